@@ -1,6 +1,6 @@
 /**
- * The parts of a campaign, in whatever order they come. A part that comes before its time waits; what is read is always a
- * prefix of the replications, and it is the same for any number of workers, any shards and any order.
+ * Collects the parts of a campaign, in whatever order they arrive. A part that arrives early is held back, so what is
+ * read is always the first n replications, whatever the number of workers, the shards or the order.
  */
 import { Digest } from '../base/digest.ts'
 import type { Columns } from './columns.ts'
@@ -10,19 +10,23 @@ import { type Part, rangeOf } from './part.ts'
 import type { Plan, Range } from './plan.ts'
 import { checkpointAfter, preciseEnough } from './precision.ts'
 
-/** What one strategy came to. */
+/** The results of one strategy. */
 export interface Campaign {
   readonly seed: string
   readonly gathered: Gathering
-  /** Of the scenario and of every row, in the order of the replications. */
+  /** Digest of the scenario and of every row, in the order of the replications. */
   readonly digest: string
 }
 
-/** Two computations of one replication that differ: never by chance, so nothing may be made of them. */
+/**
+ * The same replication was computed twice with different results. That is never chance, so the campaign must not be
+ * used.
+ */
 export class Contradiction extends Error {
   override readonly name = 'Contradiction'
 }
 
+/** Add parts, ask what is `missing`, and `conclude`. */
 export class Collection {
   readonly plan: Plan
   readonly #gathered: readonly Gathering[]
@@ -34,12 +38,12 @@ export class Collection {
     this.#gathered = columns.map(each => new Gathering(each))
   }
 
-  /** Replications that are there from the first on without a gap. */
+  /** Number of replications from the first on without a gap. */
   get done(): number {
     return this.#gathered[0]!.size
   }
 
-  /** Replications that are there, those after a gap included. */
+  /** Number of replications present, including those after a gap. */
   get held(): number {
     const strategies = this.#gathered.length
     return [...this.#waiting.values()].reduce((sum, { rows }) => sum + rows.length / strategies, this.done)
@@ -50,7 +54,7 @@ export class Collection {
     return this.#gathered
   }
 
-  /** @throws Contradiction if a replication is there already and differs */
+  /** @throws Contradiction if a replication is already there with another result */
   add(part: Part): void {
     const known = this.#waiting.get(part.from)
     if (known !== undefined) {
@@ -61,12 +65,12 @@ export class Collection {
     this.#settle()
   }
 
-  /** Replications of the plan (before `to`) that are missing, as ranges in order. */
+  /** Ranges of replications below `to` that are still missing, in order. */
   missing(to = this.plan.replications): Range[] {
     return uncovered({ from: this.done, to }, this.#ranges())
   }
 
-  /** Whether the plan asks for no more: all replications are there, or it wanted a precision and has it. */
+  /** Whether the plan is fulfilled: all replications are there, or the precision it asks for is reached. */
   get whole(): boolean {
     const { replications, precision } = this.plan
     if (this.done >= replications) return true
@@ -74,13 +78,16 @@ export class Collection {
     return this.#gathered.every(gathered => preciseEnough(gathered, precision))
   }
 
-  /** The replication before which the plan is whole or is looked at again. */
+  /** The number of replications at which the plan is complete, or at which its precision is checked next. */
   get next(): number {
     const { replications, precision } = this.plan
     return precision === undefined ? replications : checkpointAfter(this.done, replications)
   }
 
-  /** The campaign of each strategy over the replications done: the same as if no more had been asked for. */
+  /**
+   * The campaign of each strategy over the replications done so far: identical to that of a plan that asked for just
+   * so many.
+   */
   conclude(scenarioDigests: readonly string[]): Campaign[] {
     const { seed } = this.plan
     return this.#gathered.map((gathered, row) => {

@@ -1,4 +1,4 @@
-/** The figures that a replication leaves, by name: one row of a campaign has one value of each. */
+/** The columns of a campaign: each row has one figure for each of these names. */
 import { isStated } from '../impact/activities.ts'
 import { costParts } from '../impact/cost.ts'
 import { curveHours } from '../impact/grid.ts'
@@ -17,25 +17,30 @@ import {
 import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
 
+/** What the numbers of a `Row` stand for. */
 export interface Columns {
-  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, activities.shop.mtpdBreaches, costs.hardware, bottlenecks.people, binding.people. */
+  /**
+   * For example metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost,
+   * activities.shop.mtpdBreaches, costs.hardware, bottlenecks.people, binding.people.
+   */
   readonly names: readonly string[]
   readonly units: readonly string[]
   readonly buildings: readonly string[]
   /** Paths of the groups, in the order of the impact: all, byProduct.vps, byTier.gold, byPolicy.nightly. */
   readonly groups: readonly string[]
-  /** Those with an objective. */
+  /** Activities with an objective. */
   readonly activities: readonly string[]
   readonly bottlenecks: readonly string[]
-  /** The grid of the curves. */
+  /** Hours after ignition at which the curves are sampled. */
   readonly hours: Float64Array
 }
 
-/** The state a building ends in, as its place in `buildingStates`. */
+/** Unit of the columns that hold the final state of a building, as its position in `buildingStates`. */
 export const stateUnit = 'state'
+/** The final state of a building from a figure with the unit `stateUnit`. */
 export const stateName = (value: number): BuildingState => buildingStates[value]!
 
-/** @param bottlenecks names of all that services may wait for, where they are at hand already */
+/** @param bottlenecks names of everything services may wait for, if the caller has them already */
 export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(prepared)): Columns {
   const { scenario, compiler } = prepared
   const { products, tiers } = compiler.population

@@ -1,4 +1,7 @@
-/** The strategies of a scenario under the same fires: what each comes to, what changes from one to another, which are worth their money. */
+/**
+ * Compares the strategies of a scenario under the same fires: the result of each, the differences between them, and
+ * which are worth their money.
+ */
 import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
 import type { Interval } from '../base/intervals.ts'
@@ -16,7 +19,7 @@ import { summarise, type Summary } from './summary.ts'
 import { weightingOf } from './yearly.ts'
 import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
 
-/** Figures that strategies are held against each other by, and how their differences are told. */
+/** Metrics in which strategies are compared, and whether differences are summarised by their mean or their median. */
 const compared = {
   servicesDown: 'mean',
   servicesWithDataLost: 'mean',
@@ -32,34 +35,43 @@ const compared = {
   costTotal: 'mean',
   costCustomers: 'mean',
 } as const satisfies Partial<Record<keyof typeof metricUnits, Centre>>
+/** Name of a metric that strategies are compared in. */
 export type ComparedMetric = keyof typeof compared
+/** In the order of the report's table. */
 export const comparedMetrics = Object.keys(compared) as readonly ComparedMetric[]
 
 export interface ComparedFigure extends Summary {
   readonly unit: string
-  /** What `interval` speaks of. */
+  /** Whether `interval` is of the mean or of the median. */
   readonly by: Centre
-  /** 95 %, of the mean or of the median over fires. */
+  /** 95 % interval of the mean or median over fires. */
   readonly interval: Interval
-  /** Fires in which it has a meaning. */
+  /** Number of fires in which the metric has a meaning. */
   readonly fires: number
 }
 
-/** What customers lose is null where the scenario does not state it. */
+/** The loss of customers is null where the scenario does not state it. */
 export type ComparedFigures = Readonly<
   Record<Exclude<ComparedMetric, 'costCustomers'>, ComparedFigure> & {
     readonly costCustomers: ComparedFigure | null
   }
 >
 
-/** One axis of the front, less is better: a figure with its 95 % interval (of the cost: by the rate of fires alone). */
+/**
+ * One axis of the front, less is better: a figure with its 95 % interval (for the cost: from the uncertain rate of
+ * fires alone).
+ */
 export interface Criterion {
   readonly value: number
   readonly interval: Interval
 }
 
-/** Of the age of data the share that misses its RPO, for a quantile of the age is the same, never, wherever more lose all than it leaves out. */
+/**
+ * `rpoMissed` is the share of services that miss their RPO, not a quantile of the age of their data: that quantile is
+ * "never", and so equal, under all strategies that lose all data of more services than the quantile leaves out.
+ */
 export const criteria = ['cost', 'rto95Hours', 'rpoMissed', 'permanentLoss'] as const
+/** Name of an axis of the front. */
 export type CriterionName = (typeof criteria)[number]
 
 export interface Contestant extends CostAYear {
@@ -68,30 +80,33 @@ export interface Contestant extends CostAYear {
   readonly label: string
   readonly figures: ComparedFigures
   readonly criteria: Readonly<Record<CriterionName, Criterion>>
-  /** Nobody is better in one criterion and as good in all others. */
+  /** No other strategy is better in one criterion and at least as good in all others. */
   readonly onFront: boolean
-  /** Whether the fires tell that for certain. */
+  /** Whether the fires simulated are enough to be certain of that. */
   readonly standing: Standing
   readonly objectives: Attained
-  /** Whether the objectives of the tiers are kept: the time by the services that went down, the age by those that lost disks or newest data. */
+  /**
+   * Whether the objectives of the tiers are met: RTO among services that went down, RPO among those that lost disks
+   * or recent data.
+   */
   readonly tiers: { readonly rto: Attained; readonly rpo: Attained }
-  /** Its site differs from that of the base, or how fires are fought there, or how often it burns, and no price of that is stated. */
+  /** The strategy changes the site, the way fires are fought or their rate, but states no price for that. */
   readonly unpriced: boolean
 }
 
 export interface Compared {
-  /** Of the base. */
+  /** Rate of fires under the base strategy. */
   readonly rate: FireRate
-  /** The strategy whose fires are of the severities that the frequencies speak of. */
+  /** The strategy of the site as it is: the stated frequencies of severities are those of its fires. */
   readonly base: string | null
-  /** Share of all fires that are of a severity that no fire of the base is of: the same under every strategy. */
+  /** Share of all fires whose severity no simulated fire of the base has; the same for every strategy. */
   readonly unseen: number
   readonly contestants: readonly Contestant[]
 }
 
 /**
- * @param entrants over the same replications, and over the same places
- * @param base one of them
+ * @param entrants over the same replications and the same places
+ * @param base one of the entrants
  */
 export function compare(
   entrants: readonly Entrant[],
@@ -119,7 +134,7 @@ export function compare(
   }
 }
 
-/** Each less each other, in the order of `criteria`. */
+/** Every strategy less every other, one gap a criterion, in the order of `criteria`. */
 function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Year): Gap[][][] {
   const measured = entrants.map(({ gathered }, row) => ({
     cost: priced[row]!,
@@ -143,13 +158,13 @@ function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Y
   )
 }
 
-/** Two that came to the same in every fire, be they ever so few, leave nothing to tell. */
+/** Two strategies with the same result in every fire, however few, do not differ. */
 const noGap: Gap = { value: 0, interval: [0, 0], times: 1 }
 
 const isEqual = (one: Float64Array, other: Float64Array): boolean =>
   one.every((value, fire) => value === other[fire])
 
-/** Before it is held against the others. */
+/** A contestant before it is compared with the others. */
 type Alone = Omit<Contestant, 'onFront' | 'standing' | 'unpriced'>
 
 function contestantOf(
@@ -195,10 +210,10 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
   }
 }
 
-/** Where no disk was lost nothing misses. */
+/** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */
 const missed = (met: number): number => (Number.isNaN(met) ? 0 : 1 - met)
 
-/** With Student's interval. */
+/** Mean with Student's interval. */
 function meanShare(shares: Float64Array): Criterion {
   const [low, high] = meanInterval(shares)
   return {
@@ -207,7 +222,7 @@ function meanShare(shares: Float64Array): Criterion {
   }
 }
 
-/** A figure without meaning in a fire is nothing lost there: 0. */
+/** A figure without a meaning in a fire (NaN) means that nothing was lost: 0. */
 const meant = (values: Float64Array): Float64Array => values.map(value => (Number.isNaN(value) ? 0 : value))
 
 function medianOf(values: Float64Array): Criterion {
@@ -215,7 +230,7 @@ function medianOf(values: Float64Array): Criterion {
   return { value: quantileSorted(ascending, 0.5), interval: quantileInterval(ascending, 0.5) }
 }
 
-/** `one` less `other` in every figure that is compared, and in the share of data lost for good. */
+/** `one` less `other` in every compared metric, and in the share of data lost for good. */
 export function differencesOf(
   one: Gathering,
   other: Gathering,
@@ -231,7 +246,7 @@ export function differencesOf(
   }
 }
 
-/** The cheapest that reaches all objectives: cost as the front has it. Undefined if none does. */
+/** The cheapest strategy that reaches all objectives, at the cost shown on the front. Undefined if none does. */
 export function cheapest({ contestants }: Compared): Contestant | undefined {
   return contestants.filter(({ objectives }) => objectives.met).toSorted((a, b) => a.cost - b.cost)[0]
 }

@@ -1,4 +1,6 @@
-/** "At most one percent lose their data for good": an output, how its fires become one figure, and a limit. */
+/**
+ * A condition such as "at most one percent lose their data for good": an output, a statistic over fires, and a limit.
+ */
 import { type Interval, wilson } from '../base/intervals.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
@@ -10,17 +12,21 @@ import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
 import { columnOf, outputNames, rawOf, timed, toldOf, unitOf } from './sensitivity/output.ts'
 
-/** `share`: the part of the fires in which it happens at all: a time that comes, a count or a sum that is more than nothing. */
+/**
+ * `share` is the part of the fires in which the output happens at all: a time that is not never, a count or sum above
+ * zero.
+ */
 const statistics = ['mean', 'p05', 'p10', 'p50', 'p90', 'p95', 'share'] as const
 type Statistic = (typeof statistics)[number]
 
+/** A condition as read by `readCondition`. */
 export interface Condition {
-  /** As it was written. */
+  /** As the user wrote it. */
   readonly text: string
   readonly column: string
   readonly statistic: Statistic
   readonly relation: '<' | '<=' | '>' | '>='
-  /** In the unit of the output. */
+  /** In `unit`, the unit of the output. */
   readonly limit: number
   readonly unit: string
 }
@@ -34,7 +40,10 @@ const kinds: Readonly<Record<string, readonly [kind: Kind, per: number]>> = {
   EUR: ['money', 1],
 }
 
-/** Such as `permanentLoss<1%`, `p95(recoveryP95Hours)<=72 h`, `share(buildingLostMinutes)<5%`; the mean if no statistic is named. A sentence if it cannot be read. */
+/**
+ * Reads conditions such as `permanentLoss<1%`, `p95(recoveryP95Hours)<=72 h` and `share(buildingLostMinutes)<5%`;
+ * without a statistic the mean is taken. Returns a sentence if the text cannot be read.
+ */
 export function readCondition(text: string, columns: Columns): Condition | string {
   const [, named, inside, bare, relation, limitText] = written.exec(text) ?? []
   const output = inside ?? bare
@@ -66,12 +75,12 @@ function limitOf(text: string, unit: string): number | string {
 export interface Judged {
   /** Infinity: never. */
   readonly estimate: number
-  /** 95 %; none of a mean with a never in it. */
+  /** 95 % interval; null for a mean over fires some of which are never. */
   readonly interval: Interval | null
-  /** Part of the fires in which it never comes. */
+  /** Share of the fires in which the output is never. */
   readonly never: number
   readonly met: boolean
-  /** The interval leaves both open. */
+  /** The interval contains the limit, so the verdict is not certain. */
   readonly open: boolean
 }
 
@@ -95,7 +104,7 @@ export function judge(condition: Condition, gathered: Gathering): Judged {
   }
 }
 
-/** A time happens if it comes, if only at once; of a count there must be any. */
+/** A time happens if it is finite, even at 0; a count happens if it is above 0. */
 function shareOf(gathered: Gathering, column: string): readonly [number, Interval] {
   const happens = timed(unitOf(gathered.columns, column)) ? Number.isFinite : (value: number) => value > 0
   const values = rawOf(gathered, column)
@@ -103,7 +112,10 @@ function shareOf(gathered: Gathering, column: string): readonly [number, Interva
   return [happened / values.length, wilson(happened, values.length)]
 }
 
-/** Infinity, never, is later than all others: its mean is never, and so is a quantile that falls on it. */
+/**
+ * Never (Infinity) is later than all times: a mean with a never in it is never, and so is a quantile that falls on
+ * one.
+ */
 function estimated(
   values: Float64Array,
   statistic: Exclude<Statistic, 'share'>,
@@ -118,7 +130,7 @@ function estimated(
   return [quantileSorted(ascending, p), possible(quantileInterval(ascending, p), unit)]
 }
 
-/** No time, count or sum is less than nothing, and no share more than all. */
+/** Clips an interval to possible values: nothing is below 0, and no share above 1. */
 function possible([low, high]: Interval, unit: string): Interval {
   return [Math.max(0, low), unit === 'share' ? Math.min(1, high) : high]
 }

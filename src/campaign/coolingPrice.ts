@@ -2,13 +2,13 @@ import { mean } from '../base/distribution.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { resolve } from '../scenario/resolve.ts'
 
-/** Of 365.25 days. */
+/** A year of 365.25 days. */
 const hoursAYear = 8766
 
 /**
- * Euro a year of electricity for cooling, whether it burns or not, all inputs at their means: what chilled water takes for
- * the load of each room that is cooled, less what the unit saves that is named first for it. So free cooling shows what it
- * saves beside what its openings let burn.
+ * Electricity for cooling, euro a year, all inputs at their means: what chilled water takes for the load of each
+ * cooled room, less the saving of the first unit named for the room. So a strategy with free cooling is credited with
+ * what it saves, beside the fire its openings feed.
  */
 export function coolingEuroAYear({ scenario, inputs, compiler }: Prepared): number {
   const means = inputs.map(({ distribution }) => mean(distribution))

@@ -1,7 +1,7 @@
-/** Stretches of replications: what is covered, and what is left. */
+/** Which replications a set of ranges covers. */
 import type { Range } from './plan.ts'
 
-/** What of `within` no range covers, as ranges in order. */
+/** The parts of `within` that none of the ranges covers, in order. */
 export function uncovered(within: Range, covered: readonly Range[]): Range[] {
   const left: Range[] = []
   let at = within.from

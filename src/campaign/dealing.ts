@@ -1,18 +1,27 @@
-/** Ranges of replications dealt out to several hands (threads of a process, workers of a page), each of which runs one at a time. */
+/**
+ * Deals ranges of replications out to several hands (threads of a process, workers of a page), each of which runs one
+ * range at a time.
+ */
 import type { Part } from './part.ts'
 import type { Range } from './plan.ts'
 
+/** One thread or worker. It is given its next range when it is done with the last. */
 export interface Hand {
   run(range: Range): Promise<Part>
 }
 
-/** Long beside a message (0.1 ms), short beside the patience of whoever wants to stop. */
+/**
+ * Target length of a piece, ms: long beside a message (0.1 ms), short beside the patience of somebody who wants to
+ * stop.
+ */
 const pieceMs = 200
 
 /**
- * Resolves when all ranges are done, or `onPart` said false and what was begun has ended; rejects with the first failure.
- * @param clock milliseconds, for the length of the pieces alone: the parts joined are the same for any clock
- * @param hadBy hand (a position) that ran a replication before, under another policy, and has its fire; undefined: none
+ * Resolves when all ranges are done, or when `onPart` returned false and the pieces under way have finished. Rejects
+ * with the first failure.
+ * @param clock milliseconds; it decides only how long the pieces are, so any clock gives the same parts
+ * @param hadBy the hand (its position) that ran this replication before, under another policy, and so still has its
+ *   fire; undefined: none
  */
 export async function dealOut(
   hands: readonly Hand[],
@@ -41,8 +50,8 @@ export async function dealOut(
 }
 
 /**
- * Deals from the front, so that what is done is nearly a prefix; the sooner a replication ends, the longer the pieces. A hand is
- * given what nobody else had before, and what others had when nothing else is left.
+ * Deals from the front, so that what is done is nearly a prefix. The faster replications end, the longer the pieces.
+ * A hand is first given replications that it, or no hand, ran before; those of others only when nothing else is left.
  */
 function dealer(ranges: readonly Range[], hands: number, hadBy: (replication: number) => number | undefined) {
   const waiting = ranges.flatMap(range => cutWhere(range, hadBy))
@@ -54,7 +63,7 @@ function dealer(ranges: readonly Range[], hands: number, hadBy: (replication: nu
       const at = own < 0 ? waiting.length - 1 : own
       const first = waiting[at]
       if (first === undefined) return undefined
-      // Towards the end pieces grow small, so that no hand works on alone.
+      // Pieces shrink towards the end, so that no hand is left working alone.
       const most = Math.min(pieceMs / msEach, left / (2 * hands), first.to - first.from)
       const to = first.from + Math.max(1, Math.floor(most))
       if (to < first.to) waiting[at] = { from: to, to: first.to }
@@ -68,7 +77,7 @@ function dealer(ranges: readonly Range[], hands: number, hadBy: (replication: nu
   }
 }
 
-/** Pieces of a range, each of replications that one hand had. */
+/** Cuts a range into pieces whose replications were all run by the same hand before. */
 function cutWhere({ from, to }: Range, hadBy: (replication: number) => number | undefined): Range[] {
   const pieces: Range[] = []
   for (let begin = from, end = from + 1; begin < to; end++) {

@@ -1,4 +1,6 @@
-/** What changes from one strategy to another, fire by fire: both meet the same fires, so that what they share falls out. */
+/**
+ * The difference between two strategies, fire by fire: both meet the same fires, so what they have in common cancels.
+ */
 import type { Interval } from '../base/intervals.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
@@ -6,28 +8,30 @@ import { sampleMean, sampleVariance } from '../base/sample.ts'
 import { meanInterval } from '../base/student.ts'
 
 /**
- * How the differences of the fires are told as one figure: their mean with Student's interval, or, where a figure may be
- * never, their median with an interval by their order alone (two nevers are no difference).
+ * How the differences over fires are summarised: by their mean with Student's interval or, where a figure may be
+ * never, by their median with an interval from their order alone (two nevers do not differ).
  */
 export type Centre = 'mean' | 'median'
 
+/** A paired difference, summarised over fires. */
 export interface Difference {
   readonly by: Centre
   readonly value: number
-  /** 95 %, on the difference itself. */
+  /** 95 % interval of the difference. */
   readonly interval: Interval
   /**
-   * By how much the shared fires cut the variance of the difference: as many times more fires would be needed if each strategy met
-   * its own. Infinity: the difference is the same in every fire. Over fires in which both figures are finite.
+   * Variance of the difference if each strategy met its own fires, over its variance under shared fires: how many
+   * times more fires independent runs would need. Infinity: the difference is the same in every fire. Only fires in
+   * which both figures are finite count.
    */
   readonly varianceRatio: number
-  /** Fires in which both figures are finite. */
+  /** Number of fires in which both figures are finite. */
   readonly varianceFires: number
-  /** Fires in which both figures have a meaning. */
+  /** Number of fires in which both figures have a meaning. */
   readonly fires: number
 }
 
-/** `one` less `other`; undefined if no fire gives both a meaning. */
+/** `one` less `other`; undefined if there is no fire in which both have a meaning. */
 export function pairedDifference(one: Float64Array, other: Float64Array, by: Centre): Difference | undefined {
   const differences = one
     .map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
@@ -43,7 +47,7 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
   }
 }
 
-/** Variance that the difference would have if each met its own fires, over the one it has. NaN of fewer than two fires. */
+/** The variance ratio of a `Difference`. NaN over fewer than two fires. */
 function varianceOf(
   one: Float64Array,
   other: Float64Array,
@@ -62,10 +66,10 @@ function varianceOf(
   }
 }
 
-/** Relative: sums and differences of figures that are one are off by less. */
+/** Relative: figures that are equal in exact arithmetic differ by less. */
 const ROUNDING = 1e-12
 
-/** Sample variance; none where the values differ by no more than rounding does at their size. */
+/** Sample variance; 0 where the values differ by no more than rounding at their size. */
 function spreadOf(values: readonly number[], size: number): number {
   const variance = sampleVariance(values)
   return variance <= (ROUNDING * size) ** 2 ? 0 : variance

@@ -1,24 +1,25 @@
-/** A strategy that is held against others: what it came to in each fire. */
+/** A strategy that enters a comparison, with its result in each fire. */
 import type { Prepared } from '../run/prepare.ts'
 import type { Gathering } from './gathering.ts'
 
+/** What `compare` compares. */
 export interface Entrant {
   /** null: the scenario as written. */
   readonly strategy: string | null
   readonly prepared: Prepared
-  /** Of the fire as written. */
+  /** With the fire in the place the scenario states. */
   readonly gathered: Gathering
-  /** The same strategy when it begins elsewhere, one a place: for what a year costs. */
+  /** The same strategy with the fire in other places, one element a place: needed for the cost of a year. */
   readonly elsewhere?: readonly Elsewhere[]
 }
 
 export interface Elsewhere {
   readonly gathered: Gathering
-  /** As much as so many places drawn: it counts so often. */
+  /** How many draws of a place this one stands for; it counts as often. */
   readonly times: number
 }
 
-/** A figure of each fire, here and elsewhere. */
+/** A figure of every fire, in the stated place and elsewhere. */
 export function figureOfAll({ gathered, elsewhere = [] }: Entrant, name: string): Float64Array {
   return Float64Array.from([{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(name)]))
 }

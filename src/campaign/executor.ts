@@ -3,18 +3,19 @@ import type { Part } from './part.ts'
 import { piecesOf, type Plan, type Range } from './plan.ts'
 import { Runner, type Variant } from './runner.ts'
 
+/** Whoever runs replications. Close it when no plan is left to run. */
 export interface Executor {
   /**
-   * Runs the ranges and hands over parts as they end, in any order. `onPart` may return false: then no more is begun, and
-   * the promise resolves when what was begun has ended or been given up.
+   * Runs the ranges and hands over their parts as they are done, in any order. If `onPart` returns false no further
+   * range is started, and the promise resolves once those under way have finished or been abandoned.
    */
   run(plan: Plan, ranges: readonly Range[], onPart: (part: Part) => boolean | void): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * On this thread, one replication (under all strategies) after the other.
- * @param turn awaited between replications, so that a shell can hear its user
+ * Runs on this thread, one replication (under all its strategies) after another.
+ * @param turn awaited between replications, so that the caller can react to its user
  */
 export function inline(variants: readonly Variant[], turn?: () => Promise<unknown>): Executor {
   const runner = new Runner(variants)

@@ -1,16 +1,16 @@
-/** A plan run to its end by whoever runs it. */
+/** Runs a plan to its end on any executor. */
 import { Collection } from './collection.ts'
 import type { Executor } from './executor.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
 import type { Plan } from './plan.ts'
 
-/** Told how many replications of a plan are there; returning false ends the study. */
+/** Called with the number of replications done; return false to end the study. */
 export type Heard = (done: number, of: number) => boolean | void
 
 /**
- * The rows of each strategy of the plan, in its order; all replications, or as many from the first on as were there when
- * `heard` ended it.
+ * The rows of each strategy of the plan, in its order. If `heard` ends it early, the rows of the replications done
+ * without a gap.
  */
 export async function gather(
   executor: Executor,

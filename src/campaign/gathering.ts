@@ -1,4 +1,4 @@
-/** The rows of one strategy, in the order of the replications: figures kept, curves counted. */
+/** The rows of one strategy in the order of the replications: figures are kept, curves are counted. */
 import { invariant } from '../base/invariant.ts'
 import { type BuildingState, buildingStates } from '../impact/metrics.ts'
 import type { Columns } from './columns.ts'
@@ -12,9 +12,10 @@ export interface Bands {
   readonly p95: readonly number[]
 }
 
-/** Curves that there are for each group. */
+/** Curves that every group has. */
 export type GroupCurve = 'servicesUp' | 'dataRestored'
 
+/** Figures by column name, and quantiles of the curves. */
 export class Gathering {
   readonly columns: Columns
   readonly #digests: string[] = []
@@ -30,7 +31,7 @@ export class Gathering {
     this.#figures = new Float64Array(columns.names.length * expected)
   }
 
-  /** Takes in the next replication. */
+  /** Adds the row of the next replication. */
   add({ digest, figures, steps, flags }: Row): void {
     const width = this.columns.names.length
     invariant(figures.length === width, `${figures.length} figures for ${width} columns`)
@@ -46,12 +47,12 @@ export class Gathering {
     this.#digests.push(digest)
   }
 
-  /** Replications taken in. */
+  /** Number of replications added. */
   get size(): number {
     return this.#digests.length
   }
 
-  /** Of each replication. */
+  /** Digest of each replication's row. */
   get digests(): readonly string[] {
     return this.#digests
   }
@@ -60,7 +61,7 @@ export class Gathering {
     return [...this.#flags].sort()
   }
 
-  /** One value a replication, in their order, of the column of that name (see `Columns`). */
+  /** The column of that name (see `Columns`): one value a replication, in order. */
   figure(name: string): Float64Array {
     const column = this.#column.get(name)
     invariant(column !== undefined, `no figure is called ${name}`)
@@ -77,14 +78,14 @@ export class Gathering {
     return this.#figures.slice(replication * width, (replication + 1) * width)
   }
 
-  /** Quantile over replications of a group's curve at an hour of the grid. */
+  /** Quantile over replications of a group's curve at an hour of the grid (its position). */
   groupShare(curve: GroupCurve, group: number, hour: number, p: number): number {
     const { hours, groups } = this.columns
     const from = curve === 'servicesUp' ? 0 : hours.length * groups.length
     return this.#histograms.quantile(from + hour * groups.length + group, p)
   }
 
-  /** The same of the servers up in a building. */
+  /** The same for the share of servers up in a building. */
   buildingShare(building: number, hour: number, p: number): number {
     const { hours, groups } = this.columns
     return this.#histograms.quantile(hours.length * (2 * groups.length + building) + hour, p)
@@ -101,7 +102,8 @@ export class Gathering {
   #bands(at: (hour: number, p: number) => number): Bands {
     const band = (p: number): number[] => Array.from(this.columns.hours, (_, hour) => at(hour, p))
     if (this.size === 1) {
-      // One replication is all its quantiles: on its way to another thread it is copied once.
+      // With one replication all quantiles are equal: sharing the array means that it is copied once when sent to
+      // another thread.
       const only = band(0.5)
       return { p05: only, p50: only, p95: only }
     }

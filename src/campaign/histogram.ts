@@ -1,11 +1,12 @@
 /**
- * Shares of many replications as counts in steps of 1/1000, one histogram a cell (a curve, a group, an hour). Counts are
- * whole numbers, so a sum is exact and the order in which rows come does not matter. Memory is for the steps that occur,
- * in pages: the curves of 1,000 replications take a fraction of what the curves themselves would.
+ * Shares over many replications, counted in steps of 1/1000: one histogram for each cell (a curve, a group, an hour).
+ * Counts are whole numbers, so sums are exact and the order of the rows does not matter. Memory is allocated in
+ * pages, for the steps that occur: the curves of 1,000 replications take a fraction of what they would take one by
+ * one.
  */
 import { invariant } from '../base/invariant.ts'
 
-/** A share is known to 1/1000; none is told as none, all as all, and nothing else as either. */
+/** Shares are rounded to 1/1000, except that only 0 becomes 0 and only 1 becomes 1. */
 export const shareSteps = 1000
 
 export function stepOf(share: number): number {
@@ -14,15 +15,15 @@ export function stepOf(share: number): number {
   return Math.max(1, Math.min(shareSteps - 1, Math.round(share * shareSteps)))
 }
 
-/** Steps of one page, as a power of two. */
+/** Steps in one page, as a power of two. */
 const pageBits = 4
 const pageSize = 1 << pageBits
 const pages = (shareSteps >> pageBits) + 1
 
 export class ShareHistograms {
-  /** Page of each cell's stretch of steps, -1 where nothing was counted: cell * pages + stretch. */
+  /** Page of each stretch of steps of a cell: cell * pages + stretch; -1 where nothing has been counted. */
   readonly #page: Int32Array
-  /** As short as the counts allow: no count is above the number of rows. */
+  /** As narrow as the counts allow: no count exceeds the number of rows. */
   #counts: Uint16Array | Uint32Array = new Uint16Array(pageSize * 1024)
   #used = 0
   #rows = 0
@@ -31,12 +32,12 @@ export class ShareHistograms {
     this.#page = new Int32Array(cells * pages).fill(-1)
   }
 
-  /** How often each cell has been counted. */
+  /** How many rows have been added. */
   get rows(): number {
     return this.#rows
   }
 
-  /** Bytes held. */
+  /** Bytes of memory held. */
   get bytes(): number {
     return this.#page.byteLength + this.#counts.byteLength
   }
@@ -57,7 +58,10 @@ export class ShareHistograms {
     this.#rows++
   }
 
-  /** Quantile p of a cell, as `quantileSorted` takes it (type 7) of the shares with each at its step; NaN of nothing. */
+  /**
+   * Quantile p of a cell's shares, as `quantileSorted` defines it (type 7), each rounded to its step; NaN without
+   * rows.
+   */
   quantile(cell: number, p: number): number {
     if (this.#rows === 0) return NaN
     const position = p * (this.#rows - 1)
@@ -81,7 +85,7 @@ export class ShareHistograms {
     return NaN
   }
 
-  /** Room for `most` further pages, and for one more in each count. */
+  /** Makes room for `most` further pages, and for one more row in each count. */
   #reserve(most: number): void {
     const wanted = (this.#used + most) << pageBits
     const wide = this.#rows >= 0xffff

@@ -6,10 +6,11 @@ import { drawInputs, type UncertainInput } from '../scenario/resolve.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * The values of the uncertain inputs of one replication, or undefined where the replication draws them itself. A level
- * belongs to a path, so that two strategies meet the same value of an input they share. A function of the plan and the
- * number alone: any worker or shard can tell it.
- * @param paths of the uncertain inputs of all strategies of the plan, each once: their places are Sobol's dimensions
+ * The values of the uncertain inputs of one replication, or undefined if the replication draws them itself. A
+ * quantile level belongs to a path, so two strategies get the same value of an input they share. It depends on the
+ * plan and the number of the replication alone, so any worker or shard can compute it.
+ * @param paths uncertain inputs of all strategies of the plan, each once: their positions are the dimensions of the
+ *   Sobol sequence
  */
 export function inputsOf(
   { seed, typical, replications, sampling, design }: Plan,
@@ -36,7 +37,7 @@ export function inputsOf(
   return Float64Array.from(inputs, ({ path, distribution }) => quantile(distribution, level(path)))
 }
 
-/** The replication whose per-row draws a row of a plan takes. */
+/** The replication whose per-row draws are used by this one. */
 export function drawOf(design: Plan['design'], replication: number): number {
   return design?.draws?.[replication] ?? replication
 }

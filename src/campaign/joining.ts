@@ -1,8 +1,9 @@
-/** Parts that follow one another become one, so that few large ones are written instead of many small ones. */
+/** Joins adjacent parts into one, so that few large files are written instead of many small ones. */
 import { type Part, rangeOf } from './part.ts'
 import type { Range } from './plan.ts'
 import type { Row } from './row.ts'
 
+/** Add parts as they come; `take` them joined. */
 export class Joining {
   readonly #strategies: number
   #parts: Part[] = []
@@ -15,7 +16,7 @@ export class Joining {
     this.#parts.push(part)
   }
 
-  /** What was added since the last time, in as few parts as may be. */
+  /** What was added since the last call, in as few parts as possible. */
   take(): { readonly range: Range; readonly part: Part }[] {
     const joined: { from: number; rows: Row[] }[] = []
     for (const part of this.#parts.toSorted((a, b) => a.from - b.from)) {

@@ -1,42 +1,44 @@
-/** What a strategy shall reach, and in how many fires it does. */
+/** What a strategy should achieve, and the share of fires in which it does. */
 import { type Interval, wilson } from '../base/intervals.ts'
 import type { Gathering } from './gathering.ts'
 
+/** Objectives that a user asks of a strategy. */
 export interface Objectives {
-  /** 95 % of the services that lost disks or newest data are back to a point at most so old, hours. */
+  /** Hours: 95 % of the services that lost disks or recent data are restored to a point no older than this. */
   readonly rpoHours?: number
-  /** No outage of 95 % of the services that went down is longer, hours. */
+  /** Hours: 95 % of the services that went down have no outage longer than this. */
   readonly rtoHours?: number
   /** At most this share of the services that went down lose their data for good. */
   readonly lossShare?: number
-  /** Share of the fires in which all of it holds. */
+  /** Share of the fires in which all of them have to hold. */
   readonly confidence: number
 }
 
 export interface Attained {
-  /** Share of the fires that put it to the test in which it holds, with Wilson's 95 % interval; NaN where none does. */
+  /** Share of the relevant fires in which the objectives hold, with Wilson's 95 % interval; NaN without such a fire. */
   readonly share: number
   readonly interval: Interval
-  /** Fires that put it to the test. */
+  /** Number of relevant fires: those that put the objectives to the test. */
   readonly tested: number
-  /** Never by fewer fires than `leastTested`. */
+  /** Whether the share reaches the confidence; never with fewer than `leastTested` fires. */
   readonly met: boolean
-  /** The interval leaves both open: more replications would tell. */
+  /** The interval contains the confidence: more replications are needed to be certain. */
   readonly open: boolean
 }
 
-/** Fewer fires that put an objective to the test tell nothing of it (a named assumption). */
+/** Fewer relevant fires than this say nothing about an objective (a named assumption). */
 export const leastTested = 3
 
+/** Whether enough fires put the objectives to the test. */
 export const isTested = ({ tested }: Pick<Attained, 'tested'>): boolean => tested >= leastTested
 
-/** Whether an objective holds in a fire; NaN: the fire does not put it to the test. */
+/** Per fire, 1 if an objective holds and 0 if not; NaN: the fire is not relevant to it. */
 type Trial = readonly number[]
 
 /**
- * Whether all objectives hold in the same fire, counted over the fires that put one of them to the test: the age of data by
- * those in which disks or newest data were lost, an outage by those in which services went down. What was never put to the test is not kept
- * by that. Of several it is told of the one that comes off worst, or is tested least.
+ * How often all objectives hold together. They are counted once for each objective, over the fires relevant to it (for
+ * RTO those in which services went down, for RPO those in which disks or recent data were lost), and the worst of these
+ * counts is the result: one of too few relevant fires first, since an objective that was never tested is not met.
  */
 export function attained(gathered: Gathering, objectives: Objectives): Attained {
   const { rpoHours, rtoHours, lossShare, confidence } = objectives
@@ -62,10 +64,13 @@ export function attained(gathered: Gathering, objectives: Objectives): Attained 
   return all.toSorted((a, b) => Number(isTested(a)) - Number(isTested(b)) || a.share - b.share)[0]!
 }
 
-/** Of the services that a tier's objective is for, so many keep it where it counts as kept. */
+/** An objective of a tier counts as met when this share of its services meet it. */
 export const keptShare = 0.95
 
-/** Whether services keep the objectives of their tiers, by the share of them that does in each fire. */
+/**
+ * Whether the services meet the objectives of their tiers.
+ * @param shares by fire, the share of them that does
+ */
 export const tiersKept = (shares: Float64Array, confidence: number): Attained =>
   told(
     [...shares].map(share => (Number.isNaN(share) ? NaN : Number(share >= keptShare))),
@@ -87,7 +92,7 @@ function told(trial: Trial, confidence: number): Attained {
   }
 }
 
-/** In each fire, the part of the services that went down whose data is gone for good; 0 where none went down. */
+/** By fire, the share of the services that went down whose data is lost for good; 0 where none went down. */
 export function lossShares(gathered: Gathering): Float64Array {
   const down = gathered.figure('metrics.servicesDown')
   return gathered

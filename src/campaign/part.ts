@@ -5,6 +5,7 @@ import { table } from '../base/table.ts'
 import type { Range } from './plan.ts'
 import type { Row } from './row.ts'
 
+/** What workers, shards and files exchange. */
 export interface Part {
   /** The first replication. */
   readonly from: number
@@ -25,7 +26,7 @@ interface Words {
   readonly flags: readonly (readonly string[])[]
 }
 
-/** A part as bytes, for a file or another machine: the same part gives the same bytes. */
+/** A part as bytes, for a file or another machine: equal parts give equal bytes. */
 export function packPart({ from, rows }: Part): ArrayBuffer {
   const ends = table(rows.length, { figures: Int32Array, steps: Int32Array })
   let [figures, steps] = [0, 0]
@@ -47,7 +48,7 @@ export function packPart({ from, rows }: Part): ArrayBuffer {
   return pack({ ends, values, curves }, { ...format, text })
 }
 
-/** @throws PackError if it is no part, or one of another format */
+/** @throws PackError if the bytes are not a part, or one of another format */
 export function unpackPart(buffer: ArrayBuffer): Part {
   const { tables, text } = unpack(buffer, format)
   const { from, digests, flags } = text as Words

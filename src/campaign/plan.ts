@@ -6,29 +6,35 @@ import { digestOf } from '../base/digest.ts'
 import { invariant } from '../base/invariant.ts'
 import type { Precision } from './precision.ts'
 
-/** How the uncertain inputs of the replications come about; see `inputsOf`. */
+/** How the uncertain inputs of the replications are sampled; see `inputsOf`. */
 export const samplings = ['random', 'latin', 'sobol'] as const
 export type Sampling = (typeof samplings)[number]
 
 /** Inputs given from outside, as a Morris or Saltelli design does. */
 export interface Design {
-  /** Paths of the inputs that are given; others are drawn as ever. */
+  /** Paths of the inputs that are given; all others are drawn as usual. */
   readonly paths: readonly string[]
   /** Quantile levels in (0, 1), row-major: replication * paths + path. */
   readonly levels: Float64Array
-  /** The replication whose per-row draws a row takes, where rows must share them (the points of one trajectory); its own if left out. */
+  /**
+   * The replication whose per-row draws each row uses, where several rows must share them (the points of one
+   * trajectory). Left out: each row uses its own.
+   */
   readonly draws?: Int32Array
 }
 
+/** Everything that determines the rows of a campaign, apart from the scenarios themselves. */
 export interface Plan {
   readonly seed: string
   /** Every uncertain input at its median instead of drawn; for one replication. */
   readonly typical?: boolean
-  /** null is the scenario as written. The same replication of two strategies meets the same fire (common random numbers). */
+  /**
+   * null is the scenario as written. Replication n meets the same fire under every strategy (common random numbers).
+   */
   readonly strategies: readonly (string | null)[]
-  /** How many, or with `precision` at most. */
+  /** How many replications to run; with `precision`, the most. */
   readonly replications: number
-  /** Ends the campaign as soon as it is reached. */
+  /** Ends the campaign as soon as this precision is reached. */
   readonly precision?: Precision
   readonly sampling: Sampling
   readonly design?: Design
@@ -47,7 +53,10 @@ export function planOf(seed: string, replications: number, typical = false): Pla
   return { seed, replications, typical, strategies: [null], sampling: 'random' }
 }
 
-/** Names the campaign: equal digests mean that every row is equal. `scenarios` are the digests of the plan's strategies, in their order. */
+/**
+ * The name of a campaign: equal digests mean equal rows. `scenarios` are the digests of the plan's strategies, in
+ * their order.
+ */
 export function campaignDigest(plan: Plan, scenarios: readonly string[], engine: string): string {
   invariant(scenarios.length === plan.strategies.length, 'a digest a strategy')
   const { seed, typical = false, strategies, replications, precision, sampling, design } = plan
@@ -56,14 +65,14 @@ export function campaignDigest(plan: Plan, scenarios: readonly string[], engine:
   return digestOf(engine, seed, typical, strategies, [...scenarios], end, sampling, given ?? null)
 }
 
-/** All of a range in pieces of at most `size` replications, in order. */
+/** Cuts a range into pieces of at most `size` replications, in order. */
 export function piecesOf({ from, to }: Range, size: number): Range[] {
   const pieces: Range[] = []
   for (let at = from; at < to; at += size) pieces.push({ from: at, to: Math.min(at + size, to) })
   return pieces
 }
 
-/** Shard `index` (from 1) of `count`: ranges that differ by at most one replication in length and cover all. */
+/** Shard `index` (from 1) of `count`. The shards cover all replications, and their lengths differ by at most one. */
 export function shardOf(replications: number, index: number, count: number): Range {
   invariant(index >= 1 && index <= count, `shard ${index} of ${count}`)
   const end = (shard: number): number => Math.floor((replications * shard) / count)

@@ -14,18 +14,20 @@ import type { Gathering } from './gathering.ts'
 /** A metric's mean, or with `any:` the share of replications in which it is more than nothing. */
 export type Aim = MetricName | `any:${MetricName}`
 
+/** The precision that ends a campaign: every aim has to reach it. */
 export interface Precision {
   /** Half of the interval's width: of a share as it is, of another mean as a part of the mean. */
   readonly halfWidth: number
   readonly aims: readonly Aim[]
 }
 
-/** How many services are hit, and whether data is lost for good. */
+/** How many services are hit, and whether any data is lost for good. */
 export const defaultAims: readonly Aim[] = ['servicesDown', 'any:servicesWithDataLost']
 
+/** Everything a precision can be asked of. */
 export const aims: readonly Aim[] = [...metricNames, ...metricNames.map(name => `any:${name}` as const)]
 
-/** No interval of fewer replications is believed: a named assumption (the means of skewed figures need some tens). */
+/** Intervals over fewer replications are not trusted: a named assumption (means of skewed figures need some tens). */
 const fewest = 50
 /** Each checkpoint is a quarter further on than the one before. */
 const growth = 1.25
@@ -37,7 +39,7 @@ export function checkpointAfter(done: number, most: number): number {
   return Math.min(checkpoint, most)
 }
 
-/** The half-width reached for each aim; Infinity where nothing can be said of it. */
+/** The half-width reached by each aim; Infinity where it cannot be estimated yet. */
 export function halfWidths(gathered: Gathering, { aims }: Precision): number[] {
   return aims.map(aim => {
     const any = aim.startsWith('any:')
@@ -51,7 +53,7 @@ export function preciseEnough(gathered: Gathering, precision: Precision): boolea
   return halfWidths(gathered, precision).every(width => width <= precision.halfWidth)
 }
 
-/** NaN has no meaning; Infinity is an event that does not come. */
+/** Replications without a meaning (NaN) are left out; Infinity is an event that does not happen. */
 function halfWidthOfShare(values: Float64Array): number {
   const told = values.filter(value => !Number.isNaN(value))
   if (told.length === 0) return Infinity

@@ -11,27 +11,34 @@ import type { Part } from './part.ts'
 import type { Plan, Range } from './plan.ts'
 import { type Row, rowOf } from './row.ts'
 
-/** A scenario as it stands under one of its strategies (null: as written). */
+/** A scenario under one of its strategies (null: as written). */
 export interface Variant {
   readonly strategy: string | null
   readonly scenario: Scenario
-  /** Of this scenario, where it is made already: it travels to other threads sooner than they make it. */
+  /**
+   * The population of this scenario, if it has been built already: it reaches another thread faster than that thread
+   * could build it.
+   */
   readonly population?: Prepared['compiler']['population']
 }
 
 interface Ready {
   readonly prepared: Prepared
   readonly columns: Columns
-  /** Made for the first row: whoever only asks for columns needs none. */
+  /** Created for the first row: a caller that only asks for columns needs none. */
   workspace?: Workspace
 }
 
-/** For the fires that strategies, or rows of a design, meet again: some hundreds of a large site. A named assumption. */
+/**
+ * Memory for fires that other strategies, or other rows of a design, meet again: some hundreds for a large site. A
+ * named assumption.
+ */
 const hazardBytes = 64e6
 
-/** Memory with room for fires that are met again. */
+/** Memory in which the runners of a thread keep fires that are met again. */
 export const metAgain = (bytes = hazardBytes): Shared => shared(bytes)
 
+/** Compiles each variant once and runs ranges of a plan. */
 export class Runner {
   readonly #variants: ReadonlyMap<string | null, Variant>
   readonly #ready = new Map<string | null, Ready>()
@@ -42,8 +49,9 @@ export class Runner {
   readonly #kept: boolean
 
   /**
-   * @param prepared a variant's scenario, where it is compiled already
-   * @param kept what the runners of a thread have one after the other, `metAgain()`: they meet the fires of those before them
+   * @param prepared scenarios of variants that are compiled already
+   * @param kept memory shared by successive runners of a thread (`metAgain()`): each meets the fires of those before
+   *   it
    */
   constructor(
     variants: readonly Variant[],
@@ -64,7 +72,7 @@ export class Runner {
     return this.#of(strategy).columns
   }
 
-  /** The strategies of a replication meet the same fire, so they are run one after the other. */
+  /** The strategies of a replication run one after another, because they meet the same fire. */
   run(plan: Plan, { from, to }: Range): Part {
     const rows: Row[] = []
     for (let replication = from; replication < to; replication++)
