@@ -1,23 +1,24 @@
 /**
- * Where else it may begin: a year's fires do not all begin where the scenario's does, and the small ones begin elsewhere. Strata
- * of ignition places show severities that the scenario's own fire never has.
+ * Ignition places. The fires of a year do not all begin where the scenario's fire does, and the small ones begin
+ * elsewhere: strata of places show severities that the scenario's own fire never reaches.
  */
 import { Streams, uniform } from '../base/streams.ts'
 import { roomsOf } from '../scenario/expand.ts'
 import { applySet, type ReadScenario, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
+/** A kind of item in a room that a fire may start in. */
 export interface Place {
   /** `building/room`. */
   readonly room: string
   readonly source: Scenario['ignition']['source']
-  /** Items that may start it. */
+  /** Number of such items in the room. */
   readonly items: number
 }
 
 /**
- * Every kind of item in every room. Each item is as likely to start a fire as another, the racks of a room count as one (a
- * named assumption: no statistic tells).
+ * Every kind of item in every room. Each item is equally likely to start a fire, and the racks of a room count as one
+ * item (a named assumption: there are no statistics).
  */
 export function placesOf({ buildings }: Scenario): Place[] {
   return Object.entries(buildings).flatMap(([building, written]) =>
@@ -29,7 +30,10 @@ export function placesOf({ buildings }: Scenario): Place[] {
   )
 }
 
-/** Drawn with a chance that goes by their items, spread over the list (systematic sampling: Madow 1949): each then counts as much as another. */
+/**
+ * Draws places with a probability proportional to their items, spread over the list (systematic sampling: Madow
+ * 1949), so that each draw has the same weight.
+ */
 export function drawPlaces(places: readonly Place[], count: number, seed: string): Place[] {
   const all = places.reduce((sum, { items }) => sum + items, 0)
   const start = uniform(new Streams(seed, 0).of('places'), 0)
@@ -42,12 +46,13 @@ export function drawPlaces(places: readonly Place[], count: number, seed: string
   return drawn
 }
 
+/** A place with the number of times it was drawn. */
 export interface DrawnPlace extends Place {
-  /** How often it was drawn: so much more it counts, and so many more fires begin there. */
+  /** Its weight; as many times more of a year's fires begin there. */
   readonly times: number
 }
 
-/** Each place that was drawn once, in their order: the same replications again would tell nothing new. */
+/** The distinct places among those drawn, in order: running the same replications again would add nothing. */
 export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
   return [...new Set(drawn)].map(place => ({
     ...place,
@@ -55,7 +60,7 @@ export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
   }))
 }
 
-/** The scenario with its fire begun there, and nowhere else. */
+/** The scenario with its fire starting in this place, and nowhere else. */
 export function startedAt(source: ScenarioSource, { room, source: item }: Place): ReadScenario {
   return applySet(source, [`ignition.room=${room}`, `ignition.source=${item}`, 'ignition.also=[]'])
 }

@@ -2,8 +2,8 @@ import type { Prepared } from '../run/prepare.ts'
 import { meanOf } from './severity.ts'
 
 /**
- * Euro a year that protection costs, whether it burns or not, by whoever pays for it: of each service the policy's share of its
- * price, both at their means, and the measures that protect the site.
+ * Cost of protection, euro a year, fire or no fire, whoever pays it: the policy's share of the price of every
+ * service, both at their means, and the measures that protect the site.
  */
 export function protectionEuroAYear(prepared: Prepared): number {
   return copiesEuroAYear(prepared) + measuresEuroAYear(prepared)
@@ -31,7 +31,10 @@ function measuresEuroAYear({ scenario: { money } }: Prepared): number {
   return Object.values(money.measures ?? {}).reduce((sum, { priceAYear }) => sum + priceAYear, 0)
 }
 
-/** Whether one of two has another site, fights fires in another way or has them more seldom, and neither says that it costs anything else. */
+/**
+ * Whether one of two scenarios changes the site, the way fires are fought or their rate, but neither states that it
+ * costs more.
+ */
 export function unpriced(one: Prepared, other: Prepared): boolean {
   const [a, b] = [one, other].map(({ scenario }) => JSON.stringify(scenario.money.measures ?? {}))
   const [often, otherOften] = [one, other].map(({ scenario }) =>

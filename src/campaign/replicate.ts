@@ -1,4 +1,4 @@
-/** Many replications of one scenario, one after the other on this thread. */
+/** Many replications of one scenario, one after another on this thread. */
 import type { Prepared } from '../run/prepare.ts'
 import { type Campaign, Collection } from './collection.ts'
 import { planOf } from './plan.ts'
@@ -9,10 +9,11 @@ export interface ReplicateOptions {
   readonly replications: number
   /** Every uncertain input at its median instead of drawn; for one replication. */
   readonly typical?: boolean
-  /** Told after each replication how many are done; returning false ends the campaign there. */
+  /** Called after each replication with the number done; return false to end the campaign there. */
   readonly onProgress?: (done: number) => boolean | void
 }
 
+/** Runs replications 0, 1, ... of the scenario as written. */
 export function replicate(
   prepared: Prepared,
   { seed, replications, typical, onProgress }: ReplicateOptions,

@@ -1,4 +1,4 @@
-/** Many replications of one scenario, run by whoever runs them: what comes of it is what `replicate` gives. */
+/** Many replications of one scenario on any executor: the result is that of `replicate`. */
 import type { Prepared } from '../run/prepare.ts'
 import { type Campaign, Collection } from './collection.ts'
 import { columnsOf } from './columns.ts'
@@ -6,7 +6,7 @@ import type { Executor } from './executor.ts'
 import { planOf } from './plan.ts'
 import type { ReplicateOptions } from './replicate.ts'
 
-/** @param executor of one variant, the scenario of `prepared` as written */
+/** @param executor with one variant, the scenario of `prepared` as written */
 export async function replicateWith(
   executor: Executor,
   prepared: Prepared,

@@ -1,4 +1,4 @@
-/** What one replication of one strategy leaves of itself: numbers only, the same wherever it was computed. */
+/** The result of one replication under one strategy: numbers only, the same wherever it was computed. */
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
 import { invariant } from '../base/invariant.ts'
@@ -15,13 +15,16 @@ import type { Columns } from './columns.ts'
 import { stepOf } from './histogram.ts'
 
 export interface Row {
-  /** Of the replication's state and of everything below: equal digests mean equal rows. */
+  /** Of the final state of the replication and of everything below: equal digests mean equal rows. */
   readonly digest: string
-  /** One value a column. Infinity: the event did not happen. NaN: the figure has no meaning here. */
+  /** One value a column. Infinity: the event did not happen. NaN: the figure has no meaning in this replication. */
   readonly figures: Float64Array
-  /** Curves in steps of `shareSteps`: services up and data restored (hour * groups + group each), then servers up (building * hours + hour). */
+  /**
+   * Curves in steps of 1 / `shareSteps`: services up, then data restored (each hour * groups + group), then servers
+   * up (building * hours + hour).
+   */
   readonly steps: Uint16Array
-  /** Names of the correlations that left their range of validity. */
+  /** Names of the correlations that were used outside their range of validity. */
   readonly flags: readonly string[]
 }
 
@@ -37,7 +40,7 @@ function figuresOf(columns: Columns, impact: Impact): Float64Array {
   const figures = new Float64Array(columns.names.length)
   let at = 0
   const put = (value: number): void => {
-    // One NaN for all, so that equal rows have equal bytes.
+    // All NaNs get the same bits, so that equal rows have equal bytes.
     figures[at++] = Number.isNaN(value) ? NaN : value
   }
   for (const name of metricNames) put(impact.metrics[name])
@@ -54,7 +57,7 @@ function figuresOf(columns: Columns, impact: Impact): Float64Array {
   return figures
 }
 
-/** Cells of a row's curves. */
+/** Number of cells in the curves of a row. */
 export const cellsOf = ({ hours, groups, buildings }: Columns): number =>
   hours.length * (2 * groups.length + buildings.length)
 

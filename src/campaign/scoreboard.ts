@@ -1,4 +1,4 @@
-/** The scores of all targets of a real case, added up, and forecasts held against each other. */
+/** The scores of all targets of a real case, added up, and the ratio between two forecasts. */
 import { type Forecast, type Score, scoreOf } from './score.ts'
 import type { Target } from './targets.ts'
 
@@ -10,7 +10,7 @@ export interface ScoredTarget {
 
 export interface Scoreboard {
   readonly rows: readonly ScoredTarget[]
-  /** Names of targets that the forecast says nothing of. */
+  /** Names of the targets that the forecast has no figure for. */
   readonly missing: readonly string[]
   /** Weighted sum of the scores. */
   readonly total: number
@@ -44,7 +44,10 @@ export function scoreboard(
   }
 }
 
-/** How many times worse one board is than another of the same targets: above 1, what was seen tells them apart. */
+/**
+ * How many times worse one forecast scores than another on the same targets: above 1, the observations tell them
+ * apart.
+ */
 export function scoreRatio(worse: Scoreboard, better: Scoreboard): number {
   return worse.total / better.total
 }

@@ -1,17 +1,19 @@
-/** How far a fire got, and how many of all fires get that far: most stay small, and a scenario seldom shows those. */
+/**
+ * How far a fire got, and what share of all fires gets that far: most stay small, and a scenario seldom shows those.
+ */
 import { mean, quantile, type Distribution } from '../base/distribution.ts'
 import type { Interval } from '../base/intervals.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'
 
-/** From the smallest to the largest. */
+/** From smallest to largest. */
 const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
 
 /**
- * The severity of each replication, as its place in `severities`, from the rooms that burnt: none, one, rooms of one building, or of
- * more than one. No more rooms than a storey of the building has in the mean count as one storey (a named assumption: which
- * rooms they are is not kept); a destroyed building is more than a storey.
+ * The severity of each replication (its position in `severities`) from the rooms that burnt: none, one, several of
+ * one building, or of several buildings. No more rooms than a storey has on average count as one storey (a named
+ * assumption: which rooms burnt is not kept); a destroyed building counts as more than a storey.
  */
 export function severityOf(scenario: Scenario, gathered: Gathering): Int8Array {
   const buildings = Object.entries(scenario.buildings).map(([name, { storeys }]) => ({
@@ -32,9 +34,9 @@ export function severityOf(scenario: Scenario, gathered: Gathering): Int8Array {
 const destroyed = buildingStates.indexOf('destroyed')
 
 export interface FireRate {
-  /** Of all data centers of the site, a year. */
+  /** Fires a year in all data centers of the site. */
   readonly fires: number
-  /** 95 %. */
+  /** 95 % interval. */
   readonly interval: Interval
   readonly dataCenters: number
 }
@@ -43,7 +45,7 @@ export interface FireRate {
 export const dataCentersOf = ({ buildings }: Scenario): number =>
   Object.values(buildings).filter(({ rooms }) => rooms.some(room => room.racks)).length
 
-/** The scenario's fires per data center and year, for so many. */
+/** Fires a year in so many data centers, at the scenario's rate for each. */
 export function fireRateOf({ money }: Scenario, dataCenters: number): FireRate {
   const { firesPerYear } = money.frequency
   const at = (p: number): number =>
@@ -55,6 +57,6 @@ export function fireRateOf({ money }: Scenario, dataCenters: number): FireRate {
 export const severityShares = ({ money }: Scenario): number[] =>
   severities.map(severity => meanOf(money.frequency[severity]))
 
-/** What is written as a number or as a distribution. */
+/** Mean of a value that is written as a number or as a distribution. */
 export const meanOf = (written: number | Distribution): number =>
   typeof written === 'number' ? written : mean(written)

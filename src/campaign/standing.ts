@@ -1,6 +1,6 @@
 /**
- * Whether the fires tell for certain who is on the front: nobody is better in one criterion and as good in all others. Under the
- * same fires two strategies are held against each other by their paired differences, so that what they share falls out.
+ * Whether the simulated fires are enough to be certain who is on the Pareto front. Two strategies are compared by
+ * their paired differences under the same fires, so that what they have in common cancels.
  */
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
@@ -10,25 +10,28 @@ import { standardError, weightingOf } from './yearly.ts'
 import type { FireRate } from './severity.ts'
 import type { Year } from './yearOf.ts'
 
-/** One strategy less another in one criterion, less is better. */
+/** One strategy less another in one criterion; less is better. */
 export interface Gap {
   readonly value: number
-  /** 95 %, over the fires. */
+  /** 95 % interval over the fires. */
   readonly interval: Interval
-  /** As many times the fires as would tell the two apart if the difference stays what it is; Infinity: no number is known to. */
+  /**
+   * How many times the fires simulated would tell the two apart if the difference stays as it is; Infinity if no
+   * number is known.
+   */
   readonly times: number
 }
 
-/** `open`: by the 95 % intervals of the differences the fires do not tell yet. */
+/** `open`: the 95 % intervals of the differences do not decide yet. */
 export type Verdict = 'unbeaten' | 'open' | 'beaten'
 
 export interface Standing {
   readonly verdict: Verdict
-  /** Of an open one, about as many fires as would tell; null: no number is known to, or it is told. */
+  /** For an open verdict, roughly how many fires would decide; null if no number is known, or if it is decided. */
   readonly fires: number | null
 }
 
-/** @param gaps one less another, by criterion: `gaps[one][other]` */
+/** @param gaps one strategy less another, by criterion: `gaps[one][other]` */
 export function standingsOf(fires: number, gaps: readonly (readonly (readonly Gap[])[])[]): Standing[] {
   return gaps.map((own, one) => {
     const others = own.filter((_, other) => other !== one)
@@ -43,10 +46,10 @@ const isSame = ({ interval: [low, high] }: Gap): boolean => low === 0 && high ==
 const isBetter = ({ interval: [, high] }: Gap): boolean => high < 0
 const isWorse = ({ interval: [low] }: Gap): boolean => low > 0
 
-/** The other is as good in everything, and better in something. */
+/** The other strategy is certainly as good in everything, and better in something. */
 const isBeaten = (gaps: readonly Gap[]): boolean =>
   gaps.every(({ interval: [low] }) => low >= 0) && gaps.some(isWorse)
-/** It is better in something, or the two are one. */
+/** The strategy is certainly better in something, or the two are the same. */
 const isSafe = (gaps: readonly Gap[]): boolean => gaps.some(isBetter) || gaps.every(isSame)
 
 function untilSafe(gaps: readonly Gap[]): number {
@@ -59,7 +62,7 @@ function untilBeaten(gaps: readonly Gap[]): number {
   return Math.max(...gaps.map(gap => (gap.interval[0] >= 0 ? 1 : gap.value > 0 ? gap.times : Infinity)))
 }
 
-/** Of what is told as a mean: its interval narrows with the root of the number of fires. */
+/** For criteria summarised by their mean: the interval narrows with the square root of the number of fires. */
 export function meanGap(one: Float64Array, other: Float64Array): Gap {
   const differences = less(one, other)
   const value = sampleMean(differences)
@@ -72,10 +75,10 @@ const timesOf = (value: number, half: number): number => {
   return value === 0 ? Infinity : (half / value) ** 2
 }
 
-/** Fires that bound a median on both sides with 95 %: twice 2 to the minus 6 is less than 5 %. */
+/** The fewest fires whose order bounds a median on both sides with 95 %: 2 * 2^-6 is below 5 %. */
 const leastFires = 6
 
-/** Of what may be never: by the order of the differences alone. Two nevers are no difference. */
+/** For criteria that may be never: an interval from the order of the differences alone. Two nevers do not differ. */
 export function medianGap(one: Float64Array, other: Float64Array): Gap {
   const ascending = less(one, other).sort()
   const interval = quantileInterval(ascending, 0.5)
@@ -88,7 +91,7 @@ export function medianGap(one: Float64Array, other: Float64Array): Gap {
 const less = (one: Float64Array, other: Float64Array): Float64Array =>
   one.map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
 
-/** What a year costs: what is spent whether it burns or not, and what each fire takes. */
+/** What a year costs: a fixed part, spent with or without a fire, and the loss of each fire. */
 export interface YearlyCost {
   readonly spent: number
   readonly losses: Float64Array
@@ -96,8 +99,9 @@ export interface YearlyCost {
 }
 
 /**
- * Fire by fire. Told where it is told at either end of the rate of fires, which no number of simulated fires narrows; where each has
- * a rate of its own both are at the same end (a named assumption: what is not known of them is how often it burns anywhere).
+ * Paired fire by fire. It is certain only if it holds at both ends of the interval of the rate of fires, which no
+ * number of simulated fires narrows. Two strategies with rates of their own are taken at the same end (a named
+ * assumption: what is uncertain is how often fires occur anywhere).
  */
 export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
@@ -123,14 +127,17 @@ export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Y
 
 const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)
 
-/** Of the 95 % interval; of nothing that differs it is nothing, though one fire tells no spread. */
+/** Half of the 95 % interval; 0 where nothing differs, though a single fire has no spread. */
 function halfOf(differences: Float64Array, error: number): number {
   if (error === 0 || differences.every(value => value === 0)) return 0
   const freedom = differences.length - 1
   return freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
 }
 
-/** A severity that one fire alone shows is taken to spread as widely as what it shows (a named assumption: one value tells no spread). */
+/**
+ * A severity shown by a single fire is assumed to spread as widely as its value (a named assumption: one value has no
+ * spread).
+ */
 function errorOf(
   losses: Float64Array,
   severity: Int8Array,

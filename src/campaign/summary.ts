@@ -1,6 +1,6 @@
 import { quantileSorted } from '../base/quantiles.ts'
 
-/** A figure over replications: mean, spread and quantiles, where the event may never happen. */
+/** A metric over replications: mean, spread and quantiles, where the event may never happen. */
 export interface Summary {
   readonly mean: number | null
   readonly sd: number | null
@@ -9,15 +9,19 @@ export interface Summary {
   readonly p50: number | null
   readonly p90: number | null
   readonly p95: number | null
-  /** Part of the replications in which the event happens. */
+  /** Share of the replications in which the event happens. */
   readonly share: number
-  /** Part of the replications in which the figure has a meaning; in others nothing was hit that it could tell of. */
+  /**
+   * Share of the replications in which the metric has a meaning; in the others nothing was hit that it is a metric
+   * of.
+   */
   readonly applies: number
 }
 
 /**
- * Infinity (never) counts as later than all others in the quantiles, which are null there, and is left out of mean and
- * sd; NaN (nothing was hit that it could tell of) is left out of all but the share, which counts it as not happening. sd is that of a sample (n - 1), 0 for one value.
+ * Infinity (never) sorts last in the quantiles, which are null where they fall on it, and is left out of mean and sd.
+ * NaN (no meaning) is left out of everything but `share`, where it counts as not happening. sd is the sample standard
+ * deviation (n - 1), 0 for one value.
  */
 export function summarise(values: Float64Array): Summary {
   const told = values.filter(value => !Number.isNaN(value)).sort()
@@ -37,7 +41,7 @@ export function summarise(values: Float64Array): Summary {
   }
 }
 
-/** Quantile of ascending values; null where it would fall on or beyond the first Infinity, or where there is no value. */
+/** Quantile of ascending values; null where it falls on or beyond the first Infinity, or without values. */
 export function quantileOrNever(ascending: Float64Array, share: number): number | null {
   if (ascending.length === 0) return null
   const value = quantileSorted(ascending, share)

@@ -1,14 +1,14 @@
-/** Objectives as a person writes them: durations with their unit, shares with their percent sign. */
+/** Objectives as people write them: durations with their unit, shares with a percent sign. */
 import { parseQuantity } from '../base/units.ts'
 
-/** Hours, or a sentence without its subject that says what is wrong. */
+/** Hours, or an error without its subject ("must be ..."). */
 export function readHours(text: string): number | { readonly error: string } {
   const seconds = parseQuantity(text, 'duration')
   if (typeof seconds !== 'number') return seconds
   return seconds < 0 ? { error: 'must not be negative' } : seconds / 3600
 }
 
-/** A share from 0 to 1. */
+/** A share from 0 to 1, or an error likewise. */
 export function readShare(text: string): number | { readonly error: string } {
   const share = parseQuantity(text, 'ratio')
   if (typeof share !== 'number') return share

@@ -1,13 +1,13 @@
-/** What was seen of the real case and must come out of the model: its targets, and the forecast that a campaign makes of each. */
+/** Targets: what was observed in the real case and must follow from the model, and a campaign's forecast of each. */
 import { gridPosition } from '../impact/grid.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Gathering, statesOf } from './gathering.ts'
 import { type Forecast, levels, type Seen } from './score.ts'
 import { quantileOrNever } from './summary.ts'
 
-/** One emergent observation; an observation of several groups is as many targets that share one weight. */
+/** One observation that is no input. An observation of several groups is as many targets, which share one weight. */
 export interface Target {
-  /** Key, group and day in one word: what a reference forecast names as well. */
+  /** Key, group and day in one word; a reference forecast uses the same names. */
   readonly id: string
   readonly key: string
   readonly day: number | undefined
@@ -24,7 +24,7 @@ export interface TargetName {
 export const targetId = ({ key, name, day }: TargetName): string =>
   `${name === undefined ? key : `${key}.${name}`}${day === undefined ? '' : ` on day ${day}`}`
 
-/** Echoes of inputs and what nobody knows are no targets. */
+/** Echoes of inputs, and what nobody knows, are no targets. */
 export function targetsOf(observed: Scenario['observed']): Target[] {
   return observed
     .filter(({ kind }) => kind === 'emergent')
@@ -41,7 +41,7 @@ export function targetsOf(observed: Scenario['observed']): Target[] {
     })
 }
 
-/** Several values are the bounds that sources give, and perhaps the likeliest between them: an interval. */
+/** Several values are bounds given by sources, perhaps with the likeliest value between them: an interval. */
 function seenOf(value: unknown, manner: 'exact' | 'at-most' | 'announced'): Seen | undefined {
   if (typeof value === 'string') return { state: value }
   const values = (Array.isArray(value) ? value : [value]).filter(
@@ -51,7 +51,7 @@ function seenOf(value: unknown, manner: 'exact' | 'at-most' | 'announced'): Seen
   return { low: manner === 'at-most' ? -Infinity : Math.min(...values), high: Math.max(...values) }
 }
 
-/** Undefined where the model has no figure of that name. */
+/** Undefined if the model has no figure of that name. */
 export function forecastOf(gathered: Gathering, target: Target): Forecast | undefined {
   const { columns } = gathered
   const parts = target.key.split('.')

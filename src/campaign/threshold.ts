@@ -1,6 +1,6 @@
 /**
- * How far a value must go until a condition holds: bisection with the same fires at every value (common random numbers), so
- * that what changes from one value to the next is the value's doing.
+ * The value of an input at which a condition begins to hold: bisection under the same fires at every value (common
+ * random numbers), so that the value alone changes the outcome.
  */
 import { type Condition, judge, type Judged } from './condition.ts'
 import type { Gathering } from './gathering.ts'
@@ -9,20 +9,26 @@ export interface Tried extends Judged {
   readonly value: number
 }
 
+/** The result of a search. */
 export interface Threshold {
   readonly condition: Condition
-  /** In rising order of the value. */
+  /** All values tried, ascending. */
   readonly tried: readonly Tried[]
-  /** The condition holds at and above it, or at and below it; none where it holds everywhere or nowhere that was tried. */
+  /**
+   * The condition holds at this value and above it, or below it; undefined if it holds everywhere or nowhere among
+   * the values tried.
+   */
   readonly value?: number
   readonly holds: 'above' | 'below' | 'everywhere' | 'nowhere'
-  /** Values between which the intervals of the condition leave its beginning. */
+  /** The values between which the threshold lies, given the intervals of the condition. */
   readonly between?: readonly [number, number]
-  /** It changes more than once over the values tried: then the threshold is only the first. */
+  /**
+   * False if the condition changes more than once over the values tried: then `value` is only the first such change.
+   */
   readonly monotone: boolean
 }
 
-/** Values tried before bisection, the ends included: enough to see a condition that comes and goes. */
+/** Values tried before the bisection, the two ends included: enough to notice a condition that comes and goes. */
 const firstLook = 5
 
 export interface Search {
@@ -30,11 +36,11 @@ export interface Search {
   readonly high: number
   /** Only whole numbers make sense. */
   readonly whole: boolean
-  /** Halvings after the first look. */
+  /** Number of halvings after the first look. */
   readonly halvings: number
 }
 
-/** @param evaluate the fires at a value; undefined ends the search without a result */
+/** @param evaluate judges the fires at a value; undefined ends the search without a result */
 export async function threshold(
   { low, high, whole, halvings }: Search,
   condition: Condition,
@@ -89,7 +95,7 @@ function concluded(condition: Condition, tried: readonly Tried[]): Threshold {
   }
 }
 
-/** From the last value before the change whose interval is sure of it to the first behind it. */
+/** From the last value before the change that is certain to the first certain one after it. */
 function openBetween(tried: readonly Tried[], before: Tried): readonly [number, number] {
   const sure = (row: Tried, met: boolean): boolean => row.met === met && !row.open
   const low = tried.findLast(row => row.value <= before.value && sure(row, before.met))

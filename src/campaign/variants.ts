@@ -1,11 +1,14 @@
-/** The strategies of a scenario, each as the scenario that it makes. */
+/** The strategies of a scenario, each as the scenario it makes. */
 import { type ScenarioSource, strategy } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { Plan } from './plan.ts'
 import type { Variant } from './runner.ts'
 
-/** The scenario as written, and its strategies in the order of the file. They have been read with it, so they have no issues. */
+/**
+ * The scenario as written, then its strategies in the order of the file. They were validated with it, so they have no
+ * issues.
+ */
 export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[] {
   return [
     { strategy: null, scenario },
@@ -16,13 +19,19 @@ export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[
   ]
 }
 
-/** Whose fires stand for those of the site as it is: the strategy that says what is written, else the first that is compared. */
+/**
+ * The strategy whose fires are those of the site as it is: the one that changes nothing if it is compared, otherwise
+ * the first.
+ */
 export function baseOf(written: Scenario, compared: readonly Variant[]): string | null {
   const text = JSON.stringify(written)
   return (compared.find(({ scenario }) => JSON.stringify(scenario) === text) ?? compared[0]!).strategy
 }
 
-/** The strategies of a plan as other threads get them. @param prepared of each */
+/**
+ * The variants of a plan as they are sent to other threads.
+ * @param prepared by strategy
+ */
 export function variantsIn(
   { strategies }: Pick<Plan, 'strategies'>,
   prepared: readonly Prepared[],

@@ -1,24 +1,25 @@
-/** The value that a threshold search moves, as it stands in settings of the command line. */
+/** The value that a threshold search varies, as it is written on the command line. */
 import { isCount } from '../scenario/form.ts'
 
+/** A range of values, and how to set one of them. */
 export interface Varied {
-  /** Of the value in the scenario; undefined: it stands within settings. */
+  /** Path of the value in the scenario; undefined if it is a variable inside other settings. */
   readonly path: string | undefined
   readonly low: number
   readonly high: number
-  /** It counts things, from one whole number to another. */
+  /** It is a count, so only whole numbers are tried. */
   readonly whole: boolean
-  /** The settings with the value in its place. */
+  /** The settings with this value in its place. */
   settings(value: number): string[]
-  /** The value as it is written there. */
+  /** The value as people write it. */
   words(value: number): string
 }
 
 const range = /^([^=]+)=\s*(-?[\d.]+)\s*([^\d.\s][^.]*?)?\s*\.\.\s*(-?[\d.]+)\s*([^\d.\s].*?)?\s*$/
 
 /**
- * `gaps.a-b.distance=5 m..60 m` moves one value; `x=0..100` puts a number into the settings, where `{x}` and `{100-x}` stand
- * for it and for what is left: `products.vps.policies={ far: {x} %, none: {100-x} % }`. A sentence if it cannot be read.
+ * `gaps.a-b.distance=5 m..60 m` varies one value. `x=0..100` varies a number that the settings use as `{x}` and
+ * `{100-x}`: `products.vps.policies={ far: {x} %, none: {100-x} % }`. Returns a sentence if the text cannot be read.
  */
 export function readVaried(text: string, settings: readonly string[]): Varied | string {
   const [, path, from, unitFrom = '', to, unitTo = unitFrom] = range.exec(text) ?? []
@@ -52,7 +53,7 @@ function standsIn(setting: string, variable: string): boolean {
   return new RegExp(`\\{(?:[\\d.]+-)?${variable}\\}`).test(setting)
 }
 
-/** Whether a setting makes the variable, or what it leaves of a whole number, the number of something. */
+/** Whether a setting uses the variable, or the remainder of it, as a count. */
 function countsBy(setting: string, variable: string): boolean {
   const [path = '', value = ''] = setting.split(/=(.*)/s)
   return new RegExp(`^\\s*\\{(?:\\d+-)?${variable}\\}\\s*$`).test(value) && isCount(path.trim())

@@ -1,4 +1,4 @@
-/** What a year costs under each strategy, whose money it is and how it comes about. */
+/** The cost of a year under each strategy: whose money it is, and what it consists of. */
 import type { CostPart } from '../impact/cost.ts'
 import { customersLossStated } from './customersLossStated.ts'
 import { coolingEuroAYear } from './coolingPrice.ts'
@@ -7,21 +7,21 @@ import { protectionEuroAYear } from './protection.ts'
 import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { type Fires, type YearlyLoss, yearlyLoss } from './yearly.ts'
 
-/** The fires of a year, the same for every strategy: how much each that was simulated weighs. How many there are each says for itself. */
+/** The fires of a year and their weights, the same for every strategy. How often they occur may differ by strategy. */
 export interface Year {
   readonly dataCenters: number
-  /** Of the severities. */
+  /** Share of all fires, by severity. */
   readonly shares: readonly number[]
   readonly fires: Fires
 }
 
-/** @param base the site that the frequencies are of: its severities are those of the fires, whatever a strategy makes of them */
+/** @param base the strategy of the site as it is: the frequencies of severities are those of its fires */
 export function yearOf(base: Entrant): Year {
   const { scenario } = base.prepared
   return { dataCenters: dataCentersOf(scenario), shares: severityShares(scenario), fires: firesOf(base) }
 }
 
-/** The written place counts as much as one that was drawn. */
+/** The place stated in the scenario has the weight of one draw. */
 function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
   const all = [{ gathered, times: 1 }, ...elsewhere]
   return {
@@ -33,19 +33,19 @@ function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
 }
 
 export interface CostAYear {
-  /** Fires a year under the strategy, in the data centers of the site as it is. */
+  /** Fires a year under this strategy, in the data centers of the site as it is. */
   readonly rate: FireRate
-  /** Copies, and measures that protect the site: euro a year, whether it burns or not. */
+  /** Backup copies, and measures that protect the site: euro a year, with or without a fire. */
   readonly protection: number
-  /** Electricity for cooling, euro a year, likewise. */
+  /** Electricity for cooling, euro a year, with or without a fire. */
   readonly cooling: number
   /** Before insurance. */
   readonly operator: YearlyLoss
-  /** Before what the operator pays them. null: the scenario does not state what customers lose. */
+  /** Before compensation by the operator. null: the scenario does not state what customers lose. */
   readonly customers: YearlyLoss | null
-  /** Protection, cooling and what fires cost operator and, where that is stated, customers in the mean, euro a year. */
+  /** Protection, cooling, and the mean loss of operator and customers (where it is stated), euro a year. */
   readonly cost: number
-  /** The same if fires of the severities that are not shown cost what the next larger do. */
+  /** The same if fires of severities that no simulated fire shows cost as much as the next larger ones. */
   readonly costAtMost: number
 }
 
@@ -53,7 +53,7 @@ export interface Priced {
   readonly year: CostAYear
   readonly rate: FireRate
   readonly spent: number
-  /** What each fire costs operator and customers together. */
+  /** Loss of operator and customers in each fire. */
   readonly losses: Float64Array
   readonly together: YearlyLoss
 }
@@ -87,7 +87,7 @@ export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year)
   }
 }
 
-/** What the operator pays its customers makes up for a part of their loss: of both together it is counted once. */
+/** Compensation makes up for part of the customers' loss: in the sum of both it is counted once. */
 function countedOnce(operator: Float64Array, customers: Float64Array, paid: Float64Array): Float64Array {
   return operator.map((loss, fire) => loss + Math.max(0, customers[fire]! - paid[fire]!))
 }

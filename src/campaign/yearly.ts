@@ -1,27 +1,29 @@
 /**
- * Losses a year: the rate of fires times what a fire costs, where fires of each severity count as often as they occur, not as
- * often as the scenario shows them (post-stratification: Cochran, Sampling Techniques, 1977, 5A.9). How often each occurs is
- * known of sites as they are, so the severity of a fire is the one that it has there: under every strategy the same fire weighs
- * the same (common random numbers), and one that keeps it small is credited with what it then costs.
+ * Losses a year: the rate of fires times the loss of a fire, where each severity has the weight of its real
+ * frequency, not of its frequency in the simulation (post-stratification: Cochran, Sampling Techniques, 1977, 5A.9).
+ *
+ * The frequencies are known for sites as they are, so a fire is classed by its severity under the base strategy. It
+ * has the same weight under every strategy (common random numbers), and a strategy that keeps it small is credited
+ * with the smaller loss.
  */
 import { compoundPoisson, upperMean } from '../base/compoundPoisson.ts'
 import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
 import type { FireRate } from './severity.ts'
 
-/** Fires of one or more ignition places, one element a fire. */
+/** The fires of one or more ignition places; one element a fire. */
 export interface Fires {
-  /** Place in `severities`, of the site as it is, whatever a strategy makes of the fire. */
+  /** Position in `severities`, under the base strategy. */
   readonly severity: Int8Array
-  /** How much each counts beside others of its severity: places that were simulated more often count no more. */
+  /** Weight among fires of the same severity: a place that was simulated more often does not count more. */
   readonly counts: Float64Array
 }
 
-/** How much each fire weighs; the weights of the fires of one severity add up to its share. */
+/** The weight of each fire; the weights of one severity add up to its share of all fires. */
 export interface Weighting {
-  /** They add up to 1 less `unseen`. */
+  /** They add up to 1 - unseen. */
   readonly weights: Float64Array
-  /** Share of all fires that are of severities no fire shows. Their loss is not known from here. */
+  /** Share of all fires whose severity no simulated fire shows; their loss is not known from here. */
   readonly unseen: number
 }
 
@@ -36,8 +38,8 @@ export function weightingOf({ severity, counts }: Fires, shares: readonly number
 }
 
 /**
- * The same with fires of a severity that no fire shows taken for the next larger ones that are shown (the largest shown for
- * those beyond): at most so bad, where a larger fire costs no less.
+ * The same with each severity that is not shown replaced by the next larger one that is (beyond the largest, by the
+ * largest): an upper bound, as long as larger fires cost no less.
  */
 export function pessimisticWeighting(fires: Fires, shares: readonly number[]): Weighting {
   const shown = shares.map((_, row) => fires.severity.includes(row))
@@ -49,26 +51,30 @@ export function pessimisticWeighting(fires: Fires, shares: readonly number[]): W
   return weightingOf(fires, moved)
 }
 
+/** Loss of a year, euro. */
 export interface YearlyLoss {
-  /** Euro a year in the mean. */
+  /** Mean, euro a year. */
   readonly expected: number
-  /** 95 %, of the rate of fires alone. */
+  /** 95 % interval, from the uncertain rate of fires alone. */
   readonly interval: Interval
-  /** Standard error of the mean from the number of fires simulated, at the mean rate; NaN where a severity is shown once only. */
+  /**
+   * Standard error of the mean from the number of simulated fires, at the mean rate; NaN where a severity is shown
+   * only once.
+   */
   readonly error: number
-  /** The mean if the severities that are not shown cost what the next larger does. */
+  /** The mean if severities that are not shown cost as much as the next larger. */
   readonly atMost: number
-  /** Mean over the worst 5 % of years, which may have more than one fire. */
+  /** Mean of the worst 5 % of years, which may have several fires. */
   readonly cvar95: number
-  /** Mean of a fire, and over the worst 5 % of fires. */
+  /** Mean loss of a fire, and of the worst 5 % of fires. */
   readonly fireMean: number
   readonly fireCvar95: number
-  /** Loss that some fire of a year reaches or exceeds with each chance, from the largest loss on. */
+  /** Probability that some fire of a year costs so much or more, from the largest loss down. */
   readonly exceedance: { readonly euro: readonly number[]; readonly chance: readonly number[] }
 }
 
 const tail = 0.05
-/** More points than a chart shows. */
+/** Points of the exceedance curve, at most: more than a chart can show. */
 const mostPoints = 200
 
 export function yearlyLoss(
@@ -96,7 +102,11 @@ export function yearlyLoss(
   }
 }
 
-/** Mean over the worst 5 %: losses falling, each with the chance that it is reached; what is left of the tail costs nothing. */
+/**
+ * Mean of the worst 5 %.
+ * @param euro losses, descending
+ * @param reached probability that each is reached; the rest of the tail costs nothing
+ */
 function tailMean(euro: readonly number[], reached: readonly number[]): number {
   let sum = 0
   let before = 0
@@ -108,7 +118,10 @@ function tailMean(euro: readonly number[], reached: readonly number[]): number {
   return sum / tail
 }
 
-/** Of the stratified mean: what each fire adds to its severity's mean, off that mean, squared (linearised ratio; Cochran 1977, 6.13). */
+/**
+ * Standard error of a post-stratified mean: squared deviations of each fire from the mean of its severity (linearised
+ * ratio; Cochran 1977, 6.13).
+ */
 export function standardError(
   losses: Float64Array,
   severity: Int8Array,

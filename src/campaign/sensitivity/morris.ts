@@ -1,4 +1,4 @@
-/** Screening: trajectories that change one input after the other, see `base/morris.ts`. */
+/** Morris screening: trajectories that change one input at a time, see `base/morris.ts`. */
 import { effectsOf, type Effects, trajectory, type Trajectory } from '../../base/morris.ts'
 import { Streams } from '../../base/streams.ts'
 import type { Points } from './points.ts'
@@ -8,7 +8,7 @@ export interface Screen {
   readonly points: Points
 }
 
-/** All points of a trajectory share their per-row draws, so that nothing but the input moves the output. */
+/** All points of a trajectory share their per-row draws, so only the input changes the output. */
 export function screenOf(seed: string, paths: readonly string[], count: number): Screen {
   const stream = new Streams(seed, 0).of('trajectories')
   const trajectories = Array.from({ length: count }, (_, number) => trajectory(paths.length, number, stream))
@@ -23,7 +23,7 @@ export interface InputEffects extends Effects {
   readonly path: string
 }
 
-/** Of the trajectories there are outputs of, from the first on. The largest first. */
+/** Elementary effects over the trajectories that have outputs, from the first on; largest first. */
 export function screened({ trajectories, points }: Screen, output: Float64Array): InputEffects[] {
   const rows = points.paths.length + 1
   const there = trajectories.slice(0, output.length / rows)

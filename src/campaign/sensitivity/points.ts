@@ -1,4 +1,4 @@
-/** Points of a design: quantile levels of all inputs and the replication whose per-row draws a point takes. */
+/** Points of a design: quantile levels of all inputs, and the replication whose per-row draws each point uses. */
 import { scrambledSobol } from '../../base/sobol.ts'
 import { stableKey, Streams } from '../../base/streams.ts'
 import type { Design, Plan } from '../plan.ts'
@@ -11,8 +11,8 @@ export interface Points {
 }
 
 /**
- * Two independent sets of scrambled Sobol points, A before B, of `count` each: one sequence in twice as many dimensions. Every point
- * has draws of its own.
+ * Two independent sets A and B of `count` scrambled Sobol points each: one sequence in twice as many dimensions.
+ * Every point has its own draws.
  */
 export function twoSets(seed: string, paths: readonly string[], count: number): Points {
   const stream = new Streams(seed, 0).of('design')
@@ -31,18 +31,18 @@ export function twoSets(seed: string, paths: readonly string[], count: number): 
   return { paths, levels, draws: Int32Array.from({ length: 2 * count }, (_, point) => point) }
 }
 
-/** One of the inputs' levels over the points. */
+/** The quantile levels of one input over the points. */
 export function levelsOf({ paths, levels, draws }: Points, path: string): Float64Array {
   const column = paths.indexOf(path)
   return Float64Array.from(draws, (_, point) => levels[point * paths.length + column]!)
 }
 
-/** The first points alone. */
+/** The first `count` points. */
 export function firstPoints({ paths, levels, draws }: Points, count: number): Points {
   return { paths, levels: levels.subarray(0, count * paths.length), draws: draws.subarray(0, count) }
 }
 
-/** The plan that runs the points, one replication each. */
+/** The plan that runs the points, one replication for each. */
 export function planOfPoints(seed: string, strategy: string | null, { paths, levels, draws }: Points): Plan {
   const design: Design = { paths, levels: levels.slice(), draws: draws.slice() }
   return { seed, strategies: [strategy], replications: draws.length, sampling: 'random', design }

@@ -1,7 +1,7 @@
-/** Replications that a study of sensitivities takes: told before it begins. */
+/** How many replications a sensitivity study takes, so that it can be announced before it begins. */
 import type { Question } from './study.ts'
 
-/** @param inputs uncertain ones of the scenario */
+/** @param inputs number of uncertain inputs of the scenario */
 export function runsOf(
   inputs: number,
   { method, size, inputs: asked, top }: Pick<Question, 'method' | 'size' | 'inputs' | 'top'>,

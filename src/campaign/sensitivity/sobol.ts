@@ -1,6 +1,6 @@
 /**
- * Variance-based indices of a few inputs, of all others together, and of chance (the draws of each row: which service, which
- * rack): A's points with what belongs to one factor taken from B (Saltelli et al. 2010), see `base/sensitivity.ts`.
+ * Sobol indices of a few inputs, of all other inputs together, and of chance (the per-row draws): A's points with one
+ * factor taken from B (Saltelli et al. 2010), see `base/sensitivity.ts`.
  */
 import { bootstrap } from '../../base/bootstrap.ts'
 import type { Interval } from '../../base/intervals.ts'
@@ -8,11 +8,11 @@ import { indicesFrom } from '../../base/sensitivity.ts'
 import { Streams } from '../../base/streams.ts'
 import type { Points } from './points.ts'
 
-/** What is taken from B as one. */
+/** A group of inputs that is taken from B together. */
 export interface Factor {
   readonly name: string
   readonly paths: readonly string[]
-  /** The per-row draws too. */
+  /** Whether the per-row draws are taken from B too. */
   readonly chance: boolean
 }
 
@@ -28,7 +28,7 @@ export function factorsOf(chosen: readonly string[], all: readonly string[]): Fa
   ]
 }
 
-/** Point-major, so that points that share a fire are run one after the other: point * factors + factor. */
+/** Point-major (point * factors + factor), so that points that share a fire are run one after another. */
 export function mixedPoints(sets: Points, factors: readonly Factor[]): Points {
   const { paths, levels, draws } = sets
   const width = paths.length
@@ -50,7 +50,10 @@ export function mixedPoints(sets: Points, factors: readonly Factor[]): Points {
 
 export interface FactorIndices {
   readonly name: string
-  /** Part of the output's variance that the factor explains alone, and with all its interactions; 95 % intervals by bootstrap. */
+  /**
+   * Share of the output's variance that the factor explains alone, and with all its interactions; 95 % intervals by
+   * bootstrap.
+   */
   readonly first: number
   readonly firstInterval: Interval
   readonly total: number
@@ -59,11 +62,14 @@ export interface FactorIndices {
 
 export interface Indices {
   readonly variance: number
-  /** The largest total first. */
+  /** Largest total first. */
   readonly factors: readonly FactorIndices[]
 }
 
-/** @param atSets output of A's and B's points, @param atMixed of `mixedPoints` */
+/**
+ * @param atSets output at the points of A, then of B
+ * @param atMixed output at `mixedPoints`
+ */
 export function indicesOf(
   seed: string,
   factors: readonly Factor[],

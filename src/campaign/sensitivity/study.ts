@@ -1,4 +1,4 @@
-/** Which inputs drive which outputs of a scenario: what shall be found out, what it takes, and the finding. */
+/** A sensitivity study: the question, the replications it takes, and its findings. */
 import { sampler } from '../../base/distribution.ts'
 import { invariant } from '../../base/invariant.ts'
 import { rankCorrelation } from '../../base/ranks.ts'
@@ -13,37 +13,42 @@ import { firstPoints, levelsOf, planOfPoints, type Points, twoSets } from './poi
 import { factorsOf, type Indices, indicesOf, mixedPoints } from './sobol.ts'
 import { type Bar, ends, tornado, tornadoPoints } from './tornado.ts'
 
+/** Morris screening, Sobol indices, or a tornado of 10th to 90th percentiles. */
 export const methods = ['morris', 'sobol', 'tornado'] as const
 export type Method = (typeof methods)[number]
 
+/** What a study should find out. */
 export interface Question {
   readonly method: Method
   readonly seed: string
   readonly strategy: string | null
   /** Names as in `outputNames`. */
   readonly outputs: readonly string[]
-  /** Trajectories (morris) or points of each set (sobol, tornado). */
+  /** Number of trajectories (morris), or of points in each set (sobol, tornado). */
   readonly size: number
-  /** Paths of the inputs to look at; all if undefined. Others are drawn as ever. */
+  /** Paths of the inputs to study, all if undefined; the others are drawn as usual. */
   readonly inputs?: readonly string[]
-  /** Of how many inputs the dearer methods look at each alone: those that go with an output most closely in a first look. */
+  /**
+   * How many inputs sobol and tornado study one by one: those most closely correlated with an output in a first look.
+   */
   readonly top: number
 }
 
-/** Values of inputs (SI) beside an output's, over the points of a first look: for a scatter of one against the other. */
+/** Values of inputs (SI) beside those of an output over the points of a first look, for scatter plots. */
 export interface Look {
   readonly inputs: Readonly<Record<string, readonly number[]>>
   readonly output: readonly number[]
 }
 
-/** With the input's 10th and 90th percentile themselves, SI. */
+/** A bar with the 10th and 90th percentile of its input, SI. */
 export interface ValuedBar extends Bar {
   readonly at: readonly [low: number, high: number]
 }
 
+/** What was found about one output. Only the result of the method asked for is present. */
 export interface Finding {
   readonly unit: string
-  /** Part of the replications in which the event never comes, and which count as its latest. */
+  /** Share of the replications in which the event never happens; it counts there as happening last. */
   readonly never: number
   readonly effects?: readonly InputEffects[]
   readonly indices?: Indices
@@ -52,25 +57,34 @@ export interface Finding {
   readonly look?: Look
 }
 
+/** The findings of a study. */
 export interface Sensitivity {
   readonly method: Method
   readonly runs: number
-  /** Inputs looked at one by one. */
+  /** Paths of the inputs studied one by one. */
   readonly inputs: readonly string[]
-  /** Where these were chosen among more by a first look: how many there were, and over how many points. */
+  /** If these were chosen by a first look: among how many inputs, over how many points. */
   readonly chosen?: { readonly among: number; readonly points: number }
-  /** Where it was ended before its time: of how many trajectories (morris) or points (tornado) it tells, of how many asked for. */
+  /**
+   * If the study was ended early: how many trajectories (morris) or points (tornado) it rests on, and how many were
+   * asked for.
+   */
   readonly cut?: { readonly done: number; readonly of: number }
-  /** By output. */
+  /** By name of the output. */
   readonly findings: Readonly<Record<string, Finding>>
 }
 
+/** The `size` of a question that does not state one. */
 export const defaultSizes: Readonly<Record<Method, number>> = { morris: 4, sobol: 64, tornado: 32 }
 
-/** Fewer trajectories or points have no interval. */
+/** With fewer trajectories or points there is no interval. */
 const fewest = 2
 
-/** What was there when `heard` ended it; undefined if that tells nothing. @param executor of the scenario under the question's strategy */
+/**
+ * Undefined if `heard` ended the study before there was anything to report; if it ended it later, the findings so
+ * far.
+ * @param executor for the scenario under the question's strategy
+ */
 export async function sensitivity(
   prepared: Prepared,
   executor: Executor,
@@ -88,7 +102,7 @@ export async function sensitivity(
   return question.method === 'tornado' ? await tornadoOf(study, look) : await sobolOf(study, look, sets)
 }
 
-/** Morris: each input moved from several points of all others. */
+/** Morris: moves each input from several points of all the others. */
 async function screening(study: Study): Promise<Sensitivity | undefined> {
   const { seed, size } = study.question
   const screen = screenOf(seed, study.paths, size)
@@ -100,7 +114,7 @@ async function screening(study: Study): Promise<Sensitivity | undefined> {
   }))
 }
 
-/** Points at which all inputs were drawn, what came of them, and the inputs that are looked at one by one. */
+/** Points at which all inputs were drawn, their outputs, and the inputs chosen for a closer study. */
 interface FirstLook {
   readonly points: Points
   readonly gathered: Gathering
@@ -122,7 +136,7 @@ async function tornadoOf(study: Study, look: FirstLook): Promise<Sensitivity | u
   }))
 }
 
-/** Shares of the variance: two sets of points, and one mixed of both for each chosen input. */
+/** Shares of the variance: two sets of points, and one mixture of both for each chosen input. */
 async function sobolOf(study: Study, look: FirstLook, sets: Points): Promise<Sensitivity | undefined> {
   const { gathered, chosen } = look
   const factors = factorsOf(chosen, study.paths)
@@ -139,10 +153,10 @@ async function sobolOf(study: Study, look: FirstLook, sets: Points): Promise<Sen
   }))
 }
 
-/** What the methods have in common: how points are run, and how a finding is put together. */
+/** What the methods share: running points, and assembling findings. */
 class Study {
   readonly question: Question
-  /** Of the inputs that may be looked at. */
+  /** Paths of the inputs that may be studied. */
   readonly paths: readonly string[]
   readonly #executor: Executor
   readonly #heard: ((done: number) => boolean | void) | undefined
@@ -175,8 +189,8 @@ class Study {
   }
 
   /**
-   * Undefined if it was ended before there is anything to tell.
-   * @param group rows that tell something together only
+   * Undefined if the study was ended with fewer than `fewest` whole groups.
+   * @param group number of rows that are only useful together
    */
   async runs(points: Points, group = points.draws.length): Promise<Gathering | undefined> {
     const { seed, strategy } = this.question
@@ -197,12 +211,12 @@ class Study {
     return outputOf(from, column, this.#horizon)
   }
 
-  /** Of each output. */
+  /** Values of each output, by point. */
   valuesOf(from: Gathering): Float64Array[] {
     return this.#names.map(column => this.valueOf(from, column))
   }
 
-  /** The same of the groups that are whole. */
+  /** The same, cut off after the last whole group. */
   wholeGroups(from: Gathering, column: string, group: number): Float64Array {
     const values = this.valueOf(from, column)
     return values.subarray(0, values.length - (values.length % group))
@@ -213,7 +227,7 @@ class Study {
     return this.#quantiles.get(path)!(level)
   }
 
-  /** Inputs beside an output, for a scatter of one against the other. */
+  /** Inputs beside one output, for scatter plots. */
   seen({ points, gathered, chosen }: FirstLook, column: string): Look {
     const valuesAt = (path: string): number[] =>
       Array.from(levelsOf(points, path), level => this.valueAt(path, level))
@@ -251,7 +265,7 @@ class Study {
   }
 }
 
-/** The inputs whose ranks go with those of some output most closely. */
+/** The inputs whose ranks correlate most closely with those of any output. */
 function chosenOf(points: Points, outputs: readonly Float64Array[], top: number): string[] {
   return points.paths
     .map(path => {

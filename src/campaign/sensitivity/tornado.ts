@@ -1,10 +1,10 @@
-/** One input at its 10th and at its 90th percentile, all others as drawn, under the same fires. */
+/** Each input at its 10th and at its 90th percentile, all others as drawn, under the same fires. */
 import type { Interval } from '../../base/intervals.ts'
 import { sampleMean } from '../../base/sample.ts'
 import { meanInterval } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
-/** Quantile levels of an input's two ends. */
+/** Quantile levels of the two ends of a bar. */
 export const ends = [0.1, 0.9] as const
 
 /** Point-major: (point * inputs + input) * 2 + end. */
@@ -26,7 +26,7 @@ export function tornadoPoints({ paths, levels, draws }: Points, chosen: readonly
 
 export interface Bar {
   readonly path: string
-  /** Mean output with the input at its 10th and its 90th percentile. */
+  /** Mean output with the input at its 10th and at its 90th percentile. */
   readonly low: number
   readonly high: number
   /** High less low, with the 95 % interval of the paired difference. */
@@ -34,7 +34,7 @@ export interface Bar {
   readonly interval: Interval
 }
 
-/** The longest first. */
+/** Longest bar first. */
 export function tornado(chosen: readonly string[], output: Float64Array): Bar[] {
   const points = output.length / chosen.length / ends.length
   return chosen
