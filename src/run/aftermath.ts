@@ -1,4 +1,7 @@
-/** What the stages ended with, gathered for the impact. Words for the fire as a whole are defined here, because no stage alone can tell. */
+/**
+ * Gathers the final state of all stages for the impact. Milestones of the fire as a whole are computed here, because
+ * they need more than one stage.
+ */
 import type { Site } from '../estate/site.ts'
 import { rackState } from '../damage/damage.ts'
 import { roomKinds } from '../estate/site.ts'
@@ -15,7 +18,7 @@ import type { HazardEnd } from './hazard.ts'
 import { addOpenWaits } from './openWaits.ts'
 import type { World } from './world.ts'
 
-/** A world at its end, or as much of it as is read then. */
+/** A world at its end, or the parts of it that are read then. */
 export interface Ended extends HazardEnd, Pick<World, 'estate' | 'fate' | 'recovery' | 'time'> {}
 
 const shaft = roomKinds.indexOf('shaft')
@@ -45,7 +48,7 @@ export function aftermath(world: Ended): Aftermath {
   }
 }
 
-/** 1 for each room that a fire took as a whole, or whose racks burnt one by one to the last. */
+/** 1 for each room that burnt as a whole, or whose racks all burnt one by one. */
 function roomsBurnt({ rooms, racks }: Site, damage: HazardEnd['damage']): Uint8Array {
   const { burntAt } = damage.rooms
   return Uint8Array.from({ length: rooms.count }, (_, room) => {
@@ -70,7 +73,7 @@ function smokeAllFloorsAt(site: Site, rooms: HazardEnd['fire']['rooms'], buildin
   return firstOn.reduce((latest, at) => Math.max(latest, at), 0)
 }
 
-/** Second at which rooms with half of the floor area of the ground floor of the building of origin were on fire. */
+/** Second at which rooms with half of the ground floor's area, in the building of origin, had ignited. */
 function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], building: number): number {
   const ground = site.buildings.basements[building]!
   const onGround: { at: number; area: number }[] = []
@@ -94,7 +97,10 @@ function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], bu
   return Infinity
 }
 
-/** What services waited for longest, and what most of them waited for at a time, by the name of that pool, gate, link or supply. */
+/**
+ * Two totals by the name of a pool, gate, link or supply: service-seconds for which it was a service's longest wait,
+ * and seconds for which more services waited for it than for any other.
+ */
 function bottleneckSeconds(world: Ended): Pick<Aftermath, 'bottlenecks' | 'binding'> {
   const { recovery, estate } = world
   const names = bottleneckNames(estate)
@@ -111,7 +117,7 @@ function bottleneckSeconds(world: Ended): Pick<Aftermath, 'bottlenecks' | 'bindi
   }
 }
 
-/** A function of its own: V8 throws away what it compiled of the loop where code that it has not seen follows. */
+/** A separate function: V8 deoptimises a loop that is followed by code it has not seen yet. */
 function addWaits(seconds: Float64Array, bottleneck: Int16Array, waited: Int32Array): void {
   for (let service = 0; service < bottleneck.length; service++)
     if (bottleneck[service]! >= 0) seconds[bottleneck[service]!]! += waited[service]!

@@ -1,7 +1,10 @@
-/** Where the backup console says the copies stand, and where they stand. The one is what was sold, the other what is. */
+/** Where copies stand according to the backup console (what was sold), and where they really stand. */
 import type { Estate } from '../estate/estate.ts'
 
-/** Services by the best place of their copies: on another site, in another building, in their own, or with none. */
+/**
+ * Number of services by the best location of their copies: another site, another building, their own building, no
+ * copy.
+ */
 export interface Shelter {
   readonly elsewhere: number
   readonly otherBuilding: number
@@ -18,7 +21,7 @@ export interface CopiesOfBuilding {
 
 const places = ['elsewhere', 'otherBuilding', 'sameBuilding', 'none'] as const
 
-/** One row a building of production, as of the compilation: the console knows nothing of the fire. */
+/** One row for each building with services, as compiled: the console knows nothing about the fire. */
 export function copiesShown({ site, population }: Estate): CopiesOfBuilding[] {
   const { rooms, racks, buildings } = site
   const { services, copies } = population

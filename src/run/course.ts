@@ -1,4 +1,4 @@
-/** What happened in a replication, as columns for a reader. */
+/** Assembles what happened in a replication into the columns a reader gets. */
 import { roomKinds, type Site } from '../estate/site.ts'
 import { fateRestored } from '../recovery/fateRestored.ts'
 import type { Ended } from './aftermath.ts'

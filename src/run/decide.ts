@@ -1,6 +1,6 @@
 /**
- * Decisions written in the scenario become orders when their time or their event has come. A rule ("after the alarm")
- * and a script ("at 11 min") end in the same orders as what a player decides.
+ * Turns the decisions of a scenario into orders when their time or their event has come. A rule ("after the alarm"),
+ * a script ("at 11 min") and a player's decision become the same orders.
  */
 import { cause } from '../estate/cause.ts'
 import { roomsMeant } from '../estate/meant.ts'
@@ -18,13 +18,16 @@ import type { Orders } from './orders.ts'
 export type Trigger = (typeof triggers)[number]
 type Decision = Site['decisions'][number]
 
-/** Seconds at which an event first happened, in a room (row), a building (row) or anywhere (-1); Infinity: not yet. */
+/** Second at which an event first happened in a room (row), in a building (row) or anywhere (-1); Infinity: not yet. */
 export type Occurrence = (event: Trigger, building: number, room: number) => number
 
-/** Per decision of the site: second at which it was taken, Infinity while it was not. */
+/** By decision of the site: second at which it was taken; Infinity: not yet. */
 export type Taken = Float64Array
 
-/** Orders that fall due before `until`; marks their decisions as taken. An event seen late is answered at once. */
+/**
+ * The orders that fall due before `until`; marks their decisions as taken. An event that becomes known late is
+ * answered at once.
+ */
 export function decide(
   taken: Taken,
   estate: Estate,
@@ -46,7 +49,7 @@ export function decide(
   return orders
 }
 
-/** Written down as what follows from the event it waited for, and how long after. */
+/** Records the decision in the ledger, as caused by the event it waited for. Returns the row. */
 function told(ledger: Ledger, site: Site, row: number, due: number, at: number): number {
   const { after } = site.decisions[row]!
   const event =
@@ -61,7 +64,7 @@ function emptyOrders(): Mutable {
   return { fire: [], power: [], fate: [], recovery: [] }
 }
 
-/** The orders of decisions that were taken at these seconds, by row; rows that were not are left out. */
+/** The orders of decisions taken at these seconds, by row of the decision. */
 export function ordersOf(estate: Estate, taken: ReadonlyMap<number, number>): Orders {
   const orders = emptyOrders()
   for (const [row, at] of taken) addOrder(orders, estate, estate.site.decisions[row]!, at, -1)
@@ -127,7 +130,7 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
   }
 }
 
-/** Rooms that a decision is for, -1: all of the site. */
+/** Rooms that a decision is about; -1: the whole site. */
 function roomsFor(
   site: Site,
   decision: Extract<Decision, { readonly do: 'close-openings' | 'release-gas' | 'orderly-shutdown' }>,
@@ -137,7 +140,7 @@ function roomsFor(
   return roomsMeant(site, place)
 }
 
-/** Where a cut keeps the power of a building (-1: of all) away for longer than to the scenario's own time, when it is back after it. */
+/** A cut may last longer than the scenario's outage of power: then power comes back later. -1: all buildings. */
 function givenBack(estate: Estate, building: number, cutAt: number): PowerOrder[] {
   return [...estate.site.buildings.name.keys()]
     .map(row => ({ row, at: powerBackAfter(estate, row, cutAt) }))
@@ -156,7 +159,7 @@ type RecoveryDecision = Exclude<
   { readonly do: 'cut-power' | 'restore-power' | 'choose-point' }
 >
 
-/** What a decision about the recovery concerns (a row, or -1), and how much of it. */
+/** Subject of a decision about recovery (a row, or -1), and its amount. */
 function about(
   decision: RecoveryDecision,
   { policy, population }: Estate,
@@ -178,7 +181,7 @@ function about(
   }
 }
 
-/** Second at which the next decision that waits for nothing more falls due; Infinity: none. */
+/** Second at which the next decision falls due whose event has happened; Infinity: none. */
 export function nextDecisionAt(taken: Taken, site: Site, occurred: Occurrence): number {
   let next = Infinity
   for (const [row, decision] of site.decisions.entries())
@@ -186,7 +189,10 @@ export function nextDecisionAt(taken: Taken, site: Site, occurred: Occurrence): 
   return next
 }
 
-/** Second at which a decision falls due; Infinity while the event it waits for has not happened, or if what forbids it is known before. */
+/**
+ * Second at which a decision falls due; Infinity while its event has not happened, or if an event that rules it out
+ * became known first.
+ */
 function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
   const due = decision.at ?? afterEvent(decision.after, site, occurred)
   return decision.unless !== undefined && occurred(decision.unless, -1, -1) <= due ? Infinity : due

@@ -1,4 +1,7 @@
-/** What two endings of one incident differ in, service by service, each difference with the recorded cause of the worse one. */
+/**
+ * The differences between two endings of an incident, service by service, each with the recorded cause of the worse
+ * outcome.
+ */
 import type { Ending } from './ending.ts'
 import { serviceName } from './names.ts'
 import type { Language } from './sentences.ts'
@@ -7,28 +10,28 @@ import { why } from './why.ts'
 
 export interface Reason {
   readonly of: 'services' | 'data' | 'hours'
-  /** In which of the two it is worse. */
+  /** The ending in which it is worse. */
   readonly worse: 'one' | 'other'
   readonly building: string
-  /** Services, or hours of outage. */
+  /** Number of services, or hours of outage. */
   readonly amount: number
   readonly example: string
-  /** The recorded causes of the example, the latest first. */
+  /** Recorded causes of an example, latest first. */
   readonly because: readonly { readonly seconds: number; readonly sentence: string }[]
 }
 
 export interface Difference extends Whom {
-  /** The one less the other: negative is better in the one. */
+  /** `one` less `other`: negative means that `one` is better. */
   readonly services: number
   readonly data: number
   readonly hours: number
-  /** Whom it concerns, in a sentence; empty: nobody. */
+  /** Who is affected, in a sentence; empty: nobody. */
   readonly whom: string
   /** Largest first. */
   readonly reasons: readonly Reason[]
 }
 
-/** Reasons are told for so many groups of each kind. */
+/** Number of groups of each kind for which reasons are given. */
 const mostReasons = 3
 
 export function differenceOf(one: Ending, other: Ending, language: Language): Difference {
@@ -79,8 +82,8 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
 }
 
 /**
- * The row that explains it: data that is gone without a row of its own went with its server, and an outage that both
- * have but one has longer is told by its end.
+ * The ledger row that explains the difference. Data lost without a row of its own was lost with its server; an outage
+ * that both endings have, but that is longer in one, is explained by its end.
  */
 function rowOf(
   ending: Ending,

@@ -1,4 +1,4 @@
-/** An incident with given decisions, played to its horizon with its record: what a decision is judged by. */
+/** An incident played to its horizon with given decisions, and with its record: the basis for judging a decision. */
 import { Ledger } from '../base/ledger.ts'
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import type { Impact } from '../impact/impact.ts'
@@ -12,25 +12,25 @@ import { alsoDecided, beginRehearsal } from './rehearsal.ts'
 import { concludeWorld, type ReplicationChoice, type Workspace } from './workspace.ts'
 import { advance, type World } from './world.ts'
 
-/** Columns have one element a service. */
+/** Columns have one element for each service. */
 export interface Ending {
   readonly metrics: Impact['metrics']
   readonly estate: Estate
   readonly ledger: Ledger
-  /** Seconds at which each decision of the estate was taken; Infinity: never. */
+  /** Second at which each decision of the estate was taken; Infinity: never. */
   readonly taken: Float64Array
   readonly destroyed: Uint8Array
   readonly dataLost: Uint8Array
-  /** Out of service up to the horizon, over every outage. */
+  /** Seconds out of service up to the horizon, over all outages. */
   readonly downSeconds: Float64Array
-  /** Rows of the ledger: of the loss of the server, of the data, of the outage, and of the return (-1: none). */
+  /** Ledger rows of the loss of the server, of the data, of the outage and of the return; -1: none. */
   readonly lostCause: Int32Array
   readonly dataLossCause: Int32Array
   readonly downCause: Int32Array
   readonly backCause: Int32Array
 }
 
-/** @param decisions players', each at the time of its effect */
+/** @param decisions by players, each at the time of its effect */
 export function playOut(
   prepared: Prepared,
   choice: ReplicationChoice,
@@ -64,7 +64,10 @@ export function playOut(
   }
 }
 
-/** What is gone for good by the world's time: 1 for each service destroyed with its server, and one whose data nothing holds any more. */
+/**
+ * Losses up to the world's time: 1 for each service whose server is destroyed, and for each whose data is on no copy
+ * any more.
+ */
 export function lossesOf({ fate, recovery }: World): { destroyed: Uint8Array; dataLost: Uint8Array } {
   const { dataLoss } = fateRestored(fate, recovery)
   return {

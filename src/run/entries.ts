@@ -1,4 +1,4 @@
-/** The timeline of an incident: the rows of the ledger that people would write down, by lane. */
+/** The timeline of an incident: the rows of the ledger that people would note down, by lane. */
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Decision } from './phrases.ts'
@@ -28,10 +28,13 @@ const lanes: Readonly<Record<LaneKind, Entry['lane']>> = {
   gate: 'recovery',
 }
 
-/** In the order of the kinds: a ledger has a row for every service, and few of them are told. */
+/** Lane by kind of cause, in the order of `causes`. Most kinds, and so most rows of a ledger, have none. */
 const laneOfKind = causes.map(word => (lanes as Partial<Record<CauseKind, Entry['lane']>>)[word])
 
-/** Many rows speak of the same one: every task that waited tells which gate it waited for, and by whose decision it opened. Only the first is told. */
+/**
+ * Kinds of which only the first row of a subject is shown: every task that waited has a row for its gate and for the
+ * decision that opened it.
+ */
 const once: ReadonlySet<CauseKind> = new Set(['alarm', 'decision', 'gate', 'written-off'])
 
 /** An entry before it is put into words. */
@@ -40,7 +43,7 @@ export interface Marked extends Omit<Entry, 'kind' | 'sentence'> {
   readonly subject: number
 }
 
-/** In time order. What is decided to tell people outside stands in a lane of its own. */
+/** In order of time. A decision to inform the public stands in a lane of its own. */
 export function entriesOf(ledger: Ledger, decisions: readonly Decision[]): Marked[] {
   const { kind, subject, time } = ledger
   const entries: Marked[] = []

@@ -1,16 +1,16 @@
-/** Which row of the ledger tells of the event that a decision waited for. */
+/** Finds the ledger row of the event that a decision waited for. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause, type CauseKind } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { Trigger } from './decide.ts'
 
-/** Where it happened: rows, -1 anywhere. */
+/** Row of a building and of a room; -1: anywhere. */
 export interface Place {
   readonly building: number
   readonly room: number
 }
 
-/** Subject of the rows about the brigade. */
+/** Subjects of the ledger rows about the fire brigade. */
 const brigade: { readonly [Event in Trigger]?: number } = {
   'brigade-called': 0,
   'brigade-arrived': 1,
@@ -18,7 +18,10 @@ const brigade: { readonly [Event in Trigger]?: number } = {
   'fire-out': 4,
 }
 
-/** The row of an event that was known by a second; -1: nothing is recorded of it (when people may enter is foreseen). */
+/**
+ * Row of an event that was known by second `knownAt`; -1: it has no row (the time people may enter is foreseen, not
+ * recorded).
+ */
 export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Place, knownAt: number): number {
   if (ledger.count === 0) return -1
   switch (event) {
@@ -43,7 +46,7 @@ function isIn({ rooms }: Site, room: number, place: Place): boolean {
 
 type Which = (subject: number) => boolean
 
-/** The earliest of a kind. */
+/** The earliest matching row of a kind. */
 function firstRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, which: Which): number {
   const wanted = cause[word]
   let first = -1
@@ -54,7 +57,10 @@ function firstRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, 
   return first
 }
 
-/** What took the last of the power: nothing of a building goes dark once all of it is. Of one in which nothing did, the cut itself. */
+/**
+ * The row that took the last of the power (once a building is dark, nothing more in it goes dark); the cut itself if
+ * nothing went dark.
+ */
 function darkened(ledger: Ledger, site: Site, place: Place, by: number): number {
   const { kind, subject, time } = ledger
   const isDark = (word: number, of: number): boolean =>

@@ -1,4 +1,4 @@
-/** A world on its way to the horizon, with a frame of its rooms whenever one is due. */
+/** Advances a world to the horizon and takes a frame of its rooms whenever one is due. */
 import { allBurnt } from '../damage/cooling.ts'
 import { stage } from '../fire/fire.ts'
 import { fireIsOver } from '../fire/step.ts'
@@ -7,13 +7,13 @@ import { noOrders } from './orders.ts'
 import type { Frames } from './recording.ts'
 import { advance, type Sinks, type World } from './world.ts'
 
-/** Seconds of the first steps, in which a site may burn and fail as a whole, and how long they last. */
+/** While a site may still burn and fail as a whole: seconds of a step, and how long that phase lasts. */
 const busyStep = 600
 const busyUntil = 6 * 3600
-/** Most seconds between two looks at a world in which only crews work. */
+/** Seconds of a step once only recovery is going on. */
 const quietStep = 6 * 3600
 
-/** Comes back after each step: whoever films may do something else then, or leave it. */
+/** Yields after each step, so that the caller can do something else, or abandon it. */
 export function* film(world: World, horizon: number, sinks: Sinks): Generator<void, Frames> {
   const frames = new FrameSink()
   const filmed = { ...sinks, sliced: (now: World) => takeFrame(now, frames) }
@@ -30,7 +30,7 @@ function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): vo
   if (!frames.wants(time)) return
   const { site } = estate
   const { rooms } = damage
-  // A room whose racks burnt one by one has not flashed over, and is burnt out all the same.
+  // A room whose racks burnt one by one has not flashed over, but it is burnt out.
   const stages = fire.rooms.stage.map((now, room) =>
     now < stage.burning && allBurnt(site, rooms, room) ? stage.burntOut : now,
   )

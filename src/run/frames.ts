@@ -1,13 +1,16 @@
-/** Pictures of the rooms over time: a sink that the composer calls at the end of each slice, with no effect on what happens. */
+/**
+ * Frames of the rooms over time: a sink that the composer calls at the end of each slice, without any effect on what
+ * happens.
+ */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { Frames } from './recording.ts'
 
-/** Seconds between frames: fine while it burns, coarse later, where only crews move. */
+/** Seconds between frames: dense while something burns, sparse later. */
 const burningEvery = 60
 const coolingEvery = 1800
 
-/** Most frames kept; beyond, every second one is dropped and the spacing doubles. */
+/** Most frames kept; beyond that every second frame is dropped and the spacing doubles. */
 const mostFrames = 1500
 
 export class FrameSink {
@@ -26,7 +29,7 @@ export class FrameSink {
     return seconds >= this.#next
   }
 
-  /** Takes a frame if it is time for one. `condition` holds the bits of Frames.condition. */
+  /** Keeps a frame if one is due. `condition` holds the bits of `Frames.condition`. */
   offer(seconds: number, burning: boolean, rooms: RoomView, condition: Uint8Array): void {
     if (!this.wants(seconds)) return
     this.#next = seconds + (burning ? burningEvery : coolingEvery) * this.#stretch
@@ -69,7 +72,7 @@ export class FrameSink {
   }
 }
 
-/** A loop: `Float32Array.from` goes by an iterator, and takes ten times as long. */
+/** A loop: `Float32Array.from` goes through an iterator and takes ten times as long. */
 function line(values: Float64Array, slope: number, offset: number): Float32Array {
   const into = new Float32Array(values.length)
   for (let row = 0; row < values.length; row++) into[row] = slope * values[row]! + offset

@@ -1,4 +1,4 @@
-/** What is true of the site at a moment, by building: for those who may know it. One pass over the services. */
+/** The true state of the site at a moment, by building. One pass over the services. */
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import { stage } from '../fire/fire.ts'
 import { fateRestored } from '../recovery/fateRestored.ts'
@@ -8,11 +8,14 @@ import type { World } from './world.ts'
 export interface BuildingGlance {
   readonly name: string
   readonly services: number
-  /** Not running now; of them destroyed with their servers; of them without a copy of their data. */
+  /**
+   * Services that are not running now; how many of them were destroyed; how many of them have no copy of their data
+   * left.
+   */
   readonly down: number
   readonly destroyed: number
   readonly dataLost: number
-  /** Rooms on fire or flashed over, and rooms with power. */
+  /** Rooms that are burning or flashed over, and rooms with power. */
   readonly burning: readonly string[]
   readonly powered: number
   readonly rooms: number

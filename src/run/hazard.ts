@@ -1,7 +1,9 @@
 /**
- * The hazard of one replication as the floors above damage met it: racks that changed and decisions that were taken,
- * slice by slice, and what the fire came to. What fire and damage do not read (policies, pools, prices) may be exchanged
- * under it: the same fire is then met without being computed again.
+ * The hazard of a replication as the floors above damage see it: the racks that changed and the decisions taken,
+ * slice by slice, and the outcome of the fire.
+ *
+ * Whatever fire and damage do not read (policies, pools, prices) can be exchanged on top of a recorded hazard, which
+ * then need not be computed again.
  */
 import { columnsOf } from '../base/table.ts'
 import { intactRacks, type RackStates } from '../damage/racks.ts'
@@ -9,7 +11,7 @@ import type { Incident, RoomView } from '../fire/fire.ts'
 import type { Orders } from './orders.ts'
 import type { World } from './world.ts'
 
-/** Columns of rooms that are read once a replication is over. */
+/** Columns of rooms that are read after a replication. */
 const readOfRooms = [
   'stage',
   'upperK',
@@ -22,7 +24,7 @@ const readOfRooms = [
   'alarmAt',
 ] as const
 
-/** What is left of fire and damage. */
+/** The final state of fire and damage. */
 export interface HazardEnd {
   readonly fire: {
     readonly rooms: Pick<RoomView, (typeof readOfRooms)[number]>
@@ -38,20 +40,21 @@ export interface HazardEnd {
 
 export interface Hazard {
   /**
-   * End of each slice in which a rack changed, a decision was taken or an order fell due, and its beginning, where it is not the
-   * end of the one before: what is learnt late takes effect when its slice begins. Ascending.
+   * For each slice in which a rack changed, a decision was taken or an order fell due: its end, and its beginning
+   * where that is not the end of the slice before. What becomes known late takes effect at the beginning of its
+   * slice. Ascending.
    */
   readonly ends: readonly number[]
-  /** Changes of racks in slice s are rows firstChange[s] up to firstChange[s + 1], of `width` numbers each. */
+  /** Changes of racks in slice s are rows firstChange[s] up to firstChange[s + 1], `width` numbers each. */
   readonly firstChange: readonly number[]
   readonly changes: Int32Array
-  /** Decisions taken: slice, row, second. */
+  /** Decisions taken: slice, row of the decision, second. */
   readonly taken: readonly (readonly [slice: number, row: number, at: number])[]
   readonly end: HazardEnd
   readonly bytes: number
 }
 
-/** Columns of racks that may change, in the order in which a change is written down after the row of its rack. */
+/** Columns of racks that may change, in the order in which they follow the rack's row in a change. */
 const ofRack = [
   'state',
   'hits',
@@ -73,7 +76,7 @@ export class HazardRecorder {
   #changes = new Int32Array(1024)
   #length = 0
 
-  /** To be told of every slice in which anything may happen: a sink of the world. */
+  /** A sink of the world, called for every slice in which something may happen. */
   readonly struck = (
     { damage, taken, time }: World,
     end: number,
@@ -109,7 +112,7 @@ export class HazardRecorder {
     this.#changes = wide
   }
 
-  /** What was recorded, with the world as it ends: its columns are shared, so it must not be advanced afterwards. */
+  /** The recorded hazard. It shares its columns with the world, which must not be advanced afterwards. */
   hazard({ fire, damage }: World): Hazard {
     const { underControlAt, outAt, validity } = fire.incident
     const rooms = Object.fromEntries(
@@ -140,14 +143,14 @@ export function bytesOf(columns: object): number {
   return columnsOf({ count: 0, ...columns }).reduce((sum, [, { byteLength }]) => sum + byteLength, 0)
 }
 
-/** Racks as they were, for those who go through the slices again. */
+/** The racks as they were before the hazard, for a replay. */
 export function racksBefore({ end }: Hazard): RackStates {
   const racks = intactRacks(end.damage.racks.state.length)
   racks.sootKgM2.set(end.damage.racks.sootKgM2)
   return racks
 }
 
-/** Brings the racks to the end of a slice. Returns those that changed in it, in order. */
+/** Advances the racks to the end of a slice. Returns the rows that changed in it, ascending. */
 export function changeRacks({ firstChange, changes }: Hazard, slice: number, racks: RackStates): Int32Array {
   const from = firstChange[slice]!
   const rows = new Int32Array(firstChange[slice + 1]! - from)

@@ -1,11 +1,14 @@
-/** What the hazard of a replication depends on, as a text: equal texts, equal hazards. */
+/** Everything the hazard of a replication depends on, as a text: equal keys mean equal hazards. */
 import { digestOf } from '../base/digest.ts'
 import type { Estate } from '../estate/estate.ts'
 import { powerBackAt } from '../recovery/layout.ts'
 import type { UncertainInput } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-/** Parts of a scenario that neither fire nor damage, nor a decision's time, depends on, but for what `hazardKey` adds of them. */
+/**
+ * Parts of a scenario on which neither fire and damage nor the times of decisions depend, apart from what `hazardKey`
+ * adds from them.
+ */
 export const besideHazard: ReadonlySet<string> = new Set([
   'name',
   'description',
@@ -24,11 +27,11 @@ export const besideHazard: ReadonlySet<string> = new Set([
   'exercise',
 ])
 
-/** What of a scenario its hazards depend on, whatever is drawn. */
+/** The parts of a scenario that determine its hazards. */
 export interface HazardInputs {
-  /** SHA-256 of what is written. */
+  /** SHA-256 of what is written in these parts. */
   readonly digest: string
-  /** Positions of the uncertain inputs. */
+  /** Positions of their uncertain inputs. */
   readonly inputs: readonly number[]
 }
 
@@ -40,7 +43,7 @@ export function hazardInputs(scenario: Scenario, inputs: readonly UncertainInput
   }
 }
 
-/** @param values of the uncertain inputs of the replication, in the order of the scenario */
+/** @param values of the uncertain inputs in this replication, in the order of the scenario */
 export function hazardKey(
   { digest, inputs }: HazardInputs,
   seed: string,
@@ -52,9 +55,9 @@ export function hazardKey(
     digest,
     seed,
     replication,
-    // As text: JSON has no word for infinity.
+    // As strings: JSON cannot represent Infinity.
     inputs.map(at => String(values[at])),
-    // Power that recovery brings back lets pumps run and arcs burn; access is what a decision may wait for.
+    // Restored power lets pumps run and arcs burn, and decisions may wait for access.
     site.buildings.name.map((_, building) => String(powerBackAt({ site, policy }, building))),
     String(policy.recovery.access),
   ])

@@ -1,4 +1,4 @@
-/** Keeps every change of state of every service: a sink of transitions, turned into rows by service at the end. */
+/** Records every change of state of every service: a sink of transitions, grouped by service at the end. */
 import { Growable } from '../base/growable.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import type { Changes, ServiceHistory } from './recording.ts'
@@ -9,7 +9,7 @@ export class History implements Transitions {
   readonly #state: Growable<Uint8ArrayConstructor>
   readonly #cause: Growable<Int32ArrayConstructor>
 
-  /** @param room changes that are expected */
+  /** @param room expected number of changes */
   constructor(room?: number) {
     this.#service = new Growable(Int32Array, room)
     this.#seconds = new Growable(Int32Array, room)
@@ -24,10 +24,10 @@ export class History implements Transitions {
     this.#cause.push(cause)
   }
 
-  /** Racks are kept as they end: nothing to write down. */
+  /** Changes of racks are not recorded: their final columns are enough. */
   rack(): void {}
 
-  /** Forgets what was appended after the first `count` rows: going back in time. */
+  /** Drops everything after the first `count` rows, to go back in time. */
   truncate(count: number): void {
     for (const column of [this.#service, this.#seconds, this.#state, this.#cause]) column.truncate(count)
   }
@@ -36,13 +36,13 @@ export class History implements Transitions {
     return this.#service.length
   }
 
-  /** Rows of each service together, in the order in which they were told. */
+  /** Rows grouped by service, each group in the order in which it was recorded. */
   rows(services: number): ServiceHistory {
     const { first, to } = this.#places(services)
     return { ...this.#changesAt(first, to), cause: moved(this.#cause.view(), to) }
   }
 
-  /** The same without what they came from. */
+  /** The same without causes. */
   changes(services: number): Changes {
     const { first, to } = this.#places(services)
     return this.#changesAt(first, to)
@@ -52,7 +52,7 @@ export class History implements Transitions {
     return { first, seconds: moved(this.#seconds.view(), to), state: moved(this.#state.view(), to) }
   }
 
-  /** First row of each service, and where each row goes: a stable counting sort. */
+  /** First row of each service, and the new place of each row: a stable counting sort. */
   #places(services: number): { readonly first: Int32Array; readonly to: Int32Array } {
     const of = this.#service.view()
     const first = new Int32Array(services + 1)
@@ -65,14 +65,14 @@ export class History implements Transitions {
   }
 }
 
-/** Values of a column, each where it goes. */
+/** The values of a column, each moved to its new place. */
 function moved<Column extends Int32Array | Uint8Array>(column: Column, to: Int32Array): Column {
   const into = new (column.constructor as new (length: number) => Column)(column.length)
   for (let row = 0; row < to.length; row++) into[to[row]!] = column[row]!
   return into
 }
 
-/** Passes each transition on to several sinks. */
+/** A sink that passes each transition on to two others. */
 export function both(one: Transitions, other: Transitions): Transitions {
   return {
     add(service, seconds, state, cause) {

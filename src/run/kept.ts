@@ -1,6 +1,6 @@
 /**
- * Snapshots that share what they have in common: each column is cut into pieces, and a piece that is the same as in the
- * snapshot before is kept once. A night of an exercise then costs little more than what changed in it.
+ * Snapshots that share memory: every column is cut into pieces, and a piece equal to that of the snapshot before is
+ * stored once. Many snapshots of an exercise then take little more than what changed between them.
  */
 import { copyWorld } from './snapshot.ts'
 import type { World } from './world.ts'
@@ -26,7 +26,7 @@ export interface KeptWorld {
   }
 }
 
-/** @param before a snapshot of the same world, to share with */
+/** @param before an earlier snapshot of the same world, to share pieces with */
 export function keepWorld(world: World, before?: KeptWorld): KeptWorld {
   const { estate, knowledge, waiting, fate, ...rest } = copyWorld(world)
   const { index, ...ownFate } = fate
@@ -34,14 +34,14 @@ export function keepWorld(world: World, before?: KeptWorld): KeptWorld {
   return { packed, shared: { estate, knowledge, waiting, index } }
 }
 
-/** An independent world, as it was. */
+/** An independent world in the state of the snapshot. */
 export function worldKept({ packed, shared }: KeptWorld): World {
   const { index, ...others } = shared
   const own = unpack(packed) as Omit<World, keyof typeof others>
   return { ...own, ...others, fate: { ...own.fate, index } }
 }
 
-/** Bytes several snapshots hold together, what they share counted once. */
+/** Bytes that several snapshots take together; shared pieces count once. */
 export function bytesHeld(snapshots: readonly KeptWorld[]): number {
   const pieces = new Set<Uint8Array>()
   for (const { packed } of snapshots) gather(packed, pieces)

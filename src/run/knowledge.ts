@@ -1,23 +1,23 @@
 /**
- * What people know, kept apart from what is true: every event reaches them later than it happens, by a delay of its
- * own, and the place of a copy is the one they were told. Rules of the scenario act on this, never on the truth; an
- * exercise shows its players nothing else.
+ * What people know, kept apart from what is true: each kind of event becomes known after a delay, and the location of
+ * a copy is the declared one. The scenario's rules act on knowledge only, and an exercise shows nothing else to its
+ * players.
  */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import { triggers } from '../scenario/words/trigger.ts'
 import type { Occurrence, Trigger } from './decide.ts'
 
-/** Seconds from each event to the moment the people on call know of it, in the order of `triggers`. */
+/** Seconds from each event to the moment the people on call learn of it, in the order of `triggers`. */
 export type Knowledge = Float64Array
 
 /**
- * Share of the time from an alarm to a person who acts on it (`intervention.detection.toPerson`) that has passed when they
- * know of it: a named assumption. What is left is the delay of what they decide.
+ * When people on call learn of an alarm, as a share of the time from the alarm to a person who acts on it
+ * (`intervention.detection.toPerson`): a named assumption. The remaining time is the delay of their decision.
  */
 const heardShare = 0.5
 
-/** Named assumptions. */
+/** Delays of the other events: named assumptions. */
 const delays: Readonly<Record<Exclude<Trigger, 'alarm'>, Distribution>> = {
   'brigade-called': { kind: 'uniform', low: 0, high: 30 },
   'brigade-arrived': { kind: 'uniform', low: 0, high: 60 },
@@ -29,10 +29,10 @@ const delays: Readonly<Record<Exclude<Trigger, 'alarm'>, Distribution>> = {
   access: { kind: 'uniform', low: 0, high: 600 },
 }
 
-/** Seconds in which those who arrive at a fire that is out see that it is: a named assumption. */
+/** Seconds until people who arrive at a fire that is out have seen that it is: a named assumption. */
 const lookAroundSeconds = 180
 
-/** @param toPerson s, from an alarm to a person who acts on it */
+/** @param toPerson seconds from an alarm to a person who acts on it */
 export function drawKnowledge(streams: Streams, toPerson: number): Knowledge {
   const stream = streams.of('knowledge')
   return Float64Array.from(triggers, trigger =>
@@ -42,7 +42,7 @@ export function drawKnowledge(streams: Streams, toPerson: number): Knowledge {
   )
 }
 
-/** When an event became known, as far as the world has come; Infinity while it has not happened. */
+/** When an event became known, up to the time of the world; Infinity while it has not happened. */
 export function knownFrom(knowledge: Knowledge, happened: Occurrence): Occurrence {
   return (event, building, room) => {
     const happenedAt = happened(event, building, room)
@@ -53,16 +53,16 @@ export function knownFrom(knowledge: Knowledge, happened: Occurrence): Occurrenc
   }
 }
 
-/** One thing people were told: when it happened, and when they heard of it. */
+/** A report to the people on call: when the event happened, and when they learnt of it. */
 export interface Told {
   readonly event: Trigger
-  /** Row of the building, -1 the site. */
+  /** Row of the building; -1: the site. */
   readonly building: number
   readonly happenedAt: number
   readonly knownAt: number
 }
 
-/** Of which people tell building by building; of the power they tell of the whole site as well. */
+/** Events that are reported for each building; the loss of power is reported for the whole site as well. */
 const perBuilding: ReadonlySet<Trigger> = new Set<Trigger>([
   'alarm',
   'flashover',
@@ -72,8 +72,8 @@ const perBuilding: ReadonlySet<Trigger> = new Set<Trigger>([
 const ofSite = (event: Trigger): boolean => !perBuilding.has(event) || event === 'power-cut'
 
 /**
- * Everything known by a moment, in the order in which it became known. With the last building to go dark the site is
- * dark, and only that is told.
+ * Everything known by a moment, in the order in which it became known. When the last building goes dark, only "the
+ * site is dark" is reported.
  */
 export function knownBy(
   knowledge: Knowledge,

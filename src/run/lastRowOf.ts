@@ -1,7 +1,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause, type CauseKind } from '../estate/cause.ts'
 
-/** The last row of one of the kinds that speaks of a subject; -1: none does. */
+/** The last row of any of these kinds about a subject; -1: there is none. */
 export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[], of: number): number {
   const wanted = new Set<number>(words.map(word => cause[word]))
   let row = kind.length - 1
@@ -9,7 +9,7 @@ export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[]
   return row
 }
 
-/** The first row of a kind that speaks of one of the subjects; -1: none does. */
+/** The first row of a kind about any of these subjects; -1: there is none. */
 export function firstRowAmong(
   { kind, subject }: Ledger,
   word: CauseKind,

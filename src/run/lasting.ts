@@ -1,4 +1,4 @@
-/** How long something went on, with the unit a reader would choose and digits enough for a plan: rounded as in the report. */
+/** A duration in the unit a reader would choose, with enough digits for a plan, rounded as in reports. */
 import type { Language } from './sentences.ts'
 
 const units = [
@@ -7,7 +7,7 @@ const units = [
   { seconds: 60, word: { en: 'min', fr: 'min' } },
 ] as const
 
-/** Two of a unit and more are told in it: 30 h, 2.5 d. */
+/** The largest unit of which there are at least this many is used: 30 h, 2.5 d. */
 const fewest = 2
 
 export function lasting(seconds: number, language: Language): string {

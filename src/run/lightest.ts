@@ -1,7 +1,10 @@
-/** Whose data is out of a building soonest: the policy with the least data a service among those that promise no copy on another site. */
+/**
+ * Whose data could be moved out of a building soonest: the policy with the least data for each service, among the
+ * policies that declare no copy on another site.
+ */
 import type { Estate } from '../estate/estate.ts'
 
-/** Name of the policy; undefined: every service of the building has a copy elsewhere, as far as was declared. */
+/** Name of the policy; undefined: every service of the building has a declared copy elsewhere. */
 export function lightestPolicy({ site, population, policy }: Estate, building: string): string | undefined {
   const { rooms, racks, buildings } = site
   const { services, copies } = population

@@ -1,4 +1,4 @@
-/** What the subject of a cause on the timeline is called, in the reader's language, and what is said of it. */
+/** Names for the subjects of causes on the timeline, and their sentences, in the reader's language. */
 import type { Estate } from '../estate/estate.ts'
 import { gateOf } from '../recovery/gateOf.ts'
 import { nouns } from './nouns.ts'
@@ -11,7 +11,7 @@ export function sentenceOf(estate: Estate, kind: LaneKind, subject: number, lang
   return fill(sentences[language][kind], subjectName(estate, kind, subject, language))
 }
 
-/** A name for people; the number itself where the kind has no better one. */
+/** The number of the subject where its kind has no names. */
 export function subjectName(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
   const { site } = estate
   const w = nouns[language]
@@ -63,14 +63,14 @@ export function subjectName(estate: Estate, kind: LaneKind, subject: number, lan
   }
 }
 
-/** Something that has a room, or the outside (-1), on either side. */
+/** An opening or barrier by the rooms on its two sides; a side without a room is the outside (-1). */
 export function between({ site }: Estate, language: Language, what: string, a: number, b: number): string {
   const w = nouns[language]
   const room = (row: number): string => (row < 0 ? w.outside : site.rooms.name[row]!)
   return `${what} ${w.between} ${room(a)} ${w.and} ${room(b)}`
 }
 
-/** A name is put in as it is, whatever signs it has; French "de le" and "à le" become one word. */
+/** Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le". */
 export function fill(phrase: string, name: string): string {
   const joined = /^(.* |)(de|à) \{\}(.*)$/su.exec(phrase)
   const article = /^(les?) (.*)$/su.exec(name)
@@ -87,7 +87,7 @@ const contracted: Readonly<Record<string, string>> = {
   'à les': 'aux',
 }
 
-/** What a decision concerns; undefined: the whole site. */
+/** What a decision is about; undefined: the whole site. */
 function concerned(decision: Decision, language: Language): string | undefined {
   switch (decision.do) {
     case 'communicate':
@@ -112,9 +112,9 @@ function struckBy(hit: SecondHit): string | undefined {
   return hit.kind === 'purge-copy' ? hit.repository : hit.building
 }
 
-/** Its own, or its number and product. */
+/** Its own name, or its number and product. */
 export function serviceName({ population }: Estate, service: number, language: Language): string {
-  // A pattern (`state application {1..20}`) names many: each has a name of its own besides.
+  // A pattern such as `state application {1..20}` names many services, each of which has its own name as well.
   let shared: string | undefined
   for (const [name, rows] of population.named) {
     if (!rows.includes(service)) continue

@@ -1,4 +1,4 @@
-/** Waits that have no end yet: services that are not back wait for something to the end of the run. */
+/** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { copyResource, type Engine, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
@@ -10,7 +10,10 @@ import { stageKind, taskState } from '../recovery/tasks.ts'
 import type { HazardEnd } from './hazard.ts'
 import type { World } from './world.ts'
 
-/** The longest wait of a service and the resource it is for, -1: none yet. One record for all: there may be many of them. */
+/**
+ * A service's longest wait so far and the resource waited for (-1: none). One record is reused, because there may be
+ * many services.
+ */
 interface Longest {
   readonly now: number
   on: number
@@ -20,9 +23,9 @@ interface Longest {
 type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & Pick<HazardEnd, 'damage'>
 
 /**
- * Adds, for each service that is down, the longest of its waits under way, here or for another site, if it is longer than
- * what the service waited for before, which it stands for.
- * @param seconds service-seconds by resource
+ * For each service that is down, adds its longest wait under way (at home or for another site) if that is longer than
+ * the wait noted so far, which it replaces.
+ * @param seconds service-seconds, by resource
  */
 export function addOpenWaits(
   seconds: Float64Array,
@@ -53,7 +56,10 @@ function note(longest: Longest, on: number, since: number): void {
   longest.seconds = lasts
 }
 
-/** What the task that is to bring it home waits for, or its server for a copy. A server that is mended after its rack waits with it. */
+/**
+ * The wait of the task that is to restore the service at home, or of a ready server for its copy. A server that is
+ * mended after its rack waits with the rack.
+ */
 function atHome(longest: Longest, recovery: RecoveryState, service: number, rack: number): void {
   const { engine, carrier, reading, rackPlan: plans, rackTask } = recovery
   const { state, left } = engine.tasks
@@ -65,11 +71,11 @@ function atHome(longest: Longest, recovery: RecoveryState, service: number, rack
   ofTask(longest, engine, follows ? rackTask[rack]! : task)
 }
 
-/** Shares of a link are known once it is through. */
+/** The share of a link in a wait is known only when the transfer is over. */
 function ofTask(longest: Longest, engine: Engine, task: number): void {
   const { tasks, stages } = engine
   if (tasks.state[task]! >= taskState.done) return
-  // Copies are what a restore waits for until it starts.
+  // A restore waits for its copies until it starts.
   if (tasks.state[task] === taskState.waiting) {
     if (tasks.longestOn[task] === copyResource(engine))
       note(longest, copyResource(engine), tasks.start[task]! - tasks.longestWait[task]!)
@@ -85,7 +91,7 @@ function ofTask(longest: Longest, engine: Engine, task: number): void {
   note(longest, resource(engine, stages.on[stage]!), since)
 }
 
-/** What its rack waits for while nothing can be planned for it. */
+/** The wait of a rack for which nothing can be planned yet. */
 function ofRack(
   longest: Longest,
   { engine, layout, rackPlan: plans, rackOutAt }: RecoveryState,

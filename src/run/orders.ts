@@ -1,4 +1,4 @@
-/** The orders of all floors in one record. A decision of an automatic policy, a script or a player arrives here in the same form. */
+/** The orders of all floors in one record. Orders from automatic policies, scripts and players have the same form. */
 import type { PowerOrder } from '../damage/damage.ts'
 import type { FateOrder } from '../fate/fate.ts'
 import type { FireOrder } from '../fire/fire.ts'
@@ -24,7 +24,7 @@ export function join(some: Orders, others: Orders): Orders {
   return each(floor => [...some[floor], ...others[floor]] as never)
 }
 
-/** Orders for before `end`, and those for later. */
+/** Splits orders into those before `end` and the later ones. */
 export function dueBefore(orders: Orders, end: number): [due: Orders, later: Orders] {
   return [
     each(floor => (orders[floor] as readonly { at: number }[]).filter(({ at }) => at < end) as never),
@@ -32,7 +32,7 @@ export function dueBefore(orders: Orders, end: number): [due: Orders, later: Ord
   ]
 }
 
-/** Time of the earliest order; Infinity if there is none. */
+/** Time of the earliest order; Infinity without orders. */
 export function earliestOf(orders: Orders): number {
   let earliest = Infinity
   for (const floor of floors) for (const { at } of orders[floor]) if (at < earliest) earliest = at

@@ -1,11 +1,11 @@
-/** What is decided and what strikes again, in the reader's language. `{}` stands for what it concerns. */
+/** Decisions and second hits in words, in the reader's language. `{}` stands for the subject. */
 import type { Site } from '../estate/site.ts'
 import type { Language } from './sentences.ts'
 
 export type Decision = Site['decisions'][number]
 export type SecondHit = Site['secondHits'][number]
 
-/** They go on after "it was decided to", in French "il a été décidé". */
+/** Continues "it was decided to", in French "il a été décidé". */
 export const decided: Readonly<Record<Language, Readonly<Record<Decision['do'], string>>>> = {
   en: {
     'call-brigade': 'call the fire brigade',

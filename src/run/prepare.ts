@@ -1,4 +1,7 @@
-/** A scenario made ready to be run many times: what no seed and no uncertain input touches is compiled once. */
+/**
+ * Prepares a scenario for many runs: everything that depends on neither the seed nor an uncertain input is compiled
+ * once.
+ */
 import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { type EstateCompiler, estateCompiler } from '../estate/estate.ts'
@@ -7,9 +10,10 @@ import { type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type HazardInputs, hazardInputs } from './hazardKey.ts'
 
+/** A scenario that is ready to run. */
 export interface Prepared {
   readonly scenario: Scenario
-  /** The vector of uncertain inputs of a replication, in the order of their paths in the scenario. */
+  /** The uncertain inputs of the scenario, ordered by path: a replication draws one value of each. */
   readonly inputs: readonly UncertainInput[]
   readonly compiler: EstateCompiler
   /** See `scenarioDigest`. */
@@ -17,12 +21,12 @@ export interface Prepared {
   readonly hazard: HazardInputs
 }
 
-/** SHA-256 of everything that is written in a scenario. */
+/** SHA-256 of everything a scenario says. */
 export function scenarioDigest(scenario: Scenario): string {
   return digestOf(JSON.stringify(scenario))
 }
 
-/** @param population of a scenario that differs in nothing a population is made of, to be kept */
+/** @param population of another scenario with equal population, to be shared */
 export function prepare(scenario: Scenario, population?: Population): Prepared {
   const { buildings } = { ...(scenario as Partial<Scenario> | undefined) }
   argument(

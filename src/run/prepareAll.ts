@@ -3,8 +3,8 @@ import { type Prepared, prepare } from './prepare.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /**
- * Scenarios made ready beside one another: those that differ in nothing a population is made of share one.
- * @param beside what is ready already
+ * Prepares several scenarios; those with equal populations share one.
+ * @param beside scenarios that are prepared already
  */
 export function prepareAll(scenarios: readonly Scenario[], beside: readonly Prepared[] = []): Prepared[] {
   const populations = new Map(

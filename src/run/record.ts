@@ -1,4 +1,4 @@
-/** One replication with everything written down: rooms over time, every change of every service, and why. */
+/** One replication with a full record: rooms over time, every change of every service, and the causes. */
 import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -18,13 +18,13 @@ import { beginWorld, concludeWorld, type Outcome, type ReplicationChoice } from 
 export interface Recorded extends Outcome {
   readonly estate: Estate
   readonly ledger: Ledger
-  /** Where the recovery stands at the end. */
+  /** The recovery at the end. */
   readonly recovery: RecoveryState
-  /** What a service waits for at the end; undefined: it runs. */
+  /** What a service is waiting for at the end; undefined: it is running. */
   readonly waits: (service: number) => Waiting | undefined
-  /** Row of the ledger of the loss of a service's data, all of it or the latest; -1: nothing was lost. */
+  /** Ledger row of the latest loss of a service's data; -1: nothing was lost. */
   readonly dataLostBy: (service: number) => number
-  /** Without entries of the timeline, which are words. */
+  /** Without the entries of the timeline, which depend on the language. */
   readonly recording: Omit<Recording, 'entries'>
 }
 
@@ -33,7 +33,7 @@ export function recordReplication(prepared: Prepared, choice: ReplicationChoice,
   return throughout(recordInSteps(prepared, choice, reel))
 }
 
-/** The same, coming back after each step: whoever records may do something else then, or leave it and use the reel for another. */
+/** The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. */
 export function* recordInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,
@@ -57,7 +57,7 @@ export function* recordInSteps(
     recovery,
     waits: service => waitingOf(recovery, estate, damage.racks, ledger, service),
     dataLostBy: service => {
-      // What a replica lagged behind is told with the failover to it.
+      // For a service that failed over, the age of the replica's data is part of the failover's row.
       if (hasDataThere(recovery, service)) return -1
       return comesFromOlder(recovery, service)
         ? lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)

@@ -1,37 +1,38 @@
 /**
- * What one incident leaves behind for a reader who wants to see it: the page, Why?, an export. Typed arrays, so that it
- * crosses to another thread as copies of a few buffers. Recording is a sink: it has no effect on the digest.
+ * What one incident leaves for a reader (the page, Why?, an export). Typed arrays, so that a recording crosses to
+ * another thread as a few buffers. Recording is a sink: it does not change the digest.
  */
 import type { Rows } from '../estate/population.ts'
 
+/** The state of the rooms at intervals. */
 export interface Frames {
   /** Seconds after ignition of each frame, ascending; closer together while it burns. */
   readonly seconds: Float64Array
   readonly rooms: number
-  /** One element a frame and room: frame * rooms + room. */
+  /** Row-major, frames x rooms: frame * rooms + room. */
   readonly stage: Uint8Array
   readonly upperC: Float32Array
   readonly layerHeightM: Float32Array
   readonly sootGM3: Float32Array
-  /** Bits: 1 dark, 2 sooted, 4 wet, 8 cut off from the network, 16 cooling lost. */
+  /** Bits: 1 dark, 2 sooted, 4 wet, 8 cut off from the network, 16 without cooling. */
   readonly condition: Uint8Array
 }
 
-/** Transitions of every service; those of service s are rows first[s] up to first[s + 1], in time order. */
+/** Transitions of all services: those of service s are rows first[s] up to first[s + 1], in order of time. */
 export interface Changes {
   readonly first: Int32Array
   readonly seconds: Int32Array
-  /** Index into serviceStates of recovery. */
+  /** Position in `serviceStates`. */
   readonly state: Uint8Array
 }
 
-/** With what each came from. */
+/** The same with the cause of each transition. */
 export interface ServiceHistory extends Changes {
-  /** Ledger row, -1 unknown. */
+  /** Row of the ledger; -1: unknown. */
   readonly cause: Int32Array
 }
 
-/** Rows of the ledger of causes; kind is an index into `causes` of estate, before is the row it follows from or -1. */
+/** The ledger of causes: `kind` is a position in `causes`, `before` the row a cause follows from, or -1. */
 export interface Causes {
   readonly kind: Uint8Array
   readonly subject: Int32Array
@@ -39,7 +40,7 @@ export interface Causes {
   readonly before: Int32Array
 }
 
-/** The rooms and buildings as drawn, m. */
+/** The rooms and buildings as drawn; lengths in m. */
 export interface Plan {
   readonly buildings: readonly {
     name: string
@@ -47,7 +48,7 @@ export interface Plan {
     y: number
     width: number
     depth: number
-    /** In all, and how many of them lie below the ground; rooms stand on storeys from -basements on. */
+    /** Number of storeys, and how many of them are below ground: rooms stand on storeys from -basements on. */
     storeys: number
     basements: number
   }[]
@@ -66,7 +67,7 @@ export interface Plan {
   }[]
 }
 
-/** What happened, without why. */
+/** What happened, without causes. */
 export interface Course {
   readonly plan: Plan
   readonly frames: Frames
@@ -94,6 +95,7 @@ export interface Course {
   readonly history: Changes
 }
 
+/** What happened, with causes and timeline. */
 export interface Recording extends Course {
   readonly history: ServiceHistory
   readonly causes: Causes
@@ -101,20 +103,21 @@ export interface Recording extends Course {
   readonly entries: readonly Entry[]
 }
 
+/** One line of the timeline. */
 export interface Entry {
   readonly lane:
     'fire' | 'power' | 'cooling' | 'network' | 'people' | 'communication' | 'customers' | 'recovery'
   readonly seconds: number
-  /** End of an interval, or undefined for a point in time. */
+  /** End of an interval; undefined for a moment. */
   readonly until?: number
-  /** Ledger row it stands for, -1 if none. */
+  /** Ledger row behind the entry; -1: none. */
   readonly cause: number
-  /** The word of the cause kind. */
+  /** The kind of cause, as a word. */
   readonly kind: string
-  /** In the reader's language, without a capital or a full stop. */
+  /** In the reader's language, without capital or full stop. */
   readonly sentence: string
 }
 
-/** What the columns of states and of losses index. */
+/** The words that the columns of states and losses index. */
 export { serviceStates } from '../recovery/recovery.ts'
 export { dataLossKind } from '../fate/fate.ts'

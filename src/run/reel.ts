@@ -1,4 +1,4 @@
-/** The memory of runs for a reader, and the fires that another run may meet again. */
+/** Memory that runs for a reader reuse, and the fires that another run may meet again. */
 import { Ledger } from '../base/ledger.ts'
 import type { Hazard } from './hazard.ts'
 import { History } from './history.ts'
@@ -7,12 +7,12 @@ import type { Frames } from './recording.ts'
 import { Hazards } from './shared.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
-/** A hazard with its pictures: where the same one is met again, the rooms look the same. */
+/** A hazard with its frames: where the same hazard is met again, the rooms look the same. */
 export interface Filmed extends Hazard {
   readonly frames: Frames
 }
 
-/** The next run takes it over, and what was recorded before is gone. */
+/** The next run overwrites it, and with it the recording before. */
 export interface Reel {
   readonly workspace: Workspace
   readonly ledger: Ledger
@@ -21,14 +21,14 @@ export interface Reel {
   readonly population: Prepared['compiler']['population']
 }
 
-/** As many as all services of a lost site come to; memory that is never written to costs nothing. */
+/** Roughly what a lost site needs for every service; untouched memory costs nothing. */
 const rowsPerService = 8
 const changesPerService = 6
 
 /** Bytes of fires that are kept: about twenty of Strasbourg. */
 const fireBytes = 20_000_000
 
-/** @param used of a recording that nobody needs any more */
+/** @param used the reel of a recording that is no longer needed */
 export function reelFor(prepared: Prepared, used?: Reel): Reel {
   const { population } = prepared.compiler
   const { count } = population.services

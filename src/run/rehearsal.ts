@@ -1,6 +1,6 @@
 /**
- * The world of an exercise. A player's decision joins the list of the scenario's own and comes to its orders the same
- * way; which of the scenario's decisions stay is for the exercise to say. With a record, Why? names both alike.
+ * The world of an exercise. A player's decision is appended to the scenario's own and becomes orders in the same way;
+ * the exercise chooses which of the scenario's decisions remain. In a record, Why? treats both alike.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
@@ -12,7 +12,7 @@ import type { Prepared } from './prepare.ts'
 import { beginWorld, type ReplicationChoice } from './workspace.ts'
 import type { Reuse, World } from './world.ts'
 
-/** The world at ignition with those of the scenario's decisions that stay. */
+/** The world at ignition, with those of the scenario's decisions for which `stays` is true. */
 export function beginRehearsal(
   prepared: Prepared,
   choice: ReplicationChoice,
@@ -24,7 +24,7 @@ export function beginRehearsal(
   return withDecisions(world, world.estate.site.decisions.filter(stays))
 }
 
-/** The same world in which one more decision will be taken, at its own time: never one for the past. */
+/** The same world with one more decision, to be taken at its own time, which must not be in the past. */
 export function alsoDecided(world: World, decision: Decision): World {
   return withDecisions(world, [...world.estate.site.decisions, decision])
 }
@@ -36,7 +36,10 @@ function withDecisions(world: World, decisions: readonly Decision[]): World {
   return { ...world, estate: { ...estate, site: { ...estate.site, decisions } }, taken }
 }
 
-/** The exercise of a scenario with this replication's values; of one that says nothing: the whole night, every seat taken, no injects. */
+/**
+ * The exercise of a scenario with the values of this replication. Without one in the scenario: the whole night, every
+ * seat taken, no injects.
+ */
 export function exerciseOf(
   { scenario, inputs }: Prepared,
   { seed, replication, typical, inputs: given }: ReplicationChoice,

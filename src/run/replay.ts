@@ -1,4 +1,4 @@
-/** The same hazard met by another policy: fates and recovery go through its slices as if it happened again. */
+/** Runs fates and recovery through the slices of a recorded hazard under another policy, as if it happened again. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
@@ -17,7 +17,7 @@ import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
 import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
 import { foreseen, type Reuse } from './world.ts'
 
-/** What `advance` of a world made of the same estate and streams comes to at `until`, the horizon of the recording. */
+/** The result of `advance` to `until` (the horizon of the recording) for a world of the same estate and streams. */
 export function replay(
   hazard: Hazard,
   estate: Estate,

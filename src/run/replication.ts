@@ -1,4 +1,7 @@
-/** One replication from its draws to its impact, with the fire of one before that met the same. */
+/**
+ * One replication, from its draws to its impact. It reuses the hazard of an earlier replication that met the same
+ * one.
+ */
 import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -33,7 +36,7 @@ export function runReplication(prepared: Prepared, choice: ReplicationChoice, wo
   return concludeWorld(prepared, ended, workspace)
 }
 
-/** The replication to its end: with the hazard of one before that met the same, or with a fire of its own. */
+/** The replication up to its end, with a hazard met before or with a fire of its own. */
 function meet(
   { scenario: { horizon }, hazard }: Prepared,
   { seed, replication }: ReplicationChoice,

@@ -1,4 +1,4 @@
-/** Which rows of the ledger speak of a room, or of a rack that burnt in it. */
+/** Ledger rows about a room, or about a rack that burnt in it. */
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 
@@ -20,10 +20,10 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
   'network-lost',
 ])
 
-/** Of each kind of cause: it speaks of a room, of the room a rack stands in, or of none. */
+/** By kind of cause: whether its subject is a room, a rack, or neither. */
 const speaksOf = causes.map(word => (ofRooms.has(word) ? 'room' : word === 'rack-burnt' ? 'rack' : undefined))
 
-/** Of racks that burnt in a room, so many are told each by itself: more of them are counted, see `moreRacks`. */
+/** Number of burnt racks of a room that get rows of their own; the rest are counted, see `moreRacks`. */
 const mostRacks = 3
 
 interface OfRooms {
@@ -31,7 +31,10 @@ interface OfRooms {
   readonly room: number[]
 }
 
-/** Rows of the ledger that speak of a room, or of one of the first racks that burnt in it, and of which. @param roomOf of each rack */
+/**
+ * Rows about a room or one of its first burnt racks, and which room that is.
+ * @param roomOf by rack
+ */
 function ofRoomsIn({ kind, subject }: Ledger, roomOf: Int32Array): OfRooms {
   const told: OfRooms = { row: [], room: [] }
   const racks = new Map<number, number>()
@@ -50,21 +53,21 @@ function ofRoomsIn({ kind, subject }: Ledger, roomOf: Int32Array): OfRooms {
   return told
 }
 
-/** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
+/** Rows about a room, or about a rack that burnt in it, up to a moment; latest first. */
 export function rowsAbout(ledger: Ledger, roomOf: Int32Array, room: number, seconds: number): number[] {
   const { row, room: of } = ofRoomsIn(ledger, roomOf)
   const { time } = ledger
   return row.filter((at, nth) => of[nth] === room && time[at]! <= seconds).reverse()
 }
 
-/** Racks that burnt in a room beside those that are told each by itself: how many, and when the first and the last did. */
+/** The burnt racks of a room without rows of their own: how many, and when the first and the last burnt. */
 export interface MoreRacks {
   readonly count: number
   readonly first: number
   readonly last: number
 }
 
-/** undefined: all are told. */
+/** undefined: all of them have rows. */
 export function moreRacks(
   { kind, subject, time }: Ledger,
   roomOf: Int32Array,
@@ -77,7 +80,7 @@ export function moreRacks(
   return more.length === 0 ? undefined : { count: more.length, first: more[0]!, last: more.at(-1)! }
 }
 
-/** Which rooms the rows of the ledger speak of, and when: an element a row that speaks of one, in the order of the rows. */
+/** The rooms that ledger rows are about, and when: one element for each such row, in order. */
 export function toldOfRooms(ledger: Ledger, roomOf: Int32Array): { room: Int32Array; seconds: Float64Array } {
   const { row, room } = ofRoomsIn(ledger, roomOf)
   const { time } = ledger

@@ -1,28 +1,31 @@
-/** Which rows of the ledger speak of a building: what came to it first of each kind, and what was done to all of it. */
+/** Ledger rows about a building: the first of each kind in it, and what was done to the building as a whole. */
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 
-/** What the first of a kind is told of; kinds that share a name are told once. Of rooms: */
+/** Kinds of which only the first in the building is shown; kinds that share a name count as one. Subjects are rooms: */
 const firstOfRooms: Partial<Record<CauseKind, string>> = {
   ignition: 'fire',
   'room-ignited': 'fire',
   flashover: 'flashover',
   smoke: 'smoke',
 }
-/** And of racks. */
+/** Subjects are racks. */
 const firstOfRacks: ReadonlySet<CauseKind> = new Set(['rack-burnt', 'rack-sooted', 'rack-wet', 'rack-dark'])
 
-/** Of all of a building, or of all buildings (-1). */
+/** Subjects are buildings; -1: all of them. */
 const ofAll: ReadonlySet<CauseKind> = new Set(['power-cut', 'building-lost', 'written-off'])
 
-/** What is told once goes by one name. Power may be cut more than once, a building is lost or given up for good. */
+/**
+ * Rows with the same name are shown once. Power may be cut several times, so its name includes the second; a loss is
+ * final.
+ */
 function nameOf(word: CauseKind, seconds: number): string | undefined {
   if (word === 'power-cut') return `${word} ${seconds}`
   return ofAll.has(word) || firstOfRacks.has(word) ? word : firstOfRooms[word]
 }
 
-/** Rows that speak of a building, in the order in which things happened. */
+/** Rows about a building, in order of time. */
 export function rowsAboutBuilding(
   { kind, subject, time }: Pick<Ledger, 'kind' | 'subject' | 'time'>,
   { rooms, racks }: Site,
@@ -43,7 +46,7 @@ export function rowsAboutBuilding(
   return [...first.values()].sort((a, b) => time[a]! - time[b]! || a - b)
 }
 
-/** How many rooms of a building caught fire, of how many, and when the last one did; undefined: one or none. */
+/** Rooms of a building that caught fire, of how many, and when the last one did; undefined: none or one. */
 export interface RoomsAlight {
   readonly count: number
   readonly of: number

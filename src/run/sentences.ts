@@ -1,10 +1,13 @@
-/** A sentence for each kind of cause that the timeline tells, in the reader's language. `{}` stands for the name of the subject. */
+/**
+ * A sentence for each kind of cause on the timeline, in the reader's language. `{}` stands for the name of the
+ * subject.
+ */
 import type { CauseKind } from '../estate/cause.ts'
 import type { Language } from '../scenario/words/language.ts'
 
 export { languages, type Language } from '../scenario/words/language.ts'
 
-/** Kinds of causes that are told on the timeline. */
+/** Kinds of causes that appear on the timeline. */
 export type LaneKind = keyof typeof sentences.en
 
 export const sentences = {

@@ -1,21 +1,21 @@
-/** What workspaces of several scenarios have in common: memory, and the hazards of replications another scenario may meet as well. */
+/** What the workspaces of several scenarios share: memory, and hazards that another scenario may meet as well. */
 import type { FateState } from '../fate/state.ts'
 import type { RecoveryState } from '../recovery/state.ts'
 import type { Hazard } from './hazard.ts'
 
 export interface Shared {
   readonly hazards: Hazards
-  /** Of the replication before: their memory serves the next, if it is of a population as large. */
+  /** State of the replication before: its memory is reused for a population of the same size. */
   fate?: FateState
   recovery?: RecoveryState
 }
 
-/** @param hazardBytes memory for hazards, the oldest of which are forgotten; 0: none is kept */
+/** @param hazardBytes memory for hazards, oldest dropped first; 0: none are kept */
 export function shared(hazardBytes = 0): Shared {
   return { hazards: new Hazards(hazardBytes) }
 }
 
-/** Hazards by all that they depend on, see `hazardKey`. */
+/** Hazards by everything they depend on, see `hazardKey`. */
 export class Hazards<Kept extends Hazard = Hazard> {
   readonly limit: number
   readonly #byKey = new Map<string, Kept>()

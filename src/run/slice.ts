@@ -1,15 +1,17 @@
-/** Where the slices of time end: on the fire's own grid while anything changes, far apart when only crews work. */
+/**
+ * Where slices of time end: on the fire's own grid while something may change, far apart while only recovery goes on.
+ */
 import { beatSeconds } from '../fire/beat.ts'
 
 export interface Slice {
   readonly end: number
-  /** Nothing but recovery happens in it: it may be passed in any pieces. */
+  /** Nothing but recovery happens in it, so it may be cut anywhere. */
   readonly quiet: boolean
 }
 
 /**
  * The slice that begins at `now`. `nextHazard` is the next second at which fire, power or a decision may change
- * something (Infinity: nothing is left). What lies before the grid cell that holds it is quiet.
+ * something (Infinity: never again). Time before the grid cell that contains it is quiet.
  */
 export function sliceAfter(now: number, nextHazard: number): Slice {
   if (nextHazard === Infinity) return { end: Infinity, quiet: true }

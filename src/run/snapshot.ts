@@ -1,4 +1,6 @@
-/** A snapshot of a world is a copy of its state. What was written down of it (ledger, history) is kept apart, by whoever keeps it. */
+/**
+ * A snapshot of a world is a copy of its state. Records (ledger, history) are kept separately by whoever writes them.
+ */
 import { digestOf } from '../base/digest.ts'
 import { copyDamage } from '../damage/state.ts'
 import { copyFate } from '../fate/state.ts'
@@ -7,7 +9,7 @@ import { copyRecovery } from '../recovery/state.ts'
 import { stateFingerprint } from './workspace.ts'
 import type { World } from './world.ts'
 
-/** An independent world at the same moment: going on from it gives what going on from the original gives. */
+/** An independent world at the same moment: both go on to the same result. */
 export function copyWorld(world: World): World {
   return {
     estate: world.estate,
@@ -22,7 +24,7 @@ export function copyWorld(world: World): World {
   }
 }
 
-/** SHA-256 of the moment and of every column a reader can see. */
+/** SHA-256 of the time and of every column a reader can see. */
 export function digestWorld(world: World): string {
   return digestOf(world.time, stateFingerprint(world), JSON.stringify(world.fire.incident))
 }

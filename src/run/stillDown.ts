@@ -1,4 +1,4 @@
-/** What a service that is not back at the end of its record waits for, in words. */
+/** What a service that is not back at the end of its record is waiting for, in words. */
 import type { Estate } from '../estate/estate.ts'
 import { type GateKind, gateOf } from '../recovery/gateOf.ts'
 import type { Waiting } from '../recovery/waiting.ts'
@@ -9,12 +9,12 @@ import { poolName } from './whyNames.ts'
 import type { Recorded } from './record.ts'
 
 export interface StillDown {
-  /** Seconds after ignition from which on it waits for this. */
+  /** Seconds after ignition since which it has waited for this. */
   readonly since: number
   readonly sentence: string
 }
 
-/** Undefined: the service runs at the end. */
+/** Undefined: the service is running at the end. */
 export function stillDown(
   { estate, recovery, waits }: Pick<Recorded, 'estate' | 'recovery' | 'waits'>,
   service: number,
@@ -25,7 +25,7 @@ export function stillDown(
   const w = words[language]
   const reasons: string[] = []
   const asked = new Set<number>()
-  // A service it needs waits for something itself.
+  // A service that it needs may itself be waiting for something.
   for (let now: Waiting | undefined = first, of = service; now !== undefined && !asked.has(of);) {
     asked.add(of)
     const reason = reasonOf(estate, now, language)
@@ -64,9 +64,12 @@ type Words = Readonly<
   Record<Exclude<Waiting['on'], 'gate' | 'pool'> | 'crew' | 'spare' | 'atWork', string>
 > & {
   readonly gates: Readonly<Record<GateKind, string>>
-  /** At the end of the record, on a day counted from the ignition; each reason but the first is one of the service before. */
+  /**
+   * At the end of the record, on a day counted from ignition; each reason after the first is that of the service
+   * before it.
+   */
   readonly still: (day: string, reasons: readonly string[]) => string
-  /** Spare servers of another site would do as well. */
+  /** Spare servers of another site would also do. */
   readonly besides: (reason: string, spare: string) => string
 }
 

@@ -1,6 +1,6 @@
 /**
- * What reaches the people at the table: the panel's alarms, with those that never arrive and those of rooms without
- * smoke, and what people tell of everything else (see knowledge.ts). Draws are keyed by the names of the rooms.
+ * Reports that reach the people in an exercise: alarms on the panel (with those that never arrive, and false alarms),
+ * and reports of all other events (see knowledge.ts). Draws are keyed by the names of the rooms.
  */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
@@ -10,7 +10,7 @@ import { knownBy } from './knowledge.ts'
 import { occurrence } from './occurrence.ts'
 import type { World } from './world.ts'
 
-/** One thing somebody may say or a panel may show, without a word on whether it is so. */
+/** One report, true or false. */
 export interface Tiding {
   readonly event: Trigger
   readonly from: 'panel' | 'people'
@@ -20,22 +20,22 @@ export interface Tiding {
 }
 
 export interface Sensors {
-  /** Per room: seconds from its alarm to the panel; Infinity: it never arrives. */
+  /** By room: seconds from its alarm to the panel; Infinity: it never arrives. */
   readonly delay: Float64Array
   readonly falseAlarms: readonly { readonly room: number; readonly at: number }[]
 }
 
 export interface SensorSpec {
-  /** Median time to the panel, s; a room's own is half to twice that. */
+  /** Median seconds to the panel; that of a room lies between half and twice as much. */
   readonly delay: number
   readonly missing: number
   readonly falseAlarms: number
 }
 
-/** A room's own transmission time as a share of the usual one: a named assumption. */
+/** A room's transmission time as a multiple of the median: a named assumption. */
 const ownShare: Distribution = { kind: 'triangular', low: 0.5, mode: 1, high: 2 }
 
-/** @param until seconds up to which false alarms are spread evenly */
+/** @param until second up to which false alarms are spread evenly */
 export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec, until: number): Sensors {
   const { rooms } = site
   const arrives = streams.of('exercise: alarm arrives')
@@ -56,7 +56,7 @@ export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec
   }
 }
 
-/** Everything known by the world's time, in the order in which it became known. */
+/** Everything known at the world's time, in the order in which it became known. */
 export function tidings({ estate, fire, damage, knowledge, time }: World, sensors: Sensors): Tiding[] {
   const { site, policy } = estate
   const panel = (room: number, knownAt: number): Tiding => ({
@@ -83,7 +83,7 @@ export function tidings({ estate, fire, damage, knowledge, time }: World, sensor
     .sort((a, b) => a.knownAt - b.knownAt || stableKey(a.subject ?? '') - stableKey(b.subject ?? ''))
 }
 
-/** When an event happened, in truth; null while it has not. `where` names a building or a room. */
+/** The true time of an event; null while it has not happened. `where` names a building or a room. */
 export function happenedAt(
   { estate, fire, damage, time }: World,
   event: Trigger,

@@ -1,7 +1,7 @@
-/** An order of priority in words: a weight says what was ordered, be it the first place, a lower one or none. */
+/** A decision about priority in words: its weight means first, some lower or no priority. */
 import type { Language } from './sentences.ts'
 
-/** It goes on after "it was decided to", in French "il a été décidé"; `{}` stands for the tier. */
+/** Continues "it was decided to", in French "il a été décidé"; `{}` stands for the tier. */
 export function weighed(weight: number, language: Language): string {
   return weight === 0 ? words[language].none : words[language].some(numbered(weight, language))
 }

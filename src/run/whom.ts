@@ -1,16 +1,16 @@
-/** Whom a difference between two endings concerns: customers, tiers, and what it is worth to them. */
+/** Who is affected by the difference between two endings: customers, tiers, and the money at stake. */
 import { money } from '../base/money.ts'
 import type { Ending } from './ending.ts'
 import type { Language } from './sentences.ts'
 
 export interface Whom {
-  /** What customers lose, EUR, the one less the other: negative is better in the one. */
+  /** Loss of customers, EUR, `one` less `other`: negative means that `one` is better. */
   readonly loss: number
-  /** Whose services together are down for fewer hours in the one, and for more. */
+  /** Customers with fewer hours of outage over all their services in `one`, and with more. */
   readonly customers: { readonly better: number; readonly worse: number }
-  /** Fewer, and more, of whose services lose their data for good in the one. */
+  /** Customers with fewer services losing their data for good in `one`, and with more. */
   readonly customersLosing: { readonly better: number; readonly worse: number }
-  /** Hours of outage by tier, the one less the other; tiers without a difference are left out. */
+  /** Hours of outage by tier, `one` less `other`; tiers without a difference are left out. */
   readonly tiers: readonly { readonly tier: string; readonly hours: number }[]
 }
 
@@ -35,7 +35,7 @@ export function whomOf(one: Ending, other: Ending): Whom {
   }
 }
 
-/** How many have less by at least so much, and more. */
+/** How many values are at most -least, and how many at least +least. */
 function sides(of: ArrayLike<number>, least: number): { better: number; worse: number } {
   const all = Array.from(of)
   return {
@@ -44,12 +44,12 @@ function sides(of: ArrayLike<number>, least: number): { better: number; worse: n
   }
 }
 
-/** A customer or a tier that has less than an hour more or less does not notice: a named assumption. */
+/** A difference of less than an hour for a customer or tier goes unnoticed: a named assumption. */
 const wholeHour = 1
 
 const signOf = (value: number): string => (value < 0 ? '−' : '+')
 
-/** In a sentence; empty: it concerns nobody. */
+/** In a sentence; empty: nobody is affected. */
 export function whomSaid({ loss, customers, customersLosing, tiers }: Whom, language: Language): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]

@@ -1,4 +1,4 @@
-/** Why? in words: the chain of recorded causes of a row of the ledger, the latest first. Nothing is derived anew. */
+/** Why? in words: the chain of recorded causes behind a row of the ledger, latest first. Nothing is derived. */
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -8,18 +8,19 @@ import type { Language } from './sentences.ts'
 import { whyName } from './whyNames.ts'
 import { afterwards, lengths, whySentences } from './whySentences.ts'
 
+/** One link of a chain of causes. */
 export interface Because {
   /** Row of the ledger. */
   readonly row: number
   readonly seconds: number
   readonly kind: CauseKind
   readonly subject: number
-  /** s for which it went on, or was waited for; 0: it has no length. */
+  /** Seconds it lasted, or was waited for; 0 if it has no duration. */
   readonly lasted: number
   readonly sentence: string
 }
 
-/** From the row back to its root. */
+/** From the row back to its first cause. */
 export function why(
   estate: Estate,
   ledger: Pick<Ledger, 'kind' | 'subject' | 'time' | 'before' | 'lasted'>,
@@ -44,7 +45,7 @@ export function why(
   return chain
 }
 
-/** What is said of its length; of a decision, from which event on it is counted. */
+/** What to add about its duration; for a decision, the event from which its delay is counted. */
 function phraseOf(
   { site }: Estate,
   kind: CauseKind,

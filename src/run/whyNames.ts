@@ -1,4 +1,4 @@
-/** What the subject of any cause is called, in the reader's language. */
+/** Names for the subjects of all kinds of causes, in the reader's language. */
 import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
@@ -7,7 +7,7 @@ import { between, fill, serviceName, subjectName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'
 
-/** A name for people; the number itself where the kind has no better one. */
+/** The number of the subject where its kind has no names. */
 export function whyName(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
   const { site, population, policy } = estate
   const w = whyNouns[language]
@@ -82,7 +82,7 @@ export function poolName({ policy, site }: Estate, pool: number, language: Langu
   return other === undefined ? String(pool) : `${whyNouns[language].spare} ${other}`
 }
 
-/** A link of the scenario, the way into the site, or the link of another site. */
+/** A link of the scenario, the site's ingress, or the link of another site. */
 function linkName({ policy, site }: Estate, link: number, language: Language): string {
   const w = whyNouns[language]
   const { name } = policy.links
@@ -100,7 +100,7 @@ function copyName({ population, policy }: Estate, copy: number, w: WhyNouns): st
   return of === undefined ? w.copy : `${w.copy} ${policy.copyKinds.name[of]!}`
 }
 
-/** Where a copy is, as far as the scenario says. */
+/** Where a copy stands, as far as the scenario says. */
 function placeOf({ population: { copies }, site }: Estate, copy: number, w: WhyNouns): string {
   const other = site.otherSites.name[copies.site[copy]!]
   if (other !== undefined) return ` ${w.at} ${other}`

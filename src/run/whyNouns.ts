@@ -1,4 +1,4 @@
-/** The words from which names are put together that only Why? tells: racks, openings, crews at work, copies, links. */
+/** Words for names that only Why? uses: racks, openings, crews at work, copies, links. */
 import type { openingKinds } from '../estate/site.ts'
 import type { workKinds } from '../recovery/work.ts'
 import type { Language } from './sentences.ts'

@@ -1,4 +1,6 @@
-/** A sentence for each kind of cause, in the reader's language: those of the timeline, and those only Why? tells. */
+/**
+ * A sentence for each kind of cause, in the reader's language: those on the timeline, and those that only Why? shows.
+ */
 import type { CauseKind } from '../estate/cause.ts'
 import type { Trigger } from './decide.ts'
 import { type Language, sentences } from './sentences.ts'
@@ -80,7 +82,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
   },
 }
 
-/** How long it went on, or was waited for: put after the sentence. `{}` stands for the time. */
+/** Appended to a sentence: how long it lasted, or was waited for. `{}` stands for the time. */
 export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKind, string>>>>> = {
   en: {
     gate: ', after a wait of {}',
@@ -110,7 +112,7 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
   },
 }
 
-/** How long after the event it waited for something was decided: put after the sentence. `{}` stands for the time. */
+/** Appended to a sentence: how long after its event a decision was taken. `{}` stands for the time. */
 export const afterwards: Readonly<Record<Language, Readonly<Record<Trigger, string>>>> = {
   en: {
     alarm: ', {} after the alarm',

@@ -1,4 +1,4 @@
-/** What a replication begins with, recorded or not, and what it comes to. */
+/** The beginning of a replication, with or without a record, and its outcome. */
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
 import { invariant } from '../base/invariant.ts'
@@ -22,23 +22,26 @@ export interface ReplicationChoice {
   readonly replication: number
   /** Every uncertain input at its median instead of drawn. */
   readonly typical?: boolean
-  /** Values of the uncertain inputs from outside (a Latin hypercube, a sensitivity design), in the order of Prepared.inputs. */
+  /**
+   * Values of the uncertain inputs given from outside (a Latin hypercube, a sensitivity design), in the order of
+   * `Prepared.inputs`.
+   */
   readonly inputs?: Float64Array
 }
 
-/** What a thread needs to run the replications of a scenario one after the other. */
+/** What a thread needs to run replications of a scenario one after another. */
 export interface Workspace {
   readonly curves: ServiceCurves
-  /** Of the population: the same for every replication. */
+  /** Index of the population: the same for every replication. */
   readonly index: ServiceIndex
   readonly held: HeldActivities
   readonly shared: Shared
 }
 
 /**
- * @param common what this workspace shares with those of other scenarios on the same thread: `shared(hazardBytes)`, made
- * once and given to each, lets a replication that another scenario has run meet the same fire without computing it again
- * @param known of the same population, where it is at hand
+ * @param common shared with the workspaces of other scenarios on this thread: `shared(hazardBytes)` lets a
+ *   replication meet the fire of another scenario without computing it again
+ * @param known index of the same population, if it exists already
  */
 export function createWorkspace(
   prepared: Prepared,
@@ -58,11 +61,11 @@ export function createWorkspace(
 
 export interface Outcome {
   readonly impact: Impact
-  /** Of every output column: racks, services and the figures made of them. */
+  /** SHA-256 of all output columns: racks, services and the metrics computed from them. */
   readonly digest: string
 }
 
-/** The world at ignition, with the draws of the replication. */
+/** The world at ignition, with the draws of this replication. */
 export function beginWorld(
   prepared: Prepared,
   choice: ReplicationChoice,
@@ -78,7 +81,8 @@ export function inputsOf(
   { replication, typical, inputs: given }: ReplicationChoice,
   streams: Streams,
 ): Float64Array {
-  // The random numbers are keyed by 32 bits of it: another number would be another's replication.
+  // Random numbers are keyed by 32 bits of the replication's number: a number outside that range would repeat another
+  // replication.
   const isRow = Number.isInteger(replication) && replication >= 0 && replication < 2 ** 32
   invariant(isRow, `replication ${replication} is no whole number from 0 to ${2 ** 32 - 1}`)
   if (given === undefined) return typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams)
@@ -101,7 +105,7 @@ export function concludeWorld(prepared: Prepared, world: Ended, workspace: Works
   return { impact, digest: digestOf(stateFingerprint(world), JSON.stringify(impact.metrics)) }
 }
 
-/** A fingerprint of every column a reader can see of rooms, racks and services. */
+/** A fingerprint of every column of rooms, racks and services that a reader can see. */
 export function stateFingerprint({ damage, fate, recovery, fire }: Ended): string {
   const { racks, buildings } = damage
   const print = new Fingerprint()

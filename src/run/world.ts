@@ -1,4 +1,7 @@
-/** The state of everything, and the clock. The composer orders the stages and carries data between them; it computes nothing. */
+/**
+ * The state of everything, and the clock. The composer orders the stages and carries data between them; it computes
+ * nothing.
+ */
 import { type Ledger, silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
 import { purges, reignitions, type SecondHitStates } from '../damage/secondHits.ts'
@@ -27,38 +30,38 @@ import { sliceAfter } from './slice.ts'
 
 export interface World {
   readonly estate: Estate
-  /** Seconds after ignition up to which everything has happened. */
+  /** Seconds after ignition; everything up to then has happened. */
   time: number
   readonly fire: FireState
   readonly damage: DamageState
   readonly fate: FateState
   readonly recovery: RecoveryState
-  /** Per decision of the scenario: when it was taken. */
+  /** By decision of the scenario: when it was taken. */
   readonly taken: Taken
-  /** How late people learn of things. */
+  /** How late people learn of events. */
   readonly knowledge: Knowledge
-  /** Orders whose time has not come. */
+  /** Orders that are not due yet. */
   waiting: Orders
 }
 
-/** Where the world tells what happens: none of it has an effect on what happens. */
+/** Where the world reports what happens. None of them changes what happens. */
 export interface Sinks {
   readonly ledger: Ledger
   readonly transitions: Transitions
-  /** Called when fire and damage of a slice are done, with the racks that changed and the orders that fell due. */
+  /** Called after fire and damage of a slice, with the racks that changed and the orders that fell due. */
   readonly struck?: (world: World, end: number, changed: Int32Array, orders: Orders) => void
   /** Called at the end of each slice. */
   readonly sliced?: (world: World) => void
 }
 
-/** Nothing is recorded: what is known of the world is enough to resume it. */
+/** Records nothing; the world alone is enough to resume from. */
 export const unrecorded: Sinks = { ledger: silent, transitions: unheard }
 
-/** What a world may take over instead of making it anew. */
+/** What a world may reuse instead of creating it. */
 export interface Reuse {
-  /** Of the population. */
+  /** Index of the population. */
   readonly index?: ServiceIndex | undefined
-  /** Memory of fates and of a recovery nobody needs any more. */
+  /** Memory of a fate and a recovery state that are no longer needed. */
   readonly fate?: FateState | undefined
   readonly recovery?: RecoveryState | undefined
 }
@@ -85,8 +88,8 @@ export function createWorld(
 }
 
 /**
- * Everything up to `until`, in slices on a grid of the world's own: where a caller stops has no effect on what happens.
- * `players` are orders from outside, each given once, none of them for the past.
+ * Advances the world to `until`, in slices on a grid of its own, so where a caller stops does not change what
+ * happens. `players` are orders from outside; each is given once, none of them for the past.
  */
 export function advance(world: World, players: Orders, until: number, sinks: Sinks): void {
   world.waiting = join(world.waiting, players)
@@ -102,7 +105,7 @@ export function advance(world: World, players: Orders, until: number, sinks: Sin
   }
 }
 
-/** What one floor knows beforehand and another must do: second hits, and power that recovery has brought back. */
+/** Orders that one floor knows in advance and another has to carry out: second hits, and power restored by recovery. */
 export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Orders {
   return {
     ...noOrders,
@@ -151,7 +154,7 @@ function recover(world: World, orders: Orders, end: number, { ledger, transition
   sliced?.(world)
 }
 
-/** The next second at which anything but recovery may change; Infinity when nothing is left. */
+/** The next second at which anything but recovery may change; Infinity: never again. */
 function nextHazard(world: World): number {
   const { estate, fire, damage, taken, waiting } = world
   return Math.min(
@@ -162,7 +165,7 @@ function nextHazard(world: World): number {
   )
 }
 
-/** When things became known: what the scenario's rules act on. */
+/** When events became known: the scenario's rules act on this. */
 function occurredIn({ estate, fire, damage, knowledge }: World): Occurrence {
   return knownFrom(knowledge, occurrence(estate.site, estate.policy, fire, damage))
 }
