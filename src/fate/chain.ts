@@ -1,8 +1,11 @@
 /**
- * Full and incremental cycles: a restore of the n-th point after a full needs the full and every increment since
- * (incremental) or the full and that one (differential), and each piece has to be readable. Any unit of size.
- * A job that failed leaves a point out, not a gap: the next one takes what changed since the last good one, and where it was
- * the full, the next one stands in for it. Retention counts points; a full that is older is kept for those that need it.
+ * Full and incremental backup cycles. Restoring the n-th point after a full reads the full and every increment since
+ * (incremental), or the full and that one increment (differential), and every piece has to be readable. Any unit of
+ * size.
+ *
+ * A failed job leaves out a point, not a gap: the next job saves all changes since the last good one, and replaces
+ * the full if the failed job was to be one. Retention counts points; an older full is kept for the points that need
+ * it.
  */
 import { pow } from '../base/maths.ts'
 import type { Stream } from '../base/streams.ts'
@@ -13,7 +16,7 @@ export function piecesNeeded(sinceFull: number, differential: boolean): number {
   return differential ? 2 : 1 + sinceFull
 }
 
-/** What is read: the full and all that changed since, in one differential or in many increments. */
+/** What a restore reads: the full, and all changes since as one differential or as many increments. */
 export function restoreSize(full: number, changeEach: number, sinceFull: number): number {
   return full + changeEach * sinceFull
 }
@@ -22,19 +25,22 @@ export function chainReadable(pieceReadable: number, pieces: number): number {
   return pow(pieceReadable, pieces)
 }
 
-/** Jobs since the one that was to be the full of job number `job`, when the job number `fullAt` and every (incrementals + 1)-th from it is to be one. */
+/**
+ * Number of jobs since the one that was to be the full of `job`, if job `fullAt` and every (incrementals + 1)-th job
+ * from it is to be a full.
+ */
 export function sinceFullDue(job: number, fullAt: number, incrementals: number): number {
   const cycle = incrementals + 1
   return (((job - fullAt) % cycle) + cycle) % cycle
 }
 
-/** Of a job that was good: the jobs since the full it stands on, of which some may have failed, and the increments since, which did not. */
+/** For a good job: all jobs since the full it depends on, and how many of these are good increments. */
 export interface SinceFull {
   readonly jobs: number
   readonly increments: number
 }
 
-/** @param due see `sinceFullDue`; the first good job from then on is the full */
+/** @param due see `sinceFullDue`; the first good job from there on is the full */
 export function sinceFullOf(
   stream: Stream,
   key: number,

@@ -1,4 +1,4 @@
-/** A column of one value, in the memory of an old one if that has its length. */
+/** A column filled with one value, in the memory of an old column if the length is the same. */
 export function column<T extends Int32Array | Int16Array | Uint8Array>(
   type: new (length: number) => T,
   count: number,

@@ -1,14 +1,14 @@
 /**
- * Copysets: the sets of nodes that hold all replicas of some data. When `failed` of `nodes` are lost together, data is
- * lost if a copyset lies among them. Cidon et al., "Copysets: reducing the frequency of data loss in cloud storage",
- * USENIX ATC 2013. The number of copysets may be a mean and so need not be whole.
+ * Copysets: the sets of nodes that hold all replicas of some data. When `failed` of `nodes` are lost together, data
+ * is lost if some copyset lies entirely among them. Cidon et al., "Copysets: reducing the frequency of data loss in
+ * cloud storage", USENIX ATC 2013. The number of copysets may be a mean, so it need not be whole.
  */
 import { allAmong, atLeastOnce } from './zones.ts'
 
 export interface CopysetLoss {
   readonly perCopyset: number
   readonly any: number
-  /** perCopyset times the number of copysets: near `any` while it is small. */
+  /** perCopyset times the number of copysets: close to `any` while it is small. */
   readonly linear: number
 }
 

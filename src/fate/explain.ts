@@ -1,4 +1,4 @@
-/** Why data was lost: which copies were of no use, and which of all that is the cause. */
+/** Why data was lost: which copies were useless, and which event is the cause. */
 import type { Ledger } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
@@ -9,19 +9,23 @@ import { drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
 import { scheduleKeyOf, stoppedAt } from './viable.ts'
 
-/** Of a copy that is of no use. */
+/** A copy that is useless. */
 interface Useless {
   readonly kind: number
-  /** When it was lost, and the row of the ledger of what took it; of one that was no good before, those of the primary. */
+  /**
+   * When the copy was lost, and the ledger row of the event. For a copy that was useless before the fire, those of
+   * the primary.
+   */
   readonly at: number
   readonly by: number
   readonly purged: boolean
 }
 
 /**
- * Writes down which copies were of no use and, if data is lost, why: where no copy is left the last of them that was lost, or one that
- * was purged before; where one is left the loss of a newer one that it replaces; or else the loss of the primary.
- * @param before copy that the data was to come from until now, -1 none
+ * Records which copies were useless and, if data was lost, why. If no copy is left, the cause is the loss of the last
+ * one, or an earlier purge of one. If one is left, it is the loss of a newer copy that it stands in for; otherwise
+ * the loss of the primary.
+ * @param before the copy the data was to come from until now; -1: none
  */
 export function explain(
   state: FateState,
@@ -70,7 +74,7 @@ function uselessness(
   const purgedAt = state.purgedAt.length > 0 ? state.purgedAt[copy]! : never
   if (purgedAt !== never) {
     const by = state.purgeCauses[state.purgeTimes.indexOf(purgedAt)] ?? -1
-    // The hit is told with the step of the damage in which it happened.
+    // A second hit is recorded in the same step of damage in which it happens.
     const at = by < 0 ? purgedAt : Math.max(purgedAt, ledger.timeOf(by))
     return { kind: cause['copy-lost'], at, by, purged: true }
   }

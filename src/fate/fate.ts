@@ -1,60 +1,75 @@
-/** What becomes of each service and of its data. One row a service; times in whole seconds after ignition, points in time before it are negative. */
+/**
+ * What becomes of each service and its data. One row for each service; times are whole seconds after ignition, and
+ * restore points before ignition are negative.
+ */
 
 export const outageKind = { none: 0, destroyed: 1, switchedOff: 2, cutOff: 3 } as const
 export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
 
-/** FateView.copy of a service whose point is on the copy made in the emergency, on another site. */
+/** `FateView.copy` of a service whose point is on an emergency copy, on another site. */
 export const emergencyCopy = -2
 
 export interface FateView {
-  /** An outageKind: worst so far (destroyed before switched off before cut off). */
+  /** An outageKind, the worst so far (destroyed is worse than switched off, that worse than cut off). */
   readonly outage: Uint8Array
-  /** First second of the first outage, `never` if the service stays up. */
+  /** First second of the first outage; `never` if the service stays up. */
   readonly downAt: Int32Array
-  /** Ledger row of the outage, -1 without recording. */
+  /** Ledger row of the outage; -1 without a record. */
   readonly downCause: Int32Array
-  /** Second of the latest further hit (its rack had power again in between), `never` if there was none. */
+  /** Second of the latest further hit, after its rack had power again; `never` if there was none. */
   readonly againAt: Int32Array
-  /** The primary data is gone (rack burnt): seconds, `never` if it stands. */
+  /** Second at which the primary data was lost (its rack burnt); `never` if it is intact. */
   readonly lostAt: Int32Array
-  /** Second from which it runs on another site because it was failed over before it was hit; `never` if not. Empty while no order asked for it. */
+  /**
+   * Second from which it runs on another site because it was failed over before it was hit; otherwise `never`. Empty
+   * until an order moves services.
+   */
   readonly movedAt: Int32Array
-  /** Last viable restore point, s after ignition (negative: before it), `never` if none is left or none is needed. */
+  /**
+   * Last viable restore point, seconds after ignition (negative: before it); `never` if none is left, or none is
+   * needed.
+   */
   readonly point: Int32Array
-  /** Copy the point is on (row of copies), -1 none, `emergencyCopy`. */
+  /** Row of the copy that holds the point; -1: none; or `emergencyCopy`. */
   readonly copy: Int32Array
   readonly dataLoss: Uint8Array
   readonly dataLossCause: Int32Array
-  /** Age of the point when the primary stopped, s. */
+  /** Age of the point when the primary stopped, in seconds. */
   readonly dataLossSeconds: Int32Array
-  /** Seconds the service's data has been standing on one copy alone, as of the last count; 0 where nothing happened to it or its copies. */
+  /**
+   * Seconds for which the data has been on a single copy, at the last count; 0 if nothing happened to it or its
+   * copies.
+   */
   readonly vulnerableSeconds: Int32Array
 }
 
 /**
- * Whether the data of a service stands on another server by now, new or moved, as those know who bring services back: what happens to
- * its old rack or to copies is of no concern to it any more. As of the step before.
+ * Whether the data of a service is on another server by now, new or moved, according to recovery: then its old rack
+ * and its copies no longer matter to it. As of the step before.
  */
 export type Resettled = (service: number) => boolean
 
-/** It was failed over before it was hit, and by a second runs there: what strikes its rack, or what it needs, is of no concern to it. */
+/**
+ * The service was failed over before it was hit and runs there by second `at`: what happens to its old rack, or to
+ * what it needs, no longer matters.
+ */
 export function hasMoved({ movedAt }: Pick<FateView, 'movedAt'>, service: number, at: number): boolean {
   return movedAt.length > 0 && movedAt[service]! <= at
 }
 
-/** Orders are carried out in the step with time <= at < until. */
+/** An order is carried out in the step with time <= at < until. */
 export interface FateOrder {
   readonly at: number
   readonly do: 'emergency-copy' | 'preemptive-failover' | 'purge-copy'
-  /** Building whose services it concerns (purge-copy: in which the copies stand), -1 all. */
+  /** Building whose services are meant (purge-copy: in which the copies stand); -1: all. */
   readonly building: number
-  /** Row of Policy.policies it concerns, -1 all. */
+  /** Row of `Policy.policies` that is meant; -1: all. */
   readonly policy: number
-  /** Row of Policy.repositories whose copies are purged; not said: all. */
+  /** Row of `Policy.repositories` whose copies are purged; undefined: all. */
   readonly repository?: number
-  /** Row of the other site that an emergency copy goes to; not said: the one with the widest link. */
+  /** Row of the other site that emergency copies go to; undefined: the one with the fastest link. */
   readonly site?: number
-  /** Row of Site.secondHits that it follows from; not said: none. */
+  /** Row of `Site.secondHits` that caused the order; undefined: none. */
   readonly hit?: number
   readonly by: number
 }

@@ -1,8 +1,8 @@
-/** Equal lists of numbers told apart once: each row's list gets the number of the first row with the same. */
+/** Numbers lists so that equal lists share a number. */
 export interface Interned {
-  /** Per row: number of its list, from 0 in order of first appearance. */
+  /** By row: number of its list, from 0 in order of first appearance. */
   readonly of: Uint16Array | Int32Array
-  /** Per list: the first row that has it. */
+  /** By list: the first row that has it. */
   readonly first: readonly number[]
 }
 

@@ -1,4 +1,4 @@
-/** What a loss leaves of the data: services whose primary, or one of whose copies, was lost in the step. */
+/** Judges what a loss leaves of the data, for services whose primary or one of whose copies was lost in the step. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -9,7 +9,7 @@ import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
 import { searchNewest, stoppedAt } from './viable.ts'
 
-/** Judges the services that were marked, and takes the marks away. */
+/** Judges the services that were marked, and clears their marks. */
 export function judge(
   state: FateState,
   estate: Estate,
@@ -41,14 +41,16 @@ export function judge(
     )
 }
 
-/** Rounds in which members with different schedules look for a moment at which all have a point. */
+/** Rounds in which members with different schedules search for a common moment. */
 const mostRounds = 64
 
 /**
- * Members of a consistency group that lost their primary restore to one common point: the newest moment at which all of
- * them that have any point have one. Members of one policy share their schedule, so that is found at once. Where there is
- * no such moment (schedules that never meet, copies kept too short), each goes back to its newest point not after the
- * oldest of their newest ones, and one that has nothing so old to its newest: what can be read is not lost.
+ * Members of a consistency group that lost their primary are restored to a common point: the newest moment at which
+ * all members that have any point have one. Members of one policy share their schedule, so it is found at once.
+ *
+ * If there is no such moment (schedules that never coincide, copies kept too briefly), each goes back to its newest
+ * point at or before the oldest of their newest points, or, if it has none so old, to its newest: data that can be
+ * read is not lost.
  */
 function judgeGroup(
   state: FateState,
@@ -70,7 +72,7 @@ function judgeGroup(
   for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
 }
 
-/** Members of a group that lost their primary and have their data to come yet. */
+/** Members of a group that lost their primary and whose data has not been restored yet. */
 function membersToRestore(
   state: FateState,
   { population }: Estate,
@@ -90,7 +92,7 @@ function membersToRestore(
     )
 }
 
-/** @param newest of a service, at or before a second; `noPoint`: it has none */
+/** @param newest point of a service at or before a second; `noPoint` if it has none */
 function commonPoint(newest: (service: number, notAfter: number) => number, services: Int32Array): number {
   const oldestAt = (notAfter: number): number => {
     let oldest = notAfter
@@ -108,7 +110,7 @@ function commonPoint(newest: (service: number, notAfter: number) => number, serv
   return first
 }
 
-/** Sets point, copy and loss of one service whose primary is gone, from its newest point not after the common one. */
+/** Sets point, copy and loss of a service whose primary is lost, from its newest point at or before the common one. */
 function restoreFrom(
   state: FateState,
   estate: Estate,
@@ -120,7 +122,7 @@ function restoreFrom(
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
-  // It runs on another site since before its rack stopped.
+  // It has been running on another site since before its rack stopped.
   if (hasMoved(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, common, found)
   if (found[1] === noPoint && common !== never)

@@ -1,6 +1,6 @@
 /**
- * How much data a loss at a random phase of the schedule takes: the age of the newest durable point is uniform between
- * `lag` and `lag + period`. Any unit of time. Beside the ages a run reports, this is what they must agree with.
+ * Closed form of the data lost at a random phase of the schedule: the age of the newest durable point is uniform
+ * between `lag` and `lag + period`. Any unit of time. The ages that runs report have to agree with it.
  */
 import { integrateProduct } from './piecewise.ts'
 
@@ -45,8 +45,8 @@ export interface ScheduledCopy {
 }
 
 /**
- * Mean age of the newest point over the copies that survive, given that one does: schedules and survivals independent,
- * windows may overlap. The integral of P(age > x), a product of pieces that are linear in x, is taken exactly.
+ * Mean age of the newest point over the copies that survive, if any does: schedules and survivals are independent,
+ * and windows may overlap. The integral of P(age > x), a product of piecewise linear functions of x, is exact.
  */
 export function meanAgeOfNewest(copies: readonly ScheduledCopy[]): number {
   const none = copies.reduce((chance, { survival }) => chance * (1 - survival), 1)

@@ -1,4 +1,4 @@
-/** Services that fail over before they are hit, as far as there is room for them where they land. */
+/** Failover of services before they are hit, as far as the other site has room. */
 import { copyOf } from '../base/copy.ts'
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
@@ -9,15 +9,15 @@ import { siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
 
 /**
- * Two tables. Spare servers taken at another site (less than none: given back), as they were noted, which is not always in order of time;
- * and services that arrive together.
+ * Two tables: spare servers taken at another site (negative: given back) in the order in which they were noted, which
+ * is not always that of time; and moments at which services arrive.
  */
 export interface Moves {
   readonly at: number[]
   readonly site: number[]
   readonly servers: number[]
   readonly arriveAt: number[]
-  /** Row of the ledger of the order they arrive for. */
+  /** Ledger row of the order that moved them. */
   readonly by: number[]
 }
 
@@ -25,8 +25,9 @@ export const noMoves = (): Moves => copyOf(none)
 const none: Moves = { at: [], site: [], servers: [], arriveAt: [], by: [] }
 
 /**
- * Services with a standby elsewhere move to it; whether it works is one draw a service. The heaviest tier goes first (a named
- * assumption: whoever moves ahead of a fire picks what matters most), and who finds no room stays where it is.
+ * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
+ * heaviest tier goes first (a named assumption: people who evacuate pick what matters most), and a service for which
+ * there is no room stays.
  */
 export function moveOut(
   state: FateState,
@@ -77,7 +78,7 @@ function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
   return downAt[service] !== never && !(runsAgain.length > 0 && runsAgain[service] === 1)
 }
 
-/** Takes the servers it needs where it lands. Returns false if there are not enough. */
+/** Takes spare servers at the other site. Returns false if there are too few. */
 function takes(state: FateState, estate: Estate, service: number, at: number): boolean {
   const site = state.movedTo[service]!
   const servers = serversTaken(estate, service)
@@ -93,7 +94,8 @@ function takes(state: FateState, estate: Estate, service: number, at: number): b
 function note({ busyElsewhere, moves }: FateState, at: number, site: number, servers: number): void {
   busyElsewhere[site] = busyElsewhere[site]! + servers
   const last = moves.at.length - 1
-  // What was given back in the last second of a slice has been taken in by now, and orders of that second come after it.
+  // Servers taken and given back are not merged: recovery has already handled what was given back in the last second
+  // of a slice, while orders of that second come later.
   const isSameWay = servers > 0 === moves.servers[last]! > 0
   if (isSameWay && moves.at[last] === at && moves.site[last] === site)
     moves.servers[last] = moves.servers[last]! + servers
@@ -104,7 +106,10 @@ function note({ busyElsewhere, moves }: FateState, at: number, site: number, ser
   }
 }
 
-/** Services in [from, end) that are struck on the way at a second do not get there, and what they took comes free. */
+/**
+ * Services in [from, end) that are struck at second `at` before they arrive stay where they are, and their spare
+ * servers are released.
+ */
 export function turnBack(state: FateState, estate: Estate, from: number, end: number, at: number): void {
   const { movedAt, movedTo } = state
   if (movedAt.length === 0) return

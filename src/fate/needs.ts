@@ -1,24 +1,28 @@
 /**
- * What services need, by class: services that need the same ones are of one class. A site has a handful of classes
- * (control plane and names; those and storage), so that whether what a service needs is up is a question to its class.
+ * Dependencies by class: services that need the same services form one class. A site has a handful of classes
+ * (control plane and names; those and storage), so whether everything a service needs is up is answered once for its
+ * class.
  */
 import type { Population } from '../estate/population.ts'
 import { interned } from './interned.ts'
 import { sortedBy } from './sortedBy.ts'
 
 export interface Needs {
-  /** Number of classes; the class of those that need nothing is one of them. */
+  /** Number of classes, including the class of services that need nothing. */
   readonly count: number
   readonly classOf: Uint16Array | Int32Array
-  /** What class c needs, rows of services in the order of the population: needs[firstNeed[c] .. firstNeed[c + 1]]. */
+  /** Services that class c needs, in the order of the population: needs[firstNeed[c] .. firstNeed[c + 1]]. */
   readonly firstNeed: Int32Array
   readonly needs: Int32Array
   /** Services of class c, ascending: members[firstMember[c] .. firstMember[c + 1]]. */
   readonly firstMember: Int32Array
   readonly members: Int32Array
-  /** Services that others need, ascending; position p is needed by the classes neededBy[firstClass[p] .. firstClass[p + 1]]. */
+  /**
+   * Services that others need, ascending; the one at position p is needed by the classes neededBy[firstClass[p] ..
+   * firstClass[p + 1]].
+   */
   readonly neededRow: Int32Array
-  /** 1 where those that need it run on without it and only cannot start. */
+  /** 1: the services that need it only need it to start, and run on without it. */
   readonly toStart: Uint8Array
   readonly firstClass: Int32Array
   readonly neededBy: Int32Array

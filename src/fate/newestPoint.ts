@@ -1,18 +1,22 @@
-/** The newest point of one copy that was durable in time, is kept, whose job was good and whose chain is readable. */
+/**
+ * The newest point of one copy that was durable in time, is still kept, came from a good job and has a readable
+ * chain.
+ */
 import { bits } from '../base/streams.ts'
 import { sinceFullDue, sinceFullOf } from './chain.ts'
 import { newestGoodJob, wordRange } from './jobFailures.ts'
 import { newestDurableJob } from './restorePoint.ts'
 import type { Draws, Schedules } from './schedules.ts'
 
-/** No point: earlier than all others. */
+/** No point: sorts before all others. */
 export const noPoint = -0x80000000
 
 /**
- * @param key of the service: whether its copy can be read at all
- * @param scheduleKey of the service or, where services restore together, of its group: when jobs start, and which fail
+ * @param key of the service: decides whether its copy can be read at all
+ * @param scheduleKey of the service, or of its group if services are restored together: decides when jobs start and
+ *   which fail
  * @param durableBy second by which a point had to be durable
- * @param notAfter second after which a point does not count (a common point, or one that has failed already)
+ * @param notAfter second after which a point does not count (a common point, or one before a point that failed)
  */
 export function newestPoint(
   schedules: Schedules,
@@ -30,7 +34,8 @@ export function newestPoint(
   const luck = schedules.readable[first]! >= wordRange ? 0 : bits(draw.read, key)
   // A chain is never more readable than its full alone.
   if (luck >= schedules.readable[first]!) return noPoint
-  // Continuous copies hold their newest state alone. Who restores to a common moment is taken to reach it there; nobody else goes back.
+  // A continuous copy holds only its newest state. A group is assumed to reach its common moment there; otherwise
+  // there is no going back.
   if (period === 0) return Math.min(durableBy - lag, notAfter)
   const phase = phaseOf(draw, scheduleKey, period)
   let job = newestDurableJob(durableBy, period, lag, phase)
@@ -44,7 +49,10 @@ export function newestPoint(
   return job >= oldest ? phase + period * job : noPoint
 }
 
-/** Whether the chain of a job, back to its full, can be read. @param luck draw of the copy, below the share that can be read of chains as long */
+/**
+ * Whether the chain of a job, back to its full, can be read.
+ * @param luck draw of the copy; chains whose readable share is above it can be read
+ */
 function isReadable(
   schedules: Schedules,
   draw: Draws,
@@ -56,13 +64,13 @@ function isReadable(
   const first = schedules.firstReadable[kind]!
   const cycle = schedules.cycle[kind]!
   const due = sinceFullDue(job, fullAtOf(draw, scheduleKey, cycle), cycle - 1)
-  // Where no job failed, which is as many pieces as there can be.
+  // Readable even if no job failed, when the chain has the most pieces.
   if (luck < schedules.readable[first + due]!) return true
   const { increments } = sinceFullOf(draw.job, scheduleKey, job, due, schedules.jobSuccess[kind]!)
   return luck < schedules.readable[first + increments]!
 }
 
-/** Whether any job of those that are kept was good, be it readable or not. A continuous copy is always there. */
+/** Whether any job among those kept was good, readable or not. A continuous copy always exists. */
 export function everMade(
   schedules: Schedules,
   draws: readonly Draws[],
@@ -78,7 +86,7 @@ export function everMade(
   return newestGoodJob(draw.job, scheduleKey, newest, oldest, schedules.jobSuccess[kind]!) >= oldest
 }
 
-/** Newest state that a replica holds at a second: what is kept of older ones, and whether they can be read, is of no concern to whoever fails over to it. */
+/** Newest state that a replica holds at a second: a failover needs neither its older points nor a readable chain. */
 export function newestState(
   { period: periods, lag: lags, kept, jobSuccess }: Schedules,
   draw: Draws,
@@ -93,16 +101,16 @@ export function newestState(
   const due = newestDurableJob(at, period, lag, phase)
   const oldest = due - kept[kind]! + 1
   const good = newestGoodJob(draw.job, scheduleKey, due, oldest, jobSuccess[kind]!)
-  // Where all that are kept have failed it holds nothing newer than the oldest of them.
+  // If all jobs kept have failed, it holds the state of the oldest of them.
   return phase + period * (good >= oldest ? good : oldest)
 }
 
-/** Second of the day, as it were, at which the jobs of a schedule start. */
+/** Second at which jobs of a schedule start, within its period. */
 export function phaseOf(draw: Draws, scheduleKey: number, period: number): number {
   return Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)
 }
 
-/** Number of a job that is a full; every `cycle`-th from it is one. */
+/** Number of a job that is a full; so is every `cycle`-th job from it. */
 export function fullAtOf(draw: Draws, scheduleKey: number, cycle: number): number {
   return Math.floor((bits(draw.full, scheduleKey) / wordRange) * cycle)
 }

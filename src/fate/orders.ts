@@ -1,4 +1,4 @@
-/** Decisions about data before it is lost: copies made in the emergency, services moved in time, and copies purged. */
+/** Orders about data before it is lost: emergency copies, failover in advance, and purges. */
 import type { Ledger } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
@@ -54,9 +54,12 @@ function buildingOf({ site }: Estate, rack: number): number {
 }
 
 /**
- * A full copy of each service's data to another site, one after another over the way out of this one and the link of that, none
- * faster than a stream of restores is, and after all that an earlier order sends. It holds the state as of the order. The smallest come first: the
- * link is the bottleneck, and no other order saves more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
+ * Sends a full copy of each service's data to another site, one after another, over the uplink of this site and
+ * the link of the other, no faster than one restore stream, and after everything that earlier orders send. It holds
+ * the state at the time of the order.
+ *
+ * The smallest go first: the link is the bottleneck, and no other order saves more services by any moment (shortest
+ * processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */
 function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   const { services } = estate.population
@@ -91,7 +94,7 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   state.emergencySentAt = at + waited + sent / bytesPerS
 }
 
-/** When all that earlier orders send has been sent: what was cut short since, or just now, is none of that. */
+/** When everything that earlier orders send has been sent; copies that were cut short do not count. */
 function wayIsFreeAt(state: FateState, estate: Estate, at: number): number {
   const { emergencyAt, emergencySentAt } = state
   let last = 0
@@ -101,7 +104,7 @@ function wayIsFreeAt(state: FateState, estate: Estate, at: number): number {
   return Math.min(last, emergencySentAt)
 }
 
-/** It has been sent, or is being sent, and no outage came in between: one that was cut short is sent anew. */
+/** It was sent, or is being sent, without an outage in between: a copy that was cut short is sent again. */
 function isOnItsWay(state: FateState, { population }: Estate, service: number): boolean {
   if (state.emergencyAt[service] === never) return false
   return !wasCutShort(state, population.services.rack[service]!, service)
@@ -111,7 +114,7 @@ function isDown({ downAt, runsAgain }: FateState, service: number, at: number): 
   return downAt[service]! <= at && !(runsAgain.length > 0 && runsAgain[service] === 1)
 }
 
-/** Row of the other site that most goes to in a time, the first of equal ones; -1: there is none. */
+/** Row of the other site with the fastest link, the first of equals; -1: there is none. */
 function widest(linkBytesPerS: ArrayLike<number>): number {
   let most = -1
   for (let site = 0; site < linkBytesPerS.length; site++)
@@ -119,7 +122,10 @@ function widest(linkBytesPerS: ArrayLike<number>): number {
   return most
 }
 
-/** Whoever copies in a hurry leaves out what is said to have a copy on another site, be it true or not; a named policy is copied whole. */
+/**
+ * An emergency copy leaves out services that are declared to have a copy on another site, true or not; a policy that
+ * is named is copied entirely.
+ */
 function safeAsDeclared({ population }: Estate, service: number): boolean {
   const { firstCopy, declared } = population.copies
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
@@ -127,7 +133,7 @@ function safeAsDeclared({ population }: Estate, service: number): boolean {
   return false
 }
 
-/** Copies that can be changed are wiped where they stand. */
+/** Wipes copies that can be changed, where they stand. */
 function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Resettled | undefined): void {
   const { copies, services } = estate.population
   const { repository, immutable } = estate.policy.copyKinds
@@ -149,7 +155,7 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
   }
 }
 
-/** Of the ledger: where it was told that the second hit happened; -1: nowhere. */
+/** Ledger row of the second hit; -1: not recorded. */
 function rowOfHit({ kind, subject }: Ledger, hit: number | undefined): number {
   let row = kind.length - 1
   while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--

@@ -1,4 +1,7 @@
-/** Outages: what the racks of a step do to the services on them, and what services do to those that need them. */
+/**
+ * Outages: what racks that changed in a step do to the services on them, and what these do to services that need
+ * them.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import { silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
@@ -8,7 +11,7 @@ import { outageKind, type Resettled } from './fate.ts'
 import { turnBack } from './moves.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
-/** Takes in one rack that changed. */
+/** Handles one rack that changed. */
 export function takeRack(
   state: FateState,
   estate: Estate,
@@ -23,7 +26,7 @@ export function takeRack(
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
-  // Nobody has left a rack that nothing has happened to.
+  // Nothing has happened to the rack, so nobody has left it.
   const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const gone = struck ? resettled : undefined
   const hit = racks.struckAt[rack]!
@@ -56,7 +59,9 @@ export function takeRack(
 
 const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
 
-/** Services in [from, end) go down at a second, unless they had been moved before, and unless they were down earlier. */
+/**
+ * Services in [from, end) go down at a second, except those that were moved before and those that were down already.
+ */
 function takeDown(
   state: FateState,
   from: number,
@@ -98,7 +103,7 @@ function hitAgain(
     if (gone?.(service) !== true && (!moved || movedAt[service]! > at)) againAt[service] = at
 }
 
-/** The primary data of services in [from, end) is gone. */
+/** The primary data of services in [from, end) is lost. */
 function lose(
   state: FateState,
   from: number,
@@ -135,11 +140,11 @@ function fall(state: FateState, position: number): void {
   state.fallen[state.fallenCount++] = position
 }
 
-/** Cuts off the services that need one that fell, and those that need them. */
+/** Cuts off the services that need a service that went down, and those that need them in turn. */
 export function cutOffDependents(state: FateState, ledger: Ledger): void {
   const { fallen, isFallen, downAt, downCause, cutOffAt, index } = state
   const { neededRow, toStart, firstClass, neededBy } = index.needs
-  // A service falls again when an earlier cause is found for it: times only go down, so this ends.
+  // A service is handled again when an earlier cause is found for it: times only decrease, so this ends.
   while (state.fallenCount > 0) {
     const position = fallen[--state.fallenCount]!
     isFallen[position] = 0
@@ -148,7 +153,7 @@ export function cutOffDependents(state: FateState, ledger: Ledger): void {
     const at = downAt[row]!
     for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {
       const needs = neededBy[i]!
-      // Whoever can be cut off went with what the class needs and lost before.
+      // Services that can be cut off went down with what the class lost before.
       if (cutOffAt[needs]! <= at) continue
       cutOffAt[needs] = at
       cutOff(state, needs, at, downCause[row]!, ledger)
@@ -156,7 +161,7 @@ export function cutOffDependents(state: FateState, ledger: Ledger): void {
   }
 }
 
-/** Services of a class of needs lose something they need. */
+/** The services of a class lose something they need. */
 function cutOff(state: FateState, needs: number, at: number, before: number, ledger: Ledger): void {
   const { downAt, downCause, outage, movedAt, index } = state
   const { firstMember, members } = index.needs

@@ -14,13 +14,13 @@ export function integrateProduct(
   return sum
 }
 
-/** Value at the left end and rise over the piece, read inside it: at a break the function may jump. */
+/** Value at the left end and rise over the piece, evaluated inside it: the function may jump at a break. */
 function line(factor: (x: number) => number, from: number, width: number): [number, number] {
   const [a, b] = [factor(from + width / 4), factor(from + (3 * width) / 4)]
   return [a - (b - a) / 2, 2 * (b - a)]
 }
 
-/** The integral over 0..1 of the product of lines value + rise * t: coefficient by coefficient. */
+/** The integral over 0..1 of the product of lines value + rise t, coefficient by coefficient. */
 function unitIntegral(lines: readonly (readonly [number, number])[]): number {
   let polynomial = [1]
   for (const [value, rise] of lines) {

@@ -1,4 +1,4 @@
-/** What a restore of a point reads: the full copy, and what changed between it and the point. */
+/** How much a restore of a point reads: the full, and the changes between it and the point. */
 import type { Estate } from '../estate/estate.ts'
 import { restoreSize, sinceFullDue, sinceFullOf } from './chain.ts'
 import { fullAtOf, phaseOf } from './newestPoint.ts'
@@ -8,7 +8,7 @@ import { type RestorePoint, scheduleKeyOf } from './viable.ts'
 
 const DAY_S = 86_400
 
-/** As a multiple of the data of the service: 1 for a full, a snapshot, a replica and a copy made in the emergency. */
+/** As a multiple of the service's data: 1 for a full, a snapshot, a replica and an emergency copy. */
 export function shareRead(
   state: FateState,
   estate: Estate,
@@ -30,6 +30,6 @@ export function shareRead(
   const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
   const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)
   const size = restoreSize(1, (dailyChange * period) / DAY_S, since.jobs)
-  // One differential holds each change once: at most all there is.
+  // A differential holds each change once, so it is no larger than the data.
   return copyKinds.differential[kind] === 1 ? Math.min(2, size) : size
 }

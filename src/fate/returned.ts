@@ -1,15 +1,21 @@
-/** Outages of racks that are over, as those know who bring racks back: a copy that stands there, or goes there, is made again from then on. */
+/**
+ * Outages of racks that are over, as recovery reports them: from then on, copies on the rack, or from it, are made
+ * again.
+ */
 import { never, type RackView } from '../damage/damage.ts'
 
-/** A table of outages, and for each rack the row of its last one (-1: none) and the second of the return last noted. Empty while none has come back. */
+/**
+ * A table of outages; and for each rack the row of its last one (-1: none) and the second of the last return noted.
+ * Empty until a rack has come back.
+ */
 export interface Returns {
   last: Int32Array
   noted: Int32Array
   readonly from: number[]
   readonly until: number[]
-  /** 1: it had stopped; 0: it only lost its network. */
+  /** 1: the rack had stopped; 0: it only lost its network. */
   readonly stopped: number[]
-  /** Row of the outage of the same rack before, -1. */
+  /** Row of the rack's outage before; -1: none. */
   readonly before: number[]
 }
 
@@ -23,8 +29,9 @@ export const noReturns = (): Returns => ({
 })
 
 /**
- * @param backAt by rack, when it last came back, `never` while it is out or where it never was, when it went out before, and whether it
- *   had stopped then (1): what is seen of a rack may be of an outage since
+ * @param backAt by rack, when it last came back (`never` while it is out, or if it never was)
+ * @param outAt when that outage began: the columns of racks may already tell of a later one
+ * @param stopped 1 if the rack had stopped in it
  */
 export function noteReturns(
   returns: Returns,
@@ -47,25 +54,28 @@ export function noteReturns(
   }
 }
 
-/** Row of the last outage of a rack that began at or before a second and is over, -1: none. */
+/** Row of the last outage of a rack that began at or before a second and is over; -1: none. */
 export function lastBegun({ last, from, before }: Returns, rack: number, by: number): number {
   let row = last.length === 0 ? -1 : last[rack]!
   while (row >= 0 && from[row]! > by) row = before[row]!
   return row
 }
 
-/** Whether what began at a second belongs to an outage of the rack that is over by another. One that ended at once was none. */
+/**
+ * Whether the outage of a rack that `began` is part of is over by a second. One that ended at once does not count as
+ * an outage.
+ */
 export function isOver(returns: Returns, rack: number, began: number, by: number): boolean {
   const row = lastBegun(returns, rack, began)
   return row >= 0 && holds(returns, row, began) && returns.until[row]! <= by
 }
 
-/** Whether an outage, a row of the table that had begun by then, went on at a second. */
+/** Whether an outage (a row that had begun by then) was going on at a second. */
 function holds({ from, until }: Returns, row: number, at: number): boolean {
   return from[row]! <= at && (at < until[row]! || from[row] === until[row])
 }
 
-/** When a rack lost its network, unless it had it again by a second: `never`. */
+/** When a rack lost its network; `never` if it had it again by a second. */
 export function cutOffBy(
   returns: Returns,
   { cutOffAt }: Pick<RackView, 'cutOffAt'>,

@@ -1,4 +1,6 @@
-/** The schedules of all kinds of copies, in whole seconds and thresholds of thirty-two bits, and their draws. */
+/**
+ * The schedules of all kinds of copies, in whole seconds and thresholds for 32 random bits, and their random streams.
+ */
 import { type Stream, type Streams, stableKey, uniform } from '../base/streams.ts'
 import { ownName } from '../estate/copyKinds.ts'
 import type { Policy } from '../estate/policy.ts'
@@ -7,28 +9,31 @@ import { threshold } from './jobFailures.ts'
 
 export interface Schedules {
   readonly period: Int32Array
-  /** Hold and propagation together. */
+  /** Hold and propagation time together. */
   readonly lag: Int32Array
-  /** Scheduled points that are kept: at least the newest. */
+  /** Number of scheduled points kept, at least 1. */
   readonly kept: Int32Array
-  /** Points from one full to the next. */
+  /** Number of points from one full to the next. */
   readonly cycle: Int32Array
   readonly jobSuccess: Float64Array
-  /** Chain from the full to the n-th point after it is readable: readable[firstReadable[kind] + n]. */
+  /**
+   * Threshold for the chain from the full to the n-th point after it to be readable: readable[firstReadable[kind] +
+   * n].
+   */
   readonly firstReadable: Int32Array
   readonly readable: Float64Array
-  /** The repository as a whole is of no use: one draw a repository and replication. */
+  /** 1: the repository as a whole is unusable; one draw for each repository and replication. */
   readonly unusable: Uint8Array
-  /** Per product: share of its data that changes in a day. */
+  /** By product: share of its data that changes in a day. */
   readonly dailyChange: Float64Array
   /** Key words of the streams of each kind: phase, job, full, read. */
   readonly words: Int32Array
-  /** Whether a move in time works, by service. */
+  /** Whether a failover in advance works, by service. */
   readonly failover: Stream
 }
 
 const purposes = ['phase', 'job', 'full', 'read'] as const
-/** Longest time a schedule may speak of, s: a third of what an Int32 holds, so that sums of them fit. */
+/** Longest time a schedule may have, s: a third of what an Int32 holds, so that sums fit. */
 const longest = 0x2aaaaaaa
 
 export function schedulesOf({ copyKinds, repositories, products }: Policy, streams: Streams): Schedules {
@@ -74,7 +79,7 @@ export function schedulesOf({ copyKinds, repositories, products }: Policy, strea
   }
 }
 
-/** The streams of a kind of copy. */
+/** The random streams of a kind of copy. */
 export interface Draws {
   readonly phase: Stream
   readonly job: Stream

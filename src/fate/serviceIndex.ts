@@ -1,20 +1,26 @@
-/** The population read backwards: who keeps a copy on a rack, who needs a service, who restores together. Made once a population. */
+/**
+ * Reverse lookups of the population, built once for each: who has a copy on a rack, who needs a service, who is
+ * restored together.
+ */
 import type { Estate } from '../estate/estate.ts'
 import { type Needs, needsOf } from './needs.ts'
 import { kindsOf, type ServiceKinds } from './serviceKinds.ts'
 import { sortedBy } from './sortedBy.ts'
 
 export interface ServiceIndex {
-  /** Services with a copy on rack k that is not their own: keepers[firstOfRack[k] .. firstOfRack[k + 1]]. */
+  /** Services with a copy on rack k, which is not their own: keepers[firstOfRack[k] .. firstOfRack[k + 1]]. */
   readonly firstOfRack: Int32Array
   readonly keepers: Int32Array
   readonly needs: Needs
   readonly kinds: ServiceKinds
-  /** Members of consistency group g are members[firstMember[g] .. firstMember[g + 1]]; its key is the smallest of theirs. */
+  /**
+   * Members of consistency group g are members[firstMember[g] .. firstMember[g + 1]]; its key is the smallest of
+   * theirs.
+   */
   readonly firstMember: Int32Array
   readonly members: Int32Array
   readonly groupKey: Uint32Array
-  /** -1 for each service: what columns of causes are while nobody writes causes down. Never written. */
+  /** -1 for each service: shared by all columns of causes as long as nothing is recorded. Never written. */
   readonly untold: Int32Array
 }
 

@@ -1,6 +1,6 @@
 /**
- * Kinds of services: those alike in everything but name, place, customer and data. One small number a service stands for
- * a dozen columns, and a site has some dozens of kinds. A service that others need is of a kind of its own.
+ * Kinds of services: those equal in everything but name, place, customer and data. One small number for each service
+ * stands for a dozen columns, and a site has a few dozen kinds. A service that others need is a kind of its own.
  */
 import type { Population } from '../estate/population.ts'
 import { interned } from './interned.ts'
@@ -10,7 +10,7 @@ export interface ServiceKinds {
   readonly count: number
   /** Kind of each service. */
   readonly of: Uint16Array | Int32Array
-  /** Per kind. */
+  /** By kind. */
   readonly product: Uint8Array
   readonly tier: Uint8Array
   readonly policy: Uint8Array
@@ -18,15 +18,15 @@ export interface ServiceKinds {
   readonly rtoSeconds: Int32Array
   readonly rpoSeconds: Int32Array
   readonly mtpdSeconds: Int32Array
-  /** Class of what it needs, and its position among those that others need, -1. */
+  /** Class of what it needs, and its position among the services that others need (-1: nobody needs it). */
   readonly needs: Int32Array
   readonly needed: Int32Array
-  /** Kinds of one product, tier and policy are counted in one cell. */
+  /** Kinds with the same product, tier and policy are counted in one cell. */
   readonly cell: Int32Array
   readonly cells: Cells
 }
 
-/** What is counted apart: combinations of product, tier and policy that there are. */
+/** Combinations of product, tier and policy that occur, each counted separately. */
 export interface Cells {
   readonly count: number
   readonly product: Int32Array

@@ -1,4 +1,4 @@
-/** A step of the fates: the orders that are due, the racks that changed, and nothing else. */
+/** A step of the fates: the orders that are due and the racks that changed, nothing else. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -9,8 +9,8 @@ import { cutOffDependents, takeRack } from './outages.ts'
 import { type FateState, keepCauses } from './state.ts'
 
 /**
- * @param changedRacks rows, in order, of the racks that changed since the last step
- * @param resettled not said: nobody brings services back
+ * @param changedRacks rows of the racks that changed since the last step, ascending
+ * @param resettled undefined: nobody restores services
  */
 export function settleFate(
   state: FateState,

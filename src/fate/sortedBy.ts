@@ -1,10 +1,10 @@
-/** Stable counting sort into bins: rows of bin b are rows[first[b] .. first[b + 1]]. */
+/** Stable counting sort into bins: the rows of bin b are rows[first[b] .. first[b + 1]]. */
 export interface Binned {
   readonly first: Int32Array
   readonly rows: Int32Array
 }
 
-/** Values (or positions, where none are given) by their bin; those of bin -1 are left out. */
+/** Values (or positions, without values) by their bin; those with bin -1 are left out. */
 export function sortedBy(bin: Int32Array | Uint16Array, bins: number, value?: Int32Array): Binned {
   const first = new Int32Array(bins + 1)
   for (let row = 0; row < bin.length; row++) if (bin[row]! >= 0) first[bin[row]! + 1]!++

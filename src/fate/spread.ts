@@ -1,6 +1,6 @@
 /**
- * A fire that crosses each gap once with a probability, independently (bond percolation): which places burn together,
- * and so which pairs of replicas are lost together. Exact, by all open and closed patterns of the gaps; small graphs.
+ * A fire that crosses each gap independently with a probability (bond percolation): which places burn together, and
+ * so which pairs of replicas are lost together. Exact, by enumerating the open and closed gaps; for small graphs.
  */
 import { invariant } from '../base/invariant.ts'
 
@@ -14,14 +14,14 @@ export interface SpreadOutlook {
   readonly marginal: Float64Array
   /** Element k: probability that k + 1 places burn, the origin included. */
   readonly burntCountPmf: Float64Array
-  /** Row-major, places x places: both burn. */
+  /** Row-major, places x places: probability that both burn. */
   readonly bothBurn: Float64Array
-  /** Two replicas in two distinct places chosen uniformly: both lost. */
+  /** Probability that two replicas in distinct places, chosen uniformly, are both lost. */
   readonly twoReplicasLost: number
   readonly expectedBurnt: number
 }
 
-/** Patterns double with every gap; this many take about a second. */
+/** The number of patterns doubles with every gap; this many take about a second. */
 const mostGaps = 20
 
 export function spreadOutlook(places: number, gaps: readonly Gap[], origin: number): SpreadOutlook {

@@ -1,4 +1,4 @@
-/** What a service can fail over to before it is hit. */
+/** Replicas that a service can fail over to before it is hit. */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
@@ -8,7 +8,10 @@ import { ageOnReplica } from './viable.ts'
 
 const replica = media.indexOf('replica')
 
-/** Row of the replica that it can fail over to at a second: of several the one whose data is newest, of those the first; -1: there is none. */
+/**
+ * Row of the replica that the service can fail over to at a second: the one with the newest data, the first of
+ * equals; -1: there is none.
+ */
 export function standbyOf(
   state: FateState,
   estate: Estate,
@@ -50,19 +53,22 @@ function serves(
   if (copies.site[copy]! >= 0) return true
   const rack = copies.rack[copy]!
   if (rack < 0) return true
-  // What stands beside it goes with it.
+  // A replica in the service's own rack is lost with it.
   if (rack === services.rack[service] || isOut(state, racks, rack, at)) return false
   return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
 }
 
-/** What it missed while its rack was stopped takes the way that everything written takes; one that only lost its network missed nothing. */
+/**
+ * After its rack was stopped, a replica has caught up once the usual lag has passed. If it only lost its network, it
+ * missed nothing.
+ */
 function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: number): boolean {
   let row = lastBegun(returns, rack, at)
   while (row >= 0 && returns.stopped[row] === 0) row = returns.before[row]!
   return row < 0 || returns.until[row]! + lag <= at
 }
 
-/** What strikes a rack in the second of an order comes after it. */
+/** What strikes a rack in the second of an order happens after the order. */
 function isOut(state: FateState, racks: RackView, rack: number, at: number): boolean {
   if (racks.burntAt[rack]! < at) return true
   const { seenDown, seenCutOff, returns } = state

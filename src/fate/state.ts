@@ -1,4 +1,7 @@
-/** The state of the fates: typed arrays and numbers, so that a snapshot is a copy. What an order can change (copies made in the emergency, services moved, copies purged) is kept here. */
+/**
+ * The state of the fates: typed arrays and numbers, so that a snapshot is a copy. What orders change (emergency
+ * copies, services moved, copies purged) is kept here.
+ */
 import { copyOf } from '../base/copy.ts'
 import type { Streams } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
@@ -15,11 +18,17 @@ export interface FateState extends FateView {
   time: number
   readonly index: ServiceIndex
   readonly schedules: Schedules
-  /** Causes are `index.untold` until a ledger is at hand; `lostCause` is the row of the loss of the primary, -1. */
+  /**
+   * Columns of causes are `index.untold` until there is a ledger; `lostCause` is the row of the loss of the primary,
+   * or -1.
+   */
   downCause: Int32Array
   lostCause: Int32Array
   dataLossCause: Int32Array
-  /** What was seen of each rack: times of its outage, of what struck it then, of its loss and cut-off, and its hits. */
+  /**
+   * What has been handled for each rack: times of its outage, of the strike after it, of its loss and cut-off, and
+   * number of hits.
+   */
   readonly seenDown: Int32Array
   readonly seenStruck: Int32Array
   readonly seenBurnt: Int32Array
@@ -33,37 +42,43 @@ export interface FateState extends FateView {
   dirty: Int32Array
   readonly isDirty: Uint8Array
   dirtyCount: number
-  /** Services others need that went down in the step, by their position in the index. */
+  /** Services that others need and that went down in the step, by position in the index. */
   readonly fallen: Int32Array
   readonly isFallen: Uint8Array
   fallenCount: number
-  /** Per class of needs: second at which something it needs first went down. */
+  /** By class of needs: second at which something it needs first went down. */
   readonly cutOffAt: Int32Array
-  /** Empty until an order asks for them. Copies made in the emergency: the state they hold, and when they are complete. */
+  /** Emergency copies: the state they hold, and when they are complete. Empty until an order asks for them. */
   emergencyPoint: Int32Array
   emergencyAt: Int32Array
-  /** Row of the other site they went to, -1: there is none, and they went out of this one. */
+  /** Row of the other site they went to; -1: unspecified, somewhere outside this site. */
   emergencySite: Int32Array
   /** Second from which their link is free. */
   emergencySentAt: number
-  /** Empty until an order asks for it. */
+  /** Empty until an order moves services. */
   movedAt: Int32Array
-  /** Row of the other site it was moved to, -1: in this one. Empty as the column before. */
+  /** Row of the other site it was moved to; -1: within this one. Empty like the column before. */
   movedTo: Int32Array
   readonly moves: Moves
-  /** Spare servers in use by other site, as those know who bring services back, and what is taken in the step. Empty: none. */
+  /** Spare servers in use by other site, as recovery reports them and with those taken in this step. Empty: none. */
   busyElsewhere: Float64Array
-  /** 1: it was out, and runs on its own rack again, as those know who bring services back. Empty until an order to copy or to move asks for it. */
+  /**
+   * 1: the service was out and runs on its own rack again, according to recovery. Empty until an order to copy or
+   * move asks for it.
+   */
   runsAgain: Uint8Array
-  /** When a copy was purged, by row of copies; when each order to purge was carried out, and the row of the ledger it follows from, -1. */
+  /**
+   * When each copy was purged, by row of copies; when each purge order was carried out, and the ledger row that
+   * caused it (-1: none).
+   */
   purgedAt: Int32Array
   readonly purgeTimes: number[]
   readonly purgeCauses: number[]
 }
 
 /**
- * @param index made once a population, where it is at hand
- * @param used fates nobody needs any more, of the same population: their memory is taken
+ * @param index of the population, if it exists already
+ * @param used a state of the same population that is no longer needed: its memory is reused
  */
 export function startFate(
   estate: Estate,
@@ -105,7 +120,7 @@ export function startFate(
     seenHits: new Uint8Array(racks),
     firstDown: nevers(racks),
     returns: noReturns(),
-    // What stands beyond its count is never read.
+    // Elements beyond the count are never read.
     dirty: used?.dirty ?? new Int32Array(64),
     isDirty: marks(used?.isDirty),
     dirtyCount: 0,
@@ -124,7 +139,7 @@ export function startFate(
   }
 }
 
-/** Columns of its own for causes, from now on. */
+/** Gives the state its own columns of causes, from now on. */
 export function keepCauses(state: FateState): void {
   const { untold } = state.index
   if (state.downCause !== untold) return
@@ -146,7 +161,7 @@ export function markDirty(state: FateState, service: number): void {
   state.dirty[state.dirtyCount++] = service
 }
 
-/** Room for so many more services to be judged. */
+/** Makes room for so many more services to be judged. */
 export function makeRoom(state: FateState, more: number): void {
   const needed = state.dirtyCount + more
   if (needed <= state.dirty.length) return

@@ -1,7 +1,7 @@
 /**
- * The last viable restore point: the newest over all copies that stand where nothing burned, were durable before the
- * primary stopped and before their own place did, are still kept, and turn out readable. A job that was running when the
- * fire came is lost with it. A copy on another site also needs the network until it is durable.
+ * The last viable restore point: the newest over all copies whose place did not burn, that was durable before the
+ * primary stopped and before its own place went down, is still kept and turns out readable. A job that was running
+ * when the fire came is lost with it. A copy on another site also needs the network until it is durable.
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -12,13 +12,16 @@ import { type Draws, drawsOf, drawsOfKind } from './schedules.ts'
 import type { FateState } from './state.ts'
 
 export interface RestorePoint {
-  /** Row of copies, `emergencyCopy`, or -1: there is none. */
+  /** Row of the copy, `emergencyCopy`, or -1: there is none. */
   readonly copy: number
   /** Seconds after ignition; `noPoint` if there is none. */
   readonly point: number
 }
 
-/** Second at which a service's primary stopped for good: its data grows no more. An outage that was over before its rack burnt is none of that. */
+/**
+ * Second at which a service's primary stopped for good, after which its data no longer changes. An outage that was
+ * over before the rack burnt does not count.
+ */
 export function stoppedAt({ returns }: FateState, racks: RackView, rack: number): number {
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
@@ -27,7 +30,7 @@ export function stoppedAt({ returns }: FateState, racks: RackView, rack: number)
   return struck >= burnt || isOver(returns, rack, struck, burnt) ? burnt : struck
 }
 
-/** Key of the schedule of a service: members of a consistency group share theirs. */
+/** Key of a service's schedule: members of a consistency group share one. */
 export function scheduleKeyOf(
   state: FateState,
   { population: { services } }: Estate,
@@ -38,9 +41,9 @@ export function scheduleKeyOf(
 }
 
 /**
- * When the place of a copy stopped taking points for good, as far as a primary that stopped then is concerned: its last outage that is not
- * over by then, or its first one where the last came after. A rack that goes down a second time has had power in between, but took
- * nothing from a primary that was gone.
+ * When the place of a copy stopped taking points for good, for a primary that stopped at `stopped`: the place's last
+ * outage, if it is not over by then, or its first one, if the last came later. A rack that goes down a second time
+ * had power in between, but could take nothing from a primary that had stopped.
  */
 function placeDownBy(
   { returns, firstDown }: FateState,
@@ -51,7 +54,7 @@ function placeDownBy(
   const down = racks.downAt[place]!
   const began = down <= stopped ? down : Math.min(down, firstDown[place]!)
   if (!isOver(returns, place, began, stopped)) return began
-  // Mended, and struck since.
+  // The rack was mended, and struck again since.
   const struck = racks.struckAt[place]!
   return struck > stopped || isOver(returns, place, struck, stopped) ? never : struck
 }
@@ -88,7 +91,10 @@ function pointOnCopy(
   )
 }
 
-/** Outages of its own rack kept points away, and those of the rack of its copy; one on another site is reached over the network of its own. */
+/**
+ * The newest point that no past outage prevented: outages of the service's own rack count, and those of the rack of
+ * its copy. For a copy on another site, loss of the network counts too.
+ */
 function outsideAll(
   returns: Returns,
   own: number,
@@ -112,10 +118,11 @@ function outsideAll(
 }
 
 /**
- * A job that an outage fell into made no point: the newest one that began after the last outage, or else was durable before it.
- * @param newest point that was durable by the second
- * @param before newest point that was durable by another one
- * @param counts whether an outage, a row of the table, is one of those that keep points away
+ * A job interrupted by an outage made no point, so the newest point is from a job that began after the last outage,
+ * or that was durable before it.
+ * @param newest the newest point durable by `durableBy`
+ * @param before the newest point durable by another second
+ * @param counts whether an outage (a row of the table) prevents points
  */
 function outsideOutages(
   returns: Returns,
@@ -136,7 +143,7 @@ function outsideOutages(
   return point
 }
 
-/** Age of what a replica (a row of copies) holds when its service stops, s: whoever fails over to it goes on with that. */
+/** Age in seconds of the data on a replica (a row of copies) when its service stops: a failover goes on with that. */
 export function ageOnReplica(
   state: FateState,
   estate: Estate,
@@ -157,7 +164,7 @@ export function ageOnReplica(
   return stopped - held
 }
 
-/** The point on the copy made in the emergency, if it was complete in time. */
+/** The point on the emergency copy, if it was complete in time. */
 function emergencyPointOf(
   state: FateState,
   estate: Estate,
@@ -171,7 +178,7 @@ function emergencyPointOf(
   return point <= notAfter ? point : noPoint
 }
 
-/** When the copy of a service on this rack that is made in the emergency is complete: `never` where an outage came before. */
+/** When the emergency copy of a service on this rack is complete; `never` if an outage interrupted it. */
 export function emergencyComplete(state: FateState, racks: RackView, rack: number, service: number): number {
   const { emergencyAt, emergencyPoint, returns } = state
   if (emergencyAt.length === 0) return never
@@ -182,7 +189,7 @@ export function emergencyComplete(state: FateState, racks: RackView, rack: numbe
   return wasCutShort(state, rack, service) ? never : complete
 }
 
-/** An outage of its rack that is over fell into the copy of a service that is made in the emergency. */
+/** Whether an outage of its rack, over by now, interrupted the emergency copy of a service. */
 export function wasCutShort(
   { emergencyAt, emergencyPoint, returns }: FateState,
   rack: number,
@@ -192,7 +199,10 @@ export function wasCutShort(
   return row >= 0 && returns.until[row]! > emergencyPoint[service]!
 }
 
-/** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Into `found`: copy, point. */
+/**
+ * Newest point over all copies at or before a second (`never`: any); of equal ones the first listed. Written to
+ * `found`: copy, point.
+ */
 export function searchNewest(
   state: FateState,
   estate: Estate,
@@ -222,7 +232,7 @@ export function searchNewest(
   found[1] = best
 }
 
-/** The same of one service, on its own. */
+/** The same for a service by itself, without its group. */
 export function newestViable(
   state: FateState,
   estate: Estate,
@@ -235,7 +245,10 @@ export function newestViable(
   return { copy: found[0]!, point: found[1]! }
 }
 
-/** The newest point before one that failed its verification. A copy that is made all the time holds its newest state alone: there is none before that. */
+/**
+ * The newest point before one that failed its verification. A continuous copy holds only its newest state, so there
+ * is none before it.
+ */
 export function pointBefore(
   state: FateState,
   estate: Estate,
@@ -257,7 +270,7 @@ export function pointBefore(
   return best
 }
 
-/** The newest viable point of each copy, for a choice between a newer point and one that is sooner within reach. */
+/** The newest viable point of each copy, for the choice between a newer point and one that can be read sooner. */
 export function viableCopies(
   state: FateState,
   estate: Estate,

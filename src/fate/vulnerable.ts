@@ -1,7 +1,7 @@
 /**
- * Vulnerable: the data stands on one copy alone, be it the primary, a scheduled copy or the one made in the emergency.
- * Copies count while the place they stand in does and nobody has purged them; whether they can be read is not known then.
- * Data without any copy has been on its primary alone since before the fire: it is counted from ignition where its service is hit.
+ * Vulnerable data: data on a single copy, be that the primary, a scheduled copy or an emergency copy. Copies count
+ * while their place is intact and they have not been purged; whether they can be read is unknown at that time. Data
+ * without any copy was on its primary alone before the fire; it is counted from ignition if its service is hit.
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -10,9 +10,9 @@ import type { FateState } from './state.ts'
 import { emergencyComplete } from './viable.ts'
 
 /**
- * Fills `vulnerableSeconds` as of `until`, for all services: to be called before they are read, not in every step.
- * @param restoredAt where the primary of a service is gone and its data stands on a server of its own again, its exposure ends (`never`:
- *   it does not). Data of a service that was only dark or cut off stands on the copies it stood on before.
+ * Fills `vulnerableSeconds` as of `until` for all services; call it before they are read, not in every step.
+ * @param restoredAt where the primary is lost, when the data is on a server of its own again and exposure ends
+ *   (`never`: it does not). Data of a service that was only dark or cut off is on the same copies as before.
  */
 export function countVulnerable(
   state: FateState,
@@ -26,7 +26,7 @@ export function countVulnerable(
   const { vulnerableSeconds, purgedAt, lostAt, outage } = state
   const purges = purgedAt.length > 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
-    // The last two of the times at which the primary and its copies are lost: between them one alone is left.
+    // The last two times at which the primary and its copies are lost: between them a single one is left.
     const primary = lostAt[service]!
     let last = primary
     let butOne = -1
@@ -39,14 +39,15 @@ export function countVulnerable(
         last = gone
       } else if (gone > butOne) butOne = gone
     }
-    // Nothing has happened to it: it stands as it always stood.
+    // Nothing has happened to it, so nothing has changed.
     if (butOne < 0 && outage[service] === outageKind.none) {
       vulnerableSeconds[service] = 0
       continue
     }
     const complete = emergencyComplete(state, racks, homeOf[service]!, service)
     const end = restoredAt === undefined || primary === never ? until : Math.min(until, restoredAt[service]!)
-    // Until the emergency copy is complete the last of the old ones counts; from then on it does, once they are all gone.
+    // Until the emergency copy is complete, the last of the old copies counts; after that, the emergency copy counts
+    // once the others are lost.
     vulnerableSeconds[service] =
       Math.max(0, Math.min(last, complete, end) - Math.max(0, butOne)) +
       Math.max(0, end - Math.max(last, complete))
