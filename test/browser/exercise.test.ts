@@ -124,7 +124,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
 
   let looked = await nothingLeaks(table)
   for (const wall of ['01:05', '01:35', '02:05']) {
-    await playTo(desk, wall, 2000)
+    await playTo(desk, wall, 600)
     looked += await nothingLeaks(table)
   }
   expect(looked).toBeGreaterThan(5)

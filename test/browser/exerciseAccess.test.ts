@@ -114,7 +114,7 @@ const leastSize = 17.9 / 0.7
 test('the projector page is read from four meters, and shows all of itself', async () => {
   const { desk, seat } = await sitDown('Night shift: Strasbourg')
   await seat.setViewportSize({ width: 1920, height: 1080 })
-  await playTo(desk, '01:30', 2000)
+  await playTo(desk, '01:30', 1000)
   for (const decision of [
     'Call the fire brigade',
     'Evacuate',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openExercise } from '../../src/index.ts'
 import { address } from './dashboard.ts'
 import { launchFirefox } from './firefox.ts'
-import { stopClock } from './stopClock.ts'
+import { stopClockAt } from './stopClock.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -39,13 +39,12 @@ const wait = (page: Page, selector: string, words: string, timeout?: number): Pr
   until(async () => (await there(page, selector)) && (await text(page, selector)).includes(words), timeout)
 
 async function playTo(desk: Page, wall: string): Promise<void> {
-  await type(desk, '.pace input', '10000')
+  await type(desk, '.pace input', '2000')
   await desk.keyboard.press('Enter')
   await desk.keyboard.press('Tab')
   const go = (await desk.$('::-p-aria([name="Begin"][role="button"])')) === null ? 'Go on' : 'Begin'
   await press(desk, go)
-  await until(async () => (await text(desk, '.exercise-clock time')) >= wall, 120_000)
-  await desk.evaluate(stopClock)
+  await desk.evaluate(stopClockAt, wall)
   await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)', { timeout: 120_000 })
 }
 

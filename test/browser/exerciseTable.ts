@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { address } from './dashboard.ts'
 import { openPage } from './page.ts'
-import { stopClock } from './stopClock.ts'
+import { stopClockAt } from './stopClock.ts'
 
 /** Records everything the channel between the windows carries, as the participants' window hears it. */
 const listen = `window.heard = []
@@ -56,12 +56,7 @@ export async function playTo(desk: Page, wall: string, pace = 10_000): Promise<v
   await typed.fill(String(pace))
   await typed.press('Enter')
   await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()
-  await desk.waitForFunction(
-    told => (document.querySelector('.exercise-clock time')?.textContent ?? '') >= told,
-    wall,
-    { timeout: 120_000 },
-  )
-  await desk.evaluate(stopClock)
+  await desk.evaluate(stopClockAt, wall)
   await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
 }
 
