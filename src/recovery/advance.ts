@@ -1,4 +1,7 @@
-/** Brings a recovery forward: turns of the clock from outside (racks, gates, second hits, orders) between the instants of the engine. */
+/**
+ * Advances a recovery: events from outside (racks, gates, second hits, orders) alternate with the engine's own
+ * instants.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
@@ -25,8 +28,9 @@ import { keepsPoints } from './tried.ts'
 import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
 /**
- * Everything up to and at `until`. Racks and fates are read as of `until`; changes take effect at their own times, so the
- * result does not depend on how the time is cut, as long as no slice hides that a rack went down twice in it.
+ * Handles everything up to and including `until`. Racks and fates are read as of `until`, but changes take effect at
+ * their own times, so the result does not depend on how time is cut, as long as a rack does not go down twice within
+ * one slice.
  */
 export function advanceRecovery(
   state: RecoveryState,
@@ -56,7 +60,10 @@ export function advanceRecovery(
   state.time = until
 }
 
-/** The instants of the engine before the next turn, up to and at `until`, and what they bring back. */
+/**
+ * Runs the engine's instants before the next event from outside, up to and including `until`, and settles what they
+ * bring back.
+ */
 function runBefore(state: RecoveryState, sight: Sight, turn: number, until: number): void {
   const { engine } = state
   for (let now = nextAt(engine); now < turn && now <= until; now = nextAt(engine)) {

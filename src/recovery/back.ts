@@ -1,4 +1,4 @@
-/** Services come back: first their own stages, then, once all they need is back, the whole. */
+/** The return of a service: first its own stages are done; it is up once everything it needs is up as well. */
 import { never, wholeSecond } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { isLacking } from './outage.ts'
@@ -6,14 +6,14 @@ import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
 
-/** Times of the engine are floating: what is a whole second up to rounding is that second. */
+/** The engine counts in floating seconds: a time this close to a whole second is that second. */
 export const ROUNDING_S = 1e-6
 
 export function secondOf(time: number): number {
   return wholeSecond(time - ROUNDING_S)
 }
 
-/** The own stages of a service are done in second `done` by `task`; `data`: with its data. */
+/** The service's own stages were finished in second `done` by `task`; `data`: its data is back too. */
 export function ownBack(
   state: RecoveryState,
   service: number,
@@ -37,14 +37,14 @@ export function ownBack(
   else wholeBack(state, service, Math.max(second, state.completeAt[needs]!), kinds.needed[kind]!, sight)
 }
 
-/** What the task (-1: none) waited for longest, if it is longer than what the service has waited for so far. */
+/** Notes the longest wait of the task (-1: none) if it is longer than the service's longest wait so far. */
 export function noteBottleneck(state: RecoveryState, service: number, task: number): void {
   if (task < 0) return
   const { longestWait, longestOn } = state.engine.tasks
   noteWaited(state, service, longestOn[task]!, longestWait[task]!)
 }
 
-/** The service has waited for a resource. */
+/** Notes that the service has waited for a resource. */
 export function noteWaited(state: RecoveryState, service: number, on: number, waited: number): void {
   const seconds = Math.round(waited)
   if (seconds <= state.bottleneckSeconds[service]!) return
@@ -52,11 +52,14 @@ export function noteWaited(state: RecoveryState, service: number, on: number, wa
   state.bottleneck[service] = on
 }
 
-/** All it needs is up, and so is it, from `at` on, and those who waited for it alone. `position` among those that others need, -1: nobody waits for it. */
+/**
+ * The service is up from `at` on, since everything it needs is up, and so are the services that waited for it alone.
+ * `position` among the services that others need; -1: nobody needs it.
+ */
 function wholeBack(state: RecoveryState, service: number, at: number, position: number, sight: Sight): void {
   isBack(state, service, at, sight)
   if (position < 0) return
-  // Chains of services may be longer than calls can be deep.
+  // A chain of dependent services may be longer than the call stack is deep.
   const stack = [joining(state, position, at)]
   for (let last = stack.at(-1); last !== undefined; last = stack.at(-1)) {
     const next = joinNext(state, last, sight)
@@ -80,7 +83,7 @@ function isBack(state: RecoveryState, service: number, at: number, sight: Sight)
   out.transitions.add(service, at, shown, state.backCause[service]!)
 }
 
-/** A service that others need is back: the classes of needs that are told so, and how far along the members of one it is. */
+/** A service that is up again: the classes that need it, and how far along their members the walk is. */
 interface Joining {
   readonly at: number
   readonly lastClass: number
@@ -97,7 +100,10 @@ function joining(state: RecoveryState, position: number, at: number): Joining {
   return { at, lastClass: firstClass[position + 1]!, nth, member: 0, lastMember: 0, complete: 0 }
 }
 
-/** Services that waited for this one are back if it was the last they waited for. Returns the first of them that others wait for in turn. */
+/**
+ * Brings back the services for which this one was the last they waited for. Returns the first of them that others
+ * need in turn.
+ */
 function joinNext(state: RecoveryState, of: Joining, sight: Sight): Joining | undefined {
   const { phase: phases, ownBackAt, index } = state
   const { of: kindOf, needed } = index.kinds
@@ -115,7 +121,7 @@ function joinNext(state: RecoveryState, of: Joining, sight: Sight): Joining | un
   }
 }
 
-/** The next class is looked at; nobody of it is back while it lacks another one. */
+/** Looks at the next class; none of its members is up while the class lacks another service. */
 function openClass({ lacking, completeAt, index: { needs } }: RecoveryState, of: Joining): void {
   const row = needs.neededBy[of.nth]!
   if (of.at > completeAt[row]!) completeAt[row] = of.at
@@ -124,7 +130,7 @@ function openClass({ lacking, completeAt, index: { needs } }: RecoveryState, of:
   of.lastMember = lacking[row] === 0 ? needs.firstMember[row + 1]! : of.member
 }
 
-/** Writes down that the service is up, after its own stages or after what it needed last. */
+/** Records that the service is up, caused by its own stages or by what it needed last. */
 function tellBack(state: RecoveryState, service: number, at: number, { out }: Sight): void {
   const { needs, kinds } = state.index
   const own = kinds.needs[kinds.of[service]!]!

@@ -1,4 +1,4 @@
-/** How long each pool, supply, gate and link held somebody up, and how long it was *the* bottleneck. */
+/** How long each pool, supply, gate and link was waited for, and how long it was *the* bottleneck. */
 import type { Estate } from '../estate/estate.ts'
 import { bottleneckNames } from './layout.ts'
 import type { RecoveryState } from './state.ts'
@@ -6,14 +6,14 @@ import { shares } from './watch.ts'
 
 export interface Bottleneck {
   readonly name: string
-  /** Seconds during which somebody waited for it, and during which more services waited for it than for any other. */
+  /** Seconds for which anybody waited for it, and for which more services waited for it than for any other. */
   readonly boundSeconds: number
   readonly topSeconds: number
   /** Service-seconds waited for it. */
   readonly waitedSeconds: number
 }
 
-/** Those somebody waited for, in the engine's order, as of the end of the last slice. */
+/** Those that were waited for, in the engine's order, up to the end of the last slice. */
 export function bottlenecks(estate: Estate, { engine, time }: RecoveryState): Bottleneck[] {
   const { bound, top } = shares(engine.watch, Math.max(engine.now, time))
   return bottleneckNames(estate).flatMap((name, row) =>

@@ -1,4 +1,6 @@
-/** Servers that do not come back with their rack: broken ones, which are repaired after its restart, and lost ones, which are replaced. */
+/**
+ * Servers that do not come back with their rack: broken ones are repaired after its restart, lost ones are replaced.
+ */
 import { uniform } from '../base/streams.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -17,7 +19,7 @@ const sound = 0
 const broken = 1
 const lost = 2
 
-/** Per server of the rack: sound, broken or lost. What was so and is not mended yet stays so. */
+/** State of each server of the rack: sound, broken or lost. A server that has not been mended keeps its state. */
 export function brokenServers(
   state: RecoveryState,
   estate: Estate,
@@ -26,7 +28,7 @@ export function brokenServers(
   at: number,
 ): Uint8Array {
   const states = stopMending(state, estate, rack)
-  // What only lost its network was never switched off.
+  // A rack that only lost its network was never switched off.
   if (state.rackStopped[rack] === 0) return states
   const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
   for (let server = 0; server < states.length; server++) {
@@ -36,7 +38,7 @@ export function brokenServers(
   return states
 }
 
-/** It happened to the rack by now, and after the rack was repaired last: what has been cleaned stays clean. */
+/** Whether something happened to the rack by now and after its last repair: what was cleaned before does not count. */
 export function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
   return hitAt <= now && hitAt > rackMendedAt[rack]!
 }
@@ -54,7 +56,7 @@ function drawn(
   return uniform(draws.powerUp, key, 2 * server) < powerUpFailure ? broken : sound
 }
 
-/** Servers of the rack that are being mended have to wait for their rack again. Which of them were broken, and which lost. */
+/** Stops mending the servers of the rack, which have to wait for it again. Returns which were broken and which lost. */
 function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8Array {
   const { engine, carrier } = state
   const { racks } = estate.site
@@ -70,7 +72,7 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
         const [first, end] = [server[service]!, endOf(services, service, states.length)]
         const replaces = isSupplied(state, task)
         if (services.servers.length === 0) states[first] = replaces ? lost : broken
-        // Of several the draws tell which: whatever was lost was so for soot.
+        // Among several, draws decide which; a lost one was lost to soot.
         else
           for (let each = first; each < end; each++) states[each] = drawn(state, estate, rack, each, replaces)
       }
@@ -87,7 +89,7 @@ function isSupplied({ engine: { tasks, stages } }: RecoveryState, task: number):
   return false
 }
 
-/** End of the servers of the service, or of those of the rack. */
+/** End of the servers of the service, or of those in the rack. */
 function endOf(services: Services, service: number, inRack: number): number {
   return Math.min(inRack, services.server[service]! + serversFilled(services, service))
 }
@@ -99,7 +101,10 @@ export function isSound(states: Uint8Array, services: Services, service: number)
   return true
 }
 
-/** Opens the task that mends what is broken or lost of the servers of the service, and of those that begin with it on the same server. */
+/**
+ * Opens the task that mends the broken or lost servers of the service, and of the services that begin on the same
+ * server.
+ */
 export function openMending(
   state: RecoveryState,
   { site, population: { services } }: Estate,

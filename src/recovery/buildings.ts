@@ -1,4 +1,4 @@
-/** Buildings are entered, and their power is cut and given back. */
+/** Access to buildings, and their power: cut, lost and restored. */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
@@ -14,7 +14,7 @@ import { rackPlan, type RecoveryState } from './state.ts'
 import { tellOpened } from './story.ts'
 import { noteLongest } from './tasks.ts'
 
-/** People may enter the building: everything in it that waits for them is planned. */
+/** People may enter the building: everything in it that waits for that is planned. */
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
   const { estate, racks, out } = sight
   state.entered[building] = 1
@@ -41,7 +41,7 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   disksCarriedOut(state, sight, building, at)
 }
 
-/** Somebody hands a building (-1: all) back, unless people may enter it before. */
+/** An order hands a building (-1: all) back, unless people may enter it already. */
 export function handBack({ engine, layout, entered, opened }: RecoveryState, order: RecoveryOrder): void {
   const { gates } = engine
   for (let building = 0; building < entered.length; building++) {
@@ -54,7 +54,10 @@ export function handBack({ engine, layout, entered, opened }: RecoveryState, ord
   }
 }
 
-/** Somebody gives a building (-1: all) its power back: at once, or when the second hit that keeps it away is over. `by`: ledger row of that. */
+/**
+ * An order restores the power of a building (-1: all): at once, or when the second hit that keeps it dark is over.
+ * `by`: ledger row of the order.
+ */
 export function restorePower(state: RecoveryState, building: number, at: number, by: number): void {
   for (let row = 0; row < state.powerCutUntil.length; row++) {
     if (building >= 0 && building !== row) continue
@@ -65,7 +68,7 @@ export function restorePower(state: RecoveryState, building: number, at: number,
   }
 }
 
-/** Somebody cuts the power of a building (-1: of all): it is there again when somebody gives it back, or else in its own time. */
+/** An order cuts the power of a building (-1: all). It is back when an order restores it, otherwise at its own time. */
 export function cutPower(state: RecoveryState, estate: Estate, building: number, at: number): void {
   for (let row = 0; row < state.powerCutUntil.length; row++)
     if (building < 0 || building === row) {
@@ -74,7 +77,7 @@ export function cutPower(state: RecoveryState, estate: Estate, building: number,
     }
 }
 
-/** A rack loses its network: where that was there again by then, somebody has to bring it back once more. */
+/** A rack loses its network: if the building's network was up again by then, it has to be restored once more. */
 export function networkGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
   const gate = state.layout.networkGate + building
   if (state.engine.gates.opensAt[gate]! <= at) openAt(state, gate, networkBackAfter(estate, building, at))
@@ -98,12 +101,15 @@ function openAt({ engine }: RecoveryState, gate: number, at: number): void {
   engine.changeAt = NaN
 }
 
-/** Who took the power of a building: nobody, a second hit alone, or the fire and those who fight it, after whom it comes back at the time of the scenario. */
+/**
+ * Who took the power of a building: nobody; a second hit alone; or the fire and the brigade, after which it is back
+ * at the scenario's time.
+ */
 const takenBy = { nobody: 0, hit: 1, fire: 2 } as const
 
 /**
- * A second hit cuts the power of buildings: nobody switches anything on there before it is back. Where the power was on, that is
- * when the hit is over. What it stops is told of as racks.
+ * A second hit cuts the power of buildings: nothing there is switched on before it is back. If the power was on, it
+ * is back when the hit is over. The racks it stops are handled as events of their own.
  */
 export function powerFails(state: RecoveryState, buildings: readonly number[], back: number): void {
   for (const building of buildings) {
@@ -115,7 +121,7 @@ export function powerFails(state: RecoveryState, buildings: readonly number[], b
   }
 }
 
-/** A rack stops, or burns: if no second hit has done it, its building's power comes back at the time of the scenario. */
+/** A rack stops or burns: unless a second hit was the reason, its building's power is back at the scenario's time. */
 export function powerGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
   const taken = state.powerTaken[building]
   if (taken === takenBy.fire || (taken === takenBy.hit && at <= state.powerCutUntil[building]!)) return

@@ -1,4 +1,7 @@
-/** Tasks given up half-way: a building is written off while its racks wait for a crew. What they hold comes free at once. */
+/**
+ * Cancels tasks half-way, for example when a building is written off while its racks wait for a crew. What they hold
+ * is released at once.
+ */
 import type { Engine } from './engine.ts'
 import { copyResource, gateResource, poolResource, supplyResource } from './engine.ts'
 import { stopFlow } from './links.ts'
@@ -8,8 +11,8 @@ import { noteLongest, stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
 /**
- * Cancels a task that is not done; its successors never start. It stays where it waits and is passed over there, so a
- * cancellation costs nothing but what it gives back.
+ * Cancels a task that is not done; its successors never start. It stays in its queue and is skipped there, so that
+ * cancelling costs no search.
  */
 export function cancel(engine: Engine, task: number): void {
   const { tasks } = engine
@@ -17,17 +20,17 @@ export function cancel(engine: Engine, task: number): void {
   const started = tasks.state[task] === taskState.started
   tasks.state[task] = taskState.cancelled
   if (!started) {
-    // What it was to wait for before it starts it has waited for until now.
+    // It has waited until now for what it needed before it starts.
     const early = tasks.start[task]! - engine.now
     if (early > 0) tasks.longestWait[task] = Math.max(0, tasks.longestWait[task]! - early)
     return
   }
   letGo(engine, task)
-  // Whoever waited for what came free is served at this instant.
+  // Whoever waits for what was released is served at this instant.
   engine.due = 1
 }
 
-/** Gives back units and rates, and stops counting the task among those who wait. */
+/** Releases units and rates, and stops counting the task among those that wait. */
 function letGo(engine: Engine, task: number): void {
   const { tasks, stages, pools, supplies, links } = engine
   const stage = tasks.stage[task]!
@@ -40,7 +43,7 @@ function letGo(engine: Engine, task: number): void {
       break
     case stageKind.take:
       stopWaiting(engine, task, poolResource(engine, on))
-      // Those behind it may need less than it did.
+      // Tasks behind it may need fewer units.
       stir(pools, on)
       break
     case stageKind.link:
@@ -48,7 +51,7 @@ function letGo(engine: Engine, task: number): void {
       stopFlow(links, on, tasks.load[task]!)
       break
     case stageKind.supply: {
-      // What came for it so far goes back into stock.
+      // What was delivered to it so far goes back into stock.
       const come = stages.amount[stage]! - stages.units[stage]!
       supplies.stock[on] = supplies.stock[on]! + come
       supplies.taken[on] = supplies.taken[on]! - come

@@ -1,6 +1,9 @@
 import type { Engine } from './engine.ts'
 
-/** The chain of tasks that ends with this one, each started by the one before it that was done last; the lowest row on ties. */
+/**
+ * The chain of tasks that ends with this one, where each was started by the last of its predecessors to finish; on
+ * ties the lowest row.
+ */
 export function criticalPath(of: Engine, task: number): number[] {
   const { tasks, edges } = of
   const path = [task]

@@ -1,12 +1,13 @@
-/** When data stood on a server of its own again, or was known to be gone. */
+/** When data was on a server of its own again, or was known to be lost. */
 import { never } from '../damage/damage.ts'
 import { secondOf } from './back.ts'
 import { hasDataThere } from './fateRestored.ts'
 import type { RecoveryState } from './state.ts'
 
 /**
- * By service: the second at which its data was back, but of one that runs on its replica when it has gone home (until then the replica is
- * what it has), and of one that came back empty when it did: what is gone is on no copy. `never`: none of it.
+ * By service, the second at which its data was back. For a service that runs on its replica: when its data has been
+ * copied home, since until then the replica is all there is. For one that came back empty: when it did, since its
+ * data is lost anyway. `never`: none of these.
  */
 export function dataHomeAt(recovery: RecoveryState): Int32Array {
   const { dataBackAt, ownBackAt } = recovery

@@ -1,4 +1,4 @@
-/** The declaration of the disaster: from it on, servers are ordered and failovers that need a decision begin. */
+/** The declaration of the disaster: from then on servers are ordered, and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { noteOpened } from './opened.ts'
@@ -10,12 +10,12 @@ import { rackPlan, type RecoveryState } from './state.ts'
 import { addFactories, addStock } from './supply.ts'
 import { noteLongest } from './tasks.ts'
 
-/** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
+/** After the first outage, with the delay of the scenario, unless an order declares it sooner. */
 export function foreseeDeclaration(state: RecoveryState, { policy }: Estate, outageAt: number): void {
   state.declareAt = Math.min(state.declareAt, outageAt + policy.recovery.declared)
 }
 
-/** Somebody declares it, unless it is declared before. */
+/** An order declares the disaster, unless it has been declared. */
 export function declare(state: RecoveryState, { at, by }: RecoveryOrder): void {
   if (at >= state.declareAt) return
   state.declareAt = at
@@ -32,7 +32,10 @@ export function takeDeclaration(state: RecoveryState, sight: Sight, at: number):
   orderReplacements(state, sight, at)
 }
 
-/** Stock sets out at the declaration; factories work from then on, or from their own start if that is later, and deliver by the batch. */
+/**
+ * Stock is sent off at the declaration. Factories work from then on, or from their own start if that is later, and
+ * deliver in batches.
+ */
 function supplyFrom({ engine }: RecoveryState, { policy }: Estate, at: number): void {
   const { stock, stockTransport, starts, batch, limit, factories } = policy.recovery.supply
   addStock(engine.supplies, 0, at + stockTransport, Math.round(stock))
@@ -49,7 +52,7 @@ function supplyFrom({ engine }: RecoveryState, { policy }: Estate, at: number): 
   addFactories(engine.supplies, 0, lines, limit === undefined ? Infinity : Math.floor(limit))
 }
 
-/** The disaster is declared: what burnt so far is ordered anew. */
+/** The disaster is declared: replacements for everything that has burnt are ordered. */
 function orderReplacements(state: RecoveryState, sight: Sight, at: number): void {
   const { estate } = sight
   const rows: number[] = []

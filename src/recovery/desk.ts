@@ -1,4 +1,7 @@
-/** Room for planning, kept between plans: one row a server that is asked for. A plan clears it before it begins. */
+/**
+ * Scratch memory for planning, kept between plans: one row for each server that is asked for. Each plan clears it
+ * first.
+ */
 import { emptySums, type Sums } from './urgency.ts'
 
 export interface Desk {
@@ -6,9 +9,9 @@ export interface Desk {
   key: Uint32Array
   rackOf: Int32Array
   taskOf: Int32Array
-  /** Servers that are asked for together. */
+  /** Servers that are ordered together. */
   units: Int32Array
-  /** Rows that ask, and what each is ranked by. */
+  /** Rows that ask, and the values they are ranked by. */
   asking: Int32Array
   rank: Float64Array
 }
@@ -29,7 +32,7 @@ function desk(rows: number): Desk {
   }
 }
 
-/** Makes room for so many rows, with nothing summed up on them yet. */
+/** Makes room for so many rows and clears their sums. */
 export function clearDesk(of: Desk, rows: number): void {
   if (of.key.length < rows) Object.assign(of, desk(Math.max(64, rows, 2 * of.key.length)))
   const { priority, due, load } = of.sums

@@ -1,22 +1,28 @@
-/** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then by whether it brings anything back, then by stable key. */
+/**
+ * Dispatch rules: the rank of a waiting task, lowest first. Ties are broken by time of joining, then by whether the
+ * task brings anything back, then by stable key.
+ */
 import { dispatchRules as written } from '../scenario/words/dispatch.ts'
 
-/** Columns a rule looks at; a row is a task, or something that is to become one. */
+/** Columns that rules read; a row is a task, or a request that is to become one. */
 export interface Urgency {
-  /** Criticality, high first. */
+  /** Criticality, highest first. */
   readonly priority: Float64Array
   readonly due: Float64Array
-  /** Weight and penalty an hour, summed up over the services behind the task, and how many they are. */
+  /** Sums of weight and of loss an hour over the services behind the task. */
   readonly weight: Float64Array
   readonly penalty: Float64Array
   readonly load: Float64Array
-  /** How many services the weight is of: as many as are behind the task; where racks share their place, the mean. */
+  /**
+   * Number of services the weight is summed over: those behind the task or, where racks share their place, the mean
+   * of the room.
+   */
   readonly weighed: Float64Array
   /** A standard exponential draw, for soft weights. */
   readonly luck: Float64Array
 }
 
-/** Rules are stored as their position. The last, longest first, is for schedules that no scenario asks for. */
+/** Rules are stored as their position. The last one, longest first, is for schedules that no scenario asks for. */
 export const dispatchRules = [...written, 'lpt'] as const
 export type DispatchRule = (typeof dispatchRules)[number]
 export const dispatchRule = Object.fromEntries(dispatchRules.map((rule, index) => [rule, index])) as Readonly<
@@ -25,10 +31,11 @@ export const dispatchRule = Object.fromEntries(dispatchRules.map((rule, index) =
 
 /**
  * Rank of a task that joins a queue for `duration` on `units` units.
- * edf: earliest due date (Jackson 1955). wspt: Smith's ratio (Smith 1956). penalty: the penalty rate saved for each hour
- * of a unit, high first. soft: the next one is drawn with probability proportional to the mean weight of its services, by racing exponential
- * clocks (Efraimidis and Spirakis 2006); `virtual` is the mark of the last one served, which keeps the race fair to
- * those who join later.
+ *
+ * edf: earliest due date (Jackson 1955). wspt: Smith's ratio (Smith 1956). penalty: loss avoided for each hour of a
+ * unit, highest first. soft: the next task is drawn with a probability proportional to the mean weight of its
+ * services, by racing exponential clocks (Efraimidis and Spirakis 2006); `virtual` is the mark of the last one
+ * served, which keeps the race fair to those who join later.
  */
 export function rank(
   rule: number,

@@ -1,4 +1,4 @@
-/** Outages that were over when the service went down again, in the order in which they ended. Most services have none. */
+/** Outages of services that went down again later, in the order in which they ended. Most services have none. */
 import { room } from './tasks.ts'
 
 export interface Earlier {

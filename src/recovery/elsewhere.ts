@@ -1,6 +1,6 @@
 /**
- * Services brought back at another site: failover to a replica, and relocation. Both take capacity where they land, which
- * all compete for, and give it back when the service is home again.
+ * Services restored at another site: failover to a replica, and relocation. Both compete for capacity there, and
+ * release it when the service is home again.
  */
 import { uniform } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -25,14 +25,15 @@ import { submit } from './stage.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Approaches that take over by themselves: nobody has to declare a disaster. */
+/** Approaches that fail over automatically, without a declaration of the disaster. */
 const automatic = new Set(
   (['hot-standby', 'metro-synchronous', 'active-active'] as const).map(word => approaches.indexOf(word)),
 )
 
 /**
- * Starts the failover of a service that went down at `at`, which its policy foresees, if a replica is alive. Its own server is
- * repaired or rebuilt meanwhile, so that tries that fail cost time only where they would have been sooner.
+ * Plans the failover of a service that went down at `at`, if its policy provides for one and a replica is alive. Its
+ * own server is repaired or rebuilt meanwhile, so failed attempts cost time only if the failover would have been
+ * faster.
  */
 export function planFailover(
   state: RecoveryState,
@@ -64,7 +65,7 @@ export function planFailover(
   if (attempt > 0 && site >= 0 && servers > 0)
     addStage(engine, stageKind.take, layout.firstSpare + site, 0, servers)
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
-  // Of the replica it goes to: see `standbyOf`.
+  // The stage carries the row of the replica: see `standbyOf`.
   if (attempt > 0) addStage(engine, stageKind.delay, from, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
   if (attempt > 0) noteHeld(state, estate, fate, service, from)
@@ -73,7 +74,7 @@ export function planFailover(
   return true
 }
 
-/** It is being failed over to a replica, and will run on it. */
+/** Whether the service is being failed over to a replica and will run on it. */
 export function isFailingOver(
   { otherTask, engine: { tasks } }: Pick<RecoveryState, 'otherTask' | 'engine'>,
   service: number,
@@ -82,20 +83,26 @@ export function isFailingOver(
   return task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
 }
 
-/** Row of the copy that a service is being failed over to, and will run on; -1: none. */
+/** Row of the copy that the service is being failed over to and will run on; -1: none. */
 export function standbyOf(state: RecoveryState, service: number): number {
   const { tasks, stages } = state.engine
   return isFailingOver(state, service) ? stages.on[tasks.lastStage[state.otherTask[service]!]! - 1]! : -1
 }
 
-/** Begins a failover of a service that hopes for a replica, if one is there by now. Whether there is something to wait for: it is on its way elsewhere, or will be once a replica is back. */
+/**
+ * Begins the failover of a service that hopes for a replica, if one is available by now. Returns whether there is
+ * something to wait for: the failover, or a replica that may come back.
+ */
 export function tryFailover(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
   if (state.otherTask[service]! >= 0) return true
   if (!hopesForReplica(state, service)) return false
   return planFailover(state, sight, service, at) || hopesForReplica(state, service)
 }
 
-/** Starts moving a service with its disks to another site, once people may carry them out, if one of the relocations of its rack is for its tier and takes it. */
+/**
+ * Plans to move a service with its disks to another site, once people may carry them out, if a relocation of its rack
+ * is meant for its tier and includes it.
+ */
 export function planRelocation(
   state: RecoveryState,
   estate: Estate,
@@ -124,7 +131,7 @@ export function planRelocation(
   submit(engine, task)
 }
 
-/** Rows of the relocations that speak of the rack's room or building. */
+/** Rows of the relocations that name the rack's room or building. */
 export function relocationsOf({ site, policy }: Estate, rack: number): number[] {
   const { relocations } = policy.recovery.supply
   if (relocations.length === 0) return []
@@ -135,13 +142,16 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
   return rows
 }
 
-/** Its disks burn: what was to move with them does not. */
+/** The service's disks burn, so it cannot be moved with them. */
 export function stayBehind(state: RecoveryState, service: number): void {
   const other = state.otherTask[service]!
   if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
 }
 
-/** Its home is back: the service moves there after a time. `by`: ledger row of what brought its home back, -1. */
+/**
+ * The service's home is back, and it moves there after a time. `by`: ledger row of what brought its home back; -1:
+ * none.
+ */
 export function planFailBack(
   state: RecoveryState,
   estate: Estate,
@@ -162,8 +172,8 @@ export function planFailBack(
 }
 
 /**
- * It is back at home at `at`, before it was elsewhere: the attempt is given up. Returns the row of what it comes back for:
- * behind `by`, that it waited for room at the other site until then.
+ * The service is back at home at `at`, before it was elsewhere, so the other attempt is given up. Returns the ledger
+ * row that its return follows from: behind `by`, that it waited in vain for room at the other site.
  */
 export function stayHome(
   state: RecoveryState,

@@ -1,6 +1,6 @@
 /**
- * The recovery engine: tasks of stages that wait for pools, links, supplies and gates. Time is any unit, as long as it is
- * one; the scenario counts in seconds. The state is typed arrays and numbers, so a snapshot is a copy.
+ * The recovery engine: tasks made of stages that wait for pools, links, supplies and gates. Any unit of time; the
+ * scenario uses seconds. The state is typed arrays and numbers, so that a snapshot is a copy.
  */
 import { invariant } from '../base/invariant.ts'
 import type { Gates } from './gates.ts'
@@ -28,11 +28,11 @@ export interface Engine {
   readonly gates: Gates
   readonly links: Links
   readonly watch: Watch
-  /** Stages under way and starts to come, by time. */
+  /** Ends of stages and starts of tasks to come, by time. */
   readonly calendar: Heap
-  /** 1 when something was done from outside at this very instant, so that the queues have to be served before time goes on. */
+  /** 1 when a change from outside at this instant means that queues have to be served before time goes on. */
   due: number
-  /** Next change of units, delivery or opening that matters; NaN when it has to be looked up. */
+  /** Next change of units, delivery or opening that matters; NaN when it has to be computed. */
   changeAt: number
   /** Tasks in the order in which they were done. */
   readonly finished: { count: number; task: Int32Array }
@@ -53,11 +53,14 @@ export interface Resources {
   readonly supplies: readonly SupplySpec[]
   /** Times at which the gates open. */
   readonly gates: readonly number[]
-  /** Capacities. */
+  /** Capacities of the links. */
   readonly links: readonly number[]
 }
 
-/** Room is made for so many tasks, or taken from an engine nobody needs any more; more is made when it is needed. */
+/**
+ * @param tasks initial room for tasks; the tables grow when needed
+ * @param used an engine that is no longer needed, whose memory is reused
+ */
 export function engine(resources: Resources, tasks = 64, used?: Engine): Engine {
   const { pools, supplies, gates, links } = resources
   const made: Engine = {
@@ -85,23 +88,23 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
   return made
 }
 
-/** The table without its rows; what stood in them is written over when they are used again. */
+/** The table without rows; old values are overwritten as rows are added. */
 export function emptied<T extends { count: number }>(table: T | undefined): T | undefined {
   if (table !== undefined) table.count = 0
   return table
 }
 
-/** Row of a resource among all of them, as the watch counts: pools, supplies, gates, links. */
+/** Row of a resource among all resources, as in `Watch`: pools, then supplies, gates, links. */
 export const poolResource = (_: Engine, pool: number): number => pool
 export const supplyResource = (of: Engine, supply: number): number => of.pools.count + supply
 export const gateResource = (of: Engine, gate: number): number => of.pools.count + of.supplies.count + gate
 export const linkResource = (of: Engine, link: number): number =>
   of.pools.count + of.supplies.count + of.gates.count + link
 
-/** Copies that are not within reach: behind all that the watch counts. */
+/** The resource "copies out of reach", after all resources of the watch. */
 export const copyResource = (of: Engine): number => linkResource(of, of.links.count)
 
-/** Opens a new task; its stages are added next, then it is submitted. Columns for dispatch rules may be set in between. */
+/** Opens a new task. Add its stages next, then submit it; columns for dispatch rules may be set in between. */
 export function addTask(to: Engine, key: number, start: number): number {
   const { tasks, stages } = to
   if (tasks.count === tasks.start.length) room(tasks)
@@ -159,7 +162,7 @@ export function addFlow(
   addStage(to, stageKind.link, flowClass(to.links, route, weight, cap), size)
 }
 
-/** Makes a task, not yet submitted, wait for another one. */
+/** Makes a task that has not been submitted wait for another one. */
 export function addAfter(to: Engine, task: number, before: number): void {
   const { edges, tasks } = to
   invariant(before < task, 'a task waits for one that was opened before it')
@@ -174,7 +177,7 @@ export function addAfter(to: Engine, task: number, before: number): void {
   if (tasks.state[before] !== taskState.done) tasks.left[task] = tasks.left[task]! + 1
 }
 
-/** Lets a task start when `needed` of those it waits for are done, instead of all. */
+/** Lets a task start when `needed` of its predecessors are done, instead of all. */
 export function needOnly(to: Engine, task: number, needed: number): void {
   const { tasks, edges } = to
   let all = 0

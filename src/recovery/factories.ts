@@ -1,31 +1,34 @@
-/** Lines that make servers: when they arrive, and who makes how many of those that are ordered. */
+/** Factories of servers: when their deliveries arrive, and how orders are divided among them. */
 import { room } from './tasks.ts'
 
-/** Delivery n (from 0) of `batch` units arrives at firstAt + n x every; the last one may be smaller. */
+/** Delivery n (from 0) of `batch` units arrives at firstAt + n * every; the last one may be smaller. */
 export interface Factories {
   count: number
   supply: Int32Array
   firstAt: Float64Array
   every: Float64Array
   batch: Float64Array
-  /** Share of what is to be made for its supply; NaN: it makes whatever it can. */
+  /** Its share of the units ordered from its supply; NaN: it makes as many as it can. */
   share: Float64Array
-  /** Units it has to make by now, and units that have arrived. */
+  /** Units it has to make so far, and units that have arrived. */
   toMake: Float64Array
   arrived: Float64Array
 }
 
 export interface FactorySpec {
-  /** Time from which it works, and time on the road. */
+  /** Time from which it works, and transport time. */
   readonly from: number
   readonly transport: number
-  /** Units a time unit, or a batch every so often. */
+  /** Units per unit of time, or a batch at intervals. */
   readonly rate?: number
   readonly batch?: number
   readonly every?: number
-  /** Units it makes in all; without it, no end. */
+  /** Total number of units it makes; undefined: no limit. */
   readonly units?: number
-  /** Instead of that: its share of what is ordered beyond the stock. It works ahead, but nothing more than its share leaves it. */
+  /**
+   * Instead of a total: its share of what is ordered beyond the stock. It works ahead, but delivers no more than its
+   * share.
+   */
   readonly share?: number
 }
 
@@ -42,7 +45,10 @@ export function emptyFactories(): Factories {
   }
 }
 
-/** A line that works from `from` on: its first unit (or batch) is ready one interval later and arrives after its time on the road. */
+/**
+ * A factory that works from `from` on: its first unit (or batch) is ready one interval later and arrives after
+ * transport.
+ */
 export function addFactory(factories: Factories, supply: number, spec: FactorySpec): number {
   if (factories.count === factories.firstAt.length) room(factories)
   const row = factories.count++
@@ -59,8 +65,9 @@ export function addFactory(factories: Factories, supply: number, spec: FactorySp
 }
 
 /**
- * Factory that makes the next unit, -1: none of them takes a share. After A. Sainte-Laguë (La représentation proportionnelle et la
- * méthode des moindres carrés, 1910): each is as near to its share as whole units allow, and never has to give one back.
+ * The factory that makes the next unit; -1: none works by shares. After A. Sainte-Laguë (La représentation
+ * proportionnelle et la méthode des moindres carrés, 1910): each is as close to its share as whole units allow, and
+ * never has to give one back.
  */
 export function firstOpen({ count, supply, share, toMake }: Factories, of: number): number {
   let [first, least] = [-1, Infinity]
@@ -72,7 +79,7 @@ export function firstOpen({ count, supply, share, toMake }: Factories, of: numbe
   return first
 }
 
-/** Time of the next delivery; Infinity: there is none to come by now. */
+/** Time of the next delivery; Infinity: none is to come so far. */
 export function nextArrivalAt(
   { arrived, toMake, firstAt, every, batch }: Factories,
   factory: number,
@@ -81,7 +88,7 @@ export function nextArrivalAt(
   return firstAt[factory]! + Math.floor(arrived[factory]! / batch[factory]!) * every[factory]!
 }
 
-/** Units that have arrived by a time, of those it has to make. */
+/** Units that have arrived by a time, out of those it has to make. */
 export function arrivedBy(
   { firstAt, every, batch, toMake }: Factories,
   factory: number,

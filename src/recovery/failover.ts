@@ -1,15 +1,21 @@
-/** Failover in attempts: each works with a probability and then takes a time; a failed one wastes a time; after the last the service falls back to a restore. */
+/**
+ * Failover in attempts. Each works with a probability and takes a time; a failed attempt wastes a time; after the
+ * last one the service falls back to a restore.
+ */
 import { pow } from '../base/maths.ts'
 
 export interface FailoverTerms {
   readonly success: number
   readonly attempts: number
-  /** Time of the attempt that works, and of each one that does not. */
+  /** Duration of the attempt that works, and of each that fails. */
   readonly time: number
   readonly wasted: number
 }
 
-/** Attempt that works, from 1, for a uniform draw; 0 when none does. Geometric, cut off after the last attempt. */
+/**
+ * Number of the attempt that works, from 1, for a uniform draw; 0 if none does. Geometric, truncated after the last
+ * attempt.
+ */
 export function attemptThatWorks(terms: FailoverTerms, draw: number): number {
   let failedSoFar = 1
   for (let attempt = 1; attempt <= terms.attempts; attempt++) {
@@ -19,7 +25,7 @@ export function attemptThatWorks(terms: FailoverTerms, draw: number): number {
   return 0
 }
 
-/** Time until it works at this attempt, or until it is given up (attempt 0). */
+/** Time until attempt `attempt` has worked, or until the failover is given up (attempt 0). */
 export function failoverTime(terms: FailoverTerms, attempt: number): number {
   return attempt === 0 ? terms.attempts * terms.wasted : (attempt - 1) * terms.wasted + terms.time
 }
@@ -27,13 +33,13 @@ export function failoverTime(terms: FailoverTerms, attempt: number): number {
 export interface FailoverOutlook {
   readonly works: number
   readonly falls: number
-  /** Mean time given that it works. */
+  /** Mean time, given that it works. */
   readonly meanTime: number
   /** Probability that attempt 1, 2, ... is the one that works. */
   readonly attempts: readonly number[]
 }
 
-/** The distribution `attemptThatWorks` draws from. */
+/** The distribution that `attemptThatWorks` draws from. */
 export function failoverOutlook(terms: FailoverTerms): FailoverOutlook {
   const attempts = Array.from(
     { length: terms.attempts },

@@ -1,4 +1,4 @@
-/** What became of the data in the end. */
+/** The final fate of the data. */
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
@@ -14,7 +14,10 @@ type Ended = Pick<
   'restoredPoint' | 'stale' | 'route' | 'ownBackAt' | 'downSince' | 'otherTask' | 'engine'
 >
 
-/** It came back at another place with what was there, be its own disks lost before or since: what its copies hold is of no concern to it. */
+/**
+ * Whether the service came back elsewhere with the data that was there: it does not matter then whether its own disks
+ * were lost.
+ */
 export function hasDataThere(
   { route, ownBackAt }: Pick<Ended, 'route' | 'ownBackAt'>,
   service: number,
@@ -22,16 +25,17 @@ export function hasDataThere(
   return route[service] === failedOver && ownBackAt[service] !== never
 }
 
-/** A loop: asking each by a function of its own takes five times as long. */
+/** A loop: a call for each service takes five times as long. */
 function isAnyElsewhere(otherTask: Int32Array): boolean {
   for (let service = 0; service < otherTask.length; service++) if (otherTask[service]! >= 0) return true
   return false
 }
 
 /**
- * The fates with the points the data came back from, which may be older than the newest ones, or none; and where a service went
- * on at a replica, with the age of what that held: its newer data is not where it runs, and what no copy is left of is there.
- * Of data that no copy is left of that holds before the service runs there, too, once it is on its way.
+ * The fates, corrected for what the recovery achieved: the points that data was really restored from, which may be
+ * older than the newest, or none; and for services that went on at a replica, the age of its data, since newer data
+ * is not where they run, and data on no other copy is. The latter also holds for a service that is still being failed
+ * over.
  */
 export function fateRestored(fate: FateView, recovery: Ended): FateView {
   const { restoredPoint, stale, route, downSince, otherTask } = recovery
@@ -41,7 +45,7 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
   const dataLossSeconds = fate.dataLossSeconds.slice()
-  // By number: an iterator makes an object a service.
+  // Indexed: an iterator would create an object for each service.
   for (let service = 0; service < restoredPoint.length; service++) {
     const restored = restoredPoint[service]!
     if (restored === never || dataLoss[service] === dataLossKind.permanent) continue

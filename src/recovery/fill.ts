@@ -1,13 +1,13 @@
 /** Progressive filling: all rates rise together, in proportion to weight, until a link is full or a cap is reached. */
 import type { Links } from './flowClass.ts'
 
-/** Room for the work, kept between calls: classes with flows whose rate is open, and the links they cross. */
+/** Scratch memory kept between calls: classes of flows whose rates are not fixed yet, and the links they cross. */
 export interface Water {
   open: Int32Array
   isOpen: Uint8Array
-  /** The classes whose rates are solved. */
+  /** The classes whose rates are to be solved. */
   reached: Int32Array
-  /** Links crossed: their rows, and per link the capacity not yet given away, the weight and the number of open classes. */
+  /** Rows of the links crossed; and by link the capacity left, the total weight and the number of open classes. */
   crossed: Int32Array
   left: Float64Array
   pull: Float64Array
@@ -26,7 +26,9 @@ export function water(): Water {
   }
 }
 
-/** Sets the rate of each of the first `count` classes of `basin.open`, and the link that holds it down (-1: its own cap). */
+/**
+ * Sets the rate of each of the first `count` classes of `basin.open`, and the link that limits it (-1: its own cap).
+ */
 export function fill(links: Links, count: number): void {
   const { classes, hops, capacity, basin } = links
   const { open, crossed, left, pull, crossing } = basin
@@ -50,7 +52,7 @@ export function fill(links: Links, count: number): void {
     let tight = -1
     for (let i = 0; i < linksCrossed; i++) {
       const link = crossed[i]!
-      // The lowest link of equal ones, in whatever order they were found.
+      // Of equal links the lowest row, in whatever order they were found.
       if (crossing[link] === 0) continue
       const at = left[link]! / pull[link]!
       if (at < level || (at === level && link < tight)) {

@@ -1,4 +1,4 @@
-/** Links, and the classes of flows over them: a class is a route, a weight and a cap a stream. */
+/** Links, and classes of flows over them: a class is a route, a weight and a cap for each stream. */
 import { water, type Water } from './fill.ts'
 import { emptyHeap, type Heap } from './heap.ts'
 import { room } from './tasks.ts'
@@ -6,12 +6,15 @@ import { room } from './tasks.ts'
 export interface Links {
   count: number
   capacity: Float64Array
-  /** Sum of the caps of the flows on it, and flows without a cap. */
+  /** Sum of the caps of the flows on the link, and number of flows without a cap. */
   asked: Float64Array
   uncapped: Int32Array
-  /** Services whose restore it holds down, as of the last time rates were solved. */
+  /** Services whose restore it limits, when rates were last solved. */
   held: Float64Array
-  /** 1 when rates have to be solved again before time goes on: those of flows that cross a link marked here, and what hangs on them. */
+  /**
+   * 1 when rates have to be solved again before time goes on, for the flows that cross a marked link and those
+   * connected with them.
+   */
   stale: number
   /** The time it is. */
   now: number
@@ -28,15 +31,15 @@ export interface FlowClasses {
   count: number
   weight: Float64Array
   cap: Float64Array
-  /** Flows under way, and services behind them. */
+  /** Flows under way, and the number of services behind them. */
   flows: Int32Array
   load: Float64Array
   rate: Float64Array
-  /** Link that holds its rate down, -1 its own cap. */
+  /** Link that limits its rate; -1: its own cap. */
   heldBy: Int32Array
-  /** Link that held it down last since it was idle, -1 none. */
+  /** Link that last limited it since it was idle; -1: none. */
   slowedBy: Int32Array
-  /** Virtual clock, and the time it was read. */
+  /** Virtual clock, and the time at which it was read. */
   moved: Float64Array
   readAt: Float64Array
   nextAt: Float64Array

@@ -3,7 +3,7 @@ import type { Estate } from '../estate/estate.ts'
 
 export type GateKind = 'access' | 'power' | 'network' | 'declaration' | 'part'
 
-/** What a gate of the engine stands for, and its building (-1: the whole site). */
+/** What a gate stands for, and its building (-1: the whole site). */
 export function gateOf({ site, policy }: Estate, gate: number): { gate: GateKind; building: number } {
   const { count, name } = site.buildings
   const kind = (['access', 'power', 'network'] as const)[Math.floor(gate / count)]

@@ -1,4 +1,4 @@
-/** Gates hold everybody until they open: access to a building, power, network, the declaration of a disaster. */
+/** Gates stop everybody until they open: access to a building, power, network, the declaration of the disaster. */
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
 import { firstAlive, room } from './tasks.ts'
@@ -34,7 +34,7 @@ export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: numbe
   push(gates.queue[gate]!, tasks, task)
 }
 
-/** Next task to pass a gate that is open by the limit, -1 when none. */
+/** Next task to pass a gate that is open by the limit; -1: none. */
 export function passNext(gates: Gates, gate: number, tasks: Tasks, limit: number): number {
   const queue = gates.queue[gate]!
   const task = firstAlive(tasks, queue)

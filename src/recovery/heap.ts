@@ -1,22 +1,25 @@
 /**
- * Rows of a table waiting in order: an implicit heap with four children a node, in two typed columns (Johnson 1975; four
- * children keep the heap shallow and a node's children in one cache line). Rows are ordered by (order, since, idle, key, row),
- * so ties are decided whatever the insertions were.
+ * An implicit heap of rows of a table with four children a node, in two typed columns (Johnson 1975; four children
+ * keep the heap shallow, and a node's children in one cache line). Rows are ordered by (order, since, idle, key,
+ * row), so ties do not depend on the order of insertion.
  */
 export interface Heap {
   count: number
-  /** What it sorts by: a time, a rank, or a mark on a virtual clock. */
+  /** What the heap is sorted by: a time, a rank, or a mark on a virtual clock. */
   order: Float64Array
   row: Int32Array
 }
 
-/** What rows are sorted by, and what decides ties. */
+/** The value a row is sorted by, and what breaks ties. */
 export interface Ties {
-  /** What the row is sorted by in the heap it is put in next: a column, because V8 boxes a double that crosses a call. */
+  /**
+   * The value the row will be sorted by in the next heap it is put in: a column, because V8 boxes a double passed to
+   * a call.
+   */
   order: Float64Array
   /** Time of joining. */
   since: Float64Array
-  /** 1 comes behind those to whom it makes a difference. */
+  /** 1: it comes after those to whom the order makes a difference. */
   idle: Uint8Array
   /** Stable key of the name. */
   key: Uint32Array
@@ -26,12 +29,12 @@ export function emptyHeap(capacity = 16): Heap {
   return { count: 0, order: new Float64Array(capacity), row: new Int32Array(capacity) }
 }
 
-/** First row, -1 when there is none. */
+/** First row; -1: the heap is empty. */
 export function top(heap: Heap): number {
   return heap.count === 0 ? -1 : heap.row[0]!
 }
 
-/** What the first row is sorted by; Infinity when there is none. */
+/** The value the first row is sorted by; Infinity if the heap is empty. */
 export function topOrder(heap: Heap): number {
   return heap.count === 0 ? Infinity : heap.order[0]!
 }
@@ -53,7 +56,7 @@ export function push(heap: Heap, ties: Ties, row: number): void {
   rows[at] = row
 }
 
-/** Takes the first row out and returns it; the heap must not be empty. */
+/** Removes the first row and returns it; the heap must not be empty. */
 export function pop(heap: Heap, ties: Ties): number {
   const { order: orders, row: rows } = heap
   const first = rows[0]!

@@ -1,4 +1,4 @@
-/** Where a service is at home: its server in the rack, its building. */
+/** The home of a service: its server in the rack, its building. */
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
 
@@ -6,7 +6,7 @@ export function buildingOf({ site }: Estate, rack: number): number {
   return site.rooms.building[site.racks.room[rack]!]!
 }
 
-/** Stable key of a server: of its rack's name and its place in it. */
+/** Stable key of a server, from its rack's name and its place in the rack. */
 export function serverKey({ racks }: Site, rack: number, server: number): number {
   const mixed = Math.imul(racks.key[rack]! ^ Math.imul(server + 1, 0x9e3779b1), 0x85ebca6b)
   return (mixed ^ (mixed >>> 15)) >>> 0

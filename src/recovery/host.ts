@@ -1,7 +1,7 @@
-/** On which rack of this site a service runs on its replica, or is about to. */
+/** The rack of this site on which a service runs on its replica, or is about to. */
 import type { RecoveryState } from './state.ts'
 
-/** In place of a rack: on none, and on none because its replicas are out. */
+/** Instead of a rack: none; and none because all replicas are out. */
 export const nowhere = -1
 export const waitsForReplica = -2
 
@@ -10,7 +10,7 @@ export function hostOn(state: RecoveryState, service: number, rack: number): voi
   state.host[service] = rack
 }
 
-/** It has not failed over because its replicas were out, and one of them may be back. */
+/** It has not failed over because its replicas were out, but one of them may come back. */
 export function hopesForReplica({ host }: RecoveryState, service: number): boolean {
   return host.length > 0 && host[service] === waitsForReplica
 }

@@ -1,4 +1,6 @@
-/** Waits that come to nothing: what a service waited for is given up, or it is back by other means before it gets any. */
+/**
+ * Waits that came to nothing: what a service waited for was given up, or the service came back by other means first.
+ */
 import { cause } from '../estate/cause.ts'
 import { noteBottleneck } from './back.ts'
 import type { Engine } from './engine.ts'
@@ -7,7 +9,7 @@ import { phase, type RecoveryState } from './state.ts'
 import { settled } from './story.ts'
 import { stageKind, taskState } from './tasks.ts'
 
-/** Pool of the spare servers that the task stands waiting for; -1: for none, or there is no task. */
+/** Pool of spare servers that the task is waiting for; -1: none, or there is no task. */
 export function roomWaitedFor({ tasks, stages }: Engine, task: number): number {
   if (task < 0 || tasks.state[task] !== taskState.started) return -1
   const stage = tasks.stage[task]!
@@ -16,14 +18,14 @@ export function roomWaitedFor({ tasks, stages }: Engine, task: number): number {
     : -1
 }
 
-/** What a task that has been cancelled waited for until then counts for the service, if it is down. */
+/** The longest wait of a cancelled task counts for the service if it is down. */
 export function noteInVain(state: RecoveryState, service: number, task: number): void {
   if (state.phase[service] === phase.down) noteBottleneck(state, service, task)
 }
 
 /**
- * Appends behind `before` that the task has waited for room until `at`, or has been at work on the way to another site. Returns
- * the last row; `before` if it has not, or nothing is kept.
+ * Appends after `before` that the task waited for room until `at`, or was already moving the service to another site.
+ * Returns the last row; `before` if there is nothing to record.
  */
 export function tellInVain(
   { engine }: RecoveryState,
@@ -42,7 +44,7 @@ export function tellInVain(
     : ledger.add(cause['queued-in-vain'], pool, settled(at), before, at - since)
 }
 
-/** When somebody began to move the service of the task; NaN: nobody has. */
+/** When the move of the task's service began; NaN: it has not. */
 function beganAt({ tasks, stages }: Engine, task: number): number {
   if (tasks.state[task] !== taskState.started) return NaN
   for (let stage = tasks.firstStage[task]!; stage <= tasks.stage[task]!; stage++)

@@ -6,19 +6,25 @@ import type { Resources } from './engine.ts'
 import { workKinds } from './work.ts'
 
 export interface Layout {
-  /** Pools of the scenario first, then spare servers of each other site. */
+  /** Pools of the scenario come first, then the spare servers of each other site. */
   readonly firstSpare: number
   /** Gates: access, power and network of each building, then the declaration, then parts of buildings. */
   readonly accessGate: number
   readonly powerGate: number
   readonly networkGate: number
   readonly declaredGate: number
-  /** By rack: gate of the part of its building that it comes back with, -1 without; empty where no building comes back in parts. */
+  /**
+   * By rack: gate of the part of its building that it comes back with; -1: none. Empty if no building comes back in
+   * parts.
+   */
   readonly partOf: Int32Array
-  /** Links of the scenario with the ingress last, then the link of each other site. */
+  /** Links of the scenario come first, the ingress last among them, then the link of each other site. */
   readonly ingress: number
   readonly firstSiteLink: number
-  /** By position in workKinds: time of one, and who does it; pool -1: nobody has to be waited for. */
+  /**
+   * By position in `workKinds`: duration for one rack or server, and the pool that does it; -1: nobody has to be
+   * waited for.
+   */
   readonly workSeconds: Float64Array
   readonly workPool: Int32Array
 }
@@ -46,7 +52,7 @@ export function layoutOf({ site, policy }: Estate): Layout {
   }
 }
 
-/** Parts of the buildings have their gates from `first` on, in order. */
+/** The gates of parts of buildings, from row `first` on, in order. */
 function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: number): Int32Array {
   const { buildings, racks } = site
   const plans = buildings.name.map(name => policy.recovery.buildings[name]?.parts ?? [])
@@ -87,31 +93,34 @@ export function powerBackAt(
   return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
 }
 
-/** For how long a cut keeps the power away at least, s (named assumption): half a shift to find all safe and to switch it on again. */
+/**
+ * Shortest time a cut keeps the power away, s (named assumption): half a shift to check that all is safe and switch
+ * it on again.
+ */
 const SWITCHING_S = 4 * 3600
 
-/** The same where all of the power is back sooner than that after the ignition. */
+/** The same, or less where the power would be back sooner than that after ignition. */
 export function cutKeeps(of: Pick<Estate, 'site' | 'policy'>, building: number): number {
   return Math.min(SWITCHING_S, powerBackAt(of, building))
 }
 
 /**
- * Second at which power that was cut at `cutAt` is back if nobody gives it back before: when the scenario says, or, after a cut that
- * comes late, once that has kept it away for its time. One in the second in which it is back anyway comes before that.
+ * Second at which power cut at `cutAt` is back if no order restores it before: the scenario's time or, after a late
+ * cut, once the cut has lasted its time. A cut in the very second in which power is back comes before that.
  */
 export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: number, cutAt: number): number {
   const back = powerBackAt(of, building)
   return cutAt === back ? back : Math.max(back, cutAt + cutKeeps(of, building))
 }
 
-/** The same of a network that is lost when it was there again, or always: as the power after a late cut. */
+/** The same for a network that is lost after it was up again: like power after a late cut. */
 export function networkBackAfter({ site, policy }: Estate, building: number, lostAt: number): number {
   const { recovery } = policy
   const back = recovery.buildings[site.buildings.name[building]!]?.network ?? recovery.network
   return lostAt + Math.min(SWITCHING_S, back)
 }
 
-/** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */
+/** Pools, gates and links for the engine. Supplies follow with the declaration, whose time is not known yet. */
 export function resourcesOf({ site, policy }: Estate): Resources {
   const { pools, links, recovery } = policy
   const rule = dispatchRule[recovery.dispatch]
@@ -143,7 +152,10 @@ function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] 
   return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
 }
 
-/** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order, and copies out of reach. */
+/**
+ * Names of everything services may wait for: pools, supply, gates and links in the engine's order, and copies out of
+ * reach.
+ */
 export function bottleneckNames({ site, policy }: Estate): string[] {
   const { buildings, otherSites } = site
   const of = (what: string) => buildings.name.map(name => `${what} ${name}`)

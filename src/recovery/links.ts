@@ -1,8 +1,11 @@
 /**
- * Links shared by fluid flows, max-min fair (Bertsekas and Gallager, "Data Networks", 1992, 6.5.2), with weights and a cap a
- * stream. Flows alike (same route, weight and cap) are one class with one rate, so a class keeps a virtual clock (bytes
- * each of its flows has moved) and a heap of the marks at which they finish: starting or finishing a flow costs O(log n).
- * A link that could carry all its streams at their caps holds nobody down: while a class crosses no other, its rate is its cap.
+ * Links shared by fluid flows, max-min fair (Bertsekas and Gallager, "Data Networks", 1992, 6.5.2), with weights and
+ * a cap for each stream.
+ *
+ * Equal flows (same route, weight and cap) form a class with one rate. A class keeps a virtual clock (bytes that each
+ * of its flows has moved) and a heap of the marks at which flows finish, so starting or finishing a flow costs O(log
+ * n). A link that can carry all its streams at their caps limits nobody: the rate of a class that crosses only such
+ * links is its cap.
  */
 import { fill, fillAlone, makeRoom } from './fill.ts'
 import type { Links } from './flowClass.ts'
@@ -10,7 +13,7 @@ import { pop, push, topOrder } from './heap.ts'
 import { slackAt } from './slack.ts'
 import { firstAlive, type Tasks } from './tasks.ts'
 
-/** Starts a flow now; its size stands in the task's `order`, which becomes the mark at which it is through. */
+/** Starts a flow now. Its size is in the task's `order`, which becomes the mark at which it is done. */
 export function startFlow(links: Links, row: number, tasks: Tasks, task: number): void {
   const { classes } = links
   read(links, row)
@@ -21,7 +24,7 @@ export function startFlow(links: Links, row: number, tasks: Tasks, task: number)
   forecast(links, row)
 }
 
-/** Next flow of the class that is through now, -1 when none. */
+/** Next flow of the class that is done by now; -1: none. */
 export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   const { classes } = links
   const queue = classes.queue[row]!
@@ -33,20 +36,20 @@ export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   }
   pop(queue, tasks)
   count(links, row, -1, tasks.load[task]!)
-  // An idle class starts its clock anew, which keeps the marks small and exact.
+  // An idle class resets its clock, which keeps marks small and exact.
   if (classes.flows[row] === 0) classes.moved[row] = 0
   forecast(links, row)
   return task
 }
 
-/** Takes a flow out before its end. */
+/** Removes a flow before its end. */
 export function stopFlow(links: Links, row: number, load: number): void {
   read(links, row)
   count(links, row, -1, load)
 }
 
 /**
- * Solves the rates from now on, of the classes that what happened reaches: those with a link in common that cannot give
+ * Solves the rates from now on, for the classes that a change reaches: those connected by links that cannot give
  * every flow its cap. Call after the last start and finish of an instant.
  */
 export function share(links: Links): void {
@@ -63,7 +66,7 @@ export function share(links: Links): void {
   links.stale = 0
 }
 
-/** Puts the classes with flows that cross a stirred link, or a crowded one of a class found so, into the basin. */
+/** Puts into the basin the classes with flows that cross a marked link, or a crowded link of a class found so far. */
 function reach(links: Links): number {
   makeRoom(links)
   const { classes, hops, stirred, basin } = links
@@ -84,7 +87,7 @@ function reach(links: Links): number {
       }
     }
   }
-  // In the order of the classes, whatever led to them.
+  // In the order of the classes, whatever order they were reached in.
   if (count > 1) open.subarray(0, count).sort()
   return count
 }
@@ -127,7 +130,7 @@ function isCrowded(links: Links, link: number): boolean {
   return links.uncapped[link]! > 0 || links.asked[link]! > links.capacity[link]!
 }
 
-/** Keeps the time at which the first flow of a class, and of all, will end. */
+/** Updates the time at which the first flow of a class, and of all classes, will end. */
 function forecast(links: Links, row: number): void {
   const { classes, now } = links
   const old = classes.nextAt[row]!

@@ -1,4 +1,6 @@
-/** Services that were failed over before they were hit: the servers they take at other sites, and what is told of them. */
+/**
+ * Services that were failed over before they were hit: the spare servers they take at other sites, and their records.
+ */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateState } from '../fate/state.ts'
@@ -8,7 +10,7 @@ import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
-/** Tells the fates how many spare servers are in use at each other site, if a service may be moved there. */
+/** Tells the fates how many spare servers are in use at each other site, if services may be moved there. */
 export function tellSpare(
   fate: FateState,
   { engine, layout }: RecoveryState,
@@ -20,14 +22,14 @@ export function tellSpare(
   fate.busyElsewhere = busy.slice(layout.firstSpare, layout.firstSpare + site.otherSites.count)
 }
 
-/** Spare servers are taken by the row of what the fates say of them, or come free. */
+/** Takes or releases spare servers, as a row of the fates' moves says. */
 export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, row: number): void {
   if (!keepsPoints(fate)) return
   release(engine.pools, layout.firstSpare + fate.moves.site[row]!, -fate.moves.servers[row]!)
   engine.due = 1
 }
 
-/** Those that arrive at that moment run at another site from then on. `at`: a whole second. */
+/** Services that arrive at that moment run at another site from then on. `at`: a whole second. */
 export function arrive(state: RecoveryState, { fate, out }: Sight, row: number): void {
   if (!keepsPoints(fate)) return
   const at = fate.moves.arriveAt[row]!

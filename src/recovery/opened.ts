@@ -1,4 +1,4 @@
-/** Decisions by which gates have opened: a chain of causes goes on through them. */
+/** Decisions that opened gates: chains of causes continue through them. */
 import { room } from './tasks.ts'
 
 /** In the order in which they were taken. */
@@ -14,7 +14,7 @@ export function noneOpened(): Opened {
   return { count: 0, gate: new Int32Array(0), at: new Float64Array(0), by: new Int32Array(0) }
 }
 
-/** The gate opens at `at` for a decision; a row of -1 is of one that nothing is kept of. */
+/** The gate opens at `at` by a decision, recorded in row `by`; -1: not recorded. */
 export function noteOpened(opened: Opened, gate: number, at: number, by: number): void {
   if (by < 0) return
   if (opened.count === opened.gate.length) room(opened)

@@ -1,10 +1,10 @@
-/** The best that any order of service could reach: what a dispatch rule is measured against. */
+/** The optimum over all orders of service, against which a dispatch rule is measured. */
 
 /**
- * Least time in which so many crews can do these tasks, each uninterrupted by one crew (P||Cmax). The list schedule,
- * longest first, is improved until none is shorter: whether a time is enough is decided crew by crew, the longest task left
- * with every set of others that leaves no room for more (bin completion, Korf 2003, "An improved algorithm for optimal bin
- * packing"). Exact, and exponential in the worst case, so meant for some dozens of tasks at most.
+ * Least makespan of these tasks on so many crews, each task done by one crew without interruption (P||Cmax). The list
+ * schedule, longest first, is improved until no shorter one exists. Whether a time is enough is decided crew by crew:
+ * the longest task left, with every set of others that leaves no room for more (bin completion, Korf 2003, "An
+ * improved algorithm for optimal bin packing"). Exact, but exponential in the worst case: for a few dozen tasks.
  */
 export function leastMakespan(durations: readonly number[], crews: number): number {
   const falling = [...durations].sort((a, b) => b - a)
@@ -15,7 +15,7 @@ export function leastMakespan(durations: readonly number[], crews: number): numb
   const loads = new Float64Array(crews)
   for (const duration of falling) loads[lightest(loads)]! += duration
   let best = Math.max(0, ...loads)
-  // A schedule better by rounding alone is no better.
+  // A schedule that is shorter only by rounding is not better.
   for (let limit = bound * ALMOST; best > bound * ALMOST; limit = best / ALMOST) {
     const found = packed(falling, crews, limit, new Set())
     if (found < Infinity) best = found
@@ -30,7 +30,10 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b)
 }
 
-/** Longest load of a schedule in which no crew has more than the limit; Infinity if there is none. `failed`: what is known not to fit. */
+/**
+ * Longest load in a schedule that keeps every crew within the limit; Infinity if there is none. `failed`: what is
+ * known not to fit.
+ */
 function packed(left: readonly number[], crews: number, limit: number, failed: Set<string>): number {
   if (left.length === 0) return 0
   const work = left.reduce((sum, duration) => sum + duration, 0)
@@ -45,8 +48,8 @@ function packed(left: readonly number[], crews: number, limit: number, failed: S
 }
 
 /**
- * Tries the sets of tasks that fill a crew up to the limit: no task left out would still fit, and at least so much has to be
- * done that the other crews can do the rest. Gives the first that leads to a schedule.
+ * Tries the sets of tasks that fill one crew up to the limit: no task left out would still fit, and the set is large
+ * enough for the other crews to do the rest. Returns the first that leads to a schedule.
  */
 function completed(
   left: readonly number[],
@@ -72,7 +75,7 @@ function completed(
   const after = left.slice(at + 1)
   const taken = completed(after, load + duration, limit, least, then, before)
   if (taken < Infinity) return taken
-  // Without it: equal ones are left out with it.
+  // Continue without it: equal tasks are left out with it.
   const shorter = after.findIndex(other => other < duration)
   const next = shorter < 0 ? after.length : shorter
   return completed(after.slice(next), load, limit, least, then, [
@@ -88,7 +91,7 @@ function lightest(loads: Float64Array): number {
   return best
 }
 
-/** Fewest tasks that one crew must deliver after their due dates (Moore 1968, Hodgson's algorithm). */
+/** Fewest tasks that one crew must finish after their due dates (Moore 1968, Hodgson's algorithm). */
 export function fewestLate(tasks: readonly { readonly duration: number; readonly due: number }[]): number {
   const kept: number[] = []
   let now = 0

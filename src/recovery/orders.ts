@@ -1,4 +1,4 @@
-/** Decisions about the recovery: by a script, a rule or a player, all the same. */
+/** Orders about recovery, whether from a script, a rule or a player. */
 import type { Estate } from '../estate/estate.ts'
 import { setRule, stir } from './pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
@@ -6,7 +6,7 @@ import { reweigh } from './reweigh.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
 
-/** Carries out an order that does not concern a gate; those are turns of the clock. */
+/** Carries out an order that does not concern a gate; those are events of their own (see `turns.ts`). */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {
   const { engine } = state
   const { pools, supplies } = engine
@@ -35,14 +35,17 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
   engine.changeAt = NaN
 }
 
-/** The services of a policy (-1: of all) and a tier are restored from the newest point, or from the one that can be reached first. */
+/**
+ * The services of a policy (-1: of all) and tier are restored from the newest point, or from the one that can be read
+ * first.
+ */
 function choosePoint({ pointChoice, tierWeight }: RecoveryState, order: RecoveryOrder): void {
   const tiers = tierWeight.length
   for (let each = 0; each < pointChoice.length; each++)
     if (isChosenFor(order, Math.floor(each / tiers), each % tiers)) pointChoice[each] = order.value
 }
 
-/** Whether a decision about the point concerns the services of a policy and tier. */
+/** Whether an order about restore points is for services of this policy and tier. */
 export function isChosenFor({ subject, tier }: RecoveryOrder, policy: number, ofTier: number): boolean {
   return (subject < 0 || subject === policy) && (tier === undefined || tier === ofTier)
 }
@@ -53,7 +56,7 @@ function setRules(state: RecoveryState, rule: number): void {
   for (let supply = 0; supply < supplies.count; supply++) setSupplyRule(supplies, supply, rule, tasks, stages)
 }
 
-/** Services of a tier weigh so much from now on, those that wait as well. */
+/** Services of a tier have this weight from now on, including those that wait already. */
 function prioritise(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
   const { tasks, pools, supplies, stages } = state.engine
   reweigh(state, estate, tier, weight)

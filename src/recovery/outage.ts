@@ -7,7 +7,7 @@ import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
-/** From now on its own stages have to be done; nothing changes if they had to already. */
+/** The service is down: from now on its own stages have to be done. Nothing changes if it was down already. */
 export function markDown(state: RecoveryState, service: number, at: number, by: number, sight: Sight): void {
   const was = state.phase[service]!
   if (was === phase.down) return
@@ -15,7 +15,7 @@ export function markDown(state: RecoveryState, service: number, at: number, by: 
   if (was === phase.up) sight.out.transitions.add(service, at, serviceState.down, by)
 }
 
-/** The same, and it is told whatever it was before. */
+/** The same, and it is recorded whatever the state was before. */
 export function markDestroyed(
   state: RecoveryState,
   service: number,
@@ -36,7 +36,7 @@ function takeDown(state: RecoveryState, service: number, at: number, by: number,
     state.backAt[service] = never
     state.dataBackAt[service] = never
   }
-  // What took it down stays what it was, whatever comes on top.
+  // What took it down first remains its cause.
   if (was === phase.up) {
     if (out.told) state.downBy[service] = by
     const { kinds } = state.index
@@ -45,7 +45,10 @@ function takeDown(state: RecoveryState, service: number, at: number, by: number,
   }
 }
 
-/** A service that ran stops. In the second in which it came back the outage goes on: there was no time in which it served. */
+/**
+ * A running service stops. If it came back in this very second the old outage continues: there was no time in which
+ * it served.
+ */
 function beginOutage(state: RecoveryState, service: number, at: number): void {
   const { downSince, downSeconds, earlier } = state
   const back = state.backAt[service]!
@@ -71,7 +74,7 @@ export function isLacking(
   }
 }
 
-/** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
+/** Cuts off the running services that need one that went down at `at`, and those that need them in turn. */
 export function cutOffDependents(state: RecoveryState, fallen: number, at: number, sight: Sight): void {
   const stack: Stopped[] = []
   addStopped(state, fallen, stack)
@@ -79,15 +82,16 @@ export function cutOffDependents(state: RecoveryState, fallen: number, at: numbe
     cutOffClass(state, next.needs, at, state.downBy[next.by]!, stack, sight)
 }
 
-/** A class of needs whose services stop, and the service that they stop by. */
+/** A class of needs whose services stop, and the service that stops them. */
 interface Stopped {
   readonly needs: number
   readonly by: number
 }
 
 /**
- * The classes that a service which has just gone down is the first to stop: whoever can be cut off went with what the class lost before.
- * Asked for each service before the next one goes down, for two of one class may be needed by one.
+ * The classes that this service, which has just gone down, is the first to stop: otherwise their members stopped
+ * before. Called for each service before the next one goes down, because two services of one class may be needed by
+ * one.
  */
 function addStopped({ index, stopping }: RecoveryState, fallen: number, stack: Stopped[]): void {
   const { needs, kinds } = index
@@ -97,7 +101,7 @@ function addStopped({ index, stopping }: RecoveryState, fallen: number, stack: S
     if (stopping[needs.neededBy[i]!] === 1) stack.push({ needs: needs.neededBy[i]!, by: fallen })
 }
 
-/** The services of a class of needs that run are cut off; the classes that stop by them go on `stack`. */
+/** Cuts off the running services of a class; the classes that stop because of them are pushed on `stack`. */
 function cutOffClass(
   state: RecoveryState,
   needs: number,
@@ -113,21 +117,22 @@ function cutOffClass(
   const { outage } = fate
   for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
     const service = members[i]!
-    // One that was moved in time is not hit at all.
+    // A service that was moved in time is not hit at all.
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
     if (hasMoved(fate, service, at)) continue
-    // One whose own rack goes in the same second is down without the others, and is told so; unless that rack is back by now.
+    // A service whose own rack goes down in the same second is handled with the rack, unless that rack is back by
+    // now.
     const rack = rackOf[service]!
     const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never
     const goes = !isBack && (racks.downAt[rack] === at || racks.cutOffAt[rack] === at)
     if (goes && state.away[service] === 0 && state.rackPlan[rack] !== rackPlan.rebuild) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
-    // One that had come back empty keeps nothing.
+    // A service that came back empty has nothing to keep.
     const had = dataBackAt[service]!
     const empty = backAt[service] !== never && had === never
     const own = ownBackAt[service]!
     markDown(state, service, at, by, sight)
-    // Its data stays where it is, and has been there, or has been gone, as long as before.
+    // Its data stays where it is: the time since when it has been back, or lost, does not change.
     ownBackAt[service] = empty ? own : at
     if (!empty) dataBackAt[service] = had === never ? at : had
     if (out.told) backCause[service] = by

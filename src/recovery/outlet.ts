@@ -1,15 +1,15 @@
-/** Where a recovery tells what happens. Nothing of it has an effect on what happens. */
+/** Where a recovery reports what happens. None of it changes what happens. */
 import { silent, type Ledger } from '../base/ledger.ts'
 import type { Transitions } from './recovery.ts'
 
 export interface RecoveryOutlet {
   readonly ledger: Ledger
   readonly transitions: Transitions
-  /** False when the ledger keeps nothing, so that chains need not be put together. */
+  /** False when the ledger keeps nothing, so that chains of causes need not be built. */
   readonly told: boolean
 }
 
-/** Nobody listens. */
+/** Discards all transitions. */
 export const unheard: Transitions = { add: () => {}, rack: () => {} }
 
 export function outlet(ledger: Ledger, transitions: Transitions = unheard): RecoveryOutlet {

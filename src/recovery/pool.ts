@@ -1,4 +1,7 @@
-/** Named pools of identical units (crews, teams, streams, spare servers): units change over time, service is not interrupted. */
+/**
+ * Named pools of identical units (crews, teams, streams, spare servers). The number of units changes over time; work
+ * is not interrupted.
+ */
 import { rank } from './dispatch.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
@@ -6,22 +9,22 @@ import { firstAlive, room, stageKind, taskState } from './tasks.ts'
 
 export interface Pools {
   count: number
-  /** Units on duty now by the roster, and those an order added. */
+  /** Units on duty now by the roster, and units added by orders. */
   units: Float64Array
   extra: Float64Array
   busy: Float64Array
-  /** Row of dispatchRules. */
+  /** Position in `dispatchRules`. */
   rule: Uint8Array
   readonly queue: Heap[]
   /** Mark of the last one served under soft weights. */
   virtual: Float64Array
-  /** Pools in which a unit came free or somebody joined since the last dispatch: their rows, and a mark for each. */
+  /** Pools in which a unit became free or somebody joined since the last dispatch: their rows, and a mark for each. */
   stirred: Int32Array
   stirredCount: number
   isStirred: Uint8Array
-  /** 1 for pools whose units are taken before other work begins. */
+  /** 1 for pools whose units are taken for good before other work begins, like spare servers. */
   isTaken: Uint8Array
-  /** Roster: steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
+  /** Roster: the steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
   nextStep: Int32Array
   lastStep: Int32Array
   roster: Roster
@@ -52,7 +55,10 @@ export function emptyPools(): Pools {
   }
 }
 
-/** Units over time as steps (from this time on, so many; -Infinity: from the start); before the first step there are none. */
+/**
+ * Units over time as steps (from this time on, so many; -Infinity: from the start); before the first step there are
+ * none.
+ */
 export function addPool(pools: Pools, steps: readonly (readonly [number, number])[], rule: number): number {
   if (pools.count === pools.units.length) room(pools)
   const row = pools.count++
@@ -73,7 +79,7 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
   return row
 }
 
-/** Time of the next change of units of any pool. */
+/** Time of the next change of units in any pool. */
 export function nextStepAt(pools: Pools): number {
   let next = Infinity
   for (let p = 0; p < pools.count; p++) {
@@ -83,7 +89,7 @@ export function nextStepAt(pools: Pools): number {
   return next
 }
 
-/** Applies every step of the rosters up to the limit. */
+/** Applies all roster steps up to the limit. */
 export function changeShift(pools: Pools, limit: number): void {
   for (let p = 0; p < pools.count; p++) {
     let step = pools.nextStep[p]!
@@ -111,7 +117,7 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
   stir(pools, pool)
 }
 
-/** The pool may have something to give: it is looked at when the queues are served. */
+/** Marks the pool to be looked at when the queues are served. */
 export function stir(pools: Pools, pool: number): void {
   if (pools.isStirred[pool] === 1) return
   pools.isStirred[pool] = 1
@@ -119,8 +125,8 @@ export function stir(pools: Pools, pool: number): void {
 }
 
 /**
- * The next pool to look at, -1 when none is left. Pools whose units are taken come first: who gets one goes on at this very
- * moment, and stands in line before crews are given.
+ * The next pool to look at; -1: none is left. Pools whose units are taken come first: a task that gets one goes on at
+ * this very moment, and has to be in line before crews are assigned.
  */
 export function nextStirred(pools: Pools): number {
   const { stirred, isTaken } = pools
@@ -135,13 +141,16 @@ export function nextStirred(pools: Pools): number {
   return pool
 }
 
-/** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */
+/**
+ * Takes the first task in line and gives it its units; -1 if it cannot start or there is none. Nobody overtakes the
+ * first in line.
+ */
 export function serveNext(pools: Pools, pool: number, tasks: Tasks, stages: Stages): number {
   const queue = pools.queue[pool]!
   const task = firstAlive(tasks, queue)
   if (task < 0) return -1
   const busy = pools.busy[pool]! + stages.units[tasks.stage[task]!]!
-  // Fractions of a unit (shares of a server) do not add up exactly in binary.
+  // Fractions of units (shares of a server) do not add up exactly in binary.
   if (busy > (pools.units[pool]! + pools.extra[pool]!) * (1 + 1e-12)) return -1
   pools.busy[pool] = busy
   pools.virtual[pool] = queue.order[0]!
@@ -154,7 +163,7 @@ export function release(pools: Pools, pool: number, units: number): void {
   stir(pools, pool)
 }
 
-/** Sets the rule of a pool and ranks those who wait anew. */
+/** Sets the rule of a pool and ranks those who wait again. */
 export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
   const queue = pools.queue[pool]!
   const waiting = Array.from(queue.row.subarray(0, queue.count))

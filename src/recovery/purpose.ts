@@ -1,4 +1,4 @@
-/** What a task of the engine brings back: `subject` is the row it names. */
+/** What a task of the engine brings back; its `subject` is the row of that thing. */
 export const purpose = {
   /** A rack, restarted in place. */
   repair: 1,
@@ -8,11 +8,14 @@ export const purpose = {
   replacement: 3,
   /** A service's data, from a copy. */
   restore: 4,
-  /** The same of a service nobody waits for: when the task is done it is cut over, which takes its time without a stage. */
+  /** The same for a service that nobody waits for: the cut-over after it takes its time without a stage. */
   copied: 5,
-  /** The same when no point passed its verification. */
+  /** A restore in which no point passed its verification. */
   restoreFailed: 6,
-  /** Points that did not pass: the one before is on a copy of this site, which has to be within reach by then. */
+  /**
+   * A restore that ends early: its points did not pass, and the point before them is on a copy of this site, which
+   * has to be readable by then.
+   */
   restorePart: 11,
   /** A service, at another site. */
   failover: 7,
@@ -20,6 +23,6 @@ export const purpose = {
   relocation: 9,
   /** A service, home again. */
   failBack: 10,
-  /** The same at once: what it ran on is gone. Its row is the rack of its home. */
+  /** The same at once, because what it ran on is gone. The subject is the rack of its home. */
   goHome: 12,
 } as const

@@ -1,4 +1,4 @@
-/** Racks go down, again, or burn: what that means for their services, and what is planned for them. */
+/** Racks go down, again, or burn: what that does to their services, and what is planned for them. */
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
@@ -15,7 +15,7 @@ import { holdBack, planRepairs, planRestarts, waitForNetwork } from './repair.ts
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
-/** What takes a rack down: it stops, or runs on without a network. */
+/** What takes a rack down: it stops, or it runs on without a network. */
 export interface Blow {
   readonly at: number
   /** Row of the ledger. */
@@ -23,7 +23,7 @@ export interface Blow {
   readonly stopped: boolean
 }
 
-/** The rack goes down, or again: its services are down, and it waits for people unless they are there. */
+/** The rack goes down, or again: its services are down, and it waits for people unless they have access. */
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at, by, stopped }: Blow): void {
   const { estate, racks, out } = sight
   if (stopped) powerGoes(state, estate, buildingOf(estate, rack), at)
@@ -43,7 +43,7 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   rackUnreadable(state, sight, rack, at)
   replicasStruck(state, sight, rack, at, by)
   if (state.rackPlan[rack] === rackPlan.repair) {
-    // What was to wait for the network alone has to be restarted now.
+    // A rack that was to wait for the network alone has to be restarted now.
     if (worse) stopRepair(state, estate, rack)
     else if (stopped) repairStruck(state, sight, rack, at)
     else waitForNetwork(state, rack)
@@ -60,7 +60,10 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   } else wait(state, sight.estate, rack, rackPlan.access, state.layout.accessGate + building, at)
 }
 
-/** Something struck the rack when it had stopped: nothing new, unless people have mended it since, or are about to. */
+/**
+ * Something struck the rack while it was stopped. Nothing changes, unless people have mended it since or are mending
+ * it.
+ */
 export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   if (state.rackPlan[rack] === rackPlan.repair && state.rackStopped[rack] === 1)
     repairStruck(state, sight, rack, at)
@@ -68,7 +71,10 @@ export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at:
     rackDown(state, sight, rack, { at, by: sight.racks.struckCause[rack]!, stopped: true })
 }
 
-/** The repair begins anew: from the drying if the rack got wet, from the power on if that had come; or it goes on, and waits for the power if there is none. */
+/**
+ * The repair begins again: with drying if the rack got wet, with the power if power had come back; otherwise it
+ * continues and waits for power if there is none.
+ */
 function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
   const isWet = racks.wetAt[rack] === at
   if (!isWet && holdBack(state, estate, racks, rack, at)) return
@@ -97,7 +103,7 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
   }
 }
 
-/** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
+/** The rack burns: nothing of it is repaired. If enough racks burn, the building is given up. */
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, fate, racks, out } = sight
   powerGoes(state, estate, buildingOf(estate, rack), at)
@@ -106,7 +112,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
   state.rackBackAt[rack] = never
-  // One that had come back, and had nothing that stopped it first, stops now.
+  // A rack that had come back and was not stopped by anything else first stops now.
   if (served) {
     state.rackOutAt[rack] = at
     out.transitions.rack(rack, at, 0)
@@ -118,7 +124,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       fate.outage[service] !== outageKind.none &&
       state.away[service] === 0 &&
       !hasMoved(fate, service, at) &&
-      // Where the building was given up, its disks went to another server in time.
+      // If the building was given up, its disks went to another server in time.
       !(left && state.phase[service] !== phase.down)
     ) {
       stayBehind(state, service)

@@ -1,4 +1,4 @@
-/** Racks that wait at a gate before anybody has planned a task for them, and what becomes of plans that come to nothing. */
+/** Racks that wait at a gate before a task has been planned for them, and plans that are dropped. */
 import type { Estate } from '../estate/estate.ts'
 import { noteWaited } from './back.ts'
 import { cancel } from './cancel.ts'
@@ -9,7 +9,7 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
-/** Takes the rack out of whatever is planned for it. */
+/** Removes the rack from everything planned for it. */
 export function drop(state: RecoveryState, estate: Estate, rack: number, at: number): void {
   const { layout, engine } = state
   const plan = state.rackPlan[rack]
@@ -17,7 +17,7 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   if (plan === rackPlan.access) leaveQueue(state, estate, rack, layout.accessGate + building, at)
   if (plan === rackPlan.declaration) leaveQueue(state, estate, rack, layout.declaredGate, at)
   stopRepair(state, estate, rack)
-  // Whatever its services ride on: the rack itself, and servers of it.
+  // Everything its services wait for: the rack itself, and servers of it.
   const { firstOfRack } = estate.population.services
   const access = gateResource(engine, layout.accessGate + building)
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
@@ -31,7 +31,7 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   }
 }
 
-/** The rack's own repair is given up; servers of it that are being mended after it are left to whoever plans it anew. */
+/** Cancels the rack's own repair; servers of it that are being mended afterwards are left to whoever plans it again. */
 export function stopRepair(state: RecoveryState, { population }: Estate, rack: number): void {
   const repair = state.rackTask[rack]!
   if (repair >= 0 && state.engine.tasks.state[repair]! < taskState.done) {
@@ -44,7 +44,7 @@ export function stopRepair(state: RecoveryState, { population }: Estate, rack: n
   state.rackTask[rack] = -1
 }
 
-/** The rack, with its services, waits at a gate nobody has planned a task for yet. */
+/** The rack, with its services, waits at a gate before a task has been planned for it. */
 export function wait(
   state: RecoveryState,
   estate: Estate,

@@ -1,10 +1,12 @@
-/** Which racks of the site serve, as far as the recovery knows: what a replica or a copy stands on has to. */
+/** Which racks of the site serve, as far as the recovery knows: a replica or copy can only be used on one that does. */
 import { never, type RackView } from '../damage/damage.ts'
 import { buildingOf } from './home.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 
-/** The rack is stopped, cut off from the network or burnt, be it that its turn in this second has yet to come. */
+/**
+ * The rack is stopped, cut off from the network or burnt, even if that event of this second has not been handled yet.
+ */
 export function isOut(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
   return (
     (state.rackOutAt[rack] !== never && state.rackBackAt[rack] === never) ||
@@ -15,7 +17,9 @@ export function isOut(state: RecoveryState, racks: RackView, rack: number, at: n
   )
 }
 
-/** The data of a copy can be read: its rack serves, or stands in a building given up whose disks people have carried out. */
+/**
+ * The data of a copy can be read: its rack serves, or is in a given-up building whose disks people have carried out.
+ */
 export function isReadable(
   state: RecoveryState,
   { estate, racks }: Sight,
@@ -28,7 +32,7 @@ export function isReadable(
   return moved && state.entered[buildingOf(estate, rack)] === 1
 }
 
-/** It happens by then, and has not been taken in. */
+/** It happens by then, and has not been handled. */
 function comesBy(at: number, happens: number, seen: number): boolean {
   return happens <= at && (seen === never || happens > seen)
 }

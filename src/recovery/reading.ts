@@ -1,6 +1,7 @@
 /**
- * Copies are read where they stand: not while their rack has no power or no network, and no more once it burns or they are
- * purged. A server that stands ready waits until its copy, or another one of the policy's choice, can be read.
+ * Copies are read where they stand: not while their rack has no power or network, and never again once it has burnt
+ * or they are purged. A server that is ready waits until its copy, or another one by the policy's choice, can be
+ * read.
  */
 import { cause } from '../estate/cause.ts'
 import type { FateState } from '../fate/state.ts'
@@ -25,7 +26,10 @@ import { noteRestored } from './tried.ts'
 import { isReading, nextRead, readBefore } from './underWay.ts'
 import { rebuilt } from './wake.ts'
 
-/** A server stands ready at `at`: the service's data is read from where it can be, now or later, or the service comes back empty. */
+/**
+ * A server is ready at `at`: the service's data is read as soon as a copy can be read, or the service comes back
+ * empty.
+ */
 export function readData(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { estate, fate, out } = sight
   const { reading } = state
@@ -43,12 +47,12 @@ export function readData(state: RecoveryState, sight: Sight, service: number, at
   }
 }
 
-/** What its restore follows from, should it run at another site by the time its data is there. */
+/** Keeps the cause of the restore, in case the service runs at another site by the time its data is restored. */
 function rememberWayHome({ homeCause, backCause, index }: RecoveryState, service: number): void {
   if (homeCause !== index.untold) homeCause[service] = backCause[service]!
 }
 
-/** No point of the service is left: it is lost for good, unless it can be failed over, now or later. */
+/** The service has no point left: its data is lost for good, unless it can be failed over, now or later. */
 export function nothingToRead(
   state: RecoveryState,
   sight: Sight,
@@ -72,7 +76,7 @@ export function nothingToRead(
   ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
 }
 
-/** The points of a task did not pass. */
+/** The points of a task did not pass verification. */
 export function notPassed({ engine, reading }: RecoveryState, task: number): void {
   const { tasks, stages } = engine
   const service = tasks.subject[task]!
@@ -81,13 +85,16 @@ export function notPassed({ engine, reading }: RecoveryState, task: number): voi
   reading.lastTried[service] = reading.lastPlanned[service]!
 }
 
-/** What stands on a rack can be read again: it is back. */
+/** The rack is back, so what is on it can be read again. */
 export function rackReadable(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   for (const service of waitingAt(state, rack))
     lookAgain(state, sight, service, at, state.rackBackCause[rack]!)
 }
 
-/** People may enter a building given up, or one is given up: disks are carried out once both are so, and replicas there serve no more. */
+/**
+ * People may enter a given-up building, or a building they may enter is given up: its disks are carried out, and
+ * replicas there serve no more.
+ */
 export function disksCarriedOut(state: RecoveryState, sight: Sight, building: number, at: number): void {
   if (state.reading.waitsSince.length === 0) return
   for (const rack of racksIn(sight.estate, building))
@@ -95,7 +102,7 @@ export function disksCarriedOut(state: RecoveryState, sight: Sight, building: nu
       for (const service of waitingAt(state, rack)) lookAgain(state, sight, service, at, -1)
 }
 
-/** What stands on a rack cannot be read any more: it is stopped, cut off or burnt. */
+/** The rack is stopped, cut off or burnt, so what is on it cannot be read any more. */
 export function rackUnreadable(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   if (!readsAny(state)) return
   const { rack: placeOf } = sight.estate.population.copies
@@ -129,7 +136,7 @@ export function copiesPurged(
   }
 }
 
-/** What services are restored from has been decided anew. Who of them waits for a copy chooses again. */
+/** An order has changed what services are restored from: those that wait for a copy choose again. */
 export function pointChosen(state: RecoveryState, sight: Sight, order: RecoveryOrder, at: number): void {
   const { reading } = state
   const { policy, tier } = sight.estate.population.services
@@ -138,7 +145,7 @@ export function pointChosen(state: RecoveryState, sight: Sight, order: RecoveryO
       lookAgain(state, sight, service, at, -1)
 }
 
-/** Nobody waits for the copy any more: the service runs at another site. */
+/** The service runs at another site, so nobody waits for the copy any more. Returns whether anybody did. */
 export function waitNoMore({ reading }: RecoveryState, service: number): boolean {
   if (!isWaitingForCopy(reading, service)) return false
   reading.waitsSince[service] = NaN
@@ -156,7 +163,7 @@ function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
   return [...new Set(kept.filter(service => isWaitingForCopy(reading, service)))]
 }
 
-/** Nothing is read in the stage or after it: what is being verified before it is, and seen through. */
+/** Ends the restore before a stage that can no longer be read; what has been read before it is still verified. */
 function stopBefore(state: RecoveryState, sight: Sight, service: number, stage: number, at: number): void {
   const { reading, carrier, engine } = state
   const task = carrier[service]!
@@ -178,12 +185,12 @@ function readAnew(state: RecoveryState, sight: Sight, service: number, at: numbe
   planFailBack(state, sight.estate, service, at, state.homeCause[service]!)
 }
 
-/** An attempt to fail over has failed, or is given up with its replica: who waits for what comes of it is looked at again. */
+/** A failover has failed, or was given up with its replica: if the service waits for a copy, it chooses again. */
 export function otherwise(state: RecoveryState, sight: Sight, service: number, at: number): void {
   if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
 }
 
-/** Chooses anew among what can be read by now. `by`: what has changed for the better, -1. */
+/** Chooses again among what can be read by now. `by`: ledger row of what has become available; -1: nothing. */
 function lookAgain(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { reading } = state
   const since = reading.waitsSince[service]!

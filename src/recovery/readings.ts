@@ -1,13 +1,13 @@
-/** What is kept of restores. Columns are by service, and empty until one needs them. */
+/** Bookkeeping of restores. Columns are by service, and empty until one is needed. */
 import { never } from '../damage/damage.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 
 export interface Reading {
-  /** Copy that the task under way reads first. */
+  /** Copy that the current task reads first. */
   from: Int32Array
-  /** Time since which a server stands ready and the copy cannot be read, NaN: it is not waited for. */
+  /** Time since which a server has been ready while the copy cannot be read; NaN: nobody waits for it. */
   waitsSince: Float64Array
-  /** Points tried that did not pass, the last of them, and the last one of the task under way. */
+  /** Number of points that did not pass, the last of them, and the last point of the current task. */
   tried: Int32Array
   lastTried: Int32Array
   lastPlanned: Int32Array
@@ -33,13 +33,13 @@ export function isWaitingForCopy({ waitsSince }: Reading, service: number): bool
   return waitsSince.length > 0 && !Number.isNaN(waitsSince[service]!)
 }
 
-/** The task under way goes as far as this point, and on to those before it in another task. */
+/** The current task goes as far as this point; the points before it are left to another task. */
 export function planPart(reading: Reading, services: number, service: number, last: number): void {
   keepTried(reading, services)
   reading.lastPlanned[service] = last
 }
 
-/** So many points more did not pass, the last of them this one. */
+/** So many more points did not pass; this one is the last of them. */
 export function noteTried(
   reading: Reading,
   services: number,
@@ -52,7 +52,7 @@ export function noteTried(
   reading.lastTried[service] = last
 }
 
-/** As many points as the scenario allows have been tried, or all there are, and none passed. */
+/** No point passed: as many as the scenario allows, or all there are, have been tried. */
 export function exhaust(reading: Reading, services: number, service: number): void {
   noteTried(reading, services, service, 1, noPoint)
 }
@@ -68,7 +68,7 @@ function keepTried(reading: Reading, services: number): void {
   reading.lastPlanned = new Int32Array(services).fill(never)
 }
 
-/** Points of the service that have been tried and did not pass. */
+/** Number of points of the service that did not pass. */
 export function triedBefore({ tried }: Reading, service: number): number {
   return tried.length > 0 ? tried[service]! : 0
 }

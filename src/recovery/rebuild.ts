@@ -1,4 +1,4 @@
-/** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
+/** Rebuild: a server in place of each one that burnt or stands in a given-up building, from supply and a crew. */
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversFilled } from '../estate/population.ts'
@@ -17,7 +17,7 @@ import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, copyUrgency, openUrgency } from './urgency.ts'
 
-/** Adds what a crew does, or a delay where nobody has to be waited for, to the task opened last. */
+/** Adds the work of a crew to the task opened last, or a delay if nobody has to be waited for. */
 export function addWork(
   { engine, layout }: RecoveryState,
   kind: number,
@@ -28,26 +28,29 @@ export function addWork(
   else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds, 1, kind)
 }
 
-/** Servers of the supply, and their provisioning: one crew sets up those of a service one after another. A named assumption. */
+/**
+ * Adds servers from the supply and their provisioning: one crew sets up those of a service one after another (a named
+ * assumption).
+ */
 export function addSupplied(state: RecoveryState, servers: number): void {
   addStage(state.engine, stageKind.supply, 0, servers)
   addWork(state, work.provision, servers * state.layout.workSeconds[work.provision]!)
 }
 
-/** What is done with the disks of a rack waits until people may enter its building. */
+/** Work with the disks of a rack waits until people may enter its building. */
 export function addAccess({ engine, layout, entered }: RecoveryState, estate: Estate, rack: number): void {
   const building = buildingOf(estate, rack)
   if (entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
 }
 
-/** What is done with each server, once it is there, and how services come back with it. */
+/** What is done with each server once it is there, and how services come back with it. */
 interface Rebuild {
   readonly purpose: number
   readonly addStages: (rack: number) => void
   readonly ride: (task: number, service: number) => void
 }
 
-/** Orders servers, from `at` on, for racks that did not burn: their disks are put into them. */
+/** Orders servers from `at` on for racks that did not burn: their disks are put into them. */
 export function rebuildWithDisks(
   state: RecoveryState,
   estate: Estate,
@@ -61,7 +64,7 @@ export function rebuildWithDisks(
   })
 }
 
-/** Orders servers, from `at` on, in place of racks that burnt: they are empty. */
+/** Orders servers from `at` on in place of racks that burnt: they are empty. */
 export function replaceBurnt(
   state: RecoveryState,
   estate: Estate,
@@ -72,14 +75,15 @@ export function replaceBurnt(
   planServers(state, estate, racks, at, {
     purpose: purpose.replacement,
     addStages: () => {},
-    // One that is lost without a point never gets one.
+    // A service that is lost without a point will not get one.
     ride: (task, service) => (point[service] === never ? ride : rideToRestore)(state, task, service),
   })
 }
 
 /**
- * A server for each one of the racks that has services to bring back; those of a service that fills more are ordered together.
- * Servers become tasks in the order in which they will be served, so that what happens together lies together.
+ * Plans a server for each one of the racks that has services to bring back; those of a service that fills several are
+ * ordered together. Tasks are created in the order in which they will be served, so that what happens together is
+ * stored together.
  */
 function planServers(
   state: RecoveryState,
@@ -136,12 +140,12 @@ function planServers(
   }
 }
 
-/** Services that are down ride on the task, and those at another site go home with it. */
+/** Services that are down come back with the task, and those at another site go home with it. */
 function comesBack(state: RecoveryState, service: number): boolean {
   return state.phase[service] === phase.down || state.away[service] === 1
 }
 
-/** First slot of each rack when its servers are numbered through, and the number of all. */
+/** First slot of each rack when its servers are numbered consecutively; and the total. */
 function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): Int32Array {
   const first = new Int32Array(racks.length + 1)
   racks.forEach((rack, nth) => {
@@ -150,7 +154,7 @@ function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): In
   return first
 }
 
-/** Slots with services, in the order of a rule among those who ask at one moment. */
+/** Slots with services, in the order of a dispatch rule among requests made at one moment. */
 function servedInOrder(
   rule: number,
   { sums, key, units, asking, rank: ranks }: Desk,

@@ -1,7 +1,7 @@
 /**
- * Repair in place of a rack whose building stands: drying and cleaning by crews, power, restart by crews. Room by room:
- * the racks of a room share their place in the queues. Dark is not intact: some servers do not come back at power-up,
- * and some that were sooted are lost though cleaned.
+ * Repair in place of racks whose building stands: drying and cleaning by crews, power, restart by crews. Racks of a
+ * room share their place in the queues, so work goes room by room. A dark rack is not intact: some servers do not
+ * start again, and some sooted ones are lost though cleaned.
  */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -17,7 +17,7 @@ import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Plans the repair of racks of one building, given in order, which people may enter by now. */
+/** Plans the repair of racks of one building, ascending, which people may enter by now. */
 export function planRepairs(
   state: RecoveryState,
   estate: Estate,
@@ -31,7 +31,7 @@ export function planRepairs(
   })
 }
 
-/** The same of racks that have been dried and cleaned: what is left to do is from the power on. */
+/** The same for racks that are dry and clean: from the power on. */
 export function planRestarts(
   state: RecoveryState,
   estate: Estate,
@@ -79,7 +79,8 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
   const building = buildingOf(estate, rack)
   if (state.rackStopped[rack] === 1) {
     if (racks.unservedAt[rack]! <= at) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
-    // Takes no time; the gate comes in its place if the power fails before, and below if the network does.
+    // A delay of zero holds the place of the power gate, in case the power fails before; the network gate below
+    // likewise.
     else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
     const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
@@ -89,14 +90,14 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
   addStage(engine, lacksNetwork ? stageKind.gate : stageKind.delay, layout.networkGate + building, 0)
 }
 
-/** A rack in repair loses its network: before it serves, it waits for that, too. */
+/** A rack in repair loses its network, so it waits for that as well before it serves. */
 export function waitForNetwork({ engine, rackTask }: RecoveryState, rack: number): void {
   engine.stages.kind[engine.tasks.lastStage[rackTask[rack]!]! - 1] = stageKind.gate
 }
 
 /**
- * A rack in repair which has not been switched on yet waits for the power of its building if it has none any more. Returns
- * false if it is past that: its restart has begun. What only lost its network runs, until somebody tells that it does not.
+ * Makes a rack in repair wait for the power of its building if it has none any more. Returns false if its restart has
+ * begun. A rack that only lost its network keeps running until it is reported stopped.
  */
 export function holdBack(
   state: RecoveryState,
@@ -118,7 +119,7 @@ export function holdBack(
   return false
 }
 
-/** Lets the services of the rack that are down come back with it, or with what follows for broken servers. */
+/** The rack's services that are down come back with it, or with the mending of broken servers afterwards. */
 function carry(
   state: RecoveryState,
   estate: Estate,
@@ -157,7 +158,10 @@ function carry(
   for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
 }
 
-/** Rooms are opened one after another: each rack counts as the mean of its room's, and those that bring nothing back come last in it. */
+/**
+ * Rooms are opened one after another: each rack gets the mean urgency of its room, and racks that bring nothing back
+ * come last in it.
+ */
 function shareUrgency(
   state: RecoveryState,
   { site }: Estate,

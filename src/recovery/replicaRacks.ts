@@ -1,4 +1,7 @@
-/** Services that run on their replica in this site go down with its rack, and those whose replica was out fail over once it is back. */
+/**
+ * Services that run on a replica in this site go down with its rack; services whose replica was out fail over once it
+ * is back.
+ */
 import { outageKind } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
 import { addStage, addTask } from './engine.ts'
@@ -17,7 +20,7 @@ import type { Sight } from './sight.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { wake } from './wake.ts'
 
-/** The rack of replicas is stopped, cut off or burnt, by what the row of the ledger says. */
+/** The rack of replicas is stopped, cut off or burnt, as row `by` of the ledger says. */
 export function replicasStruck(
   state: RecoveryState,
   sight: Sight,
@@ -37,7 +40,7 @@ export function replicasStruck(
   }
 }
 
-/** Copies have been purged: who was about to run on one looks for another. */
+/** Copies were purged: services that were about to run on one look for another. */
 export function replicasPurged(
   state: RecoveryState,
   sight: Sight,
@@ -62,12 +65,12 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
     const isOpen = state.phase[service] === phase.down && state.otherTask[service]! < 0
     if (!isOpen || isRestored(state, service) || !hasReplicaOn(sight.estate, service, rack)) continue
     if (!planFailover(state, sight, service, at)) continue
-    // Its way home has to be told of now that it runs elsewhere.
+    // Since it runs elsewhere now, its way home has to be recorded.
     if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service)
   }
 }
 
-/** Services with a copy on the rack that are hosted so. */
+/** Services with a copy on the rack that are hosted there. */
 function keepersOn({ host, index }: RecoveryState, rack: number, hosted: number): ReadonlySet<number> {
   if (host.length === 0) return nobody
   const { firstOfRack, keepers } = index
@@ -90,13 +93,13 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
   stayAway(state, service)
   if (sight.fate.outage[service] === outageKind.none) return
   markDown(state, service, second, by, sight)
-  // Its restore goes on for its home, and follows from what it followed from before.
+  // Its restore continues for its home, caused by the same event as before.
   if (sight.out.told && (isRestored(state, service) || isWaitingForCopy(state.reading, service)))
     state.backCause[service] = state.homeCause[service]!
   if (kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, second, sight)
 }
 
-/** Its home stands, and it was to go back there sooner or later: it does so now. */
+/** Its home is intact and it was to move back sooner or later: it does so now. */
 function comesHome(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { estate } = sight
   const rack = estate.population.services.rack[service]!

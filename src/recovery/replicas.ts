@@ -1,4 +1,4 @@
-/** Replicas that a service can fail over to, and which rack of this site it does so on. */
+/** Replicas that a service can fail over to, and the rack of this site on which it then runs. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
@@ -13,8 +13,8 @@ import { keepsPoints } from './tried.ts'
 const replica = media.indexOf('replica')
 
 /**
- * Row of the copy of the service that it fails over to; -1: none. Of several that serve, the one whose data is newest, and of those that
- * are as far the first. Notes if one may be there later.
+ * Row of the copy to fail over to: of several that serve, the one with the newest data, the first of equals; -1:
+ * none. Notes whether one may come back later.
  */
 export function livingReplica(
   state: RecoveryState,
@@ -31,7 +31,7 @@ export function livingReplica(
     if (copyKinds.medium[kind] !== replica || isOfNoUse(fate, kind, copy, now)) continue
     if (copies.site[copy]! < 0) {
       const rack = copies.rack[copy]!
-      // What stands beside it goes with it.
+      // A replica in the service's own rack goes down with it.
       if (rack === services.rack[service]) continue
       if (isOut(state, racks, rack, now)) {
         isOutNow ||= mayServeAgain(state, racks, rack, now)
@@ -45,7 +45,7 @@ export function livingReplica(
   return best
 }
 
-/** Fates filled by hand say nothing of how far each is. */
+/** Fates filled by hand do not say how old each replica is. */
 function isNewer(
   { downSince }: RecoveryState,
   estate: Estate,
@@ -75,7 +75,10 @@ export function hasReplicaOn({ population, policy }: Estate, service: number, ra
   return false
 }
 
-/** What the replica missed while its rack was stopped takes the way that everything written takes; after the service stopped nothing is. */
+/**
+ * A replica whose rack was stopped has caught up once the usual lag has passed; nothing is written after the service
+ * stopped.
+ */
 function caughtUp(
   { rackStoppedFrom, rackStoppedUntil, downSince }: RecoveryState,
   service: number,
@@ -87,13 +90,13 @@ function caughtUp(
   return back < 0 || back + lag <= down || rackStoppedFrom[rack]! >= down
 }
 
-/** It has been purged, or nothing in its repository can be used. */
+/** It was purged, or nothing in its repository can be used. */
 function isOfNoUse(fate: FateView, kind: number, copy: number, now: number): boolean {
   if (!keepsPoints(fate)) return false
   return fate.schedules.unusable[kind] === 1 || (fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now)
 }
 
-/** Other site where the replica is, or the one its policy names; -1: in this site. */
+/** Other site of the replica, or the one its policy names; -1: in this site. */
 export function landing({ population, policy }: Estate, service: number, copy: number): number {
   const { copies, services } = population
   const named = policy.policies.failoverSite[services.policy[service]!]!

@@ -1,4 +1,7 @@
-/** Whose data stands elsewhere by now: on a server that was built in place of its own, or at another site its disks were moved to. */
+/**
+ * Services whose data is elsewhere by now: on a server that replaced its own, or at another site where its disks were
+ * moved.
+ */
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Resettled } from '../fate/fate.ts'
@@ -9,7 +12,7 @@ import { stageKind } from './tasks.ts'
 export function resettledBy(state: RecoveryState, { population }: Estate): Resettled {
   const { rack: rackOf } = population.services
   return service => {
-    // At the site of its replica it has what the replica has: if its own disks are lost later, that is what is left.
+    // At the site of its replica it has the replica's data: if its own disks are lost later, that is what is left.
     if (state.away[service] === 1)
       return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
     if (state.rackPlan[rackOf[service]!] !== rackPlan.rebuild) return false

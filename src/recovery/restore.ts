@@ -1,4 +1,7 @@
-/** A service's data from its copy: reach it, decide, restore over shared links, verify, and from the point before if that fails; change over. */
+/**
+ * Restore of a service's data from its copy: reach the copy, decide, transfer over shared links, verify (if that
+ * fails, again from the point before), cut over.
+ */
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
@@ -20,7 +23,7 @@ import { noteLongest, stageKind } from './tasks.ts'
 import { keepsPoints, pointsTried, type Tried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Plans the restore of a service from a point and those before it, onto a server that stands ready at `at`. */
+/** Plans the restore of a service from a point and those before it, onto a server that is ready at `at`. */
 export function planRestore(
   state: RecoveryState,
   sight: Sight,
@@ -75,7 +78,10 @@ function reachableAt({ population, policy }: Estate, fate: FateView, service: nu
   return fate.downAt[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
 }
 
-/** The point the data is to come from at `at`: the one before those that were tried, or else the one of the policy's choice; `noPoint`: none. */
+/**
+ * The point to restore from at `at`: the one before those that did not pass, otherwise the one the policy chooses;
+ * `noPoint`: none.
+ */
 export function nextPoint(state: RecoveryState, sight: Sight, service: number, at: number): RestorePoint {
   const { estate, racks, fate } = sight
   const { services, tiers } = estate.population
@@ -88,7 +94,10 @@ export function nextPoint(state: RecoveryState, sight: Sight, service: number, a
   return state.pointChoice[choice] === 1 ? soonest(state, sight, service, newest, at) : newest
 }
 
-/** The copy that can be reached first; of those reached together, the one with the newest point. Nobody knows when a dark place will be. */
+/**
+ * The copy that can be read first; among those at the same time, the one with the newest point. When a dark place
+ * will be back is unknown.
+ */
 function soonest(
   state: RecoveryState,
   sight: Sight,
@@ -113,7 +122,7 @@ function soonest(
   return best
 }
 
-/** Flow class of a copy of a service: links it is read over, and the most one stream gets. */
+/** Flow class of a copy of a service: the links it is read over, and the cap of one stream. */
 function wayOf(state: RecoveryState, { estate, fate }: Sight, service: number, copy: number): number {
   const { population, policy, site } = estate
   const { links, copyKinds, repositoryLink } = policy
@@ -126,7 +135,7 @@ function wayOf(state: RecoveryState, { estate, fate }: Sight, service: number, c
   const route: number[] = []
   if (link >= 0) route.push(link)
   if (elsewhere >= 0) route.push(layout.firstSiteLink + elsewhere)
-  // Within the site nothing passes the way into it.
+  // Within the site nothing passes the ingress.
   if (elsewhere >= 0 || copy === emergencyCopy) route.push(layout.ingress)
   const stream = link >= 0 ? links.streamBytesPerS[link]! : policy.recovery.restoring.stream
   const row = flowClass(engine.links, route, 1, stream)

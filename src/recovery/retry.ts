@@ -1,7 +1,7 @@
-/** A restore that fails its verification is done again from the point before it, until one passes or no point is left. */
+/** A restore that fails its verification is repeated from the point before, until one passes or no point is left. */
 import { log, pow } from '../base/maths.ts'
 
-/** Tries until one passes, for a uniform draw: geometric. Infinity when more than `points` would be needed. */
+/** Number of tries until one passes, for a uniform draw: geometric. Infinity if more than `points` are needed. */
 export function triesNeeded(failure: number, draw: number, points = Infinity): number {
   if (failure <= 0) return 1
   if (failure >= 1) return Infinity
@@ -10,7 +10,7 @@ export function triesNeeded(failure: number, draw: number, points = Infinity): n
 }
 
 export interface RetryOutlook {
-  /** Restores done, whether the last passes or not. */
+  /** Mean number of restores, whether the last passes or not. */
   readonly tries: number
   readonly restoreTime: number
   /** Mean age of the point that passes, if one does. */
@@ -18,7 +18,7 @@ export interface RetryOutlook {
   readonly nothingLeft: number
 }
 
-/** What `triesNeeded` comes to on average: `age` is the mean age of the newest point, the points are `period` apart. */
+/** Mean of `triesNeeded`: `age` is the mean age of the newest point, and points are `period` apart. */
 export function retryOutlook(
   failure: number,
   restoreTime: number,
@@ -28,7 +28,7 @@ export function retryOutlook(
 ): RetryOutlook {
   const nothingLeft = points === Infinity ? 0 : pow(failure, points)
   const tries = (1 - nothingLeft) / (1 - failure)
-  // Mean number of failures before the success, given that there is one within the points.
+  // Mean number of failures before success, given that there is one within the points.
   const failures =
     failure / (1 - failure) - (points === Infinity ? 0 : (points * nothingLeft) / (1 - nothingLeft))
   return { tries, restoreTime: tries * restoreTime, age: age + period * failures, nothingLeft }

@@ -1,11 +1,11 @@
-/** What the fates are told of racks that serve again, and of services that run on them. */
+/** What the fates are told about racks that serve again, and services that run on them. */
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { noteReturns } from '../fate/returned.ts'
 import type { FateState } from '../fate/state.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
-/** Of all that have come back by the step before, if any has changed since, or an order about data asks what serves. */
+/** All returns up to the step before, if anything has changed or an order about data needs to know what serves. */
 export function tellReturns(
   { returns }: FateState,
   { rackBackAt, rackOutAt, rackStopped }: RecoveryState,
@@ -15,7 +15,7 @@ export function tellReturns(
   if (changedRacks.length > 0 || orders.length > 0) noteReturns(returns, rackBackAt, rackOutAt, rackStopped)
 }
 
-/** Which services run on their own rack again, if their data may be copied in the emergency, or they may be moved. As of the step before. */
+/** Which services run on their own rack again, if emergency copies or moves are possible. As of the step before. */
 export function tellRunning(
   fate: FateState,
   { phase: phases, downSince, away, rackPlan: plans }: RecoveryState,

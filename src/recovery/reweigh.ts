@@ -1,18 +1,24 @@
-/** What waits is weighed anew when a tier is: task by task, and room by room where racks share their place in the queues. */
+/**
+ * When the weight of a tier changes, everything that waits is ranked again: task by task, and room by room where
+ * racks share their place.
+ */
 import type { Estate } from '../estate/estate.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { taskState } from './tasks.ts'
 import { atLeast } from './urgency.ts'
 
-/** By task: services of the tier behind it, and the weight and the heaviest tier of all behind it. */
+/** By task: number of services of the tier behind it; weight and heaviest tier over all services behind it. */
 interface Behind {
   readonly count: Float64Array
   readonly weight: Float64Array
   readonly heaviest: Float64Array
 }
 
-/** Sets a tier's weight. Tasks that are not done, with services of the tier behind them, weigh what they would if they were planned now. */
+/**
+ * Sets a tier's weight. Unfinished tasks with services of the tier behind them get the urgency they would have if
+ * they were planned now.
+ */
 export function reweigh(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
   if (weight === state.tierWeight[tier]) return
   state.tierWeight[tier] = weight
@@ -45,8 +51,8 @@ function behindTasks(state: RecoveryState, { population: { services } }: Estate,
 }
 
 /**
- * Repairs of a room that were planned at one moment, and are not done, are ranked alike: all their services of the tier, the mean
- * of their weights, and the heaviest tier of all.
+ * Repairs of a room that were planned together and are not done share a rank: all their services of the tier, the
+ * mean of their weights, and the heaviest of all tiers.
  */
 function shareRooms(state: RecoveryState, { site }: Estate, { count, weight, heaviest }: Behind): void {
   const { tasks } = state.engine

@@ -1,6 +1,6 @@
 /**
- * Services that come back with a task. Those somebody has to look at the moment it is done stand in a list for each task,
- * newest first; of all others `carrier` is enough, see `wake`. A service rides on one task at a time.
+ * Riders: services that come back with a task. A task has a list, newest first, of those that have to be handled the
+ * moment it is done; for all others `carrier` is enough, see `wake`. A service rides on one task at a time.
  */
 import { cancel } from './cancel.ts'
 import { hopesForReplica } from './host.ts'
@@ -11,7 +11,7 @@ export interface Riders {
   count: number
   service: Int32Array
   next: Int32Array
-  /** 0: it only has to be looked at if there is a point to restore. */
+  /** 0: it only has to be handled if there is a point to restore. */
   firm: Uint8Array
 }
 
@@ -30,7 +30,7 @@ export function ride(state: RecoveryState, task: number, service: number): void 
   if (isAwaited(state, service)) list(state, task, service, 1)
 }
 
-/** The same of a service that has a point to restore: it has to be looked at in any case. */
+/** The same for a service with a point to restore, which has to be handled in any case. */
 export function rideToRestore(state: RecoveryState, task: number, service: number): void {
   carry(state, task, service)
   list(state, task, service, isAwaited(state, service) ? 1 : 0)
@@ -38,7 +38,7 @@ export function rideToRestore(state: RecoveryState, task: number, service: numbe
 
 function carry(state: RecoveryState, task: number, service: number): void {
   state.carrier[service] = task
-  // What it is to move home to has to come back first.
+  // The home it was to move to has to come back first.
   stayAway(state, service)
 }
 
@@ -51,14 +51,14 @@ function list({ riders, engine }: RecoveryState, task: number, service: number, 
   engine.tasks.firstRider[task] = row
 }
 
-/** Nobody moves the service home any more: its home, or what it ran on elsewhere, was struck meanwhile. */
+/** Cancels the move home: its home, or what it ran on elsewhere, was struck meanwhile. */
 export function stayAway({ movesHome, engine }: RecoveryState, service: number): void {
   if (movesHome.length === 0 || movesHome[service] === -1) return
   cancel(engine, movesHome[service]!)
   movesHome[service] = -1
 }
 
-/** Something hangs on the moment of its return: others that need it, a move to another site, or the story that is told of it. */
+/** Whether the moment of its return matters: others need it, it moves to another site, or its story is recorded. */
 export function isAwaited(state: RecoveryState, service: number): boolean {
   const { index, away, otherTask, downBy } = state
   const { of: kindOf, needed } = index.kinds

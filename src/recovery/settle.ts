@@ -1,4 +1,4 @@
-/** What finished tasks bring back at the moment they are done; services nobody waits for are left to `wake`. */
+/** What finished tasks bring back, at the moment they are done; services nobody waits for are left to `wake`. */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -24,7 +24,7 @@ import { forgetRestored } from './tried.ts'
 
 const failedOver = routes.indexOf('failover')
 
-/** By purpose: whether a task without riders has nothing to do but to let its services wake. */
+/** By purpose: whether a task without riders has nothing to do but leave its services to `wake`. */
 const sleeps = new Uint8Array(1 + Math.max(...Object.values(purpose)))
 for (const each of [purpose.server, purpose.replacement, purpose.restore, purpose.restoreFailed])
   sleeps[each] = 1
@@ -38,7 +38,10 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   }
 }
 
-/** Racks that came back at this moment, in whatever order they were settled: who waits for a copy chooses among all of them, and then whose replica it was fails over. */
+/**
+ * For racks that came back at this moment, in whatever order they were settled: services that wait for a copy choose
+ * among all of them; then those that wait for a replica fail over.
+ */
 function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
   if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
   eachRepair(state, first, end, (rack, at) => rackReadable(state, sight, rack, at))
@@ -57,7 +60,7 @@ function eachRepair(
   }
 }
 
-/** A rack is back that was stopped. */
+/** A rack that was stopped is back. */
 function noteStopped(state: RecoveryState, rack: number): void {
   if (state.rackStopped[rack] === 0) return
   state.rackStoppedFrom[rack] = state.rackOutAt[rack]!
@@ -135,7 +138,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
   }
 }
 
-/** The restore of a service's data has come to its end, with the data or without any that passes. */
+/** The restore of a service's data has ended, with or without a point that passed. */
 function restored(state: RecoveryState, sight: Sight, task: number): void {
   const { estate, out } = sight
   const { tasks } = state.engine
@@ -163,7 +166,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   }
 }
 
-/** None of the points tried so far passed its verification. */
+/** None of the points tried so far passed verification. */
 function notRestored(state: RecoveryState, sight: Sight, task: number): void {
   const { out, estate } = sight
   const service = state.engine.tasks.subject[task]!
@@ -182,10 +185,13 @@ function keep(copied: RecoveryState['copied'], task: number): void {
   copied.task[copied.count++] = task
 }
 
-/** Row of what a server of a rack that did not burn follows from: the repair of the rack, or that its building was given up. */
+/**
+ * Ledger row that a server of a rack that did not burn follows from: the repair of the rack, or giving up its
+ * building.
+ */
 function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number): number {
   if (state.rackPlan[rack] !== rackPlan.rebuild) return state.rackBackCause[rack]!
-  // Of the outage it was ordered in: what strikes the rack later is of no concern.
+  // The outage in which it was ordered counts, not what struck the rack later.
   const down = state.rackBackCause[rack]!
   const building = buildingOf(estate, rack)
   const at = state.givenUpAt[building]!
@@ -194,7 +200,10 @@ function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number)
     : out.ledger.add(cause['written-off'], building, at, givenUpFor(state, out.ledger, building))
 }
 
-/** Row of what the order of a server follows from: the rack burnt, and had to wait for the declaration if there was none yet. */
+/**
+ * Ledger row that the order of a server follows from: its rack burnt, and the order waited for the declaration if
+ * there was none yet.
+ */
 function orderedBy({ engine, layout, opened }: RecoveryState, { racks, out }: Sight, task: number): number {
   const rack = engine.tasks.subject[task]!
   const [burnt, ordered] = [racks.burntAt[rack]!, engine.tasks.start[task]!]
@@ -221,7 +230,10 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
   }
 }
 
-/** The services on the task have an empty server: data is restored where there is a point, otherwise they come back empty. */
+/**
+ * The services on the task have an empty server: data is restored where there is a point, otherwise they come back
+ * empty.
+ */
 function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
   const { estate, fate } = sight
   const { riders, engine } = state
@@ -245,7 +257,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
   }
 }
 
-/** Its own server is there, where it stood or in place of it. */
+/** Its own server is there, the old one or a replacement. */
 function homeStands(
   { rackPlan: plans, carrier }: RecoveryState,
   { population }: Estate,
@@ -255,7 +267,7 @@ function homeStands(
   return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
 }
 
-/** What the task took at another site comes free. */
+/** Releases what the task took at another site. */
 function giveBack({ engine }: RecoveryState, task: number): void {
   const { pools, stages, tasks } = engine
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
@@ -263,7 +275,7 @@ function giveBack({ engine }: RecoveryState, task: number): void {
   engine.due = 1
 }
 
-/** It runs at home from now on, and what it took elsewhere comes free. */
+/** The service runs at home from now on, and what it took elsewhere is released. */
 function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
   giveBack(state, state.otherTask[service]!)
   state.away[service] = 0

@@ -1,4 +1,4 @@
-/** What a recovery reads. */
+/** What a recovery sees beside its own state: the estate, the racks, the fates, and where it reports to. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'

@@ -1,4 +1,4 @@
-/** Times closer than this, relative, are one instant: what is equal in exact arithmetic must not be told apart by rounding. */
+/** Times closer than this, relative, are one instant: rounding must not separate what is equal in exact arithmetic. */
 const SAME = 1 / 2 ** 36
 
 export function slackAt(now: number): number {

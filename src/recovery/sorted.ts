@@ -1,10 +1,10 @@
-/** Rows in order of (rank, key): few by insertion, many by counting. */
+/** Rows in order of (rank, key): by insertion if there are few, otherwise by counting. */
 const DIGIT = 11
 const BINS = 1 << DIGIT
-/** Below it, insertion costs less than the passes over the bins. */
+/** Below this number, insertion costs less than the passes over the bins. */
 const FEW = 256
 
-/** @param rows in ascending order, which decides what rank and key leave open; they are put in order in place if they are few */
+/** @param rows ascending, which breaks ties of rank and key; sorted in place if there are few */
 export function sortedByRank(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
   return rows.length < FEW ? byInsertion(rows, rank, key) : byCounting(rows, rank, key)
 }
@@ -26,7 +26,7 @@ function byInsertion(rows: Int32Array, rank: Float64Array, key: Uint32Array): In
 /** Radix passes over the key, then over the rank, lowest digit first. */
 function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
   const count = rows.length
-  // Words whose order as unsigned integers is that of the numbers: those below zero turned over.
+  // The bits of a double as unsigned integers in the same order: negative numbers have their bits inverted.
   const words = new Int32Array(rank.buffer, rank.byteOffset, 2 * rank.length)
   const high = new Uint32Array(rank.length)
   const low = new Uint32Array(rank.length)

@@ -1,4 +1,4 @@
-/** What the recovery has spent on hardware by now: racks cleaned, servers replaced in racks that came back, servers bought. */
+/** Hardware spent on recovery so far: racks cleaned, servers replaced in racks that came back, servers bought. */
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -7,11 +7,11 @@ import { stageKind } from './tasks.ts'
 import { work } from './work.ts'
 
 export interface Spent {
-  /** Per rack: 1, crews have cleaned it. */
+  /** By rack: 1 if crews have cleaned it. */
   readonly cleaned: Uint8Array
-  /** Per rack that was restarted: its servers that soot had taken, each of which is replaced. */
+  /** By rack that was restarted: servers lost to soot, each of which is replaced. */
   readonly replaced: Int32Array
-  /** Servers that a decision has bought beyond those that went in place of others. */
+  /** Servers bought by decisions beyond those that replaced others. */
   readonly spare: number
 }
 
@@ -30,7 +30,7 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
   }
 }
 
-/** It has come back since it was sooted or wet, or is in a repair that is past the cleaning. */
+/** It has come back since it was sooted or wet, or its repair is past the cleaning. */
 function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean {
   const dirtyAt = Math.min(racks.sootedAt[rack]!, racks.wetAt[rack]!)
   if (dirtyAt === never) return false
@@ -49,7 +49,7 @@ function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean
   return false
 }
 
-/** By the draws of its restart, whether anything ran on the server or not. */
+/** By the draws of its restart, whether or not anything ran on the server. */
 function lostToSoot(state: RecoveryState, { site, policy }: Estate, racks: RackView, rack: number): number {
   const { sootFailure } = policy.recovery
   const isBack = state.rackMendedAt[rack]! >= racks.sootedAt[rack]! && state.rackStopped[rack] === 1

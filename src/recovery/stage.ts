@@ -1,4 +1,4 @@
-/** How a task goes through its stages: it waits, gets what it waits for, and is done with it. */
+/** How a task goes through its stages: it waits for each, gets what it waits for, and finishes it. */
 import type { Engine } from './engine.ts'
 import { copyResource, gateResource, poolResource, supplyResource } from './engine.ts'
 import { waitAtGate } from './gates.ts'
@@ -10,7 +10,7 @@ import { joinSupply } from './supply.ts'
 import { noteLongest, room, stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
-/** Hands the task over to the engine, which starts it once its start time has come and nothing it waits for is left. */
+/** Hands the task to the engine, which starts it once its start time has come and its predecessors are done. */
 export function submit(to: Engine, task: number): void {
   const { tasks } = to
   if (tasks.left[task]! > 0 || tasks.state[task] !== taskState.waiting) return
@@ -56,7 +56,7 @@ export function endStage(engine: Engine, task: number): void {
   enter(engine, task)
 }
 
-/** The task stands before its next stage: passes what holds nobody up, and waits for the rest. */
+/** The task enters its next stages: it passes those that take no time and waits at the first that does. */
 function enter(engine: Engine, task: number): void {
   const { tasks, stages, now } = engine
   for (;;) {
@@ -69,7 +69,7 @@ function enter(engine: Engine, task: number): void {
   }
 }
 
-/** Whether the stage takes no time at all; if it does, the task is put where it waits. */
+/** Whether the stage takes no time at all; otherwise the task is put where it waits. */
 function passes(engine: Engine, task: number, stage: number): boolean {
   const { tasks, stages, now } = engine
   const on = stages.on[stage]!

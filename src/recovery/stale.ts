@@ -1,11 +1,17 @@
-/** Replicas lag: whoever fails over to one goes on with data as old as what it holds, be its own disks lost or not. */
+/**
+ * Replicas lag: a service that fails over goes on with data as old as its replica's, whether its own disks are lost
+ * or not.
+ */
 import type { FateView } from '../fate/fate.ts'
 import { ageOnReplica } from '../fate/viable.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
-/** By service, s: age of what its replica holds, and of the oldest data it went on with elsewhere. Empty while all are up to date. */
+/**
+ * By service, s: age of the data on its replica, and of the oldest data it went on with elsewhere. Empty while all
+ * are up to date.
+ */
 export interface Stale {
   held: Int32Array
   served: Int32Array
@@ -15,7 +21,7 @@ export function nothingStale(): Stale {
   return { held: new Int32Array(0), served: new Int32Array(0) }
 }
 
-/** The service is to fail over to the replica, a row of copies. */
+/** The service is to fail over to the replica (a row of copies). */
 export function noteHeld(
   { stale, downSince, phase }: RecoveryState,
   estate: Estate,
@@ -23,7 +29,7 @@ export function noteHeld(
   service: number,
   copy: number,
 ): void {
-  // Fates filled by hand say nothing of it.
+  // Fates filled by hand do not say how old it is.
   const age = keepsPoints(fate) ? ageOnReplica(fate, estate, service, copy, downSince[service]!) : 0
   if (stale.held.length === 0) {
     if (age === 0) return
@@ -33,12 +39,12 @@ export function noteHeld(
   stale.held[service] = age
 }
 
-/** It is to go on with what its replica holds: how old that is, s. */
+/** Age in seconds of the data the service will go on with at its replica. */
 export function heldAge({ stale: { held } }: Pick<RecoveryState, 'stale'>, service: number): number {
   return held.length > 0 ? held[service]! : 0
 }
 
-/** It does so. */
+/** The service goes on at its replica. */
 export function noteServed(state: RecoveryState, service: number): void {
   const { served } = state.stale
   const age = heldAge(state, service)

@@ -20,9 +20,12 @@ import { emptyRiders, type Riders } from './riders.ts'
 import { nothingStale, type Stale } from './stale.ts'
 import { lossRates } from './urgency.ts'
 
-/** Own stages of a service: it runs, is being brought back, or is back and waits for what it depends on. */
+/** A service's own stages: it runs, is being brought back, or is back and waits for what it depends on. */
 export const phase = { up: 0, down: 1, waits: 2 } as const
-/** Racks: running, waiting for access, in repair, burnt and waiting for the declaration, being rebuilt server by server. */
+/**
+ * Plan of a rack: none (it runs), waiting for access, in repair, burnt and waiting for the declaration, being rebuilt
+ * server by server.
+ */
 export const rackPlan = { none: 0, access: 1, repair: 2, declaration: 3, rebuild: 4 } as const
 
 export interface RecoveryState extends RecoveryView {
@@ -31,92 +34,109 @@ export interface RecoveryState extends RecoveryView {
   time: number
   readonly layout: Layout
   readonly engine: Engine
-  /** Tasks of `engine.finished` that have been settled. */
+  /** Number of tasks in `engine.finished` that have been settled. */
   settled: number
-  /** Second at which the disaster is declared: Infinity before the first outage. */
+  /** Second at which the disaster is declared; Infinity before the first outage. */
   declareAt: number
   declared: number
 
-  /** Of the population, shared. */
+  /** Index of the population, shared. */
   readonly index: ServiceIndex
-  /** Per class of needs: how many of them are not up, how many of these are needed to run on, and the latest second at which one came back. */
+  /**
+   * By class of needs: how many of them are not up, how many of those are needed to run, and the latest second at
+   * which one came back.
+   */
   readonly lacking: Int32Array
   readonly stopping: Int32Array
   readonly completeAt: Int32Array
   readonly phase: Uint8Array
-  /** Row of the ledger that took it down last. Causes are `index.untold` until a ledger is at hand. */
+  /** Ledger row of what took the service down last. Columns of causes are `index.untold` until there is a ledger. */
   downBy: Int32Array
   backCause: Int32Array
-  /** Row of the ledger of what brought the home of a service back that runs elsewhere. */
+  /** For a service that runs elsewhere, ledger row of what brought its home back. */
   homeCause: Int32Array
-  /** Task its own return rides on. */
+  /** Task that brings the service back at home. */
   readonly carrier: Int32Array
   readonly riders: Riders
-  /** Tasks of `engine.finished` whose services have all been looked at. */
+  /** Number of tasks in `engine.finished` whose services have all been handled. */
   woken: number
-  /** Tasks that are done and whose services are being cut over, in order, and how many of these have been. */
+  /** Tasks that are done and whose services are being cut over, in order; and how many of these are finished. */
   readonly copied: { count: number; task: Int32Array }
   cutOver: number
-  /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
+  /** Task of the latest failover, relocation or return, -1: none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
-  /** Task that is to move the service home from another site, -1 none. Empty while there has been none. */
+  /** Task that is to move the service home from another site; -1: none. Empty until there is one. */
   movesHome: Int32Array
-  /** Rack of this site whose replica it has failed over to, or is about to, see `replicas`. Empty while there is none. */
+  /**
+   * Rack of this site with the replica it has failed over to, or is about to, see `replicas`. Empty until there is
+   * one.
+   */
   host: Int32Array
-  /** Changes of racks taken in, as racks count them; -1 none. */
+  /** Number of rack changes handled, as racks count them; -1: none. */
   rackNews: number
   readonly rackPlan: Uint8Array
-  /** Outage and cut-off taken in last, the start of the outage under way, and whether the rack was stopped in it or runs without a network. */
+  /**
+   * Outage and cut-off handled last, start of the current outage, and whether the rack was stopped in it or runs
+   * without a network.
+   */
   readonly rackDownAt: Int32Array
   readonly rackCutAt: Int32Array
-  /** What struck it when it had stopped, taken in last. */
+  /** What struck it while it was stopped, handled last. */
   readonly rackStruckAt: Int32Array
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
-  /** The same, but kept when it goes down again; -1 never. */
+  /** The same, but kept when the rack goes down again; -1: never. */
   readonly rackMendedAt: Int32Array
-  /** Start and end of the last outage that is over and in which it was stopped; -1 none. */
+  /** Start and end of the last outage that is over and in which it was stopped; -1: none. */
   readonly rackStoppedFrom: Int32Array
   readonly rackStoppedUntil: Int32Array
   readonly rackTask: Int32Array
   readonly rackBurnt: Uint8Array
   readonly rackBackCause: Int32Array
-  /** Per building: racks burnt, second from which nothing in it is repaired any more, and whether people may enter. */
+  /**
+   * By building: number of racks burnt, second from which nothing in it is repaired any more, and whether people may
+   * enter.
+   */
   readonly burntRacks: Int32Array
   readonly givenUpAt: Float64Array
-  /** Row of the ledger of what each was given up for, or the second hit, see `giveUp`. */
+  /** Ledger row of what each building was given up for, or a second hit, see `giveUp`. */
   readonly givenUpBy: Int32Array
   readonly entered: Uint8Array
-  /** Per building: end of the second hits that have cut its power so far. */
+  /** By building: end of the second hits that have cut its power so far. */
   readonly powerCutUntil: Float64Array
-  /** Per building: who took its power, see `powerFails`. */
+  /** By building: who took its power, see `powerFails`. */
   readonly powerTaken: Uint8Array
-  /** Decisions by which gates have opened. */
+  /** Decisions that opened gates. */
   readonly opened: Opened
 
-  /** Per tier: weight in dispatch. Per policy and tier, row-major: 0 the newest point, 1 the one that can be reached first. */
+  /**
+   * By tier: weight in dispatch. By policy and tier, row-major: 0 the newest point, 1 the one that can be read first.
+   */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
-  /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
+  /**
+   * Point that a service's data was restored from, if not the one the fate found; `noPoint` if none passed. Empty
+   * while there is no such service.
+   */
   restoredPoint: Int32Array
   readonly reading: Reading
   readonly stale: Stale
-  /** Per activity: euro an hour. */
+  /** By activity: loss, euro an hour. */
   readonly lossRate: Float64Array
-  /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
+  /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1: not looked up yet. */
   readonly way: Int32Array
-  /** When the second hits happen, Infinity: they do not; and whether they have. */
+  /** When the second hits happen (Infinity: never), and whether they have. */
   readonly hitAt: Float64Array
   readonly hitDone: Uint8Array
   /** 1: the site's cut-off switch would work. */
   readonly switchWorks: number
   /** Servers bought by decisions. */
   bought: number
-  /** Orders to purge copies that have been taken in. */
+  /** Number of purge orders handled. */
   purgesSeen: number
-  /** The same of spare servers taken for services that are moved before they are hit, and rows of `moves` whose services have arrived. */
+  /** Number of rows handled of spare servers taken for services moved in advance, and of arrivals in `moves`. */
   sparesSeen: number
   readonly arrived: number[]
   readonly draws: Draws
@@ -124,7 +144,7 @@ export interface RecoveryState extends RecoveryView {
   readonly desk: Desk
 }
 
-/** One stream a purpose. */
+/** One stream for each purpose. */
 export interface Draws {
   readonly dispatch: Stream
   readonly powerUp: Stream
@@ -134,8 +154,8 @@ export interface Draws {
 }
 
 /**
- * Nothing has happened yet. The estate and streams must be those of the replication throughout. `used` is a state nobody
- * needs any more, of the same population: its memory is taken.
+ * The state before anything has happened. The estate and streams must be those of the replication throughout. `used`
+ * is a state of the same population that is no longer needed; its memory is reused.
  */
 export function startRecovery(
   estate: Estate,
@@ -233,7 +253,7 @@ export function startRecovery(
   }
 }
 
-/** Columns of its own for causes, from now on. */
+/** Gives the state its own columns of causes, from now on. */
 export function keepCauses(state: RecoveryState): void {
   const { untold } = state.index
   if (state.downBy !== untold) return
@@ -242,7 +262,10 @@ export function keepCauses(state: RecoveryState): void {
   state.homeCause = untold.slice()
 }
 
-/** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */
+/**
+ * An independent copy that goes on from here. Of the engine's tables only the rows in use are copied; the index is
+ * shared.
+ */
 export function copyRecovery(state: RecoveryState): RecoveryState {
   const { engine: from, index, desk, riders, ...own } = state
   const { tasks, stages, edges, finished, ...rest } = from

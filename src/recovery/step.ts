@@ -1,6 +1,7 @@
 /**
- * How time goes on. At one instant: changes of the resources, then everything that ends (its units come free), then the
- * queues are served; rates are shared out last. So a release comes before the request it can serve, whatever the rows.
+ * How time goes on. At each instant: first the resources change, then everything that ends releases its units, then
+ * the queues are served, and rates are shared out last. So a release comes before the request it can serve, whatever
+ * the order of rows.
  */
 import type { Engine } from './engine.ts'
 import { gateResource, linkResource, poolResource, supplyResource } from './engine.ts'
@@ -16,18 +17,18 @@ import { deliverNext, nextDeliveryAt, receive } from './supply.ts'
 import { taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
-/** Everything that happens up to and at `until`. Cutting a stretch of time into slices changes nothing. */
+/** Handles everything that happens up to and including `until`. Cutting a period into slices changes nothing. */
 export function advance(engine: Engine, until: number): void {
   for (let now = nextAt(engine); now <= until && now < Infinity; now = nextAt(engine)) instant(engine, now)
 }
 
-/** Time of the next thing to happen; Infinity when nothing will. */
+/** Time of the next event; Infinity if there is none. */
 export function nextAt(engine: Engine): number {
   if (engine.due === 1) return engine.now
   return Math.max(engine.now, Math.min(topOrder(engine.calendar), engine.links.nextAt, nextChangeAt(engine)))
 }
 
-/** When the resources change next: somebody's shift, a delivery, or a gate that opens. */
+/** When the resources change next: a shift, a delivery, or a gate that opens. */
 function nextChangeAt(engine: Engine): number {
   const { pools, supplies, gates } = engine
   if (Number.isNaN(engine.changeAt))
@@ -35,7 +36,7 @@ function nextChangeAt(engine: Engine): number {
   return engine.changeAt
 }
 
-/** Everything that happens at one instant, which must be the next one. */
+/** Handles everything that happens at one instant, which must be the next one. */
 export function instant(engine: Engine, now: number): void {
   const { pools, supplies, gates, links, tasks, calendar } = engine
   const limit = now + slackAt(now)
@@ -84,13 +85,15 @@ function endFlows(engine: Engine): void {
   }
 }
 
-/** Serves every queue that may have something to give. Returns whether anything has ended or may end at this instant. */
+/**
+ * Serves every queue that may have something to give. Returns whether anything has ended or may end at this instant.
+ */
 function serve(engine: Engine): boolean {
   const { pools, supplies, tasks, stages, now } = engine
   const limit = now + slackAt(now)
   for (let s = 0; s < supplies.count; s++) {
     if (supplies.stirred[s] === 0) continue
-    // What came while nobody waited is counted now.
+    // Deliveries that nobody waited for are counted now.
     receive(supplies, limit)
     supplies.stirred[s] = 0
     for (
@@ -109,7 +112,7 @@ function serve(engine: Engine): boolean {
   return engine.links.nextAt <= limit && engine.links.stale === 0
 }
 
-/** Services whose restore is held down by a link wait for that link. */
+/** Services whose restore is limited by a link wait for that link. */
 function watchLinks(engine: Engine): void {
   const { links, watch } = engine
   const { classes, held } = links

@@ -1,4 +1,7 @@
-/** What a task waited for and had done, as a chain of causes: which gate, which queue, which delivery, when and for how long. */
+/**
+ * What a task waited for and what was done for it, as a chain of causes: which gate, which queue, which delivery,
+ * when and for how long.
+ */
 import { cause } from '../estate/cause.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { ROUNDING_S } from './back.ts'
@@ -10,7 +13,10 @@ import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
 import { work } from './work.ts'
 
-/** Appends the stages of a finished task behind `before`, oldest first, and what its end is called. Returns the last row; `before` where nothing is kept. */
+/**
+ * Appends the stages of a finished task after `before`, oldest first, and its end. Returns the last row; `before` if
+ * nothing is kept.
+ */
 export function tell(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
   const row = tellStages(state, task, before, out)
   const { tasks, stages } = state.engine
@@ -18,7 +24,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   if (!out.told || end === undefined) return row
   const subject = tasks.subject[task]!
   const done = tasks.doneAt[task]!
-  // Attempts that fail are the last stage of their task. Of a failover, the age of the data it goes on with.
+  // Failed attempts are the last stage of their task. For a failover, the age of the data it goes on with.
   const lasted =
     end === cause['failed-back']
       ? done - tasks.start[task]!
@@ -30,7 +36,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   return out.ledger.add(end, subject, settled(done), row, lasted)
 }
 
-/** The stages alone, of a task whose service does not come back with it. */
+/** Appends the stages alone, for a task whose service does not come back with it. */
 export function tellStages(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
   const { ledger, told } = out
   if (!told) return before
@@ -91,7 +97,7 @@ export function tellStages(state: RecoveryState, task: number, before: number, o
   return row
 }
 
-/** Stage of a restore that reads the point which passes, the last one; -1: none does. */
+/** The stage of a restore that reads the point which passes (the last one); -1: none passes. */
 function passingRead({ engine: { tasks, stages } }: RecoveryState, task: number): number {
   if (tasks.purpose[task] !== purpose.restore && tasks.purpose[task] !== purpose.copied) return -1
   let stage = tasks.lastStage[task]! - 1
@@ -106,7 +112,10 @@ const restores: ReadonlySet<number> = new Set([
   purpose.restorePart,
 ])
 
-/** Whether a point that was read has not passed when the stage ends: its verification, or the reading itself where that takes no time. */
+/**
+ * Whether a point has failed its verification when the stage ends: the verification itself, or the reading if
+ * verification takes no time.
+ */
 function endsInVain(
   { engine: { tasks, stages } }: RecoveryState,
   task: number,
@@ -120,7 +129,10 @@ function endsInVain(
   return stage > tasks.firstStage[task]! && verifies(stage) && stage - 1 !== passing
 }
 
-/** Appends behind `before` that the point did not pass, and what that leaves of the data. Returns the row of the former. */
+/**
+ * Appends after `before` that the point did not pass, and what that leaves of the data. Returns the row of the
+ * former.
+ */
 function tellFailed(
   { engine: { tasks, stages } }: RecoveryState,
   task: number,
@@ -137,7 +149,10 @@ function tellFailed(
   return row
 }
 
-/** Appends behind `before`, which names the copy that is to be read, that it could not be reached until the restore began. Returns the last row. */
+/**
+ * Appends after `before`, which names the copy to be read, that it could not be reached until the restore began.
+ * Returns the last row.
+ */
 function tellReach(
   { engine: { tasks } }: RecoveryState,
   task: number,
@@ -156,7 +171,10 @@ function tellReach(
   )
 }
 
-/** Appends behind `before` the decision by which the gate opened at `at`. Returns the last row; `before` if it opened by itself. */
+/**
+ * Appends after `before` the decision that opened the gate at `at`. Returns the last row; `before` if the gate opened
+ * by itself.
+ */
 export function tellOpened(
   opened: Opened,
   gate: number,
@@ -179,13 +197,16 @@ export function tellOpened(
   return before
 }
 
-/** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */
+/**
+ * A time that is a whole second up to rounding is recorded as that second, because its effects are: a cause must not
+ * come after them.
+ */
 export function settled(time: number): number {
   const second = Math.round(time)
   return Math.abs(time - second) < ROUNDING_S ? second : time
 }
 
-/** What the end of a task is called, where it has a name of its own. */
+/** Kinds of causes for the ends of tasks, where these have names of their own. */
 const endOf: Readonly<Record<number, number>> = {
   [purpose.failover]: cause.failover,
   [purpose.relocation]: cause.relocated,

@@ -1,4 +1,7 @@
-/** Supply of things that are used up (replacement servers): a stock, and factories that add to it one by one or by the truck. */
+/**
+ * Supplies of things that are used up (replacement servers): a stock, and factories that deliver one by one or by the
+ * truckload.
+ */
 import { rank } from './dispatch.ts'
 import {
   addFactory,
@@ -22,7 +25,10 @@ export interface Supplies {
   stirred: Uint8Array
   /** Units handed out so far. */
   taken: Float64Array
-  /** Units asked for by all who did not give up; those a stock covers; those that factories have to make, and at most. */
+  /**
+   * Units ordered by all who have not given up; those covered by stock; those that factories have to make, and the
+   * most they can.
+   */
   ordered: Float64Array
   stocked: Float64Array
   toMake: Float64Array
@@ -58,7 +64,7 @@ export function addSupply(supplies: Supplies, stock: number, rule: number): numb
   return row
 }
 
-/** A stock that stands elsewhere arrives as one: nobody has to make what it covers. */
+/** Factories that make what the stock does not cover, each its share, and at most so much in total. */
 export function addStock(supplies: Supplies, supply: number, at: number, units: number): void {
   supplies.stocked[supply] = supplies.stocked[supply]! + units
   addDelivery(supplies, supply, at, units)
@@ -89,7 +95,7 @@ function divideOrders(supplies: Supplies, supply: number): void {
   }
 }
 
-/** One delivery of so many units at a stated time: what an order buys. None is no delivery. */
+/** One delivery of `units` at a stated time, as an order buys it; 0 units are no delivery. */
 export function addDelivery(supplies: Supplies, supply: number, at: number, units: number): void {
   if (!(units > 0)) return
   const { factories } = supplies
@@ -97,7 +103,7 @@ export function addDelivery(supplies: Supplies, supply: number, at: number, unit
   factories.firstAt[row] = at
 }
 
-/** Time of the next delivery somebody waits for. Deliveries nobody waits for are counted when they matter. */
+/** Time of the next delivery that somebody waits for. Other deliveries are counted when they matter. */
 export function nextDeliveryAt({ factories, queue }: Supplies): number {
   let next = Infinity
   for (let f = 0; f < factories.count; f++)
@@ -105,7 +111,7 @@ export function nextDeliveryAt({ factories, queue }: Supplies): number {
   return next
 }
 
-/** Puts everything that has arrived by the limit into stock. */
+/** Adds everything that has arrived by the limit to the stock. */
 export function receive(supplies: Supplies, limit: number): void {
   const { factories } = supplies
   for (let f = 0; f < factories.count; f++) {
@@ -140,7 +146,10 @@ function enqueue(supplies: Supplies, supply: number, tasks: Tasks, stages: Stage
   supplies.stirred[supply] = 1
 }
 
-/** Hands out stock to the first in line, who keeps what came and waits for the rest. Returns a task that has all of its units, -1 when none. */
+/**
+ * Hands stock to the first in line, who keeps what has come and waits for the rest. Returns a task that has all of
+ * its units; -1: none.
+ */
 export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, stages: Stages): number {
   const queue = supplies.queue[supply]!
   const task = firstAlive(tasks, queue)
@@ -158,7 +167,7 @@ export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, st
   return task
 }
 
-/** Sets the rule of a supply and ranks those who wait anew. */
+/** Sets the rule of a supply and ranks those who wait again. */
 export function setSupplyRule(
   supplies: Supplies,
   supply: number,

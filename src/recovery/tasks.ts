@@ -1,4 +1,4 @@
-/** Tasks and their stages: what has to be done, in which order, with what. Struct of arrays that grows. */
+/** Tasks and their stages: what has to be done, in which order, with what. A struct of arrays that grows. */
 import type { Urgency } from './dispatch.ts'
 import { pop, top, type Heap, type Ties } from './heap.ts'
 
@@ -16,32 +16,32 @@ export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as co
 
 export interface Tasks extends Ties, Urgency {
   count: number
-  /** Not before this time. */
+  /** The task does not start before this time. */
   start: Float64Array
   priority: Float64Array
   due: Float64Array
   weight: Float64Array
   penalty: Float64Array
   luck: Float64Array
-  /** How many services stand behind the task: weighs it where bottlenecks are compared. */
+  /** Number of services behind the task: its weight when bottlenecks are compared. */
   load: Float64Array
   weighed: Float64Array
   state: Uint8Array
-  /** Stages are rows firstStage up to lastStage of the stage table; `stage` is the one it is at. */
+  /** Its stages are rows firstStage up to lastStage of the stage table; `stage` is the current one. */
   firstStage: Int32Array
   lastStage: Int32Array
   stage: Int32Array
-  /** Predecessors that still have to finish before it may start. */
+  /** Number of predecessors that have to finish before it may start. */
   left: Int32Array
   firstOut: Int32Array
   firstIn: Int32Array
   doneAt: Float64Array
-  /** What the task is for, in the caller's words: a purpose and the row it concerns. */
+  /** What the task is for, in the caller's terms: a purpose and the row it concerns. */
   purpose: Uint8Array
   subject: Int32Array
-  /** First of a list the caller keeps of what to look at when it is done; -1 none. */
+  /** First in a list kept by the caller of what to handle when it is done; -1: none. */
   firstRider: Int32Array
-  /** Longest wait so far, and the resource it was for (-1 none). */
+  /** Its longest wait so far, and the resource waited for; -1: none. */
   longestWait: Float64Array
   longestOn: Int16Array
 }
@@ -49,18 +49,18 @@ export interface Tasks extends Ties, Urgency {
 export interface Stages {
   count: number
   kind: Uint8Array
-  /** Row of the pool, supply, gate or flow class; of a wait until a time, the copy that is within reach then. */
+  /** Row of the pool, supply, gate or flow class; for a wait until a time, the copy that can be read then. */
   on: Int32Array
-  /** Duration of a delay or pool stage, time until which one waits, size of a flow, units of a supply. */
+  /** Duration of a delay or pool stage; end of a wait until a time; size of a flow; units of a supply. */
   amount: Float64Array
   /**
-   * Units of the pool it holds; for a supply, the units still to come; for a flow that is through, the link it shared with others,
-   * -1 none; of a wait until a time, the point that is read then.
+   * Units of the pool it holds; for a supply, the units still to come; for a finished flow, the link it shared with
+   * others (-1: none); for a wait until a time, the point that is read then.
    */
   units: Float64Array
-  /** What a crew does in it (position in workKinds). */
+  /** Work that a crew does in it (position in `workKinds`). */
   work: Uint8Array
-  /** When the stage got what it waited for, and when it ended. NaN before. */
+  /** When the stage got what it waited for, and when it ended; NaN before. */
   beganAt: Float64Array
   endedAt: Float64Array
 }
@@ -128,14 +128,14 @@ export function emptyEdges(capacity: number): Edges {
   }
 }
 
-/** The task has waited so long for a resource. */
+/** Notes how long the task waited for a resource, if that is its longest wait. */
 export function noteLongest(tasks: Tasks, task: number, resource: number, waited: number): void {
   if (!(waited > tasks.longestWait[task]!)) return
   tasks.longestWait[task] = waited
   tasks.longestOn[task] = resource
 }
 
-/** Makes room in a table that is full: doubles every column. */
+/** Makes room in a full table: doubles every column. */
 export function room(rows: { readonly count: number }): void {
   const columns = rows as unknown as Record<string, unknown>
   for (const name of Object.keys(columns)) {
@@ -148,7 +148,7 @@ export function room(rows: { readonly count: number }): void {
   }
 }
 
-/** First task of a queue, -1 when there is none; cancelled ones before it are dropped. */
+/** First task of a queue, dropping cancelled ones before it; -1: there is none. */
 export function firstAlive(tasks: Tasks, queue: Heap): number {
   let first = top(queue)
   while (first >= 0 && tasks.state[first] === taskState.cancelled) {

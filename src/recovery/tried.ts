@@ -1,4 +1,4 @@
-/** The points a restore goes through until one passes its verification, and what that comes to in lost data. */
+/** The restore points that are tried until one passes its verification, and the data lost by that. */
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import type { FateView } from '../fate/fate.ts'
@@ -12,18 +12,24 @@ import type { RecoveryState } from './state.ts'
 export interface Tried {
   readonly count: number
   readonly passes: boolean
-  /** None of them passes, and the point before is on a copy in the site: what comes of it is seen then. */
+  /** None of them passes, and the point before is on a copy in this site: that is decided when it can be read. */
   readonly part: boolean
-  /** The last one. */
+  /** The last point tried. */
   readonly last: number
-  /** The points in order and the rows of the copies they are on; none where no older points are kept: all as the first. */
+  /**
+   * The points in order, and the rows of their copies; empty if no older points are kept, so that all are as the
+   * first.
+   */
   readonly points: readonly number[]
   readonly copies: readonly number[]
 }
 
 const theFirst: readonly number[] = []
 
-/** From `first` on, after so many, each time the next older viable point; notes the one that passes where it is not the newest. */
+/**
+ * The points tried from `first` on, after `before` earlier ones, each the next older viable point. Notes the point
+ * that passes if it is not the newest.
+ */
 export function pointsTried(
   state: RecoveryState,
   { estate, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
@@ -37,7 +43,7 @@ export function pointsTried(
   const key = services.key[service]!
   const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
   const most = Math.min(needed, recovery.maxTries)
-  // Fates filled by hand keep no older points: they are taken to be there.
+  // Fates filled by hand keep no older points; they are assumed to exist.
   if (!keepsPoints(fate))
     return {
       count: most,
@@ -77,12 +83,12 @@ export function noteRestored(state: RecoveryState, service: number, point: numbe
   state.restoredPoint[service] = point === newest ? never : point
 }
 
-/** Not the point that was judged to be the newest, or none at all. */
+/** Whether the data comes from another point than the newest one, or from none. */
 export function comesFromOlder({ restoredPoint }: RecoveryState, service: number): boolean {
   return restoredPoint.length > 0 && restoredPoint[service] !== never
 }
 
-/** It runs at another site before its data was restored at home: what it has is what is there. */
+/** The service runs at another site before its data was restored at home: what it has there counts. */
 export function forgetRestored({ restoredPoint }: RecoveryState, service: number): void {
   if (restoredPoint.length > 0) restoredPoint[service] = never
 }

@@ -1,4 +1,4 @@
-/** Turns of the clock from outside, in a total order: (time, kind, row). */
+/** Events from outside the engine ("turns of the clock"), in a total order: (time, kind, row). */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
@@ -8,7 +8,10 @@ import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
-/** At one time, what opens comes before what breaks, and decisions come last: all but to cut the power, which takes racks with it. */
+/**
+ * At the same time, what opens comes before what breaks. Decisions come last, except cutting the power, which stops
+ * racks.
+ */
 export const turnKind = {
   declared: 0,
   access: 1,
@@ -27,12 +30,12 @@ export const turnKind = {
 export interface Turn {
   readonly at: number
   readonly kind: number
-  /** Building, second hit or rack; the position of the order, or of the purge among all. */
+  /** Row of the building, second hit or rack; or position of the order, or of the purge among all purges. */
   readonly row: number
   readonly order?: RecoveryOrder
 }
 
-/** What racks and orders bring up to `until`, in order. */
+/** Events that racks and orders bring up to `until`, in order. */
 export function turnsOf(
   state: RecoveryState,
   { site }: Estate,
@@ -59,7 +62,7 @@ export function turnsOf(
   return turns.length > 1 ? turns.sort(byOrder) : turns
 }
 
-/** Services that are failed over before they are hit take servers elsewhere, and arrive. */
+/** Services that fail over before they are hit take spare servers elsewhere, and arrive. */
 function addMoves(turns: Turn[], state: RecoveryState, { moves }: FateState, until: number): void {
   const add = (at: number, kind: number, row: number): void => {
     if (at <= until) turns.push({ at: Math.max(at, state.time), kind, row })
@@ -70,7 +73,7 @@ function addMoves(turns: Turn[], state: RecoveryState, { moves }: FateState, unt
   })
 }
 
-/** What happened to racks up to `until` and has not been taken in. */
+/** What happened to racks up to `until` and has not been handled. */
 function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackView, until: number): void {
   let later = false
   for (let rack = 0; rack < site.racks.count; rack++) {
@@ -89,7 +92,7 @@ function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackVi
     later ||= isLater(cutOffAt, until) || isLater(downAt, until)
     later ||= isLater(struckAt, until) || isLater(burntAt, until)
   }
-  // What is foretold of a rack has to be looked at again.
+  // What is foreseen for a rack has to be looked at again later.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted
 }
 
@@ -97,12 +100,12 @@ function isLater(at: number, until: number): boolean {
   return at > until && at !== never
 }
 
-/** For the first time, or later than what was taken in. */
+/** It happens for the first time, or later than what was handled. */
 function isNews(seen: number, at: number): boolean {
   return seen === never || at > seen
 }
 
-/** The next turn up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
+/** The next event up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
 export function nextTurn(
   state: RecoveryState,
   { site }: Estate,
@@ -119,7 +122,8 @@ export function nextTurn(
   for (let building = 0; building < site.buildings.count; building++)
     if (state.entered[building] === 0)
       offer(state.engine.gates.opensAt[state.layout.accessGate + building]!, turnKind.access, building)
-  // In its last second it is left to the next stretch, which knows what it does to racks, if nothing is to come after it.
+  // A second hit in the last second is left to the next stretch, which knows the racks it stops, unless something
+  // else happens in that second.
   for (let row = 0; row < state.hitAt.length; row++)
     if (state.hitDone[row] === 0 && (state.hitAt[row]! < until || listed?.at === until))
       offer(state.hitAt[row]!, turnKind.hit, row)

@@ -2,7 +2,9 @@
 import type { RecoveryState } from './state.ts'
 import { stageKind, taskState } from './tasks.ts'
 
-/** First stage that reads now, or is to, of those whose copy is `among`; -1: there is none, or all has been read. */
+/**
+ * First stage that is reading, or will read, a copy that is `among`; -1: there is none, or everything has been read.
+ */
 export function nextRead(
   { reading, carrier, engine: { tasks, stages } }: RecoveryState,
   service: number,
@@ -11,17 +13,17 @@ export function nextRead(
   const task = carrier[service]!
   if (task < 0 || reading.from.length === 0 || reading.from[service]! < 0) return -1
   if (tasks.state[task]! >= taskState.done) return -1
-  // What has been read is verified wherever it was read from.
+  // What has been read is verified, wherever it was read from.
   for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
     if (stages.kind[stage] !== stageKind.link) continue
-    // Where more than one point may be read, each is waited for until its copy is within reach.
+    // If several points may be read, each read is preceded by a wait until its copy is within reach.
     const isNamed = stages.kind[stage - 1] === stageKind.until && stage > tasks.firstStage[task]!
     if (among(isNamed ? stages.on[stage - 1]! : reading.from[service]!)) return stage
   }
   return -1
 }
 
-/** The stage has begun, its wait for the copy included, or there is none before it. */
+/** The stage has begun, including its wait for the copy, or nothing comes before it. */
 export function isReading(
   { engine: { tasks, stages } }: RecoveryState,
   task: number,

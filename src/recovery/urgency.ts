@@ -1,11 +1,11 @@
-/** What dispatch rules look at, summed up over the services that wait for a task. */
+/** The values that dispatch rules read, summed over the services that wait for a task. */
 import { log } from '../base/maths.ts'
 import { uniform } from '../base/streams.ts'
 import type { Activity, Population } from '../estate/population.ts'
 import type { Urgency } from './dispatch.ts'
 import type { RecoveryState } from './state.ts'
 
-/** Urgencies that can be written. */
+/** Urgencies that can be written to. */
 export type Sums = { [Column in keyof Urgency]: Float64Array }
 
 export function emptySums(rows: number): Sums {
@@ -21,7 +21,7 @@ export function emptySums(rows: number): Sums {
   }
 }
 
-/** Opens the sums of a row: `key` names what the soft weights draw for. */
+/** Clears the sums of a row; `key` names what its soft weight is drawn for. */
 export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key: number): void {
   to.weight[row] = 0
   to.penalty[row] = 0
@@ -29,7 +29,10 @@ export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key
   to.luck[row] = -log(uniform(draws.dispatch, key))
 }
 
-/** Adds a service: the heaviest tier is the criticality, the earliest objective the due date, weights and losses add up. */
+/**
+ * Adds a service: the heaviest tier gives the criticality, the earliest objective the due date; weights and losses
+ * add up.
+ */
 export function addUrgency(
   { tierWeight, lossRate, downSince }: RecoveryState,
   { services, objectives }: Population,
@@ -49,7 +52,7 @@ export function addUrgency(
 
 const LEAST = 1e-6
 
-/** A task nobody weighs (a weight of zero) would never be drawn, nor divide: it counts as next to nothing. */
+/** A task of weight 0 would never be drawn, and could not be divided by: it counts as next to nothing. */
 export function atLeast(weight: number): number {
   return Math.max(LEAST, weight)
 }
@@ -71,7 +74,10 @@ export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): v
   to.luck[at] = from.luck[row]!
 }
 
-/** The highest step of each activity's loss, euro an hour: what waiting will come to cost. By the byte of a service's activity; 0 beyond the last. */
+/**
+ * The highest step of each activity's loss, euro an hour: what waiting will come to cost. Indexed by the byte of a
+ * service's activity; 0 beyond the last.
+ */
 export function lossRates(activities: readonly Activity[]): Float64Array {
   const rates = new Float64Array(256)
   for (const [row, { euroPerHour }] of activities.entries())

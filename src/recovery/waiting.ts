@@ -1,4 +1,4 @@
-/** What a service that is down waits for, read from where its task stands. Nothing of the engine needs to know. */
+/** What a service that is down is waiting for, read from the stage of its task; the engine does not need to know. */
 import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -11,19 +11,23 @@ import { stageKind, taskState } from './tasks.ts'
 
 export interface Waiting {
   /**
-   * `pool`, `work`: a crew that has yet to come, or is there; `link`: its data is on the way; `copy`: its copy is not within
-   * reach yet; `nothing`: there is no copy, and it does not come back without; `later`: what is planned has not begun.
+   * `pool`, `work`: a crew that has yet to come, or is at work; `link`: its data is on the way; `copy`: its copy is
+   * not within reach; `nothing`: there is no copy, and it does not come back without one; `later`: its plan has not
+   * begun.
    */
   readonly on: 'gate' | 'pool' | 'supply' | 'work' | 'link' | 'copy' | 'service' | 'later' | 'nothing'
-  /** Row of the gate, pool or service; -1: there is none. */
+  /** Row of the gate, pool or service; -1: none. */
   readonly row: number
   /** Seconds after ignition. */
   readonly since: number
-  /** Pool of spare servers of another site it waits for besides: it comes back with whichever is sooner; -1: of none. */
+  /** Pool of another site's spare servers that it waits for as well, coming back with whichever is sooner; -1: none. */
   readonly room: number
 }
 
-/** As the recovery stands; undefined: the service runs. `ledger`: of the recovery, which must have been told. */
+/**
+ * At the current state of the recovery; undefined: the service is running. `ledger`: that of the recovery, which must
+ * have been recorded.
+ */
 export function waitingOf(
   state: RecoveryState,
   estate: Estate,
@@ -59,9 +63,9 @@ function wayBack(
       }
     default:
   }
-  // What brought it so far.
+  // What has brought it this far.
   const known = back < 0 ? state.downSince[service]! : ledger.timeOf(back)
-  // Its way home comes first, then the one to another site: wherever it stands, if that waits for room.
+  // Its way home comes first, unless the way to another site waits for room.
   const other = state.otherTask[service]!
   const room = roomWaitedFor(state.engine, other)
   for (const task of [state.carrier[service]!, room < 0 ? other : -1])
@@ -87,7 +91,7 @@ function lackedBy({ index: { needs, kinds }, phase: phases }: RecoveryState, ser
   return -1
 }
 
-/** @param planned s, since when a task that has not begun was to be expected */
+/** @param planned second since which a task that has not begun has been expected */
 function taskWaits(state: RecoveryState, task: number, planned: number): Wait {
   const { tasks, stages, edges } = state.engine
   if (tasks.state[task] === taskState.waiting) {

@@ -1,8 +1,9 @@
 /**
- * Services whose return nobody waits for are taken in where somebody looks: before the clock turns from outside, and when
- * a slice of time is over. All of them in one pass by row, where their columns lie side by side, instead of a handful
- * scattered over the population each time a task is done. What it writes is what `settleFinished` would have written
- * at the moment itself: up to a turn from outside, whatever a service needs only comes back.
+ * Brings back the services whose return nobody waits for: before an event from outside, and at the end of a slice.
+ *
+ * All of them in one pass by row, where their columns are adjacent, instead of a handful scattered over the
+ * population for each finished task. The result is what `settleFinished` would have written at the moment itself,
+ * because up to an event from outside, what a service needs can only come back.
  */
 import { never } from '../damage/damage.ts'
 import { secondOf } from './back.ts'
@@ -17,7 +18,7 @@ export const rebuilt = routes.indexOf('rebuild')
 
 const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.replacement, purpose.goHome])
 
-/** Services on a rack, about: with fewer tasks than make the population up, only the racks of the tasks are gone through. */
+/** Roughly the number of services on a rack: with few tasks, only the racks of these tasks are visited. */
 const ON_A_RACK = 128
 
 /** @param now everything up to then has happened */
@@ -48,7 +49,7 @@ export function wake(state: RecoveryState, sight: Sight, now: number): void {
   }
 }
 
-/** How many of the tasks that copied data have been followed by the cut-over by then. */
+/** Number of tasks whose data had been copied and cut over by then. */
 function cutOverBy({ copied, cutOver, engine }: RecoveryState, { estate }: Sight, now: number): number {
   const seconds = estate.policy.recovery.restoring.cutOver
   let end = cutOver
@@ -70,7 +71,7 @@ function wakeRows(
   const { state: stateOf, purpose: purposeOf, doneAt, longestWait, longestOn } = state.engine.tasks
   const { emptyReplacement, cutOver } = estate.policy.recovery.restoring
   const leavesEmpty = !emptyReplacement
-  // Neighbours mostly come back with one task.
+  // Neighbouring rows mostly come back with the same task.
   let known = -1
   let how = 0
   let done = 0
@@ -86,7 +87,7 @@ function wakeRows(
       known = task
       how = purposeOf[task]!
       const over = how === purpose.copied ? doneAt[task]! + cutOver : doneAt[task]!
-      // It comes later.
+      // It comes back later.
       if (over > now) {
         known = -1
         continue
@@ -134,7 +135,7 @@ function routeOf(state: RecoveryState, task: number): number {
     : rebuilt
 }
 
-/** A server that follows the restart of its rack is a repair, one of a building given up a rebuild. */
+/** A server that follows the restart of its rack counts as repaired, one of a given-up building as rebuilt. */
 export function rebuiltOr(state: RecoveryState, rack: number): number {
   return state.rackPlan[rack] === rackPlan.rebuild ? rebuilt : repaired
 }

@@ -1,6 +1,7 @@
 /**
- * Which resource holds everybody up. For every pool, supply, gate and link: the time during which somebody waited for it
- * (`bound`), and the time during which more services waited for it than for any other (`topTime`): *the* bottleneck.
+ * Which resource holds everybody up. For every pool, supply, gate and link: the time during which somebody waited for
+ * it (`bound`), and the time during which more services waited for it than for any other (`topTime`), when it was
+ * *the* bottleneck.
  */
 export interface Watch {
   count: number
@@ -15,7 +16,7 @@ export interface Watch {
   /** No other resource has more services waiting than this. */
   next: number
   topSince: number
-  /** The time it is: a field, because V8 boxes a double that crosses a call. */
+  /** The current time: a field, because V8 boxes a double passed to a call. */
   now: number
 }
 
@@ -50,7 +51,7 @@ export function setLoad(state: Watch, resource: number, services: number): void 
   } else if (services > state.next) state.next = services
 }
 
-/** Time during which each resource was binding, and was the bottleneck, up to now. */
+/** Time during which each resource was waited for, and was the bottleneck, up to now. */
 export function shares(state: Watch, now: number): { bound: Float64Array; top: Float64Array } {
   const bound = state.bound.slice()
   const top = state.topTime.slice()
@@ -69,7 +70,7 @@ function moveTop(state: Watch, resource: number): void {
   state.topSince = now
 }
 
-/** The resource most services wait for, the first of equal ones; notes how many wait for the second. */
+/** The resource most services wait for, the first of equals; notes how many wait for the second. */
 function heaviest(state: Watch): number {
   const { load } = state
   let best = -1

@@ -1,4 +1,4 @@
-/** What crews do. */
+/** Kinds of work that crews do. */
 export const workKinds = [
   'cleanRack',
   'dryRack',
@@ -8,7 +8,7 @@ export const workKinds = [
   'verify',
   'decide',
 ] as const
-/** Position of a kind of work. */
+/** Position of each kind of work. */
 export const work = Object.fromEntries(workKinds.map((kind, row) => [kind, row])) as Readonly<
   Record<(typeof workKinds)[number], number>
 >
