@@ -116,14 +116,14 @@ export function App(): VNode {
   )
 }
 
-/** A value once what else it changes has been painted: what stands around a view need not hold it up. */
+/** Follows a value one paint later: whatever surrounds a view must not delay the view's own update. */
 function useAfterPaint<Value>(value: Value): Value {
   const [painted, setPainted] = useState(value)
   useEffect(() => setPainted(value), [value])
   return painted
 }
 
-/** On paper: which runs a view shows. */
+/** On paper: says which runs the view shows. */
 function Said({ name, shown }: { readonly name: ViewName; readonly shown: Shown }): VNode {
   const other = useStore(beside)
   const dated = followsMoment.has(name)
@@ -136,13 +136,13 @@ function Said({ name, shown }: { readonly name: ViewName; readonly shown: Shown 
   )
 }
 
-/** The view of the name, where there is something for it to show. */
+/** The view with this name; if it has nothing to show yet, a placeholder. */
 function Now({ name }: { readonly name: ViewName }): VNode | null {
   const { shown, busy, issues, failed, campaign } = useStore(session)
   const other = useStore(beside)
   const Alone = alone[name]
   const View = shownBy[name]
-  /** Rendered again when the incident is another one, not when a run begins. */
+  /** Memoised: rendered again for another incident, but not when a run begins. */
   const incident = useMemo(
     () => (shown !== null && View !== undefined ? <View shown={shown} /> : null),
     [shown, View],
@@ -157,10 +157,10 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
   return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
 }
 
-/** Seconds after which a reader may not want to wait any longer. */
+/** Seconds after which the reader is offered a way out. */
 const patience = 1.5
 
-/** The way out of a file that takes its time to be read. */
+/** Button that gives up reading a file; appears if reading takes long. */
 function GiveUp(): VNode | null {
   const { words } = useWords()
   const [late, setLate] = useState(false)

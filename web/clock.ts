@@ -1,10 +1,10 @@
-/** Plays the incident: moves the one moment with the frames of the screen. */
+/** Plays the incident: advances the shared moment with each animation frame. */
 import { store } from './store.ts'
 import { moment } from './view.ts'
 
 export interface Playing {
   readonly on: boolean
-  /** Seconds of the incident to one of the reader's, 1 to 10,000. */
+  /** Seconds of the incident per real second, 1 to 10,000. */
   readonly speed: number
   readonly backwards: boolean
 }

@@ -1,4 +1,4 @@
-/** The one table of what can be done: buttons, palette and keys all read it. */
+/** The table of all commands: buttons, palette and keys all read it. */
 import { pause, play, playing, presets, setSpeed } from './clock.ts'
 import { beside, forget, keep, swap } from './compared.ts'
 import { canSaveOneFile, exported } from './exported.ts'
@@ -31,7 +31,7 @@ export function toggle(): void {
   else play(end())
 }
 
-/** Where the events are still being written down, as soon as they are there. */
+/** Moves to the next or previous event. If the events are still being written down, waits for them. */
 export function toEvent(backwards: boolean): void {
   const { shown } = session.get()
   if (shown === null) return
@@ -49,7 +49,7 @@ function toWorst(): void {
   moment.set(worstMoment(shown.recording.frames))
 }
 
-/** Of an exercise, whose script comes when it is wanted. */
+/** Acts on the desk of an exercise, whose script is loaded on demand. */
 function atDesk(act: (desk: typeof import('./exercise/desk.ts')) => unknown): void {
   void import('./exercise/desk.ts').then(act)
 }
@@ -167,24 +167,24 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
   ]
 }
 
-/** For a button: what it is called, and what it does. */
+/** The command for a button: its name and action. */
 export function commandBy(id: string, said: Spoken): Command {
   return commands(said).find(command => command.id === id)!
 }
 
-/** Whether a key is a letter of a field. */
+/** Whether the key is typed into a field. */
 function isTyped({ target }: KeyboardEvent): boolean {
   const fields = 'input:not([type=radio], [type=range]), select, textarea'
   return target instanceof HTMLElement && target.matches(fields)
 }
 
-/** Whether the key asks what can be done: Ctrl K, or a question mark. */
+/** Whether the key opens the palette: Ctrl K, or a question mark. */
 export function asksForCommands(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k'
   return event.key === '?' && view.get().letters && !isTyped(event)
 }
 
-/** The command of a key, unless somebody is typing. */
+/** The command of a key; undefined while somebody is typing. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   const mod = event.ctrlKey || event.metaKey
   if (event.altKey || isTyped(event)) return undefined

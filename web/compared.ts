@@ -1,4 +1,7 @@
-/** B: an incident kept beside the one on show, A. Any state that was run can be kept; a link runs it again. */
+/**
+ * B is an incident kept for comparison with A, the one on show. Any incident that was run can be kept; a link
+ * runs it again.
+ */
 import { useContext } from 'preact/hooks'
 import { Side } from './charts/side.ts'
 import { Engine } from './engine.ts'
@@ -18,7 +21,7 @@ export interface Beside {
 
 export const beside = store<Beside | null>(null)
 
-/** Keeps what is on show as B. */
+/** Keeps the incident on show as B. */
 export async function keep(): Promise<void> {
   const { shown, campaign } = await settled()
   if (shown !== null) keepBeside({ shown, campaign })
@@ -33,7 +36,7 @@ export function forget(): void {
   beside.set(null)
 }
 
-/** B becomes what is on show, and what was on show B. */
+/** Exchanges A and B. */
 export async function swap(): Promise<void> {
   const { shown, campaign } = await settled()
   const other = beside.get()
@@ -42,11 +45,14 @@ export async function swap(): Promise<void> {
   keepBeside({ shown, campaign })
   const seconds = moment.get()
   void goOver(source, { ...now, text: null })
-  // Both sides are seen at one moment, whichever is which.
+  // Both sides show the same moment, so the swap keeps it.
   moment.set(seconds)
 }
 
-/** What is kept before its reasons are there, and goes off show before they come, has them written down on a thread of its own. */
+/**
+ * An incident may be kept before its reasons are known. If it also goes off show before they arrive, they are
+ * computed on a separate thread.
+ */
 function awaitReasons(shown: Shown): void {
   const end = session.watch(({ shown: now }) => {
     if (now === shown && reasonsOf(shown) === null) return
@@ -55,7 +61,10 @@ function awaitReasons(shown: Shown): void {
   })
 }
 
-/** Runs what a link says of B, on a thread that ends with it: what happens is shown before its reasons are there. */
+/**
+ * Runs the B of a link on a thread of its own, which ends with the run. The incident is shown before its
+ * reasons are known.
+ */
 export async function runBeside(source: ScenarioText, now: Inputs): Promise<void> {
   const engine = new Engine()
   try {
@@ -83,7 +92,7 @@ async function takeReasons(engine: Engine, shown: Shown): Promise<void> {
   if (reasons !== null) learnReasons(shown, reasons)
 }
 
-/** The campaign over an incident, whichever side it is on. */
+/** The campaign of an incident, whichever side it is on. */
 export function useCampaign(shown: Shown): Session['campaign'] {
   const ofA = useStore(session, ({ shown: a, campaign }) => (a === shown ? campaign : null))
   const ofB = useStore(beside, other => (other?.shown === shown ? other.campaign : null))

@@ -1,4 +1,4 @@
-/** What a one-file page holds of a scenario: data in a script element that is no script, never markup. */
+/** The scenario held by a one-file page, as data in an inert script element, never as markup. */
 import type { Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
 
@@ -14,10 +14,10 @@ export function embedded(): Embedded | null {
   return text ? (JSON.parse(text) as Embedded) : null
 }
 
-/** The page with a scenario in it. `<` is written as an escape, so that no text can end the element. */
+/** Returns the page with a scenario in it. `<` is escaped so that no text can close the element. */
 export function embed(page: string, what: Embedded): string {
   const data = JSON.stringify(what).replaceAll('<', '\\u003c')
-  // The scripts stand before the body and hold the word too.
+  // The last match: the scripts come before the body and contain the string as well.
   const at = page.lastIndexOf('<body>') + '<body>'.length
   return `${page.slice(0, at)}<script type="application/json" id="${id}">${data}</script>${page.slice(at)}`
 }

@@ -1,4 +1,4 @@
-/** The engine as the page has it: the incident on show, on a thread of its own. */
+/** The page's side of the engine, which runs the incident on show on a thread of its own. */
 import type { FormNode } from '../src/index.ts'
 import type { Parameter } from './model/parameters.ts'
 import { type Ground, together } from './model/told.ts'
@@ -9,7 +9,7 @@ export class Engine {
   #thread: Thread | undefined
   #ground: Ground | undefined
 
-  /** Before it is asked anything: a thread takes its time to be there. */
+  /** Starts the thread before the first question, because starting takes time. */
   start(): void {
     this.#running()
   }
@@ -18,7 +18,7 @@ export class Engine {
     return this.#running().ask(request, message => ('run' in message ? this.whole(message.run) : undefined))
   }
 
-  /** With the ground that was told before. */
+  /** Completes a run with the ground, which is sent only when it changed. */
   whole({ ground, happened, over, ...told }: RunTold): Run {
     const { scenario, unedited = scenario } = told
     const run: Run = { ...told, ...(unedited && { unedited }) }
@@ -28,7 +28,7 @@ export class Engine {
     return { ...run, recording: together(this.#ground, happened), derived }
   }
 
-  /** Of the run that was asked for last; null: another one was asked for meanwhile. */
+  /** Reasons of the latest run; null: another run was requested before they were ready. */
   reasons(): Promise<Reasons | null> {
     return this.#running().ask({ do: 'reasons' }, message =>
       'reasons' in message ? message.reasons : undefined,
@@ -39,12 +39,12 @@ export class Engine {
     return this.#running().ask(request, message => ('answer' in message ? message.answer : undefined))
   }
 
-  /** Milliseconds of each rehearsal of what is on show. */
+  /** Milliseconds each rehearsal of the incident on show took. */
   pace(): Promise<readonly number[]> {
     return this.#running().ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
   }
 
-  /** What a scenario may say, as a tree: the schema lives with the engine. */
+  /** What a scenario may contain, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
     return this.#running().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
   }
@@ -53,9 +53,8 @@ export class Engine {
     return this.#running().ask(request, message => ('parameters' in message ? message.parameters : undefined))
   }
 
-  /** Gives up whatever it is at. */
+  /** Abandons whatever the thread is doing. */
   end(): void {
-    // Another thread knows nothing of what this one told.
     this.#thread?.end()
     this.#thread = undefined
   }

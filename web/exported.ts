@@ -1,4 +1,4 @@
-/** Exports from the first script on; their own comes when one is wanted. */
+/** Entry to the exports from the first script; their own script is loaded on demand. */
 import { later } from './lazy.tsx'
 import { putFailed } from './session.ts'
 
@@ -9,5 +9,5 @@ export function exported(save: (exports: typeof import('./exports.ts')) => unkno
   void load().then(save).catch(putFailed)
 }
 
-/** Where the built page has itself as one file beside it. */
+/** The built page has a one-file version beside it; the one-file page itself has none. */
 export const canSaveOneFile = import.meta.env.MODE !== 'onefile'

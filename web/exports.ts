@@ -1,4 +1,4 @@
-/** Files for the reader's own disk: what is on show as a picture, as a table, as the run itself. */
+/** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
 import { csvFormatRows } from 'd3'
 import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
@@ -20,14 +20,14 @@ export function saveText(name: string, text: string): void {
   save(name, 'text/plain', text)
 }
 
-/** What is taken away is what the address says: the run under way, once it is drawn. */
+/** Waits until the latest run is done and drawn: an export must match the inputs in the address. */
 async function drawn(): Promise<void> {
   await settled()
   await new Promise(requestAnimationFrame)
   await new Promise(resolve => setTimeout(resolve))
 }
 
-/** @param rowsNow asked when no newer run is under way */
+/** @param rowsNow called once the latest run is drawn */
 export async function saveRows(name: string, rowsNow: () => readonly (readonly string[])[]): Promise<void> {
   await drawn()
   save(`${name}.csv`, 'text/csv', csvFormatRows(rowsNow().map(row => row.map(inert))))
@@ -42,7 +42,7 @@ export async function printView(): Promise<void> {
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
-/** The data of a chart, as its table shows it; the table is made when its details are opened. */
+/** Saves the data of a chart as shown in its table, which exists only while its details are open. */
 export async function saveTable(figure: string): Promise<void> {
   await drawn()
   const details = figureOf(figure)?.querySelector('details')
@@ -81,7 +81,7 @@ export async function saveSvg(figure: string): Promise<void> {
   if (picture) save(`${figure}.svg`, 'image/svg+xml', picture.svg)
 }
 
-/** At twice its size, on the paper of the page. */
+/** Saves a picture at twice its size, on the page's background colour. */
 export async function savePng(figure: string): Promise<void> {
   await drawn()
   const picture = pictureOf(figure)
@@ -101,7 +101,10 @@ export async function savePng(figure: string): Promise<void> {
   if (png) save(`${figure}.png`, 'image/png', png)
 }
 
-/** The largest picture of a chart, with its colours written into it, so that it looks the same anywhere. */
+/**
+ * The largest picture of a chart. Its computed styles are written into it, so that it looks the same
+ * everywhere.
+ */
 function pictureOf(figure: string): Picture | undefined {
   const pictures = [...(figureOf(figure)?.querySelectorAll<SVGSVGElement>('svg') ?? [])]
   const picture = pictures.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0]
@@ -142,13 +145,13 @@ export async function saveReport(): Promise<void> {
   if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
 }
 
-/** What was put in and what came of it: opens again here. */
+/** Saves the inputs and the result; the page can open the file again. */
 export async function saveRun(): Promise<void> {
   const { shown } = await settled()
   if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
 }
 
-/** Everything on a few pages that need nothing else. */
+/** Saves a self-contained report of a few pages. */
 export async function saveHtml(): Promise<void> {
   const { shown } = await settled()
   if (shown === null) return
@@ -159,7 +162,7 @@ export async function saveHtml(): Promise<void> {
 
 const oneFile = 'firebreak.html'
 
-/** The page as one file, with the scenario on show in it: to be mailed, and opened without a server. */
+/** Saves the page as one file that contains the scenario on show. It opens without a server. */
 export async function saveOneFile(): Promise<boolean> {
   const { shown } = await settled()
   const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))

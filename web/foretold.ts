@@ -1,27 +1,31 @@
 /**
- * The run of the scenario that is opened first, computed when the page was built: it is on show while the engine starts and
- * runs it again. The page and this run come from one build; the engine's digest tells whether they are one.
+ * The run of the scenario that is opened first, computed when the page was built. It is shown while the
+ * engine starts and runs the scenario again. Both come from the same build; comparing digests shows whether
+ * they agree.
  */
 import strasbourg from '../scenarios/strasbourg-2021.yaml?kept'
 import type { Inputs } from './inputs.ts'
 import { unpack } from './model/packed.ts'
 import type { RunTold } from './protocol.ts'
 
-/** By the inputs as they stand when nothing was touched. A page in one file has none: it would be half as large again. */
+/**
+ * Precomputed runs by scenario file, valid for unchanged inputs. A one-file page has none: it would be half
+ * as large again.
+ */
 const addresses: Readonly<Record<string, string | null>> = { 'strasbourg-2021.yaml': strasbourg }
 
 let asked: Promise<RunTold | undefined> | undefined
 
 type Untouched = Pick<Inputs, 'file' | 'edits' | 'strategy' | 'seed'>
 
-/** Begins to fetch it, where there is one for these inputs. */
+/** Begins to fetch the precomputed run, if there is one for these inputs. */
 export function foretell({ file, edits, strategy, seed }: Untouched): void {
   const address = addresses[file]
   if (address && seed === '1' && strategy === null && Object.keys(edits).length === 0)
     asked = fetched(address).catch(() => undefined)
 }
 
-/** What was asked for; once, because an engine that has started is as fast. */
+/** The run being fetched, given out only once: a running engine is just as fast. */
 export function takeForetold(): Promise<RunTold | undefined> {
   const run = asked ?? Promise.resolve(undefined)
   asked = undefined

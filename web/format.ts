@@ -1,4 +1,4 @@
-/** Figures and times as people write them in each language. */
+/** Formats figures and times as is usual in each language. */
 import { money } from '../src/index.ts'
 import type { View } from './view.ts'
 
@@ -16,15 +16,16 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
 }
 
 /**
- * A plain number as `Intl.NumberFormat` writes it. The first of those takes as long to be made as a tenth of the page's start, and
- * the first picture has plain numbers alone.
- * @param least digits after the point, most of them
+ * A plain number, written as `Intl.NumberFormat` would. Creating the first `Intl.NumberFormat` takes a tenth
+ * of the page's start, and the first picture needs only plain numbers.
+ * @param least fewest digits after the decimal point
+ * @param most most digits after the decimal point
  */
 function plain(language: Language, value: number, least: number, most: number): string {
   const size = Math.abs(value)
   if (!(size < 1e12) || Object.is(value, -0))
     return format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
-  // Rounded as it is written, not as it is held: 1.005 is a little less than that.
+  // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
   const rounded = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${most}`))).padStart(most + 1, '0')
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
   const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')
@@ -37,26 +38,29 @@ export function whole(language: Language, value: number): string {
   return plain(language, value, 0, 0)
 }
 
-/** Always so many digits after the point. */
+/** Always with this number of digits after the decimal point. */
 export function decimals(language: Language, value: number, digits: number): string {
   return plain(language, value, digits, digits)
 }
 
-/** @param finer digits more, where they tell near figures apart */
+/** @param finer additional digits, to tell close figures apart */
 export function percent(language: Language, share: number, finer = 0): string {
   return inPercent(language, share, (share > 0 && share < 0.1 ? 1 : 0) + finer)
 }
 
-/** With a space before its sign (ISO 80000-1, 7.1.4), as the sentences around it have it; `Intl` leaves it out in English. */
+/**
+ * With a no-break space before the sign (ISO 80000-1, 7.1.4), as in the sentences around it; `Intl` omits the
+ * space in English.
+ */
 function inPercent(language: Language, share: number, digits: number): string {
   const said = format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
   return language === 'en' ? said.replace('%', '\u00a0%') : said
 }
 
-/** Of a percentage: what Intl takes everywhere. */
+/** Most fraction digits that every `Intl` implementation accepts. */
 const mostDigits = 20
 
-/** A share beside what it must reach: one that misses it by little has as many digits as tell the two apart. */
+/** A share next to its target. A near miss gets as many digits as are needed to tell the two apart. */
 export function percentAgainst(language: Language, share: number, target: number): string {
   const wanted = percent(language, target)
   let said = percent(language, share)
@@ -65,7 +69,7 @@ export function percentAgainst(language: Language, share: number, target: number
   return said
 }
 
-/** What one share has over another: a percentage of neither. */
+/** A difference between two shares, in percentage points. */
 export function points(language: Language, difference: number): string {
   const exact = Math.abs(100 * difference)
   const digits = exact < 0.1 ? 2 : exact < 10 ? 1 : 0
@@ -74,7 +78,11 @@ export function points(language: Language, difference: number): string {
   return `${plain(language, value, 0, digits)}\u00a0${one ? 'point' : 'points'}`
 }
 
-/** Three digits where they matter; whole numbers whole. @param finer digits more, where they tell near figures apart */
+/**
+ * A figure as is usual for its unit: shares in percent, EUR with three digits, times as `span` writes them.
+ * Other numbers have one digit after the decimal point, and none from 100 on.
+ * @param finer additional digits, to tell close figures apart
+ */
 export function figure(
   language: Language,
   value: number | null,
@@ -95,12 +103,15 @@ const secondsIn: Readonly<Record<string, number>> = { h: 3600, min: 60, d: 86_40
 
 const counted = /^(?:customers|services|servers|racks|rooms|buildings)$/
 
-/** A figure that lies between runs: what is counted is told whole, though the quantile of a few runs is not. */
+/** A quantile over runs. Counts are rounded, because a quantile of few runs need not be a whole number. */
 export function quantile(language: Language, value: number | null, unit: string, never: string): string {
   return value !== null && counted.test(unit) ? whole(language, value) : figure(language, value, unit, never)
 }
 
-/** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". @param finer digits more, where they tell near ones apart */
+/**
+ * A duration in the largest suitable unit: "3.4 d", "14 h", "25 min".
+ * @param finer additional digits, to tell close durations apart
+ */
 export function span(language: Language, seconds: number, finer = 0): string {
   const [unit, name] = unitOf(seconds)
   const value = seconds / unit
@@ -108,7 +119,7 @@ export function span(language: Language, seconds: number, finer = 0): string {
   return `${plain(language, value, 0, digits + finer)}\u00a0${name === 'd' && language === 'fr' ? 'j' : name}`
 }
 
-/** The unit a length of time is told in: its own length in seconds, and its name. */
+/** The unit in which a duration is written: its length in seconds, and its name. */
 function unitOf(seconds: number): readonly [seconds: number, name: 'd' | 'h' | 'min' | 's'] {
   const size = Math.abs(seconds)
   if (size >= 1.5 * 86_400) return [86_400, 'd']
@@ -116,13 +127,19 @@ function unitOf(seconds: number): readonly [seconds: number, name: 'd' | 'h' | '
   return size >= 60 || size === 0 ? [60, 'min'] : [1, 's']
 }
 
-/** How much of its unit is one of the unit a figure is told in: 24 of hours that are told in days. What is no time is told in its own. */
+/**
+ * How many of `unit` make one of the unit in which a value is written: 24 for hours that are written in days.
+ * 1 for units that are not times.
+ */
 export function toldIn(value: number, unit: string): number {
   const seconds = secondsIn[unit]
   return seconds === undefined || !Number.isFinite(value) ? 1 : unitOf(value * seconds)[0] / seconds
 }
 
-/** A length of time that is expected, as coarse as it is known: "8 s", "45 s", "1.5 min", "12 min". */
+/**
+ * An expected duration, rounded up to the precision with which it is known: "8 s", "45 s", "1.5 min", "12
+ * min".
+ */
 export function roughly(language: Language, seconds: number): string {
   const step = seconds <= 10 ? 1 : seconds <= 55 ? 5 : seconds <= 300 ? 30 : 60
   return span(language, Math.max(1, Math.ceil(seconds / step)) * step)
@@ -142,7 +159,7 @@ export function elapsed(language: Language, seconds: number): string {
 
 const start = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:Z|[+-]\d{2}:\d{2})$/
 
-/** The clock on the wall of the site: local time at its own offset, of `from` as a scenario writes it. */
+/** Local time at the site, in the UTC offset of `from`, the start as the scenario writes it. */
 export function wall(
   language: Language,
   from: string | undefined,
@@ -157,7 +174,7 @@ export function wall(
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** Each is made once: a list of events asks for one a line, a scrubbed frame for three. */
+/** Formatters are cached: a list of events needs one for each line, a scrubbed frame needs three. */
 function clockOf(language: Language, withDate: boolean): Intl.DateTimeFormat {
   const key = `${language} ${withDate}`
   const known = clocks.get(key)

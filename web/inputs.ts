@@ -1,4 +1,7 @@
-/** What the reader has changed: edits of the scenario, seed and strategy. Every change is a named step that can be undone. */
+/**
+ * What the reader has changed: edits of the scenario, seed and strategy. Every change is a named step that
+ * can be undone.
+ */
 import { applyPatches, enablePatches, produceWithPatches, type Draft, type Patch } from 'immer'
 import type { ScenarioText } from './protocol.ts'
 import { store } from './store.ts'
@@ -6,11 +9,11 @@ import { store } from './store.ts'
 enablePatches()
 
 export interface Inputs {
-  /** A shipped scenario, or the name of the file that was opened. */
+  /** Name of a shipped scenario, or of the file that was opened. */
   readonly file: string
-  /** The text of the scenario where it is not that of the file any more. */
+  /** The text of the scenario; null: as in the file. */
   readonly text: string | null
-  /** Path of the scenario to what shall stand there, as in `--set`. */
+  /** Path in the scenario to its new value, as in `--set`. */
   readonly edits: Readonly<Record<string, string>>
   readonly strategy: string | null
   readonly seed: string
@@ -20,7 +23,7 @@ interface Step {
   readonly name: string
   readonly forth: readonly Patch[]
   readonly back: readonly Patch[]
-  /** Of a step to another scenario: what was open before it, and what it opened. */
+  /** For a step to another scenario: what was open before, and what it opened. */
   readonly opened?: readonly [before: ScenarioText, after: ScenarioText]
 }
 
@@ -34,7 +37,7 @@ export function begin(now: Inputs): History {
   return { now, done: [], undone: [] }
 }
 
-/** The history with one more step, or as it was where the change changes nothing. */
+/** The history with one more step, or unchanged if the recipe changes nothing. */
 export function change(
   history: History,
   name: string,
@@ -58,7 +61,10 @@ export function redo({ now, done, undone }: History): History {
   return { now: applyPatches(now, step.forth), done: [...done, step], undone: undone.slice(0, -1) }
 }
 
-/** As another history stands, by steps of this one where they lead there: so a step that is left behind keeps its name, and can be made again. */
+/**
+ * Reaches the state of another history by undoing and redoing steps of this one, where these lead there: the
+ * steps left behind keep their names and can be redone.
+ */
 export function steppedTo(history: History, there: History): History {
   const steps = [...history.done, ...history.undone.toReversed()]
   if (there.done.some((step, nth) => step !== steps[nth])) return there
@@ -74,7 +80,7 @@ function isSame(one: Inputs, other: Inputs): boolean {
   return sameEdits && Object.entries(rest).every(([key, value]) => other[key as keyof Inputs] === value)
 }
 
-/** What has to be open after one step back or forth; undefined where it is what was open before. */
+/** The scenario to open after one step back or forth; undefined: the same as before. */
 export function openedAfter(before: History, after: History): ScenarioText | undefined {
   const backwards = after.done.length < before.done.length
   return backwards ? before.done.at(-1)?.opened?.[0] : after.done.at(-1)?.opened?.[1]
@@ -87,12 +93,12 @@ export function isChanged({ now, done }: History): boolean {
 
 export const inputs = store<History>(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
 
-/** Whether the file's own text is run, with nothing changed but the seed. */
+/** Whether the file is run unchanged, apart from the seed. */
 export function asWritten({ text, edits, strategy }: Inputs): boolean {
   return text === null && strategy === null && Object.keys(edits).length === 0
 }
 
-/** As the command line's `--set` takes them. */
+/** The edits in the form of the command line's `--set`. */
 export function assignments({ edits }: Inputs): string[] {
   return Object.entries(edits).map(([path, value]) => `${path}=${value}`)
 }

@@ -1,8 +1,10 @@
-/** Campaigns on the reader's own disk, so that what a closed tab had computed is there at the next visit. */
+/**
+ * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
+ */
 import type { ScenarioText } from './protocol.ts'
 
 export interface KeptCampaign {
-  /** Names every row of it: seed, replications, scenario, engine. */
+  /** Digest of seed, replications, scenario and engine: the key of all its rows. */
   readonly digest: string
   readonly source: ScenarioText
   readonly set: readonly string[]
@@ -10,20 +12,20 @@ export interface KeptCampaign {
   readonly seed: string
   readonly replications: number
   readonly done: number
-  /** Its reader cancelled it: what is done was enough. */
+  /** The reader stopped it and was content with what it had. */
   readonly ended?: boolean
-  /** Milliseconds since 1970, to forget the oldest. */
+  /** Milliseconds since 1970, for dropping the oldest. */
   readonly saved: number
 }
 
-/** Some replications of one, packed. */
+/** Some replications of a campaign, packed. */
 export interface KeptPart {
   readonly digest: string
   readonly from: number
   readonly bytes: ArrayBuffer
 }
 
-/** Of campaigns, and of texts: more than these would fill a disk. */
+/** Most campaigns kept, and most texts: more would take too much of the disk. */
 export const most = 5
 
 export const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
@@ -47,7 +49,7 @@ function database(): Promise<IDBDatabase> {
   return opening
 }
 
-/** The latest first; none where the browser keeps nothing. */
+/** Latest first; empty if the browser keeps nothing. */
 export async function keptCampaigns(): Promise<KeptCampaign[]> {
   try {
     const store = (await database()).transaction('campaigns').objectStore('campaigns')
@@ -60,10 +62,13 @@ export async function keptCampaigns(): Promise<KeptCampaign[]> {
 
 const lockOf = (digest: string): string => `campaign ${digest}`
 
-/** Not where the page is no secure context: then no page sees what another is at. */
+/** Undefined if the page is not a secure context: then pages cannot see each other's work. */
 const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks
 
-/** Marks a campaign as under way for as long as this thread lives, for other pages to see. @returns ends that */
+/**
+ * Marks a campaign as under way, for other pages to see, as long as this thread lives. @returns a function
+ * that ends the mark
+ */
 export function claim(digest: string): () => void {
   let release = (): void => undefined
   const held = new Promise<void>(resolve => (release = resolve))
@@ -73,7 +78,7 @@ export function claim(digest: string): () => void {
   return release
 }
 
-/** Unfinished campaigns that no page is at and that nobody cancelled, the latest first. */
+/** Unfinished campaigns that no page is working on and that the reader did not stop, latest first. */
 export async function leftCampaigns(): Promise<KeptCampaign[]> {
   const unfinished = (await keptCampaigns()).filter(
     ({ done, replications, ended }) => done < replications && ended !== true,

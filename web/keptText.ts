@@ -1,10 +1,10 @@
-/** Texts too long for an address, on the reader's own disk: where the page is loaded anew, they are there. */
+/** Keeps texts that are too long for an address on the reader's disk, for when the page is reloaded. */
 import { asked, most } from './kept.ts'
 
 interface KeptText {
   readonly key: string
   readonly text: string
-  /** Milliseconds since 1970, to forget the oldest. */
+  /** Milliseconds since 1970, for dropping the oldest. */
   readonly saved: number
 }
 
@@ -20,7 +20,7 @@ function database(): Promise<IDBDatabase> {
   return opening
 }
 
-/** Names a text (FNV-1a, twice, from both ends): an address says which it means. */
+/** Key of a text (FNV-1a, once forwards and once backwards), by which an address refers to it. */
 function keyOfText(text: string): string {
   let [ahead, back] = [0x811c9dc5, 0x811c9dc5]
   for (let at = 0; at < text.length; at++) {
@@ -32,7 +32,7 @@ function keyOfText(text: string): string {
 
 let last = ''
 
-/** Keeps a text. Where the browser keeps nothing, nothing happens. */
+/** Keeps a text, if the browser keeps anything. Returns its key. */
 export async function keepText(text: string): Promise<string> {
   const key = keyOfText(text)
   if (key === last) return key
@@ -43,7 +43,7 @@ export async function keepText(text: string): Promise<string> {
     for (const old of all.sort((a, b) => b.saved - a.saved).slice(most)) await asked(store.delete(old.key))
     last = key
   } catch {
-    // The address still says what is missing.
+    // Nothing is kept, but the key in the address still tells that a text is missing.
   }
   return key
 }

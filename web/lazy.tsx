@@ -1,13 +1,13 @@
-/** A view whose script is fetched when it is first wanted. */
+/** A view whose script is fetched when it is first needed. */
 import type { FunctionComponent, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { inWords, loadedAnew } from './unreached.ts'
 import { useWords } from './words/words.ts'
 
-/** What has not been wanted yet. */
+/** Scripts to be fetched in idle time. */
 const parts: (() => Promise<unknown>)[] = []
 
-/** Of what comes with a script of its own and is no view. */
+/** Adds a script that belongs to no view. */
 export function later(load: () => Promise<unknown>): void {
   parts.push(load)
 }
@@ -17,18 +17,18 @@ const idle = (): Promise<unknown> =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 200),
   )
 
-/** Fetches the rest of the page while nobody waits, one after the other: it works without a connection from then on. */
+/** Fetches the remaining scripts one by one in idle time; from then on the page works offline. */
 export async function fetchRest(): Promise<void> {
   for (const load of parts) {
     if (!navigator.onLine) await new Promise(resolve => addEventListener('online', resolve, { once: true }))
     await idle()
-    // What cannot be fetched is told when it is wanted.
+    // A failure is reported when the script is needed.
     await load().catch(() => undefined)
   }
 }
 
 export interface Ahead {
-  /** Fetches it before there is anything for it to show. */
+  /** Fetches the script before there is anything to show. */
   readonly ahead?: () => void
 }
 
@@ -37,7 +37,7 @@ export function lazy<Props extends object>(
 ): FunctionComponent<Props> & Ahead {
   let there: FunctionComponent<Props> | undefined
   later(load)
-  // What cannot be fetched is told when it is wanted.
+  // A failure is reported when the view is needed.
   const ahead = (): void =>
     void load()
       .then(View => (there = View))
@@ -46,7 +46,7 @@ export function lazy<Props extends object>(
     const { words } = useWords()
     const [failed, setFailed] = useState<string | null>(null)
     const [tried, setTried] = useState(0)
-    // It may come between this and the effect.
+    // The script may arrive between rendering and the effect.
     const had = there !== undefined
     useEffect(() => {
       let wanted = true

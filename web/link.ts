@@ -1,24 +1,27 @@
-/** The state of the page in its address: a link shows the same scenario, edits, seed, moment, view, selection and language. */
+/**
+ * The state of the page in its address: a link shows the same scenario, edits, seed, moment, view, selection
+ * and language.
+ */
 import type { Inputs } from './inputs.ts'
 import { type Selection, themes, type View, views } from './view.ts'
 
-/** Inputs as an address holds them: an edited text is packed. */
+/** Inputs as an address holds them: an edited text is packed as a patch. */
 export interface LinkedInputs extends Omit<Inputs, 'text'> {
   readonly patch: string | null
 }
 
 export interface Linked {
   readonly inputs: LinkedInputs
-  /** What it is compared with. */
+  /** Inputs of B, the incident compared with. */
   readonly beside: LinkedInputs | null
   readonly view: View
   readonly seconds: number
-  /** Replications of the campaign on show or under way, and of that of what it is compared with; 0: none. */
+  /** Replications of the campaign of A, on show or under way, and of B's campaign; 0: none. */
   readonly runs: number
   readonly besideRuns: number
 }
 
-/** As the part of the address behind `#`; what is as usual is left out. */
+/** Writes the part of the address after `#`; most defaults are left out. */
 export function write({ inputs, beside, view, seconds, runs, besideRuns }: Linked): string {
   const words = wordsOf(inputs, runs)
   if (beside !== null) words.set('b', wordsOf(beside, besideRuns).toString())
@@ -44,10 +47,10 @@ function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs, runs: num
   return words
 }
 
-/** Of a campaign that a link begins: as many as the page offers. */
+/** Most replications a link can start: as many as the page offers. */
 const mostRuns = 1000
 
-/** What cannot be read stays as it is: an address is written by anyone. */
+/** Reads an address. Anyone can write one: whatever cannot be read keeps its default. */
 export function read(hash: string, usual: Linked): Linked {
   const words = new URLSearchParams(hash.replace(/^#/, ''))
   const one = <Word extends string>(key: string, known: readonly Word[], otherwise: Word): Word =>

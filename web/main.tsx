@@ -17,7 +17,7 @@ import { shownBy } from './views/shownBy.ts'
 import { rehearseAhead } from './studies.ts'
 import { learn, spoken } from './words/words.ts'
 
-/** A window of an exercise's participants: it starts no engine and opens no scenario. */
+/** A window for the participants of an exercise: it starts no engine and opens no scenario. */
 const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const linked = read(location.hash, { ...usual(), view: { ...view.get(), language } })
@@ -35,7 +35,7 @@ printing.watch(follow)
 addEventListener('beforeprint', () => printing.set(true))
 addEventListener('afterprint', () => printing.set(false))
 const page = document.getElementById('page')!
-// Without its words the page is in English.
+// If the words cannot be loaded, the page is in English.
 void learn(linked.view.language)
   .catch(() => undefined)
   .then(participants ? seat : dashboard)
@@ -51,7 +51,7 @@ async function seat(): Promise<void> {
 }
 
 function dashboard(): void {
-  // While the incident is on its way.
+  // Fetches the view's script while the incident is computed.
   shownBy[view.get().name]?.ahead?.()
   render(<App />, page)
   keepPlaces()
@@ -63,10 +63,10 @@ async function begin(): Promise<void> {
   await openLinked(linked, (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs)))
 }
 
-/** Milliseconds after the first picture in which the reader may want something else first. */
+/** Milliseconds of rest after the first picture, in which the reader's own requests come first. */
 const rest = 2000
 
-/** All other views and scenarios, so that a page that was opened works without a connection. */
+/** Fetches all other views and scenarios, so that the open page works offline. */
 function restAfterFirst(): void {
   for (const file of shipped) later(() => loadShipped(file))
   later(() => learn('fr'))

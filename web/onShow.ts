@@ -1,4 +1,4 @@
-/** The incident on show, on the engine's thread: run as it is asked for, and kept for Why? */
+/** The incident on show, on the engine's thread: runs it when asked, and keeps it for Why? */
 import { type Incident, type Prepared, prepareAll, type Scenario } from '../src/index.ts'
 import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
 import type { Read } from './reading.ts'
@@ -8,20 +8,20 @@ type RunAsked = Extract<Request, { do: 'run' }>
 
 interface OnShow {
   readonly run: RunOnShow
-  /** Its record, once it is written. */
+  /** Its record, once written. */
   incident?: Incident
-  /** The record on its way, and how many runs had been asked for when it was begun. */
+  /** The record being written, and the number of runs requested when it was begun. */
   writing?: { readonly asked: number; readonly record: Promise<Incident | undefined> }
 }
 
-/** What was told last. */
+/** The latest run sent to the page. */
 let shown: OnShow | undefined
 let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
-/** What the page has the ground of. */
+/** The scenario whose ground the page has. */
 let standing: Prepared | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
-/** Runs asked for so far, and how many of them have come to their end, one way or another. */
+/** Runs requested so far, and how many of them have ended, successfully or not. */
 let asked = 0
 let over = 0
 
@@ -32,9 +32,9 @@ export function run(request: RunAsked): Promise<RunTold> {
   return told
 }
 
-/** @param wanted whether no other run was asked for: of one that is given up for it only the issues are told */
+/** @param wanted whether no other run was requested since; if one was, only the issues are returned */
 async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold> {
-  // Comes while the scenario is compiled.
+  // Loads while the scenario is compiled.
   const coming = import('./recording.ts')
   const { unedited, scenario, issues } = await readOf(request)
   if (unedited === undefined || scenario === undefined) return { issues }
@@ -49,7 +49,7 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
   return { issues, scenario, ...(unedited !== scenario && { unedited: uneditedOf(unedited) }), ...told }
 }
 
-/** No list of a million customers crosses to the page a second time. */
+/** Keeps a list of a million customers from being sent to the page a second time. */
 function uneditedOf({
   ignition,
   buildings,
@@ -71,7 +71,7 @@ async function readOf(request: RunAsked): Promise<Read> {
   return scenarioAlone(request)
 }
 
-/** Makes ready for edits, while nobody waits. */
+/** Reads the text in idle time, so that edits can start from it. */
 export async function foresee({ source }: RunAsked): Promise<void> {
   const { readOnce } = await import('./reading.ts')
   readOnce(source)
@@ -79,7 +79,7 @@ export async function foresee({ source }: RunAsked): Promise<void> {
 
 export const onShow = (): Prepared | undefined => standing
 
-/** Another seed of the same scenario compiles nothing again, other inputs only what they touch. */
+/** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
 function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['scenario']): Prepared {
   const key = JSON.stringify([source, set, strategy])
   if (compiled?.key === key) return compiled.prepared
@@ -88,19 +88,22 @@ function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['sce
   return prepared!
 }
 
-/** Of the run that was asked for last; null: another one was asked for before they were written down. */
+/** Reasons of the latest run; null: another run was requested before they were written down. */
 export async function reasons(): Promise<Reasons | null> {
   await underway
   const [{ reasonsIn }, incident] = await Promise.all([import('./writing.ts'), recordOnShow()])
   return incident === undefined ? null : reasonsIn(incident)
 }
 
-/** Undefined: there is nothing on show, or another run was asked for meanwhile. Where that cannot be run, this stays on show. */
+/**
+ * Undefined: nothing is on show, or another run was requested in the meantime. If that run fails, this one
+ * stays on show.
+ */
 async function recordOnShow(): Promise<Incident | undefined> {
   const of = shown
   if (of === undefined || of.incident !== undefined) return of?.incident
   const mine = asked
-  // The memory is that run's now.
+  // The memory belongs to the newer run now.
   if (over !== mine) return undefined
   if (of.writing?.asked !== mine) {
     const record = import('./writing.ts').then(({ write }) => write(of.run, () => mine === asked))
@@ -111,7 +114,10 @@ async function recordOnShow(): Promise<Incident | undefined> {
   return incident
 }
 
-/** Of the run that was asked for last: a picture that came with the page is asked about before the engine has its run. */
+/**
+ * Answers for the latest run. A precomputed picture can be asked about before the engine has finished its
+ * run, so this waits for it.
+ */
 export async function why(question: Extract<Request, { do: 'why' }>): Promise<Answer> {
   const { why } = await import('./why.ts')
   for (;;) {

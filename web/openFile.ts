@@ -1,4 +1,4 @@
-/** A file of the reader's own: a run that was saved, a scenario, or neither. */
+/** Opens a file of the reader's: a saved run, a scenario, or neither. */
 import type { mostBytes as engineMostBytes, Issue } from '../src/index.ts'
 import { inputs } from './inputs.ts'
 import { goOver, lookAnew, reopened, withWayBack } from './opening.ts'
@@ -7,7 +7,9 @@ import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, session } from './session.ts'
 import { withBeside } from './shipped.ts'
 
-/** The engine's own figure: the compiler holds it to that, the page's thread does without the engine. */
+/**
+ * The engine's limit. The type ties the two numbers together without loading the engine on the page's thread.
+ */
 const mostBytes: typeof engineMostBytes = 4_000_000
 
 export async function openFile(file: File): Promise<void> {

@@ -1,4 +1,4 @@
-/** What is opened, and each change of the inputs: whatever makes another incident of what is on show. */
+/** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
 import { begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
 import { later } from './lazy.tsx'
 import type { ScenarioText } from './protocol.ts'
@@ -8,14 +8,14 @@ import { store } from './store.ts'
 import { look, moment } from './view.ts'
 import { spoken } from './words/words.ts'
 
-/** Starts anew from a scenario: its steps begin here. */
+/** Opens a scenario with a new history of steps. */
 export async function openSource(source: ScenarioText, now: Inputs): Promise<void> {
   opened.set(source)
   inputs.set(begin(now))
   await run()
 }
 
-/** Goes over to another scenario: where the one before was changed this is a step like others, and can be undone. */
+/** Goes to another scenario. If the current one was changed, this is a step that can be undone. */
 export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
   const history = inputs.get()
   const before = opened.get()
@@ -24,7 +24,7 @@ export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
   if (before.file === source.file) return underway
   lookAnew()
   await underway
-  // What was selected in the meantime was of the scenario before.
+  // Anything selected in the meantime belonged to the previous scenario.
   if (session.get().shown?.inputs.file === source.file) look({ selection: null })
 }
 
@@ -41,7 +41,7 @@ function stepOver(
   return run()
 }
 
-/** At the first moment, with nothing selected: what was looked at in another scenario means nothing in this one. */
+/** Resets moment and selection: those of another scenario mean nothing in this one. */
 export function lookAnew(): void {
   moment.set(0)
   look({ selection: null })
@@ -55,7 +55,7 @@ export async function openShipped(file: string): Promise<void> {
   }
 }
 
-/** Whether a run opened from a file came out as it had. */
+/** Whether a run opened from a file gave the same result again; null: there was none. */
 export const reopened = store<boolean | null>(null)
 
 const reading = (): Promise<typeof import('./openFile.ts')> => import('./openFile.ts')
@@ -65,16 +65,16 @@ export function openFile(file: File): Promise<void> {
   return reading().then(({ openFile }) => openFile(file), putFailed)
 }
 
-/** What was said of a file that was not opened has been read. */
+/** Dismisses the message about a file that was not opened. */
 export function dismiss(): void {
   put({ refused: null })
 }
 
-/** As long as the engine works at what was opened last: how things stood before. */
+/** While the engine works on the scenario opened last: the state before it was opened. */
 let stood:
   { readonly source: ScenarioText | null; readonly inputs: ReturnType<typeof inputs.get> } | undefined
 
-/** While a file is opened, the reader may go back to how things stand now. */
+/** Opens a file in such a way that the reader can go back to the present state until it is open. */
 export async function withWayBack(open: () => Promise<void>): Promise<void> {
   const standing = opened.get()
   stood = standing === null ? undefined : { source: standing, inputs: inputs.get() }
@@ -84,7 +84,7 @@ export async function withWayBack(open: () => Promise<void>): Promise<void> {
 
 export const canGiveUp = (): boolean => stood !== undefined
 
-/** Ends what the engine is at, and goes back to what was on show before a file was opened. */
+/** Stops the engine and goes back to what was on show before the file was opened. */
 export function giveUp(): void {
   if (stood === undefined) return
   opened.set(stood.source)
@@ -94,7 +94,7 @@ export function giveUp(): void {
   endRun()
 }
 
-/** A named step of the inputs, and the incident that follows from it. */
+/** Makes a named step of the inputs, and runs the result. */
 export function edit(name: string, recipe: Parameters<typeof change>[2]): void {
   const next = change(inputs.get(), name, recipe)
   if (next === inputs.get()) return
@@ -102,7 +102,7 @@ export function edit(name: string, recipe: Parameters<typeof change>[2]): void {
   void run()
 }
 
-/** Steps through the history of inputs, and shows what follows. */
+/** Moves through the history of the inputs, and runs the result. */
 export function travel(
   step: (history: ReturnType<typeof inputs.get>) => ReturnType<typeof inputs.get>,
 ): void {

@@ -1,37 +1,40 @@
-/** What runs take: of a study that was run, and of one that nobody ran yet. */
+/** How long runs take, in a study that has run and in one that has not. */
 
-/** How far a study was, and when: milliseconds of the page's clock. */
+/** Progress of a study at a moment, in milliseconds of the page's clock. */
 export interface Mark {
   readonly at: number
   readonly done: number
 }
 
-/** What is expected of a study before it has shown it itself, in milliseconds. */
+/** Expected pace of a study that has not yet shown its own, in milliseconds. */
 export interface Pace {
-  /** Until its threads are there and warm, beyond what `each` takes. */
+  /** Until its threads are ready and warm, beyond what `each` accounts for. */
   readonly start: number
-  /** From the end of a run to that of the next, all threads taken together. */
+  /** From the end of a run to the end of the next, over all threads together. */
   readonly each: number
 }
 
-/** Two threads come to so much of twice one: measured on 1,000 replications. */
+/** Share of twice the speed of one thread that two threads reach: measured on 1,000 replications. */
 const efficiency = 0.9
-/** Of the first run of a new thread, what its later ones take: measured on six shipped scenarios, a twentieth to a fifth. */
+/**
+ * Time of a thread's later runs as a share of its first: measured on six shipped scenarios, a twentieth to a
+ * fifth.
+ */
 const laterShare = 0.1
-/** Runs that a new thread could have made in the time it loses until it is warm: measured, 10 to 60. */
+/** Runs a warm thread would have made in the time lost while a new one warms up: measured, 10 to 60. */
 const warmUp = 20
 
-/** What the page's own runs of a scenario took, in milliseconds. */
+/** Times of the page's own runs of a scenario, in milliseconds. */
 export interface Took {
-  /** From question to answer. */
+  /** From request to answer. */
   readonly first: number
-  /** Whether the thread was new to the engine. */
+  /** Whether the thread had not run the engine before. */
   readonly cold: boolean
-  /** Each run after it on the same thread. */
+  /** Each later run on the same thread. */
   readonly rehearsed: readonly number[]
 }
 
-/** Of a study that nobody ran yet. A thread that was rehearsed a few times is warm by half. */
+/** Pace of a study that has not run yet. A few rehearsals make a thread about half warm. */
 export function paceOf({ first, cold, rehearsed }: Took, threads: number): Pace {
   const latest = rehearsed.slice(-3)
   const lately = latest.length === 0 ? first : sum(latest) / latest.length
@@ -39,7 +42,10 @@ export function paceOf({ first, cold, rehearsed }: Took, threads: number): Pace 
   return { start: warmUp * warm, each: warm / (threads === 1 ? 1 : threads * efficiency) }
 }
 
-/** Of one that was run: what its later half took, and what it took beyond that. Undefined of one too short to tell. */
+/**
+ * Pace of a study that has run: the time for each in its later half, and the time lost beyond that. Undefined
+ * if it was too short.
+ */
 export function paceSeen(marks: readonly Mark[], now: number): Pace | undefined {
   const each = latelyEach(marks)
   if (each === undefined) return undefined
@@ -47,7 +53,7 @@ export function paceSeen(marks: readonly Mark[], now: number): Pace | undefined 
   return { start: Math.max(0, now - first.at - each * (last.done - first.done)), each }
 }
 
-/** Milliseconds of each of the later half of what was done. */
+/** Milliseconds for each item in the later half of what was done. */
 export function latelyEach(marks: readonly Mark[]): number | undefined {
   const [first, last] = [marks[0], marks.at(-1)]
   if (first === undefined || last === undefined || last.done === first.done) return undefined

@@ -1,10 +1,10 @@
 /**
- * An edited text as what differs from the text it came from, line by line, small enough for an address. Packed by the
- * browser's own deflate; what cannot be unpacked is refused, never guessed.
+ * An edited text as a line-by-line difference from its original, small enough for an address. It is packed
+ * with the browser's deflate; damaged codes are refused, never guessed.
  */
 type Hunk = readonly [at: number, gone: number, come: readonly string[]]
 
-/** Lines above which two texts are told apart by their common ends alone. */
+/** Above this number of lines, only the common beginning and end of two texts are found. */
 const mostLines = 1500
 
 export function difference(from: string, to: string): Hunk[] {
@@ -21,7 +21,7 @@ export function difference(from: string, to: string): Hunk[] {
   return hunksOf(old, now, head)
 }
 
-/** By the longest common subsequence. */
+/** Differences by the longest common subsequence. */
 function hunksOf(old: readonly string[], now: readonly string[], offset: number): Hunk[] {
   const width = now.length + 1
   const common = new Uint16Array((old.length + 1) * width)
@@ -56,10 +56,10 @@ export function apply(from: string, hunks: readonly Hunk[]): string {
   return lines.join('\n')
 }
 
-/** Before it the code names the text it is laid over; one that stands by itself names none. */
+/** Separates the name of the original text from the code; a code that needs no original has an empty name. */
 const named = '.'
 
-/** A short name of a text (FNV-1a, 32 bits); of an empty one empty. */
+/** A short name of a text (FNV-1a, 32 bits); empty for an empty text. */
 function nameOf(text: string): string {
   if (text === '') return ''
   let hash = 0x811c9dc5
@@ -67,10 +67,10 @@ function nameOf(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
-/** Whether a code holds the whole of a text, whatever stands in a file of its name. */
+/** Whether a code holds a complete text, independent of any file. */
 export const isWhole = (code: string): boolean => code.startsWith(named)
 
-/** Whether a code may be laid over a text: it names it, or was made before codes named any. */
+/** Whether a code applies to a text: it names that text, or is of the older form without names. */
 export function goesWith(from: string, code: string): boolean {
   const end = code.indexOf(named)
   return end < 0 || code.slice(0, end) === nameOf(from)
@@ -87,7 +87,7 @@ export async function pack(from: string, to: string): Promise<string> {
   return nameOf(from) + named + code
 }
 
-/** Undefined where the code is damaged, or was made over another text. */
+/** Undefined if the code is damaged, or belongs to another text. */
 export async function unpack(from: string, code: string): Promise<string | undefined> {
   if (!goesWith(from, code)) return undefined
   try {

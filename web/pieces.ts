@@ -1,9 +1,9 @@
-/** A long computation in pieces, so that the thread hears what is asked meanwhile. */
+/** Runs a long computation in pieces, so that the thread can receive messages in between. */
 
-/** Milliseconds without a look at what is asked. */
+/** Milliseconds between two checks for messages. */
 const piece = 12
 
-/** What steps come to; undefined as soon as they are not wanted any more. */
+/** The result of the steps; undefined as soon as they are no longer wanted. */
 export async function inPieces<Result>(
   steps: Generator<void, Result>,
   wanted: () => boolean,
@@ -18,7 +18,7 @@ export async function inPieces<Result>(
   return undefined
 }
 
-/** Lets the thread hear what it was sent. A timer would come four milliseconds later. */
+/** Lets the thread receive its messages. A timer would add four milliseconds. */
 function turn(): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise(resolve => {

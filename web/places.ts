@@ -1,8 +1,8 @@
 /**
- * What one looks at as entries of the browser's history: Back leads to the view before, or to the incident before. Another view,
- * another scenario and every step of the inputs is an entry: Back over a step takes it back, as undoing does, and Forward makes it
- * again. What undoing and redoing lead to is an entry too: Back always leads to what was on show before. The moment, what is
- * selected and how it is drawn belong to the entry they were left in.
+ * Entries in the browser's history. Every other view, other scenario and step of the inputs is an entry, and
+ * so is the result of undo or redo. Back always leads to what was on show before: over a step it acts like
+ * undo, and Forward makes the step again. Moment, selection and display choices are stored with the entry in
+ * which they were left.
  */
 import { beside } from './compared.ts'
 import { type History, inputs, steppedTo } from './inputs.ts'
@@ -13,23 +13,23 @@ import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './
 import { repeat, studies } from './studies.ts'
 import { look, moment, type View, view, type ViewName } from './view.ts'
 
-/** What the browser keeps of an entry; its address says the rest when the page has been loaded anew. */
+/** State that the browser keeps for an entry; after a reload the address supplies the rest. */
 interface Entry {
-  /** Its place along the browser's history. */
+  /** Position in the browser's history. */
   readonly at: number
-  /** Counts what was opened and each step of the inputs: along the browser's history it never falls. */
+  /** Counts scenarios opened and steps of the inputs; never decreases along the browser's history. */
   readonly visit: number
   readonly name: ViewName
 }
 
-/** An incident as it was left. */
+/** The incident of an entry when it was left. */
 interface Left {
   readonly source: ScenarioText
   readonly history: History
   readonly runs: number
 }
 
-/** How it was looked at. */
+/** The way an entry was viewed when it was left. */
 interface Seen extends Pick<View, 'selection' | 'colour' | 'services' | 'axis'> {
   readonly seconds: number
 }
@@ -37,9 +37,9 @@ interface Seen extends Pick<View, 'selection' | 'colour' | 'services' | 'axis'> 
 const left = new Map<number, Left>()
 const seen = new Map<number, Seen>()
 let now: Entry
-/** As they stood before what has just changed. */
+/** State before the latest change. */
 let known: { source: ScenarioText | null; history: History; view: View }
-/** Whether what is opened at once belongs to an entry that is there already. */
+/** Whether changes made right now belong to an existing entry. */
 let arriving = false
 
 function belong(): void {
@@ -52,7 +52,7 @@ function belong(): void {
 const entryOf = (state: unknown): Entry | null =>
   typeof state === 'object' && state !== null && 'visit' in state ? (state as Entry) : null
 
-/** Makes entries from here on, and keeps their addresses up to date. */
+/** From now on makes entries and keeps their addresses up to date. */
 export function keepPlaces(): void {
   const { visit = 1, at = 1 } = entryOf(history.state) ?? {}
   now = { at, visit, name: view.get().name }
@@ -65,7 +65,7 @@ export function keepPlaces(): void {
   opened.watch(source => {
     if (known.source !== null && !arriving) enter(now.visit + 1)
     known.source = source
-    // The inputs that come with it are its own.
+    // The inputs set together with the scenario make no entry of their own.
     belong()
   })
   inputs.watch(next => {
@@ -91,10 +91,10 @@ function leave(): void {
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
-/** @param entry null where the address was typed */
+/** @param entry null if the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
   leaveUnwritten()
-  // What was being typed belongs to the entry that is left: its field takes it as when one leaves it.
+  // A value being typed belongs to the entry that is left: blurring its field commits it.
   belong()
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   const there = entry === null ? undefined : left.get(entry.visit)
@@ -107,7 +107,7 @@ async function arrive(entry: Entry | null): Promise<void> {
   void writeAddress()
 }
 
-/** Runs that are to be made again where one has come back, and have not begun. */
+/** Replications to be run again after coming back to an entry, until they have begun. */
 let owed: { readonly visit: number; readonly runs: number } | undefined
 const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
 
@@ -123,7 +123,7 @@ async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<
   if (runs > 1 && now.visit === entry.visit && runsOnShow() === 0) await repeat(runs)
 }
 
-/** As it was left, or as its address says where the page has been loaded anew since. */
+/** Restores the entry as it was left, or from its address if the page was reloaded since. */
 function lookAt(entry: Entry): void {
   const { seconds, ...how } = seen.get(entry.at) ?? addressed()
   now = entry
@@ -137,7 +137,7 @@ function addressed(): Seen {
   return { seconds, selection, colour, services, axis }
 }
 
-/** An entry from before the page was loaded anew, or an address that was typed. */
+/** Opens an entry from before a reload, or an address that was typed. */
 function arriveAt(entry: Entry): Promise<void> {
   return openAddress(location.hash, linked => {
     leave()
@@ -149,14 +149,17 @@ function arriveAt(entry: Entry): Promise<void> {
   })
 }
 
-/** Writes the address a moment after things have come to rest: browsers refuse more than a hundred changes in half a minute. */
+/**
+ * Writes the address shortly after the last change: browsers refuse more than a hundred changes in 30
+ * seconds.
+ */
 function keepAddress(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const soon = (milliseconds: number) => (): void => {
     clearTimeout(waiting)
     waiting = setTimeout(() => void writeAddress(), milliseconds)
   }
-  // A change of the inputs may be left at once, and is not to be lost.
+  // Soon, because the reader may leave right after a change of the inputs, which must not be lost.
   inputs.watch(soon(50))
   for (const each of [view, moment, beside])
     (each as { watch(changed: () => void): unknown }).watch(soon(500))

@@ -1,4 +1,4 @@
-/** What the page and its worker say to each other: plain records; typed arrays are copied, never transferred. */
+/** Messages between the page and its worker: plain records. Typed arrays are copied, never transferred. */
 import type {
   Because,
   Comparison,
@@ -20,24 +20,27 @@ import type { StateSeries } from './model/services.ts'
 import type { Ground, Happened } from './model/told.ts'
 import type { Turns } from './model/turns.ts'
 
-/** What the page has of the reasons for what happened: they come after it. Each chain of causes is asked for, see `why`. */
+/**
+ * The page's share of the reasons for what happened; they arrive after the run. Chains of causes are
+ * requested one by one, see `why`.
+ */
 export interface Reasons {
   readonly causes: {
-    /** Rows of the ledger. */
+    /** Number of rows of the ledger. */
     readonly count: number
-    /** Of the rows that speak of a room: which, and when. */
+    /** Room and time of each row that concerns a room. */
     readonly room: Int32Array
     readonly seconds: Float64Array
   }
-  /** The timeline in each language: names of its subjects are words. */
+  /** The timeline in each language, because subjects are named in words. */
   readonly entries: Readonly<Record<Language, readonly Entry[]>>
 }
 
-/** What several views read of an incident and none of them works out: it would hold up the page. */
+/** Values read by several views, computed on the engine's thread because they would hold up the page. */
 export interface Derived extends Places {
-  /** Seconds after ignition up to which it is followed. */
+  /** Seconds after ignition at which the incident ends. */
   readonly horizon: number
-  /** Over moments that lie evenly on the stretched axis. */
+  /** At moments spaced evenly on the stretched axis. */
   readonly series: StateSeries
   readonly turns: Turns
 }
@@ -49,7 +52,7 @@ export interface ScenarioText {
   readonly beside: Readonly<Record<string, string>>
 }
 
-/** What Why? is asked of; `seconds` is the moment of the question. */
+/** Subject of a Why? question; `seconds` is the moment at which it is asked. */
 export type Subject =
   | {
       readonly of: 'building' | 'room' | 'service' | 'customer'
@@ -58,7 +61,7 @@ export type Subject =
     }
   | { readonly of: 'cause'; readonly row: number }
 
-/** What many replications are run for. */
+/** The purpose of running many replications. */
 export type Study =
   | { readonly of: 'campaign'; readonly replications: number }
   | { readonly of: 'comparison'; readonly replications: number }
@@ -77,7 +80,7 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
-      /** What the text says, where it was read when the page was built. */
+      /** The scenario, if its text was read when the page was built. */
       readonly ready?: Scenario
     }
   | {
@@ -87,7 +90,7 @@ export type Request =
       readonly strategy: string | null
       readonly seed: string
       readonly study: Study
-      /** Of a second thread that helps, where there is one. */
+      /** Port to a second thread that helps, if there is one. */
       readonly helper?: MessagePort
     }
   | {
@@ -98,7 +101,10 @@ export type Request =
       readonly study: Study
       readonly port: MessagePort
     }
-  /** Runs that nobody sees: the thread compiles what it carries out often, and the next study finds it up to speed. */
+  /**
+   * Runs without visible result: they let the engine's code be compiled, so that the next study starts at
+   * full speed.
+   */
   | {
       readonly do: 'rehearse'
       readonly source: ScenarioText
@@ -107,50 +113,59 @@ export type Request =
       readonly seed: string
       readonly runs: number
     }
-  /** The campaign that is under way ends, and comes to what it has. Dropped: it was not stopped by its reader, but left behind. */
+  /**
+   * Ends the study under way, which returns what it has. Dropped: the reader left it behind instead of
+   * stopping it.
+   */
   | { readonly do: 'conclude'; readonly dropped: boolean }
-  /** Those of the run that was asked for last. */
+  /** Reasons of the latest run. */
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
-  /** Every one in effect, whether a file writes it or not. */
+  /** All parameters in effect, whether written in a file or not. */
   | {
       readonly do: 'parameters'
       readonly source: ScenarioText
       readonly set: readonly string[]
       readonly strategy: string | null
     }
-  /** How long runs of what is on show have taken. */
+  /** How long runs of the incident on show have taken. */
   | { readonly do: 'pace' }
 
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
-/** What the inputs of the panel start from, and nothing else: whatever is told of an incident is told of the scenario that was run. */
+/**
+ * The parts of a scenario from which the panel's inputs start. Everything else the page says about an
+ * incident comes from the scenario as run.
+ */
 export type Unedited = Pick<
   Scenario,
   'ignition' | 'buildings' | 'intervention' | 'decisions' | 'products' | 'policies' | 'recovery'
 >
 
-/** The scenario or its issues; of a sound scenario one incident. */
+/** A scenario's issues; if it is sound, also one incident. */
 export interface Run {
   readonly issues: readonly Issue[]
-  /** What is run: strategy and edits are in it. */
+  /** The scenario as run, with strategy and edits. */
   readonly scenario?: Scenario
-  /** The same before the edits. */
+  /** The scenario before the edits. */
   readonly unedited?: Unedited
   readonly report?: Report
   readonly recording?: Course
   readonly derived?: Derived
-  /** Of a run that came with the page: of others they are asked for. */
+  /** Present only in a precomputed run; otherwise reasons are requested separately. */
   readonly reasons?: Reasons
   readonly comparisons?: readonly Comparison[]
-  /** How many of its inputs are uncertain. */
+  /** Number of uncertain inputs. */
   readonly uncertain?: number
-  /** Customers known by name: the first rows of all. */
+  /** Names of the customers that have one; these are the first rows. */
   readonly named?: readonly string[]
 }
 
-/** The same on its way: what the page was told of the ground before is not told again, and what no edit changed not twice. */
+/**
+ * A run as sent to the page: without the ground if the page already has it, and with `unedited` only where it
+ * differs.
+ */
 export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
   readonly ground?: Ground
   readonly happened?: Happened
@@ -161,31 +176,31 @@ export interface Campaign {
   readonly issues: readonly Issue[]
   readonly report?: Report
   readonly comparisons?: readonly Comparison[]
-  /** Services whose data is gone for good, one figure a replication, ascending. */
+  /** Services whose data is permanently lost, one figure for each replication, ascending. */
   readonly dataLost?: Float64Array
-  /** Whether it has all the replications that were asked for. */
+  /** Whether it has all replications that were requested. */
   readonly whole?: boolean
 }
 
-/** What came of a study; of one that is under way, what has come so far. */
+/** Result of a study; while it is under way, the result so far. */
 export type Found =
   | { readonly of: 'campaign'; readonly campaign: Campaign }
   | {
       readonly of: 'comparison'
       readonly issues: readonly Issue[]
       readonly report?: ComparisonReport
-      /** Whether the fires begun elsewhere are in it. */
+      /** Whether it includes the fires begun on the other thread. */
       readonly whole?: boolean
     }
   | { readonly of: 'sensitivity'; readonly issues: readonly Issue[]; readonly report?: SensitivityReport }
 
-/** Chains of causes, each from the latest back to its root, with the name of what was asked about. */
+/** Chains of causes, each from the latest back to its root, and the name of the subject. */
 export interface Answer {
   readonly name: string
   readonly chains: readonly (readonly Because[])[]
-  /** Seconds at which more became known than changes of state tell: that data was lost, that a failover failed. */
+  /** Seconds at which something became known that no change of state shows: lost data, a failed failover. */
   readonly besides?: readonly number[]
-  /** Of services that are not back at the end of the record: what they wait for, and since when. */
+  /** For services still down at the end of the record: what they wait for, and since when. */
   readonly still?: readonly StillWaiting[]
 }
 
@@ -194,14 +209,14 @@ export type Told =
   | { readonly id: number; readonly found: Found }
   | { readonly id: number; readonly soFar: Found }
   | { readonly id: number; readonly done: number; readonly of: number }
-  /** null: something else was asked for before they were written down. */
+  /** null: another run was requested before the reasons were written down. */
   | { readonly id: number; readonly reasons: Reasons | null }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
   | { readonly id: number; readonly parameters: readonly Parameter[] }
   | { readonly id: number; readonly pace: readonly number[] }
   | { readonly id: number; readonly helps: true }
-  /** Whether no run was left out. */
+  /** Whether all runs were made. */
   | { readonly id: number; readonly rehearsed: boolean }
   | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

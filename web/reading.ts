@@ -1,4 +1,4 @@
-/** From the text of a scenario, a strategy and edits to the scenario that runs. */
+/** Turns a scenario's text, a strategy and edits into the scenario that is run. */
 import {
   applySet,
   applySetAlone,
@@ -17,10 +17,10 @@ export { scenarioForm }
 export type Written = ReadScenario
 
 export interface Read {
-  /** Under the strategy, before the edits. */
+  /** With the strategy, before the edits. */
   readonly unedited?: Scenario
   readonly scenario?: Scenario
-  /** From which its strategies are read. */
+  /** Source from which its strategies are read. */
   readonly source?: ScenarioSource
   readonly issues: readonly Issue[]
 }
@@ -34,7 +34,7 @@ export function writtenIn({ file, text, beside }: ScenarioText): Written {
 
 let known: { readonly key: string; readonly written: Written } | undefined
 
-/** A text is read once, whatever is edited in it. */
+/** Reads a text only once, however often it is edited. */
 export function readOnce(source: ScenarioText): Written {
   const key = JSON.stringify(source)
   if (known?.key !== key) known = { key, written: writtenIn(source) }
@@ -43,12 +43,14 @@ export function readOnce(source: ScenarioText): Written {
 
 type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>
 
-/** @param read what the text says, where it was read already */
+/** @param read the text as read, if it was read already */
 export function scenarioOf(request: Wanted, read: Written = readOnce(request.source)): Read {
   return edited(request, read, applySet)
 }
 
-/** Where its strategies are not wanted: to read them as well takes eight times as long at Strasbourg. */
+/**
+ * For callers that do not need its strategies: at Strasbourg, reading these too takes eight times as long.
+ */
 export function scenarioAlone(request: Wanted, read: Written = readOnce(request.source)): Read {
   return edited(request, read, applySetAlone)
 }

@@ -1,10 +1,13 @@
-/** Why what is on show happened: it is learnt later, and what does not tell of it is not rendered again then. */
+/**
+ * Reasons of the incident on show. They arrive after the run; only components that show them are rendered
+ * again.
+ */
 import type { Course } from '../src/index.ts'
 import type { Reasons } from './protocol.ts'
 import { store, useStore } from './store.ts'
 
 const known = new WeakMap<Course, Reasons>()
-/** What reasons were written down of last. */
+/** The incident whose reasons arrived last. */
 const latest = store<Course | null>(null)
 
 interface OfCourse {
@@ -19,12 +22,12 @@ export function learnReasons({ recording }: OfCourse, reasons: Reasons): void {
 /** null: they are being written down. */
 export const reasonsOf = ({ recording }: OfCourse): Reasons | null => known.get(recording) ?? null
 
-/** The same for a component, which is rendered again when they are there. */
+/** The same for a component, which is rendered again when they arrive. */
 export function useReasons(shown: OfCourse): Reasons | null {
   return useStore(latest, () => reasonsOf(shown))
 }
 
-/** Resolves when they are there. */
+/** Resolves when the reasons have arrived. */
 export function reasonsThere(shown: OfCourse): Promise<void> {
   return new Promise(resolve => {
     const look = (): void => {

@@ -1,4 +1,7 @@
-/** One incident, run and told: all of the engine but what compiles a scenario, which begins while this is on its way. */
+/**
+ * Runs one incident and tells the page. Holds all of the engine except the compiler of scenarios, which can
+ * begin while this script is loading.
+ */
 import { compareObserved, follow, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
 import { derivedOver } from './model/over.ts'
 import { groundOf, happenedIn } from './model/told.ts'
@@ -12,7 +15,7 @@ let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 interface Asked {
   readonly prepared: Prepared
   readonly seed: string
-  /** Whether the page was told of another scenario, or of none. */
+  /** Whether the page has the ground of another scenario, or none. */
   readonly onNewGround: boolean
 }
 
@@ -21,7 +24,11 @@ interface Tale {
   readonly told: Omit<RunTold, 'issues' | 'scenario' | 'unedited'>
 }
 
-/** @param wanted whether no other run was asked for: the memory belongs to that then. Undefined where this one was not wanted to its end */
+/**
+ * Runs one incident. Undefined if it was abandoned because another run was requested, which then owns the
+ * memory.
+ * @param wanted whether no other run was requested
+ */
 export async function tell(
   { prepared, seed, onNewGround }: Asked,
   wanted: () => boolean,

@@ -1,4 +1,7 @@
-/** What a file is that was opened as a scenario and is none: told in one sentence, before all of it would be a mistake. */
+/**
+ * Recognises a file that was opened as a scenario but is something else: one sentence is better than
+ * reporting every line as a mistake.
+ */
 import type { Issue } from '../src/index.ts'
 import { decimals, whole } from './format.ts'
 import type { Told } from './session.ts'
@@ -14,10 +17,10 @@ export function tooLarge(file: string, size: number, most: number): Issue {
   return { path: '', file, message }
 }
 
-/** Undefined of a text that may be a scenario. */
+/** Undefined if the text may be a scenario. */
 export function refusalOf(file: string, text: string): Issue | undefined {
   const w = refusedWords[spoken().language]
-  // The reader of scenarios says the first two as well: their French is among its complaints.
+  // The first two messages also come from the scenario reader, and are translated with its issues.
   const message = notText.test(text)
     ? 'is not a text file'
     : text.trim() === ''
@@ -26,7 +29,7 @@ export function refusalOf(file: string, text: string): Issue | undefined {
   return message === undefined ? undefined : { path: '', file, message }
 }
 
-/** A NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no text. */
+/** Text never contains NUL; a decoder writes U+FFFD where bytes are not text. */
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const notText = /[\0\uFFFD]/
 
@@ -43,14 +46,14 @@ function ofJson(text: string, w: RefusedWords): string | undefined {
   }
 }
 
-/** Whether a bracket or a text of a file in JSON is still open at its end. */
+/** Whether a bracket or string is still open at the end of a JSON file. */
 function isOpen(text: string): boolean {
   const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, '""')
   const count = (brackets: RegExp): number => outside.match(brackets)?.length ?? 0
   return /"[^"]*$/.test(outside.replaceAll('""', '')) || count(/[{[]/g) > count(/[}\]]/g)
 }
 
-/** Issues of a file that may have been cut off: said before them. */
+/** Puts a notice before the issues of a file that may have been cut off. */
 export function withCut(file: string, text: string, issues: readonly Issue[]): readonly Told[] {
   if (text.endsWith('\n') || issues.every(({ file: of }) => of !== file)) return issues
   const last = text.split('\n').length
@@ -59,5 +62,5 @@ export function withCut(file: string, text: string, issues: readonly Issue[]): r
   return near ? [{ path: '', file, line: last, message, notice: true }, ...issues] : issues
 }
 
-/** Issues of which nobody makes as many by hand. */
+/** From this number of issues on, the file is probably damaged rather than mistyped. */
 const fewIssues = 3

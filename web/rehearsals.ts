@@ -1,27 +1,27 @@
 /**
- * Runs that nobody sees, while nobody waits: an engine of JavaScript compiles what it carries out often, and until then a run of
- * Strasbourg takes three to seven times as long.
+ * Runs without visible result in idle time, so that the JavaScript engine compiles the code: until then a run
+ * of Strasbourg takes three to seven times as long.
  */
 import type { Prepared } from '../src/index.ts'
 import { inPieces } from './pieces.ts'
 
-/** Which scenario was rehearsed, and milliseconds of each rehearsal. */
+/** The rehearsed scenario, and the milliseconds of each rehearsal. */
 let familiar: { readonly name: string; readonly took: number[] } = { name: '', took: [] }
 
-/** Milliseconds that each rehearsal took; none: it was not rehearsed yet. */
+/** Milliseconds of each rehearsal; empty: not rehearsed yet. */
 export function pace(of: Prepared | undefined): readonly number[] {
   return of?.scenario.name === familiar.name ? familiar.took : []
 }
 
-/** Rehearsals of a scenario after which a thread is about as fast as it gets. */
+/** Rehearsals of a scenario after which a thread is nearly at full speed. */
 const enough = 5
-/** Milliseconds between two rehearsals: the reader's machine has other things to do as well. */
+/** Milliseconds between two rehearsals, to leave the reader's machine time for other work. */
 const between = 200
 
 /**
- * Rehearses what is on show until the thread is about as fast as it gets. Each run has a reel apart from that of the run on show,
- * which Why? still reads.
- * @param wanted what is on show; undefined as soon as something else is asked for
+ * Rehearses the incident on show until the thread is nearly at full speed. Uses a reel of its own, because
+ * Why? still reads that of the run on show.
+ * @param wanted the scenario on show; undefined as soon as something else is requested
  */
 export async function rehearse(wanted: () => Prepared | undefined): Promise<void> {
   let prepared = wanted()
@@ -30,7 +30,8 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   if (familiar.name !== name) familiar = { name, took: [] }
   const { took } = familiar
   if (took.length >= enough) return
-  // From where a run is followed and written down: shared with those alone, it splits no script in two.
+  // Imported from the two modules that already use these functions, so that the bundler splits no further
+  // chunk.
   const { follow, reelFor } = await import('./recording.ts')
   const { simulateInSteps } = await import('./writing.ts')
   const reel = reelFor(prepared)
@@ -41,7 +42,7 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
     follow(prepared, choice, reel)
     took.push(performance.now() - begun)
     await inPieces(simulateInSteps(prepared, choice, reel), () => wanted() === of)
-    // A question that came meanwhile goes first.
+    // Lets waiting requests go first.
     await new Promise(resolve => setTimeout(resolve, between))
     prepared = wanted()
   }

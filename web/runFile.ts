@@ -1,4 +1,7 @@
-/** A run as a file that opens again: what was put in, and the report with its digest, so that it can be told whether it came out the same. */
+/**
+ * A run as a file that can be opened again: the inputs, and the report with its digest, which shows whether
+ * the result is the same.
+ */
 import type { Report } from '../src/index.ts'
 import type { Embedded } from './embedded.ts'
 import type { Shown } from './session.ts'
@@ -12,7 +15,7 @@ export function runFileOf({ source, inputs, report }: Shown): RunFile {
   return { firebreak: 'run', source, inputs: { ...inputs, text: null }, report }
 }
 
-/** Undefined of any other file. */
+/** Undefined for any other file. */
 export function readRunFile(text: string): RunFile | undefined {
   if (!/^\s*\{\s*"firebreak"\s*:\s*"run"/.test(text)) return undefined
   try {

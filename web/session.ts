@@ -1,4 +1,4 @@
-/** What is on show and how it came there: the one place that asks the engine. */
+/** What is on show and how it got there. Only this module asks the engine. */
 import type { Issue } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
@@ -14,14 +14,14 @@ import type { Took } from './pace.ts'
 import { inWords } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
 
-/** A run that succeeded: every part is there, but for the reasons, which come after it, see `reasonsOf`. */
+/** A complete successful run, except for the reasons, which come later, see `reasonsOf`. */
 export interface Shown extends Required<Omit<Run, 'issues' | 'reasons'>> {
   readonly inputs: Inputs
-  /** What was run, edits of the text included. */
+  /** The text as run, including edits. */
   readonly source: ScenarioText
 }
 
-/** What is wrong with a scenario, or a notice of what may be behind it: that is no problem of its own. */
+/** A problem of a scenario, or a notice about its possible cause, which does not count as a problem. */
 export interface Told extends Issue {
   readonly notice?: true
 }
@@ -32,9 +32,9 @@ export interface Session {
   readonly busy: boolean
   readonly shown: Shown | null
   readonly issues: readonly Told[]
-  /** What was said of a file that was not opened, until it is read: all else stays as it was. */
+  /** Why a file was not opened, until dismissed; everything else stays as it was. */
   readonly refused: Issue | null
-  /** A message of the machine itself, such as a file that cannot be loaded. */
+  /** An error of the machine rather than of the scenario, such as a file that cannot be loaded. */
   readonly failed: string | null
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null
 }
@@ -59,20 +59,20 @@ export function putFailed(error: unknown): void {
   put({ failed: inWords(error), busy: false })
 }
 
-/** Ends what the engine is at. */
+/** Stops the engine. */
 export function endRun(): void {
   engine.end()
 }
 
-/** The file as it was opened: what edits of its text start from. */
+/** The file as opened, from which edits of its text start. */
 export const opened = store<ScenarioText | null>(null)
 
 let asked = 0
 let underway: Promise<void> | undefined
-/** Tells who waits that another run was asked for. */
+/** Notifies the waiting run that another one was requested. */
 let superseded: (() => void) | undefined
 
-/** @param wanted whether none was yet */
+/** Resolves when another run is requested. @param wanted whether none was so far */
 function anotherAsked(wanted: () => boolean): Promise<undefined> {
   return new Promise(resolve => {
     if (wanted()) superseded = () => resolve(undefined)
@@ -80,7 +80,9 @@ function anotherAsked(wanted: () => boolean): Promise<undefined> {
   })
 }
 
-/** Runs what the inputs say; what changes while the engine works is run after it, the last change alone. */
+/**
+ * Runs the current inputs. If they change while the engine works, only the latest change is run afterwards.
+ */
 export function run(): Promise<void> {
   asked++
   superseded?.()
@@ -104,11 +106,11 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     if (source === null) return
     const begun = performance.now()
     const running = runOn(engine, source, now)
-    // Without the scenarios that come with the page no label has another language.
+    // If the shipped scenarios cannot be loaded, labels stay untranslated.
     const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
     if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source, labels)
-    // What was foretold is on show already: a change of it need not wait for the engine to come to the same.
+    // The precomputed run is on show already, so a change need not wait for the engine to confirm it.
     const told = await (foretold === undefined ? running : Promise.race([running, anotherAsked(wanted)]))
     if (told === undefined) return
     if (first?.file !== now.file)
@@ -134,7 +136,7 @@ function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): voi
   if (shown) keepInside(shown)
 }
 
-/** What is on show once no newer run is under way: the address says the new inputs from the moment it is asked for. */
+/** The session once no run is under way: until then the address describes newer inputs than those on show. */
 export function settled(): Promise<Session> {
   return new Promise(resolve => {
     const look = (): void => {
@@ -147,10 +149,13 @@ export function settled(): Promise<Session> {
   })
 }
 
-/** Milliseconds before the reasons are asked for: a change that follows at once need not wait for what began to be written down. */
+/**
+ * Milliseconds before reasons are requested: a change within that time need not wait for them to be
+ * interrupted.
+ */
 const pauseBeforeReasons = 100
 
-/** Asks for the reasons of what is on show, once that is there to be looked at. */
+/** Requests the reasons of the incident on show, once it is visible. */
 async function addReasons(): Promise<void> {
   const { shown } = session.get()
   if (shown === null || reasonsOf(shown) !== null) return
@@ -162,7 +167,7 @@ async function addReasons(): Promise<void> {
   if (session.get().shown === shown) keepInside(shown)
 }
 
-/** Whether the engine came to what was foretold of the same inputs. */
+/** Whether the engine's run equals the precomputed one for the same inputs. */
 function isOnShow({ report }: Run, now: Inputs): boolean {
   const { shown } = session.get()
   return shown?.inputs === now && shown.report.digest === report?.digest
@@ -189,19 +194,19 @@ export function shownOf(
     : null
 }
 
-/** While an edit cannot be run, the incident before it stays on show; that of another file does not. */
+/** While an edit cannot be run, the previous incident stays on show, unless it is of another file. */
 function before({ file }: Inputs): Shown | null {
   const { shown } = session.get()
   return shown?.inputs.file === file ? shown : null
 }
 
-/** The text to run, with what it extends. */
+/** The text to run, with the files it extends. */
 async function sourceOf({ text }: Inputs): Promise<ScenarioText | null> {
   const file = opened.get()
   return file === null || text === null ? file : withBeside(file.file, text)
 }
 
-/** What a link, an earlier run or another incident selected may not exist here. */
+/** Whether a selection made by a link, an earlier run or another incident exists here. */
 export function exists({ recording }: Shown, { of, row }: Selection): boolean {
   const { services } = recording
   switch (of) {
@@ -224,7 +229,7 @@ function keepInside(shown: Shown): void {
   moment.set(Math.min(moment.get(), shown.scenario.horizon))
 }
 
-/** Of the incident on show, as far as it has come. */
+/** Sets the campaign of the incident on show, complete or partial. */
 export function setCampaign(found: Campaign): void {
   const campaign = campaignIn(found)
   if (campaign !== null) put({ campaign })
@@ -244,10 +249,10 @@ export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
   return engine.why({ do: 'why', subject, language })
 }
 
-/** The first run of a scenario. */
+/** Time of a scenario's first run. */
 let first: ({ readonly file: string } & Omit<Took, 'rehearsed'>) | undefined
 
-/** What runs of the scenario on show have taken; undefined before the first of them. */
+/** Times of the runs of the scenario on show; undefined before the first one. */
 export async function runsTook(): Promise<Took | undefined> {
   return first !== undefined && first.file === session.get().shown?.inputs.file
     ? { ...first, rehearsed: await engine.pace() }
@@ -256,7 +261,7 @@ export async function runsTook(): Promise<Took | undefined> {
 
 let form: ReturnType<Engine['form']> | undefined
 
-/** Asked for once: what a scenario may say stays the same. */
+/** Requested once: the schema does not change. */
 export function formOf(): ReturnType<Engine['form']> {
   form ??= engine.form().catch((error: unknown) => {
     form = undefined
@@ -265,7 +270,7 @@ export function formOf(): ReturnType<Engine['form']> {
   return form
 }
 
-/** Every parameter of a text under these inputs. */
+/** All parameters in effect for a text with these inputs. */
 export function parametersUnder(source: ScenarioText, now: Inputs): Promise<readonly Parameter[]> {
   return engine.parameters({ do: 'parameters', source, set: assignments(now), strategy: now.strategy })
 }

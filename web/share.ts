@@ -1,4 +1,4 @@
-/** The address of what is on show: kept up to date while one looks, copied when one shares. */
+/** The address of what is on show: kept up to date, and copied for sharing. */
 import { beside, forget, runBeside } from './compared.ts'
 import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
@@ -14,7 +14,7 @@ import { campaignBeside, repeat, studies } from './studies.ts'
 import { moment, view } from './view.ts'
 import { learn, spoken } from './words/words.ts'
 
-/** A short word for the reader that goes away by itself. */
+/** A short message to the reader that disappears by itself. */
 export const notice = store('')
 
 export function say(text: string): void {
@@ -22,10 +22,10 @@ export function say(text: string): void {
   setTimeout(() => notice.get() === text && notice.set(''), 4000)
 }
 
-/** Letters of an address that mail programs and servers still carry. */
+/** Longest address, in characters, that mail programs and servers still handle. */
 const longest = 30_000
 
-/** A text that is not the file's is packed as what differs from the shipped file, or whole where no such file is shipped. */
+/** An edited text is packed as its difference from the shipped file, or whole if no such file is shipped. */
 async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null): Promise<LinkedInputs> {
   const own = !shipped.includes(rest.file)
   const now = text ?? source?.text ?? ''
@@ -34,10 +34,10 @@ async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null):
   return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
 }
 
-/** Of a text that is kept on the disk of who made the address: never part of a packed one. */
+/** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
 const keptMark = '~'
 
-/** What a link did not bring: the file it speaks of, and what is shown in its place. */
+/** What a link refers to but cannot provide: its file, and the scenario shown instead. */
 export interface Missing {
   readonly of: 'text' | 'version' | 'scenario' | 'beside'
   readonly file: string
@@ -53,10 +53,13 @@ interface Unlinked {
   readonly missing: Missing | null
 }
 
-/** The scenario an address speaks of: an edited text is laid over the file it came from. What cannot be read leaves a scenario as shipped, and is told. */
+/**
+ * The scenario of an address, with an edited text applied to the original file. If it cannot be read, a
+ * shipped scenario is used, and `missing` says so.
+ */
 export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { patch, ...rest } = linked
-  // The file of a reader stays its own, whatever is shipped under its name since.
+  // A reader's own file is never replaced by a shipped one of the same name.
   const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
   const { text, lost } = await linkedText(patch, own ? null : rest.file)
   if (own && text !== undefined)
@@ -66,7 +69,7 @@ export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   return inPlaceOf(rest, lost ?? 'scenario')
 }
 
-/** @param file whose text the link changes; null: it says a text of its own */
+/** @param file the shipped file that the link edits; null: the link holds a complete text */
 async function linkedText(
   patch: string | null,
   file: string | null,
@@ -81,7 +84,7 @@ async function linkedText(
   return { text, lost: text !== undefined ? null : goesWith(base, patch) ? 'text' : 'version' }
 }
 
-/** A scenario as shipped, where what the link speaks of cannot be had. */
+/** A shipped scenario in place of what the link refers to but cannot provide. */
 async function inPlaceOf(
   { file, seed }: Pick<Inputs, 'file' | 'seed'>,
   of: Missing['of'],
@@ -94,7 +97,7 @@ async function inPlaceOf(
   }
 }
 
-/** What stands where an address says nothing. */
+/** Defaults for whatever an address omits. */
 export function usual(): Linked {
   return {
     inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
@@ -106,7 +109,7 @@ export function usual(): Linked {
   }
 }
 
-/** @param ready called when its scenario is there, before it is opened */
+/** @param ready called when the scenario is loaded, before it is opened */
 export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
   const linked = read(hash, usual())
   const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
@@ -127,7 +130,7 @@ export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' 
   } else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
 }
 
-/** Once those of A are there, so that a link of both shows to others what it showed to whoever made it. */
+/** Repeats B after the runs of A, so that a link to both shows what its author saw. */
 async function repeatBeside(runs: number): Promise<void> {
   const other = beside.get()
   if (other === null) return
@@ -135,7 +138,7 @@ async function repeatBeside(runs: number): Promise<void> {
   if (campaign !== null && beside.get()?.shown === other.shown) beside.set({ ...other, campaign })
 }
 
-/** Of the campaign on show or under way; 0: there is none. */
+/** Replications of the campaign on show or under way; 0: none. */
 export function runsOnShow(): number {
   const { progress } = studies.get()
   if (progress?.of === 'campaign' && !progress.ending) return progress.runs
@@ -144,12 +147,14 @@ export function runsOnShow(): number {
 
 let writings = 0
 
-/** What is being written is of the entry that is left: it is not to stand in the address of another. */
+/**
+ * Cancels an address being written: it belongs to the entry that is left, and must not be written to another.
+ */
 export function leaveUnwritten(): void {
   writings++
 }
 
-/** The same with a text on this reader's disk in place of one in the address. */
+/** The same, with the text on this reader's disk instead of in the address. */
 async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
   if (linked.patch === null || linked.patch.length < longest / 2) return linked
   const { text } = inputs.get().now
@@ -157,7 +162,7 @@ async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
   return { ...linked, patch: keptMark + (await keepText(now)) }
 }
 
-/** Whether the address holds all of it: what is too long for one stays on this reader's disk. */
+/** Returns whether the address holds everything: what does not fit stays on this reader's disk. */
 export async function writeAddress(): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null) return false

@@ -1,9 +1,12 @@
-/** The scenarios that come with the product, as text, loaded when they are wanted. */
+/** The scenarios shipped with the product, as text, loaded on demand. */
 import type { Scenario } from '../src/index.ts'
 import type { ScenarioText } from './protocol.ts'
 
 const texts = import.meta.glob<string>('./*.yaml', { base: '../scenarios', query: '?raw', import: 'default' })
-/** What they say, read when the page was built: a first run waits for no reader. */
+/**
+ * The same scenarios as read when the page was built, so that a first run need not wait for the reader of
+ * scenarios.
+ */
 const readings = import.meta.glob<Scenario>('./*.yaml', {
   base: '../scenarios',
   query: '?ready',
@@ -16,12 +19,12 @@ export const shipped: readonly string[] = Object.keys(texts)
   .map(nameOf)
   .sort((a, b) => rank(a) - rank(b))
 
-/** The real case first, its variants after it, then the others in the order of their names, in which they come. */
+/** The real case first, then its variants, then the others by name; the input is sorted by name. */
 function rank(file: string): number {
   return file === 'strasbourg-2021.yaml' ? 0 : file.startsWith('strasbourg') ? 1 : 2
 }
 
-/** With the texts of the files it extends. */
+/** A shipped scenario with the texts of the files it extends. */
 export async function loadShipped(file: string): Promise<ScenarioText> {
   const [ready, source] = await Promise.all([
     readings[`./${file}`]?.(),
@@ -34,20 +37,23 @@ export async function loadShipped(file: string): Promise<ScenarioText> {
   return source
 }
 
-/** Of the texts that were loaded here: a text from anywhere else is read, whatever comes with it. */
+/** Read scenarios by the text they were loaded with. A text from anywhere else is always read. */
 export const readyOf = new WeakMap<ScenarioText, Scenario>()
 
-/** A file of the reader's own: it may extend what is shipped. */
+/** A reader's own file, which may extend shipped ones. */
 export async function withBeside(file: string, text: string): Promise<ScenarioText> {
   return { file, text, beside: await extended(text) }
 }
 
-/** Whether a label is one that a shipped scenario has. */
+/** Whether a label comes from a shipped scenario. */
 export type Labels = (label: string) => boolean
 
 const labels = new WeakMap<ScenarioText, Labels>()
 
-/** What a scenario has from shipped ones: of one of their name all they say, of another what it extends and does not say itself. */
+/**
+ * Labels a scenario has from shipped ones. A shipped file has all of its labels; any other has those of the
+ * files it extends that its own text does not contain.
+ */
 export async function labelsOf(source: ScenarioText): Promise<Labels> {
   const known = labels.get(source)
   if (known !== undefined) return known
@@ -60,10 +66,10 @@ export async function labelsOf(source: ScenarioText): Promise<Labels> {
   return all
 }
 
-/** Of a source whose labels are known: its first picture waits for nothing. */
+/** Labels already known, for a first picture that must not wait. */
 export const labelsKnown = (source: ScenarioText): Labels | undefined => labels.get(source)
 
-/** Gathered when the first label is asked for: in English none is. */
+/** Gathered only when the first label is asked for; in English this never happens. */
 function saidIn(readings: unknown): Labels {
   let all: Set<string> | undefined
   return label => {
@@ -76,7 +82,7 @@ function gather(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value)
   else if (typeof value === 'object' && value !== null)
     for (const [name, each] of Object.entries(value)) {
-      // Activities go by their names alone.
+      // Keys too: activities have no label but their name.
       into.add(name)
       gather(each, into)
     }

@@ -1,4 +1,4 @@
-/** The room a view has on the screen. */
+/** The space a view has on the screen. */
 import { createContext, type RefObject } from 'preact'
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
@@ -7,14 +7,14 @@ export interface Size {
   readonly height: number
 }
 
-/** Where there is no screen, such as in a report on paper. */
+/** Used where there is no screen, as in a printed report. */
 export const FixedSize = createContext<Size | null>(null)
 
 export function useSize<Element extends HTMLElement>(): [RefObject<Element | null>, Size] {
   const ref = useRef<Element>(null)
   const fixed = useContext(FixedSize)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
-  // Before it is painted: what is drawn in it is there with it, and not two frames later.
+  // Before painting, so that the content is drawn with its container rather than two frames later.
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined

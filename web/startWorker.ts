@@ -1,3 +1,3 @@
-/** The thread the engine runs on, from a script of its own. */
+/** Starts the engine's thread from a separate script. */
 export const startWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })

@@ -1,4 +1,4 @@
-/** The same where the page is one file: the script of the thread stands in it. */
+/** The same for the one-file page, which contains the thread's script. */
 // oxlint-disable-next-line import/default -- Vite makes this module of the worker's script
 import Inline from './worker.ts?worker&inline'
 

@@ -1,10 +1,10 @@
-/** A value that components watch: small enough to need no library. */
+/** A value that components watch; small enough to need no library. */
 import { useEffect, useState } from 'preact/hooks'
 
 export interface Store<Value> {
   get(): Value
   set(next: Value): void
-  /** Calls back after each change; the result ends that. */
+  /** Calls back after each change. Returns a function that stops this. */
   watch(changed: (value: Value) => void): () => void
 }
 
@@ -25,7 +25,10 @@ export function store<Value>(first: Value): Store<Value> {
   }
 }
 
-/** The part of a store's value that a component shows: it renders again only when that part is another one. */
+/**
+ * The part of a store's value that a component shows: the component renders again only when that part
+ * changes.
+ */
 export function useStore<Value, Part = Value>(
   from: Store<Value>,
   part: (value: Value) => Part = value => value as unknown as Part,

@@ -1,4 +1,4 @@
-/** Studies of the incident on show: asked for, watched, stopped, and kept while the inputs stay as they are. */
+/** Studies of the incident on show: started, watched, stopped, and kept while the inputs stay the same. */
 import { assignments } from './inputs.ts'
 import { entrantsIn } from './model/entrants.ts'
 import type { Found, Study } from './protocol.ts'
@@ -19,22 +19,22 @@ import { played, view } from './view.ts'
 export interface Progress {
   readonly of: Study['of']
   readonly all: number
-  /** Of a campaign, as many as were asked for; 0 of another study. */
+  /** Replications requested for a campaign; 0 for other studies. */
   readonly runs: number
-  /** From the beginning on: what an earlier visit did takes no time. */
+  /** Since this study began: work done in an earlier visit took no time now. */
   readonly marks: readonly Mark[]
-  /** Runs that make one of what is counted: a fire meets every strategy. */
+  /** Runs for each counted item: in a comparison, a fire is run with every strategy. */
   readonly runsEach: number
-  /** Of what is counted, as it was expected. */
+  /** Expected pace of the counted items. */
   readonly pace: Pace | undefined
-  /** Cancelled, and about to come to what it has. */
+  /** Stopped, and about to return what it has. */
   readonly ending: boolean
 }
 
 export interface Studies {
   readonly progress: Progress | null
   readonly comparison: Extract<Found, { of: 'comparison' }> | null
-  /** By output and method. */
+  /** By method and output. */
   readonly sensitivity: Readonly<Record<string, Extract<Found, { of: 'sensitivity' }>>>
 }
 
@@ -44,13 +44,13 @@ const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ..
 
 const threads = new StudyThreads()
 
-/** Whether the runs of the brief are made again after each change of their scenario. */
+/** Whether the campaign of the brief is repeated after each change of its scenario. */
 export const keepsOn = store(false)
-/** The runs that were asked for last, and of what. */
+/** The latest campaign: its incident and size. */
 let lastRuns:
   { readonly of: Shown['report']; readonly file: string; readonly replications: number } | undefined
 
-// What was found is of an incident that is not on show any more.
+// Results of an incident that is no longer on show are dropped.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
     threads.cancel()
@@ -61,12 +61,18 @@ session.watch(({ shown, busy }) => {
   }
 })
 
-/** Milliseconds without another run after which nobody waits for anything; the page's own engine rehearses in the meantime. A named assumption. */
+/**
+ * Milliseconds without another run before threads are rehearsed; the page's own engine rehearses in the
+ * meantime. A named assumption.
+ */
 const quietMs = 8000
-/** Runs after which a thread is nearly up to speed: the first ten take half of what it loses (measured on Strasbourg). */
+/**
+ * Runs after which a thread is nearly at full speed: the first ten make up for half of what it loses
+ * (measured on Strasbourg).
+ */
 const rehearsals = 12
 
-/** Rehearses studies whenever the incident on show has been there for a while. */
+/** Rehearses the study threads once the incident on show has been there for a while. */
 export function rehearseAhead(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
@@ -85,23 +91,23 @@ function rehearse(): void {
   threads.rehearse({ source, set: assignments(now), strategy, seed, runs: rehearsals })
 }
 
-/** Runs what is on show so many times; what goes wrong is told where the machine's failures are. */
+/** Runs a campaign of this size for the incident on show; errors appear with those of the session. */
 export async function repeat(replications: number): Promise<void> {
   const failed = await begin({ of: 'campaign', replications })
   if (failed !== null) putInSession({ failed })
 }
 
-/** Of each study that was run here, by scenario: a run of it. */
+/** Pace of a run in the studies made here, by kind of study and file. */
 const seen = new Map<string, Pace>()
-/** How much slower studies turned out than the page's own runs let expect: other programs want the machine, too. */
+/** How much slower studies are than the page's own runs suggest: other programs use the machine too. */
 let slower = 1
 
-/** What a run of a study of the incident on show takes; undefined as long as nothing is known. */
+/** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
 export async function paceFor(of: Study['of']): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
   if (known !== undefined) return known
-  // As they are now: a study that is asked for takes them.
+  // Read before the study takes the threads.
   const { isWarm } = threads
   const took = await runsTook()
   if (took === undefined) return undefined
@@ -124,10 +130,10 @@ function learn(
   seen.set(`${of} ${file}`, { ...pace, each })
 }
 
-/** Replications that are offered. */
+/** Numbers of replications on offer. */
 export const repeats = [20, 200, 1000] as const
 
-/** @returns what went wrong in the machine, or null */
+/** @returns an error of the machine, or null */
 export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()
   if (shown === null) return null
@@ -173,13 +179,13 @@ export async function begin(study: Study): Promise<string | null> {
       const { sensitivity } = studies.get()
       if (study.of !== 'sensitivity') return
       const key = `${study.method} ${study.output}`
-      // What was cancelled too soon takes nothing away.
+      // A study that was stopped too soon does not replace an earlier result.
       if (found.report || !sensitivity[key]?.report) put({ sensitivity: { ...sensitivity, [key]: found } })
     }
   }
 }
 
-/** The same of an incident beside the one on show; null: something else was asked for meanwhile. */
+/** A campaign of an incident beside the one on show; null: another study was requested in the meantime. */
 export async function campaignBeside(
   { source, inputs }: Shown,
   replications: number,
@@ -198,7 +204,10 @@ export async function campaignBeside(
   return found?.of === 'campaign' ? campaignIn(found.campaign) : null
 }
 
-/** What has come so far stays: a campaign and a sensitivity come to what they have, of a comparison the fires begun here remain. */
+/**
+ * Stops the study under way; results so far stay. Campaigns and sensitivities return what they have; a
+ * comparison keeps the fires of this thread.
+ */
 export function stop(): void {
   const { progress } = studies.get()
   if (progress?.of === 'campaign' || progress?.of === 'sensitivity') {

@@ -1,6 +1,6 @@
 /**
- * Threads for studies, two where the machine has them. A thread that is new to the engine takes as long as twenty runs to come
- * up to speed, so those of a study that is over wait for the next one, which finds its fires met again, too.
+ * Threads for studies, two if the machine has them. A new thread needs the time of twenty runs to reach full
+ * speed, so threads are kept for the next study, which also reuses the fires they have computed.
  */
 import type { Found, Request, Told } from './protocol.ts'
 import { Thread } from './thread.ts'
@@ -12,27 +12,33 @@ type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
 interface UnderWay {
   readonly threads: readonly Hand[]
-  /** Whether it ends after the piece of work it is at when it is told to. */
+  /** Whether it ends after its current piece of work when told to. */
   readonly obeys: boolean
   readonly cancelled: () => void
 }
 
-/** What has not ended so many ms after it was told to is given up with its threads: a piece of work takes a fifth of a second, one run of a large site on a slow machine one. */
+/**
+ * Milliseconds after which a study that was told to end is abandoned with its threads. A piece of work takes
+ * 0.2 s, one run of a large site on a slow machine 1 s.
+ */
 const obeysMs = 4000
 
-/** Idle threads hold the memory of a large site, two or three hundred MB: they go after so many ms. A named assumption. */
+/**
+ * Milliseconds after which idle threads are ended: they hold the memory of a large site, 200 to 300 MB. A
+ * named assumption.
+ */
 const idleMs = 180_000
 
 export class StudyThreads {
   readonly #start: () => Hand
   #underWay: UnderWay | undefined
   #idle: readonly Hand[] = []
-  /** Those that have come up to speed. */
+  /** Threads at full speed. */
   readonly #warm = new WeakSet<Hand>()
-  /** Until those of a study that was cancelled are at the end of their last piece. */
+  /** Resolves when the threads of a cancelled study have finished their current piece. */
   #ending: Promise<unknown> = Promise.resolve()
   #release: ReturnType<typeof setTimeout> | undefined
-  /** Studies that have threads, those included that were cancelled and are at their last piece. */
+  /** Studies that hold threads, including cancelled ones still at their last piece. */
   #working = 0
   #asked = 0
 
@@ -40,7 +46,7 @@ export class StudyThreads {
     this.#start = start
   }
 
-  /** Resolves with undefined when it is cancelled. */
+  /** Resolves with undefined if cancelled. */
   async study(
     request: StudyAsked,
     heard: (done: number, of: number) => void,
@@ -69,7 +75,7 @@ export class StudyThreads {
         .then(
           found => {
             this.#rest(threads)
-            // One that was told to end may have come to nothing.
+            // A study that was told to end may have done too little to warm its threads.
             if (this.#underWay === underWay) for (const thread of threads) this.#warm.add(thread)
             resolve(found)
           },
@@ -85,12 +91,12 @@ export class StudyThreads {
     })
   }
 
-  /** Whether the next study finds all its threads up to speed. */
+  /** Whether all threads of the next study are at full speed. */
   get isWarm(): boolean {
     return this.#idle.length > 0 && this.#idle.every(thread => this.#warm.has(thread))
   }
 
-  /** Brings the threads of the first study up to speed before anybody asks for it. */
+  /** Brings the threads of the first study to full speed in advance. */
   rehearse(request: RehearsalAsked): void {
     if (this.#working > 0 || this.isWarm) return
     const threads = this.#take()
@@ -99,11 +105,14 @@ export class StudyThreads {
       void thread
         .ask({ ...request, do: 'rehearse' }, message => ('rehearsed' in message ? message : undefined))
         .then(({ rehearsed }) => rehearsed && this.#warm.add(thread))
-        // What goes wrong is told when it is wanted.
+        // A failure is reported when the threads are needed.
         .catch(() => undefined)
   }
 
-  /** Of a campaign or sensitivities under way: it resolves with what it has. One that has not begun does not begin. */
+  /**
+   * Ends the campaign or sensitivity under way, which resolves with what it has. A study that has not begun
+   * does not begin.
+   */
   conclude(): void {
     if (this.#underWay === undefined) this.#asked++
     else tellToEnd(this.#underWay.threads, false)
@@ -144,12 +153,12 @@ function endAll(threads: readonly Hand[]): void {
   for (const thread of threads) thread.end()
 }
 
-/** @param dropped nobody wants what there is of it: where it is kept on disk, it may be gone on with */
+/** @param dropped the result is not wanted now; a campaign kept on disk may be continued later */
 function tellToEnd([first]: readonly Hand[], dropped: boolean): void {
   void first?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
-/** Asks the first thread, and lets the second help it. */
+/** Asks the first thread, with the second as its helper. */
 function askedOf(
   [first, second]: readonly Hand[],
   request: StudyAsked,
@@ -171,7 +180,7 @@ function askedOf(
   )
   const found = first!.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
   return new Promise<Found>((resolve, reject) => {
-    // Without its helper a study would wait for it.
+    // Without this, a study would wait forever for a broken helper.
     second.onBreak = reject
     helps.catch(reject)
     found.then(resolve, reject)

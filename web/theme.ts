@@ -1,4 +1,4 @@
-/** Colours that a canvas needs as numbers, in the theme on show. */
+/** Colours of the current theme, for canvases that need them as values. */
 import { printing } from './paper.ts'
 import { store, useStore } from './store.ts'
 import { view } from './view.ts'
@@ -7,7 +7,9 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 
 const applied = store('')
 
-/** The reader's, but for paper, which is white: to print, a browser may turn its own scheme to light. */
+/**
+ * The reader's theme, but light on paper: some browsers switch their own colour scheme to light for printing.
+ */
 export function applyTheme(): void {
   const { theme } = view.get()
   const shown = printing.get() ? 'light' : theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
@@ -17,7 +19,7 @@ export function applyTheme(): void {
 
 dark.addEventListener('change', applyTheme)
 
-/** Values of CSS variables, read anew when the theme changes. */
+/** Values of CSS variables, read again when the theme changes. */
 export function useColours(names: readonly string[]): readonly string[] {
   useStore(applied)
   const style = getComputedStyle(document.documentElement)

@@ -1,8 +1,8 @@
-/** A worker from the page's side: questions, and answers as promises. */
+/** The page's side of a worker: questions, and answers as promises. */
 import type { Ask, Request, Told } from './protocol.ts'
 import { startWorker } from './startWorker.ts'
 
-/** From here alone: a page in one file has another one in its place. */
+/** Imported only here, because the one-file page replaces it. */
 export { startWorker }
 
 interface Waiting {
@@ -14,9 +14,12 @@ export class Thread {
   readonly #worker = startWorker()
   readonly #waiting = new Map<number, Waiting>()
   #next = 1
-  /** What stopped it: it answers no more. */
+  /** What stopped it; once set, every further question is rejected. */
   #broken: Error | undefined
-  /** Told what stops it, while somebody wants to know: a promise would hold on to every study that ever waited for it. */
+  /**
+   * Called with what stopped the thread. Not a promise, which would retain every study that ever waited for
+   * it.
+   */
   onBreak: ((error: Error) => void) | undefined
 
   constructor() {
@@ -33,7 +36,7 @@ export class Thread {
     return this.#broken !== undefined
   }
 
-  /** @param read the answer in a message; undefined: it is still to come */
+  /** @param read takes the answer from a message; undefined: not in this one */
   ask<Result>(
     request: Request,
     read: (message: Told) => Result | undefined,
@@ -56,7 +59,7 @@ export class Thread {
     })
   }
 
-  /** Whatever it is at is given up. */
+  /** Ends the thread and rejects its open questions. */
   end(): void {
     this.#break(new Error('given up'))
   }
@@ -64,7 +67,7 @@ export class Thread {
   #break(error: Error): void {
     this.#broken ??= error
     this.onBreak?.(error)
-    // An error does not stop a worker, which keeps its memory.
+    // An error does not end a worker, which would keep its memory.
     this.#worker.terminate()
     for (const { failed } of this.#waiting.values()) failed(error)
     this.#waiting.clear()

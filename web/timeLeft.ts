@@ -1,18 +1,18 @@
 /**
- * How long many runs take. A thread that is new to the engine takes several times as long at first, so that neither the mean
- * since the beginning nor the fastest run tells what is left: what was done last does.
+ * How long many runs will still take. A new thread is several times slower at first, so neither the overall
+ * mean nor the fastest run is a good predictor; the latest runs are.
  */
 import { latelyEach, type Mark, type Pace } from './pace.ts'
 
-/** Of what is expected, milliseconds in all. */
+/** Expected milliseconds of a study as a whole. */
 export function foresee({ start, each }: Pace, runs: number): number {
   return start + each * runs
 }
 
 /**
- * Milliseconds that a study still takes; undefined where nothing is known of it.
- * @param marks from its beginning on
- * @param steady runs after which what was seen counts alone
+ * Milliseconds a study will still take; undefined if nothing is known about it.
+ * @param marks since its beginning
+ * @param steady runs after which only the observed pace counts
  */
 export function timeLeft(
   marks: readonly Mark[],
@@ -32,17 +32,23 @@ export function timeLeft(
   return Math.max(0, (weight * seen + (1 - weight) * pace.each) * left - since)
 }
 
-/** When a study is told to end: it moves with what is seen, and not with each run that takes longer or shorter than those before. */
+/**
+ * The announced end of a study: it follows the observed pace, but does not jump with every slower or faster
+ * run.
+ */
 export interface Foretold {
-  /** When that was looked at, and the end as it was told then: milliseconds of the page's clock. */
+  /** When the end was announced, and the end as announced: milliseconds of the page's clock. */
   readonly at: number
   readonly end: number
 }
 
-/** Milliseconds in which what is told comes most of the way to what is seen; of a long study, so much of what is left. */
+/**
+ * Time constant in milliseconds with which the announcement approaches the estimate; for a long study, a
+ * share of the time left.
+ */
 const settling = { least: 5000, share: 0.25 }
 
-/** @param left as it looks now, milliseconds */
+/** @param left current estimate, milliseconds */
 export function steadier(before: Foretold | undefined, now: number, left: number): Foretold {
   if (before === undefined) return { at: now, end: now + left }
   const within = Math.max(settling.least, settling.share * left)
@@ -51,8 +57,9 @@ export function steadier(before: Foretold | undefined, now: number, left: number
 }
 
 /**
- * Milliseconds that are plainly left: all that is not done, at the quickest pace that was seen over so many runs, but for what the
- * next has taken already. 0 before there were twice as many: one stretch tells no quickest.
+ * A lower bound of the milliseconds left: all that is not done, at the quickest pace observed over `over`
+ * items, less what the next item has taken already. 0 before twice as many items: one stretch is not enough
+ * to find the quickest.
  */
 export function plainlyLeft(marks: readonly Mark[], all: number, now: number, over: number): number {
   const [first, last] = [marks[0], marks.at(-1)]

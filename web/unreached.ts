@@ -1,7 +1,10 @@
-/** What went wrong, in the reader's words where it is the connection: a script that is not there yet cannot be fetched. */
+/**
+ * An error in the reader's words if it is about the connection: a script not yet loaded cannot be fetched
+ * offline.
+ */
 import { spoken } from './words/words.ts'
 
-/** As Chromium, Firefox and Safari say it of a script, and of any file. */
+/** How Chromium, Firefox and Safari report a script, or any file, that cannot be fetched. */
 const unreached =
   /dynamically imported module|module script failed|failed to fetch|networkerror|load failed|worker could not be started/i
 
@@ -11,8 +14,8 @@ export function inWords(error: unknown, { unreached: said } = spoken().words): s
 }
 
 /**
- * Loads the page anew where it can be reached: a browser does not fetch a script a second time that it could not fetch once. The
- * address holds what is on show.
+ * Reloads the page if it can be reached, because browsers do not retry a script that failed to load. The
+ * address preserves what is on show.
  */
 export async function loadedAnew(): Promise<boolean> {
   const reached = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(

@@ -1,4 +1,4 @@
-/** How it is looked at: nothing here changes a result. */
+/** How the incident is viewed: nothing here changes a result. */
 import { store } from './store.ts'
 
 export const views = [
@@ -16,13 +16,13 @@ export const views = [
 ] as const
 export type ViewName = (typeof views)[number]
 
-/** Views with a clock of their own: the incident's is not theirs. */
+/** Views with a clock of their own, independent of the incident's. */
 export const played: ReadonlySet<ViewName> = new Set<ViewName>(['exercise', 'after-action'])
 
-/** Views that show the moment of the incident's clock. */
+/** Views that depend on the moment of the incident's clock. */
 export const followsMoment: ReadonlySet<ViewName> = new Set<ViewName>(['site', 'timeline', 'services'])
 
-/** Views in which something can be selected: on a small screen only these give room to what is said of it. */
+/** Views in which something can be selected: on a small screen only these leave room for its details. */
 export const selecting: ReadonlySet<ViewName> = new Set<ViewName>([
   'site',
   'timeline',
@@ -32,7 +32,7 @@ export const selecting: ReadonlySet<ViewName> = new Set<ViewName>([
 
 const letters: Readonly<Partial<Record<ViewName, string>>> = { exercise: 'e', 'after-action': 'a' }
 
-/** The key that shows a view: its letter, or its place among the others. */
+/** The key that shows a view: its letter, or its position among the others. */
 export function keyOf(name: ViewName): string {
   return letters[name] ?? String(views.filter(each => !played.has(each)).indexOf(name) + 1)
 }
@@ -52,15 +52,15 @@ export interface View {
   readonly selection: Selection | null
   readonly language: 'en' | 'fr'
   readonly theme: Theme
-  /** What the plan's colours stand for. */
+  /** Meaning of the plan's colours. */
   readonly colour: 'state' | 'temperature'
-  /** Services as a picture of all of them, or row by row. */
+  /** Services as cells in one picture, or as rows of a table. */
   readonly services: 'cells' | 'table'
-  /** Of the time axis: the first hours stretched, or every hour alike. */
+  /** Scale of the time axis: the first hours stretched, or all hours equal. */
   readonly axis: 'stretched' | 'even'
-  /** Whether the inputs are open. */
+  /** Whether the inputs panel is open. */
   readonly inputs: boolean
-  /** Single-letter shortcuts can be switched off, for those who speak to their computer. */
+  /** Whether single-letter shortcuts are on: people who dictate to their computer turn them off. */
   readonly letters: boolean
 }
 
@@ -80,5 +80,5 @@ export function look(change: Partial<View>): void {
   view.set({ ...view.get(), ...change })
 }
 
-/** The one moment all views show, seconds after ignition. */
+/** The moment that all views share, seconds after ignition. */
 export const moment = store(0)

@@ -1,4 +1,4 @@
-/** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
+/** Answers to Why?: chains of causes of a subject, from the record of the incident on show. */
 import {
   because,
   besidesOfCustomer,
@@ -34,7 +34,7 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
     case 'customer': {
       const besides = besidesOfCustomer(shown, row)
       const told = besides.filter(({ seconds }) => seconds <= subject.seconds)
-      // All of the data before the latest of it, where both were lost.
+      // The first of each kind: of losses of data, that of all data if there is one, else that of the latest.
       const named = ['data', 'failover'].flatMap(each => told.find(({ of }) => of === each)?.row ?? [])
       return {
         name: '',
@@ -56,10 +56,10 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
   }
 }
 
-/** How many causes of a customer are told, and how many of the things that its services wait for. */
+/** Most causes told for a customer, and most things its services are shown to wait for. */
 const mostCauses = 6
 
-/** What last changed the services of a customer up to a moment, what concerns most of them first. */
+/** The latest causes of change for a customer's services up to a moment, those of most services first. */
 function causesOf({ history, services }: Incident['recording'], customer: number, until: number): number[] {
   const { first, seconds, cause } = history
   const counts = new Map<number, number>()

@@ -1,4 +1,4 @@
-/** The engine on a thread of its own. A study has workers to itself. */
+/** The engine on a thread of its own. Studies have workers of their own. */
 import { foresee, onShow, reasons, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
@@ -12,7 +12,7 @@ function post(message: Told): void {
   postMessage(message)
 }
 
-/** Runs asked for, so far. */
+/** Runs requested so far. */
 let asked = 0
 
 async function answer(ask: Ask): Promise<Told> {
@@ -21,13 +21,14 @@ async function answer(ask: Ask): Promise<Told> {
     case 'run': {
       const mine = ++asked
       const told = await run(ask)
-      // What fails here fails again, and is told, when it is wanted.
+      // A failure here recurs, and is reported, when the result is needed.
       setTimeout(
         () =>
           void foresee(ask)
             .then(() => new Promise(resolve => setTimeout(resolve, rest)))
             .then(fetchRest)
-            // Of a picture that came with the page nobody asked for them: Why? finds them written.
+            // Nobody requests the reasons of a precomputed picture, so they are written down in advance for
+            // Why?
             .then(reasons)
             .then(() => import('./rehearsals.ts'))
             .then(({ rehearse }) => rehearse(() => (mine === asked ? onShow() : undefined)))
@@ -62,10 +63,13 @@ async function answer(ask: Ask): Promise<Told> {
   }
 }
 
-/** Milliseconds after which a thread of one run has come to its end (Firefox reports an import that is cut off with its thread), and in which the reader may want something else first. */
+/**
+ * Milliseconds of rest after a run. By then a thread for a single run has ended (Firefox reports an import
+ * that is cut off with its thread), and the reader's own requests come first.
+ */
 const rest = 2000
 
-/** What other threads than this one will want: from here on it is on the reader's machine. */
+/** Loads what other threads will need: from then on it is in the reader's cache. */
 async function fetchRest(): Promise<void> {
   await import('./study/study.ts')
   await import('./exercise/host.ts')

@@ -1,22 +1,25 @@
-/** The reasons of an incident, written down in a second run of it: in pieces, so that the thread hears what is asked meanwhile. */
+/**
+ * Writes down the reasons of an incident in a second run, in pieces, so that the thread can receive messages
+ * in between.
+ */
 import { type Incident, type Prepared, type Reel, simulateInSteps } from '../src/index.ts'
 import { inPieces } from './pieces.ts'
 import type { Reasons } from './protocol.ts'
 
 export { simulateInSteps }
 
-/** A run as it was told. */
+/** The run on show, as sent to the page. */
 export interface RunOnShow {
   readonly prepared: Prepared
   readonly seed: string
   readonly digest: string
-  /** Whose memory the second run takes over. */
+  /** The second run takes over this memory. */
   readonly memory: Reel
 }
 
 /**
- * @param wanted whether nothing else was asked for: the memory belongs to that then
- * @returns undefined where it was not wanted to its end
+ * @param wanted whether no other run was requested, which would own the memory
+ * @returns undefined if it was abandoned
  */
 export async function write(
   { prepared, seed, digest, memory }: RunOnShow,
@@ -29,7 +32,7 @@ export async function write(
   return incident
 }
 
-/** The ledger stays where the engine is: most of its rows only Why? asks for. */
+/** The ledger stays with the engine: only Why? needs most of its rows. */
 export function reasonsIn(incident: Incident): Reasons {
   return {
     causes: { count: incident.recording.causes.kind.length, ...incident.roomsTold() },
