@@ -1,19 +1,22 @@
-/** Who touches whom, as lists by room (CSR): built once at the start from the site's tables and only read afterwards. */
+/**
+ * Sources, openings, barriers and facings by room, as lists in CSR form: built once from the site's tables,
+ * read-only afterwards.
+ */
 import type { Site } from '../estate/site.ts'
 
 export interface Adjacency {
   /** Sources of room r are source[firstSource[r]] up to source[firstSource[r + 1]]; likewise below. */
   readonly firstSource: Int32Array
   readonly source: Int32Array
-  /** Openings of a room on either side of it. */
+  /** Openings that have the room on one of their sides. */
   readonly firstOpening: Int32Array
   readonly opening: Int32Array
   readonly firstBarrier: Int32Array
   readonly barrier: Int32Array
-  /** Facings a room sends its heat out by. */
+  /** Facings by which the room radiates onto others. */
   readonly firstFacing: Int32Array
   readonly facing: Int32Array
-  /** Those that another one's heat reaches it by. */
+  /** Facings by which others radiate onto the room. */
   readonly firstFacingTo: Int32Array
   readonly facingTo: Int32Array
 }
@@ -45,7 +48,7 @@ export function adjacencyOf(site: Site): Adjacency {
   }
 }
 
-/** Rows of a table listed by the rooms their columns name; -1 names none. */
+/** Lists the rows of a table by the rooms that their columns name; -1 names none. */
 function lists(rooms: number, count: number, columns: readonly Int32Array[]): [Int32Array, Int32Array] {
   const first = new Int32Array(rooms + 1)
   for (const column of columns) for (let i = 0; i < count; i++) if (column[i]! >= 0) first[column[i]! + 1]!++

@@ -1,4 +1,4 @@
-/** Detectors that answer, and what follows by itself: louvres shut, sprinklers open, gas is released. */
+/** Detectors that respond, and what follows automatically: louvres shut, sprinklers open, gas is released. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -10,10 +10,13 @@ import { shutLeak } from './traits.ts'
 import { validity } from './validity.ts'
 import { effectiveness, holdsGas, isGas, linkOf } from './suppression.ts'
 
-/** Alpert measured his jets below ceilings of up to 15.5 m. */
+/** Alpert measured ceiling jets under ceilings of up to 15.5 m. */
 const jetHeightM = 15.5
 
-/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas: what the gas of a beat trips has tripped at its end. */
+/**
+ * Heats detectors and sprinkler links, raises alarms, shuts openings, releases sprinklers and gas. An alarm
+ * that the gas of a beat raises is timed at the end of that beat.
+ */
 export function detect(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { rooms, links, traits, suppression, compartments, smoke } = state
   for (let r = 0; r < site.rooms.count; r++) {
@@ -46,7 +49,7 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
   }
 }
 
-/** Doors, louvres and dampers that shut with the alarm, in the building of the alarm. */
+/** Shuts the doors, louvres and dampers that close on an alarm, in the building of the alarm. */
 function shutOpenings(state: FireState, site: Site, building: number): void {
   const { shares } = state
   const { openings } = site
@@ -57,7 +60,10 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
   }
 }
 
-/** The system is demanded: it answers or not, and is effective or not, by what chance decided at the start. */
+/**
+ * Demands the suppression of a room. Whether it operates and is effective follows from the chances drawn at
+ * the start.
+ */
 export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
   const { suppression, traits, rooms } = state
   suppression.demanded[r] = 1
@@ -78,7 +84,7 @@ function keepsGas(state: FireState, site: Site, r: number): boolean {
   return holdsGas(site, r, openArea(state, site, r), state.shares.fan[r]! * fanM3S(site, r))
 }
 
-/** m2 through which a room's gas can leave. */
+/** Area through which the room's gas can leave, m2. */
 function openArea({ adjacency, shares }: FireState, site: Site, r: number): number {
   let area = 0
   for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {

@@ -1,4 +1,7 @@
-/** The brigade at work: arrives, shares out its water, pours it. What then runs down the storeys is damage's to tell. */
+/**
+ * The brigade at work: it arrives, allots its water and applies it. The folder damage follows where that
+ * water runs.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -12,10 +15,10 @@ import { shutValves } from './suppression.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
-/** Overhaul and watch after the last flame, s, before the brigade hands the place over: assumption. */
+/** Overhaul and fire watch after the last flame, s, before the brigade leaves: assumption. */
 const watchSeconds = 4 * 3600
 
-/** Calls, arrivals, water: shares out what there is. */
+/** One beat of the brigade: calls, arrivals, and the allotment of its water. */
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, incident } = state
   const time = state.time
@@ -41,7 +44,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
   if (!any) {
     standDown(brigade)
-    // Who stands beside a fire that is out shuts off the water that still runs on it: assumption.
+    // A brigade beside a fire that is out shuts off the water that still runs: assumption.
     shutValves(state.suppression, site, time)
     return
   }
@@ -64,13 +67,19 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
 }
 
-/** Goes home once nothing has burnt for long: assumption. Before orders are taken, so that it can be called anew. */
+/**
+ * The brigade leaves once nothing has burnt for `watchSeconds`. Runs before orders are taken, so that it can
+ * be called again in the same beat.
+ */
 export function goHome({ brigade, time }: FireState): void {
   const kept = brigade.own
   if (time - Math.max(kept[own.quietFrom]!, kept[own.arrivesAt]!) >= watchSeconds) leave(brigade)
 }
 
-/** What burns after it has gone is noticed and called for as late as the first fire was. Assumption. */
+/**
+ * A fire that burns after the brigade has left is noticed and called in after the same delay as the first
+ * one: assumption.
+ */
 function callAgain(state: FireState, site: Site): void {
   const { brigade, incident, rooms, time } = state
   const kept = brigade.own
@@ -82,7 +91,10 @@ function callAgain(state: FireState, site: Site): void {
   if (time >= kept[own.aloneFrom]! + noticed) callBrigade(site, brigade, time)
 }
 
-/** The second at which it became so, where that was in the last cell before the beat: it is later where nothing burnt till then. */
+/**
+ * The exact second of an event in the last grid cell before this beat; an older one counts from `time`,
+ * because nothing burnt until now.
+ */
 const since = (moment: number, time: number): number => (moment > time - beatSeconds ? moment : time)
 
 /** Buildings of which a floor has burnt through or lost its resistance. */
@@ -94,7 +106,10 @@ function buildingsGivingWay({ barriers, time }: FireState, site: Site): Uint8Arr
   return unsafe
 }
 
-/** Facades that others' fires shine on: how near they are to lighting, and the area that would have to be kept wet. */
+/**
+ * Facades exposed to fires of other buildings, by room: the flux as a share of the critical flux, and the
+ * area that would have to be wetted.
+ */
 function threats(
   { facings, rooms, time }: FireState,
   site: Site,

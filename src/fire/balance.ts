@@ -1,4 +1,4 @@
-/** Brings the gas of a network to the end of a beat: in two zones, or as mixed rooms. */
+/** Advances the gas of a network to the end of a beat, as two-zone rooms or as mixed rooms. */
 import { mixRoom } from './bulk/mix.ts'
 import { stepBulk } from './bulk/step.ts'
 import type { Compartment } from './compartments.ts'
@@ -6,12 +6,15 @@ import { type GasNetwork, type OpenShares, setShares } from './gasNetwork.ts'
 import { stepZones } from './zone/step.ts'
 import { detail } from './zone/zones.ts'
 
-/** A fire short of air or one that has flashed over leaves no steady layer; with steps shorter than this, s, its rooms count as mixed. */
+/**
+ * A fire short of air, or one that has flashed over, leaves no stable layer: its rooms become mixed when
+ * their steps are shorter than this, s. Assumption.
+ */
 const leastStep = 1
-/** And steps shorter than this, s, whatever the fire: assumption, both. */
+/** Rooms become mixed at steps shorter than this, s, whatever the fire: assumption. */
 const leastStepAnyway = 0.3
 
-/** `drive` sets the burners at each tick. */
+/** @param drive sets the burners, at each tick */
 export function balance(
   compartment: Compartment,
   shares: OpenShares,

@@ -1,26 +1,32 @@
 /**
- * When a wall or floor gives way. It has withstood R minutes of ISO 834; what it withstands here is the same cumulative radiant
- * exposure, the integral of sigma T^4 (constant-dose form of the equal-severity rule, Nyman 2002; Harmathy and Mehaffey 1985).
- * Gas below the threshold adds nothing: hours at 150 degC do not break a wall. A timber floor also fails when it has charred through,
- * at the rate of timber.ts, penetrations shortening its life as they shorten any other's.
+ * When a wall or floor fails. A rating says that it withstands R minutes of the ISO 834 fire; here it
+ * withstands the same cumulative radiant exposure, the integral of sigma T^4 (constant-dose form of the
+ * equal-severity rule, Nyman 2002; Harmathy and Mehaffey 1985). Gas below the threshold adds nothing: hours
+ * at 150 degC do not break a wall. A timber floor also fails when it has charred through, at the rate of
+ * timber.ts; penetrations shorten its life as they do that of any other barrier.
  */
 import type { Site } from '../estate/site.ts'
 import { isoExposures } from './isoCurve.ts'
 import { charRate } from './timber.ts'
 import { SIGMA_KW } from './zone/constants.ts'
 
-/** Gas below 300 degC spends no life: the temperature at which timber chars (EN 1995-1-2) and gypsum and mortar have lost their water. */
+/**
+ * Gas below 300 degC adds no exposure: from this temperature timber chars (EN 1995-1-2), and gypsum and
+ * mortar have lost their water.
+ */
 const thresholdK = 573
 
 /**
- * A partition without a rating is a board or thin panel that withstands five minutes. An outer wall without one then radiates like an
- * opening (BR 187: an unprotected area), but stays up as far as gas is concerned: what vents are its windows and louvres. Assumptions.
+ * A partition without a rating is a board or thin panel that withstands five minutes. An outer wall without a
+ * rating then radiates like an opening (BR 187: an unprotected area), but stays closed to gas, which leaves
+ * by windows and louvres only. Assumptions.
  */
 const leastLifeSeconds = 300
 
 /**
- * What opens: a crack of a fiftieth of the area, growing with the exposure to a quarter for walls and to the whole for burnt-through
- * timber, over a fifth of the life but not under five minutes. Assumption.
+ * A failed barrier opens by a fiftieth of its area. The hole grows with further exposure to a quarter of the
+ * area of a wall, or all of a timber floor, within a fifth of the rating but at least five minutes.
+ * Assumption.
  */
 const firstHole = 0.02
 const wallHole = 0.25
@@ -29,11 +35,11 @@ const growthShare = 0.2
 const growthLeastSeconds = 300
 
 export interface BarrierStates {
-  /** Exposure of the A and B face so far and what it withstands, MJ/m2. */
+  /** Exposure so far of the A and of the B face, and the exposure that the barrier withstands, MJ/m2. */
   readonly doseA: Float64Array
   readonly doseB: Float64Array
   readonly lifeMJm2: Float64Array
-  /** Depth charred, m, and the depth at which it is through. */
+  /** Depth charred so far, and the depth at which the timber is burnt through, m. */
   readonly charM: Float64Array
   readonly charLifeM: Float64Array
   readonly failedAt: Float64Array
@@ -76,17 +82,23 @@ function fourthPower(x: number): number {
   return x * x * x * x
 }
 
-/** What a radiant flux, kW/m2, counts for: nothing below the threshold, no more than the hottest fires give. */
+/**
+ * The part of a radiant flux that counts as exposure, kW/m2: nothing below the threshold, at most what the
+ * hottest fires give.
+ */
 export function countedKw(fluxKwM2: number): number {
   return fluxKwM2 < thresholdKw ? 0 : Math.min(fluxKwM2, largestKw)
 }
 
-/** The same for gas of a temperature. */
+/** The same for gas of a given temperature, as a black body. */
 export function exposureKw(gasK: number): number {
   return countedKw(SIGMA_KW * fourthPower(gasK))
 }
 
-/** Adds an exposure of `seconds` to both faces, kW/m2 each, timber charring under `charKw`; true if the element gives way with it. */
+/**
+ * Adds `seconds` of exposure to both faces, kW/m2 each; timber chars under `charKw`. True if the barrier
+ * fails in this step.
+ */
 export function exposeBarrier(
   states: BarrierStates,
   site: Site,

@@ -1,2 +1,2 @@
-/** Beats start at multiples of this, s, and are as long while a fire grows. */
+/** Length of a beat while a fire grows, s; beats start at its multiples. */
 export const beatSeconds = 20

@@ -1,9 +1,10 @@
 /**
- * People with hoses. Called, they travel, set up, and keep the neighbours' walls wet; water goes on the fire itself only once no conductor is
- * live, from inside while less than a third of the building burns and its floors hold, from outside after that. What water does follows the
- * flow per burning floor area that brigades really used on some 6,000 fires (Sardqvist, Jonsson and Grimwood, Fire Technology 55:837, 2019):
- * below the critical density a fire goes on; above it, it dies away with Evans' time constant. Containment goes before attack, the smallest
- * fire first (same source).
+ * The fire brigade. After the call it travels, sets up, and keeps exposed walls of neighbours wet. It puts
+ * water on the fire itself only once no conductor is live: from inside while less than a third of the
+ * building burns and its floors hold, from outside after that. The effect of water follows the flow per
+ * burning floor area that brigades used on some 6,000 fires (Sardqvist, Jonsson and Grimwood, Fire Technology
+ * 55:837, 2019): below the critical density a fire goes on; above it, it decays with Evans' time constant.
+ * Containment comes before attack, and the smallest fire first (same source).
  */
 import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -11,39 +12,44 @@ import { quenchSeconds } from './suppression.ts'
 
 /** Critical flow density: 3.5 to 4.0 l/min for each m2 of burning floor, here in mm/s. */
 export const criticalMmS = 3.75 / 60
-/** Flow density beyond which more water does not help: 5.4 to 6.0 l/(m2 min). */
+/** Flow density beyond which more water does not help: 5.4 to 6.0 l/(m2 min), here in mm/s. */
 const optimumMmS = 5.7 / 60
-/** Share of the incoming flux a fully wetted wall is spared: assumption (hoses leave dry patches). */
+/** Share of the incident flux that a fully wetted wall is spared: assumption (hoses leave dry patches). */
 const exposureRelief = 0.75
 /**
- * Water that keeps an upright surface under a running film, where all of it lands there: 4 l/min for each m2 (46 CFR 154.1115, run-down
- * included; NFPA 15 asks 10 where flame may touch). A stream thrown by hand wastes what the brigade's efficiency says.
+ * Water that keeps a running film on a vertical surface, if all of it lands there: 4 l/min for each m2 (46
+ * CFR 154.1115, including rundown; NFPA 15 requires 10 where flame may impinge). Of a stream thrown by hand
+ * only the brigade's efficiency lands.
  */
 export const filmMmS = 4 / 60
-/** A wall is wetted from this share of the flux that lights what stands behind it: assumption, twofold safety. */
+/**
+ * A wall is wetted from this share of the flux that ignites what is behind it: assumption, a safety factor of
+ * two.
+ */
 const worthWetting = 0.5
-/** Nobody goes into a building of which this share of the floor burns under hot gas: assumption. */
+/** Nobody enters a building once this share of its floor burns under hot gas: assumption. */
 const retreatShare = 1 / 3
-/** Heat that a litre takes from room temperature to steam, MJ. */
+/** Heat that evaporates a litre of water from room temperature, MJ. */
 const steamMJ = 2.6
-/** Share of that heat which hose streams really take up (Barnett, SFPE NZ TP 2004/1). */
+/** Share of that heat that hose streams really absorb (Barnett, SFPE NZ TP 2004/1). */
 const coolingShare = 0.5
 
 export interface BrigadeStates {
-  /** Water on each room, l/s, and the share of it that counts against the critical density. */
+  /** Water applied to each room, and the part of it that counts against the critical density, l/s. */
   readonly flowLs: Float64Array
   readonly countedLs: Float64Array
   /** 1 where people attack from inside. */
   readonly inside: Uint8Array
-  /** Share of the flux that the facade of each room is spared. */
+  /** Share of the incident flux that the facade of each room is spared. */
   readonly relief: Float64Array
-  /** Seconds of the present call-out and litres left in the tank, by `own`. */
+  /** Times of the present call-out, s, and litres left in the tank; indexed by `own`. */
   readonly own: Float64Array
 }
 
 /**
- * Called, arrives, water from, sent in regardless of live conductors, boat pumps from, litres in the tank, nothing burns since, and since when
- * something burns again where nobody is left.
+ * Positions in `BrigadeStates.own`: times of the call, of arrival, of first water, from which live conductors
+ * no longer hold the attack back, and from which the boat pumps; litres in the tank; since when nothing
+ * burns; since when something burns with no brigade called.
  */
 export const own = {
   calledAt: 0,
@@ -76,21 +82,23 @@ export function startBrigade(site: Site): BrigadeStates {
   }
 }
 
-/** Takes the call; arrival and water follow from travel and set-up unless an order says otherwise. */
+/**
+ * Takes the call. Arrival and first water follow from travel and set-up times, unless an order changes them.
+ */
 export function callBrigade(site: Site, states: BrigadeStates, time: number): void {
   if (states.own[own.calledAt]! < Infinity) return
   states.own[own.calledAt] = time
   arrive(site, states, time + site.intervention.brigade.travel)
 }
 
-/** Goes home, the boat too: who needs it again has to call. The tank is as it was left. */
+/** The brigade and the boat leave, and have to be called again. The tank keeps what is in it. */
 export function leave({ own: kept }: BrigadeStates): void {
   const litres = kept[own.tankLitres]!
   kept.fill(Infinity)
   kept[own.tankLitres] = litres
 }
 
-/** A boat that is asked for has its way to go; asking again does not bring it sooner. */
+/** The boat takes its time to arrive; a second request does not bring it sooner. */
 export function sendForBoat(site: Site, states: BrigadeStates, time: number): void {
   const { fireboat } = site.intervention.water
   if (fireboat.exists) states.own[own.boatFrom] = Math.min(states.own[own.boatFrom]!, time + fireboat.arrives)
@@ -101,7 +109,10 @@ export function arrive(site: Site, states: BrigadeStates, time: number): void {
   states.own[own.waterFrom] = time + site.intervention.brigade.setUp
 }
 
-/** When it comes, has water, or has more of either, next after `time`; Infinity: nothing more is known to come. */
+/**
+ * Next second after `time` at which the brigade arrives, has water, or gets more water or hoses; Infinity:
+ * none known.
+ */
 export function nextMoment(site: Site, { own: at }: BrigadeStates, time: number): number {
   let next = Infinity
   for (const moment of [at[own.arrivesAt]!, at[own.waterFrom]!, at[own.boatFrom]!])
@@ -111,13 +122,13 @@ export function nextMoment(site: Site, { own: at }: BrigadeStates, time: number)
   return next
 }
 
-/** l/s that hydrants and the boat give now. */
+/** Flow of hydrants and boat now, l/s. */
 export function mainsLs({ intervention: { water } }: Site, states: BrigadeStates, time: number): number {
   const boat = time >= states.own[own.boatFrom]! ? water.fireboat.flow : 0
   return 1000 * (water.hydrants * water.hydrantFlow + boat)
 }
 
-/** l/s that hoses and supply allow in the `seconds` from now on: the tank gives what hydrants and boat do not. */
+/** Flow that hoses and supply allow during the next `seconds`, l/s. The tank adds to hydrants and boat. */
 export function availableLs(site: Site, states: BrigadeStates, time: number, seconds: number): number {
   const { brigade } = site.intervention
   let hoses = brigade.hoses
@@ -129,22 +140,34 @@ export function availableLs(site: Site, states: BrigadeStates, time: number, sec
 
 export interface Front {
   readonly site: Site
-  /** Floor that burns in each room, m2, 0 where nothing does; and the share of each building's floor that does under gas too hot to work in. */
+  /**
+   * Burning floor of each room, m2, 0 where nothing burns; and by building the share of the floor that burns
+   * under gas too hot to work in.
+   */
   readonly seatM2: Float64Array
   readonly burningShare: Float64Array
-  /** 1 where a floor of the building has given way: nobody goes in any more (NIOSH Alert 99-146, structural collapse). */
+  /**
+   * 1 where a floor of the building has failed: nobody enters any more (NIOSH Alert 99-146, structural
+   * collapse).
+   */
   readonly unsafe: Uint8Array
-  /** Of the facade of each room: flux over the critical flux, 0 where it is lit or spared; and its area, m2. */
+  /**
+   * By room, of its facade: incident flux over critical flux, 0 where it has ignited or nothing threatens it;
+   * and its area, m2.
+   */
   readonly threat: Float64Array
   readonly wallM2: Float64Array
 }
 
-/** No water anywhere, nobody inside. */
+/** Stops all water and withdraws everybody. */
 export function standDown({ flowLs, countedLs, inside, relief }: BrigadeStates): void {
   for (const column of [flowLs, countedLs, inside, relief]) column.fill(0)
 }
 
-/** Shares the water out for the next step; returns what is poured of it, l/s. `isolated`, per building: no live conductor, or ordered in regardless. */
+/**
+ * Allots the water for the next step and returns how much of it is used, l/s. `isolated`, by building: 1
+ * where no conductor is live or an attack was ordered regardless.
+ */
 export function shareWater(
   states: BrigadeStates,
   front: Front,
@@ -178,13 +201,13 @@ export function shareWater(
   return litresPerSecond - left
 }
 
-/** Factor by which so much water that counts on so much burning floor shrinks its rates in `seconds`. */
+/** Factor by which this water, on this burning floor, reduces the heat release within `seconds`. */
 export function hoseQuench(countedLs: number, seatM2: number, seconds: number): number {
   const mmS = countedLs / seatM2
   return mmS < criticalMmS ? 1 : exp(-seconds / quenchSeconds(mmS))
 }
 
-/** MW that the water on the fire can take up, where it comes to what burns: `reached`, by room. */
+/** Heat that the water on the fire can absorb, MW, of the rooms where it reaches what burns (`reached`). */
 export function coolingMw(states: BrigadeStates, reached: (room: number) => boolean): number {
   let litres = 0
   states.countedLs.forEach((flow, room) => {
@@ -193,12 +216,12 @@ export function coolingMw(states: BrigadeStates, reached: (room: number) => bool
   return streamsMw(litres)
 }
 
-/** MW that so much water takes up, l/s. */
+/** Heat that a flow of water absorbs, MW. */
 export function streamsMw(litresPerSecond: number): number {
   return litresPerSecond * steamMJ * coolingShare
 }
 
-/** Rows in the order of their value; ties by row. */
+/** Rows ordered by value, ascending for sign 1; ties by row. */
 function byValue(value: Float64Array, count: number, keep: (row: number) => boolean, sign: 1 | -1): number[] {
   const rows: number[] = []
   for (let i = 0; i < count; i++) if (keep(i)) rows.push(i)

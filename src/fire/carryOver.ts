@@ -1,4 +1,4 @@
-/** What a network built anew takes over: the state of rooms that were in it, the smoke of rooms that come in. */
+/** A rebuilt network takes over the state of rooms that were in it, and the smoke of rooms that are new. */
 import type { Site } from '../estate/site.ts'
 import type { GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
@@ -37,7 +37,7 @@ const perBurner = [
   'entrainedKgS',
 ] as const
 
-/** Copies rooms, slabs and burners that both have. */
+/** Copies the state of the rooms, slabs and burners that both networks have. */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {
   const { zones: from } = old
   const { zones: to } = next
@@ -58,7 +58,7 @@ export function carryOver(old: GasNetwork, next: GasNetwork): void {
   })
 }
 
-/** A room that comes in brings the smoke it holds, evenly mixed. */
+/** A room that enters brings the smoke it holds, evenly mixed. */
 export function fill(
   { network, zones }: GasNetwork,
   site: Site,

@@ -1,6 +1,7 @@
 /**
- * Level of detail. A room far from the fire costs nothing; smoke is drifted as mixed volumes; rooms that heat has reached are computed
- * in two zones, one network a building; one that has cooled is dissolved. Mass of soot and heat are handed over at every change.
+ * Level of detail. A room far from the fire costs nothing. Smoke drifts between mixed volumes. Rooms that
+ * heat has reached are computed in two zones, in one network per building; a network that has cooled is
+ * dissolved. Soot mass and heat are handed over at every change.
  */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
@@ -13,20 +14,27 @@ import { riseOf, type SmokeStates } from './smoke.ts'
 const shaft = roomKinds.indexOf('shaft')
 
 /**
- * A room enters the network when this much hot gas flows in, kW, or it has warmed by so much, K: assumptions. While computers run, their
- * fans turn its air over every minute or so and no layer forms until the fire brings more heat than they do.
+ * A room enters the network when hot gas brings it this much heat, kW, or has warmed it by so much, K:
+ * assumptions. In a room with running computers, fans turn the air over about once a minute, and no layer
+ * forms until the fire brings more heat than the computers do.
  */
 const entryKw = 25
 const entryK = 15
 const entryServersK = 30
-/** A shaft is mixed by its own draught and leads smoke on whatever its temperature: it enters when it is hot, K. Assumption. */
+/**
+ * A shaft is mixed by its own draught and passes smoke on at any temperature. It enters only when its gas has
+ * warmed by this much, K: assumption.
+ */
 const entryShaftK = 60
-/** A network without fire is dissolved once no gas is so much warmer than its rooms come to by themselves, K: assumption. */
+/**
+ * A network without fire is dissolved once all its gas is within this many kelvin of the rooms' temperature
+ * without a fire: assumption.
+ */
 const coolRiseK = 30
 
 export interface Compartment {
   gas: GasNetwork
-  /** 1 if a barrier has given way in this beat. */
+  /** 1 if a barrier has failed in this beat. */
   breached: number
   /** 1 once its rooms are computed as one zone each. */
   mixed: number
@@ -36,31 +44,43 @@ export interface Compartments {
   /** 1 for rooms in a network. */
   readonly active: Uint8Array
   readonly networks: Compartment[]
-  /** kW/m2 that leave by each opening and each hole in a barrier, from the hotter side; m3/s of hot gas out of its first and second room. */
+  /**
+   * Flux at each opening and at each hole in a barrier, from the hotter side, kW/m2; and hot gas that leaves
+   * the opening's first and second room, m3/s.
+   */
   readonly openingFlux: Float64Array
   readonly outflowA: Float64Array
   readonly outflowB: Float64Array
   readonly barrierFlux: Float64Array
-  /** kW/m2 on the ceiling, the upper walls and the floor of each room, kW burning in jets that enter it, and kW/m2 it sends outside. */
+  /**
+   * Flux on the ceiling, the upper walls and the floor of each room, kW/m2; heat released in jets that enter
+   * it, kW; flux that it radiates outside, kW/m2.
+   */
   readonly ceilingFlux: Float64Array
   readonly wallFlux: Float64Array
   readonly floorFlux: Float64Array
   readonly jetKw: Float64Array
   readonly outsideFlux: Float64Array
-  /** Speed of the air that a room draws in by some of its wall openings while gas leaves by others, m/s; 0 without such a draught. */
+  /**
+   * Speed of the air in a room's inlets while its gas leaves by other openings, m/s; 0 without such a
+   * draught.
+   */
   readonly draughtMS: Float64Array
-  /** Area of those others, m2, the share of a room's gas that leaves by them, and the share that leaves to the outside. */
+  /**
+   * Area of those outlets, m2; share of the room's outgoing gas that leaves by them; share that leaves to the
+   * outside.
+   */
   readonly outletM2: Float64Array
   readonly outletShare: Float64Array
   readonly outsideShare: Float64Array
 }
 
-/** A barrier in a building gave way: there may be a way through that its network does not have. */
+/** A barrier in a building has failed: there may be a connection that the building's network lacks. */
 export function breach({ networks }: Compartments, building: number): void {
   for (const compartment of networks) if (compartment.gas.building === building) compartment.breached = 1
 }
 
-/** Adds rooms to the network of their building; rows may repeat or be in already. */
+/** Adds rooms to the network of their building. Rows may repeat, or be in a network already. */
 export function enterRooms(
   compartments: Compartments,
   site: Site,
@@ -82,7 +102,10 @@ function isMixed({ networks }: Compartments, building: number): boolean {
   return networks.some(({ gas, mixed }) => gas.building === building && mixed === 1)
 }
 
-/** Mixed rooms cost little, building a network anew does not: where one room of a storey enters, the others come along. */
+/**
+ * Mixed rooms are cheap, rebuilding a network is not: when a room enters, all rooms of its storey enter with
+ * it.
+ */
 function bringStoreys({ active }: Compartments, { buildings, rooms }: Site, fresh: readonly number[]): void {
   for (const one of fresh) {
     const building = rooms.building[one]!
@@ -92,7 +115,7 @@ function bringStoreys({ active }: Compartments, { buildings, rooms }: Site, fres
   }
 }
 
-/** Builds the building's network anew from the rooms that are active, carrying over what was. */
+/** Rebuilds a building's network from its active rooms, keeping the state of those that were in it. */
 export function rebuild(
   compartments: Compartments,
   site: Site,
@@ -120,7 +143,7 @@ export function rebuild(
   else compartments.networks.push(compartment)
 }
 
-/** Rooms that have grown warm enough to enter a network. */
+/** Rooms that have become warm enough to enter a network. */
 export function warmedRooms(
   compartments: Compartments,
   site: Site,
@@ -128,7 +151,7 @@ export function warmedRooms(
   live: boolean,
 ): number[] {
   const found: number[] = []
-  // What a hot day brings in is not the fire's.
+  // Warmth of a hot day is not from the fire.
   const heatOfDayK = restK(site) - indoorK
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 1 || smoke.warmthJ[r] === 0) continue
@@ -143,7 +166,7 @@ export function warmedRooms(
   return found
 }
 
-/** Dissolves networks that have cooled and hold no fire; their smoke goes on as smoke. */
+/** Dissolves networks that have cooled and hold no fire. Their smoke goes back to the smoke model. */
 export function dissolve(
   compartments: Compartments,
   site: Site,

@@ -1,8 +1,8 @@
 /**
- * Flame in a shaft or courtyard. Rooms that breathe into it are joined by more than its mixed gas: the flame from one room's opening rises
- * along the wall past the openings above it, and leans across to those opposite. Where air comes in by other openings its size follows the
- * forced-draught case of EN 1991-1-2 annex B (B.4.2; B.3: openings on opposite sides), with the speed of that air for the wind; else the
- * case without.
+ * Flame in a shaft or courtyard. It connects rooms beyond the mixed gas of the shaft: the flame from one
+ * room's opening rises along the wall past the openings above, and leans towards those opposite. Where air
+ * enters the room by other openings, the flame follows the forced-draught case of EN 1991-1-2 annex B (B.4.2;
+ * B.3: openings on opposite sides), with the speed of that air as the wind; otherwise the case without.
  */
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -12,23 +12,27 @@ import { SIGMA_KW } from './zone/constants.ts'
 
 const shaft = roomKinds.indexOf('shaft')
 /**
- * Walls on either side keep air from a flame, which then has to be longer to find its own: facades with side walls (Hu et al. 2013) and facing
- * walls. From one wall to a corner entrainment falls from 0.63 to 0.40 of a free plume's (CFAST), and length goes with its power -2/5.
+ * Walls at the sides or opposite restrict the air of a flame, which becomes longer (facades with side walls,
+ * Hu et al. 2013). From a wall to a corner, entrainment falls from 0.63 to 0.40 of that of a free plume
+ * (CFAST); flame length varies with its power -2/5.
  */
 const shaftStretch = pow(0.63 / 0.4, 0.4)
-/** Air slower than this makes no draught that carries a flame, m/s; the standard's own case is a wind of 6 m/s. Assumption. */
+/** Slower air is no forced draught, m/s: assumption. The standard's own case is a wind of 6 m/s. */
 const leastDraughtMS = 1
 
-/** Pairs of openings of different rooms on the same shaft. */
+/** Pairs of openings of different rooms onto the same shaft. */
 export interface CourtStates {
   readonly from: Int32Array
   readonly to: Int32Array
-  /** Room behind each. */
+  /** Room behind each opening. */
   readonly fromRoom: Int32Array
   readonly toRoom: Int32Array
-  /** Strongest flame on the shaft's wall of each room now, kW/m2. */
+  /** Strongest flame now on the wall between each room and the shaft, kW/m2. */
   readonly flameKwM2: Float64Array
-  /** m from the top of the one to the sill of the other, and across the shaft; 0 on the same wall. */
+  /**
+   * From the top of the first opening up to the sill of the second, and across the shaft between them, m;
+   * across is 0 on the same wall.
+   */
   readonly riseM: Float64Array
   readonly acrossM: Float64Array
 }
@@ -55,7 +59,7 @@ export function startCourts(site: Site): CourtStates {
     for (const other of onShaft) {
       if (one.shaft !== other.shaft || one.room === other.room) continue
       const rise = openings.sillZ[other.opening]! - openings.soffitZ[one.opening]!
-      // Flame rises: what lies below the opening is out of its way.
+      // Flame rises: openings wholly below this one are out of its way.
       if (openings.soffitZ[other.opening]! <= openings.sillZ[one.opening]!) continue
       from.push(one.opening)
       to.push(other.opening)
@@ -76,7 +80,7 @@ export function startCourts(site: Site): CourtStates {
   }
 }
 
-/** Side of the shaft a room lies on: 0 north, 1 east, 2 south, 3 west, by where their middles lie. */
+/** Side of the shaft on which a room lies, by their centres: 0 north, 1 east, 2 south, 3 west. */
 function sideOf({ rooms }: Site, well: number, room: number): number {
   const dx = rooms.x[room]! + rooms.width[room]! / 2 - rooms.x[well]! - rooms.width[well]! / 2
   const dy = rooms.y[room]! + rooms.depth[room]! / 2 - rooms.y[well]! - rooms.depth[well]! / 2
@@ -94,11 +98,14 @@ function across({ rooms }: Site, well: number, one: number, other: number): numb
 }
 
 export interface CourtFlame extends Flame {
-  /** m out from the wall. */
+  /** Horizontal projection from the wall, m. */
   readonly reachM: number
 }
 
-/** Flame before the openings of a room of Q kW: their total area, mean height, and the speed of the air it draws in, m/s (0: none). */
+/**
+ * Flame from the openings of a room with a fire of `hrrKw`: total area and mean height of the openings, and
+ * speed of the air that the room draws in (0: none).
+ */
 export function courtFlame(
   hrrKw: number,
   areaM2: number,
@@ -124,12 +131,12 @@ export function courtFlame(
   const flameK = Math.min(hottestK, ambientK + rise)
   const emissivity = 1 - exp(-extinction * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * flameK * flameK * flameK * flameK
-  // B.4.2 (10), for a thing a metre across.
+  // B.4.2 (10), for an object one metre across.
   const film = 0.0098 * pow(megawatt / (17.5 * areaM2) + draughtMS / 1.6, 0.6)
   return { heightM: height, reachM, fluxKwM2, contactKwM2: fluxKwM2 + film * (flameK - ambientK) }
 }
 
-/** Flux at the opening of pair p, kW/m2, and whether the flame touches it. */
+/** Flux on the second opening of pair p, kW/m2, and whether the flame touches it. */
 export function courtFlux(
   courts: CourtStates,
   p: number,

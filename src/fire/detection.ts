@@ -1,8 +1,9 @@
 /**
- * When detectors and sprinklers answer. Heat-sensitive link: dT/dt = sqrt(v) / RTI (Tgas - T) - C / RTI (T - Tpipe) (Heskestad and Bill
- * 1988; what it loses to its pipe keeps it from opening in weak jets); a smoke detector is a link without such a loss that answers at a rise of 5 K with RTI 5 (NUREG-1805 and CFAST use it), or where smoke arrives cold at an
- * optical density of 0.14 1/m (Geiman and Gottuk 2003, 80th percentile of alarms). Gas at the ceiling: Alpert's jet, r the distance
- * to the nearest device.
+ * When detectors and sprinklers respond. Heat-sensitive link: dT/dt = sqrt(v) / RTI (Tgas - T) - C / RTI (T -
+ * Tpipe) (Heskestad and Bill 1988; the loss to the pipe keeps it from opening in weak jets). A smoke detector
+ * is a link without that loss, with RTI 5, that responds at a rise of 5 K (as in NUREG-1805 and CFAST), or to
+ * cold smoke at an optical density of 0.14 1/m (Geiman and Gottuk 2003, 80th percentile of alarms). Gas at
+ * the ceiling: Alpert's jet, with r the distance to the nearest device.
  */
 import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -11,20 +12,26 @@ import { indoorK } from './gasNetwork.ts'
 
 const smokeRise = 5
 const smokeRti = 5
-/** Optical density 1/m at which smoke is seen by a detector, and the specific extinction of flaming soot, m2/kg (Mulholland and Croarkin 2000). */
+/**
+ * Optical density at which a detector responds to smoke, 1/m, and the specific extinction of soot from
+ * flames, m2/kg (Mulholland and Croarkin 2000).
+ */
 const alarmDensity = 0.14
 const extinctionM2Kg = 8700
 export const smokySootKgM3 = (alarmDensity * Math.LN10) / extinctionM2Kg
 
 /**
- * The nearest device is at most this far away, m: of smoke detectors an assumption, within the 7.5 m of EN 54-14; of sprinklers half the
- * diagonal of a grid of 4 m, the widest of EN 12845, Table 19, ordinary hazard.
+ * Largest distance to the nearest device, m. Smoke detectors: an assumption, within the 7.5 m of EN 54-14.
+ * Sprinklers: half the diagonal of a grid of 4 m, the widest of EN 12845, Table 19, ordinary hazard.
  */
 const smokeReach = 4.5
 const sprinklerReach = 2.8
-/** Loss of a sprinkler's link to its pipe, (m/s)^1/2: a named assumption for all, that of quick links; standard ones lose more. */
+/**
+ * Conduction from a sprinkler's link to its pipe, (m/s)^1/2: a named assumption for all sprinklers. It is the
+ * value of quick-response links; standard ones lose more.
+ */
 const pipeLoss = 0.65
-/** Air moves this fast in a layer without a fire below it, m/s: assumption. */
+/** Air speed in a layer with no fire below it, m/s: assumption. */
 const drift = 0.3
 
 export interface LinkStates {
@@ -37,11 +44,14 @@ export function startLinks(site: Site): LinkStates {
   return { smokeK: new Float64Array(n).fill(indoorK), sprinklerK: new Float64Array(n).fill(indoorK) }
 }
 
-/** What a link sees in its room. */
+/** Surroundings of a link in its room. */
 export interface LinkAir {
   readonly hrrKw: number
   readonly heightM: number
-  /** Half the room: no device is farther from a fire in its middle. */
+  /**
+   * Half the side of a square as large as the room, m: the device is taken to be no farther from a fire in
+   * the middle.
+   */
   readonly halfM: number
   readonly upperK: number
   readonly exposureFactor: number
@@ -53,7 +63,7 @@ interface Link {
   readonly loss: number
 }
 
-/** Temperature of a link after `seconds` in its jet and layer. */
+/** Temperature of a link after `seconds` in the ceiling jet and the layer, K. */
 function heated(linkK: number, air: LinkAir, { reachM, rti, loss }: Link, seconds: number): number {
   const jet = alpertJet(air.hrrKw, air.heightM, Math.max(0.1, Math.min(air.halfM, reachM)))
   const rise = air.exposureFactor * Math.max(air.upperK - indoorK, jet.riseK)
@@ -70,7 +80,7 @@ export function heatSprinkler(linkK: number, air: LinkAir, rti: number, seconds:
   return heated(linkK, air, { reachM: sprinklerReach, rti, loss: pipeLoss }, seconds)
 }
 
-/** Whether a working smoke detector in the room answers now. */
+/** Whether a working smoke detector in the room responds now. */
 export function smells(links: LinkStates, room: number, sootKgM3: number): boolean {
   return links.smokeK[room]! - indoorK >= smokeRise || sootKgM3 >= smokySootKgM3
 }

@@ -1,4 +1,6 @@
-/** What others see of a room's fire, with the model error on it: the state of the gas itself never carries that. */
+/**
+ * Exposure to a room's fire, including the model error, which the state of the gas itself does not contain.
+ */
 import { pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
@@ -6,15 +8,18 @@ import type { FireState } from './fire.ts'
 import { burningM2 } from './fuel.ts'
 import { fuelBaseM, indoorK } from './gasNetwork.ts'
 
-/** Hottest compartment gas an exposure may count with, K: 1,300 degC, above any measured compartment fire. */
+/** Upper limit of gas temperature in an exposure, K: 1,300 degC, above any measured compartment fire. */
 const hottestK = 1573
 
-/** Gas temperature as those exposed to it see it: model error on the rise. */
+/** Gas temperature for an exposure, K: the model error scales its rise. */
 export function seenK(state: FireState, gasK: number): number {
   return Math.min(hottestK, indoorK + state.traits.exposureFactor[0]! * Math.max(0, gasK - indoorK))
 }
 
-/** Exposure of a barrier from one side, kW/m2: what strikes that surface, and for the ceiling the flame that reaches it. */
+/**
+ * Exposure of a barrier from one side, kW/m2: flux on that surface, and for a ceiling also the flame that
+ * reaches it.
+ */
 export function fluxOn(
   state: FireState,
   site: Site,
@@ -35,7 +40,8 @@ export function flameOnCeiling(state: FireState, site: Site, room: number): numb
   const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
   const height = site.rooms.height[room]! - fuelBaseM
   const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))
-  // A flame of 0.0148 Q^0.4 - 1.02 D (annex C.3) that ends below the ceiling does not touch it, and the layer's own flux counts.
+  // A flame of length 0.0148 Q^0.4 - 1.02 D (annex C.3) that ends below the ceiling does not touch it: only
+  // the flux of the layer counts.
   const reach = (height + 1.02 * diameter) / 0.0148
   if (watt < reach * reach * Math.sqrt(reach)) return 0
   const ceilingQ = watt / (1.11e6 * pow(height, 2.5))

@@ -1,4 +1,4 @@
-/** Water and gas on what burns. */
+/** Effect of water and extinguishing gas on what burns. */
 import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
@@ -20,10 +20,10 @@ import {
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
 
-/** Evans' tests had at least so much water, mm/s. */
+/** Least water density in Evans' tests, mm/s. */
 const leastMmS = 0.07
 
-/** Water and gas on the burning sources for a beat. */
+/** Applies a beat of water and gas to the burning sources. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { suppression, sources, adjacency, brigade, traits } = state
   for (let r = 0; r < site.rooms.count; r++) {
@@ -35,7 +35,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
     const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
     const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
     const hose = hosed ? hoseQuench(brigade.countedLs[r]!, seatM2(state, site, r, state.time), seconds) : 1
-    // Of lithium that no water has cooled yet.
+    // Energy of the lithium that no water has cooled yet.
     const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0
     if (hose < 1) wetTimber(state.timber, r, hose)
     else relightTimber(state.timber, r, seconds)
@@ -47,11 +47,11 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       let water = reached ? hose : 1
       if (runawayMJ > 0 && isLithium(site, s)) {
         water = 1 - cooledShare(brigade.countedLs[r]! * seconds, runawayMJ)
-        // What is cooled through does not light again.
+        // What has been cooled through does not reignite.
         sources.leftMJ[s]! *= water
       }
       const factor = water * (works ? quenching(site, r, s, seconds) : 1)
-      // Cells heat each other beside those that a hose has cooled.
+      // Lithium cells next to those that a hose has cooled go on heating each other.
       if (works || (water < 1 && !isLithium(site, s))) hold(sources, site, s, state.time)
       if (factor < 1) sources.quench[s]! *= factor
       else if (!works && (sources.quench[s]! < 1 || sources.heldKw[s]! < Infinity))
@@ -60,7 +60,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
   }
 }
 
-/** Heads open as far as the fire has come by now, and stay open; their water falls for a beat. */
+/** Heads open over the area that the fire has reached, and stay open; adds a beat of their water. */
 function rain(state: FireState, site: Site, r: number, seconds: number): void {
   const { rooms, time } = state
   rooms.sprayM2[r] = Math.max(rooms.sprayM2[r]!, underHeadsM2(site, r, seatM2(state, site, r, time)))

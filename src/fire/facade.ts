@@ -1,8 +1,9 @@
 /**
- * Heat that a burning room sends out by its openings: radiation of the room through them, of the flame before and above them, and
- * convection where that flame touches (EN 1991-1-2 annex B, no forced draught; valid for openings that cover at most half of a wall). It
- * lights a facade across a gap, or the room above, when the flux-time product of the receiving material is reached (Smith and Satija
- * 1983; Shields et al. 1994). Its flames, sparks and brands are the pilot (BR 187, NFPA 80A).
+ * Heat from the openings of a burning room: radiation of the room through them, radiation of the flame in
+ * front of and above them, and convection where that flame touches (EN 1991-1-2 annex B, no forced draught;
+ * valid for openings that cover at most half of a wall). It ignites a facade across a gap, or the room above,
+ * when the flux-time product of the exposed material is reached (Smith and Satija 1983; Shields et al. 1994).
+ * Flames, sparks and brands are the pilot (BR 187, NFPA 80A).
  */
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -12,23 +13,35 @@ import { SIGMA_KW } from './zone/constants.ts'
 
 /** Extinction coefficient of the flame, 1/m: EN 1991-1-2 annex B. */
 export const extinction = 0.3
-/** The flame at a facade is two thirds of the opening's height thick (annex B: square section of side 2h/3). */
+/**
+ * Thickness of the flame at a facade as a share of the opening's height (annex B: square section of side
+ * 2h/3).
+ */
 const thicknessShare = 2 / 3
-/** Flame temperature cap, K: 1,200 degC, above what compartment flames reach before an opening (annex B gives 1,000 to 1,100 degC). */
+/**
+ * Upper limit of flame temperature, K: 1,200 degC, above that of compartment flames at an opening (annex B
+ * gives 1,000 to 1,100 degC).
+ */
 export const hottestK = 1473
-/** No exposure exceeds this, kW/m2: the emitter of BR 187 for the severest occupancy. */
+/** Upper limit of an exposure, kW/m2: the emitter of BR 187 for the severest occupancy. */
 export const largestFlux = 168
 
 export interface FacingStates {
-  /** Part of the emitting wall that is opening, and radiates as long as the wall holds. */
+  /** Share of the emitting wall that is opening; only that share radiates as long as the wall holds. */
   readonly openPart: Float64Array
-  /** m from the top of the emitter's openings to the foot of the receiver's, of a room and the one above it. */
+  /**
+   * From the top of the emitter's openings up to the foot of the receiver's, m: matters for a room above
+   * another.
+   */
   readonly riseM: Float64Array
-  /** 1 for rooms that shone on others in the last beat. */
+  /** 1 for rooms that radiated onto others in the last beat. */
   readonly shining: Uint8Array
   /** Flux of each facing on its receiver now, kW/m2. */
   readonly fluxKwM2: Float64Array
-  /** Of each room as a receiver: sum of the fluxes, the strongest facing (-1 none), flux-time product so far, and when it lit. */
+  /**
+   * By receiving room: sum of the fluxes, kW/m2; strongest facing (-1: none); flux-time product so far;
+   * second of ignition.
+   */
   readonly receivedKwM2: Float64Array
   readonly strongest: Int32Array
   readonly dose: Float64Array
@@ -51,7 +64,10 @@ export function startFacings(site: Site): FacingStates {
   }
 }
 
-/** Lowest sill and highest soffit of the openings of each room to the outside; of the room itself without one. */
+/**
+ * By room, the lowest sill and the highest soffit of its openings to the outside; floor and ceiling of the
+ * room if it has none.
+ */
 function facadeOpenings({ rooms, openings }: Site): { foot: Float64Array; top: Float64Array } {
   const foot = new Float64Array(rooms.count).fill(Infinity)
   const top = new Float64Array(rooms.count).fill(-Infinity)
@@ -75,14 +91,16 @@ function openPart({ facings }: Site, f: number): number {
 export interface Flame {
   /** m above the top of the opening. */
   readonly heightM: number
-  /** What it radiates, and what it gives to what it touches. */
+  /** Radiation of the flame, and heat flux to what it touches. */
   readonly fluxKwM2: number
   readonly contactKwM2: number
 }
 
 export const noFlame: Flame = { heightM: 0, fluxKwM2: 0, contactKwM2: 0 }
 
-/** Flame before openings of total area A, mean height h and total width w, for a fire of Q kW, of which some burns outside. */
+/**
+ * Flame from openings of a total area and mean height, for a fire of `hrrKw` of which a part burns outside.
+ */
 export function externalFlame(hrrKw: number, areaM2: number, heightM: number, ambientK: number): Flame {
   if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return noFlame
   const megawatt = hrrKw / 1000
@@ -95,20 +113,20 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const middleK = Math.min(hottestK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
   const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * middleK * middleK * middleK * middleK
-  // B.4.1 (12), for a thing a metre across.
+  // B.4.1 (12), for an object one metre across.
   const film = 0.00467 * pow(megawatt / areaM2, 0.6)
   return { heightM: height, fluxKwM2, contactKwM2: fluxKwM2 + film * (middleK - ambientK) }
 }
 
-/** What a room sends out: flux at its openings and through a wall that has given way, and its flame. */
+/** What a room radiates: flux at its openings, or over a wall that has failed, kW/m2, and its flame. */
 export interface Emitter {
   readonly openingFlux: number
   readonly flame: Flame
-  /** Whether its outer wall has no resistance left and radiates as a whole. */
+  /** Whether its outer wall has lost its resistance and radiates as a whole. */
   readonly unprotected: boolean
 }
 
-/** Sets the flux on the receiver of a facing; `factor`: model error. */
+/** Sets the flux on the receiver of a facing; `factor` is the model error. */
 export function shine(states: FacingStates, site: Site, f: number, emitter: Emitter, factor: number): void {
   const { facings, rooms } = site
   const from = facings.from[f]!
@@ -128,7 +146,7 @@ export function shine(states: FacingStates, site: Site, f: number, emitter: Emit
   states.fluxKwM2[f] = Math.min(largestFlux, factor * flux)
 }
 
-/** Adds up what shines on each room: all burning rooms of a facade count together, as BR 187 counts all of its openings. */
+/** Sums the flux on each room: all burning rooms of a facade count together, as all openings do in BR 187. */
 export function gather(states: FacingStates, site: Site): void {
   const { to } = site.facings
   states.receivedKwM2.fill(0)
@@ -143,7 +161,10 @@ export function gather(states: FacingStates, site: Site): void {
   }
 }
 
-/** Adds `seconds` of the flux that comes through to what stands behind a facade, kW/m2; true when it lights. */
+/**
+ * Adds `seconds` of the flux that passes a facade, kW/m2, to the dose of what is behind it; true when it
+ * ignites.
+ */
 export function heatFacade(
   states: FacingStates,
   site: Site,

@@ -1,28 +1,32 @@
 /**
- * Fans that bring outside air into a room and take as much of its own out, while something in its building is live. They stop, and the
- * dampers of their ducts close, with an alarm in the building where the scenario says so (NFPA 90A stops systems of more than 0.94 m3/s on
- * smoke); the dampers of a room whose gas reaches 72 degC close by their link (EN 15650) and stay closed. Assumptions: a fan that
- * stands lets nothing pass; in rooms that a developed fire has mixed none runs; what is blown out leaves above the roof.
+ * Fans that supply outside air to a room and extract as much of its own, while something in its building is
+ * live. Where the scenario says so, an alarm in the building stops them and closes the dampers of their ducts
+ * (NFPA 90A stops systems of more than 0.94 m3/s on smoke). The dampers of a room whose gas reaches 72 degC
+ * close by their fusible link (EN 15650) and stay closed. Assumptions: a fan that stands lets nothing pass;
+ * no fan runs in rooms that a developed fire has mixed; extracted air leaves above the roof.
  */
 import { roomKinds, type Site } from '../estate/site.ts'
 import type { FireState, Supply } from './fire.ts'
 import type { FanSpec } from './zone/network.ts'
 
-/** 72 degC. */
+/** Fusible link of a damper: 72 degC. */
 const linkK = 345
-/** Mean speed through a grille, m/s: design practice. */
+/** Mean air speed through a grille, m/s: design practice. */
 const grilleMS = 2.5
-/** Rise of pressure against which a fan weakens and stops, Pa (CFAST's defaults). */
+/** Pressures against which a fan begins to weaken, and stops, Pa (CFAST's defaults). */
 const cutoffPa = [200, 300] as const
 const shaft = roomKinds.indexOf('shaft')
 
-/** Air that fans bring into a room, and take out of it, m3/s. A shaft has none. */
+/** Air that fans supply to a room, and extract from it, m3/s; 0 in a shaft. */
 export function fanM3S({ rooms }: Site, r: number): number {
   if (rooms.kind[r] === shaft) return 0
   return (rooms.airChangesPerHour[r]! * rooms.width[r]! * rooms.depth[r]! * rooms.height[r]!) / 3600
 }
 
-/** Supply at the floor and extract under the ceiling of each of `rows` that has fans; `runs` by row of the site. */
+/**
+ * A supply fan at the floor and an extract fan under the ceiling, for each of `rows` that has fans; `runs` by
+ * row of the site.
+ */
 export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room: number; fan: FanSpec }[] {
   const found: { room: number; fan: FanSpec }[] = []
   rows.forEach((room, at) => {
@@ -39,7 +43,7 @@ export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room
   return found
 }
 
-/** Which fans run in the beat that begins. */
+/** Sets which fans run in the coming beat. */
 export function runFans({ shares, damperShut, rooms, time }: FireState, site: Site, supply: Supply): void {
   const { firstRoom, fansStopOnAlarm } = site.buildings
   for (let b = 0; b < site.buildings.count; b++) {

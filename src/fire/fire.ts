@@ -1,4 +1,7 @@
-/** The state of the fire and what goes in and out of it. State is typed arrays and numbers only: a snapshot is a copy. */
+/**
+ * The state of the fire, and its inputs and outputs. The state is typed arrays and numbers only: a snapshot
+ * is a copy.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import type { Stream, Streams } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
@@ -32,11 +35,17 @@ export const stage = {
   cooling: 6,
 } as const
 
-/** What a higher floor still gives the fire: filled by damage one slice earlier, carried by the composer. */
+/**
+ * What the building still supplies to the fire. The folder damage fills it one slice earlier; the composer
+ * passes it on.
+ */
 export interface Supply {
   /** Per room: 1 while the fire pump or gas release of its suppression has power. */
   readonly suppressionPower: Uint8Array
-  /** Per building: 1 while a conductor in it is live: the brigade does not attack there, arcs feed the seat of fire. */
+  /**
+   * Per building: 1 while a conductor in it is live. Then the brigade does not attack there, and arcs feed
+   * the seat of the fire.
+   */
   readonly buildingLive: Uint8Array
   /** 1 while any conductor on the site is live. */
   siteLive: number
@@ -59,14 +68,17 @@ export interface FireOrder {
   readonly by: number
 }
 
-/** Outputs every floor above may read, one element a room. The two-zone state itself is a field of FireState. */
+/**
+ * Outputs for all later stages, one element per room. The two-zone state itself is a separate field of
+ * FireState.
+ */
 export interface RoomView {
   readonly stage: Uint8Array
   readonly upperK: Float64Array
   readonly lowerK: Float64Array
   /** Height of the smoke layer above the room's floor, m. */
   readonly layerHeightM: Float64Array
-  /** kg of soot suspended per m3 in the upper layer; kg deposited per m2 of things as high as racks so far. */
+  /** Soot suspended in the upper layer, kg/m3; soot deposited so far on objects as high as racks, kg/m2. */
   readonly sootKgM3: Float64Array
   readonly sootDepositKgM2: Float64Array
   readonly hrrFreeKw: Float64Array
@@ -74,7 +86,7 @@ export interface RoomView {
   readonly oxygen: Float64Array
   /** Litres of extinguishing water that have reached the room so far. */
   readonly waterLitres: Float64Array
-  /** Those of them that fell from open heads, and the floor under these, m2. */
+  /** The part of it from open sprinkler heads, and the floor area under those, m2. */
   readonly sprayLitres: Float64Array
   readonly sprayM2: Float64Array
   /** Times, s after ignition; Infinity while it has not happened. */
@@ -83,12 +95,15 @@ export interface RoomView {
   readonly smokeAt: Float64Array
   readonly burntOutAt: Float64Array
   readonly alarmAt: Float64Array
-  /** Ledger rows, -1 without recording: of the room's ignition, and of its smoke (before it is seen: of the fire it comes of). */
+  /**
+   * Ledger rows, -1 without recording: of the room's ignition, and of its smoke (until smoke is noticed
+   * there: of the fire it comes from).
+   */
   readonly ignitionCause: Int32Array
   readonly smokeCause: Int32Array
 }
 
-/** Figures of the incident as a whole, s after ignition, Infinity while it has not happened. */
+/** Times of the incident as a whole, s after ignition; Infinity while it has not happened. */
 export interface Incident {
   brigadeCalledAt: number
   brigadeArrivedAt: number
@@ -100,9 +115,9 @@ export interface Incident {
 }
 
 export interface FireState {
-  /** Beat reached, s after ignition. */
+  /** Start of the present beat, s after ignition. */
   time: number
-  /** Second of the latest ignition of any room, and ledger row of the brigade's last act. */
+  /** Second of the latest ignition in any room, and ledger row of the brigade's last act. */
   lastIgnitionAt: number
   brigadeCause: number
   readonly rooms: RoomView
@@ -118,9 +133,9 @@ export interface FireState {
   readonly damperShut: Uint8Array
   readonly sources: SourceStates
   readonly timber: TimberStates
-  /** The most each room's fuel can give off for want of air, kW. */
+  /** Most that each room's fuel can give off while short of air, kW. */
   readonly pyrolysisCapKw: Float64Array
-  /** s, for how long the fire of each room has only glowed for want of air while the room was cold. */
+  /** How long the fire of each room has only glowed for want of air in a cold room, s. */
   readonly glowingS: Float64Array
   readonly barriers: BarrierStates
   readonly openings: OpeningStates
@@ -134,7 +149,10 @@ export interface FireState {
   readonly pending: Pending
 }
 
-/** The fire before the first flame: draws what chance decides and schedules the scenario's ignition. Site is not kept. */
+/**
+ * The fire before the first flame: draws its random traits and schedules the scenario's ignition. Does not
+ * keep the site.
+ */
 export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireState {
   const n = site.rooms.count
   const traits = drawTraits(site, streams)
@@ -226,7 +244,7 @@ function startRooms(site: Site, n: number): RoomView {
   }
 }
 
-/** An independent copy: going on from it gives what going on from the original gives. */
+/** An independent copy, which continues exactly as the original would. */
 export function copyFire(state: FireState): FireState {
   return copyOf(state)
 }

@@ -1,7 +1,7 @@
 /**
- * Ignition by the flux-time product: a material lights when the sum of (q - critical)^n over time reaches its product
- * (Smith and Satija 1983; Shields, Silcock and Murray 1994). Piloted, 40 mm specimens, as published; never one of the
- * three without the others.
+ * Ignition by the flux-time product: a material ignites when the sum of (q - critical)^n over time reaches
+ * its product (Smith and Satija 1983; Shields, Silcock and Murray 1994). Published values for piloted
+ * ignition of 40 mm specimens; the three numbers of a material belong together.
  */
 import { pow } from '../base/maths.ts'
 
@@ -12,7 +12,7 @@ export interface FluxTimeMaterial {
   readonly product: number
 }
 
-/** What a flux adds in a second. */
+/** Growth of the flux-time product per second. */
 export function fluxTimeRate({ criticalKwM2, exponent }: FluxTimeMaterial, fluxKwM2: number): number {
   return fluxKwM2 > criticalKwM2 ? pow(fluxKwM2 - criticalKwM2, exponent) : 0
 }

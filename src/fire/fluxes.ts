@@ -1,10 +1,10 @@
-/** What the gas of a network does to its surroundings: fluxes by room, opening and barrier. */
+/** Effect of a network's gas on its surroundings: fluxes by room, opening and barrier. */
 import type { Site } from '../estate/site.ts'
 import type { Compartment, Compartments } from './compartments.ts'
 import type { GasNetwork } from './gasNetwork.ts'
 import { RHO_T } from './zone/constants.ts'
 
-/** Fluxes by room, opening and barrier after a balance or a rest. */
+/** Reads the fluxes after a balance or a rest. */
 export function readFluxes(compartments: Compartments, site: Site, { gas }: Compartment): void {
   const { network, zones, rooms, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
   const {
@@ -52,7 +52,7 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
   }
 }
 
-/** Working sums by room of a network, cleared before they are used: they carry no state. */
+/** Scratch sums by room of a network, cleared before use: they carry no state. */
 const sums = ['intake', 'inlets', 'outlets', 'leaves', 'byOutlets', 'outside'] as const
 const draughts = Object.fromEntries(sums.map(name => [name, new Float64Array(32)])) as Record<
   (typeof sums)[number],
@@ -63,7 +63,7 @@ function cleared(column: Float64Array, count: number): Float64Array {
   return column.length < count ? new Float64Array(2 * count) : column.fill(0, 0, count)
 }
 
-/** Which way the gas of each room goes: openings that give more than they take in are outlets, the others inlets. */
+/** Direction of each room's gas: openings that let more out than in are outlets, the others inlets. */
 function readDraughts(
   compartments: Compartments,
   site: Site,
@@ -76,7 +76,7 @@ function readDraughts(
   for (let v = 0; v < network.ownVents; v++) {
     const ab = zones.ventFlowAb[v]!
     const ba = zones.ventFlowBa[v]!
-    // What nothing passes adds nothing.
+    // An opening without flow adds nothing.
     if (ab === 0 && ba === 0) continue
     const tall = network.ventSoffit[v]! - network.ventSill[v]!
     const open = network.ventWidth[v]! * zones.ventOpening[v]! * tall
@@ -94,7 +94,7 @@ function readDraughts(
   })
 }
 
-/** Takes up what an opening of `open` m2 lets into room i and out of it, kg/s; `away`: to the outside. */
+/** Adds the flow of an opening of `open` m2 into room i and out of it, kg/s; `away`: it leads outside. */
 function addDraught(i: number, open: number, into: number, out: number, away: boolean): void {
   if (i < 0) return
   const { intake, inlets, outlets, leaves, byOutlets, outside } = draughts

@@ -1,8 +1,8 @@
 /**
- * What the fuel of a room gives off: its sources and its exposed timber, less what it cannot give for want of air. A compartment that is
- * short of air does not gasify without limit: its fuel lives on the heat of what burns inside. It gives at most 1.3 times what burns
- * there, the middle of what EN 1991-1-2 (B.4: 3.15 (1 - e^(-0.036/O)) MW per m2 root m) gives over Kawagoe's 1.5 for opening factors
- * of 0.02 to 0.06.
+ * What the fuel of a room gives off: its sources and its exposed timber, limited when air is short. Fuel in a
+ * compartment short of air does not gasify without limit, because it lives on the heat of what burns inside.
+ * It gives at most 1.3 times what burns there: the middle of the ratio of EN 1991-1-2 (B.4: 3.15 (1 -
+ * e^(-0.036/O)) MW per m2 root m) to Kawagoe's 1.5, for opening factors of 0.02 to 0.06.
  */
 import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -16,24 +16,29 @@ import { litTimberKw, timberKjM3 } from './timber.ts'
 const richness = 1.3
 /** A fire that burns less than this share of what its fuel gives off is short of air. */
 const starvedShare = 0.95
-/** And still gives off this much, kW: hot fuel smoulders and picks up when air comes. Assumption. */
+/**
+ * Fuel of a fire short of air still gives off this much, kW: while hot it smoulders, and picks up when air
+ * comes. Assumption.
+ */
 const leastKw = 50
 /**
- * In a room no warmer than this above what it comes to by itself, K, in which less than this burns, kW, fuel glows for so long, s, before it is
- * out: for want of air, or because water holds it in its case, where by its fuel it would last for weeks. Where gas takes the oxygen to half,
- * deep-seated fires are held for 20 minutes (NFPA 12); a room that has starved itself keeps more of it. Assumptions.
+ * Fuel glows for this long, s, and is then out, while its room is no warmer than `coldK` above its
+ * temperature without a fire and burns at less than `flamelessKw`: for want of air, or because water holds it
+ * in its case; by its energy alone it would last for weeks. Where gas halves the oxygen, deep-seated fires
+ * are held for 20 minutes (NFPA 12); a room that has starved itself keeps more oxygen. Assumptions.
  */
 const coldK = 50
 const flamelessKw = 10
 const glowSeconds = 2 * 3600
 /**
- * What a group of lithium racks goes on at without air, kW: cells heat each other by what reacts inside them (1 to 2 kJ/g of cell [V]), and
- * what they vent burns where there is air for it. One rack after another, each of some 4 GJ in about three hours: as long as passed in McMicken
- * (2019) between the first cell and the explosion, when its rack was spent and no other was lit (DNV GL 2020 [V]).
+ * Rate at which a group of lithium racks goes on without air, kW: cells heat each other by the reactions
+ * inside them (1 to 2 kJ/g of cell [V]), and what they vent burns where there is air for it. One rack after
+ * another, each of some 4 GJ in about three hours: the time in McMicken (2019) from the first cell to the
+ * explosion, when its rack was spent and no other had ignited (DNV GL 2020 [V]).
  */
 const groupKw = 4e6 / 10_800
 
-/** Free rate of a room at a time, kW. `seconds` bounds what thin timber can give. */
+/** Free heat release rate of a room at a time, kW. `seconds` limits what thin timber can give. */
 export function roomFreeKw(
   state: FireState,
   site: Site,
@@ -50,7 +55,10 @@ export function roomFreeKw(
   return given + ofLithium(state, site, room, s => byItself(state, site, s, time, ofSources))
 }
 
-/** What the fuel of a room gives off without air at a time, kW: the share of each source, at the rate it has in `roomFreeKw`. */
+/**
+ * What the fuel of a room gives off without air at a time, kW: the `withoutAir` share of each source, at its
+ * rate in `roomFreeKw`.
+ */
 export function airlessKw(state: FireState, site: Site, room: number, time: number, seconds: number): number {
   const { firstSource, source } = state.adjacency
   const { withoutAir } = site.sources
@@ -70,24 +78,24 @@ export function airlessKw(state: FireState, site: Site, room: number, time: numb
   return share * inOpen + ofLithium(state, site, room, goesOn)
 }
 
-/** What lithium goes on at by itself beyond the share of its rate in the open that air allows, kW. */
+/** Rate at which lithium goes on by itself, beyond the share of its open-air rate that air allows, kW. */
 function byItself({ sources }: FireState, site: Site, s: number, time: number, share: number): number {
   const kw = freeKw(sources, site, s, time)
   return Math.max(0, Math.min(kw, groupKw * sources.quench[s]!) - share * kw)
 }
 
-/** What the things in a room would burn at in the open, kW. */
+/** Rate at which the sources of a room would burn in the open, kW. */
 export function openKw(state: FireState, site: Site, room: number, time: number): number {
   addUp(state, site, room, time)
   return together.placed
 }
 
-/** What the sources would give each by itself, and together on the floor they have. */
+/** Rates of the sources of a room, kW: the sum of each alone, and together on the floor they have. */
 const together = { alone: 0, placed: 0 }
 
 /**
- * Sets `together`. Sources never burn on more than the room's floor; what is spent of them fades from there, and water shrinks what burns on
- * it: what has no room to burn is no reserve that hoses have to put out first.
+ * Sets `together`. Sources never burn on more than the room's floor. Spent fuel and water reduce the rate
+ * from that limit: fuel that has no floor to burn on is no reserve that hoses have to put out first.
  */
 function addUp({ sources, adjacency }: FireState, site: Site, room: number, time: number): void {
   const { firstSource, source } = adjacency
@@ -117,8 +125,8 @@ export function burningM2({ sources, adjacency }: FireState, site: Site, room: n
 }
 
 /**
- * Floor that water has to reach, m2: under all that burns, however far it is knocked down already, and under what burns of a timber ceiling.
- * After flashover the whole of it.
+ * Floor that water has to reach, m2: under everything that burns, even where it is knocked down already, and
+ * under the burning part of a timber ceiling. After flashover the whole floor.
  */
 export function seatM2(
   { sources, adjacency, timber }: FireState,
@@ -142,7 +150,7 @@ function timberNow(state: FireState, site: Site, room: number, seconds: number):
   return litTimberKw(state.timber, site, room, countedKw(state.compartments.ceilingFlux[room]!), seconds)
 }
 
-/** Burns a step's fuel away and sets what the room can give in the next. */
+/** Consumes the fuel of a step and sets the limit for the next one. */
 export function burnFuel(state: FireState, site: Site, room: number, seconds: number): void {
   const { sources, adjacency, rooms } = state
   const mid = state.time + seconds / 2
@@ -178,7 +186,10 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
   glow(state, site, room, seconds)
 }
 
-/** A fire without a flame goes out for good once its room has been cold for long; cells heat each other whatever the room. */
+/**
+ * A fire without flame goes out for good once its room has been cold for `glowSeconds`. Not with lithium: its
+ * cells heat each other in any room.
+ */
 function glow(state: FireState, site: Site, room: number, seconds: number): void {
   const { rooms, sources, adjacency, glowingS } = state
   const glows =
@@ -192,12 +203,12 @@ function glow(state: FireState, site: Site, room: number, seconds: number): void
       sources.stage[adjacency.source[i]!] = sourceStage.out
 }
 
-/** Hot fuel goes on giving off gas for a while when its flame fails: time constant a minute, assumption. */
+/** Hot fuel goes on gasifying for a while after its flame fails: time constant of a minute, assumption. */
 function coolingShare(seconds: number): number {
   return exp(-seconds / 60)
 }
 
-/** Whether something in the room still burns. */
+/** Whether anything in the room still burns. */
 export function isBurning({ sources, adjacency }: FireState, room: number): boolean {
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     if (sources.stage[adjacency.source[i]!] === sourceStage.burning) return true
@@ -205,7 +216,7 @@ export function isBurning({ sources, adjacency }: FireState, room: number): bool
   return false
 }
 
-/** Sum over the lithium sources that burn in a room. */
+/** Sum of `value` over the burning lithium sources of a room. */
 export function ofLithium(
   { sources, adjacency }: FireState,
   site: Site,

@@ -13,7 +13,10 @@ import { validity } from './validity.ts'
 const floor = barrierKinds.indexOf('floor')
 const louvre = openingKinds.indexOf('louvre')
 
-/** Facades across gaps and storeys above. */
+/**
+ * Radiates from burning rooms onto facades across gaps and onto the storey above, and ignites what is behind
+ * them.
+ */
 export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, facings, rooms, traits } = state
   let shining = false
@@ -23,10 +26,10 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     if (first === last) continue
     const lit = compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time
     const unprotected = lit && hasLostWall(state, site, r)
-    // BR 187: all of a wall that gives way is unprotected area, with openings in it or without.
+    // BR 187: the whole of a wall that has failed is unprotected area, with or without openings.
     const openingFlux = Math.max(compartments.outsideFlux[r]!, unprotected ? compartments.wallFlux[r]! : 0)
     const burning = lit && openingFlux > 0
-    // What was dark and stays dark costs nothing.
+    // A room that neither radiated nor radiates costs nothing.
     if (!burning && facings.shining[r] === 0) continue
     shining = true
     facings.shining[r] = burning ? 1 : 0
@@ -59,9 +62,10 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
 }
 
 /**
- * Radiation on a facade that reaches what stands behind it, kW/m2: all of it where the facade has no fire resistance or has lost it, else
- * what fuel at its usual distance sees through the openings on that side. The flux from outside spends the resistance like a fire from inside. Water
- * spares what it runs down on, the wall, and not what looks out of an open louvre.
+ * Radiation on a facade that reaches what is behind it, kW/m2: all of it where the facade has no fire
+ * resistance or has lost it, otherwise what fuel at its usual distance sees through the openings on that
+ * side. The flux from outside uses up the resistance as a fire inside does. Water reduces the flux through a
+ * wall it runs down, not that through an open louvre.
  */
 function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
   const { adjacency, barriers, brigade, facings, shares, compartments } = state
@@ -83,7 +87,10 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
   return walls === 0 ? wet : throughOpenings(state, site, room)
 }
 
-/** Radiation on fuel behind the openings of a room, kW/m2, of all facades that shine on it by those on the side that they shine on. */
+/**
+ * Radiation on fuel behind the openings of a room, kW/m2: the sum over all facings, each through the openings
+ * on its own side.
+ */
 function throughOpenings(state: FireState, site: Site, room: number): number {
   const { toWallM2, toSide } = site.facings
   const { fluxKwM2, receivedKwM2 } = state.facings
@@ -100,8 +107,8 @@ function throughOpenings(state: FireState, site: Site, room: number): number {
 }
 
 /**
- * Open area that looks out on a side of the building, m2; of openings spread over all sides a part, that of the wall. Where fans move the air
- * louvres end in ducts and filters: nothing looks through them.
+ * Open area on a side of the building, m2; openings spread over all sides count by that side's share of the
+ * wall. In rooms with fans louvres end in ducts and filters, so no radiation passes them.
  */
 function openM2On({ adjacency, shares }: FireState, site: Site, room: number, side: number, part: number) {
   const { openings, rooms } = site
@@ -118,7 +125,7 @@ function openM2On({ adjacency, shares }: FireState, site: Site, room: number, si
   return open
 }
 
-/** Whether an outer wall of the room has given way. */
+/** Whether an outer wall of the room has failed. */
 function hasLostWall({ adjacency, barriers, time }: FireState, site: Site, room: number): boolean {
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
@@ -151,7 +158,7 @@ function roomFlame(state: FireState, site: Site, r: number) {
   if (area === 0) return noFlame
   const flagged = (state.incident.validity & validity.facadeOpenings) !== 0
   if (!flagged && area > 0.5 * outerWallM2(state, site, r)) state.incident.validity |= validity.facadeOpenings
-  // What leaves by a courtyard or a door flames there.
+  // Gas that leaves by a courtyard or a door burns there instead.
   const kw = rooms.hrrFreeKw[r]! * compartments.outsideShare[r]!
   return externalFlame(kw, area, weighted / area, site.ambientK)
 }

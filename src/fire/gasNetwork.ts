@@ -1,6 +1,7 @@
 /**
- * The rooms of one building that heat has reached, as a two-zone network. What passes between it and rooms beyond is exchanged with
- * smoke.ts (outflow.ts). A room comes in when it lights, when hot gas reaches it, or when a barrier to a burning room gives way.
+ * The rooms of one building that heat has reached, as a two-zone network. Gas to and from rooms beyond it is
+ * exchanged with smoke.ts (outflow.ts). A room enters when it ignites, when hot gas reaches it, or when a
+ * barrier to a burning room fails.
  */
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
@@ -12,7 +13,9 @@ import { createZones, type Zones } from './zone/zones.ts'
 /** Air and structure indoors before the fire, K: a heated or computing building. Assumption. */
 export const indoorK = 295
 
-/** What the air of a room comes to by itself, K: on a hot day that of the outside, once its walls stand open. */
+/**
+ * Temperature of a room's air without a fire, K: on a hot day that of the outside, once its walls stand open.
+ */
 export function restK({ ambientK }: Pick<Site, 'ambientK'>): number {
   return Math.max(indoorK, ambientK)
 }
@@ -21,31 +24,36 @@ const pressurePa = 101_325
 const relativeHumidity = 0.5
 /** Height of burning racks, batteries and cables above the floor, m: assumption. */
 export const fuelBaseM = 0.5
-/** Holes that penetrations leave in a barrier that is not sound, share of its area: assumption, 0.1 m2 in 100 m2. */
+/** Open share of the area of a barrier with unsealed penetrations: assumption, 0.1 m2 in 100 m2. */
 export const unsoundLeak = 1e-3
 
 const floor = barrierKinds.indexOf('floor')
 
 export interface GasNetwork {
   readonly building: number
-  /** Rows of the site's rooms, rising; a position is a room of the network. */
+  /** Rows of the site's rooms, ascending; the position in this list is the room of the network. */
   readonly rooms: Int32Array
   readonly network: Network
   readonly zones: Zones
-  /** Opening or barrier (the other is -1) behind each vent and each hole of the network. */
+  /**
+   * Opening or barrier of the site behind each vent and each hole of the network; the other of the two is -1.
+   */
   readonly ventOpening: Int32Array
   readonly ventBarrier: Int32Array
   readonly holeOpening: Int32Array
   readonly holeBarrier: Int32Array
   /** Room of the site behind each fan of the network. */
   readonly fanRoom: Int32Array
-  /** Room of the site behind each row of rooms beside the network (zone/beside.ts). */
+  /** Room of the site for each row of the rooms beside the network (zone/beside.ts). */
   readonly besideRoom: Int32Array
   /** Burner of each room of the network, -1 none. */
   readonly burner: Int32Array
 }
 
-/** Shares of the area that are open now: by opening, and by barrier (holes and leaks); and by room 1 while its fans run. */
+/**
+ * By opening and by barrier (holes and leaks), the share of the area that is open now; by room, 1 while its
+ * fans run.
+ */
 export interface OpenShares {
   readonly opening: Float64Array
   readonly barrier: Float64Array
@@ -94,7 +102,8 @@ export function buildNetwork(
     const opening = shares.barrier[k]!
     const a = at(barriers.roomA[k]!)
     const b = at(barriers.roomB[k]!)
-    // Between two of its rooms a barrier may give way later; towards rooms beyond it counts once it has.
+    // A barrier between two rooms of the network may fail later; one to a room beyond it counts once it is
+    // open.
     if (a === b || ((a < 0 || b < 0) && opening <= 0)) continue
     if (barriers.kind[k] === floor) {
       holes.push({ lower: a, upper: b, areaM2: barriers.areaM2[k]!, shape: 'square', opening })
@@ -135,7 +144,7 @@ export function buildNetwork(
   }
 }
 
-/** Brings the shares that are open up to date. */
+/** Updates the open shares of the network. */
 export function setShares(gas: GasNetwork, shares: OpenShares): void {
   const { zones, ventOpening, ventBarrier, holeOpening, holeBarrier, fanRoom } = gas
   for (let v = 0; v < ventOpening.length; v++) {

@@ -1,4 +1,4 @@
-/** Rooms, surfaces and fuels of the site in the words of the two-zone network. */
+/** Describes rooms, surfaces and fuels of the site as the two-zone network takes them. */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
 import { RADIATIVE_FRACTION } from './zone/constants.ts'
@@ -6,13 +6,19 @@ import type { FuelSpec } from './zone/fuel.ts'
 import type { RoomSpec, SurfaceSpec } from './zone/rooms.ts'
 import type { LayerSpec } from './zone/slab.ts'
 
-/** Cracks of walls of average tightness, m2 a m2 (Klote and Milke, Principles of Smoke Management, exterior walls). */
+/**
+ * Leakage area of walls of average tightness, m2/m2 (Klote and Milke, Principles of Smoke Management,
+ * exterior walls).
+ */
 const leakage = 0.17e-3
 /** Oxygen below which plastics do not burn, mass fraction at ambient temperature (CFAST: 0.15 by volume). */
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
-/** Rooms of a site by row, each assembly as one surface: described once, a network is compiled anew many times. */
+/**
+ * Rooms of a site by row; rooms share the surface of an assembly. Kept, because a network is compiled many
+ * times.
+ */
 const described = new WeakMap<Site, RoomSpec[]>()
 
 export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
@@ -67,7 +73,10 @@ function surfaceOf({ assemblies }: Site, assembly: number): SurfaceSpec {
   return { layers, emissivity: layers.length > 0 ? assemblies.emissivity[assemblies.first[assembly]!]! : 0.9 }
 }
 
-/** Rooms with something to burn and the mean of their fuels by energy; exposed timber counts as fuel of its own. */
+/**
+ * Rooms with fuel and the mean of their fuels, weighted by energy. Exposed timber is the fuel of rooms
+ * without sources.
+ */
 export function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: FuelSpec }[] {
   const { sources } = site
   const found: { at: number; fuel: FuelSpec }[] = []
@@ -90,7 +99,10 @@ export function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: Fu
   return found
 }
 
-/** Cable insulation C2H3.5Cl0.5 (NUREG-1934) with the heat and the yields of the room's own fuel; CO yield of PVC cable (Tewarson). */
+/**
+ * Cable insulation C2H3.5Cl0.5 (NUREG-1934) with the heat and yields of the room's own fuel; CO yield of PVC
+ * cable (Tewarson).
+ */
 function plastic(heatKJKg: number, sootYield: number, radiativeFraction: number): FuelSpec {
   return {
     c: 2,

@@ -1,4 +1,4 @@
-/** Walls and floors that give way, and what closes openings. */
+/** Failure of walls, floors and of what closes openings. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -15,7 +15,7 @@ import { charringFlux, exposeTimber } from './timber.ts'
 const floor = barrierKinds.indexOf('floor')
 const shaft = roomKinds.indexOf('shaft')
 
-/** Walls and floors of rooms in a network. */
+/** Exposes the walls and floors of rooms in a network. */
 export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, barriers, shares } = state
   const { active } = compartments
@@ -27,7 +27,7 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       const b = adjacency.barrier[i]!
       const roomA = sideA[b]!
       const roomB = sideB[b]!
-      // Each barrier once: by its A room if that is active, else by its B room.
+      // Each barrier once: with its A room if that is active, otherwise with its B room.
       if (r !== roomA && active[roomA] === 1) continue
       const isFloor = kind[b] === floor
       let fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
@@ -38,7 +38,8 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       }
       if (fluxA <= 0 && fluxB <= 0) continue
       const before = barriers.hole[b]!
-      // The flame of a ceiling that burns chars it as well as what strikes it: one depth for its heat and for its end.
+      // A burning ceiling is charred by its own flame as well as by the incident flux: the depth for its heat
+      // and for its failure is the same.
       const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
       const charKw = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
       if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds, charKw)) {
@@ -53,12 +54,12 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
   }
 }
 
-/** Exposure of a room's wall by the flame of another in the shaft it stands on, kW/m2. */
+/** Exposure of a room's wall by another room's flame in the shaft between them, kW/m2. */
 function flameInShaft({ courts, traits }: FireState, room: number): number {
   return countedKw(traits.exposureFactor[0]! * courts.flameKwM2[room]!)
 }
 
-/** A timber ceiling over a fire lights and spreads it. */
+/** A timber ceiling above a fire ignites and spreads it. */
 function lightCeiling(state: FireState, site: Site, room: number, seconds: number): void {
   if (state.rooms.hrrActualKw[room] === 0 || site.rooms.timberArea[room] === 0) return
   const factor = state.traits.exposureFactor[0]!
@@ -66,7 +67,7 @@ function lightCeiling(state: FireState, site: Site, room: number, seconds: numbe
   exposeTimber(state.timber, site, room, flame, factor * state.compartments.ceilingFlux[room]!, seconds)
 }
 
-/** Doors, panes and shutters between rooms of which one is hot. */
+/** Exposes doors, panes and shutters of hot rooms. */
 export function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { openings, shares, compartments, rooms } = state
   const { roomA, roomB } = site.openings

@@ -1,26 +1,35 @@
 /**
- * What streams do to the room they are thrown into: of the heat that their water takes to become steam they really take up half (Barnett, SFPE NZ
- * TP 2004/1), out of the hot gas, whether or not they come to what burns. From outside they come in where the room opens to the outside widely enough.
+ * Effect of hose streams on the room they are thrown into: their water absorbs half of the heat of its
+ * evaporation (Barnett, SFPE NZ TP 2004/1), from the hot gas, whether or not it reaches what burns. From
+ * outside, streams enter only where the room opens widely enough to the outside.
  */
 import type { Site } from '../estate/site.ts'
 import { streamsMw } from './brigade.ts'
 import type { FireState } from './fire.ts'
 
-/** Height at which a crew crouches with its hose, m: assumption. */
+/** Height of a crew crouching with its hose, m: assumption. */
 const crouchM = 1
-/** A crew in full gear stays in air of 260 degC and under 10 kW/m2 for five minutes at most (thermal class III of NIST TN 1474). */
+/**
+ * A crew in full gear endures air of 260 degC and 10 kW/m2 for at most five minutes (thermal class III of
+ * NIST TN 1474).
+ */
 const untenableK = 533
 const untenableKwM2 = 10
-/** Least opening that a stream is thrown in through, m2: half a meter square, so that no leak of a shut door counts. Assumption. */
+/**
+ * Least opening that admits a stream, m2: half a metre square, so that leaks of shut doors do not count.
+ * Assumption.
+ */
 const throughM2 = 0.25
 
-/** Whether nobody can work in a room: by the air where a crew crouches, or by what shines on it. */
+/**
+ * Whether nobody can work in a room: by the air at the height of a crouching crew, or by the radiation on it.
+ */
 export function isUntenable({ rooms, compartments }: FireState, room: number): boolean {
   const airK = rooms.layerHeightM[room]! < crouchM ? rooms.upperK[room]! : rooms.lowerK[room]!
   return airK > untenableK || compartments.floorFlux[room]! > untenableKwM2
 }
 
-/** Share of the heat of a room's fire that streams take up now. */
+/** Share of the heat of a room's fire that hose streams absorb now. */
 export function hosedShare(state: FireState, site: Site, room: number): number {
   const { brigade, rooms } = state
   const counted = brigade.countedLs[room]!

@@ -1,4 +1,4 @@
-/** Lighting things: a source, and with its first source the room. */
+/** Ignition of a source, and with its first source of the room. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -7,7 +7,7 @@ import { kindsOf, light, sourceStage } from './sources.ts'
 
 const batteryKinds = kindsOf('lead-battery', 'li-ion')
 
-/** Lights a source and, if it is the room's first, the room. `before`: ledger row of what lit it. */
+/** Ignites a source and, if it is the first there, its room. `before`: ledger row of what ignited it. */
 export function ignite(state: FireState, site: Site, source: number, before: number, ledger: Ledger): void {
   const room = site.sources.room[source]!
   const { rooms, time } = state
@@ -20,7 +20,10 @@ export function ignite(state: FireState, site: Site, source: number, before: num
   rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
 }
 
-/** Lights what lights most easily in a room: something never lit, a battery before others, then the most fuel left. -1 if nothing can. */
+/**
+ * The source of a room that ignites most easily: one that has never burnt before others, then a battery, then
+ * the one with most fuel left; -1 if none can.
+ */
 export function mostReady({ sources, adjacency }: FireState, site: Site, room: number): number {
   let best = -1
   let worth = -1
@@ -38,14 +41,20 @@ export function mostReady({ sources, adjacency }: FireState, site: Site, room: n
   return best
 }
 
-/** Ledger row of the fire in a room: its flashover, or its ignition; where nothing burns, of the fire that heats it. */
+/**
+ * Ledger row of the fire in a room: its flashover, or its ignition; if it has not burnt, that of the
+ * strongest fire.
+ */
 export function rowOfFire(state: FireState, room: number): number {
   const { flashoverCause, rooms } = state
   if (flashoverCause[room]! >= 0) return flashoverCause[room]!
   return rooms.ignitionCause[room]! >= 0 ? rooms.ignitionCause[room]! : strongestFire(state)
 }
 
-/** Ledger row of the ignition of the room that burns hardest now; of those that burn alike, the one lit last. -1 before the first. */
+/**
+ * Ledger row of the ignition of the room with the highest heat release now; among equals, of the one ignited
+ * last. -1 before the first ignition.
+ */
 export function strongestFire({ rooms }: FireState): number {
   let best = -1
   for (let r = 0; r < rooms.ignitionCause.length; r++) {
@@ -56,7 +65,7 @@ export function strongestFire({ rooms }: FireState): number {
   return best < 0 ? -1 : rooms.ignitionCause[best]!
 }
 
-/** Batteries that light again. */
+/** Reignites batteries that are due. */
 export function relight(state: FireState, site: Site, ledger: Ledger): void {
   const { sources } = state
   for (let s = 0; s < sources.relightAt.length; s++) {

@@ -1,6 +1,7 @@
 /**
- * The standard fire of ISO 834 (EN 1991-1-2 eq. 3.4) and the radiant exposure it gives, by which other fires are compared
- * with it: equal integral of sigma T^4 (Harmathy and Mehaffey 1985; Nyman 2002). Furnace tests: up to about 6 h.
+ * The standard fire of ISO 834 (EN 1991-1-2 eq. 3.4) and its radiant exposure. Fires are equally severe when
+ * their integrals of sigma T^4 are equal (Harmathy and Mehaffey 1985; Nyman 2002). Furnace tests: up to about
+ * 6 h.
  */
 import { log10 } from '../base/maths.ts'
 import { SIGMA_MW } from './zone/constants.ts'
@@ -13,7 +14,10 @@ export function isoTemperature(seconds: number): number {
   return START_K + 345 * log10((8 * Math.max(0, seconds)) / 60 + 1)
 }
 
-/** Integral of sigma T^4 over the first seconds of the standard fire, MJ/m2 (Simpson's rule, under 0.01 % off). */
+/**
+ * Integral of sigma T^4 over the first `seconds` of the standard fire, MJ/m2 (Simpson's rule, error below
+ * 0.01 %).
+ */
 export function isoExposure(seconds: number): number {
   if (seconds <= 0) return 0
   const pairs = Math.ceil(seconds / STEP_S)
@@ -23,7 +27,10 @@ export function isoExposure(seconds: number): number {
   return (sum * h) / 3
 }
 
-/** The same for many elements at once: exposures of every half minute, linear between them (from five minutes on off by less than 0.1 %). */
+/**
+ * The same for many elements: computed at every half minute, linear in between (error below 0.1 % from five
+ * minutes on).
+ */
 export function isoExposures(): (seconds: number) => number {
   const half: number[] = [0]
   return seconds => {

@@ -1,4 +1,4 @@
-/** When a fire is under control, and when it is out. */
+/** Judges when a fire is under control and when it is out. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -9,10 +9,13 @@ import { strongestFire } from './ignite.ts'
 import { freeKw, sourceStage } from './sources.ts'
 import { isHidden } from './suppression.ts'
 
-/** No room has lit for this long before the fire counts as held, s: assumption. */
+/** A fire counts as under control only if no room has ignited for this long, s: assumption. */
 const quietSeconds = 1200
 
-/** Marks the fire under control and out at the end of a beat, `time`. Cells that run away are not held by want of air: they count as they would burn in the open. */
+/**
+ * Marks the fire as under control or out at the end of a beat, `time`. Lithium in thermal runaway counts at
+ * its open-air rate, because lack of air does not hold it.
+ */
 export function judge(state: FireState, site: Site, time: number, ledger: Ledger): void {
   const { incident, rooms, brigade, sources } = state
   if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
@@ -27,7 +30,7 @@ export function judge(state: FireState, site: Site, time: number, ledger: Ledger
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
     const out = ledger.add(cause.brigade, 4, time, before(state))
-    // Who is under way comes all the same.
+    // A brigade on its way still arrives.
     if (isThere(state)) state.brigadeCause = out
     return
   }
@@ -44,7 +47,10 @@ export function judge(state: FireState, site: Site, time: number, ledger: Ledger
   state.brigadeCause = ledger.add(cause.brigade, 3, time, before(state))
 }
 
-/** Whether the hoses on a room come to something that burns in it: water on cases whose inside burns takes nothing off the fire. */
+/**
+ * Whether the hoses on a room reach anything that burns there. Water on closed cases takes no heat from the
+ * fire inside them.
+ */
 function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: number): boolean {
   if (brigade.inside[r] === 1) return true
   for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
@@ -54,7 +60,7 @@ function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: nu
   return false
 }
 
-/** What the brigade did last; a fire to which nobody came ends as it began. */
+/** The cause of the end: the brigade's last act, or the strongest fire if the brigade never arrived. */
 function before(state: FireState): number {
   return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
 }

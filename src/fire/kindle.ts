@@ -1,6 +1,6 @@
 /**
- * What heat lights in a room: radiation and hot gas of its own, what comes in from burning neighbours, and the flame of a courtyard. With
- * everything at its plateau the room has flashed over.
+ * What heat ignites in a room: its own radiation and hot gas, heat from burning neighbours, and flame in a
+ * courtyard. A room has flashed over when all its sources burn at their plateau.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -15,7 +15,7 @@ import { doseRate, type Exposure, flameFlux, fuelTopM, ignitionDose, standoffM }
 import { strongestWay, throughCourts } from './ways.ts'
 import { FLASHOVER_K, FLASHOVER_KW_M2, RADIATIVE_FRACTION } from './zone/constants.ts'
 
-/** Exposes what is not lit yet for a beat. */
+/** Exposes unlit sources for a beat. */
 export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, sources, rooms, traits } = state
   const factor = traits.exposureFactor[0]!
@@ -59,9 +59,10 @@ function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): voi
 }
 
 /**
- * Radiation of what burns in the room on what does not yet, as of a point an aisle away (NIST SP 1169), or in a room that is narrower at half its
- * smaller side. The aisle is counted from the edge of the fire: of a fire of several metres a point in its middle gives less than is
- * measured so near it, and one at its edge more (Shokri and Beyler 1989).
+ * Radiation of the room's fire on what does not burn yet, as from a point an aisle away (NIST SP 1169), or
+ * half the smaller side away in a narrower room. The aisle is counted from the edge of the fire: for a fire
+ * several metres wide, a point in its middle gives less than is measured so close to it, and one at its edge
+ * more (Shokri and Beyler 1989).
  */
 function ownFlux({ rooms }: FireState, site: Site, r: number): number {
   const hrr = rooms.hrrActualKw[r]!

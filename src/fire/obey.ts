@@ -1,4 +1,7 @@
-/** What an order does to the fire. People are told, called and sent at its own second; the fire feels it from the beat that begins. */
+/**
+ * Effect of an order on the fire. People are told, called and sent at the order's own second; the fire reacts
+ * from the beat that begins.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'

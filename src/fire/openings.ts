@@ -1,10 +1,13 @@
-/** Doors burn through, panes fall out: an opening gives way at a gas temperature, or like a barrier once its rating is spent. */
+/**
+ * Doors burn through and panes fall out: an opening fails at a gas temperature, or like a barrier when its
+ * rating is used up.
+ */
 import type { Site } from '../estate/site.ts'
 import { exposureKw } from './barriers.ts'
 import { isoExposures } from './isoCurve.ts'
 
 export interface OpeningStates {
-  /** Exposure so far and what it withstands, MJ/m2; Infinity without a rating. */
+  /** Exposure so far and exposure that it withstands, MJ/m2; Infinity without a rating. */
   readonly doseMJm2: Float64Array
   readonly lifeMJm2: Float64Array
   readonly failedAt: Float64Array
@@ -22,7 +25,7 @@ export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningSta
   }
 }
 
-/** Adds `seconds` of the hotter side; true if the opening gives way. */
+/** Adds `seconds` of exposure to the hotter side; true if the opening fails. */
 export function exposeOpening(
   states: OpeningStates,
   site: Site,

@@ -1,4 +1,7 @@
-/** Orders that wait for their time. The scenario's own ignition is one of them, so a second hit and a player's spark are no different. */
+/**
+ * Orders waiting for their time. The scenario's own ignition is one of them, like a second hit or a player's
+ * ignition.
+ */
 import { invariant } from '../base/invariant.ts'
 import type { Site } from '../estate/site.ts'
 import { sourceKinds } from '../estate/site.ts'
@@ -15,10 +18,13 @@ const verbs = [
   'ignite',
 ] as const satisfies readonly FireOrder['do'][]
 
-/** An order in numbers, as states have them: its verb is a row of `verbs`; `source` is the one to light, -1 any. */
+/**
+ * An order as numbers, because the state holds numbers only: `verb` is a row of `verbs`, `source` the source
+ * to ignite, -1 any.
+ */
 type Waiting = Readonly<Record<'at' | 'verb' | 'room' | 'source' | 'by', number>>
 
-/** Unordered; the earliest is looked for, as there are few. */
+/** Unsorted: there are few, so the earliest is searched for. */
 export type Pending = Waiting[]
 
 export interface DueOrder extends FireOrder {
@@ -45,7 +51,7 @@ export function takeDue(pending: Pending, time: number): DueOrder[] {
     .map(order => ({ ...order, do: verbs[order.verb]! }))
 }
 
-/** The scenario's ignition: where it starts, after its incubation, and where else nearly at once. */
+/** Schedules the scenario's ignition, after its incubation, and further ones soon after it. */
 export function scheduleIgnition(pending: Pending, site: Site): void {
   const { ignition } = site
   const start = (name: string, kind: string, at: number) => {
@@ -57,7 +63,7 @@ export function scheduleIgnition(pending: Pending, site: Site): void {
   for (const other of ignition.also) start(other.room, other.source, ignition.incubation + other.after)
 }
 
-/** The room's source of a kind, -1 if it has none such. */
+/** The first source of a kind in a room; -1 if it has none. */
 function sourceOf({ sources }: Site, room: number, kind: string): number {
   const wanted = sourceKinds.indexOf(kind as (typeof sourceKinds)[number])
   for (let s = 0; s < sources.count; s++) if (sources.room[s] === room && sources.kind[s] === wanted) return s

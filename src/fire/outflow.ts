@@ -1,7 +1,8 @@
 /**
- * What passes between a network and the rooms and the air beyond it. What leaves by an opening takes the heat and the soot of the layers it
- * came from, as the solver counted them; what a room beyond gives back through the same opening is its own gas, with its warmth and
- * soot (zone/beside.ts). The pressure of such a room is taken to be the outside's at half its height, as of one whose cracks are spread evenly.
+ * Exchange between a network and the rooms and the air beyond it. Gas that leaves by an opening takes the
+ * heat and soot of its layers, as the solver counted them; a room beyond gives back its own gas, with its
+ * warmth and soot (zone/beside.ts). The pressure of such a room equals the outside's at half its height, as
+ * if its cracks were spread evenly.
  */
 import type { Site } from '../estate/site.ts'
 import type { Compartment } from './compartments.ts'
@@ -13,10 +14,10 @@ import { showMix, startMix } from './zone/beside.ts'
 import { forget } from './zone/beyond.ts'
 import { scratchOf } from './zone/scratch.ts'
 
-/** Less soot than this leaving by an opening is not worth following, kg/s: a smouldering waste bin gives more. */
+/** A smaller flow of soot out of an opening is not followed, kg/s: a smouldering waste bin gives more. */
 const leastSootKgS = 1e-5
 
-/** Tells a network what stands beyond its openings. */
+/** Tells a network which rooms or air are beyond its openings. */
 export function showBeyond(
   { smoke, compartments: { active } }: FireState,
   site: Site,
@@ -50,7 +51,9 @@ function addBeside({ zones, besideRoom }: GasNetwork, site: Site, smoke: SmokeSt
   return row
 }
 
-/** Hands on what the rooms beside a network hold now, and what left it outside to those that draw in air there. */
+/**
+ * Passes on what the rooms beside a network hold now, and its soot outside to rooms that draw that air in.
+ */
 export function handSmoke(state: FireState, site: Site, { gas }: Compartment, live: boolean): void {
   const { zones, ventOpening, besideRoom } = gas
   for (let i = 0; i < zones.besides; i++)
@@ -71,14 +74,17 @@ export function handSmoke(state: FireState, site: Site, { gas }: Compartment, li
   forget(zones)
 }
 
-/** Time in which a room beside the network got what it holds: rooms that wait hand over in one beat what crossed in several, or nothing. */
+/**
+ * Time over which a room beside the network received what it holds, s. Rooms that wait hand over the exchange
+ * of several beats at once, or nothing.
+ */
 function crossedSeconds({ zones: { besideOf, crossedS } }: GasNetwork, row: number): number {
   let seconds = 0
   for (let e = 0; e < besideOf.length; e++) if (besideOf[e] === row) seconds = Math.max(seconds, crossedS[e]!)
   return seconds
 }
 
-/** The room that an edge of a network leads to if no network holds it, else -1. */
+/** Room that an edge of a network leads to, if it is in no network; otherwise -1. */
 function roomBeyond(gas: GasNetwork, { openings, barriers }: Site, e: number, active: Uint8Array): number {
   const { network, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
   const h = e - network.vents

@@ -1,9 +1,11 @@
 /**
- * Smoke that leaves by an opening rises along the facade, and rooms that draw in air above it, or across the gap, take a part. The plume
- * before an opening carries m = 0.68 (A sqrt H)^(1/3) z^(5/3) kg/s at a path of z: of NFPA 92's window plume the entrained part, z counted
- * from the top of the opening. Left out are its virtual origin, a = 2.4 A^(2/5) H^(1/5) - 2.1 H, which is a third of a metre for a
- * square of one and more before wide ones, and 1.59 A sqrt H, what a flashed-over room sends out: rooms near a wide opening take in too
- * much, never more than `largestIntake`. A room takes the share that the air it draws in by that facade is of what passes.
+ * Smoke that leaves by an opening rises along the facade, and rooms above or across the gap that draw in air
+ * take a part. The plume from an opening carries m = 0.68 (A sqrt H)^(1/3) z^(5/3) kg/s at a path of z: the
+ * entrained part of NFPA 92's window plume, with z from the top of the opening. Two terms are left out: the
+ * virtual origin, a = 2.4 A^(2/5) H^(1/5) - 2.1 H, a third of a metre for an opening one metre square and
+ * more for wide ones; and 1.59 A sqrt H, the flow out of a flashed-over room. Rooms near a wide opening
+ * therefore take in too much, but never more than `largestIntake`. The share that a room takes is its intake
+ * by that facade over intake and plume.
  */
 import { cbrt } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -11,10 +13,12 @@ import { fanM3S } from './fans.ts'
 import type { FireState } from './fire.ts'
 import { airKgM3 } from './smoke.ts'
 
-/** Largest share of a plume that one room takes in: assumption; the rest passes beside and before its openings. */
+/** Largest share of a plume that one room takes in: assumption; the rest passes by. */
 const largestIntake = 0.5
 
-/** Follows `sootKgS` out of opening `from` of a building into rooms that no network holds. `live`: computers still draw air. */
+/**
+ * Follows `sootKgS` from opening `from` into rooms that are in no network. `live`: computers still draw air.
+ */
 export function reenter(
   { smoke, adjacency, shares, compartments }: FireState,
   site: Site,
@@ -40,7 +44,7 @@ export function reenter(
   const b = rooms.building[source]!
   for (let r = site.buildings.firstRoom[b]!; r < site.buildings.firstRoom[b + 1]!; r++) {
     if (active[r] === 1 || r === source || air(r) === 0) continue
-    // Rooms that end below the opening have none above it.
+    // Rooms whose ceiling is below the opening have no opening above it.
     if (rooms.floorZ[r]! + rooms.height[r]! <= foot) continue
     const { share, sillZ } = onSide(site, adjacency, shares, r, openings.side[from]!, foot)
     if (share > 0) take(r, share, sillZ - top)
@@ -50,18 +54,18 @@ export function reenter(
     const to = facings.to[f]!
     if (rooms.building[to] === b || active[to] === 1 || air(to) === 0) continue
     const rise = rooms.floorZ[to]! + 0.5 * rooms.height[to]! - top
-    // What rises past a lower neighbour is out of its reach.
+    // Smoke rises past lower neighbours.
     if (rise < 0) continue
     take(to, facadeShare, Math.sqrt(rise * rise + facings.gapM[f]! * facings.gapM[f]!))
   }
 }
 
-/** A room draws this share of its air by the facade that looks at the fire: one of four sides. Assumption. */
+/** Share of a room's air that it draws in by the facade towards the fire: one of four sides. Assumption. */
 const facadeShare = 0.25
 
 const found = { share: 0, sillZ: 0 }
 
-/** Share of a room's open area that lies on a side of the building above a level, and the lowest sill of it. */
+/** Share of a room's open area that is on a side of the building and above a level, and its lowest sill. */
 function onSide(
   site: Site,
   { firstOpening, opening }: FireState['adjacency'],

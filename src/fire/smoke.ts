@@ -1,8 +1,9 @@
 /**
- * Smoke in rooms that are not hot: long before flame, it goes through ducts, shafts, louvres and cracks. Each room is one mixed volume of
- * warm air and soot. Two things move it: what the hot rooms push out has to go on somewhere, and warm and cool air change places
- * through every opening, V = C A sqrt(g H dT / T) / 3 through a wall (Brown and Solvason 1962) and 0.1 sqrt(g dT / T A^2.5) through
- * a floor (Epstein 1988, as Cooper uses it). Computers warm their room and so drive the exchange of a freely cooled building.
+ * Smoke in rooms that are not hot: it spreads through ducts, shafts, louvres and cracks long before flame.
+ * Each room is one mixed volume of warm air and soot. Two things move it: gas that hot rooms push out has to
+ * go on somewhere, and warm and cool air are exchanged through every opening, V = C A sqrt(g H dT / T) / 3
+ * through a wall (Brown and Solvason 1962) and 0.1 sqrt(g dT / T A^2.5) through a floor (Epstein 1988, as
+ * Cooper uses it). Computers warm their room and thereby drive the exchange in a building with free cooling.
  */
 import { cbrt, exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -12,34 +13,43 @@ import { indoorK, type OpenShares } from './gasNetwork.ts'
 import { CP, GRAVITY } from './zone/constants.ts'
 
 const discharge = 0.7
-/** Air of a room, kg/m3: at 20 degC and one atmosphere. */
+/** Density of air in a room, kg/m3: at 20 degC and one atmosphere. */
 export const airKgM3 = 1.2
 const airJm3K = airKgM3 * CP
-/** Air in a building with people, fans and wind never stands still, m/s through an opening: assumption. */
+/** Least air speed through an opening, m/s, because people, fans and wind keep the air moving: assumption. */
 const draught = 0.1
-/** Server air warms by at most this much on its way, K: design practice. */
+/** Largest rise of the air through servers, K: design practice. */
 const serverRiseK = 12
-/** Time in which the warmth of thin smoke goes into walls, s: assumption. */
+/** Time constant at which thin smoke loses its warmth to the walls, s: assumption. */
 const warmthSeconds = 300
 /** Speed at which soot settles on surfaces, m/s: assumption within the measured 1e-4 (still, cool) to 1e-3 (hot gas, cold walls). */
 const settling = 3e-4
-/** Speed at which soot falls out of a layer above, m/s: Stokes, with slip, for half a micrometre of unit density (Hinds, Aerosol Technology). */
+/**
+ * Speed at which soot falls from a layer above, m/s: Stokes with slip correction, half a micrometre, unit
+ * density (Hinds, Aerosol Technology).
+ */
 const falling = 1e-5
-/** Of what rooms exchange and fans take a room gives at most this share of its air in a beat; what is pushed through it goes on whole. */
+/**
+ * Largest share of its air that a room loses to exchange and fans in a beat; gas that is pushed through it
+ * passes on in full.
+ */
 const largestShare = 0.5
 
 export interface SmokeStates {
   readonly sootKg: Float64Array
-  /** Heat above indoor temperature, J; below it where cold air came through a network. */
+  /** Heat relative to indoor temperature, J; negative where cold air came in through a network. */
   readonly warmthJ: Float64Array
-  /** Volume that was pushed in over what was drawn out, and has to go on, m3. */
+  /** Volume pushed in less volume drawn out, which has to go on, m3. */
   readonly pushM3: Float64Array
-  /** Rise that the computers keep up, K. */
+  /** Rise of the room's air that its computers maintain, K. */
   readonly serverK: Float64Array
-  /** Air each room draws in by its openings, m3/s: with its computers running, and without. */
+  /** Outside air that each room draws in by its openings, m3/s: with its computers running, and without. */
   readonly intakeM3S: Float64Array
   readonly draughtM3S: Float64Array
-  /** kW that came in from networks while the gas crossed that the last beat has counted, less what went back. */
+  /**
+   * Net heat received from networks, kW, averaged over the time in which the gas counted in the last beat
+   * crossed.
+   */
   readonly inflowKw: Float64Array
 }
 
@@ -62,7 +72,7 @@ export function startSmoke(site: Site, adjacency: Adjacency, shares: OpenShares)
   return states
 }
 
-/** Air from outside that computers move by their own draught, m3/s. */
+/** Outside air that the heat of computers draws in, m3/s. */
 function serverAir(site: Site, { serverK, draughtM3S }: SmokeStates, r: number): number {
   if (draughtM3S[r]! <= 0 || serverK[r]! <= 0) return 0
   return (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK)
@@ -84,7 +94,10 @@ function openToOutside(
   return area
 }
 
-/** Natural draught through the room's own openings that carries its computers' heat away; none needed where machines cool it. */
+/**
+ * Rise of a room's air when natural draught through its openings carries its computers' heat away, K; 0
+ * without openings, where machines cool it.
+ */
 function serverRise(site: Site, { firstOpening, opening }: Adjacency, shares: OpenShares, r: number): number {
   const load = site.rooms.itLoadKw[r]!
   if (load <= 0) return 0
@@ -110,10 +123,13 @@ export function riseOf(states: SmokeStates, site: Site, r: number): number {
   return states.warmthJ[r]! / (airJm3K * volumeOf(site, r))
 }
 
-/** What a room beside a network holds after so many seconds in which gas crossed to and fro, and what of it has to go on elsewhere. */
+/**
+ * State of a room beside a network after `seconds` of exchange with it, and the volume that has to go on
+ * elsewhere.
+ */
 interface Held {
   readonly sootKg: number
-  /** Above indoor temperature. */
+  /** Relative to indoor temperature. */
   readonly warmthJ: number
   readonly pushM3: number
   readonly seconds: number
@@ -126,7 +142,7 @@ export function hold(states: SmokeStates, room: number, held: Held): void {
   states.pushM3[room]! += held.pushM3
 }
 
-/** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
+/** Moves smoke between rooms that are in no network (`active` 0), and cools it. */
 export function driftSmoke(
   states: SmokeStates,
   site: Site,
@@ -146,10 +162,10 @@ export function driftSmoke(
       const other = roomA[o] === r ? roomB[o]! : roomA[o]!
       if (other < 0 || active[other] === 0) reach += site.openings.areaM2[o]! * shares.opening[o]!
     }
-    // What a network draws out of it comes in clean.
+    // Air that replaces what a network draws out is clean.
     const push = reach > 0 ? Math.max(0, states.pushM3[r]!) : 0
     states.pushM3[r] = 0
-    // What comes in mixes with what there is, and the mixture goes on.
+    // Incoming gas mixes with the room's, and the mixture passes on.
     const passes = push / (volume + push)
     let spent = shares.fan[r] === 1 ? blowOut(states, r, fanM3S(site, r) * seconds, volume) : 0
     const held = { soot: states.sootKg[r]!, warmth: states.warmthJ[r]! }
@@ -177,7 +193,7 @@ export function driftSmoke(
   }
 }
 
-/** Fans take a part of the room's air outside, well mixed; returns which. */
+/** Fans blow a share of the well-mixed air outside; returns the share. */
 function blowOut(states: SmokeStates, r: number, fanM3: number, volume: number): number {
   const share = Math.min(largestShare, 1 - exp(-fanM3 / volume))
   states.sootKg[r]! *= 1 - share
@@ -185,7 +201,7 @@ function blowOut(states: SmokeStates, r: number, fanM3: number, volume: number):
   return share
 }
 
-/** m3/s that change places through an opening between a room and another or the outside. */
+/** Exchange flow through an opening between a room and another room or the outside, m3/s. */
 function exchange(
   states: SmokeStates,
   site: Site,
@@ -205,17 +221,17 @@ function exchange(
   return Math.max(draught * 0.5 * area, (discharge / 3) * area * Math.sqrt(lift * (soffitZ[o]! - sillZ[o]!)))
 }
 
-/** Soot that settles on a m2 in `seconds` from a concentration. */
+/** Soot that settles on a surface in `seconds` at a concentration, kg/m2. */
 export function deposit(sootKgM3: number, seconds: number): number {
   return settling * sootKgM3 * seconds
 }
 
-/** Soot that falls on a m2 below a layer in `seconds`. */
+/** Soot that falls on a surface below a layer in `seconds`, kg/m2. */
 export function fallOut(sootKgM3: number, seconds: number): number {
   return falling * sootKgM3 * seconds
 }
 
-/** Takes settled soot out of a room's air. */
+/** Removes settled soot from a room's air. */
 export function settle(states: SmokeStates, site: Site, r: number, seconds: number): void {
   const area = site.rooms.width[r]! * site.rooms.depth[r]!
   states.sootKg[r]! *= exp((-settling * area * seconds) / volumeOf(site, r))

@@ -1,7 +1,8 @@
 /**
- * How fast each thing burns in the open: growth Q = alpha t^2 (PD 7974-1), a plateau, and a decay that begins when 70 % of the
- * energy is spent and falls linearly in time (EN 1991-1-2 annex E.4), which is Q = peak sqrt(left / 0.3 E) in energy left.
- * A li-ion battery that is out may light again: exponential waiting time by its hazard.
+ * Burning rate of each source in the open: growth Q = alpha t^2 (PD 7974-1), a plateau, and a decay that
+ * begins when 70 % of the energy is spent. The decay is linear in time (EN 1991-1-2 annex E.4), which is Q =
+ * peak sqrt(left / 0.3 E) in terms of the energy left. A Li-ion battery that is out may reignite, after an
+ * exponential waiting time by its hazard rate.
  */
 import { log, sqrt } from '../base/maths.ts'
 import type { Stream } from '../base/streams.ts'
@@ -18,37 +19,40 @@ export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
 const decayShare = 0.3
-/** After flashover a fuel load burns within this time if air allows, s: free burning duration of EN 1991-1-2 annex B. */
+/**
+ * Time in which a fuel load burns after flashover, given enough air, s: free burning duration of EN 1991-1-2
+ * annex B.
+ */
 const freeBurningSeconds = 1200
-/** Seconds within which everything in a room that flashes over burns at its plateau: assumption. */
+/** Time from flashover until everything in the room burns at its plateau, s: assumption. */
 const flashSeconds = 60
 /**
- * A cabinet that burns by itself grows for 12 minutes, stays for 8 and fades in 12 (NUREG/CR-6850 appendix G): 18 minutes of its peak in energy,
- * whatever more there is to burn in its room once that flashes over.
+ * A cabinet that burns alone grows for 12 minutes, stays for 8 and fades in 12 (NUREG/CR-6850 appendix G).
+ * Its energy is that of 18 minutes at its peak, however much more would burn after flashover of its room.
  */
 const cabinetSeconds = 18 * 60
 const cabinet = sourceKinds.indexOf('cabinet')
-/** A fire below this is out, kW: a glowing rest that spreads nothing. Assumption. */
+/** A smaller fire is out, kW: embers that spread nothing. Assumption. */
 const embersKw = 1
-/** Knocked down to this share of what it could give, a fire has no flame left: assumption. */
+/** A fire knocked down to this share of its potential rate has no flame left: assumption. */
 const outShare = 1e-3
-/** What has less than this share of its energy left does not light again: assumption. */
+/** A source with a smaller share of its energy left does not reignite: assumption. */
 const deadShare = 0.02
 
 export interface SourceStates {
   readonly stage: Uint8Array
-  /** Second on the engine's clock from which growth counts; Infinity before ignition. */
+  /** Second after the start from which growth counts; Infinity before ignition. */
   readonly litAt: Float64Array
   readonly leftMJ: Float64Array
   /** 1 once its room has flashed over. */
   readonly flashed: Uint8Array
-  /** Factor on the free rate by water and gas, 1 untouched, 0 out. */
+  /** Factor of water and gas on the free rate: 1 unaffected, 0 out. */
   readonly quench: Float64Array
-  /** Rate that water or gas holds it at, before what they take of that, kW; Infinity without. */
+  /** Rate at which water or gas holds the source, before `quench`, kW; Infinity if not held. */
   readonly heldKw: Float64Array
   /** Flux-time product so far. */
   readonly dose: Float64Array
-  /** Second at which it lights again, and how often it has. */
+  /** Second at which it reignites, and how often it has. */
   readonly relightAt: Float64Array
   readonly relights: Int32Array
 }
@@ -76,7 +80,10 @@ export function light(states: SourceStates, source: number, time: number): void 
   states.relightAt[source] = Infinity
 }
 
-/** Everything in the room burns at its plateau within a minute: growth is brought forward, never back. */
+/**
+ * A source in a room that flashes over burns at its plateau within a minute: its growth is brought forward,
+ * never back.
+ */
 export function flash(states: SourceStates, site: Site, source: number, time: number): void {
   if (
     states.stage[source] === sourceStage.out &&
@@ -89,12 +96,18 @@ export function flash(states: SourceStates, site: Site, source: number, time: nu
   states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
 }
 
-/** Water or gas that takes effect holds a fire at the rate it has grown to: what it decays from (Evans), never what it would have grown to by now. */
+/**
+ * Water or gas that takes effect holds a source at the rate it has grown to. The decay starts from that rate
+ * (Evans), not from what it would have grown to later.
+ */
 export function hold(states: SourceStates, site: Site, source: number, time: number): void {
   states.heldKw[source] = Math.min(states.heldKw[source]!, Math.max(1, grownKw(states, site, source, time)))
 }
 
-/** A fire that water held or knocked down and no longer reaches grows on from there by the law it grew by first, Q = alpha t^2. */
+/**
+ * A source that water held or reduced, and no longer reaches, grows on from its rate by the same law, Q =
+ * alpha t^2.
+ */
 export function letGo(states: SourceStates, site: Site, source: number, seconds: number, time: number): void {
   const root = sqrt(freeKw(states, site, source, time)) + sqrt(site.sources.alphaKwS2[source]!) * seconds
   const kw = root * root
@@ -108,7 +121,9 @@ function plateauKw(states: SourceStates, site: Site, source: number): number {
   return Math.max(peak, (1000 * site.sources.energyMJ[source]!) / freeBurningSeconds)
 }
 
-/** Rate in the open, kW, while its fuel lasts: growth, plateau, and where water or gas holds it. */
+/**
+ * Rate in the open while the fuel lasts, kW: growth, plateau, and the rate at which water or gas holds it.
+ */
 export function grownKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)
@@ -123,26 +138,29 @@ function budgetMJ(states: SourceStates, site: Site, source: number): number {
   return Math.min(energy, (site.sources.peakKw[source]! * cabinetSeconds) / 1000)
 }
 
-/** Share of its plateau that the fuel left allows: 1 until 70 % is spent. */
+/** Share of the plateau that the remaining fuel allows: 1 until 70 % is spent. */
 function fadedShare(states: SourceStates, site: Site, source: number): number {
   const budget = budgetMJ(states, site, source)
   const left = (states.leftMJ[source]! - site.sources.energyMJ[source]! + budget) / (decayShare * budget)
   return left < 1 ? sqrt(Math.max(0, left)) : 1
 }
 
-/** Rate in the open, kW, with all air it could want and nothing that puts it out: what it has grown to and its fuel still gives. */
+/**
+ * Rate in the open with enough air and before `quench`, kW: the rate it has grown to, limited by its
+ * remaining fuel.
+ */
 export function unquenchedKw(states: SourceStates, site: Site, source: number, time: number): number {
   const grown = grownKw(states, site, source, time)
   if (grown === 0) return 0
   return Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
 }
 
-/** Rate in the open, kW, with all air it could want: what its fuel gives, and of that what water and gas leave. */
+/** Rate in the open with enough air, kW: after the effect of water and gas. */
 export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
   return unquenchedKw(states, site, source, time) * states.quench[source]!
 }
 
-/** Takes what burnt from the fuel; marks a source that is spent or put out, and draws when a battery lights again. */
+/** Consumes fuel, marks a source that is spent or put out, and draws when a battery reignites. */
 export function consume(
   states: SourceStates,
   site: Site,

@@ -1,6 +1,6 @@
 /**
- * How fire gets from room to room: through openings (radiation of the hot side, flame in the opening, hot gas around the fuel), through
- * walls and floors that give way, through courtyards, and from facade to facade.
+ * Fire spread from room to room: through openings (radiation of the hot side, flame in the opening, hot gas
+ * around the fuel), through walls and floors that fail, through courtyards, and from facade to facade.
  */
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
@@ -9,7 +9,7 @@ import { acrossGaps } from './gaps.ts'
 import { breakOpenings, giveWay } from './giveWay.ts'
 import { lightTargets } from './kindle.ts'
 
-/** Exposes everything in rooms that heat has reached, for a beat. Networks in which something opened, lit or gave way are disturbed. */
+/** Exposes everything in rooms that heat has reached, for a beat. */
 export function spread(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   giveWay(state, site, seconds, ledger)
   breakOpenings(state, site, seconds, ledger)

@@ -1,6 +1,7 @@
 /**
- * Advances the fire in beats whose length follows from its state alone, so that any slicing of `until` gives the same bits. Days without a
- * flame cost nothing: the next beat is then the first one at or after the next order or re-ignition.
+ * Advances the fire in beats. Their length depends on the fire's state alone, so that any slicing of `until`
+ * gives the same bits. Days without flame cost nothing: the next beat is then the first one at or after the
+ * next order or reignition.
  */
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
@@ -27,15 +28,20 @@ import { spread } from './spread.ts'
 import { sprayedShare } from './spray.ts'
 import { readView } from './view.ts'
 
-/** Beat of developed fires, whose rooms are mixed; of smoke without fire; and of what still hangs about long after the last ignition, s. */
+/**
+ * Length of a beat, s: of developed fires, whose rooms are mixed; of smoke without fire; and of haze long
+ * after the last ignition.
+ */
 const developedBeat = 60
 const smokeBeat = 120
 const hazeBeat = 600
 const longAfter = 3600
 
 /**
- * Length of the beat that starts now, s: one of a single cell where something has fallen due, else it ends with the cell of what is due next. Orders are handed over in the slice they fall due
- * in, and a beat is gone through once it is over, so that one that a long beat has not foreseen still cuts it.
+ * Length of the beat that starts now, s: a single grid cell of `beatSeconds` if something is due already,
+ * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
+ * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
+ * beat.
  */
 function beatLength(state: FireState, site: Site): number {
   const { time, pending, brigade } = state
@@ -78,8 +84,8 @@ export function stepFire(
 }
 
 /**
- * From when on a step of `beatSeconds` brings something new: the start of the last grid cell of the next beat that has something to do;
- * Infinity if the fire is over and nothing waits.
+ * Start of the last grid cell of the next beat: before that second has passed by `beatSeconds`, a step
+ * changes nothing. Infinity if the fire is over and nothing waits.
  */
 export function nextFireTime(state: FireState, site: Site): number {
   return isIdle(state) ? nextBeat(state) : state.time + beatLength(state, site) - beatSeconds
@@ -133,14 +139,15 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
 }
 
 /**
- * Share of the heat of a room's fire that water takes up: that of heads, and of what these leave that of hoses. With both, hoses take less than
- * their water could (of 4 MW that heads leave of 8, water for 4 MW takes 2): the careful side.
+ * Share of the heat of a room's fire that water absorbs: that of heads, then that of hoses on the remainder.
+ * With both, hoses absorb less than their water could (of 4 MW that heads leave of 8, water for 4 MW takes
+ * 2), which is conservative.
  */
 function takenUp(state: FireState, site: Site, supply: Supply, room: number): number {
   return 1 - (1 - sprayedShare(state, site, supply, room)) * (1 - hosedShare(state, site, room))
 }
 
-/** Balances every network, then hands on what left it. */
+/** Balances every network, then passes on what left it. */
 function moveGas(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { compartments, shares, rooms, smoke } = state
   smoke.inflowKw.fill(0)
@@ -166,7 +173,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
   }
 }
 
-/** Networks are built anew where there is a new way through. */
+/** Rebuilds networks that have a new way through a barrier. */
 function openWays(state: FireState, site: Site, end: number): void {
   const { compartments, shares, smoke } = state
   for (let n = 0; n < compartments.networks.length; n++) {
@@ -178,7 +185,7 @@ function openWays(state: FireState, site: Site, end: number): void {
   }
 }
 
-/** A barrier of an active room is open but has no vent or hole in the network yet. */
+/** Whether a barrier of an active room is open but not yet a vent or hole of the network. */
 function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, building: number): boolean {
   const { gas } = compartments.networks.find(one => one.gas.building === building)!
   const known = new Uint8Array(site.barriers.count)

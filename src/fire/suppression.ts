@@ -1,9 +1,10 @@
 /**
- * What the built-in extinguishing does to the things that burn in its room. Water from sprinklers: Q = Q_act e^(-t/tau), tau = 3 u^-1.85
- * with u in mm/s (Evans, NISTIR 5254), for fuel it reaches; a fire inside a cabinet, a UPS or a battery is shielded and only held, while
- * the water runs, and its room is cooled (spray.ts).
- * Gas puts everything out that a gas can, if the room holds it: it does not through open louvres, doors or broken windows.
- * A lithium battery brings its own oxygen and heats from within: a stream of water ends it only cell by cell, as it cools them.
+ * Effect of a room's fixed suppression on what burns there. Water from sprinklers: Q = Q_act e^(-t/tau), tau
+ * = 3 u^-1.85 with u in mm/s (Evans, NISTIR 5254), for fuel it reaches. A fire inside a cabinet, a UPS or a
+ * battery is shielded: it is only held while the water runs, and its room is cooled (spray.ts). Gas
+ * extinguishes what a gas can, if the room holds it, which it does not with open louvres, doors or broken
+ * windows. A lithium battery supplies its own oxygen and heats from within: water stops it only cell by cell,
+ * by cooling.
  */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import { exp, log, pow } from '../base/maths.ts'
@@ -12,22 +13,35 @@ import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 import { kindsOf } from './sources.ts'
 import { GRAVITY } from './zone/constants.ts'
 
-/** High-pressure mist does with about a third of the water what a sprinkler does: assumption. */
+/** High-pressure mist needs about a third of a sprinkler's water for the same effect: assumption. */
 const mistShare = 1 / 3
-/** Time in which the gas takes a fire to 1/e^5, s: discharge and reach of the design concentration within a minute (EN 15004-1). */
+/**
+ * Time in which gas reduces a fire to 1/e^5, s: discharge and design concentration within a minute (EN
+ * 15004-1).
+ */
 const gasReachSeconds = 60
-/** A gas must stay ten minutes (EN 15004-1); what escapes flows out like any heavy gas: density difference of the mixture over air. */
+/**
+ * Gas has to be held for ten minutes (EN 15004-1). It flows out like any heavy gas: excess density of the
+ * mixture over air.
+ */
 const gasHoldSeconds = 600
 const gasExcess = 0.15
 const discharge = 0.6
-/** What gas has to cover: racks, m, and never more than this share of a room's height (heights at which EN 15004-1 has it measured: 10, 50, 90 %). Assumptions. */
+/**
+ * Height that gas has to cover: racks, m, but never more than this share of the room's height (EN 15004-1 has
+ * it measured at 10, 50 and 90 %). Assumptions.
+ */
 const rackM = 2
 const mostCovered = 0.9
-/** Share of the design concentration that still holds a fire down: 85 % at the end of the hold (EN 15004-1) [V]. */
+/**
+ * Share of the design concentration that still suppresses a fire: 85 % at the end of the hold (EN 15004-1)
+ * [V].
+ */
 const enoughGas = 0.85
 /**
- * Water that a crew beside a lithium battery needs for each MJ it has left, l: a pack of 100 kWh takes 11 to 30 m3 put right on it until it is
- * out and cool (Tesla, Emergency Response Guide, Model S 2021), and its like among racks has 2 to 6 GJ: 20 m3 for 4 GJ.
+ * Water that a crew next to a lithium battery needs per MJ left in it, l. A pack of 100 kWh takes 11 to 30 m3
+ * applied directly until it is out and cool (Tesla, Emergency Response Guide, Model S 2021); a comparable
+ * battery among racks has 2 to 6 GJ: 20 m3 for 4 GJ.
  */
 const litresPerMJ = 5
 const liIon = sourceKinds.indexOf('li-ion')
@@ -38,13 +52,13 @@ const mist = suppressionKinds.indexOf('mist')
 const racks = roomKinds.indexOf('it')
 
 export interface SuppressionStates {
-  /** Second at which it began to act; Infinity before, or for good if it failed. */
+  /** Second at which it began to act; Infinity before, or for good if it did not operate. */
   readonly releasedAt: Float64Array
   /** 1 effective, 0 released without effect. */
   readonly effective: Uint8Array
-  /** 1 once demanded, whether or not it answered. */
+  /** 1 once demanded, whether or not it operated. */
   readonly demanded: Uint8Array
-  /** 1 once somebody has shut the valve of its water. */
+  /** 1 once somebody has shut its water valve. */
   readonly shut: Uint8Array
 }
 
@@ -61,12 +75,12 @@ export function isGas(site: Site, room: number): boolean {
   return site.rooms.suppression[room] === gas
 }
 
-/** Whether the gas of a room has gone: it has as much as one release, which stays ten minutes. */
+/** Whether the gas of a room is spent: there is enough for one release, which lasts ten minutes. */
 export function isSpent({ releasedAt }: SuppressionStates, site: Site, room: number, time: number): boolean {
   return isGas(site, room) && time - releasedAt[room]! > gasHoldSeconds
 }
 
-/** Whether a system acts: it has been released, and its water has power and an open valve. */
+/** Whether a system acts: it has been released and has power, and its valve is open. */
 export function acts(
   { releasedAt, shut }: SuppressionStates,
   power: Uint8Array,
@@ -76,12 +90,15 @@ export function acts(
   return releasedAt[room]! <= time && power[room] === 1 && shut[room] === 0
 }
 
-/** Shuts the valves of the water that runs: an opened head does not close by itself, and its room has none until it is replaced. */
+/**
+ * Shuts the valves of running water. An opened head does not close by itself; until it is replaced, the room
+ * has no sprinklers.
+ */
 export function shutValves({ releasedAt, shut }: SuppressionStates, site: Site, time: number): void {
   for (let r = 0; r < shut.length; r++) if (releasedAt[r]! <= time && !isGas(site, r)) shut[r] = 1
 }
 
-/** Water a released system spreads under its open heads, mm/s. */
+/** Water that a released system spreads under its open heads, mm/s. */
 export function waterMmS(site: Site, room: number): number {
   const kind = site.rooms.suppression[room]
   const { density } = site.intervention.suppression.sprinkler
@@ -96,7 +113,10 @@ export function effectiveness(site: Site, room: number, burningLithium: boolean)
     : designed
 }
 
-/** Whether what is effective in a room is so on lithium, too: gas may take the air of its flames, what reacts inside cells goes on. */
+/**
+ * Whether suppression that is effective in a room is so on lithium too: gas may stop flames, but not the
+ * reactions inside cells.
+ */
 export function stopsLithium(site: Site, room: number, luck: number): boolean {
   return !isGas(site, room) || luck < effectiveness(site, room, true)
 }
@@ -105,7 +125,9 @@ export function isLithium(site: Site, source: number): boolean {
   return site.sources.kind[source] === liIon
 }
 
-/** Whether the room's system is one that a hot link opens, and at which temperature and response time index. */
+/**
+ * Activation temperature and response time index of the room's link; undefined if no link opens its system.
+ */
 export function linkOf(
   site: Site,
   room: number,
@@ -117,8 +139,9 @@ export function linkOf(
 }
 
 /**
- * Seconds for which the racks of a room keep their gas. What is heavier than air runs out below, by the height it still stands, and its surface
- * sinks: V/Q at first, so 2 V/Q (1 - sqrt f) to the share f of the height (descending interface, EN 15004-1 annex E). Fans mix air in.
+ * Time for which gas covers the racks of a room, s. Heavy gas runs out below, driven by its remaining height,
+ * so its surface sinks: V/Q at first, hence 2 V/Q (1 - sqrt f) down to share f of the height (descending
+ * interface, EN 15004-1 annex E). Fans dilute it with air.
  */
 export function gasHold(site: Site, room: number, openAreaM2: number, fansM3S: number): number {
   const { width, depth, height } = site.rooms
@@ -134,34 +157,43 @@ export function holdsGas(site: Site, room: number, openAreaM2: number, fansM3S: 
   return gasHold(site, room, openAreaM2, fansM3S) >= gasHoldSeconds
 }
 
-/** Water of a sprinkler that works as what a released system spreads does, mm/s. */
+/** Sprinkler water with the same effect as what a released system spreads, mm/s. */
 export function worksAsMmS(site: Site, room: number): number {
   return site.rooms.suppression[room] === mist ? waterMmS(site, room) / mistShare : waterMmS(site, room)
 }
 
-/** Factor by which an effective release shrinks the rate of a source in `seconds`; 1 where it only holds it. */
+/**
+ * Factor by which an effective release reduces the rate of a source within `seconds`; 1 where it only holds
+ * it.
+ */
 export function quenching(site: Site, room: number, source: number, seconds: number): number {
   if (isGas(site, room)) return exp((-5 * seconds) / gasReachSeconds)
   if (shielded.has(site.sources.kind[source]!)) return 1
   return exp(-seconds / quenchSeconds(worksAsMmS(site, room)))
 }
 
-/** Share of what still runs away of lithium batteries, MJ, that so much water stops; never the last trace, which goes out by itself. */
+/**
+ * Share of the remaining lithium runaway, MJ, that this water stops; never all of it, because the last trace
+ * goes out by itself.
+ */
 export function cooledShare(litres: number, runawayMJ: number): number {
   return Math.min(1 - 1e-4, litres / (litresPerMJ * runawayMJ))
 }
 
-/** Whether water cannot reach the source, so that it is held at its rate and not put out. */
+/** Whether water cannot reach the source, which is then held at its rate and not put out. */
 function isShielded(site: Site, source: number): boolean {
   return shielded.has(site.sources.kind[source]!)
 }
 
-/** Whether a stream from outside cannot reach the source: what burns inside cases, and everything in racks. Assumption. */
+/**
+ * Whether a stream from outside cannot reach the source: anything inside a case, and everything in rooms with
+ * racks. Assumption.
+ */
 export function isHidden(site: Site, room: number, source: number): boolean {
   return isShielded(site, source) || site.rooms.kind[room] === racks
 }
 
-/** Evans' time constant, s, of a fire under `mmS` of water. */
+/** Evans' time constant of a fire under `mmS` of water, s. */
 export function quenchSeconds(mmS: number): number {
   return 3 * pow(mmS, -1.85)
 }

@@ -1,7 +1,8 @@
 /**
- * Timber that chars feeds the fire it should contain: 0.7 mm/min under ISO-like exposure (EN 1995-1-2 gives 0.65 for solid softwood),
- * 400 kg/m3 at 13.2 MJ/kg, which is 62 kW for each exposed m2; the scenario may say otherwise. The rate follows the incident radiation
- * in proportion (Butler 1971), normalised on the mean exposure of the first ISO hour, and at most 1.5 times it (char insulates).
+ * Charring timber feeds the fire it should contain: 0.7 mm/min under ISO-like exposure (EN 1995-1-2 gives
+ * 0.65 for solid softwood), 400 kg/m3 at 13.2 MJ/kg, which is 62 kW per exposed m2; the scenario may give
+ * other values. The rate is proportional to the incident radiation (Butler 1971), relative to the mean
+ * exposure of the first ISO hour, and at most 1.5 times as high (char insulates).
  */
 import type { Site } from '../estate/site.ts'
 import { type FluxTimeMaterial, fluxTimeRate } from './fluxTime.ts'
@@ -9,9 +10,12 @@ import { isoExposure } from './isoCurve.ts'
 
 /** Piloted ignition of softwood: radiata pine, 40 mm specimens. */
 const softwood: FluxTimeMaterial = { criticalKwM2: 8.6351, exponent: 2, product: 41_209 }
-/** Flame runs along the underside of burning timber at this speed, m/s: assumption within the 5 to 30 mm/s seen under ceilings. */
+/**
+ * Speed of flame along the underside of burning timber, m/s: assumption within the 5 to 30 mm/s seen under
+ * ceilings.
+ */
 const runMS = 0.01
-/** A lit ceiling keeps itself burning under at least this flux, kW/m2: its own flame (SFPE Handbook, 25 to 40). */
+/** Least flux on a burning ceiling, kW/m2: its own flame (SFPE Handbook, 25 to 40). */
 const ownFluxKw = 30
 
 /** Mean of sigma T^4 over the first hour of ISO 834, kW/m2: about 293 MJ/m2 in 3,600 s. */
@@ -23,12 +27,12 @@ export function charRate({ timber }: Site, fluxKwM2: number): number {
   return timber.charring * Math.min(fastest, Math.max(0, fluxKwM2) / isoMeanKwM2)
 }
 
-/** Heat of a m3 of charring wood, kJ. */
+/** Heat of charring wood, kJ/m3. */
 export function timberKjM3({ timber }: Site): number {
   return timber.density * timber.heatOfCombustion * 1000
 }
 
-/** Heat that charring of `areaM2` sets free, kW, never more than the depth left gives in the step. */
+/** Heat released by charring `areaM2`, kW; at most what the remaining depth gives in the step. */
 export function timberKw(
   site: Site,
   areaM2: number,
@@ -40,12 +44,15 @@ export function timberKw(
 }
 
 export interface TimberStates {
-  /** Exposed timber left, m; flux-time product over the fire and of the whole ceiling; part of the area that burns, m2. */
+  /**
+   * Exposed timber left, m; flux-time products of the part above the fire and of the whole ceiling; burning
+   * area, m2.
+   */
   readonly leftM: Float64Array
   readonly dose: Float64Array
   readonly wholeDose: Float64Array
   readonly litM2: Float64Array
-  /** Part of its flame that water leaves: 1 untouched, 0 out. */
+  /** Share of its flame that water leaves: 1 unaffected, 0 out. */
   readonly quench: Float64Array
 }
 
@@ -60,7 +67,10 @@ export function startTimber(site: Site): TimberStates {
   }
 }
 
-/** Exposes a timber ceiling: `flameKw` over the fire, `layerKw` everywhere, kW/m2. What burns of it grows, first round the fire. */
+/**
+ * Exposes a timber ceiling: `flameKw` above the fire, `layerKw` everywhere, kW/m2. The burning area grows
+ * outwards from above the fire.
+ */
 export function exposeTimber(
   states: TimberStates,
   site: Site,
@@ -81,18 +91,21 @@ export function exposeTimber(
   }
 }
 
-/** Flux that chars a ceiling, kW/m2: what strikes it, and at least its own flame once all of it burns. */
+/**
+ * Flux that chars a ceiling, kW/m2: the incident one, but at least that of its own flame once all of it
+ * burns.
+ */
 export function charringFlux(states: TimberStates, site: Site, room: number, fluxKwM2: number): number {
   const all = states.litM2[room]! > 0 && states.litM2[room]! >= site.rooms.timberArea[room]!
   return all && states.leftM[room]! > 0 ? Math.max(ownFluxKw * states.quench[room]!, fluxKwM2) : fluxKwM2
 }
 
-/** Hoses on the room put its ceiling out as they put out what stands below it: `factor` of the flame is left. */
+/** Hoses put the ceiling out as they do the fire below it: `factor` of the flame is left. */
 export function wetTimber(states: TimberStates, room: number, factor: number): void {
   states.quench[room]! *= factor
 }
 
-/** Flame that water no longer reaches runs along the ceiling again. */
+/** Flame that water no longer reaches spreads along the ceiling again. */
 export function relightTimber(states: TimberStates, room: number, seconds: number): void {
   const radius = Math.sqrt(states.litM2[room]! / Math.PI)
   if (states.quench[room]! >= 1 || radius === 0) return
@@ -100,7 +113,7 @@ export function relightTimber(states: TimberStates, room: number, seconds: numbe
   states.quench[room] = Math.min(1, root * root)
 }
 
-/** Heat of what burns of a timber ceiling under a flux, kW. */
+/** Heat of the burning part of a timber ceiling under a flux, kW. */
 export function litTimberKw(
   states: TimberStates,
   site: Site,

@@ -1,7 +1,7 @@
 /**
- * What chance decided before the first flame, one draw a thing and a replication: how long each barrier really lasts, which
- * detector works, which suppression answers, which door stands open. Keyed by the thing's name, so that a change elsewhere
- * in the design never moves another thing's luck.
+ * Random traits, drawn before the first flame, once per object and replication: how long each barrier lasts,
+ * which detector works, which suppression operates, which door is open. Draws are keyed by the object's name,
+ * so that a change elsewhere in the design does not alter them.
  */
 import { quantile } from '../base/distribution.ts'
 import type { Streams } from '../base/streams.ts'
@@ -9,26 +9,38 @@ import { uniform } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
 import { openingKinds } from '../estate/site.ts'
 
-/** Share of its area by which a shut door, louvre or damper still leaks: 0.02 m2 of a door of 2 m2. Assumption. */
+/** Share of its area by which a shut door, louvre or damper leaks: 0.02 m2 of a door of 2 m2. Assumption. */
 export const shutLeak = 0.01
 
-/** Part of a louvre's face that is free between its blades: 50 % is the designers' rule (makers measure 0.35 to 0.6 by AMCA 500-L). */
+/**
+ * Free share of a louvre's face between its blades: 50 % is the designers' rule (makers measure 0.35 to 0.6
+ * by AMCA 500-L).
+ */
 const louvreFree = 0.5
 
 export interface Traits {
-  /** Seconds of ISO 834 exposure each barrier withstands here; Infinity never, 0 for one without a rating. */
+  /**
+   * ISO 834 exposure that each barrier withstands in this replication, s; Infinity never fails, 0 without a
+   * rating.
+   */
   readonly barrierLifeSeconds: Float64Array
   /** 1: as designed; 0: unsealed penetrations, which also leak smoke from the start. */
   readonly barrierSound: Uint8Array
-  /** Seconds of ISO 834 exposure that what closes an opening withstands; Infinity without a rating. */
+  /** ISO 834 exposure that the closure of an opening withstands, s; Infinity without a rating. */
   readonly openingLifeSeconds: Float64Array
   /** Share of each opening's area that is open at the start. */
   readonly openShare: Float64Array
   readonly detectorWorks: Uint8Array
   readonly suppressionOperates: Uint8Array
-  /** Uniform that decides whether suppression is effective: compared with a probability that depends on what burns. */
+  /**
+   * Uniform draw that decides whether suppression is effective, compared with a probability that depends on
+   * what burns.
+   */
   readonly suppressionLuck: Float64Array
-  /** Model error: factor on the exposures that decide (fluxes, temperature rises), never on the state, so that energy stays balanced. */
+  /**
+   * Model error: factor on exposures that decide (fluxes, temperature rises), never on the state, so that
+   * energy is conserved.
+   */
   readonly exposureFactor: Float64Array
 }
 
@@ -77,7 +89,10 @@ export function drawTraits(site: Site, streams: Streams): Traits {
 const doorKind = openingKinds.indexOf('door')
 const louvreKind = openingKinds.indexOf('louvre')
 
-/** Share of an opening's area that gas can pass at the start: a louvre's between its blades, a door's by chance, 0 to 1. */
+/**
+ * Share of an opening's area that gas can pass at the start: of a louvre that between its blades; a door is
+ * open or shut by `chance`, 0 to 1.
+ */
 export function openShareOf({ openings }: Site, o: number, chance: number): number {
   const share = openings.openAtStart[o]!
   if (openings.kind[o] === doorKind) return chance < share ? 1 : shutLeak

@@ -1,15 +1,15 @@
-/** Correlations that were used outside the range they were fitted in: a bit each, shown to the reader of the result. */
+/** Correlations used outside their range of validity: one bit each, reported with the result. */
 import { validity as zoneValidity } from './zone/zones.ts'
 
 export const validity = {
   ...zoneValidity,
-  /** Annex B flame before openings that cover more than half of the wall. */
+  /** Annex B flame from openings that cover more than half of the wall. */
   facadeOpenings: 16,
   /** Alpert's ceiling jet in a room higher than 15.5 m. */
   ceilingJet: 32,
   /** Evans' sprinkler law below 0.07 mm/s. */
   waterDensity: 64,
-  /** Cooling by sprinklers in a room whose openings are not the 1.7 to 3 m2 it was measured with. */
+  /** Cooling by sprinklers in a room without the 1.7 to 3 m2 of openings of the tests. */
   sprayOpening: 128,
 } as const
 

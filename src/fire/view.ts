@@ -1,4 +1,4 @@
-/** What the floors above read of a room: from its network, or from the smoke that drifts through it. */
+/** What later stages read of a room, from its network or from the smoke that drifts through it. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -13,14 +13,17 @@ import { validity } from './validity.ts'
 import { RHO_T } from './zone/constants.ts'
 import type { Zones } from './zone/zones.ts'
 
-/** A room this much above indoor temperature without a flame is cooling, K: assumption. */
+/**
+ * A room without flame that is warmer than it would be without a fire by more than this is cooling, K:
+ * assumption.
+ */
 const warmK = 30
 /**
- * Flames take up about a m3 for each 0.5 MW (Cox, Combustion Fundamentals of Fire, 1995): a fire that would need more room than its room
- * has is a flame from wall to wall, no plume under a layer.
+ * Flames take about one m3 per 0.5 MW (Cox, Combustion Fundamentals of Fire, 1995). A fire that needs more
+ * than its room's volume fills it with flame, and is no plume under a layer.
  */
 const flameKwM3 = 500
-/** Less soot than this share of what a detector notices is no smoke: the room is cold again. */
+/** Below this share of the soot that a detector notices, a room is free of smoke. */
 const clearShare = 0.01
 
 export function readView(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
@@ -50,7 +53,7 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
   }
 }
 
-/** Whether the fire would need more room than its room has; what is flagged already is not asked again. */
+/** Validity bit if the fire needs more than its room's volume; not computed again once it is set. */
 function sizeFlag(state: FireState, site: Site, r: number): number {
   if (state.incident.validity & validity.roomSize) return 0
   return openKw(state, site, r, state.time) > flameKwM3 * volumeOf(site, r) ? validity.roomSize : 0
@@ -67,12 +70,15 @@ function readRoom({ rooms }: FireState, room: number, zones: Zones, i: number, b
     burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]! + zones.airlessKw[burner]!
 }
 
-/** kg of soot a m3 of a zone. */
+/** Soot concentration of a zone, kg/m3. */
 function sootIn({ sootKg, massKg, temperatureK }: Zones, z: number): number {
   return (sootKg[z]! / massKg[z]!) * (RHO_T / temperatureK[z]!)
 }
 
-/** What settles leaves its layer: the upper one's on ceiling and walls, the lower one's on the floor. Racks get it as they stand in the two. */
+/**
+ * Settles soot out of both layers: of the upper one on ceiling and walls, of the lower one on the floor.
+ * Racks get their share of each by how high they stand in it.
+ */
 function settleLayers(
   { rooms }: FireState,
   { rooms: { width, depth } }: Site,
@@ -105,8 +111,8 @@ function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: 
 }
 
 /**
- * Smoke in a room comes of the fire in it, or else of the latest neighbour through an opening that had smoke before; what
- * came through the open air comes of the fire that burns hardest.
+ * Cause of the smoke in a room: its own fire, otherwise the smoke of the neighbour through an opening that
+ * smoke reached last; for smoke that came through the open air, the strongest fire.
  */
 function smokeOrigin(state: FireState, site: Site, r: number): number {
   const { rooms, adjacency } = state

@@ -28,7 +28,10 @@ export function parallelPlates(width: number, depth: number, apart: number): num
   )
 }
 
-/** From a plate to another of the same length that meets it at a right angle (Howell C-14): h/l and w/l, seen from the w plate. */
+/**
+ * From a plate to another of the same length at a right angle to it (Howell C-14): h/l and w/l, seen from the
+ * w plate.
+ */
 export function adjacentPlates(h: number, w: number): number {
   const sum = h * h + w * w
   const diagonal = Math.sqrt(sum)
@@ -39,7 +42,10 @@ export function adjacentPlates(h: number, w: number): number {
   return (w * atan(1 / w) + h * atan(1 / h) - diagonal * atan(1 / diagonal) + logs / 4) / (PI * w)
 }
 
-/** From a small receiver parallel to a rectangle, at (x, y) from its corner and a distance away; corners add and subtract. */
+/**
+ * From a small receiver parallel to a rectangle, at (x, y) from its corner and `separation` away: a sum of
+ * signed corners.
+ */
 export function parallelPoint(
   width: number,
   height: number,
@@ -50,7 +56,7 @@ export function parallelPoint(
   return parallelViewFactor({ left: -x, right: width - x, bottom: -y, top: height - y }, separation)
 }
 
-/** From a small receiver perpendicular to a rectangle, its plane at height y: what both its faces see, added. */
+/** From a small receiver perpendicular to a rectangle, in the plane at height y: the sum over both faces. */
 export function perpendicularPoint(
   width: number,
   height: number,
@@ -63,7 +69,9 @@ export function perpendicularPoint(
   return above + below
 }
 
-/** Part of the factor of a strip from the receiver's plane up to `top`, over the rectangle's width seen at x. */
+/**
+ * View factor of the strip from the receiver's plane up to `top`, over the rectangle's width as seen at x.
+ */
 function rectangleAbove(width: number, x: number, top: number, separation: number): number {
   if (top <= 0) return 0
   const half = (side: number) =>
@@ -71,7 +79,10 @@ function rectangleAbove(width: number, x: number, top: number, separation: numbe
   return half(x) + half(width - x)
 }
 
-/** Distance from a rectangle at which a receiver opposite its middle sees the factor, m (bisection to a millimetre's thousandth). */
+/**
+ * Distance from a rectangle at which a receiver opposite its centre has this view factor, m (bisection, to
+ * well below a millimetre).
+ */
 export function separationOf(width: number, height: number, factor: number): number {
   let near = 1e-3
   let far = 1e4

@@ -1,4 +1,6 @@
-/** The ways by which heat comes into a room from others: openings, holes in walls and floors, flame in a courtyard. */
+/**
+ * Ways by which heat enters a room from others: openings, holes in walls and floors, flame in a courtyard.
+ */
 import { pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
@@ -8,13 +10,13 @@ import { rowOfFire } from './ignite.ts'
 import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
 
 /**
- * The standard counts all openings of a room with equal ones on opposite sides, of which the half lets the flame out (Law and O'Brien
- * 1981): twice the outlets, where inlets are larger or smaller.
+ * The standard counts the openings of a room as equal ones on opposite sides, half of which let the flame out
+ * (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller.
  */
 const evenSides = 2
 const floor = barrierKinds.indexOf('floor')
 
-/** The strongest way by which heat comes into a room from others. */
+/** The strongest way by which heat enters a room from others. */
 export interface Way {
   fluxKwM2: number
   before: number
@@ -72,7 +74,7 @@ export function strongestWay(state: FireState, site: Site, r: number): Way {
   return best
 }
 
-/** The strongest flame that reaches the openings of each room through a courtyard. */
+/** By room, the strongest flame that reaches its openings through a courtyard. */
 export function throughCourts(state: FireState, site: Site): (Way | undefined)[] {
   const { courts, rooms, compartments, shares, time } = state
   const ways: (Way | undefined)[] = []
@@ -113,7 +115,7 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
   return ways
 }
 
-/** Holes in the wall between a room and the shaft that one of its openings leads to, m2. */
+/** Holes in the wall between a room and the shaft behind one of its openings, m2. */
 function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, opening: number): number {
   const { roomA, roomB } = site.openings
   const shaft = roomA[opening] === room ? roomB[opening]! : roomA[opening]!
@@ -127,7 +129,7 @@ function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, o
   return area
 }
 
-/** Length of a turbulent flame, m, on an opening of that area (Heskestad). */
+/** Length of a turbulent flame on an opening of that area, m (Heskestad). */
 function flameLength(hrrKw: number, areaM2: number): number {
   if (hrrKw <= 0) return 0
   return Math.max(0, 0.235 * pow(hrrKw, 0.4) - 1.02 * Math.sqrt((4 * areaM2) / Math.PI))
