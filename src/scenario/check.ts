@@ -1,4 +1,4 @@
-/** What no single field can know: whether the parts of a scenario fit each other. */
+/** Checks that no single field can make: whether the parts of a scenario fit each other. */
 import { approach } from './check/approach.ts'
 import { capacity } from './check/capacity.ts'
 import { cycles } from './check/cycles.ts'
@@ -19,7 +19,10 @@ import { unfed } from './check/unfed.ts'
 import type { Finding } from './read/explain.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A number that could not be read is NaN: a check complains where a comparison holds, never where one fails to. */
+/**
+ * A number that could not be read is NaN: each check complains where a comparison holds, never where one
+ * fails.
+ */
 export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
   return [
     rooms,

@@ -1,4 +1,7 @@
-/** Rows that stand for many: rooms on a range of storeys, openings on each, services of a numbered name. */
+/**
+ * Expands rows that stand for many: rooms on a range of storeys, openings on each, services with a numbered
+ * name.
+ */
 import type { Scenario } from './scenario.ts'
 import type { Storeys } from './field/word.ts'
 
@@ -8,13 +11,13 @@ type OpeningRow = Building['openings'][number]
 
 export interface PlacedRoom {
   readonly id: string
-  /** From the lowest to the highest storey it fills. */
+  /** The storeys it fills, lowest to highest. */
   readonly storey: Storeys
   /** The row it comes from. */
   readonly row: RoomRow
 }
 
-/** `{storey}` and `{storey+1}`, `{storey-1}` in a name. */
+/** Replaces `{storey}`, `{storey+1}` and `{storey-1}` in a name. */
 export function onStorey(name: string, storey: number): string {
   return name.replace(/\{storey(?:([+-])(\d+))?\}/g, (_, sign: string | undefined, by: string | undefined) =>
     String(storey + (sign === '-' ? -1 : 1) * Number(by ?? 0)),
@@ -37,12 +40,12 @@ export function roomsOf(building: Building): PlacedRoom[] {
   })
 }
 
-/** Whether one lies above the other. */
+/** Whether one range of storeys lies above the other. */
 export function stacked(a: Storeys, b: Storeys): boolean {
   return a.first > b.last || b.first > a.last
 }
 
-/** Every opening of a building with the names of the two rooms it joins; `outside` stays. */
+/** Every opening of a building with the names of the two rooms it joins, one of which may be `outside`. */
 export function openingsOf(
   building: Building,
 ): { readonly between: readonly [string, string]; readonly row: OpeningRow }[] {
@@ -56,7 +59,10 @@ export function openingsOf(
   })
 }
 
-/** Names of the rooms that a shaft opens to; one with `{storey}` stands for those on each of its storeys. */
+/**
+ * Names of the rooms that a shaft opens to. A name with `{storey}` stands for one room on each storey of the
+ * shaft.
+ */
 export function openedTo({ opensTo, storey }: RoomRow): string[] {
   return opensTo.flatMap(name => (perStorey(name) ? storeysOf(storey).map(at => onStorey(name, at)) : [name]))
 }
@@ -67,8 +73,9 @@ export interface RoomReference {
 }
 
 /**
- * Rooms meant by `building`, `building/room` or `building/hall-{storey}-north` (all that come from that row); empty where there is
- * none. Without a slash and with `within`, the name of a room of that building.
+ * The rooms that a reference means: `building`, `building/room`, or `building/hall-{storey}-north` for all
+ * rooms of that row. Without a slash it is a room of the building `within`, if that is given. Empty if there
+ * is no such room.
  */
 export function roomsMeant(
   buildings: Scenario['buildings'],
@@ -84,7 +91,7 @@ export function roomsMeant(
     .map(({ id }) => ({ building, room: id }))
 }
 
-/** `state application {1..20}` is twenty names. */
+/** Expands `state application {1..20}` to twenty names. */
 export function numbered(name: string): string[] {
   const range = /\{(\d+)\.\.(\d+)\}/.exec(name)
   if (range === null) return [name]
@@ -99,7 +106,10 @@ function storeysOf({ first, last }: Storeys): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
-/** The operator's other sites. `count` counts the named ones in; a scenario that names more than it counts has those it names. */
+/**
+ * Names of the operator's other sites. `count` includes the named ones; the others are numbered. If more are
+ * named than counted, all named ones.
+ */
 export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'otherSites'>): string[] {
   const names = Object.keys(named)
   const rest: string[] = []
@@ -108,7 +118,7 @@ export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'othe
   return [...names, ...rest]
 }
 
-/** Servers of each room with racks, `building/room`. */
+/** Number of servers in each room with racks, by `building/room`. */
 export function serversHeld({ buildings }: Pick<Scenario, 'buildings'>): Map<string, number> {
   const held = new Map<string, number>()
   for (const [name, building] of Object.entries(buildings))
@@ -117,7 +127,10 @@ export function serversHeld({ buildings }: Pick<Scenario, 'buildings'>): Map<str
   return held
 }
 
-/** How many servers a service stands on that is known by name, and what it takes of each: a part of one, or whole ones. */
+/**
+ * For a service that is known by name: the number of servers it stands on, and the part that it takes of
+ * each, at most 1.
+ */
 export function servedBy(serversEach: number): { readonly fills: number; readonly own: number } {
   return { fills: Math.max(1, Math.round(serversEach)), own: Math.min(1, serversEach) }
 }

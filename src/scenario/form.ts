@@ -1,4 +1,7 @@
-/** A schema as a plain tree: what an editor needs for a form, and what walks a scenario beside its values. */
+/**
+ * A schema as a plain tree, for the forms of an editor and for code that walks a scenario together with its
+ * schema.
+ */
 import { fields, type Measure, type Subject } from './field/field.ts'
 import { Scenario } from './scenario.ts'
 import { z } from './zod.ts'
@@ -14,9 +17,9 @@ type FormShape =
   | { readonly type: 'group'; readonly fields: Readonly<Record<string, FormNode>> }
   | { readonly type: 'list'; readonly item: FormNode }
   | { readonly type: 'tuple'; readonly items: readonly FormNode[] }
-  /** Entries by name; `keys` says of what the names are, where they are not free. */
+  /** Entries by name; `keys` tells what kind of reference the names are, unless they are free. */
   | { readonly type: 'map'; readonly value: FormNode; readonly keys?: Subject }
-  /** The word at `by` decides which of the options it is. */
+  /** The word in the field `by` chooses the option. */
   | { readonly type: 'variants'; readonly by: string; readonly options: Readonly<Record<string, FormNode>> }
   | {
       readonly type: 'quantity'
@@ -109,7 +112,7 @@ function mapValues<From, To>(
 /** The whole scenario. */
 export const scenarioForm: FormNode = formOf(Scenario)
 
-/** Whether what stands at a path, `recovery.supply.stock`, counts things. */
+/** Whether the field at a path, such as `recovery.supply.stock`, is a count. */
 export function isCount(path: string): boolean {
   const at = path
     .split('.')
@@ -117,7 +120,9 @@ export function isCount(path: string): boolean {
   return at.some(node => node.type === 'quantity' && node.measure === 'count')
 }
 
-/** Whatever a value may be of which only its place is known; rows of a list have names. */
+/**
+ * All forms that the value at a key may have: the path does not tell the variant. Rows of a list go by name.
+ */
 function below(node: FormNode, key: string): readonly FormNode[] {
   switch (node.type) {
     case 'group':

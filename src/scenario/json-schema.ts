@@ -1,4 +1,4 @@
-/** The JSON Schema of a scenario as it is written, for editors that complete and check while one types. */
+/** The JSON Schema of a scenario as it is written, for editors that complete and check it during typing. */
 import { shapes } from './field/shapes.ts'
 import { type Field, fields } from './field/field.ts'
 import { formatMeasure } from './field/measure.ts'
@@ -15,7 +15,7 @@ type Json = Record<string, unknown>
 
 const written: Json = { type: ['number', 'string'] }
 
-/** A fresh copy each time. */
+/** Returns a fresh copy each time. */
 export function jsonSchema(): Json {
   const { properties, ...rest } = z.toJSONSchema(Scenario, { io: 'input', override: describe })
   const schema: Json = {
@@ -62,7 +62,7 @@ interface Described {
 }
 
 function describe({ zodSchema, jsonSchema, path }: Described): void {
-  // A file that extends another says parts of maps only; a list it says as a whole.
+  // A file that extends another may state parts of a map, but a list only as a whole.
   if (!path.includes('items')) delete jsonSchema['required']
   const field = fields.get(zodSchema)
   if (field !== undefined) Object.assign(jsonSchema, ofField(field))
@@ -107,13 +107,13 @@ function ofField(field: Field): Json {
   }
 }
 
-/** What a scenario that extends nothing cannot leave out. */
+/** Keys that a scenario cannot leave out unless it extends another. */
 function mustSay(): string[] {
   const form = formOf(Scenario)
   return form.type === 'group' ? Object.keys(form.fields).filter(key => form.fields[key]!.required) : []
 }
 
-/** `heatFlux` as "heat flux". */
+/** `heatFlux` becomes "heat flux". */
 function measureWords(
   measure: string,
   { uncertain, perRow }: { readonly uncertain: boolean; readonly perRow: boolean },

@@ -1,6 +1,12 @@
-/** Names of places in a scenario. A row of a list goes by its own name where it has one, so that a path stays when rows are added or reordered. */
+/**
+ * Names of places in a scenario. A row of a list goes by its own name if it has one, so that its path stays
+ * the same when rows are added or reordered.
+ */
 
-/** The segment of each row of a list: its `id` or `name`, the things it lies between, or its verb or kind; a number where none tells it apart. */
+/**
+ * The path segment of each row of a list: its `id` or `name`, the things it lies between, its verb, medium or
+ * kind, or else its position. A repeated segment gets a number: `#2`.
+ */
 export function segmentsOf(list: readonly unknown[]): string[] {
   const seen = new Map<string, number>()
   return list.map((row, at) => {

@@ -1,4 +1,4 @@
-/** Text to a scenario, or to all that is wrong with it, each with file, line and column. */
+/** Reads text into a scenario, or into all that is wrong with it, each issue with file, line and column. */
 import { argument } from '../base/argument.ts'
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
@@ -15,24 +15,27 @@ import { Scenario } from './scenario.ts'
 
 export type { Load, ReadOptions } from './read/source.ts'
 
-/** What was written, all files overlaid; from it strategies and settings make other scenarios. */
+/** What was written, all files overlaid. Strategies and settings make other scenarios from it. */
 export interface ScenarioSource {
   readonly root: LocatedMap
-  /** What is wrong with the text whatever its values are, such as a key that stands twice: no setting mends it. */
+  /**
+   * What is wrong with the text whatever its values are, such as a key that stands twice: no setting mends
+   * it.
+   */
   readonly issues?: readonly Issue[]
 }
 
 export interface ReadScenario {
-  /** Only where there is no issue. */
+  /** Only if there are no issues. */
   readonly scenario?: Scenario
   readonly source?: ScenarioSource
   readonly issues: readonly Issue[]
 }
 
-/** More would not be read. */
+/** Nobody reads more. */
 const maxIssues = 200
 
-/** Never throws: whatever the text, it gives a scenario or issues. */
+/** Never throws: any text gives a scenario or issues. */
 export function readScenario(text: string, options: ReadOptions): ReadScenario {
   if (typeof (text as unknown) !== 'string')
     return {
@@ -51,14 +54,18 @@ export function readScenario(text: string, options: ReadOptions): ReadScenario {
   return withIssues(readRoot({ root }), issues)
 }
 
-/** The scenario with more laid over it, as a file that extends it would; issues are told where that was written. */
+/**
+ * The scenario with more laid over it, as by a file that extends it. Each issue is located in the layer it
+ * was written in.
+ */
 export function readOver(source: ScenarioSource, above: LocatedMap): ReadScenario {
   return withIssues(readRoot({ root: overlay(source.root, above) as LocatedMap }), source.issues)
 }
 
 /**
- * The scenario with other values at some paths: `['buildings.SBG2.floors.rating=REI 120']`; values are written as in a file, and an
- * empty one takes away a row or a part. In the place of an issue the line says which of them it is of.
+ * The scenario with other values at some paths, such as `['buildings.SBG2.floors.rating=REI 120']`. Values
+ * are written as in a file; an empty one removes a row or a part. The line of an issue is the number of its
+ * assignment.
  */
 export function applySet(
   source: ScenarioSource,
@@ -68,13 +75,17 @@ export function applySet(
   const { root, issues } = assigned(source, assignments, file)
   const read = withIssues(readRoot({ root }), source.issues)
   if (issues.length === 0) return read
-  // What does not fit together may do so only for want of what was refused.
+  // A refused assignment may be the only reason why others do not fit: keep what is wrong with single values,
+  // and what was wrong before.
   const anyway = new Set([...misshapen({ root }), ...readRoot(source).issues].map(formatIssue))
   const left = read.issues.filter(issue => anyway.has(formatIssue(issue)))
   return { source, issues: limited([...issues, ...(source.issues ?? []), ...left]) }
 }
 
-/** The same for who runs this scenario alone: what a setting makes of its strategies is told when one of them is read. */
+/**
+ * The same for callers that run this scenario alone: how the settings affect a strategy is checked when that
+ * strategy is read.
+ */
 export function applySetAlone(
   source: ScenarioSource,
   assignments: readonly string[],
@@ -106,7 +117,10 @@ function assigned(
   return { root, issues }
 }
 
-/** One text that reads as the same scenario: files it extends, a strategy and settings are in it. JSON is YAML. */
+/**
+ * One text that reads as the same scenario, with extended files, a strategy and settings merged in. JSON is
+ * YAML.
+ */
 export function sourceText({ root }: ScenarioSource): string {
   return JSON.stringify(plainOf(root), null, 1)
 }
@@ -134,7 +148,8 @@ function readRoot(source: ScenarioSource): ReadScenario {
   for (const name of strategyNames(source.root)) {
     const changed = strategyOf(source.root, scenarioForm, name)
     const { root } = changed
-    // In a part with issues, that a path leads nowhere may be their doing; and what it should have set may be missed elsewhere.
+    // If a part has issues, they may be why a path into it leads nowhere: do not report that. And what the
+    // refused path should have set may be missing elsewhere: check single values only.
     const found =
       changed.issues.length > 0
         ? [...changed.issues.filter(({ path }) => !broken.has(partOf(path))), ...misshapen({ root })]
@@ -160,7 +175,7 @@ function partOf(path: string): string {
   return path.split('.', 1)[0]!
 }
 
-/** What is wrong with single values, whatever stands beside them. */
+/** What is wrong with single values, regardless of the values beside them. */
 function misshapen(source: ScenarioSource): Issue[] {
   const plain = plainOf(source.root)
   const { error } = Scenario.safeParse(plain)
@@ -187,7 +202,7 @@ function issueOf({ path, message, nearest, key }: Finding, { root }: ScenarioSou
   return { path: wordsOf(path, plain), message, ...place, ...(nearest !== undefined && { nearest }) }
 }
 
-/** The path as inputs and settings name it: rows of lists by their names. */
+/** The path as inputs and settings write it, with rows of lists by their names. */
 function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
   const words: string[] = []
   let here = plain
@@ -199,7 +214,7 @@ function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
   return words.join('.')
 }
 
-/** In the order of the text; past the limit, how many more there are. */
+/** Issues in the order of the text; the last one counts those past the limit. */
 export function limited(issues: readonly Issue[]): Issue[] {
   const files = [...new Set(issues.map(({ file }) => file))]
   const sorted = issues.toSorted(

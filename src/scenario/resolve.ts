@@ -1,4 +1,4 @@
-/** Uncertain inputs of a scenario as a vector named by paths, and the scenario with one value of each. */
+/** Uncertain inputs of a scenario as a vector named by paths, and the scenario with one value for each. */
 import { type Distribution, median, quantile, support } from '../base/distribution.ts'
 import { invariant } from '../base/invariant.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
@@ -7,7 +7,10 @@ import { shapes } from './field/shapes.ts'
 import { segmentsOf } from './path.ts'
 import type { Scenario } from './scenario.ts'
 
-/** The same with a number for every distribution that is drawn once a replication; spreads, drawn for each row, stay. */
+/**
+ * The same with a number for every distribution that is drawn once for each replication. Spreads, which are
+ * drawn for each row, remain.
+ */
 export type Resolved<T> = T extends { readonly perRow: true }
   ? Spread
   : T extends Distribution
@@ -28,7 +31,10 @@ export function uncertainInputs(scenario: Scenario): UncertainInput[] {
   return inputs
 }
 
-/** One value for each input: a function of (seed, replication, path), so no other input or strategy moves it. */
+/**
+ * Draws one value for each input. It depends on (seed, replication, path) alone, so that no other input or
+ * strategy changes it.
+ */
 export function drawInputs(inputs: readonly UncertainInput[], streams: Streams): Float64Array {
   const stream = streams.of('input')
   return Float64Array.from(inputs, ({ path, distribution }) =>
@@ -36,18 +42,21 @@ export function drawInputs(inputs: readonly UncertainInput[], streams: Streams):
   )
 }
 
-/** The medians. */
+/** The median of each input. */
 export function typicalInputs(inputs: readonly UncertainInput[]): Float64Array {
   return Float64Array.from(inputs, ({ distribution }) => median(distribution))
 }
 
-/** What is given in place of draws has to be what could have been drawn: a number for each input, within its distribution. */
+/**
+ * Values that replace draws must be values that could have been drawn: a number for each input, within its
+ * distribution.
+ */
 export function checkGiven(inputs: readonly UncertainInput[], values: ArrayLike<number>): void {
   checkCount(inputs, values)
   for (const [at, { path, distribution }] of inputs.entries()) {
     const value = values[at]!
     const [low, high] = support(distribution)
-    // Quantiles are as exact as their arithmetic.
+    // Quantiles are only as exact as their arithmetic.
     const slack = 1e-9 * Math.abs(value)
     const fits = Number.isFinite(value) && value >= low - slack && value <= high + slack
     invariant(
@@ -61,7 +70,7 @@ function checkCount(inputs: readonly UncertainInput[], values: ArrayLike<number>
   invariant(values.length === inputs.length, `${values.length} values for ${inputs.length} uncertain inputs`)
 }
 
-/** @param values one for each input, in SI, such as `drawInputs` gives or a design of experiments. */
+/** @param values one for each input, in SI, from `drawInputs` or from a design of experiments */
 export function resolve(
   scenario: Scenario,
   inputs: readonly UncertainInput[],

@@ -1,4 +1,7 @@
-/** What the planner wrote: one schema gives type, parser, defaults, limits, JSON Schema and form. Parsed values are SI numbers or distributions of them. */
+/**
+ * What the planner writes. One schema gives type, parser, defaults, limits, JSON Schema and form. Parsed
+ * values are SI numbers, or distributions of them.
+ */
 import { exact } from './field/quantity.ts'
 import { choice, text } from './field/word.ts'
 import { Ambient } from './spec/ambient.ts'
@@ -27,7 +30,7 @@ import { z } from './zod.ts'
 const instant =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
-/** Whether the month has that day; 29 February in leap years of the Gregorian calendar. */
+/** Whether the month has that day; 29 February exists in leap years of the Gregorian calendar. */
 function isDay(text: string): boolean {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number]
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
@@ -38,7 +41,7 @@ export const Scenario = z.strictObject({
   schema: z.literal('firebreak/1'),
   name: text('Name'),
   description: text('Description').optional(),
-  /** Of the ignition, with its offset from UTC. */
+  /** Time of the ignition, with its offset from UTC. */
   start: z
     .string()
     .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00', abort: true })

@@ -1,4 +1,7 @@
-/** The one door to zod: its code generator needs `eval`, which a page's content security policy forbids, and must be off before any schema is built. */
+/**
+ * The only import of zod. Its code generator needs `eval`, which the content security policy of a page
+ * forbids: it must be off before any schema is built.
+ */
 import { z } from 'zod'
 
 z.config({ jitless: true })

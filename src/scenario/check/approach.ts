@@ -1,9 +1,12 @@
-/** Approaches that a policy names and cannot keep: nothing that stands ready elsewhere, or something where there shall be nothing. */
+/**
+ * Checks that a policy has the copies and the failover that its approach needs, and neither if the approach
+ * is `none`.
+ */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { approaches } from '../words/protection.ts'
 
-/** From here on an approach changes over to what stands ready. */
+/** From here on, an approach fails over to something that stands ready elsewhere. */
 const first = approaches.indexOf('pilot-light')
 
 export function approach({ policies }: Scenario): Finding[] {

@@ -1,4 +1,7 @@
-/** The servers that products ask for stand in racks. Named services stand on servers that drawn ones have as well, and take none from them. */
+/**
+ * Checks that the racks hold the servers that products ask for. Named services do not count: they stand on
+ * servers of the drawn ones and take none from them.
+ */
 import { numbered, roomsMeant, serversHeld } from '../expand.ts'
 import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
@@ -8,7 +11,7 @@ interface Demand {
   readonly name: string
   readonly services: number
   readonly servers: number
-  /** Rooms with racks it may stand in, `building/room`. */
+  /** Rooms with racks in which its services may run, as `building/room`. */
   readonly rooms: ReadonlySet<string>
 }
 
@@ -21,7 +24,7 @@ export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
   if (!(unnamed > 0) || held.size === 0) return []
   const demands = Object.entries(products).map(([name, { share, serversEach, in: where }]): Demand => {
     const named = where.map(each => roomsMeant(buildings, each))
-    // A name of nothing may have been one of any room.
+    // A reference that matches no room may be the misspelt name of any.
     const meant = named.some(each => each.length === 0)
       ? []
       : named
@@ -50,7 +53,7 @@ export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
   })
 }
 
-/** One product for each set of rooms: the first that may stand there. */
+/** One product for each distinct set of rooms: the first that may run in exactly these. */
 function tightest(demands: readonly Demand[]): Demand[] {
   const seen = new Set<string>()
   return demands.filter(({ rooms }) => {
@@ -66,7 +69,7 @@ function findingOf(
 ): { readonly message: string; readonly fitOf: (services: number) => number } | undefined {
   const wanted = demands.reduce((sum, { servers }) => sum + servers, 0)
   const there = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
-  // A number that could not be read is NaN, and no complaint.
+  // NaN, a number that could not be read, does not compare and is not complained of.
   if (!(wanted > there * (1 + 1e-9))) return undefined
   const names = demands.map(({ name }) => name)
   const asks =

@@ -1,4 +1,4 @@
-/** What needs itself could never start. */
+/** Finds loops of needs: a thing that needs itself, directly or through others, could never start. */
 import { numbered, roomsMeant, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -56,7 +56,9 @@ function rooms({ buildings }: Scenario): Needs {
   return needs
 }
 
-/** Each loop once, at the need that closes it. Depth first, without recursion: a chain may be long. */
+/**
+ * Reports each loop once, at the need that closes it. Depth-first, and iterative because a chain may be long.
+ */
 function loops(words: string, needs: Needs): Finding[] {
   const findings: Finding[] = []
   const done = new Set<string>()
@@ -82,7 +84,7 @@ function loops(words: string, needs: Needs): Finding[] {
   return findings
 }
 
-/** Of a loop through hundreds of names its two ends: whoever mends it follows the needs themselves. */
+/** Keeps the two ends of a long loop: whoever mends it follows the needs in the file. */
 function shortened(loop: readonly string[]): readonly string[] {
   if (loop.length <= 2 * shownAtEachEnd + 1) return loop
   const between = loop.length - 2 * shownAtEachEnd

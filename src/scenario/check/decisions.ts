@@ -1,4 +1,6 @@
-/** Decisions that cannot do anything, whatever happens: about equipment that is not there, or none of something. */
+/**
+ * Finds decisions that can never have an effect: about equipment that does not exist, or with a count of 0.
+ */
 import { nearestWord } from '../../base/nearest.ts'
 import { openedTo, openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
@@ -79,14 +81,17 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
   }
 }
 
-/** Whether isolation upstream takes any unit: stores stay live, unless they are said not to. */
+/**
+ * Whether isolation upstream takes any unit down. Batteries and generators stay live unless the scenario says
+ * otherwise.
+ */
 function isIsolated({ power }: Scenario): boolean {
   return Object.values(power.units).some(
     ({ kind, survivesIsolation }) => !(survivesIsolation ?? (kind === 'ups' || kind === 'generator')),
   )
 }
 
-/** A room that does not exist is complained of elsewhere. */
+/** Also true if the room does not exist, which is reported elsewhere. */
 function hasGas({ buildings }: Scenario, reference: string): boolean {
   const rooms = roomsMeant(buildings, reference)
   return rooms.length === 0 || rooms.some(each => rowOf(buildings, each)?.suppression === 'gas')
@@ -101,14 +106,17 @@ function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReferen
   return roomsOf(buildings[building]!).find(({ id }) => id === room)?.row
 }
 
-/** Whether what joins a shaft to its rooms can be open, of which one end is meant. */
+/** Whether the opening between a shaft and its rooms can be open, and at least one of its ends is meant. */
 function shaftOpens(row: RoomRow, id: string, isMeant: (room: string) => boolean): boolean {
   if (row.opening === undefined || row.opening.open === 0) return false
   const others = openedTo(row)
   return others.some(isMeant) || (others.length > 0 && isMeant(id))
 }
 
-/** Whether anything of a room or building can be open: a louvre of its facade, an opening, the dampers of fans, a shaft, a link to another building. */
+/**
+ * Whether anything in a room or building can be open: louvres of the facade, openings, dampers of fans,
+ * shafts, or links to another building.
+ */
 function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const rooms = roomsMeant(buildings, place)
   const name = rooms[0]?.building

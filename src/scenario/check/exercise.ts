@@ -1,4 +1,4 @@
-/** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
+/** Checks an exercise by itself: each inject has the time it needs, objectives exist, names are unique. */
 import { nearestWord } from '../../base/nearest.ts'
 import { formatMeasure } from '../field/measure.ts'
 import { isNameless, type Nameless } from './names.ts'
@@ -30,7 +30,7 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
   ]
 }
 
-/** What is to happen at a time that the exercise does not reach. */
+/** Whatever is due after the end of the exercise. */
 function tooLate({ from, until, injects, expected, moments, early }: Exercise): Finding[] {
   if (!(from < until)) return []
   const end = formatMeasure(until, 'duration')

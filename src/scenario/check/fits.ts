@@ -1,4 +1,7 @@
-/** Openings are no larger than the wall or the floor they are in. What does not stand where it can is told elsewhere. */
+/**
+ * Checks that openings are no larger than the wall or floor they are in. Misplaced rooms and openings are
+ * reported elsewhere.
+ */
 import { onStorey, openingsOf, perStorey, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
 import type { Finding } from '../read/explain.ts'
@@ -6,7 +9,7 @@ import type { Scenario } from '../scenario.ts'
 
 type Building = Scenario['buildings'][string]
 type Path = readonly PropertyKey[]
-/** Of an opening of a building, of a shaft, or of a link between buildings. */
+/** An opening of a building, an opening of a shaft, or a link between buildings. */
 type Hole = NonNullable<Building['rooms'][number]['opening']> &
   Partial<Pick<Building['openings'][number], 'side' | 'horizontal'>>
 
@@ -39,7 +42,7 @@ export function fits({ buildings, gaps }: Scenario): Finding[] {
   ]
 }
 
-/** Two buildings face each other over no more than the shorter of their sides. */
+/** The facing length of two buildings is at most the shorter of their facing sides. */
 function tooLong(
   { between, sides, overlap }: Scenario['gaps'][number],
   buildings: Scenario['buildings'],
@@ -58,7 +61,7 @@ function inBuilding(name: string, building: Building): Finding[] {
   const boxes = boxesOf(building)
   const findings = new Map<string, Finding>()
   const add = (hole: Hole, [a, b]: readonly (Box | undefined)[], path: Path) => {
-    // Of a row that stands for many the first that does not fit.
+    // A row that stands for many openings is reported once, for the first that does not fit.
     if (findings.has(path.join())) return
     const [finding] = [...tooHigh(hole, a, b, path), ...tooWide(hole, a, b, path)]
     if (finding !== undefined) findings.set(path.join(), finding)
@@ -98,7 +101,7 @@ function boxesOf(building: Building): Map<string, Box> {
   )
 }
 
-/** A duct ends anywhere in a room; what is in a floor has no height. */
+/** Ducts may end anywhere in a room, and openings in a floor have no height: neither is checked. */
 function tooHigh(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path): Finding[] {
   const first = a ?? b
   if (first === undefined || hole.kind === 'duct' || inFloor(hole, a, b)) return []
@@ -135,7 +138,7 @@ function inFloor({ horizontal }: Hole, a: Box | undefined, b: Box | undefined): 
   return horizontal === true || (a !== undefined && b !== undefined && stacked(a.storey, b.storey))
 }
 
-/** Metres of an axis that two rooms have in common; none where they only touch, or lie a wall apart. */
+/** Length along an axis that two rooms share, m; 0 where they only touch or a wall lies between them. */
 function common(a: Box, b: Box, axis: 0 | 1): number {
   return Math.max(
     0,
@@ -143,7 +146,7 @@ function common(a: Box, b: Box, axis: 0 | 1): number {
   )
 }
 
-/** Of a side that is not said nothing is known. */
+/** Length of the outer wall, m; NaN if the side is not given. */
 function facade({ size }: Box, { side }: Hole): number {
   if (side === undefined) return NaN
   return side === 'north' || side === 'south' ? size[0] : size[1]

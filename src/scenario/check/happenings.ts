@@ -1,4 +1,7 @@
-/** Where an event that something waits for can happen: in a room, in a building, or of the whole site alone. */
+/**
+ * Checks the place of each event that is waited for: some happen in a room, some in a building, some only on
+ * the site as a whole.
+ */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import type { conditions } from '../words/trigger.ts'
@@ -20,7 +23,7 @@ export function happenings({ decisions, exercise }: Scenario): Finding[] {
   return [...within(decisions, ['decisions']), ...within(exercise, ['exercise'])]
 }
 
-/** Of every event with a place, however deep it stands. */
+/** Checks every event with a place, at any depth. */
 function within(value: unknown, path: readonly PropertyKey[]): Finding[] {
   if (typeof value !== 'object' || value === null) return []
   const { event, in: place } = value as { readonly event?: unknown; readonly in?: unknown }

@@ -1,10 +1,10 @@
-/** The names of a scenario by what they stand for, each list made once, however many names are looked up in it. */
+/** The names of a scenario by kind. Each list is built once, however many names are looked up in it. */
 import { nearestWord } from '../../base/nearest.ts'
 import type { Subject } from '../field/field.ts'
 import type { Scenario } from '../scenario.ts'
 import { namesOf } from './names.ts'
 
-/** For so many missing names the nearest one is looked for, as many as a reader is told of. */
+/** The nearest name is searched for so many missing names, as many as a reader is shown. */
 const searched = 200
 
 export class KnownNames {
@@ -23,12 +23,12 @@ export class KnownNames {
     return known.has(name)
   }
 
-  /** @param within of the rooms, those of this building */
+  /** @param within for rooms: only those of this building */
   none(to: Subject, within: string | undefined): boolean {
     return this.#list(to, within).length === 0
   }
 
-  /** @param within of the rooms, those of this building */
+  /** @param within for rooms: only those of this building */
   nearest(missing: string, to: Subject, within: string | undefined): string | undefined {
     const key = JSON.stringify([to, within, missing])
     if (!this.#nearest.has(key) && this.#nearest.size < searched)

@@ -29,10 +29,13 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
 
 type Path = readonly PropertyKey[]
 
-/** What a check may know beside the scenario: the lists and maps in which names may be missing because they could not be read. */
+/**
+ * Paths of the lists and maps that may hold more names than the scenario shows, because parts of them could
+ * not be read.
+ */
 export type Nameless = readonly Path[]
 
-/** The lists and maps of a scenario in which the names of a subject stand; rooms stand in those of their building. */
+/** The lists and maps in which the names of each kind are defined; rooms are defined in their building. */
 const homes: Readonly<Record<Subject, readonly Path[]>> = {
   activity: [['activities']],
   assembly: [['assemblies']],
@@ -56,7 +59,7 @@ const homes: Readonly<Record<Subject, readonly Path[]>> = {
   tier: [['tiers']],
 }
 
-/** Whether a name that is not found may yet be one, of what could not be read. */
+/** Whether a name that was not found may be among those that could not be read. */
 export function mayBeHidden(nameless: Nameless, name: string, to: Subject, within?: string): boolean {
   if (nameless.length === 0) return false
   const inBuilding = name.includes('/')
@@ -76,12 +79,15 @@ export function hidesNames(nameless: Nameless, part: keyof Scenario): boolean {
   return nameless.some(([first]) => first === part)
 }
 
-/** All names a subject has; of rooms, those of the building `within`, or of all buildings as `building/room`. */
+/**
+ * All names of a kind. Of rooms: those of the building `within`, or those of all buildings as
+ * `building/room`.
+ */
 export function namesOf(scenario: Scenario, to: Subject, within?: string): string[] {
   return names[to](scenario, within)
 }
 
-/** Whether a reference to a room names one; a bare name is one of the building `within`. */
+/** Whether a reference to a room names one; a bare name is a room of the building `within`. */
 export function isRoom({ buildings }: Scenario, reference: string, within?: string): boolean {
   const inside = within !== undefined && !reference.includes('/')
   if (!inside && !reference.includes('/')) return false

@@ -1,9 +1,11 @@
-/** What a service is of is kept in a byte: there are no more of a kind than that tells apart. */
+/**
+ * The population stores each of these in a byte per service, which limits how many of a kind there can be.
+ */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
 const most = 256
-/** One number is left for services of no activity. */
+/** One number is reserved for services without an activity. */
 const mostActivities = most - 1
 
 export function numberedInAByte({ policies, products, tiers, activities, population }: Scenario): Finding[] {

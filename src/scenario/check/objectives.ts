@@ -45,7 +45,9 @@ function rising(path: readonly PropertyKey[], steps: readonly unknown[]): Findin
   return at < 0 ? [] : [{ path: [...path, at, 'from'], message: 'must be later than the step before' }]
 }
 
-/** A site with racks but without services, or with services of nobody, would come through any fire unharmed. */
+/**
+ * A site with racks but no services, or with services but no customers, would come through any fire unharmed.
+ */
 function counts({ population, buildings }: Scenario): Finding[] {
   const { customers, services } = population
   const named = population.named.flatMap(({ name }) => numbered(name)).length
@@ -60,7 +62,7 @@ function counts({ population, buildings }: Scenario): Finding[] {
   return customers > services ? [at('customers', `at most the ${services} services`)] : []
 }
 
-/** A name that counts down stands for nothing. */
+/** A range that counts down, such as {9..1}, makes no names. */
 function nameless({ population }: Scenario): Finding[] {
   return population.named.flatMap(({ name }, row) =>
     numbered(name).length > 0

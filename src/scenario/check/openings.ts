@@ -45,7 +45,7 @@ function opening(row: Opening, path: Path): Finding[] {
   return findings
 }
 
-/** Without a range of storeys there is nothing to put in the place of `{storey}`. */
+/** Without a range of storeys nothing can replace `{storey}`. */
 function storeysMissing({ between }: Opening, path: Path): Finding[] {
   const name = between.find(perStorey)
   return name === undefined
@@ -53,7 +53,7 @@ function storeysMissing({ between }: Opening, path: Path): Finding[] {
     : [{ path: [...path, 'between'], message: `${name} needs storey beside it, such as 1..3` }]
 }
 
-/** A link is one opening: it knows no range of storeys. */
+/** A link is a single opening, so it cannot cover a range of storeys. */
 function manyLinked({ between }: Opening, path: Path): Finding[] {
   const name = between.find(perStorey)
   return name === undefined

@@ -1,4 +1,7 @@
-/** Policies that cannot be kept: copies in places that do not exist, or that the policy itself forbids. */
+/**
+ * Finds policies that cannot be kept: copies in places that do not exist or that the policy forbids, or with
+ * too short a retention.
+ */
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -24,7 +27,7 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   })
 }
 
-/** Of a copy that is made all the time the newest state is kept. */
+/** What is wrong with the retention of a copy. A continuous copy (period 0) always keeps its newest state. */
 function outlived({
   period,
   lag,

@@ -1,4 +1,7 @@
-/** Every name that stands for something else must be the name of something. The form says which fields are names, so none is forgotten. */
+/**
+ * Checks that every reference names something that exists. The form tells which fields are references, so
+ * none is forgotten.
+ */
 import { onStorey, perStorey } from '../expand.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
@@ -11,7 +14,7 @@ import { isRoom, mayBeHidden, type Nameless } from './names.ts'
 
 const form = formOf(Scenario)
 
-/** Where the kind of reference is not what a planner would call the thing. */
+/** Words for a kind of reference where its own name is not what a planner would say. */
 const subjectWords: { readonly [To in Subject]?: string } = {
   'place of a copy': 'building or other site',
   'room or outside': 'room',
@@ -55,7 +58,8 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     key: boolean,
   ): void {
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
-    // Beside a range of storeys it stands for one on each of them, otherwise for whatever comes from such a row.
+    // With a range of storeys, the name stands for one room on each of them; without, for every room of that
+    // row.
     if (storeys === undefined || !perStorey(name)) {
       if (!exists(name, to, within)) complain(name)
       return

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario.ts'
 
 /** A millimetre: plans are rounded. */
 const TOLERANCE = 0.001
-/** A fire of more rooms than this is no longer one site's. */
+/** Most rooms that a single site may have. */
 const maxRooms = 20_000
 
 export function rooms({ buildings, population }: Scenario, nameless: Nameless): Finding[] {
@@ -27,7 +27,7 @@ export function rooms({ buildings, population }: Scenario, nameless: Nameless): 
 
 type Building = Scenario['buildings'][string]
 
-/** What is wrong with where the rooms of a building lie. */
+/** What is wrong with the positions of a building's rooms. */
 export function misplaced(name: string, building: Building): Finding[] {
   return [...outside(name, building), ...overlapping(name, building)]
 }
@@ -66,7 +66,7 @@ function storeysInWords({ storeys, basements }: Building): string {
   return count === 1 ? 'one storey, storey 0' : `${count} storeys, ${-basements || 0} to ${storeys - 1}`
 }
 
-/** Each pair of rows that share ground on a storey, once. */
+/** Each pair of rows that overlap on a storey, once. */
 function overlapping(name: string, building: Building): Finding[] {
   const byStorey = new Map<number, PlacedRoom[]>()
   for (const room of roomsOf(building).filter(({ row }) => isPlaced(row)))
@@ -93,7 +93,7 @@ function overlapping(name: string, building: Building): Finding[] {
   return [...found.values()]
 }
 
-/** A place or size that could not be read is NaN. */
+/** Whether the position and size could be read; otherwise they are NaN. */
 function isPlaced({ at, size }: Building['rooms'][number]): boolean {
   return [...at, ...size].every(Number.isFinite)
 }

@@ -1,7 +1,10 @@
-/** The severities of fires are those of the site as it is: a strategy that said others would be credited twice with what its fires come to. */
+/**
+ * The shares of fire severities belong to the site as it is: a strategy with shares of its own would be
+ * credited twice for its effect on fires.
+ */
 import type { Scenario } from '../scenario.ts'
 
-/** Whether a strategy has the shares of the severities of the scenario that it changes. */
+/** Whether a strategy leaves the shares of the severities as the scenario has them. */
 export function sameSeverities(written: Scenario, changed: Scenario): boolean {
   return sharesOf(written) === sharesOf(changed)
 }

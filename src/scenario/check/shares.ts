@@ -1,8 +1,8 @@
-/** Shares of a whole add up to the whole. */
+/** Checks that the shares of a whole add up to the whole. */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
-/** Shares are written with a few digits. */
+/** Shares are written with few digits. */
 const TOLERANCE = 1e-6
 
 export function shares({ products, population, recovery, money }: Scenario): Finding[] {
@@ -34,14 +34,14 @@ export function shares({ products, population, recovery, money }: Scenario): Fin
     ...Object.entries(recovery.buildings).flatMap(([name, { parts }]) =>
       most(
         ['recovery', 'buildings', name, 'parts'],
-        // Of rooms it names a part may take all.
+        // A part that names its rooms has a share of those alone, and may take all of them.
         parts.filter(part => part.in.length === 0).map(({ share }) => share),
       ),
     ),
   ]
 }
 
-/** Where a share is a distribution, the reader cannot tell. */
+/** The sum; undefined if a share is a distribution, because its value is not known yet. */
 function sumOf(parts: readonly unknown[]): number | undefined {
   let sum = 0
   for (const part of parts) {

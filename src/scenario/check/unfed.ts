@@ -1,4 +1,7 @@
-/** Units of power that nothing feeds, and generators without fuel: once a store of theirs is empty, what they serve would be dark without any fire. */
+/**
+ * Finds power units that nothing feeds, and generators without fuel: once their store is empty, what they
+ * serve would go dark without any fire.
+ */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 

@@ -1,4 +1,7 @@
-/** Openings stand in walls and floors that there are. Of a room that lies where it cannot, only that is said. */
+/**
+ * Checks that openings and barriers lie in walls and floors that exist. Misplaced rooms are skipped: they are
+ * reported elsewhere.
+ */
 import { openingsOf, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -7,7 +10,7 @@ import { misplaced } from './rooms.ts'
 type Building = Scenario['buildings'][string]
 type Opening = Building['openings'][number]
 
-/** Thickest usual wall, m, as the estate takes it: rooms this close are neighbours. */
+/** Thickest usual wall, m, the same as in the estate: rooms this close are neighbours. */
 const WALL_M = 0.3
 
 export function walls(name: string, building: Building): Finding[] {
@@ -25,7 +28,7 @@ type Rooms = ReadonlyMap<string, PlacedRoom>
 function doors(name: string, building: Building, rooms: Rooms): Finding[] {
   return openingsOf(building).flatMap(({ between, row }) => {
     const [a, b] = between.map(id => rooms.get(id))
-    // A duct is led through what lies between; what is horizontal and leads outside is in a roof.
+    // A duct leads through whatever lies between. A horizontal opening to the outside is in a roof.
     const message =
       row.kind !== 'duct' && (a && b ? apart(a, b, row) : !row.horizontal && inland(a ?? b, building, row))
     const path = ['buildings', name, 'openings', building.openings.indexOf(row), 'between']
@@ -33,7 +36,10 @@ function doors(name: string, building: Building, rooms: Rooms): Finding[] {
   })
 }
 
-/** What is changed between two rooms is a wall or a floor that they share; a name of many rooms is of some that do. */
+/**
+ * A barrier changes a wall or floor that its two rooms share. A name with `{storey}` stands for many rooms
+ * and is not checked.
+ */
 function separations(name: string, { barriers }: Building, rooms: Rooms): Finding[] {
   return barriers.flatMap(({ between }, at) => {
     const [a, b] = between.map(id => rooms.get(id))
@@ -43,7 +49,10 @@ function separations(name: string, { barriers }: Building, rooms: Rooms): Findin
   })
 }
 
-/** Metres that two rooms have in common along an axis; negative: between them. Where a place could not be read, as many as can be. */
+/**
+ * Length along an axis that two rooms share, m; negative: the distance between them. Infinity if a position
+ * could not be read.
+ */
 function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): number {
   const metres =
     Math.min(a.at[axis] + a.size[axis], b.at[axis] + b.size[axis]) - Math.max(a.at[axis], b.at[axis])
@@ -69,7 +78,10 @@ function isUnread({ storey }: PlacedRoom): boolean {
   return Number.isNaN(storey.first)
 }
 
-/** Said of a room that stays short of a side of its building. */
+/**
+ * The complaint about a room that does not reach the side of the building its opening leads to; false if
+ * there is none.
+ */
 function inland(room: PlacedRoom | undefined, { plan }: Building, { side }: Opening): string | false {
   if (!room || !side) return false
   const { at, size } = room.row

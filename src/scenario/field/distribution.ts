@@ -1,4 +1,7 @@
-/** A distribution as a planner writes it (`{ triangular: [10 min, 11 min, 12 min] }`) to one of base, with every complaint at its own key. */
+/**
+ * Reads a distribution as a planner writes it (`{ triangular: [10 min, 11 min, 12 min] }`), with every
+ * complaint at its own key.
+ */
 import type { Distribution } from '../../base/distribution.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { describe } from './measure.ts'
@@ -55,7 +58,7 @@ export function readDistribution(
   return { kind, ...parts, ...cut } as Distribution
 }
 
-/** A word that is no distribution has been told already. */
+/** Complains of a map without a distribution. An unknown key has been reported already. */
 function complainOfNone(written: Readonly<Record<string, unknown>>, complain: Complain): void {
   const keys = Object.keys(written)
   if (keys.length === 0) complain('must be a number or a distribution, is an empty map', [])
@@ -147,7 +150,10 @@ function readNamed(
   return good ? parts : undefined
 }
 
-/** Beyond, a shape is one value or none for all that numbers can tell, and takes for ever to draw from. Assumed. */
+/**
+ * Limit of shape parameters. Beyond it all values are numerically equal, or none is a number, and drawing
+ * takes for ever. Assumed.
+ */
 const mostOfShape = 1e6
 
 function unfit(value: number, part: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What a field says of itself: read by the parser's messages, the JSON Schema and the editor's form alike. */
+/** What a field says about itself, for the parser's messages, the JSON Schema and the editor's form. */
 import type { Kind } from '../../base/units.ts'
 import { z } from '../zod.ts'
 
@@ -34,9 +34,9 @@ export type Field =
       readonly label: string
       readonly measure: Measure
       readonly unit?: string
-      /** What a value means that does not speak for itself. */
+      /** Explains a value whose meaning is not obvious. */
       readonly meaning?: string
-      /** SI, as the parsed number. */
+      /** In SI, as the parsed number. */
       readonly min?: number
       readonly max?: number
       /** A distribution may stand here: one value a replication. */

@@ -1,4 +1,4 @@
-/** A written number with its unit to SI, and back to words. */
+/** Converts a written number with its unit to SI, and back to words. */
 import { formatQuantity, parseQuantity } from '../../base/units.ts'
 import type { Measure } from './field.ts'
 
@@ -13,16 +13,19 @@ const growths: Readonly<Record<string, number>> = {
   ultrafast: 0.1876,
 }
 
-/** These carry no unit, so a bare number cannot be misread. */
+/** Measures without a unit: a bare number cannot be misread. */
 const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
 
-/** Stands for a number or a storey that could not be read. No file can say it; it is read as NaN, and no comparison with that holds. */
+/**
+ * Stands for a number or storey that could not be read; no file can contain it. It is read as NaN, which
+ * compares with nothing.
+ */
 export const unread: unique symbol = Symbol('unread')
 
 /**
- * The most of a measure that any site has, and the least that is something; beyond is a slip of the pen, and sums and quotients of it
- * are no longer numbers. All assumed: a thousand years, a thousand petabytes of one service, a petabyte a second, a million billion
- * euros, a thousand a second and one in a thousand years.
+ * Largest value of a measure, and smallest other than 0, in SI. Anything beyond is a slip of the pen, and its
+ * sums and quotients may not be finite. All assumed: a thousand years, a thousand petabytes of one service, a
+ * petabyte a second, a million billion euros, a thousand a second and one in a thousand years.
  */
 const most: { readonly [Of in Measure]?: number } = {
   duration: 1000 * 31_536_000,
@@ -33,7 +36,7 @@ const most: { readonly [Of in Measure]?: number } = {
 }
 const least: { readonly [Of in Measure]?: number } = { rate: 1 / (1000 * 31_536_000) }
 
-/** A number written in a scenario, or why it cannot be one. */
+/** Reads a number as a scenario writes it, or tells why it is none. */
 export function readMeasure(written: unknown, measure: Measure): number | Refusal {
   const value = parseMeasure(written, measure)
   if (typeof value !== 'number') return value
@@ -60,7 +63,7 @@ function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   return written.trim() === '' || Number.isNaN(value) ? { error: `must be a number, is "${written}"` } : value
 }
 
-/** "5 MW in 8 min" or one of the four names. */
+/** Reads "5 MW in 8 min" or one of the four names. */
 function parseGrowth(written: string): number | Refusal {
   const named = growths[written.trim()]
   if (named !== undefined) return named

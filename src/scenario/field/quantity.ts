@@ -1,4 +1,7 @@
-/** The numbers of a scenario: exact ones, uncertain ones (a distribution, one value a replication) and spreads (a distribution, one value a row). */
+/**
+ * The numbers of a scenario: exact ones, uncertain ones (one draw for each replication) and spreads (one draw
+ * for each row).
+ */
 import { type Distribution, leavesValues, sampler, support } from '../../base/distribution.ts'
 import type { Smooth } from '../../base/families.ts'
 import { invariant } from '../../base/invariant.ts'
@@ -9,7 +12,10 @@ import { formatMeasure, readMeasure, type Written } from './measure.ts'
 
 /** A number, or a distribution of which each replication draws one value for the whole run. */
 export type Uncertain = number | Distribution
-/** A distribution of which each row (a service, a customer) draws its own value. A plain number is written as a single value. */
+/**
+ * A distribution from which each row (a service, a customer) draws its own value. A plain number becomes a
+ * distribution with this one value.
+ */
 export type Spread = Distribution & { readonly perRow: true }
 /** As written: `10 min`, or `{ triangular: [10 min, 11 min, 12 min] }`. */
 export type WrittenUncertain = Written | { readonly [shape: string]: unknown }
@@ -21,11 +27,11 @@ export interface Limits {
   readonly max?: number
   /** Unit in words, for plain numbers. */
   readonly unit?: string
-  /** What a value means that does not speak for itself. */
+  /** Explains a value whose meaning is not obvious. */
   readonly meaning?: string
 }
 
-/** A number known for certain: what is compiled once (plan, storeys, counts of the population). */
+/** A number known for certain, for what is compiled once (plan, storeys, counts of the population). */
 export function exact(measure: Measure, limits: Limits): z.ZodType<number, Written> {
   return build(measure, limits, { uncertain: false, perRow: false })
 }
@@ -48,7 +54,7 @@ function build<Out, In>(
   limits: Limits,
   kind: { readonly uncertain: boolean; readonly perRow: boolean },
 ): z.ZodType<Out, In> {
-  // Rows share out a sum that is whole.
+  // Values of rows need not be whole: the rows share out a sum that is.
   const counted = measure === 'count' && kind.perRow ? 'number' : measure
   const schema = z.unknown().transform((written, context) => {
     let refused = false
@@ -102,20 +108,20 @@ function outside(value: number, measure: Measure, { min, max }: Limits): string 
   return undefined
 }
 
-/** Of 80 where a share is meant. */
+/** Suggests `80 %` for 80 where a share is expected. */
 function percentMeant(written: unknown, measure: Measure, limits: Limits): string | undefined {
   if (measure !== 'ratio' || typeof written !== 'number' || written <= 1) return undefined
   return outside(written / 100, measure, limits) === undefined ? `${written} %` : undefined
 }
 
-/** Things come whole: what is drawn of a distribution is rounded, a number that was written need not be. */
+/** A written count must be whole. What is drawn from a distribution is rounded instead. */
 function broken(value: number, measure: Measure): string | undefined {
   return measure === 'count' && value % 1 > 0 ? 'must be a whole number' : undefined
 }
 
 /**
- * A distribution must keep to the field's limits as a number must. One that ends (triangular, discrete, ...) is refused when an end
- * lies outside; one with a tail (normal, lognormal, ...) is cut off at the limit.
+ * A distribution must keep to the field's limits as a number must. One that ends (triangular, discrete, ...)
+ * is refused if an end lies outside; one with a tail (normal, lognormal, ...) is cut off at the limit.
  */
 function limit(
   distribution: Distribution,
@@ -152,10 +158,13 @@ function limit(
   return undefined
 }
 
-/** The least and the greatest uniform that is drawn. */
+/** The smallest and the largest uniform number that can be drawn. */
 const extremes = [1.1102230246251565e-16, 0.9999999999999999]
 
-/** An end beyond the distribution's own cuts nothing; one at a value that has all the weight would seem to cut it. */
+/**
+ * Drops a min or max that does not lie inside the distribution's own ends: it cuts nothing, but at a value
+ * that has all the weight it would seem to.
+ */
 function withoutIdleCuts({ min, max, ...whole }: Distribution): Distribution {
   const [low, high] = support(whole)
   const cut = {

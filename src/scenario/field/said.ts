@@ -1,4 +1,4 @@
-/** What people are told: one text where it is the same in every language, or a map with a text for each. */
+/** Text for people: one text if it is the same in every language, or a map with one for each. */
 import { nearestWord } from '../../base/nearest.ts'
 import { inEach, type Language, languages, type Said } from '../words/language.ts'
 import { z } from '../zod.ts'
@@ -7,7 +7,7 @@ import { describe } from './measure.ts'
 
 const mostLetters = 4000
 
-/** Read as a text for each language, however it is written. */
+/** Parsed to a text for each language, whichever way it is written. */
 export function said(label: string): z.ZodType<Said, string | Said> {
   const schema = z.unknown().transform((written, context): Said => {
     let refused = false
@@ -40,7 +40,7 @@ export function said(label: string): z.ZodType<Said, string | Said> {
   return schema as unknown as z.ZodType<Said, string | Said>
 }
 
-/** The words of one language of anything that holds what people are told, however deep. */
+/** The same structure with every text in one language, at any depth. */
 export type InLanguage<T> = T extends Said
   ? string
   : T extends object

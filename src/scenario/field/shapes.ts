@@ -1,4 +1,4 @@
-/** The words of a distribution and the parts of each: a list in rising order, or named parts. */
+/** The words for distributions, and the parts of each: a list in rising order, or named parts. */
 export const shapes = {
   uniform: ['low', 'high'],
   triangular: ['low', 'mode', 'high'],

@@ -3,7 +3,10 @@ import { z } from '../zod.ts'
 import { fields, type Subject } from './field.ts'
 import { unread } from './measure.ts'
 
-/** A name others may use: no dot, slash or colon, which separate the parts of a path. `{storey}` and `{1..20}` stand for many. */
+/**
+ * A name that others may use. It has no dot, slash or colon, which separate the parts of a path. `{storey}`
+ * and `{1..20}` stand for many names.
+ */
 const namePattern = /^[\p{L}\p{N}_\- ]+$/u
 
 function nameCheck(text: string): boolean {
@@ -11,7 +14,7 @@ function nameCheck(text: string): boolean {
   return bare === '' ? text !== '' : namePattern.test(bare) && text !== '__proto__'
 }
 
-/** What is written by a slip of the finger would be a million services. */
+/** A slip of the finger in a range could mean a million services. */
 const rangeCheck = (text: string): boolean => !/\{(?:\d{5,}\.\.\d+|\d+\.\.\d{5,})\}/.test(text)
 const rangeMessage = 'a range of names goes up to 9999: more of them are written as several names'
 
@@ -41,7 +44,10 @@ export function text(label: string): z.ZodType<string, string> {
     .register(fields, { field: 'text', label })
 }
 
-/** The name of something that stands elsewhere in the scenario; whether it exists is checked once all is read. */
+/**
+ * The name of something defined elsewhere in the scenario. Whether it exists is checked once everything is
+ * read.
+ */
 export function reference(to: Subject, label: string): z.ZodType<string, string> {
   return z.string().max(260).register(fields, { field: 'reference', to, label })
 }
@@ -61,7 +67,7 @@ export interface Storeys {
   readonly last: number
 }
 
-/** `3`, or `1..5` for the storeys from the first to the fifth; basements are negative, the lowest first: `-4..-1`. */
+/** `3`, or `1..5` for storeys 1 to 5. Basements are negative, the lowest first: `-4..-1`. */
 export function storeys(label: string): z.ZodType<Storeys, number | string> {
   const schema = z.unknown().transform((written, context): Storeys => {
     if (written === unread) return { first: NaN, last: NaN }

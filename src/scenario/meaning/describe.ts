@@ -1,4 +1,7 @@
-/** The sentences put where they belong: each property of a JSON Schema is described by what it means, then by how it is written. */
+/**
+ * Puts the sentences where they belong: each property of a JSON Schema is described by what it means, then by
+ * how it is written.
+ */
 import type { Meaning, Meanings } from './meaning.ts'
 
 type Json = Record<string, unknown>
@@ -6,7 +9,7 @@ type Json = Record<string, unknown>
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Changes `schema`, all of it but what it refers to. */
+/** Changes `schema` in place, except for what it refers to. */
 export function describeAll(schema: Json, meanings: Meanings): void {
   const { properties, ...rest } = schema
   if (isJson(properties))

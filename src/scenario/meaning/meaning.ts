@@ -1,6 +1,7 @@
 /**
- * What each field of a scenario means, in a sentence. Lists, maps by name and alternatives are looked through: a key stands
- * for the field of that name, whatever lies between. Read by the JSON Schema alone, so that a page need not load it.
+ * What each field of a scenario means, in one sentence. Lists, maps by name and alternatives do not count as
+ * levels: a key stands for the field of that name, whatever lies between. Only the JSON Schema reads this, so
+ * a page need not load it.
  */
 export interface Meanings {
   readonly [key: string]: Meaning

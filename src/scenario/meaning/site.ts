@@ -50,7 +50,7 @@ const burning: Meanings = {
   reignition,
 }
 
-/** Each where it differs from what is built in. */
+/** Each is stated only where it differs from what is built in. */
 export const sources: Meanings = {
   cabinet: ['A cabinet of electronics or switchgear', burning],
   ups: ['An uninterruptible power supply, with its batteries', burning],

@@ -1,4 +1,7 @@
-/** `path=value` of a command line to a tree with that value, and the strategies of a scenario to the trees they stand for. */
+/**
+ * Applies `path=value` of a command line to a tree, and turns strategies of a scenario into the trees they
+ * stand for.
+ */
 import type { Issue } from '../../base/issue.ts'
 import type { FormNode } from '../form.ts'
 import { type Located, type LocatedMap, locate, type Place } from './located.ts'
@@ -10,20 +13,21 @@ export interface Changed {
   readonly issues: readonly Issue[]
 }
 
-/** @param at where it begins: each of several settings is a line of its own */
+/** @param at where the assignment begins: each of several settings is a line of its own */
 export function assign(root: LocatedMap, form: FormNode, assignment: string, at: Place): Changed {
   const equals = assignment.indexOf('=')
   if (equals < 1) return { issues: [{ path: '', message: `must be path=value, is "${assignment}"`, ...at }] }
   const path = assignment.slice(0, equals).trim()
   const written = assignment.slice(equals + 1)
-  // Lines in place of the settings before it, blanks in place of the path: columns count in the assignment as it was typed.
+  // Line breaks replace the settings before it and blanks replace the path: places count in the assignment as
+  // typed.
   const parsed = parseYaml('\n'.repeat(at.line - 1) + ' '.repeat(equals + 1) + written, at.file)
   const empty = written.trim() === ''
   if (!empty && parsed.root === undefined) return { issues: parsed.issues }
   return putOne(root, form, path, empty ? locate(null, at) : parsed.root!, at)
 }
 
-/** The tree of one strategy, and what is wrong with its paths: of those nothing is set. */
+/** The tree of one strategy, and what is wrong with its paths; a path with an issue sets nothing. */
 export function strategyOf(root: LocatedMap, form: FormNode, name: string): Required<Changed> {
   const strategy = mapAt(mapAt(root, 'strategies'), name)
   const set = mapAt(strategy, 'set')

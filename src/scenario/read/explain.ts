@@ -1,4 +1,4 @@
-/** What the schema complains of, in a planner's words: where, what is wrong, what was probably meant. */
+/** Puts the schema's complaints into a planner's words: where, what is wrong, what was probably meant. */
 import { nearestWord } from '../../base/nearest.ts'
 import { numberIn } from '../../base/plural.ts'
 import { describe } from '../field/measure.ts'
@@ -9,13 +9,13 @@ export interface Finding {
   readonly path: readonly PropertyKey[]
   readonly message: string
   readonly nearest?: string | undefined
-  /** It is about the key, not about the value. */
+  /** The finding is about the key, not about the value. */
   readonly key?: boolean | undefined
 }
 
 export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown): Finding[] {
   const { path } = issue
-  // A word that stands for a map is the word of its kind.
+  // A word may stand for a whole map, and is then the map's kind.
   const around = valueAt(plain, path.slice(0, -1))
   const value = typeof around === 'string' ? around : valueAt(plain, path)
   const known = (words: readonly string[]): Finding => ({
@@ -54,7 +54,7 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       return [{ path, message: issue.issues[0]?.message ?? 'cannot be a name', key: true }]
     case 'too_small':
     case 'too_big':
-      // What is no list has no rows, and is told to be none.
+      // A value that is not a list has no rows either; another issue reports that it is not a list.
       if (formAt(form, plain, path)?.type === 'list' && !Array.isArray(value)) return []
       return [
         {
@@ -103,7 +103,7 @@ function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
   return here
 }
 
-/** The form of what stands at a path; variants are told apart by the value. */
+/** The form of the value at a path; the value itself decides the variant. */
 function formAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): FormNode | undefined {
   let here: FormNode | undefined = form
   for (const [depth, segment] of path.entries())
@@ -138,7 +138,7 @@ function keysAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): s
   return group?.type === 'group' ? Object.keys(group.fields) : []
 }
 
-/** The words that tell the variants at a path apart; the path ends in the key that holds the word. */
+/** The words that tell the variants at a path apart. The path ends in the key of that word. */
 function optionsAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): string[] {
   const at = formAt(form, plain, path.slice(0, -1))
   return at?.type === 'variants' ? Object.keys(at.options) : []

@@ -1,4 +1,7 @@
-/** A document as a tree in which every key and value knows where it was written, so that an overlay of files still points into the right one. */
+/**
+ * A document as a tree in which every key and value knows where it was written. After an overlay of files,
+ * issues still point into the right one.
+ */
 
 export interface Place {
   readonly file: string
@@ -22,7 +25,7 @@ export interface Entry {
   readonly value: Located
 }
 
-/** Plain data. An empty value of a map is as good as not written. */
+/** Plain data. An empty value in a map counts as not written. */
 export function plainOf(located: Located): unknown {
   if (located.kind === 'scalar') return located.value
   if (located.kind === 'list') return located.items.map(plainOf)
@@ -31,7 +34,7 @@ export function plainOf(located: Located): unknown {
   return plain
 }
 
-/** Data that was written nowhere (a default, a program's) as if it stood at one place. */
+/** Data that no file contains (a default, or made by a program), as if it stood at one place. */
 export function locate(plain: unknown, at: Place): Located {
   if (Array.isArray(plain)) return { kind: 'list', items: plain.map(item => locate(item, at)), at }
   if (typeof plain === 'object' && plain !== null) {
@@ -43,7 +46,7 @@ export function locate(plain: unknown, at: Place): Located {
   return { kind: 'scalar', value: plain as Scalar, at }
 }
 
-/** Maps are merged key by key, lists and values replaced, and an empty value takes away. */
+/** Merges maps key by key. Lists and values replace what is below; an empty value removes it. */
 export function overlay(below: Located, above: Located): Located {
   if (below.kind !== 'map' || above.kind !== 'map') return above
   const entries = new Map(below.entries)
@@ -56,7 +59,10 @@ export function overlay(below: Located, above: Located): Located {
   return { kind: 'map', entries, at: above.at }
 }
 
-/** Where the thing at a path was written: its value, or its key. Of what is not there, the nearest thing around it. */
+/**
+ * Where the value at a path, or its key, was written. If the path does not exist: where the closest thing
+ * around it was written.
+ */
 export function placeOf(
   root: Located,
   path: readonly PropertyKey[],

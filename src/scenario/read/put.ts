@@ -1,4 +1,7 @@
-/** A value put at a path of a located tree, as `--set` and strategies write it: `buildings.SBG2.floors.rating`, `decisions.cut-power.at`. */
+/**
+ * Puts a value at a path of a located tree, as `--set` and strategies write it:
+ * `buildings.SBG2.floors.rating`, `decisions.cut-power.at`.
+ */
 import { nearestWord } from '../../base/nearest.ts'
 import type { FormNode } from '../form.ts'
 import { segmentsOf } from '../path.ts'
@@ -7,16 +10,19 @@ import { isEmpty, type Located, type LocatedMap, locate, plainOf } from './locat
 
 export interface Refusal {
   readonly message: string
-  /** A whole path that exists. */
+  /** The whole path, with the nearest known word. */
   readonly nearest?: string
 }
 
-/** Dots part a path, but not those of `{1..20}`. */
+/** Splits a path at its dots, but not at those of `{1..20}`. */
 function wordsOfPath(path: string): string[] {
   return path.trim().split(/\.(?![^{]*\})/)
 }
 
-/** An empty value takes away what stands at the path: a named entry, a row of a list or a whole part, but no single field, which would silently be its default. */
+/**
+ * An empty value removes what stands at the path: a named entry, a row of a list or a whole part. For a
+ * single field it is refused, because the field would silently take its default.
+ */
 export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
   const changed = putAt(root, form, wordsOfPath(path), 0, value)
   return 'message' in changed ? changed : (changed as LocatedMap)

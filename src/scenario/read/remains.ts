@@ -1,4 +1,4 @@
-/** What can still be judged of a scenario when parts of it could not be read. */
+/** Judges what can still be judged of a scenario when parts of it could not be read. */
 import { nearestWord } from '../../base/nearest.ts'
 import { check } from '../check.ts'
 import type { Nameless } from '../check/names.ts'
@@ -11,12 +11,12 @@ import { childForm, explain, type Finding, variantOf } from './explain.ts'
 type Path = readonly PropertyKey[]
 type Branch = Record<PropertyKey, unknown>
 
-/** What is put where something could not be read: something in its place, or nothing where nothing need stand. */
+/** What replaces a part that could not be read: something, or nothing wherever nothing is required. */
 type Filling = 'something' | 'nothing'
 
 interface Part {
   readonly path: Path
-  /** It is a key that nothing is known of, and may have said what seems to be missing beside it. */
+  /** It is an unknown key; what seems to be missing beside it may have been meant by it. */
   readonly stray: boolean
 }
 
@@ -26,12 +26,12 @@ interface Remains {
   readonly nameless: Nameless
 }
 
-/** Each filling may bring up what is missing inside it: no form is deeper. */
+/** Each filling may reveal something missing inside it: no form is nested deeper than this. */
 const maxRounds = 8
 
 /**
- * What does not fit together among the parts that could be read: only what holds whatever stands in the others, with something in
- * their place as well as without them.
+ * What does not fit together among the parts that could be read. Only findings are kept that hold whatever
+ * the other parts say: with something in their place as well as without them.
  */
 export function judge(plainly: () => unknown): Finding[] {
   const filled = remains(plainly(), 'something')
@@ -47,7 +47,7 @@ function sentence({ path, message }: Finding): string {
   return [...path.map(String), message].join('\n')
 }
 
-/** Of the part itself, of something in it, or of what it should have been beside others. */
+/** Whether a path leads to the part, into it, or, for a stray key, to the map that the key stands in. */
 function isAbout(path: Path, part: Part): boolean {
   return (
     path.length >= part.path.length - Number(part.stray) &&
@@ -89,7 +89,7 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     else delete branch[key]
   }
 
-  /** Names may stand under a key that nothing is known of, if it should have been one that is not there, or its like. */
+  /** An unknown key may hold names if it was meant to be a key that is missing, or the one it resembles. */
   function hideBeside(path: Path, branch: Branch, like: string | undefined): void {
     const around = path.slice(0, -1)
     const { form } = partAt(tree, around)
@@ -104,7 +104,7 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     const branch = branchOf(tree, path)
     const key = path.at(-1)
     if (key === undefined) return
-    // A word that stands for a map: the map is asked for a key.
+    // A word stands for the whole map, so a complaint about a key of the map is about the word.
     if (branch === undefined) return fill(path.slice(0, -1))
     const again = parts.has(path.join('\n'))
     const written = branch[key]
@@ -118,14 +118,14 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     parts.set(path.join('\n'), { path, stray })
   }
 
-  /** Of a row of a list, its list. */
+  /** For a path into a row of a list: the whole list. */
   function hide(path: Path): void {
     const row = path.findIndex(step => typeof step === 'number')
     nameless.push(row < 0 ? path : path.slice(0, row))
   }
 }
 
-/** The smallest part with a form of its own that a complaint is about. */
+/** The smallest part that has a form of its own and contains what a complaint is about. */
 function partAt(tree: unknown, asked: Path): { readonly path: Path; readonly form: FormNode } {
   let form = scenarioForm
   let here = tree
@@ -150,7 +150,9 @@ function move(branch: Branch | undefined, from: PropertyKey, to: string): void {
   delete branch[from]
 }
 
-/** The two fillings differ wherever they can, so that nothing is said that follows from one of them alone. */
+/**
+ * The two fillings differ wherever they can, so that nothing is reported that follows from one of them alone.
+ */
 function fillingOf(filling: Filling, form: FormNode, written: unknown, number: number): unknown {
   const within = (inner: FormNode) => fillingOf(filling, inner, undefined, number)
   switch (form.type) {
@@ -169,7 +171,7 @@ function fillingOf(filling: Filling, form: FormNode, written: unknown, number: n
       return false
     case 'number':
       return 0
-    // What it would have said by itself is not known either.
+    // The defaults of its fields cannot be relied on either: the part might have stated others.
     case 'group':
       return filling === 'nothing' ? {} : changed(form.fields, within)
     case 'map':
@@ -185,14 +187,16 @@ function changed(fields: Readonly<Record<string, FormNode>>, fill: (form: FormNo
   return Object.fromEntries(own.map(([key, form]) => [key, fill(form)]))
 }
 
-/** With the word that was probably meant, or any other. */
+/** A map with the word that was probably meant, or with the first of the words. */
 function variantMeant(by: string, words: readonly string[], written: unknown): object {
   if (!isMap(written)) return { [by]: words[0] }
   const word = (written as Branch)[by]
   return { ...written, [by]: (typeof word === 'string' && nearestWord(word, words)) || words[0] }
 }
 
-/** Whether a name may have stood in what could not be read; a room whose storeys are unknown is a room of unknown names. */
+/**
+ * Whether names may have stood in what could not be read. A room whose storeys are unknown may have any name.
+ */
 function mayHideNames(form: FormNode, written: unknown, key: PropertyKey): boolean {
   if (form.type === 'variants') return !isMap(written)
   if (form.type === 'storeys') return true

@@ -1,13 +1,13 @@
-/** The files of a scenario overlaid into one tree: `extends: other.yaml` puts this file over that one. */
+/** Overlays the files of a scenario into one tree: `extends: other.yaml` puts this file over that one. */
 import type { Issue } from '../../base/issue.ts'
 import { type LocatedMap, overlay } from './located.ts'
 import { parseYaml } from './yaml.ts'
 
-/** @param relative path of a file, seen from the folder of the first one, with `/`. */
+/** @param relative path of a file relative to the folder of the first one, with `/` */
 export type Load = (relative: string) => string | Issue
 
 export interface ReadOptions {
-  /** As issues shall name it. */
+  /** The name of the file in issues. */
   readonly file: string
   readonly load?: Load
 }
@@ -56,7 +56,7 @@ export function readSource(
   }
 }
 
-/** A path written in one file, seen from where that file's own path is seen from. */
+/** Resolves a path written in the file `from`; the result is relative to the same folder as `from`. */
 function join(from: string, written: string): string {
   const parts: string[] = []
   for (const part of [...from.split('/').slice(0, -1), ...written.split('/')])

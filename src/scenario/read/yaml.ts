@@ -1,4 +1,4 @@
-/** YAML text to a located tree, with every complaint where it arises. JSON is YAML. */
+/** Reads YAML text into a located tree, with every complaint where it arises. JSON is YAML. */
 import {
   type Document,
   isAlias,
@@ -14,15 +14,17 @@ import type { Issue } from '../../base/issue.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 
 /**
- * Of a file a person opens, and characters of a text. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read.
+ * Limit for the bytes of a file that a person opens, and for the characters of a text. A scenario is small
+ * and declarative; YAML of 100,000 rows takes seconds to read.
  */
 export const mostBytes = 4_000_000
 /**
- * Lines, and commas, of a text: each value stands on a line or beside a comma. The reader takes 20 microseconds and more for
- * one, so that a text of short rows far below the bytes would hold it for half a minute.
+ * Limit for the lines, and for the commas, of a text: each value stands on a line or beside a comma. Reading
+ * one takes 20 microseconds or more, so that a text of short rows, far below the limit of bytes, would take
+ * half a minute.
  */
 const mostRows = 100_000
-/** Values after anchors are unfolded: far above any scenario, far below what harms. */
+/** Limit for the values after anchors are unfolded: far above any scenario, far below what does harm. */
 const maxNodes = 400_000
 const maxDepth = 60
 
@@ -47,11 +49,11 @@ export function parseYaml(text: string, file: string): Parsed {
       uniqueKeys: false,
     })
     const complaints = [...document.errors, ...document.warnings]
-    // Once the parser is out of step every following word is a complaint.
+    // Once the parser is out of step, every following word is a complaint.
     const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
     for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
       const said: Issue = { path: '', message: wordsOf(code, message), ...placeAt(pos[0]) }
-      // The parser says of a line again and again what it said of its first word.
+      // The parser repeats for a line what it said about the first word of it.
       if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
     }
     if (issues.length > 0) return { issues }
@@ -66,7 +68,7 @@ export function parseYaml(text: string, file: string): Parsed {
   }
 }
 
-/** @param size undefined where there is no end of it */
+/** @param size undefined if there is no end to it */
 export function tooLarge(size: number | undefined): string {
   const most = `${mostBytes / 1e6} MB`
   const is =
@@ -86,7 +88,7 @@ function countOf(text: string, letter: string): number {
   return count
 }
 
-/** Whether it is read at all, whatever it says. */
+/** Whether the text is read at all, whatever it says. */
 export function fitsOneFile(text: string): boolean {
   return refusalOf(text) === undefined
 }
@@ -95,14 +97,14 @@ function refusalOf(text: string): { message: string; line: number; column: numbe
   if (text.length > mostBytes) return { message: tooLarge(text.length), line: 1, column: 1 }
   const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
   if (rows > mostRows) return { message: tooManyRows(rows), line: 1, column: 1 }
-  // A NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no text.
+  // Text never contains NUL. A decoder writes U+FFFD for bytes that are not text.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
   const before = text.slice(0, binary).split('\n')
   return { message: 'is not a text file', line: before.length, column: before.at(-1)!.length + 1 }
 }
 
-/** What each alias stands for: the anchor of its name last met before it. */
+/** What each alias stands for: the last anchor of that name before it. */
 function targetsOf(document: Document): ReadonlyMap<Node, Node> {
   const anchors = new Map<string, Node>()
   const targets = new Map<Node, Node>()
@@ -198,7 +200,7 @@ function empty(at: Place): Located {
   return { kind: 'scalar', value: null, at }
 }
 
-/** The parser's complaints in a planner's words, where its own are about YAML's inside. */
+/** Puts the parser's complaints into a planner's words, where they are about the internals of YAML. */
 function wordsOf(code: string, message: string): string {
   switch (code) {
     case 'BAD_INDENT':

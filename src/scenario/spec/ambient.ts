@@ -1,4 +1,4 @@
-/** Weather around the site. */
+/** The weather around the site. */
 import { exact, uncertain } from '../field/quantity.ts'
 import { flag } from '../field/word.ts'
 import { z } from '../zod.ts'

@@ -12,7 +12,10 @@ const parts = {
   unsoundFactor: uncertain('ratio', { label: 'Share of its life left if it is not sound', min: 0, max: 1 }),
 }
 
-/** Of a whole building. Fire-resisting construction works as built in 70 % of cases (Warrington study, as tabulated by Milke, FCIA 2013). */
+/**
+ * A barrier of a whole building. Fire-resisting construction works as built in 70 % of cases (Warrington
+ * study, as tabulated by Milke, FCIA 2013).
+ */
 export function barrierOf(assembly: string) {
   return z.strictObject({
     assembly: parts.assembly.prefault(assembly),
@@ -23,7 +26,7 @@ export function barrierOf(assembly: string) {
   })
 }
 
-/** Of one room or one pair of rooms: what is not said is the building's. */
+/** A barrier of one room or one pair of rooms: what it does not state is the building's. */
 export const BarrierChange = z.strictObject({
   assembly: parts.assembly.optional(),
   rating: parts.rating.optional(),

@@ -41,7 +41,7 @@ const Building = z.strictObject({
     width: exact('length', { label: 'Width, west to east', min: 1, max: 1000 }),
     depth: exact('length', { label: 'Depth, south to north', min: 1, max: 1000 }),
   }),
-  /** From the ground floor, storey 0, up; basements are storeys -1 and below, and look out nowhere. */
+  /** Storeys from the ground floor (storey 0) up. Basements are storeys -1 and below, and have no facade. */
   storeys: count({ label: 'Storeys', min: 1, max: 60 }).prefault(1),
   basements: count({ label: 'Storeys below the ground', max: 20 }).prefault(0),
   storeyHeight: exact('length', { label: 'Storey height', min: 1.8, max: 20 }).prefault('3 m'),
@@ -66,13 +66,16 @@ const Building = z.strictObject({
 
 export const Buildings = z.record(key, Building)
 
-/** What lies between two buildings; distance from wall to wall, and the length over which they face each other. */
+/**
+ * What lies between two buildings: their distance from wall to wall, and the length over which they face each
+ * other.
+ */
 const Gap = z.strictObject({
   between: z.tuple([reference('building', 'Building'), reference('building', 'Building')]),
   distance: uncertain('length', { label: 'Distance', min: 0, max: 1000 }),
   sides: z.tuple([choice('Side of the first', sides), choice('Side of the second', sides)]),
   overlap: uncertain('length', { label: 'Facing length', min: 0, max: 1000 }),
-  /** A bridge or shared wall: rooms (building/room) joined by an opening. */
+  /** Openings that join rooms (`building/room`) of both, as in a bridge or a shared wall. */
   links: z.array(Opening).max(100).prefault([]),
 })
 export const Gaps = z.array(Gap).max(500)

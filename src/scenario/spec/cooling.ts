@@ -8,7 +8,10 @@ const Unit = z.strictObject({
   kind: choice('Kind', coolingKinds),
   room: reference('room or outside', 'Stands in').prefault('outside'),
   power: reference('power unit', 'Powered by').optional(),
-  /** Free cooling saves 30 to 50 % of the electricity for cooling and costs compartmentation and draught. */
+  /**
+   * Free cooling saves 30 to 50 % of the electricity for cooling, but breaks up compartments and makes
+   * draughts.
+   */
   saves: uncertain('ratio', { label: 'Electricity saved against chilled water', min: 0, max: 1 }).prefault(
     '0 %',
   ),

@@ -1,14 +1,14 @@
-/** What a rack bears. */
+/** What a rack withstands. */
 import { uncertain } from '../field/quantity.ts'
 import { z } from '../zod.ts'
 
 export const Damage = z
   .strictObject({
-    /** Air at a rack above this burns it. */
+    /** Air above this at a rack burns it. */
     burnt: uncertain('temperature', { label: 'Air that destroys a rack', min: 60, max: 800 }).prefault({
       triangular: ['150 °C', '250 °C', '350 °C'],
     }),
-    /** Electronics at a screening limit of 65 °C stop. */
+    /** Electronics stop at a screening limit of 65 °C. */
     stops: uncertain('temperature', { label: 'Air that stops a rack', min: 30, max: 200 }).prefault('65 °C'),
     soot: uncertain('number', {
       label: 'Soot that must be cleaned',

@@ -6,7 +6,11 @@ import { audiences } from '../words/exercise.ts'
 import { triggers } from '../words/trigger.ts'
 import { z } from '../zod.ts'
 
-/** `at` counts from ignition; `after` counts `delay` from the first time the event happens (`in` a building or room, or anywhere; a power cut without a place is that of the whole site). */
+/**
+ * `at` counts from the ignition. `after` counts `delay` from when it is known that the event has happened for
+ * the first time (`in` a building or room, or anywhere; a power cut without a place is one of the whole
+ * site).
+ */
 const timing = {
   id: name('Name').optional(),
   at: uncertain('duration', { label: 'At', min: 0 }).optional(),
@@ -17,11 +21,11 @@ const timing = {
       delay: uncertain('duration', { label: 'Delay', min: 0 }).prefault('0 s'),
     })
     .optional(),
-  /** Not taken if this is known by then: nobody cuts the power for a fire that is out. */
+  /** Not taken if this event is known by then: nobody cuts the power for a fire that is out. */
   unless: choice('Unless known by then', triggers).optional(),
   by: text('Decided by').optional(),
 }
-/** Not said: the whole site. */
+/** Not given: the whole site. */
 const building = reference('building', 'Building').optional()
 const policy = reference('policy', 'Policy').optional()
 const tier = reference('tier', 'Tier').optional()
@@ -46,7 +50,10 @@ export const Decision = z.discriminatedUnion('do', [
   verb('restore-power', { building }),
   verb('orderly-shutdown', { building, room: reference('room', 'Room').optional() }),
   verb('preemptive-failover', { building, policy }),
-  /** The smallest first; without a policy, of what is said to have no copy on another site. */
+  /**
+   * The smallest data goes first. Without a policy: only services that are not declared to have a copy on
+   * another site.
+   */
   verb('emergency-copy', { building, policy, to: reference('site', 'To').optional() }),
   verb('declare-disaster', {}),
   verb('set-dispatch', { rule: choice('Rule', dispatchRules) }),

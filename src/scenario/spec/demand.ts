@@ -6,18 +6,18 @@ import { z } from '../zod.ts'
 const share = (label: string) => exact('ratio', { label, min: 0, max: 1 })
 const objective = (label: string) => exact('duration', { label, min: 0 })
 
-/** Shares of a mix add up to one. */
+/** The shares of a mix add up to one. */
 const Product = z.strictObject({
   label: text('Label').optional(),
   share: share('Share of services').prefault(0),
-  /** A bare-metal service fills a server, a virtual machine a part of one. */
+  /** A bare-metal service fills a server, a virtual machine part of one. */
   serversEach: exact('number', { label: 'Servers of one service', min: 0.0001, max: 100 }),
   data: spread('data', { label: 'Data of one service', min: 0 }),
   dailyChange: uncertain('ratio', { label: 'Data that changes in a day', min: 0, max: 1 }).prefault('3 %'),
   tiers: byReference('tier', 'Tiers', share('Share')),
   policies: byReference('policy', 'Protection', share('Share')),
   activity: reference('activity', 'Activity').optional(),
-  /** Where its services run; not said: anywhere on the site. */
+  /** Where its services run; not given: anywhere on the site. */
   in: z.array(reference('building or room', 'Runs in')).prefault([]),
   /** Named services without which it does not run. */
   needs: z.array(reference('service', 'Needs')).prefault([]),
@@ -32,12 +32,12 @@ const Tier = z.strictObject({
   rto: objective('Recovery time objective'),
   rpo: objective('Recovery point objective'),
   mtpd: objective('Maximum tolerable period of disruption'),
-  /** Soft dispatch serves a tier with twice the weight twice as often. */
+  /** Soft dispatch serves a tier of twice the weight twice as often. */
   weight: uncertain('number', { label: 'Weight in soft dispatch', min: 0, max: 1e6 }).prefault(1),
 })
 export const Tiers = z.record(key, Tier)
 
-/** Business impact of one service of the activity: so much an hour from that length of outage on. */
+/** Business impact of an outage of one service: a loss per hour, from each length of outage on. */
 const Activity = z.strictObject({
   label: text('Label').optional(),
   outage: z
@@ -70,7 +70,10 @@ export const NamedService = z.strictObject({
   data: spread('data', { label: 'Data', min: 0 }).optional(),
   activity: reference('activity', 'Activity').optional(),
   needs: z.array(reference('service', 'Needs')).prefault([]),
-  /** Whether those that need it stop without it, or run on and only cannot be started again: a machine outlives its control plane. */
+  /**
+   * `run`: those that need it stop without it. `start`: they run on, but cannot be started again, as a
+   * machine outlives its control plane.
+   */
   neededTo: choice('Others need it to', ['run', 'start'] as const).prefault('run'),
   group: name('Restores together with').optional(),
 })

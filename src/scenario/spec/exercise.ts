@@ -1,6 +1,7 @@
 /**
- * An exercise on a scenario, in the words of HSEEP: objectives, the master scenario events list of injects, expected
- * actions. Times count from ignition. Everything an exercise says is known beforehand; what players do is in no scenario.
+ * An exercise on a scenario, in the words of HSEEP: objectives, the master scenario events list of injects,
+ * expected actions. Times count from the ignition. A scenario states only what is known beforehand, never
+ * what players do.
  */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { said } from '../field/said.ts'
@@ -16,7 +17,7 @@ const verb = (label: string) => choice(label, verbs)
 
 const Objective = z.strictObject({ id: name('Objective'), text: said('What is practised') })
 
-/** An event of the incident, or what is so at that moment; in truth. */
+/** An event that has happened, or a condition that holds at that moment; both as they truly are. */
 const happened = z
   .strictObject({
     event: choice('Event', conditions),
@@ -36,13 +37,16 @@ export const Inject = z.strictObject({
       delay: time('Delay').prefault('0 s'),
     })
     .optional(),
-  /** Held back if this has been decided by then: for the whole site, or for the building and the audience that are named. */
+  /**
+   * Held back if this has been decided by then: for the whole site, or for the building and the audience
+   * given.
+   */
   unless: verb('Unless decided').optional(),
   unlessIn: reference('building', 'Unless decided for').optional(),
   unlessTo: choice('Unless decided to tell', audiences).optional(),
-  /** Waits, once it is due, until this has happened as well: nobody speaks who is not there. */
+  /** Once due, it also waits until this has happened: nobody speaks before they are there. */
   given: happened,
-  /** Held back if this has happened by then: nobody is told what is not so. */
+  /** Held back if this has happened by then: nobody is told what is no longer so. */
   unlessHappened: happened,
   /** Off the timeline: the controller releases it at will. */
   contingency: flag('Contingency').prefault(false),
@@ -53,7 +57,7 @@ export const Inject = z.strictObject({
   controller: said('Controller').prefault({ en: 'lead controller', fr: 'directeur d’exercice' }),
   expected: said('Expected action').optional(),
   objective: text('Objective').optional(),
-  /** It is wrong on purpose: people err, and only the controllers know. */
+  /** Wrong on purpose, because people err. Only the controllers know. */
   wrong: flag('Wrong on purpose').prefault(false),
   source: text('Source').optional(),
 })
@@ -63,7 +67,7 @@ const Expected = z.strictObject({
   do: verb('Decision'),
   building: reference('building', 'Building').optional(),
   to: choice('To', audiences).optional(),
-  /** Of a priority; not said: the tier with the most weight. */
+  /** Tier of a priority; not given: the tier with the most weight. */
   tier: reference('tier', 'Tier').optional(),
   by: time('No later than'),
   owner: seat('Owner').optional(),
@@ -72,7 +76,7 @@ const Expected = z.strictObject({
   source: text('Source').optional(),
 })
 
-/** How long a decision takes until it has its effect, where that is not at once. */
+/** Time from a decision to its effect, where it is not immediate. */
 const Lead = z.strictObject({
   do: verb('Decision'),
   where: choice('Where', ['switch', 'upstream']).optional(),
@@ -93,14 +97,14 @@ const Sensors = z
 const StatusPage = z
   .strictObject({
     delay: time('Shows the state of so long ago').prefault('5 min'),
-    /** Where it runs; not said: elsewhere. With the power of its building it falls silent. */
+    /** Building it runs in, and with whose power it falls silent; not given: elsewhere. */
     hostedIn: reference('building', 'Hosted in').optional(),
   })
   .prefault({})
 
 const Clock = z.strictObject({
   id: name('Name'),
-  /** Not said: its name. */
+  /** Not given: its id. */
   duty: said('Duty').optional(),
   to: choice('To', audiences),
   within: time('Within'),
@@ -114,11 +118,11 @@ const nights = (label: string) =>
     .max(10_000)
     .prefault([])
 
-/** Why the night that `seed` names was chosen, and how it is in others: with these orders, and with none. */
+/** Why the night of `seed` was chosen, and how other nights turn out, with these orders and with none. */
 const Lesson = z.strictObject({
   shows: said('What it shows'),
   orders: Decisions.prefault([]),
-  /** Those of the seeds 1, 2, 3 and so on. */
+  /** How many nights were looked at: those of the seeds 1, 2, 3 and so on. */
   nights: count({ label: 'Nights', max: 10_000 }),
   fewer: nights('Nights that lose fewer services'),
   more: nights('Nights that lose more services'),
@@ -126,13 +130,13 @@ const Lesson = z.strictObject({
 
 export const Exercise = z.strictObject({
   title: said('Title').optional(),
-  /** Of the night that is played where nobody asks for another; not said: 1. */
+  /** Seed of the night that is played unless another is asked for; not given: 1. */
   seed: text('Seed of the night').optional(),
   lesson: Lesson.optional(),
-  /** Of the incident that is played. */
+  /** Time in the incident at which the exercise begins. */
   from: time('From').prefault('0 s'),
   until: time('Until').prefault('4 h'),
-  /** How long people sit at the table for it: gives the pace. */
+  /** How long people sit at the table, which sets the pace. */
   playing: exact('duration', { label: 'Playing time', min: 60 }).prefault('90 min'),
   objectives: z.array(Objective).max(50).prefault([]),
   /** Who sits at the table; decisions of an empty seat stay with the scenario. */
@@ -143,10 +147,16 @@ export const Exercise = z.strictObject({
   sensors: Sensors,
   statusPage: StatusPage,
   clocks: z.array(Clock).max(50).prefault([]),
-  /** What somebody does who knows what players know and follows rules: what their decisions are compared with. */
+  /**
+   * Decisions of somebody who knows what players know and follows rules: the players' decisions are compared
+   * with them.
+   */
   plan: Decisions.prefault([]),
-  /** Moments of which it is asked what could still be saved. */
+  /** Moments for which it is asked what could still have been saved. */
   moments: z.array(time('Moment')).max(20).prefault([]),
-  /** Each later decision is judged as if it had been taken then, too. Not said: the first of the moments. */
+  /**
+   * Each later decision is also judged as if it had been taken at this time. Not given: the first of the
+   * moments.
+   */
   early: time('Early').optional(),
 })

@@ -12,8 +12,9 @@ const Material = z.strictObject({
 export type Material = z.infer<typeof Material>
 
 /**
- * Concrete, gypsum and timber as in the input files of NIST's CFAST that the fire model is held against; the others are rounded
- * handbook values for ambient temperature, a named assumption. A scenario may override or add.
+ * Concrete, gypsum and timber as in the input files of NIST's CFAST that the fire model is verified against.
+ * The others are rounded handbook values for ambient temperature, a named assumption. A scenario may override
+ * or add.
  */
 const builtIn: Readonly<Record<string, Material>> = {
   concrete: { conductivity: 1.75, density: 2200, heatCapacity: 1000, emissivity: 0.94 },
@@ -33,7 +34,7 @@ const Layer = z.strictObject({
 })
 type Layer = z.infer<typeof Layer>
 
-/** Usual ones, from the room outwards; thicknesses in metres. A scenario may override or add. */
+/** Usual assemblies, layers from the room outwards, thicknesses in metres. A scenario may override or add. */
 const builtInAssemblies: Readonly<Record<string, Layer[]>> = {
   'concrete-slab': [{ material: 'concrete', thickness: 0.2 }],
   'block-wall': [{ material: 'concrete-block', thickness: 0.2 }],
@@ -49,7 +50,10 @@ export const Assemblies = z
   .record(key, z.array(Layer).min(1).max(6))
   .transform(written => ({ ...builtInAssemblies, ...written }))
 
-/** Receiving surfaces, lit by a pilot when the sum of (q - criticalFlux)^exponent dt reaches the product. */
+/**
+ * Surfaces that receive radiation. A pilot lights one when the sum of (q - criticalFlux)^exponent dt reaches
+ * the product.
+ */
 const Target = z.strictObject({
   criticalFlux: uncertain('heatFlux', { label: 'Critical heat flux', min: 1, max: 100 }),
   exponent: exact('number', { label: 'Exponent of the flux-time product', min: 1, max: 3 }),
@@ -58,9 +62,10 @@ const Target = z.strictObject({
 export type Target = z.infer<typeof Target>
 
 /**
- * Wood: measured triples (40 mm specimens; fsepy/efsprapy test data). Cables: 0.6 of the unpiloted critical fluxes of NUREG/CR-2927 (22
- * unqualified, 28 qualified), as 12.5 is of some 20 kW/m2 for wood: a burning facade sends flames, sparks and brands along (BR 187);
- * exponent and product of radiata pine stand in. Ratio and stand-in are named assumptions.
+ * Wood: measured triples (40 mm specimens; fsepy/efsprapy test data). Cables: the critical flux is 0.6 of the
+ * unpiloted one of NUREG/CR-2927 (22 unqualified, 28 qualified), as 12.5 is of some 20 kW/m2 for wood,
+ * because a burning facade sends flames, sparks and brands along (BR 187). Exponent and product are those of
+ * radiata pine. Ratio and stand-in are named assumptions.
  */
 const builtInTargets: Readonly<Record<string, Target>> = {
   plywood: { criticalFlux: 7.3, exponent: 1.9, fluxTimeProduct: 39_663 },

@@ -1,4 +1,4 @@
-/** How things burn: what may be said of one, and what each kind is unless a scenario says otherwise. */
+/** How things burn: what can be stated of a thing, and the defaults of each kind. */
 import { uncertain, type WrittenUncertain } from '../field/quantity.ts'
 import { z } from '../zod.ts'
 
@@ -36,7 +36,10 @@ function kind(defaults: Defaults) {
     .prefault({})
 }
 
-/** Mixed plastics of electronics and cables. Where a line below names no source its figures are named assumptions. */
+/**
+ * Mixed plastics of electronics and cables. Where an entry below names no source, its figures are named
+ * assumptions.
+ */
 const plastic = {
   perArea: '250 kW/m2',
   sootYield: '10 %',
@@ -48,10 +51,13 @@ const plastic = {
   reignition: '0 /h',
 }
 
-/** What one item of each kind is, unless a room's source says otherwise. */
+/** One item of each kind, unless a room's source says otherwise. */
 export const Sources = z
   .strictObject({
-    /** Peak gamma(0.46, 386 kW), 12 min of growth (NUREG/CR-6850); 18 kW/m2 electrical failure of qualified cable (NUREG/CR-2927). */
+    /**
+     * Peak gamma(0.46, 386 kW), 12 min of growth (NUREG/CR-6850); qualified cable fails electrically at 18
+     * kW/m2 (NUREG/CR-2927).
+     */
     cabinet: kind({
       ...plastic,
       energy: '1000 MJ',
@@ -71,8 +77,9 @@ export const Sources = z
       growth: 'medium',
     }),
     /**
-     * Peak of one rack 2.5 MW (LFP) to 6.4 MW (LNO-LMO); lights again minutes to days later. What reacts inside a cell gives up to twice its
-     * electric energy without any air, what it vents burns with up to six times as much (Quintiere, Fire Safety Journal 124, 2021): 2 in 8.
+     * Peak of one rack 2.5 MW (LFP) to 6.4 MW (LNO-LMO); it lights again minutes to days later. Reactions
+     * inside a cell give up to twice its electric energy without any air, and the gas it vents burns with up
+     * to six times as much (Quintiere, Fire Safety Journal 124, 2021): 2 in 8.
      */
     'li-ion': kind({
       ...plastic,
@@ -83,7 +90,9 @@ export const Sources = z
       ignitionTemperature: '180 °C',
       reignition: { uniform: ['0.01 /h', '0.1 /h'] },
     }),
-    /** 150 to 250 kW/m2 of tray (FLASH-CAT); 22 kW/m2 unpiloted for unqualified cable (NUREG/CR-2927). */
+    /**
+     * 150 to 250 kW/m2 of tray (FLASH-CAT); unqualified cable lights unpiloted at 22 kW/m2 (NUREG/CR-2927).
+     */
     'cable-tray': kind({
       ...plastic,
       energy: { uniform: ['2 GJ', '6 GJ'] },
@@ -102,7 +111,10 @@ export const Sources = z
       ignitionTemperature: '250 °C',
       ignitionFlux: '15 kW/m2',
     }),
-    /** The general load of a room; energy and peak follow from its fire load and floor, so these two are of one square metre. */
+    /**
+     * The general load of a room. Energy and peak follow from the room's fire load and floor, so these two
+     * are for one square metre.
+     */
     'fire-load': kind({
       ...plastic,
       energy: '500 MJ',
@@ -111,10 +123,11 @@ export const Sources = z
       heatOfCombustion: 20,
     }),
     /**
-     * The load of a room of computers, likewise of one square metre. With all its racks alight they give at the least what cabinets give
-     * that burn by themselves (178 kW, the mean of NUREG/CR-6850, on 3.6 m2 of floor each: 50 kW/m2; three cabinets of servers alone peaked
-     * at 134 kW, Journal of Fire Sciences, doi 10.1177/07349041221119715), likely what trays of cables give (150, FLASH-CAT), at the most
-     * what EN 1991-1-2 annex E gives an office (250).
+     * The load of a room of computers, likewise for one square metre. Heat with all its racks alight: at
+     * least that of cabinets that burn by themselves (178 kW, the mean of NUREG/CR-6850, on 3.6 m2 of floor
+     * each: 50 kW/m2; three cabinets of servers alone peaked at 134 kW, Journal of Fire Sciences, doi
+     * 10.1177/07349041221119715), most likely that of cable trays (150, FLASH-CAT), at most that of an office
+     * (250, EN 1991-1-2 annex E).
      */
     racks: kind({
       ...plastic,

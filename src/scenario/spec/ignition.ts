@@ -1,4 +1,4 @@
-/** Where and how it starts. */
+/** Where and how the fire begins. */
 import { uncertain } from '../field/quantity.ts'
 import { choice, reference } from '../field/word.ts'
 import { sourceKinds } from '../words/source.ts'
@@ -8,7 +8,7 @@ export const Ignition = z.strictObject({
   room: reference('room', 'Room'),
   source: choice('What burns first', sourceKinds),
   incubation: uncertain('duration', { label: 'Smoulders before it grows', min: 0 }).prefault('0 s'),
-  /** Starts elsewhere at nearly the same time. */
+  /** Fires that begin elsewhere at nearly the same time. */
   also: z
     .array(
       z.strictObject({

@@ -1,4 +1,7 @@
-/** Detection, suppression, people with hoses, water. A default without a source beside it is a named assumption. */
+/**
+ * Detection, suppression, the fire brigade and its water. A default without a source beside it is a named
+ * assumption.
+ */
 import { count, uncertain } from '../field/quantity.ts'
 import { flag } from '../field/word.ts'
 import { z } from '../zod.ts'
@@ -11,7 +14,7 @@ const flow = (label: string) => uncertain('flow', { label, min: 0, max: 10 })
 const Detection = z
   .strictObject({
     works: share('Probability that a detector works').prefault('75 %'),
-    /** From an alarm to a person who acts on it. */
+    /** Time from an alarm to a person who acts on it. */
     toPerson: time('From alarm to a person').prefault({ triangular: ['1.2 min', '4.8 min', '30 min'] }),
   })
   .prefault({})
@@ -19,8 +22,8 @@ const Detection = z
 const Suppression = z
   .strictObject({
     /**
-     * Water of a town main, of a diesel pump (EN 12845), or of a pump fed ahead of the switch that isolates the building (NFPA 20) runs on
-     * when that is dark: assumption that it is one of these.
+     * Pumps on a town main, diesel pumps (EN 12845) and pumps fed ahead of the switch that isolates the
+     * building (NFPA 20) run on when the building is dark. The default assumes one of these.
      */
     pumpNeedsPower: flag('Pumps stop when their building is dark').prefault(false),
     /** Sprinklers operate in 92 % of cases and are effective in 96 % of those (NFPA, Ahrens 2017). */
@@ -42,7 +45,10 @@ const Suppression = z
         ),
       })
       .prefault({}),
-    /** Gas puts out about 90 % of cabinet fires and at most 10 % of battery runaways; open louvres void it. */
+    /**
+     * Gas puts out about 90 % of cabinet fires and at most 10 % of battery runaways; open louvres make it
+     * void.
+     */
     gas: z
       .strictObject({
         operates: share('Operates').prefault('92 %'),
@@ -92,7 +98,7 @@ const Water = z
     tank: uncertain('volume', { label: 'Water on site', min: 0, max: 1e6 }).prefault('0 m3'),
     fireboat: z
       .strictObject({
-        /** It comes when it is asked for: the decision `start-fireboat`. */
+        /** It comes only if asked for, by the decision `start-fireboat`. */
         exists: flag('Fireboat or pump at open water').prefault(false),
         arrives: time('Pumps after it was asked for').prefault('2 h'),
         flow: flow('Flow').prefault('900 m3/h'),
@@ -107,7 +113,7 @@ export const Intervention = z
     suppression: Suppression,
     brigade: Brigade,
     water: Water,
-    /** People on site at night, who leave when there is smoke. */
+    /** People on the site at night, for the record: no result depends on it. */
     staff: count({ label: 'People on site', max: 10_000 }).prefault(2),
   })
   .prefault({})

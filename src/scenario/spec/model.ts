@@ -1,13 +1,14 @@
-/** What is not known of the model itself, drawn like any other input. */
+/** What is not known about the model itself, drawn like any other input. */
 import { spread, uncertain } from '../field/quantity.ts'
 import { z } from '../zod.ts'
 
 export const Model = z
   .strictObject({
     /**
-     * Multiplies exposures that decide (flux and temperature rise seen by barriers, targets, racks), never the state. Bias and scatter are
-     * those that `firebreak verify` finds for this model over the measured fires: mean ln ratio of the peak rise -0.002, deviation 0.184
-     * over 41 rooms, the scatter of the measurements included.
+     * Multiplies the exposures that decide (flux and temperature rise at barriers, targets and racks), never
+     * the state. Its bias and scatter are those that `firebreak verify` finds for this model over the
+     * measured fires: mean ln ratio of the peak rise -0.002, deviation 0.184 over 41 rooms, including the
+     * scatter of the measurements.
      */
     exposure: uncertain('number', { label: 'Factor on exposures', min: 0.2, max: 5 }).prefault({
       lognormal: { median: 1, p95: 1.35 },

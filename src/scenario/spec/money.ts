@@ -1,4 +1,4 @@
-/** What it costs, and whom. */
+/** What a fire costs, and whom. */
 import { exact, uncertain } from '../field/quantity.ts'
 import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
@@ -6,7 +6,10 @@ import { z } from '../zod.ts'
 const money = (label: string) => uncertain('money', { label, min: 0 })
 const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })
 
-/** The operator's. Defaults are named assumptions of the order of the figures OVHcloud published for 2021. */
+/**
+ * Costs of the operator. Defaults are named assumptions of the order of the figures OVHcloud published for
+ * 2021.
+ */
 const Operator = z
   .strictObject({
     server: money('A server').prefault('1300 €'),
@@ -16,7 +19,7 @@ const Operator = z
     response: money('Response, once').prefault('2 M€'),
     creditPerDay: money('Credit for a day of a service down').prefault('1.5 €'),
     voucher: money('Voucher for a lost service').prefault('150 €'),
-    /** Of customers whose data is gone for good. */
+    /** Share of the customers whose data is gone for good. */
     litigants: share('Customers who sue').prefault('2 %'),
     claim: money('Paid to one who sues').prefault({ lognormal: { median: '20 k€', p95: '150 k€' } }),
     insured: share('Insured share of property').prefault('90 %'),
@@ -25,8 +28,9 @@ const Operator = z
   .prefault({})
 
 /**
- * Severity of a fire, as shares that add up to one; most stay small. Fires per data center and year 7.7e-3 (Korea: 4 fires in 87 data centers over 6 years, Yonhap, 1 October 2025;
- * 95 % interval 2.1e-3 to 2.0e-2).
+ * Severity of a fire, as shares that add up to one; most fires stay small. Fires per data center and year
+ * 7.7e-3 (Korea: 4 fires in 87 data centers over 6 years, Yonhap, 1 October 2025; 95 % interval 2.1e-3 to
+ * 2.0e-2).
  */
 const Frequency = z
   .strictObject({
@@ -46,7 +50,10 @@ const Frequency = z
   })
   .prefault({})
 
-/** What protects the site itself (sprinklers, gas, a wall): its price spread over the years that it lasts, and its upkeep. */
+/**
+ * What protects the site itself (sprinklers, gas, a wall). The price a year is the purchase spread over its
+ * life, and the upkeep.
+ */
 const Measures = z.record(
   key,
   z.strictObject({

@@ -9,7 +9,7 @@ const shape = {
   width: exact('length', { label: 'Width', min: 0.01, max: 100 }).optional(),
   height: exact('length', { label: 'Height', min: 0.01, max: 100 }).optional(),
   sill: exact('length', { label: 'Sill above the floor of the first room', min: 0, max: 100 }).prefault(0),
-  /** Instead of width and height: a square hole or duct. */
+  /** Area of a square hole or duct, instead of width and height. */
   area: exact('area', { label: 'Area', min: 0.0001, max: 10_000 }).optional(),
   open: uncertain('ratio', { label: 'Share open at the start', min: 0, max: 1 }).prefault('100 %'),
   rating: uncertain('rating', { label: 'Fire resistance of what closes it', min: 0, max: 360 }).prefault(0),
@@ -17,7 +17,10 @@ const shape = {
   closesOnAlarm: flag('Closes on alarm').prefault(false),
 }
 
-/** Of a building: room ids, or `outside` with a side. With a range of storeys, `{storey}` and `{storey+1}` in the ids stand for each. */
+/**
+ * An opening between two rooms of a building (ids), or a room and `outside` with a side. With a range of
+ * storeys, there is one on each, and `{storey}` and `{storey+1}` in the ids stand for it and the one above.
+ */
 export const Opening = z.strictObject({
   between: z.tuple([reference('room or outside', 'Room'), reference('room or outside', 'Room')]),
   storey: storeys('Storeys').optional(),
@@ -26,5 +29,5 @@ export const Opening = z.strictObject({
   ...shape,
 })
 
-/** What a shaft opens to its neighbours with. */
+/** The opening by which a shaft joins its rooms. */
 export const ShaftOpening = z.strictObject(shape)

@@ -14,7 +14,7 @@ const Site = z.strictObject({
   backup: flag('Holds backups').prefault(true),
 })
 
-/** `count` sites in all; what a named one does not say, and those without a name, take the values of the whole. */
+/** `count` sites in all. Sites without a name, and whatever a named one does not state, take these values. */
 export const OtherSites = z
   .strictObject({
     count: count({ label: 'Other sites', max: 1000 }).prefault(1),

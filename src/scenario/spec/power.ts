@@ -1,4 +1,7 @@
-/** Power: a unit lives while its room stands, it is not cut off, and one of its inputs or its own store lives. */
+/**
+ * Power units. A unit is live while its room stands, it is not cut off, and one of its inputs or its own
+ * store is live.
+ */
 import { uncertain } from '../field/quantity.ts'
 import { byReference, choice, flag, key, reference } from '../field/word.ts'
 import { powerKinds } from '../words/power.ts'
@@ -7,13 +10,15 @@ import { z } from '../zod.ts'
 const Unit = z.strictObject({
   kind: choice('Kind', powerKinds),
   room: reference('room or outside', 'Stands in').prefault('outside'),
-  /** Alternatives: any one suffices. */
+  /** Any one of them suffices. */
   from: z.array(reference('power unit', 'Fed by')).prefault([]),
-  /** UPS batteries, generator fuel. */
+  /** Batteries of a UPS, fuel of a generator. */
   store: uncertain('duration', { label: 'Carries its load alone for', min: 0 }).prefault('0 s'),
   start: uncertain('duration', { label: 'Starts within', min: 0 }).prefault('0 s'),
   starts: uncertain('ratio', { label: 'Probability that it starts', min: 0, max: 1 }).prefault('100 %'),
-  /** Isolation upstream leaves stored charge and fuel alive; a site's cut-off switch takes these as well. */
+  /**
+   * Isolation upstream leaves stored charge and fuel live; the cut-off switch of a site takes these as well.
+   */
   survivesIsolation: flag('Stays live when the site is isolated upstream').optional(),
 })
 

@@ -12,9 +12,9 @@ const time = (label: string) => uncertain('duration', { label, min: 0 })
 export const Copy = z.strictObject({
   id: name('Name').optional(),
   medium: choice('Medium', media),
-  /** One of the five words, a building, or another site by name. */
+  /** One of the five words for places, a building, or another site by name. */
   place: reference('place of a copy', 'Stands in'),
-  /** Where the customer was told it stands; not said: where it does. */
+  /** Where the customer was told it stands; not given: where it does. */
   declared: reference('place of a copy', 'Said to stand in').optional(),
   period: uncertain('duration', {
     label: 'From one point to the next',
@@ -27,7 +27,9 @@ export const Copy = z.strictObject({
   incrementals: count({ label: 'Increments between two fulls', max: 10_000 }).prefault(0),
   differential: flag('Each increment stands on the full').prefault(false),
   jobSuccess: share('A job succeeds').prefault('97 %'),
-  /** Tested 95 %, untested 85 %: assumptions; lower survey figures mix failed jobs with missed targets. */
+  /**
+   * Tested 95 %, untested 85 %: assumptions; lower figures of surveys mix failed jobs with missed targets.
+   */
   restoreSuccess: share('A restore succeeds').prefault('85 %'),
   repository: reference('repository', 'Repository').optional(),
   immutable: flag('Immutable').prefault(false),
@@ -36,7 +38,10 @@ export const Copy = z.strictObject({
   lastRestoreTest: exact('duration', { label: 'Last restore test, before the fire', min: 0 }).optional(),
 })
 
-/** Success of a first try by how it is exercised: assumptions after two surveys (Symantec 2007; UK firms 2021). */
+/**
+ * Success of one attempt, by how often failover is exercised: assumptions after two surveys (Symantec 2007;
+ * UK firms 2021).
+ */
 const successOf = { exercised: 0.95, yearly: 0.78, never: 0.52 } as const
 
 const Failover = z
@@ -45,9 +50,9 @@ const Failover = z
     success: share('A try succeeds').optional(),
     attempts: count({ label: 'Tries', min: 1, max: 100 }).prefault(3),
     time: time('Time of a good try').prefault({ triangular: ['10 min', '30 min', '2 h'] }),
-    /** Its own server is repaired or rebuilt meanwhile. */
+    /** The service's own server is repaired or rebuilt meanwhile. */
     wasted: time('Time of a failed try').prefault('30 min'),
-    /** Taken at the landing site, of one server of the service. */
+    /** Share of its servers that the service takes where it lands. */
     serverShare: share('Servers taken where it lands').prefault('100 %'),
     to: reference('site', 'Lands in').optional(),
   })
@@ -59,21 +64,21 @@ const Policy = z.strictObject({
   copies: z.array(Copy).max(20).prefault([]),
   failover: Failover.optional(),
   /**
-   * Each restored point on its own; the point before it is tried next. Whether a copy can be read at all is its restoreSuccess,
-   * so that the two together must not come to more than was observed.
+   * Drawn for each restored point; after a failure the point before it is tried. Whether a copy can be read
+   * at all is its restoreSuccess: the two together must not exceed the failures that were observed.
    */
   verifyFailure: share('A restored point fails its verification').prefault('0 %'),
-  /** Copies may stand nowhere else. */
+  /** The only jurisdictions in which copies may stand. */
   jurisdictions: z.array(text('Jurisdiction')).min(1).optional(),
-  /** Of the production cost of the service, a year. */
+  /** Cost of the policy a year, as a share of the price of the service. */
   costShare: share('Cost of protection').prefault('0 %'),
 })
 export const Policies = z.record(key, Policy)
 
-/** Copies that share a fate beyond their place: one draw a repository and replication. */
+/** Copies that share a fate beyond their place: one draw for each repository and replication. */
 const Repository = z.strictObject({
   unusable: share('Wholly unusable: key lost, script').prefault('2 %'),
-  /** Addresses, interfaces and tools may be down for a time. */
+  /** Addresses, interfaces and tools may be down for a time after the outage. */
   reachable: time('Reachable after the outage').prefault('0 s'),
   link: reference('link', 'Read over').optional(),
 })

@@ -8,14 +8,14 @@ import { Supply } from './supply.ts'
 
 const time = (label: string) => uncertain('duration', { label, min: 0 })
 
-/** Gates count from ignition. Not said for a building: the site's. */
+/** Gates, in time after the ignition. What is not given for a building is the site's. */
 const Gates = z.strictObject({
   access: time('People may enter').optional(),
   power: time('Power is back').optional(),
   network: time('Network is back').optional(),
   /**
-   * A building that comes back in parts, each when its parts have arrived: racks of the rooms named, or a share of those that no part names,
-   * in the order of the rooms.
+   * Parts in which a building comes back, each at its own time: the racks of the rooms named, or a share of
+   * the racks that no part names, in the order of the rooms.
    */
   parts: z
     .array(
@@ -30,7 +30,7 @@ const Gates = z.strictObject({
 })
 
 const Pool = z.strictObject({
-  /** From each time on, so many units; before the first, none. */
+  /** Number of units from each time on; before the first, none. */
   units: z
     .array(
       z.strictObject({
@@ -42,7 +42,10 @@ const Pool = z.strictObject({
     .max(50),
 })
 
-/** `time` is of one unit of the pool on one rack, server or service, as the word says; without a pool it waits for nobody. */
+/**
+ * `time` is what one unit of the pool takes for one rack, server or service, as the name of the task says.
+ * Without a pool the task waits for nobody.
+ */
 function task(defaults: { readonly time: string | { readonly triangular: readonly string[] } }) {
   return z
     .strictObject({
@@ -56,7 +59,10 @@ export const Recovery = z
   .strictObject({
     /** 10.7 h at Strasbourg (2021); median and spread are assumed. */
     access: time('People may enter').prefault({ lognormal: { median: '14 h', p95: '48 h' } }),
-    /** From the site's cut to an intact neighbour under power again: days 3, 6 and 7 at Strasbourg. */
+    /**
+     * Time until an intact neighbour had power again after the site was cut off: days 3, 6 and 7 at
+     * Strasbourg.
+     */
     power: time('Power is back').prefault({ triangular: ['72 h', '144 h', '240 h'] }),
     network: time('Network is back').prefault({ triangular: ['1 d', '4 d', '8 d'] }),
     declared: time('Disaster declared after the outage').prefault({
@@ -75,7 +81,7 @@ export const Recovery = z
         decide: task({ time: '0 s' }),
       })
       .prefault({}),
-    /** Dark is not intact. */
+    /** A server that only went dark may still fail at power-up. */
     powerUpFailure: uncertain('ratio', {
       label: 'Servers that do not come back at power-up',
       min: 0,

@@ -34,18 +34,23 @@ export const Room = z.strictObject({
       serversEach: count({ label: 'Servers in each rack', min: 1, max: 500 }),
     })
     .optional(),
-  /** A metre at least, better 1.2 m, in front of cabinets (TIA-942); 0.9 to 1.2 m before electrical equipment (NEC 110.26). */
+  /**
+   * In front of cabinets 1 m at least, better 1.2 m (TIA-942); before electrical equipment 0.9 to 1.2 m (NEC
+   * 110.26).
+   */
   aisle: exact('length', { label: 'Aisles between racks', min: 0, max: 50 }).prefault('1.2 m'),
   itLoad: uncertain('power', { label: 'Electrical load of the computers', min: 0, max: 100_000 }).prefault(0),
   fireLoad: uncertain('fireLoad', { label: 'Fire load on the floor', min: 0, max: 20_000 }).prefault(0),
   sources: z.array(RoomSource).prefault([]),
   detection: flag('Smoke detection').prefault(false),
   suppression: choice('Suppression', suppressionKinds).prefault('none'),
-  /** A shaft, courtyard or atrium: rooms it joins (ids of this building) and how. */
+  /**
+   * For a shaft, courtyard or atrium: the rooms of this building that it joins (ids), and by what opening.
+   */
   opensTo: z.array(reference('room', 'Opens to')).prefault([]),
   opening: ShaftOpening.optional(),
   openTop: flag('Open to the sky').prefault(false),
-  /** Rooms that must stand and serve for the services of this one to run; all of them. */
+  /** Rooms that must all stand and serve for the services of this one to run. */
   needs: z.array(reference('room', 'Needs')).prefault([]),
   tenant: text('Tenant').optional(),
 })

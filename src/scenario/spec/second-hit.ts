@@ -12,7 +12,10 @@ const timing = {
 
 const conditions = ['burnt', 'damaged'] as const
 
-/** Only if by then racks of a building have burnt, or have been burnt, wetted or sooted: what follows from a fire needs that fire. */
+/**
+ * It strikes only if, by then, racks of a building have burnt (`burnt`), or have burnt, got wet or been
+ * sooted (`damaged`): a consequence of a fire needs that fire.
+ */
 const onlyIf = z
   .strictObject({ building: reference('building', 'Building'), is: choice('Is', conditions) })
   .optional()
@@ -23,7 +26,7 @@ function hit<const Word extends string, Shape extends z.ZodRawShape>(word: Word,
 
 const SecondHit = z.discriminatedUnion('kind', [
   hit('re-ignition', { room: reference('room', 'Room') }),
-  /** At Clichy (2023) it came before the fire: water of the cooling into a battery room. */
+  /** At Clichy (2023) water of the cooling came into a battery room, before the fire. */
   hit('leak', {
     room: reference('room', 'Room'),
     water: uncertain('volume', { label: 'Water that comes in', min: 0, max: 10_000 }),

@@ -5,7 +5,10 @@ import { sourceKinds } from '../words/source.ts'
 import { z } from '../zod.ts'
 import { burning } from './fuel.ts'
 
-/** One source of a room: a word, or a map that changes what the kind says. `energy` and `peak` are of one item. */
+/**
+ * One source of a room: a word, or a map that overrides parts of its kind. `energy` and `peak` are for one
+ * item.
+ */
 const Changed = z.strictObject({
   kind: choice('Kind', sourceKinds),
   count: count({ label: 'Items', min: 1, max: 100_000 }).prefault(1),

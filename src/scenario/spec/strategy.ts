@@ -2,7 +2,7 @@
 import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
-/** `set` maps paths (`products.vps.policies`) to what shall stand there; an empty value takes away. */
+/** `set` maps paths (`products.vps.policies`) to their new values; an empty value removes. */
 export const Strategies = z
   .record(
     key,
@@ -15,7 +15,7 @@ export const Strategies = z
 
 const observationKinds = ['emergent', 'echo', 'unknown'] as const
 
-/** What was seen in the real case, to be compared with, never read by the engine. */
+/** What was seen in the real case, for comparison; the engine never reads it. */
 export const Observations = z
   .array(
     z.strictObject({

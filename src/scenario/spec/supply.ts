@@ -11,18 +11,21 @@ const Factory = z.strictObject({
   transport: time('Transport').prefault('2 d'),
 })
 
-/** Servers go to whoever asked first; a batch arrives together; not said, they come one by one, as they are made. Defaults: 1,500 in stock and 3,500 a week, assumed within the range reported. */
+/**
+ * Servers go out in the order of the dispatch rule. A batch arrives together; by default servers arrive one
+ * by one, as they are made. Defaults: 1,500 in stock and 3,500 a week, assumed within the range reported.
+ */
 export const Supply = z
   .strictObject({
     stock: uncertain('count', { label: 'Servers in stock', min: 0, max: 1e7 }).prefault(1500),
     stockTransport: time('Transport from stock').prefault('2 d'),
-    /** Longer than of what is in stock, shorter than when parts are scarce. */
+    /** Longer than from stock, shorter than when parts are scarce. */
     purchase: time('Delivery of a purchase').prefault('21 d'),
     starts: time('Factories start').prefault('2 d'),
     batch: uncertain('count', { label: 'Servers of one delivery', min: 1, max: 1e5 }).prefault(1),
     limit: uncertain('count', { label: 'Servers made at most', min: 0, max: 1e7 }).optional(),
     factories: z.record(key, Factory).prefault({ factory: { share: 1, rate: '3500 /week' } }),
-    /** Services moved to another site instead of waiting for the building. */
+    /** Services that are moved to another site instead of waiting for their building. */
     relocations: z
       .array(
         z.strictObject({
@@ -31,7 +34,10 @@ export const Supply = z
           tier: reference('tier', 'Tier').optional(),
           share: uncertain('ratio', { label: 'Share moved', min: 0, max: 1 }).prefault('100 %'),
           starts: time('Starts').prefault('1 d'),
-          /** At Saint-Trivier (2023) servers were taken out of an intact hall on the day of the fire and ran elsewhere on the next. */
+          /**
+           * At Saint-Trivier (2023) servers were taken out of an intact hall on the day of the fire and ran
+           * elsewhere the next day.
+           */
           carried: time('Its own servers are carried there in').optional(),
         }),
       )

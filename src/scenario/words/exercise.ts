@@ -10,7 +10,10 @@ export const roles = [
 
 export const methods = ['in-person', 'phone', 'radio', 'chat', 'email', 'console', 'media'] as const
 
-/** When a duty to tell somebody begins: at the first certain word of a disaster, or at its declaration (at the latest). */
+/**
+ * When a duty to tell somebody begins: `aware` at the first certain word of a disaster, at the latest at its
+ * declaration; `declared` at the declaration.
+ */
 export const clockStarts = ['aware', 'declared'] as const
 
 export const audiences = ['customers', 'authorities', 'press'] as const

@@ -1,4 +1,4 @@
-/** Languages that people at a table, and readers, are spoken to in. */
+/** Languages in which people at the table, and readers, are addressed. */
 export const languages = ['en', 'fr'] as const
 export type Language = (typeof languages)[number]
 

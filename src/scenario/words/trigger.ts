@@ -11,5 +11,8 @@ export const triggers = [
   'access',
 ] as const
 
-/** What an inject may wait for or be held back by: services that do not run come and go, so nothing is timed from them. */
+/**
+ * What an inject may wait for or be held back by. Services that are down may run again, so nothing is timed
+ * from `services-down`.
+ */
 export const conditions = [...triggers, 'services-down'] as const
