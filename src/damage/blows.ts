@@ -1,21 +1,23 @@
 /**
- * What strikes a room again. Water and soot count since the start, and the first time is when there has been enough; what
- * comes after a pause is another blow, and there has to be as much of it once more. Whoever has mended a rack since then
- * has to begin again; nobody else is concerned.
+ * Repeated blows to a room by water or soot. Doses count from the start, and a room is struck when it has had
+ * enough. What comes after a pause is a new blow, and again needs the full dose. Only racks repaired in
+ * between are affected: their repair has to begin again.
  */
 
-/** Nobody mends a rack within the hour: what comes sooner than that belongs to the blow before, s (named assumption). */
+/**
+ * Nobody repairs a rack within the hour: what comes sooner belongs to the same blow, s (named assumption).
+ */
 export const pauseSeconds = 3600
 
-/** Of each room. */
+/** One element per room. */
 export interface Doses {
-  /** What it has had. */
+  /** Dose so far. */
   readonly had: Float64Array
-  /** What it had had when the blow under way began. */
+  /** Dose at the beginning of the present blow. */
   readonly before: Float64Array
-  /** Second at which it had more of it last. */
+  /** Second at which the dose last grew. */
   readonly lastAt: Float64Array
-  /** 1: there has been enough in this blow. */
+  /** 1: the dose of this blow is enough. */
   readonly struck: Uint8Array
 }
 
@@ -28,7 +30,7 @@ export function noDoses(rooms: number): Doses {
   }
 }
 
-/** Takes in what the room has had by now. Returns whether that is enough for the first time in this blow. */
+/** Records the dose of a room. Returns whether it is enough for the first time in this blow. */
 export function isStruck(doses: Doses, room: number, dose: number, enough: number, now: number): boolean {
   const { had, before, lastAt, struck } = doses
   if (dose <= had[room]!) return false

@@ -1,7 +1,7 @@
 /**
- * Buildings in the words of those who have to decide about them. A building is in flashover when rooms with half of its
- * floor have flashed over, and lost when rooms with four fifths have: nothing is left there that is worth an attack or a
- * repair. Both shares are named assumptions; they are definitions of words, not physics.
+ * Buildings in the terms of those who decide about them. A building is in flashover when rooms with half of
+ * its floor have burnt, and lost when rooms with four fifths have: nothing is left there that is worth an
+ * attack or a repair. Both shares are named assumptions; they define words, not physics.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -19,7 +19,7 @@ export function standingBuildings(count: number): BuildingView {
   return { flashoverAt: times(), lostAt: times(), writtenOffAt: times(), darkAt: times() }
 }
 
-/** Share of a building's floor, shafts apart, in rooms that have burnt. */
+/** Share of a building's floor, without shafts, in rooms that have burnt. */
 function burntShare(site: Site, burntAt: Float64Array, building: number): number {
   let floor = 0
   let burnt = 0
@@ -36,7 +36,7 @@ function burntShare(site: Site, burntAt: Float64Array, building: number): number
   return floor === 0 ? 0 : burnt / floor
 }
 
-/** To be called when a room has burnt: the building may be in flashover or lost by it. */
+/** Called when a room has burnt: its building may now be in flashover or lost. */
 export function judgeBuilding(
   site: Site,
   buildings: BuildingView,

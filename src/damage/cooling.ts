@@ -1,7 +1,8 @@
 /**
- * Cooling and what its loss does. Any one of the units that serve a room suffices. Chilled cooling needs its own room and
- * its power; free cooling needs its louvres open and air that is not smoke. A room whose computers run without cooling
- * warms by their load until they shut down: the rise is linear, so the moment is exact whatever the steps are.
+ * Cooling and the effect of its loss. Any one of the units that serve a room suffices. Chilled cooling needs
+ * its own room and its power; free cooling needs its louvres open and air without smoke. A room whose
+ * computers run without cooling warms by their load until they shut down. The rise is linear, so the time is
+ * exact for any step length.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -15,11 +16,15 @@ const free = coolingKinds.indexOf('free')
 /** kJ/(m3 K) of air at room temperature. */
 const airKjM3K = 1.2 * 1.012
 /**
- * Heat that a rack takes up while its air warms, kJ/K: a named assumption; some 750 kg of steel and boards at
- * 0.5 kJ/(kg K), of which half follows within minutes. A hall of 30 racks and 300 kW then reaches 45 degC in about 8 min.
+ * Heat that a rack absorbs while its air warms, kJ/K: a named assumption; some 750 kg of steel and boards at
+ * 0.5 kJ/(kg K), of which half follows within minutes. A hall of 30 racks and 300 kW then reaches 45 degC in
+ * about 8 min.
  */
 const rackKjK = 190
-/** kg of soot a m3 at which what comes in through louvres is smoke and no longer outside air: one sees half a metre (named assumption). */
+/**
+ * Soot concentration at which the air at louvres counts as smoke, kg/m3: visibility is half a metre (named
+ * assumption).
+ */
 export const smokeKgM3 = 1e-3
 
 function heatCapacityKjK({ rooms, racks }: Site, room: number): number {
@@ -27,7 +32,7 @@ function heatCapacityKjK({ rooms, racks }: Site, room: number): number {
   return volume * airKjM3K + (racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!) * rackKjK
 }
 
-/** First unit that serves the room and works, -1 if none does; -2 if the room needs none. */
+/** First working unit that serves the room; -1 if none works; -2 if the room needs none. */
 function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: number): number {
   const { firstCooling, cooling } = site.needs
   if (firstCooling[room] === firstCooling[room + 1]) return -2
@@ -40,7 +45,7 @@ function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: 
   return -1
 }
 
-/** Cooling is needed, and all units of the room are dead. Air that is shut out for a while is not meant. */
+/** Whether the room needs cooling and all its units are dead. Air shut out for a while does not count. */
 export function isUncooled(site: Site, rooms: RoomStates, power: PowerStates, room: number): boolean {
   const { firstCooling, cooling } = site.needs
   for (let i = firstCooling[room]!; i < firstCooling[room + 1]!; i++)
@@ -48,13 +53,13 @@ export function isUncooled(site: Site, rooms: RoomStates, power: PowerStates, ro
   return firstCooling[room] !== firstCooling[room + 1]
 }
 
-/** Its room is lost, or its power. */
+/** Whether a unit has lost its room or its power. */
 function isDead(site: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
   const stands = site.cooling.room[unit]!
   return (stands >= 0 && rooms.equipmentLost[stands] === 1) || !isFed(site, power, unit)
 }
 
-/** By its unit, or as the rest of its building is once power has been brought back there past what burnt. */
+/** Whether a cooling unit has power: from its power unit, or from the supply restored to its building. */
 function isFed({ cooling, rooms }: Site, power: PowerStates, unit: number): boolean {
   const needs = cooling.power[unit]!
   if (needs < 0 || power.live[needs] === 1) return true
@@ -63,7 +68,7 @@ function isFed({ cooling, rooms }: Site, power: PowerStates, unit: number): bool
   return building >= 0 && power.restored[building] === 1
 }
 
-/** Brings cooling and the rooms' own warmth up to `now`. */
+/** Updates cooling, and the warming of rooms without it, to `now`. */
 export function settleCooling(
   { rooms, power, coolingLostBy }: DamageState,
   site: Site,
@@ -78,7 +83,7 @@ export function settleCooling(
       rooms.cooled[room] = 0
       const first = site.needs.cooling[site.needs.firstCooling[room]!]!
       if (isDead(site, rooms, power, first)) {
-        // Written down once, however many rooms it served.
+        // Recorded once, however many rooms it served.
         if (coolingLostBy[first] === -1)
           coolingLostBy[first] = ledger.add(
             cause['cooling-lost'],
@@ -102,7 +107,10 @@ function whyDead({ cooling }: Site, rooms: RoomStates, power: PowerStates, unit:
   return power.by[cooling.power[unit]!]!
 }
 
-/** The rise so far, and how it goes on: up while it runs uncooled; at once back to normal when cooled or off. */
+/**
+ * Updates a room's rise and its rate: it rises while the room runs uncooled, and is back to zero at once when
+ * the room is cooled or off.
+ */
 function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   const load = site.rooms.itLoadKw[room]!
   const rate =
@@ -113,18 +121,21 @@ function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   rooms.riseRate[room] = rate
 }
 
-/** Its racks burnt, one by one or with the room. */
+/** Whether all racks of the room have burnt, one by one or with the room. */
 export function allBurnt({ racks }: Site, { burntAt, seat }: RoomStates, room: number): boolean {
   const count = racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!
   return burntAt[room]! < Infinity || (count > 0 && seat[room] === count)
 }
 
-/** Rise of the room's air by its own computers, K. */
+/** Rise of the room's air from its own computers, K. */
 function riseOf(rooms: RoomStates, room: number, now: number): number {
   return rooms.rise[room]! + rooms.riseRate[room]! * (now - rooms.riseSince[room]!)
 }
 
-/** When the room reaches the temperature at which its computers shut down; Infinity while it is not on the way, or all of them have burnt. */
+/**
+ * Second at which the room reaches the temperature that shuts its computers down; Infinity if it is not
+ * warming or all its racks have burnt.
+ */
 export function shutdownAt(site: Site, rooms: RoomStates, room: number): number {
   if (rooms.riseRate[room] === 0 || allBurnt(site, rooms, room)) return Infinity
   const left = site.thermalShutdownK - coolAirK - rooms.rise[room]!

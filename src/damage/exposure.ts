@@ -1,4 +1,7 @@
-/** What the fire does to each room in a step: heat, soot, water. Returns whether power, cooling or network may have changed by it. */
+/**
+ * Effect of the fire on each room in a step: heat, soot, water. Returns whether power, cooling or network may
+ * have changed.
+ */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -17,9 +20,12 @@ import { lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
 import { soak } from './water.ts'
 
-/** Heat of the fire comes in short steps, s; a longer one was quiet but for its end. */
+/**
+ * Longest time for which a step heats the racks, s: the fire advances in short steps, and a longer one was
+ * quiet except at its end.
+ */
 const longestStep = 60
-/** Soot on racks is written down again when it has grown by this share. */
+/** Soot on racks is updated when it has grown by this factor. */
 const sootGrowth = 1.05
 
 export function expose(
@@ -79,7 +85,10 @@ function heat(
   return changed
 }
 
-/** Too hot for computers: those that run stop, and so do those that people have restarted since it was so before. Returns whether the room's did. */
+/**
+ * The room is too hot for computers: those that run stop, including those restarted since it was last too
+ * hot. Returns whether the room's computers stopped.
+ */
 function hot(
   state: DamageState,
   site: Site,
@@ -120,7 +129,10 @@ function burnRoom(
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
 }
 
-/** Racks at the seat of the fire, from the one it began with onwards; with the last of them goes what else stands there. Returns whether it did. */
+/**
+ * Burns racks at the seat of the fire, starting from the first; the room's equipment is lost with the last of
+ * them. Returns whether it was.
+ */
 function seat(
   state: DamageState,
   site: Site,

@@ -1,16 +1,19 @@
-/** What a room loses with its equipment, and what the fire in it is put down to. */
+/** Loss of a room's equipment, and the cause to which its fire is traced. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { DamageState } from './state.ts'
 
-/** Ledger row of the fire in a room, or of the smoke, -1. */
+/** Ledger row of the fire in a room, otherwise of its smoke; -1 if neither. */
 export function lit(view: RoomView, room: number): number {
   return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!
 }
 
-/** Power units that stand in the room are lost; cooling and network units ask for `equipmentLost`. */
+/**
+ * Marks the room's equipment and the power units in it as lost; cooling and network units look at
+ * `equipmentLost`.
+ */
 export function loseEquipment(
   { rooms, power }: DamageState,
   site: Site,

@@ -1,6 +1,7 @@
 /**
- * The network, and rooms that need other rooms. A room is connected while one of the network rooms it lists serves, and
- * every room it needs; a room serves while it stands, has power and has not stopped. Lists that are empty need nothing.
+ * The network, and rooms that need other rooms. A room is connected while one of its listed network rooms
+ * serves, and so do all rooms it needs. A room serves while it stands, has power, has not stopped and the
+ * rooms it needs serve. An empty list needs nothing.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -9,7 +10,7 @@ import { cutOff, type RackStates } from './racks.ts'
 import type { RoomStates } from './rooms.ts'
 import { wholeSecond } from './damage.ts'
 
-/** Marks the rooms that are cut off at `now` and the racks in them. */
+/** Marks the rooms that are cut off at `now`, and their racks. */
 export function settleNetwork(
   site: Site,
   rooms: RoomStates,
@@ -26,7 +27,7 @@ export function settleNetwork(
     rooms.connected[room] = missing < 0 ? 1 : 0
     if (missing < 0) continue
     const { firstOfRoom } = site.racks
-    // Written down once, however many rooms are cut off with it.
+    // Recorded once, however many rooms are cut off with it.
     if (rooms.missedBy[missing] === -1)
       rooms.missedBy[missing] = ledger.add(cause['network-lost'], missing, now, whyNot(missing))
     const by = rooms.missedBy[missing]!
@@ -35,7 +36,7 @@ export function settleNetwork(
   }
 }
 
-/** Rooms that serve others: standing and running, and so do the rooms they need in turn. */
+/** Rooms that serve others: they stand and run, and so do the rooms they need in turn. */
 function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   const { firstRoom, room: needed } = site.needs
   const serves = rooms.running.slice()
@@ -55,7 +56,7 @@ function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   return serves
 }
 
-/** The room without which this one is cut off, -1 if it is connected. */
+/** The missing room that cuts this one off; -1 if it is connected. */
 function firstMissing({ needs }: Site, serves: Uint8Array, room: number): number {
   for (let i = needs.firstRoom[room]!; i < needs.firstRoom[room + 1]!; i++)
     if (serves[needs.room[i]!] === 0) return needs.room[i]!

@@ -1,4 +1,4 @@
-/** Decisions about power, carried out. */
+/** Carries out orders about power. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -9,7 +9,7 @@ import { rearmed, stopped } from './rooms.ts'
 import { isCut } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
-/** Orders of a step in the order in which they are carried out. */
+/** Orders of a step, in the order in which they are carried out. */
 export function ordersDue(orders: readonly PowerOrder[], from: number, until: number): PowerOrder[] {
   if (orders.length === 0) return []
   return orders
@@ -35,7 +35,7 @@ export function carryOut(
       if (order.do === 'cut-off' && state.switchWorks[0] === 0) return
       const by = ledger.add(cause['power-cut'], order.building, now, order.by)
       for (let unit = 0; unit < site.power.count; unit++) {
-        // Isolation upstream leaves stores alive; the switch takes them too.
+        // Isolation upstream leaves stores live; the switch disconnects them too.
         if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue
         if (order.building >= 0 && power.building[unit] !== order.building) continue
         power.cut[unit] = 1
@@ -44,7 +44,8 @@ export function carryOut(
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building)) continue
         power.orderedAt[building] = order.at
-        // What the site's isolation cuts are its units; a building's own ties to the others are cut with it.
+        // Isolation of the whole site cuts its units only; cutting one building also cuts its ties to the
+        // others.
         hits.restoredBefore[building] = 0
         if (order.building >= 0 || order.do === 'cut-off') {
           isolate(power, building, by)
@@ -68,7 +69,7 @@ export function carryOut(
         if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
         if (isKeptAway(state, building, order)) continue
         power.orderedAt[building] = order.at
-        // Where the power is cut once more it comes back when that ends.
+        // Where a power cut of the scenario is under way, power returns when that ends.
         hits.isolatedBefore[building] = 0
         hits.restoredBefore[building] = 1
         switchStoresOn(power, site, building)
@@ -86,7 +87,10 @@ export function carryOut(
   }
 }
 
-/** Somebody has cut the power, and not given it back since, so shortly before that it does not come back by itself yet. */
+/**
+ * Whether power does not return automatically yet, because somebody cut it shortly before and has not
+ * restored it.
+ */
 function isKeptAway(
   { power, hits }: DamageState,
   building: number,
@@ -96,7 +100,7 @@ function isKeptAway(
   return hits.restoredBefore[building] === 0 && since > 0 && since < cutKeeps
 }
 
-/** Batteries that stand in the building and were taken out at the switch. */
+/** Reconnects batteries in the building that the switch disconnected. */
 function switchStoresOn({ cut, building }: PowerStates, { power }: Site, of: number): void {
   for (let unit = 0; unit < cut.length; unit++)
     if (building[unit] === of && power.storeSeconds[unit]! > 0 && power.kind[unit] !== generator)

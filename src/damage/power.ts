@@ -1,7 +1,8 @@
 /**
- * Power as a graph. A unit lives while its room stands, it is not cut, and one of its inputs or its own store lives.
- * A store (UPS batteries, generator fuel) counts down from when it is drawn on; a generator is asked for when what it
- * feeds has no other live input, and delivers after its start, if it starts. Stores are full again once the input is back.
+ * Power as a graph. A unit is live while its room stands, it is not cut, and one of its inputs or its own
+ * store is live. A store (UPS batteries, generator fuel) runs down from the moment it is used. A generator is
+ * started when something it feeds has no other live input, and delivers after its start-up time, if it
+ * starts. Stores are full again once the input is back.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { type Streams, uniform } from '../base/streams.ts'
@@ -9,7 +10,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { callGenerators, enters, flow, generator, inputsFirst, type PowerStates } from './powerGraph.ts'
 
-/** Whether the site's cut-off switch would do what it is there for: one draw. */
+/** Whether the site's cut-off switch works: one draw. */
 export function switchWorks({ cutOff }: Site, streams: Streams): boolean {
   return cutOff.exists && uniform(streams.of('cut-off switch'), 0) < cutOff.works
 }
@@ -34,17 +35,17 @@ export function startPower(site: Site, streams: Streams): PowerStates {
     orderedAt: new Float64Array(site.buildings.count).fill(-Infinity),
   }
   flow(power, site, 0)
-  // What runs on generators alone has been running on them.
+  // What runs on generators alone has been running on them from before.
   callGenerators(power, site, 0, true)
   flow(power, site, 0)
   return power
 }
 
-/** Brings the graph up to `now`: asks for generators, spends stores, writes down what went dead. */
+/** Updates the graph to `now`: starts generators, uses up stores, records what went dead. */
 export function settlePower(power: PowerStates, site: Site, now: number, ledger: Ledger): void {
   const before = power.live.slice()
   flow(power, site, now)
-  // One generator may make another unnecessary, so this is looked at again; each is asked and stopped once at most.
+  // One generator may make another unnecessary, so this repeats; each is started and stopped at most once.
   for (let turn = 0; turn <= 2 * site.power.count && callGenerators(power, site, now); turn++)
     flow(power, site, now)
   for (const unit of power.order) {
@@ -54,7 +55,7 @@ export function settlePower(power: PowerStates, site: Site, now: number, ledger:
   }
 }
 
-/** A generator that nothing asks for. */
+/** Whether a unit is a generator that nothing needs. */
 function idle(power: PowerStates, site: Site, unit: number): boolean {
   return site.power.kind[unit] === generator && power.startsAt[unit] === Infinity
 }
@@ -68,7 +69,7 @@ function whyDead(power: PowerStates, site: Site, unit: number): number {
   return -1
 }
 
-/** When a store runs dry or a generator delivers next; Infinity: nothing is due. */
+/** When a store next runs dry or a generator next delivers; Infinity: nothing is due. */
 export function nextPowerChange(power: PowerStates, now: number): number {
   let next = Infinity
   const { live, lost, cut, fails, dryAt, startsAt } = power
@@ -80,7 +81,9 @@ export function nextPowerChange(power: PowerStates, now: number): number {
   return next
 }
 
-/** Whether a room has power: by one of its units, or, where none is named, while anything of the site's power lives. */
+/**
+ * Whether a room has power: from one of its units or, if it names none, while any unit of the site is live.
+ */
 export function roomPowered(power: PowerStates, site: Site, room: number): boolean {
   const building = site.rooms.building[room]!
   if (power.restored[building] === 1) return true
@@ -92,7 +95,7 @@ export function roomPowered(power: PowerStates, site: Site, room: number): boole
   return false
 }
 
-/** Ledger row of why a room has none, -1. */
+/** Ledger row of why a room has no power, -1. */
 export function whyDark(power: PowerStates, site: Site, room: number): number {
   const building = site.rooms.building[room]!
   if (power.isolated[building] === 1 && power.isolatedBy[building]! >= 0) return power.isolatedBy[building]!
@@ -102,7 +105,7 @@ export function whyDark(power: PowerStates, site: Site, room: number): number {
   return power.isolatedBy[building]!
 }
 
-/** Nothing from outside a building comes in any more; stores inside it go on until they are dry. */
+/** Cuts a building off from outside power; stores inside it go on until they are dry. */
 export function isolate(power: PowerStates, building: number, by: number): void {
   power.isolated[building] = 1
   power.isolatedBy[building] = by

@@ -1,37 +1,40 @@
-/** The graph of power units and how power flows in it at one moment; generators start when they are needed and stop when not. */
+/**
+ * The graph of power units and the flow of power in it at one moment. Generators start when needed and stop
+ * when not.
+ */
 import { powerKinds, type Site } from '../estate/site.ts'
 
 const feed = powerKinds.indexOf('feed')
 export const generator = powerKinds.indexOf('generator')
 
 export interface PowerStates {
-  /** Inputs before what they feed. */
+  /** Units, inputs before what they feed. */
   readonly order: Int32Array
-  /** Building a unit stands in, -1 outside. */
+  /** Building of each unit, -1 outside. */
   readonly building: Int32Array
   readonly live: Uint8Array
-  /** Its room burnt. */
+  /** 1: lost with the equipment of its room, to fire, heat or water. */
   readonly lost: Uint8Array
   readonly cut: Uint8Array
-  /** The generator would not start. */
+  /** 1: a generator that does not start. */
   readonly fails: Uint8Array
-  /** Second at which a generator that was asked delivers; Infinity: not asked. */
+  /** Second at which a started generator delivers; Infinity: not started. */
   readonly startsAt: Float64Array
-  /** Second at which the store in use runs dry; Infinity: not in use, or endless. */
+  /** Second at which the store in use runs dry; Infinity: not in use. */
   readonly dryAt: Float64Array
   readonly dry: Uint8Array
-  /** Ledger row of why it does not live, -1. */
+  /** Ledger row of why it is dead, -1. */
   readonly by: Int32Array
-  /** Per building: 1 while nothing from outside it comes in, and the ledger row of that. */
+  /** Per building: 1 while no power comes in from outside, and the ledger row of why. */
   readonly isolated: Uint8Array
   readonly isolatedBy: Int32Array
-  /** Per building: 1 once power was brought back by other means than its old units. */
+  /** Per building: 1 once power was restored by other means than its old units. */
   readonly restored: Uint8Array
-  /** Per building: second at which somebody cut its power or gave it back last; -Infinity: nobody has. */
+  /** Per building: second at which somebody last cut or restored its power; -Infinity: nobody has. */
   readonly orderedAt: Float64Array
 }
 
-/** Units in an order in which each comes after its inputs; units of a cycle, which no source feeds, come last. */
+/** Units ordered so that each comes after its inputs; units of a cycle, which no source feeds, come last. */
 export function inputsFirst({ power: { count, firstInput, inputs } }: Site): Int32Array {
   const order: number[] = []
   const placed = new Uint8Array(count)
@@ -49,7 +52,7 @@ export function inputsFirst({ power: { count, firstInput, inputs } }: Site): Int
   return Int32Array.from(order)
 }
 
-/** Whether the way from a unit into a building (-1: to something outside) is open. */
+/** Whether the connection from a unit into a building (-1: to something outside) is open. */
 function reaches(power: PowerStates, from: number, building: number): boolean {
   return building < 0 || power.isolated[building] === 0 || power.building[from] === building
 }
@@ -70,7 +73,7 @@ export function flow(power: PowerStates, site: Site, now: number): void {
     else if (kind[unit] === generator)
       live[unit] = fails[unit] === 0 && startsAt[unit]! <= now && now < dryAt[unit]! ? 1 : 0
     else {
-      // What brings a building its power back past its old units feeds its stores as well.
+      // A restored supply feeds the building's stores as well.
       let fed = storeSeconds[unit]! > 0 && restored[building[unit]!] === 1
       for (let i = firstInput[unit]!; i < firstInput[unit + 1]! && !fed; i++)
         fed = enters(power, inputs[i]!, building[unit]!)
@@ -87,7 +90,7 @@ export function flow(power: PowerStates, site: Site, now: number): void {
   }
 }
 
-/** Generators that something lacks: a unit or a room without any other live input. */
+/** Marks the generators that a unit or a room needs because it has no other live input. */
 function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
   const needed = new Uint8Array(site.power.count)
   const { firstInput, inputs } = site.power
@@ -100,7 +103,10 @@ function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
   return needed
 }
 
-/** Marks the generators among inputs `first` up to `end` that reach a building no other of them feeds. */
+/**
+ * Among inputs `first` up to `end`, marks the generators that can reach the building, unless another input
+ * feeds it.
+ */
 function need(
   power: PowerStates,
   site: Site,
@@ -117,7 +123,7 @@ function need(
     if (kind[inputs[i]!] === generator && reaches(power, inputs[i]!, building)) needed[inputs[i]!] = 1
 }
 
-/** Asks for the generators that are needed and stops the others; returns whether any was asked or stopped. */
+/** Starts the generators that are needed and stops the others; returns whether any changed. */
 export function callGenerators(power: PowerStates, site: Site, now: number, warm = false): boolean {
   const needed = generatorsNeeded(power, site)
   let called = false

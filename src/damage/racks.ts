@@ -1,9 +1,11 @@
-/** Racks and what happens to them. Each change is noted, so that no floor above ever passes over all of them. */
+/**
+ * Racks and what happens to them. Each change is noted, so that no later stage has to pass over all racks.
+ */
 import { cause } from '../estate/cause.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { never, rackState, type RackView } from './damage.ts'
 
-/** What brought a rack into its worst state. */
+/** Why a rack is in its worst state. */
 export const reasons = [
   'none',
   'listed',
@@ -23,9 +25,9 @@ export const reason = Object.fromEntries(reasons.map((word, row) => [word, row])
 >
 
 export interface RackStates extends RackView {
-  /** Index into reasons. */
+  /** Index into `reasons`. */
   readonly reason: Uint8Array
-  /** Racks that changed since they were last taken: their rows, and a mark for each rack. */
+  /** Rows of the racks that changed since they were last taken, and a mark for each rack. */
   readonly changed: Int32Array
   readonly isChanged: Uint8Array
   changedCount: number
@@ -59,7 +61,7 @@ export function intactRacks(count: number): RackStates {
   }
 }
 
-/** A list of racks lost at a time (whole seconds) in place of a fire: another hazard, an inventory, a test. */
+/** Racks lost at given times (whole seconds) instead of in a fire: another hazard, an inventory, a test. */
 export function racksLost(
   count: number,
   lost: readonly { readonly rack: number; readonly at: number }[],
@@ -70,7 +72,7 @@ export function racksLost(
   return racks
 }
 
-/** Rows of the racks that changed since the last call, in order; forgets them. */
+/** Rows of the racks that changed since the last call, ascending; forgets them. */
 export function takeChanged(racks: RackStates): Int32Array {
   const rows = racks.changed.slice(0, racks.changedCount).sort()
   for (const rack of rows) racks.isChanged[rack] = 0
@@ -93,7 +95,10 @@ function worsen(racks: RackStates, rack: number, state: number, why: number): vo
   note(racks, rack)
 }
 
-/** `anew`: it had power again since it went down, so this is another outage. Returns whether it had stopped before. */
+/**
+ * `anew`: the rack had power again since it went down, so this is another outage. Returns whether it had
+ * stopped earlier.
+ */
 function stop(racks: RackStates, rack: number, at: number, by: number, anew: boolean): boolean {
   if (racks.downAt[rack]! <= at && !anew) return racks.downAt[rack]! < at
   if (racks.downAt[rack] === never || anew) racks.hits[rack]!++
@@ -102,7 +107,7 @@ function stop(racks: RackStates, rack: number, at: number, by: number, anew: boo
   return false
 }
 
-/** It has stopped already; whoever has mended it since is told. */
+/** Strikes a rack that has stopped already: a repair made since its first stop is undone. */
 function hitAgain(racks: RackStates, rack: number, at: number, by: number): void {
   racks.struckAt[rack] = at
   racks.struckCause[rack] = by
@@ -147,7 +152,7 @@ function unserved(racks: RackStates, rack: number, at: number): void {
   if (racks.unservedAt[rack] === never) racks.unservedAt[rack] = at
 }
 
-/** It has stopped, and now its room has no power or no cooling any more. */
+/** Records that the room of a stopped rack has now lost its power or cooling. */
 export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
   if (racks.burntAt[rack] !== never || racks.unservedAt[rack] !== never) return
   unserved(racks, rack, at)
@@ -155,7 +160,7 @@ export function unserve(racks: RackStates, rack: number, at: number, before: num
   else note(racks, rack)
 }
 
-/** It has stopped, and what would have stopped it now is heat, or the want of power or cooling. */
+/** Strikes a stopped rack with heat or a loss of power or cooling that would have stopped it now. */
 export function strikeStopped(
   racks: RackStates,
   rack: number,
@@ -168,7 +173,7 @@ export function strikeStopped(
   note(racks, rack)
 }
 
-/** Again: what was cleaned since then has to be cleaned once more. */
+/** A further deposit has to be cleaned again. */
 export function soot(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
   if (racks.burntAt[rack] !== never) return
   ledger.add(cause['rack-sooted'], rack, at, before)
@@ -176,7 +181,7 @@ export function soot(racks: RackStates, rack: number, at: number, before: number
   worsen(racks, rack, rackState.sooted, reason.soot)
 }
 
-/** Water stops it, once more if it has been dried since. */
+/** Water stops a rack, again if it has been dried since. */
 export function wet(
   racks: RackStates,
   rack: number,
@@ -192,7 +197,7 @@ export function wet(
   worsen(racks, rack, rackState.wet, reason.water)
 }
 
-/** Whether and when it is connected again is for those to say who rebuild networks. */
+/** Cuts a rack off from the network. Reconnecting is up to those who rebuild networks. */
 export function cutOff(racks: RackStates, rack: number, at: number, by: number): void {
   if (racks.cutOffAt[rack] !== never || racks.burntAt[rack] !== never) return
   racks.cutOffAt[rack] = at

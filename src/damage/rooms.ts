@@ -1,61 +1,75 @@
-/** What damage keeps of each room. Times in seconds after ignition, Infinity while it has not happened. */
+/** State of the damage per room. Times in seconds after ignition, Infinity while it has not happened. */
 import { type Doses, noDoses } from './blows.ts'
 import { openingKinds, type Site } from '../estate/site.ts'
 
-/** Air of a machine room in normal service, K: 24 degC, within the 18-27 degC that ASHRAE TC 9.9 recommends. */
+/**
+ * Air of a machine room in normal service, K: 24 degC, within the 18-27 degC recommended by ASHRAE TC 9.9.
+ */
 export const coolAirK = 297.15
 
 /** Whether the computers of a room have stopped. */
 export const stopped = { no: 0, byHeat: 1, inOrder: 2 } as const
-/** Whether the next outage of a room is another one: it had power again after the last, or will be so as soon as it runs. */
+/**
+ * Whether the next outage of a room counts as another one: yes if it has had power again since the last, or
+ * from when it runs again.
+ */
 export const rearmed = { no: 0, yes: 1, onceItRuns: 2 } as const
 
 export interface RoomStates {
-  /** Temperature inside the racks, which lags behind that of the air, K. */
+  /** Temperature inside the racks, K; it lags behind their air. */
   readonly insideK: Float64Array
-  /** The fire took the room as a whole, and all its racks with it. */
+  /** Second at which the fire took the whole room with all its racks. */
   readonly burntAt: Float64Array
-  /** Racks that burnt at the seat of a fire that has not taken the room; and the rack it began with. */
+  /**
+   * Number of racks burnt at the seat of a fire that has not taken the whole room, and the rack it began
+   * with.
+   */
   readonly seat: Int32Array
   readonly seatFirst: Int32Array
-  /** What stands in the room and carries power, cooling or network is lost. */
+  /** 1: the room's equipment for power, cooling or network is lost. */
   readonly equipmentLost: Uint8Array
-  /** Ledger row of what struck the room's racks or equipment, -1. */
+  /** Ledger row of what took the equipment, -1. */
   readonly lostBy: Int32Array
   readonly wetAt: Float64Array
   readonly sootedAt: Float64Array
-  /** Racks that stand under open sprinkler heads and are wet, from the one the fire began with onwards. */
+  /** Number of racks under open sprinkler heads that are wet, starting from the rack where the fire began. */
   readonly sprayed: Int32Array
-  /** Litres of the building's own water that have come in, and the ledger row of the last leak, -1. */
+  /**
+   * Litres of the building's own water that have leaked into the room, and the ledger row of the last leak,
+   * -1.
+   */
   readonly leaked: Float64Array
   readonly leakedBy: Int32Array
-  /** Water, litres, and soot, kg/m2. */
+  /** Doses of water, l, and of soot, kg/m2. */
   readonly water: Doses
   readonly soot: Doses
-  /** Last second at which it was so hot that its computers stop; -Infinity never. */
+  /** Last second at which it was too hot for its computers; -Infinity never. */
   readonly hotAt: Float64Array
   readonly powered: Uint8Array
-  /** It had no power, or no unit that could cool it, when it did not run; racks are told once. */
+  /** 1 once the room did not run and had no power or no working cooling unit; its racks are told once. */
   readonly unserved: Uint8Array
-  /** Its computers run: powered, neither stopped by heat nor shut down. */
+  /** 1: its computers run: powered, and stopped neither by heat nor by an order. */
   readonly running: Uint8Array
-  /** A rearmed. */
+  /** A value of `rearmed`. */
   readonly rearmed: Uint8Array
-  /** A stopped. */
+  /** A value of `stopped`. */
   readonly stopped: Uint8Array
   readonly stoppedBy: Int32Array
   readonly cooled: Uint8Array
   readonly cooledBy: Int32Array
-  /** Rise above normal by its own computers at `riseSince`, K, and K/s from then on. */
+  /** Rise above normal from its own computers at `riseSince`, K, and its rate from then on, K/s. */
   readonly rise: Float64Array
   readonly riseSince: Float64Array
   readonly riseRate: Float64Array
   readonly connected: Uint8Array
-  /** Ledger row of what took the room from those it serves, -1 while it serves or nobody missed it. */
+  /** Ledger row of the loss of this room to those it serves; -1 while it serves or nobody missed it. */
   readonly missedBy: Int32Array
-  /** Louvres of the room close on alarm. */
+  /** 1: louvres of the room close on alarm. */
   readonly closes: Uint8Array
-  /** No outside air comes in: louvres closed, or smoke before them; and the ledger row of that. */
+  /**
+   * 1: no outside air comes in, because louvres are closed or smoke is outside them; and the ledger row of
+   * that.
+   */
   readonly shutOut: Uint8Array
   readonly shutOutBy: Int32Array
 }

@@ -1,6 +1,6 @@
 /**
- * What strikes again after the fire. Whether a second hit happens is one draw, keyed by its name, and where the scenario says so the state
- * of a building at the time; each happens at its time.
+ * Second hits after the fire. Whether one happens is a draw keyed by its name and, where the scenario says
+ * so, depends on the state of a building at its time.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
@@ -18,16 +18,19 @@ type SecondHit = Site['secondHits'][number]
 
 const litresOfM3 = 1000
 
-/** Still to come, under way, or over. */
+/** Not yet, under way, or over. */
 const hitPhase = { toCome: 0, underWay: 1, over: 2 } as const
 
 export interface SecondHitStates {
-  /** Per row of Site.secondHits: when it happens, Infinity: it does not; and when it ends. */
+  /** Per row of Site.secondHits: when it happens (Infinity: never), and when it ends. */
   readonly at: Float64Array
   readonly endsAt: Float64Array
-  /** A hitPhase. */
+  /** A value of `hitPhase`. */
   readonly phase: Uint8Array
-  /** Per building: what the power cuts under way found, and what was ordered meanwhile; given back when the last of them ends. */
+  /**
+   * Per building: its state before the power cuts under way, updated by orders meanwhile; restored when the
+   * last cut ends.
+   */
   readonly isolatedBefore: Uint8Array
   readonly restoredBefore: Uint8Array
 }
@@ -53,7 +56,7 @@ export function startSecondHits(site: Site, streams: Streams): SecondHitStates {
   }
 }
 
-/** When the next one begins or ends; Infinity: none. */
+/** When the next hit begins or ends; Infinity: none. */
 export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
   let next = Infinity
   for (let row = 0; row < at.length; row++) {
@@ -63,7 +66,7 @@ export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
   return next
 }
 
-/** Whether what a hit follows from has happened, as far as racks tell; true for one without a condition. */
+/** Whether the condition of a hit is met, judged by racks; true for one without a condition. */
 export function hasGround(hit: SecondHit, { buildings, rooms, racks }: Site, { state }: RackView): boolean {
   if (!('if' in hit) || hit.if === undefined) return true
   const least = hit.if.is === 'burnt' ? rackState.burnt : rackState.sooted
@@ -73,7 +76,9 @@ export function hasGround(hit: SecondHit, { buildings, rooms, racks }: Site, { s
   return false
 }
 
-/** Row of the ledger of the first fire in a rack that a hit follows from; -1: it comes by itself, or follows from soot. */
+/**
+ * Ledger row of the first rack fire that a hit follows from; -1: it has no condition, or follows from soot.
+ */
 function groundOf(
   hit: SecondHit,
   { buildings, rooms, racks }: Site,
@@ -98,7 +103,10 @@ export function isCut(site: Site, { phase }: SecondHitStates, building: number):
   )
 }
 
-/** Carries out what has begun or ended by `now`: power cuts, write-offs and leaks; the rest is left to those whose it is. Returns whether water came. */
+/**
+ * Carries out power cuts, write-offs and leaks that have begun or ended by `now`; other stages handle the
+ * other kinds. Returns whether water came.
+ */
 export function strikeAgain(
   site: Site,
   hits: SecondHitStates,
@@ -141,7 +149,8 @@ export function strikeAgain(
     if (hits.phase[row] === hitPhase.underWay && hits.endsAt[row]! <= now) {
       hits.phase[row] = hitPhase.over
       if (hit.kind !== 'power-cut') continue
-      // What of it runs again, there and behind it, has had its outage: the next one is another.
+      // Rooms that run again, in these buildings or fed through them, have ended their outage: the next one
+      // is another.
       rooms.running.forEach((runs, room) => {
         if (runs === 0) rooms.rearmed[room] = rearmed.onceItRuns
       })
@@ -155,7 +164,7 @@ export function strikeAgain(
   return leaks
 }
 
-/** Re-ignitions, for the fire. */
+/** Reignitions, as orders for the fire. */
 export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
   return site.secondHits.flatMap((hit, row): FireOrder[] =>
     hit.kind === 're-ignition' && hits.at[row]! < Infinity
@@ -164,7 +173,7 @@ export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
   )
 }
 
-/** A wipe of copies that had survived, for the floor that knows copies. */
+/** Deletion of copies that survived, for the stage that handles copies. */
 export interface Purge {
   /** Row of Site.secondHits. */
   readonly hit: number

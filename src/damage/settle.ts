@@ -1,4 +1,7 @@
-/** Power, then the rooms that depend on it, then cooling, then the network, as of one moment; and when to look again. */
+/**
+ * Settles power, the rooms that depend on it, cooling and network as of one moment, and sets when to do so
+ * again.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -36,7 +39,10 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   state.nextAt = Math.min(nextPowerChange(power, now), nextSecondHit(state.hits), nextShutdown(state, site))
 }
 
-/** A room that does not run has no power once more: whoever has mended its racks meanwhile is told. The first time is told by `settleService`. */
+/**
+ * A room that does not run loses its power again: racks repaired in between are struck. `settleService`
+ * handles the first time.
+ */
 function strikeMended(
   { rooms, racks, power }: DamageState,
   site: Site,
@@ -50,7 +56,7 @@ function strikeMended(
     if (racks.downAt[rack]! < now) strikeStopped(racks, rack, wholeSecond(now), by, ledger)
 }
 
-/** Rooms that do not run, and have lost what they would run on: told once. */
+/** Records, once, rooms that do not run and have lost their power or cooling. */
 function settleService(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, racks, power } = state
   for (let room = 0; room < site.rooms.count; room++) {
@@ -64,7 +70,7 @@ function settleService(state: DamageState, site: Site, now: number, ledger: Ledg
   }
 }
 
-/** The room's computers stop themselves. */
+/** The room's computers shut themselves down. */
 export function stopByHeat(
   state: DamageState,
   room: number,

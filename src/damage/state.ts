@@ -13,11 +13,11 @@ import { type SecondHitStates, startSecondHits } from './secondHits.ts'
 import { noWater, type Poured, type RunOff, runOffOf } from './water.ts'
 
 export interface DamageState {
-  /** Seconds after ignition up to which it has been stepped. */
+  /** Second after ignition that the damage has reached. */
   time: number
-  /** The next moment at which something happens of itself, whatever the fire does; Infinity: nothing is due. */
+  /** Next second at which something is due independently of the fire; Infinity: nothing is due. */
   nextAt: number
-  /** 1 if the site's cut-off switch would work. */
+  /** 1 if the site's cut-off switch works. */
   readonly switchWorks: Uint8Array
   readonly racks: RackStates
   readonly buildings: BuildingView
@@ -27,10 +27,10 @@ export interface DamageState {
   readonly coolingLostBy: Int32Array
   readonly runOff: RunOff
   readonly litres: Float64Array
-  /** By `time`. */
+  /** Water poured up to `time`. */
   readonly poured: Poured
   readonly hits: SecondHitStates
-  /** When the last conductor in a building of the site went dead for the first time. */
+  /** When the last live conductor in the site's buildings went dead for the first time. */
   powerOffAt: number
   readonly supply: Supply
 }
@@ -69,7 +69,7 @@ export function copyDamage(state: DamageState): DamageState {
   return copyOf(state)
 }
 
-/** Rows of the racks that changed since this was last asked, in order. */
+/** Rows of the racks that changed since the last call, ascending. */
 export function changedRacks(state: DamageState): Int32Array {
   return takeChanged(state.racks)
 }

@@ -1,7 +1,8 @@
 /**
- * A step of the damage. Between `state.time` and `until` what is due of itself (stores that run dry, generators that
- * start, rooms that shut down, second hits) and what was ordered happens at its own moment; then the fire of the step is
- * taken in at `until`. While nothing burns, steps of any length give the same.
+ * A step of the damage. Between `state.time` and `until`, what is due (stores that run dry, generators that
+ * start, rooms that shut down, second hits) and what was ordered happens at its exact time; then the fire's
+ * effects in the step apply at `until`. While nothing burns, the result does not depend on the length of
+ * steps.
  */
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
@@ -14,13 +15,13 @@ import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
 import { soak, takeIn } from './water.ts'
 
-/** What the fire shows of itself at `until`. */
+/** What damage reads of the fire at `until`. */
 export interface FireOutside {
   readonly rooms: RoomView
   readonly incident: Incident
 }
 
-/** @param orders those with state.time <= at < until are carried out, others passed over */
+/** @param orders those with state.time <= at < until are carried out, others ignored */
 export function stepDamage(
   state: DamageState,
   site: Site,

@@ -1,4 +1,7 @@
-/** What the power still gives the fire: pumps, and conductors that are live. Data for the next step of the fire, carried by the composer. */
+/**
+ * What the power still supplies to the fire: pumps, and which conductors are live. The composer passes it to
+ * the fire's next step.
+ */
 import { type Site, suppressionKinds } from '../estate/site.ts'
 import type { Supply } from '../fire/fire.ts'
 import { enters } from './powerGraph.ts'
@@ -12,8 +15,9 @@ export function supplyOf(state: DamageState): Supply {
 }
 
 /**
- * Bottles release by themselves. Pumps have a feed of their own, ahead of the switches of the rooms (as NFPA 20 asks): where they need power,
- * they run while anything in their building is live, whatever became of a room.
+ * Gas bottles need no power. Pumps have their own feed, ahead of the switches of the rooms (as NFPA 20
+ * requires): if they need power, they run while anything in their building is live, whatever happened to a
+ * room.
  */
 export function fillSupply(state: DamageState, site: Site, now: number): void {
   const { supply, power, buildings } = state
@@ -27,13 +31,13 @@ export function fillSupply(state: DamageState, site: Site, now: number): void {
     if (!live) buildings.darkAt[building] = Math.min(buildings.darkAt[building]!, now)
   }
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
-  // A feed that still lives before the door of a building that was cut off is no conductor of the site's rooms.
+  // A live feed outside a building that was cut off is no conductor in the site's rooms.
   if (!supply.buildingLive.includes(1) && state.powerOffAt === Infinity) state.powerOffAt = now
 }
 
 /**
- * Whether a conductor in a building is live: a room has power, or what stands there lives or is still fed, burnt or not:
- * a switchgear that has burnt arcs for as long as its feed does.
+ * Whether a conductor in a building is live: a room has power, or a unit in the building is live or still
+ * fed. A burnt unit counts too: burnt switchgear arcs for as long as it is fed.
  */
 function buildingLive({ rooms, power }: DamageState, site: Site, building: number): boolean {
   const { firstRoom } = site.buildings

@@ -1,8 +1,9 @@
 /**
- * Extinguishing water, and that of a leak, runs down. What reaches a storey partly runs on (`damage.runOff`) to the rooms below, each by the
- * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. What falls from sprinkler heads wets
- * the racks under them and none beside. All of it is counted since the start, so that steps of any length come to the same: what hoses and
- * heads poured in a step counts from its end, also beside a leak in the midst of it.
+ * Water from firefighting and leaks runs down. A part of what reaches a storey (`damage.runOff`) runs on to
+ * the rooms below, in proportion to the area of overlap. A room is wet once its floor has had `damage.water`
+ * litres per m2. Sprinkler water wets only the racks under the open heads. All water counts from the start,
+ * so that the length of steps does not matter; what hoses and heads pour in a step counts from its end, even
+ * for a leak within it.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -15,7 +16,10 @@ import { wet } from './racks.ts'
 import { rearmed } from './rooms.ts'
 import type { DamageState } from './state.ts'
 
-/** Rooms under each room, with the share of its floor they lie under; CSR. Rooms are listed from the top down. */
+/**
+ * Rooms below each room, with the share of its floor that is above them; CSR. `downwards` lists rooms from
+ * the top down.
+ */
 export interface RunOff {
   readonly downwards: Int32Array
   readonly first: Int32Array
@@ -52,7 +56,7 @@ function overlap({ rooms: { x, y, width, depth } }: Site, a: number, b: number):
   return across > 0 && along > 0 ? across * along : 0
 }
 
-/** Litres that each room has had, by hose, by sprinkler, by a leak and from above. */
+/** Litres that each room has had from hoses, sprinklers, leaks and rooms above. */
 function floorLitres(
   { downwards, first, below, share }: RunOff,
   own: Float64Array,
@@ -67,7 +71,7 @@ function floorLitres(
   }
 }
 
-/** By hoses and heads; the fire tells it for the end of a step. */
+/** Water poured by hoses and heads; the fire gives it as of the end of a step. */
 export type Poured = Readonly<Record<'waterLitres' | 'sprayLitres' | 'sprayM2', Float64Array>>
 
 export function noWater(rooms: number): Poured {
@@ -84,7 +88,10 @@ export function takeIn(poured: Poured, { waterLitres, sprayLitres, sprayM2 }: Ro
   poured.sprayM2.set(sprayM2)
 }
 
-/** Racks and equipment of rooms that have had too much by `until`. Returns whether equipment was lost. */
+/**
+ * Wets the racks and equipment of rooms that have had too much water by `until`. Returns whether equipment
+ * was lost.
+ */
 export function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
   const { rooms, racks, litres } = state
   floorLitres(state.runOff, view.waterLitres, rooms.leaked, site.damage.runOff, litres)
@@ -107,7 +114,10 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
   return changed
 }
 
-/** Wets the racks under open heads, from the seat of the fire onwards; with the last of them goes what else stands in the room. Returns whether it did. */
+/**
+ * Wets the racks under open heads, starting at the seat of the fire; the room's equipment is lost with the
+ * last of them. Returns whether it was.
+ */
 function rain(
   state: DamageState,
   site: Site,
@@ -135,7 +145,10 @@ function rain(
   return lost
 }
 
-/** Ledger row of what the water was for, or came from: of the fires and leaks of the room and of those above, the one that most of it is owed to. */
+/**
+ * Ledger row of the cause of the water: of the fires and leaks in the room and in those above, the one that
+ * most of it comes from.
+ */
 function whyWet({ rooms, runOff }: DamageState, site: Site, view: RoomView, room: number): number {
   const parts = partsReaching(runOff, site.damage.runOff, room)
   let most = 0
@@ -154,7 +167,7 @@ function whyWet({ rooms, runOff }: DamageState, site: Site, view: RoomView, room
   return why
 }
 
-/** Per room: how much of what it has had comes to a room. */
+/** Per room, the share of its water that reaches the given room. */
 function partsReaching(
   { downwards, first, below, share }: RunOff,
   runOff: number,
@@ -168,7 +181,7 @@ function partsReaching(
   return parts
 }
 
-/** Open heads reach a part of its floor. */
+/** Whether open heads wet only a part of the room's floor. */
 function isSprayedInPart({ rooms }: Site, { sprayM2 }: RoomView, room: number): boolean {
   return sprayM2[room]! > 0 && sprayM2[room]! < rooms.width[room]! * rooms.depth[room]!
 }

@@ -1,4 +1,7 @@
-/** Rooms beside a network of mixed rooms, within the same backward Euler as these: mixed of what they hold and what they get. */
+/**
+ * Rooms beside a network of mixed rooms, in the same backward Euler step: each is mixed from what it holds
+ * and what it receives.
+ */
 import { give, type Mix, showMix, startMix } from '../zone/beside.ts'
 import { CP } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
@@ -24,7 +27,7 @@ export function mixBeside(network: Network, zones: Zones, work: Work, dt: number
   showMix(network, zones, mix)
 }
 
-/** Room i beside the network gets kg of the gas of a room in it. */
+/** Room i beside the network receives `kg` of the gas of a room in it. */
 function take(
   { ambient }: Network,
   zones: Zones,
@@ -39,7 +42,7 @@ function take(
   getsKg[i]! += (kg * kelvin) / ambient.insideK
 }
 
-/** What it gets beyond what it gives has to go on, as the same mixture. */
+/** What it receives beyond what it gives has to go on, as the same mixture. */
 function makeRoom({ besideKg, besidePushKg }: Zones, { kg }: Mix, getsKg: Float64Array, i: number): void {
   const before = besideKg[i]! + Math.max(0, besidePushKg[i]!)
   kg[i] = Math.max(kg[i]!, before + getsKg[i]!)

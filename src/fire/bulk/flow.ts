@@ -1,20 +1,21 @@
 /**
- * Flow between rooms that are one well-mixed gas each: Bernoulli over the height of an opening between the linear pressure profiles of its
- * sides (C 0.7, Kawagoe's case of one opening follows from it), net and exchange flow through holes in floors (Cooper 1989; C 0.68).
+ * Flow between well-mixed rooms. Wall openings: Bernoulli over their height, between linear pressure profiles
+ * on both sides (C 0.7; Kawagoe's single opening is a special case). Holes in floors: net and exchange flow
+ * (Cooper 1989; C 0.68).
  */
 import { GRAVITY, RHO_T } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 
 const holeDischarge = 0.68
-/** Below this difference, Pa, flow is linear in it: keeps the slope finite. */
+/** Below this pressure difference, Pa, flow is linear, which keeps its slope finite. */
 const laminarPa = 0.01
 const laminarRoot = Math.sqrt(laminarPa)
 
-/** What of an opening depends on temperatures and not on pressures: written before it is read in every step. */
+/** What depends on temperatures but not on pressures, by opening: written before it is read in every step. */
 export interface Edges {
   readonly rooms: number
-  /** Openings with any area: rows of vents (value) and holes (-1 - value); rooms on both sides. */
+  /** Openings with any area: row of a vent (value) or of a hole (-1 - value), and the rooms on both sides. */
   count: number
   readonly row: Int32Array
   readonly a: Int32Array
@@ -31,7 +32,7 @@ export interface Edges {
   readonly flood: Float64Array
   readonly rhoA: Float64Array
   readonly rhoB: Float64Array
-  /** Flow each way at the pressures last asked for, kg/s, and its slope, kg/(s Pa). */
+  /** Flow each way at the last pressures given, kg/s, and its slope, kg/(s Pa). */
   readonly ab: Float64Array
   readonly ba: Float64Array
   readonly slope: Float64Array
@@ -61,7 +62,7 @@ export function edgesOf(network: Network): Edges {
   }
 }
 
-/** Takes up openings and temperatures. */
+/** Reads open areas and temperatures for the step. */
 export function prepareEdges(network: Network, zones: Zones, edges: Edges): void {
   edges.count = 0
   for (let v = 0; v < network.vents; v++) {
@@ -133,8 +134,8 @@ function root(pressure: number): number {
 }
 
 /**
- * Sets `ab`, `ba` and `slope` of every edge at the rooms' gauge pressures. Fractions stay in here and in the columns: passed on to another
- * function each would be an object of its own.
+ * Sets `ab`, `ba` and `slope` of every edge at the rooms' gauge pressures. The loop is one function because
+ * fractions passed to another would be allocated as objects.
  */
 export function flowThrough(edges: Edges, pressure: Float64Array): void {
   const { a, b, low, high, tall, fromA, fromB, ab, ba, slope } = edges
@@ -149,7 +150,7 @@ export function flowThrough(edges: Edges, pressure: Float64Array): void {
     }
     const d1 = p + high[e]!
     const neutral = d0 * d1 < 0 ? (whole * d0) / (d0 - d1) : whole
-    // Below the neutral plane, or all of it where there is none; then what is above.
+    // First the part below the neutral plane (the whole opening if there is none), then the part above.
     for (let part = 0; part < (neutral < whole ? 2 : 1); part++) {
       const from = part === 0 ? d0 : 0
       const to = part === 0 && neutral < whole ? 0 : d1
@@ -169,11 +170,12 @@ export function flowThrough(edges: Edges, pressure: Float64Array): void {
 }
 
 /**
- * Between the tangent of the square root (2) and its secant through no flow (1): by the tangent alone Newton jumps to and fro across no flow.
+ * Divisor for a slope between the tangent of the square root (2) and its secant through zero flow (1): with
+ * the tangent alone, Newton oscillates across zero flow.
  */
 const secant = 1.35
 
-/** `ab` is up, `ba` down. */
+/** `ab` is the upward flow, `ba` the downward flow. */
 function holeFlow(edges: Edges, pressure: Float64Array, e: number): void {
   const a = edges.a[e]!
   const b = edges.b[e]!

@@ -1,9 +1,9 @@
-/** Merging the two layers of a room into one gas: mass, heat and species are kept, and the heat of its walls. */
+/** Changes rooms of two layers into rooms of one gas. */
 import { LEAST_LAYER } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 
-/** Merges the two layers of a room: mass, heat, species and the heat of its walls are kept. */
+/** Merges the two layers of a room, conserving mass, heat, species and the heat of its walls. */
 export function mixRoom(network: Network, zones: Zones, r: number): void {
   const u = 2 * r
   const l = u + 1
@@ -15,7 +15,7 @@ export function mixRoom(network: Network, zones: Zones, r: number): void {
   mixWalls(network, zones, r)
 }
 
-/** Columns of a zone that add up: mass, then the species of `work.ts`. */
+/** Extensive columns of a zone: mass, then the species of `work.ts`. */
 export function amounts(zones: Zones): Float64Array[] {
   return [
     zones.massKg,
@@ -29,7 +29,7 @@ export function amounts(zones: Zones): Float64Array[] {
   ]
 }
 
-/** Puts an amount of a room into its zones: nearly all of it is the upper one. */
+/** Splits an amount of a room between its zones; nearly all goes to the upper one. */
 export function split(column: Float64Array, upper: number, whole: number): void {
   column[upper] = whole * (1 - LEAST_LAYER)
   column[upper + 1] = whole * LEAST_LAYER

@@ -1,6 +1,7 @@
 /**
- * Pressures at which every room gives as much gas as it gets: Newton over all rooms at once. The matrix of slopes is symmetric and diagonally
- * dominant, so Cholesky cannot fail; a step that makes things worse is halved.
+ * Pressures at which every room's outflow equals its inflow: Newton over all rooms at once. The matrix of
+ * slopes is symmetric and diagonally dominant, so Cholesky cannot fail; a step that increases the residual is
+ * halved.
  */
 import { type Edges, flowThrough } from './flow.ts'
 import type { Network } from '../zone/network.ts'
@@ -8,12 +9,12 @@ import type { Zones } from '../zone/zones.ts'
 
 const passes = 15
 const halvings = 4
-/** After so many passes steps are shortened: what is left then swings about the solution. */
+/** Steps are shortened after this many passes: by then the iterate oscillates about the solution. */
 const fullSteps = 5
-/** Accepted residual, kg/s, and as a share of what passes through the rooms. */
+/** Accepted residual: kg/s, plus a share of the largest flow. */
 const acceptedKgS = 0.01
 const acceptedShare = 3e-3
-/** Compliance of the gas, kg/(s Pa): keeps a closed room's matrix regular; a leak of a cm2. */
+/** Compliance of the gas, kg/(s Pa): keeps the matrix of a closed room regular; equals a leak of one cm2. */
 const leastSlope = 1e-4
 
 interface Bulk {
@@ -21,7 +22,7 @@ interface Bulk {
   residual: Float64Array
   start: Float64Array
   delta: Float64Array
-  /** Lowest room that each room is joined to, itself if there is none: left of it a row of the matrix is empty, and stays so. */
+  /** Lowest room that each room is connected to, or itself: left of it, a row of the matrix stays zero. */
   reach: Int32Array
 }
 let kept: Bulk = makeScratch(0)
@@ -36,7 +37,9 @@ function makeScratch(n: number): Bulk {
   }
 }
 
-/** Sets `zones.gaugePa` and the flows of vents and holes. `fuelKgS`: gas that the fuel of each room gives off. */
+/**
+ * Sets `zones.gaugePa` and the flows of vents and holes. `fuelKgS`: gas given off by the fuel of each room.
+ */
 export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, fuelKgS: Float64Array): void {
   const n = network.rooms
   if (kept.residual.length < n) kept = makeScratch(n)
@@ -81,7 +84,10 @@ function record(network: Network, zones: Zones, edges: Edges): void {
   }
 }
 
-/** Outflow less inflow of each room and its slopes, the lower half of their matrix; returns the worst over what is accepted. */
+/**
+ * Sets outflow less inflow of each room, and the lower half of the matrix of slopes; returns the largest
+ * residual over the accepted one.
+ */
 function balance(
   edges: Edges,
   pressure: Float64Array,
@@ -131,7 +137,9 @@ function findReach(edges: Edges, reach: Int32Array): void {
   }
 }
 
-/** Solves the symmetric positive definite system in place, row by row within its envelope: `right` becomes the solution. */
+/**
+ * Solves the symmetric positive definite system in place, within its envelope: `right` becomes the solution.
+ */
 function cholesky(m: Float64Array, reach: Int32Array, right: Float64Array, n: number): void {
   for (let i = 0; i < n; i++) {
     const row = i * n

@@ -1,29 +1,40 @@
-/** Slabs and radiating openings of the one-zone rooms: conduction by backward Euler over the network's own cells. */
+/**
+ * Slabs and radiating openings of one-zone rooms: conduction by backward Euler over the network's own cells.
+ */
 import { SIGMA } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 
-/** Convection at the far side of a wall, W/m2K: EN 1991-1-2 gives 4 with radiation counted apart. */
+/** Convection at the far side of a wall, W/m2K: EN 1991-1-2 gives 4, without radiation. */
 const farFilm = 4
 
 export interface Slabs {
-  /** Surface temperature at no flux, and conductance from there: `flux = inertia (surface - rest)`, W/m2K. */
+  /**
+   * Surface temperature at zero flux, K, and conductance from there, W/m2K: `flux = inertia (surface -
+   * rest)`.
+   */
   readonly rest: Float64Array
   readonly inertia: Float64Array
-  /** Emissivity of gas and surface times sigma, W/m2K4, and resistance of the slab, m2K/W: the same over the sweeps of a step. */
+  /**
+   * Emissivity of gas and surface times sigma, W/m2K4, and thermal resistance of the slab, m2K/W: constant
+   * over the sweeps of a step.
+   */
   readonly glow: Float64Array
   readonly resistance: Float64Array
   readonly pivot: Float64Array
   readonly right: Float64Array
-  /** Openings of each room that may radiate: room on the other side, vent or (with -1 - row) hole. */
+  /**
+   * Openings of each room that may radiate: the room on the other side, and the vent or (as -1 - row) the
+   * hole.
+   */
   readonly firstOpening: Int32Array
   readonly openingRoom: Int32Array
   readonly openingRow: Int32Array
-  /** Those that are open in this step, listed likewise, and their open area, m2. */
+  /** Those open in this step, listed the same way, and their open area, m2. */
   readonly firstOpen: Int32Array
   readonly openRoom: Int32Array
   readonly area: Float64Array
-  /** Surfaces of each room and its openings to the outside, m2. */
+  /** Area of each room's surfaces and of its openings to the outside, m2. */
   readonly aroundM2: Float64Array
 }
 
@@ -53,7 +64,7 @@ export function slabScratch(network: Network): Slabs {
   }
 }
 
-/** Lists what is open now. */
+/** Lists the openings that are open now. */
 function measureOpenings(network: Network, zones: Zones, slabs: Slabs): void {
   const { firstOpening, openingRoom, openingRow, firstOpen, openRoom, area, aroundM2 } = slabs
   let count = 0
@@ -84,7 +95,7 @@ function both(found: [number, number, number][], a: number, b: number, which: nu
   if (b >= 0) found.push([b, a, which])
 }
 
-/** Eliminates every slab from its far side to the room. @param emissivity of the gas of each room */
+/** Eliminates every slab from its far side towards the room. @param emissivity of the gas of each room */
 export function prepareSlabs(
   network: Network,
   zones: Zones,
@@ -123,7 +134,7 @@ export function prepareSlabs(
   }
 }
 
-/** Lets the heat of the step into the cells. */
+/** Puts the heat of the step into the cells. */
 export function takeHeat(network: Network, zones: Zones, slabs: Slabs): void {
   const { cellStart, cellConductance } = network
   for (let slab = 0; slab < 4 * network.rooms; slab++) {

@@ -1,4 +1,4 @@
-/** What the flows carry along, and what burns where oxygen and fuel meet: backward Euler, room by room. */
+/** Species carried by the flows, and combustion where oxygen and fuel meet: backward Euler, room by room. */
 import { beyond } from '../zone/beyond.ts'
 import { HEAT_PER_OXYGEN } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
@@ -6,8 +6,9 @@ import type { Zones } from '../zone/zones.ts'
 import { species, type Work } from './work.ts'
 
 /**
- * Oxygen that gas cannot burn with, mass fraction: what a flame in cool air goes out at (13.5 % by volume), less the warmer the gas, and
- * hardly any from 600 degC on: of the form of extinction model 1 of FDS. All four figures are named assumptions.
+ * Mass fraction of oxygen that cannot be burnt: the limit at which a flame in cool air goes out (13.5 % by
+ * volume), decreasing as the gas warms, hardly any from 600 degC on; the form of extinction model 1 of FDS.
+ * All four figures are named assumptions.
  */
 const coolLimit = 0.15
 const hotLimit = 0.01
@@ -18,7 +19,7 @@ function uselessOxygen(gasK: number): number {
   return Math.max(hotLimit, Math.min(coolLimit, (coolLimit * (freeBurningK - gasK)) / (freeBurningK - coolK)))
 }
 
-/** Unburnt fuel lights in gas this warm, K: 200 K above indoor temperature (CFAST, door jets). */
+/** Temperature at which unburnt fuel ignites, K: 200 K above indoor temperature (CFAST, door jets). */
 const lightingK = 495
 
 /** Lists the flows of the step by the room they enter. */
@@ -49,7 +50,7 @@ function count({ first }: Work, from: Int32Array, to: Int32Array, kgS: Float64Ar
   for (let i = 0; i < from.length; i++) if (to[i]! >= 0 && kgS[i]! > 0) first[to[i]! + 1]!++
 }
 
-/** `rate`, kg/s, from one end of an edge to the other. */
+/** Adds a flow of `rate`, kg/s, through an edge into `room`. */
 function take(work: Work, from: number, room: number, rate: number, edge: number): void {
   if (room < 0 || rate <= 0) return
   const row = work.next[room]!++
@@ -116,7 +117,7 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
   now[own + 6] = Math.max(0, fuelJ) / whole
 }
 
-/** Whose yields what burns in a room leaves: the room's own burner, or the first one for fuel that came in. */
+/** Burner whose yields apply in a room: its own, or the first one for fuel that came in. */
 function burnerOf({ burners, burnerRoom }: Network, r: number): number {
   let b = 0
   for (let i = 0; i < burners; i++) if (burnerRoom[i] === r) b = i

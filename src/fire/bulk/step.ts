@@ -1,8 +1,9 @@
 /**
- * A fully developed fire in one zone a room. Where draught turns a layer over within a second or so, gas is no layer any more; then each
- * room is one well-mixed volume in balance with its neighbours, solved implicitly over the whole beat: oxygen and unburnt fuel are carried
- * along, burn where they meet, and heat goes out with the gas, into the slabs and by radiation through openings. The
- * state lives in the same columns as the two-zone model's, so a room passes from one to the other with its mass and heat.
+ * A fully developed fire, one zone per room. Where draught replaces a layer within a second or so, there is
+ * no layer any more. Each room is then one well-mixed volume in balance with its neighbours, solved
+ * implicitly over the whole beat: oxygen and unburnt fuel are carried along and burn where they meet, and
+ * heat leaves with the gas, into the slabs, and as radiation through openings. The state uses the same
+ * columns as the two-zone model, so a room passes from one model to the other with its mass and heat.
  */
 import { exp } from '../../base/maths.ts'
 import { mixBeside } from './beside.ts'
@@ -21,7 +22,10 @@ import type { Zones } from '../zone/zones.ts'
 
 const sweeps = 30
 const settledK = 1
-/** Convection in a burning compartment and in one that only passes hot gas, W/m2K: EN 1991-1-2 (25 and, unexposed side, 9 with radiation apart 4). */
+/**
+ * Convection in a burning compartment, and in one that only passes hot gas, W/m2K (EN 1991-1-2: 25; unexposed
+ * side 9, or 4 without radiation).
+ */
 const burningFilm = 25
 const passingFilm = 9
 
@@ -134,13 +138,19 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   return Math.abs(next - t)
 }
 
-/** Heat that no water takes up, W. The water is thrown on the room's own fire, and its share is one of that alone: fuel that comes in from neighbours burns beside it. */
+/**
+ * Heat that water does not absorb, W. Water is thrown on the room's own fire and absorbs a share of that
+ * alone: fuel from neighbours burns beside it.
+ */
 function keptW({ burntW, freeW, airlessW, takenShare }: Work, r: number): number {
   const own = Math.min(freeW[r]!, burntW[r]!) + airlessW[r]!
   return burntW[r]! + airlessW[r]! - takenShare[r]! * own
 }
 
-/** Radiation of what burns in the room on its surfaces and openings: it fills it, so each m2 gets the same. */
+/**
+ * Radiation of the room's flames on its surfaces and openings, W/m2: the flames fill the room, so it is the
+ * same everywhere.
+ */
 function flames(work: Work, r: number): number {
   const radiant = keptW(work, r) * work.radiative[r]!
   return (work.flameWm2[r] = radiant === 0 ? 0 : radiant / work.slabs.aroundM2[r]!)
@@ -184,7 +194,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
   }
 }
 
-/** Counts what crossed the border of the network by vents and holes. */
+/** Counts gas that crossed the border of the network by vents and holes. */
 function countCrossed(network: Network, zones: Zones, work: Work, dt: number): void {
   const { vents, holes, ventA, ventB, holeLower, holeUpper } = network
   for (let e = 0; e < vents + holes; e++) {
@@ -203,7 +213,9 @@ function countCrossed(network: Network, zones: Zones, work: Work, dt: number): v
   }
 }
 
-/** Radiation that strikes a surface in the room, kW/m2: of the gas, and of the other surfaces through it. */
+/**
+ * Incident radiation on a surface in the room, kW/m2: from the gas, and from the other surfaces through it.
+ */
 function glow(zones: Zones, emissivity: number, r: number): number {
   const t = zones.temperatureK[2 * r]!
   let surfaces = 0

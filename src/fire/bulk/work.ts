@@ -1,4 +1,7 @@
-/** Working columns of a step, one set a network: written before they are read in every step, so they carry no state. */
+/**
+ * Scratch columns of a step, one set per network: written before they are read in every step, so they carry
+ * no state.
+ */
 import { type Mix, mixOf } from '../zone/beside.ts'
 import type { Network } from '../zone/network.ts'
 import { type Edges, edgesOf } from './flow.ts'
@@ -7,7 +10,6 @@ import { type Slabs, slabScratch } from './slabs.ts'
 /** Oxygen, water, dioxide, monoxide, soot, fuel kg and fuel J. */
 export const species = 7
 
-/** Working columns of a step: written before they are read. */
 export interface Work {
   readonly startK: Float64Array
   readonly oldMass: Float64Array
@@ -17,14 +19,17 @@ export interface Work {
   readonly burntW: Float64Array
   /** Heat that needs no air, W. */
   readonly airlessW: Float64Array
-  /** Share of the heat of the room's own fire that water takes up. */
+  /** Share of the heat of the room's own fire that water absorbs. */
   readonly takenShare: Float64Array
-  /** Radiation of the flames on each m2 of the room, W/m2, and what part of the fire's heat that is. */
+  /** Radiation of the flames on the room's surfaces, W/m2, and its share of the fire's heat. */
   readonly flameWm2: Float64Array
   readonly radiative: Float64Array
   readonly emissivity: Float64Array
   readonly lit: Uint8Array
-  /** Flows into each room: from where, and kg/s; those of room r are rows first[r] up to first[r + 1]. */
+  /**
+   * Flows into each room, kg/s, and where they come from; those of room r are rows first[r] up to first[r +
+   * 1].
+   */
   readonly first: Int32Array
   readonly next: Int32Array
   readonly from: Int32Array
@@ -34,7 +39,10 @@ export interface Work {
   readonly before: Float64Array
   readonly slabs: Slabs
   readonly edges: Edges
-  /** Gas of the rooms beside the network, and what each gets in the step: kg, as its own air fills the room of them. */
+  /**
+   * Gas of the rooms beside the network, and what each receives in the step, as kg of air at indoor
+   * temperature with the same volume.
+   */
   readonly mix: Mix
   readonly getsKg: Float64Array
 }

@@ -1,6 +1,6 @@
 /**
- * When a link under a ceiling answers: Alpert's ceiling jet and the response time index (NIST SP 1169, chapters 6 and 7;
- * PD 7974-1). Smooth, unconfined ceiling, no layer yet.
+ * When a link under a ceiling responds: Alpert's ceiling jet and the response time index (NIST SP 1169,
+ * chapters 6 and 7; PD 7974-1). Smooth, unconfined ceiling, no layer yet.
  */
 import { cbrt, log, pow } from '../../base/maths.ts'
 
@@ -23,7 +23,10 @@ export function alpertJet(
   }
 }
 
-/** Seconds of a steady jet until a link of index `rti`, (m s)^(1/2), has risen by `answerK`; Infinity if it never does. */
+/**
+ * Time until a link of index `rti`, (m s)^(1/2), in a steady jet has risen by `answerK`, s; Infinity if it
+ * never does.
+ */
 export function steadyActivation(
   jet: { riseK: number; speedMS: number },
   rti: number,
@@ -54,7 +57,9 @@ export interface GrowingFire {
   readonly radiusM: number
 }
 
-/** Rise and speed of the jet of a fire with a size and a virtual origin (PD 7974-1:2019; convective heat). */
+/**
+ * Rise and speed of the jet of a fire of finite size with a virtual origin (PD 7974-1:2019; convective heat).
+ */
 function pd7974Jet(fire: GrowingFire, hrrKw: number): { riseK: number; speedMS: number } {
   const diameter = Math.sqrt((4 * hrrKw) / (fire.kwPerM2 * Math.PI))
   const above = fire.heightM + 1.02 * diameter - 0.083 * pow(hrrKw, 0.4)
@@ -66,7 +71,10 @@ function pd7974Jet(fire: GrowingFire, hrrKw: number): { riseK: number; speedMS: 
   }
 }
 
-/** Seconds until a link with conduction factor `c`, (m/s)^(1/2), in the jet of a growing fire has risen by `answerK`. */
+/**
+ * Time until a link with conduction factor `c`, (m/s)^(1/2), in the jet of a growing fire has risen by
+ * `answerK`, s.
+ */
 export function growingActivation(
   fire: GrowingFire,
   rti: number,

@@ -1,4 +1,4 @@
-/** Constants as the hand correlations were published and checked with; the zones have the exact ones. */
+/** Constants as published with the hand correlations; the zone model has exact ones. */
 
 /** Gravity, m/s2. */
 export const GRAVITY = 9.81

@@ -31,7 +31,7 @@ function annexBRelease(room: BurningRoom): number {
   return Math.min(byFuel, byAir)
 }
 
-/** Height above openings of an area and a mean height, m, of the flame of a fire that releases so many MW. */
+/** Height of the flame above openings of an area and a mean height, m. */
 export function flameAbove(megawatt: number, areaM2: number, heightM: number): number {
   const draught = areaM2 * FLAME_DENSITY * Math.sqrt(heightM * GRAVITY)
   return Math.max(0, heightM * (2.37 * pow(megawatt / draught, 2 / 3) - 1))

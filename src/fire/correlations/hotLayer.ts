@@ -12,7 +12,10 @@ export interface Lining {
   readonly thickness: number
 }
 
-/** Heat transfer coefficient of a lining, kW/(m2 K): transient until the heat has come through, steady after it. */
+/**
+ * Heat transfer coefficient of a lining, kW/(m2 K): transient until heat has passed through it, steady
+ * afterwards.
+ */
 export function liningCoefficient({ k, rho, c, thickness }: Lining, seconds: number): number {
   const through = ((rho * c) / k) * (thickness / 2) * (thickness / 2)
   return seconds <= through ? Math.sqrt((k * rho * c) / seconds) : k / thickness

@@ -2,8 +2,6 @@
 import { cbrt, pow } from '../../base/maths.ts'
 import { GRAVITY, RHO_T } from './constants.ts'
 
-/** Density times temperature of air, kg K/m3. */
-
 export interface FillingRoom {
   readonly hrrKw: number
   readonly areaM2: number
@@ -29,7 +27,7 @@ export function asetHeight(room: FillingRoom, seconds: number, stepS = 1): numbe
   return z
 }
 
-/** Yamana and Tanaka; `k` is 0.076 over the density of the hot gas, or a value of one's own. */
+/** Yamana and Tanaka; `k` is 0.076 over the density of the hot gas, or a given value. */
 export function yamanaTanakaHeight(
   hrrKw: number,
   areaM2: number,

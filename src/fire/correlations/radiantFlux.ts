@@ -13,7 +13,7 @@ export function pointSource(hrrKw: number, radiative: number, distance: number):
   return (radiative * hrrKw) / (4 * Math.PI * distance * distance)
 }
 
-/** The point at a third of the flame; the target faces sideways at height z, `x` away. */
+/** Point source at a third of the flame height; the target faces sideways at height z, `x` away. */
 export function pointSourceFlame(
   hrrKw: number,
   radiative: number,
@@ -26,7 +26,7 @@ export function pointSourceFlame(
   return (x / distance) * pointSource(hrrKw, radiative, distance)
 }
 
-/** A cylinder of flame seen from the level of its base, largest over the target's orientation. */
+/** Cylindrical flame seen from the level of its base, for the target's worst orientation. */
 export function solidFlame(hrrKw: number, areaM2: number, x: number): number {
   const diameter = Math.sqrt((4 * areaM2) / Math.PI)
   const power = 58 * pow(10, -0.00823 * diameter)
