@@ -69,7 +69,15 @@ export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campa
 
 // Strategies compared under the same fires.
 export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
-export { drawnOnce, type DrawnPlace, drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
+export {
+  drawnOnce,
+  type DrawnPlace,
+  drawPlaces,
+  type Place,
+  placesOf,
+  planAt,
+  startedAt,
+} from './campaign/places.ts'
 export { isTested, keptShare, type Objectives } from './campaign/objectives.ts'
 export { readHours, readShare } from './campaign/targetText.ts'
 export {

@@ -6,6 +6,7 @@ import { Streams, uniform } from '../base/streams.ts'
 import { roomsOf } from '../scenario/expand.ts'
 import { applySet, type ReadScenario, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Plan } from './plan.ts'
 
 /** A kind of item in a room that a fire may start in. */
 export interface Place {
@@ -58,6 +59,14 @@ export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
     ...place,
     times: drawn.filter(other => other === place).length,
   }))
+}
+
+/**
+ * A plan of so many fires begun there, for each time it was drawn. The place has draws of its own: fires of one seed share what is
+ * not known of the scenario, and with a few fires a place what a year costs would hang on the first few draws, however many places.
+ */
+export function planAt(plan: Plan, { room, source, times }: DrawnPlace, each: number): Plan {
+  return { ...plan, seed: `${plan.seed} at ${room} ${source}`, replications: each * times }
 }
 
 /** The scenario with its fire starting in this place, and nowhere else. */

@@ -3,6 +3,7 @@ import {
   type CampaignPlan,
   type DrawnPlace,
   type Gathering,
+  planAt,
   type Prepared,
   prepareAll,
   type ScenarioSource,
@@ -30,7 +31,7 @@ export async function elsewhere(
   const each = Math.ceil(plan.replications / Math.max(1, drawn))
   for (const place of places) {
     const moved = movedTo(source, place, plan, prepared)
-    const own = { ...plan, replications: each * place.times }
+    const own = planAt(plan, place, each)
     const folder = study?.of(own, moved)
     const there = await conduct({ ...means, plan: own, prepared: moved, folder }, terminal)
     if (!there.whole) break

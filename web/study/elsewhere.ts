@@ -6,6 +6,7 @@ import {
   drawPlaces,
   gather,
   placesOf,
+  planAt,
   type Prepared,
   prepareAll,
   startedAt,
@@ -52,7 +53,7 @@ export async function elsewhere(
       variants.map(({ scenario }) => scenario),
       prepared,
     )
-    const own = { ...plan, replications: each * place.times }
+    const own = planAt(plan, place, each)
     const gathered = await gather(
       pool(runnerOf(variants, there), undefined),
       own,
