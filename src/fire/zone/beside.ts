@@ -1,13 +1,16 @@
 /**
- * Rooms beside a network that it does not hold: each is one mixed volume at the pressure of the air outside. What it gives is made good by
- * clean air, and what it gets above that goes on elsewhere (smoke.ts). In a step it gives gas as it is at its end (backward Euler):
- * however much is drawn through it, no more soot and warmth than it has.
+ * Rooms next to a network but not in it: each is one mixed volume at the outside pressure. Clean air replaces
+ * what it gives, and what it receives beyond that goes on elsewhere (smoke.ts). In a step it gives gas of its
+ * state at the end of the step (backward Euler), so it never gives more soot and warmth than it has.
  */
 import { CP } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Zones } from './zones.ts'
 
-/** By row of such a room: kg it gives in the step, kg that its gas is mixed with, kg of soot and J in it. Written before they are read. */
+/**
+ * By row of such a room: gas it gives in the step, kg; mass it is mixed with, kg; its soot, kg, and warmth,
+ * J. Written before they are read.
+ */
 export interface Mix {
   readonly givesKg: Float64Array
   readonly kg: Float64Array
@@ -20,7 +23,7 @@ export function mixOf({ vents, holes }: Network): Mix {
   return { givesKg: column(), kg: column(), sootKg: column(), warmthJ: column() }
 }
 
-/** What they hold, with what waits to go on. */
+/** Starts from what the rooms hold, including what waits to go on. */
 export function startMix(
   { besides, besideKg, besidePushKg, besideSootKg, besideWarmthJ }: Zones,
   mix: Mix,
@@ -31,7 +34,10 @@ export function startMix(
   mix.warmthJ.set(besideWarmthJ)
 }
 
-/** Sets what every edge that leads to one is given. Nothing is colder than the air outside, nor than a room: a debt waits. */
+/**
+ * Sets the gas beyond every edge to such a room. It is never colder than both the outside air and a room at
+ * rest: a negative warmth waits.
+ */
 export function showMix({ ambient }: Network, zones: Zones, { kg, sootKg, warmthJ }: Mix): void {
   const { besideOf, beyondK, beyondSoot } = zones
   const coldest = Math.min(ambient.insideK, ambient.outsideK)
@@ -43,7 +49,7 @@ export function showMix({ ambient }: Network, zones: Zones, { kg, sootKg, warmth
   }
 }
 
-/** Room i gives so many kg in the step. */
+/** Room i gives `more` kg in the step. */
 export function give({ givesKg, kg }: Mix, i: number, more: number): void {
   givesKg[i]! += more
   kg[i]! += more

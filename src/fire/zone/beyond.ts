@@ -1,7 +1,7 @@
 /**
- * What lies beyond the openings that lead out of a network. It is the outside air, unless the caller says that the gas of another room
- * stands there: `Zones.beyondK` and `beyondSoot` by edge (vents, then holes). What crosses is counted by edge until `forget`, and in what
- * the rooms beside the network hold (beside.ts).
+ * Gas beyond the openings that lead out of a network: outside air, unless the caller says that another room's
+ * gas is there (`Zones.beyondK` and `beyondSoot` by edge: vents, then holes). What crosses is counted by edge
+ * until `forget`, and in the contents of rooms beside the network (beside.ts).
  */
 import { CP, GRAVITY } from './constants.ts'
 import type { Network } from './network.ts'
@@ -12,24 +12,27 @@ export function beyond(edge: number): number {
   return -2 - edge
 }
 
-/** K of the gas that a transfer takes from `end`, a zone or something beyond. */
+/** Temperature of the gas that a transfer takes from `end`, a zone or something beyond, K. */
 export function takenK(network: Network, zones: Zones, end: number): number {
   if (end >= 0) return zones.temperatureK[end]!
   return end === -1 ? network.ambient.outsideK : zones.beyondK[-2 - end]!
 }
 
-/** kg/m3 of what stands beyond an edge. */
+/** Density of the gas beyond an edge, kg/m3. */
 export function beyondKgM3(network: Network, zones: Zones, edge: number): number {
   return network.outsideDensity * (network.ambient.outsideK / zones.beyondK[edge]!)
 }
 
-/** Pressure beyond an edge over the outside's at the same height, Pa: a room's is the outside's at its neutral plane. */
+/**
+ * Pressure beyond an edge relative to the outside's at the same height, Pa; in a room they are equal at its
+ * neutral plane.
+ */
 export function beyondPa(network: Network, zones: Zones, edge: number, z: number): number {
   const lighter = network.outsideDensity - beyondKgM3(network, zones, edge)
   return lighter === 0 ? 0 : GRAVITY * lighter * (z - zones.beyondNeutralZ[edge]!)
 }
 
-/** Counts kg that leave a zone for `end`, with their soot. */
+/** Counts `kg` that leave a zone for `end`, with their soot. */
 export function countGone(
   network: Network,
   zones: Zones,
@@ -48,11 +51,11 @@ export function countGone(
   const { insideK } = network.ambient
   zones.besideSootKg[i]! += sootKg
   zones.besideWarmthJ[i]! += kg * CP * (kelvin - insideK)
-  // At one pressure volume goes as mass times temperature.
+  // At constant pressure, volume is proportional to mass times temperature.
   zones.besidePushKg[i]! += (kg * kelvin) / insideK
 }
 
-/** Counts kg that came in from `end`; gives the soot they bring. */
+/** Counts `kg` that came in from `end`; returns their soot, kg. */
 export function countCame(network: Network, zones: Zones, end: number, kg: number): number {
   if (end > -2) return 0
   const edge = -2 - end
@@ -68,12 +71,15 @@ export function countCame(network: Network, zones: Zones, end: number, kg: numbe
   return soot
 }
 
-/** What crossed each edge, kg, J above 0 K and kg of soot, and the time it took: columns that a leap goes on with. */
+/**
+ * What crossed each edge, kg, J above 0 K and kg of soot, and the time it took: columns that a leap
+ * extrapolates.
+ */
 export function crossed(zones: Zones): readonly Float64Array[] {
   return [zones.goneKg, zones.goneJ, zones.goneSootKg, zones.cameKg, zones.crossedS]
 }
 
-/** Counts anew. */
+/** Resets the counts. */
 export function forget(zones: Zones): void {
   for (const column of crossed(zones)) column.fill(0)
 }

@@ -1,22 +1,29 @@
-/** Bounds on what flows through a room in one step. */
+/** Bounds on the flow through a room in one step. */
 import { takenK } from './beyond.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Largest net loss of a room in a step, as a share of its volume; pace.ts makes the next step short enough to need no holding back. */
+/**
+ * Largest net loss of a room in a step, as a share of its volume; pace.ts shortens the next step so that it
+ * need not be limited.
+ */
 export const LARGEST_LOSS = 0.15
 /** Largest flow through a room in a step, as a share of its volume. */
 const LARGEST_THROUGH = 0.6
 
-/** A share nearer to 1 than this holds nothing back, and so many passes follow what is held from room to room: numerical choices. */
+/**
+ * A share above this counts as unlimited; number of passes that follow the limits from room to room.
+ * Numerical choices.
+ */
 const HELD = 0.999
 const PASSES = 16
 
 /**
- * Limits the flows of a room that the shortest step cannot follow: one under pressure that is opened loses at most a share
- * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content. What is
- * held back here does not arrive in the next room, which may then not give what it would have passed on.
+ * Limits the flows of a room that the shortest step cannot resolve. A room under pressure that is opened
+ * loses at most a share of its gas, or the rest would expand to nothing; a room that is blown through
+ * exchanges at most its own content. Gas held back here does not arrive in the next room, which then may not
+ * pass it on.
  */
 export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms } = island
@@ -35,7 +42,10 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
   }
 }
 
-/** Net and incoming flow of every room, as mass times temperature, which is volume: what enters cold leaves hot. */
+/**
+ * Net and incoming flow of every room, as mass times temperature, which is proportional to volume: gas that
+ * enters cold leaves hot.
+ */
 function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): void {
   const { net, inflow } = s
   for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = inflow[rooms[i]!] = 0
@@ -52,7 +62,10 @@ function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array):
   }
 }
 
-/** Turns `net` and `inflow` into the shares of what leaves and of what passes that a room lets through; false when all may. */
+/**
+ * Turns `net` and `inflow` into the shares of outflow and of throughput that each room allows; false if
+ * nothing is limited.
+ */
 function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolean {
   const { net, inflow } = s
   let held = false

@@ -1,8 +1,9 @@
 /**
- * Heat release of the burners: the plume below the interface burns as much as the air it draws in allows,
- * Q = min(free, m_e Y_O2 C_LOL 13.1 MJ/kg), C_LOL = [tanh(800 (Y - limit) - 4) + 1] / 2; what is left burns in the upper
- * layer if that still holds oxygen [CFAST Technical Reference]. Entrainment depends on Q, so Q is iterated; a
- * ventilation-limited fire follows with a lag, or it would cycle with the layer. Heat that needs no air rises in the same plume, flame or not.
+ * Heat release of the burners. Below the interface the plume burns as much as its entrained air allows, Q =
+ * min(free, m_e Y_O2 C_LOL 13.1 MJ/kg), C_LOL = [tanh(800 (Y - limit) - 4) + 1] / 2; the rest burns in the
+ * upper layer if that still has oxygen [CFAST Technical Reference]. Entrainment depends on Q, so Q is
+ * iterated. A ventilation-limited fire follows with a lag, otherwise it would oscillate with the layer. Heat
+ * that needs no air rises in the same plume, with or without flame.
  */
 import { exp, tanh } from '../../base/maths.ts'
 import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K } from './constants.ts'
@@ -14,17 +15,19 @@ import type { Zones } from './zones.ts'
 /** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
 const LAG_S = 6
 const PASSES = 5
-/** Temperature of a flame, K, and the last part of it over which its net radiation fades: named assumptions. */
+/**
+ * Temperature of a flame, K, and the range below it over which its net radiation fades: named assumptions.
+ */
 const FLAME_K = 1900
 const FLAME_FADE_K = 300
-/** A plume takes at most this share of the lower layer in one step. */
+/** Largest share of the lower layer that a plume takes in one step. */
 const LARGEST_SHARE = 0.5
 
 export function limit(oxygen: number, lowest: number): number {
   return 0.5 * tanh(800 * (oxygen - lowest) - 4) + 0.5
 }
 
-/** What a burner would release in flames in the open, kW. */
+/** Heat that a burner would release in flames in the open, kW. */
 export function flamingKw(zones: Zones, f: number): number {
   return zones.hrrFreeKw[f]! * (1 - zones.airlessShare[f]!)
 }
@@ -108,14 +111,20 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
   }
 }
 
-/** W that would make the gas of a room as hot as it gets within a step: more is not to be carried away by the flows of the step either. */
+/**
+ * Heat rate that would bring the gas of a room to the highest temperature within a step, W: the flows of a
+ * step cannot carry more away either.
+ */
 function takes({ massKg, temperatureK }: Zones, upper: number, dt: number): number {
   const t = temperatureK[upper]!
   const rise = Math.min(HOTTEST_K - t, (COMPRESSED_K - t) / GAMMA)
   return (Math.max(0, rise) * CP * (massKg[upper]! + massKg[upper + 1]!)) / dt
 }
 
-/** A flame sends nothing to surfaces as hot as itself: its radiation fades and stays in the gas. */
+/**
+ * Share of its radiation that a flame sends to surfaces: none to surfaces as hot as itself; the rest stays in
+ * the gas.
+ */
 function shining(zones: Zones, room: number): number {
   let hottest = 0
   for (let slab = 4 * room; slab < 4 * room + 4; slab++) hottest = Math.max(hottest, zones.surfaceK[slab]!)

@@ -1,6 +1,7 @@
 /**
- * Chemistry of a step: burners and door jets use oxygen and fuel and leave products; fuel that is not burnt stays in the gas. What reacts inside
- * cells gives heat and neither uses nor leaves anything here: their gas counts as fuel of the rest.
+ * Chemistry of a step: burners and door jets consume oxygen and fuel and leave products; unburnt fuel stays
+ * in the gas. Reactions inside cells give heat, but consume and leave nothing here: their gas counts as fuel
+ * of the flames.
  */
 import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K, LOWER, UPPER } from './constants.ts'
 import { flamingKw, limit } from './burn.ts'
@@ -8,13 +9,16 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
+/** Unburnt fuel in a jet ignites when the gas is this much above indoor temperature, K (CFAST). */
 const JET_IGNITION_K = 200
-/** Mass fraction of fuel at which release has stopped, and the part of it over which it fades: named assumptions. */
+/**
+ * Mass fraction of fuel in the layer at which release stops, and the range below it over which it fades:
+ * named assumptions.
+ */
 const FULL_OF_FUEL = 0.7
 const FULL_FADE = 0.1
 
-/** Releases the fuel of every burner into the upper layer and burns the part that burn() decided. */
+/** Releases the fuel of every burner into the upper layer and burns the part that `burn` decided. */
 export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   for (let i = 0; i < island.burners.length; i++) {
     const f = island.burners[i]!
@@ -46,7 +50,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
   }
 }
 
-/** Cells no hotter than the gas around them warm it no more. */
+/** Heat that needs no air: cells no hotter than the gas around them do not warm it. */
 function giveAirless(network: Network, zones: Zones, s: Scratch, f: number, dt: number): void {
   const wanted = zones.airlessKw[f]! * 1000 * dt
   const energy = Math.min(wanted, capacityLeft(s, network.burnerRoom[f]!))
@@ -55,7 +59,7 @@ function giveAirless(network: Network, zones: Zones, s: Scratch, f: number, dt: 
   warm(network, zones, s, f, energy)
 }
 
-/** Shares out heat that a burner releases: to the upper layer, to what its flames shine on, and to the water above it. */
+/** Distributes the heat of a burner: to the upper layer, to flame radiation, and to the water above it. */
 function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: number): void {
   const room = network.burnerRoom[f]!
   const upper = 2 * room + UPPER
@@ -66,15 +70,16 @@ function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: num
   zones.releasedJ += energy
 }
 
-/** A room full of fuel vapour feeds no flame that would release more. */
+/** Share of the fuel that is released: a room full of fuel vapour feeds no flame that would release more. */
 export function releasing(zones: Zones, upper: number): number {
   const share = zones.fuelKg[upper]! / zones.massKg[upper]!
   return Math.min(1, Math.max(0, (FULL_OF_FUEL - share) / FULL_FADE))
 }
 
 /**
- * J a room's layer can take before it is as hot as gas gets in a fire, were all that its flames radiate to come back to it.
- * What it gains over the step also compresses it, as closeRoom has it, which must not take it far beyond.
+ * Energy that a room's layer can absorb before it is as hot as gas gets in a fire, J, assuming that all flame
+ * radiation returns to it. The gain of the step also compresses the gas, as in `closeRoom`, which must not
+ * take it far beyond.
  */
 function capacityLeft(s: Scratch, room: number): number {
   const upper = 2 * room + UPPER
@@ -84,7 +89,7 @@ function capacityLeft(s: Scratch, room: number): number {
   return Math.max(0, Math.min(HOTTEST_K * heat, compressed) - s.enthalpy[upper]! - s.radiantJ[room]!)
 }
 
-/** So much less is released than burn() decided, W. */
+/** Reduces the flame radiation of `burn` by the part of `missed`, W, that is not released. */
 function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: number): void {
   const r = network.burnerRoom[f]!
   const missing = missed * (1 - zones.sprayedShare[f]!) * s.chi[f]!
@@ -106,8 +111,9 @@ function consume(network: Network, zones: Zones, f: number, z: number, kg: numbe
 }
 
 /**
- * Unburnt fuel in the hot gas that flows through a vent burns in the air its jet drags along: in the room it enters, or
- * outside (where there is air enough; that heat leaves the building). Products by the yields of the first burner's fuel.
+ * Unburnt fuel in hot gas that flows through a vent burns in the air its jet entrains: in the room it enters,
+ * or outside (where there is air enough; that heat leaves the building). Products by the yields of the first
+ * burner's fuel.
  */
 export function jets(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   for (let i = 0; i < island.rooms.length; i++) zones.jetKw[island.rooms[i]!] = 0

@@ -1,16 +1,21 @@
-/** Implicit conduction through a slab of graded cells over one step: down to what its surface sees, and back up. */
+/**
+ * Implicit conduction through a slab of graded cells over one step: elimination towards the surface, then
+ * back substitution.
+ */
 import { cbrt } from '../../base/maths.ts'
 import { HORIZONTAL, SIGMA, VERTICAL } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Of ceiling, upper wall, lower wall and floor, the walls. */
+/** Whether a surface (ceiling, upper wall, lower wall, floor) is a wall. */
 export function upright(surface: number): boolean {
   return surface === 1 || surface === 2
 }
 
-/** After it `surface = rest[k] + q / inertia[k]`, q in W/m2; pivots stay for the way back. */
+/**
+ * Afterwards `surface = rest[k] + q / inertia[k]`, q in W/m2; the pivots are kept for the back substitution.
+ */
 export function slabResponse(
   network: Network,
   zones: Zones,
@@ -42,14 +47,14 @@ export function slabResponse(
     right[c] = heat
     below = above - (above * above) / p
     heatBelow = (above * heat) / p
-    // Towards the room cell c looks like a conductance `below` to a body at heatBelow / below.
+    // Seen from the room, cell c is a conductance `below` to a body at heatBelow / below.
   }
   const surface = network.surfaceConductance[slab]!
   rest[k] = right[first]! / pivot[first]!
   inertia[k] = 1 / (1 / pivot[first]! + 1 / surface)
 }
 
-/** From the last cell to the outside air and sky; nothing where another room's slab continues it. */
+/** Conductance from the last cell to the outside air and sky; 0 where another room's slab continues it. */
 function backConductance(network: Network, zones: Zones, slab: number, last: number): number {
   if (network.partner[slab]! >= 0) return 0
   const t = zones.cellK[last]!
@@ -59,7 +64,10 @@ function backConductance(network: Network, zones: Zones, slab: number, last: num
   return 1 / (1 / network.cellConductance[last]! + 1 / h)
 }
 
-/** Temperatures of the cells once the flux into the surface, W/m2, is known; counts what leaves at the back. */
+/**
+ * Sets the temperatures of the cells for a flux into the surface, W/m2; counts the heat that leaves at the
+ * back.
+ */
 export function slabCells(
   network: Network,
   zones: Zones,

@@ -6,7 +6,10 @@ export const GAMMA = 1.4
 /** Gas constant of air consistent with the two above, J/(kg K). */
 export const R_AIR = ((GAMMA - 1) / GAMMA) * CP
 export const GRAVITY = 9.80665
-/** Stefan-Boltzmann (CODATA 2018), W/(m2 K4), and as it is in kW and MW: each rounded by itself, a quotient is another number in its last place. */
+/**
+ * Stefan-Boltzmann constant (CODATA 2018), W/(m2 K4), also in kW and MW: written out, because a quotient
+ * would differ in its last digit.
+ */
 export const SIGMA = 5.670374e-8
 export const SIGMA_KW = 5.670374e-11
 export const SIGMA_MW = 5.670374e-14
@@ -21,18 +24,22 @@ export const LOWER = 1
 /** Every layer keeps at least this share of the room's volume (CFAST). */
 export const LEAST_LAYER = 1e-4
 /**
- * Flashover: 20 kW/m2 at the floor or a layer of 500 to 600 degC (SFPE Handbook; Peacock et al. 1999). At the lower end a room is no longer
- * two layers; at the upper everything that can burn in it has lit.
+ * Flashover: 20 kW/m2 at the floor or a layer of 500 to 600 degC (SFPE Handbook; Peacock et al. 1999). At the
+ * lower temperature a room no longer has two layers; at the upper one everything combustible in it has
+ * ignited.
  */
 export const FLASHOVER_KW_M2 = 20
 export const FLASHOVER_EARLIEST_K = 773
 export const FLASHOVER_K = 873
-/** Share of its heat that a flame radiates where its fuel does not say: CFAST's default. */
+/** Radiative fraction of a flame whose fuel does not give one: CFAST's default. */
 export const RADIATIVE_FRACTION = 0.35
 /** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
 export const HORIZONTAL = 1.52
 export const VERTICAL = 1.31
-/** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
+/**
+ * Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): fuel that
+ * would heat it further stays unburnt.
+ */
 export const HOTTEST_K = 1850
-/** A gust of a moment may take it to this, K: a named assumption. */
+/** Limit for a momentary compression, K: a named assumption. */
 export const COMPRESSED_K = 1950

@@ -5,7 +5,10 @@ import type { Scratch } from './scratch.ts'
 import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
-/** Flow of an edge, be it a wall vent, a hole or a fan: sets `s.netW` (W from a to b) and `s.slope`; records transfers if asked. */
+/**
+ * Flow of an edge (wall vent, hole or fan): sets `s.netW` (W from a to b) and `s.slope`; records transfers if
+ * asked.
+ */
 export function edgeFlow(
   network: Network,
   zones: Zones,

@@ -1,8 +1,8 @@
 /**
- * Absorption coefficient of a smoke layer, 1/m: soot (kappa = k f_v T, k 1195.5 1/(m K), soot 1800 kg/m3) and the
- * gases, total emissivity water + half of carbon dioxide (overlap), as in the CFAST Technical Reference; the
- * emissivities by Leckner's fit (Combustion and Flame 19, 1972; Modest, Radiative Heat Transfer, table 11.2),
- * 400 to 2,500 K, 0.001 to 10 bar m; outside it the argument is held at the limit.
+ * Absorption coefficient of a smoke layer, 1/m: soot (kappa = k f_v T, k 1195.5 1/(m K), soot 1800 kg/m3) and
+ * gases, total emissivity water + half of carbon dioxide (overlap), as in the CFAST Technical Reference.
+ * Emissivities by Leckner's fit (Combustion and Flame 19, 1972; Modest, Radiative Heat Transfer, table 11.2),
+ * 400 to 2,500 K, 0.001 to 10 bar m; outside this range the limits apply.
  */
 import { exp, log } from '../../base/maths.ts'
 
@@ -11,7 +11,7 @@ const SOOT_DENSITY = 1800
 /** Absorption of clear air, 1/m (CFAST's floor). */
 const CLEAR = 0.01
 const LOG10 = 1 / Math.LN10
-/** Litre-atmosphere per mol and kelvin in m3 atm, and molar masses. */
+/** Gas constant in m3 atm/(mol K), and molar masses, kg/mol. */
 const GAS_ATM = 82.0562e-6
 const WATER = 18.0153e-3
 const DIOXIDE = 44.0088e-3

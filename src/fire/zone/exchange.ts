@@ -1,8 +1,8 @@
 /**
- * Radiation in a room of four surfaces and two grey gas layers as a symmetric matrix of exchange areas, m2: what body i
- * receives from body j is `area (sigma Tj^4 - sigma Ti^4)`, so no heat is lost whatever the temperatures.
- * View factors and mean beams of the four-wall model of the CFAST Technical Reference (Siegel and Howell);
- * openings to the outside are black holes at outside temperature.
+ * Radiation in a room of four surfaces and two grey gas layers as a symmetric matrix of exchange areas, m2:
+ * body i receives `area (sigma Tj^4 - sigma Ti^4)` from body j, so heat is conserved at any temperatures.
+ * View factors and mean beam lengths of the four-wall model of the CFAST Technical Reference (Siegel and
+ * Howell); openings to the outside are black bodies at outside temperature.
  */
 import { exp } from '../../base/maths.ts'
 import { solveSurfaces } from './elimination.ts'
@@ -92,7 +92,7 @@ function plates(network: Network, index: number, share: number): number {
 
 const beams = new Float64Array(16)
 
-/** Share of radiation that passes each layer between two surfaces. */
+/** Share of the radiation between two surfaces that each layer transmits. */
 function passes(width: number, depth: number, height: number, low: number): void {
   room.middle[0] = height
   room.middle[1] = (low + height) / 2
@@ -118,12 +118,12 @@ function passes(width: number, depth: number, height: number, low: number): void
     }
 }
 
-/** Mean of the ways along both sides of the room, over a difference of height. */
+/** Mean path along both sides of the room over a difference in height, m. */
 function slant(rise: number, width: number, depth: number): number {
   return (Math.sqrt(rise * rise + width * width) + Math.sqrt(rise * rise + depth * depth)) / 2
 }
 
-/** What each layer sends to each surface per unit of its emissive power. */
+/** Flux of each layer on each surface per unit of its emissive power. */
 function glows(): void {
   for (let k = 0; k < 4; k++) {
     let upper = 0

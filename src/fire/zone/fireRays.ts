@@ -1,4 +1,4 @@
-/** What the fire of a room, a point, radiates directly to the surfaces and layers. */
+/** Direct radiation of a room's fire, as a point, to surfaces and layers. */
 import { atan, exp } from '../../base/maths.ts'
 import { room } from './enclosure.ts'
 
@@ -16,7 +16,7 @@ function plane(h: number): number {
   return one + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
 }
 
-/** Direct heat of the fire (a point) to surfaces (W/m2, in `angle`) and layers (W, in `room.fire`). */
+/** Sets the fire's direct flux on surfaces (W/m2, in `angle`) and its heat to layers (W, in `room.fire`). */
 export function fireRays(): void {
   const { fire, height, area, fireW, middle, angle } = room
   for (let i = 0; i < 6; i++) fire[i] = 0

@@ -1,4 +1,7 @@
-/** A fuel by its formula and yields; what a kilogram of it uses and leaves (CFAST Technical Reference, combustion chemistry). */
+/**
+ * A fuel by its formula and yields; what a kilogram of it consumes and produces (CFAST Technical Reference,
+ * combustion chemistry).
+ */
 
 export interface FuelSpec {
   /** Atoms in the formula. */
@@ -17,7 +20,7 @@ export interface FuelSpec {
 }
 
 export interface Stoichiometry {
-  /** kg per kg of fuel; what is not named here (HCl, nitrogen) is inert gas. */
+  /** kg per kg of fuel; the remaining products (HCl, nitrogen) are inert gas. */
   readonly oxygen: number
   readonly dioxide: number
   readonly water: number

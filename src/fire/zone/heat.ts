@@ -1,6 +1,6 @@
 /**
- * Heat balance of a room over a step, fully implicit: two gas layers and four slab surfaces exchange radiation
- * (linearised) and convection; every joule that leaves one arrives in another, in a slab or outside.
+ * Heat balance of a room over a step, fully implicit: two gas layers and four slab surfaces exchange
+ * radiation (linearised) and convection. Heat that leaves one arrives in another, in a slab or outside.
  */
 import { cbrt } from '../../base/maths.ts'
 import { slabCells, slabResponse, upright } from './conduction.ts'
@@ -13,25 +13,29 @@ import type { Scratch } from './scratch.ts'
 import { surround } from './surroundings.ts'
 import type { Zones } from './zones.ts'
 
-/** Mean excess of a plume over its surroundings is at most this, K (flame, CFAST). */
+/** Upper limits of the mean excess temperature of a plume, and of a flame, K (CFAST). */
 const HOTTEST_JET_K = 900
 const FLAME_K = 1900
 /** The flux of the jet fades over this last share of its excess temperature: a named assumption. */
 const FADE = 0.5
 /**
- * Radiation is linearised anew until no temperature is further than this from where it was, K, or so many times. Numerical choices: at
- * 30 K the tangent misses 6 (30 / T)^2 of T^4, 6 % in a room at 293 K and 0.5 % at 1,000 K; what has not settled after eight tangents is
- * taken as it is, for the next step begins there.
+ * Radiation is linearised again until no temperature moves further than this, K, or this many times.
+ * Numerical choices: at 30 K the tangent misses 6 (30 / T)^2 of T^4, 6 % in a room at 293 K and 0.5 % at
+ * 1,000 K; what has not converged after eight tangents is accepted, because the next step starts from there.
  */
 const NEAR_K = 30
 const LINEARISATIONS = 8
 /**
- * Where a tangent may be drawn, K; what it gives is not bounded. Numerical choices: colder than any weather, and about as hot as a flame
- * in air can be, so that a first tangent which overshoots does not send the next one further off.
+ * Limits of the temperatures at which a tangent is taken, K; the result itself is not limited. Numerical
+ * choices: colder than any weather, and about as hot as a flame in air can be, so that a first tangent that
+ * overshoots does not send the next one further off.
  */
 const COLDEST_TANGENT_K = 150
 const HOTTEST_TANGENT_K = 2300
-/** Keeps a film between gas and surface of equal temperature, K: an adiabatic surface then has a temperature. */
+/**
+ * Keeps a film coefficient between gas and surface of equal temperature, K, so that an adiabatic surface has
+ * a defined temperature.
+ */
 const STILL_K = 1e-3
 
 const start = new Float64Array(BODIES)
@@ -46,21 +50,23 @@ const gradient = new Float64Array(BODIES)
 const offset = new Float64Array(BODIES)
 
 /**
- * A room without fire whose gas is less than this above ambient exchanges little: its balance is struck less often, K and s. Numerical
- * choices: 80 K above a wall is 1.52 x 80^(4/3) W/m2, half a kilowatt, against 80 kW/m2 in a room at 1,100 K; 16 s are four ticks.
+ * A room without fire whose gas is less than this above ambient, K, exchanges little heat: its balance is
+ * solved only at this interval, s. Numerical choices: 80 K above a wall is 1.52 x 80^(4/3) W/m2, half a
+ * kilowatt, against 80 kW/m2 in a room at 1,100 K; 16 s are four ticks.
  */
 const MILD_K = 80
 const MILD_INTERVAL_S = 16
 /**
- * A layer pays at most this share of its heat in a step without a balance, and so much of it from balance to balance: gas that was
- * blown out since pays nothing back. Numerical choices: a hundredth of the heat of gas at 300 K is 3 K, a twentieth 15 K.
+ * Largest share of its heat that a layer pays in a step without a balance, and between two balances, because
+ * gas that has been blown out since pays nothing back. Numerical choices: a hundredth of the heat of gas at
+ * 300 K is 3 K, a twentieth 15 K.
  */
 const LARGEST_PAY = 0.01
 const LARGEST_DEBT = 0.05
 
 /**
- * True when the room's balance can wait: its gas pays the surfaces at the rate of the last balance, and the account is
- * settled at the next.
+ * Whether the room's balance can wait: until the next one, its gas pays the surfaces at the rate of the last
+ * balance.
  */
 export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, dt: number): boolean {
   zones.heatLagS[r] = zones.heatLagS[r]! + dt
@@ -116,7 +122,10 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
   finish(network, zones, s, r, dt, ambientPower)
 }
 
-/** Film coefficients, and the flux of the ceiling jet where it is stronger: q = 0.27 Qc / (A^0.68 H^0.64) (CFAST). */
+/**
+ * Film coefficients, and the flux of the ceiling jet where that is larger: q = 0.27 Qc / (A^0.68 H^0.64)
+ * (CFAST).
+ */
 function convection(network: Network, s: Scratch, r: number, ambient: number): void {
   for (let i = 0; i < BODIES; i++) source[i] = 0
   for (let k = 0; k < 4; k++) {
@@ -130,7 +139,8 @@ function convection(network: Network, s: Scratch, r: number, ambient: number): v
   const jet = (0.27 * convective) / network.jetScale[r]!
   const natural = (film[0]! / room.area[0]!) * (start[4]! - start[0]!)
   if (jet <= natural) return
-  // The correlation knows no temperature of the ceiling; the flux fades as the ceiling nears the temperature of the jet.
+  // The correlation does not contain the ceiling's temperature: the flux fades as the ceiling approaches that
+  // of the jet.
   const above = Math.max(
     0,
     Math.min(
@@ -180,7 +190,7 @@ function assemble(ambientPower: number): void {
   }
 }
 
-/** Writes gas enthalpy, slab cells, fluxes and what was lost to the outside. */
+/** Sets gas enthalpy, slab cells, fluxes and the heat lost to the outside. */
 function finish(
   network: Network,
   zones: Zones,

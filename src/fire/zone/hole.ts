@@ -1,7 +1,8 @@
 /**
- * Flow through a hole in a floor or ceiling: a net flow by the pressure difference and, where the gas above is denser,
- * an exchange that stops at the flooding pressure (Cooper, NISTIR 89-4052). CFAST's manual takes the diameter of the
- * circle of equal area, its code the side of the square; they differ by 1.8 in the flooding pressure, we follow the code.
+ * Flow through a hole in a floor or ceiling: a net flow by the pressure difference and, where the gas above
+ * is denser, an exchange that stops at the flooding pressure (Cooper, NISTIR 89-4052). CFAST's manual takes
+ * the diameter of the circle of equal area, its code the side of the square, which differ by a factor of 1.8
+ * in the flooding pressure; we follow the code.
  */
 import { exp } from '../../base/maths.ts'
 import { beyond, beyondKgM3, beyondPa, takenK } from './beyond.ts'
@@ -86,9 +87,9 @@ export function hole(
 }
 
 /**
- * Gas for a volume flow: from the layer at the hole, and from the one beyond it when the flow is strong enough to pull
- * through, share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T) [CFAST]. Equal volumes carry equal enthalpy, so the choice of
- * layer does not disturb the pressures.
+ * Takes gas for a volume flow from the layer at the hole, and from the other layer when the flow is strong
+ * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T) [CFAST]. Equal volumes carry
+ * equal enthalpy, so the choice of layer does not affect the pressures.
  */
 function draw(
   network: Network,
@@ -126,7 +127,7 @@ function draw(
   settle(zones, s, far, (1 - share) * volume * s.density[far]!, mixed, to)
 }
 
-/** Rising or falling gas keeps together: all of it goes to one layer by its mean temperature. */
+/** Rising or falling gas stays together: all of it goes to one layer, by its mean temperature. */
 function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
   if (to < 0) transfer(s, from, to, flow, 0)
   else transfer(s, from, 2 * to + (meanK > zones.temperatureK[2 * to + 1]! + 1 ? UPPER : LOWER), flow, 0)
@@ -138,7 +139,7 @@ function levelOf({ holeLower, holeUpper, floorZ, height }: Network, i: number): 
   return above >= 0 ? floorZ[above]! : floorZ[holeLower[i]!]! + height[holeLower[i]!]!
 }
 
-/** A layer of next to no volume gives no gas to a hole. */
+/** Whether a layer is too thin to give gas to a hole. */
 function thin(network: Network, zones: Zones, room: number, layer: number): boolean {
   const height = zones.layerHeightM[room]!
   const share = (layer === LOWER ? height : network.height[room]! - height) / network.height[room]!

@@ -1,22 +1,23 @@
 /**
- * Which rooms are computed together. A cold room costs nothing: to its neighbours it is the outside, until a fire is lit
- * in it or hot gas flows in. Active rooms that open on each other form an island with steps of its own.
+ * Which rooms are computed together. A cold room costs nothing: its neighbours see it as the outside until a
+ * fire starts in it or hot gas flows in. Active rooms connected by openings form an island with its own
+ * steps.
  */
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** First step of a room that woke or whose openings changed, s. */
+/** First step of a room that was woken or whose openings changed, s. */
 const FRESH_STEP_S = 0.25
-/** A room rests again when gas and surfaces are this near to the ambient temperature, K. */
+/** A room rests again when its gas and its surfaces are within this of the ambient temperature, K. */
 const REST_GAS_K = 2
 const REST_SURFACE_K = 3
-/** And this long without hot gas flowing in, s: more than any step. */
+/** A room rests only after this long without hot gas flowing in, s: longer than any step. */
 const QUIET_S = 120
-/** Heat that came through a slab wakes a room, K of its far cell. */
+/** A room wakes when heat through a slab has warmed the far cell by this much, K. */
 const WARM_SLAB_K = 5
 
-/** Finds which rooms wake and which rest; true when the islands have to be drawn anew. */
+/** Finds which rooms wake and which rest; true if the islands have to be formed again. */
 export function activityChanged(network: Network, zones: Zones, s: Scratch): boolean {
   let changed = false
   s.becomes.fill(0)
@@ -67,7 +68,10 @@ function opening(network: Network, zones: Zones, e: number): number {
   return e < vents + holes ? zones.holeOpening[e - vents]! : zones.fanOpening[e - vents - holes]!
 }
 
-/** Joins active rooms that open on each other; an island is named by its first room. All rooms have to be up to date. */
+/**
+ * Joins active rooms that are connected by openings; an island is named by its first room. All rooms have to
+ * be up to date.
+ */
 export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
   const { island, edgeOpen } = zones
   for (let r = 0; r < network.rooms; r++) {
@@ -107,7 +111,7 @@ function root(island: Int32Array, r: number): number {
   return at
 }
 
-/** Lists of rooms, openings and burners of every island; remade when the scratch belongs to another state. */
+/** Lists rooms, openings and burners of every island; rebuilt when the scratch belongs to another state. */
 export function listIslands(network: Network, zones: Zones, s: Scratch): void {
   if (s.listed && same(s.listedIsland, zones.island) && same(s.listedOpen, zones.edgeOpen)) return
   s.listed = true

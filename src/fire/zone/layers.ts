@@ -1,4 +1,7 @@
-/** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
+/**
+ * Moves gas between zones and keeps both layers of a room in existence. Each function conserves mass and
+ * energy.
+ */
 import { CP, GAMMA, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
 import { give, showMix, startMix } from './beside.ts'
@@ -7,14 +10,23 @@ import type { Network } from './network.ts'
 import { PLUME, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** The lower layer keeps at least this depth, m: nearer to the floor the interface of two zones means nothing (CFAST holds it too). */
+/**
+ * Least depth of the lower layer, m: closer to the floor, a two-zone interface has no meaning (CFAST limits
+ * it too).
+ */
 const LEAST_LOWER_M = 0.1
-/** A layer gives at most this share of its mass in one step; what more a vent draws comes from the other layer. */
+/**
+ * Largest share of its mass that a layer gives in one step; what a vent draws beyond that comes from the
+ * other layer.
+ */
 const LARGEST_OUTFLOW = 0.6
-/** With what the other layer could not give, at most this share. */
+/** The same limit including what it gives in place of the other layer. */
 const LARGEST_DRAW = 0.8
 
-/** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
+/**
+ * Limits outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the
+ * layers.
+ */
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { leaving, from, rate } = s
   const { rooms } = island
@@ -51,7 +63,7 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
   }
 }
 
-/** Rooms beside the network give what they hold, mixed with the air that makes good what they give in this step. */
+/** Rooms beside the network give their gas, mixed with the air that replaces what they give in this step. */
 function mixBeside(network: Network, zones: Zones, { mix, from, rate, count }: Scratch, dt: number): void {
   startMix(zones, mix)
   for (let t = 0; t < count; t++) {
@@ -61,12 +73,12 @@ function mixBeside(network: Network, zones: Zones, { mix, from, rate, count }: S
   showMix(network, zones, mix)
 }
 
-/** Share of a room's volume below which its lower layer does not fall. */
+/** Least share of a room's volume in its lower layer. */
 function leastLower(network: Network, r: number): number {
   return network.shaft[r] ? LEAST_LAYER : Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!)
 }
 
-/** What a lower layer holds above its least volume, as mass times temperature. */
+/** Content of a lower layer above its least volume, as mass times temperature. */
 function overLeast(network: Network, zones: Zones, r: number): number {
   const upper = zones.massKg[2 * r]! * zones.temperatureK[2 * r]!
   const lower = zones.massKg[2 * r + 1]! * zones.temperatureK[2 * r + 1]!
@@ -74,9 +86,10 @@ function overLeast(network: Network, zones: Zones, r: number): number {
 }
 
 /**
- * A lower layer at its least gives vents and jets no more than it gets: what a vent draws at the floor is the gas above, and a jet finds no
- * air to drag along. Were it refilled from the upper layer instead, it would soon be the same smoke; CFAST holds its volume, and
- * its gas stays what it was. Gives the share of what is asked; a plume that stands in it is not asked to stop.
+ * Share of the demand on a lower layer at its least depth that it satisfies: vents and jets get no more than
+ * it receives. A vent at the floor then draws the gas above, and a jet entrains no air. If the layer were
+ * refilled from the upper one instead, it would soon be the same smoke; CFAST holds its volume, and its gas
+ * stays as it was. A plume in it is not limited.
  */
 function heldBack(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
   const { from, to, rate } = s
@@ -91,7 +104,7 @@ function heldBack(network: Network, zones: Zones, s: Scratch, r: number, dt: num
   return asked > gives ? gives / asked : 1
 }
 
-/** Species leave in the proportions the layer had at the start of the step. */
+/** Moves `kg`; species leave in the proportions that the layer had at the start of the step. */
 function moveOne(network: Network, zones: Zones, s: Scratch, from: number, to: number, kg: number): void {
   if (kg <= 0 || from === to) return
   const { moved } = s
@@ -143,7 +156,7 @@ function carry(
   if (to >= 0) moved[7 * to + column] = moved[7 * to + column]! + amount
 }
 
-/** Adds what moved to the species of every zone. */
+/** Adds the moved species to every zone. */
 export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
   const { moved } = s
   const { rooms } = island
@@ -162,9 +175,10 @@ export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
 }
 
 /**
- * Writes back mass and temperature of a room. What it gained compresses it: energy at constant volume says by how much, exactly for a step of
- * any size. The isentrope, T'/T = (P'/P)^(2/7), is the same for small gains; beyond, it is for gas that gains nothing and would make energy
- * of its own, 1.2 % of the room's in a step that adds three tenths.
+ * Sets mass and temperature of a room. Its gain compresses it: the energy balance at constant volume gives
+ * the amount, exactly for a step of any size. The isentrope, T'/T = (P'/P)^(2/7), agrees for small gains
+ * only: it is for gas that gains nothing, and would create energy, 1.2 % of the room's in a step that adds
+ * three tenths.
  */
 export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
   const upper = 2 * r
@@ -190,7 +204,10 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   zones.layerHeightM[r] = heightOf(network, r, share * volume)
 }
 
-/** Cold gas above hot turns over: both layers take the mean temperature, and their parts of what the gas has paid. */
+/**
+ * Cold gas above hot turns over: both layers take the mean temperature, and share the heat already paid by
+ * mass.
+ */
 function evenOut({ paidJ }: Zones, s: Scratch, upper: number): void {
   const mass = s.mass[upper]! + s.mass[upper + 1]!
   const mean = (s.enthalpy[upper]! + s.enthalpy[upper + 1]!) / mass
@@ -201,7 +218,7 @@ function evenOut({ paidJ }: Zones, s: Scratch, upper: number): void {
   }
 }
 
-/** A layer that is about to vanish takes gas from the other one, so that it keeps the least volume. */
+/** A layer below its least volume takes gas from the other one. */
 function keepLayer(zones: Zones, s: Scratch, z: number, other: number, least: number): void {
   const total = s.enthalpy[z]! + s.enthalpy[other]!
   const missing = least * total - s.enthalpy[z]!
@@ -219,7 +236,8 @@ function keepLayer(zones: Zones, s: Scratch, z: number, other: number, least: nu
   share7(zones.sootKg, z, other, share)
   share7(zones.fuelKg, z, other, share)
   share7(zones.fuelJ, z, other, share)
-  // What it has paid is its own: left behind, a thin layer would owe the heat of a thick one, and its strip of wall would pay.
+  // The heat paid moves with its gas: left behind, a thin layer would owe the heat of a thick one, and its
+  // strip of wall would pay.
   share7(zones.paidJ, z, other, share)
 }
 
@@ -239,7 +257,7 @@ export function heightOf(network: Network, r: number, volume: number): number {
   return h0 + ((network.sectionHeight[i]! - h0) * (volume - v0)) / (network.sectionVolume[i]! - v0)
 }
 
-/** Pressure of the gas in a room above the surroundings', Pa, from its state. */
+/** Pressure of a room's gas relative to the surroundings, from its state, Pa. */
 export function gasPressure(network: Network, zones: Zones, r: number): number {
   const heat =
     zones.massKg[2 * r]! * zones.temperatureK[2 * r]! +

@@ -1,7 +1,7 @@
 /**
- * Projective integration of a calm island (Gear and Kevrekidis 2003): when a developed fire or cooling rooms hardly
- * change, a few ordinary steps settle the gas, and then every conserved quantity goes on at the rate of the last step.
- * A multiple of a step that conserves mass and energy conserves them too.
+ * Projective integration of a calm island (Gear and Kevrekidis 2003). When a developed fire or cooling rooms
+ * hardly change, a few ordinary steps settle the gas; then every conserved quantity continues at its rate in
+ * the last step. A multiple of a step that conserves mass and energy conserves them too.
  */
 import { crossed } from './beyond.ts'
 import { heightOf } from './layers.ts'
@@ -9,16 +9,21 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Largest changes over a leap: temperature K, interface m, heat release as a share, mass of a layer as a share. */
+/**
+ * Largest changes in a leap: gas temperature, K; interface, m; slab temperature, K; heat release and mass of
+ * a layer, as shares.
+ */
 const LEAP_K = 6
 const LEAP_M = 0.02
 const LEAP_SLAB_K = 15
 const LEAP_SHARE = 0.03
-/** And pressure, Pa: what is left of it in a room would drive gusts through its openings. */
+/**
+ * Largest change of pressure in a leap, Pa: an excess left in a room would drive gusts through its openings.
+ */
 const LEAP_PA = 20
 const LONGEST_LEAP_S = 48
 
-/** How long the island can go on as in its last step of `dt`, s; 0 while it is not calm. */
+/** How long the island can continue as in its last step of `dt`, s; 0 if it is not calm. */
 export function leapLength(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): number {
   let length = LONGEST_LEAP_S
   const { rooms, burners } = island
@@ -43,7 +48,7 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
     }
     const changePa = network.ambient.pressurePa * Math.abs(heat / heatBefore - 1)
     length = Math.min(length, (LEAP_PA * dt) / changePa)
-    // A balance that is struck less often than every step has no rate to go on with.
+    // A balance that is not solved in every step has no rate to extrapolate.
     if (zones.heatLagS[r]! > 0) return 0
   }
   for (let i = 0; i < burners.length; i++)
@@ -51,7 +56,7 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
   return length > 2 * dt ? length : 0
 }
 
-/** What a gas zone holds, kg and J. */
+/** Contents of a gas zone, kg and J. */
 export const gas = [
   'massKg',
   'oxygenKg',
@@ -63,7 +68,7 @@ export const gas = [
   'fuelJ',
 ] as const
 const gasOf = (zones: Zones): readonly Float64Array[] => gas.map(name => zones[name])
-/** What crossed the borders of the model since the start. */
+/** Totals across the borders of the model since the start. */
 export const sums = [
   'enthalpyOutJ',
   'massOutKg',
@@ -73,7 +78,7 @@ export const sums = [
   'fuelInKg',
 ] as const
 
-/** Keeps what the next step starts from. */
+/** Keeps the state before the next step. */
 export function remember(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   const kept = s.kept
@@ -98,14 +103,14 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
   for (const column of beside(zones)) for (let i = 0; i < zones.besides; i++) kept[at++] = column[i]!
 }
 
-/** What rooms beside the network hold. */
+/** Contents of the rooms beside the network. */
 const beside = (zones: Zones): readonly Float64Array[] => [
   zones.besideSootKg,
   zones.besideWarmthJ,
   zones.besidePushKg,
 ]
 
-/** Goes on for at most `wanted` of the last step; returns how many it went. */
+/** Extrapolates the last step at most `wanted` times; returns how often it did. */
 export function leap(network: Network, zones: Zones, s: Scratch, island: Island, wanted: number): number {
   const times = Math.min(wanted, slabLimit(network, zones, s, island), besideLimit(zones, s))
   if (times < 1) return 0
@@ -146,7 +151,7 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
   return times
 }
 
-/** Times of the last step after which the first cell would have changed too far. */
+/** Multiples of the last step until the first slab cell would change too much. */
 function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): number {
   const { rooms } = island
   const { cellStart } = network
@@ -164,7 +169,10 @@ function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): 
   return limit
 }
 
-/** Times of the last step in which no room beside the network gives more than this share of its air: one that gave more would give what it has not. */
+/**
+ * Share of its air that a room beside the network may give in a leap; beyond it, the room would give what it
+ * does not have.
+ */
 const LEAP_AIR = 0.5
 function besideLimit({ besides, besideKg }: Zones, { mix }: Scratch): number {
   let limit = Infinity

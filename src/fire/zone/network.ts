@@ -1,4 +1,7 @@
-/** What the two-zone solver runs on: rooms, surfaces, openings, fans and burners as struct of arrays, read-only once compiled. */
+/**
+ * Input of the two-zone solver: rooms, surfaces, openings, fans and burners as struct of arrays, read-only
+ * once compiled.
+ */
 import { bytes, floats, ints } from '../../base/columns.ts'
 import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
@@ -21,7 +24,7 @@ export interface VentSpec {
   readonly widthM: number
   readonly sillZ: number
   readonly soffitZ: number
-  /** Share that is open at the start, 1 without it. */
+  /** Share open at the start; default 1. */
   readonly opening?: number
   /** Pressure of the wind on the outside of this opening, Pa. */
   readonly windPa?: number
@@ -36,12 +39,12 @@ export interface HoleSpec {
   readonly opening?: number
 }
 
-/** A fan moves a volume from one room to another; it fades out between the two cut-off pressures. */
+/** A fan moves a volume from one room to another; its flow fades between the two cut-off pressures. */
 export interface FanSpec {
   readonly from: number
   readonly to: number
   readonly flowM3S: number
-  /** Absolute elevations of its two grilles. */
+  /** Absolute elevations of its two grilles, m. */
   readonly fromZ: number
   readonly toZ: number
   readonly areaM2: number
@@ -49,15 +52,15 @@ export interface FanSpec {
   readonly opening?: number
 }
 
-/** A place where something can burn; several may be in one room. Its heat release is an input of the state. */
+/** A place where something can burn; a room may have several. Its heat release is an input of the state. */
 export interface BurnerSpec {
   readonly room: number
   readonly fuel: FuelSpec
-  /** Above the room's floor. */
+  /** m above the room's floor. */
   readonly baseM: number
   /** Number of mirror images of the plume: 1 free or against a wall, 4 in a corner. */
   readonly images?: number
-  /** Place on the floor, m from one corner; the middle without it. */
+  /** Position on the floor, m from one corner; default: the centre. */
   readonly xM?: number
   readonly yM?: number
 }
@@ -70,7 +73,7 @@ export interface NetworkSpec {
   readonly fans?: readonly FanSpec[]
   readonly links?: readonly LinkSpec[]
   readonly burners: readonly BurnerSpec[]
-  /** Times as fine as a scenario is computed, in time and in walls, to see what that changes; 1 without it. */
+  /** Factor by which time steps and slab cells are finer than in a scenario, to see the effect; default 1. */
   readonly finer?: number
 }
 
@@ -83,7 +86,10 @@ const FLOOD = { round: 0.754, square: 0.942 }
 
 export type Network = ReturnType<typeof compileNetwork>
 
-/** Compiles plain records to columns; rooms, vents, holes, fans and burners keep their positions (leakage adds vents after them). */
+/**
+ * Compiles plain records to columns. Rooms, vents, holes, fans and burners keep their positions; leakage adds
+ * vents after them.
+ */
 export function compileNetwork(spec: NetworkSpec) {
   const rooms = spec.rooms
   const holes = spec.holes ?? []
@@ -104,7 +110,10 @@ export function compileNetwork(spec: NetworkSpec) {
     /** Mass fractions of fresh air (CFAST: oxygen 0.23 of dry air). */
     freshOxygen: 0.23 * (1 - water),
     freshWater: water,
-    /** Of the outside air, kg/m3, by the same gas constant as inside: else still air would rise. */
+    /**
+     * Density of the outside air, kg/m3, with the same gas constant as inside; otherwise still air would
+     * rise.
+     */
     outsideDensity: ambient.pressurePa / (R_AIR * ambient.outsideK),
     ...roomColumns(rooms),
     ...slabColumns(rooms, spec.links ?? [], finer),
@@ -119,7 +128,7 @@ export function compileNetwork(spec: NetworkSpec) {
     ventDischarge: floats(vents, () => DISCHARGE),
     ventWind: floats(vents, v => v.windPa ?? 0),
     ventOpening: floats(vents, v => v.opening ?? 1),
-    /** A crack mixes no smoke at its edges and passes no radiation. */
+    /** 1 for cracks, which mix no smoke at their edges and pass no radiation. */
     ventCrack: bytes(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
     holes: holes.length,
     holeUpper: ints(holes, h => h.upper),
@@ -196,7 +205,7 @@ function burnerColumns(spec: NetworkSpec) {
   }
 }
 
-/** Mass fraction of water in air of a relative humidity (Antoine form used by CFAST). */
+/** Mass fraction of water in air at a relative humidity (Antoine form used by CFAST). */
 function saturation(temperatureK: number, relativeHumidity: number): number {
   return relativeHumidity * (exp(23.2 - 3816 / (temperatureK - 46)) / 101325) * (18.016 / 28.584)
 }

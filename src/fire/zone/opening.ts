@@ -1,4 +1,7 @@
-/** Radiation that reaches a wall opening from inside: what strikes the wall beside it, by the share of each layer. */
+/**
+ * Radiation on a wall opening from inside: the incident flux on the wall beside it, weighted by the share of
+ * each layer.
+ */
 import type { Network } from './network.ts'
 import type { Zones } from './zones.ts'
 

@@ -1,4 +1,4 @@
-/** How large a step each room can bear next, and what stage it is in. */
+/** Length of the next step that each room allows, and its stage. */
 import { LARGEST_LOSS } from './blast.ts'
 import { flamingKw } from './burn.ts'
 import { FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
@@ -6,27 +6,27 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import { detail, type Zones } from './zones.ts'
 
-/** Share of a layer that may leave in a step; a layer counts as at least a tenth of the room. */
+/** Largest share of a layer that may leave in a step; a layer counts as at least a tenth of the room. */
 const TURNOVER = 0.35
-/** Change of a layer's temperature in a step, K. */
+/** Largest change of a layer's temperature in a step, K. */
 const CHANGE_K = 10
-/** Change of the interface in a step, as a share of the room's height. */
+/** Largest change of the interface in a step, as a share of the room's height. */
 const CHANGE_HEIGHT = 0.03
-/** Change of a fire's heat release in a step, as a share of what it would release in the open. */
+/** Largest change of a fire's heat release in a step, as a share of its open-air release. */
 const SWING = 0.1
-/** A fire whose air is near the limit of burning changes within seconds: margin (mass fraction) and step, s. */
+/** A fire whose air is near the oxygen limit changes within seconds: margin (mass fraction) and step, s. */
 const OXYGEN_MARGIN = 0.04
 const STARVED_STEP_S = 2
-/** Change of the height of an air-limited plume in a step, as a share of it. */
+/** Largest change of the height of an air-limited plume in a step, as a share of it. */
 const PLUME_CHANGE = 0.1
-/** A step as a share of the time in which an air-limited plume and the layer it draws from find each other. */
+/** Step as a share of the response time between an air-limited plume and the layer it draws from. */
 const RESPONSE = 0.2
 const SHORTEST_S = 0.125
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
 const LONGEST_S = 64
 
-/** After a step: measures what it changed. */
+/** Sets the next step of every room from what the last one changed. */
 export function pace(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms, burners } = island
   const { leaving } = s
@@ -67,12 +67,13 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
   }
 }
 
-/** A fire that is short of air follows oxygen and interface closely. */
+/** Step that a fire allows; one short of air has to follow oxygen and interface closely. */
 function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: number, dt: number): number {
   const free = flamingKw(zones, f)
   const near = network.oxygenLimit[f]! + OXYGEN_MARGIN
   const upper = 2 * r
-  // A room full of vapour takes more of it all at once, and each puff squeezes its gas: they have to be small.
+  // A room full of vapour takes in more of it in bursts, each of which compresses its gas: they have to be
+  // small.
   const content = zones.massKg[upper]! + zones.massKg[upper + 1]!
   let step = (TURNOVER * content * network.fuelHeat[f]!) / (1000 * free)
   if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = Math.min(step, STARVED_STEP_S)
@@ -82,20 +83,24 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
     const height = zones.layerHeightM[r]!
     const risen = Math.max(0.02, height - zones.burnerBaseM[f]!)
     const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
-    // Air drawn is linear in the height risen, mass in the height of the layer: mass per metre over air per metre.
+    // Entrained air is linear in the plume's height, mass in the layer's height: mass per metre over air per
+    // metre.
     const response = ((zones.massKg[upper + 1]! / height) * risen) / Math.max(1e-6, zones.entrainedKgS[f]!)
     step = Math.min(step, (PLUME_CHANGE * risen) / moved, RESPONSE * response)
   }
   return step
 }
 
-/** Change of a layer's temperature, K; a thin layer counts for less. */
+/** Change of a layer's temperature, K; reduced for a thin layer. */
 function changeOf(zones: Zones, s: Scratch, z: number): number {
   const share = zones.massKg[z]! / (zones.massKg[z]! + 0.02 * (zones.massKg[z]! + zones.massKg[z ^ 1]!))
   return share * Math.abs(zones.temperatureK[z]! - s.startK[z]!)
 }
 
-/** A layer without a fire is smoke while it is less than this above indoor temperature, K: a named assumption. */
+/**
+ * A layer without fire counts as smoke while it is less than this above indoor temperature, K: a named
+ * assumption.
+ */
 const SMOKE_K = 50
 
 export function stageOf(network: Network, zones: Zones, r: number): void {

@@ -1,7 +1,7 @@
 /**
- * Air drawn into a fire plume, kg/s: Heskestad (SFPE Handbook; CFAST Technical Reference), linear in height below the
- * mean flame height. Against a wall entrainment is as in the open (CFAST validation), in a corner a quarter of that of
- * a fire four times larger (reflection). Range: Q* from 0.1 to 10^4.
+ * Air entrained by a fire plume, kg/s: Heskestad (SFPE Handbook; CFAST Technical Reference), linear in height
+ * below the mean flame height. At a wall, entrainment is as in the open (CFAST validation); in a corner it is
+ * a quarter of that of a fire four times larger (reflection). Range: Q* from 0.1 to 10^4.
  */
 import { cbrt, pow } from '../../base/maths.ts'
 import { CP, GRAVITY, RHO_T } from './constants.ts'
@@ -49,7 +49,10 @@ export function entrainment(
   return (c1 * root * (rise53 + c2 * root * root) * reached) / images
 }
 
-/** Mirror images of a plume by its place: 4 when both walls are nearer than half the burner's side, else 1 (CFAST). */
+/**
+ * Mirror images of a plume by its position: 4 if both walls are nearer than half the burner's side, else 1
+ * (CFAST).
+ */
 export function plumeImages(width: number, depth: number, x: number, y: number, areaM2: number): number {
   const reach = Math.sqrt(areaM2) / 2
   return Math.min(x, width - x) <= reach && Math.min(y, depth - y) <= reach ? 4 : 1

@@ -1,8 +1,8 @@
 /**
- * Pressure of every room at the end of the step: the enthalpy that flows in, the heat released and the compression of
- * the gas balance, V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an island, then a
- * bracketed secant (Illinois) room by room for what is left. What still remains after that is bounded and is made good by
- * the compression term of the next step.
+ * Pressure of every room at the end of the step, at which enthalpy inflow, heat release and compression of
+ * the gas balance: V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an
+ * island, then a bracketed secant (Illinois) room by room for the rest. What still remains is bounded and is
+ * corrected by the compression term of the next step.
  */
 import { GAMMA } from './constants.ts'
 import { edgeFlow } from './edgeFlow.ts'
@@ -13,7 +13,7 @@ import type { Zones } from './zones.ts'
 const NEWTON_PASSES = 8
 const BRACKET_SWEEPS = 6
 const BRACKET_PASSES = 30
-/** Residual accepted, as a share of the enthalpy that passes through the room, and in W. */
+/** Accepted residual, as a share of the enthalpy through the room, and in W. */
 const RELATIVE = 1e-3
 const ABSOLUTE_W = 20
 
@@ -44,7 +44,10 @@ export function solvePressure(network: Network, zones: Zones, s: Scratch, island
   }
 }
 
-/** Balances one room with its neighbours held: the net inflow falls with its own pressure, so a bracket always closes. */
+/**
+ * Balances one room at fixed pressures of its neighbours. Net inflow decreases with the room's pressure, so a
+ * bracket always exists.
+ */
 function bracketRoom(network: Network, zones: Zones, s: Scratch, r: number, dt: number): void {
   const pressure = zones.gaugePa
   const accepted = ABSOLUTE_W + RELATIVE * s.through[r]!
@@ -94,7 +97,10 @@ function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: numb
   return net
 }
 
-/** Fills residual, diagonal and edges; returns the largest residual over what is accepted (1 is converged). */
+/**
+ * Sets residuals, diagonal and slopes of edges; returns the largest residual over the accepted one (up to 1:
+ * converged).
+ */
 function residuals(
   network: Network,
   zones: Zones,
@@ -145,8 +151,8 @@ function addEdge(s: Scratch, e: number): void {
 }
 
 /**
- * Solves (capacity + slopes) delta = residual directly (Cholesky, LDL^T): two rooms joined by a large hole move as one,
- * which no sweep over single rooms would find.
+ * Solves (capacity + slopes) delta = residual directly (LDL^T): two rooms joined by a large hole move as one,
+ * which sweeps over single rooms would not find.
  */
 function newtonStep(s: Scratch, island: Island): void {
   const { rooms, edges } = island

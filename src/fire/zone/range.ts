@@ -1,8 +1,8 @@
 /**
- * Whether the laws are used inside the ranges they were found in: Q* of the plume from 0.1 to 10^4 (Heskestad); one
- * upper layer of one temperature only in rooms up to five times as long as wide and six times as long as high, at least
- * a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up to an equivalence ratio
- * of three (Gottuk and Lattimer, SFPE Handbook).
+ * Whether correlations are used within their range of validity: Q* of the plume from 0.1 to 10^4 (Heskestad);
+ * one upper layer of one temperature only in rooms up to five times as long as wide and six times as long as
+ * high, at least a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up
+ * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook).
  */
 import type { Network } from './network.ts'
 import { qStar } from './plume.ts'
@@ -15,13 +15,13 @@ const LONGEST_TO_HEIGHT = 6
 const WIDTH_TO_HEIGHT = 0.2
 const MOST_W_M3 = 1e6
 const RICHEST = 3
-/** Beyond this the ratio says no more, as with no air at all. */
+/** Upper limit of the ratio, also for no air at all: beyond it, it means nothing more. */
 const LARGEST_RATIO = 10
-/** Fires below this and layers warmer by less than this do not matter, W and K. */
+/** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
 const NOTABLE_W = 1e4
 const NOTABLE_K = 50
 
-/** Sets the equivalence ratio of every room and the bits of what left its range. */
+/** Sets the equivalence ratio of every room, and the bits of correlations outside their range. */
 export function markRange(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms, burners } = island
   const { insideK } = network.ambient

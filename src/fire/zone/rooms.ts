@@ -1,10 +1,10 @@
-/** Rooms of a network and the slabs around them, from plain records to columns. */
+/** Rooms of a network and their slabs, from plain records to columns. */
 import { bytes, floats } from '../../base/columns.ts'
 import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../viewFactor.ts'
 import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
 
-/** No layers: an adiabatic surface. */
+/** Without layers: an adiabatic surface. */
 export interface SurfaceSpec {
   readonly layers: readonly LayerSpec[]
   readonly emissivity: number
@@ -19,22 +19,25 @@ export interface RoomSpec {
   readonly ceiling: SurfaceSpec
   readonly wall: SurfaceSpec
   readonly floor: SurfaceSpec
-  /** One well-mixed gas volume: a lift shaft, a duct. */
+  /** One well-mixed gas volume: a lift shaft or a duct. */
   readonly shaft?: boolean
-  /** Horizontal section (height above the floor m, area m2), linear between points; width times depth without it. */
+  /**
+   * Horizontal section (height above the floor m, area m2), linear between points; default: width times
+   * depth.
+   */
   readonly section?: readonly (readonly [number, number])[]
   /** Cracks to the outside, m2, over the height of the walls and along the floor. */
   readonly leakWallM2?: number
   readonly leakFloorM2?: number
 }
 
-/** The ceiling of one room is the underside of the floor of another: heat passes. */
+/** The ceiling of one room and the floor of another are the two sides of one slab: heat passes. */
 export interface LinkSpec {
   readonly ceilingOf: number
   readonly floorOf: number
 }
 
-/** Points of the table of view factors over a room's height. */
+/** Number of points in the table of view factors over a room's height. */
 export const VIEW_POINTS = 33
 
 export function roomColumns(rooms: readonly RoomSpec[]) {
@@ -50,15 +53,15 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
     floorZ: floats(rooms, r => r.floorZ),
     floorArea: floats(rooms, r => r.widthM * r.depthM),
     volume,
-    /** Ceiling that the correlation of the ceiling jet covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
+    /** Ceiling area that the ceiling-jet correlation covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
     jetM2: floats(rooms, r => shapeOf(r).jetM2),
     jetScale: floats(rooms, r => shapeOf(r).jetScale),
     shaft: bytes(rooms, r => (r.shaft ? 1 : 0)),
-    /** Volume below a height: points (height, volume) of room r from `sectionStart[r]` to `sectionStart[r + 1]`. */
+    /** Volume below a height: points (height, volume); those of room r start at `sectionStart[r]`. */
     sectionStart,
     sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
     sectionVolume: Float64Array.from(sections.flat(), p => p[1]),
-    /** View factor between two floor-sized plates i/32 of the room's height apart. */
+    /** View factors between two floor-sized plates at a distance of i/32 of the room's height. */
     plates: platesOf(rooms),
   }
 }
@@ -69,14 +72,14 @@ function platesOf(rooms: readonly RoomSpec[]): Float64Array {
   return plates
 }
 
-/** What follows from a room's size alone. */
+/** What depends on a room's size alone. */
 interface Shape {
   readonly jetM2: number
   readonly jetScale: number
   readonly plates: Float64Array
 }
 
-/** By room: a network is built anew whenever a room enters or a wall gives way. */
+/** Kept by room, because a network is rebuilt whenever a room enters or a wall fails. */
 const shapes = new WeakMap<RoomSpec, Shape>()
 
 function shapeOf(room: RoomSpec): Shape {
@@ -89,7 +92,7 @@ function shapeOf(room: RoomSpec): Shape {
   return shape
 }
 
-/** Tables by size, for rooms of other replications are as large. */
+/** Kept by size, because rooms of other replications have the same sizes. */
 const tables = new Map<string, Float64Array>()
 const mostTables = 512
 
@@ -109,7 +112,7 @@ function jetReach(r: RoomSpec): number {
   return Math.min(Math.PI * 16 * r.heightM * r.heightM, r.widthM * r.depthM)
 }
 
-/** Points (height, volume below it): two for a box, finely cut where the section varies. */
+/** Points (height, volume below it): two for a box, finely divided where the section varies. */
 function sectionOf(room: RoomSpec): [number, number][] {
   if (!room.section)
     return [
@@ -146,7 +149,7 @@ export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec
   cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
   return {
     emissivity: floats(surfaces, s => s.emissivity),
-    /** The slab that continues this one on its far side, -1 none. */
+    /** The slab that continues this one on its far side, -1: none. */
     partner,
     cellStart,
     cellCapacity: joined(cells, cellStart, c => c.capacity),
@@ -155,7 +158,7 @@ export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec
   }
 }
 
-/** Cells by surface: a network is built anew whenever a room enters or a wall gives way. */
+/** Kept by surface, because a network is rebuilt whenever a room enters or a wall fails. */
 const whole = new WeakMap<SurfaceSpec, Cells>()
 
 function cellsOf(surface: SurfaceSpec): Cells {
@@ -164,7 +167,7 @@ function cellsOf(surface: SurfaceSpec): Cells {
   return cells
 }
 
-/** The cells of all slabs one after the other. */
+/** The cells of all slabs in sequence. */
 function joined(
   cells: readonly Cells[],
   start: Int32Array,
@@ -175,7 +178,7 @@ function joined(
   return column
 }
 
-/** A slab between two rooms is cut in the middle; each room owns its half. */
+/** A slab between two rooms is divided in the middle; each room owns its half. */
 function nearHalf(layers: readonly LayerSpec[]): LayerSpec[] {
   let left = layers.reduce((sum, l) => sum + l.thicknessM, 0) / 2
   const half: LayerSpec[] = []

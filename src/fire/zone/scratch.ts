@@ -1,19 +1,22 @@
-/** Working arrays of a step, one set per network: written before they are read in every step, so they carry no state. */
+/**
+ * Scratch arrays of a step, one set per network: written before they are read in every step, so they carry no
+ * state.
+ */
 import { mixOf } from './beside.ts'
 import type { Network } from './network.ts'
 
 export type Scratch = ReturnType<typeof makeScratch>
 
-/** Rows of what belongs to an island. */
+/** Rows of the rooms, openings and burners of an island. */
 export interface Island {
   readonly rooms: Int32Array
   readonly vents: Int32Array
-  /** All its open edges: vents, then holes, then fans. */
+  /** All open edges: vents, then holes, then fans. */
   readonly edges: Int32Array
   readonly burners: Int32Array
 }
 
-/** Kinds of transfer within a room: into the plume of a fire, into the jet of a vent. */
+/** Kinds of transfer within a room: into a fire's plume, and into the jet of a vent. */
 export const PLUME = 1
 export const JET = 2
 
@@ -23,50 +26,53 @@ function makeScratch(network: Network) {
   const transfers = 24 * vents + 12 * (holes + fans) + 2 * burners + 8
   return {
     density: new Float64Array(zones),
-    /** Absolute elevation of the interface. */
+    /** Absolute elevation of the interface, m. */
     interfaceZ: new Float64Array(rooms),
-    /** kg/s from zone to zone, or below 0 from and to what lies beyond an edge (beyond.ts); what is drawn into a plume or a jet may not be taken from the other layer instead. */
+    /**
+     * Transfers, kg/s, from zone to zone; an end below 0 is beyond an edge (beyond.ts). `inner`: gas drawn
+     * into a plume or a jet, which may not come from the other layer instead.
+     */
     from: new Int32Array(transfers),
     to: new Int32Array(transfers),
     rate: new Float64Array(transfers),
     inner: new Uint8Array(transfers),
     count: 0,
     leaving: new Float64Array(zones),
-    /** kg a layer can still give in place of the other. */
+    /** kg that a layer can still give in place of the other one. */
     spare: new Float64Array(zones),
-    /** Share of what vents and jets ask of a room's lower layer that it gives. */
+    /** Share of the demand of vents and jets that a room's lower layer satisfies. */
     held: new Float64Array(rooms),
     net: new Float64Array(rooms),
     inflow: new Float64Array(rooms),
-    /** Share of its content that a room would lose per second, were nothing held back. */
+    /** Share of its content that a room would lose per second if nothing were held back. */
     loss: new Float64Array(rooms),
-    /** What a room becomes: 1 wakes, -1 rests. */
+    /** 1: the room wakes; -1: it rests. */
     becomes: new Int8Array(rooms),
-    /** kg/s the plumes of a room draw in. */
+    /** Air entrained by the plumes of a room, kg/s. */
     plumeAir: new Float64Array(rooms),
-    /** W the fires of a room would release in the open, and W the air they draw in could. */
+    /** Open-air heat release of a room's fires, and heat that their entrained air could release, W. */
     freeW: new Float64Array(rooms),
     carriedW: new Float64Array(rooms),
-    /** W and kg/s of enthalpy and net heat in each room, and kg/s of the fuel released. */
+    /** By room, W: heat that the pressures carry away, fire heat into the upper gas, and flame radiation. */
     heatW: new Float64Array(rooms),
     upperHeatW: new Float64Array(rooms),
     radiantW: new Float64Array(rooms),
-    /** J that flames have radiated in the step so far. */
+    /** Flame radiation in the step so far, J. */
     radiantJ: new Float64Array(rooms),
     enthalpy: new Float64Array(zones),
     mass: new Float64Array(zones),
     /** Mass of each zone at the start of the step, kg. */
     before: new Float64Array(zones),
-    /** Share of each burner's heat that it radiates now. */
+    /** Radiative share of each burner's heat now. */
     chi: new Float64Array(burners),
     convectiveW: new Float64Array(rooms),
-    /** Mean place of the room's fires for radiation, weighted by radiant power. */
+    /** Sum of the positions of the room's fires, weighted by radiant power, m W. */
     flameZ: new Float64Array(rooms),
     flameX: new Float64Array(rooms),
     flameY: new Float64Array(rooms),
     /** Temperatures at the start of the step, K. */
     startK: new Float64Array(zones),
-    /** Change of the heat release per second, as a share of the free-burning one. */
+    /** Change of the heat release per second, as a share of the open-air one. */
     swing: new Float64Array(rooms),
     /** Area of the lower wall slab at the start of the step, m2. */
     lowerWall: new Float64Array(rooms),
@@ -81,17 +87,17 @@ function makeScratch(network: Network) {
     listed: false,
     listedIsland: new Int32Array(rooms),
     listedOpen: new Uint8Array(vents + holes + fans),
-    /** Ends of every edge, -1 where the room is cold or the outside. */
+    /** Rooms at the ends of every edge; -1: the outside or a cold room. */
     liveA: new Int32Array(vents + holes + fans),
     liveB: new Int32Array(vents + holes + fans),
     matrix: new Float64Array(64),
     /** Position of a room in its island. */
     place: new Int32Array(rooms),
     edgeSlope: new Float64Array(vents + holes + fans),
-    /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
+    /** Flow of one opening, W from a to b, and its derivative by the pressure difference. */
     netW: 0,
     slope: 0,
-    /** What a leap goes on from. */
+    /** State before the last step, from which a leap extrapolates. */
     kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 8 * (vents + holes)),
     /** Gas of the rooms beside the network. */
     mix: mixOf(network),
@@ -100,9 +106,9 @@ function makeScratch(network: Network) {
     hot: new Float64Array(4),
     /** Change of the seven species of each zone in the step. */
     moved: new Float64Array(7 * zones),
-    /** kg/s of air dragged into the jet of each vent: a to b, b to a. */
+    /** Air entrained by the jet of each vent, kg/s: a to b, b to a. */
     drag: new Float64Array(2 * vents),
-    /** kg/s of hot upper gas through each vent: a to b, b to a. */
+    /** Upper-layer gas through each vent, kg/s: a to b, b to a. */
     hotFlow: new Float64Array(2 * vents),
   }
 }

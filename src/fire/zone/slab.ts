@@ -1,7 +1,7 @@
 /**
- * One-dimensional conduction through a multi-layer slab in graded finite volumes, backward Euler.
- * A finite volume keeps energy exactly; the surface temperature is linear in the surface flux, so the
- * room's heat balance can be solved implicitly together with its slabs.
+ * One-dimensional conduction through a multi-layer slab in graded finite volumes, backward Euler. Finite
+ * volumes conserve energy exactly. The surface temperature is linear in the surface flux, so the room's heat
+ * balance can be solved implicitly together with its slabs.
  */
 import { pow } from '../../base/maths.ts'
 
@@ -15,21 +15,23 @@ export interface LayerSpec {
 
 /** First cell: thin enough for a surface that heats in tens of seconds (diffusion length of gypsum in 20 s: 2 mm). */
 const FIRST_CELL_M = 0.002
-/** Each cell at most this many times the one before: 9 cells for 0.2 m of concrete, whose heat is then within 1.5 %. */
+/**
+ * Largest ratio of a cell to the one before: 9 cells for 0.2 m of concrete, whose heat is then within 1.5 %.
+ */
 const GRADING = 1.6
-/** A cell is never so thick that its own diffusion time exceeds this, s: keeps the profile of a long fire. */
+/** Largest diffusion time of a cell, s: resolves the profile of a long fire. */
 const LONGEST_CELL_S = 3600
 
-/** Cells of a slab: thickness, heat capacity per area (J/m2K) and conductance to the next cell's centre (W/m2K). */
+/** Cells of a slab: heat capacity per area (J/m2K) and conductances (W/m2K). */
 export interface Cells {
   readonly capacity: number[]
-  /** From the face of the room to the centre of the first cell. */
+  /** From the room's face to the centre of the first cell. */
   readonly surface: number
-  /** Between centres; the last is from the last centre to the back face. */
+  /** Between centres; the last one is from the last centre to the back face. */
   readonly conductance: number[]
 }
 
-/** @param finer so many cells for one */
+/** @param finer factor by which the cells are finer */
 export function gradedCells(layers: readonly LayerSpec[], finer = 1): Cells {
   const thinnest = FIRST_CELL_M / finer
   const grading = finer === 1 ? GRADING : pow(GRADING, 1 / finer)

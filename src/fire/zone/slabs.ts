@@ -1,8 +1,11 @@
-/** Slabs that rooms share: halves of one floor, and the wall strip that passes from one layer to the other. */
+/**
+ * Slabs that are shared: two halves of a floor, and the strip of wall that passes from one layer to the
+ * other.
+ */
 import type { Network } from './network.ts'
 import type { Zones } from './zones.ts'
 
-/** Where two half slabs meet they even out, implicitly. */
+/** Exchanges heat where two half slabs meet, implicitly. */
 export function crossLinks(network: Network, zones: Zones, dt: number): void {
   const { partner, cellStart, cellCapacity, cellConductance } = network
   for (let slab = 0; slab < partner.length; slab++) {
@@ -26,11 +29,13 @@ export function crossLinks(network: Network, zones: Zones, dt: number): void {
 }
 
 /**
- * The interface moved: the strip of wall between takes its heat along from one wall slab to the other. In CFAST it takes
- * the temperature of the slab it comes to, and its heat is lost; a tall shaft that cools after a fire is warmer below here. In
- * case p3 (13 m) that is 9 K and a layer 0.9 m lower once the fire is out; were the heat lost here too, 0.2 K and 0.3 m, and over
- * the whole case 0.15 m instead of 0.41. Were each quarter of a metre of wall to keep a temperature of its own, and so all its heat,
- * it would be 0.29; no other figure of a case and none of the measured fires as a set would change by more than a hundredth.
+ * When the interface moves, the strip of wall passes with its heat from one wall slab to the other. In CFAST
+ * it takes the temperature of the slab it joins, and its heat is lost; therefore a tall shaft that cools
+ * after a fire is warmer at the bottom here. In case p3 (13 m) the difference is 9 K, and the layer 0.9 m
+ * lower once the fire is out; if the heat were lost here too, 0.2 K and 0.3 m, and over the whole case 0.15 m
+ * instead of 0.41. If each quarter of a metre of wall kept its own temperature, and so all its heat, it would
+ * be 0.29 m; no other figure of a case and none of the measured fires as a set would change by more than a
+ * hundredth.
  */
 export function moveWalls(network: Network, zones: Zones, r: number): void {
   const { cellStart } = network

@@ -1,4 +1,4 @@
-/** Advances the two-zone network in its own steps. */
+/** Advances the two-zone network in steps of its own. */
 import { burn, flamingKw } from './burn.ts'
 import { jets, react, releasing } from './combustion.ts'
 import { CP } from './constants.ts'
@@ -16,29 +16,39 @@ import { solvePressure } from './pressure.ts'
 import { scratchOf, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
+/**
+ * Grid of time, s: the state exists at its multiples, so that any slicing of `until` gives the same result.
+ */
 export const TICK_S = 4
 
-/** Change of what a fire would release in the open, or of what water takes of it, that ends a wait, as a share: a numerical choice, the most by which its heat is off meanwhile. */
+/**
+ * Change of a fire's open-air release, or of the share that water absorbs, that ends a wait, as a share: a
+ * numerical choice, the largest error of its heat during the wait.
+ */
 const STIR = 0.02
 /**
- * The pressures use the heat exchange of the steps before, so flows err by what it changes; the pressure of the gas keeps
- * account of it. Making it good at once would set flows and losses swinging against each other: a share a step does not. Numerical
- * choices: whatever the shares, a steady fire comes to the same balance, only sooner or later.
+ * The pressures use the heat exchange of earlier steps, so flows err by its change; the gas pressure keeps
+ * account of the error. Correcting all of it at once would make flows and losses oscillate against each
+ * other; a share per step does not. Numerical choices: whatever the shares, a steady fire reaches the same
+ * balance, sooner or later.
  */
 const HEAT_MEMORY = 0.5
 const MAKE_GOOD = 0.35
-/** What is owed beyond this is no swing but a real pressure, Pa: assumed well above the tens of a room that leaks. */
+/**
+ * An error beyond this is no oscillation but a real pressure, Pa: assumed well above the tens of pascals of a
+ * leaky room.
+ */
 const SOFT_PA = 300
-/** Longest wait before an island is brought up to the present, s. */
+/** Longest wait before an island is computed up to the present, s. */
 const LONGEST_WAIT_S = 32
-/** Steps without a stir before a leap, and after it, in which flows find back to balance. */
+/** Calm steps before a leap, and steps after it in which flows settle again. */
 const CALM_STEPS = 2
 const SETTLING_STEPS = 2
 
 /**
- * Advances in whole ticks that end at or before `until`. `drive`, if given, is called with the time at the start of
- * every tick and may set the inputs of the state. Rooms that change slowly may lie behind by up to a minute.
+ * Advances in whole ticks that end at or before `until`. `drive`, if given, is called with the time at the
+ * start of every tick and may set the inputs of the state. Rooms that change slowly may lag behind by up to
+ * `LONGEST_WAIT_S`.
  */
 export function stepZones(
   network: Network,
@@ -61,7 +71,9 @@ export function stepZones(
   }
 }
 
-/** One tick of an island: it waits while nothing stirs and its rooms have patience, and catches up else. */
+/**
+ * One tick of an island: it waits while nothing stirs and its rooms have patience, otherwise it catches up.
+ */
 function tick(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const first = island.rooms[0]!
   if (stirred(zones, island)) endWait(network, zones, s, island)
@@ -70,13 +82,13 @@ function tick(network: Network, zones: Zones, s: Scratch, island: Island): void 
   if (zones.lagS[first]! + TICK_S > patience) catchUp(network, zones, s, island)
 }
 
-/** Brings an island up to the present whose rooms or openings change now. */
+/** Computes an island up to the present because its rooms or openings change now. */
 function bringUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
   if (stirred(zones, island)) endWait(network, zones, s, island)
   else catchUp(network, zones, s, island)
 }
 
-/** What was waited for so far is computed with the heat of then; from here on the island follows every tick. */
+/** Computes the time waited so far with the heat of then; from now on the island follows every tick. */
 function endWait(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   if (zones.lagS[rooms[0]!]! > 0) {
@@ -97,7 +109,7 @@ function takeHeat(zones: Zones, island: Island): void {
   }
 }
 
-/** Rooms lie one tick further behind; gives how far behind the least patient of them may lie, s. */
+/** Rooms lag one tick more; returns the largest lag that the least patient of them allows, s. */
 function fallBehind(zones: Zones, island: Island): number {
   const { rooms } = island
   let patience = Infinity
@@ -110,7 +122,10 @@ function fallBehind(zones: Zones, island: Island): number {
   return patience
 }
 
-/** A fire was turned up or down, or water on it: what went before has to be computed with what was then, and what follows soon. */
+/**
+ * Whether a fire, or the water on it, has changed: the past then has to be computed with the old values, and
+ * the future soon.
+ */
 function stirred(zones: Zones, island: Island): boolean {
   for (let k = 0; k < island.burners.length; k++) {
     const f = island.burners[k]!
@@ -137,7 +152,7 @@ function swap(now: Float64Array, then: Float64Array, f: number): void {
   then[f] = value
 }
 
-/** Brings an island up to the present, in steps that its fastest room can bear. */
+/** Computes an island up to the present, in steps that its fastest room allows. */
 function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   let left = zones.lagS[rooms[0]!]!
@@ -201,7 +216,7 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
   for (let i = 0; i < vents.length; i++) radiate(network, zones, vents[i]!)
 }
 
-/** Densities and interfaces of the start of the step. */
+/** Sets densities and interfaces at the start of the step. */
 function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): void {
   s.count = 0
   for (let i = 0; i < rooms.length; i++) {
@@ -225,7 +240,10 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
   }
 }
 
-/** What the pressures have to carry away: fires, heat exchange as in the last step, and the enthalpy of the fuel. */
+/**
+ * Heat that the pressures have to carry away: fires, heat exchange as in earlier steps, and the enthalpy of
+ * the fuel.
+ */
 function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms, burners } = island
   for (let i = 0; i < rooms.length; i++) {

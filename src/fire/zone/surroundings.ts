@@ -1,4 +1,4 @@
-/** What the radiation of a room is worked out from: its layers as absorbing gas, its fire as a point, its openings. */
+/** Inputs for the radiation of a room: layers as absorbing gas, the fire as a point, openings. */
 import { absorption } from './emissivity.ts'
 import { room } from './enclosure.ts'
 import type { Network } from './network.ts'
@@ -42,8 +42,8 @@ export function surround(network: Network, zones: Zones, s: Scratch, r: number):
 }
 
 /**
- * Share of each surface that is open to the outside. What it radiates away keeps a flashed-over room 5 to 7 % cooler than
- * CFAST's, which counts none of it.
+ * Share of each surface that is open to the outside. Its radiation loss keeps a flashed-over room 5 to 7 %
+ * cooler than in CFAST, which neglects it.
  */
 function openShares(network: Network, zones: Zones, r: number, low: number, sides: number): void {
   const { open } = room

@@ -1,8 +1,8 @@
 /**
- * Flow through a wall vent: Bernoulli over each slab between interfaces and neutral plane,
- * m = 2/3 C w sqrt(2 rho) (t - b) (|dt| + sqrt|dt db| + |db|) / (sqrt|dt| + sqrt|db|), and the air that its jets drag
- * along: a spill plume of hot gas into a cold layer (Poreh et al., Fire Safety Journal 30, 1998) and a quarter of it
- * where cold gas falls through a hot layer [CFAST Technical Reference].
+ * Flow through a wall vent: Bernoulli over each slab between interfaces and neutral plane, m = 2/3 C w sqrt(2
+ * rho) (t - b) (|dt| + sqrt|dt db| + |db|) / (sqrt|dt| + sqrt|db|). Its jets entrain air: a spill plume of
+ * hot gas into a cold layer (Poreh et al., Fire Safety Journal 30, 1998), and a quarter of that where cold
+ * gas falls through a hot layer [CFAST Technical Reference].
  */
 import { cbrt, tanh } from '../../base/maths.ts'
 import { beyond, beyondKgM3, beyondPa } from './beyond.ts'
@@ -11,16 +11,22 @@ import type { Network } from './network.ts'
 import { JET, transfer, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Below this difference of pressure, Pa, flow is linear in it: keeps the derivative finite. */
+/** Below this pressure difference, Pa, flow is linear, which keeps its derivative finite. */
 const LAMINAR_PA = 1e-3
-/** Gas goes wholly to a layer when it is this much beyond its temperature, K (CFAST). */
+/** Gas goes entirely to a layer whose temperature it exceeds (or falls below) by this much, K (CFAST). */
 const BUOYANT_K = 1
 const OUTSIDE_Z = 1e5
-/** What wakes a cold room: a flow to or from it (it may be closed, and then holds the flow back), or this much heat above its own. */
+/**
+ * A cold room wakes at this flow to or from it (a closed room would hold the flow back), or at this heat
+ * inflow above its own temperature.
+ */
 const WAKE_KG_S = 0.05
 const WAKE_W = 500
 
-/** Pressure that gas under a height adds to what is above it, Pa per m/s2: the differences of density from outside, by layer. */
+/**
+ * Pressure difference of the gas column below a height, Pa per m/s2, from the density differences of its
+ * layers to the outside.
+ */
 function column(z: number, floor: number, face: number, lowerKgM3: number, upperKgM3: number): number {
   const above = z > floor ? z : floor
   const lower = (above < face ? above : face) - floor
@@ -76,7 +82,8 @@ export function wallVent(
   if (out) d0 += towards * beyondPa(network, zones, i, z0)
   let netW = 0
   let slope = 0
-  // Between sill, the two interfaces and soffit the difference of pressure is linear in height; a neutral plane cuts in two.
+  // Between sill, the two interfaces and soffit the pressure difference is linear in height; a neutral plane
+  // divides a part in two.
   for (let part = 0; part < 3; part++) {
     const face = part === 0 ? first : part === 1 ? second : soffit
     const z1 = part === 2 ? soffit : Math.min(soffit, Math.max(sill, face))
@@ -135,7 +142,9 @@ function clearRecord(zones: Zones, s: Scratch, i: number): void {
   s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
 }
 
-/** Hands on what flows through a slab, kg/s of gas of `temperature` from `zone`, and what its jet will drag along. */
+/**
+ * Records the flow through a slab, kg/s of gas at `temperature` from `zone`, and what its jet will entrain.
+ */
 function recordSlab(
   network: Network,
   zones: Zones,
@@ -162,14 +171,17 @@ function recordSlab(
   } else if (taker >= 0 && middle >= takerFace) s.hot[side + 1] = s.hot[side + 1]! + flow
 }
 
-/** Gas that flows to or from a room wakes it, or keeps it awake. */
+/** Flow to or from a room wakes it, or keeps it awake. */
 export function rouse(network: Network, zones: Zones, room: number, flow: number, temperature: number): void {
   if (room < 0 || (flow < WAKE_KG_S && flow * CP * (temperature - network.ambient.insideK) < WAKE_W)) return
   zones.wake[room] = 1
   zones.quietS[room] = 0
 }
 
-/** Gas settles in the layer whose temperature it is nearer to: 0.5 + 0.5025 tanh(6 x - 3) of it above (CFAST 7, its `tanhsmooth`). */
+/**
+ * Divides gas between the layers by its temperature: 0.5 + 0.5025 tanh(6 x - 3) of it to the upper one (CFAST
+ * 7, its `tanhsmooth`).
+ */
 export function deposit(
   zones: Zones,
   s: Scratch,
@@ -192,7 +204,7 @@ function upperShare(temperature: number, upperK: number, lowerK: number): number
   return Math.min(1, Math.max(0, 0.5 + 0.5025 * tanh(6 * x - 3)))
 }
 
-/** Air dragged by the jets of a vent into the rooms on both sides. */
+/** Air entrained by the jets of a vent in the rooms on both sides. */
 function drag(network: Network, zones: Zones, s: Scratch, i: number, width: number): void {
   if (network.ventCrack[i]) return
   for (let side = 0; side < 4; side += 2) {
