@@ -189,7 +189,7 @@ export type Found =
       readonly of: 'comparison'
       readonly issues: readonly Issue[]
       readonly report?: ComparisonReport
-      /** Whether it includes the fires begun on the other thread. */
+      /** Whether it includes the fires that begin in other places of the site. */
       readonly whole?: boolean
     }
   | { readonly of: 'sensitivity'; readonly issues: readonly Issue[]; readonly report?: SensitivityReport }

@@ -67,8 +67,8 @@ session.watch(({ shown, busy }) => {
  */
 const quietMs = 8000
 /**
- * Runs after which a thread is nearly at full speed: the first ten make up for half of what it loses
- * (measured on Strasbourg).
+ * Runs after which a thread is nearly at full speed: the first ten account for half of its loss (measured on
+ * Strasbourg).
  */
 const rehearsals = 12
 
@@ -206,7 +206,7 @@ export async function campaignBeside(
 
 /**
  * Stops the study under way; results so far stay. Campaigns and sensitivities return what they have; a
- * comparison keeps the fires of this thread.
+ * comparison keeps the fires that begin where the scenario says.
  */
 export function stop(): void {
   const { progress } = studies.get()

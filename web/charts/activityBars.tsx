@@ -1,12 +1,15 @@
-/** For each activity, how many of the customers hit had it back in time: a bar an objective, of all those hit. */
+/**
+ * For each activity, the share of affected customers that had it back in time: one bar for each objective,
+ * out of all affected customers.
+ */
 import type { VNode } from 'preact'
 
 export interface ActivityBar {
   readonly label: string
-  /** 0 to 1; the range of the runs where there are many. */
+  /** 0 to 1; with `range` over the runs if there are many. */
   readonly share: number
   readonly range?: readonly [low: number, high: number]
-  /** The same counted from another moment. */
+  /** The same share, counted from another moment. */
   readonly mark?: number
 }
 
@@ -25,7 +28,7 @@ const line = 16
 const thick = 10
 const ofBar = line + thick + 6
 const below = 14
-/** Two notes of a row stand on one line where there is room for them. */
+/** From this width, two notes of a row share a line, px. */
 const roomForNotes = 420
 
 export function ActivityBars({ rows, width, label }: ActivityBarsProps): VNode {

@@ -1,10 +1,11 @@
 /**
- * Where each service stands in the unit chart: a band a building, in it a block of columns a room, in it one cell a
- * service, filled downwards and ordered by policy. Place and service are found from each other by arithmetic alone.
+ * Layout of the unit chart: a band for each building, in it a block of columns for each room, in it a cell
+ * for each service, filled downwards and ordered by policy. Place and service are computed from each other,
+ * without a lookup table for places.
  */
 
 export interface Block {
-  /** Room row, -1 for services without a place on the site. */
+  /** Room row; -1 for services without a place on the site. */
   readonly room: number
   readonly column: number
   readonly columns: number
@@ -14,7 +15,7 @@ export interface Block {
 }
 
 export interface Band {
-  /** Building row, -1 elsewhere. */
+  /** Building row; -1: none. */
   readonly building: number
   readonly top: number
   readonly rows: number
@@ -22,7 +23,7 @@ export interface Band {
 }
 
 export interface Cells {
-  /** Side of a cell and of the gap within it, device px. */
+  /** Side of a cell, and the gap inside it, device px. */
   readonly side: number
   readonly gap: number
   readonly width: number
@@ -34,7 +35,10 @@ export interface Cells {
   readonly position: Int32Array
 }
 
-/** Services by building, room and policy: a counting sort each, so equal ones keep their order. */
+/**
+ * Services ordered by room and then by policy, with stable counting sorts. Buildings are contiguous because
+ * rooms are listed by building.
+ */
 export function orderCells(roomOf: Int32Array, policyOf: ArrayLike<number>): Int32Array {
   const byPolicy = stableOrder(
     Int32Array.from({ length: roomOf.length }, (_, service) => service),
@@ -54,12 +58,14 @@ function stableOrder(rows: Int32Array, key: (row: number) => number): Int32Array
   return ordered
 }
 
-/** Between two rooms and between two buildings, in cells and device px; above a band stands its name. */
+/**
+ * Gap between rooms (in cells) and between buildings (device px, in addition to the name above each band).
+ */
 const roomGap = 1
 const bandGap = 10
 
 /**
- * The largest cells with which all fit into `width` by `height` (device px).
+ * Lays out the largest cells with which everything fits into `width` by `height` (device px).
  * @param buildingOf building of each room
  * @param head px above each band, for its name
  */
@@ -140,7 +146,7 @@ function fewestRows(rooms: readonly { count: number }[], columns: number): numbe
   return rows
 }
 
-/** The service at a place of the picture (device px), -1 between cells. */
+/** The service at a point of the picture (device px); -1: none. */
 export function serviceAt({ side, bands, order }: Cells, x: number, y: number): number {
   const column = Math.floor(x / side)
   for (const { top, rows, blocks } of bands) {
@@ -171,7 +177,10 @@ export function placeOf(
   return undefined
 }
 
-/** One colour a service into the pixels of a picture (ABGR words, as ImageData holds them on little-endian machines). */
+/**
+ * Writes the colour of each service into the pixels of a picture (ABGR words, the layout of ImageData on
+ * little-endian machines).
+ */
 export function paintCells(
   { side, gap, width, bands, order }: Cells,
   states: Uint8Array,

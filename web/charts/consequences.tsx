@@ -1,4 +1,7 @@
-/** Decisions against their consequences: each a row, its effect on services, data and hours left (saved) or right (cost) of nothing. */
+/**
+ * Decisions and their consequences, one row each: bars show the effect on services, data and hours, to the
+ * left of zero (saved) or to the right (cost).
+ */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 
@@ -11,17 +14,20 @@ export interface Effect {
 export interface Consequence {
   readonly key: string
   readonly label: string
-  /** A second line, such as when it was taken. */
+  /** Second line of the label, such as when it was taken. */
   readonly detail: string
-  /** The night as played less the same without it. Undefined: the fire does not hear of it. */
+  /**
+   * The night as played, less the same night without the decision. Undefined: the decision has no influence
+   * on the fire.
+   */
   readonly effect: Effect | undefined
-  /** What waiting with it, or not deciding it, cost. */
+  /** Cost of waiting with the decision, or of not taking it. */
   readonly waiting: Effect | undefined
 }
 
 export interface ConsequencesProps {
   readonly width: number
-  /** Side by side, as many as there is room for. */
+  /** Shown side by side, as many as fit. */
   readonly measures: readonly (keyof Effect)[]
   readonly rows: readonly Consequence[]
   readonly label: string
@@ -34,7 +40,7 @@ export interface ConsequencesProps {
 const rowHeight = 40
 const top = 40
 const gap = 18
-/** Room for a figure beside a bar, px. */
+/** Space for a figure beside a bar, px. */
 const figureWidth = 58
 
 export function Consequences({
@@ -122,7 +128,7 @@ function Bar({ value, x, y, height, kind, figure }: BarProps): VNode | null {
   )
 }
 
-/** About seven pixels a letter. */
+/** Cuts a text to a width, at about 6.6 px a letter. */
 function shortened(text: string, width: number): string {
   const most = Math.floor(width / 6.6)
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`

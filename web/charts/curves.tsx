@@ -1,4 +1,4 @@
-/** Shares over time as lines, with the band of the replications behind, and points of the real event. */
+/** Shares over time as lines, with the band over replications behind them, and points for the real event. */
 import { area, curveLinear, curveStepAfter, line } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
@@ -37,7 +37,8 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
       {lines.map(({ name, label, seconds, middle, low, high }, nth) => {
         const steps = Array.from({ length: middle.length }, (_, step) => step)
         const x = (step: number): number => scale(seconds[step]!)
-        // One run is known to the second. Of many there are moments, hours apart: held until the next, all would be told late.
+        // A single run is known to the second, so it is drawn in steps. Curves of many runs have moments
+        // hours apart: steps would show every change too late.
         const curve = low && high ? curveLinear : curveStepAfter
         const path = line<number>(x, step => y(middle[step]!)).curve(curve)
         const band =
@@ -68,16 +69,16 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
   )
 }
 
-/** Heights of a line of text above and below its baseline, and half that of a point, px. */
+/** Ascent and descent of a line of text, and half the size of a point, px. */
 const text = { rise: 10, fall: 3 }
 const point = 6
-/** How far above the chart a name may stand. */
+/** How far above the chart a name may reach, px. */
 const above = 18
 
 /**
- * Baselines of the names, which stand at the right ends of their lines: as near to the end as crosses no line, no point and
- * no other name. Where lines rise so late that nothing near is free of them, they may pass through the name, its
- * own sooner than others, but not where they end.
+ * Baselines of the names at the right ends of their lines: as close to the end as possible without touching a
+ * line, a point or another name. If lines rise too late to leave any free place, the name may overlap them,
+ * its own line first, but never the end of a line.
  */
 export function placeNames(
   lines: readonly CurveLine[],
@@ -87,7 +88,7 @@ export function placeNames(
 ): number[] {
   const names: [number, number][] = []
   return lines.map((own, nth) => {
-    // Bold letters are wider than plain ones.
+    // Names are bold, and bold letters are wider than `textWidth` assumes.
     const from = scale.width - 4 - 1.2 * textWidth(own.label)
     const points = seen
       .filter(({ seconds }) => scale(seconds) >= from - point)
@@ -115,7 +116,7 @@ function clearOf(taken: readonly (readonly [number, number])[]): (baseline: numb
     taken.every(([top, bottom]) => baseline + text.fall < top || baseline - text.rise > bottom)
 }
 
-/** Top and bottom of each stroke of a line right of a place: what is level, and what rises or falls. */
+/** Top and bottom of each stroke of a line to the right of a position, level or sloping. */
 function strokesFrom(
   { seconds, middle }: CurveLine,
   scale: TimeScale,

@@ -1,4 +1,4 @@
-/** What one share has over another over time: above the line B has more, below it A has. */
+/** Difference between two shares over time: above the zero line B has more, below it A. */
 import { area, curveStepAfter } from 'd3'
 import type { VNode } from 'preact'
 import type { TimeScale } from './timeScale.ts'
@@ -10,7 +10,7 @@ export interface DifferenceAreaProps {
   readonly seconds: ArrayLike<number>
   /** B less A, -1 to 1. */
   readonly difference: ArrayLike<number>
-  /** Largest amount the axis shows, above 0. */
+  /** Largest amount on the axis, above 0. */
   readonly most: number
   readonly name: string
   readonly more: { readonly a: string; readonly b: string }

@@ -1,4 +1,6 @@
-/** Quantiles as dots: each stands for the same share of the runs, so odds can be counted (Kay et al. 2016). */
+/**
+ * Quantile dotplot: each dot stands for the same share of the runs, so odds can be counted (Kay et al. 2016).
+ */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { ticksOf } from './ticks.ts'
@@ -37,7 +39,7 @@ export interface DotplotProps {
   readonly values: ArrayLike<number>
   readonly count: number
   readonly width: number
-  /** Of the axis, where it is shared with another one. */
+  /** Range of the axis, if shared with another plot. */
   readonly range?: readonly [number, number]
   readonly label: string
   readonly axis: string
@@ -45,7 +47,7 @@ export interface DotplotProps {
 }
 
 const foot = 34
-/** However alike the runs are, the picture grows no taller than this, px. */
+/** Maximum height in px, for runs that are much alike. */
 const tallest = 260
 
 export function Dotplot({ values, count, width, range, label, axis, figure }: DotplotProps): VNode {
@@ -55,7 +57,7 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
     [10, width - 10],
   ).nice(5)
   const [low = 0, high = 1] = scale.domain()
-  // Services are counted in whole numbers.
+  // Only whole numbers, because services are counted.
   const ticks = ticksOf(
     count => scale.ticks(count).filter(Number.isInteger),
     Math.max(2, width / 110),

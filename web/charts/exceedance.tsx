@@ -1,19 +1,22 @@
-/** Chance a year of at least so large a loss, logarithmic: one small chart of a strategy, on the axes of all. */
+/**
+ * Annual probability of a loss of at least this size, both logarithmic: one small chart for a strategy, with
+ * axes shared by all.
+ */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
 import { twoLines } from './textWidth.ts'
 
 export interface ExceedanceProps {
   readonly name: string
-  /** Lines that the longest name of all charts takes, see `linesOf`. */
+  /** Number of lines of the longest name of all charts, see `linesOf`. */
   readonly lines: number
-  /** Of operator and customers, from the largest loss on. */
+  /** For operator and customers, from the largest loss on. */
   readonly curves: readonly {
     readonly name: string
     readonly euro: readonly number[]
     readonly chance: readonly number[]
   }[]
-  /** EUR: its ends, and what is written below it. */
+  /** Ends of the axis and its ticks, EUR. */
   readonly losses: { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
   readonly chances: readonly [number, number]
   readonly width: number
@@ -23,15 +26,15 @@ export interface ExceedanceProps {
 
 const margin = { left: 92, right: 12, bottom: 22 }
 const tall = 110
-/** From a line of a name to the next. */
+/** Distance between the lines of a name, px. */
 const leading = 14
-/** As wide in bold as in what `textWidth` measures. */
+/** Ratio of the width of bold text to that measured by `textWidth`. */
 const bold = 1.15
 
-/** A name above a chart so wide. */
+/** Lines of a name above a chart of this width. */
 export const linesOf = (name: string, width: number): string[] => twoLines(name, width / bold)
 
-/** Figures below the axis that have room in a chart so wide. */
+/** Number of ticks below the axis that fit in a chart of this width. */
 export function ticksIn(width: number): number {
   return Math.floor((width - margin.left - margin.right) / 46) + 1
 }
@@ -46,7 +49,7 @@ export function Exceedance(props: ExceedanceProps): VNode {
   const powers = [...y.ticks()].filter(
     tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
   )
-  // A loss of nothing is none: a logarithmic axis has no place for it.
+  // A logarithmic axis has no place for a loss of zero.
   const drawn = curves.filter(({ euro: each }) => each.some(loss => loss > 0))
   return (
     <svg

@@ -1,4 +1,6 @@
-/** The frame of every chart: its title, one sentence computed from the data, the marks, and the data as a table. */
+/**
+ * Frame of every chart: its title, one sentence computed from the data, the chart, and the data as a table.
+ */
 import type { ComponentChildren, VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
@@ -6,7 +8,7 @@ import { own, Side } from './side.ts'
 export interface DataTable {
   readonly head: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
-  /** Said when only the first rows are shown. */
+  /** Shown if the table has only the first rows. */
   readonly note?: string
 }
 
@@ -14,10 +16,10 @@ export interface FigureProps {
   readonly name: string
   readonly title: string
   readonly takeaway: string
-  /** Its data is on its way: what is shown is not all of it. */
+  /** More data is still to come. */
   readonly busy?: boolean
   readonly dataLabel: string
-  /** A function where it is work to make: it is then asked for when the data is opened. */
+  /** A function if the table is expensive to make; then called when the data is opened. */
   readonly table: DataTable | (() => DataTable)
   readonly tools?: ComponentChildren
   readonly children: ComponentChildren

@@ -1,4 +1,7 @@
-/** How much of its tolerance each figure uses, a strip a gate: what lies outside the two lines is missed, and named. */
+/**
+ * The share of its tolerance that each figure uses, one strip for each gate: figures outside the two lines
+ * miss the gate and are named.
+ */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
@@ -27,7 +30,7 @@ export function GateStrips({ gates, errors, width, label, ends, percent }: GateS
   const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
   const x = scaleLinear([-most, most], [from, width - 8])
   const height = gates.length * high
-  // Where both ends have no room beside each other, the one stands below the other.
+  // If the two labels do not fit side by side, one goes below the other.
   const below = textWidth(ends.low) + textWidth(ends.high) + 12 > width - 8 - from ? 14 : 0
   return (
     <svg class="chart gate-strips" width={width} height={height + 40 + below} role="img" aria-label={label}>

@@ -1,4 +1,4 @@
-/** Small signs for what a room lacks or has suffered, 12 px square. */
+/** Small icons, 12 px square, for what a room lacks or has suffered. */
 import type { VNode } from 'preact'
 
 const paths: Readonly<Record<string, string>> = {

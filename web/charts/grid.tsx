@@ -1,4 +1,4 @@
-/** Lines across a plot at the ticks of its upright axis, with their figures left of it. */
+/** Horizontal lines across a plot at the ticks of its vertical axis, with labels on the left. */
 import type { VNode } from 'preact'
 import type { Tick } from './toldApart.ts'
 

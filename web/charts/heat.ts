@@ -1,10 +1,13 @@
-/** Gas temperature as colour: cividis, even to the eye, rising in lightness, the same for those who see no red. */
+/**
+ * Gas temperature as colour in cividis: perceptually uniform, increasing in lightness, and readable for the
+ * colour-blind.
+ */
 import { interpolateCividis } from 'd3'
 
 export const coolest = 20
 export const hottest = 1000
 
-/** The scale is that of the square root: what people and servers feel lies in its lower third. */
+/** Square-root scale: the temperatures that matter to people and servers lie in its lower third. */
 export function heat(celsius: number): string {
   return interpolateCividis(heatShare(celsius))
 }

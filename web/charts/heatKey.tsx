@@ -1,4 +1,4 @@
-/** The scale of temperatures beside the plan. */
+/** The temperature scale beside the plan. */
 import type { VNode } from 'preact'
 import { coolest, heat, heatShare, hottest } from './heat.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Customers by how long they were out (across) and how much data they lost (up): a dot each while there are few, hexagons of
- * many above that. What never ends, and data that is gone for good, has a band of its own beyond the scale.
+ * Customers by length of outage (across) and amount of data lost (up): one dot each, or hexagons if there are
+ * many. Outages that never end and data that is lost entirely have bands of their own beyond the scales.
  */
 import { interpolateCividis, type ScaleSymLog, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
@@ -9,10 +9,10 @@ import { textWidth } from './textWidth.ts'
 import { own as ownId, Side } from './side.ts'
 
 export interface LossPlaneProps {
-  /** Seconds, Infinity for never and for all. */
+  /** Seconds, by customer. Infinite outage: never ends; infinite age: all data is lost. */
   readonly outage: ArrayLike<number>
   readonly age: ArrayLike<number>
-  /** Rows that are shown. */
+  /** The customers shown. */
   readonly rows: ArrayLike<number>
   readonly width: number
   readonly height: number
@@ -36,15 +36,15 @@ export interface Cell {
   readonly rows: readonly number[]
 }
 
-/** Above so many, hexagons. */
+/** Above this number of customers, hexagons are drawn. */
 export const mostDots = 2000
 const margin = { left: 78, right: 10, top: 10, bottom: 38 }
-/** Width and height of the bands beyond the scales. */
+/** Thickness of the bands beyond the scales, px. */
 const band = 34
 const radius = 9
 const ticks = [0, 3600, 6 * 3600, 86_400, 7 * 86_400, 30 * 86_400, 90 * 86_400]
 
-/** Hexagons of a plane of points, each with its rows; in the order of their first row. */
+/** Bins points into hexagons, in the order of their first points; each lists its rows. */
 export function hexagons(
   points: readonly (readonly [x: number, y: number, row: number])[],
   size: number,
@@ -69,7 +69,7 @@ export function hexagons(
   return [...cells.values()]
 }
 
-/** A dot each, moved aside as little as keeps it off those placed before it. */
+/** One dot for each point, moved just far enough to avoid the dots placed before it. */
 export function swarm(
   points: readonly (readonly [x: number, y: number, row: number])[],
   size: number,
@@ -167,12 +167,12 @@ interface Plane {
   readonly x: ScaleSymLog<number, number>
   readonly y: ScaleSymLog<number, number>
   readonly cells: readonly Cell[]
-  /** Customers of the fullest cell. */
+  /** Customers in the fullest cell. */
   readonly most: number
   readonly many: boolean
 }
 
-/** Both scales, and each customer in a dot or a hexagon of its own. */
+/** Both scales, and the dot or hexagon of each customer. */
 function layPlane(
   { outage, age, rows }: Pick<LossPlaneProps, 'outage' | 'age' | 'rows'>,
   wide: number,
@@ -209,9 +209,9 @@ function layPlane(
 type AxesProps = Plane &
   Pick<LossPlaneProps, 'axes' | 'span' | 'objectives'> & { readonly wide: number; readonly tall: number }
 
-/** The bands beyond the scales, the scales, and the objectives. */
+/** The bands beyond the scales, the axes, and the objectives. */
 function Axes({ x, y, axes, span, objectives, wide, tall }: AxesProps): VNode {
-  /** Up to where the axis has room for its figures: then it says never. */
+  /** Right end of the space for tick labels: beyond it is the label "never". */
   const free = Math.min(x.range()[1]! + 1, wide - band / 2 - textWidth(axes.never) / 2 - 4)
   return (
     <>
@@ -270,7 +270,7 @@ function hexagon(x: number, y: number): string {
   return `M${corners.join('L')}Z`
 }
 
-/** The cell nearest across in the next line of cells above or below. */
+/** The horizontally nearest cell in the next line of cells above or below. */
 function nearest(cells: readonly Cell[], from: number, step: number): number {
   const here = cells[from]
   if (here === undefined) return from

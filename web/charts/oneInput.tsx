@@ -1,4 +1,4 @@
-/** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
+/** One input against one outcome: a faint dot for each run, and the running mean as a line. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { Grid } from './grid.tsx'
@@ -15,14 +15,14 @@ export interface OneInputProps {
   readonly axis: string
   readonly percent: (share: number) => string
   readonly figure: Say
-  /** How much the unit that figures are told in is in their own. */
+  /** Unit of the labels, in units of the values: 24 for hours written as days. */
   readonly per?: number
 }
 
 const margin = { left: 66, right: 12, top: 8, bottom: 36 }
 const steps = 24
 
-/** Place of each value among all, 0 the lowest and 1 the highest: inputs of any unit and any spread fill the axis alike. */
+/** Rank of each value as a quantile, 0 to 1, so that inputs of any unit and spread fill the axis alike. */
 export function quantilesOf(values: readonly number[]): number[] {
   const order = values.map((_, run) => run).sort((a, b) => values[a]! - values[b]! || a - b)
   const places: number[] = []
@@ -30,7 +30,7 @@ export function quantilesOf(values: readonly number[]): number[] {
   return places
 }
 
-/** Mean of the output over runs whose level lies within a sixth of a place. */
+/** Mean of the output over the runs whose level is within 1/6 of a position. */
 export function runningMean(levels: readonly number[], output: readonly number[]): [number, number][] {
   return Array.from({ length: steps + 1 }, (_, step) => step / steps).flatMap((at): [number, number][] => {
     const near = output.filter((_, run) => Math.abs(levels[run]! - at) <= 1 / 6)

@@ -1,4 +1,7 @@
-/** Two criteria against each other, less is better in both: points with crosses of their intervals, those that none beats filled and joined. */
+/**
+ * Two criteria against each other, both better when smaller: points with crosses for their intervals.
+ * Unbeaten points are filled and joined.
+ */
 import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
@@ -15,7 +18,7 @@ export interface ParetoProps {
     readonly y: number
     readonly xInterval: Interval
     readonly yInterval: Interval
-    /** Whether it is beaten by none, as far as that is told. */
+    /** Whether no other point beats it, as far as the intervals tell. */
     readonly verdict: 'unbeaten' | 'open' | 'beaten'
   }[]
   readonly width: number
@@ -23,11 +26,11 @@ export interface ParetoProps {
   readonly label: string
   readonly axes: { readonly x: string; readonly y: string }
   readonly figures: { readonly x: Say; readonly y: Say }
-  /** How much the unit that figures of y are told in is in their own. */
+  /** Unit of the labels of y, in units of the values: 24 for hours written as days. */
   readonly per?: number
 }
 
-/** What is lost without an end stands at the top of the plot: the name of its axis stands above that. */
+/** Infinite values are drawn at the top of the plot, so the name of the axis goes above it. */
 const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
 export function Pareto({ points, width, height, label, axes, figures, per = 1 }: ParetoProps): VNode {
@@ -119,7 +122,7 @@ interface VerdictMarkProps {
   readonly children?: VNode
 }
 
-/** Filled, a ring with a dot, or a ring. */
+/** Filled for unbeaten, a ring with a dot for open, a ring for beaten. */
 export function VerdictMark({ verdict, x, y, children }: VerdictMarkProps): VNode {
   return (
     <g class={`verdict ${verdict}`}>
@@ -137,7 +140,7 @@ interface Label {
   readonly end: boolean
 }
 
-/** Beside each point where no other name stands; a name without room is left to the table. */
+/** Labels beside their points where no other label is; a label without space is left to the table. */
 function placeLabels(
   points: readonly { readonly name: string; readonly x: number; readonly y: number }[],
   wide: number,
@@ -152,7 +155,7 @@ function placeLabels(
         const free = taken.every(
           ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
         )
-        // Above the first line stands the name of the axis, below the last its figures.
+        // The axis name is above the first line, the tick labels are below the last.
         if (left < 0 || left + length > wide || y + down < 4 || y + down > tall - 2 || !free) continue
         taken.push([left, left + length, y + down])
         return { x: end ? x - 8 : x + 8, y: y + down, end }

@@ -1,4 +1,4 @@
-/** Predicted against measured, both logarithmic: on the line is right, within the band is within 30 %. */
+/** Predicted against measured peaks, both logarithmic: the line marks equality, the band 30 % either way. */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
 

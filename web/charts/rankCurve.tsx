@@ -1,4 +1,7 @@
-/** A figure against its rank, both logarithmic: a straight line is a heavy tail, a knee is where the loss ends. */
+/**
+ * Values against their rank, both logarithmic: a straight line means a heavy tail, a knee is where the loss
+ * ends.
+ */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
 import { Grid } from './grid.tsx'
@@ -14,12 +17,12 @@ export interface RankCurveProps {
   readonly axis: string
   readonly rankAxis: string
   readonly figure: Say
-  /** Rank from 0 of the one that is marked, -1 for none. */
+  /** Rank of the marked value, from 0; -1: none. */
   readonly marked: number
   readonly onSelect: (rank: number) => void
 }
 
-/** The name of the figure stands above the plot: where losses are alike, their line runs along its top. */
+/** The axis name is above the plot, because the curve of similar losses runs along the top. */
 const margin = { left: 58, right: 12, top: 22, bottom: 36 }
 
 export function RankCurve(props: RankCurveProps): VNode {
@@ -29,7 +32,7 @@ export function RankCurve(props: RankCurveProps): VNode {
   const tall = height - margin.top - margin.bottom
   const x = scaleLog([1, Math.max(2, count)], [0, wide])
   const most = Math.max(1, values[0] ?? 1)
-  // A decade at least: losses that hardly differ shall not look as if they fell to nothing.
+  // At least a decade, so that losses that hardly differ do not seem to fall to nothing.
   const least = Math.min(Math.max(1e-3, values[count - 1] ?? 1), most / 10)
   const y = scaleLog([least * 0.9, most * 1.1], [tall, 0])
   const ranks = ranksAlong(count, x, wide)
@@ -38,7 +41,9 @@ export function RankCurve(props: RankCurveProps): VNode {
     const { left } = (event.currentTarget as Element).getBoundingClientRect()
     onSelect(Math.min(count - 1, Math.max(0, Math.round(x.invert(event.clientX - left)) - 1)))
   }
-  /** Powers of ten, or their doubles and halves, or what lies between them where there is hardly one. */
+  /**
+   * Powers of ten; if there are fewer than two, also their doubles and halves; failing that, the usual ticks.
+   */
   const ticks =
     (scale: typeof x) =>
     (count: number): number[] => {
@@ -81,7 +86,7 @@ export function RankCurve(props: RankCurveProps): VNode {
   )
 }
 
-/** Ranks far enough apart to be told from each other. */
+/** Ranks far enough apart on the axis to be distinguished. */
 function ranksAlong(count: number, x: (rank: number) => number, wide: number): number[] {
   const ranks: number[] = []
   let last = -Infinity

@@ -1,17 +1,20 @@
-/** Which of two incidents a chart shows, and the axes it shares with the other one. Alone it is A and shares nothing. */
+/**
+ * Which of two incidents a chart shows, and the axes it shares with the other one. A single incident is A and
+ * shares nothing.
+ */
 import { createContext } from 'preact'
 
 export interface SideOf {
   readonly side: 'a' | 'b'
   /** Seconds up to which both are drawn. */
   readonly horizon?: number
-  /** Lowest and highest value of what both count. */
+  /** Smallest and largest value over both. */
   readonly range?: readonly [number, number]
 }
 
 export const Side = createContext<SideOf>({ side: 'a' })
 
-/** An id or name that the other side does not have. */
+/** An id or name that differs from the other side's. */
 export function own(id: string, { side }: SideOf): string {
   return side === 'a' ? id : `b-${id}`
 }

@@ -1,6 +1,6 @@
 /**
- * Where each room is drawn. The site stands as its skyline: buildings side by side from west to east, each storey a strip that
- * is the plan of that storey seen from the south, basements below the line of the ground. Widths share one scale, depths are foreshortened.
+ * Layout of the rooms as a skyline: buildings side by side from west to east, each storey a strip that is its
+ * plan seen from the south, basements below ground level. Widths share one scale; depths are foreshortened.
  */
 import type { Plan } from '../../src/index.ts'
 
@@ -15,7 +15,7 @@ export interface Tower {
   readonly building: number
   readonly x: number
   readonly width: number
-  /** From the lowest up; so many of them lie below the ground. */
+  /** Storeys from the lowest up; the first `basements` of them are below ground. */
   readonly storeys: readonly Rect[]
   readonly basements: number
 }
@@ -24,27 +24,32 @@ export interface SiteLayout {
   readonly width: number
   readonly height: number
   readonly ground: number
-  /** Below the deepest basement. */
+  /** Lower edge of the deepest basement. */
   readonly bottom: number
   readonly towers: readonly Tower[]
-  /** Of each room, one rectangle a storey it stands on, from its lowest up. */
+  /** For each room, one rectangle for each of its storeys, from the lowest up. */
   readonly rooms: readonly (readonly Rect[])[]
 }
 
 const between = 26
 const storeyGap = 5
-/** For the numbers of the storeys left of a tower, and the names below the ground. */
+/**
+ * Space left of a tower for the storey numbers, below it for the names, and the least height of a storey, px.
+ */
 const left = 18
 const below = 40
 const lowest = 40
-/** Of the depth of a storey, what is seen of it: of a tower as if from far away, of a shed as much as there is room for. */
+/**
+ * Foreshortening of a storey's depth: high towers as if from far away, low buildings as much from above as
+ * fits.
+ */
 const [slanting, fromAbove] = [0.45, 1]
-/** Least depth of a room in which its name can be read. */
+/** Depth of a room, in px, at which its name is readable. */
 const readable = 24
-/** Least height in which a name stands at all. */
+/** Least height, in px, for a name to be drawn at all. */
 const nameable = 13
 
-/** @param height px it may take; towers of many storeys may need more */
+/** @param height available px; towers of many storeys may need more */
 export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
   const order = plan.buildings
     .map((_, building) => building)
@@ -111,9 +116,10 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
 }
 
 /**
- * Px above the southern edge of a strip at a depth in metres. Rooms too shallow for a name get the height of one, and the others
- * of the storey give it: walls of different storeys may then stand a little apart.
- * @param rooms from where to where, m from the southern wall
+ * Converts a depth in metres to px above the southern edge of a strip. Rooms too shallow for a name are given
+ * its height at the expense of the other rooms on the storey, so walls may be slightly displaced between
+ * storeys.
+ * @param rooms southern and northern wall of each, m from the southern wall of the building
  */
 function rises(
   rooms: readonly (readonly [from: number, to: number])[],
@@ -132,7 +138,7 @@ function rises(
   return metres => above[edges.indexOf(metres)]!
 }
 
-/** A height in parts as deep as the bands, none below its least. */
+/** Divides a height among bands in proportion to their depths, with none below its minimum. */
 function shared(
   bands: readonly { readonly metres: number; readonly least: number }[],
   height: number,
@@ -148,7 +154,7 @@ function shared(
   }
 }
 
-/** Narrow buildings get a little more than their share, so that their names can be read. */
+/** Narrow buildings are drawn somewhat wider than to scale, so that their names can be read. */
 function widthIn(plan: Plan, building: number): number {
   const widest = Math.max(...plan.buildings.map(({ width }) => width))
   return Math.max(plan.buildings[building]!.width, widest * 0.35)
@@ -162,7 +168,9 @@ function smallestShare(plan: Plan, building: number): number {
   )
 }
 
-/** The room next in a direction: nearest centre within the cone of that direction, first rectangles only. */
+/**
+ * The next room in a direction: nearest centre within a cone, using only the first rectangle of each room.
+ */
 export function neighbour(rooms: readonly (readonly Rect[])[], from: number, dx: number, dy: number): number {
   const centre = (row: number): [number, number] => {
     const { x, y, width, height } = rooms[row]![0]!

@@ -1,4 +1,4 @@
-/** The buildings from above at their true distances, north up. */
+/** The buildings from above at true scale, north up. */
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
 import { shortened } from './textWidth.ts'
@@ -11,9 +11,9 @@ export interface SiteMapProps {
   readonly label: string
 }
 
-/** For the names below the southernmost buildings and the scale. */
+/** Space for the names below the southernmost buildings and for the scale, px. */
 const foot = 42
-/** A name that is wider than its building stands below it. */
+/** A name wider than its building goes below it. */
 const fits = (name: string, width: number): boolean => width > name.length * 6.6
 
 export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {

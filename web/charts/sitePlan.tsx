@@ -1,4 +1,7 @@
-/** The hero: every room of the site in its building and storey, by state or temperature, at one moment. */
+/**
+ * The main picture: every room of the site in its building and storey, by state or temperature, at one
+ * moment.
+ */
 import type { VNode } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import type { Plan } from '../../src/index.ts'
@@ -24,21 +27,21 @@ export interface SitePlanProps {
   readonly height: number
   readonly selected: number | null
   readonly label: string
-  /** Of its ids, where the page holds another plan. */
+  /** Prefix of ids, if the page holds another plan. */
   readonly prefix?: string
-  /** A sentence for each room: what is to be seen there. */
+  /** A sentence for each room on what can be seen there. */
   readonly describe: (room: number) => string
-  /** Two short words under each building. */
+  /** Name and short note below each building. */
   readonly foot: (building: number) => readonly [string, string]
   readonly onSelect: (room: number) => void
-  /** By the pointer; who has none comes to a building from one of its rooms. */
+  /** Pointer only: with the keyboard, a building is reached from one of its rooms. */
   readonly onBuilding?: (building: number) => void
 }
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
-/** Signs may hide so much of a room, and no more. */
+/** Largest share of a room's width that icons may cover. */
 const most = 0.6
-/** Where there are flames, smoke would only hide them. */
+/** In these states the flames are shown and smoke would hide them. */
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
 export function SitePlan(props: SitePlanProps): VNode {
@@ -109,7 +112,7 @@ export function SitePlan(props: SitePlanProps): VNode {
       <g
         class="rooms"
         role="listbox"
-        tabindex={0} // in SVG the name of the attribute keeps its case, and Firefox knows it in small letters only
+        tabindex={0} // attribute names keep their case in SVG, and Firefox knows only the lower-case one
         aria-label={label}
         aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
         onKeyDown={pressed}
@@ -150,7 +153,7 @@ interface RoomProps {
   readonly colour: 'state' | 'temperature'
 }
 
-/** Least width of a shortened name: below it would be told of hardly a letter. */
+/** Least width of a room with a shortened name, px: below it hardly a letter would remain. */
 const fewLetters = 34
 
 function Room({ rect, room, name: whole, colour }: RoomProps): VNode {

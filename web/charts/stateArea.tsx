@@ -1,4 +1,4 @@
-/** Services by state over time, stacked: what is worst lies at the bottom. */
+/** Services by state over time, stacked with the worst state at the bottom. */
 import { area, stack } from 'd3'
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
@@ -7,14 +7,14 @@ import type { TimeScale } from './timeScale.ts'
 
 export interface StateAreaProps {
   readonly scale: TimeScale
-  /** Names of the states, from the bottom up, with their rows in `counts`. */
+  /** The states from the bottom up, with their rows in `counts`. */
   readonly states: readonly { readonly name: string; readonly row: number }[]
   readonly seconds: Float64Array
   readonly counts: Int32Array
   readonly height: number
 }
 
-/** A group of paths, to be put into a picture at its own place; drawn once for what it shows, however often the moment moves. */
+/** A group of paths to be placed in a picture. Memoised, so that it is not redrawn when the moment moves. */
 export function StateArea(props: StateAreaProps): VNode {
   const { scale, states, seconds, counts, height } = props
   return useMemo(() => drawn(props), [scale, states, seconds, counts, height])

@@ -1,11 +1,17 @@
-/** What could still be saved, moment by moment: solid if nothing had been decided until then, dashed with what was. */
+/**
+ * What could still be saved, by moment: solid lines if nothing had been decided until then, dashed lines with
+ * the decisions taken.
+ */
 import { line, scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 
 export interface Savable {
   /** Seconds after ignition. */
   readonly at: number
-  /** Shares of all services: not destroyed, and with their data, if the best is ordered at that moment. */
+  /**
+   * Shares of all services: not destroyed, and with their data, if the best decisions are ordered at that
+   * moment.
+   */
   readonly services: number
   readonly data: number
 }
@@ -14,7 +20,7 @@ export interface StillSavedProps {
   readonly width: number
   readonly height: number
   readonly idle: readonly Savable[]
-  /** The same moments. */
+  /** At the same moments. */
   readonly played: readonly Savable[]
   readonly label: string
   readonly names: { readonly services: string; readonly data: string }
@@ -23,7 +29,7 @@ export interface StillSavedProps {
 }
 
 const margin = { left: 52, right: 118, top: 12, bottom: 28 }
-/** Room a time of day takes, and a line of text, px. */
+/** Width of a clock label, and height of a line of text, px. */
 const tickWidth = 46
 const lineHeight = 15
 

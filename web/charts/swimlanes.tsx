@@ -1,4 +1,4 @@
-/** Events by lane: points, and intervals where an event lasts. */
+/** Events by lane: marks, or bars for events that last. */
 import type { VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
@@ -23,7 +23,7 @@ export interface SwimlanesProps {
   readonly onSelect: (event: number) => void
 }
 
-/** A group to be put into a picture. */
+/** A group to be placed in a picture. */
 export function Swimlanes({
   scale,
   lanes,
@@ -126,7 +126,10 @@ export function Swimlanes({
   )
 }
 
-/** Great turns stand out by their shape: a diamond for what is lost or flashes over, a bar for a decision, else a dot. */
+/**
+ * Turning points have distinct shapes: a diamond for ignition, flashover and losses, a bar for decisions,
+ * power cuts and the brigade. Other events are dots.
+ */
 function shapeOf(kind: string, x: number, y: number): string {
   if (kind === 'flashover' || kind === 'building-lost' || kind === 'written-off' || kind === 'ignition')
     return `M${x} ${y - 7}l6 7l-6 7l-6-7z`

@@ -1,11 +1,14 @@
-/** About how wide a line of text is, px, in the page's font at 10.5 px: to place what stands beside it without measuring it. */
+/**
+ * Approximate width of a line of text in px, in the page's font at 10.5 px: enough for layout without
+ * measuring.
+ */
 export function textWidth(text: string): number {
   let width = 0
   for (const letter of text) width += narrow.has(letter) ? 4 : wide.has(letter) ? 9.6 : 6.7
   return width
 }
 
-/** As much of a text as fits, with a sign that it goes on. */
+/** As much of a text as fits, with an ellipsis if cut. */
 export function shortened(text: string, width: number): string {
   if (textWidth(text) <= width) return text
   let end = text.length - 1
@@ -13,7 +16,7 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`
 }
 
-/** A name over as many lines as it needs, of two at most. */
+/** A text in one line if it fits, else in two. */
 export function twoLines(text: string, width: number): string[] {
   if (textWidth(text) <= width) return [text]
   const words = text.split(' ')

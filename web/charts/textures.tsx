@@ -1,4 +1,7 @@
-/** A texture for each state of a room, so that no state is told by colour alone. Strokes take the colour of the ink. */
+/**
+ * A texture for each state of a room, so that no state is told by colour alone. Strokes have the colour of
+ * the text.
+ */
 import type { VNode } from 'preact'
 
 const textures: Readonly<Record<string, { size: number; path: string; width: number }>> = {
@@ -16,7 +19,7 @@ const textures: Readonly<Record<string, { size: number; path: string; width: num
 export const textured = (state: string): string | undefined =>
   state in textures ? `url(#texture-${state})` : undefined
 
-/** Once a page: the patterns that `textured` names. */
+/** The patterns to which `textured` refers; needed once on a page. */
 export function Textures(): VNode {
   return (
     <svg class="definitions" width="0" height="0" aria-hidden="true">

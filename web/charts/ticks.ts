@@ -1,11 +1,12 @@
-/** Ticks of an axis with their figures: no two have the same. */
+/** Ticks of an axis with labels that all differ. */
 import { scaleLinear } from 'd3'
 import { textWidth } from './textWidth.ts'
 import { firstOfEach, type Say, type Tick, toldApart } from './toldApart.ts'
 
 /**
- * About as many ticks as there is room for, fewer where their figures cannot be told apart: people and racks are counted whole.
- * @param ticks of a scale, about so many
+ * About as many ticks as fit, or fewer if their labels would not differ, as happens with counts of people or
+ * racks.
+ * @param ticks gives about this number of ticks of a scale
  */
 export function ticksOf(ticks: (count: number) => readonly number[], room: number, say: Say): Tick[] {
   for (let count = Math.max(1, Math.floor(room)); count > 0; count--) {
@@ -16,8 +17,8 @@ export function ticksOf(ticks: (count: number) => readonly number[], room: numbe
 }
 
 /**
- * A linear scale whose ticks are round in the unit in which its figures are told: every 12 hours where that is half a day.
- * @param per how much that unit is in the unit of the values
+ * A linear scale whose ticks are round in the unit of their labels: every 12 hours where days are written.
+ * @param per that unit, in units of the values
  */
 export function evenIn(
   per: number,
@@ -30,18 +31,18 @@ export function evenIn(
   })
 }
 
-/** A scale from values to places across a picture, such as d3's. */
+/** A scale from values to positions in a picture, such as d3's. */
 interface Across {
   (value: number): number
   ticks(count: number): number[]
 }
 
-/** Between two figures below an axis, px. */
+/** Gap between two labels below an axis, px. */
 const apart = 8
 
 /**
- * Ticks below an axis whose figures have room beside each other; those at its ends stand inside the picture.
- * @param least px from a tick to the next, where figures are short
+ * Ticks below an axis whose labels do not overlap; labels at the ends are moved inside the picture.
+ * @param least px between ticks if labels are short
  */
 export function ticksAcross(
   x: Across,

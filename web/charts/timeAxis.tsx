@@ -1,4 +1,4 @@
-/** Ticks of the time axis under a chart. */
+/** The time axis under a chart, with its ticks. */
 import type { VNode } from 'preact'
 import { firstOfEach, type Say } from './toldApart.ts'
 import type { TimeScale } from './timeScale.ts'
@@ -6,7 +6,7 @@ import type { TimeScale } from './timeScale.ts'
 export interface TimeAxisProps {
   readonly scale: TimeScale
   readonly y: number
-  /** Length of the faint lines up into the chart. */
+  /** Length of the faint lines up into the chart, px. */
   readonly rise: number
   readonly name: Say
 }

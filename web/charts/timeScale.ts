@@ -1,11 +1,11 @@
 /**
- * Time from the first minute to months on one axis: linear near the ignition, logarithmic after it (as d3's symlog), so
- * that the fire, which lasts hours, and the recovery, which lasts weeks, both have room. Written out: the page's first picture
- * needs no more of a scale than this, and the engine's thread needs it too.
+ * Time from the first minute to months on one axis: linear near the ignition, logarithmic later (like d3's
+ * symlog), so that the fire, which lasts hours, and the recovery, which lasts weeks, both have space. Written
+ * without d3 because the page's first picture and the engine's thread need nothing else of it.
  */
 
 export interface TimeScale {
-  /** Seconds after ignition to a place from 0 to `width`. */
+  /** Seconds after ignition to a position from 0 to `width`. */
   (seconds: number): number
   invert(place: number): number
   readonly ticks: readonly { readonly at: number; readonly seconds: number }[]
@@ -49,7 +49,7 @@ export function timeScale(end: number, width: number, least = 56): TimeScale {
   return Object.assign(scale, { ...stretched(end, width), ticks, end })
 }
 
-/** The way back from a place to seconds. */
+/** The inverse: from a position to seconds. */
 export function stretched(end: number, width = 1): Pick<TimeScale, 'invert' | 'width'> {
   const whole = Math.log1p(Math.max(end, 1) / bend)
   return { width, invert: place => inside(end, bend * Math.expm1((place / width) * whole)) }
@@ -57,14 +57,14 @@ export function stretched(end: number, width = 1): Pick<TimeScale, 'invert' | 'w
 
 const inside = (end: number, seconds: number): number => Math.min(end, Math.max(0, seconds))
 
-/** `count` moments evenly along the axis, the first and the last included, ascending, in whole seconds. */
+/** `count` moments spaced evenly along the axis, including both ends; whole seconds, ascending. */
 export function moments(scale: Pick<TimeScale, 'invert' | 'width'>, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, step) =>
     Math.round(scale.invert((step / (count - 1)) * scale.width)),
   )
 }
 
-/** The same axis with every hour as wide as every other. */
+/** A time axis on which all hours have the same width. */
 export function evenScale(end: number, width: number, least = 64): TimeScale {
   const whole = Math.max(end, 1)
   const scale = (seconds: number): number => (width * seconds) / whole

@@ -1,6 +1,6 @@
-/** Figures of an axis that nobody takes for one another. */
+/** Labels of an axis that can be told apart. */
 
-/** A figure as a chart writes it. @param finer digits more than it would have, which tell near figures apart */
+/** Writes a figure for a chart. @param finer additional digits, to tell close figures apart */
 export type Say = (value: number, finer?: number) => string
 
 export interface Tick {
@@ -8,10 +8,10 @@ export interface Tick {
   readonly label: string
 }
 
-/** Digits more than usual, at most: a figure with more is no figure to read. */
+/** Most additional digits: longer figures are unreadable. */
 const finest = 6
 
-/** The figures of values, with as few digits as tell them apart; undefined where none do. */
+/** Labels of values, with as few digits as make them differ; undefined if nothing does. */
 export function toldApart(values: readonly number[], say: Say): Tick[] | undefined {
   for (let finer = 0; finer <= finest; finer++) {
     const ticks = values.map(at => ({ at, label: say(at, finer) }))
@@ -20,7 +20,7 @@ export function toldApart(values: readonly number[], say: Say): Tick[] | undefin
   return undefined
 }
 
-/** Of values whose places are given, each figure where it is said first. */
+/** Labels of values; where labels repeat, only the first of each. */
 export function firstOfEach(values: readonly number[], say: Say): Tick[] {
   const told = toldApart(values, say)
   if (told !== undefined) return told

@@ -1,4 +1,7 @@
-/** How far each input moves the mean of an outcome, the furthest on top; a bar is a way to the input alone. */
+/**
+ * How far each input moves the mean of an outcome, largest on top. Selecting a bar opens the chart of that
+ * input.
+ */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened } from './textWidth.ts'
@@ -7,18 +10,18 @@ import type { Say } from './toldApart.ts'
 
 export interface TornadoProps {
   readonly bars: readonly {
-    /** Tells the bar apart, and is shown small below its name where it is another word. */
+    /** Identifies the bar; shown small below the name if they differ. */
     readonly path: string
     readonly name: string
     readonly low: number
     readonly high: number
   }[]
-  /** Of the outcome as drawn: what the bars lie about. */
+  /** Mean of the outcome, where the bars meet. */
   readonly mean: number
   readonly width: number
   readonly label: string
   readonly figure: Say
-  /** How much the unit that figures are told in is in their own. */
+  /** Unit of the labels, in units of the values: 24 for hours written as days. */
   readonly per?: number
   readonly describe: (bar: number) => string
   readonly selected: number | null
@@ -26,7 +29,7 @@ export interface TornadoProps {
 }
 
 const lane = 46
-/** Names are drawn larger than what `textWidth` measures. */
+/** Ratio of the size of names to what `textWidth` measures. */
 const larger = 1.15
 
 export function Tornado({

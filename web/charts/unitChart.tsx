@@ -1,4 +1,7 @@
-/** One cell a service, on canvas: 120,000 of them are one pass over their states and one picture. */
+/**
+ * One cell for each service, on a canvas: even 120,000 services take one pass over their states and one
+ * image.
+ */
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
@@ -6,18 +9,18 @@ import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
 export interface UnitChartProps {
   readonly cells: Cells
   readonly states: Uint8Array
-  /** Another number whenever `states` has changed. */
+  /** Changes whenever the content of `states` does. */
   readonly version: number
-  /** Colours of the states as CSS knows them. */
+  /** CSS colours of the states. */
   readonly colours: readonly string[]
-  /** Device px to one CSS px. */
+  /** Device px in a CSS px. */
   readonly ratio: number
   readonly selected: number | null
   readonly label: string
   readonly bandName: (building: number) => string
   readonly speak: (service: number) => string
   readonly onSelect: (service: number) => void
-  /** Service under the pointer or cursor, -1 for none. */
+  /** Service under the pointer or cursor; -1: none. */
   readonly onPoint: (service: number) => void
 }
 
@@ -109,7 +112,7 @@ export function UnitChart(props: UnitChartProps): VNode {
   )
 }
 
-/** The service a key leads to from another one; undefined for other keys. */
+/** The service that a key leads to; undefined for other keys. */
 function step(cells: Cells, from: number, key: string): number | undefined {
   const { order, position, bands, side } = cells
   const at = position[from]!

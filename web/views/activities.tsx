@@ -1,4 +1,7 @@
-/** What customers do with their services, held against what was promised for it: an activity is back when enough of it runs. */
+/**
+ * What customers do with their services, compared with what was promised: an activity is back when enough of
+ * its services run.
+ */
 import type { VNode } from 'preact'
 import { called, type Metric } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
@@ -20,7 +23,7 @@ interface Told {
   readonly never: string
   readonly colon: string
   readonly nameOf: (name: string) => string
-  /** Whether there are many runs, and so a range. */
+  /** Whether there are many runs, and therefore a range. */
   readonly many: boolean
 }
 
@@ -52,7 +55,7 @@ export function Activities({ shown, width }: { readonly shown: Shown; readonly w
   )
 }
 
-/** Nearly all is not all. */
+/** A share that rounds to 100 % without reaching it is written as "> 99 %". */
 function part(language: View['language'], share: number): string {
   return share > 0.995 && share < 1 ? `>\u00a0${percent(language, 0.99)}` : percent(language, share)
 }

@@ -1,4 +1,4 @@
-/** The after-action report on the page: what the night came to, what each decision changed, and what is to be done about it. */
+/** The after-action report on the page: the outcome, the effect of each decision, and what to improve. */
 import type { VNode } from 'preact'
 import { unbroken } from '../../src/index.ts'
 import { debrief, desk, save } from '../exercise/desk.ts'
@@ -90,7 +90,7 @@ function Underway({ done, total }: { readonly done: number; readonly total: numb
 }
 
 interface ToolsProps {
-  /** Why it should be made again. */
+  /** Why the report should be made again; empty: no reason. */
   readonly hint: string
   readonly html: string
   readonly data: object

@@ -1,4 +1,7 @@
-/** Each decision against the same night without it, and what waiting with it cost, with the recorded causes. */
+/**
+ * Compares the night with the same night without each decision, and with the decision taken earlier, with
+ * recorded causes.
+ */
 import type { VNode } from 'preact'
 import { moneyLike, type AfterAction } from '../../src/index.ts'
 import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
@@ -15,7 +18,7 @@ import type { ReportProps } from './afterActionOverview.tsx'
 type Judged = AfterAction['decisions'][number]
 
 const measures = ['services', 'data', 'hours'] as const
-/** Below this width the measures stand one above the other, px. */
+/** Below this width the measures are stacked, px. */
 const sideBySide = 720
 
 export function Consequences({ report }: ReportProps): VNode {
@@ -124,12 +127,12 @@ export function Consequences({ report }: ReportProps): VNode {
 
 const weight = ({ services, data }: Effect): number => Math.abs(services) + Math.abs(data)
 
-/** Of a longer chain of causes the latest are told. */
+/** Only the latest causes of a longer chain are listed. */
 const mostCauses = 6
 
 interface BecauseProps {
   readonly name: string
-  /** The night as played less the other one. */
+  /** The night as played, less the other one. */
   readonly difference: NonNullable<Judged['without']> | undefined
   readonly played: string
   readonly other: string

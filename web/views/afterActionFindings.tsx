@@ -1,4 +1,4 @@
-/** The end of the report: strengths, areas for improvement, the plan, and the duties to tell. */
+/** End of the report: strengths, areas for improvement, the improvement plan, and the duties to notify. */
 import type { VNode } from 'preact'
 import { type AfterAction, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'

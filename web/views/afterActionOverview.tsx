@@ -1,4 +1,7 @@
-/** The beginning of the report: what was played, how the objectives were met, and how other courses would have ended. */
+/**
+ * Beginning of the report: what was played, how far the objectives were met, and how other courses would have
+ * ended.
+ */
 import type { VNode } from 'preact'
 import { type AfterAction, moneyLike, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'

@@ -1,4 +1,6 @@
-/** What could still be saved at each moment, had nobody decided until then, and with what was decided. */
+/**
+ * What could still have been saved at each moment, both without any decision until then and with those taken.
+ */
 import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { StillSaved } from '../charts/stillSaved.tsx'

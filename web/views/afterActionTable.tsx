@@ -5,7 +5,7 @@ interface Props {
   readonly label: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Columns of words, which begin at the left; the others are figures. */
+  /** Columns of text, aligned left; the others are figures. */
   readonly words?: readonly number[]
 }
 

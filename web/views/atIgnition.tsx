@@ -1,4 +1,4 @@
-/** At the moment of ignition the plan is blank: what to press to see something. */
+/** Buttons that lead on from the moment of ignition, at which the plan shows nothing yet. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'

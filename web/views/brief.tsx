@@ -1,4 +1,7 @@
-/** The incident in one sentence and five numbers, with how far chance could move them and what really happened. */
+/**
+ * The incident in one sentence and five numbers, with their range over the runs and the values of the real
+ * event.
+ */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
@@ -91,7 +94,9 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
   )
 }
 
-/** Of many runs the sentence tells medians: of a building, the share of runs in which it is destroyed. */
+/**
+ * Over many runs the sentence gives medians, and for a building the share of runs in which it is destroyed.
+ */
 function sentenceOf(
   { metrics, rare, buildings, replications }: Report,
   words: Spoken['words'],

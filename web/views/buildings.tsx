@@ -1,4 +1,4 @@
-/** How each building ends. */
+/** The final state of each building. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Plan, Report } from '../../src/index.ts'

@@ -1,4 +1,4 @@
-/** How services, and their data, come back. */
+/** How services and their data come back over time. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { type CurveLine, Curves } from '../charts/curves.tsx'
@@ -18,10 +18,10 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const campaign = useCampaign(shown)
   const report = campaign?.report ?? shown.report
   const w = words.timeline
-  /** One incident to the pixel, from its own record; of a campaign there are hours. */
+  /** A single incident is computed at every pixel from its own record; a campaign has only hourly values. */
   const exact = useMemo(() => {
     const { recording, derived } = shown
-    // Beside an incident that is followed longer the axis goes on, what is known of this one does not.
+    // Beside an incident with a later horizon the axis extends beyond the end of this one.
     const seconds = moments(scale, Math.ceil(scale.width) + 1).filter(second => second <= derived.horizon)
     return {
       seconds,
@@ -44,7 +44,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const height = 170
   const half = report.metrics.recoveryMedianHours.p50
   const many = campaign !== null
-  /** One run has no range. */
+  /** A single run has no range. */
   const told = many ? (['p05', 'p50', 'p95'] as const) : (['p50'] as const)
   const headsOf = (curve: string): string[] => (many ? told.map(each => w.quantiles[each](curve)) : [curve])
   const { servicesUp: up, dataRestored: data } = report.curves

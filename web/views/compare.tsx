@@ -1,4 +1,4 @@
-/** The same view of two incidents on the same axes, what differs in their inputs, and the difference in what comes of it. */
+/** The same view of two incidents on the same axes, with the differences in their inputs and results. */
 import type { FunctionComponent, VNode } from 'preact'
 import { Side } from '../charts/side.ts'
 import { type Beside, forget, keep, swap } from '../compared.ts'
@@ -94,7 +94,7 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
   )
 }
 
-/** Says of a side that it is not followed up to the moment on show. */
+/** Says which side has already ended at the moment on show. */
 function Beyond({ a, b }: Pick<BetweenProps, 'a' | 'b'>): VNode | null {
   const { language } = useWords()
   const w = useOwn(compareWords)
@@ -104,7 +104,7 @@ function Beyond({ a, b }: Pick<BetweenProps, 'a' | 'b'>): VNode | null {
   return beyond ? <p class="note">{w.beyond({ side, span: span(language, end) })}</p> : null
 }
 
-/** Of what both campaigns count, for one axis. */
+/** Range over both campaigns, for a shared axis. */
 function rangeOf(a: Session['campaign'], b: Session['campaign']): { range?: readonly [number, number] } {
   const ends = [a, b].flatMap(campaign =>
     campaign === null ? [] : [campaign.dataLost[0] ?? 0, campaign.dataLost.at(-1) ?? 0],

@@ -1,4 +1,4 @@
-/** The one moment, as a line through a chart; a press or drag on the chart moves it. */
+/** The moment on show as a line through a chart; pressing or dragging on the chart moves it. */
 import type { VNode } from 'preact'
 import { pause } from '../clock.ts'
 import type { TimeScale } from '../charts/timeScale.ts'

@@ -1,4 +1,4 @@
-/** How much more of B than of A is back over time, of services and of data. */
+/** Difference over time between B and A in the shares of services and of data that are back. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { DifferenceArea } from '../charts/differenceArea.tsx'
@@ -19,7 +19,7 @@ import { left, right } from './margins.ts'
 
 const height = 100
 
-/** The step at which two shares are furthest apart. */
+/** The step with the largest difference. */
 const widestIn = (difference: Float64Array): number =>
   difference.reduce((best, share, step) => (Math.abs(share) > Math.abs(difference[best]!) ? step : best), 0)
 
@@ -28,7 +28,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
   const w = useOwn(compareWords)
   const axis = useStore(view, ({ axis }) => axis)
   const [box, size] = useSize<HTMLDivElement>()
-  // Beyond the end of one nothing is known of it.
+  // Only up to the earlier end, where both are known.
   const end = Math.min(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])

@@ -1,4 +1,4 @@
-/** Who loses what: customers by rank of their loss, and by how long they were out against how much data they lost. */
+/** Who loses what: customers ranked by loss, and plotted by length of outage and loss of data. */
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
@@ -46,7 +46,7 @@ interface PartProps {
   readonly selected: number | null
 }
 
-/** How many of the values, from the first on, come to half of the total. */
+/** Number of values, from the first on, that make up half of the total. */
 function countToHalf(values: Float64Array, total: number): number {
   let count = 0
   for (let sum = 0; count < values.length && 2 * sum < total; count++) sum += values[count]!
@@ -132,7 +132,7 @@ interface ListProps {
   readonly selected: number | null
 }
 
-/** Some customers with all their figures, each a way to the inspector. */
+/** A list of customers with all their figures; selecting one opens it in the inspector. */
 function List({ title, rows, shown, losses, selected }: ListProps): VNode {
   const { language } = useWords()
   const w = useOwn(customerWords)

@@ -1,4 +1,7 @@
-/** The scenario as text and as a form, side by side: either changes the other, and what follows is run. */
+/**
+ * The scenario as text and as a form, side by side: each change to one changes the other, and the result is
+ * run.
+ */
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
@@ -153,7 +156,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
   )
 }
 
-/** What the panel of inputs lays over the text, each to be taken off. */
+/** Edits from the panel of inputs, which apply on top of the text; each can be removed. */
 function Overlaid(): VNode | null {
   const w = useOwn(editWords)
   const edits = useStore(inputs, ({ now }) => now.edits)
@@ -185,7 +188,10 @@ function Overlaid(): VNode | null {
   )
 }
 
-/** What the files it extends say, the nearest on top; lists count as a whole. */
+/**
+ * Values from the files the scenario extends; nearer files take precedence, and lists are replaced as a
+ * whole.
+ */
 function inherited({ beside }: ScenarioText, plain: unknown): unknown {
   let below: unknown
   const seen = new Set<string>()

@@ -1,4 +1,4 @@
-/** The facilitator's window: the truth, what is known of it, and everything that moves the night. */
+/** The facilitator's window: the truth, what is known at the table, and all controls. */
 import type { VNode } from 'preact'
 import { ask, desk } from '../exercise/desk.ts'
 import type { Table } from '../exercise/protocol.ts'

@@ -1,4 +1,4 @@
-/** The clock on the wall of the site, and what moves it. */
+/** The site's wall clock, and the controls of the exercise clock. */
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
@@ -29,7 +29,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
     paused &&
     view.marks.length <= 1
   const heading = useRef<HTMLHeadingElement>(null)
-  // Who came by the keyboard goes on here, not at the top of the page.
+  // Keyboard users continue here rather than at the top of the page.
   useEffect(() => heading.current?.focus(), [])
   return (
     <section class="exercise-clock" aria-label={w.label}>
@@ -109,12 +109,12 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   )
 }
 
-/** Past the injects, of which there may be a hundred stops. */
+/** Skips the injects, which can have a hundred tab stops. */
 function toDecide(): void {
   document.querySelector<HTMLElement>('form.decide :is(select, input)')?.focus()
 }
 
-/** False: the browser lets no window open. */
+/** Returns false if the browser blocked the window. */
 function openParticipants(language: string): boolean {
   const here = location.href.replace(/#.*/, '')
   const { theme } = pageView.get()

@@ -1,4 +1,4 @@
-/** Marks to come back to, and the courses the night has taken. */
+/** Marks to return to, and the courses that were played. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
@@ -84,9 +84,9 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
 interface NamingProps {
   readonly label: string
   readonly act: string
-  /** The name where none is typed. */
+  /** Name used if none is typed. */
   readonly usual: string
-  /** False: it was refused, and what was typed stays. */
+  /** False: refused; the typed name stays in the field. */
   readonly name: (name: string) => Promise<boolean>
 }
 

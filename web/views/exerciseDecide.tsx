@@ -1,4 +1,4 @@
-/** A decision as somebody at the table takes it: seat, name, how sure, what, and of what. */
+/** Form for a decision as taken at the table: seat, name, confidence, action and its arguments. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Verb } from '../../src/index.ts'
@@ -20,21 +20,21 @@ import { useOwn, useWords } from '../words/words.ts'
 interface Props {
   readonly table: Table
   readonly roles: readonly Role[]
-  /** The seat of a window that has one. */
+  /** The seat of this window, if it has one. */
   readonly seat?: Role
-  /** Resolves with the reason where it was refused. */
+  /** Resolves with the reason if refused. */
   readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
 }
 
-/** Where the slider stands while nobody has said, percent. */
+/** Position of the slider until a confidence is given, percent. */
 const unsaid = 50
 
-/** Of a decision of a seat: the fields of its form that were touched, and how sure it is, percent. */
+/** Input for one decision of one seat: the fields changed in its form, and the confidence in percent. */
 interface Said {
   readonly role: Role | undefined
   readonly verb: Verb | undefined
   readonly values: Readonly<Partial<Record<Field, string>>>
-  /** Nobody has said until somebody moves it. */
+  /** Undefined until the slider is used. */
   readonly sure: number | undefined
 }
 
@@ -51,7 +51,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
   const [wanted, setWanted] = useState<Verb | undefined>(undefined)
   const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
   const [form, setForm] = useState<Said>(nothing)
-  // What was said of another decision is not meant of this one, be it chosen or another seat's.
+  // Input for another decision or seat does not carry over.
   const { values: said, sure } = form.role === role && form.verb === verb ? form : nothing
   const saySure = (share: number): void => setForm({ role, verb, values: said, sure: share })
   const [done, setDone] = useState('')
@@ -129,7 +129,8 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
                 value={sure ?? unsaid}
                 aria-valuetext={sureSaid}
                 onInput={event => saySure(Number(event.currentTarget.value))}
-                // A press where it stands changes no value. No click: one on the label comes here as well.
+                // Pressing the slider where it stands triggers no input event. A click event would not do: a
+                // click on the label triggers one too.
                 onPointerUp={event => event.button === 0 && saySure(Number(event.currentTarget.value))}
               />
               <output>{sureSaid}</output>
@@ -211,7 +212,7 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
   )
 }
 
-/** Names of the scenario are their own words. */
+/** The names of the scenario are used as they are. */
 function labelOf(words: DecisionWords, field: Field, value: string): string {
   const catalogue = { where: words.where, rule: words.rules, point: words.points, to: words.audiences }
   const own = (catalogue as Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>)[field]

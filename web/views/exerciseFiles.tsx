@@ -1,4 +1,4 @@
-/** What one takes away from an exercise, and the way into another. */
+/** Files to take away from an exercise, and opening another. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { ask, desk, leave, open, save } from '../exercise/desk.ts'
@@ -11,7 +11,7 @@ async function saveList(as: 'csv' | 'ics'): Promise<void> {
   if (file !== undefined) saveText(file.name, file.text)
 }
 
-/** A page of their own, ready for the printer. */
+/** Opens the list as a separate page and prints it. */
 async function printList(): Promise<void> {
   const { file } = await ask({ to: 'list', as: 'html' })
   if (file === undefined) return
@@ -26,11 +26,11 @@ async function printList(): Promise<void> {
 export function Files(): VNode {
   const w = useOwn(deskWords).files
   const end = (): void => {
-    // oxlint-disable-next-line no-alert -- What is not saved would be lost.
+    // oxlint-disable-next-line no-alert -- Anything not saved would be lost.
     if (desk.get().saved || confirm(w.leaveSure)) leave()
   }
   const another = (file: File): void => {
-    // oxlint-disable-next-line no-alert -- The same: it takes the place of the one that is on.
+    // oxlint-disable-next-line no-alert -- The same: the current exercise is replaced.
     if (desk.get().saved || confirm(w.openSure)) void open(file)
   }
   return (
@@ -63,7 +63,7 @@ export function OpenFile({
 }: {
   readonly label: string
   readonly choose: (file: File) => void
-  /** An exercise that was saved, or a list of injects. */
+  /** A saved exercise, or a list of injects. */
   readonly kind?: 'exercise' | 'injects'
 }): VNode {
   const chooser = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-/** The facilitator's guide: one page, at hand before and while an exercise is played. */
+/** The facilitator's guide on one page, available before and during an exercise. */
 import type { VNode } from 'preact'
 import { exerciseGuide } from '../words/exerciseGuide.ts'
 import { exerciseWords } from '../words/exercise.ts'

@@ -1,4 +1,4 @@
-/** The list of injects: what is out, what is to come, what is held back, and those off the timeline. */
+/** The list of injects: sent, to come, held, and the contingency injects outside the timeline. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FacilitatorView, unbroken } from '../../src/index.ts'

@@ -1,4 +1,4 @@
-/** The parts of what is known at the table. Each reads the participants' view and nothing else. */
+/** Panels with what is known at the table. They read only the participants' view. */
 import type { VNode } from 'preact'
 import { type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
@@ -12,7 +12,7 @@ interface Props {
   readonly view: ParticipantView
 }
 
-/** A message is marked as new for so many seconds of the night at the table's pace: about twenty at the table. */
+/** Seconds of real time at the table for which a message is marked as new. */
 const freshAtTable = 20
 
 export function Heard({ view, seat }: Props & { readonly seat: Role | undefined }): VNode {
@@ -156,7 +156,10 @@ export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
   )
 }
 
-/** Decisions the projector has room for in full (seat.css hides the others); the earlier ones follow in a line. */
+/**
+ * Number of decisions shown in full on the projector (seat.css hides the others); earlier ones follow in one
+ * line.
+ */
 const onProjector = 3
 
 export function Decided({ view: { decisions, start } }: Props): VNode {

@@ -1,4 +1,4 @@
-/** Everything that has happened, who did it and when: the latest first. */
+/** Everything that happened, who did it and when, latest first. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FacilitatorView, unbroken } from '../../src/index.ts'
@@ -54,7 +54,7 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
   )
 }
 
-/** Latest first; of one moment, what was said last comes first. */
+/** Latest first; at the same moment, the last one said comes first. */
 function useLines({ participants, decisions, refusals, injects }: FacilitatorView): Line[] {
   const { language, words } = useWords()
   const w = useOwn(deskWords).log

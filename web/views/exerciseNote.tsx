@@ -1,4 +1,4 @@
-/** A note of somebody at the table: what the scribe writes, what an observer saw. */
+/** Form for a note at the table: by the scribe or an observer. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { ask } from '../exercise/desk.ts'
@@ -15,7 +15,7 @@ export function NoteForm({ roles }: { readonly roles: readonly Role[] }): VNode 
   const [text, setText] = useState('')
   const write = async (): Promise<void> => {
     const { refused } = await ask({ to: 'note', role, player: d.roles[role], text })
-    // What was typed while it was on its way is the next one.
+    // Text typed while the note was sent belongs to the next note.
     if (refused === undefined) setText(now => (now === text ? '' : now))
   }
   return (

@@ -1,4 +1,6 @@
-/** Why what was asked last was not done, or a file not opened: where it is seen whatever is scrolled to. */
+/**
+ * Why the last request was refused or a file not opened, placed where it is visible at any scroll position.
+ */
 import type { VNode } from 'preact'
 import { desk, dismiss } from '../exercise/desk.ts'
 import { useStore } from '../store.ts'

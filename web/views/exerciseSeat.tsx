@@ -1,4 +1,7 @@
-/** The participants' window, on the projector or on a seat: only what is known at the table, as it is told by the other window. */
+/**
+ * The participants' window, for the projector or for one seat: only what is known at the table, as sent by
+ * the facilitator's window.
+ */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type ParticipantView, unbroken } from '../../src/index.ts'
@@ -18,7 +21,7 @@ import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
 export function Seat(): VNode {
   const { view, table } = useStore(seat)
   const w = useOwn(seatWords)
-  // Whoever sits here sits here still when the exercise is taken up again.
+  // The seat is kept when the exercise is resumed.
   const [taken, sit] = useState<Role | ''>('')
   useEffect(sitDown, [])
   return view === null || table === null ? (

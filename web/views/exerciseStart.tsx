@@ -1,4 +1,4 @@
-/** Before an exercise: what it is, the ones at hand, and the guide. */
+/** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
@@ -19,7 +19,7 @@ export function Start(): VNode {
   const w = useOwn(exerciseWords)
   const busy = useStore(desk, ({ busy }) => busy)
   const shown = useStore(opened)
-  // A seed that the reader has chosen for the page is asked for here as well.
+  // The default is a seed that the reader has already chosen for the page.
   const [typed, setTyped] = useState(() => (inputs.get().now.seed === '1' ? '' : inputs.get().now.seed))
   const [list, setList] = useState<InjectList | null>(null)
   const wished = { seed: typed.trim() === '' ? null : typed.trim(), list }
@@ -87,7 +87,7 @@ export function Start(): VNode {
   )
 }
 
-/** Injects of the reader's own for the exercise that is started next: what a spreadsheet made of “Injects as CSV”. */
+/** The reader's own injects for the next exercise, as a spreadsheet saves an edited “Injects as CSV”. */
 function List({
   list,
   take,

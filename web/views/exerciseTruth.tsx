@@ -1,4 +1,4 @@
-/** Truth and knowledge side by side, building by building: for the facilitator alone. */
+/** Truth and knowledge side by side, by building: only for the facilitator. */
 import type { VNode } from 'preact'
 import type { FacilitatorView } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
@@ -7,7 +7,7 @@ import { exerciseWords, type ExerciseWords } from '../words/exercise.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 const facts = ['brigadeCalledAt', 'brigadeArrivedAt', 'powerOffAt', 'underControlAt', 'outAt'] as const
-/** The message by which the table learns of each. */
+/** The message from which the table learns each fact. */
 const heardBy = {
   brigadeCalledAt: 'brigade-called',
   brigadeArrivedAt: 'brigade-arrived',
@@ -26,7 +26,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
   const count = (value: number): string => whole(language, value)
   const down = truth.buildings.reduce((sum, building) => sum + building.down, 0)
   const known = statusPage.buildings.reduce((sum, { services, answering }) => sum + services - answering, 0)
-  // Until the clock moves on, an order has been given and nothing has come of it yet.
+  // Until the clock advances, the call has been ordered but not made.
   const call = view.decisions.find(({ choice }) => choice.do === 'call-brigade')
   const notYet = (fact: (typeof facts)[number]): string =>
     fact === 'brigadeCalledAt' && call !== undefined ? w.ordered(clockTime(start, call.at)) : w.notYet

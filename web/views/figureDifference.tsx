@@ -1,4 +1,4 @@
-/** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
+/** Every figure of both incidents, or of both campaigns (medians), and the difference B less A. */
 import type { VNode } from 'preact'
 import { type Metric, type MetricName, moneyLike, type Report } from '../../src/index.ts'
 import { type Say, toldApart } from '../charts/toldApart.ts'
@@ -12,11 +12,11 @@ import type { BetweenProps } from './compare.tsx'
 export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(compareWords)
-  // One incident is not held against a campaign: both are shown by what both have.
+  // A single incident is not comparable with a campaign: both sides use what both have.
   const both = ofA !== null && ofB !== null
   const reports = [both ? ofA.report : a.report, both ? ofB.report : b.report] as const
   const [one, other] = [reports[0].metrics, reports[1].metrics]
-  // A loss that one side does not state is no figure to hold against the other's.
+  // A loss that one side does not state cannot be compared.
   const unstated = (key: MetricName, side: Report): boolean =>
     key === 'costCustomers' && side.costs.customers === null
   const open = (key: MetricName): boolean => reports.some(side => unstated(key, side))
@@ -25,7 +25,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
     open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key])
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
-  // What differs comes first: the first rows are all that is seen without scrolling.
+  // Differing rows first: only the first rows are visible without scrolling.
   const rows = keys.toSorted((one, two) => Number(!gap(one)) - Number(!gap(two)))
   const slower = slowerFor(gap)
   return (
@@ -96,8 +96,8 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
 }
 
 /**
- * Who loses less and is back later, at half and at 95 % back, after fires that burnt as many rooms: where one of them
- * burnt more, that explains it, and nothing else need.
+ * The side that loses less data but is back later, both at 50 % and at 95 %, after fires that burnt equally
+ * many rooms. If the rooms differ, that explains the delay already.
  */
 function slowerFor(gap: (key: MetricName) => number): 'A' | 'B' | null {
   if (gap('roomsBurnt') !== 0) return null
@@ -107,23 +107,26 @@ function slowerFor(gap: (key: MetricName) => number): 'A' | 'B' | null {
   return lost > 0 && half < 0 && most < 0 ? 'A' : null
 }
 
-/** What happens in no run takes no time: nothing was hit, or no data was lost. What has no end takes longest. */
+/**
+ * If it applies in no run (nothing was hit, or no data was lost), it takes no time; if it never ends, it
+ * takes infinitely long.
+ */
 function numberOf(key: MetricName, metric: Metric): number {
   if (metric.p50 !== null) return metric.p50
   return metric.applies > 0 ? Infinity : /^(?:recovery|dataLoss|vulnerable)/.test(key) ? 0 : NaN
 }
 
-/** Digits more than usual, at most: where these do not tell two figures apart, their difference beside them does. */
+/** Most additional digits: if these do not tell two figures apart, the difference beside them does. */
 const finest = 2
 
-/** Two figures that look alike and are not: with more digits, where those show it. */
+/** Figures that look the same but differ get more digits, if these show the difference. */
 function toldApartOf(both: readonly (number | null)[], say: Say): ReadonlyMap<number, string> {
   const figures = [...new Set(both.filter(value => value !== null))]
   const told = toldApart(figures, (value, finer = 0) => say(value, Math.min(finer, finest)))
   return new Map(told?.map(({ at, label }) => [at, label]))
 }
 
-/** Figures of one row: of money, in the unit of the larger. */
+/** Formats the figures of one row; amounts of money use the unit of the larger. */
 function sayAlike(unit: string, both: readonly (number | null)[], language: View['language']): Say {
   const money = moneyLike(
     both.map(value => value ?? 0),

@@ -1,11 +1,11 @@
-/** What services waited for, and for what most of them did at a time. */
+/** What services waited for, and what most of them waited for at a time. */
 import type { VNode } from 'preact'
 import type { Report } from '../../src/index.ts'
 import { percent } from '../format.ts'
 import { heldUpWords, waitedFor } from '../words/heldUp.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
-/** Beyond these nobody adds crews or links. */
+/** Most rows, and least share of a row: nobody adds crews or links for less. */
 const most = 6
 const least = 0.005
 

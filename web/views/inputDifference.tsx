@@ -1,4 +1,4 @@
-/** What differs in the inputs of two incidents, as the panel of inputs calls it. */
+/** Differences between the inputs of two incidents, named as in the panel of inputs. */
 import type { VNode } from 'preact'
 import { inputDifferences } from '../model/between.ts'
 import { strategyName } from '../model/names.ts'
@@ -68,13 +68,13 @@ function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']
     }
     return { name: of === 'text' ? w.text(at) : w[of], code: false, a: one, b: other }
   })
-  // A choice may set several paths: it is one row.
+  // A choice may set several paths but is one row.
   return rows.filter(
     (row, nth) => rows.findIndex(({ name, a, b }) => name === row.name && a === row.a && b === row.b) === nth,
   )
 }
 
-/** The row of a choice of the panel; undefined where neither side sets it as the panel does. */
+/** The row of a choice in the panel; undefined if neither side sets the path as the panel does. */
 function chosen(
   path: string,
   edits: readonly [string, string],
@@ -88,7 +88,7 @@ function chosen(
   return { name: set.label, code: false, a, b }
 }
 
-/** @param edit what stands at the path where the panel has no word for it */
+/** @param edit value at the path, used if the panel has no name for it */
 function said(choice: Choice | undefined, edit: string, { input: w }: Words): string {
   if (choice === undefined) return edit
   const { value, changed, options, written, unit } = choice

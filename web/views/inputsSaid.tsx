@@ -1,4 +1,4 @@
-/** On paper: which run it is that is shown, and at which moment where there is one. */
+/** On paper: which run is shown, and at which moment if that matters. */
 import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { strategyName } from '../model/names.ts'
@@ -8,9 +8,9 @@ import { spoken } from '../words/words.ts'
 
 interface InputsSaidProps {
   readonly shown: Shown
-  /** Of two incidents side by side. */
+  /** If two incidents are side by side. */
   readonly side?: 'A' | 'B'
-  /** Whether what is shown is as of the moment on show. */
+  /** Whether the view depends on the moment on show. */
   readonly dated: boolean
 }
 
@@ -51,7 +51,6 @@ export function InputsSaid({ shown, side, dated }: InputsSaidProps): VNode {
   )
 }
 
-/** The moment on show. */
 export function momentSaid({ scenario }: Shown): string {
   const { language, words } = spoken()
   const now = moment.get()

@@ -1,4 +1,4 @@
-/** What happened, by lane. */
+/** The events of the incident, by lane. */
 import type { VNode } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'

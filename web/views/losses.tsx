@@ -1,4 +1,4 @@
-/** How the services whose data is gone spread over the runs of a campaign. */
+/** Distribution over the runs of a campaign of the number of services whose data is lost. */
 import { quantileSorted } from 'd3'
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -18,7 +18,7 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
   const count = Math.min(50, values.length)
   const at = (share: number): number => quantileSorted(Array.from(values), share) ?? 0
   const say = (value: number): string => whole(language, value)
-  // As they are told: 5.4 services are not more than 5.
+  // Compared as displayed: 5.4 services are not more than 5.
   const beyond = values.filter(value => Math.round(value) > Math.round(at(0.9))).length
   const takeaway = w.dotsTakeawayOf({
     each: percent(language, 1 / count),

@@ -1,4 +1,7 @@
-/** What the charts of the timeline share: their margins, so that one moment stands above itself, and what they read. */
+/**
+ * Shared by the charts of the timeline: their props, and the margins that align the same moment in all of
+ * them.
+ */
 import type { TimeScale } from '../charts/timeScale.ts'
 import type { Shown } from '../session.ts'
 

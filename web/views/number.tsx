@@ -1,4 +1,4 @@
-/** One of the five numbers: its median, the range of the runs, the value of the real event. */
+/** One of the five numbers: its median, its range over the runs, and the value of the real event. */
 import type { VNode } from 'preact'
 import type { Comparison, MetricName, Report } from '../../src/index.ts'
 import { percent, quantile } from '../format.ts'

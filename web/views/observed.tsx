@@ -1,4 +1,6 @@
-/** The model beside the real event, misses included. One incident has no range and gets no verdict. */
+/**
+ * The model compared with the real event, including misses. A single run has no range and gets no verdict.
+ */
 import type { VNode } from 'preact'
 import type { Comparison } from '../../src/index.ts'
 import { percent, quantile, whole } from '../format.ts'
@@ -8,11 +10,11 @@ import { seenOf } from './seen.ts'
 
 interface Props {
   readonly comparisons: readonly Comparison[]
-  /** Replications the comparisons come from. */
+  /** Replications behind the comparisons. */
   readonly replications: number
-  /** Whether the inputs are those of the event. */
+  /** Whether the inputs are those of the real event. */
   readonly asWritten: boolean
-  /** What the scenario calls a part of a key. */
+  /** The scenario's label for a part of a key. */
   readonly called: (part: string) => string | undefined
 }
 

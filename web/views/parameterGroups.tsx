@@ -1,4 +1,4 @@
-/** Parameters of a scenario, part by part: a table is made when its part is opened. */
+/** Parameters of a scenario by part; the table of a part is made when it is opened. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { whole } from '../format.ts'
@@ -13,11 +13,11 @@ interface Shared {
   readonly glossary: Glossary
   /** Addresses of the sources. */
   readonly codes: ReadonlyMap<string, string>
-  /** Whether something is looked for: what was found of a few stands open. */
+  /** Whether there is a search: if it finds few rows, all parts are open. */
   readonly open: boolean
 }
 
-/** Rows that a list opens of itself, in all. */
+/** Below this number of rows all parts are opened. */
 const few = 60
 
 export function ParameterGroups({
@@ -60,7 +60,7 @@ function Group({ group, ...shared }: Shared & { readonly group: ParameterGroup }
   )
 }
 
-/** Rows that are drawn at once. */
+/** Number of rows drawn at a time. */
 const page = 100
 
 interface RowsProps extends Shared {

@@ -1,4 +1,4 @@
-/** How far a study is, how long it still takes, and the way to stop it. */
+/** Progress of a study, the time it will still take, and the button that stops it. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
@@ -8,12 +8,12 @@ import type { Study } from '../protocol.ts'
 import { type Foretold, plainlyLeft, steadier, timeLeft } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 
-/** Runs of both threads until they are about as fast as they get. */
+/** Runs of both threads together until they are about as fast as they get. */
 const warm = 20
-/** Of what is counted, at least: each thread tells its own, so that two come at once. */
+/** Least number of counted items: each thread reports its own, so two can come at once. */
 const fewest = 8
 
-/** What is left, told so that it does not jump with every run. */
+/** Time left, in milliseconds, smoothed so that it does not jump with every run. */
 function useLeft(progress: Told | null): number | undefined {
   const told = useRef<{ readonly of: Told['marks']; readonly foretold: Foretold } | undefined>(undefined)
   if (progress === null) return undefined
@@ -34,7 +34,7 @@ export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
   const progress = useStore(studies, ({ progress }) => progress)
   const [, tick] = useState({})
   const ticking = progress !== null
-  // Counted down while nothing is told.
+  // Counts down between reports.
   useEffect(() => {
     if (!ticking) return undefined
     const timer = setInterval(() => tick({}), 1000)

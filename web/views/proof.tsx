@@ -1,4 +1,4 @@
-/** The verdict of the product on its own validation cases, misses named. */
+/** Results of the product's own validation cases, with the failed ones named. */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'

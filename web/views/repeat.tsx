@@ -1,4 +1,4 @@
-/** Runs the same scenario again and again, with progress, and stops when asked. */
+/** Starts a campaign of the same scenario, with progress and a way to stop it. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
@@ -62,7 +62,7 @@ export function Repeat(): VNode {
   )
 }
 
-/** Whether a change is to be followed by as many runs as there were before it. */
+/** Whether each change of the scenario is followed by a campaign of the same size. */
 function Again(): VNode {
   const { words } = useWords()
   const again = useStore(keepsOn)

@@ -1,4 +1,7 @@
-/** The incident on show as one HTML file without a script: the same views as on the page, at a width for paper. */
+/**
+ * The incident on show as one HTML file without scripts: the same views as on the page, at the width of
+ * paper.
+ */
 import { render } from 'preact-render-to-string'
 import type { VNode } from 'preact'
 import { Side } from '../charts/side.ts'
@@ -32,7 +35,8 @@ export function reportHtml(shown: Shown): string {
       <title>{title}</title>
     </head>,
   )
-  // The style holds no markup of a scenario; it is put in as it is, because text in a style element is not escaped.
+  // Inserted unescaped, because text in a style element is not unescaped by browsers; it contains nothing
+  // from the scenario.
   const styled = head.replace('</head>', () => `<style>${style}${activities}${paper}</style></head>`)
   return `<!doctype html><html lang="${language}" data-theme="light">${styled}<body class="paper">${body}</body></html>`
 }

@@ -1,9 +1,9 @@
-/** What was seen in the real event, in the figures of the language. */
+/** Observed values of the real event, formatted in the reader's language. */
 import type { Comparison } from '../../src/index.ts'
 import { figure } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
 
-/** What was seen, its figures as the language writes them: "14,000 (12,000 – 16,000)", "at most 15 min", "4 of 12". */
+/** An observed value, such as "14,000 (12,000 – 16,000)", "at most 15 min" or "4 of 12". */
 export function seenOf(
   { seen, unit }: Comparison,
   language: Spoken['language'],

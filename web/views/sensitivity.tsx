@@ -1,4 +1,4 @@
-/** Which uncertain inputs move an outcome, and one of them against it. */
+/** Which uncertain inputs move an outcome; on selection, one input against it. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.ts'
@@ -87,7 +87,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   )
 }
 
-/** What each size takes. */
+/** Runs and time for each size on offer. */
 function Extent({ shown, method }: { readonly shown: Shown; readonly method: Method }): VNode {
   const { language } = useWords()
   const w = useOwn(studyWords)
@@ -104,7 +104,7 @@ function Extent({ shown, method }: { readonly shown: Shown; readonly method: Met
   )
 }
 
-/** The interval of what it does has nothing in it, too. */
+/** Whether the effect may be due to chance: its interval contains zero. */
 function isByChance({ interval: [low, high] }: { readonly interval: readonly [number, number] }): boolean {
   return low <= 0 && high >= 0
 }
@@ -112,11 +112,11 @@ function isByChance({ interval: [low, high] }: { readonly interval: readonly [nu
 interface DrivenProps {
   readonly report: SensitivityReport
   readonly output: string
-  /** Whose words the inputs are called by. */
+  /** Its labels name the inputs. */
   readonly scenario: Scenario
 }
 
-/** What a study found of one outcome. */
+/** Result of a study for one outcome. */
 function Driven({ report, output, scenario }: DrivenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
@@ -130,7 +130,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
     const name = report.names[path]
     return { path, name: name === undefined ? path : inputCalled(scenario, name) }
   }
-  /** Both ends of a bar, with as many digits as tell the one from the other. */
+  /** Labels of both ends of a bar, with enough digits to tell them apart. */
   const ends = ({
     low,
     high,
@@ -143,7 +143,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
   }
   const bars =
     finding.bars?.map(({ path, low, high, interval }) => ({ ...called(path), low, high, interval })) ??
-    // The size of an effect has no ends: it is drawn about the mean, and told as a size.
+    // An effect has a size but no ends: it is drawn centred on the mean.
     finding.effects?.map(({ path, meanSize, meanSizeInterval }) => ({
       ...called(path),
       low: mean - meanSize / 2,

@@ -1,4 +1,6 @@
-/** States of the same services in A and in B at the moment: the diagonal is what does not differ. */
+/**
+ * States of the same services in A and in B at the moment on show: the diagonal holds what does not differ.
+ */
 import type { VNode } from 'preact'
 import { whole } from '../format.ts'
 import { sameServices, statePairs } from '../model/between.ts'
@@ -10,7 +12,7 @@ import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './compare.tsx'
 
-/** Numbers of the states in which a service serves. */
+/** Rows of the states in which a service is up. */
 const up = serving.map(state => serviceStates.indexOf(state))
 
 export function ServiceDifference({ a, b }: BetweenProps): VNode {

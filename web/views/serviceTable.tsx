@@ -1,4 +1,4 @@
-/** Every service row by row: only the rows in sight are drawn. */
+/** All services as table rows; only visible rows are rendered. */
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { elapsed, span, whole } from '../format.ts'
@@ -50,7 +50,7 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
     data: words.services.dataLost,
   }
   const cells = cellsOf(shown, table, words, language)
-  /** Of what is on show when it is asked for, which a run under way changes. */
+  /** A ref, because an export waits for the run under way and must then list the new incident. */
   const listed = useRef<() => string[][]>(() => [])
   listed.current = () => [columns.map(column => heads[column]), ...[...rows].map(row => cells(row))]
   return (

@@ -1,4 +1,4 @@
-/** One cell a service at the moment on show, and the counts behind it. */
+/** One cell for each service at the moment on show, with counts. */
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
@@ -28,7 +28,7 @@ export function Services({ shown }: { readonly shown: Shown }): VNode {
   return as === 'table' ? <Table shown={shown} tools={<As />} /> : <Cells shown={shown} />
 }
 
-/** Whether services are looked at all at once or row by row. */
+/** Chooses between the cells and the table. */
 function As(): VNode {
   const w = useWords().words.services
   const as = useStore(view, ({ services }) => services)
@@ -58,7 +58,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
       size.width === 0
         ? null
         : cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
-    // No seed moves a service.
+    // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
   const w = words.services

@@ -1,4 +1,4 @@
-/** Which component shows each view; each comes with a script of its own when it is first looked at. */
+/** The component of each view. Nearly all are loaded on demand, each from its own script. */
 import type { FunctionComponent } from 'preact'
 import { type Ahead, lazy } from '../lazy.tsx'
 import type { Shown } from '../session.ts'
@@ -18,7 +18,7 @@ export const shownBy: Readonly<
   services: lazy(() => import('./services.tsx').then(({ Services }) => Services)),
 }
 
-/** Views that stand without an incident. */
+/** Views that need no incident. */
 export const alone: Readonly<Partial<Record<ViewName, FunctionComponent>>> = {
   sources: lazy(() => import('./sources.tsx').then(({ Sources }) => Sources)),
   edit: lazy(() => import('./edit.tsx').then(({ Edit }) => Edit)),

@@ -63,7 +63,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
 
 type Plan = Shown['recording']['plan']
 
-/** Px in which rooms can be told apart at all. */
+/** Least width at which rooms can be told apart, px. */
 const narrowest = 250
 
 interface RoomsProps {
@@ -82,7 +82,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
     const label = labelled(scenario, scenario.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
-  /** However much room there is, a few flat buildings between narrow edges are no taller. */
+  /** Height that the plan can use: a few low buildings get no taller, however much space there is. */
   const tallest = useMemo(
     () => (size.width > 0 ? layoutSite(plan, Math.max(narrowest, size.width), Infinity).height : Infinity),
     [plan, size.width],
@@ -115,7 +115,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
   )
 }
 
-/** What colours, textures and signs stand for, and how many rooms have each. */
+/** Meaning of colours, textures and icons, and the number of rooms with each. */
 function Key({ rooms, colour }: Omit<RoomsProps, 'shown'>): VNode {
   const { language, words } = useWords()
   const w = words.site
@@ -142,7 +142,7 @@ function Key({ rooms, colour }: Omit<RoomsProps, 'shown'>): VNode {
   return <Legend label={w.state} glyphs={glyphs} entries={entries} />
 }
 
-/** The state, and what else has reached the room. */
+/** The state, and everything else that has reached the room. */
 function stateWords({ state, conditions }: RoomNow, words: Spoken['words']): [string, ...string[]] {
   return [
     words.rooms[state],
@@ -191,7 +191,7 @@ function tableOf(
   }
 }
 
-/** Even the lowest storeys that can be told apart need so much, px. */
+/** Least height at which even the lowest storeys can be told apart, px. */
 function leastHeight({ buildings }: Plan): number {
   return Math.max(400, 110 + 45 * Math.max(...buildings.map(({ storeys }) => storeys)))
 }
@@ -207,7 +207,7 @@ function takeaway(
   const within = (states: readonly RoomState[]): readonly RoomNow[] =>
     rooms.filter(({ state }) => states.includes(state))
   const burning = within(['burning', 'flashed-over', 'decay'])
-  // A fire that has warmed no gas yet is told before the rooms that are as cold.
+  // A fire that has not heated any gas yet takes precedence over rooms that are equally cold.
   const hottest = rooms.reduce(
     (best, { upperC }, row) => (upperC > rooms[best]!.upperC ? row : best),
     Math.max(0, rooms.indexOf(burning[0]!)),

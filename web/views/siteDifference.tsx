@@ -1,4 +1,4 @@
-/** The plan of the site with what is worse and what is better in B at the moment. */
+/** The plan of the site with what is worse and better in B at the moment on show. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'

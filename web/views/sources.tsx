@@ -1,4 +1,4 @@
-/** Where every figure of the scenario comes from, written or not, and how the model was tested. */
+/** The source of every figure in effect, written in the scenario or not, and the validation of the model. */
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { whole } from '../format.ts'

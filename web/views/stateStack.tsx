@@ -1,4 +1,4 @@
-/** How many services are in each state over time. */
+/** Number of services in each state over time. */
 import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'

@@ -1,4 +1,4 @@
-/** The strategies of the scenario under the same fires: what each loses, keeps and costs. */
+/** The strategies of the scenario in the same fires: what each loses, keeps and costs. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'

@@ -1,4 +1,4 @@
-/** What a comparison found, as a table and two charts. */
+/** Result of a comparison, as a table and two charts. */
 import type { VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare, type Language, moneyLike } from '../../src/index.ts'
 import { decimals, percent, percentAgainst, span, whole } from '../format.ts'
@@ -11,7 +11,7 @@ import { type Strategy, useNames } from './strategyNames.ts'
 
 interface ComparedProps {
   readonly report: ComparisonReport
-  /** Whether the fires begun elsewhere are in it. */
+  /** Whether it includes the fires that begin in other places of the site. */
   readonly whole: boolean
 }
 
@@ -40,7 +40,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     report.strategies.flatMap(({ protection, cost, costAtMost }) => [protection, cost, costAtMost]),
     language,
   )
-  // The same for all, it tells nobody apart; it is in the cost all the same.
+  // If cooling costs the same for all, it is only part of the total.
   const cooled = new Set(report.strategies.map(({ cooling }) => cooling)).size > 1
   const hours = (value: number, otherwise: string): string =>
     value === Infinity ? otherwise : span(language, value * 3600)
@@ -134,11 +134,11 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   )
 }
 
-/** With two digits that matter. */
+/** With two significant digits. */
 const often = (language: Language, fires: number): string =>
   decimals(language, fires, fires > 0 ? Math.max(0, 1 - Math.floor(Math.log10(fires))) : 0)
 
-/** Whose money a year's cost is, and which fires are counted in it. */
+/** Who pays the annual cost, and which fires are counted in it. */
 function YearNote({
   report: { strategies, base, unseen, rate },
 }: {

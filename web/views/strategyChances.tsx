@@ -1,4 +1,4 @@
-/** The chance a year of a loss, strategy by strategy. */
+/** Annual exceedance probability of a loss, by strategy. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
 import { Exceedance, linesOf, ticksIn } from '../charts/exceedance.tsx'
@@ -18,7 +18,7 @@ interface PartProps {
 const places = ({ places: begun }: ComparisonReport): string =>
   begun.map(({ room, times }) => (times > 1 ? `${room} (× ${times})` : room)).join(', ')
 
-/** A chance a year at which losses are told in words: one in ten thousand. */
+/** Annual probability at which losses are given in words: one in ten thousand. */
 const told = 1e-4
 const sides: readonly Whose[] = ['operator', 'customers']
 

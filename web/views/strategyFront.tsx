@@ -1,4 +1,4 @@
-/** What a strategy costs against what it loses, with intervals. */
+/** Cost of the strategies against their losses, with intervals. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type ComparisonReport, type FrontVerdict, moneyLike } from '../../src/index.ts'
@@ -99,13 +99,13 @@ export function Front({ report, width }: PartProps): VNode {
 
 const verdicts: readonly FrontVerdict[] = ['unbeaten', 'open', 'beaten']
 
-/** More names than that say nothing in a sentence: the table marks them. */
+/** Most strategies named in the sentence; beyond that the table marks them. */
 const mostNamed = 3
 
-/** Figures of a number of fires that is an estimate. */
+/** Significant digits of an estimated number of fires. */
 const digits = 2
 
-/** Who is on the front for certain, who may be, and how many fires would tell. */
+/** Which strategies are certainly on the front, which may be, and how many fires would decide. */
 function useTakeaway(): (report: ComparisonReport) => string {
   const { language } = useWords()
   const w = useOwn(studyWords)

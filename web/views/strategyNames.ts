@@ -1,4 +1,4 @@
-/** How strategies are called. */
+/** Names of the strategies. */
 import type { ComparisonReport } from '../../src/index.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -8,7 +8,7 @@ import { labelled } from '../model/names.ts'
 
 export type Strategy = ComparisonReport['strategies'][number]
 
-/** The scenario as written has no name of its own. */
+/** The scenario as written has no strategy name. */
 export function useNames(): (strategy: Strategy) => string {
   const w = useOwn(studyWords)
   useWords()

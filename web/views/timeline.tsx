@@ -1,4 +1,4 @@
-/** What happened when: lanes of events, services by state, and how they come back, on one axis. */
+/** What happened when: events by lane, services by state, and their recovery, on a shared axis. */
 import type { VNode } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'

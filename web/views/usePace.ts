@@ -1,4 +1,4 @@
-/** What studies of the incident on show take, as far as is known: it becomes better known while the engine warms up. */
+/** Expected pace of studies of the incident on show; it becomes more precise while the engine warms up. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Study } from '../protocol.ts'
 import { session } from '../session.ts'
@@ -6,10 +6,10 @@ import { useStore } from '../store.ts'
 import { paceFor } from '../studies.ts'
 import type { Pace } from '../pace.ts'
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const lookMs = 3000
 
-/** @param idle whether no study is under way: one that is tells by itself */
+/** @param idle whether no study is under way; a running study reports its own pace */
 export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
   const [pace, setPace] = useState<Pace | undefined>(undefined)
   const shown = useStore(session, ({ shown }) => shown)

@@ -1,4 +1,4 @@
-/** The parameters in effect and the words for them, as they come. */
+/** Hooks for the parameters in effect and the words for them. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { inputs } from '../inputs.ts'
@@ -15,7 +15,7 @@ import { useOwn, useWords } from '../words/words.ts'
 
 interface InEffect {
   readonly source: ScenarioText | null
-  /** null: they are on their way, or `failed` says why they are not. Those before a change stay until then. */
+  /** null: still loading, or failed for the reason in `failed`. During a change the previous ones stay. */
   readonly all: readonly Parameter[] | null
   readonly failed: string | null
 }
@@ -44,7 +44,7 @@ export function useParameters(): InEffect {
     )
     return () => void (wanted = false)
   }, [source, edits, strategy])
-  // Of another file nothing is told yet.
+  // Nothing is known yet of another file.
   const { all, failed } = told.of === file ? told : nothing
   return { source, all, failed }
 }
@@ -53,7 +53,7 @@ const french = (): Promise<typeof import('../words/meaning/meaning.ts')> =>
   import('../words/meaning/meaning.ts')
 later(french)
 
-/** null until all its words are there; where the French sentences cannot be had, those of the schema stand. */
+/** null until all words are loaded; if the French ones cannot be loaded, those of the schema are used. */
 export function useGlossary(): Glossary | null {
   const { language } = useWords()
   const scenario = useStore(session, ({ shown }) => shown?.scenario ?? null)
@@ -73,7 +73,7 @@ export function useGlossary(): Glossary | null {
   }, [form, scenario, language, inFrench])
 }
 
-/** Where a parameter comes from, in words. */
+/** The source of a parameter, in words. */
 export function useGround(): (row: Parameter) => string {
   const { language } = useWords()
   const w = useOwn(sourceWords)
@@ -81,10 +81,10 @@ export function useGround(): (row: Parameter) => string {
     standing === 'default' ? (defaultSource(path, language) ?? w.assumption) : comment
 }
 
-/** Rows whose words are put together in one go: those of a large site would hold up the page. */
+/** Rows processed at a time: all rows of a large site would block the page. */
 const atOnce = 100
 
-/** All that may be looked for in each row, in small letters: they come while nobody waits. */
+/** Searchable text of each row, in lower case; computed in the background. */
 export function useTexts(
   all: readonly Parameter[] | null,
   glossary: Glossary | null,
