@@ -1,4 +1,7 @@
-/** The scenario as a form made from its schema: what the text says, place by place; parts are drawn when they are opened. */
+/**
+ * The scenario as a form generated from its schema, with the values of the text. Parts are rendered when they
+ * are opened.
+ */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FormNode, labelOf } from '../../src/index.ts'
@@ -7,7 +10,7 @@ import { useOwn } from '../words/words.ts'
 import { fieldsOf, type FormProps, Leaf, type Shape, useLabel } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
-/** The entries of a group; each leaf a row, each collection a part to open. */
+/** The entries of a group: first the leaves as rows, then the collections as parts to open. */
 export function Form(props: FormProps): VNode {
   const { node, path, value, below, onChange } = props
   const w = useOwn(editWords)

@@ -1,4 +1,4 @@
-/** One value of the form: a row with its name, its field and what is usual. */
+/** One value of the form: a row with its name, its field and its default. */
 import type { VNode } from 'preact'
 import { type FormNode, labelOf } from '../../src/index.ts'
 import { useTyped } from '../shell/useTyped.ts'
@@ -14,11 +14,11 @@ export type Shape<Kind extends FormNode['type']> = Extract<FormNode, { type: Kin
 export interface FormProps {
   readonly node: FormNode
   readonly path: Path
-  /** What the text says at the place, as plain data. */
+  /** Value in the text, as plain data. */
   readonly value: unknown
-  /** What a file it extends says there. */
+  /** Value in the files it extends. */
   readonly below: unknown
-  /** What it stands for where nothing is said, if that follows from what is said beside it. */
+  /** Meaning of an omitted value, if it follows from the values beside it. */
   readonly unsaid?: string
   readonly onChange: (path: Path, value: unknown, name: string) => void
 }

@@ -1,4 +1,7 @@
-/** Keys that step through the history while one types: what is being typed becomes a step first, so nothing is lost. */
+/**
+ * Keys that undo, redo or run while a field is edited: what is being typed becomes a step first, so that
+ * nothing is lost.
+ */
 import { redo, undo } from '../inputs.ts'
 import { travel } from '../opening.ts'
 import { run } from '../session.ts'

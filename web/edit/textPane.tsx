@@ -1,4 +1,4 @@
-/** The text of the scenario with its line numbers; what is typed becomes a step when one pauses. */
+/** The scenario's text with line numbers; typing becomes a step after a pause. */
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { stepKey } from './stepKey.ts'
@@ -12,21 +12,21 @@ export interface Place {
 
 interface TextPaneProps {
   readonly text: string
-  /** Lines, counted from 1, that something is wrong with. */
+  /** Numbers of lines with issues, from 1. */
   readonly wrong: ReadonlySet<number>
-  /** To go to; a new record goes there again. */
+  /** Place to go to; a new object goes there again. */
   readonly place: Place | null
   readonly onText: (text: string) => void
 }
 
-/** Rest after the last letter that makes a step, ms. */
+/** Pause after the last keystroke that makes a step, ms. */
 const pause = 700
 
 export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
   const w = useOwn(editWords)
   const area = useRef<HTMLTextAreaElement>(null)
   const gutter = useRef<HTMLDivElement>(null)
-  /** null: nothing that is no step yet. */
+  /** Text typed since the last step; null: none. */
   const [unsettled, setUnsettled] = useState<string | null>(null)
   const typed = unsettled ?? text
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)

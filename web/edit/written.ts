@@ -1,7 +1,8 @@
 /**
- * Changes of a YAML text that leave all else as it was written: comments, order, blank lines. A place is changed by cutting
- * the text where the parser says it stands; where that would not give the same data as changing the document (aliases,
- * block collections that become words), the document is written out anew, which keeps the comments and not the layout.
+ * Changes a YAML text and keeps everything else as written: comments, order, blank lines. A value is replaced
+ * at its position in the text. Where that would not give the same data as changing the document (aliases,
+ * block collections replaced by a scalar), the document is printed anew, which keeps comments but not the
+ * layout.
  */
 import {
   type Document,
@@ -19,26 +20,26 @@ import {
 
 export type Path = readonly (string | number)[]
 
-/** Undefined where the text is no YAML map. */
+/** Undefined if the text is not a YAML map. */
 export function documentOf(text: string): Document.Parsed | undefined {
   const document = parseDocument(text, { prettyErrors: false })
   return document.errors.length === 0 && isMap(document.contents) ? document : undefined
 }
 
-/** As it would stand in a line of its own: `30 min`, `{ uniform: [1 h, 2 h] }`. */
+/** A value as it is written on one line: `30 min`, `{ uniform: [1 h, 2 h] }`. */
 export function wordsOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
   return inFlow(value)
 }
 
-/** Inside `[ ]`, so that words are quoted wherever any place in a text would need it. */
+/** A value in flow style. Printed inside `[ ]`, so that strings are quoted if any context requires it. */
 function inFlow(value: unknown): string {
   const list = stringify([value], { collectionStyle: 'flow', lineWidth: 0, defaultStringType: 'PLAIN' })
   return list.trim().replace(/\n\s*/g, ' ').replace(/^\[ /, '').replace(/ ?\]$/, '').replace(/,$/, '').trim()
 }
 
-/** What somebody typed into a field: YAML where it is, words otherwise. */
+/** Value of a field: what YAML makes of it, or the text itself if it is invalid or quoted. */
 export function valueOf(typed: string): unknown {
   const document = parseDocument(typed, { prettyErrors: false })
   if (document.errors.length > 0 || document.contents === null) return typed
@@ -46,7 +47,7 @@ export function valueOf(typed: string): unknown {
   return isScalar(document.contents) && document.contents.type?.startsWith('QUOTE') ? typed : value
 }
 
-/** The text with a value at a place; undefined takes it away. */
+/** The text with a value at a path; undefined removes it. */
 export function put(text: string, path: Path, value: unknown): string {
   const document = documentOf(text)
   if (document === undefined) return text
@@ -66,7 +67,7 @@ function withValue(text: string, document: Document, path: Path, value: unknown)
   const there = document.getIn(path, true)
   if (isNode(there) && there.range && !(isCollection(there) && !there.flow)) {
     const [from, to] = there.range
-    // Of a key without a value the place is empty: it needs a space before it.
+    // The value of a bare key is an empty range: it needs a space before it.
     return `${text.slice(0, from)}${from === to ? ' ' : ''}${inFlow(value)}${text.slice(to)}`
   }
   if (there !== undefined || path.length === 0) return undefined
@@ -123,7 +124,7 @@ function without(text: string, document: Document, path: Path): string | undefin
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
-/** Behind the line break, or the end of the text. */
+/** Position after the line break, or the end of the text. */
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end + 1
@@ -134,7 +135,7 @@ function startOf(item: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined
 }
 
-/** End of the last thing written in an item, comments behind it left out. */
+/** End of the last node in an item, excluding comments after it. */
 function endOf(item: unknown): number | undefined {
   const node = isPair(item) ? (item.value ?? item.key) : item
   if (!isNode(node)) return undefined

@@ -1,4 +1,4 @@
-/** What each decision is said of: the fields of its form, and the choice they make. */
+/** The arguments of each decision: the fields of its form, and the choice made from their values. */
 import type { Choice, Verb } from '../../src/index.ts'
 import type { Table } from './protocol.ts'
 
@@ -16,7 +16,7 @@ export type Field =
   | 'point'
   | 'to'
 
-/** With `?`: not said, it means all of them. */
+/** `?` marks an optional field; omitted, it means all. */
 const fields: Readonly<Partial<Record<Verb, readonly (Field | `${Field}?`)[]>>> = {
   evacuate: ['building?'],
   'close-openings': ['building?', 'room?'],
@@ -47,13 +47,13 @@ export function fieldsOf(verb: Verb): readonly FieldAsked[] {
   }))
 }
 
-/** Numbers are typed; of everything else there is a list. */
+/** Fields for numbers; all others are chosen from a list. */
 export const typed: ReadonlySet<Field> = new Set<Field>(['units', 'servers', 'weight'])
 
-/** Of these, whole ones from one up. */
+/** Fields for whole numbers from 1. */
 export const counted: ReadonlySet<Field> = new Set<Field>(['units', 'servers'])
 
-/** What a field starts from; a number somebody can live with, the first of a list, or all. */
+/** Initial value of a field: a reasonable number, the first of a list, or all. */
 export function firstValue({ field, optional }: FieldAsked, options: readonly string[]): string {
   if (field === 'units') return '20'
   if (field === 'servers') return '1000'
@@ -61,7 +61,7 @@ export function firstValue({ field, optional }: FieldAsked, options: readonly st
   return optional ? '' : (options[0] ?? '')
 }
 
-/** @param words of the catalogue whose keys are what can be chosen */
+/** @param words catalogues whose keys are the options */
 export function optionsOf(
   field: Field,
   table: Table,

@@ -1,4 +1,4 @@
-/** Which injects come next, and when: at a time, or with an event or a decision. */
+/** Which injects come next, and when: at a time, or after an event or a decision. */
 import type { FacilitatorView } from '../../src/index.ts'
 import type { exerciseWords } from '../words/exercise.ts'
 import type { DecisionWords } from '../words/exerciseDecisions.ts'
@@ -8,7 +8,7 @@ export type Inject = FacilitatorView['injects'][number]
 
 export const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
 
-/** The next by the clock, and the first that waits for something to happen. */
+/** The next inject by the clock, and the first that waits for something to happen. */
 export function comingOf({ injects, next }: Pick<FacilitatorView, 'injects' | 'next'>): Inject[] {
   const waits = (inject: Inject): boolean =>
     openOnes(inject) && inject.due === null && inject.spec.after !== undefined && !inject.spec.contingency

@@ -1,4 +1,7 @@
-/** The facilitator's end: what the worker told last, what is asked of it, and the participants' windows beside it. */
+/**
+ * The facilitator's side: the latest state from the worker, requests to it, and messages to the participants'
+ * windows.
+ */
 import type { FacilitatorView, Issue } from '../../src/index.ts'
 import { assignments, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
@@ -28,7 +31,7 @@ export interface Desk {
   readonly issues: readonly Issue[]
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly report: NonNullable<ExerciseTold['report']> | null
-  /** Whether the file on disk has all that happened. */
+  /** Whether the saved file contains everything that happened. */
   readonly saved: boolean
 }
 
@@ -45,7 +48,7 @@ const nothing: Desk = {
 export const desk = store<Desk>(nothing)
 const put = (part: Partial<Desk>): void => desk.set({ ...desk.get(), ...part })
 
-/** What is on show is told anew where the reader's language is another one. */
+/** Requests the view again when the reader changes the language. */
 let spoken = page.get().language
 page.watch(({ language }) => {
   if (language === spoken) return
@@ -55,15 +58,15 @@ page.watch(({ language }) => {
 
 let worker: Worker | undefined
 let channel: BroadcastChannel | undefined
-/** Among facilitators' windows, where there are two. */
+/** Distinguishes this desk from others on the same machine. */
 const name = unique()
 
-/** Says of a window which desk it is to follow; a reload of it does not forget. */
+/** Name given to a participants' window. It survives a reload and says which desk the window follows. */
 export const windowName = `${channelName} ${name}`
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 
-/** Asks the session; what it shows then is on show in both windows. */
+/** Sends a request to the session; the resulting view is shown in all windows. */
 export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
   worker ??= start()
   const id = next++
@@ -85,7 +88,7 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
   return told
 }
 
-/** Wall seconds between two copies on the reader's disk. */
+/** Wall seconds between two copies to the reader's disk. */
 const keptEvery = 20
 let lastKept = 0
 
@@ -96,29 +99,29 @@ async function keepSometimes(): Promise<void> {
   if (file !== undefined) keep(file.text)
 }
 
-/** Whoever sat at this desk may follow another one. */
+/** Frees participants' windows to follow another desk. */
 addEventListener('pagehide', () => say({ kind: 'ended', desk: name }))
 
-/** A closed tab would lose what is in no file. */
+/** Warns before closing a tab that would lose unsaved events. */
 addEventListener('beforeunload', event => {
   const { view, saved } = desk.get()
   if (view !== null && !saved) event.preventDefault()
 })
 
-/** What somebody asked for: what was said of the ask before it goes. */
+/** A request made by a person: it replaces the messages about the previous one. */
 const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
 
 const changing = ({ to }: ExerciseRequest): boolean =>
   !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
-/** What a reader asks for beside the exercise itself. */
+/** What a reader chooses for an exercise before it begins. */
 export interface Wished {
-  /** null: the exercise's own. */
+  /** null: the exercise's own seed, or else the page's. */
   readonly seed: string | null
   readonly list: InjectList | null
 }
 
-/** One that comes with the product. */
+/** Begins an exercise shipped with the product. */
 export async function beginShipped(file: string, wished: Wished): Promise<void> {
   const begun = await busily(async () => {
     const source = await loadExercise(file)
@@ -127,7 +130,7 @@ export async function beginShipped(file: string, wished: Wished): Promise<void> 
   if (begun) anew()
 }
 
-/** From the scenario on show, with its edits. */
+/** Begins an exercise from the scenario on show, with its edits. */
 export async function beginShown(wished: Wished): Promise<void> {
   const { now } = inputs.get()
   const file = opened.get()
@@ -146,7 +149,7 @@ export async function beginShown(wished: Wished): Promise<void> {
   if (begun) anew()
 }
 
-/** The one that an earlier visit left. */
+/** Resumes an exercise kept by an earlier visit. */
 export async function goOn(): Promise<void> {
   const text = takeOver()
   if (text === null) return
@@ -160,7 +163,7 @@ export async function open(file: File): Promise<void> {
   if (begun) anew()
 }
 
-/** Whether an exercise came of it. */
+/** Returns whether an exercise was begun. */
 async function busily(request: () => Promise<ExerciseRequest>): Promise<boolean> {
   let begun = false
   put({ busy: true, issues: [], refused: null })
@@ -173,7 +176,7 @@ async function busily(request: () => Promise<ExerciseRequest>): Promise<boolean>
   return begun
 }
 
-/** Plays the night again in its other courses: the clock stands meanwhile. */
+/** Replays the night in its alternative courses, with the clock paused. */
 export async function debrief(): Promise<void> {
   await ask({ to: 'pause', paused: true })
   put({ progress: { done: 0, total: 1 } })
@@ -181,7 +184,7 @@ export async function debrief(): Promise<void> {
   put({ progress: null, ...(report && { report }) })
 }
 
-/** The day on the calendar of the room, `2026-04-01`. */
+/** Local date of the reader, such as `2026-04-01`. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -205,7 +208,7 @@ export function dismiss(): void {
   put({ refused: null, issues: [] })
 }
 
-/** Ends the exercise; what was saved is in its file. */
+/** Ends the exercise; only a saved file remains. */
 export function leave(): void {
   say({ kind: 'ended', desk: name })
   forget()

@@ -1,4 +1,4 @@
-/** The exercise on the engine's thread: one session, and what it is asked. */
+/** The exercise on the engine's thread: one session, and the requests to it. */
 import {
   afterAction,
   afterActionHtml,
@@ -29,13 +29,16 @@ interface Playing {
 }
 let playing: Playing | undefined
 
-/** Wall seconds between two looks at the clock while the exercise runs. */
+/** Wall seconds between two updates of the clock while the exercise runs. */
 const beat = 0.25
-/** So many beats are made up for at most: a machine that cannot keep the pace plays slower and stays in hand. */
+/**
+ * Most beats made up for at once: on a machine that cannot keep the pace, the exercise runs slower instead of
+ * jumping ahead.
+ */
 const mostBeats = 4
 let beating: ReturnType<typeof setInterval> | undefined
 
-/** @param hear told of what takes long */
+/** @param hear receives progress and the beats of the clock */
 export async function exercise(
   { request, language }: ExerciseAsk,
   hear: (told: ExerciseTold) => void,
@@ -60,7 +63,10 @@ export async function exercise(
   }
 }
 
-/** The clock stands on this thread: a page behind another one is let run once a minute by its browser, a worker is not. */
+/**
+ * The clock runs on this thread, because browsers throttle the timers of hidden pages to once a minute, but
+ * not those of workers.
+ */
 function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   if (session.paused) {
     clearInterval(beating)
@@ -79,7 +85,7 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   }, beat * 1000)
 }
 
-/** Another one takes the place of that which was played. */
+/** Replaces the exercise being played. */
 function nowPlaying(session: Session, texts: ScenarioTexts): void {
   clearInterval(beating)
   beating = undefined
@@ -110,7 +116,7 @@ function begun(
 
 const asItIs = (issue: Issue): Issue => issue
 
-/** The scenario with the injects of a list over it, as if it had been written so. */
+/** The scenario with its injects replaced by a list, as if it had been written that way. */
 function overlaid(
   source: ScenarioText,
   { file, text }: InjectList,
@@ -154,7 +160,7 @@ function tableOf({ setting }: Session): Table {
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
 
-/** Why it was not done; undefined: it was. */
+/** Reason of a refusal; undefined: carried out. */
 function carryOut(session: Session, request: Moving): string | undefined {
   const name = 'name' in request ? request.name : ''
   const w = hostWords[session.language]
@@ -212,7 +218,7 @@ function listOf(
   }
 }
 
-/** Night by night, so that the thread hears other questions in between. */
+/** Runs night by night, so that the thread can receive other requests in between. */
 async function debriefed(
   session: Session,
   heldOn: string,

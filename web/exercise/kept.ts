@@ -1,12 +1,12 @@
 /**
- * The exercise on the reader's own disk, so that what a closed tab had played is there at the next visit. Each tab has a
- * place of its own, which it finds again after a reload: two exercises at a time do not write over each other.
+ * Keeps the exercise on the reader's disk, so that a closed tab can be resumed at the next visit. Each tab
+ * has its own place, which it finds again after a reload, so that two exercises do not overwrite each other.
  */
 const prefix = 'firebreak-exercise'
-/** Exercises that are kept at most: of those of other tabs the one that was written longest ago goes first. */
+/** Most exercises kept; of those of other tabs, the one written longest ago is dropped first. */
 const most = 4
 
-/** What stands beside an exercise: when it was written last, and how fast the table played, which is no fact of its night. */
+/** Stored beside an exercise: when it was last written, and its pace, which is not part of the night. */
 const besides = ['firebreak-written', 'firebreak-pace'] as const
 const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
@@ -15,7 +15,7 @@ export function keep(text: string): void {
     write(text)
     for (const old of others().slice(most - 1)) drop(old)
   } catch {
-    // A browser that keeps nothing, or a full disk: the file that is saved by hand remains.
+    // The browser keeps nothing or its storage is full: a file saved by hand remains possible.
   }
 }
 
@@ -29,7 +29,7 @@ function drop(place: string): void {
   for (const what of besides) localStorage.removeItem(beside(what, place))
 }
 
-/** This tab's own, else the one that was written last in another. */
+/** The exercise of this tab, otherwise the one last written by another tab. */
 export function kept(): string | null {
   try {
     const place = offered()
@@ -39,7 +39,7 @@ export function kept(): string | null {
   }
 }
 
-/** What was kept in another tab's place is this one's from now on, with its pace. */
+/** Moves an exercise kept by another tab, with its pace, to this tab's place. Returns its text. */
 export function takeOver(): string | null {
   const text = kept()
   if (text === null) return null
@@ -51,7 +51,7 @@ export function takeOver(): string | null {
     if (pace !== null) localStorage.setItem(beside('firebreak-pace', own()), pace)
     drop(place)
   } catch {
-    // It stays, and is offered again.
+    // It stays where it is and is offered again.
   }
   return text
 }
@@ -60,11 +60,11 @@ export function keepPace(pace: number): void {
   try {
     localStorage.setItem(beside('firebreak-pace', own()), String(pace))
   } catch {
-    // The exercise's own comes again.
+    // After a resume the exercise's own pace applies.
   }
 }
 
-/** Of the exercise that is taken up again; undefined: nobody typed one. */
+/** Pace of a resumed exercise; undefined: none was chosen. */
 export function keptPace(): number | undefined {
   try {
     return Number(localStorage.getItem(beside('firebreak-pace', own()))) || undefined
@@ -73,7 +73,7 @@ export function keptPace(): number | undefined {
   }
 }
 
-/** What was kept here stays where it is, and is offered again: what begins now has a place of its own, and its own pace. */
+/** Gives the tab a new place for a new exercise. The previous one stays where it is and is offered again. */
 export function anew(): void {
   try {
     sessionStorage.removeItem(prefix)
@@ -90,7 +90,7 @@ export function forget(): void {
   }
 }
 
-/** The time at which a place was first asked for is in its name. */
+/** Place of this tab; its name contains the time at which it was created. */
 function own(): string {
   const known = sessionStorage.getItem(prefix)
   if (known !== null) return known
@@ -99,7 +99,7 @@ function own(): string {
   return place
 }
 
-/** Places of other tabs, and those that this one has left: what was written last comes first. */
+/** Places of other tabs and earlier places of this one, last written first. */
 function others(): string[] {
   return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
     .filter(key => key.startsWith(prefix) && key !== own())

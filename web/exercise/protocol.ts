@@ -1,11 +1,11 @@
-/** What the exercise's windows and its worker say to each other: plain records. */
+/** Messages between the exercise's windows and its worker: plain records. */
 import type { AfterAction, Choice, FacilitatorView, Issue, ParticipantView, Verb } from '../../src/index.ts'
 import type { ScenarioText } from '../protocol.ts'
 import type { View } from '../view.ts'
 
 export type Role = ParticipantView['roles'][number]
 
-/** What anybody at the table knows of the site: the words a decision may use. */
+/** What everybody at the table knows about the site: the possible arguments of a decision. */
 export interface Table {
   readonly verbs: Readonly<Record<string, readonly Verb[]>>
   readonly buildings: readonly string[]
@@ -18,12 +18,12 @@ export interface Table {
 export interface DecisionAsked {
   readonly role: Role
   readonly player: string
-  /** 0 to 1; not there: nobody said. */
+  /** 0 to 1; absent: not given. */
   readonly confidence?: number
   readonly choice: Choice
 }
 
-/** A list of injects as CSV. */
+/** A list of injects in CSV. */
 export interface InjectList {
   readonly file: string
   readonly text: string
@@ -35,17 +35,17 @@ export type ExerciseRequest =
       readonly source: ScenarioText
       readonly set: readonly string[]
       readonly strategy: string | null
-      /** Asked for; null: the exercise's own, or where it has none that of the page. */
+      /** The seed chosen by the reader; null: the exercise's own, or the page's if it has none. */
       readonly seed: string | null
       readonly pageSeed: string
-      /** Of injects, in place of the exercise's own. */
+      /** Injects that replace the exercise's own. */
       readonly list: InjectList | null
     }
   | { readonly to: 'open'; readonly file: string; readonly text: string }
   | { readonly to: 'pause'; readonly paused: boolean }
   | { readonly to: 'pace'; readonly pace: number }
   | { readonly to: 'step' }
-  /** Says again what is on show. */
+  /** Requests the current view again. */
   | { readonly to: 'show' }
   | ({ readonly to: 'decide' } & DecisionAsked)
   | { readonly to: 'note'; readonly role: Role; readonly player: string; readonly text: string }
@@ -64,18 +64,18 @@ export type ExerciseRequest =
 export interface ExerciseAsk {
   readonly do: 'exercise'
   readonly id: number
-  /** In which what is told is told. */
+  /** Language of the answers. */
   readonly language: View['language']
   readonly request: ExerciseRequest
 }
 
-/** The whole of what is shown, after every request; what else came of it beside it. */
+/** Answer to a request: the whole view, and whatever else resulted. */
 export interface ExerciseTold {
-  /** The clock has moved on by itself. */
+  /** Sent because the clock advanced, not as an answer. */
   readonly beat?: true
   readonly view?: FacilitatorView
   readonly table?: Table
-  /** Why it was not done. */
+  /** Why the request was refused. */
   readonly refused?: string
   readonly issues?: readonly Issue[]
   readonly file?: { readonly name: string; readonly text: string }
@@ -83,7 +83,10 @@ export interface ExerciseTold {
   readonly report?: { readonly data: AfterAction; readonly html: string }
 }
 
-/** Between the facilitator's window and those of the participants, on one machine; `desk` says which, where two are open. */
+/**
+ * Messages between the facilitator's window and participants' windows on the same machine; `desk`
+ * distinguishes several facilitators' windows.
+ */
 export type Spoken =
   | {
       readonly kind: 'shown'
@@ -104,5 +107,5 @@ export type Spoken =
 
 export const channelName = 'firebreak-exercise'
 
-/** A name nobody else has: a page from a disk or a plain server has no `randomUUID`. */
+/** A unique name. `randomUUID` is missing on pages opened from disk or served without TLS. */
 export const unique = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')

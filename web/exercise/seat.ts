@@ -1,4 +1,4 @@
-/** A participants' window: it shows what it is told, and asks. It never meets the engine. */
+/** A participants' window: it shows what it receives and sends decisions. It has no access to the engine. */
 import type { ParticipantView } from '../../src/index.ts'
 import { store } from '../store.ts'
 import { speak } from '../words/words.ts'
@@ -13,13 +13,13 @@ export interface Seat {
 export const seat = store<Seat>({ view: null, table: null, refused: null })
 
 let channel: BroadcastChannel | undefined
-/** Which of the facilitators' windows it follows, where there are two: the one that opened it, else the first it hears. */
+/** The facilitator's window it follows: the one that opened it, otherwise the first it hears from. */
 let desk: string | undefined
-/** Milliseconds in which the desk that opened this window answers, if it is still there. */
+/** Milliseconds in which the desk that opened this window answers if it still exists. */
 const answersWithin = 1500
 const answers = new Map<string, (refused: string | undefined) => void>()
 
-/** Says that it is there, and listens from then on. */
+/** Announces the window and starts listening. */
 export function sitDown(): void {
   if (channel !== undefined) return
   channel = new BroadcastChannel(channelName)
@@ -62,7 +62,7 @@ function followAnother(): void {
   window.name = ''
 }
 
-/** Resolves with the reason where it was refused. */
+/** Resolves with the reason if refused. */
 export function askDecision(decision: DecisionAsked): Promise<string | undefined> {
   const number = unique()
   return new Promise(resolve => {

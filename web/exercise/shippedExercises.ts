@@ -1,4 +1,4 @@
-/** The exercises that come with the product, with the files each extends; loaded when one is started. */
+/** The exercises shipped with the product, with the files each extends; loaded when one is started. */
 import type { ScenarioText } from '../protocol.ts'
 
 const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenarios/exercises/*.yaml'], {
@@ -7,13 +7,16 @@ const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenari
 })
 const root = '../../scenarios/'
 
-/** Paths below `scenarios/`: they have a folder of their own. */
+/** Paths relative to `scenarios/`. */
 export const shippedExercises: readonly string[] = Object.keys(texts)
   .map(path => path.slice(root.length))
   .filter(path => path.startsWith('exercises/'))
   .sort()
 
-/** `file` is seen from `scenarios/`; what it extends is named as seen from its own folder, as the reader asks for it. */
+/**
+ * Loads an exercise. `file` is relative to `scenarios/`; the files it extends are named relative to its own
+ * folder, as the scenario reader requests them.
+ */
 export async function loadExercise(file: string): Promise<ScenarioText> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const text = await textOf(file)

@@ -1,4 +1,4 @@
-/** Whether a report still tells of what is on show: its course may have gone on, or another one may be on show. */
+/** Whether a report is still up to date: its course may have continued, or another course may be on show. */
 import type { AfterAction, FacilitatorView } from '../../src/index.ts'
 
 type Told = Pick<AfterAction, 'branch' | 'until' | 'events'>
@@ -10,7 +10,8 @@ export function sinceReport(
   if (view.branch !== branch) return 'otherCourse'
   const course = view.branches.find(({ name }) => name === branch)
   if (course === undefined || course.until > until) return 'goneOn'
-  // At the end of a course something may have happened within the same second; who looks back sees less than there is.
+  // At the end of a course, something may have happened within the same second. This cannot be checked while
+  // looking back, when the view shows less than there is.
   if (view.lookingBack) return undefined
   const { messages, decisions, notes } = view.participants
   const kept = new Set(['learned', 'sent', 'decided', 'noted', 'refused'])

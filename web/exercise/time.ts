@@ -1,9 +1,12 @@
-/** Moments of the night as the clock on the wall shows them. */
+/** Moments of the night in the site's wall-clock time. */
 
-/** `02:54:10`, `00:41 +1` on the next day, or `+54 min` where the scenario does not say when it begins. @param start ISO 8601, local time first */
+/**
+ * `02:54:10`, `00:41 +1` on the next day, or `+54 min` if the scenario has no start.
+ * @param start ISO 8601, beginning with the local time
+ */
 export function clockTime(start: string | undefined, seconds: number, withSeconds = false): string {
   const local = start === undefined ? NaN : Date.parse(`${start.slice(0, 16)}:00Z`)
-  // As in a report: what was added up is off by less than the thousandth.
+  // As in reports: sums of seconds are accurate to less than a thousandth.
   const whole = Math.floor(seconds + 0.001)
   if (Number.isNaN(local)) return `+${Math.floor(whole / 60)} min`
   const text = new Date(local + 1000 * whole).toISOString()

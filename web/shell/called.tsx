@@ -1,9 +1,9 @@
-/** A place of the scenario: in words, its path beside them. */
+/** A path in the scenario: its name, with the path beside it. */
 import type { VNode } from 'preact'
 
 interface CalledProps {
   readonly path: string
-  /** Undefined where there are no words for it. */
+  /** Undefined if the path has no name. */
   readonly name: string | undefined
 }
 

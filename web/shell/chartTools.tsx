@@ -1,4 +1,4 @@
-/** A chart to take away: its picture and its data. */
+/** Buttons that export a chart as picture or data. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { own, Side } from '../charts/side.ts'

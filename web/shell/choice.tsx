@@ -1,10 +1,10 @@
-/** A few words of which one is chosen. Of two views side by side the first chooses for both. */
+/** A choice among a few options. If two views are side by side, that of A chooses for both. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 
 interface ChoiceProps<Value extends string> {
-  /** Another name for each choice on the page. */
+  /** Unique on the page. */
   readonly name: string
   readonly label: string
   readonly options: Readonly<Record<Value, string>>

@@ -1,4 +1,4 @@
-/** The inputs that matter, each as the edits of the scenario it stands for. */
+/** The main inputs, each with the edits of the scenario that it makes. */
 import type { Words } from '../words/en.ts'
 import { labelled } from '../model/names.ts'
 import type { Unedited } from '../protocol.ts'
@@ -12,10 +12,10 @@ export function choicesOf(unedited: Unedited, edits: Edits, words: Words): Choic
   )
 }
 
-/** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
+/** Number of changed inputs as shown in the panel: an input that sets several paths counts once. */
 export function changedInputs(unedited: Unedited, edits: Edits, words: Words): number {
   const choices = choicesOf(unedited, edits, words).filter(({ changed }) => changed)
-  // Products that were mixed one by one are as many inputs.
+  // If the products have different policies, each of them counts.
   const whole = choices.filter(({ id, value }) => id !== 'policy' || value !== '')
   const covered = new Set(whole.flatMap(({ paths }) => paths))
   return whole.length + Object.keys(edits).filter(path => !covered.has(path)).length
@@ -86,7 +86,7 @@ function powerOff({ unedited, edits, w }: Asked): Choice | null {
   }
 }
 
-/** One policy for all products; the mix of each stands below it. */
+/** One policy for all products; the panel has the mix of each product below it. */
 function protection({ unedited, edits, w }: Asked): Choice {
   const products = Object.keys(unedited.products)
   const paths = products.map(product => `products.${product}.policies`)
@@ -109,7 +109,7 @@ function protection({ unedited, edits, w }: Asked): Choice {
   }
 }
 
-/** Where the fire starts, edits included. */
+/** Where the fire starts, with edits applied. */
 function firePlace({ ignition }: Unedited, edits: Edits): readonly [building: string, room: string] {
   const [building = '', room = ''] = (edits['ignition.room'] ?? ignition.room).split('/')
   return [building, room]
@@ -126,7 +126,7 @@ function among(
   return { written, options: [{ value: '', label: `${w.asWritten} (${written})` }, ...options] }
 }
 
-/** A time after the ignition; `also` is what has to go when it is set. */
+/** A time after ignition; `also` lists paths to be removed when it is set. */
 function minutes(
   w: Words['input'],
   edits: Edits,
@@ -146,7 +146,7 @@ function minutes(
 
 const units: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440 }
 
-/** The number of minutes of a duration as it was typed, sound or not; empty where it is no number of a known unit. */
+/** Minutes in a duration as typed, valid or not; empty if it is not a number with a known unit. */
 function minutesOf(typed: string): string {
   const [, number = '', unit = ''] = /^(\S+) ?(s|min|h|d)$/.exec(typed.trim()) ?? []
   if (unit === 'min') return number
@@ -154,13 +154,13 @@ function minutesOf(typed: string): string {
   return Number.isFinite(minutes) ? String(Math.round(minutes * 1000) / 1000) : ''
 }
 
-/** A row of a scenario may stand for one room on each storey of a range. */
+/** A row of a scenario may stand for one room on each of several storeys. */
 function roomNames(id: string, { first, last }: { readonly first: number; readonly last: number }): string[] {
   if (!id.includes('{storey}')) return [id]
   return Array.from({ length: last - first + 1 }, (_, nth) => id.replaceAll('{storey}', String(first + nth)))
 }
 
-/** A duration of the scenario in minutes; of a distribution with ends, these. */
+/** A duration of the scenario in minutes; for a distribution with bounds, the range. */
 function inMinutes(value: unknown, otherwise: string): string {
   if (typeof value === 'number') return String(Math.round(value / 6) / 10)
   const { low, high } = (value ?? {}) as { readonly low?: number; readonly high?: number }

@@ -1,4 +1,4 @@
-/** A customer: what its services suffer, and each of them. */
+/** A customer in the inspector: its losses and its services. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { span, whole } from '../format.ts'
@@ -12,7 +12,7 @@ import { look, moment } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Fact } from './fact.tsx'
 
-/** More of its services than these are counted, not listed. */
+/** Most services listed; the others are only counted. */
 const listed = 60
 
 export function Customer({ shown, row }: { readonly shown: Shown; readonly row: number }): VNode {

@@ -1,4 +1,4 @@
-/** What happened last and what comes next, while nothing is selected. */
+/** The latest and the next events; shown while nothing is selected. */
 import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { eventsOf } from '../model/events.ts'

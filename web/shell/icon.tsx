@@ -1,4 +1,4 @@
-/** Line icons, 16 px, in the colour of the words beside them. */
+/** Line icons, 16 px, in the colour of the text beside them. */
 import type { VNode } from 'preact'
 
 const paths = {

@@ -1,20 +1,20 @@
-/** An input of the panel: the edits of the scenario it stands for. */
+/** An input of the panel, and the edits of the scenario that it makes. */
 import type { Unedited } from '../protocol.ts'
 import type { Words } from '../words/en.ts'
 
 export interface Choice {
   readonly id: string
   readonly label: string
-  /** Empty while it is as written. */
+  /** Empty: as written. */
   readonly value: string
   readonly changed: boolean
-  /** What the scenario says, in short. */
+  /** Short form of the value in the scenario. */
   readonly written: string
-  /** Of a choice among words; the empty one is as written. */
+  /** For a choice among options; the empty value means as written. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   readonly unit?: string
   readonly most?: number
-  /** All paths it may have set. */
+  /** All paths it may set. */
   readonly paths: readonly string[]
   readonly edits: (value: string) => Record<string, string>
 }

@@ -1,4 +1,4 @@
-/** The inputs that matter most, as the scenario has them, and what has been changed, step by step. */
+/** The panel of inputs: the main ones, and the steps of what was changed. */
 import type { VNode } from 'preact'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'

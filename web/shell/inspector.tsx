@@ -1,4 +1,4 @@
-/** What is selected, how it stands at the moment, and why. */
+/** The inspector: what is selected, its state at the moment on show, and why. */
 import type { VNode } from 'preact'
 import { lazy } from '../lazy.tsx'
 import { exists, type Shown } from '../session.ts'

@@ -1,4 +1,4 @@
-/** A campaign that an earlier visit left unfinished: to go on with, or to forget. */
+/** Offers to continue or forget a campaign that an earlier visit left unfinished. */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
@@ -14,10 +14,10 @@ export function KeptOffer(): VNode | null {
   const busy = useStore(studies, ({ progress }) => progress !== null)
   const [kept, setKept] = useState<KeptCampaign | null>(null)
   useEffect(() => {
-    // A link that holds the campaign goes on with it by itself.
+    // A link to the campaign continues it without this offer.
     const offer = (): void => void leftCampaigns().then(([latest]) => setKept(latest ?? null))
     offer()
-    // A page that was closed a moment ago may still seem to be at it.
+    // A page closed a moment ago may still hold its lock.
     const later = setTimeout(offer, 3000)
     return () => clearTimeout(later)
   }, [busy])

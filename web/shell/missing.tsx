@@ -1,4 +1,4 @@
-/** What a link should have shown and could not: told until it has been read. */
+/** What a link should have shown but could not; stays until dismissed. */
 import type { VNode } from 'preact'
 import { missing } from '../share.ts'
 import { useStore } from '../store.ts'

@@ -1,4 +1,4 @@
-/** What part of each product's services each policy protects: the input an architect weighs. */
+/** Share of each product's services that each policy protects: the main input for comparing architectures. */
 import type { VNode } from 'preact'
 import { called } from '../../src/index.ts'
 import { decimals } from '../format.ts'

@@ -1,4 +1,4 @@
-/** Every command by its words, from the one table. */
+/** The palette: finds commands by their names in the command table. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { commands } from '../commands.ts'

@@ -1,4 +1,4 @@
-/** What is wrong with a scenario, each with its line and column; or what the machine could not do. */
+/** Problems of a scenario with line and column, or an error of the machine. */
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
 import { inputs, undo } from '../inputs.ts'
@@ -13,7 +13,7 @@ import { usePathNames } from './usePathNames.ts'
 interface ProblemsProps {
   readonly issues: readonly Told[]
   readonly failed: string | null
-  /** Whether an earlier incident is still on show. */
+  /** Whether the incident on show is an earlier one. */
   readonly stale: boolean
 }
 
@@ -61,7 +61,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
   )
 }
 
-/** Of a file that was not opened: nothing else has changed. */
+/** A file that was not opened; nothing else has changed. */
 export function Refused({ issue }: { readonly issue: Issue }): VNode {
   const { words } = useWords()
   return (
@@ -93,10 +93,13 @@ function Line({ issue }: { readonly issue: Issue }): VNode {
   )
 }
 
-/** Of what was typed in the inputs the engine names no file: it calls it so. */
+/** Issues of values typed into the inputs: the engine gives them `edits` as file name. */
 const typed = ({ file }: Issue): boolean => file === 'edits'
 
-/** Whether it is the strategy that is asked for, as by a link: nothing in the file is to be mended. */
+/**
+ * Whether the problem is the requested strategy, for example of a link: then nothing in the file needs
+ * mending.
+ */
 const isOfStrategy = ({ path, file }: Issue): boolean =>
   path === 'strategies' && file === undefined && inputs.get().now.strategy !== null
 
@@ -105,13 +108,13 @@ function withoutStrategy(): void {
   edit(w.stepSet(w.strategy, w.noStrategy), draft => void (draft.strategy = null))
 }
 
-/** Whether the editor shows what it speaks of. */
+/** Whether the issue is in a text that the editor shows. */
 function standsInText({ file = '' }: Issue): boolean {
   const text = opened.get()
   return text !== null && (file === text.file || file in text.beside)
 }
 
-/** Where it stands: in a file by line and column, among the inputs by the name of the field. */
+/** Place of an issue: file, line and column, or the name of an input. */
 function Place({ issue, name }: { readonly issue: Issue; readonly name: string | undefined }): VNode {
   const { words } = useWords()
   if (!typed(issue)) {

@@ -1,4 +1,4 @@
-/** Inputs of the recovery: what a fire that was met already need not be computed again for. */
+/** Inputs of the recovery, which do not change the fire: it need not be computed again. */
 import { whole } from '../format.ts'
 import { spoken } from '../words/words.ts'
 import { type Asked, type Choice, onePath } from './inputChoice.ts'
@@ -13,11 +13,11 @@ export function stock({ unedited, edits, w }: Asked): Choice {
   }
 }
 
-/** How many of each pool are on duty, from when its first ones are, and for good. */
+/** Number on duty in each pool, from the first start time on and without a later change. */
 export function crews({ unedited, edits, w }: Asked): Choice[] {
   return Object.entries(unedited.recovery.pools).flatMap(([name, { units }]) => {
     const from = units[0]!.from
-    // A beginning that is drawn has no place in an edit.
+    // An edit cannot hold a start time that is drawn at random.
     if (typeof from !== 'number') return []
     const path = `recovery.pools.${name}.units`
     return {
@@ -35,7 +35,7 @@ export function crews({ unedited, edits, w }: Asked): Choice[] {
   })
 }
 
-/** Least and most of several counts, each known or between limits. */
+/** Range of several counts, each known or between bounds. */
 function inCounts(counts: readonly unknown[], otherwise: string): string {
   const ends = counts.map(count => {
     const { low, high } = (typeof count === 'number' ? { low: count, high: count } : count) as {

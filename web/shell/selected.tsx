@@ -1,4 +1,4 @@
-/** A building, a room, a service or a customer as it stands at the moment, and why. */
+/** A building, room, service or customer at the moment on show, and why it is in that state. */
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
@@ -126,7 +126,7 @@ interface SplitProps {
   readonly isOf: (room: number) => boolean
 }
 
-/** Services of some rooms by their state at the moment. */
+/** Services of some rooms, by state at the moment on show. */
 function Split({ shown, isOf }: SplitProps): VNode | null {
   const { language, words } = useWords()
   const seconds = useStore(moment)
@@ -203,7 +203,7 @@ function Service({ shown, row }: PartProps): VNode {
   )
 }
 
-/** Every change of the service, each a way to its moment. */
+/** All changes of the service; selecting one goes to its moment. */
 function Changes({ shown, row }: PartProps): VNode {
   const { language, words } = useWords()
   const { first, seconds, state } = shown.recording.history

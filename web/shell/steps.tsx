@@ -1,4 +1,4 @@
-/** What was changed, step by step, with the way back and forth. */
+/** The steps of changes, with undo and redo. */
 import type { VNode } from 'preact'
 import { inputs, redo, undo } from '../inputs.ts'
 import { travel } from '../opening.ts'

@@ -1,4 +1,4 @@
-/** Scenario and seed, run, and what one does with the whole. */
+/** Scenario, seed and run, and the actions on the page as a whole. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { beside, forget, keep } from '../compared.ts'

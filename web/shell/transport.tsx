@@ -1,4 +1,7 @@
-/** Time: play, step, scrub. The track shows the services by state and the events; a range input lies over it. */
+/**
+ * Transport controls: play, step, scrub. The track shows services by state and events, with a range input on
+ * top.
+ */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { StateArea } from '../charts/stateArea.tsx'

@@ -1,4 +1,4 @@
-/** Words for paths of the scenario: they come with a script of their own, and with the schema. */
+/** Names for paths of the scenario; they are loaded with a separate script and the schema. */
 import { useEffect, useState } from 'preact/hooks'
 import { later } from '../lazy.tsx'
 import { formOf, session } from '../session.ts'
@@ -9,7 +9,10 @@ type Name = (path: string) => string | undefined
 const load = (): Promise<typeof import('../model/pathNames.ts')> => import('../model/pathNames.ts')
 later(load)
 
-/** Until they are there, and where they cannot be had, a path is all there is. @param wanted whether there is any path to name */
+/**
+ * Undefined names until they are loaded, or if they cannot be. @param wanted whether there is any path to
+ * name
+ */
 export function usePathNames(wanted: boolean): Name {
   const scenario = useStore(session, ({ shown }) => shown?.scenario ?? null)
   const [name, setName] = useState<{

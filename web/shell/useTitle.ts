@@ -1,4 +1,4 @@
-/** The title of the page, by which its entries in the browser's history and its windows are told apart. */
+/** Title of the page, which distinguishes its windows and its entries in the browser's history. */
 import { useEffect } from 'preact/hooks'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'

@@ -1,4 +1,7 @@
-/** A field that keeps what is being typed into it, whatever is rendered meanwhile: a run that comes to its end, a clock that goes on. */
+/**
+ * A field that keeps the text being typed through renders, such as those of a finished run or a running
+ * clock.
+ */
 import { useState } from 'preact/hooks'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -14,7 +17,7 @@ export interface TypedProps {
   readonly onBlur: () => void
 }
 
-/** @param take called with the text when the reader has done: on Enter, or on leaving the field */
+/** @param take called with the text when the reader is done: on Enter, or on leaving the field */
 export function useTyped(value: string | number, take: (text: string) => void): TypedProps {
   const [typed, setTyped] = useState<string | null>(null)
   return {

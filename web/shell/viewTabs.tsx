@@ -1,4 +1,4 @@
-/** The views, on the left or, on a small screen, below. */
+/** The tabs of the views, on the left, or at the bottom of a small screen. */
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '../store.ts'
@@ -6,19 +6,19 @@ import { keyOf, look, view, views } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
-/** Pixels at the edge of the row in which its tabs fade: what is now is not among them. */
+/** Width in px of the faded edge of the row, in which the current tab must not be. */
 const fading = 34
 
 export function ViewTabs(): VNode {
   const { words } = useWords()
   const now = useStore(view, ({ name }) => name)
   const list = useRef<HTMLElement>(null)
-  // On a small screen they stand in a row that is wider than it.
+  // On a small screen the tabs are a row wider than the screen.
   useEffect(() => {
     const row = list.current
     const tab = row?.querySelector<HTMLElement>('[aria-current]')
     if (!row || !tab) return
-    // Not scrollIntoView: from what it shows, the next Tab would start.
+    // Not scrollIntoView, because it would also move the start of keyboard navigation.
     const beyond = tab.offsetLeft + tab.offsetWidth + fading - row.clientWidth
     row.scrollLeft = Math.min(Math.max(row.scrollLeft, beyond), tab.offsetLeft)
   }, [now])

@@ -1,4 +1,7 @@
-/** Why? in words: the recorded chain of causes, from what happened last back to the first flame. Each link leads to its moment. */
+/**
+ * Why? in words: the recorded chain of causes, from the latest event back to ignition. Each link goes to its
+ * moment.
+ */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Because, Course } from '../../src/index.ts'
@@ -11,7 +14,7 @@ import { useStore } from '../store.ts'
 import { look, moment, type Selection } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
-/** No more chains than these are open beside the first. */
+/** At most this many further chains are open by default. */
 const fewEnough = 2
 
 export function Why({ shown, selection }: { readonly shown: Shown; readonly selection: Selection }): VNode {
@@ -38,7 +41,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     return () => void (wanted = false)
   }, [shown, written, selection.of, selection.row, known, besides, language])
   const w = words.inspector
-  // Of a customer, what concerns most of its services comes first.
+  // For a customer, the cause that affects most of its services comes first.
   const others = selection.of === 'customer'
   const chains = answer?.chains ?? []
   const [latest, ...earlier] = others ? chains : latestFirst(chains)
@@ -77,7 +80,10 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   )
 }
 
-/** How much of the record about the selection lies before the moment: the question is asked anew only when that changes. */
+/**
+ * Number of record entries about the selection up to the moment: the question is asked again only when this
+ * changes.
+ */
 function causesKnown(
   { recording }: Shown,
   reasons: Reasons | null,
@@ -85,7 +91,7 @@ function causesKnown(
   seconds: number,
 ): number {
   if (of === 'cause') return row
-  // It comes with the answer.
+  // Given by the answer's `besides`.
   if (of === 'building') return 0
   if (of === 'service') {
     const { first, seconds: when } = recording.history
@@ -104,7 +110,7 @@ function toldOfRoom(reasons: Reasons | null, row: number, until: number): number
   return count
 }
 
-/** Of the services of a customer. */
+/** Changes of state of a customer's services. */
 function changesOf({ services, history }: Course, customer: number, until: number): number {
   const { first, seconds: when } = history
   let count = 0

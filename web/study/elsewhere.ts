@@ -1,4 +1,7 @@
-/** The strategies under fires begun elsewhere, for what a year costs: the same places and as many fires as `firebreak compare` has. */
+/**
+ * The strategies in fires that begin in other places, for the annual cost: the same places and number of
+ * fires as `firebreak compare`.
+ */
 import {
   columnsOf,
   drawnOnce,
@@ -16,7 +19,7 @@ import {
 import type { Read } from '../reading.ts'
 import { pool, runnerOf } from './pool.ts'
 
-/** What the command line draws if nothing else is asked for. */
+/** Places drawn by default on the command line. */
 const drawn = 10
 
 type Plan = Parameters<typeof gather>[1]
@@ -30,13 +33,13 @@ export function furtherPlaces({ scenario }: Read, seed: string): readonly DrawnP
   return drawnOnce(drawPlaces(placesOf(scenario!), drawn, seed))
 }
 
-/** Fires at each place for each time it was drawn; in all at least as many as of the plan. */
+/** Fires for each time a place was drawn; in total at least as many as in the plan. */
 export function firesEach({ replications }: Plan, places: readonly DrawnPlace[]): number {
   const times = places.reduce((sum, place) => sum + place.times, 0)
   return Math.ceil(replications / Math.max(1, times))
 }
 
-/** @param prepared of the same strategies where the scenario's fire begins: their customers are the same people */
+/** @param prepared the same strategies with the fire where the scenario says; their population is reused */
 export async function elsewhere(
   read: Read,
   plan: Plan,

@@ -1,4 +1,4 @@
-/** Which engine this page holds, such as `0.1.0 (build 1f3a5c7e9b2d)`: what another one computed is not taken for its own. */
+/** The page's engine, such as `0.1.0 (build 1f3a5c7e9b2d)`: results of another engine are not reused. */
 import named from 'virtual:identity'
 
 export const identity: string = named

@@ -1,8 +1,11 @@
-/** Writes a campaign to the reader's disk while it runs, a few seconds of it at a time. Where that cannot be, it runs all the same. */
+/**
+ * Writes a campaign to the reader's disk every few seconds while it runs. If that is impossible, the campaign
+ * runs anyway.
+ */
 import { packPart, type Part, unpackPart } from '../../src/index.ts'
 import { claim, forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../kept.ts'
 
-/** Of work that a closed tab may lose, ms. */
+/** Most work that a closed tab loses, ms. */
 const everyMs = 2000
 
 export class Keeping {
@@ -15,12 +18,12 @@ export class Keeping {
     this.#of = of
   }
 
-  /** Names what is kept. */
+  /** Key of the kept campaign. */
   get digest(): string {
     return this.#of.digest
   }
 
-  /** What an earlier visit left of it; what is damaged is run again. */
+  /** Parts kept by an earlier visit; damaged ones are run again. */
   async parts(): Promise<Part[]> {
     try {
       const found: Part[] = []
@@ -45,12 +48,15 @@ export class Keeping {
     this.#next(done, false)
   }
 
-  /** As many as are done were wanted: nobody is asked to go on, though whoever does starts from there. */
+  /**
+   * Marks the campaign as sufficient: the page does not offer to continue it, but a larger request starts
+   * from what is done.
+   */
   end(done: number): void {
     if (done > 0) this.#next(done, true)
   }
 
-  /** Other pages leave it alone from now on. @returns ends that */
+  /** Tells other pages to leave the campaign alone. @returns a function that ends this */
   claim(): () => void {
     return claim(this.#of.digest)
   }
@@ -78,7 +84,7 @@ export class Keeping {
 const squeeze = (bytes: BlobPart, by: CompressionStream | DecompressionStream): Promise<ArrayBuffer> =>
   new Response(new Blob([bytes]).stream().pipeThrough(by)).arrayBuffer()
 
-/** Lengths first, then the parts. */
+/** Format: number of parts, their lengths, the parts; deflated. */
 async function closed(parts: readonly Part[]): Promise<ArrayBuffer> {
   const packed = parts.map(packPart)
   const head = Float64Array.from([packed.length, ...packed.map(({ byteLength }) => byteLength)])

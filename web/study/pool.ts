@@ -1,4 +1,4 @@
-/** Two threads of the page as one executor: this one, and a helper behind a port. */
+/** Two threads of the page as one executor: this thread, and a helper behind a port. */
 import {
   type CampaignPlan,
   dealOut,
@@ -13,33 +13,36 @@ import {
 } from '../../src/index.ts'
 
 interface Wanted {
-  /** Once, until another one comes: a design is large. */
+  /** Sent once for each plan, because designs are large. */
   readonly plan?: CampaignPlan
   readonly range: Range
 }
 type Given = { readonly part: Part } | { readonly failed: string }
 
-/** For the fires of a thousand runs of a large site, of which each of two threads has half: 170 kB each at Strasbourg. A named assumption. */
+/**
+ * Enough for the fires of 1,000 runs of a large site, half on each of two threads: 170 kB each at Strasbourg.
+ * A named assumption.
+ */
 const fireBytes = 96e6
 
-/** The fires this thread has met: a campaign after a change of crews or copies meets them again. */
+/** Fires computed on this thread, reused by campaigns in which only crews or copies changed. */
 const fires = metAgain(fireBytes)
 
-/** @param prepared the scenario of each variant */
+/** @param prepared the compiled scenario of each variant */
 export function runnerOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {
   return new Runner(variants, new Map(variants.map(({ strategy }, at) => [strategy, prepared[at]!])), fires)
 }
 
-/** Which of two threads met the fire of a replication last: this one 0, the helper 1. Of one seed. */
+/** The thread that last ran the fire of each replication of `metSeed`: 0 this one, 1 the helper. */
 const metBy = new Map<number, number>()
 let metSeed = ''
 
 const now = (): number => performance.now()
 
-/** Lets messages in. */
+/** Lets the thread receive messages. */
 export const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
-/** @param rest awaited between two pieces of this thread, for what else it has to do */
+/** @param rest awaited between two pieces of this thread, to leave time for its other work */
 export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () => Promise<void>): Executor {
   return {
     async run(plan, ranges, onPart) {
@@ -82,7 +85,7 @@ function asked(helper: MessagePort, wanted: Wanted): Promise<Part> {
   })
 }
 
-/** Runs what is asked for at the port, until it is closed. */
+/** Runs what the port requests, until it is closed. */
 export function serve(runner: Runner, port: MessagePort): void {
   let known: CampaignPlan | undefined
   port.onmessage = ({ data: { plan, range } }: MessageEvent<Wanted>) => {

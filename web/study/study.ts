@@ -1,4 +1,4 @@
-/** Studies of many replications, each the same as on the command line: the same plan, the same rows, the same report. */
+/** Studies of many replications. Plan, rows and report are the same as on the command line. */
 import {
   baseOf,
   type Campaign as EngineCampaign,
@@ -29,9 +29,9 @@ import { pool, runnerOf, serve, turn } from './pool.ts'
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
 
-/** Between two looks at what has come so far, ms. */
+/** Milliseconds between two intermediate results. */
 const lookMs = 1500
-/** What a comparison asks for if nothing else is said: an hour of data, nineteen times in twenty. */
+/** Default objectives of a comparison: at most an hour of data lost, with 95 % confidence. */
 const objectives = { rpoHours: 1, confidence: 0.95 }
 
 export function study(ask: Ask, tell: Tell): Promise<Found> {
@@ -50,7 +50,10 @@ async function found(ask: Ask, tell: Tell): Promise<Found> {
   return driven(ask, ask.study, read, tell)
 }
 
-/** The study or rehearsal under way on this thread, and whether it shall go no further. One that was given up may be at its last piece yet. */
+/**
+ * The study or rehearsal under way on this thread, and whether it is to end. An abandoned study has its own
+ * record and may still be running its last piece.
+ */
 let underWay = { concluding: false, dropped: false }
 
 export function conclude(dropped: boolean): void {
@@ -61,7 +64,9 @@ function newStudy(): Readonly<typeof underWay> {
   return (underWay = { concluding: false, dropped: false })
 }
 
-/** Until all are made, a study begins, or they are told to end. Returns whether all were. */
+/**
+ * Runs until all rehearsals are done, a study begins, or it is told to end. Returns whether all were done.
+ */
 export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<boolean> {
   const mine = newStudy()
   const read = scenarioAlone(ask)
@@ -85,7 +90,7 @@ export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void>
   serve(runnerOf(variants, compile(variants)), ask.port)
 }
 
-/** A comparison is of all strategies, whichever is on show. */
+/** A comparison covers all strategies, whichever is on show. */
 function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
   return study.of === 'comparison'
     ? scenarioOf({ source, set, strategy: null })
@@ -94,7 +99,7 @@ function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 
 
 let compiled: readonly Prepared[] = []
 
-/** Beside what this thread compiled for the study before: a population that is the same is not made again. */
+/** Compiles with what this thread compiled for its previous study: an identical population is reused. */
 function compile(variants: readonly Variant[]): readonly Prepared[] {
   return (compiled = prepareAll(
     variants.map(({ scenario }) => scenario),
@@ -107,7 +112,7 @@ function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonl
   if (of !== 'comparison') return [written]
   const all = variantsOf(scenario!, source!)
   const text = JSON.stringify(scenario)
-  // Where a strategy says what is written, it stands for it: as the command line has it.
+  // A strategy that equals the scenario as written replaces it, as on the command line.
   return all.slice(1).some(({ scenario: other }) => JSON.stringify(other) === text) ? all.slice(1) : all
 }
 
@@ -150,7 +155,7 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
 }
 
 function reported(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
-  // One run has no median of its own: it is on show already.
+  // A single run has no median, and is on show already.
   if (collection.done < 2) return { issues }
   const concluded: EngineCampaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, concluded)
