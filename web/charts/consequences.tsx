@@ -17,8 +17,8 @@ export interface Consequence {
   /** Second line of the label, such as when it was taken. */
   readonly detail: string
   /**
-   * The night as played, less the same night without the decision. Undefined: the decision has no influence
-   * on the fire.
+   * The night as played, less the same night without the decision. Undefined: it orders nothing in the
+   * incident, or was not taken.
    */
   readonly effect: Effect | undefined
   /** Cost of waiting with the decision, or of not taking it. */

@@ -1,4 +1,4 @@
-/** What decisions were worth. */
+/** Samples: the value of decisions. */
 import type { VNode } from 'preact'
 import { Consequences } from '../charts/consequences.tsx'
 import { type Savable, StillSaved } from '../charts/stillSaved.tsx'
@@ -7,7 +7,7 @@ import type { Sample } from './samples.tsx'
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const heads = { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' }
 
-/** In turn: saved much, cost much, nothing that the fire hears of. */
+/** Rows in turn: large savings, large costs, no effect. */
 const consequences = (count: number): ((width: number) => VNode) =>
   function picture(width) {
     return (

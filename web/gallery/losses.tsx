@@ -1,4 +1,4 @@
-/** What is lost, by whom, and what strategies make of it. */
+/** Samples: what is lost, by whom, and under which strategies. */
 import type { VNode } from 'preact'
 import { money } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
@@ -67,7 +67,7 @@ const ranks = (count: number, marked: number, loss = descending): ((width: numbe
     )
   }
 
-/** Outages from minutes to months, every seventh without an end; every fifth loses all. */
+/** Outages from minutes to months; every seventh never ends, and every fifth customer loses all data. */
 const plane = (count: number, selected: number | null): ((width: number) => VNode) =>
   function picture(width) {
     return (

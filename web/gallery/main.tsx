@@ -1,4 +1,4 @@
-/** Every chart in every state on one page, for those who work on them: `npm run dev`, then `/gallery.html`. */
+/** All charts in all states on one page, for developers: `npm run dev`, then `/gallery.html`. */
 import { render, type VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Textures } from '../charts/textures.tsx'

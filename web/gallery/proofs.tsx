@@ -1,4 +1,4 @@
-/** What drives an outcome, and how near the model comes to what was measured. */
+/** Samples: what drives an outcome, and how close the model is to measurements. */
 import type { VNode } from 'preact'
 import { money } from '../../src/index.ts'
 import { GateStrips } from '../charts/gateStrips.tsx'
@@ -43,7 +43,7 @@ const bars = (count: number, selected: number | null): ((width: number) => VNode
     )
   }
 
-/** A few euro of millions: figures with many digits. */
+/** A difference of a few euros in millions: figures with many digits. */
 const hardly = (width: number): VNode => (
   <Tornado
     bars={[{ path: inputs[1][1], name: inputs[1][0], low: 4_205_474.6, high: 4_205_476.2 }]}

@@ -1,6 +1,7 @@
 /**
- * Every chart in each state a reader may meet: nothing to show, little, much, selected, a name that is long. A picture is a
- * function of its width. The data are made up by arithmetic; the gallery shows them, and tests judge the same pictures.
+ * All charts in each state a reader may meet: nothing to show, little, much, selected, long names. A picture
+ * is a function of its width; the data is synthetic. The gallery shows these pictures, and tests check the
+ * same ones.
  */
 import type { VNode } from 'preact'
 import { decisionSamples } from './decisions.tsx'

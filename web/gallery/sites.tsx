@@ -1,4 +1,4 @@
-/** The site and its services. */
+/** Samples: the site and its services. */
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
 import { layCells, orderCells } from '../charts/cells.ts'
@@ -40,7 +40,7 @@ const plan: Plan = {
 }
 
 const cold = { state: 'intact', upperC: 20, sootGM3: 0, conditions: [] }
-/** Each state in turn, with more and more that has reached the room. */
+/** Each state in turn, with a growing number of conditions. */
 const every = plan.rooms.map((_, row) => ({
   state: roomStates[row % roomStates.length]!,
   upperC: 20 + ((row * 137) % 1000),
@@ -83,7 +83,7 @@ const legend = (
   />
 )
 
-/** Services in every room and some without one; their states go round. */
+/** Services spread over all rooms and no room, with all states in turn. */
 const units = (count: number): ((width: number) => VNode) => {
   const roomOf = Int32Array.from({ length: count }, (_, service) => (service % (plan.rooms.length + 1)) - 1)
   const order = orderCells(

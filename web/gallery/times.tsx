@@ -1,4 +1,4 @@
-/** What changes over time. */
+/** Samples: charts over time. */
 import type { ComponentChildren, VNode } from 'preact'
 import { Curves, type CurveLine } from '../charts/curves.tsx'
 import { DifferenceArea } from '../charts/differenceArea.tsx'
@@ -16,7 +16,7 @@ const steps = 60
 const height = 150
 const margin = { left: 96, right: 14 }
 
-/** Dense near the ignition, as recordings are. */
+/** Dense near ignition, as in recordings. */
 const seconds = Float64Array.from({ length: steps }, (_, step) => horizon * (step / (steps - 1)) ** 4)
 const share = (step: number): number => step / (steps - 1)
 const percent = (value: number): string => `${Math.round(value * 100)} %`
@@ -36,7 +36,7 @@ const chart =
     )
   }
 
-/** From all up to nearly all destroyed and back. */
+/** From all up to nearly all destroyed, and back. */
 const counts = (most: number): Int32Array => {
   const rows = new Int32Array(6 * steps)
   for (let step = 0; step < steps; step++) {

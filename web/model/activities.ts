@@ -1,25 +1,27 @@
-/** Activities of customers against their own objectives, as the report of a run or of a campaign has them. */
+/** Activities of customers compared with their own objectives, as reported for a run or a campaign. */
 import type { Report, Scenario } from '../../src/index.ts'
 
 export interface HeldActivity {
   readonly name: string
-  /** s; Infinity where none is stated. */
+  /** Seconds; Infinity if none is stated. */
   readonly rto: number
   readonly mtpd: number
-  /** Share of its services that it needs to run at all. */
+  /** Share of its services that the activity needs to run at all. */
   readonly least: number
   readonly figures: Report['activities'][string]
-  /** Customers hit, and of them those beyond the MTPD: of a campaign, on average. */
+  /** Customers hit, and how many of them exceeded the MTPD; for a campaign, means. */
   readonly hit: number
   readonly beyond: number
-  /** Share of those hit who were back within each objective; null: none is stated, or nobody was hit. */
+  /**
+   * Share of the customers hit that were back within each objective; null: none is stated, or nobody was hit.
+   */
   readonly inTime: number | null
   readonly tolerated: number | null
-  /** Whether every customer was back within each of them, in every run. */
+  /** Whether every customer was back within both objectives in every run. */
   readonly kept: boolean
 }
 
-/** Those with an objective, in the order of the scenario. */
+/** Activities with an objective, in the order of the scenario. */
 export function heldIn(
   { activities }: Pick<Report, 'activities'>,
   promised: Scenario['activities'],
@@ -45,8 +47,9 @@ export function heldIn(
 }
 
 /**
- * Which of its objectives an activity keeps for the smallest share of its customers; null: it states no time, or nobody was hit.
- * Of many runs the share within the RTO is a mean over those that disrupt it: a median may be all where some runs keep nothing.
+ * The objective that an activity meets for the smallest share of its customers; null: none is stated, or
+ * nobody was hit. For a campaign, the share within the RTO is a mean over the runs that disrupt the activity:
+ * the median can be 100 % although some runs meet it for nobody.
  */
 export function shortfall({
   rto,

@@ -6,16 +6,16 @@ import type { Shown } from '../session.ts'
 import { type RoomNow, roomStates } from './rooms.ts'
 import { serviceStates } from './services.ts'
 
-/** One line of the list: an input in words, with what stands on each side. */
+/** One difference between the inputs, with the value on each side. */
 export interface InputDifference {
   readonly of: 'scenario' | 'seed' | 'strategy' | 'edit' | 'text'
-  /** Path of an edit, line of a text. */
+  /** Path of an edit, or line number of a text. */
   readonly at: string
   readonly a: string
   readonly b: string
 }
 
-/** Lines of text that are told; more would not be read. */
+/** Most differences of text that are listed; nobody would read more. */
 const mostLines = 40
 
 export function inputDifferences(a: Shown, b: Shown): InputDifference[] {
@@ -45,7 +45,10 @@ export function inputDifferences(a: Shown, b: Shown): InputDifference[] {
   return found
 }
 
-/** How much worse each room of A is in B: steps in the order of the states, negative where it is better, 0 where B has no such room. */
+/**
+ * How much worse each room of A is in B, in steps along the order of the states: negative if better, 0 if B
+ * has no such room.
+ */
 export function roomDifferences(a: readonly RoomNow[], b: readonly (RoomNow | undefined)[]): number[] {
   return a.map(({ state }, row) => {
     const other = b[row]
@@ -53,7 +56,7 @@ export function roomDifferences(a: readonly RoomNow[], b: readonly (RoomNow | un
   })
 }
 
-/** Row in B of each room of A, by its name; -1 where it has none. */
+/** Row in B of each room of A, by name; -1: none. */
 export function roomsIn(a: Course, b: Course): number[] {
   const rows = new Map(b.plan.rooms.map(({ name }, row) => [name, row]))
   return a.plan.rooms.map(({ name }) => rows.get(name) ?? -1)
@@ -64,7 +67,7 @@ export function sameServices(a: Course, b: Course): boolean {
   return a.services.rack.every((rack, service) => rack === b.services.rack[service])
 }
 
-/** Services in each state of A (rows) and of B (columns): row * states + column. */
+/** Number of services by state in A (rows) and in B (columns): row * states + column. */
 export function statePairs(a: Uint8Array, b: Uint8Array): Int32Array {
   const counts = new Int32Array(serviceStates.length * serviceStates.length)
   for (let service = 0; service < a.length; service++)

@@ -1,12 +1,12 @@
-/** Which answers to Why? are told, and in what order. */
+/** Which chains of an answer to Why? are shown, and in what order. */
 import type { Because } from '../../src/index.ts'
 
 export type Chain = readonly Because[]
 
 /**
- * The last change first. What is a link of a chain told before is not told again as a chain of its own: in
- * "no power, because the fire began here" the fire that began is told.
- * @param chains each the latest link first
+ * Chains with the latest change first. A chain whose latest link occurs in a chain before it is left out: "no
+ * power, because the fire began here" already tells that the fire began.
+ * @param chains links of each, latest first
  */
 export function latestFirst(chains: readonly Chain[]): Chain[] {
   const told = new Set<number>()

@@ -1,40 +1,52 @@
-/** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
+/** Losses of each customer: sums and maxima over its services, in one pass over typed arrays. */
 import type { Course } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import { dataLossKind } from './dataLoss.ts'
 import { serves } from './services.ts'
 
 export interface Outages {
-  /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
+  /** Second at which a service first went out; Infinity if it never did. */
   readonly from: Float64Array
-  /** Longest outage, s; 0 for none, Infinity where it never returns. Whoever serves elsewhere is back. */
+  /**
+   * Longest outage, s; 0: none, Infinity: it never returns. A service that runs at another place counts as
+   * back.
+   */
   readonly longest: Float64Array
-  /** The same as far as the horizon shows it. */
+  /** Longest outage up to the horizon, s. */
   readonly shown: Float64Array
-  /** Of all its outages, s, as far as the horizon shows them. */
+  /** Sum of its outages up to the horizon, s. */
   readonly total: Float64Array
 }
 
 export interface CustomerLosses {
   readonly count: number
   readonly services: Int32Array
-  /** Services that stopped. */
+  /** Services that went out. */
   readonly hit: Int32Array
-  /** Services whose data is gone for good. */
+  /** Services whose data is permanently lost. */
   readonly gone: Int32Array
-  /** Longest outage of one of its services, s: Infinity where one never returns. */
+  /** Longest outage of any of its services, s; Infinity if one never returns. */
   readonly worstOutage: Float64Array
-  /** Age of the oldest point one of its services was restored to, s: 0 where no data was lost, Infinity where it is gone for good. */
+  /**
+   * Largest loss of data of any of its services, as the age of the restored point, s; 0: no loss, Infinity:
+   * data permanently lost.
+   */
   readonly worstAge: Float64Array
-  /** Hours its services were out, added up; to the horizon for those that never return. */
+  /** Sum of the outages of its services, h, up to the horizon. */
   readonly outHours: Float64Array
-  /** Services out for longer than their objective as far as the horizon shows it, and those not back that are not yet. */
+  /**
+   * Services whose outage up to the horizon exceeds their RTO, and services that never return but have not
+   * exceeded it by the horizon.
+   */
   readonly rtoMissed: Int32Array
   readonly rtoOpen: Int32Array
   readonly rpoMissed: Int32Array
 }
 
-/** Each outage by itself, as the metrics have it: time in which it served is none; back for no time at all does not part two. */
+/**
+ * Outages of each service, separated as in the metrics: time in service ends an outage, but a return of zero
+ * length does not.
+ */
 export function outagesOf(
   { history, services }: Pick<Course, 'history' | 'services'>,
   horizon: number,
@@ -44,7 +56,7 @@ export function outagesOf(
   const shown = new Float64Array(services.count)
   const total = new Float64Array(services.count)
   for (let service = 0; service < services.count; service++) {
-    // The outage looked at; Infinity: it goes on.
+    // Start of the current outage; Infinity: none so far. `back` is Infinity while it lasts.
     let down = Infinity
     let back = 0
     const end = (): void => {
@@ -69,7 +81,7 @@ export function outagesOf(
   return { from, longest, shown, total }
 }
 
-/** Seconds of data a service lost: 0 none, Infinity all of it. */
+/** Data lost by a service, s; 0: none, Infinity: all. */
 export function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service: number): number {
   const loss = dataLoss[service]
   if (loss === dataLossKind.permanent) return Infinity
@@ -127,7 +139,7 @@ export function lossesOf({ recording, scenario }: Followed): {
   return found
 }
 
-/** Rows in descending order of a figure, those with none of it left out; equal ones by row. */
+/** Rows in descending order of a figure, without those at zero; ties in order of the rows. */
 export function ranked(figures: ArrayLike<number>): Int32Array {
   const rows: number[] = []
   for (let row = 0; row < figures.length; row++) if (figures[row]! > 0) rows.push(row)

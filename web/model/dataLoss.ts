@@ -1,2 +1,2 @@
-/** What is lost of a service's data, as the engine numbers it. */
+/** Kinds of data loss of a service, numbered as in the engine. */
 export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const

@@ -1,4 +1,4 @@
-/** The events of the incident in the reader's words, what happens again and again told once. */
+/** The events of an incident in the reader's language, with repetitions merged. */
 import type { Entry } from '../../src/index.ts'
 import type { Reasons } from '../protocol.ts'
 import { reasonsOf } from '../reasons.ts'
@@ -21,7 +21,7 @@ const lanes = [
 export interface IncidentEvent extends Entry {
   /** Position among the lanes that have events. */
   readonly row: number
-  /** How many entries it stands for; they lie between `seconds` and `until`. */
+  /** Number of entries merged; they lie between `seconds` and `until`. */
   readonly times: number
 }
 
@@ -37,7 +37,7 @@ interface Kept {
 
 const kept = new WeakMap<Shown, Map<string, Kept>>()
 
-/** Until the reasons are there, what customers notice alone. */
+/** Until the reasons arrive, only the milestones that customers notice. */
 export function eventsOf(shown: Shown, language: View['language']): Events {
   const ofShown = kept.get(shown) ?? new Map<string, Kept>()
   kept.set(shown, ofShown)
@@ -51,7 +51,10 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   return events
 }
 
-/** The same thing happening to the same subject is one event while the pauses are short against the time that has passed. */
+/**
+ * Merges repetitions: entries with the same sentence are one event while pauses stay below an hour, or below
+ * a quarter of the time since ignition.
+ */
 export function gather(entries: readonly Entry[]): Events {
   const used = lanes.filter(lane => entries.some(entry => entry.lane === lane))
   const open = new Map<string, { seconds: number; until: number; times: number; entry: Entry }>()
@@ -80,7 +83,7 @@ export function gather(entries: readonly Entry[]): Events {
   }
 }
 
-/** The moment of the event next to a moment, in either direction; the moment itself where there is none. */
+/** The time of the next event in a direction; the given moment if there is none. */
 export function eventBeside({ entries }: Events, at: number, backwards: boolean): number {
   const later = backwards
     ? entries.findLast(({ seconds }) => seconds < at - 0.5)

@@ -1,4 +1,4 @@
-/** Every parameter that a scenario has: what its files write, what was changed since, and what is usual where nothing is said. */
+/** All parameters of a scenario in effect: those written in its files, those changed since, and defaults. */
 import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
@@ -11,7 +11,7 @@ interface Asked {
   readonly strategy: string | null
 }
 
-/** Of a text that cannot be read, what is written in it. */
+/** If the text cannot be read, only the parameters written in it. */
 export function parametersInEffect({ source, set, strategy }: Asked): Parameter[] {
   const inFiles = parametersOf(source)
   const read = readOnce(source)
@@ -44,7 +44,7 @@ export function parametersInEffect({ source, set, strategy }: Asked): Parameter[
 
 interface Place {
   readonly segments: readonly string[]
-  /** Whether nothing is said of it, and the schema's own value stands. */
+  /** Whether it is a default of the schema because nothing is written. */
   readonly usual: boolean
 }
 
@@ -56,7 +56,10 @@ type Plain = Readonly<Record<string, unknown>>
 const isMap = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** In the order of the text, then what is usual. @param node undefined where the schema takes anything */
+/**
+ * Leaves in the order of the text, with defaults after what is written beside them. @param node undefined
+ * where the schema allows anything
+ */
 function* leavesOf(
   node: FormNode | undefined,
   value: unknown,

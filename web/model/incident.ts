@@ -1,4 +1,4 @@
-/** What several views read of one incident at one moment. */
+/** State of an incident at a moment, shared by several views. */
 import type { Course } from '../../src/index.ts'
 import { layCells, type Cells } from '../charts/cells.ts'
 import type { Places } from './places.ts'
@@ -10,7 +10,7 @@ interface Now {
   readonly counts: number[]
 }
 
-/** States at one moment, kept until another moment is asked for: several views ask in the same frame. */
+/** The states are kept until another moment is requested, because several views ask in the same frame. */
 const last = new WeakMap<Course, Now>()
 
 export function statesNow(recording: Course, seconds: number): Now {
@@ -32,7 +32,7 @@ export function cellsFor(
   return layCells(order, roomOf, buildingOf, width, height, head)
 }
 
-/** States from the bottom of a stack up: the worst lies lowest. */
+/** States from the bottom of the stack up, worst first. */
 export const stacked = (['destroyed', 'down', 'degraded', 'restoring', 'restored-empty', 'up'] as const).map(
   name => ({
     name,

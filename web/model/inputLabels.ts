@@ -1,13 +1,13 @@
-/** What an uncertain input is called in the reader's language. */
+/** Names of uncertain inputs in the reader's language. */
 import { inputLabel, type InputName, type Scenario, verbPhrases } from '../../src/index.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { spoken } from '../words/words.ts'
 import { labelled } from './names.ts'
 
-/** Words of inputs that stand above no field. */
+/** Words that are not labels of a field. */
 const french: Readonly<Record<string, string>> = { When: 'Quand' }
 
-/** @param scenario whose labels are used; null before there is one */
+/** @param scenario source of labels; null before there is one */
 export function inputCalled(scenario: Scenario | null, name: InputName): string {
   const { language } = spoken()
   const verbs: Readonly<Record<string, string>> = verbPhrases[language]

@@ -1,10 +1,10 @@
-/** What customers notice: when services fail, when most are gone, and when they are back. */
+/** Milestones that customers notice: the first failures, the worst moment, and the recoveries. */
 import type { Entry } from '../../src/index.ts'
 import { whole } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
 import type { Turns } from './turns.ts'
 
-/** In time order; none where no service fails. */
+/** In time order; empty if no service fails. */
 export function milestonesIn({ at, most }: Turns, { language, words: { milestones: w } }: Spoken): Entry[] {
   const told = [
     [at.first, w.first],

@@ -1,12 +1,15 @@
-/** Which part of a product's services each policy protects, and how the others make room when one is changed. */
+/** Shares of a product's services protected by each policy, and how the others adjust when one is changed. */
 import type { Unedited } from '../protocol.ts'
 
-/** Policy to percent; they add up to a hundred. */
+/** Policy to percent; the sum is 100. */
 export type Mix = Readonly<Record<string, number>>
 
 export const mixPath = (product: string): string => `products.${product}.policies`
 
-/** As edited, else as written, with every policy of the scenario in its order. An edit that is no mix is not heard. */
+/**
+ * The mix as edited, otherwise as written, with all policies of the scenario in their order. An edit that is
+ * not a mix is ignored.
+ */
 export function mixOf(
   { products, policies }: Pick<Unedited, 'products' | 'policies'>,
   edits: Readonly<Record<string, string>>,
@@ -23,7 +26,10 @@ export function mixOf(
   )
 }
 
-/** With one policy at `percent`: the others keep their proportions; where they are nothing, the first takes the rest. */
+/**
+ * Sets one policy to `percent`. The others keep their proportions; if they are all zero, the first of them
+ * takes the rest.
+ */
 export function rebalanced(mix: Mix, policy: string, percent: number): Mix {
   const own = tenths(Math.min(100, Math.max(0, percent)))
   const others = Object.keys(mix).filter(each => each !== policy)
@@ -35,13 +41,13 @@ export function rebalanced(mix: Mix, policy: string, percent: number): Mix {
     next[each] = Math.min(left, share)
     left = tenths(left - next[each])
   }
-  // What rounding left over goes to the largest of the others.
+  // The remainder from rounding goes to the largest of the others.
   const largest = others.toSorted((a, b) => next[b]! - next[a]!)[0]
   if (largest !== undefined) next[largest] = tenths(next[largest]! + left)
   return next
 }
 
-/** As `--set` takes it. */
+/** The mix in the form of `--set`. */
 export function mixText(mix: Mix): string {
   const parts = Object.entries(mix).filter(([, percent]) => percent > 0)
   return `{ ${parts.map(([policy, percent]) => `${policy}: ${percent} %`).join(', ')} }`

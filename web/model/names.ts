@@ -1,18 +1,21 @@
-/** What a scenario calls its parts, in the reader's language. */
+/** Names of a scenario's parts in the reader's language. */
 import { called, drawnCustomers, type Scenario } from '../../src/index.ts'
 import type { Unedited } from '../protocol.ts'
 import type { Shown } from '../session.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
 
-/** Of scenarios as they are read, what they have from a shipped one: only this has other languages. */
+/** By scenario as read, the labels it has from shipped ones: only these are translated. */
 const fromShipped = new WeakMap<Unedited, Labels>()
 
 export function knowShipped(scenario: Unedited, labels: Labels): void {
   fromShipped.set(scenario, labels)
 }
 
-/** A label of the reader's own stays as it is, whatever a shipped scenario calls so. */
+/**
+ * The label in the reader's language. The reader's own labels stay as they are, even if a shipped scenario
+ * uses the same words.
+ */
 export function labelled(scenario: Unedited, label: string): string {
   const { language, words } = spoken()
   return language !== 'en' && fromShipped.get(scenario)?.(label) ? words.labelled(label) : label
@@ -36,10 +39,10 @@ export function strategyName(scenario: Scenario, name: string): string {
   return labelled(scenario, called(scenario, 'strategies', name))
 }
 
-/** How the customers beside those named are numbered, by the list of these. */
+/** Numbering of unnamed customers, by the list of named ones. */
 const numberings = new WeakMap<readonly string[], (nth: number) => string>()
 
-/** Named customers come first, the others are numbered from one. */
+/** Named customers come first; the others are numbered from one. */
 export function customerName({ named, scenario }: Pick<Shown, 'named' | 'scenario'>, row: number): string {
   const name = named[row]
   if (name !== undefined) return labelled(scenario, name)

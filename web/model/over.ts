@@ -1,4 +1,4 @@
-/** What is worked out once of a whole incident, on the thread that runs it. */
+/** Computed once over a whole incident, on the thread that runs it. */
 import type { Course } from '../../src/index.ts'
 import { moments, stretched } from '../charts/timeScale.ts'
 import type { Derived } from '../protocol.ts'
@@ -7,7 +7,7 @@ import { turnsOf } from './turns.ts'
 
 const samples = 400
 
-/** Of an incident that is followed up to `horizon`, s. */
+/** @param horizon end of the incident, s */
 export function derivedOver(
   history: Course['history'],
   horizon: number,

@@ -1,6 +1,7 @@
 /**
- * Plain data with typed arrays as one buffer: a head of JSON, then the arrays one behind the other. What is unpacked looks
- * into the buffer, nothing is copied. An array that a compressor makes less of as differences is kept as those.
+ * Packs plain data with typed arrays into one buffer: a JSON head, then the arrays one after another.
+ * Unpacked arrays are views of the buffer, without copying. An array that compresses better as differences is
+ * stored that way.
  */
 
 const types = { Uint8Array, Uint16Array, Int32Array, Float32Array, Float64Array }
@@ -10,7 +11,7 @@ type Numbers = InstanceType<(typeof types)[Name]>
 interface Column {
   readonly path: readonly string[]
   readonly type: Name
-  /** Bytes behind the head. */
+  /** Offset in bytes after the head. */
   readonly at: number
   readonly length: number
   readonly differences: boolean
@@ -19,7 +20,7 @@ interface Column {
 interface Head {
   readonly value: unknown
   readonly columns: readonly Column[]
-  /** JSON has no word for them. */
+  /** Paths of values that are Infinity, which JSON cannot express. */
   readonly infinite: readonly (readonly string[])[]
 }
 
@@ -27,7 +28,7 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 const bytesOf = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array<ArrayBuffer> =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
-/** @param weigh bytes that are left of some when they are compressed */
+/** @param weigh returns the compressed size of some bytes */
 export function pack(value: unknown, weigh: (bytes: Uint8Array) => number): Uint8Array<ArrayBuffer> {
   const columns: Column[] = []
   const infinite: string[][] = []
@@ -61,7 +62,7 @@ export function pack(value: unknown, weigh: (bytes: Uint8Array) => number): Uint
 function lighter(column: Numbers, weigh: (bytes: Uint8Array) => number): [boolean, Uint8Array] {
   const plain = bytesOf(column)
   if (!(column instanceof Int32Array || column instanceof Uint16Array)) return [false, plain]
-  // What overflows wraps, and wraps back when it is summed up.
+  // Overflow wraps around, and wraps back when the differences are summed.
   const differences = bytesOf(column.map((each, row) => each - (row === 0 ? 0 : column[row - 1]!)))
   return weigh(differences) < weigh(plain) ? [true, differences] : [false, plain]
 }

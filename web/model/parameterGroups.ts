@@ -1,22 +1,25 @@
-/** Parameters by the parts of their paths, so that none of a large site's lists stands open as a whole. */
+/**
+ * Groups parameters by the parts of their paths, so that long lists of a large site can be opened piece by
+ * piece.
+ */
 import type { Parameter } from './parameters.ts'
 
 export interface ParameterGroup {
-  /** That its rows share. */
+  /** Common to all rows. */
   readonly path: readonly string[]
-  /** All of them, those of its parts too. */
+  /** Number of all rows, including those of the parts. */
   readonly count: number
-  /** Rows that stand in no part. */
+  /** Rows that belong to no part. */
   readonly rows: readonly Parameter[]
   readonly parts: readonly ParameterGroup[]
 }
 
-/** More rows than these are told by parts, where there are any worth opening. */
+/** Above this number of rows a group is split into parts, if they are worth opening. */
 const most = 40
-/** Rows a part holds on average, for it to be worth opening. */
+/** Average number of rows that makes parts worth opening. */
 const worth = 6
 
-/** What stands in no part of the scenario comes first, as a group without a path. */
+/** Parameters outside any part come first, as a group with an empty path. */
 export function groupsOf(rows: readonly Parameter[]): readonly ParameterGroup[] {
   const alone = rows.filter(({ segments }) => segments.length === 1)
   const parts = byNext(
@@ -40,7 +43,7 @@ function groupOf(path: readonly string[], rows: readonly Parameter[]): Parameter
   }
 }
 
-/** Rows by the next segment of their paths, in the order of the first of each. */
+/** Rows by the next segment of their paths, in order of first occurrence. */
 function byNext(
   rows: readonly Parameter[],
   { length }: readonly string[],

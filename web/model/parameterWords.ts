@@ -1,12 +1,12 @@
-/** What the parameters of a scenario are called and mean, in the reader's language. */
+/** Names and meanings of a scenario's parameters in the reader's language. */
 import { type FormNode, meaningOf, meanings, nameOfSteps, type Scenario, stepsTo } from '../../src/index.ts'
 import { inputCalled } from './inputLabels.ts'
 
 export interface ParameterWords {
   readonly name: string
-  /** In a sentence; empty of what the planner named freely. */
+  /** A sentence; empty for names chosen by the planner. */
   readonly meaning: string
-  /** Of a plain number. */
+  /** Unit of a plain number. */
   readonly unit: string
 }
 
@@ -15,14 +15,17 @@ export class Glossary {
   readonly #scenario: Scenario | null
   readonly #meanings: Readonly<Record<string, string>>
 
-  /** @param scenario whose labels are used; null before there is one. `said`: the reader's words for the schema's sentences, where they are others */
+  /**
+   * @param scenario source of labels; null before there is one
+   * @param said translations of the schema's sentences; empty in English
+   */
   constructor(form: FormNode, scenario: Scenario | null, said: Readonly<Record<string, string>>) {
     this.#form = form
     this.#scenario = scenario
     this.#meanings = said
   }
 
-  /** @param within path of the part it is told in, which its name need not say again */
+  /** @param within path of the part in which it is listed, which its name need not repeat */
   of(path: readonly string[], within: readonly string[]): ParameterWords {
     const steps = stepsTo(path, this.#scenario, this.#form)
     const own = steps.slice(within.length)
@@ -35,7 +38,7 @@ export class Glossary {
     }
   }
 
-  /** The last word of a path. */
+  /** Name of the last segment of a path. */
   part(path: readonly string[]): string {
     const what = stepsTo(path, this.#scenario, this.#form).at(-1)!.word
     return inputCalled(this.#scenario, { of: [], what })

@@ -1,31 +1,32 @@
-/** Every parameter of a scenario as it is written, with what its comment says of where it comes from. */
+/** All parameters written in a scenario, with the source their comments give. */
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 
 /**
- * [S12], a letter and a number; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines.
- * Explained: a comment without a mark. Changed: by the inputs or the strategy. Default: no file writes it.
+ * Sourced: marked [S12], a letter and a number. Computed: marked (b), from sourced values. Estimate: marked
+ * (c). The first lines of the shipped scenarios explain these marks. Explained: a comment without a mark.
+ * Unsaid: no comment. Changed: by the inputs or the strategy. Default: written in no file.
  */
 export type Standing = 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid' | 'changed' | 'default'
 
 export interface Parameter {
-  /** As settings name it. */
+  /** Path as used in settings. */
   readonly path: string
-  /** The parts of its path, of which names may have dots in them. */
+  /** Segments of the path; a name may contain dots. */
   readonly segments: readonly string[]
   readonly written: string
-  /** Lowest and highest, as written; empty of an exact value. */
+  /** Lowest and highest value as written; empty for an exact value. */
   readonly interval: string
   readonly standing: Standing
   readonly comment: string
-  /** Empty of what no file writes. */
+  /** Empty if written in no file. */
   readonly file: string
   readonly line: number
 }
 
-/** Words that begin a distribution. */
+/** Keys that mark a distribution. */
 const shapes: readonly string[] = [
   'uniform',
   'triangular',
@@ -40,7 +41,9 @@ const shapes: readonly string[] = [
   'empirical',
 ]
 
-/** Of the file and of those it extends, the nearest first; what a nearer file says is not told again. */
+/**
+ * Parameters of a file and of those it extends, nearest first; a parameter of a nearer file hides the others.
+ */
 export function parametersOf({ file, text, beside }: ScenarioText): Parameter[] {
   const found: Parameter[] = []
   const said = new Set<string>()
@@ -62,7 +65,7 @@ function ofText(file: string, text: string): Parameter[] {
   const found: Parameter[] = []
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
   const commentAt = (node: unknown): string => commentOf(lines, lineOf(node) - 1)
-  /** @param around the comment of the block it stands in, which holds where it has none of its own */
+  /** @param around comment of the enclosing block, which applies where there is no other */
   const walk = (
     node: unknown,
     form: FormNode | undefined,
@@ -110,13 +113,16 @@ function ofText(file: string, text: string): Parameter[] {
 
 const nameOf = ({ key }: { readonly key: unknown }): string => String((key as { value: unknown }).value)
 
-/** Names are free: a tier may be called `normal`. Where the form has parts no distribution stands, where it says nothing the words decide. */
+/**
+ * Whether a map is a distribution. Names are free, so a tier may be called `normal`: if the form expects
+ * parts, it is none; if the form says nothing, the keys decide.
+ */
 export function isDistribution(form: FormNode | undefined, keys: readonly string[]): boolean {
   const parts = form && ['group', 'map', 'list', 'tuple', 'variants'].includes(form.type)
   return !parts && keys.some(key => shapes.includes(key))
 }
 
-/** @param valueOf what is written at a key */
+/** @param valueOf returns what is written at a key */
 export function variantOf(
   form: FormNode | undefined,
   valueOf: (key: string) => unknown,
@@ -131,13 +137,16 @@ export function below(form: FormNode | undefined, key: string): FormNode | undef
   return form?.type === 'group' && Object.hasOwn(form.fields, key) ? form.fields[key] : undefined
 }
 
-/** A row may say its source itself, as observations do: `source: S10 S34` is [S10][S34]. */
+/** A row may give its source itself, as observations do: `source: S10 S34` means [S10][S34]. */
 function sourceIn(item: unknown): string {
   const source: unknown = isMap(item) ? item.get('source') : undefined
   return typeof source === 'string' ? source.replace(/\S+/g, '[$&]').replaceAll(' ', '') : ''
 }
 
-/** Behind the value on its line, or on the lines directly above it; of a row of a list, above the rows before it. */
+/**
+ * Comment on the line of a value, or on the lines directly above it; for a row of a list, above the rows
+ * before it. More than six lines above are not a comment on the value.
+ */
 function commentOf(lines: readonly string[], at: number): string {
   const written = lines[at] ?? ''
   const behind = /(?:^|\s)#/.exec(withoutQuotes(written))
@@ -154,11 +163,14 @@ function commentOf(lines: readonly string[], at: number): string {
   return above.length > 6 ? '' : above.join(' ')
 }
 
-/** A quote begins a text only where a value may begin: not within a word, as in "the state's". */
+/** A quote starts a string only where a value may start, and not within a word as in "the state's". */
 const withoutQuotes = (line: string): string =>
   line.replace(/(?<=[\s[{,])(?:"(?:[^"\\]|\\.)*"|'[^']*')/g, quoted => '·'.repeat(quoted.length))
 
-/** One comment may speak of several values: the weakest of its marks is what is claimed of each. A press article goes by site and number. */
+/**
+ * A comment may cover several values: the weakest of its marks counts for each. A press article is cited by
+ * site and number.
+ */
 export function standingOf(comment: string): Standing {
   if (/\(c\)|estimate|assum/i.test(comment)) return 'estimate'
   if (/\(b\)/.test(comment)) return 'computed'

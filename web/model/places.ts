@@ -1,13 +1,16 @@
-/** Where services stand: the same for every seed of a compiled scenario, so the thread that compiles it tells it once. */
+/**
+ * Where services run. This is the same for every seed of a compiled scenario, so it is sent to the page only
+ * once.
+ */
 import type { Course } from '../../src/index.ts'
 import { orderCells } from '../charts/cells.ts'
 
 export interface Places {
-  /** Room of each service, -1 elsewhere. */
+  /** Room of each service; -1: none. */
   readonly roomOf: Int32Array
   /** Services in the order of the unit chart. */
   readonly order: Int32Array
-  /** Services of each room. */
+  /** Number of services in each room. */
   readonly perRoom: Int32Array
   readonly buildingOf: readonly number[]
 }

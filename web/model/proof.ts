@@ -1,8 +1,8 @@
-/** The verdict on the validation cases, as points and bars for charts. */
+/** Results of the validation cases, prepared for charts. */
 interface Figure {
   readonly name: string
   readonly pass: boolean
-  /** Of fire cases: which gate, how far off, and how far it may be. */
+  /** Of fire cases: the gate, the deviation and its tolerance. */
   readonly gate?: string
   readonly value?: number
   readonly limit?: number | null
@@ -27,13 +27,13 @@ export interface Verdict {
   readonly titles: Readonly<Record<string, { readonly title: string; readonly source: string }>>
 }
 
-/** A room of a measured fire: the highest rise of its upper layer, K. */
+/** Peak temperature rise of the upper layer in a room of a measured fire, K. */
 export interface Peak {
   readonly id: string
   readonly room: string
   readonly measured: number
   readonly predicted: number
-  /** What CFAST predicts, where it was run. */
+  /** CFAST's prediction, if it was run. */
   readonly cfast: number | null
 }
 
@@ -57,7 +57,7 @@ export function peaksOf({ results }: Verdict): Peak[] {
   )
 }
 
-/** A figure of a case against CFAST: how much of what it may be off it is off, with its sign. */
+/** A figure of a case compared with CFAST; `share` is its signed deviation divided by the tolerance. */
 export interface Error {
   readonly id: string
   readonly name: string
@@ -67,7 +67,7 @@ export interface Error {
   readonly pass: boolean
 }
 
-/** In which the engine is held against CFAST's own curves. */
+/** Gates that compare the engine with CFAST's own curves. */
 export const cfastGates = ['fire-room', 'room', 'height', 'curve', 'time', 'energy', 'heat-curve'] as const
 
 export function errorsOf({ results }: Verdict): Error[] {
@@ -80,7 +80,10 @@ export function errorsOf({ results }: Verdict): Error[] {
   )
 }
 
-/** Geometric mean of predicted over measured, and the standard deviation of its logarithm. */
+/**
+ * Geometric mean of predicted over measured, the standard deviation of its logarithm, and the share within 30
+ * %.
+ */
 export function biasOf(peaks: readonly Peak[]): { bias: number; scatter: number; near: number } {
   const logs = peaks.map(({ predicted, measured }) => Math.log(predicted / measured))
   const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length

@@ -1,4 +1,4 @@
-/** What is to be seen of each room at a moment, read from the frames. */
+/** What can be seen of each room at a moment, read from the frames. */
 import type { Course } from '../../src/index.ts'
 
 type Frames = Course['frames']
@@ -31,7 +31,7 @@ export interface RoomNow {
   readonly conditions: readonly Condition[]
 }
 
-/** The last frame that is not after the moment. */
+/** The last frame at or before the moment. */
 export function frameAt({ seconds }: Frames, at: number): number {
   let low = 0
   let high = seconds.length - 1
@@ -57,7 +57,7 @@ export function roomsAt(frames: Frames, frame: number): RoomNow[] {
   })
 }
 
-/** When most rooms burn; the first such moment, and the ignition where none does. */
+/** The first moment at which most rooms burn; the ignition if none does. */
 export function worstMoment({ seconds, rooms, stage }: Frames): number {
   let most = 0
   let at = 0
@@ -75,7 +75,7 @@ export function worstMoment({ seconds, rooms, stage }: Frames): number {
 const onFire = (stage: (typeof stages)[number] | undefined): boolean =>
   stage === 'burning' || stage === 'flashed-over' || stage === 'decay'
 
-/** Fire first; of a room that does not burn, the worst of what has reached it. */
+/** Fire takes precedence; in a room that does not burn, the worst of what has reached it. */
 function stateOf(stage: (typeof stages)[number], bits: number): RoomState {
   if (stage !== 'cold' && stage !== 'smoke') return stage
   if (bits & 4) return 'wet'

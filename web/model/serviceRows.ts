@@ -1,4 +1,7 @@
-/** Rows of the table of services: filtered by words, sorted by a column. Typed arrays, no object a service. */
+/**
+ * Rows of the table of services: filtered by words, sorted by a column. Typed arrays, without an object for
+ * each service.
+ */
 import { ageOf, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
 import { customerName, policyName, productName, tierName } from './names.ts'
@@ -19,12 +22,12 @@ export const columns = [
 ] as const
 export type Column = (typeof columns)[number]
 
-/** What a service shows in each column that is a word, and the figures of the others. */
+/** Sort keys and texts of the table's columns. */
 export interface ServiceTable {
   readonly count: number
   /** Sort key of a service in a column. */
   key(column: Column, service: number): number
-  /** Words of a service that a filter looks into, lower case. */
+  /** Whether each word (lower case) occurs in one of the service's texts, or is its number. */
   matches(service: number, words: readonly string[]): boolean
   readonly words: Readonly<Record<'product' | 'room' | 'tier' | 'policy', readonly string[]>>
   customer(service: number): string
@@ -100,7 +103,7 @@ export function serviceTable(
   }
 }
 
-/** @param state -1 for any */
+/** @param state -1: any */
 export function rowsOf(
   table: ServiceTable,
   asked: string,
@@ -111,7 +114,7 @@ export function rowsOf(
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
   const keys = new Float64Array(table.count)
   let found = 0
-  // Key and row in one number: both are far below what doubles hold exactly, and equal keys keep the order of the rows.
+  // Key and row in one number, small enough to be exact in a double; equal keys keep the order of the rows.
   for (let service = 0; service < table.count; service++) {
     if (state >= 0 && table.state(service) !== state) continue
     if (words.length > 0 && !table.matches(service, words)) continue

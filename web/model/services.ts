@@ -1,4 +1,7 @@
-/** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
+/**
+ * States of services at a moment and over time, from their histories. Typed arrays, without an object for
+ * each service.
+ */
 import type { Course } from '../../src/index.ts'
 import { dataLossKind } from './dataLoss.ts'
 
@@ -37,13 +40,13 @@ export interface StateSeries {
   readonly counts: Int32Array
 }
 
-/** How many services are in each state at each of the moments: one pass over all changes. */
+/** Number of services in each state at each moment, in one pass over all changes. */
 export function stateSeries({ first, seconds, state }: History, moments: Float64Array): StateSeries {
   const services = first.length - 1
   const steps = moments.length
   const counts = new Int32Array(serviceStates.length * steps)
   const table = tableOf(moments)
-  // Neighbours mostly change together.
+  // Neighbouring services mostly change together, so the last lookup is reused.
   let second = NaN
   let step = 0
   for (let service = 0; service < services; service++) {
@@ -67,10 +70,13 @@ export function stateSeries({ first, seconds, state }: History, moments: Float64
   return { seconds: moments, counts }
 }
 
-/** Seconds of an incident that a row of the table stands for, as a power of two. */
+/** Seconds covered by a row of the lookup table, as a power of two. */
 const rowBits = 6
 
-/** First moment at or after the beginning of each row: hundreds of thousands of changes are looked up, a search for each takes four times as long. */
+/**
+ * Lookup table: the first moment at or after the start of each row. There are hundreds of thousands of
+ * changes, and a binary search for each would take four times as long.
+ */
 function tableOf(moments: Float64Array): Uint16Array {
   const table = new Uint16Array((Math.max(0, moments.at(-1) ?? 0) >>> rowBits) + 2)
   let step = 0
@@ -81,7 +87,7 @@ function tableOf(moments: Float64Array): Uint16Array {
   return table
 }
 
-/** First of the moments at or after a second of the incident; their count where there is none. */
+/** Index of the first moment at or after a second; the number of moments if there is none. */
 function foundIn(table: Uint16Array, moments: Float64Array, second: number): number {
   let step = table[Math.min(second >>> rowBits, table.length - 1)]!
   while (step < moments.length && moments[step]! < second) step++
@@ -99,15 +105,15 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
   return low
 }
 
-/** States in which a service serves; an empty replacement does, as in the engine's own curves. */
+/** States in which a service is up. An empty replacement counts, as in the engine's own curves. */
 export const serving = ['up', 'degraded', 'restored-empty'] as const
 
-/** By the number of a state, whether a service serves in it. */
+/** Whether a service is up, by number of the state. */
 export const serves: readonly boolean[] = serviceStates.map(state =>
   (serving as readonly string[]).includes(state),
 )
 
-/** Share of the services ever hit that serve at each moment. */
+/** Share of all services hit that are up, at each moment. */
 export function servicesUp({ history }: Course, moments: Float64Array): Float64Array {
   const { counts } = stateSeries(history, moments)
   let never = 0
@@ -124,7 +130,10 @@ export function servicesUp({ history }: Course, moments: Float64Array): Float64A
   })
 }
 
-/** Share of the services ever hit whose data is back (or was never away) at each moment; data gone for good never is. */
+/**
+ * Share of all services hit whose data is back or was never lost, at each moment; permanently lost data never
+ * is.
+ */
 export function dataBack({ history, services }: Course, moments: Float64Array): Float64Array {
   const shares = new Float64Array(moments.length)
   let hit = 0

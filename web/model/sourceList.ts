@@ -1,7 +1,7 @@
-/** The sources that a scenario lists. */
+/** The sources listed in a scenario. */
 import type { ScenarioText } from '../protocol.ts'
 
-/** What stands at its end: `#   S15 address`. */
+/** Lines at its end such as `#   S15 address`. */
 export function sourcesOf({ text, beside }: ScenarioText): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const each of [text, ...Object.values(beside)])

@@ -1,8 +1,11 @@
-/** The course of an incident in the two parts in which it crosses to the page: what no seed changes, told once, and what happened. */
+/**
+ * The course of an incident in the two parts sent to the page: what no seed changes, sent once, and what
+ * happened.
+ */
 import type { Course } from '../../src/index.ts'
 import { type Places, placesOf } from './places.ts'
 
-/** What of services an incident decides. */
+/** Columns of services that depend on the incident. */
 type Fated = 'dataLoss' | 'dataLossSeconds' | 'dataBackAt'
 
 export interface Ground {

@@ -1,20 +1,21 @@
 /**
- * When services fail, when fewest of them serve and when they are back, to the second. Changes are counted by windows of time first:
- * only in the few that may hold such a moment are they put in order, because to sort all of them holds up a run.
+ * When services fail, when fewest are up and when they are back, to the second. Changes are first counted in
+ * windows of time, and ordered only in the few windows that may contain such a moment: sorting all of them
+ * would hold up a run.
  */
 import type { Course } from '../../src/index.ts'
 import { serves } from './services.ts'
 
 type History = Course['history']
 
-/** Shares of the services lost at the worst moment whose return is told. */
+/** Shares of the services out at the worst moment whose recovery is reported. */
 const shares = { half: 0.5, most: 0.9, all: 1 } as const
 type Back = keyof typeof shares
 
 export interface Turns {
-  /** Seconds after ignition; what does not happen is not among them. */
+  /** Seconds after ignition; absent if it does not happen. */
   readonly at: Readonly<Partial<Record<'first' | 'worst' | Back, number>>>
-  /** Services that do not serve at the worst moment, and at the end. */
+  /** Services out at the worst moment, and at the end. */
   readonly most: number
   readonly end: number
 }
@@ -24,7 +25,7 @@ export function turnsOf(history: History, horizon: number): Turns {
   const windows = windowsOf(changes, horizon)
   const { count, out, failed, returned } = windows
   const sureMost = out.reduce((most, each) => Math.max(most, each), 0)
-  // Only where one fails can there be more than before.
+  // A new maximum is possible only where a service fails.
   const high = outIn(
     changes,
     windows,
@@ -36,7 +37,7 @@ export function turnsOf(history: History, horizon: number): Turns {
   if (most === 0) return { at: {}, most, end }
 
   const backs = (Object.keys(shares) as Back[]).map(name => {
-    // Shares are no exact numbers.
+    // The shares are not exact in binary.
     const limit = most * (1 - shares[name]) + 1e-9
     const from = worst >>> windowBits
     const sure = out.findIndex((each, window) => window > from && each <= limit)
@@ -54,13 +55,13 @@ export function turnsOf(history: History, horizon: number): Turns {
   return { at, most, end }
 }
 
-/** Seconds of a window, as a power of two: about an hour. */
+/** Seconds in a window, as a power of two: about an hour. */
 const windowBits = 12
 const windowSeconds = 1 << windowBits
 
 interface Windows {
   readonly count: number
-  /** Services that do not serve at the beginning of each window, and at the end of the last. */
+  /** Services out at the start of each window, and at the end of the last one. */
   readonly out: Int32Array
   readonly failed: Int32Array
   readonly returned: Int32Array
@@ -79,7 +80,7 @@ function windowsOf({ count: changes, seconds, by }: Changes, horizon: number): W
   return { count, out, failed, returned }
 }
 
-/** Services that do not serve after each second of some windows in which that changes, in time order. */
+/** Number of services out after each second at which it changes, in some windows, in time order. */
 function outIn(
   { count: changes, seconds, by }: Changes,
   { count, out }: Windows,
@@ -104,7 +105,7 @@ function outIn(
   return found
 }
 
-/** One more service that does not serve, or one less (-1), each at its second, no later than the horizon. */
+/** Changes of the number of services out, up to the horizon: +1 or -1, at a second. */
 interface Changes {
   readonly count: number
   readonly seconds: Int32Array

@@ -1,28 +1,31 @@
-/** Losses by their chance a year: what is told of them in words, and the axis they share. */
+/** Losses by annual probability: what is said about them in words, and their shared axis. */
 import type { ComparisonReport } from '../../src/index.ts'
 
 type Strategy = ComparisonReport['strategies'][number]
 type Curve = Strategy['operator']['exceedance']
 export type Whose = 'customers' | 'operator'
 
-/** Of what is not stated. */
+/** Stands for a loss that is not stated. */
 const none: Curve = { euro: [], chance: [] }
 
 export interface ToldLoss {
   readonly whose: Whose
   readonly best: Strategy
   readonly worst: Strategy
-  /** EUR, under the best and under the worst. */
+  /** EUR, with the best and with the worst strategy. */
   readonly low: number
   readonly high: number
 }
 
-/** EUR reached or exceeded with a chance of at least `chance` a year; 0 where no loss is so likely. */
+/** Loss in EUR that is reached or exceeded with annual probability `chance`; 0 if no loss is that likely. */
 export function lossAt({ euro, chance: all }: Curve, chance: number): number {
   return euro.find((_, nth) => all[nth]! >= chance) ?? 0
 }
 
-/** Of the customers, or of the operator where customers lose nothing so often; null where neither does. */
+/**
+ * Loss of the customers, or of the operator if customers lose nothing at this probability; null if neither
+ * does.
+ */
 export function toldLoss(strategies: readonly Strategy[], chance: number): ToldLoss | null {
   for (const whose of ['customers', 'operator'] as const) {
     const of = (strategy: Strategy): number => lossAt(strategy[whose]?.exceedance ?? none, chance)
@@ -34,17 +37,17 @@ export function toldLoss(strategies: readonly Strategy[], chance: number): ToldL
   return null
 }
 
-/** Orders of magnitude on one axis: what is smaller stands at its left end. */
+/** Most orders of magnitude on an axis; smaller losses are drawn at its left end. */
 const decades = 5
 
 export interface LossAxis {
-  /** EUR, powers of ten on either side of every loss. */
+  /** EUR, powers of ten around the losses. */
   readonly from: number
   readonly to: number
   readonly ticks: readonly number[]
 }
 
-/** @param most ticks that have room */
+/** @param most number of ticks that fit */
 export function lossAxis(curves: readonly Curve[], most: number): LossAxis {
   const losses = curves.flatMap(({ euro }) => euro).filter(loss => loss > 0)
   const largest = losses.reduce((a, b) => Math.max(a, b), 1)
