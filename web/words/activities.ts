@@ -1,4 +1,4 @@
-/** Words of activities held against their own objectives. */
+/** Words of activities compared with their own objectives. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 

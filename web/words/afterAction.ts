@@ -1,4 +1,4 @@
-/** Words of the after-action report on the page; what it finds is said by the engine. */
+/** Words of the after-action report on the page; its findings are worded by the engine. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
@@ -27,7 +27,7 @@ const en = {
     `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}. Seats: ${p.seats}.`,
   phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
   objectives: 'Objectives',
-  /** @param p amiss: null where nothing was */
+  /** @param p amiss: null if nothing was */
   objectivesTakeaway: (p: { met: string; late: string; amiss: string | null; missed: string }) =>
     `Done in time, of what was expected: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `not as expected: ${p.amiss}; `}not at all: ${p.missed}.`,
   unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,

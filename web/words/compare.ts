@@ -1,4 +1,4 @@
-/** Words of A beside B. */
+/** Words of the comparison of A and B. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
@@ -25,7 +25,7 @@ const en = {
   notStated: 'not stated',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
     `B has more in ${p.more} ${english(p.more, 'figure', 'figures')} and less in ${p.less}; ${p.same} ${english(p.same, 'is', 'are')} the same.`,
-  /** Where one side alone was repeated: its own figures stand beside this. */
+  /** If only one side was repeated: its figures over many runs are shown as well. */
   ofOne: (repeated: string) =>
     `Of one run of each side: of ${repeated} alone there are more, and what is told of ${repeated} below is of those.`,
   ofRuns: (p: { a: string; b: string }) => `Medians over the runs: ${p.a} of A, ${p.b} of B.`,
@@ -39,7 +39,7 @@ const en = {
   dataTakeaway: (p: { amount: string; side: string; when: string }) =>
     `As many services are up in both. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
   curvesSame: 'Both recover identically.',
-  /** @param p side: A or B, which is not followed as long as the other */
+  /** @param p side: A or B, whichever ends earlier */
   beyond: (p: { side: string; span: string }) =>
     `${p.side} is followed for ${p.span}, and is shown as it was then: what comes of it later is not known.`,
   up: 'services up',

@@ -1,6 +1,6 @@
-/** Words of which complaints are put together, in French. */
+/** French words from which complaints are composed. */
 
-/** What the things of a scenario are called where one of them is missing or stands twice. */
+/** Parts of a scenario, for complaints that one is missing or duplicated. */
 const things: Readonly<Record<string, string>> = {
   activity: 'activité',
   assembly: 'paroi',

@@ -1,6 +1,6 @@
 import { kinds, of, parts, sides, thing } from './complaintWords.ts'
 
-/** What the reader of scenarios complains of, in French: what is not here stays in the engine's own words. */
+/** Complaints of the scenario reader in French; any other stays in the engine's English. */
 const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/^is missing$/, 'manque'],
   [/^is missing: one of (.*)$/, 'manque : un de $1'],
@@ -127,7 +127,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^must be said of a (.*): nothing feeds it$/, 'doit être dit d’une unité $1 : rien ne l’alimente'],
   [/^needs itself: (.*)$/, 'a besoin de soi-même : $1'],
-  // Of sites and their rooms.
+  // Sites and rooms.
   [/^the site is empty: it needs a building$/, 'le site est vide : il lui faut un bâtiment'],
   [/^the site is empty: no building has a room$/, 'le site est vide : aucun bâtiment n’a de salle'],
   [/^has (\d+) rooms, at most (\d+)$/, 'a $1 salles, au plus $2'],
@@ -166,7 +166,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^needs width and height, or an area$/, 'a besoin de width et height, ou d’une surface (area)'],
   [/^has width and height, and an area as well$/, 'a width et height, et une surface (area) en plus'],
-  // Of objectives, protections and exercises.
+  // Objectives, protections and exercises.
   [/^needs a time: at, or after$/, 'a besoin d’un moment : at, ou after'],
   [/^needs a time: either at, or after$/, 'a besoin d’un moment : soit at, soit after'],
   [
@@ -204,7 +204,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
   [/^there is no other site$/, 'il n’y a pas d’autre site'],
   [/^the policy allows (.*) only, (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
-  // Of exercises that were saved.
+  // Saved exercises.
   [/^is damaged; it was not changed$/, 'est abîmé ; il n’a pas été modifié'],
   [
     /^is damaged: its end is missing; it was not changed$/,
@@ -228,7 +228,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^was saved by a Firebreak that reads its scenario differently: open it with that one$/,
     'a été enregistré par un Firebreak qui lit son scénario autrement : ouvrez-le avec celui-là',
   ],
-  // Of decisions that cannot do anything.
+  // Decisions that have no effect.
   [/^does nothing: there is no fireboat$/, 'ne fait rien : il n’y a pas de bateau-pompe'],
   [/^does nothing: the site has no cut-off switch$/, 'ne fait rien : le site n’a pas de coupure générale'],
   [
@@ -240,7 +240,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^has no computers to shut down: (.*)$/, 'n’a pas d’ordinateurs à arrêter : $1'],
   [/^does nothing: no policy has a failover$/, 'ne fait rien : aucune politique n’a de failover'],
   [/^does nothing: policy (.*) has no failover$/, 'ne fait rien : la politique $1 n’a pas de failover'],
-  // Of files that others extend.
+  // Extended files.
   [/^must be the name of a file$/, 'doit être le nom d’un fichier'],
   [/^other files cannot be read here$/, 'd’autres fichiers ne peuvent pas être lus ici'],
   [
@@ -264,7 +264,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^and (\d+) more$/, 'et $1 de plus'],
   [/^names an anchor that is not there$/, 'nomme une ancre qui n’existe pas'],
   [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
-  // Of YAML itself.
+  // YAML itself.
   [
     /^all mapping items must start at the same column$/,
     'les clés d’une même table doivent commencer à la même colonne',
@@ -292,7 +292,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^comments must be separated .*$/, 'un commentaire doit être précédé d’une espace'],
 ]
 
-/** Of what stands behind a colon, too. */
+/** Complaints that begin with one of these are translated after the colon as well. */
 const heads: readonly (readonly [string, string])[] = [
   ['the indentation does not fit: ', 'le retrait ne convient pas : '],
   ['tags are not read here: ', 'les étiquettes ne sont pas lues ici : '],

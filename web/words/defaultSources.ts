@@ -1,8 +1,11 @@
-/** Where the defaults of the schema come from. The schema says it beside each of them; any other is a named assumption. */
+/**
+ * Sources of the schema's defaults, as given beside them in the schema. Every other default is a named
+ * assumption.
+ */
 import { french } from './unbroken.ts'
 
 interface Source {
-  /** Of the path, rows and names left out or not. */
+  /** Matches the path, with or without rows and names. */
   readonly at: RegExp
   readonly en: string
   readonly fr: string
@@ -48,7 +51,7 @@ const all: readonly Source[] = [
   },
 ]
 
-/** Undefined: an assumption. */
+/** Undefined: a named assumption. */
 export function defaultSource(path: string, language: 'en' | 'fr'): string | undefined {
   const source = all.find(({ at }) => at.test(path))
   return source && (language === 'fr' ? french({ said: source.fr }).said : source.en)

@@ -28,7 +28,7 @@ const en = {
   addNamed: 'Name of a new entry',
   remove: (name: string) => `Remove ${name}`,
   usual: (value: string) => `default ${value}`,
-  /** Where an event with no place is looked for. */
+  /** Where an event without a place may occur. */
   unsaidPlace: (event: string): string => (event === 'power-cut' ? 'the whole site' : 'anywhere'),
   inherited: (value: string, file: string) => `${value} (${file})`,
   required: 'required',

@@ -1,9 +1,9 @@
-/** Everything the page says, in English. The type of this catalogue is what every other language has to fill. */
+/** All texts of the page in English. Every other language must have the type of this catalogue. */
 import { besides } from './besides.ts'
 import { brief } from './en/brief.ts'
 import { stages } from './en/stages.ts'
 
-/** @param count as a number, or as it is written */
+/** @param count a number, or its written form */
 const n = (count: number | string, one: string, many: string): string => (String(count) === '1' ? one : many)
 
 export const en = {
@@ -95,9 +95,9 @@ export const en = {
   data: 'Data',
   colon: ': ',
   semicolon: '; ',
-  /** What a scenario calls a thing; in another language, where a shipped scenario calls it so. */
+  /** Translates a label of a shipped scenario. */
   labelled: (label: string): string => label,
-  /** What the engine says of a mistake. */
+  /** Translates an issue of the engine. */
   complaint: (message: string): string => message,
   never: 'never',
   none: 'none',
@@ -177,7 +177,7 @@ export const en = {
       `At most ${p.most} ${n(p.most, 'service is', 'services are')} out, ${p.when}; ${p.end} ${n(p.end, 'is', 'are')} in the end.`,
     curve: 'Services up, and data back',
     curveCalm: 'No service is hit.',
-    /** @param p half: null where so many never are; runs: empty of one */
+    /** @param p half: null if so many never are; runs: empty for a single run */
     curveTakeaway: (p: { half: string | null; data: string; runs: string }) =>
       `Of those hit, half ${p.half === null ? 'never come back' : `are up again after ${p.half}`}; in the end ${p.data} have their data back${p.runs && `, in the median of ${p.runs} runs`}. A service that is back empty counts as up, not as data back.`,
     quantiles: {
@@ -194,7 +194,7 @@ export const en = {
     as: 'Shown as',
     shownAs: { cells: 'Picture', table: 'Table' },
     title: 'Every service',
-    /** @param p empty, away, restoring: null for none */
+    /** @param p empty, away, restoring: null if none */
     takeaway: (p: {
       all: string
       up: string

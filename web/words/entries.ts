@@ -1,11 +1,11 @@
-/** The engine's sentence as a line of its own: it begins with a capital, and tells how often it happened. */
+/** Makes the engine's sentence a line of its own: with a capital, and with the number of repetitions. */
 import type { Entry } from '../../src/index.ts'
 
 interface Told extends Pick<Entry, 'sentence'> {
   readonly times?: number
 }
 
-/** A word of the language, not a name such as `hut/left`, which keeps its own letters. */
+/** A word of the language, in contrast to a name such as `hut/left`, which keeps its case. */
 const word = /^\p{Ll}+[ ’]/u
 
 export function line({ sentence, times = 1 }: Told): string {

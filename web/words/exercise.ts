@@ -1,4 +1,4 @@
-/** Words of the facilitator's window, and of an exercise before it begins. */
+/** Words of the facilitator's window, and of the start page of exercises. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
@@ -94,7 +94,7 @@ const en = {
   },
   truth: {
     title: 'What is true and what is known',
-    /** @param p known: null where the page says nothing */
+    /** @param p known: null if the status page says nothing */
     takeaway: (p: { down: string; known: string | null }) =>
       `In truth ${p.down} ${english(p.down, 'service is', 'services are')} down; the status page says ${p.known ?? 'nothing'}.`,
     building: 'Building',

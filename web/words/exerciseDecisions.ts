@@ -1,4 +1,4 @@
-/** Words of seats, of decisions and of what a decision is said of: for both windows of an exercise and for its report. */
+/** Words of seats, decisions and their arguments, for both windows of an exercise and its report. */
 import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
@@ -34,7 +34,7 @@ export interface DecisionWords {
   readonly events: Readonly<Record<NonNullable<Message['event']>, string>>
 }
 
-/** As a button or a line begins. */
+/** Phrases with a capital, as a button or a line begins. */
 function begun(language: View['language']): DecisionWords['verbs'] {
   const phrases = Object.entries(verbPhrases[language])
   return Object.fromEntries(
@@ -166,7 +166,7 @@ export const decisionWords = { en, fr: french(fr) }
 
 /** `Cut the power: SBG2, upstream`. */
 export function choiceSaid(words: DecisionWords, choice: Choice): string {
-  // Whether a weight puts it first is for the other weights to say.
+  // Says the weight: whether it puts the tier first depends on the other weights.
   if (choice.do === 'prioritise') return `${words.fields.weight} ${choice.weight} (${choice.tier})`
   const told: string[] = []
   const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))

@@ -1,4 +1,4 @@
-/** Words of what the facilitator does: decisions and notes, the log, marks and courses, files. */
+/** Words of the facilitator's controls: decisions and notes, the log, marks and courses, files. */
 import { french } from './unbroken.ts'
 
 const en = {

@@ -1,4 +1,4 @@
-/** What the engine's thread answers where an exercise cannot be moved as asked. */
+/** Answers of the engine's thread when a request about an exercise cannot be carried out. */
 import { french } from './unbroken.ts'
 
 const en = {

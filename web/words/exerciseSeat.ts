@@ -31,7 +31,7 @@ const en = {
   decided: 'What we have decided',
   noneDecided: 'Nothing yet.',
   earlier: (count: string) => `${count} earlier:`,
-  /** Without `sure` nobody said how sure. */
+  /** `sure` is undefined if no confidence was given. */
   by: (p: { who: string; sure: string | undefined }) =>
     p.sure === undefined ? p.who : `${p.who}, ${p.sure} sure`,
   decide: 'Decide',

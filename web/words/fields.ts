@@ -1,9 +1,12 @@
-/** Labels of the scenario's fields in the reader's language. The schema has the English ones: they are the keys of the French. */
+/**
+ * Labels of the scenario's fields in the reader's language. The English labels of the schema are the keys of
+ * the French ones.
+ */
 import type { View } from '../view.ts'
 import { serviceFields } from './serviceFields.ts'
 import { siteFields } from './siteFields.ts'
 
-/** One list: no label is in both. */
+/** Both parts in one list; they share no label. */
 export const frenchFields: Readonly<Record<string, string>> = { ...siteFields, ...serviceFields }
 
 export function fieldLabel(label: string, language: View['language']): string {

@@ -1,4 +1,4 @@
-/** Limits of validity: the engine's report says them in English. */
+/** Limits of validity, which the engine's report gives in English. */
 import type { View } from '../view.ts'
 
 const french: Readonly<Record<string, string>> = {

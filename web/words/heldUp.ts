@@ -1,4 +1,7 @@
-/** Words of what holds a recovery up: the engine's report names gates, links and stocks in English, crews as the scenario does. */
+/**
+ * Words of the bottlenecks of a recovery. The engine's report names gates, links and stocks in English, and
+ * crews as the scenario does.
+ */
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -76,7 +79,7 @@ const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) =
   [/^spare servers (.+)$/, (names, site) => names.spare(site)],
 ]
 
-/** What the report calls `name`; whatever is none of the engine's own is a crew of the scenario. */
+/** Translates the report's `name`; a name that is not the engine's own is a crew of the scenario. */
 export function waitedFor(names: Names, name: string): string {
   for (const [pattern, say] of patterns) {
     const found = pattern.exec(name)

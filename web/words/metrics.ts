@@ -48,7 +48,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   dataRestored: ['Data back', 'Données de retour'],
 }
 
-/** Of figures that a run may be without: what is said where there is none, and where it has no end. */
+/** Text for a figure that does not apply in any run, and for one that is infinite. */
 const unnumbered: Readonly<Record<string, readonly (readonly [none: string, endless: string])[]>> = {
   dataLossP50Hours: [
     ['no data lost', 'for good'],
@@ -64,7 +64,7 @@ const unnumbered: Readonly<Record<string, readonly (readonly [none: string, endl
   ],
 }
 
-/** What is said of a figure without a number. @param applies share of the runs that have the figure */
+/** Text for a figure without a number. @param applies share of the runs to which the figure applies */
 export function withoutNumber(
   language: View['language'],
   key: string,
@@ -76,8 +76,9 @@ export function withoutNumber(
 }
 
 /**
- * `buildings.SBG2.lostMinutes` as "SBG2 lost", `curves.servicesUp.byProduct.vps on day 7.4` as "Services up, vps, day 7.4".
- * @param called what the scenario calls a part of the key
+ * Name of a metric: `buildings.SBG2.lostMinutes` is "SBG2 lost", `curves.servicesUp.byProduct.vps on day 7.4`
+ * is "Services up, vps, day 7.4".
+ * @param called the scenario's label for a part of the key
  */
 export function metricName(
   language: View['language'],

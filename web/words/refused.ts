@@ -1,4 +1,4 @@
-/** Words for a file that is no scenario: what it is instead. */
+/** Words for a file that is not a scenario, and what it is instead. */
 import { french } from './unbroken.ts'
 
 const en = {

@@ -1,4 +1,7 @@
-/** Labels of the scenario's fields in French, by the label of the schema: services, data, recovery, money and the exercise. */
+/**
+ * French labels of the scenario's fields, by the label of the schema: services, data, recovery, money and the
+ * exercise.
+ */
 export const serviceFields: Readonly<Record<string, string>> = {
   'Other sites': 'Autres sites',
   Jurisdiction: 'Juridiction',

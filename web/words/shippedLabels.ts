@@ -1,4 +1,7 @@
-/** What the shipped scenarios call things, in French, by what they say in English; left out is what French calls the same. A scenario of the reader's own that uses these words is told in French too. */
+/**
+ * French for the labels of shipped scenarios, by the English label; labels that are the same in French are
+ * left out. A reader's own label is never translated, see `labelled` in model/names.ts.
+ */
 export const frenchLabels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     // Scenarios.

@@ -1,4 +1,7 @@
-/** Labels of the scenario's fields in French, by the label of the schema: the site, what burns in it and who comes. */
+/**
+ * French labels of the scenario's fields, by the label of the schema: the site, its combustibles and the
+ * intervention.
+ */
 export const siteFields: Readonly<Record<string, string>> = {
   Schema: 'Schéma',
   Name: 'Nom',

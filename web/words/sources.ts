@@ -1,4 +1,4 @@
-/** Words of the sources and of the proof. */
+/** Words of the sources and of the validation. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 

@@ -4,7 +4,9 @@ import { french } from './unbroken.ts'
 
 interface YearTold {
   readonly base: string
-  /** Whether some of what the operator loses goes to customers whose loss is stated. */
+  /**
+   * Whether losses of customers are stated: then payments between operator and customers are counted once.
+   */
   readonly paid: boolean
   /** Share of fires; null where every severity is shown. */
   readonly unseen: string | null
@@ -15,7 +17,7 @@ interface ToldLoss {
   readonly low: string
   readonly high: string
   readonly best: string
-  /** Null where all lose the same. */
+  /** Null if all strategies lose the same. */
   readonly worst: string | null
 }
 
@@ -33,7 +35,7 @@ const en = {
   openShipped: 'Open the backup strategies',
   ask: 'Every strategy meets the same fires',
   fires: (count: string) => `${count} fires`,
-  /** @param p time: null where it is not known yet */
+  /** @param p time: null if not known yet */
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
     `Besides the fires here, at least as many begin elsewhere on the site, for the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes is told as soon as the first run is there' : `about ${p.time} on this machine`}; the fires here come first and are shown.`,
   soFar:
@@ -80,10 +82,10 @@ const en = {
   },
   noneBeaten: (count: string) =>
     `None of the ${count} strategies is beaten by another in all of cost, time, loss objective missed and data lost, for certain: each is better than any other in something, so that it is for you to say what that is worth.`,
-  /** @param p names: null where they are too many */
+  /** @param p names: null if there are too many */
   paretoTakeaway: (p: { count: string; names: string | null }) =>
     `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
-  /** @param p fires: null where no number is known to tell */
+  /** @param p fires: null if no number is known that would decide */
   notTold: (p: { names: string; fires: string | null }) =>
     `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
   paretoNote:

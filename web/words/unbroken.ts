@@ -1,4 +1,7 @@
-/** French words with their signs kept on the line of the word beside them, whatever is written into the sentences. */
+/**
+ * French texts in which punctuation stays on the line of the adjacent word, whatever is inserted into the
+ * sentences.
+ */
 import { unbroken } from '../../src/index.ts'
 
 export function french<Words>(words: Words): Words {

@@ -3,17 +3,17 @@ import { useStore } from '../store.ts'
 import { look, view, type View } from '../view.ts'
 import { en, type Words } from './en.ts'
 
-/** English comes with the page's first script; any other language when it is spoken. */
+/** English is part of the page's first script; other languages are loaded on demand. */
 const catalogues: Partial<Record<View['language'], Words>> & { readonly en: Words } = { en }
 
 const wordsOf = (language: View['language']): Words => catalogues[language] ?? en
 
-/** Fetches the words of a language; those of one that was learnt are here already. */
+/** Loads the words of a language, unless they are loaded already. */
 export async function learn(language: View['language']): Promise<void> {
   if (language === 'fr') catalogues.fr ??= (await import('./fr.ts')).fr
 }
 
-/** Goes over to a language, with all its words. */
+/** Switches to a language once its words are loaded. */
 export async function speak(language: View['language']): Promise<void> {
   if (catalogues[language] === undefined) await learn(language)
   look({ language })
@@ -34,7 +34,7 @@ export function useWords(): Spoken {
   return { language, words: wordsOf(language) }
 }
 
-/** The words of one view alone, which come with its script. */
+/** Words of a single view, which are part of its script. */
 export function useOwn<Own>(catalogue: Readonly<Record<View['language'], Own>>): Own {
   return catalogue[useStore(view, ({ language }) => language)]
 }

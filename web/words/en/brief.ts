@@ -1,14 +1,14 @@
-/** What the brief says, in English. */
-/** @param count as a number, or as it is written */
+/** Texts of the brief in English. */
+/** @param count a number, or its written form */
 const n = (count: number | string, one: string, many: string): string => (String(count) === '1' ? one : many)
 
-/** How a count spreads over runs. */
+/** Distribution of a count over runs. */
 export interface Spread {
-  /** The tenth and the ninetieth percentile; the latter as a number too. */
+  /** The 10th and 90th percentiles; the latter also as a number. */
   readonly low: string
   readonly high: string
   readonly most: number
-  /** Runs beyond the latter, and the most of them; null where there are none. */
+  /** Number of runs above the 90th percentile, and the largest value; null if there are none. */
   readonly beyond: { readonly runs: string; readonly of: string; readonly most: string } | null
   /** Share of the runs that a dot stands for. */
   readonly each: string
@@ -16,13 +16,16 @@ export interface Spread {
 
 export const brief = {
   title: 'What this fire does',
-  /** Figures as text, and as numbers where the grammar needs them. */
+  /** Figures are texts, and also numbers where the grammar needs them. */
   sentence: (p: {
-    /** Destroyed, with the share of runs where there are many; in one run, null. */
+    /** Destroyed buildings, with the share of runs; the share is null for a single run. */
     buildings: readonly { readonly name: string; readonly share: string | null }[]
-    /** Of no such building, whether some are destroyed in the smaller part of the runs. */
+    /** Whether some other building is destroyed in fewer than half of the runs. */
     seldom: boolean
-    /** In how many of the runs services are destroyed, and how many at most, where that is the smaller part of the runs. */
+    /**
+     * If services are destroyed in the smaller part of the runs: the number of these runs, and the most
+     * services destroyed.
+     */
     rare: {
       readonly count: number
       readonly runs: string
@@ -32,7 +35,7 @@ export const brief = {
     } | null
     burnt: number
     rooms: string
-    /** Of racks, told where no room burns out. */
+    /** Mentioned if no room burns out. */
     racksBurnt: number
     racks: string
     down: number

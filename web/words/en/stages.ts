@@ -1,4 +1,4 @@
-/** What services, rooms and events are called, in English. */
+/** Names of services' states, rooms and events in English. */
 export const stages = {
   states: {
     up: 'up',

@@ -1,4 +1,4 @@
-/** What the brief says, in French. */
+/** Texts of the brief in French. */
 import { numberIn } from '../../../src/index.ts'
 import type { Destroyed } from '../en/brief.ts'
 import type { Words } from '../en.ts'

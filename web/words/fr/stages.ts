@@ -1,4 +1,4 @@
-/** What services, rooms and events are called, in French. */
+/** Names of services' states, rooms and events in French. */
 import type { Words } from '../en.ts'
 
 export const stages: Pick<Words, 'states' | 'rooms' | 'conditions' | 'roomKinds' | 'lanes' | 'milestones'> = {

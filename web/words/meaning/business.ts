@@ -1,4 +1,4 @@
-/** In French, what the fields of customers, protection and money mean, by the sentence of the schema. */
+/** French meanings of the fields of customers, protection and money, by the schema's sentence. */
 export const business: Readonly<Record<string, string>> = {
   'How many other sites the operator has': 'Combien d’autres sites a l’opérateur',
   'Country or union whose law holds at the other sites': 'Pays ou union dont le droit vaut aux autres sites',

@@ -1,4 +1,6 @@
-/** In French, what the fields of decisions and of what strikes again mean, by the sentence of the schema. */
+/**
+ * French meanings of the fields of decisions and of further hazards after the fire, by the schema's sentence.
+ */
 export const decision: Readonly<Record<string, string>> = {
   'What is decided': 'Ce qui est décidé',
   'Calls the fire brigade': 'Appelle les pompiers',

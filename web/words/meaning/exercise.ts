@@ -1,4 +1,4 @@
-/** In French, what the fields of an exercise mean, by the sentence of the schema. */
+/** French meanings of the fields of an exercise, by the schema's sentence. */
 export const exercise: Readonly<Record<string, string>> = {
   'Name of the exercise; not said: that of the scenario': 'Nom de l’exercice ; non dit : celui du scénario',
   'Seed of the night that is played where nobody asks for another':

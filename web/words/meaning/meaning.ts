@@ -1,4 +1,4 @@
-/** What the fields of a scenario mean, in French; English is the schema's own. */
+/** French meanings of the scenario's fields; the schema has the English ones. */
 import { french } from '../unbroken.ts'
 import { business } from './business.ts'
 import { decision } from './decision.ts'
@@ -8,7 +8,7 @@ import { recovery } from './recovery.ts'
 import { scenario } from './scenario.ts'
 import { site } from './site.ts'
 
-/** By the sentence of the schema. */
+/** By the schema's sentence. */
 export const frenchMeanings: Readonly<Record<string, string>> = french({
   ...scenario,
   ...site,

@@ -1,4 +1,7 @@
-/** In French, what the fields of power, cooling, network, ignition, intervention, damage and the model mean, by the sentence of the schema. */
+/**
+ * French meanings of the fields of power, cooling, network, ignition, intervention, damage and the model, by
+ * the schema's sentence.
+ */
 export const plant: Readonly<Record<string, string>> = {
   'The switch by which the power of the site, stores included, can be cut':
     'L’interrupteur qui peut couper le courant du site, réserves comprises',

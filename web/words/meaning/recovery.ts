@@ -1,4 +1,4 @@
-/** In French, what the fields of the recovery mean, by the sentence of the schema. */
+/** French meanings of the fields of the recovery, by the schema's sentence. */
 export const recovery: Readonly<Record<string, string>> = {
   'Time after the ignition at which people may enter':
     'Temps après le départ de feu à partir duquel on peut entrer',

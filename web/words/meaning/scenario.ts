@@ -1,4 +1,4 @@
-/** In French, what the fields of the scenario as a whole mean, by the sentence of the schema. */
+/** French meanings of the fields of the scenario as a whole, by the schema's sentence. */
 export const scenario: Readonly<Record<string, string>> = {
   'Another scenario file, which this one is laid over':
     'Un autre fichier de scénario, sur lequel celui-ci est posé',

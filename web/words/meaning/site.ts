@@ -1,4 +1,6 @@
-/** In French, what the fields of weather, materials, things that burn and buildings mean, by the sentence of the schema. */
+/**
+ * French meanings of the fields of weather, materials, combustibles and buildings, by the schema's sentence.
+ */
 export const site: Readonly<Record<string, string>> = {
   'Temperature of the air outside; rooms are at 22 °C at the ignition':
     'Température de l’air dehors ; les salles sont à 22 °C au départ de feu',
