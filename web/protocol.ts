@@ -114,8 +114,8 @@ export type Request =
       readonly runs: number
     }
   /**
-   * Ends the study under way, which returns what it has. Dropped: the reader left it behind instead of
-   * stopping it.
+   * Ends the campaign or sensitivity under way, which returns what it has, or a rehearsal. Dropped: the
+   * reader left it behind instead of stopping it.
    */
   | { readonly do: 'conclude'; readonly dropped: boolean }
   /** Reasons of the latest run. */
