@@ -1,10 +1,10 @@
-/** Files of cases as they are handed over, and where in them something stands. */
+/** Files of cases as given by a person, and positions in them. */
 import type { Issue } from '../base/issue.ts'
 import { placeOf } from '../scenario/read/located.ts'
 import { parseYaml } from '../scenario/read/yaml.ts'
 import { pathText, type Slip } from './shape.ts'
 
-/** A file of cases in JSON, and the CSV of curves beside it, if there is one. */
+/** A JSON file of cases, and the CSV file of curves that belongs to it, if any. */
 export interface CaseFile {
   readonly name: string
   readonly text: string
@@ -24,7 +24,7 @@ export function parseCase({ name, text }: CaseFile): ParsedCase {
   }
 }
 
-/** Letters that V8 quotes before and behind what it does not expect. */
+/** Characters that V8 quotes before and after an unexpected one. */
 const QUOTED = 10
 
 function placeIn(
@@ -37,7 +37,10 @@ function placeIn(
   return { line: before.length, column: before.at(-1)!.length + 1 }
 }
 
-/** Where a text ends to be JSON, by the complaint: by its position, or by the letters around it where it has none. */
+/**
+ * Position at which a text stops being JSON, from the error message: by its position or, if it gives none, by
+ * the characters it quotes.
+ */
 function positionIn(text: string, complaint: string): number | undefined {
   const position = /at position (\d+)/.exec(complaint)?.[1]
   if (position !== undefined) return Number(position)
@@ -48,7 +51,7 @@ function positionIn(text: string, complaint: string): number | undefined {
   return goesOn === undefined ? undefined : around.length - QUOTED
 }
 
-/** Slips with file, line and column. */
+/** Slips as issues with file, line and column. */
 export function located({ name, text }: CaseFile, slips: readonly Slip[]): Issue[] {
   if (slips.length === 0) return []
   const { root } = parseYaml(text, name)

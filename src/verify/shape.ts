@@ -1,20 +1,20 @@
-/** What a file of cases may hold, as checks that find every slip at once. What is null is as good as not written. */
+/** Shapes of files of cases: checks that find every slip at once. null counts as absent. */
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 
 export type Path = readonly (string | number)[]
 
-/** One thing a person wrote that is not as it should be. */
+/** One mistake in what a person wrote. */
 export interface Slip extends Pick<Issue, 'message' | 'nearest'> {
   readonly path: Path
-  /** The key is meant, not its value. */
+  /** The mistake is in the key, not in its value. */
   readonly key?: true
 }
 
 export interface Slips {
-  /** The case cannot be run. */
+  /** Mistakes with which the case cannot be run. */
   readonly issues: Slip[]
-  /** It can. */
+  /** Mistakes with which it can. */
   readonly warnings: Slip[]
 }
 
@@ -32,7 +32,7 @@ export function pathText(path: Path): string {
   return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
 }
 
-/** In one line, without the file. */
+/** A slip in one line, without the file. */
 export function sentence({ path, message, nearest }: Slip): string {
   return formatIssue({ path: pathText(path), message, ...(nearest !== undefined && { nearest }) })
 }
@@ -60,7 +60,7 @@ export function between(low: number, high: number): Shape {
 
 export const share = between(0, 1)
 export const text = expecting('a text', value => typeof value === 'string')
-/** What a file may be called after: of a folder it says nothing. */
+/** A name usable as a file name, without folders. */
 export const plainName = expecting(
   'a name without / and \\',
   value => typeof value === 'string' && /^[^/\\\0]+$/.test(value) && !/^\.+$/.test(value),
@@ -100,7 +100,7 @@ export function twoOf(of: Shape): Shape {
   }
 }
 
-/** A name of something in the file. */
+/** The name of something in the file. */
 export function named(what: string, names: readonly string[], others?: RegExp): Shape {
   return (value, path, { issues }) => {
     if (typeof value === 'string' && (names.includes(value) || others?.test(value) === true)) return
@@ -108,7 +108,7 @@ export function named(what: string, names: readonly string[], others?: RegExp): 
   }
 }
 
-/** Two lists of equal length, the first of which does not fall. */
+/** Two lists of equal length, the first of which never decreases. */
 export function columns(first: string, second: string): Shape {
   const shape = record({ [first]: list(number, 1), [second]: list(number, 1) })
   return (value, path, slips) => {
@@ -140,10 +140,10 @@ export function map(of: Shape): Shape {
   }
 }
 
-/** Keys that any record may have: nothing is computed from them. */
+/** Keys that any record may have; they are not read. */
 const remarks = ['id', 'name', 'title', 'note', 'notes', 'comment', 'source', 'caution']
 
-/** @param notes keys that are known and not read. A key nobody knows is a warning. */
+/** @param notes keys that are known but not read; an unknown key is a warning */
 export function record(needs: Shapes, may: Shapes = {}, notes: readonly string[] = []): Shape {
   const known = [...Object.keys(needs), ...Object.keys(may), ...notes, ...remarks]
   return (value, path, slips) => {
@@ -165,7 +165,7 @@ export function record(needs: Shapes, may: Shapes = {}, notes: readonly string[]
   }
 }
 
-/** What was written in place of a key that is missing. */
+/** A key that was probably written in place of the missing one. */
 function slipOfKey(key: string, of: Readonly<Record<string, unknown>>, known: readonly string[]) {
   return nearestOf(
     key,

@@ -1,4 +1,4 @@
-/** Validation cases of every format, told apart by what the file says of itself. */
+/** Runs validation cases of every format; the file's content tells its format. */
 import type { Issue } from '../base/issue.ts'
 import { located, parseCase, type CaseFile } from './caseFile.ts'
 import { gatesReached, type GateReached } from './fire/gates.ts'
@@ -29,9 +29,12 @@ export interface Verdict {
   readonly results: readonly Result[]
   readonly passed: number
   readonly failed: number
-  /** Gates of the fire model with what was reached. */
+  /** Gates of the fire model with the values reached. */
   readonly gates: readonly GateReached[]
-  /** Peaks predicted and measured in each room of the fire cases, and what they say of the fire model by ventilation. */
+  /**
+   * Predicted and measured peaks in each room of the fire cases, and the model error that follows, by
+   * ventilation.
+   */
   readonly points: readonly PeakPoint[]
   readonly modelError: Readonly<Partial<Record<Ventilation, ModelError>>>
 }
@@ -40,11 +43,11 @@ export interface Verified {
   readonly verdict: Verdict
   /** Computed curves of fire cases at the times of the reference, by the id of the case. */
   readonly series: Readonly<Record<string, Columns>>
-  /** Why files and cases were refused, all of them; the other cases were run. */
+  /** Why files and cases were refused; the other cases were run. */
   readonly issues: readonly Issue[]
-  /** What was written and is not read. */
+  /** Words that were not read. */
   readonly warnings: readonly Issue[]
-  /** Names of the files that hold no cases of a known format. */
+  /** Names of files without cases of a known format. */
   readonly skipped: readonly string[]
 }
 
@@ -53,7 +56,7 @@ interface Parsed {
   readonly file: unknown
 }
 
-/** Runs the cases of several files, as far as they can be. */
+/** Runs the cases of several files, as far as possible. */
 export function verify(files: readonly CaseFile[]): Verified {
   const { parsed, issues } = parse(files)
   const held = parsed.filter(({ file }) => holdsFire(file))
@@ -84,8 +87,9 @@ export function verify(files: readonly CaseFile[]): Verified {
 }
 
 /**
- * What steps and walls so many times as fine change in the fires of the files; those that cannot be run are left out.
- * @param told hears how many of how many fires are done
+ * Effect of steps and slab cells `finer` times as fine on the fires of the files; fires that cannot be run
+ * are left out.
+ * @param told called with the number of fires done and of all fires
  */
 export function refine(
   files: readonly CaseFile[],
@@ -117,7 +121,7 @@ function verdictOf(fire: readonly FireResult[], recovery: readonly RecoveryResul
   }
 }
 
-/** Cases of one name: the curves of the last one stand for all. */
+/** Warns of cases with the same name: the curves of the last one replace the others. */
 function sameNames(held: readonly Parsed[]): Issue[] {
   const first = new Map<unknown, string>()
   return held.flatMap(({ of, file }) => {
@@ -132,7 +136,7 @@ function sameNames(held: readonly Parsed[]): Issue[] {
   })
 }
 
-/** Files that are no JSON, or of a format that only sounds like ours, are refused. */
+/** Refuses files that are not JSON, or whose format only resembles a known one. */
 function parse(files: readonly CaseFile[]): {
   readonly parsed: readonly Parsed[]
   readonly issues: readonly Issue[]

@@ -1,7 +1,7 @@
 /**
- * A room and its direct neighbours as an input file of NIST CFAST 7 (namelist format: CFAST User's Guide, NIST TN 1889v2,
- * and its reader, input_namelist.f90), so that an engineer can run the same room there. What CFAST cannot say, or is not
- * told, stands in the file as comments.
+ * A room and its direct neighbours as an input file of NIST CFAST 7 (namelist format: CFAST User's Guide,
+ * NIST TN 1889v2, and its reader, input_namelist.f90), so that an engineer can run the same room there.
+ * Comments in the file list what CFAST cannot model or is not given.
  */
 import { zeroCelsiusK } from '../../base/celsius.ts'
 import type { Issue } from '../../base/issue.ts'
@@ -22,17 +22,21 @@ import { comment, group, plain, shortNames } from './namelist.ts'
 export interface CfastChoice {
   /** `building/room`, or `room` where only one building has it. */
   readonly room: string
-  /** Draws the uncertain inputs as replication 0 of this seed; without one they are at their medians. */
+  /**
+   * Seed by which uncertain inputs are drawn, as in its replication 0; without one they are at their medians.
+   */
   readonly seed?: string | undefined
 }
 
 export interface CfastFile {
-  /** Only where there is no issue. */
+  /** Absent if there are issues. */
   readonly text?: string
   readonly issues: readonly Issue[]
 }
 
-/** Names longer than this are cut in CFAST's spreadsheets and pictures: a cautious assumption; its reader takes 64. */
+/**
+ * Longer names are cut in CFAST's spreadsheets and pictures: a conservative assumption; its reader takes 64.
+ */
 const nameLength = 28
 const shortestSeconds = 3600
 
@@ -59,7 +63,9 @@ function rowOf({ rooms: { name } }: Site, wanted: string): number | Issue {
 
 const lastOf = (name: string): string => name.slice(name.indexOf('/') + 1)
 
-/** The room first, then all that share an opening, a wall or a floor with it, in the order of the site. */
+/**
+ * The room first, then all rooms that share an opening, a wall or a floor with it, in the order of the site.
+ */
 export function roomAndNeighbours({ openings, barriers }: Site, room: number): number[] {
   const beside = new Set<number>()
   for (const { count, roomA, roomB } of [openings, barriers])
@@ -87,7 +93,7 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
     ...rows.map((row, at) => comment(`${names[at]} is ${site.rooms.name[row]}`)),
     ...limits(site, rows).map(comment),
     group('TIME', { SIMULATION: seconds, PRINT: 60, SMOKEVIEW: 10, SPREADSHEET: 10 }),
-    // As the engine's own network of rooms begins.
+    // Initial state of the engine's own network of rooms.
     group('INIT', {
       PRESSURE: 101325,
       RELATIVE_HUMIDITY: 50,
@@ -106,13 +112,13 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
   ].join('\n')}\n`
 }
 
-/** As a fire of that seed finds them; without one, doors are as they mostly are. */
+/** Open shares as drawn by that seed; without one, each door in its likelier state. */
 function openShares(site: Site, seed: string | undefined): Float64Array {
   if (seed !== undefined) return drawTraits(site, new Streams(seed, 0)).openShare
   return Float64Array.from({ length: site.openings.count }, (_, o) => openShareOf(site, o, 0.5))
 }
 
-/** What the file leaves out, as far as it concerns these rooms. */
+/** What the file leaves out, as far as these rooms have it. */
 function limits(site: Site, rows: readonly number[]): string[] {
   const { rooms, assemblies } = site
   const [room] = rows as [number, ...number[]]

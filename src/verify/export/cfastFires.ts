@@ -1,4 +1,4 @@
-/** What can burn in a room as the fires of a CFAST file. */
+/** The sources of a room as fires of a CFAST file. */
 import { type Site, sourceKinds } from '../../estate/site.ts'
 import { fuelBaseM } from '../../fire/gasNetwork.ts'
 import { fuelRooms } from '../../fire/gasRooms.ts'
@@ -17,16 +17,16 @@ const labels = [
   'TRACE_YIELD',
 ]
 
-/** CFAST's smallest fire, 0.2 m across: older versions stop at an area of nothing. */
+/** CFAST's smallest fire, 0.2 m across: older versions fail at an area of zero. */
 const leastAreaM2 = (Math.PI / 4) * 0.2 * 0.2
 
 export interface Fires {
   readonly lines: readonly string[]
-  /** When the last of them is out, s. */
+  /** Second at which the last fire is out. */
   readonly endSeconds: number
 }
 
-/** One fire for each thing, all lit at 0 s, side by side across the room. */
+/** One fire per source, all ignited at 0 s, side by side across the room. */
 export function fireGroups(site: Site, room: number, compartment: string): Fires {
   const { sources, rooms } = site
   const [fuel] = fuelRooms(site, Int32Array.of(room)).map(({ fuel }) => fuel)

@@ -3,12 +3,15 @@ import { zeroCelsiusK } from '../../base/celsius.ts'
 import type { Site } from '../../estate/site.ts'
 import { comment, group } from './namelist.ts'
 
-/** CFAST's names of the faces: the plan's y runs to its rear and our north. By side: north, east, south, west. */
+/**
+ * CFAST's names of the faces, by side: north, east, south, west. The y axis of the plan points to CFAST's
+ * rear and our north.
+ */
 const faces = ['REAR', 'RIGHT', 'FRONT', 'LEFT'] as const
 
 /**
- * @param ids of the rooms that are in the file, by row; an opening to another is left out and told
- * @param seconds the file's time
+ * @param ids of the rooms in the file, by row; an opening to another room is left out with a comment
+ * @param seconds simulated time of the file
  * @param shares of the openings that gas can pass, by row
  */
 export function ventGroups(
@@ -28,7 +31,7 @@ export function ventGroups(
       continue
     }
     const share = shares[o]!
-    // A constant share as two points: CFAST's times need a beginning and an end.
+    // A constant share as two points, because CFAST's time table needs a beginning and an end.
     const open = { CRITERION: 'TIME', T: [0, seconds], F: [share, share] }
     const id = `VENT_${o}`
     if (openings.horizontal[o] === 1)
@@ -36,7 +39,7 @@ export function ventGroups(
         group('VENT', {
           TYPE: b < 0 ? 'CEILING' : 'FLOOR',
           ID: id,
-          // The upper one first.
+          // The upper room first.
           COMP_IDS: [idB, idA],
           AREA: openings.areaM2[o]!,
           SHAPE: 'SQUARE',
@@ -79,7 +82,7 @@ function whenItGives({ openings }: Site, o: number): string {
     : `gives way when the gas there reaches ${Math.round(failsK - zeroCelsiusK)} degC`
 }
 
-/** The side of room a on which b lies: where their plans are furthest apart. East for one and the same place. */
+/** Side of room a on which b lies: where their plans are furthest apart; east if they coincide. */
 function sideTowards({ rooms }: Site, a: number, b: number): number {
   if (b < 0) return 1
   const { x, y, width, depth } = rooms

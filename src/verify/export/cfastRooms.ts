@@ -1,13 +1,13 @@
-/** Rooms and what bounds them as compartments and materials of a CFAST file. */
+/** Rooms and their surfaces as compartments and materials of a CFAST file. */
 import type { Site } from '../../estate/site.ts'
 import { roomSpec } from '../../fire/gasRooms.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { group } from './namelist.ts'
 
-/** A surface has at most so many layers in CFAST. */
+/** Largest number of layers of a surface in CFAST. */
 export const mostLayers = 3
 
-/** @param ids of the rooms by row, in the order they are to stand in */
+/** @param ids of the rooms by row, in the order of the file */
 export function roomGroups(scenario: Scenario, site: Site, ids: ReadonlyMap<number, string>): string[] {
   const surfaces = surfacesOf(scenario, site)
   const rows = [...ids.keys()]
@@ -25,7 +25,7 @@ interface Layer {
   readonly thicknessM: number
 }
 
-/** Layers of an assembly from the room outwards; none for a surface that conducts nothing. */
+/** Layers of an assembly from the room outwards; none for an adiabatic surface. */
 function surfacesOf({ assemblies: spoken }: Scenario, { assemblies }: Site): (assembly: number) => Layer[] {
   return assembly =>
     assembly < 0
@@ -58,7 +58,10 @@ function materialGroups(scenario: Scenario, { assemblies }: Site, used: Readonly
   })
 }
 
-/** Names of the schema are short words of letters, digits and dashes. The prefix keeps them apart from rooms and from CFAST's OFF. */
+/**
+ * Names are short words of letters, digits and dashes. The prefix separates them from rooms and from CFAST's
+ * OFF.
+ */
 const materialId = (material: string): string => `M_${material}`
 
 function compartment(

@@ -1,4 +1,4 @@
-/** What a thing gives off when it burns alone with all the air it wants, as few points joined by straight lines. */
+/** Heat release of a source that burns alone with enough air, as a polyline of few points. */
 import { freeKw, light, startSources } from '../../fire/sources.ts'
 import type { Site } from '../../estate/site.ts'
 
@@ -9,12 +9,12 @@ export interface FirePoint {
 
 /** A longer fire is cut off. */
 export const longestSeconds = 4 * 3600
-/** Points are left out while the curve stays within this share of its peak. */
+/** Largest error of the polyline, as a share of the peak. */
 const tolerance = 0.005
-/** Below this a fire is out, kW. */
+/** A smaller fire is out, kW. */
 const outKw = 1
 
-/** From ignition at 0 s to its end, by the law the engine burns it with; bounded by the floor it can burn on. */
+/** From ignition at 0 s to its end, by the engine's burning law; limited by the floor of its room. */
 export function fireCurve(site: Site, source: number): FirePoint[] {
   const states = startSources(site)
   light(states, source, 0)
@@ -37,7 +37,10 @@ export function fireCurve(site: Site, source: number): FirePoint[] {
   return kept.map(second => ({ second, hrrKw: kw[second]! }))
 }
 
-/** Ramer, Douglas and Peucker: the seconds inside a stretch that a straight line would miss by more than allowed. */
+/**
+ * Ramer, Douglas and Peucker: seconds within a stretch that the polyline needs to keep its error below
+ * `allowed`.
+ */
 function between(kw: Float64Array, first: number, last: number, allowed: number): number[] {
   let worst = 0
   let at = first

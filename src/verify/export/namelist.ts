@@ -1,8 +1,8 @@
-/** Groups of a Fortran namelist file as text: what CFAST reads. */
+/** Groups of a Fortran namelist file as text, which CFAST reads. */
 
 export type Value = number | string | boolean | readonly number[] | readonly string[]
 
-/** Lines are broken before this length, so that they can be read and edited. */
+/** Lines are wrapped at this length, so that people can read and edit them. */
 const lineLength = 110
 
 /** `&NAME KEY = value, KEY = value /`, over as many lines as it takes. */
@@ -21,12 +21,12 @@ export function group(name: string, fields: Readonly<Record<string, Value>>): st
   return [...lines, line].join('\n')
 }
 
-/** A line that is passed over. A group would begin at an ampersand, wherever it stands. */
+/** A comment line. An ampersand anywhere in it would begin a group. */
 export function comment(text: string): string {
   return `!! ${plain(text).replaceAll('&', 'and')}`.trimEnd()
 }
 
-/** Text in the letters that Fortran is sure to read. */
+/** Text in the characters that Fortran reads safely. */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
@@ -41,14 +41,14 @@ function written(value: Value): string {
   return value.map(each => written(each)).join(', ')
 }
 
-/** Six digits: finer than any of these quantities is known. */
+/** Six digits: more than any of these quantities is known to. */
 function digits(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
 /**
- * Names of at most `length` letters, digits and underscores, each different from the others: what is too long loses its
- * middle, and of equal ones the later get a number.
+ * Unique names of at most `length` letters, digits and underscores: a long name loses its middle, and a
+ * repeated one gets a number.
  */
 export function shortNames(names: readonly string[], length: number): string[] {
   const taken = new Set<string>()

@@ -1,4 +1,4 @@
-/** What fires of a case hold. */
+/** Shapes of the fires of a case. */
 import {
   amount,
   between,
@@ -26,7 +26,7 @@ export const fuel = record(
     O: amount,
     N: amount,
     Cl: amount,
-    // From what hardly burns to beyond hydrogen.
+    // From barely combustible to above hydrogen.
     heat_of_combustion_kJ_kg: between(1000, 200_000),
     radiative_fraction: share,
     soot_yield_kg_kg: amount,
@@ -69,7 +69,7 @@ const experimentWords = {
     area_m2: positive,
     soot_yield_kg_kg: amount,
     CO_yield_kg_kg: amount,
-    // A fire lit by a flux or a temperature is not known here.
+    // Ignition by a flux or a temperature is not supported.
     ignition: record({}, { criterion: oneOf(['TIME']), setpoint: number }),
   },
   notes: [],
@@ -77,12 +77,12 @@ const experimentWords = {
 
 const point: Shape = (value, path, slips) => {
   twoOf(number)(value, path, slips)
-  // What is no number has been told.
+  // `twoOf` has reported what is not a number.
   if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[1]))
     amount(value[1], [...path, 1], slips)
 }
 
-/** Second and heat release. Two points at one time are a jump; none may go back. */
+/** Points of second and heat release. Two points at one time are a jump; time never goes back. */
 function points(value: unknown, path: Path, slips: Slips): void {
   list(point, 1)(value, path, slips)
   rising(

@@ -1,4 +1,4 @@
-/** Vents of a fire case, sorted by kind, with the times at which they open. */
+/** Vents of a fire case by kind, with the times at which they open. */
 import { curve } from '../../base/curve.ts'
 import { invariant } from '../../base/invariant.ts'
 import type { FanSpec, HoleSpec, VentSpec } from '../../fire/zone/network.ts'
@@ -29,7 +29,7 @@ export interface VentRecord {
   } | null
 }
 
-/** An opening that changes: its position among the vents (or holes, fans) and the open share at a time. */
+/** An opening that changes: its position among the vents, holes or fans, and its open share at a time. */
 export interface Schedule {
   readonly kind: 'vent' | 'hole' | 'fan'
   readonly at: number
@@ -43,7 +43,9 @@ export interface Openings {
   readonly schedule: readonly Schedule[]
 }
 
-/** Cut-off of fans whose file gives none, Pa, and the side of their grilles, m2 (CFAST's defaults). */
+/**
+ * Cut-off pressures of fans whose file gives none, Pa, and the area of their grilles, m2 (CFAST's defaults).
+ */
 const CUTOFF: readonly [number, number] = [200, 300]
 const GRILLE_M2 = 0.1
 
@@ -71,7 +73,7 @@ function place(
       const [a, b] = [row(record.between?.[0]), row(record.between?.[1])]
       const from = a < 0 ? b : a
       const sillZ = number(record, 'sill_m', 0) + floorOf(rooms, from)
-      // What reaches above the ceiling is cut there, see `wallVentWithin`.
+      // A vent that reaches above the ceiling is cut there, see `wallVentWithin`.
       const soffitZ = Math.min(sillZ + number(record, 'height_m'), Math.max(sillZ, ceilingOf(rooms, from)))
       return ['vent', vents.push({ a, b, widthM: number(record, 'width_m'), sillZ, soffitZ }) - 1]
     }

@@ -1,4 +1,4 @@
-/** Compartments, linings and air of a fire case, which both file formats write in the same words. */
+/** Compartments, linings and air of a fire case; both file formats use the same words for them. */
 import { zeroCelsiusK } from '../../base/celsius.ts'
 import { invariant } from '../../base/invariant.ts'
 import type { AmbientSpec } from '../../fire/zone/network.ts'
@@ -23,7 +23,7 @@ export interface Material {
 
 interface LayerRecord {
   readonly material: string
-  /** Without one, the material's own. */
+  /** Default: the material's own thickness. */
   readonly thickness_m?: number | null
 }
 
@@ -39,7 +39,7 @@ export interface CompartmentRecord {
   readonly wall?: Lining
   readonly floor?: Lining
   readonly shaft?: boolean | null
-  /** Cracks per m2 of wall and of floor, or in m2; of walls if it is one number. */
+  /** Cracks as a ratio to the area of wall and floor, or in m2; one number means the walls. */
   readonly leak_area_ratio_wall_floor?: readonly number[] | number | null
   readonly leak_area_m2?: readonly number[] | number | null
   readonly cross_section_vs_height?: {
@@ -51,7 +51,7 @@ export interface CompartmentRecord {
 export type NamedRoom = RoomSpec & { readonly id: string }
 export type Materials = Readonly<Record<string, Material>>
 
-/** Temperature of the rooms at the start, degC; 20 where the file is silent, as in CFAST. */
+/** Temperature of the rooms at the start, degC; default 20, as in CFAST. */
 export function insideC(air: AmbientRecord = {}): number {
   return air.T_in_C ?? air.T_C ?? 20
 }
@@ -89,7 +89,10 @@ export function roomsOf(compartments: readonly CompartmentRecord[], materials: M
   })
 }
 
-/** Horizontal section from floor to ceiling, (height m, area m2): cut at the ceiling where it is written on beyond, and drawn on from its ends where it is not written. */
+/**
+ * Horizontal section from floor to ceiling, (height m, area m2): cut at the ceiling, and extended with its
+ * end values where the file does not reach.
+ */
 function sectionOf(
   { height_m: heights, area_m2: areas }: NonNullable<CompartmentRecord['cross_section_vs_height']>,
   ceiling: number,
@@ -108,19 +111,19 @@ function areaAt(heights: readonly number[], areas: readonly number[], z: number)
   return a0 + ((a1 - a0) * (z - z0)) / (z1 - z0)
 }
 
-/** Row of a compartment. */
+/** Row of the compartment with an id. */
 export function rowOf(rooms: readonly NamedRoom[], id: string): number {
   const row = rooms.findIndex(room => room.id === id)
   invariant(row >= 0, `compartment ${id} is one of the case`)
   return row
 }
 
-/** CFAST's word for a surface that conducts nothing. */
+/** CFAST's word for an adiabatic surface. */
 const NOTHING = 'OFF'
 /** CFAST's default. */
 const EMISSIVITY = 0.9
 
-/** From the room outwards. No layers, or OFF: a surface that sends back what it receives. */
+/** Layers from the room outwards. Without layers, or with OFF: a surface that reflects all it receives. */
 function surface(lining: Lining | undefined, materials: Materials): SurfaceSpec {
   const layers: LayerSpec[] = []
   let emissivity = 0

@@ -1,4 +1,4 @@
-/** What both formats of fire cases hold: rooms, linings, air. */
+/** Shapes that both formats of fire cases share: rooms, linings, air. */
 import {
   amount,
   between,
@@ -27,7 +27,7 @@ export interface Names {
   readonly materials: readonly string[]
 }
 
-/** Of rooms and materials, as far as they can be read. */
+/** Names of rooms and materials, as far as the file can be read. */
 export function namesIn(file: unknown): Names {
   if (!isRecord(file)) return { rooms: [], sizes: new Map(), materials: [] }
   const { compartments, materials } = file
@@ -39,14 +39,14 @@ export function namesIn(file: unknown): Names {
   }
 }
 
-/** s; thirty days, far beyond any fire of a room. */
+/** Duration, s: up to thirty days, far beyond any fire in a room. */
 const lasting = between(1, 30 * 86_400)
 
 export function caseNeeds({ rooms, materials }: Names): Shapes {
   return { id: plainName, duration_s: lasting, compartments: list(compartment(materials, rooms), 1) }
 }
 
-/** What air, and what a fire is lit in, may be, °C; a room is no crack and no hangar for airships, m. Slips of the pen lie beyond. */
+/** Plausible ranges of air temperature, degC, and of a room's lengths, m; values beyond them are slips. */
 const airC = between(-100, 200)
 const metres = between(0.1, 1000)
 
@@ -61,7 +61,7 @@ export function caseMay({ rooms, sizes }: Names): Shapes {
   }
 }
 
-/** m; no wall of a building is thicker. */
+/** Thickness, m; no wall of a building is thicker. */
 const thickness = between(0, 10)
 
 const material = record(
@@ -69,7 +69,7 @@ const material = record(
   { thickness_m: thickness, emissivity: share },
 )
 
-/** Called as no other room is. */
+/** A compartment, whose id no earlier one has. */
 function compartment(materials: readonly string[], rooms: readonly string[]): Shape {
   const lining = oneOrMany(
     record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: thickness }),

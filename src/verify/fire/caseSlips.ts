@@ -1,4 +1,6 @@
-/** Everything wrong with a file of a fire case at once: its words, its values, and names of what is not there. */
+/**
+ * Reports everything wrong with a fire case at once: its words, its values, and names of what does not exist.
+ */
 import { list, positive, record, type Slips, slipsOf, text } from '../shape.ts'
 import { cfastFire, experimentFire, fuel } from './burnerShape.ts'
 import { caseMay, caseNeeds, namesIn } from './caseShape.ts'

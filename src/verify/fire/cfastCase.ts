@@ -1,4 +1,4 @@
-/** `firebreak-cfast-case/1` to a fire case. */
+/** Turns a `firebreak-cfast-case/1` file into a fire case. */
 import {
   fireCase,
   fuelOf,
@@ -16,7 +16,7 @@ export interface FireRecord {
   readonly min_area_m2?: number
   readonly location_xy_m?: readonly [number, number]
   readonly fuel?: FuelRecord
-  /** Absolute times. */
+  /** Absolute times, s. */
   readonly prescribed_hrr_points_s_kW: Points
 }
 

@@ -1,4 +1,4 @@
-/** The figures that a CFAST case gives of its rooms and fires, computed under the very keys of its file. */
+/** Figures of rooms and fires that a CFAST case gives, computed under the keys of its file. */
 import { firesOf, type CfastCase } from './cfastCase.ts'
 import { integral, lowest, peak, reaches, timeAbove } from './curves.ts'
 import type { Points } from './fireCase.ts'
@@ -28,7 +28,7 @@ export const fireFigures = [
 /** `null`: it never happened. */
 export type Values<Figure extends string = string> = Readonly<Record<Figure, number | boolean | null>>
 
-/** All there is of a file without results; null for a figure nothing here computes. */
+/** All figures for a file without results; null for a figure that is not computed here. */
 export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
   const own: Record<string, Values> = { ...roomValues(file, run), ...fireValues(file, run) }
   if (file.results === undefined) return own

@@ -15,7 +15,7 @@ export interface ParametricTable {
   readonly T_C: readonly (readonly number[])[]
 }
 
-/** Read off a figure to about 10 K, as its source says. */
+/** Values were read off a figure to about 10 K, as the source says. */
 export function parametricResult({ inputs, t_min, Av_m2, T_C }: ParametricTable): FireResult {
   const offset = /t \+ (\d+) min/.exec(String(inputs['note'] ?? ''))?.[1] ?? 0
   const computed = Av_m2.map(openingM2 => {
@@ -89,7 +89,10 @@ export interface IgnitionTable {
   }[]
 }
 
-/** The triples themselves: above the critical flux by 10 kW/m2 a second adds 10^n, and the product is used up by then. */
+/**
+ * Checks the triples themselves: at 10 kW/m2 above the critical flux each second adds 10^n, so ignition comes
+ * when the product is reached.
+ */
 export function ignitionResult({ rows }: IgnitionTable): FireResult {
   const computed: Record<string, number> = {}
   const figures = rows.map(row => {

@@ -1,6 +1,6 @@
-/** Figures of curves: what is compared between a computed series and its reference. */
+/** Figures of curves, by which a computed series is compared with its reference. */
 
-/** Relative L2 distance of two curves of equal length, over the norm of the reference. */
+/** L2 distance of two curves of equal length, relative to the norm of the reference. */
 export function distance(curve: readonly number[], reference: readonly number[]): number {
   let apart = 0
   let size = 0
@@ -23,7 +23,7 @@ export function lowest(curve: readonly number[]): number {
   return curve.reduce((least, value) => Math.min(least, value), Infinity)
 }
 
-/** First time a curve reaches a level (rising), or falls to it; null if never. */
+/** First time at which a curve rises to a level, linear between points; null if never. */
 export function reaches(times: readonly number[], curve: readonly number[], level: number): number | null {
   for (let i = 1; i < curve.length; i++) {
     const before = curve[i - 1]!
@@ -42,7 +42,7 @@ export function integral(times: readonly number[], curve: readonly number[]): nu
   return sum
 }
 
-/** Time above a level, in all and in the longest run, by whole intervals. */
+/** Time above a level, in total and in the longest run, in whole intervals. */
 export function timeAbove(
   times: readonly number[],
   curve: readonly number[],

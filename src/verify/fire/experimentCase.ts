@@ -1,4 +1,4 @@
-/** `firebreak-experiment/1` to a fire case. */
+/** Turns a `firebreak-experiment/1` file into a fire case. */
 import {
   fireCase,
   fuelOf,
@@ -14,7 +14,7 @@ interface FireRecord {
   readonly location_xy_m?: readonly [number, number]
   readonly ignition?: { readonly criterion?: string; readonly setpoint?: number }
   readonly fuel?: FuelRecord
-  /** Times after ignition. */
+  /** Times after ignition, s. */
   readonly hrr_points_s_kW: Points
   readonly base_height_m?: number
   readonly area_m2?: number

@@ -1,4 +1,4 @@
-/** What both file formats of fire cases become: a network, its schedules and what to report. */
+/** A fire case, from either file format: a network, its schedules and what to report. */
 import { curve } from '../../base/curve.ts'
 import type { FuelSpec } from '../../fire/zone/fuel.ts'
 import type { NetworkSpec } from '../../fire/zone/network.ts'
@@ -21,13 +21,13 @@ export interface FireCase {
   readonly network: NetworkSpec
   readonly roomIds: readonly string[]
   readonly durationS: number
-  /** kW and m2 of each burner at a time. */
+  /** Heat release, kW, and burning area, m2, of each burner at a time. */
   readonly hrr: readonly ((time: number) => number)[]
   readonly area: readonly ((time: number) => number)[]
   readonly openings: readonly Schedule[]
 }
 
-/** What the formats have in common. */
+/** Fields that both formats share. */
 export interface CaseRecord {
   readonly id: string
   readonly ambient?: AmbientRecord
@@ -83,7 +83,7 @@ export function fireCase(
   }
 }
 
-/** Methane, and mass fraction of oxygen below which nothing burns: CFAST's defaults. */
+/** Default values are CFAST's: methane, and its oxygen limit (mass fraction). */
 export function fuelOf(fuel: FuelRecord = {}): FuelSpec {
   return {
     c: fuel.C ?? 1,

@@ -1,14 +1,17 @@
-/** Gates that judge a set of fire cases as a whole. */
+/** Gates for sets of fire cases as a whole. */
 import { expm1, log } from '../../base/maths.ts'
 import { deviation, LEAST_POINTS, mean, type PeakPoint } from './points.ts'
 import { engineResult, gate, type FireFigure, type FireResult } from './result.ts'
 
-/** Largest mean of ln predicted over measured. */
+/** Largest mean of ln(predicted / measured). */
 const MOST_BIAS = 0.07
-/** With fewer rooms the standard error of that mean, at the usual scatter of 0.2, is above its gate. */
+/** With fewer rooms, the standard error of that mean would exceed its gate, at the usual scatter of 0.2. */
 const LEAST_ROOMS = 9
 
-/** One result for the CFAST cases and one for the measured fires among `results`; none where there are too few. */
+/**
+ * One result for the CFAST cases and one for the measured fires among `results`; none for a set that is too
+ * small.
+ */
 export function fireSets(results: readonly FireResult[]): FireResult[] {
   const figures = results.flatMap(result => result.figures).filter(({ reason }) => reason === undefined)
   const measured = results.flatMap(result => result.points ?? []).filter(({ family }) => family !== 'cfast')
@@ -37,7 +40,7 @@ function experimentSet(points: readonly PeakPoint[]): FireResult | undefined {
   ])
 }
 
-/** On the points that CFAST was run on too. */
+/** Gates relative to CFAST, over the points that CFAST was run on too. */
 function besideCfast(points: readonly PeakPoint[]): FireFigure[] {
   const both = points.flatMap(({ predicted, measured, cfast }) =>
     cfast === undefined ? [] : [{ ours: log(predicted / measured), cfast: log(cfast / measured) }],

@@ -1,17 +1,20 @@
-/** The gates of acceptance of the fire model, each with what was reached over all cases. */
+/** Acceptance gates of the fire model, each with the values reached over all cases. */
 import type { FireResult } from './result.ts'
 
-/** One gate over all figures that belong to it. */
+/** One gate over all its figures. */
 export interface GateReached {
   readonly gate: string
   readonly figures: number
   readonly passed: number
-  /** The figure nearest to its limit, or furthest beyond it, and that limit: both magnitudes. NaN where none could be judged. */
+  /**
+   * Magnitudes of the figure nearest to its limit, or furthest beyond it, and of that limit; NaN if none
+   * could be judged.
+   */
   readonly worst: number
   readonly limit: number
 }
 
-/** By the gates that figures name, in this order; `set` figures are judged by their own names. */
+/** Names of the gates that figures refer to, in this order; `set` figures have names of their own. */
 const names: Readonly<Record<string, string>> = {
   'fire-room': 'CFAST: peak rise, rooms on fire, share',
   room: 'CFAST: peak rise, other rooms, share',

@@ -1,4 +1,4 @@
-/** The worked examples of NIST SP 1169 through the product's hand correlations. */
+/** Runs the worked examples of NIST SP 1169 through the product's hand correlations. */
 import { pow } from '../../base/maths.ts'
 import { alpertJet, steadyActivation, transportLag } from '../../fire/correlations/activation.ts'
 import {
@@ -25,8 +25,8 @@ export interface HandExample {
 type Inputs = Readonly<Record<string, number>>
 
 /**
- * What an example computes: one value for each time (or distance) of its expectation, or the only one; and the key under
- * which the file recomputed it.
+ * How an example is computed: one value for each time or distance of its expectation, or a single one; and
+ * the key under which the file recomputed it.
  */
 interface Hand {
   readonly id: string
@@ -35,7 +35,7 @@ interface Hand {
 }
 
 const KELVIN = 273
-/** Rounding inside printed examples, as a share. */
+/** Rounding within printed examples, as a share. */
 const PRINTED_ROUNDING = 2e-4
 /** Air of the manual: density times temperature, kg K/m3. */
 const RHO_T = 353
@@ -136,8 +136,8 @@ const hands: readonly Hand[] = [
 ]
 
 /**
- * @param recomputed values for the printed examples, under keys of their own; an example that does not lie among them is
- *   compared with what is printed
+ * @param recomputed values of the printed examples, under keys of their own; an example without one is
+ * compared with its printed value
  */
 export function handResults(
   examples: readonly HandExample[],
@@ -170,12 +170,12 @@ export function handResults(
   })
 }
 
-/** Recomputed values belong to an example that they agree with, but for its rounding. */
+/** Whether a recomputed value belongs to a printed one: they agree except for rounding. */
 function near(value: number, printed: number): boolean {
   return Math.abs(value / printed - 1) < 0.01
 }
 
-/** Times, s, that an expectation is given at, or the distances of the inputs; one place where there is neither. */
+/** Times of an expectation, s, or distances from the inputs; a single place if there are neither. */
 function placesOf(expected: unknown, inputs: Inputs): readonly number[] {
   if (Array.isArray(expected)) return inputs['x'] as unknown as readonly number[]
   return typeof expected === 'number' ? [0] : Object.keys(expected as object).map(Number)
@@ -186,7 +186,10 @@ function shapedAs(like: unknown, values: readonly number[]): unknown {
   if (typeof like === 'number') return values[0]
   return Object.fromEntries(Object.keys(like as object).map((key, i) => [key, values[i]]))
 }
-/** Half a unit of the last digit; manuals carry rounded intermediate values, so what nobody recomputed may be off by a bit more. */
+/**
+ * Compares to half a unit of the last digit. Manuals carry rounded intermediate values, so printed values
+ * that nobody recomputed get a larger tolerance.
+ */
 function compare(values: readonly number[], expected: readonly number[], rounding: number): FireFigure[] {
   const digits = Math.max(...expected.map(value => (String(value).split('.')[1] ?? '').length))
   const half = 0.5 / pow(10, digits) + 1e-9

@@ -1,4 +1,4 @@
-/** Figures that a CFAST case tells otherwise than the curves beside it: it is by the curves that it is judged. */
+/** Figures in a CFAST case that contradict its curves: the case is judged by the curves. */
 import type { Slip } from '../shape.ts'
 import { firesOf, type CfastCase } from './cfastCase.ts'
 import { roomValues, type Values } from './cfastResults.ts'
@@ -6,10 +6,13 @@ import { integral, peak } from './curves.ts'
 import { referenceOf } from './reference.ts'
 import { roomColumns, type Columns } from './series.ts'
 
-/** Of what is told: figures are rounded, and those of a program come from steps between those that it keeps. */
+/**
+ * Allowed difference, as a share: figures are rounded, and a program takes them from steps between those it
+ * writes.
+ */
 const ROUNDED = 0.01
 
-/** @param csv how the file of the curves is called */
+/** @param csv name of the file of curves */
 export function overruled(file: CfastCase, columns: Columns, csv: string): Slip[] {
   const shown: Readonly<Record<string, Partial<Values>>> = {
     ...roomValues(wholeRooms(file, columns, csv), { columns }),
@@ -25,7 +28,7 @@ export function overruled(file: CfastCase, columns: Columns, csv: string): Slip[
   )
 }
 
-/** Rooms of which there is every curve from beginning to end. */
+/** Rooms whose curves are all complete. */
 function wholeRooms({ compartments, ...file }: CfastCase, columns: Columns, csv: string) {
   const reference = referenceOf(columns, csv, file)
   const whole = (name: string) =>
@@ -33,7 +36,7 @@ function wholeRooms({ compartments, ...file }: CfastCase, columns: Columns, csv:
   return { compartments: compartments.filter(({ id }) => roomColumns(id).every(whole)) }
 }
 
-/** One column for several fires is of all of them together, and says of none by itself what it is. */
+/** Figures of fires, if each has its own column: one for all of them says nothing about a single fire. */
 function fireValues(file: CfastCase, columns: Columns, csv: string): Record<string, Partial<Values>> {
   const names = firesOf(file).map((_, f) => (f === 0 ? '' : `_${f + 1}`))
   if (!names.every(name => `hrr_actual_kW${name}` in columns)) return {}

@@ -1,36 +1,41 @@
-/** Peaks of fire cases as points: what was predicted over what was measured, for a scatter plot and for the model's own error. */
+/**
+ * Peaks of fire cases as points of predicted against measured, for a scatter plot and for the model error.
+ */
 import { exp, log } from '../../base/maths.ts'
 
-/** One room of one case: highest rise of its upper layer above the start, K. */
+/** Peak rise of the upper layer above its start in one room of one case, K. */
 export interface PeakPoint {
   readonly id: string
   readonly room: string
-  /** By ventilation for measured fires; `cfast` where the reference is CFAST's own computation. */
+  /** Ventilation of a measured fire; `cfast` if the reference is a CFAST computation. */
   readonly family: Ventilation | 'cfast'
   readonly measured: number
   readonly predicted: number
-  /** What CFAST predicts of the same measured fire. */
+  /** CFAST's prediction for the same measured fire. */
   readonly cfast?: number
 }
 
-/** As NIST sorts its experiments: NUREG-1824, CFAST Validation Guide. */
+/** Classes by which NIST sorts its experiments: NUREG-1824, CFAST Validation Guide. */
 export type Ventilation = 'natural' | 'forced' | 'none'
 const classes: readonly Ventilation[] = ['natural', 'forced', 'none']
 
-/** Predicted over measured: geometric mean, and standard deviation of the logarithm, the scatter of the measurements included. */
+/**
+ * Predicted over measured: geometric mean, and standard deviation of the logarithm, including the scatter of
+ * the measurements.
+ */
 interface Spread {
   readonly bias: number
   readonly sigma: number
 }
 
 export interface ModelError extends Spread {
-  /** Rooms it was earned on. */
+  /** Number of rooms it is based on. */
   readonly points: number
-  /** CFAST's on the same rooms, where it was run on all of them. */
+  /** CFAST's on the same rooms, if it was run on all of them. */
   readonly cfast?: Spread
 }
 
-/** Fewer than this say nothing of a scatter. */
+/** Fewer points give no scatter. */
 export const LEAST_POINTS = 3
 
 /** Error of the model by the ventilation of the room. */

@@ -1,11 +1,11 @@
-/** A CSV of numbers with one line of names, as the reference curves of a fire case are kept. */
+/** Reads a CSV of numbers with one header line: the reference curves of a fire case. */
 import type { Issue } from '../../base/issue.ts'
 import type { Columns } from './series.ts'
 
 export interface ColumnsRead {
-  /** NaN where a cell is empty, as where something was not measured. A column of words only is left out. */
+  /** NaN for an empty cell (not measured). A column of words only is left out. */
   readonly columns: Columns
-  /** Each cell that is no number, in a column of numbers; each time that goes back. */
+  /** Each cell that is not a number in a column of numbers, and each time that goes back. */
   readonly issues: readonly Issue[]
 }
 
@@ -59,7 +59,7 @@ function cellsOf(row: string, line: number): Cell[] {
   })
 }
 
-/** Programs write what was not measured as NaN. */
+/** Programs write NaN for what was not measured. */
 function isEmpty(text: string): boolean {
   return text === '' || /^nan$/i.test(text)
 }

@@ -1,4 +1,4 @@
-/** The curves beside a case: which can be compared with, and why the others can not. */
+/** The reference curves of a case: which of them can be compared with, and why the others cannot. */
 import { nearestOf } from '../shape.ts'
 import { outputTimes, type Columns } from './series.ts'
 
@@ -10,23 +10,23 @@ export interface Curve {
 }
 
 export interface Reference {
-  /** At which the case is run: those of the curves, or steady ones where these do not cover it. */
+  /** Times at which the case is run: those of the curves, or regular ones if the curves do not cover it. */
   readonly times: readonly number[]
-  /** Why there is nothing at all to compare with; undefined if there is. */
+  /** Why nothing can be compared with; undefined if something can. */
   readonly missing?: string
-  /** The curve of a name, or why it can not be compared with. */
+  /** The curve of a name, or why it cannot be compared with. */
   curve(name: string): Curve | string
-  /** The sum of the curves whose names are alike. */
+  /** The sum of the curves whose names match. */
   sum(names: RegExp): Curve | string
 }
 
-/** How long a case burns, and the step its curves are kept at, s. */
+/** Duration of a case, and step of its curves, s. */
 export interface Span {
   readonly duration_s: number
   readonly output_step_s?: number
 }
 
-/** @param csv how the file of the curves is called */
+/** @param csv name of the file of curves */
 export function referenceOf(columns: Columns, csv: string, span: Span): Reference {
   const { time_s: kept, ...curves } = columns
   const names = Object.keys(curves)
@@ -59,7 +59,7 @@ export function referenceOf(columns: Columns, csv: string, span: Span): Referenc
   }
 }
 
-/** What a curve with values at these times leaves out of a case; undefined if it covers it. */
+/** What a curve with values at these times lacks to cover a case; undefined if it covers it. */
 function uncovered(
   times: readonly number[],
   { duration_s: duration, output_step_s = 0 }: Span,

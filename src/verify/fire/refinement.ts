@@ -1,13 +1,13 @@
 /**
- * What finer steps and walls change in the fires of cases: how far an answer hangs on the numerics, as ASTM E1355 asks of a
- * fire model (evaluation of mathematical and numerical robustness).
+ * Effect of finer steps and slab cells on the fires of cases: how much a result depends on the numerics, as
+ * ASTM E1355 requires for a fire model (evaluation of mathematical and numerical robustness).
  */
 import { quantileOf } from '../../base/quantiles.ts'
 import { distance, integral, meanDifference, peak } from './curves.ts'
 import type { FireCase } from './fireCase.ts'
 import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
 
-/** A case that can be run, and how warm it is inside when it begins. */
+/** A case that can be run, and its indoor temperature at the start, degC. */
 export interface RunnableFire {
   readonly id: string
   readonly startC: number
@@ -16,11 +16,11 @@ export interface RunnableFire {
 
 export interface Refinement {
   readonly figure: string
-  /** Rooms, or cases, that it was looked at in. */
+  /** Number of rooms, or cases, in which it was measured. */
   readonly figures: number
   readonly median: number
   readonly worst: number
-  /** Case, and room, of the worst. */
+  /** Case, and room, of the worst value. */
   readonly worstIn: string
 }
 
@@ -37,10 +37,15 @@ interface Change {
   readonly in: string
 }
 
-/** A room that is warmed by less says nothing, K: a tenth of what smoke has to be warmer by in the rooms of a scenario. */
+/**
+ * Rooms with a smaller peak rise are ignored, K: a tenth of the rise that smoke needs in the rooms of a
+ * scenario.
+ */
 const LEAST_RISE_K = 5
 
-/** Runs each fire as it is and with steps and cells `finer` times as fine; `done` hears of every fire. */
+/**
+ * Runs each fire as it is, and with steps and cells `finer` times as fine; `done` is called after every fire.
+ */
 export function refinement(
   fires: readonly RunnableFire[],
   finer: number,

@@ -1,33 +1,33 @@
-/** What a fire case gives. */
+/** The result of a fire case. */
 import { sentence, type Slip } from '../shape.ts'
 import type { PeakPoint } from './points.ts'
 import type { Columns } from './series.ts'
 
 export interface FireFigure {
   readonly name: string
-  /** Which gate of acceptance it belongs to. */
+  /** Acceptance gate that it belongs to. */
   readonly gate: string
   readonly value: number
-  /** Largest magnitude of the value that passes. */
+  /** Largest magnitude that passes. */
   readonly limit: number
   readonly pass: boolean
-  /** Why there is no value to judge; it fails. */
+  /** Why there is no value to judge; such a figure fails. */
   readonly reason?: string
 }
 
 export interface FireResult {
   readonly id: string
   readonly kind: 'engine' | 'analytic' | 'unknown'
-  /** The functions that computed it, or why there is none. */
+  /** Functions that computed it, or why there are none. */
   readonly by: string
   readonly pass: boolean
-  /** None: the case was refused. */
+  /** Empty: the case was refused. */
   readonly figures: readonly FireFigure[]
-  /** Under the very keys of the file's results. */
+  /** Under the keys of the file's results. */
   readonly computed: Readonly<Record<string, unknown>>
   readonly series?: Columns
   readonly points?: readonly PeakPoint[]
-  /** Why it was not run, and the name of the file it stands in. */
+  /** Why it was not run, and the name of its file. */
   readonly slips?: readonly Slip[]
   readonly from?: string
 }
@@ -37,7 +37,7 @@ export function gate(name: string, value: number, limit: number, of: string): Fi
   return { name, gate: of, value, limit, pass: Math.abs(value) <= limit }
 }
 
-/** A figure that there is nothing to compare with: it fails, and says why. */
+/** A figure without anything to compare with: it fails, and gives the reason. */
 export function notJudged(name: string, reason: string, of: string, limit = NaN): FireFigure {
   return { name, gate: of, value: NaN, limit, pass: false, reason }
 }
@@ -59,12 +59,12 @@ export function analyticResult(
   return { id, kind: 'analytic', by, pass: all(figures), figures, computed }
 }
 
-/** Of nothing that was compared nothing is shown. */
+/** Whether there are figures and all pass: a case without comparisons proves nothing. */
 function all(figures: FireResult['figures']): boolean {
   return figures.length > 0 && figures.every(figure => figure.pass)
 }
 
-/** A case that cannot be run, and why. @param more told in words of its own */
+/** A case that cannot be run, and why. @param more further reason, as text */
 export function refusal(id: string, slips: readonly Slip[], more = ''): FireResult {
   const by = [...slips.map(sentence), more].filter(part => part !== '').join('; ')
   return { id, kind: 'unknown', by, pass: false, figures: [], computed: {}, slips }

@@ -1,14 +1,14 @@
-/** What results of a case hold. */
+/** Shapes of the results of a case. */
 import { anything, isRecord, map, named, nearestOf, number, record, type Shape } from '../shape.ts'
 import { fireFigures, roomFigures } from './cfastResults.ts'
 
-/** By room, and of each fire. */
+/** Results by room, and by fire. */
 export function cfastResults(rooms: readonly string[]): Shape {
   const figures = map(record({}, figuresOf([...roomFigures, ...fireFigures], anything)))
   const owners = [...rooms, 'fire']
   return (value, path, slips) => {
     figures(value, path, slips)
-    // Of what is neither room nor fire nothing is compared: most likely a slip.
+    // A name that is neither a room nor a fire is not compared: most likely a slip.
     for (const name of isRecord(value) ? Object.keys(value) : [])
       if (!owners.includes(name) && !/^fire_\d+$/.test(name))
         slips.warnings.push({
@@ -48,7 +48,7 @@ const echoed = [
   'cfast_over_measured_rise_two_zone',
 ]
 
-/** By room; a steady test has one set for its only room. */
+/** Results by room; a steady test has one set for its only room. */
 export function measuredResults(rooms: readonly string[]): Shape {
   const figures = record({}, figuresOf(measured, number), echoed)
   const room = named('compartment', rooms)

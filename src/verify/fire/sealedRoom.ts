@@ -1,4 +1,4 @@
-/** An adiabatic sealed room with a steady fire, whose pressure and temperature follow from the energy alone. */
+/** An adiabatic sealed room with a steady fire: its pressure and temperature follow from the energy alone. */
 import { zeroCelsiusK } from '../../base/celsius.ts'
 import { compileNetwork, type NetworkSpec } from '../../fire/zone/network.ts'
 import { stepZones } from '../../fire/zone/step.ts'
@@ -47,7 +47,7 @@ const room: NetworkSpec = {
   ],
 }
 
-/** Pressure within 1 %, temperature rise within 2.6 %, as the file finds for CFAST. */
+/** Gates: pressure within 1 %, temperature rise within 2.6 %, the errors that the file reports for CFAST. */
 export function sealedRoom({ rows_t_s_T_C_p_Pa: rows }: SealedRows): FireResult {
   const network = compileNetwork(room)
   const zones = createZones(network)

@@ -11,20 +11,20 @@ export type Columns = Readonly<Record<string, readonly number[]>>
 export interface Run {
   /** time_s, hrr_actual_kW, and T_upper_C_x, T_lower_C_x and layer_height_m_x of each room. */
   readonly columns: Columns
-  /** kW of each burner at the same times, and of all burning in jets. */
+  /** Heat release of each burner at the same times, and of all jets, kW. */
   readonly burners: readonly (readonly number[])[]
   readonly jetsKw: readonly number[]
 }
 
-/** Where a file has no times of its own, s. */
+/** Step of output for a file without times, s. */
 const OUTPUT_S = 10
 
-/** From ignition to the end. */
+/** Output times from ignition to the end, s. */
 export function outputTimes(durationS: number, stepS = OUTPUT_S): number[] {
   return Array.from({ length: Math.floor(durationS / stepS) + 1 }, (_, i) => stepS * i)
 }
 
-/** Times must rise; the state between two ticks is read by linear interpolation. */
+/** Runs a case. Times must ascend; between two ticks the state is interpolated linearly. */
 export function runCase(fire: FireCase, times: readonly number[]): Run {
   const network = compileNetwork(fire.network)
   const zones = createZones(network)
@@ -56,14 +56,14 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   return { columns, burners, jetsKw: column(0) }
 }
 
-/** A room's columns; spaces in its name become underscores. */
+/** Names of a room's columns; spaces in its name become underscores. */
 export function roomColumns(id: string): [string, string, string] {
   const name = id.replaceAll(' ', '_')
   return [`T_upper_C_${name}`, `T_lower_C_${name}`, `layer_height_m_${name}`]
 }
 
 function setInputs(fire: FireCase, zones: Zones, time: number): void {
-  // Inputs hold for a tick: their value in its middle.
+  // Inputs hold for a tick: take their value at its middle.
   const middle = time + TICK_S / 2
   fire.hrr.forEach((hrr, f) => (zones.hrrFreeKw[f] = hrr(middle)))
   fire.area.forEach((area, f) => (zones.burningM2[f] = area(middle)))
@@ -73,7 +73,7 @@ function setInputs(fire: FireCase, zones: Zones, time: number): void {
   }
 }
 
-/** Jets, burners, then three of each room. */
+/** Jets, then burners, then three values per room. */
 function readings(fire: FireCase, zones: Zones): number[] {
   const jets = sum(zones.jetKw) + sum(zones.ventJetKw)
   const burners = fire.hrr.map((_, f) => zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!)

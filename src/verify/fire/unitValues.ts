@@ -1,4 +1,4 @@
-/** Single values of published equations in `tables.json` against the product's hand correlations. */
+/** Compares single values of published equations in `tables.json` with the product's hand correlations. */
 import { zeroCelsiusK } from '../../base/celsius.ts'
 import {
   cibseFlashover,
@@ -21,7 +21,7 @@ export interface UnitValue {
 
 type Value = (name: string) => number
 
-/** By the first words of what the file calls an equation. */
+/** Equations by the first words of their name in the file. */
 const equations: Readonly<Record<string, (i: Value, of: UnitValue['inputs']) => number>> = {
   MQH: (i, of) => mqhRise(i('Q_kW'), openingFactor(of), i('hk'), i('AT')),
   'Deal-Beyler': i => dealBeylerRise(i('Q_kW'), i('m'), i('cp'), i('hk'), i('AT')),
@@ -35,10 +35,10 @@ const equations: Readonly<Record<string, (i: Value, of: UnitValue['inputs']) => 
   'ISO 834': i => isoTemperature(60 * i('t_min')) - zeroCelsiusK,
 }
 
-/** Printed to ten digits or so. */
+/** Values are given to about ten digits. */
 const TOLERANCE = 1e-9
 
-/** Equations the product has no use for are passed over. */
+/** Ignores equations that the product does not use. */
 export function unitValueResults(values: readonly UnitValue[]): FireResult[] {
   return values.flatMap(value => {
     const compute = Object.entries(equations).find(([name]) => value.eq.startsWith(name))?.[1]

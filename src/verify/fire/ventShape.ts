@@ -1,4 +1,4 @@
-/** What vents of a fire case hold. */
+/** Shapes of the vents of a fire case. */
 import {
   amount,
   columns,
@@ -23,7 +23,7 @@ const ventKinds: Readonly<Record<string, (place: Shape) => Shape>> = {
   mechanical: place => ventShape({ from: place, to: place, flow_m3_s: amount }),
 }
 
-/** A vent of any kind may say what the others must. */
+/** A vent of any kind may have the fields that other kinds require. */
 function ventShape(needs: Shapes, may: Shapes = {}): Shape {
   return record(
     { type: text, ...needs },
@@ -62,7 +62,7 @@ export function vent(rooms: readonly string[], sizes: Sizes): Shape {
 
 type Ends = Readonly<Partial<Record<'between' | 'top' | 'bottom' | 'from' | 'to', unknown>>>
 
-/** A vent that leads back to where it comes from moves nothing. */
+/** Reports a vent between a room and itself, which moves nothing. */
 function joinsTwo({ between, top, bottom, from, to }: Ends, path: Path, { issues }: Slips): void {
   const pairs = [Array.isArray(between) ? between : [], [top, bottom], [from, to]]
   const same = pairs.find(([a, b]) => typeof a === 'string' && String(b).toLowerCase() === a.toLowerCase())

@@ -1,4 +1,4 @@
-/** A two-zone case of NIST CFAST against the engine, with the gates of acceptance. */
+/** Compares a two-zone case of NIST CFAST with the engine, by the acceptance gates. */
 import { insideC } from './caseRooms.ts'
 import { cfastCase, firesOf, type CfastCase } from './cfastCase.ts'
 import { cfastResults } from './cfastResults.ts'
@@ -9,8 +9,9 @@ import { engineResult, gate, notJudged, type FireFigure, type FireResult } from 
 import { roomColumns, runCase, type Columns, type Run } from './series.ts'
 
 /**
- * The reference's curves where there are any, and what the file tells of them. What can not be compared fails, and says why.
- * @param csv how the file of the curves is called
+ * Compares with the reference's curves, where there are any, and with the file's figures. What cannot be
+ * compared fails, with the reason.
+ * @param csv name of the file of curves
  */
 export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = cfastCase(file)
@@ -40,7 +41,7 @@ export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}
   })
 }
 
-/** Highest rise of the upper layer, K, here and in the reference (NaN where it does not say). */
+/** Peak rise of the upper layer here and in the reference, K; NaN where the reference has none. */
 function peakRises(file: CfastCase, run: Run, reference: Reference, id: string) {
   const [upper] = roomColumns(id)
   const start = insideC(file.ambient)
@@ -105,7 +106,7 @@ function hasOpening({ vents = [] }: CfastCase, id: string): boolean {
 }
 
 function heatFigures(file: CfastCase, run: Run, reference: Reference): FireFigure[] {
-  // The second fire's column ends in _2, and so on.
+  // The column of the second fire ends in _2, and so on.
   const expected = reference.sum(/^hrr_actual_kW(_\d+)?$/)
   const found: FireFigure[] = []
   if (shortOfAir(file, reference)) {
@@ -129,7 +130,7 @@ function heatFigures(file: CfastCase, run: Run, reference: Reference): FireFigur
   return found
 }
 
-/** kJ of all fires; NaN where the file does not say. */
+/** Energy of all fires as the file gives it, kJ; NaN if it does not. */
 function energyTold({ results = {} }: CfastCase): number {
   const told = Object.entries(results).filter(([name]) => /^fire(_\d+)?$/.test(name))
   return told.length === 0
@@ -137,7 +138,7 @@ function energyTold({ results = {} }: CfastCase): number {
     : 1000 * told.reduce((sum, [, of]) => sum + Number(of['actual_energy_MJ'] ?? NaN), 0)
 }
 
-/** As the file says, or by its curves: less burns than was prescribed. */
+/** Whether less burns than was prescribed, by the file's figures, otherwise by its curves. */
 function shortOfAir({ results }: CfastCase, reference: Reference): boolean {
   if (results !== undefined) return Boolean(results['fire']?.['ventilation_limited'])
   const energies = [/^hrr_actual_kW(_\d+)?$/, /^hrr_expected_kW(_\d+)?$/].map(names => {
@@ -163,7 +164,7 @@ interface Comparison {
   readonly apart: (ours: readonly number[], theirs: readonly number[]) => number
 }
 
-/** A computed column against a curve, at the times at which the curve has values. */
+/** Compares a computed column with a curve, at the times at which the curve has values. */
 function compared(
   run: Run,
   column: string,

@@ -1,4 +1,7 @@
-/** A measured fire against the engine. One fire alone passes if it is not off by the set's worst case; the set is judged by fireSets. */
+/**
+ * Compares a measured fire with the engine. A single fire passes within the factor of the set's worst case;
+ * fireSets judges the set.
+ */
 import { log } from '../../base/maths.ts'
 import type { VentRecord } from './caseOpenings.ts'
 import { insideC } from './caseRooms.ts'
@@ -8,10 +11,10 @@ import type { PeakPoint, Ventilation } from './points.ts'
 import { engineResult, gate, notJudged, type FireFigure, type FireResult } from './result.ts'
 import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
 
-/** No prediction may be off by more than this factor. */
+/** Largest factor by which a prediction may be off. */
 const WORST_FACTOR = 2.2
 
-/** @param csv how the file of the measured curves is called */
+/** @param csv name of the file of measured curves */
 export function verifyExperiment(file: Experiment, reference: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = experimentCase(file)
   const cut = cutBefore(file, reference['time_s'])
@@ -59,13 +62,13 @@ export function verifyExperiment(file: Experiment, reference: Columns, csv = `${
   return engineResult(file.id, { figures, computed, series: run.columns, points })
 }
 
-/** Results of each room; a steady test has one set for its only room. */
+/** Results by room; a steady test has one set for its only room. */
 function roomResults({ results = {}, compartments }: Experiment): [string, Record<string, number>][] {
   if (results['steady_state']) return [[compartments[0]!.id, results as Record<string, number>]]
   return Object.entries(results) as [string, Record<string, number>][]
 }
 
-/** Curves that end before the peak that was measured are not whole; undefined if they are. */
+/** Reports curves that end before the measured peak; undefined if they do not. */
 function cutBefore(file: Experiment, kept: readonly number[] | undefined): string | undefined {
   if (kept === undefined) return undefined
   const peaks = roomResults(file).map(([, { time_of_peak_measured_s = 0 }]) => time_of_peak_measured_s)
@@ -73,7 +76,7 @@ function cutBefore(file: Experiment, kept: readonly number[] | undefined): strin
   return end < last ? `ends at ${end} s, before the peak that was measured at ${last} s` : undefined
 }
 
-/** NaN where the file does not say. */
+/** Measured peak rise, K; NaN if the file does not give it. */
 function measuredRise(file: Experiment, quoted: Readonly<Record<string, number | undefined>>): number {
   if (quoted['peak_rise_measured_C'] !== undefined) return quoted['peak_rise_measured_C']
   const steady = quoted['measured_T_upper_mean_above_1p3m_C']
@@ -87,10 +90,10 @@ function cfastRise(file: Experiment, quoted: Readonly<Record<string, number | un
   return quoted['peak_rise_cfast_C'] ?? highest - insideC(file.ambient)
 }
 
-/** Openings smaller than this in all are cracks: a room with no others counts as closed, m2. */
+/** A room whose openings are smaller than this in total has only cracks and counts as closed, m2. */
 const CRACKS_M2 = 0.15
 
-/** What the file says, or what its openings come to. */
+/** Class of ventilation as the file gives it, otherwise from its openings. */
 function ventilationOf({ ventilation_class: said, vents = [] }: Experiment): Ventilation {
   if (said === 'natural' || said === 'forced' || said === 'none') return said
   if (vents.some(vent => vent.type === 'mechanical')) return 'forced'

@@ -1,4 +1,4 @@
-/** Runs fire cases of every format, told apart by what a file says of itself. */
+/** Runs fire cases of every format; the file's content tells its format. */
 import { InvariantError } from '../../base/invariant.ts'
 import { formatIssue, type Issue } from '../../base/issue.ts'
 import { isRecord, type Slip, type Slips } from '../shape.ts'
@@ -16,17 +16,17 @@ import { verifyCfast } from './verifyCfast.ts'
 import { verifyExperiment } from './verifyExperiment.ts'
 import { holdsTables, verifyTables, type Tables } from './verifyTables.ts'
 
-/** A parsed case and the columns of the reference curves beside it, if there are any; `csv` is how these are called. */
+/** A parsed case and the columns of its reference curves, if any; `csv` is their file's name. */
 export interface FireSource {
   readonly name?: string
   readonly file: unknown
   readonly reference?: Columns
   readonly csv?: string
-  /** Why its curves can not be read. */
+  /** Why its curves cannot be read. */
   readonly damage?: readonly Issue[]
 }
 
-/** Cells of a CSV that a result speaks of. */
+/** Most cells of a CSV that a result mentions. */
 const MOST_TOLD = 3
 
 /** Whether a file holds a fire case. */
@@ -57,7 +57,7 @@ function soundly(source: FireSource): FireResult | FireResult[] {
   }
 }
 
-/** What the file says that nobody reads, and would be read were it spelt otherwise, and what its curves overrule. */
+/** Words in the file that are not read but resemble ones that are, and figures that its curves overrule. */
 export function fireWarnings({ file, reference, csv, damage = [] }: FireSource): readonly Slip[] {
   const { issues, warnings } = slipsIn(file)
   const judged = kindOf(file) === 'cfast' && issues.length === 0 && damage.length === 0
@@ -94,7 +94,7 @@ function resultsOf(source: FireSource): FireResult | FireResult[] {
   }
 }
 
-/** The fire that a file tells of; undefined where there is none, or none that can be run. */
+/** The fire of a file; undefined if it has none, or none that can be run. */
 export function fireIn(source: FireSource): RunnableFire | undefined {
   const kind = kindOf(source.file)
   if ((kind !== 'cfast' && kind !== 'experiment') || slipsIn(source.file).issues.length > 0) return undefined
@@ -113,7 +113,7 @@ function kindOf(file: unknown): 'cfast' | 'experiment' | 'tables' | undefined {
   return holdsTables(file) ? 'tables' : undefined
 }
 
-/** Of a case all but its results, whose every key is answered. */
+/** Drops nulls from a case, except in its results, each of whose keys gets an answer. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (!isRecord(value)) return value

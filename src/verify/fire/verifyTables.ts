@@ -1,4 +1,7 @@
-/** `tables.json`: view factors, hand correlations and curves against the product's own functions, as far as a file holds them. */
+/**
+ * Compares `tables.json` (view factors, hand correlations, curves) with the product's own functions, for the
+ * tables that a file has.
+ */
 import {
   flameResult,
   ignitionResult,
@@ -32,7 +35,7 @@ const sections: Readonly<Record<string, Section>> = {
   cfast_analytic: (section: SealedRows) => sealedRoom(section),
 }
 
-/** Whether a file holds at least one table that is known here. */
+/** Whether a file has at least one known table. */
 export function holdsTables(file: object): boolean {
   return Object.keys(file).some(name => name in sections || name.startsWith('br187'))
 }
@@ -44,7 +47,7 @@ export function verifyTables(file: Tables): FireResult[] {
   return [...known, ...boundaryResults(file)]
 }
 
-/** A table that is not in its form is refused alone. */
+/** A malformed table is refused without affecting the others. */
 function sound(name: string, run: () => FireResult | FireResult[]): FireResult | FireResult[] {
   try {
     return run()

@@ -1,4 +1,4 @@
-/** View factors and boundary distances of `tables.json` against the product's closed forms. */
+/** Compares view factors and boundary distances of `tables.json` with the product's closed forms. */
 import {
   adjacentPlates,
   parallelPlates,
@@ -12,7 +12,10 @@ interface Rows {
   readonly values: readonly (readonly number[])[]
 }
 
-/** One kind of table: the function, how it reads a row (the expected factor stands last), and what it is good to. */
+/**
+ * One kind of table: the function, how it reads a row (whose last value is the expected factor), and its
+ * tolerance.
+ */
 interface FactorTable {
   readonly id: string
   readonly by: string
@@ -59,14 +62,16 @@ export function viewFactorResults(tables: Readonly<Record<string, unknown>>): Fi
   })
 }
 
-/** Flux that lights a receiver at the boundary, kW/m2, and the nearest boundary the tables know, m (BR 187). */
+/**
+ * Flux that ignites a receiver at the boundary, kW/m2, and the nearest boundary in the tables, m (BR 187).
+ */
 const BR187_LIMIT = 12.6
 const BR187_NEAREST_M = 1
-/** Entries of a whole table, of which ten may be off: the known slips of its transcriptions. */
+/** Entries of a whole table, and how many may be off: known errors of its transcriptions. */
 const BR187_TABLE = 1530
 const BR187_SLIPS = 10
 
-/** Tables by enclosing rectangle; the name of each ends in its emitter, kW/m2. */
+/** Tables by enclosing rectangle; the name of each ends with its emitter, kW/m2. */
 export function boundaryResults(file: Readonly<Record<string, unknown>>): FireResult[] {
   return Object.entries(file).flatMap(([name, table]) => {
     const emitter = /^br187.*_(\d+)kW_m2$/.exec(name)?.[1]
@@ -75,7 +80,10 @@ export function boundaryResults(file: Readonly<Record<string, unknown>>): FireRe
   })
 }
 
-/** Boundary at half the distance where the middle of the facing wall receives the limit. Keys: height x width @ % unprotected. */
+/**
+ * The boundary is at half the distance at which the centre of the facing wall receives the limit. Keys:
+ * height x width @ % unprotected.
+ */
 function boundaries(id: string, sample: Readonly<Record<string, number>>, emitterKwM2: number): FireResult {
   const computed: Record<string, number> = {}
   const figures = Object.entries(sample).map(([key, expected]) => {

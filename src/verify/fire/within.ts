@@ -1,18 +1,18 @@
-/** Where fires and vents of a case may be: in the rooms they are of. */
+/** Checks that fires and vents of a case lie within their rooms. */
 import { isRecord, type Path, type Slips } from '../shape.ts'
 
-/** m; NaN where the file does not say. Nothing is beyond what is not known. */
+/** Size of a room, m; NaN where the file does not give it. Nothing is out of an unknown bound. */
 export interface Size {
   readonly width: number
   readonly depth: number
   readonly height: number
-  /** Of the floor, above that of the case. */
+  /** Floor, above the case's origin. */
   readonly z: number
 }
 
 export type Sizes = ReadonlyMap<string, Size>
 
-/** m; files of cases round their lengths to a centimetre, and what is compared are sums and differences of several. */
+/** m; files round lengths to a centimetre, and the compared values are sums and differences of several. */
 const TOLERANCE = 0.05
 
 export function sizeOf({ width_m, depth_m, height_m, origin_m }: Readonly<Record<string, unknown>>): Size {
@@ -20,7 +20,7 @@ export function sizeOf({ width_m, depth_m, height_m, origin_m }: Readonly<Record
   return { width: side(width_m), depth: side(depth_m), height: side(height_m), z: length(z) }
 }
 
-/** A room of less than nothing is refused for that alone. */
+/** A negative size is refused elsewhere, once. */
 function side(value: unknown): number {
   const of = length(value)
   return of > 0 ? of : NaN
@@ -36,7 +36,7 @@ interface Fire {
   readonly base_height_m?: unknown
 }
 
-/** A fire is seen from the corner of its room, and burns below its ceiling. */
+/** A fire is located from the corner of its room, and burns below the ceiling. */
 export function fireWithin(sizes: Sizes, value: unknown, path: Path, slips: Slips): void {
   if (!isRecord(value)) return
   const { compartment, location_xy_m: place, base_height_m: base }: Fire = value
@@ -67,7 +67,7 @@ function beyond(at = NaN, most: number, what: string, path: Path, { issues }: Sl
 
 type Level = readonly [from: number, to: number]
 
-/** Whether a height above the floor of a room lies between those that it may be at, of which the upper one is the ceiling. */
+/** Whether a height above a room's floor lies between `low` and the ceiling; reports it otherwise. */
 function level(at: number, room: string, [low, height]: Level, path: Path, { issues }: Slips): boolean {
   const [above, below] = [at > height + TOLERANCE, at < low - TOLERANCE]
   if (above) issues.push({ path, message: `lies above ${room}, which is ${height} m high, is ${at}` })
@@ -82,8 +82,9 @@ interface WallVent {
 }
 
 /**
- * A vent is measured from the floor of the room that is named first, of the other where that is the outside, and ends at
- * its ceiling. The other may be lower or less high, as where a door leads up a step; a wall between them it must have.
+ * A vent is measured from the floor of the room named first, or of the other if that is the outside, and ends
+ * at its ceiling. The other room may be lower or less high, as where a door is up a step, but must touch the
+ * vent.
  */
 export function wallVentWithin(sizes: Sizes, vent: WallVent, path: Path, slips: Slips): void {
   const { between } = vent
@@ -113,7 +114,7 @@ function touches(room: string, { z, height }: Size, [from, to]: Level, path: Pat
   })
 }
 
-/** Sums of decimals, without the digits that are none. */
+/** Rounds away the error of sums of decimals. */
 function metres(of: number): number {
   return Number(of.toFixed(3))
 }
@@ -125,7 +126,7 @@ interface Fan {
   readonly heights_m?: unknown
 }
 
-/** Grilles, each between floor and ceiling of its own room. */
+/** Checks that each grille is between floor and ceiling of its room. */
 export function fanWithin(sizes: Sizes, fan: Fan, path: Path, { issues }: Slips): void {
   const ends = [fan.from, fan.to].map(String)
   ends.forEach((room, side) => {

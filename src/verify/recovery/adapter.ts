@@ -1,19 +1,22 @@
-/** How a case reaches the engine: recognised by the inputs it has and the figures it asks for, never by its id. */
+/** How a case is run by the engine: recognised by its inputs and expected figures, never by its id. */
 import type { Fields } from './case.ts'
 
 export interface Adapter {
-  /** The functions that compute it, each with its file; those that serve a scenario first. */
+  /** Functions that compute it, each with its file; those that serve a scenario first. */
   readonly by: string
-  /** engine: they serve a scenario. analytic: formulas of the product's library that no scenario needs. mixed: some are these, some those. */
+  /**
+   * engine: functions that serve a scenario. analytic: formulas of the library that no scenario needs. mixed:
+   * both.
+   */
   readonly kind: 'engine' | 'analytic' | 'mixed'
-  /** Inputs it must have, and expected figures it must have. */
+  /** Inputs that a case must have, and expected figures that it must have. */
   readonly reads: readonly string[]
   readonly gives?: readonly string[]
-  /** All it can compute; estimates carry their error. */
+  /** All figures it can compute; estimates include their error. */
   compute(inputs: Fields, expected: Fields): Fields
 }
 
-/** The adapter that knows most of the case; undefined when none knows it. */
+/** The adapter that matches most of the case; undefined if none matches. */
 export function adapterFor(
   adapters: readonly Adapter[],
   inputs: Fields,
@@ -34,7 +37,10 @@ export function adapterFor(
   return best
 }
 
-/** Figures whose names carry a number: percentiles (`p95WaitH`), probabilities within a time (`probabilityWithin24H`). */
+/**
+ * Figures whose names contain a number: percentiles (`p95WaitH`), probabilities within a time
+ * (`probabilityWithin24H`).
+ */
 export function numbered(
   expected: Fields,
   pattern: RegExp,

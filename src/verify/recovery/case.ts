@@ -1,15 +1,15 @@
 import { anything, map, oneOf, type Path, positive, record, type Slip, type Slips, text } from '../shape.ts'
 
-/** A case with a known answer, as the file states it. */
+/** A case with a known answer, as written in the file. */
 export interface Case {
   readonly id: string
   readonly kind: CaseKind
   readonly inputs: Fields
   readonly expected: Fields
-  /** Relative, for exact answers; standard errors, for stochastic ones. */
+  /** Tolerances: `relative` for exact answers; `z`, in standard errors, for stochastic ones. */
   readonly relative: number
   readonly z: number
-  /** Where in its file it stands. */
+  /** Its position in the file. */
   readonly at?: Path
 }
 export type CaseKind = 'deterministic' | 'distribution' | 'stochastic'
@@ -17,7 +17,7 @@ export type Fields = Readonly<Record<string, unknown>>
 
 const kinds: readonly CaseKind[] = ['deterministic', 'distribution', 'stochastic']
 
-/** A case that is not in its form. */
+/** A malformed case. */
 export interface RefusedCase {
   readonly id: string
   readonly at: Path
@@ -41,7 +41,7 @@ const caseShape = record(
   ['family', 'what', 'formula', 'verifiedBy', 'expectedExact'],
 )
 
-/** The cases of a file, and those that are none. */
+/** The cases of a file, and the malformed ones. */
 export function readCases(file: unknown): CasesRead {
   const cases: Case[] = []
   const refused: RefusedCase[] = []
@@ -74,7 +74,7 @@ function caseOf({ id, kind, inputs, expected, tolerance }: WrittenCase, at: Path
   return { id, kind, inputs, expected, relative: tolerance?.relative ?? 1e-9, z: tolerance?.z ?? 4, at }
 }
 
-/** What an input must not be. */
+/** An input with an invalid value. */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput'
   readonly key: string
@@ -89,7 +89,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The same record, with the keys nobody has read from it so far, and those that somebody asked for. */
+/** The same record, with the keys that have not been read so far, and those that have been asked for. */
 export function watched(of: Fields): {
   readonly fields: Fields
   readonly unread: () => string[]
@@ -109,7 +109,7 @@ export function watched(of: Fields): {
   }
 }
 
-/** A number among the inputs, or the default. */
+/** A number among the inputs, or its default. */
 export function num(of: Fields, key: string, otherwise?: number): number {
   const value = of[key]
   if (typeof value === 'number') return value
@@ -117,14 +117,14 @@ export function num(of: Fields, key: string, otherwise?: number): number {
   throw new WrongInput(key, `is not a number`)
 }
 
-/** A size, a time or a rate: not below nought. */
+/** A size, a time or a rate: not negative. */
 export function amount(of: Fields, key: string, otherwise?: number): number {
   const value = num(of, key, otherwise)
   if (!(value >= 0)) throw new WrongInput(key, `must be at least 0, is ${value}`)
   return value
 }
 
-/** A number of things. */
+/** A count. */
 export function whole(of: Fields, key: string, otherwise?: number): number {
   const value = amount(of, key, otherwise)
   if (!Number.isInteger(value)) throw new WrongInput(key, `must be a whole number, is ${value}`)
@@ -144,7 +144,7 @@ export function numbers(of: Fields, key: string): number[] {
   return value
 }
 
-/** Sizes, times or rates: none below nought. */
+/** Sizes, times or rates: none negative. */
 export function amounts(of: Fields, key: string): number[] {
   const values = numbers(of, key)
   const below = values.findIndex(value => !(value >= 0))

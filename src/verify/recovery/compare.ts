@@ -1,4 +1,4 @@
-/** The computed figures of a case beside the expected ones. */
+/** Compares the computed figures of a case with the expected ones. */
 import { sampleMean, type Estimate } from '../../base/sample.ts'
 import { isFields, type Case } from './case.ts'
 
@@ -7,15 +7,15 @@ export interface Figure {
   readonly name: string
   readonly expected: unknown
   readonly computed: unknown
-  /** Relative deviation, or standard errors where the figure is an estimate; null for words. */
+  /** Relative deviation, or standard errors for an estimate; null for words. */
   readonly off: number | null
   readonly pass: boolean
 }
 
-/** What is smaller compares absolutely. */
+/** Smaller values are compared absolutely. */
 const TINY = 1e-12
 
-/** Walks the expected figures. What is expected as null is not asked for. */
+/** Compares every expected figure, except those that are null. */
 export function compare(of: Case, computed: unknown): Figure[] {
   const figures: Figure[] = []
   walk(of, '', of.expected, computed, figures)
@@ -55,7 +55,7 @@ function isEstimate(value: unknown): value is Estimate {
   return isFields(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
 }
 
-/** The same figures with each estimate replaced by its value, or by its error. */
+/** The same figures, with each estimate replaced by its value or by its error. */
 export function only(part: 'value' | 'error', computed: unknown): unknown {
   if (isEstimate(computed)) return computed[part]
   if (Array.isArray(computed)) return computed.map(item => only(part, item))
@@ -64,7 +64,7 @@ export function only(part: 'value' | 'error', computed: unknown): unknown {
   return part === 'error' && typeof computed === 'number' ? 0 : computed
 }
 
-/** Mean over replications of a figure, position by position. */
+/** Mean of a figure over replications, by position. */
 export function meanOf(rows: readonly Float64Array[], at: number): Estimate {
   const values = Float64Array.from(rows, row => row[at]!)
   const value = sampleMean(values)

@@ -1,4 +1,4 @@
-/** Data-loss windows, schedules that fail, chains, levels: the functions of fate. */
+/** Data-loss windows, failing schedules, backup chains, levels: functions of fate. */
 import { chainReadable, piecesNeeded, restoreSize } from '../../fate/chain.ts'
 import { jobOutlook } from '../../fate/jobFailures.ts'
 import { worstLossByLevel } from '../../fate/levels.ts'

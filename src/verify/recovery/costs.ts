@@ -1,4 +1,4 @@
-/** Cost of outages and the choice between designs. */
+/** Cost of outages, and the choice between designs. */
 import { paretoFront } from '../../base/pareto.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'

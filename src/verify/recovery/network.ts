@@ -160,7 +160,7 @@ function routeOf(written: unknown, links: ReadonlyMap<string, number>): number[]
   })
 }
 
-/** The cap of one flow, under whatever name with `cap` in it, or the one for all. */
+/** The cap of one flow, under any name that contains `cap`, or the common one. */
 function capOf(flow: Fields, otherwise: number): number {
   const key = Object.keys(flow).find(name => /cap/i.test(name))
   return key === undefined ? otherwise : amount(flow, key, otherwise)

@@ -1,4 +1,4 @@
-/** Queues watched for long on drawn arrivals. */
+/** Simulates queues in the long run, with drawn arrivals. */
 import { log } from '../../base/maths.ts'
 import { Streams, uniform, type Stream } from '../../base/streams.ts'
 import { addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
@@ -11,27 +11,27 @@ export const draws = new Streams('closed forms', 0)
 export const exponential = (stream: Stream, key: number, index: number, mean: number): number =>
   -mean * log(uniform(stream, key, index))
 
-/** Arrivals handed to the engine at a time. */
+/** Number of arrivals given to the engine at a time. */
 const CHUNK = 4000
-/** Runs of their own, each from an empty queue; what comes before the queue has settled is not counted. */
+/** Independent runs, each from an empty queue; the share before the queue has settled is not counted. */
 export const RUNS = 20
 const SETTLING = 0.2
 
 export interface Waits {
-  /** Of the customers that count, run after run. */
+  /** By counted customer, run after run. */
   readonly wait: Float64Array
   readonly sojourn: Float64Array
   readonly tier: Uint8Array
   /**
-   * Work a unit is given with each customer, less the time until the next one comes, and less what that is in the mean: 0
-   * in the mean whatever the customer waited, if nobody overtakes.
+   * Work that each customer brings per unit, less the time to the next arrival, less the expectation of that
+   * difference: its mean is 0 whatever the customer waited, if nobody overtakes.
    */
   readonly step: Float64Array
-  /** Mean number waiting, run by run. */
+  /** Mean number waiting, by run. */
   readonly queue: Float64Array
 }
 
-/** Poisson arrivals of each tier (the first has the highest priority) at a pool, and what they waited. */
+/** Waits of Poisson arrivals of each tier (the first has the highest priority) at a pool. */
 export function watchQueue(
   arrivals: readonly number[],
   meanService: number,

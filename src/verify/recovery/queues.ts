@@ -31,7 +31,7 @@ const alike: Adapter = {
   },
 }
 
-/** One crew under each rule; what no order can beat. */
+/** One crew under each dispatch rule, and the optimum that no order can beat. */
 const oneCrew: Adapter = {
   by: 'recovery/step instant (pool under each rule of dispatch); recovery/optimum fewestLate',
   kind: 'mixed',
@@ -52,7 +52,8 @@ const oneCrew: Adapter = {
         givenOrder: under('fifo'),
         longestFirst: under('lpt'),
       },
-      // The rules that are optimal for one crew: shortest first, Smith's, Jackson's; the number late by Moore and Hodgson.
+      // Rules that are optimal for one crew: shortest first, Smith's, Jackson's; the number late by Moore and
+      // Hodgson.
       optimal: {
         sumCompletionH: shortest['sumCompletionH'],
         weightedCompletion: smith['weightedCompletion'],
@@ -88,7 +89,7 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
   }
 }
 
-/** List schedules beside the optimum (Graham 1966, 1969). */
+/** List schedules compared with the optimum (Graham 1966, 1969). */
 const list: Adapter = {
   by: 'recovery/step instant (pool); recovery/optimum leastMakespan',
   kind: 'mixed',
@@ -118,7 +119,10 @@ const list: Adapter = {
   },
 }
 
-/** Services restored in dependency order; `servers` crews if they are limited, `needs` of the predecessors if not all. */
+/**
+ * Services restored in order of dependency; with `servers` crews if these are limited, after `needs` of the
+ * predecessors if not all.
+ */
 const precedence: Adapter = {
   by: 'recovery/step instant (precedence); recovery/criticalPath criticalPath',
   kind: 'mixed',
@@ -151,7 +155,7 @@ const precedence: Adapter = {
   },
 }
 
-/** Each task behind all it comes after. */
+/** Tasks in an order in which each follows those it depends on. */
 function inOrder(tasks: readonly Fields[]): Fields[] {
   const sorted: Fields[] = []
   const named = new Map(tasks.map(task => [task['name'], task]))

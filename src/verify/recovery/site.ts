@@ -1,4 +1,4 @@
-/** Cases to engine rows: pools, links and tasks known by name. */
+/** Turns cases into rows of the engine: pools, links and tasks known by name. */
 import { sampleMean } from '../../base/sample.ts'
 import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/dispatch.ts'
 import { addFlow, addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
@@ -9,15 +9,15 @@ import { amount, isFields, num, type Fields } from './case.ts'
 
 export const nothing: Resources = { pools: [], supplies: [], gates: [], links: [] }
 
-/** So many units from the start on, under a rule. */
+/** A pool with a constant number of units, under a dispatch rule. */
 export function crew(units: number, rule: DispatchRule = 'fifo'): Resources['pools'][number] {
   return { units: [[-Infinity, units]], rule: dispatchRule[rule] }
 }
 
-/** Names under which a discipline is written. */
+/** Keys under which a discipline is written. */
 const disciplines = ['discipline', 'rule', 'order', 'queue', 'priority', 'policy', 'dispatch'] as const
 
-/** A pool as written: units, or steps of units, and a discipline in any of the usual words. */
+/** A pool as written: a number of units, or steps of units, and a discipline in any of the usual words. */
 export function poolOf(written: unknown): Resources['pools'][number] {
   if (typeof written === 'number') return crew(written)
   if (!isFields(written)) throw new Error('a pool is not a record')
@@ -43,7 +43,7 @@ function ruleOf(written: unknown): DispatchRule {
   throw new Error(`unknown discipline ${JSON.stringify(written)}`)
 }
 
-/** Runs tasks of one stage each in a pool, in the order given, all wanted at their start. */
+/** Runs tasks of one stage each in a pool, in the given order, each submitted at its start. */
 export function runInPool(
   pool: Resources['pools'][number],
   tasks: readonly {
@@ -84,7 +84,10 @@ export function runFlows(
   return made
 }
 
-/** When each task was done, in the order in which they were added. Throws where one never is: nothing serves it. */
+/**
+ * Completion time of each task, in the order of adding. Throws if a task never ends because nothing serves
+ * it.
+ */
 export function finishes(of: Engine): number[] {
   const ends = [...of.tasks.doneAt.subarray(0, of.tasks.count)]
   const stuck = ends.indexOf(Infinity)
@@ -92,12 +95,12 @@ export function finishes(of: Engine): number[] {
   return ends
 }
 
-/** When the last of them was done; 0 where there was nothing to do. */
+/** Completion of the last task; 0 if there is none. */
 export function latest(ends: readonly number[]): number {
   return ends.reduce((last, end) => Math.max(last, end), 0)
 }
 
-/** 0 where there was nothing to do. */
+/** Mean completion; 0 if there is none. */
 export function meanOfEnds(ends: readonly number[]): number {
   return ends.length === 0 ? 0 : sampleMean(ends)
 }

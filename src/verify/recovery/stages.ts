@@ -1,4 +1,7 @@
-/** Stages of a recovery: supply, failover, verification, chains of random stages, and the distributions they are drawn from. */
+/**
+ * Stages of a recovery: supply, failover, verification, chains of random stages, and the distributions they
+ * are drawn from.
+ */
 import { lognormalSigma } from '../../base/variates.ts'
 import { mean, quantile, variance, type Distribution } from '../../base/distribution.ts'
 import { log } from '../../base/maths.ts'
@@ -43,7 +46,7 @@ const supply: Adapter = {
   },
 }
 
-/** The same supply stopped at that hour. */
+/** Deliveries of the same supply by an hour. */
 function deliveredBy(inputs: Fields, hour: number): number {
   const run = engine({
     ...nothing,
@@ -54,7 +57,7 @@ function deliveredBy(inputs: Fields, hour: number): number {
     addStage(run, stageKind.supply, 0, 1)
     submit(run, row)
   }
-  // A delivery at that very hour counts, however the sum of its intervals is rounded.
+  // A delivery at exactly that hour counts, whatever the rounding of its intervals.
   advance(run, hour * (1 + 1e-12))
   return run.finished.count
 }

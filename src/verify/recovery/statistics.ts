@@ -11,7 +11,10 @@ import { num, numbers, probability, whole } from './case.ts'
 import { meanOf } from './compare.ts'
 
 const draws = new Streams('closed forms', 0)
-/** First-order indices scatter by about their root over the root of the points: 1 % of one of 0.07 asks for this many. */
+/**
+ * First-order indices scatter by about their square root over the square root of the points: with this many,
+ * an index of 0.07 scatters by less than 1 %.
+ */
 const POINTS = 640_000
 
 const proportion: Adapter = {
@@ -94,7 +97,7 @@ const linear: Adapter = {
   },
 }
 
-/** Two designs under the same draws, and under draws of their own. */
+/** Two designs under common draws, and under independent ones. */
 const paired: Adapter = {
   by: 'base/streams uniform',
   kind: 'engine',
@@ -125,7 +128,7 @@ const stratified: Adapter = {
     const n = whole(inputs, 'n')
     const stream = draws.of('latin')
     const plain = draws.of('plain')
-    // The relative error of a variance over so many runs is the root of 2 / runs: 0.8 %.
+    // The relative error of a variance over this many runs is sqrt(2 / runs): 0.8 %.
     const runs = 30_000
     const means = (draw: (run: number, point: number) => number): Float64Array =>
       Float64Array.from({ length: runs }, (_, run) =>

@@ -1,4 +1,4 @@
-/** Cases with known answers, run through the engine's own functions. */
+/** Runs cases with known answers through the engine's own functions. */
 import { adapterFor, type Adapter } from './adapter.ts'
 import { nearestOf, sentence, type Path, type Slip } from '../shape.ts'
 import { readCases, watched, WrongInput, type Case, type Fields, type RefusedCase } from './case.ts'
@@ -14,20 +14,23 @@ import { zoneAdapters } from './zones.ts'
 
 export interface RecoveryResult {
   readonly id: string
-  /** engine: computed by what serves a scenario. analytic: by formulas of the library that no scenario needs. mixed: by both. unsupported: by nothing. */
+  /**
+   * engine: computed by what serves a scenario. analytic: by formulas of the library that no scenario needs.
+   * mixed: by both. unsupported: not computed.
+   */
   readonly kind: 'engine' | 'analytic' | 'mixed' | 'unsupported'
-  /** The functions that computed it; empty: none did. */
+  /** Functions that computed it; empty: none. */
   readonly by: string
   /** Why nothing was computed. */
   readonly refused?: string
   readonly pass: boolean
   readonly figures: readonly Figure[]
-  /** Under the very keys of the case's expected figures. */
+  /** Under the keys of the case's expected figures. */
   readonly computed: Fields
   readonly standardError?: Fields
   /** Inputs that were not read: the figures do not depend on them. */
   readonly unread?: readonly string[]
-  /** Why nothing was computed, and where it stands. */
+  /** Why nothing was computed, and its place in the file. */
   readonly slips?: readonly Slip[]
   readonly warnings?: readonly Slip[]
 }
@@ -36,7 +39,7 @@ export interface RecoveryVerdict {
   readonly results: readonly RecoveryResult[]
   readonly passed: number
   readonly failed: number
-  /** Words of the cases that nobody reads. */
+  /** Words in the cases that were not read. */
   readonly warnings: readonly Slip[]
 }
 
@@ -53,7 +56,10 @@ const adapters: readonly Adapter[] = [
 
 const words = [...new Set(adapters.flatMap(({ reads }) => reads))]
 
-/** Runs every case of a file `{ cases: [...] }`, or of one that is a case; those not in their form are refused, last. */
+/**
+ * Runs every case of a file `{ cases: [...] }`, or of a file that is one case; malformed ones are refused,
+ * last.
+ */
 export function verifyRecovery(file: unknown): RecoveryVerdict {
   const { cases, refused, warnings } = readCases(file)
   const results = [...cases.map(verifyCase), ...refused.map(misshapen)]

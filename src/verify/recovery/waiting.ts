@@ -1,4 +1,7 @@
-/** Queues in the long run and batches of random tasks: the engine on drawn samples, with the error of its own estimate. */
+/**
+ * Queues in the long run and batches of random tasks: the engine on drawn samples, with the standard error of
+ * the estimate.
+ */
 import {
   estimateByBatches,
   estimateControlled,
@@ -20,8 +23,9 @@ import { crew, nothing } from './site.ts'
 import { chanceIn, quantileOfWaits } from './waits.ts'
 
 /**
- * Batches for 1 % of the variance of the makespan. Its relative error is the root of (2 + excess kurtosis) / n, and the
- * makespan is a sum of exponential gaps, with k tasks left of variance 1 / min(k, crews)^2 and excess kurtosis 6.
+ * Number of batches for 1 % of the variance of the makespan. Its relative error is the root of (2 + excess
+ * kurtosis) / n. The makespan is a sum of exponential gaps; with k tasks left, a gap has variance 1 / min(k,
+ * crews)^2 and excess kurtosis 6.
  */
 function batchesFor(jobs: number, crews: number): number {
   let variance = 0
@@ -34,7 +38,7 @@ function batchesFor(jobs: number, crews: number): number {
   return Math.ceil((2 + fourth / (variance * variance)) * 1e4)
 }
 
-/** One engine runs so many batches, each when the one before is done. */
+/** Batches per engine, each started when the one before is done. */
 const PER_ENGINE = 500
 
 const randomBatch: Adapter = {
@@ -60,7 +64,7 @@ const randomBatch: Adapter = {
   },
 }
 
-/** Ends of the tasks of each batch after its start, in rising order. */
+/** Completion times of the tasks of each batch after its start, ascending. */
 function batchesOf(
   pool: Resources['pools'][number],
   jobs: number,
@@ -86,9 +90,9 @@ function batchesOf(
 }
 
 /**
- * Customers for a standard error of 1 % of a plain mean of waits: the asymptotic variance of the waits of M/M/1 is
- * (2 + 5r - 4r2 + r3) / (r (1 - r)2) times the squared mean at utilisation r (Whitt 1989, "Planning queueing
- * simulations"); with several units the share that waits at all comes on top.
+ * Number of customers for a standard error of 1 % of a plain mean of waits. The asymptotic variance of the
+ * waits of M/M/1 is (2 + 5r - 4r2 + r3) / (r (1 - r)2) times the squared mean at utilisation r (Whitt 1989,
+ * "Planning queueing simulations"); with several units, the probability of waiting adds a factor.
  */
 function customersFor(queue: Queue): number {
   const r = utilisation(queue)
@@ -97,9 +101,10 @@ function customersFor(queue: Queue): number {
 }
 
 /**
- * Customers where what chance did is taken out. What the ends of the runs leave is about 18 r / (1 - r)2 of the mean, over the
- * customers: the squared waits at both ends are exponential waits squared. So 1 % is kept up to a utilisation of 0.98; far
- * from saturation a million do.
+ * Number of customers if the control variate removes the chance in the arrivals. The ends of the runs leave
+ * an error of about 18 r / (1 - r)2 of the mean, divided by the number of customers: the squared waits at
+ * both ends are squares of exponential ones. So 1 % is reached up to a utilisation of 0.98; far from
+ * saturation a million suffice.
  */
 function controlledCustomersFor(queue: Queue): number {
   const r = utilisation(queue)
@@ -108,7 +113,7 @@ function controlledCustomersFor(queue: Queue): number {
 
 const most = 10_000_000
 
-/** Refuses a queue that grows for ever: it has no long run. */
+/** Throws for a queue that grows without limit: it has no long run. */
 function settles(queue: Queue): void {
   if (!(utilisation(queue) < 1))
     throw new Error(

@@ -1,12 +1,13 @@
 /**
- * Estimates of a queue that was watched, with what chance did to the arrivals taken out of them. Near saturation plain
- * means need a hundred million customers to be known to 1 %; so do means of batches, however many.
+ * Estimates from a simulated queue, with a control variate for the chance in the arrivals. Near saturation,
+ * plain means need a hundred million customers for 1 %; so do batch means, however many.
  *
- * The control of a run is the mean of f(wait) times the step that came next (`Waits.step`): 0 in the mean for every f, and
- * so whatever the engine makes of the waits. Squared waits telescope, so that f(w) = w leaves of a mean wait hardly more
- * than its ends; for the share that waits longer than q, f solves Poisson's equation of the waits near saturation, which
- * are exponential with the rate of the spare capacity (Henderson and Glynn 2002, "Approximating martingales for variance
- * reduction in Markov process simulation", Mathematics of Operations Research 27).
+ * The control of a run is the mean of f(wait) times the next step (`Waits.step`): its expectation is 0 for
+ * every f, and so whatever the engine makes of the waits. Squared waits telescope, so that f(w) = w leaves
+ * little more of a mean wait than its ends. For the share that waits longer than q, f solves Poisson's
+ * equation of the waits near saturation, which are exponential with the rate of the spare capacity (Henderson
+ * and Glynn 2002, "Approximating martingales for variance reduction in Markov process simulation",
+ * Mathematics of Operations Research 27).
  */
 import { exp, log } from '../../base/maths.ts'
 import { quantileSorted } from '../../base/quantiles.ts'
@@ -22,9 +23,9 @@ export function chanceIn({ wait, step }: Waits, of: (wait: number) => number): F
 }
 
 /**
- * Wait that is not exceeded with probability p. Its error is that of the share beyond it over the density there (Bahadur
- * 1966, https://doi.org/10.1214/aoms/1177699450), for a tail that falls exponentially.
- * @param spare capacity beyond what arrives, an hour
+ * Quantile p of the wait. Its error is that of the share beyond it over the density there (Bahadur 1966,
+ * https://doi.org/10.1214/aoms/1177699450), for a tail that falls exponentially.
+ * @param spare capacity beyond the arrivals, per hour
  */
 export function quantileOfWaits(seen: Waits, p: number, spare: number): Estimate {
   const sorted = seen.wait.slice().sort()

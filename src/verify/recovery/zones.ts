@@ -5,7 +5,7 @@ import { allAmong, allLostIfRepeated, atLeastOnce, codeLost, lostReplicasPmf } f
 import type { Adapter } from './adapter.ts'
 import { amount, isFields, probability, records, strings, whole, type Fields } from './case.ts'
 
-/** So many chosen, and so many burnt, of all: no more than there are. */
+/** Number chosen, and number burnt, among all; neither exceeds that. */
 function choice(
   inputs: Fields,
   of: string,
@@ -64,7 +64,7 @@ const copysets: Adapter = {
   },
 }
 
-/** The figure with as many digits as a publication prints, rounded or cut off as it is there. */
+/** The figure with as many digits as the publication prints, rounded or truncated as there. */
 function asPrinted(value: number, printed: unknown): number | undefined {
   if (typeof printed !== 'number') return undefined
   const digits = mantissaOf(printed.toExponential()).replace('.', '').length
@@ -93,7 +93,7 @@ const spread: Adapter = {
       return { a: place(a), b: place(b), probability: probability(edge, 'probability') }
     })
     const outlook = spreadOutlook(names.length, gaps, place(inputs['origin']))
-    // A pair has the name the case gives it: a+b or b+a.
+    // A pair is named as in the case: a+b or b+a.
     const asked = isFields(expected['pairBothBurn']) ? expected['pairBothBurn'] : {}
     const pairs = names.flatMap((a, i) =>
       names
