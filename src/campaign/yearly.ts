@@ -98,7 +98,7 @@ export function yearlyLoss(
     cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),
     fireMean,
     fireCvar95: tailMean(euro, reached),
-    exceedance: thinned(euro, chance),
+    exceedance: exceedanceOf(euro, chance),
   }
 }
 
@@ -151,8 +151,14 @@ function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, value, row) => sum + value * b[row]!, 0)
 }
 
-function thinned(euro: readonly number[], chance: readonly number[]): YearlyLoss['exceedance'] {
-  const every = Math.ceil(euro.length / mostPoints)
-  const kept = euro.map((_, row) => row).filter(row => row % every === 0 || row === euro.length - 1)
+/**
+ * A loss that several fires come to is reached with the probability of all of them: one point. Of more points than a
+ * chart can show the largest losses, which tell most, stay as they are, and the others are thinned.
+ */
+function exceedanceOf(euro: readonly number[], chance: readonly number[]): YearlyLoss['exceedance'] {
+  const distinct = euro.flatMap((loss, row) => (loss === euro[row + 1] ? [] : [row]))
+  const whole = mostPoints / 2
+  const every = Math.ceil((distinct.length - whole) / whole)
+  const kept = distinct.filter((_, at) => at < whole || (distinct.length - 1 - at) % every === 0)
   return { euro: kept.map(row => euro[row]!), chance: kept.map(row => chance[row]!) }
 }

@@ -249,6 +249,24 @@ describe('losses a year', () => {
     expect(lossAxis([curve(0)], 5)).toMatchObject({ from: 1, to: 10 })
   })
 
+  test('the only loss there is has a line', () => {
+    const markup = render(
+      <Exceedance
+        name="n"
+        lines={1}
+        curves={[{ name: 'operator', ...curve(1e5) }]}
+        losses={{ from: 1e3, to: 1e7, ticks: [1e3, 1e7] }}
+        chances={[1e-6, 1e-3]}
+        width={240}
+        euro={String}
+        chance={String}
+      />,
+    )
+    const [, from, to] = /class="exceedance-operator" d="M([\d.]+ [\d.]+)L([\d.]+ [\d.]+)"/.exec(markup)!
+    expect(to!.split(' ')[1]).toBe(from!.split(' ')[1])
+    expect(to).not.toBe(from)
+  })
+
   test('a loss of nothing has no line', () => {
     const markup = render(
       <Exceedance

@@ -102,8 +102,10 @@ function line(
   x: (euro: number) => number,
   y: (chance: number) => number,
 ): string {
-  return euro
-    .flatMap((loss, nth) => (loss > 0 ? [`${x(loss)} ${y(Math.max(1e-12, odds[nth]!))}`] : []))
-    .map((point, nth) => `${nth === 0 ? 'M' : 'L'}${point}`)
-    .join('')
+  const points = euro.flatMap((loss, nth) =>
+    loss > 0 ? [`${x(loss)} ${y(Math.max(1e-12, odds[nth]!))}`] : [],
+  )
+  // Less than the only loss there is is lost as often.
+  if (points.length === 1) points.push(`0 ${points[0]!.split(' ')[1]!}`)
+  return points.map((point, nth) => `${nth === 0 ? 'M' : 'L'}${point}`).join('')
 }
