@@ -3,7 +3,7 @@ import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Activity } from './population.ts'
 
-/** Row of an activity; services without one share a last row that loses nothing. */
+/** Row of an activity. Services without one share the last row, which loses nothing. */
 export function activityRow({ activities }: Scenario, name: string | undefined): number {
   const names = Object.keys(activities)
   return name === undefined ? names.length : names.indexOf(name)

@@ -1,4 +1,7 @@
-/** Which rooms share a wall or a floor, and which walls and roofs look out. Depends on the plan alone: computed once a scenario. */
+/**
+ * Which rooms share a wall or a floor, and which have a facade or a roof. Depends on the plan alone: computed
+ * once for each scenario.
+ */
 import { onFacade, sharedArea, sharedEdge, wallLength, type Rectangle, type Side } from './plan.ts'
 
 /** A room as it stands on the site. */
@@ -11,7 +14,10 @@ export interface Placed extends Rectangle {
   readonly height: number
 }
 
-/** A wall or floor between two rooms, or a room and outside (-1). Of two rooms on a floor, `roomA` is the lower one. */
+/**
+ * A wall or floor between two rooms, or between a room and outside (-1). For a floor, `roomA` is the lower
+ * room.
+ */
 export interface Adjacency {
   readonly roomA: number
   readonly roomB: number
@@ -44,7 +50,7 @@ export function adjacencies(rooms: readonly Placed[]): Adjacency[] {
   return found
 }
 
-/** Facade and roof of each room that has one. A roof is what no room of the building stands on. */
+/** Facade and roof of each room that has one. A room's roof is what no room of the building stands on. */
 export function envelopes(
   rooms: readonly Placed[],
   buildings: readonly Rectangle[],

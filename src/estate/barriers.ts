@@ -1,4 +1,6 @@
-/** Walls and floors as separations, from the plan and from what each room, pair of rooms and building says of them. */
+/**
+ * Walls and floors as separations, from the plan and from what each room, pair of rooms and building states.
+ */
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -21,7 +23,10 @@ export interface Barriers {
   /** 1 if the separating element is timber that chars and feeds the fire. */
   readonly timber: Uint8Array
   readonly timberThicknessM: Float64Array
-  /** Probability that it is sound as built (penetrations sealed, doors shut), and the share of its life left if it is not. */
+  /**
+   * Probability that it is sound as built (penetrations sealed, doors shut), and share of its life that is
+   * left if it is not.
+   */
   readonly soundProbability: Float64Array
   readonly unsoundFactor: Float64Array
 }
@@ -32,12 +37,12 @@ type Change = NonNullable<Building['rooms'][number]['walls']>
 
 const MINUTE_S = 60
 
-/** Column values of one barrier, as its building and rooms describe it. */
+/** Properties of one barrier, as its building and rooms state them. */
 export interface Element extends Omit<Fabric, 'assembly'> {
   readonly assembly: string
 }
 
-/** What a room's own words change in its building's; what is not said stays. */
+/** The building's properties, with those that a room states for itself in their place. */
 export function changed(fabric: Element, change: Change | undefined): Element {
   if (change === undefined) return fabric
   return {
@@ -55,7 +60,7 @@ export interface BarrierPlan extends Adjacency {
 
 export function planBarriers(layout: Layout): BarrierPlan[] {
   const between = adjacencies(layout.rooms)
-  // Around a basement is the ground: nothing there gives way to the outside.
+  // A basement stands in the ground: nothing there gives way to the outside.
   const outer = envelopes(layout.rooms, layout.buildings, between).filter(({ roomA }) => {
     const { topStorey, building } = layout.rooms[roomA]!
     return topStorey >= layout.buildings[building]!.basements
@@ -117,8 +122,9 @@ function pairChanges(layout: Layout, values: Resolved<Scenario>): Pairs {
 }
 
 /**
- * The words of the pair itself count first. Of two rooms that both speak of their common wall the better rating counts:
- * a fire wall is named by the room it protects. Of a floor the ceiling below speaks before the floor above.
+ * What the pair itself states comes first. If both rooms describe their common wall, the better rating
+ * counts: a fire wall is stated at the room it protects. For a floor, the ceiling of the room below comes
+ * before the floor of the room above.
  */
 function elementOf(
   layout: Layout,

@@ -1,4 +1,7 @@
-/** Kinds of entries in the ledger of causes. A cause is (kind, subject, time, the entry before); what `subject` counts is stated. */
+/**
+ * Kinds of entries in the ledger of causes. An entry is (kind, subject, time, the entry before); the comment
+ * beside each kind says what its `subject` is.
+ */
 export const causes = [
   'ignition', // room
   'room-ignited', // room, through an opening, barrier, shaft or facade: the entry before is how

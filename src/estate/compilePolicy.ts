@@ -1,4 +1,7 @@
-/** Protection and recovery of a replication: policies, the copies they list, repositories, pools and links as tables. */
+/**
+ * Compiles protection and recovery of a replication into tables: policies, the copies they list,
+ * repositories, pools and links.
+ */
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import { siteNames } from '../scenario/expand.ts'
@@ -94,7 +97,7 @@ function compilePolicies({ policies, recovery }: Values, sites: readonly string[
 interface Words {
   readonly repositories: readonly string[]
   readonly credentialDomains: readonly string[]
-  /** What a place named outright is among the words. */
+  /** The word that holds for a place called by its name: another site or another building. */
   readonly elsewhere: readonly (typeof places)[number][]
 }
 

@@ -1,4 +1,7 @@
-/** Who has what where: customers, services and copies of their data, made once a scenario from the population's own seed. */
+/**
+ * Compiles customers, services and copies of their data: once for each scenario, from the population's own
+ * seed.
+ */
 import { stableKey, Streams } from '../base/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { compileActivities } from './activities.ts'
@@ -19,7 +22,7 @@ import { placeProducts } from './placement.ts'
 import type { Population, Rows } from './population.ts'
 import { dealSlots, fillSlots, serversTaken, type Slots } from './slots.ts'
 
-/** @param layout of the same scenario, where it is at hand already */
+/** @param layout that of the same scenario, if it exists already */
 export function compilePopulation(scenario: Scenario, layout: Layout = layOut(scenario)): Population {
   const streams = new Streams(scenario.population.seed, 0)
   const { customers, jurisdictions, services: counts, known } = compileCustomers(scenario, streams)
@@ -61,7 +64,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
   }
 }
 
-/** Whose each service is, and its key: `service/customer-00042/3`, or `service/` and its own name. */
+/** Sets whose each service is, and its key: `service/customer-00042/3`, or `service/` and its own name. */
 function setCustomers(
   { count, key, customer }: ServiceColumns,
   slots: Slots,
@@ -80,12 +83,15 @@ function setCustomers(
   named.forEach((service, at) => (key[slots.named[at]!] = service.key))
 }
 
-/** Rows of a table of so many in the narrowest column that holds them. */
+/** Row numbers of a table with `count` rows, in the narrowest column that holds them. */
 function narrow(rows: Int32Array, count: number): Rows {
   return count <= 0x10000 ? Uint16Array.from(rows) : rows
 }
 
-/** Sets the rack of each service and its server there, and gives the first service of each rack. `onServer`: of the site's numbering. */
+/**
+ * Sets the rack of each service and its server in the rack; returns the first service of each rack.
+ * `onServer` is numbered through the site.
+ */
 function standOnRacks(
   { count, rack, server }: ServiceColumns,
   onServer: Int32Array,

@@ -1,4 +1,7 @@
-/** The site of a replication: what the plan alone decides is made once, the rest for each resolved scenario. */
+/**
+ * Compiles the site of a replication: what the plan alone decides is made once, the rest for each resolved
+ * scenario.
+ */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import { siteNames } from '../scenario/expand.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -16,7 +19,7 @@ import { compileBuildings, compileRooms, planRooms } from './rooms.ts'
 import type { Site } from './site.ts'
 import { compileSources, planSources } from './sources.ts'
 
-/** @param layout of the same scenario, where it is at hand already */
+/** @param layout that of the same scenario, if it exists already */
 export function siteCompiler(
   scenario: Scenario,
   layout: Layout = layOut(scenario),

@@ -15,7 +15,7 @@ interface Columns {
   readonly policy: Uint8Array
 }
 
-/** A place in words as it is looked up for each service. */
+/** A place in words, prepared for the lookup of each service. */
 type Place =
   | { readonly at: 'rack' | 'room' | 'building' | 'elsewhere' }
   | { readonly at: 'named building'; readonly building: number }
@@ -148,12 +148,15 @@ function stand(
   }
 }
 
-/** A repository stands in one place for all; copies without one stand where their customer's do. */
+/**
+ * All copies in one repository stand on one site. Copies without a repository stand on one site for each
+ * customer.
+ */
 function siteOf({ sites, key }: Place & { at: 'site' }, customerKey: number, stream: Stream): number {
   return sites.length === 0 ? 0 : sites[oneOf(sites.length, bits(stream, key ?? customerKey))]!
 }
 
-/** The building that a customer is told of, which may be one without racks: nobody looks. */
+/** The building that a customer is told of. It may be one without racks, because nobody looks. */
 function toldBuilding(told: Place, own: number, home: number, ranges: Ranges, random: number): number {
   const { room, building, firstOfBuilding, racks } = ranges
   if (told.at === 'named building') return told.building
@@ -166,7 +169,7 @@ function toldBuilding(told: Place, own: number, home: number, ranges: Ranges, ra
   return building[room[rackOf(told, home, ranges, random)]!]!
 }
 
-/** Any other rack of the place; where there is none, the rack of the service itself. */
+/** Another rack of the place; if there is none, the rack of the service itself. */
 function rackOf(place: Place, home: number, ranges: Ranges, random: number): number {
   const { room, building, firstOfRoom, firstOfBuilding, racks } = ranges
   const own = room[home]!

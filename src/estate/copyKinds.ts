@@ -1,4 +1,4 @@
-/** The copies the policies list, numbered through: a row for each. */
+/** The copies that the policies list, one row for each. */
 import type { Scenario } from '../scenario/scenario.ts'
 
 type Copy = Scenario['policies'][string]['copies'][number]
@@ -11,8 +11,8 @@ export interface ListedCopy {
 }
 
 /**
- * What draws are keyed by besides the service: its name within the policy. A service has one policy, so the policy's name would add
- * nothing but another luck for the same copies under another name.
+ * The name of a copy within its policy: draws are keyed by it and the service. A service has only one policy,
+ * so adding the policy's name would merely give the same copies other draws under another name.
  */
 export function ownName(name: string): string {
   return name.slice(name.indexOf('/') + 1)

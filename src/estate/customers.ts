@@ -1,4 +1,7 @@
-/** Customers and how many services each has: heavy-tailed, everyone at least one, the total exact. */
+/**
+ * Customers, and how many services each has: heavy-tailed, at least one each while they last, the total
+ * exact.
+ */
 import { sampler } from '../base/distribution.ts'
 import { bits, stableKey, type Streams, uniform } from '../base/streams.ts'
 import { numbered } from '../scenario/expand.ts'
@@ -9,9 +12,9 @@ import { pick, thresholds } from './mix.ts'
 export interface Clientele {
   readonly customers: Customers
   readonly jurisdictions: readonly string[]
-  /** Services of each customer that are not known by name. */
+  /** Number of services of each customer that are not known by name. */
   readonly services: Int32Array
-  /** Rows of customers known by name: the first ones. */
+  /** Rows of customers known by name, which come first. */
   readonly known: ReadonlyMap<string, number>
 }
 
@@ -50,7 +53,10 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
   }
 }
 
-/** Names of the customers without one of their own, the nth counted from 0; none is given that one known by name has. */
+/**
+ * Names of the customers without one of their own, by a number from 0. Skips names that customers known by
+ * name have.
+ */
 export function drawnNames(known: Iterable<string>): (nth: number) => string {
   const taken = [...known]
     .map(name => ({ name, number: Number(name.slice(prefix.length)) }))
@@ -59,7 +65,7 @@ export function drawnNames(known: Iterable<string>): (nth: number) => string {
     .sort((a, b) => a - b)
   return nth => {
     let skipped = 0
-    // Numbers that are free below the one taken.
+    // Binary search: how many of the taken numbers lie below the nth free one.
     for (let step = 1 << 30; step > 0; step >>= 1)
       if (skipped + step <= taken.length && taken[skipped + step - 1]! - (skipped + step) <= nth)
         skipped += step
@@ -89,7 +95,10 @@ function weightsOf(
   return weights
 }
 
-/** Everyone one, as far as it goes; what is left in proportion to weight above one, rounded so that the sum is exact. */
+/**
+ * Everyone gets one, as far as the total goes. The rest is shared in proportion to weight above one, rounded
+ * so that the sum is exact.
+ */
 function shareOut(total: number, weights: Float64Array): Int32Array {
   const shares = new Int32Array(weights.length)
   const left = total - Math.min(total, weights.length)

@@ -1,4 +1,7 @@
-/** Which services need which: what a product needs all its services need, and named services what is said of them. */
+/**
+ * Which services need which: all services of a product need what the product needs, and named services also
+ * need what is stated for them.
+ */
 import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { NamedService } from './named.ts'

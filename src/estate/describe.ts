@@ -1,4 +1,7 @@
-/** Tier, protection, data and objectives of each service: drawn by the keys of names from the mixes of its product. */
+/**
+ * Tier, policy, data and objectives of each service, drawn from the mixes of its product; draws are keyed by
+ * names.
+ */
 import { sampler } from '../base/distribution.ts'
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
 import { type Table, table } from '../base/table.ts'
@@ -19,7 +22,7 @@ const COLUMNS = {
   activity: Uint8Array,
 } as const
 
-/** As they are being made: rows of customers and racks are wide until it is known how many there are. */
+/** Columns while they are being made: rows of customers and racks are wide until their number is known. */
 export type ServiceColumns = Table<typeof COLUMNS> & {
   readonly customer: Int32Array
   readonly rack: Int32Array
@@ -31,7 +34,10 @@ export const serviceColumns = (count: number): ServiceColumns => ({
   rack: new Int32Array(count),
 })
 
-/** Amounts of data come from so many equally likely values of their distribution: a table is ten times faster than a quantile. */
+/**
+ * Amounts of data come from this many equally likely values of their distribution: a table is ten times
+ * faster than a quantile.
+ */
 const DATA_STEPS = 4096
 const TO_STEP = 20
 
@@ -45,7 +51,10 @@ interface Mix {
   readonly activity: number
 }
 
-/** A customer protects all services of one product alike; tiers are drawn for each service. A named assumption. */
+/**
+ * A customer has one policy for all its services of a product; tiers are drawn for each service. A named
+ * assumption.
+ */
 export function describeServices(
   columns: ServiceColumns,
   customerKey: Uint32Array,
@@ -69,7 +78,7 @@ function mixOf(name: string, product: Scenario['products'][string], scenario: Sc
   }
 }
 
-/** Bytes at each step. */
+/** Amount of data at each step, bytes. */
 function dataSteps(data: Spread): (step: number) => number {
   const sample = sampler(data)
   return step => Math.round(sample((step + 0.5) / DATA_STEPS))
@@ -97,7 +106,7 @@ function draw(
   }
 }
 
-/** What the scenario says of a service by name stands instead of what was drawn. */
+/** What the scenario states about a named service replaces what was drawn. */
 export function describeNamed(
   columns: ServiceColumns,
   rows: Int32Array,

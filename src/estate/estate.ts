@@ -1,4 +1,7 @@
-/** What stands where, compiled once from the scenario: SI numbers, struct of arrays, read-only. Three parts that can be recompiled alone. */
+/**
+ * What stands where, compiled from the scenario: SI numbers, struct of arrays, read-only. Three parts that
+ * can be recompiled alone.
+ */
 import { resolve, type Resolved, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { policyCompiler } from './compilePolicy.ts'
@@ -15,7 +18,10 @@ export interface Estate {
   readonly policy: Policy
 }
 
-/** What is made once a scenario, and the parts that follow a replication's values. */
+/**
+ * The part that is made once for each scenario, and compilers for the parts that follow a replication's
+ * values.
+ */
 export interface EstateCompiler {
   /** The same for every seed and replication. */
   readonly population: Population
@@ -24,7 +30,7 @@ export interface EstateCompiler {
   estate(values: Resolved<Scenario>): Estate
 }
 
-/** @param population of a scenario with the same customers, products, racks and copies: kept instead of made anew */
+/** @param population that of a scenario with the same customers, products, racks and copies, to be shared */
 export function estateCompiler(scenario: Scenario, population?: Population): EstateCompiler {
   const layout = layOut(scenario)
   const kept = population ?? compilePopulation(scenario, layout)

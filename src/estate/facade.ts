@@ -1,4 +1,6 @@
-/** Facades: the louvres a building breathes through, and the rest of its openings, shut until they break. */
+/**
+ * Facades: the louvres a building breathes through, and its other openings, which are shut until they break.
+ */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
@@ -7,10 +9,13 @@ import { onFacade, type Side, wallLength } from './plan.ts'
 
 type Values = Resolved<Scenario>
 
-/** Louvres and panes stand in the middle part of the wall, this share of its height. A named assumption. */
+/** Louvres and panes take this share of the wall's height, in its middle. A named assumption. */
 const BAND = 0.8
 
-/** Walls of rooms that look out: a shaft breathes through its top and its rooms, not through a facade, and a basement stands in the ground. */
+/**
+ * Walls of rooms on a facade. A shaft has none: it breathes through its top and its rooms. A basement has
+ * none: it stands in the ground.
+ */
 export function facadeWalls(layout: Layout): { readonly room: number; readonly side: Side }[] {
   const { rooms, buildings, scenario } = layout
   return rooms.flatMap((place, room) => {
@@ -21,15 +26,16 @@ export function facadeWalls(layout: Layout): { readonly room: number; readonly s
   })
 }
 
-/** Share of a building's facades that is opening: louvres at least. */
+/** Share of a building's facades that is opening: at least the share of its louvres. */
 export function openShareOf(values: Values, building: string): number {
   const { facade, ventilation } = values.buildings[building]!
   return Math.max(facade.openShare, ventilation.louvres)
 }
 
 /**
- * For each room with a facade a louvre for `ventilation.louvres` of it, open, and a pane for what `facade.openShare` has
- * beyond that, shut. Its walls on several sides count as one, on the longest side: gas does not mind without wind.
+ * For each room with a facade: an open louvre for the share `ventilation.louvres` of it, and a shut pane for
+ * what `facade.openShare` adds to that. Walls on several sides count as one, on the longest side: without
+ * wind the gas flow does not depend on the side.
  */
 export function facadePlans(layout: Layout): OpeningPlan[] {
   const all = facadeWalls(layout)
@@ -72,7 +78,8 @@ function roomPlans(layout: Layout, room: number, lengthM: number, side: Side): O
     spoken: () => ({ open: 0, rating: 0, failsAt: undefined }),
     share: values => openShareOf(values, name) - values.buildings[name]!.ventilation.louvres,
   }
-  // A share that is uncertain may be 0 in one replication: its row stays, so that replications have the same rows.
+  // An uncertain share may be 0 in one replication: its row stays, so that all replications have the same
+  // rows.
   const { louvres } = ventilation
   const never =
     typeof louvres === 'number' && typeof facade.openShare === 'number' && facade.openShare <= louvres

@@ -1,4 +1,7 @@
-/** Which rooms see each other across the gaps and up the facades: what the plan alone decides, once for all replications. */
+/**
+ * Which rooms see each other across the gaps and up the facades: what the plan alone decides, once for all
+ * replications.
+ */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey } from '../base/streams.ts'
 import { facadeWalls } from './facade.ts'
@@ -7,7 +10,7 @@ import type { OpeningPlan } from './openings.ts'
 import { type Side, side, wallLength, wallStart } from './plan.ts'
 import { seenAcross, type Wall } from './sight.ts'
 
-/** Which rooms see which: the plan alone says it. */
+/** Columns of the facings that the plan alone decides. */
 export interface FacingRows {
   readonly count: number
   readonly key: Uint32Array
@@ -15,16 +18,19 @@ export interface FacingRows {
   readonly from: Int32Array
   readonly firstOfRoom: Int32Array
   readonly to: Int32Array
-  /** Area of the wall that each room of the pair turns to the other, m2, and the side of its building that the second one's is on. */
+  /**
+   * Area of the wall that each room of the pair turns to the other, m2, and the side of the second room's
+   * building that its wall is on.
+   */
   readonly fromWallM2: Float64Array
   readonly toWallM2: Float64Array
   readonly toSide: Uint8Array
 }
 
-/** What of the facings the plan alone decides. */
+/** The part of the facings that the plan alone decides. */
 export interface FacingPlan {
   readonly pairs: readonly Pair[]
-  /** Area of written openings on the emitting wall beside those of the facade as a whole, m2. */
+  /** Area of the openings listed for the emitting wall, without those that are a share of the facade, m2. */
   readonly writtenM2: Float64Array
   readonly fixed: FacingRows
 }
@@ -41,11 +47,11 @@ interface Pair {
 }
 
 /**
- * Pairs that fill less of the view than this at any likely distance are left out: behind a facade open to a quarter the
- * 168 kW/m2 of BR 187 give less than 1 kW/m2 through them.
+ * A pair is left out if the emitter fills less of the view than this at any likely distance: behind a facade
+ * open to a quarter, the 168 kW/m2 of BR 187 give less than 1 kW/m2 through it.
  */
 const LEAST_VIEW = 0.02
-/** Distances at which that is tried: quantiles of what is uncertain. */
+/** Distances at which that is tried: these quantiles of an uncertain one. */
 const TRIED = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
 /** Pairs of rooms on the facing sides of each gap, in both directions, and rooms above one another, sorted by emitter. */
@@ -111,7 +117,10 @@ function nameOf({ rooms }: Layout, { from, to, fromSide, gap }: Pair): string {
   return `facing/${rooms[from]!.name}/${rooms[to]!.name}/${fromSide}/${gap < 0 ? 'above' : 'gap'}`
 }
 
-/** A room and the room whose wall stands over its own, one storey up; once, on the side where that wall is longest. */
+/**
+ * Each room and the room whose wall stands above its own, one storey up; once, on the side where the two
+ * walls share the greatest length.
+ */
 function stacked(layout: Layout, walls: readonly { readonly room: number; readonly side: Side }[]): Pair[] {
   const longest = new Map<string, { readonly pair: Pair; readonly length: number }>()
   for (const { room: from, side: fromSide } of walls)

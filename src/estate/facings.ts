@@ -1,6 +1,7 @@
 /**
- * Who sees whom across the gaps: emitting facade, receiving facade, and how much of the receiver's view the openings and
- * the external flame of the emitter fill. Enclosing rectangles and the worst point of the receiver, as in BR 187.
+ * Which facades see each other across the gaps: emitting facade, receiving facade, and how much of the
+ * receiver's view the openings and the external flame of the emitter fill. Enclosing rectangles and the worst
+ * point of the receiver, as in BR 187.
  */
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -11,24 +12,27 @@ import type { Layout } from './layout.ts'
 import { seenAcross, seenFromAbove } from './sight.ts'
 
 /**
- * A pair of rooms that see each other across a gap: emitter facade of `from`, receiving facade of `to`. A room on a
- * facade and the room above it are a pair as well (gap 0, view factor 0): the external flame of one licks the other.
- * Flames stand before the walls above, so the view factors of all emitters together can pass 1, which no flux may.
+ * A pair of rooms that see each other across a gap: emitting facade of `from`, receiving facade of `to`. A
+ * room on a facade and the room above it are a pair too (gap 0, view factor 0): the external flame of the
+ * lower one licks the upper one. Flames stand in front of the walls above, so the view factors of all
+ * emitters together can exceed 1, which no flux may.
  */
 export interface Facings extends FacingRows {
   readonly gapM: Float64Array
   /**
-   * Radiating opening area of `from` on that side, m2, and the view factor of its whole wall there to the point of `to`'s facade opposite
-   * the middle of that wall, and to the one opposite its upper edge (sight.ts). Openings count as spread over the facade of the
-   * room (the enclosing rectangle of BR 187): what is multiplied by their share stands in the fire.
+   * Radiating opening area of `from` on that side, m2, and the view factor of its whole wall there: to the
+   * point of `to`'s facade opposite the middle of that wall, and to the point opposite its upper edge
+   * (sight.ts). Openings count as spread over the whole facade of the room (the enclosing rectangle of BR
+   * 187); the fire multiplies by their share.
    */
   readonly emitterAreaM2: Float64Array
   readonly viewFactor: Float64Array
   readonly edgeViewFactor: Float64Array
   /**
-   * View factor, to the same two points, of a flame rectangle as wide as the emitter and as high again above it, a third of
-   * its height before the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a wall). Openings count as of the
-   * wall's own proportions, so that the flame is as wide as the root of their share.
+   * View factor, to the same two points, of a flame rectangle as wide as the emitter and as high again above
+   * it, a third of its height in front of the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a
+   * wall). Openings count with the proportions of the wall, so that the flame is as wide as the root of their
+   * share.
    */
   readonly flameViewFactor: Float64Array
   readonly edgeFlameViewFactor: Float64Array
@@ -36,7 +40,10 @@ export interface Facings extends FacingRows {
   readonly criticalFluxKwM2: Float64Array
   readonly ftpExponent: Float64Array
   readonly ftp: Float64Array
-  /** 1 if the buildings are linked or touch (gap 0): an opening or barrier row stands for it as well. */
+  /**
+   * 1 if the buildings are linked or touch (gap 0): then an opening or barrier is a path between them as
+   * well.
+   */
   readonly linked: Uint8Array
 }
 
@@ -75,7 +82,7 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     emitterAreaM2[row] = share * fixed.fromWallM2[row]!
     viewFactor[row] = seen.middle.wall
     edgeViewFactor[row] = seen.edge.wall
-    // Openings of the wall's own proportions: flames are as wide as they are.
+    // Openings have the proportions of the wall, and flames are as wide as the openings.
     flameViewFactor[row] = seen.middle.flame * Math.sqrt(share)
     edgeFlameViewFactor[row] = seen.edge.flame * Math.sqrt(share)
     criticalFluxKwM2[row] = target.criticalFlux
@@ -83,7 +90,7 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     ftp[row] = target.fluxTimeProduct
     linked[row] = gap !== undefined && (gap.links.length > 0 || gap.distance === 0) ? 1 : 0
   }
-  // Written out, as rooms are: one shape for all replications.
+  // Written out, as for rooms, so that the object has one shape in all replications.
   return {
     count: fixed.count,
     key: fixed.key,

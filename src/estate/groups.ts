@@ -3,7 +3,10 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { ServiceColumns } from './describe.ts'
 import type { NamedService } from './named.ts'
 
-/** Group of each service, -1 none; empty where there is no group. Groups are numbered in order of rows; a service alone in its group has none. */
+/**
+ * Group of each service, -1: none; empty if there are no groups at all. Groups of customers are numbered in
+ * order of rows, and a customer's only service of a product has none. Named groups come after them.
+ */
 export function groupServices(
   { count, customer, product }: ServiceColumns,
   customers: number,
@@ -14,7 +17,8 @@ export function groupServices(
   const products = Object.values(scenario.products)
   const together = Uint8Array.from(products, ({ consistency }) => (consistency === 'customer' ? 1 : 0))
   const cells = together.includes(1) ? customers * products.length : 0
-  // The first member of each (customer, product) waits here for a second one; from then on the number of their group.
+  // `waiting`: first member of each (customer, product), until there is a second one. `number`: from then on
+  // their group.
   const waiting = new Int32Array(cells).fill(-1)
   const number = new Int32Array(cells).fill(-1)
   const group = new Int32Array(count).fill(-1)

@@ -1,4 +1,7 @@
-/** What the plan alone says: buildings, rooms, racks and their names. The same for every replication, so it is made once a scenario. */
+/**
+ * What the plan alone decides: buildings, rooms, racks and their names. It is the same for every replication,
+ * so it is made once for each scenario.
+ */
 import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
@@ -13,13 +16,13 @@ export interface Racks {
   readonly key: Uint32Array
   readonly room: Int32Array
   readonly firstOfRoom: Int32Array
-  /** Servers of rack k are rows firstServer[k] up to firstServer[k + 1] of the site's numbering. */
+  /** Servers of rack k are firstServer[k] up to firstServer[k + 1], numbered through the site. */
   readonly firstServer: Int32Array
 }
 
 export interface BuildingPlan extends Rectangle {
   readonly name: string
-  /** With its basements, of which there are so many. */
+  /** All storeys; the lowest `basements` of them lie below the ground. */
   readonly storeys: number
   readonly basements: number
 }
@@ -36,7 +39,7 @@ export interface Layout {
   readonly buildings: readonly BuildingPlan[]
   readonly building: ReadonlyMap<string, number>
   readonly rooms: readonly RoomPlan[]
-  /** Rooms by `building/room`. */
+  /** Rows of rooms, by `building/room`. */
   readonly room: ReadonlyMap<string, number>
   readonly firstRoom: Int32Array
   readonly racks: Racks
@@ -134,7 +137,7 @@ export function roomRows(layout: Layout, reference: string, within?: string): nu
   )
 }
 
-/** The same of several references, each room once, in order of rows. */
+/** Rows of the rooms that several references stand for, each once, ascending. */
 export function roomsOfAll(layout: Layout, references: readonly string[]): number[] {
   const rows = new Set(references.flatMap(reference => roomRows(layout, reference)))
   return [...rows].sort((a, b) => a - b)

@@ -1,7 +1,10 @@
 /** Whether a reference of a scenario means a room of the site. */
 import type { Site } from './site.ts'
 
-/** `building`, `building/room`, or `building/hall-{storey}`, which is a room of that name on any storey. */
+/**
+ * A reference is `building`, `building/room`, or `building/hall-{storey}`, which means a room of that name on
+ * any storey.
+ */
 export function meansRoom({ buildings, rooms }: Site, reference: string, room: number): boolean {
   const name = rooms.name[room]!
   if (reference === name || reference === buildings.name[rooms.building[room]!]) return true

@@ -1,8 +1,8 @@
-/** Shares of a mix as limits on 32 random bits. */
+/** Turns shares of a mix into limits on 32 random bits. */
 
 const ALL = 0x100000000
 
-/** Upper limit of each share, ascending; the last takes what rounding left. Shares need not add up to one. */
+/** Upper limit of each share, ascending; the last one absorbs the rounding. Shares need not add up to one. */
 export function thresholds(shares: readonly number[]): Float64Array {
   const sum = shares.reduce((total, share) => total + share, 0)
   let running = 0

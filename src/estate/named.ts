@@ -1,4 +1,4 @@
-/** Services known by name: the public data platform, the state's applications, control plane, names, identity, keys. */
+/** Services known by name, such as a public data platform, control plane, names, identity or keys. */
 import { bits, stableKey, type Streams } from '../base/streams.ts'
 import { numbered, servedBy } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -13,17 +13,18 @@ export interface NamedService {
   readonly key: number
   readonly customer: number
   readonly product: number
-  /** Of the site, drawn among the rooms it may run in; -1 where the site has none. */
+  /** Number of its first server on the site, drawn among the rooms it may run in; -1 if the site has none. */
   readonly server: number
-  /** How many it fills, from that one on. */
+  /** How many servers it fills, from that one on. */
   readonly servers: number
   readonly written: Written
 }
 
 /**
- * Whoever fills servers has them to himself, and those that fill a part of one share it, as far as the rooms hold them: each stands where
- * it was drawn, or else on what is free next. Those with the least choice of rooms choose first, of these the largest, then by their keys.
- * @param taken by server of the site, how much of it others fill
+ * Places named services. Those that fill servers have them alone, and those that fill a part of one share it,
+ * as far as the rooms hold them: each stands where it was drawn, or else on the next free server. Those with
+ * the least choice of rooms choose first, then the largest, then by key.
+ * @param taken by server of the site, how much of it other services fill
  */
 export function namedServices(
   scenario: Scenario,
@@ -63,7 +64,7 @@ export function namedServices(
 interface Choice {
   readonly rooms: readonly Room[]
   readonly servers: number
-  /** By size, in servers: from each of them on, the next one that was free for it when somebody looked last; see `nextFree`. */
+  /** By size, in servers: for each server, the next one that was free at the last look; see `nextFree`. */
   readonly next: Map<number, Int32Array>
 }
 
@@ -78,7 +79,7 @@ function choiceOf(layout: Layout, where: readonly string[]): Choice {
 interface Wanted extends Pick<NamedService, 'name' | 'key' | 'written'> {
   readonly choice: Choice
   readonly serversEach: number
-  /** 32 bits, for the server that it would have first. */
+  /** 32 random bits for the server that it tries first. */
   readonly drawn: number
 }
 
@@ -90,7 +91,7 @@ type Standing = Pick<NamedService, 'server' | 'servers'>
 /** Fractions of a server do not add up exactly in binary. */
 const FULL = 1 + 1e-9
 
-/** The first from where it was drawn that is free, and counted into the load; where none is, the one that it was drawn. */
+/** The first free place from the drawn one on, added to the load; the drawn one if none is free. */
 function placed({ choice, serversEach, drawn }: Wanted, load: Float64Array): Standing {
   const { rooms, servers } = choice
   const { fills, own } = servedBy(serversEach)
@@ -110,8 +111,9 @@ function placed({ choice, serversEach, drawn }: Wanted, load: Float64Array): Sta
 }
 
 /**
- * The first place from `nth` on that is free, or the end, which points to itself. What is not free never is again, so that each place
- * points past those that were not, and half of them further with every look (path halving, Tarjan and van Leeuwen, J. ACM 31, 1984).
+ * The first free place from `nth` on; if there is none, the end, which points to itself. A place that is not
+ * free never becomes free, so it points beyond itself, and each look shortens the path (path halving, Tarjan
+ * and van Leeuwen, J. ACM 31, 1984).
  */
 function nextFree(next: Int32Array, nth: number, isFree: (nth: number) => boolean): number {
   const end = next.length - 1
@@ -129,7 +131,10 @@ interface Room extends Block {
   readonly inRack: number
 }
 
-/** The n-th of all servers of the rooms, or as many as are wanted around it in as few racks as they can; -1 where there is none. */
+/**
+ * The nth of all servers of the rooms, or, for several servers, a run around it in as few racks as possible;
+ * -1 if there is none.
+ */
 function standing(rooms: readonly Room[], nth: number, fills: number): Standing {
   for (const { firstServer, servers, inRack } of rooms) {
     if (nth >= servers) {
@@ -144,8 +149,8 @@ function standing(rooms: readonly Room[], nth: number, fills: number): Standing 
 }
 
 /**
- * Where so many servers begin that are to hold the n-th of a room: racks, or what they need of racks, are divided into as many places as
- * they have room for, so that who stands in one leaves the next whole.
+ * First server of a run of `own` servers at the nth of a room. Racks (or sets of racks, for a larger run) are
+ * divided into as many places as fit, so that one run leaves the next place whole.
  */
 function berth(nth: number, own: number, servers: number, inRack: number): number {
   const racks = Math.ceil(own / inRack)

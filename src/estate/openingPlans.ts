@@ -1,4 +1,7 @@
-/** Which openings there are: those written, those of shafts, those of bridges between buildings, and those of the facades. */
+/**
+ * Plans all openings: those listed, those of shafts, those of bridges between buildings, and those of the
+ * facades.
+ */
 import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
@@ -59,7 +62,9 @@ function shaftPlans(layout: Layout, building: string): OpeningPlan[] {
   })
 }
 
-/** Rooms named by `opensTo`; a name with `{storey}` stands for one on each of the shaft's storeys. */
+/**
+ * Rows of the rooms named by `opensTo`; a name with `{storey}` stands for one on each of the shaft's storeys.
+ */
 function joined(
   layout: Layout,
   building: string,
@@ -142,7 +147,10 @@ function sizeOf({ width, height, area }: Written): readonly [number, number] {
   return height === undefined ? [Math.sqrt(area), Math.sqrt(area)] : [area / height, height]
 }
 
-/** Keys by name: kind, rooms, and a number only where the same kind joins the same rooms on the same side again. */
+/**
+ * Keys by name: kind, rooms and side, and a number only if the same kind joins the same rooms on the same
+ * side again.
+ */
 function unique(plans: readonly OpeningPlan[], { rooms }: Layout): OpeningPlan[] {
   const seen = new Map<string, number>()
   return plans.map(plan => {

@@ -5,37 +5,42 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { openingKinds } from '../scenario/words/opening.ts'
 
-/** Openings gas can flow through. roomB -1 is outside. Elevations are above the ground of the site. */
+/** Openings that gas can flow through. roomB -1 is outside. Elevations are above the ground of the site. */
 export interface Openings {
   readonly count: number
   readonly key: Uint32Array
   readonly roomA: Int32Array
   readonly roomB: Int32Array
   readonly kind: Uint8Array
-  /** 1: a hole in a floor (roomA below, roomB above), 0: in a wall. */
+  /** 1: a hole in a floor (roomA below, roomB above); 0: in a wall. */
   readonly horizontal: Uint8Array
   readonly widthM: Float64Array
   readonly sillZ: Float64Array
   readonly soffitZ: Float64Array
   readonly areaM2: Float64Array
-  /** Share of the area that is open at the start, 0 to 1; louvres that close on alarm have closesOnAlarm 1. */
+  /**
+   * Share of the area that is open at the start, 0 to 1; closesOnAlarm is 1 for openings that close on alarm.
+   */
   readonly openAtStart: Float64Array
   readonly closesOnAlarm: Uint8Array
-  /** It gives way (glass breaks, door burns through) when the layer reaches this, K; Infinity: never. */
+  /** Layer temperature at which it gives way (glass breaks, a door burns through), K; Infinity: never. */
   readonly failsK: Float64Array
-  /** Nominal fire resistance of what closes it, s, to be exhausted like a barrier's; 0: none, `failsK` alone decides. */
+  /**
+   * Nominal fire resistance of what closes it, s, used up like that of a barrier; 0: none, `failsK` alone
+   * decides.
+   */
   readonly ratingSeconds: Float64Array
   /** Side of the building for openings to the outside: 0 north, 1 east, 2 south, 3 west; -1 inside. */
   readonly side: Int8Array
-  /** 1: a share of all the facades of its room, whatever `side` says. */
+  /** 1: it is a share of all facades of its room, whatever `side` says. */
   readonly spread: Uint8Array
 }
 
 type Values = Resolved<Scenario>
-/** What of an opening each replication decides. */
+/** What each replication decides about an opening. */
 type Spoken = Pick<Resolved<Scenario['buildings'][string]['openings'][number]>, 'open' | 'rating' | 'failsAt'>
 
-/** An opening as the plan fixes it, and what tells the rest in each replication. */
+/** What the plan fixes of an opening, and functions for the rest in each replication. */
 export interface OpeningPlan {
   readonly key: number
   readonly roomA: number
@@ -56,8 +61,9 @@ export interface OpeningPlan {
 const MINUTE_S = 60
 
 /**
- * Layer temperature at which what is not rated gives way, K. Panes fall out at about 360 degC (Babrauskas, Glass breakage
- * in fires: half of 3 mm panes); an unrated leaf is taken to go with flashover, 600 degC, a named assumption.
+ * Layer temperature at which an unrated closure gives way, K. Panes fall out at about 360 degC (Babrauskas,
+ * Glass breakage in fires: half of 3 mm panes). An unrated leaf is assumed to go with flashover, 600 degC, a
+ * named assumption.
  */
 const GIVES_WAY_K: Readonly<Record<OpeningPlan['kind'], number>> = {
   door: 873.15,

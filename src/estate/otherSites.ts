@@ -12,7 +12,7 @@ export interface OtherSites {
   readonly jurisdiction: readonly string[]
   readonly spareServers: Int32Array
   readonly linkBytesPerS: Float64Array
-  /** 1 if copies stand there. */
+  /** 1 if copies with the place `another-site` may stand there. */
   readonly backup: Uint8Array
 }
 

@@ -6,7 +6,7 @@ import type { Estate } from './estate.ts'
 
 const FORMAT = { format: 'Firebreak estate', version: 4 } as const
 
-/** What stands in the text for a column, a map, a list with gaps and a number JSON has no word for. */
+/** Replaces a column, a map, a list with gaps or a number that JSON cannot express in the text. */
 type Mark =
   | { readonly $: 'column'; readonly at: string }
   | { readonly $: 'map'; readonly entries: readonly unknown[] }
@@ -32,7 +32,7 @@ export function unpackEstate(buffer: ArrayBuffer): Estate {
   return restored(text, tables) as Estate
 }
 
-/** Equal digests: equal parts, whatever run made them. */
+/** Equal digests mean equal parts, whichever run made them. */
 export function digestEstate(estate: Estate): Record<keyof Estate, string> {
   return {
     site: digestPart(estate.site),
@@ -47,7 +47,7 @@ export function digestPart(part: Estate[keyof Estate]): string {
   return digestOf(JSON.stringify(text), columns)
 }
 
-/** A copy in which every column is replaced by where it went; buffers, which columns view, are left out. */
+/** A copy in which a mark replaces every column. Buffers, which columns view, are left out. */
 function mapped(value: unknown, keep: (column: Column) => string): unknown {
   if (typeof value === 'number' && !Number.isFinite(value))
     return mark({ $: 'infinite', sign: Math.sign(value) })

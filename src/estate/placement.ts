@@ -11,15 +11,18 @@ export interface Block {
 }
 
 export interface Placement {
-  /** Of each product, in the order of the scenario. */
+  /** Number of services of each product, in the order of the scenario. */
   readonly services: readonly number[]
-  /** Its services are spread evenly over these. */
+  /** By product: the blocks over which its services are spread evenly. */
   readonly blocks: readonly (readonly Block[])[]
-  /** One for each of its services, where each fills more than one server. */
+  /** By product whose services fill more than one server each: a block for each service. */
   readonly wholes: readonly (readonly Block[])[]
 }
 
-/** Rows of rooms with racks a product (or a named service) may run in; all with racks where nothing is said. */
+/**
+ * Rows of the rooms with racks that a product (or a named service) may run in; all rooms with racks if it
+ * names none that has any.
+ */
 export function roomsFor(layout: Layout, where: readonly string[]): number[] {
   const { firstOfRoom } = layout.racks
   const withRacks = (row: number): boolean => firstOfRoom[row + 1]! > firstOfRoom[row]!
@@ -27,7 +30,7 @@ export function roomsFor(layout: Layout, where: readonly string[]): number[] {
   return rooms.length > 0 || where.length === 0 ? rooms : roomsFor(layout, [])
 }
 
-/** Servers of each rack of a room with racks. */
+/** Number of servers in each rack of a room with racks. */
 export function serversInRack({ racks }: Layout, room: number): number {
   const rack = racks.firstOfRoom[room]!
   return racks.firstServer[rack + 1]! - racks.firstServer[rack]!
@@ -39,7 +42,7 @@ export function serversOf({ racks }: Layout, room: number): Block {
   return { firstServer, servers: racks.firstServer[racks.firstOfRoom[room + 1]!]! - firstServer }
 }
 
-/** Products with the least choice of rooms are placed first, so that the others do not take their place. */
+/** Products with the least choice of rooms are placed first, so that the others do not take their servers. */
 export function placeProducts(layout: Layout, products: Scenario['products'], total: number): Placement {
   const all = Object.values(products)
   const services = sharesOf(
@@ -64,7 +67,7 @@ export function placeProducts(layout: Layout, products: Scenario['products'], to
     if (wanted === 0) continue
     const rows = rooms[product]!
     const spare = rows.reduce((sum, row) => sum + free[row]!, 0)
-    // Where nothing is free any more the product shares the servers of its rooms with the others.
+    // If nothing is free any more, the product shares the servers of its rooms with the others.
     const shared = spare === 0
     if (serversEach > 1) {
       const places = rows.map(row => ({
@@ -91,7 +94,7 @@ export function placeProducts(layout: Layout, products: Scenario['products'], to
   return { services, blocks, wholes }
 }
 
-/** Servers from the first on up to the end of the last block. */
+/** Number of servers from the first one up to the end of the last block. */
 function reachOf(blocks: readonly Block[], firstServer: number): number {
   return (
     blocks.reduce((end, each) => Math.max(end, each.firstServer + each.servers), firstServer) - firstServer

@@ -1,4 +1,7 @@
-/** Rectangles of the plan: who stands beside whom, who stands on whom, who stands on which facade. Metres; y runs north. */
+/**
+ * Rectangles of the plan: which lie beside one another, which above one another, which on a facade. Metres; y
+ * runs north.
+ */
 
 export interface Rectangle {
   readonly x: number
@@ -11,7 +14,10 @@ export interface Rectangle {
 export type Side = 0 | 1 | 2 | 3
 export const side = { north: 0, east: 1, south: 2, west: 3 } as const
 
-/** Rooms this close are neighbours: rectangles are drawn to the inside of walls. A named assumption: the thickest usual wall. */
+/**
+ * Rooms this close are neighbours, because rectangles are drawn to the inside of walls. A named assumption:
+ * the thickest usual wall.
+ */
 const WALL_M = 0.3
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
@@ -45,7 +51,7 @@ export function onFacade(room: Rectangle, building: Rectangle, at: Side): boolea
   return at === side.south ? close(room.y, building.y) : close(room.x, building.x)
 }
 
-/** Length in m of a rectangle's wall on a side. */
+/** Length of a rectangle's wall on a side, m. */
 export function wallLength(room: Rectangle, at: Side): number {
   return at === side.north || at === side.south ? room.width : room.depth
 }

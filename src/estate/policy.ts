@@ -16,13 +16,13 @@ export interface Policies {
   readonly failoverSuccess: Float64Array
   readonly failoverSeconds: Float64Array
   readonly failoverWastedSeconds: Float64Array
-  /** Servers taken at the landing site for each service that fails over, as a share of a server. */
+  /** Servers taken at the landing site by a service that fails over, as a share of those it fills. */
   readonly failoverServerShare: Float64Array
-  /** Row of Site.otherSites where failovers land, -1 any. */
+  /** Row of Site.otherSites where failovers land; -1: on the site of the replica. */
   readonly failoverSite: Int32Array
   readonly verifySeconds: Float64Array
   readonly verifyFailure: Float64Array
-  /** Protection cost as a share of the production cost of the service a year. */
+  /** Cost of the policy a year, as a share of the price of the service. */
   readonly costShare: Float64Array
 }
 
@@ -35,18 +35,21 @@ export interface CopyKinds {
   readonly medium: Uint8Array
   readonly place: Uint8Array
   readonly periodSeconds: Float64Array
-  /** Propagation: from the start of a point until it is durable at its place. */
+  /** Propagation: time from the start of a point until it is durable at its place. */
   readonly lagSeconds: Float64Array
   readonly holdSeconds: Float64Array
   readonly retentionSeconds: Float64Array
-  /** Points between two fulls (0: every point is full), and 1 for differential, 0 for incremental. */
+  /** Increments between two full copies (0: every point is full); 1 for differential, 0 for incremental. */
   readonly incrementals: Int32Array
   readonly differential: Uint8Array
   readonly jobSuccess: Float64Array
   readonly restoreSuccess: Float64Array
-  /** Probability that the repository as a whole is unusable (key lost, script): one draw a repository and replication. */
+  /**
+   * Probability that the repository as a whole is unusable (key lost, script): one draw for each repository
+   * and replication.
+   */
   readonly repositoryFailure: Float64Array
-  /** Row of repositories: copies that share a fate beyond their place; -1 none. */
+  /** Row of repositories (copies that share a fate beyond their place); -1: none. */
   readonly repository: Int32Array
   readonly immutable: Uint8Array
   readonly offline: Uint8Array
@@ -61,7 +64,7 @@ export interface CopyKinds {
 export interface Pools {
   readonly count: number
   readonly name: readonly string[]
-  /** Units over time: CSR steps (seconds, units); before the first step 0. */
+  /** Units over time: CSR steps (seconds, units) by pool; 0 before its first step. */
   readonly firstStep: Int32Array
   readonly stepSeconds: Float64Array
   readonly stepUnits: Int32Array
@@ -78,11 +81,11 @@ export interface Policy {
   readonly policies: Policies
   readonly copyKinds: CopyKinds
   readonly repositories: readonly string[]
-  /** Row of links a repository is read over, -1 none of them. */
+  /** Row of the link that a repository is read over; -1: none of them. */
   readonly repositoryLink: Int32Array
   readonly credentialDomains: readonly string[]
   readonly pools: Pools
-  /** Those of the scenario, and `ingress` last: the way into the site. */
+  /** The links of the scenario, then `ingress`, the way into the site. */
   readonly links: Links
   /** Prices, mixes and weights by product and tier, in the order of Population.products and tiers. */
   readonly products: Resolved<Scenario['products']>

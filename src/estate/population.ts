@@ -1,7 +1,7 @@
 /**
- * The population: customers, services and their copies. Large (120,000 services, to millions), compiled once a
- * scenario, the same for every seed and replication. Services are sorted by server, servers by rack, so that the
- * services of one rack, room or building are contiguous.
+ * The population: customers, services and their copies. Large (120,000 services, to millions), compiled once
+ * for each scenario, the same for every seed and replication. Services are sorted by server, servers by rack,
+ * so that the services of one rack, room or building are contiguous.
  */
 export interface Customers {
   readonly count: number
@@ -19,25 +19,28 @@ export interface Services {
   readonly key: Uint32Array
   readonly customer: Rows
   readonly rack: Rows
-  /** Server of its rack, from 0. */
+  /** Its server in the rack, from 0. */
   readonly server: Uint16Array
-  /** How many servers it fills, from that one on, see `serversFilled`. Empty where none fills more than one. */
+  /** How many servers it fills, from that one on, see `serversFilled`. Empty if none fills more than one. */
   readonly servers: Uint8Array
   readonly product: Uint8Array
   readonly tier: Uint8Array
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
-  /** To one part in 16 million. */
+  /** Precise to one part in 16 million. */
   readonly dataBytes: Float32Array
-  /** Services of one consistency group restore to one common point; -1 none. Empty where there is no group at all. */
+  /**
+   * Services of one consistency group restore to one common point; -1: none. Empty if there is no group at
+   * all.
+   */
   readonly group: Int32Array
-  /** Activity whose BIA curve prices the outage. */
+  /** Row of the activity whose losses price the outage. */
   readonly activity: Uint8Array
   /** Rows of services sorted by rack: services of rack k are firstOfRack[k] up to firstOfRack[k + 1]. */
   readonly firstOfRack: Int32Array
 }
 
-/** What was promised, by the tier of a service. */
+/** Objectives that were promised, by tier. */
 export interface Objectives {
   readonly rtoSeconds: Int32Array
   readonly rpoSeconds: Int32Array
@@ -50,37 +53,40 @@ export interface Copies {
   readonly firstCopy: Int32Array
   /** Row of Policy.copyKinds: medium, period, lag, hold, retention, readability, repository. */
   readonly kind: Uint16Array
-  /** Where it truly stands: a rack of the site, or -1 when on another site (see `site`). */
+  /** Where it really stands: a rack of the site, or -1 if on another site (see `site`). */
   readonly rack: Int32Array
-  /** Row of Site.otherSites, or -1 when on this site. */
+  /** Row of Site.otherSites, or -1 if on this site. */
   readonly site: Int32Array
   /** Where the customer was told it stands: building row, or -1 - (other site row). */
   readonly declared: Int32Array
 }
 
-/** Dependencies between services: `service` needs `needs`; sorted by service. Dependencies shared by whole classes (control plane, DNS, identity, keys) stand as rows on named services. */
+/**
+ * Dependencies between services, CSR by the service that needs: rows firstOfService[s] up to firstOfService[s
+ * + 1]. Dependencies of whole classes (control plane, DNS, identity, keys) are rows on named services.
+ */
 export interface Dependencies {
   readonly count: number
   readonly firstOfService: Int32Array
   readonly needs: Int32Array
-  /** Services that others need to start and not to run on, ascending. */
+  /** Services that others need to start, but not to run on; ascending. */
   readonly toStart: Int32Array
 }
 
 export interface Activity {
   readonly name: string
-  /** Step function of outage length: from these seconds on, so much an hour. */
+  /** Step function of the length of an outage: a loss per hour from each of these seconds on. */
   readonly fromSeconds: readonly number[]
   readonly euroPerHour: readonly number[]
-  /** Loss for each hour of data that is gone, and when all of it is. */
+  /** Loss for each hour of lost data, and if all of it is lost. */
   readonly dataLossEuroPerHour: number
   readonly permanentLossEuro: number
-  /** At its least capacity; Infinity where nothing is said. */
+  /** Objective for its least capacity; Infinity if none is given. */
   readonly rtoSeconds: number
   readonly mtpdSeconds: number
-  /** Share of its services with which it runs at its minimum business continuity objective. */
+  /** Share of its services that it needs for its minimum business continuity objective. */
   readonly leastCapacity: number
-  /** Named services it needs besides those that carry it: rows of services. */
+  /** Rows of the named services that it needs besides those that carry it. */
   readonly needs: readonly number[]
 }
 
@@ -94,11 +100,11 @@ export interface Population {
   readonly objectives: Objectives
   readonly jurisdictions: readonly string[]
   readonly activities: readonly Activity[]
-  /** Rows of services known by name: the public data platform, the state's applications, control plane, DNS ... */
+  /** Rows of named services, by name and by the pattern (`state application {1..20}`) they come from. */
   readonly named: ReadonlyMap<string, readonly number[]>
 }
 
-/** How many servers a service fills: one, too, where it has but a part of one. */
+/** How many servers a service fills; also 1 for a service that has only part of one. */
 export function serversFilled({ servers }: Services, service: number): number {
   return servers.length === 0 ? 1 : servers[service]!
 }

@@ -1,8 +1,11 @@
-/** What a population is made of, as one word: equal words, equal populations. */
+/** A digest of what a population is made of: equal digests, equal populations. */
 import { digestOf } from '../base/digest.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-/** All that `compilePopulation` and the layout below it read of a scenario, and the repositories that copies are in. */
+/**
+ * All parts of a scenario that `compilePopulation` and the layout read, and the repositories that copies are
+ * in.
+ */
 export const populationParts = [
   'buildings',
   'otherSites',

@@ -7,22 +7,28 @@ import { coolingKinds } from '../scenario/words/cooling.ts'
 import { powerKinds } from '../scenario/words/power.ts'
 import { type Layout, roomRow, roomRows } from './layout.ts'
 
-/** Power as a graph: a unit lives if its room stands, it is not cut off, and one of its inputs (or its own store) lives. */
+/**
+ * Power as a graph: a unit is live if its room stands, it is not cut off, and one of its inputs (or its own
+ * store) is live.
+ */
 export interface PowerUnits {
   readonly count: number
   readonly name: readonly string[]
   readonly key: Uint32Array
   readonly kind: Uint8Array
-  /** Room it stands in, -1 outside any. */
+  /** Row of the room it stands in; -1: outside any. */
   readonly room: Int32Array
   /** Seconds it carries its load alone: UPS batteries, generator fuel; Infinity for a feed. */
   readonly storeSeconds: Float64Array
   /** Seconds until it delivers once asked (generator start), and the probability that it starts. */
   readonly startSeconds: Float64Array
   readonly startProbability: Float64Array
-  /** 1 if isolation upstream takes it down; 0: generators and UPS keep a stored charge, and only a cut-off switch takes them. */
+  /**
+   * 1 if isolation upstream takes it down; 0 if its charge or fuel keeps it live (generators, UPS), so that
+   * only a cut-off switch takes it.
+   */
   readonly cutOff: Uint8Array
-  /** Inputs of unit u are inputs[firstInput[u] .. firstInput[u + 1]], alternatives: any one suffices. */
+  /** Inputs of unit u are inputs[firstInput[u] .. firstInput[u + 1]]; any one of them suffices. */
   readonly firstInput: Int32Array
   readonly inputs: Int32Array
 }
@@ -33,13 +39,15 @@ export interface CoolingUnits {
   readonly key: Uint32Array
   readonly kind: Uint8Array
   readonly room: Int32Array
-  /** Power unit it needs, -1 none. */
+  /** Row of the power unit it needs; -1: none. */
   readonly power: Int32Array
   /** Share of the electricity for cooling saved against chilled water. */
   readonly saves: Float64Array
 }
 
-/** What each room needs from others; CSR by room: any one of the listed suffices. An empty list needs nothing. */
+/**
+ * What each room needs, CSR by room: any one of the listed suffices. An empty list means nothing is needed.
+ */
 export interface Needs {
   readonly firstPower: Int32Array
   readonly power: Int32Array
@@ -48,7 +56,7 @@ export interface Needs {
   /** Network rooms, any one of which suffices. */
   readonly firstNetwork: Int32Array
   readonly network: Int32Array
-  /** Rooms that must stand and serve for the services of this one to run: all of them. */
+  /** Rooms that must all stand and serve for the services of this one to run. */
   readonly firstRoom: Int32Array
   readonly room: Int32Array
 }
@@ -65,7 +73,7 @@ function listed(lists: readonly (readonly number[])[]): Lists {
   return { first, values: Int32Array.from(lists.flat()) }
 }
 
-/** What of the units the plan alone decides. */
+/** The part of the units that the plan alone decides. */
 export function planUnits(layout: Layout) {
   const { power, cooling } = layout.scenario
   const unit = new Map(Object.keys(power.units).map((name, row) => [name, row]))
@@ -109,7 +117,7 @@ function planNeeds(
     row: (name: Name) => number,
   ): Lists => {
     const lists: number[][] = layout.rooms.map(() => [])
-    // A room's own entry speaks louder than its building's.
+    // An entry for a room overrides that for its building.
     for (const whole of [true, false])
       for (const [reference, names] of Object.entries(serves))
         if (reference.includes('/') !== whole)

@@ -11,15 +11,18 @@ export interface Buildings {
   readonly count: number
   readonly name: readonly string[]
   readonly key: Uint32Array
-  /** Plan position of the lower left corner and size, m. For drawing; distances between buildings come from `facings`. */
+  /**
+   * Plan position of the south-west corner, and size, m. For drawing; distances between buildings come from
+   * `facings`.
+   */
   readonly x: Float64Array
   readonly y: Float64Array
   readonly width: Float64Array
   readonly depth: Float64Array
-  /** Storeys in all, and how many of them lie below the ground. */
+  /** All storeys, and how many of them lie below the ground. */
   readonly storeys: Int32Array
   readonly basements: Int32Array
-  /** 1 where fans stop with the alarm, or the dampers of their ducts close. */
+  /** 1 if fans stop on alarm, or the dampers of their ducts close then. */
   readonly fansStopOnAlarm: Uint8Array
   /** Rooms of building b are rows firstRoom[b] up to firstRoom[b + 1]; length count + 1. */
   readonly firstRoom: Int32Array
@@ -41,7 +44,7 @@ export interface Rooms {
   readonly width: Float64Array
   readonly depth: Float64Array
   readonly height: Float64Array
-  /** Between one thing that can burn and the next, m. */
+  /** Clear distance from one thing that can burn to the next, m. */
   readonly aisleM: Float64Array
   /** Height of the floor above the ground of the site, m. */
   readonly floorZ: Float64Array
@@ -90,7 +93,7 @@ export function compileBuildings({ buildings, firstRoom, scenario }: Layout): Bu
   return { ...columns, name: buildings.map(({ name }) => name), firstRoom }
 }
 
-/** What of the rooms the plan alone decides. */
+/** The part of the rooms that the plan alone decides. */
 export function planRooms({ rooms, scenario, buildings }: Layout) {
   const columns = table(rooms.length, {
     key: Uint32Array,
@@ -157,7 +160,8 @@ export function compileRooms(
     columns.ceiling[row] = assembly.get(ceiling.assembly)!
     columns.wall[row] = assembly.get(room.walls?.assembly ?? building.walls.assembly)!
     columns.floor[row] = assembly.get(room.floor?.assembly ?? building.floors.assembly)!
-    // A timber floor feeds the fire from below, where it is exposed; its upper face is the same wood and not counted again.
+    // A timber floor feeds the fire from below, where it is exposed. Its upper face is the same wood and is
+    // not counted again.
     columns.timberArea[row] = ceiling.timber > 0 && !room.openTop ? width * depth : 0
     columns.timberThickness[row] = ceiling.timber
     columns.itLoadKw[row] = room.itLoad
@@ -168,8 +172,8 @@ export function compileRooms(
     columns.detectorWorks[row] = room.detection ? detection.works : 0
     columns.airChangesPerHour[row] = building.ventilation.airChanges
   }
-  // Written out: joined by spreading, the rooms of each replication would be of a shape of their own, and code made fast for the
-  // shape of one slow for that of the next.
+  // Written out: spreading would give the rooms of each replication a shape of their own, and code optimised
+  // for the shape of one would be slow for the next.
   return {
     count: plan.count,
     name: plan.name,

@@ -1,4 +1,7 @@
-/** Whole numbers in proportion to shares, with the exact total; none above its share by one or more. */
+/**
+ * Whole numbers in proportion to shares, with the exact total; each differs from its exact share by less than
+ * one.
+ */
 export function sharesOf(total: number, shares: readonly number[]): number[] {
   const sum = shares.reduce((all, share) => all + share, 0)
   if (sum === 0) return shares.map(() => 0)

@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts'
 import { type Rectangle, type Side, side, wallLength, wallStart } from './plan.ts'
 import { parallelViewFactor, perpendicularViewFactor, type Sight } from './viewFactor.ts'
 
-/** A wall along its side of the building, and in height, in site coordinates, m. */
+/** A wall in site coordinates, m: its extent along its side of the building, and in height. */
 export interface Wall {
   readonly start: number
   readonly end: number
@@ -17,7 +17,7 @@ interface Point {
   readonly flame: number
 }
 
-/** Which of the two points is worst depends on how much the flame radiates. */
+/** Seen from two points: which one is worst depends on how much the flame radiates. */
 export interface Seen {
   /** Where the wall is seen best: opposite its middle, as in BR 187. */
   readonly middle: Point
@@ -35,9 +35,14 @@ interface Facing {
   readonly receiver: Wall
 }
 
-/** Nearer than this a closed form of radiation means nothing: walls that touch, m. */
+/**
+ * Least separation, m: nearer than this, as for walls that touch, a closed form of radiation means nothing.
+ */
 const LEAST_SEPARATION_M = 0.1
-/** EN 1991-1-2 B.4.1: a flame at a wall reaches a third of the opening's height out, if that is not much wider than high. */
+/**
+ * EN 1991-1-2 B.4.1: a flame at a wall projects by a third of the opening's height, if that is at most 1.25
+ * times its width.
+ */
 const FLAME_PROJECTION = 1 / 3
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
@@ -71,7 +76,10 @@ function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
   return buildings[rooms[room]!.building]!
 }
 
-/** From the points opposite the middle and the upper edge of the emitting wall, as near as the receiver has them. */
+/**
+ * Seen from the points opposite the middle and the upper edge of the emitting wall, or the nearest to them on
+ * the receiver.
+ */
 function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: number): Seen {
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
   const at = (z: number): Point => {
@@ -85,15 +93,16 @@ function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: nu
 }
 
 /**
- * The receiver's building slid along the gap until the two face each other over the stated length. Plan positions say
- * in which direction it is offset; where the stated length is all that can overlap, it stays where the plan puts it.
+ * Slides the receiver's building along the gap until the two face each other over the stated length. Plan
+ * positions tell in which direction it is offset. If the stated length is all that can overlap, it stays as
+ * near as possible to its place in the plan.
  */
 function slid(receiver: Wall, from: Rectangle, to: Rectangle, facing: Facing, overlap: number): Wall {
   const [lengthA, lengthB] = [wallLength(from, facing.fromSide), wallLength(to, facing.toSide)]
   const offset = wallStart(to, facing.toSide) - wallStart(from, facing.fromSide)
   const faced = Math.min(overlap, lengthA, lengthB)
   const whole = faced === Math.min(lengthA, lengthB)
-  // Between these two offsets the shorter building faces the longer one with its whole length.
+  // Between these two offsets the shorter building faces the longer one over its whole length.
   const [low, high] = [Math.min(0, lengthA - lengthB), Math.max(0, lengthA - lengthB)]
   const later = offset + lengthB / 2 >= lengthA / 2
   const wanted = whole ? clamp(offset, low, high) : later ? lengthA - faced : faced - lengthB
@@ -102,8 +111,9 @@ function slid(receiver: Wall, from: Rectangle, to: Rectangle, facing: Facing, ov
 }
 
 /**
- * A receiving wall at right angles to the emitting one, its near edge at the stated distance: it sees the part of the
- * emitting facade that lies before it, `overlap` m of it, and its worst point is the edge nearest to the emitter.
+ * A receiving wall at right angles to the emitting one, with its near edge at the stated distance. It sees
+ * the part of the emitting facade in front of it, `overlap` m long; its worst point is the edge nearest to
+ * the emitter.
  */
 function seenPerpendicular(
   emitter: Wall,
@@ -116,7 +126,7 @@ function seenPerpendicular(
   flameAway: number,
 ): Seen {
   const [length, fromStart] = [wallLength(from, facing.fromSide), wallStart(from, facing.fromSide)]
-  // A wall that looks east or north sees what lies at larger coordinates.
+  // A wall that faces east or north sees what lies at larger coordinates.
   const looksUp = facing.toSide === side.east || facing.toSide === side.north
   const plane = looksUp ? fromStart + length - overlap : fromStart + overlap
   const [near, far] = looksUp
@@ -126,7 +136,7 @@ function seenPerpendicular(
   const fromEdge = edgeDistance(receiver, to, facing)
   const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
   const flame = flameOver(emitter)
-  // In A5 the height runs away from the receiver's plane: here that is along the emitting wall.
+  // In A5 the height runs away from the receiver's plane, which here means along the emitting wall.
   const turned = ({ bottom, top }: Wall): Sight => ({
     left: bottom - height,
     right: top - height,
@@ -141,7 +151,10 @@ function seenPerpendicular(
 
 const onePoint = (point: Point): Seen => ({ middle: point, edge: point })
 
-/** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
+/**
+ * Distance along its own wall at which the receiving room begins, from the corner nearest to the emitting
+ * facade, m.
+ */
 function edgeDistance(receiver: Wall, to: Rectangle, facing: Facing): number {
   const start = wallStart(to, facing.toSide)
   const end = start + wallLength(to, facing.toSide)
@@ -149,7 +162,7 @@ function edgeDistance(receiver: Wall, to: Rectangle, facing: Facing): number {
   return emitterBelow ? receiver.start - start : end - receiver.end
 }
 
-/** The room above: the wall itself is out of sight, the flame stands before the receiver's wall. */
+/** The room above: it does not see the wall itself, but the flame in front of its own wall. */
 export function seenFromAbove(emitter: Wall, receiver: Wall): Seen {
   const flame = flameOver(emitter)
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)

@@ -39,7 +39,10 @@ export interface Site {
   readonly thermalShutdownK: number
   /** Electricity of chilled cooling as a share of that of the computers. */
   readonly coolingOverhead: number
-  /** Small parts of the scenario that need no compiling, with every distribution resolved to this replication's number. */
+  /**
+   * Small parts of the scenario that need no compiling, with every distribution replaced by this
+   * replication's number.
+   */
   readonly ambient: Resolved<Scenario['ambient']>
   readonly timber: Resolved<Scenario['timber']>
   readonly cutOff: Resolved<Scenario['power']['cutOff']>

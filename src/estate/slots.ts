@@ -1,4 +1,4 @@
-/** Rows of services in order of servers: what product each is, and whose. */
+/** Rows of services in order of servers: the product and the customer of each. */
 import { invariant } from '../base/invariant.ts'
 import type { Placement } from './placement.ts'
 
@@ -6,15 +6,16 @@ export interface Slots {
   readonly count: number
   readonly server: Int32Array
   readonly product: Uint8Array
-  /** How many servers each fills, from that one on; empty where none fills more than one. */
+  /** How many servers each fills, from that one on; empty if none fills more than one. */
   readonly servers: Uint8Array
-  /** Row of each named service, in their order. */
+  /** Row of each named service, in the order of the named services. */
   readonly named: Int32Array
 }
 
 /**
- * Services of a product are spread evenly over its servers, or stand on those of their own; named ones stand on the servers
- * given. Rows are sorted by server, on one server products in order, then named services.
+ * Services of a product are spread evenly over its servers, or stand on servers of their own; named ones
+ * stand on the servers given. Rows are sorted by server; on one server, services come by product, then named
+ * ones.
  */
 export function fillSlots(
   servers: number,
@@ -53,7 +54,7 @@ export function fillSlots(
   return slots
 }
 
-/** By server, how much of it those services fill that are not known by name. */
+/** How much of each server is filled by services that are not known by name. */
 export function serversTaken(
   servers: number,
   placement: Placement,
@@ -68,7 +69,7 @@ export function serversTaken(
   return taken
 }
 
-/** Each service of a product: its first server, and how many it fills. */
+/** Visits each service of a product with its first server and the number that it fills. */
 function eachOf(
   { services, blocks, wholes }: Placement,
   product: number,
@@ -101,8 +102,8 @@ function eachOn(
 const RUN = 4
 
 /**
- * Gives every slot a customer: each customer's services in runs, the runs in random order over the slots that are not
- * taken (-1). Fills in which of the customer's services it is, counted from 1.
+ * Gives every free slot (-1) a customer: the services of each customer in runs, the runs in random order.
+ * `nth` receives the number of the service among the customer's own, from 1.
  */
 export function dealSlots(
   customer: Int32Array,
@@ -133,7 +134,7 @@ export function dealSlots(
   }
 }
 
-/** Fisher and Yates, on two columns at once. */
+/** Fisher-Yates shuffle of two columns at once. */
 function shuffle(a: Int32Array, b: Int32Array, random: () => number): void {
   for (let last = a.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))

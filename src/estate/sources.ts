@@ -7,7 +7,10 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { sourceKinds } from '../scenario/words/source.ts'
 import type { Layout } from './layout.ts'
 
-/** Things that can burn in a room. Every room with a fire load has a row for it: `racks` in a room of computers, else `fire-load`. */
+/**
+ * Things that can burn in a room. Every room with a fire load has a row for it: `racks` in a room of
+ * computers, else `fire-load`.
+ */
 export interface Sources {
   readonly count: number
   readonly key: Uint32Array
@@ -19,16 +22,16 @@ export interface Sources {
   readonly alphaKwS2: Float64Array
   /** kW per m2 of burning fuel. */
   readonly hrrPerAreaKwM2: Float64Array
-  /** kg/kg and kJ/kg of the fuel. */
+  /** Of the fuel: soot yield, kg/kg, and heat of combustion, kJ/kg. */
   readonly sootYield: Float64Array
   readonly heatOfCombustionKjKg: Float64Array
   readonly radiativeFraction: Float64Array
   /** Share of its heat that needs no air. */
   readonly withoutAir: Float64Array
-  /** Temperature of the layer at which it lights, K, or incident flux kW/m2 at which it lights unpiloted. */
+  /** Layer temperature at which it lights, K, and incident flux at which it lights unpiloted, kW/m2. */
   readonly ignitionK: Float64Array
   readonly ignitionFluxKwM2: Float64Array
-  /** Hazard of re-ignition per hour once out (li-ion), 0 for others. */
+  /** Hazard of re-ignition per hour once out; by default 0 for all but lithium-ion batteries. */
   readonly reignitionPerHour: Float64Array
 }
 
@@ -38,14 +41,14 @@ export interface SourcePlan {
   readonly key: number
   readonly room: number
   readonly kind: SourceKind
-  /** Position in the room's `sources`, -1 for the fire load of its floor. */
+  /** Position in the room's `sources`; -1: the fire load of its floor. */
   readonly row: number
 }
 
 const KJ_PER_MJ = 1000
 const HOUR_S = 3600
 
-/** A fire load that is 0 in one replication and not in another keeps its row. */
+/** An uncertain fire load keeps its row in replications in which it is 0. */
 export function planSources({ rooms, buildings, scenario }: Layout): SourcePlan[] {
   return rooms.flatMap((place, room) => {
     const written = scenario.buildings[buildings[place.building]!.name]!.rooms[place.row]!

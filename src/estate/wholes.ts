@@ -1,26 +1,29 @@
-/** Services that fill more than one server stand on whole servers side by side, in one rack where they fit. */
+/** Places services that fill more than one server on whole servers side by side, in one rack if they fit. */
 import type { Block } from './placement.ts'
 import { sharesOf } from './shares.ts'
 
-/** What is free in a room, up to its end. */
+/** Free servers of a room, up to its end. */
 export interface FreeServers extends Block {
   /** First server of the room, and servers of each of its racks. */
   readonly firstOfRoom: number
   readonly inRack: number
 }
 
-/** Servers of each of so many services, by room. Rooms get services in proportion to how many they hold. */
+/** A block of servers for each service, by room. Rooms get services in proportion to how many they hold. */
 export function placeWholes(rooms: readonly FreeServers[], services: number, each: number): Block[][] {
   const holds = rooms.map(({ servers }) => Math.floor(servers / each + 1e-9))
   const all = holds.reduce((sum, own) => sum + own, 0)
   const own = sharesOf(Math.min(services, all), holds)
-  // What no room holds alone shares servers with the others of the roomiest.
+  // Services that no room can hold alone share servers with others in the room with the most free ones.
   const roomiest = rooms.reduce((best, { servers }, row) => (servers > rooms[best]!.servers ? row : best), 0)
   own[roomiest] = own[roomiest]! + Math.max(0, services - all)
   return rooms.map((room, row) => standInRoom(room, own[row]!, each))
 }
 
-/** One after another; the next rack is begun for one that does not fit into the rest of this one, as long as servers are left over. */
+/**
+ * One after another. A service that does not fit into the rest of a rack begins the next rack, as long as
+ * servers are left over.
+ */
 function standInRoom(
   { firstServer, servers, firstOfRoom, inRack }: FreeServers,
   services: number,
@@ -37,7 +40,7 @@ function standInRoom(
       spare -= start - at
       at = start
     }
-    // What is more than fits goes round again.
+    // Services that do not fit start again at the first server.
     if (at + wanted > end) at = firstServer
     const first = at
     at += wanted
@@ -45,7 +48,7 @@ function standInRoom(
   })
 }
 
-/** The first server from `at` on from which so many stand in as few racks as they can. */
+/** The first server from `at` on from which `wanted` servers stand in as few racks as possible. */
 function inOneRack(at: number, wanted: number, firstOfRoom: number, inRack: number): number {
   const left = inRack - ((at - firstOfRoom) % inRack)
   return wanted > left ? at + (left % inRack) : at
