@@ -1,4 +1,7 @@
-/** Percentile intervals by drawing the rows of a sample again with replacement (Efron 1979, https://doi.org/10.1214/aos/1176344552). */
+/**
+ * Percentile intervals by drawing the rows of a sample anew, with replacement (Efron 1979,
+ * https://doi.org/10.1214/aos/1176344552).
+ */
 import type { Interval } from './intervals.ts'
 import { quantileSorted } from './quantiles.ts'
 import { uniform, type Stream } from './streams.ts'
@@ -7,8 +10,9 @@ import { uniform, type Stream } from './streams.ts'
 const resamples = 1000
 
 /**
- * @param figures of the rows at these positions (with repeats), as many numbers as wanted; the array of positions is used again
- * @returns one interval a figure
+ * @param figures computes the wanted numbers from the rows at these positions (with repeats); the array of
+ * positions is reused
+ * @returns one interval for each figure
  */
 export function bootstrap(
   rows: number,

@@ -1,6 +1,7 @@
 /**
- * What happens next: a binary heap ordered by (time, kind, priority, key, payload), so that the order of the pops is a
- * function of what is in the calendar and of nothing else, ties included. Typed arrays only: a snapshot is a copy.
+ * What happens next: a binary heap ordered by (time, kind, priority, key, payload). The order of the pops
+ * depends on what is in the calendar and on nothing else, ties included. Typed arrays only, so that a
+ * snapshot is a copy.
  */
 import { invariant } from './invariant.ts'
 
@@ -15,7 +16,7 @@ export class Calendar {
   #size = 0
   /** Times in heap order, kept apart from the rest so that most comparisons touch one array. */
   #times: Float64Array
-  /** Where the rest of each entry stands. Beyond `size` it lists the free slots: always a permutation. */
+  /** Slot of the rest of each entry. Beyond `size` it lists the free slots, so it is always a permutation. */
   #slots: Int32Array
   #kinds: Int32Array
   #priorities: Float64Array

@@ -1,23 +1,24 @@
 /**
- * The sum of a Poisson number of independent amounts, as chances on a lattice (Panjer, Recursive evaluation of a family of
- * compound distributions, ASTIN Bulletin 12, 1981). An amount between two points is shared among them so that its mean stays
- * what it is (Klugman, Panjer and Willmot, Loss Models, 9.6: local moment matching); the largest lies on a point.
+ * The sum of a Poisson number of independent amounts, as chances on a lattice (Panjer, Recursive evaluation
+ * of a family of compound distributions, ASTIN Bulletin 12, 1981). An amount between two points is divided
+ * between them so that its mean is kept (Klugman, Panjer and Willmot, Loss Models, 9.6: local moment
+ * matching); the largest amount lies on a point.
  */
 import { exp } from './maths.ts'
 
-/** The sum is `step` times the place, with each chance; the chances add up to one. */
+/** Chances of the sums `step` times the position; they add up to one. */
 export interface Lattice {
   readonly step: number
   readonly chances: Float64Array
 }
 
-/** Of a lattice at most, or where the largest amount alone takes one step. */
+/** Most points of a lattice. There are more only if a single step for the largest amount needs them. */
 const mostPoints = 8192
 
 /**
- * @param amounts not less than 0
- * @param shares of all, how many are of that amount; what they leave of one is nothing
- * @param rate of all in the mean
+ * @param amounts at least 0
+ * @param shares for each amount, its share of all; what the shares lack of one counts as an amount of 0
+ * @param rate mean number of amounts
  */
 export function compoundPoisson(amounts: Float64Array, shares: Float64Array, rate: number): Lattice {
   const largest = amounts.reduce((most, amount, row) => (shares[row]! > 0 ? Math.max(most, amount) : most), 0)
@@ -28,10 +29,10 @@ export function compoundPoisson(amounts: Float64Array, shares: Float64Array, rat
   return { step, chances: summed(onLattice(amounts, shares, step, steps), rate, most * steps) }
 }
 
-/** More than that come with a chance below 1e-12, whatever the rate (Chernoff). */
+/** A larger number has a chance below 1e-12, whatever the rate (Chernoff bound). */
 const mostIn = (rate: number): number => Math.ceil(rate + 10 * Math.sqrt(rate) + 10)
 
-/** Chances of one amount at each point above nothing. */
+/** Chance of one amount at each point, without the amounts of 0 that the shares leave out. */
 function onLattice(amounts: Float64Array, shares: Float64Array, step: number, steps: number): Float64Array {
   const chances = new Float64Array(steps + 1)
   amounts.forEach((amount, row) => {
@@ -43,11 +44,12 @@ function onLattice(amounts: Float64Array, shares: Float64Array, step: number, st
   return chances
 }
 
-/** Too small a chance to begin with would be none. */
+/** Least chance to begin the recursion with: a smaller one would be 0, and so would all that follow. */
 const leastBegun = 1e-300
 /**
- * The recursion is linear, so that all it has found may be scaled at any place: relative to what it began with, the likeliest sum of
- * thousands is beyond any number. By a power of two, which keeps every digit.
+ * The recursion is linear, so everything found so far may be scaled at any point. It has to be, because
+ * relative to its first value the likeliest sum of thousands of amounts exceeds any float64. The factor is a
+ * power of two, which keeps every digit.
  */
 const mostHeld = 2 ** 800
 
@@ -69,7 +71,7 @@ function summed(one: Float64Array, rate: number, last: number): Float64Array {
   return sums.map(chance => chance / all)
 }
 
-/** Mean over the largest sums, as many as have that chance together (conditional value at risk). */
+/** Mean of the largest sums, those that together have the chance `tail` (conditional value at risk). */
 export function upperMean({ step, chances }: Lattice, tail: number): number {
   let sum = 0
   let left = tail

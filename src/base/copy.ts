@@ -1,4 +1,4 @@
-/** A deep copy of anything made of numbers, typed arrays, lists and records of them: what a snapshot is. */
+/** A deep copy of anything made of numbers, typed arrays, lists and records of them, such as a snapshot. */
 export function copyOf<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value
   if (ArrayBuffer.isView(value)) return (value as unknown as { slice(): T }).slice()

@@ -1,6 +1,7 @@
 /**
- * Rows of cells from text with commas, quotes and line ends in quotes (RFC 4180), each with the place where it begins. Spread
- * sheets of countries whose decimals have a comma write semicolons instead, others tabs: the first line tells.
+ * Reads CSV (RFC 4180) into rows of cells: commas, quotes, and line ends in quotes; each cell with the place
+ * where it begins. Spreadsheets of countries with a decimal comma write semicolons instead, others tabs: the
+ * first line tells.
  */
 import { inert, revived } from './inert.ts'
 
@@ -13,21 +14,21 @@ export interface CsvPlace {
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
-  /** Of each cell, in the same order. */
+  /** Place of each cell, in the same order. */
   readonly places: readonly CsvPlace[]
 }
 
 export interface CsvRows {
   readonly rows: CsvRow[]
   readonly separator: string
-  /** A quote is left open, from that line on. */
+  /** Line of a quote that is never closed; reading stops there. */
   readonly openQuote?: number
 }
 
-/** Rows without a word are left out. */
+/** Rows in which every cell is blank are left out. */
 export function csvRows(text: string): CsvRows {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  // A line for spread sheets alone, which some programs write first.
+  // A line for spreadsheets alone, which some programs write first.
   const [said = '', sign] = /^sep=([,;\t])\r?\n/.exec(body) ?? []
   const separator = sign ?? separatorOf(body)
   const rows: CsvRow[] = []
@@ -73,7 +74,7 @@ export function csvRows(text: string): CsvRows {
   return { rows, separator }
 }
 
-/** The one that parts most of the first line, outside of quotes; of equals the comma. */
+/** The separator that splits the first line into the most cells, outside of quotes; on a tie the comma. */
 function separatorOf(body: string): string {
   const end = body.indexOf('\n')
   const bare = (end < 0 ? body : body.slice(0, end)).replace(/"[^"]*"/g, '')
@@ -81,7 +82,7 @@ function separatorOf(body: string): string {
   return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
 }
 
-/** Cells that a spread sheet would calculate are written so that it shows them. */
+/** Cells that a spreadsheet would calculate are written so that it shows them. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   const written = (cell: string): string =>
     /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

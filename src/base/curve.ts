@@ -4,7 +4,8 @@ import { invariant } from './invariant.ts'
 export type CurveSpec = number | readonly (readonly [number, number])[]
 
 /**
- * Promotes a number or points to a function, once: linear between points, flat outside. At a jump the later point counts.
+ * Turns a number or points into a function: linear between points, flat outside. At a jump the later point
+ * counts.
  */
 export function curve(spec: CurveSpec): (x: number) => number {
   if (typeof spec === 'number') return () => spec

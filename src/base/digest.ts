@@ -1,7 +1,7 @@
 /**
- * SHA-256 of values in an order, as lower-case hex: equal digests mean equal bytes. What goes in is stated: each value
- * is marked with its type and length, so that neighbours cannot run together; numbers are float64 and words of arrays
- * are little endian; every NaN counts as the same one; the keys of a record are taken in code unit order.
+ * SHA-256 of values in order, as lower-case hex: equal digests mean equal bytes. Each value is marked with
+ * its type and length, so that neighbours cannot run together. Numbers are float64 and words of arrays are
+ * little endian; every NaN counts as the same one; the keys of a record are taken in code unit order.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
@@ -43,7 +43,7 @@ export class Digest {
     return this
   }
 
-  /** The digest of all that was added; more may be added afterwards. */
+  /** The digest of everything added so far; more may be added afterwards. */
   hex(): string {
     return bytesToHex(this.#hash.clone().digest())
   }
@@ -71,7 +71,7 @@ export function digestOf(...values: readonly Digestible[]): string {
   return digest.hex()
 }
 
-/** Engines may leave different bits in a NaN: each is replaced by the quiet one without sign or payload. */
+/** Engines may leave different bits in a NaN: each becomes the quiet one without sign or payload. */
 function withOneNaN(values: Float64Array | Float32Array): Float64Array | Float32Array {
   if (!values.some(Number.isNaN)) return values
   const copy = values.slice()

@@ -1,6 +1,6 @@
 /**
- * What is uncertain, as data: a family with its parameters, numbers only. A value is a pure function of a uniform.
- * `min` and `max` cut the tails off and spread what is left over what remains.
+ * An uncertain number as data: a family with its parameters, numbers only. A value is a pure function of a
+ * uniform. `min` and `max` cut the tails off; their probability is spread over what remains.
  */
 import { type Family, familyOf, type Smooth } from './families.ts'
 import { integral } from './integral.ts'
@@ -29,12 +29,15 @@ export type Distribution =
   | (Cut & { readonly kind: 'exponential'; readonly mean: number })
   /** Pairs of a value and its weight, which need not add up to 1. */
   | (Cut & { readonly kind: 'discrete'; readonly values: readonly (readonly [number, number])[] })
-  /** Each value as likely as another. */
+  /** Each value is equally likely. */
   | (Cut & { readonly kind: 'empirical'; readonly values: readonly number[] })
 
 type Atoms = readonly (readonly [number, number])[]
 
-/** The quantile function, with all that does not depend on u worked out once: for many draws from one distribution. */
+/**
+ * The quantile function, with everything that does not depend on u computed once: for many draws from one
+ * distribution.
+ */
 export function sampler(d: Distribution): (u: number) => number {
   const atoms = atomsOf(d)
   if (atoms !== undefined && d.kind === 'empirical') {
@@ -80,17 +83,17 @@ export function median(d: Distribution): number {
   return quantile(d, 0.5)
 }
 
-/** The mean: closed form, or with tails cut off by quadrature, relative error below 1e-9. */
+/** The mean: a closed form, or, with tails cut off, by quadrature with a relative error below 1e-9. */
 export function mean(d: Distribution): number {
   return moments(d).mean
 }
 
-/** The variance of a value drawn, as exact as the mean. */
+/** The variance, as exact as the mean. */
 export function variance(d: Distribution): number {
   return moments(d).variance
 }
 
-/** Whether anything of a family is left between `min` and `max`, as far as numbers can tell. */
+/** Whether `min` and `max` leave anything of a family, as far as float64 can tell. */
 export function leavesValues(d: Smooth): boolean {
   const [from, to] = between(d, familyOf(d))
   return to > from
@@ -102,14 +105,17 @@ function between({ min, max }: Cut, family: Family): readonly [number, number] {
 
 const BELOW_1 = 0.9999999999999999
 
-/** The uniforms between which the values within `min` and `max` lie. */
+/** The range of uniforms that give values within `min` and `max`. */
 function uncut(d: Distribution, family: Family): readonly [number, number] {
   const [from, to] = between(d, family)
   invariant(to > from, `no ${d.kind} value lies from ${d.min ?? -Infinity} to ${d.max ?? Infinity}`)
   return [from, to]
 }
 
-/** Values in rising order with their weights, for what is made of values; undefined for what has a density. */
+/**
+ * Values in rising order with their weights, for distributions made of values; undefined for those with a
+ * density.
+ */
 function atomsOf(d: Distribution): Atoms | undefined {
   if (d.kind !== 'discrete' && d.kind !== 'empirical') return undefined
   const atoms = d.kind === 'discrete' ? d.values : d.values.map(value => [value, 1] as const)

@@ -24,7 +24,7 @@ export function familyOf(d: Smooth): Family {
 }
 
 const within01 = (p: number): number => Math.min(1, Math.max(0, p))
-/** A distribution of one value has no slope: all of it lies at or below that value. */
+/** Distribution function of a single value, for families of no width: a step. */
 const stepAt = (x: number, at: number): number => (x < at ? 0 : 1)
 
 function uniform({ low, high }: Of<'uniform'>): Family {

@@ -1,7 +1,8 @@
 /**
- * A fast fingerprint of typed arrays, for telling whether large states are the same. Not cryptographic: MurmurHash3_x86_128
- * (Appleby 2011, public domain) of each column in turn, begun where the one before it ended instead of from a seed. Its
- * four lanes do not wait for each other. Little endian, as all engines that run JavaScript are.
+ * A fast fingerprint of typed arrays, to tell whether large states are the same. Not cryptographic:
+ * MurmurHash3_x86_128 (Appleby 2011, public domain) of each column in turn, started where the previous one
+ * ended instead of from a seed. Its four lanes do not wait for each other. Little endian, as all engines that
+ * run JavaScript are.
  */
 const C1 = 0x239b961b
 const C2 = 0xab0e9789
@@ -59,7 +60,7 @@ export class Fingerprint {
     this.#h4 = h4
   }
 
-  /** The last bytes, fewer than a block: as if zeros followed, but without stirring the lanes. */
+  /** The last bytes, less than a block, as if padded with zeros, but without mixing the lanes. */
   #tail(bytes: Uint8Array): void {
     const words = new Int32Array(4)
     new Uint8Array(words.buffer).set(bytes)

@@ -1,7 +1,7 @@
 import { invariant } from './invariant.ts'
 import type { Column, ColumnType } from './table.ts'
 
-/** A typed column that only grows at its end, in amortised constant time; at most half of its room is unused. */
+/** A typed column that only grows at its end, in amortised constant time, by doubling its room. */
 export class Growable<T extends ColumnType> {
   #values: T['prototype']
   #length = 0
@@ -45,7 +45,7 @@ export class Growable<T extends ColumnType> {
     return this.#values.slice(0, this.#length)
   }
 
-  /** Forgets what was pushed after the first `length` values: rewinding a log is cutting it. */
+  /** Forgets what was pushed after the first `length` values: a log is rewound by cutting it. */
   truncate(length: number): void {
     invariant(length >= 0 && length <= this.#length, `cannot cut ${this.#length} values to ${length}`)
     this.#length = length

@@ -1,15 +1,16 @@
 /**
- * Texts that spread sheets would calculate instead of showing them: `=`, `@`, a tab or a line end in front, and a sign in front
- * of anything but one number with its unit. An apostrophe before them makes them text (OWASP, CSV Injection).
+ * Texts that a spreadsheet would calculate instead of showing: with `=`, `@`, a tab or a line end in front,
+ * or with a sign in front of anything but one number and its unit. An apostrophe before them makes them text
+ * (OWASP, CSV Injection).
  */
 const live = /^'*(?:[=@\t\r]|[+-](?!\d[\d\s.,:]*(?:\p{L}{1,3}|[%€])?$))/u
 
-/** As it is written to a file that a spread sheet may open. */
+/** The cell as it is written to a file that a spreadsheet may open. */
 export function inert(cell: string): string {
   return live.test(cell) ? `'${cell}` : cell
 }
 
-/** What `inert` was given. */
+/** The text that `inert` was given. */
 export function revived(cell: string): string {
   return cell.startsWith("'") && live.test(cell.slice(1)) ? cell.slice(1) : cell
 }

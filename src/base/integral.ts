@@ -1,12 +1,13 @@
 import { exp } from './maths.ts'
 
 const STEP = 1 / 32
-/** Beyond, the weights are below 1e-80 of the largest. */
+/** Beyond this the weights are below 1e-80 of the largest. */
 const REACH = 4.8
 
 /**
- * The integral of f over (0, 1) by tanh-sinh quadrature (Takahasi and Mori 1974), which never asks for f at 0 or 1 and
- * bears f growing without bound towards them. f must be smooth between the corners; relative error about 1e-12 then.
+ * The integral of f over (0, 1) by tanh-sinh quadrature (Takahasi and Mori 1974). It never evaluates f at 0
+ * or 1 and tolerates an f that grows without bound towards them. If f is smooth between the corners, the
+ * relative error is about 1e-12.
  */
 export function integral(f: (u: number) => number, corners: readonly number[] = []): number {
   const ends = [0, ...corners, 1]

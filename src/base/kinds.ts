@@ -1,11 +1,11 @@
 /**
- * Kinds of quantities and the units a person may write them in. The first unit of a kind is the one the engine computes
- * in; `[times, per]` turns a number in the unit into that: number * times / per, both exact.
+ * Kinds of quantities, and the units in which a person may write them. The engine computes in the first unit
+ * of a kind. A number in another unit is converted by number * times / per; both are exact.
  */
 export interface Unit {
   readonly times: number
   readonly per: number
-  /** Other words for it, which are read but not written. */
+  /** Other spellings, which are read but not written. */
   readonly also?: readonly string[]
   /** Read, but not chosen when a number is written. */
   readonly shy?: true
@@ -107,7 +107,7 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
-/** Each kind in words, and how it may be written: for a sentence. */
+/** Each kind in words, and an example of how to write it, for messages. */
 export const kindWords: Readonly<Record<Kind, readonly [words: string, example: string]>> = {
   duration: ['a duration', '10 min'],
   energy: ['an energy', '500 MJ'],

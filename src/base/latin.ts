@@ -9,7 +9,7 @@ export function latin(stream: Stream, key: number, point: number, points: number
   return (permuted(stream, key, point, points) + uniform(stream, key, JITTER + point)) / points
 }
 
-/** Draws of the permutation and of the place within the stratum must not share a counter. */
+/** The draws of the permutation and of the position in the stratum must not share a counter. */
 const JITTER = 0x40000000
 
 /** Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network of four rounds, walked until it lands inside (Black and Rogaway 2002). */

@@ -1,6 +1,7 @@
 /**
- * Who, what, when, because of what: rows that are only appended, each pointing at the earlier row that caused it.
- * Being told is optional: `silent` takes the same calls and keeps nothing, and no result may depend on which it was.
+ * Who, what, when, and because of what: an append-only log in which each row points to the earlier row that
+ * caused it. Recording is optional: `silent` takes the same calls and keeps nothing, and no result may depend
+ * on which one is used.
  */
 import { Growable } from './growable.ts'
 import { invariant } from './invariant.ts'
@@ -12,7 +13,7 @@ export class Ledger {
   readonly #before: Growable<Int32ArrayConstructor>
   readonly #lasted: Growable<Float32ArrayConstructor>
 
-  /** @param room rows that are expected: it grows beyond them, which takes its time */
+  /** @param room expected number of rows; growing beyond it takes time */
   constructor(room?: number) {
     this.#kind = new Growable(Int32Array, room)
     this.#subject = new Growable(Int32Array, room)
@@ -22,8 +23,8 @@ export class Ledger {
   }
 
   /**
-   * Appends a row and returns its position. `before` is the row that caused it; -1 makes it a root. `lasted`: how long it
-   * went on, or was waited for, in the unit of the time; 0: it has no length.
+   * Appends a row and returns its position. `before` is the row that caused it; -1 makes it a root. `lasted`
+   * is how long it went on or was waited for, in the unit of the time; 0: it has no length.
    */
   add(kind: number, subject: number, time: number, before: number, lasted = 0): number {
     invariant(before >= -1 && before < this.count, `row ${this.count} cannot be caused by row ${before}`)
@@ -66,7 +67,7 @@ export class Ledger {
     return rows
   }
 
-  /** Forgets all rows from position `count` on: going back in time is cutting the ledger. */
+  /** Forgets all rows from position `count` on, to go back in time. */
   truncate(count: number): void {
     for (const column of [this.#kind, this.#subject, this.#time, this.#before, this.#lasted])
       column.truncate(count)

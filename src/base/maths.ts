@@ -1,7 +1,8 @@
 /**
- * Elementary and statistical functions that give the same bits in every engine. What the platform offers may differ in
- * the last bit from one engine to the next, and the language allows it; `+ - * /` and the square root may not differ.
- * So these are ports of fdlibm's algorithms, within 1 unit in the last place, and the engine calls no others.
+ * Elementary and statistical functions that give the same bits in every engine. The language allows the
+ * platform's own functions to differ in the last bit from one engine to the next; `+ - * /` and the square
+ * root may not differ. So these are ports of fdlibm's algorithms, within 1 unit in the last place, and the
+ * engine calls no others.
  */
 export { cbrt } from './maths/cubeRoot.ts'
 export { betaI, betaQuantile } from './maths/beta.ts'
@@ -15,7 +16,10 @@ export { pow } from './maths/power.ts'
 export { cos, sin, tan } from './maths/trigonometry.ts'
 export { atan, atan2 } from './maths/arctangent.ts'
 
-/** Square root: exact to the last bit in every engine, here so that formulas can take all their functions from one place. */
+/**
+ * Square root, exact to the last bit in every engine. It is here so that formulas can take all their
+ * functions from one place.
+ */
 export function sqrt(x: number): number {
   return Math.sqrt(x)
 }

@@ -1,6 +1,6 @@
 /**
- * Amounts of money in words, in each language: three digits, in the unit of their size. Like `Intl`, which the engine does without, so
- * that the page, the terminal and the reports say the same.
+ * Amounts of money in words, in each language: three digits, in the unit of their size. Done here without
+ * `Intl`, so that the page, the terminal and the reports say the same.
  */
 type Language = 'en' | 'fr'
 
@@ -19,21 +19,26 @@ const sizes: readonly Size[] = [
 ]
 
 const digitsTold = 3
-/** After the point, of what is less than a euro: there is nothing below a cent. */
+/** Decimals of amounts below one euro: there is nothing below a cent. */
 const decimalsOfEuro = 2
-/** Of the unit of its table: what is smaller would have no digits left of it and is told in a unit of its own. */
+/**
+ * Share of a table's unit below which an amount gets a unit of its own, because it would have no digits left.
+ */
 const leastOfUnit = 0.1
 
-/** One amount by itself: "€12.3m", "12,3 M€". @param digits where more of them tell two amounts apart */
+/**
+ * One amount by itself: "€12.3m", "12,3 M€".
+ * @param digits more than usual where that tells two amounts apart
+ */
 export function money(euro: number, language: Language, digits = digitsTold): string {
   return inUnit(euro, sizeOf(Math.abs(euro), digits), language, digits)
 }
 
 /**
- * Amounts that stand together: the figures of one table are in the unit of the largest, as is usual in accounts, but for
- * those that are far smaller.
- * @param all figures of the table, EUR; what is not finite is not counted
- * @returns with more digits than usual where more of them tell two amounts apart
+ * Amounts that stand together: the figures of one table are in the unit of the largest, as is usual in
+ * accounts, except those that are far smaller.
+ * @param all figures of the table, EUR; those that are not finite do not count
+ * @returns the amount in words; `finer` adds digits where that tells two amounts apart
  */
 export function moneyLike(
   all: readonly number[],
@@ -47,7 +52,7 @@ export function moneyLike(
   }
 }
 
-/** As it is rounded: 999,999 is a million. */
+/** The unit of an amount after rounding: 999,999 is a million. */
 function sizeOf(euro: number, digits: number): Size {
   const rounded = precise(euro, digits)
   return sizes.find(size => rounded >= size.euro) ?? one
@@ -72,7 +77,7 @@ function written(value: number, language: Language, decimals: number): string {
   return rest === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${rest}`
 }
 
-/** Rounded as it is written, not as it is held: 0.185 is a little less than that. */
+/** Rounds the number as it is written, not as it is held: 0.185 is held as a little less. */
 function rounded(value: number, decimals: number): number {
   return value < 1e-6 ? 0 : Number(`${Math.round(Number(`${value}e${decimals}`))}e${-decimals}`)
 }

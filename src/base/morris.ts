@@ -1,9 +1,11 @@
 /**
- * Elementary effects (Morris 1991, https://doi.org/10.1080/00401706.1991.10484804; mean of their size after Campolongo,
- * Cariboni and Saltelli 2007, https://doi.org/10.1016/j.envsoft.2006.10.004): a trajectory changes one input after the other
- * until all have changed, so that inputs + 1 runs give one effect of each input.
+ * Elementary effects (Morris 1991, https://doi.org/10.1080/00401706.1991.10484804; mean of their size after
+ * Campolongo, Cariboni and Saltelli 2007, https://doi.org/10.1016/j.envsoft.2006.10.004): a trajectory
+ * changes one input after another until all have changed, so that inputs + 1 runs give one effect of each
+ * input.
  *
- * Four levels, at the middle of each quarter of the probability, so that unbounded inputs have them too; a step is half of it.
+ * There are four levels, at the middle of each quarter of the probability, so that unbounded inputs have them
+ * too. A step is half of the probability.
  */
 import type { Interval } from './intervals.ts'
 import { permuted } from './latin.ts'
@@ -49,7 +51,10 @@ export interface Effects {
   readonly spread: number
 }
 
-/** @param outputs of the rows of each trajectory, in order. One result an input. */
+/**
+ * @param outputs for each trajectory, those of its rows in order
+ * @returns one result for each input
+ */
 export function effectsOf(
   trajectories: readonly Trajectory[],
   outputs: readonly ArrayLike<number>[],

@@ -21,8 +21,9 @@ function editDistance(from: string, to: string): number {
 }
 
 /**
- * The known word that was most likely meant, or undefined if none is near: at most a third of the letters may differ,
- * and one edit is always allowed in words of two letters and more. Case is ignored; of equals the first known wins.
+ * The known word that was most likely meant, or undefined if none is near: at most a third of the letters may
+ * differ, and one edit is always allowed in words of two letters or more. Case is ignored; on a tie the first
+ * known word wins.
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()

@@ -1,7 +1,7 @@
 /**
- * Tables as one buffer with a header, for what crosses to a worker or into a file: a mark, the length of the header,
- * the header as JSON in UTF-16, then the tables, each column aligned to 8 bytes. Byte order is the machine's own; a
- * machine of the other order reads another mark and refuses.
+ * Tables as one buffer with a header, for what crosses to a worker or into a file: a mark, the length of the
+ * header, the header as JSON in UTF-16, then the tables, each column aligned to 8 bytes. Byte order is that
+ * of the machine; a machine of the other order reads another mark and refuses.
  */
 import {
   aligned,
@@ -17,7 +17,7 @@ export interface PackHeader {
   /** What the buffer holds, as the error names it: "not a <format>". */
   readonly format: string
   readonly version: number
-  /** What is not a column: names, strings, small records. Must survive JSON. */
+  /** Whatever is not a column: names, strings, small records. It must survive JSON. */
   readonly text?: unknown
 }
 

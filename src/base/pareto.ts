@@ -1,4 +1,7 @@
-/** Positions, in their order, of the points no other point dominates: none is at most as large in everything and smaller in something. */
+/**
+ * Positions, in order, of the points that no other point dominates. One point dominates another if it is at
+ * most as large in everything and smaller in something.
+ */
 export function paretoFront(points: readonly (readonly number[])[]): number[] {
   return points.flatMap((point, at) => (points.some(other => dominates(other, point)) ? [] : [at]))
 }

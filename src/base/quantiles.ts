@@ -16,18 +16,21 @@ export function quantileSorted(values: ArrayLike<number>, p: number): number {
   return low === high ? low : low + (high - low) * share
 }
 
-/** The same of values in any order, which are left as they are. */
+/** The same for values in any order, which are not changed. */
 export function quantileOf(values: ArrayLike<number>, p: number): number {
   return quantileSorted(Float64Array.from(values).sort(), p)
 }
 
-/** Buckets of non-negative int32: exact below 256, then 128 steps an octave, so at most 1/128 wide of their value. */
+/**
+ * Buckets of non-negative int32: exact below 256, then 128 buckets an octave, so that a bucket is at most
+ * 1/128 of its values wide.
+ */
 export function bucketOf(value: number): number {
   const shift = 24 - Math.clz32(value | 128)
   return (shift << 7) + (value >>> shift)
 }
 
-/** Buckets that `bucketOf` can name. */
+/** Number of buckets that `bucketOf` can return. */
 export const BUCKETS = bucketOf(0x7fffffff) + 1
 
 /** The middle of a bucket's values, at most 1/256 away from each of them. */
@@ -60,8 +63,8 @@ export class Histogram {
   }
 
   /**
-   * Quantile p (type 7, as `quantileSorted`) of the values with each replaced by the middle of its bucket: exact below
-   * 256, otherwise off by at most 1/256 of itself. Not a number if nothing was counted.
+   * Quantile p (type 7, as `quantileSorted`) of the values, each replaced by the middle of its bucket: exact
+   * below 256, otherwise off by at most 1/256 of itself. NaN if nothing was counted.
    */
   quantile(p: number): number {
     invariant(p >= 0 && p <= 1, `a quantile lies in 0 to 1, not ${p}`)

@@ -1,7 +1,7 @@
 /** Ranks of values, and how well one sample rises with another. */
 import { sampleMean } from './sample.ts'
 
-/** From 1 on; values that are equal share the mean of their ranks. */
+/** Ranks from 1 on; equal values share the mean of their ranks. */
 export function ranks(values: ArrayLike<number>): Float64Array {
   const order = Array.from(values, (_, at) => at).sort((a, b) => compare(values[a]!, values[b]!) || a - b)
   const found = new Float64Array(values.length)
@@ -14,7 +14,10 @@ export function ranks(values: ArrayLike<number>): Float64Array {
   return found
 }
 
-/** Spearman's rank correlation (1904, https://doi.org/10.2307/1412159): 1 where one rises whenever the other does; 0 if one is constant. */
+/**
+ * Spearman's rank correlation (1904, https://doi.org/10.2307/1412159): 1 if one rises whenever the other
+ * does; 0 if one is constant.
+ */
 export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [ranksA, ranksB] = [ranks(a), ranks(b)]
   const mean = sampleMean(ranksA)
@@ -29,5 +32,5 @@ export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): num
   return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB)
 }
 
-/** Infinity is not more than Infinity. */
+/** Not a difference, because Infinity - Infinity is NaN. */
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)

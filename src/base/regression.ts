@@ -1,8 +1,14 @@
-/** Standardised regression coefficients: by how many of its standard deviations the output moves with one of an input's. */
+/**
+ * Standardised regression coefficients: by how many of its standard deviations the output changes for one
+ * standard deviation of an input.
+ */
 import { invariant } from './invariant.ts'
 import { sampleMean, sampleVariance } from './sample.ts'
 
-/** @param inputs one column an input. Ordinary least squares with an intercept, by the normal equations of centred columns. */
+/**
+ * Ordinary least squares with an intercept, by the normal equations of centred columns.
+ * @param inputs one column for each input
+ */
 export function standardisedCoefficients(
   inputs: readonly Float64Array[],
   output: Float64Array,

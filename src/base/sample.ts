@@ -13,7 +13,7 @@ export function sampleMean(values: ArrayLike<number>): number {
   return sum / values.length
 }
 
-/** With n - 1. */
+/** Divides by n - 1. */
 export function sampleVariance(values: ArrayLike<number>): number {
   const mean = sampleMean(values)
   let sum = 0
@@ -40,8 +40,8 @@ export function estimateVariance(values: ArrayLike<number>): Estimate {
 }
 
 /**
- * Any figure of a sequence: its value over the whole, its error by batch means (Schmeiser 1982: ten to thirty batches are
- * enough), so that values that depend on their neighbours do not pass for independent ones.
+ * Any figure of a sequence: its value over the whole, its error by batch means (Schmeiser 1982: ten to thirty
+ * batches are enough), so that values that depend on their neighbours are not taken for independent ones.
  */
 export function estimateByBatches(
   values: Float64Array,
@@ -52,7 +52,7 @@ export function estimateByBatches(
   return { value: figure(values), error: Math.sqrt(sampleVariance(parts) / batches) }
 }
 
-/** The figure of each of so many batches of a sequence. */
+/** The figure of each of `batches` consecutive parts of a sequence. */
 export function figuresOfBatches(
   values: Float64Array,
   batches: number,
@@ -70,8 +70,9 @@ export function estimateQuantile(values: Float64Array, p: number, batches: numbe
 }
 
 /**
- * A figure of independent batches, with what a control explains of its scatter taken out: the control of a batch varies
- * with its figure and is 0 in the mean (Lavenberg and Welch 1981, https://doi.org/10.1287/mnsc.27.3.322).
+ * A figure of independent batches, without the part of its scatter that a control explains. The control of a
+ * batch varies with its figure and has a mean of 0 (Lavenberg and Welch 1981,
+ * https://doi.org/10.1287/mnsc.27.3.322).
  * @param whole the figure over all batches
  */
 export function estimateControlled(

@@ -1,7 +1,7 @@
 /**
- * Which inputs of a model drive its output: Sobol's indices of first order and in total by two sample matrices A and B
- * and A with one column of B (Saltelli et al. 2010, https://doi.org/10.1016/j.cpc.2009.09.018: first order by their
- * table 2 (b), total by Jansen's estimator, (f)). Inputs are independent uniforms.
+ * Which inputs of a model drive its output: Sobol's first-order and total indices from two sample matrices A
+ * and B, and from A with one column of B (Saltelli et al. 2010, https://doi.org/10.1016/j.cpc.2009.09.018:
+ * first order by their table 2 (b), total by Jansen's estimator, (f)). Inputs are independent uniforms.
  */
 import { sampleMean, sampleVariance, type Estimate } from './sample.ts'
 import { uniform, type Stream } from './streams.ts'
@@ -68,8 +68,8 @@ function indicesOf(
 }
 
 /**
- * Variance, first-order and total indices, in this order, from the outputs at A, at B, and for each input at A with its
- * column of B. Only the rows at the given positions count, with repeats; all if there are none.
+ * Variance, first-order and total indices, in this order, from the outputs at A, at B, and, for each input,
+ * at A with its column of B. If positions are given, only those rows count, with repeats.
  */
 export function indicesFrom(
   atA: ArrayLike<number>,
@@ -92,7 +92,7 @@ export function indicesFrom(
   const variance = squares / (2 * points - 1)
   const figures = new Float64Array(1 + 2 * inputs)
   figures[0] = variance
-  // An output that does not vary is driven by nothing.
+  // Nothing drives an output that does not vary.
   if (variance === 0) return figures
   for (let input = 0; input < inputs; input++) {
     const column = mixed[input]!

@@ -1,10 +1,12 @@
 /**
- * Sobol's low-discrepancy sequence in Antonov and Saleev's order, with Owen's nested uniform scrambling (Owen 1995,
- * https://doi.org/10.1007/978-1-4612-2552-2_19): every point is uniform, every 2^m points from a multiple of 2^m on take one
- * value in each of the 2^m strata of an input, and the mean of a smooth function converges faster than that of random points.
+ * Sobol's low-discrepancy sequence in Antonov and Saleev's order, with Owen's nested uniform scrambling (Owen
+ * 1995, https://doi.org/10.1007/978-1-4612-2552-2_19): every point is uniform; 2^m points in a row, from a
+ * multiple of 2^m on, take one value in each of the 2^m strata of an input; and the mean of a smooth function
+ * converges faster than with random points.
  *
- * Stateless: the flip of a bit is a keyed draw of the bits above it, so any shard can draw any point. Past the last direction
- * number the sequence is padded: the same dimensions under a scrambled index (Burley 2020, https://jcgt.org/published/0009/04/01/).
+ * Stateless: the flip of a bit is a keyed draw of the bits above it, so any shard can draw any point. Past
+ * the last direction number the sequence is padded: the same dimensions under a scrambled index (Burley 2020,
+ * https://jcgt.org/published/0009/04/01/).
  */
 import { directions } from './directions.ts'
 import { bits, stableKey, type Stream } from './streams.ts'
@@ -48,7 +50,10 @@ export function scrambledSobol(stream: Stream, key: number, index: number, dimen
   return (owen(stream, key, sobol(shuffled, dimension % dimensions)) + 0.5) * TWO_TO_MINUS_32
 }
 
-/** Nested uniform scrambling of a word: each bit is flipped or not by a draw of its own for every value of the bits above. */
+/**
+ * Nested uniform scrambling of a word: whether a bit is flipped is drawn anew for every value of the bits
+ * above it.
+ */
 function owen(stream: Stream, key: number, word: number): number {
   let value = 0
   for (let bit = 0; bit < 32; bit++) {

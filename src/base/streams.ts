@@ -1,10 +1,10 @@
 /**
- * Keyed random numbers: a draw is a function of (seed, replication, purpose, stable key, index) and of nothing else, so
- * adding, leaving out or reordering things never moves the draw of another, and two variants compared under the same
- * seed meet the same chance (common random numbers).
+ * Keyed random numbers: a draw is a function of (seed, replication, purpose, stable key, index) and of
+ * nothing else. Adding, leaving out or reordering things never changes the draw of another, and two variants
+ * compared under the same seed meet the same chance (common random numbers).
  *
- * seedrandom 3.0.5 turns the text of the seed into two key words and serves the sequential streams; Threefry makes a
- * draw of them and a counter.
+ * seedrandom 3.0.5 turns the text of the seed into two key words and serves the sequential streams; Threefry
+ * makes a draw from those words and a counter.
  */
 import seedrandom from 'seedrandom'
 import { argument } from './argument.ts'
@@ -33,7 +33,7 @@ export function bits(stream: Stream, key: number, index = 0): number {
   return block(stream.k0, stream.k1, key | 0, index | 0) >>> 0
 }
 
-/** The random numbers of one replication: a named stream a purpose. */
+/** The random numbers of one replication: a named stream for each purpose. */
 export class Streams {
   readonly seed: string
   readonly replication: number
@@ -41,11 +41,12 @@ export class Streams {
   readonly #k1: number
 
   constructor(seed: string, replication: number) {
-    // The number 1 is not the text '1': its draws would be others, and the report would not say so.
+    // The number 1 would give other draws than the text '1', and the report would not show the difference.
     argument(typeof seed === 'string', `a seed is text: write "${seed}"`)
     this.seed = seed
     this.replication = replication
-    // Framed, because seedrandom repeats a short key to its full length: bare, '1', '11' and '111' are one seed.
+    // Framed by JSON, because seedrandom repeats a short key to its full length: bare, '1', '11' and '111'
+    // would be one seed.
     const words = seedrandom(JSON.stringify([seed]))
     this.#k0 = words.int32()
     this.#k1 = words.int32()

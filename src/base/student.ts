@@ -4,7 +4,7 @@ import { invariant } from './invariant.ts'
 import { betaQuantile } from './maths.ts'
 import { sampleMean, sampleVariance } from './sample.ts'
 
-/** Quantile of Student's distribution, by the beta distribution of freedom / (freedom + t t). */
+/** Quantile of Student's t distribution, from the beta distribution of freedom / (freedom + t t). */
 export function studentQuantile(p: number, freedom: number): number {
   invariant(
     p > 0 && p < 1 && freedom > 0,
@@ -17,8 +17,8 @@ export function studentQuantile(p: number, freedom: number): number {
 }
 
 /**
- * Where the mean of independent values lies. Exact for normal values, good for others once there are some tens of them. A
- * single value tells nothing of its spread: the interval is the whole line.
+ * Interval of the mean of independent values. Exact for normal values, good for others once there are some
+ * tens of them. A single value tells nothing about its spread: the interval is the whole line.
  */
 export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval {
   if (values.length < 2) return [-Infinity, Infinity]

@@ -16,7 +16,7 @@ export type ColumnType =
 
 export type Column = ColumnType['prototype']
 
-/** `{ name: Int32Array, ... }` as the types of columns. */
+/** Types of columns by name: `{ name: Int32Array, ... }`. */
 export type Columns = Readonly<Record<string, ColumnType>>
 
 export type Table<C extends Columns = Columns> = {

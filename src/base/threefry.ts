@@ -6,13 +6,13 @@
 /** Skein's key schedule parity word (the reference implementation's SKEIN_KS_PARITY32). */
 const PARITY = 0x1bd11bda
 
-/** The second word of the block drawn last: read it at once. It carries nothing from draw to draw. */
+/** The second word of the block drawn last: read it at once. Nothing carries over from draw to draw. */
 export const second = new Int32Array(1)
 
 /**
- * One block of int32 words: returns the first and leaves the other in `second`. It is too long for V8 to inline, so a
- * uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`. Each sum is of two int32 and is cut to 32 bits
- * at once, because a sum of three is one of doubles.
+ * One block of int32 words: returns the first and leaves the other in `second`. It is too long for V8 to
+ * inline, so a uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`. Each sum is of two
+ * int32 and is cut to 32 bits at once, because a sum of three would be one of doubles.
  */
 export function block(key0: number, key1: number, counter0: number, counter1: number): number {
   const k0 = key0 | 0

@@ -1,4 +1,7 @@
-/** Quantities as a person writes them ("30 min", "5 MW", "REI 60") to numbers in the engine's units, and back. */
+/**
+ * Converts quantities as a person writes them ("30 min", "5 MW", "REI 60") to numbers in the engine's units,
+ * and back.
+ */
 import { type Kind, kinds, kindWords, type Unit } from './kinds.ts'
 import { nearestWord } from './nearest.ts'
 
@@ -13,10 +16,13 @@ export interface Refusal {
 
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
 const RATING = /^(?:REI-M|REI|REW|RE|EI[12](?=\s)|EI|EW|E)\s?([+-]?[\d.].*)$/i
-/** R says how long something carries; I and W are given with E alone (EN 13501-2): none of them keeps flames from what lies behind. */
+/**
+ * R says how long something carries its load; I and W are given only with E (EN 13501-2). None of them alone
+ * keeps flames from what lies behind.
+ */
 const OPEN_RATING = /^(R|I|W)\s?([+-]?[\d.].*)$/i
 
-/** The quantity in the engine's unit of its kind, or why not. */
+/** The quantity in the engine's unit of its kind, or why it cannot be read. */
 export function parseQuantity(text: string, kind: Kind): number | Refusal {
   const written = text.trim()
   const open = kind === 'rating' ? OPEN_RATING.exec(written) : null
@@ -32,7 +38,7 @@ export function parseQuantity(text: string, kind: Kind): number | Refusal {
   return Number.isFinite(value) ? value : { error: `is too large: "${written}"` }
 }
 
-/** The shortest words that are read as exactly this number; the unit with the fewest digits wins. */
+/** The shortest text that is read back as exactly this number, in the unit that needs the fewest digits. */
 export function formatQuantity(value: number, kind: Kind): string {
   if (value === 0)
     return kind === 'rating' ? 'REI 0' : `0 ${Object.keys(kinds[kind]).find(name => name !== '')}`
@@ -84,7 +90,7 @@ function inWords(kind: Kind): string {
   return `${words} such as "${example}"`
 }
 
-/** Squares, cubes and fractions in the one spelling that the units have. */
+/** Brings squares, cubes and fractions into the spelling that the units have. */
 function plain(word: string): string {
   return word
     .replaceAll('²', '2')

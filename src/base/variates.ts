@@ -1,6 +1,6 @@
 /**
- * Variates as pure functions of a uniform u in (0, 1): the quantile functions of the families, so one draw gives one
- * value, a rising u never gives a falling value, and no generator keeps a spare draw to itself.
+ * Variates as pure functions of a uniform u in (0, 1): the quantile functions of the families. One draw gives
+ * one value, a rising u never gives a falling value, and no generator keeps a spare draw.
  */
 import { invariant } from './invariant.ts'
 import { betaQuantile, exp, gammaQuantile, log, log1p, normalQuantile, pow } from './maths.ts'
@@ -76,7 +76,7 @@ export function exponential(u: number, mean: number): number {
   return -mean * log1p(-u)
 }
 
-/** Values with weights that need not add up to 1, in the order of the values or in any other: u runs along the list. */
+/** Values with weights that need not add up to 1; u runs along the list in its order. */
 export function discrete(u: number, values: readonly (readonly [number, number])[]): number {
   let total = 0
   for (const [, weight] of values) total += weight
@@ -92,7 +92,7 @@ export function discrete(u: number, values: readonly (readonly [number, number])
   return last
 }
 
-/** One of the values, each as likely as another: the inverse of their distribution function if they are in order. */
+/** One of the values, each equally likely; their quantile function if they are in order. */
 export function empirical(u: number, sorted: ArrayLike<number>): number {
   invariant(sorted.length > 0, 'an empirical distribution has values')
   return sorted[Math.min(sorted.length - 1, Math.floor(u * sorted.length))]!

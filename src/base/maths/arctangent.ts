@@ -3,13 +3,13 @@
  * Developed at SunPro, a Sun Microsystems, Inc. business.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-/** fdlibm's s_atan.c and e_atan2.c. Errors below 1 unit in the last place, of atan2 below 1.5. */
+/** fdlibm's s_atan.c and e_atan2.c. Errors below 1 unit in the last place (atan2: below 1.5). */
 
 const PI_LOW = 1.2246467991473532e-16
 const HALF_PI = 1.5707963267948966
 const HALF_PI_LOW = 6.123233995736766e-17
 
-/** The arc of t for |t| at most 7/16, less t and with the other sign. */
+/** t - atan(t) for |t| at most 7/16. */
 function bend(t: number): number {
   const z = t * t
   const w = z * z
@@ -40,7 +40,7 @@ export function atan(x: number): number {
   return x < 0 ? -angle : angle
 }
 
-/** The arc of x from 7/16 up: that of 1/2, 1, 3/2 or infinity, and of what is left. */
+/** atan(x) for x from 7/16 up: the arc of 1/2, 1, 3/2 or infinity, plus that of the rest. */
 function steep(x: number): number {
   if (x >= 73786976294838210000) return HALF_PI + HALF_PI_LOW
   if (x < 0.6875) return from(0.4636476090008061, 2.2698777452961687e-17, (2 * x - 1) / (2 + x))

@@ -19,7 +19,7 @@ function density(x: number, y: number, a: number, b: number): number {
   return factor * exp(size - deviance(a, n * x) - deviance(b, n * y))
 }
 
-/** By Lentz's method, modified by Thompson and Barnett. */
+/** Lentz's method, as modified by Thompson and Barnett. */
 function fraction(x: number, a: number, b: number): number {
   let c = 1
   let d = 1 - ((a + b) * x) / (a + 1)
@@ -43,7 +43,7 @@ function fraction(x: number, a: number, b: number): number {
   }
 }
 
-/** Both tails at x, with y = 1 - x given apart because it may be small. */
+/** Both tails at x. y = 1 - x is given separately, because it may be small. */
 function tails(x: number, y: number, a: number, b: number): readonly [number, number] {
   if (x <= 0) return [0, 1]
   if (y <= 0) return [1, 0]
@@ -66,7 +66,7 @@ export function betaI(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && p >= 0 && p <= 1)) return NaN
   if (p === 0 || p === 1) return p
-  // In the log of the odds, where the density is smooth at both ends.
+  // Solved in the log odds, in which the density is smooth at both ends.
   const q = 1 - p
   const error = (t: number) => {
     const [lower, upper] = tails(lowOf(t), lowOf(-t), a, b)

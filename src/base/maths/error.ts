@@ -3,14 +3,17 @@
  * Developed at SunPro, a Sun Microsystems, Inc. business.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-/** fdlibm's s_erf.c: rational approximations on five intervals. Errors below 1 unit in the last place, of erfc below 3. */
+/**
+ * fdlibm's s_erf.c: rational approximations on five intervals. Errors below 1 unit in the last place (erfc:
+ * below 3).
+ */
 import { exp } from './exponential.ts'
 import { leading } from './words.ts'
 
 /** erf(1) rounded to 24 bits. */
 const ERF_1 = 0.8450629115104675
 
-/** erf(x) / x - 1 for |x| below 0.84375, of z = x x. */
+/** erf(x) / x - 1 for |x| below 0.84375, as a function of z = x x. */
 function small(z: number): number {
   const p =
     0.12837916709551256 +

@@ -81,8 +81,8 @@ export function expm1(x: number): number {
 }
 
 /**
- * Hyperbolic tangent. fdlibm's own is off by up to 2 units, so near 0 this takes the rational approximation of Cephes
- * (Moshier, https://www.netlib.org/cephes/), and beyond carries what rounding loses.
+ * Hyperbolic tangent. fdlibm's own is off by up to 2 units, so near 0 this takes the rational approximation
+ * of Cephes (Moshier, https://www.netlib.org/cephes/), and further out corrects for what rounding loses.
  */
 export function tanh(x: number): number {
   const magnitude = Math.abs(x)
@@ -94,7 +94,7 @@ export function tanh(x: number): number {
     return x + x * s * (p / q)
   }
   if (magnitude >= 22) return x < 0 ? -1 : 1
-  // 1 - 2 / (e + 1), with what the sum and the quotient lost to rounding.
+  // 1 - 2 / (e + 1), corrected for what rounding lost in the sum and the quotient.
   const e = exp(2 * magnitude)
   const d = e + 1
   const quotient = 2 / d

@@ -28,7 +28,7 @@ function lowerSeries(a: number, x: number): number {
   }
 }
 
-/** By Lentz's method, modified by Thompson and Barnett. */
+/** Lentz's method, as modified by Thompson and Barnett. */
 function upperFraction(a: number, x: number): number {
   let b = x + 1 - a
   let c = 1 / TINY
@@ -69,7 +69,7 @@ export function gammaQuantile(p: number, a: number): number {
   if (!(a > 0 && p >= 0 && p <= 1)) return NaN
   if (p === 0) return 0
   if (p === 1) return Infinity
-  // In log x, where the density is smooth down to 0 for any shape.
+  // Solved in log x, in which the density is smooth down to 0 for any shape.
   const q = 1 - p
   const error = p <= 0.5 ? (t: number) => gammaP(a, exp(t)) - p : (t: number) => q - gammaQ(a, exp(t))
   const t = invert(error, t => density(a, exp(t)), firstGuess(p, a), [-745, 709])

@@ -1,6 +1,6 @@
 /**
- * Where a rising function is zero: Newton's steps, kept between bounds that close in by halving where a step would leave
- * them. Ends at a step below the resolution of t; every engine takes the same steps.
+ * Finds the zero of a rising function by Newton's steps, kept between bounds; a step that would leave them is
+ * replaced by halving. Ends at a step below the resolution of t. Every engine takes the same steps.
  */
 export function invert(
   value: (t: number) => number,

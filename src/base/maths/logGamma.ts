@@ -6,7 +6,7 @@
 /** fdlibm's e_lgamma_r.c for positive arguments. */
 import { log } from './logarithm.ts'
 
-/** Where Gamma is least, and the logarithm of that least value in two parts. */
+/** Where Gamma has its minimum, and the logarithm of that minimum in two parts. */
 const LEAST_AT = 1.4616321449683622
 const LEAST = -0.12148629053584961
 const LEAST_TAIL = -3.638676997039505e-18

@@ -20,7 +20,7 @@ function remainder(z: number): number {
   )
 }
 
-/** The whole k in x = 2^k m, m from sqrt(1/2) to sqrt(2), of the high word of x. */
+/** The integer k in x = 2^k m, with m from sqrt(1/2) to sqrt(2), from the high word of x. */
 const exponentOf = (high: number): number => (high >> 20) - 1023 + (((high & 0xfffff) + 0x95f64) >> 20)
 
 /** Natural logarithm; NaN below 0. */

@@ -4,8 +4,8 @@
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 /**
- * fdlibm's e_pow.c: log2(x) in two parts, times y, and 2 to that. Error below 0.7 units in the last place; whole powers
- * of whole numbers are exact where they fit.
+ * fdlibm's e_pow.c: log2(x) in two parts, times y, and 2 to that power. Error below 0.7 units in the last
+ * place; integer powers of integers are exact where they fit.
  */
 import { highWord, leading, powerOfTwo, timesPowerOfTwo } from './words.ts'
 
@@ -58,7 +58,8 @@ const PER_LN2_LOW = 1.9259629911266175e-8
 function log2Near1(x: number): Split {
   const t = x - 1
   const w = t * t * (0.5 - t * (0.3333333333333333 - t * 0.25))
-  // fdlibm multiplies all of t, up to 33 bits, by the 24 of the constant, and is off by 200 units for it at times.
+  // fdlibm multiplies all of t, up to 33 bits, by the 24 bits of the constant, and so is sometimes off by 200
+  // units.
   const head = leading(t)
   const u = PER_LN2_HIGH * head
   const v = PER_LN2_HIGH * (t - head) + t * PER_LN2_LOW - w * Math.LOG2E
@@ -117,7 +118,7 @@ function log2(x: number): Split {
 
 const LN2_HIGH = 0.6931471824645996
 const LN2_LOW = -1.904654299957768e-9
-/** 1024 less log2 of the largest float64 and half a unit of it. */
+/** 1024 - log2(the largest float64 + half a unit in its last place). */
 const OVERFLOW_ROOM = 8.008566259537294e-17
 
 function twoTo(high: number, low: number): number {

@@ -4,8 +4,9 @@
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 /**
- * x less the nearest whole number of quarter turns: Cody and Waite's reduction with pi/2 in three parts of 33 bits
- * (fdlibm's e_rem_pio2.c) up to 2^20 quarter turns; beyond, exact integers with enough bits of 2/pi for any float64.
+ * x minus the nearest whole number of quarter turns: Cody and Waite's reduction with pi/2 in three parts of
+ * 33 bits (fdlibm's e_rem_pio2.c) up to 2^20 quarter turns; beyond, exact integers with enough bits of 2/pi
+ * for any float64.
  */
 import { highWord, lowWord } from './words.ts'
 

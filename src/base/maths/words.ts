@@ -2,7 +2,7 @@
 
 const float = new Float64Array(1)
 const words = new Int32Array(float.buffer)
-/** Where the high word stands: second on a little-endian machine. */
+/** Position of the high word: second on a little-endian machine. */
 const HIGH = new Uint8Array(Int32Array.of(1).buffer)[0] === 1 ? 1 : 0
 const LOW = 1 - HIGH
 
