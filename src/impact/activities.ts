@@ -1,25 +1,25 @@
 /**
- * Activities as their owners see them (BIA, ISO 22317): a customer's activity is disrupted while fewer of its services run than
- * its least capacity asks for, or a service it needs besides does not. Counted against its objectives by itself, because one
- * service of many that is late breaks no promise, and the last of the few it cannot do without breaks it alone.
+ * Activities as their owners see them (BIA, ISO 22317). A customer's activity is disrupted while fewer of its
+ * services run than its least capacity, or while a service it also needs does not. It has objectives of its own,
+ * because one late service of many breaks no promise, while the last of the few it cannot do without does.
  */
 import { never } from '../damage/damage.ts'
 import type { Activity, Population } from '../estate/population.ts'
 import { type Asked, type Disruptions, disruptions, type Hit, type Returns } from './disruptions.ts'
 import type { ActivityFigure } from './metrics.ts'
 
-/** Activities of customers, of those whose objectives are stated: one row a customer and activity. */
+/** Activities with stated objectives: one row for each customer and activity. */
 export interface HeldActivities {
   /** Positions in the population's activities, ascending: those with an objective. */
   readonly stated: readonly number[]
-  /** Per row its place in `stated`, and how many of its services it can do without. */
+  /** By row, its position in `stated`, and how many of its services it can do without. */
   readonly kind: Int32Array
   readonly spare: Int32Array
-  /** Per service its row, -1: none. */
+  /** By service, its row; -1: none. */
   readonly of: Int32Array
 }
 
-/** Whether there is anything to hold the activity against. */
+/** Whether the activity has any objective. */
 export function isStated({
   rtoSeconds,
   mtpdSeconds,
@@ -53,15 +53,15 @@ export function heldActivities({ activities, services, customers }: Population):
 }
 
 function spareOf({ leastCapacity }: Activity, all: number): number {
-  // A share of services is seldom whole in binary.
+  // A share of the services is seldom a whole number in binary.
   return all - Math.max(1, Math.ceil(leastCapacity * all * (1 - 1e-12)))
 }
 
 /**
- * Figures of each stated activity, over the customers who have it. It is back for good at its last return to its least
- * capacity, counted from the first second below it. RTO and MTPD are of each disruption by itself and count from its
- * beginning, the second RTO from the declaration where that came later. An activity that is not back has met no RTO, and is
- * beyond an MTPD it has been disrupted for longer than as far as the horizon.
+ * Figures of each stated activity, over the customers who have it. It is back for good at its last return to its
+ * least capacity, counted from the first second below it. RTO and MTPD are of each disruption and count from its
+ * beginning, the second RTO from the declaration if that came later. An activity that is not back has met no RTO, and
+ * has breached an MTPD shorter than its disruption up to the horizon.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(

@@ -1,4 +1,4 @@
-/** From what the stages ended with to the figures of one replication. */
+/** From the final state of all stages to the figures of one replication. */
 import { never, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
@@ -12,7 +12,7 @@ import { curveHours } from './grid.ts'
 import type { Hazard, Impact } from './impact.ts'
 import { countOf, customersWith, groupFigures, hoursAt, tally } from './tally.ts'
 
-/** What the stages of one replication ended with. */
+/** The final state of all stages of one replication. */
 export interface Aftermath {
   readonly racks: RackView
   readonly buildings: BuildingView
@@ -26,7 +26,7 @@ export interface Aftermath {
   readonly declaredAt: number
 }
 
-/** `curves` has been fed with every transition of the replication; `horizonSeconds` ends the curves. */
+/** `curves` must have been fed every transition of the replication; `horizonSeconds` ends the curves. */
 export function assess(
   estate: Estate,
   after: Aftermath,
@@ -56,7 +56,7 @@ export function assess(
   const returns = counts.returns.subarray(0, counts.ages.length)
   const lastHours =
     all('down') === 0 ? NaN : counts.latestReturn === never ? Infinity : counts.latestReturn / 3600
-  // The middle of the last bucket may lie beyond what fell into it.
+  // The middle of the last bucket may lie beyond everything in it.
   const returnAt = (share: number): number => Math.min(hoursAt(returns, share), lastHours)
 
   return {
@@ -118,7 +118,9 @@ function earliestRack(backAt: Int32Array): number {
   return first === never ? Infinity : first
 }
 
-/** Hours after ignition at which the last service of that name is back; NaN if the estate has none, 0 if it never went down. */
+/**
+ * Hours after ignition at which the last service of that name is back; NaN if there is none, 0 if it never went down.
+ */
 function namedBackHours(estate: Estate, fate: FateView, recovery: RecoveryView, name: string): number {
   const rows = estate.population.named.get(name)
   if (rows === undefined || rows.length === 0) return NaN
@@ -131,7 +133,7 @@ function namedBackHours(estate: Estate, fate: FateView, recovery: RecoveryView, 
   return last
 }
 
-/** Running sums of changes as shares of those hit; 1 where nothing of the group was hit. */
+/** Running sums of changes as shares of the services hit; 1 for a group in which none was. */
 function runningShares(change: Int32Array, hit: Int32Array, groups: Groups, hours: number): Float32Array {
   const shares = new Float32Array(hours * groups.count)
   for (let group = 0; group < groups.count; group++) {

@@ -1,4 +1,4 @@
-/** What became of each building, in the planner's words, from its racks and rooms. */
+/** The final state of each building, from its racks and rooms, in the planner's words. */
 import { rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Site } from '../estate/site.ts'
 import type { ServiceCurves } from './curves.ts'
@@ -7,8 +7,8 @@ import type { BuildingImpact, Hazard } from './impact.ts'
 import type { BuildingState } from './metrics.ts'
 
 /**
- * One record a building; `curves` has been fed with every change of a rack.
- * A building that was lost is destroyed. A rack counts once, in its worst state: burnt before wet before sooted before dark.
+ * One record for each building; `curves` must have been fed every change of a rack. A building that was lost is
+ * destroyed. A rack counts once, in its worst state: burnt, then wet, sooted, dark.
  */
 export function buildingImpacts(
   site: Site,

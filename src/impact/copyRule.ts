@@ -14,13 +14,13 @@ export interface DigitVerdict {
 }
 export type RuleVerdict = Readonly<Record<RuleDigit, DigitVerdict>>
 
-/** One copy as the rule sees it. */
+/** A copy as the rule sees it. */
 export interface RuledCopy {
   readonly medium: (typeof media)[number]
   readonly place: (typeof places)[number]
   readonly immutable: boolean
   readonly offline: boolean
-  /** Whoever holds these can delete it. */
+  /** Whoever holds these credentials can delete it. */
   readonly credentials: string
   /** Days since it was last restored from; Infinity: never. */
   readonly testedDays: number
@@ -28,11 +28,11 @@ export interface RuledCopy {
 
 /** Restored from within a year, leap years included: a named assumption, since no standard fixes the interval. */
 const TEST_DAYS = 366
-/** The data itself lies on live disks; snapshots and replicas do too. */
+/** The data itself is on live disks; so are snapshots and replicas. */
 const LIVE: ReadonlySet<string> = new Set(['snapshot', 'replica'])
 
 export function ruleVerdict(copies: readonly RuledCopy[]): RuleVerdict {
-  // A snapshot in the rack of the data lies on the very disks it is to replace.
+  // A snapshot in the rack of the data is on the very disks it should protect against.
   const apart = copies.filter(({ medium, place }) => !(medium === 'snapshot' && place === 'same-rack'))
   const kinds = new Set([
     'live disks',
@@ -91,7 +91,7 @@ function tested(copies: readonly RuledCopy[]): DigitVerdict {
 
 export const isMet = (verdict: RuleVerdict): boolean => ruleDigits.every(digit => verdict[digit].met)
 
-/** Copies of a policy, by its row. */
+/** Copies of a policy, by row of the policy. */
 export function copiesOf(
   copyKinds: CopyKinds,
   credentialDomains: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * What the incident costs, and whom. Always kept apart: the operator's own loss (hardware, buildings, response, credits,
- * vouchers, litigation) and the customers' (outage and data), which are different people's money.
+ * What the incident costs, and whom. The operator's own loss (hardware, buildings, response, credits, vouchers,
+ * litigation) and the customers' (outage and data) are always kept apart: they are different people's money.
  */
 import { type BuildingView, rackState, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -13,9 +13,12 @@ const secondsADay = 86_400
 
 /** Parts of the operator's loss in euro, before insurance. */
 export interface OperatorCost {
-  /** What is gone, at the price of new: racks that burnt or stand in a building given up, servers that soot took; and servers bought beyond those. */
+  /**
+   * Replacement value of racks that burnt or stand in a given-up building and of servers lost to soot; and servers
+   * bought beyond those.
+   */
   readonly hardware: number
-  /** Floor of rooms that burnt, and all of a building lost or given up. */
+  /** Floor area of rooms that burnt, and all of a building lost or given up. */
   readonly buildings: number
   /** Racks that crews have cleaned. */
   readonly cleaning: number
@@ -23,7 +26,7 @@ export interface OperatorCost {
   readonly credits: number
   readonly vouchers: number
   readonly litigation: number
-  /** What the insurance pays of what is gone and cleaned; not of servers bought beyond. */
+  /** What insurance pays for losses and cleaning, but not for servers bought beyond those. */
   readonly insured: number
 }
 
@@ -35,7 +38,7 @@ export interface Struck {
   readonly spent: Spent
 }
 
-/** `services` is what they came to. */
+/** @param services what became of the services */
 export function operatorCost(
   estate: Estate,
   struck: Struck,
@@ -64,12 +67,12 @@ export function operatorCost(
   }
 }
 
-/** 1 for buildings that were written off: with all that is in them, burnt or not. */
+/** 1 for buildings that were written off, with everything in them, burnt or not. */
 function buildingsGone({ buildings: { writtenOffAt } }: Struck): Uint8Array {
   return Uint8Array.from(writtenOffAt, at => (at < Infinity ? 1 : 0))
 }
 
-/** Racks that are gone with their servers, and servers that soot has taken out of others. */
+/** Number of racks that are lost with their servers, and of servers in other racks that were lost to soot. */
 function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: Uint8Array): number {
   const { operator } = policy.money
   const { room, firstServer, count } = site.racks
@@ -89,7 +92,7 @@ function floorGoneM2({ rooms }: Site, roomBurnt: Uint8Array, gone: Uint8Array): 
   return m2
 }
 
-/** What the operator's loss is made of. */
+/** The parts of the operator's loss. */
 export const costParts = [
   'hardware',
   'buildings',
@@ -105,7 +108,7 @@ export function grossCost(cost: OperatorCost): number {
   return costParts.reduce((sum, part) => sum + cost[part], 0)
 }
 
-/** What activities lose, as columns: steps of activity a are rows first[a] up to first[a + 1]. */
+/** Loss functions of the activities, as columns: steps of activity a are rows first[a] up to first[a + 1]. */
 export interface LossSteps {
   readonly count: number
   readonly first: Int32Array
@@ -128,7 +131,10 @@ export function stepsOf(activities: readonly Pick<Activity, keyof LossSteps & ke
   }
 }
 
-/** Integral of the step function of the outage's length (a BIA curve) of one activity, euro. */
+/**
+ * Loss of one outage of an activity, euro: the integral of its step function (a BIA curve) over the length of the
+ * outage.
+ */
 export function outageCostOf(steps: LossSteps, activity: number, seconds: number): number {
   const { first, fromSeconds, euroPerHour } = steps
   let euro = 0
@@ -143,7 +149,7 @@ export function outageCostOf(steps: LossSteps, activity: number, seconds: number
   return euro
 }
 
-/** The same of an activity by itself. */
+/** The same for one activity outside the columns. */
 export function outageCost(activity: Pick<Activity, 'fromSeconds' | 'euroPerHour'>, seconds: number): number {
   return outageCostOf(stepsOf([{ ...activity, dataLossEuroPerHour: 0, permanentLossEuro: 0 }]), 0, seconds)
 }

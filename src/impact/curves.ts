@@ -1,13 +1,14 @@
 /**
- * Curves of one replication: services up for all and for each product, tier and policy, and servers up for each
- * building, as counts at each hour of the grid. A sink of transitions: fed once for each change, never a pass per hour.
+ * Curves of one replication: services up, in total and by product, tier and policy, and servers up by building, as
+ * counts at each hour of the grid. A sink of transitions, called once for each change; there is no pass for each
+ * hour.
  */
 import type { Site } from '../estate/site.ts'
 import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import { serviceState, type Transitions } from '../recovery/recovery.ts'
 import { gridPosition } from './grid.ts'
 
-/** Group columns: 0 is all, then products, tiers and policies in the order of their lists. */
+/** Columns of groups: 0 is all, then products, tiers and policies in the order of their lists. */
 export interface Groups {
   readonly count: number
   readonly firstTier: number
@@ -22,7 +23,7 @@ export function groupsOf(products: number, tiers: number, policies: number): Gro
   }
 }
 
-/** States in which a service serves its users. An empty replacement counts as back, as in the operator's own figures. */
+/** States in which a service serves its users. An empty replacement counts as back, as in operators' own figures. */
 const serving = Uint8Array.from([serviceState.up, serviceState.degraded, serviceState.restoredEmpty])
 
 export class ServiceCurves implements Transitions {
@@ -36,7 +37,7 @@ export class ServiceCurves implements Transitions {
   readonly #rackWasUp: Uint8Array
   readonly #site: Pick<Site, 'buildings' | 'racks' | 'rooms'>
   readonly #length: number
-  /** Where the changes of a second are counted: many services change together. */
+  /** Hour of the changes counted last: many services change in the same second. */
   #second = NaN
   #row = 0
 
@@ -51,7 +52,7 @@ export class ServiceCurves implements Transitions {
     for (const state of serving) this.#isUp[state] = 1
   }
 
-  /** Forgets everything, so that one workspace serves many replications. */
+  /** Clears everything, so that one workspace serves many replications. */
   clear(): void {
     this.up.fill(0)
     this.#wasUp.fill(1)
@@ -81,7 +82,7 @@ export class ServiceCurves implements Transitions {
   }
 }
 
-/** Rows of counts by cell as rows of counts by group. */
+/** Turns rows of counts by cell into rows of counts by group. */
 export function byGroup(
   counts: Int32Array,
   rows: number,

@@ -1,6 +1,7 @@
 /**
- * When activities of customers were disrupted: from the second in which fewer services run than their least capacity asks
- * for, or one they need besides does not, until as many run again. Several times, if what they need goes down again.
+ * When activities of customers were disrupted: from the second in which fewer services run than their least capacity,
+ * or a service they also need does not, until enough run again. There may be several disruptions, if what they need
+ * goes down again.
  */
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
@@ -18,17 +19,17 @@ export interface Asked {
   readonly horizonSeconds: number
 }
 
-/** Per row of the held activities. */
+/** By row of the held activities. */
 export interface Disruptions {
-  /** From the first of its disruptions, `never` where it has none, until the end of the last, `never` where that does not end. */
+  /** Beginning of the first disruption (`never`: none), and end of the last (`never`: it does not end). */
   readonly from: Int32Array
   readonly until: Int32Array
-  /** The longest of them, s as far as the horizon shows it, and of what came of them after the declaration. */
+  /** The longest disruption, s, up to the horizon; and the longest part of one after the declaration. */
   readonly longest: Float64Array
   readonly longestDeclared: Float64Array
 }
 
-/** A disruption; `never`: it does not end. */
+/** A disruption; an end of `never` means that it does not end. */
 type Stretch = readonly [from: number, until: number]
 
 export function disruptions(
@@ -52,7 +53,7 @@ export function disruptions(
   for (let row = 0; row < rows; row++) {
     const needs = needed[held.kind[row]!]!
     const isHit = whole.from[row] !== never
-    // Most rows by far.
+    // By far the most common case.
     if (whole.parts[row] === 0 && needs.length === 0) {
       if (isHit) note(found, row, whole.from[row]!, whole.until[row]!, asked)
       continue
@@ -65,7 +66,7 @@ export function disruptions(
   return found
 }
 
-/** The next disruption of a row. One that does not end lasts as far as one has looked. */
+/** Adds the next disruption of a row. One that does not end lasts up to the horizon. */
 function note(
   { from, until, longest, longestDeclared }: Disruptions,
   row: number,
@@ -81,8 +82,9 @@ function note(
 }
 
 /**
- * Most rows can do without none of their services, which go together: disrupted once, from the first outage until the last
- * return; `from` is `never` where enough go on. `parts` is 1 for those that have to be looked at outage by outage.
+ * Most rows cannot do without any of their services, which fail together: they are disrupted once, from the first
+ * outage to the last return. `from` is `never` where enough services keep running. `parts` is 1 for rows that have to
+ * be examined outage by outage.
  */
 function together(
   { of: rowOf, spare }: HeldActivities,
@@ -116,7 +118,7 @@ function together(
   return { parts, from: firstDown, until: lastBack }
 }
 
-/** Outages of the services of a row are first[row] up to first[row + 1]; of rows that are not looked at so closely there are none. */
+/** Outages of the services of a row are first[row] up to first[row + 1]; rows that need no closer look have none. */
 interface OutageLists {
   readonly first: Int32Array
   readonly downs: Int32Array
@@ -162,7 +164,7 @@ function stretchesIn({ first, downs, backs }: OutageLists, row: number, spare: n
   return stretches(downs.slice(first[row], first[row + 1]), backs.slice(first[row], first[row + 1]), spare)
 }
 
-/** Outages of whatever the activity needs besides. */
+/** Outages of other services the activity needs. */
 function outagesOfNeeds(needs: readonly number[], fate: Hit, recovery: Returns): readonly Stretch[] {
   const hit = needs.filter(need => fate.outage[need] !== outageKind.none)
   if (hit.length === 0) return []
@@ -182,7 +184,10 @@ function joined(all: readonly Stretch[]): Stretch[] {
   )
 }
 
-/** While more are out than can be spared. Where one begins in the second in which another ends there was no time between them. */
+/**
+ * Periods in which more services are out than can be spared. Where one begins in the second in which another ends,
+ * they are one.
+ */
 function stretches(downs: Int32Array, backs: Int32Array, spare: number): Stretch[] {
   downs.sort()
   backs.sort()

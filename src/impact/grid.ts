@@ -7,7 +7,10 @@ export function curveHours(horizonSeconds: number): Float64Array {
   return Float64Array.from(hours)
 }
 
-/** First position of the grid at or after `seconds`; the grid's length if none. Closed form of `curveHours`. */
+/**
+ * First position of the grid at or after `seconds`; the length of the grid if there is none. Closed form of
+ * `curveHours`.
+ */
 export function gridPosition(seconds: number, length: number): number {
   const hour = Math.ceil(seconds / 3600)
   const position = hour <= 48 ? (hour < 0 ? 0 : hour) : 48 + Math.ceil((hour - 48) / 6)

@@ -1,25 +1,25 @@
-/** What one replication came to: numbers only, so that replications can be gathered without keeping their tables. */
+/** The result of one replication: numbers only, so that replications can be gathered without keeping their tables. */
 import type { CostPart } from './cost.ts'
 import type { ActivityFigure, BuildingFigure, BuildingState, GroupFigure, MetricName } from './metrics.ts'
 
 export interface Impact {
-  /** Infinity: the event did not happen. NaN: the figure has no meaning here (no such service). */
+  /** Infinity: the event did not happen. NaN: the figure has no meaning (no such service). */
   readonly metrics: Readonly<Record<MetricName, number>>
   readonly buildings: readonly BuildingImpact[]
-  /** One record a group, in the order of Groups; the first is all services. */
+  /** One record for each group, in the order of Groups; the first is all services. */
   readonly groups: readonly Readonly<Record<GroupFigure, number>>[]
-  /** Shares at each hour of the grid, row-major: hour * groups + group; 1 where nothing of the group was hit. */
+  /** Shares at each hour of the grid, row-major: hour * groups + group; 1 for a group in which nothing was hit. */
   readonly servicesUp: Float32Array
   readonly dataRestored: Float32Array
-  /** One record an activity whose objectives are stated, in their order. */
+  /** One record for each activity with stated objectives, in order. */
   readonly activities: readonly Readonly<Record<ActivityFigure, number>>[]
   /** Parts of the operator's loss, euro. */
   readonly costs: Readonly<Record<CostPart, number>>
-  /** Seconds each pool, gate or link was what services waited for longest, by name. */
+  /** Service-seconds by the name of the pool, gate or link that was a service's longest wait. */
   readonly bottlenecks: Readonly<Record<string, number>>
   /** Seconds during which more services waited for it than for any other, by the same names. */
   readonly binding: Readonly<Record<string, number>>
-  /** Names of the correlations that left their range of validity. */
+  /** Names of the correlations that were used outside their range of validity. */
   readonly flags: readonly string[]
 }
 
@@ -30,14 +30,17 @@ export interface BuildingImpact {
   readonly serversUp: Float32Array
 }
 
-/** Figures of the hazard as a whole, filled by the composer, who knows which hazard it was. Seconds; Infinity: not happened. */
+/**
+ * Figures of the hazard as a whole, filled in by the composer, which knows what hazard it was. Seconds; Infinity: it
+ * did not happen.
+ */
 export interface Hazard {
   readonly smokeAllFloorsAt: number
   readonly groundFloorInvolvedAt: number
   readonly powerOffAt: number
   readonly underControlAt: number
   readonly outAt: number
-  /** Per room: 1 if it burnt. */
+  /** By room: 1 if it burnt. */
   readonly roomBurnt: Uint8Array
   readonly flags: readonly string[]
 }

@@ -1,6 +1,6 @@
 /**
- * The figures of one replication by name, with their units: the one list that the report, the page and the tables read.
- * Infinity: the event did not come.
+ * Names and units of the figures of one replication: the single list that reports, page and tables read. Infinity:
+ * the event did not happen.
  */
 export const metricUnits = {
   customersHit: 'customers',
@@ -30,11 +30,11 @@ export const metricUnits = {
   outageP95Hours: 'h',
   dataLossP50Hours: 'h',
   dataLossP95Hours: 'h',
-  /** Of the services whose data stood on one copy alone, be they hit or not. */
+  /** Over services whose data was on one copy alone, hit or not. */
   vulnerableMedianHours: 'h',
-  /** Of the services that went down. */
+  /** Over services that went down. */
   rtoMetShare: 'share',
-  /** Of the services that lost disks or newest data: whoever only went dark and stays where it is goes on with its data. */
+  /** Over services that lost disks or recent data: a service that only went dark, and stays, goes on with its data. */
   rpoMetShare: 'share',
   mtpdBreaches: 'services',
   costTotal: 'EUR',
@@ -45,7 +45,7 @@ export const metricUnits = {
 export type MetricName = keyof typeof metricUnits
 export const metricNames = Object.keys(metricUnits) as readonly MetricName[]
 
-/** Figures of one building in one replication, with their units. */
+/** Names and units of the figures of one building in one replication. */
 export const buildingUnits = {
   rooms: 'rooms',
   roomsBurnt: 'rooms',
@@ -61,11 +61,11 @@ export const buildingUnits = {
 export type BuildingFigure = keyof typeof buildingUnits
 export const buildingFigures = Object.keys(buildingUnits) as readonly BuildingFigure[]
 
-/** States a building can end in, from the mildest to the worst. */
+/** Final states of a building, from mildest to worst. */
 export const buildingStates = ['intact', 'dark', 'sooted', 'wet', 'partly', 'destroyed'] as const
 export type BuildingState = (typeof buildingStates)[number]
 
-/** Figures of a group of services (product, tier or policy) in one replication, with their units. */
+/** Names and units of the figures of a group of services (product, tier or policy) in one replication. */
 export const groupUnits = {
   down: 'services',
   destroyed: 'services',
@@ -75,7 +75,7 @@ export const groupUnits = {
   rtoMetShare: 'share',
   rpoMetShare: 'share',
 } as const
-/** Figures of an activity in one replication, over the customers who have it, with their units. */
+/** Names and units of the figures of an activity in one replication, over the customers who have it. */
 export const activityUnits = {
   customersHit: 'customers',
   backMedianHours: 'h',

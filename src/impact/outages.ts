@@ -1,11 +1,11 @@
-/** Outages one by one. Nearly all services have one; those that went down again have others before their last. */
+/** Outages one by one. Nearly all services have one; those that went down again have earlier ones as well. */
 import type { FateView } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 
 export interface Outages {
-  /** Per service: first second of its last outage. */
+  /** By service: first second of its last outage. */
   readonly lastDownAt: Int32Array
-  /** Per service: its longest outage but the last, s, 0 without another. Empty if no service went down again. */
+  /** By service: its longest outage before the last, s; 0: none. Empty if no service went down again. */
   readonly longestBefore: Int32Array
 }
 

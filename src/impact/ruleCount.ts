@@ -1,4 +1,7 @@
-/** How many customers keep the rule 3-2-1-1-0, digit by digit, and whose data stands in one building or where nobody told them. */
+/**
+ * How many customers keep the rule 3-2-1-1-0, digit by digit, and how many have their data in a single building, or
+ * elsewhere than they were told.
+ */
 import type { Estate } from '../estate/estate.ts'
 import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
 
@@ -6,13 +9,13 @@ export interface RuleCount {
   /** By policy, in the order of its table. */
   readonly verdicts: readonly RuleVerdict[]
   readonly customers: number
-  /** Customers all of whose services keep all of it. */
+  /** Customers all of whose services keep the whole rule. */
   readonly met: number
   /** Customers with a service that does not keep the digit. */
   readonly unmet: Readonly<Record<RuleDigit, number>>
-  /** Customers with a service whose data and copies, if any, stand in one building. */
+  /** Customers with a service whose data and copies, if any, are in one building. */
   readonly inOneBuilding: number
-  /** Customers with a copy that does not stand where they were told. */
+  /** Customers with a copy that is not where they were told. */
   readonly toldOtherwise: number
 }
 
@@ -42,7 +45,7 @@ const otherwise = oneBuilding + 1
 const served = otherwise + 1
 const anyDigit = (1 << ruleDigits.length) - 1
 
-/** A mark a customer: a bit for each digit some service of theirs fails, and for what else is counted. */
+/** A mark for each customer: a bit for each digit that some service of theirs fails, and bits for the other counts. */
 function marksOf({ site, population }: Estate, verdicts: readonly RuleVerdict[]): Uint8Array {
   const { services, copies } = population
   const failed = verdicts.map(verdict =>

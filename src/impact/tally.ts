@@ -30,31 +30,37 @@ const counted = {
 const width = 9
 
 export interface Tally {
-  /** Counts of group g are counts[c * groups + g], c a column of `counted`. */
+  /** Counts of group g are counts[c * groups + g], where c is a column of `counted`. */
   readonly counts: Int32Array
   /** Seconds until services were back for good, in buckets: group * BUCKETS + bucket. */
   readonly returns: Int32Array
-  /** Seconds of the longest outage of each service, in buckets: those of `returns` of all where none went down again. */
+  /**
+   * Seconds of the longest outage of each service, in buckets; shares the buckets of `returns` if no service went
+   * down again.
+   */
   readonly longest: Int32Array
-  /** Ages of the data that services came back with which lost theirs or went on with older data, in buckets. */
+  /** Age of the data with which services came back that lost theirs or went on with older data, in buckets. */
   readonly ages: Int32Array
-  /** By bucket, the longest of the longest outages and the oldest of the ages in it. */
+  /** By bucket, the longest of these outages and the oldest of these ages. */
   readonly longestMost: Int32Array
   readonly agesMost: Int32Array
-  /** Seconds on the last copy, in buckets, of services that were vulnerable, be they hit or not. */
+  /** Seconds on the last copy, in buckets, for services that were vulnerable, hit or not. */
   readonly vulnerable: Int32Array
-  /** Change of the number of services whose data is there, an element a grid hour and cell. */
+  /** Change of the number of services whose data is available: one element for each hour of the grid and cell. */
   readonly data: Int32Array
-  /** Per customer: bit 1 some service was hit, bit 2 data of some service is gone for good. */
+  /** By customer: bit 1 if some service was hit, bit 2 if data of some service is lost for good. */
   readonly customers: Uint8Array
-  /** The latest return for good, s after the first second down; `never` if one does not return. */
+  /** The last return for good, s after the first second down; `never` if some service does not return. */
   latestReturn: number
-  /** Seconds of outage of all, and what they and the lost data cost customers; outages without an end count to the horizon. */
+  /**
+   * Seconds of outage in total, and the customers' loss by outage and by data; outages without an end count up to the
+   * horizon.
+   */
   downSeconds: number
   customersEuro: number
 }
 
-/** The services of a replication, and what they came to. */
+/** The services of a replication, and what became of them. */
 export interface Struck {
   readonly population: Population
   readonly kinds: ServiceKinds
@@ -64,12 +70,15 @@ export interface Struck {
 }
 
 /**
- * Counts every service that was hit. It is back for good at its last return, counted from the first second down; `never` if
- * it does not return. A service may go down again: time in which it served is no outage, and RTO, MTPD and the steps of what
- * an outage costs are of each outage by itself, so two of 3 h are not one of 6 h. An objective is met by a service that is back
- * and had no outage beyond it, and is missed as soon as the time looked at shows one, that of a service that is not back as far
- * as the horizon. One that is not back, and out no longer than its objective so far, has done neither: it is not counted as
- * having met it, nor as having missed it. Data is away from the first outage until it is restored.
+ * Counts every service that was hit.
+ *
+ * It is back for good at its last return, counted from the first second down; `never` if it does not return. A
+ * service may go down again: time in between in which it served is no outage, and RTO, MTPD and the steps of what an
+ * outage costs apply to each outage (two of 3 h are not one of 6 h).
+ *
+ * A service meets an objective if it is back and had no longer outage, and misses it as soon as it has one, up to the
+ * horizon. If it is not back but has not been out longer than the objective, it counts as neither. Data is away from
+ * the first outage until it is restored.
  */
 export function tally(struck: Struck, groups: Groups, hours: number): Tally {
   const outages = outagesOf(struck.fate, struck.recovery)
@@ -80,7 +89,7 @@ export function tally(struck: Struck, groups: Groups, hours: number): Tally {
   }
 }
 
-/** Returns, and the objectives outages met. */
+/** Returns, and whether outages met their objectives. */
 function ofOutages(
   { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
   { lastDownAt, longestBefore }: Outages,
@@ -110,7 +119,7 @@ function ofOutages(
     if (again) longest[outlasts]!++
     if (seconds > longestMost[outlasts]!) longestMost[outlasts] = seconds
     if (length > latestReturn) latestReturn = length
-    // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
+    // Which loss it is, and whether an objective was met, is unpredictable: arithmetic is faster than branches.
     const permanent = dataLoss[service]! >> 1
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     const setBack = isSetBack(lostAt[service]!, dataLoss[service]!)
@@ -127,23 +136,26 @@ function ofOutages(
     returns[toTier + tier[kind]! * BUCKETS + bucket]!++
     returns[toPolicy + policy[kind]! * BUCKETS + bucket]!++
   }
-  // Every service is of one product.
+  // Every service has exactly one product.
   for (let group = 1; group < groups.firstTier; group++)
     for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
   return { counts: byGroup(counts, width, kinds, groups), returns, longest, longestMost, latestReturn }
 }
 
-/** 1 if its data is no longer that of its last moment, or had to be brought back: its disks are lost, or it goes on with older data. */
+/**
+ * 1 if its data is not that of its last moment, or had to be restored: its disks are lost, or it goes on with older
+ * data.
+ */
 function isSetBack(lostAt: number, loss: number): number {
   return ((lostAt - never) >>> 31) | (loss & 1)
 }
 
-/** Seconds of data that are gone by the kind of loss: none, a window, or all of it (`never`). */
+/** Seconds of data lost by kind of loss: none, a window, or all of it (`never`). */
 function ageOf(loss: number, windowSeconds: number): number {
   return (never & -(loss >> 1)) | (windowSeconds & -(loss & 1))
 }
 
-/** Ages of the restored points, how long data stood on its last copy, and when it was there again. */
+/** Ages of the restored points, how long data was on its last copy, and when it was available again. */
 function ofData(
   { kinds, fate, recovery }: Struck,
   hours: number,
@@ -157,7 +169,7 @@ function ofData(
   const data = new Int32Array((hours + 1) * cells.count)
   const rows = hourRows(hours, cells.count)
   for (let service = 0; service < outage.length; service++) {
-    // A service that runs on, and has lost the last of its copies, is none of those hit.
+    // A service that keeps running, and has lost the last of its copies, does not count as hit.
     const exposed = vulnerableSeconds[service]!
     vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     if (outage[service] === outageKind.none) continue
@@ -173,7 +185,7 @@ function ofData(
   return { ages, agesMost, vulnerable, data }
 }
 
-/** Who was hit, for how long, and what it and the lost data cost them. */
+/** Who was hit, for how long, and what the outage and the data cost them. */
 function ofCustomers(
   { population, kinds: { of: kindOf, activity }, fate, recovery, horizonSeconds }: Struck,
   { lastDownAt }: Outages,
@@ -185,7 +197,7 @@ function ofCustomers(
   const customers = new Uint8Array(population.customers.count)
   let downSeconds = 0
   let customersEuro = 0
-  // Neighbours mostly are down for as long.
+  // Neighbouring rows mostly have equal outages.
   let pricedSeconds = -1
   let pricedOf = -1
   let price = 0
@@ -227,12 +239,12 @@ function hourRows(hours: number, cells: number): { readonly of: Int32Array; read
   }
 }
 
-/** The hour in which a second ends, `last` at most. Of whole numbers: V8 then divides them by a multiplication. */
+/** The hour in which a second ends, `last` at most. For integers: V8 then divides by multiplication. */
 function hourOf(second: number, last: number): number {
   return second < last * 3600 ? ((second + 3599) / 3600) | 0 : last
 }
 
-/** One column of the counts, a number a group. */
+/** One column of the counts, one number for each group. */
 export function countOf({ counts }: Tally, column: keyof typeof counted, groups: Groups): Int32Array {
   return counts.subarray(counted[column] * groups.count, (counted[column] + 1) * groups.count)
 }
@@ -246,8 +258,9 @@ export function customersWith({ customers }: Tally, bit: 1 | 2): number {
 }
 
 /**
- * Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last that ended, NaN of nothing.
- * @param most by bucket the most that fell into it: no quantile is more, so that what all keep to the second is kept
+ * Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last
+ * that ended, NaN without values.
+ * @param most by bucket its largest value: no quantile exceeds it, so values that are all equal are exact
  */
 export function hoursAt(buckets: Int32Array, share: number, most?: Int32Array): number {
   let count = 0
