@@ -1,4 +1,7 @@
-/** What a line of a decisions file may say: a decision with the person who takes it, a note, a controller's act, a mark. */
+/**
+ * Lines of a decisions file: a decision with the person who takes it, a note, an act of a controller, or a
+ * mark.
+ */
 import { exact } from '../scenario/field/quantity.ts'
 import { choice, name, text } from '../scenario/field/word.ts'
 import { formOf, type FormNode } from '../scenario/form.ts'
@@ -17,7 +20,7 @@ const player = {
 const controller = { at, by: text('By').prefault('controller'), inject: name('Inject') }
 const weight = exact('number', { label: 'Weight', min: 0 })
 
-/** The scenario's own decisions, with a person instead of a rule. */
+/** The scenario's decisions, taken by a person instead of a rule. */
 const deciding = (Decision.options as unknown as readonly z.ZodObject[]).map(option => {
   const own = option.omit({ id: true, at: true, after: true, unless: true, by: true }).extend(player)
   return 'weight' in option.shape ? own.extend({ weight }) : own
@@ -41,7 +44,7 @@ export const Act = z.discriminatedUnion('do', [
 const form = formOf(Act)
 const whoAndWhen: ReadonlySet<string> = new Set(['do', 'at', ...Object.keys(player)])
 
-/** A decision as it is typed: `cut-power [building=NAME] [where=switch|upstream]`. */
+/** A decision as typed: `cut-power [building=NAME] [where=switch|upstream]`. */
 export function verbUsage(verb: Verb): string {
   const fields = form.type === 'variants' && form.options[verb]
   if (!fields || fields.type !== 'group') return verb

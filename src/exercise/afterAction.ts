@@ -1,7 +1,8 @@
 /**
- * The after-action report and improvement plan as data, in the order HSEEP gives them (FEMA, Homeland Security Exercise
- * and Evaluation Program, 2020, AAR/IP template): overview, objectives with ratings, strengths, areas for improvement,
- * and the plan with corrective actions, owners and dates. What it says is made of what happened and of nothing else.
+ * The after-action report and improvement plan as data, in the order of HSEEP (FEMA, Homeland Security
+ * Exercise and Evaluation Program, 2020, AAR/IP template): overview, objectives with ratings, strengths,
+ * areas for improvement, and the plan with corrective actions, owners and dates. It is based only on what
+ * happened.
  */
 import type { Language } from '../scenario/words/language.ts'
 import type { Debrief } from './debrief.ts'
@@ -28,16 +29,16 @@ export interface AfterAction extends Omit<Debrief, 'stand'> {
   readonly title: string
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly seed: string
-  /** Why this night, and in how many others its lesson holds; empty: the scenario does not say. */
+  /** Why this night was chosen, and in how many others its lesson holds; empty: the scenario does not say. */
   readonly night: string
-  /** The night as played against the same with no decision. */
+  /** The night as played, compared with the same night without decisions. */
   readonly standing: string
   readonly branch: string
   readonly heldOn: string | undefined
   readonly start: string | undefined
   readonly from: number
   readonly until: number
-  /** When it would have ended; later than `until`: it was stopped early. */
+  /** Planned end; later than `until` if the exercise was stopped early. */
   readonly end: number
   readonly roles: readonly Role[]
   readonly phases: readonly Phase[]
@@ -49,7 +50,7 @@ export interface AfterAction extends Omit<Debrief, 'stand'> {
   readonly digest: string
 }
 
-/** @param heldOn the day of the exercise, `2026-04-01`, where the shell knows it */
+/** @param heldOn the day of the exercise, `2026-04-01`, if the shell knows it */
 export function afterAction(debriefed: Debrief, heldOn?: string): AfterAction {
   const { stand, ...found } = debriefed
   const { setting, choice, scenario, branch, now, events, divergences, digest } = stand
@@ -87,7 +88,10 @@ const phaseNames: Readonly<Record<Language, readonly string[]>> = {
   fr: ['Alerte', 'Intervention', 'Stabilisation et reprise'],
 }
 
-/** Alert until the brigade knows, response until the fire is known to be under control, recovery from then on. */
+/**
+ * Phases: alert until the brigade is known to be called, response until the fire is known to be under
+ * control, then recovery.
+ */
 function phasesOf({ state, setting, now }: Stand, language: Language): Phase[] {
   const heard = (event: string): number =>
     state.messages.find(message => message.event === event)?.at ?? Infinity

@@ -1,4 +1,7 @@
-/** One course of an exercise: everything that happened on it, its marks, and snapshots of the world to go back to. */
+/**
+ * A branch is one course of an exercise: everything that happened on it, its marks, and snapshots of the
+ * world to go back to.
+ */
 import { bytesHeld, type KeptWorld, keepWorld } from '../run/kept.ts'
 import type { Glance } from '../run/glance.ts'
 import type { World } from '../run/world.ts'
@@ -9,9 +12,9 @@ export interface Mark {
   readonly name: string
   /** Seconds after ignition. */
   readonly at: number
-  /** How many events had happened. */
+  /** Number of events that had happened. */
   readonly events: number
-  /** Of the world and of all that had happened by then. */
+  /** Digest of the world and of all that had happened. */
   readonly digest: string
 }
 
@@ -23,7 +26,7 @@ export interface Snapshot {
   readonly nextTick: number
 }
 
-/** Where playing again did not give what was written down: of an event, or at a mark. */
+/** A difference between a replay and the record: in an event, or at a mark. */
 export interface Divergence {
   readonly branch: string
   readonly at: number
@@ -34,21 +37,24 @@ export interface Divergence {
 
 export interface Branch {
   readonly name: string
-  /** Where it left another one; undefined: the first. */
+  /** Where it left another branch; undefined: the first one. */
   readonly from: { readonly branch: string; readonly at: number } | undefined
   events: readonly Event[]
   marks: readonly Mark[]
   snapshots: readonly Snapshot[]
-  /** What was true at each tick: what the status page reads late. */
+  /** The true state at each look, which the status page shows late. */
   looks: readonly Glance[]
-  /** Furthest moment it was played to. */
+  /** Latest second it was played to. */
   until: number
 }
 
-/** Most bytes of snapshots of all courses together; beyond, those closest together go, those of marks never. */
+/**
+ * Most bytes that the snapshots of all branches may take together. Beyond it, those closest together are
+ * dropped, never those of marks.
+ */
 const mostBytes = 96e6
 
-/** @param courses all there are, the branch among them: what they share is held once */
+/** @param courses all branches, including this one: memory that they share counts once */
 export function addSnapshot(
   branch: Branch,
   courses: Iterable<Branch>,
@@ -77,7 +83,7 @@ function thin(courses: readonly Branch[]): void {
   }
 }
 
-/** The first, the last and those of marks. */
+/** Snapshots never dropped: the first, the last and those of marks. */
 function neededBy({ snapshots, marks }: Branch): Snapshot[] {
   return snapshots.filter(
     (snapshot, row) =>
@@ -87,7 +93,7 @@ function neededBy({ snapshots, marks }: Branch): Snapshot[] {
   )
 }
 
-/** Seconds between the neighbours of each snapshot that has two. */
+/** By snapshot with two neighbours, the seconds between these. */
 function spansOf(snapshots: readonly Snapshot[]): { readonly snapshot: Snapshot; readonly span: number }[] {
   return snapshots
     .slice(1, -1)

@@ -1,4 +1,4 @@
-/** A decision in words: in English as they go on after "decided to", in French the verb and what it is of. */
+/** A decision in words: in English as it follows "decided to", in French the verb and its object. */
 import { fill } from '../run/names.ts'
 import { nouns } from '../run/nouns.ts'
 import { audiences, decided } from '../run/phrases.ts'
@@ -21,11 +21,11 @@ export function choiceWords(choice: Choice, language: Language = 'en'): string {
   return fill(alone(decided[language][choice.do]), what)
 }
 
-/** What a priority is expected to be of. */
+/** The decision to give priority to a tier. */
 export const priorityWords = (tier: string, language: Language): string =>
   fill(alone(decided[language].prioritise), tier)
 
-/** A French phrase goes on after "il a été décidé": without the word that joins it. */
+/** Removes the joining word of a French phrase, which follows "il a été décidé". */
 function alone(phrase: string): string {
   return phrase.replace(/^(?:de |d’)/, '')
 }

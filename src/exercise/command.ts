@@ -1,4 +1,4 @@
-/** What people at the table ask for. A command may be refused; an event has happened. */
+/** Commands of people at the table. A command may be refused; an event has happened. */
 import type { Decision } from '../run/phrases.ts'
 import type { Role } from './setting.ts'
 
@@ -14,11 +14,11 @@ export type Command = PlayersCommand | ControllersCommand
 export type PlayersCommand =
   | {
       readonly kind: 'decide'
-      /** Seconds after ignition, as all times here. */
+      /** Seconds after ignition, like all times here. */
       readonly at: number
       readonly role: Role
       readonly player: string
-      /** How sure the player is that it is right, 0 to 1; undefined: the player did not say. */
+      /** The player's confidence in the decision, 0 to 1; undefined: not stated. */
       readonly confidence?: number | undefined
       readonly choice: Choice
     }
@@ -38,7 +38,7 @@ export type ControllersCommand =
       readonly inject: string
     }
   | {
-      /** The inject and all that follow it, by so many seconds, later or sooner. */
+      /** Moves the inject and all that follow it by `seconds`, later or earlier. */
       readonly kind: 'shift'
       readonly at: number
       readonly by: string

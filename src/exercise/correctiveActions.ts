@@ -1,4 +1,4 @@
-/** What is to be done about what a debrief found, by whom, and by when. */
+/** Corrective actions for what a debrief found: what, by whom, and by when. */
 import type { Verb } from './command.ts'
 import { choiceWords } from './choiceWords.ts'
 import type { Debrief } from './debrief.ts'
@@ -13,15 +13,17 @@ import { cameTo, weigh } from './weight.ts'
 export interface CorrectiveAction {
   readonly action: string
   readonly owner: Role
-  /** Days after the exercise, and the day itself where it is known when the exercise was held. */
+  /** Days after the exercise, and the date if the day of the exercise is known. */
   readonly dueDays: number
   readonly due: string | undefined
   readonly objective: string | undefined
 }
 
-/** Days given for a corrective action: what was missed sooner than what was late. Named assumptions. */
+/**
+ * Days allowed for a corrective action, fewer for a missed decision than for a late one. Named assumptions.
+ */
 const days = { missed: 30, amiss: 30, late: 60, habit: 90 }
-/** A decision taken with this confidence that cost is worth a word of its own: a named assumption. */
+/** From this confidence on, a harmful decision is mentioned as overconfident: a named assumption. */
 const sure = 0.8
 const sureOf = (decision: DecisionTaken): number | undefined =>
   (decision.confidence ?? 0) >= sure ? percentSure(decision) : undefined

@@ -1,6 +1,6 @@
 /**
- * The debrief: the night as it was played against the same fire without each decision, with it taken early, with none at
- * all, with the scenario's own script, and with rules that knew what the players knew.
+ * The debrief: the night as played, compared with the same fire without each decision, with it taken early,
+ * without any decision, with the scenario's own script, and with rules that knew what the players knew.
  */
 import { differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
@@ -24,13 +24,13 @@ import { cameTo, misplaced } from './weight.ts'
 
 export interface Debrief {
   readonly stand: Stand
-  /** Of every sentence in it. */
+  /** Language of every sentence in it. */
   readonly language: Language
   readonly outcomes: readonly Outcome[]
   readonly decisions: readonly DecisionJudged[]
-  /** By the time the exercise stopped. */
+  /** Omissions by the time the exercise stopped. */
   readonly omitted: readonly Omitted[]
-  /** What could still be saved with what was decided until then, and if nothing had been decided until then. */
+  /** What could still be saved at each moment, given the decisions until then, and given none. */
   readonly saveable: readonly StillSaveable[]
   readonly saveableIdle: readonly StillSaveable[]
   readonly scored: readonly Scored[]
@@ -45,7 +45,10 @@ export interface Progress {
   readonly total: number
 }
 
-/** Yields after each night played: some dozens. The session may go on meanwhile: what is told is as it stood at the first. */
+/**
+ * Yields after each night played: some dozens. The session may continue meanwhile; the debrief is about its
+ * state at the start.
+ */
 export function* debrief(session: Session, language: Language): Generator<Progress, Debrief> {
   const stand = standOf(session)
   const { choice, state, setting, now } = stand
@@ -94,7 +97,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
     language,
     outcomes,
     decisions: judged,
-    // What the rules come to after the end of play was nobody's to decide.
+    // Decisions that the rules take after the end of play were nobody's to take.
     omitted: omitted.filter(({ at }) => at === null || at <= now),
     saveable,
     saveableIdle,

@@ -1,4 +1,7 @@
-/** Events, or a refusal with its reason. Nothing here knows the truth: what can be refused is what people could know. */
+/**
+ * Turns a command into events, or into a refusal with its reason. It does not know the truth: it refuses only
+ * for what people could know.
+ */
 import type { Trigger } from '../run/decide.ts'
 import type { Choice, Command, ControllersCommand, PlayersCommand } from './command.ts'
 import { inEach, type Said } from '../scenario/words/language.ts'
@@ -62,7 +65,7 @@ function unfitController(command: ControllersCommand, { injects, now }: Exercise
   const inject = injects.find(({ id }) => id === command.inject)
   if (inject === undefined) return refusals.noInject(command.inject)
   if (inject.status === 'sent') return refusals.sentAlready(inject.id)
-  // A skipped one may be brought back: a slip of the hand loses nothing.
+  // A skipped inject may be brought back, so that a mistake loses nothing.
   if (command.kind === 'resume') return inject.status === 'waiting' ? refusals.notHeld(inject.id) : undefined
   if (inject.status === 'skipped') return refusals.skippedAlready(inject.id)
   if (command.kind === 'hold' && inject.status === 'held') return refusals.heldAlready(inject.id)
@@ -84,7 +87,7 @@ function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | unde
   return unknownName(choice, state) ?? impossible(choice, state, command.at)
 }
 
-/** A name that is none of the site's. */
+/** Refuses a name that the site does not have. */
 function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefined {
   const named = [
     ['building', setting.buildings],
@@ -100,7 +103,7 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
   return undefined
 }
 
-/** What people know keeps it from being done. */
+/** Refuses what is impossible according to what people know. */
 function impossible(choice: Choice, state: ExerciseState, at: number): Said | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
@@ -166,7 +169,10 @@ function impossible(choice: Choice, state: ExerciseState, at: number): Said | un
   }
 }
 
-/** More than anybody can order in a night: named assumptions, several times the 15,000 servers and 200 people of Strasbourg. */
+/**
+ * Most that anybody can order in a night: named assumptions, several times the 15,000 servers and 200 people
+ * of Strasbourg.
+ */
 const most = { servers: 100_000, units: 2000, weight: 1_000_000 }
 const countable = (number: number, limit: number): boolean =>
   Number.isInteger(number) && number > 0 && number <= limit
@@ -174,7 +180,7 @@ const countable = (number: number, limit: number): boolean =>
 const canFailOver = (policy: string | undefined, able: readonly string[]): boolean =>
   policy === undefined ? able.length > 0 : able.includes(policy)
 
-/** Whether one decision leaves nothing of another to be done: the power cut at the grid can still be cut at the switch. */
+/** Whether one decision includes another completely: power cut at the grid can still be cut at the switch. */
 function covers(taken: Choice, choice: Choice): boolean {
   if (taken.do !== choice.do) return false
   const of = (key: string): readonly [unknown, unknown] => [

@@ -1,4 +1,4 @@
-/** Which inject goes out next, and when. */
+/** Which injects are sent next, and when. */
 import type { conditions } from '../scenario/words/trigger.ts'
 import type { Event } from './event.ts'
 import { fulfilled } from './score.ts'
@@ -7,10 +7,16 @@ import type { ExerciseState, InjectState } from './state.ts'
 
 export type Condition = (typeof conditions)[number]
 
-/** When an event of the incident happened, or since when what is so is so, in truth; null: it has not, or is not. */
+/**
+ * When an event of the incident truly happened, or since when a condition truly holds; null: it has not, or
+ * does not.
+ */
 export type Happened = (event: Condition, where?: string) => number | null
 
-/** The earliest time of an inject that waits for nothing but the clock; Infinity: none. What is due and waits for more is looked at with every tick. */
+/**
+ * Earliest time of an inject that depends only on the clock; Infinity: none. Injects that are due and wait
+ * for more are checked at every tick.
+ */
 export function nextTimed({ injects, setting }: ExerciseState, now: number): number {
   return injects.reduce((next, { status, due }, row) => {
     if (status !== 'waiting' || due === null) return next
@@ -18,7 +24,7 @@ export function nextTimed({ injects, setting }: ExerciseState, now: number): num
   }, Infinity)
 }
 
-/** What goes out, or is not needed any more, by now: in the order of the list. */
+/** Injects that are sent, or have become unnecessary, by now; in the order of the list. */
 export function dueInjects(state: ExerciseState, happened: Happened, now: number): Event[] {
   const { setting, decisions } = state
   const decidedAt = (verb: string): number | null =>
@@ -55,7 +61,7 @@ export function dueInjects(state: ExerciseState, happened: Happened, now: number
   }
 }
 
-/** The next inject on the timeline after a moment; undefined: none is foreseen. */
+/** The next inject on the timeline after a moment; undefined: none is planned. */
 export function nextInject({ injects }: ExerciseState, after: number): InjectState | undefined {
   return injects
     .filter(({ status, due }) => status === 'waiting' && due !== null && due > after)

@@ -1,4 +1,7 @@
-/** Duties to tell somebody by a certain time: what the scenario lists, or those of the Union, and how they stand. */
+/**
+ * Duties to notify somebody within a time: those of the scenario, or those of the European Union, and their
+ * state.
+ */
 import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { ExerciseSpec, Setting } from './setting.ts'
 
@@ -11,10 +14,11 @@ const nis2 = (point: string): Said =>
   )
 
 /**
- * Duties of an operator of data centers in the European Union, where the scenario lists none. Directive (EU) 2022/2555
- * (NIS2), Article 23(4): early warning within 24 hours of becoming aware, notification within 72 hours, final report a
- * month after that. Regulation (EU) 2016/679 (GDPR), Article 33(1): 72 hours. Delegated Regulation (EU) 2025/301 under
- * DORA, Article 5: financial entities notify within 4 hours of calling it major, so their operator must tell them before.
+ * Duties of a data center operator in the European Union, used if the scenario lists none. Directive (EU)
+ * 2022/2555 (NIS2), Article 23(4): early warning within 24 hours of becoming aware, notification within 72
+ * hours, final report a month after that. Regulation (EU) 2016/679 (GDPR), Article 33(1): 72 hours. Delegated
+ * Regulation (EU) 2025/301 under DORA, Article 5: financial entities notify within 4 hours of classifying the
+ * incident as major, so their operator must notify them before.
  */
 const unionDuties: ExerciseSpec['clocks'] = [
   {
@@ -69,7 +73,7 @@ export function clocksOf({ clocks }: ExerciseSpec): ExerciseSpec['clocks'] {
   return clocks.length > 0 ? clocks : unionDuties
 }
 
-/** A duty to tell somebody by a certain time. */
+/** State of a duty to notify somebody within a time. */
 export interface ClockState {
   readonly id: string
   readonly startedAt: number | null

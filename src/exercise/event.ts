@@ -1,10 +1,10 @@
-/** What has happened in an exercise: facts, in order, never undone. */
+/** Events of an exercise: facts, in order, never undone. */
 import type { Trigger } from '../run/decide.ts'
 import type { Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { Role } from './setting.ts'
 
-/** What a message says; where it speaks of an event of the incident, that and its place stand beside the words. */
+/** A message. If it reports an event of the incident, the event and its place are stored beside the words. */
 export interface Message {
   readonly id: string
   /** Seconds after ignition at which it arrived. */
@@ -22,11 +22,11 @@ export interface DecisionTaken {
   /** From 1 on. */
   readonly number: number
   readonly at: number
-  /** When it has its effect: its lead time later. */
+  /** When it takes effect: its lead time later. */
   readonly effectAt: number
   readonly role: Role
   readonly player: string
-  /** 0 to 1; not there: nobody said. */
+  /** 0 to 1; absent: not stated. */
   readonly confidence?: number
   readonly choice: Choice
 }
@@ -46,7 +46,7 @@ export interface Note {
   readonly text: string
 }
 
-/** Those without `by` come from the incident and the clock; the others from people. */
+/** Events without `by` come from the incident and the clock, the others from people. */
 export type Event =
   | { readonly type: 'learned'; readonly at: number; readonly message: Message }
   | { readonly type: 'sent'; readonly at: number; readonly inject: string; readonly by?: string }
@@ -63,7 +63,7 @@ export type Event =
   | { readonly type: 'noted'; readonly at: number; readonly by: string; readonly note: Note }
   | { readonly type: 'refused'; readonly at: number; readonly by: string; readonly refusal: Refusal }
 
-/** Whether people brought it about: what is played again as it was, while all else is found anew. */
+/** Whether people caused it. Such events are replayed as recorded; all others are computed again. */
 export function isOurs(event: Event): boolean {
   return 'by' in event && event.by !== undefined
 }

@@ -1,4 +1,4 @@
-/** The state after an event: total and pure. Whatever the event names that is not there changes nothing. */
+/** The state after an event: total and pure. An event that names something unknown changes nothing. */
 import { type Draft, produce } from 'immer'
 import type { Trigger } from '../run/decide.ts'
 import type { Event, Message } from './event.ts'
@@ -63,7 +63,9 @@ function apply(draft: Draft<ExerciseState>, event: Event): void {
 
 const isOpen = ({ status }: { readonly status: string }): boolean => status === 'waiting' || status === 'held'
 
-/** What makes people aware of a disaster beyond doubt. One building in the dark is no disaster. */
+/**
+ * Events that make people aware of a disaster beyond doubt. A single building without power is no disaster.
+ */
 const certain: ReadonlySet<Trigger> = new Set<Trigger>(['flashover', 'building-lost', 'power-cut'])
 const beyondDoubt = ({ event, subject }: Message): boolean =>
   event !== undefined && certain.has(event) && !(event === 'power-cut' && subject !== undefined)
@@ -82,7 +84,7 @@ function startClocks(draft: Draft<ExerciseState>, from: 'aware' | 'declared', at
   }
 }
 
-/** One message meets the duties that fall due first among those that run. */
+/** A message meets those of the running duties that fall due first. */
 function meetClocks(draft: Draft<ExerciseState>, to: string, at: number): void {
   const specs = clocksOf(draft.setting.spec)
   const open = draft.clocks.filter(

@@ -1,4 +1,4 @@
-/** Truth and knowledge side by side, the list of injects, marks and courses: for the facilitator's window alone. */
+/** Truth and knowledge side by side, injects, marks and branches: for the facilitator's window only. */
 import type { CopiesOfBuilding } from '../run/copiesShown.ts'
 import { type BuildingGlance, type Glance, glance } from '../run/glance.ts'
 import type { Divergence, Mark } from './branch.ts'
@@ -18,9 +18,9 @@ export interface BuildingSideBySide {
     readonly alarms: readonly string[]
     readonly flashover: boolean
     readonly lost: boolean
-    /** Without power, alone or with the whole site, and not given it back. */
+    /** Reported without power, alone or with the whole site, and not restored since. */
     readonly dark: boolean
-    /** Services that do not answer, by the status page; null: it shows nothing. */
+    /** Services that do not answer according to the status page; null: it shows nothing. */
     readonly down: number | null
   }
   readonly copies: CopiesOfBuilding
@@ -28,9 +28,9 @@ export interface BuildingSideBySide {
 
 export interface FacilitatorView {
   readonly kind: 'facilitator'
-  /** Of the night that is played. */
+  /** Seed of the night being played. */
   readonly seed: string
-  /** What the participants' window shows at this moment. */
+  /** What the participants' window shows now. */
   readonly participants: ParticipantView
   readonly truth: Glance
   readonly buildings: readonly BuildingSideBySide[]

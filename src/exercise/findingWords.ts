@@ -1,4 +1,4 @@
-/** The sentences of an after-action report's findings, in the reader's language. */
+/** Sentences for the findings of an after-action report, in the reader's language. */
 import { numberIn } from '../base/plural.ts'
 import { numbered } from '../run/weighed.ts'
 import type { Language } from '../scenario/words/language.ts'
@@ -8,7 +8,7 @@ export interface FindingWords {
   readonly missed: (of: { what: string; by: string }) => string
   /** Decided, but not as expected. */
   readonly amiss: (of: { what: string; by: string }) => string
-  /** Decided, and something else came of it. */
+  /** Decided, but with another outcome. */
   readonly undone: (of: { what: string; by: string; because: string }) => string
   readonly behind: (of: { first: string; weight: number; tier: string; own: number }) => string
   readonly heedless: (of: { tier: string; rule: string }) => string
@@ -30,15 +30,15 @@ export interface FindingWords {
   /** The night without the decision. @param effect what it would have had */
   readonly without: (effect: string) => string
   readonly worseThanIdle: string
-  /** The night as played against the one with no decision. */
+  /** The night as played, compared with the one without decisions. */
   readonly stands: Readonly<Record<'better' | 'worse' | 'same', (changes: string) => string>>
   readonly standsSame: string
   readonly practise: (what: string) => string
-  /** Of what was done, but late. */
+  /** For what was done, but late. */
   readonly practiseAgainstClock: (what: string) => string
   readonly review: (number: number, what: string, sure: number | undefined) => string
   readonly seatCards: string
-  /** What so many of it are called. */
+  /** The noun for an amount of it. */
   readonly counted: Readonly<Record<'services' | 'data' | 'hours', (amount: string) => string>>
   readonly fewer: (amount: string, of: string) => string
   readonly more: (amount: string, of: string) => string

@@ -1,4 +1,4 @@
-/** What a debrief finds: strengths and areas for improvement. Made of what happened, of nothing else. */
+/** Findings of a debrief: strengths and areas for improvement, based only on what happened. */
 import { choiceWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
@@ -17,13 +17,16 @@ export interface Finding {
   readonly text: string
 }
 
-/** Done in time, and without it the night is no other, or a better one: as expected, and no strength the night has shown. Words to people are not judged so. */
+/**
+ * Whether an action done in time is no strength that the night has shown: without it, the night is unchanged
+ * or better. Communications are not judged this way.
+ */
 function showsNone(decisions: readonly DecisionJudged[], number: number | undefined, came: Came): boolean {
   const without = decisions.find(({ decision }) => decision.number === number)?.without
   return without !== undefined && (unchanged(without) || weigh(without, came) === 'worse')
 }
 
-/** Between two moments as clocks show them: who subtracts them finds the same. */
+/** Minutes between two moments as clocks show them, so that a reader who subtracts them gets the same. */
 function minutesLate(by: number, at: number): number {
   const shown = (seconds: number): number => Math.floor(secondShown(seconds) / 60)
   return shown(at) - shown(by)
@@ -75,7 +78,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
     ...decisions.flatMap(judged => {
       const { without, instead, early, byRule, decision } = judged
       const head = told(judged, debriefed, clock)
-      // What harmed would have been no better sooner or elsewhere: it would have been better left.
+      // A harmful decision would not have been better earlier or elsewhere: it should not have been taken.
       if (harms(without)) return [of(`${head} ${withoutIt(without!, debriefed)}`)]
       const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
       return [
@@ -119,7 +122,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
   ]
 }
 
-/** What the night without a decision would have had, and whether that says more of the other decisions. */
+/** What the night without a decision would have had, and whether that is due to other decisions. */
 function withoutIt(without: Difference, { outcomes, language }: Debrief): string {
   const w = findingWords[language]
   const said = w.without(effectOf(without, language))

@@ -1,12 +1,12 @@
-/** To any moment of any course: the nearest snapshot before it, and what came after played again. */
+/** Goes to any moment of any branch: restores the nearest snapshot before it and replays from there. */
 import { worldKept } from '../run/kept.ts'
 import type { Branch } from './branch.ts'
 import { play } from './play.ts'
 import type { Playing } from './playing.ts'
 
-/** @param events so many have happened then */
+/** @param events number of events that have happened at that moment */
 export function goTo(playing: Playing, branch: Branch, at: number, events: number): void {
-  // A course found anew is first written down to its end: afterwards it is one like any other.
+  // A branch that is being recomputed is first recorded to its end; afterwards it is like any other.
   if (playing.offRecord) play(playing, playing.branch.until)
   const snapshot = branch.snapshots.findLast(one => one.at <= at && one.events <= events)!
   Object.assign(playing, {

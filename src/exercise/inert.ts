@@ -1,2 +1,2 @@
-/** Texts that a spread sheet shows and does not calculate, for writers outside the engine. */
+/** Text that a spreadsheet shows without evaluating it, for writers outside the engine. */
 export { inert } from '../base/inert.ts'

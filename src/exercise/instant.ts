@@ -1,4 +1,4 @@
-/** Moments of the calendar without a clock: ISO 8601 text to seconds and back. */
+/** Calendar times without a clock: ISO 8601 text to seconds and back. */
 
 import type { Language } from '../scenario/words/language.ts'
 
@@ -30,11 +30,11 @@ const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-])(\d\
 export interface Instant {
   /** Seconds after 1970-01-01T00:00Z. */
   readonly seconds: number
-  /** Seconds local time is ahead of UTC. */
+  /** Seconds by which local time is ahead of UTC. */
   readonly offset: number
 }
 
-/** undefined: not such a text. */
+/** Parses ISO 8601; undefined: not in this format. */
 export function instantOf(text: string): Instant | undefined {
   const found = pattern.exec(text)
   if (found === null) return undefined
@@ -50,7 +50,7 @@ export function instantOf(text: string): Instant | undefined {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** `20210309T233500Z`, as RFC 5545 writes a moment in UTC. */
+/** `20210309T233500Z`, the format of RFC 5545 for a time in UTC. */
 export function basicUtc(seconds: number): string {
   const whole = Math.round(seconds)
   const days = Math.floor(whole / 86_400)
@@ -60,10 +60,15 @@ export function basicUtc(seconds: number): string {
   return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${clock}Z`
 }
 
-/** The second that a clock shows: it cuts off what is left of it. Times that were added up are off by less than the thousandth. */
+/**
+ * The second that a clock shows: rounded down, after removing rounding errors of sums, which are below a
+ * thousandth.
+ */
 export const secondShown = (seconds: number): number => Math.floor(seconds + 0.001)
 
-/** `02:54`, or `+1 d 02:54`, as the clock on the wall of the site shows it. Without a start: minutes after ignition. */
+/**
+ * `02:54`, or `+1 d 02:54`, as a wall clock at the site shows it. Without a start: minutes after ignition.
+ */
 export function wallClock(start: string | undefined, seconds: number, language: Language): string {
   const began = start === undefined ? undefined : instantOf(start)
   if (began === undefined) return `${Math.floor(secondShown(seconds) / 60)} min`
@@ -74,7 +79,7 @@ export function wallClock(start: string | undefined, seconds: number, language: 
   return day === 0 ? text : `+${day} ${language === 'fr' ? 'j' : 'd'} ${text}`
 }
 
-/** `2026-04-01` and 30 days make `2026-05-01`; undefined where it is no day. */
+/** `2026-04-01` and 30 days give `2026-05-01`; undefined if it is not a date. */
 export function dayAfter(day: string, days: number): string | undefined {
   const began = instantOf(`${day}T00:00Z`)
   if (began === undefined) return undefined

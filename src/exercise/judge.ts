@@ -1,4 +1,7 @@
-/** What single decisions were worth: the night played, and the same fire with one decision gone or moved, nothing else. */
+/**
+ * The worth of single decisions: the night as played, compared with the same fire with one decision removed
+ * or moved and nothing else changed.
+ */
 import { type Difference, differenceOf } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
@@ -10,7 +13,10 @@ import { playersDecision } from './owned.ts'
 import type { ExerciseSpec } from './setting.ts'
 import { planOf, ruleFor } from './usualPlan.ts'
 
-/** At the time that the rules of somebody set who knew what the table knew; `at` null: they never come to it. */
+/**
+ * A decision at the time set by the rules, for somebody who knew what the table knew; `at` null: the rules
+ * never take it.
+ */
 export interface ByRule {
   readonly at: number | null
   readonly difference: Difference
@@ -18,13 +24,25 @@ export interface ByRule {
 
 export interface DecisionJudged {
   readonly decision: DecisionTaken
-  /** The night as played less the same night without it: negative is what it saved. Undefined: it orders nothing of the incident. */
+  /**
+   * The night as played less the same night without it: negative means saved. Undefined: it does not affect
+   * the incident.
+   */
   readonly without: Difference | undefined
-  /** The night as played less the same with the power cut at the switch at that moment. Undefined: no rule asks for that, or it was. */
+  /**
+   * The night as played less the same with the power cut at the switch at that moment. Undefined: no rule
+   * asks for that, or it was done so.
+   */
   readonly instead: Difference | undefined
-  /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then, or could not have been. */
+  /**
+   * The night as played less the same with it taken at `early`: positive is the cost of waiting. Undefined:
+   * it was taken by then, or could not have been.
+   */
   readonly early: { readonly at: number; readonly difference: Difference } | undefined
-  /** The night as played less the same with it, as it was ordered, taken when the rules would have. Undefined: it orders nothing of the incident. */
+  /**
+   * The night as played less the same with it, as ordered, at the time of the rules. Undefined: it does not
+   * affect the incident.
+   */
   readonly byRule: ByRule | undefined
 }
 
@@ -33,7 +51,7 @@ export interface Omitted extends ByRule {
   readonly choice: Choice
 }
 
-/** These are heard by people, not by the fire. */
+/** Decisions that address people and do not affect the incident. */
 const orderNothing: ReadonlySet<Verb> = new Set<Verb>(['communicate', 'evacuate'])
 const weighty = (verb: Verb): boolean => !orderNothing.has(verb)
 
@@ -41,7 +59,7 @@ export interface Judging {
   readonly spec: ExerciseSpec
   readonly decisions: readonly DecisionTaken[]
   readonly early: number
-  /** Those that were taken later than `early` and could have been ordered then. */
+  /** Decisions taken later than `early` that could have been ordered then. */
   readonly sooner: ReadonlySet<DecisionTaken>
   readonly played: Ending
   readonly night: (decisions: readonly Decision[]) => Ending
@@ -51,7 +69,7 @@ export interface Judging {
 const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
   planOf(spec).filter(rule => weighty(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
 
-/** The same at the cut-off switch, where the rules ask for that and it was ordered elsewhere. */
+/** The same decision at the cut-off switch, if the rules ask for that and it was ordered elsewhere. */
 function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): DecisionTaken | undefined {
   const asked = planOf(spec).some(rule => rule.do === 'cut-power' && rule.where === 'switch')
   if (choice.do !== 'cut-power' || choice.where === 'switch' || !asked) return undefined
@@ -59,7 +77,7 @@ function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): Deci
   return { ...taken, choice: moved, effectAt: taken.at + leadOf(spec, moved) }
 }
 
-/** Nights that are played to judge them. */
+/** Number of nights that have to be played to judge them. */
 export function nightsToJudge(
   spec: ExerciseSpec,
   decisions: readonly DecisionTaken[],

@@ -1,4 +1,4 @@
-/** Why a night was chosen to be played, and how far what it shows holds: nobody shall take one night for all of them. */
+/** Why a night was chosen, and how far its lesson holds, so that nobody takes one night for all of them. */
 import type { Language } from '../scenario/words/language.ts'
 import type { Stand } from './stand.ts'
 
@@ -9,7 +9,7 @@ interface Counted {
   readonly more: readonly number[]
 }
 
-/** `4 (6, 8, 16, 19)`: whoever wants another night can choose it. */
+/** `4 (6, 8, 16, 19)`: number and seeds, from which a reader can choose another night. */
 const listed = (seeds: readonly number[]): string =>
   seeds.length === 0 ? '0' : `${seeds.length} (${seeds.join(', ')})`
 
@@ -39,7 +39,7 @@ const words: Readonly<
   },
 }
 
-/** Empty: the scenario says no lesson. */
+/** Empty: the scenario gives no lesson. */
 export function nightSaid(
   { setting: { spec }, choice }: Pick<Stand, 'setting' | 'choice'>,
   language: Language,

@@ -1,15 +1,18 @@
-/** The injects of the timeline as a calendar (RFC 5545), for controllers' own devices. Contingencies stand on no day. */
+/**
+ * The injects of the timeline as a calendar (RFC 5545), for controllers' own devices. Injects that wait for a
+ * condition or a controller have no time and are left out.
+ */
 import { basicUtc, instantOf } from './instant.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { methodWords, seatWords } from './seatWords.ts'
 import type { InjectSpec } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
-/** Where the exercise is played on the real calendar. */
+/** When the exercise is played in the real calendar. */
 export interface Played {
   /** ISO 8601 with an offset. */
   readonly begins: string
-  /** Seconds of the incident a second of the day; 1 plays it as it was. */
+  /** Seconds of the incident per second of real time; 1 plays it in real time. */
   readonly pace: number
 }
 
@@ -30,7 +33,7 @@ const words = {
   },
 }
 
-/** Undefined: `begins` is no moment. */
+/** Undefined: `begins` is not a valid time. */
 export function mselCalendar(
   { setting, injects }: ExerciseState,
   { begins, pace }: Played,
@@ -74,7 +77,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
 }
 
-/** Lines of at most 75 octets, section 3.1; a character is never cut. */
+/** Folds lines at 75 octets, section 3.1, without cutting a character. */
 function folded(line: string): string {
   let out = ''
   let octets = 0

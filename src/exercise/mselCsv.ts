@@ -1,4 +1,7 @@
-/** The master scenario events list as CSV, out and in: the columns controllers know, one row an inject. */
+/**
+ * Writes and reads the master scenario events list as CSV: the columns that controllers know, one row per
+ * inject.
+ */
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { formOf } from '../scenario/form.ts'
@@ -28,7 +31,7 @@ export const mselColumns = [
   'wrong on purpose',
   'source',
 ] as const
-/** What is said in another language, where it differs. */
+/** Columns that get a version in another language, where it differs. */
 const saidColumns = ['event', 'from', 'controller', 'expected action'] as const
 type SaidColumn = (typeof saidColumns)[number]
 const others = languages.filter(language => language !== 'en')
@@ -37,7 +40,7 @@ const inOther = (column: SaidColumn, language: Language): Column => `${column} (
 const otherColumns = others.flatMap(language => saidColumns.map(column => inOther(column, language)))
 const known: readonly string[] = [...mselColumns, ...otherColumns]
 
-/** Those the list cannot be read without. */
+/** Columns without which the list cannot be read. */
 const needed: readonly Column[] = ['number', 'time or condition', 'event']
 
 export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
@@ -91,14 +94,17 @@ export function cellOf(
 
 export interface MselRead {
   readonly injects: readonly WrittenInject[]
-  /** The same as they would stand in a scenario file. */
+  /** The same as written in a scenario file. */
   readonly written: readonly Readonly<Record<string, unknown>>[]
-  /** On which each of them begins. */
+  /** Line on which each inject begins. */
   readonly lines: readonly number[]
   readonly issues: readonly Issue[]
 }
 
-/** All injects, or all that is wrong, with lines. What is named in them is checked with the scenario they go into. */
+/**
+ * All injects, or everything that is wrong, with lines. Names are checked later, with the scenario the list
+ * is put into.
+ */
 export function readMselCsv(text: string, file: string): MselRead {
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
@@ -169,7 +175,7 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
   return plain
 }
 
-/** A language without a cell of its own says the same. */
+/** A language without a cell of its own uses the main one. */
 function saidIn(column: SaidColumn, cell: (column: Column) => string): Said {
   return inEach(language =>
     language === 'en' ? cell(column) : cell(inOther(column, language)) || cell(column),

@@ -1,4 +1,4 @@
-/** When an inject goes out, as a cell of the list says it, out and in. */
+/** The time or condition of an inject as a cell of the list, written and read. */
 import { formatMeasure } from '../scenario/field/measure.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { InjectSpec } from './setting.ts'

@@ -1,4 +1,7 @@
-/** What the simulation says of the night as played: against none of its decisions, and against what could have been saved. */
+/**
+ * What the simulation says about the night as played, compared with no decisions and with what could have
+ * been saved.
+ */
 import type { Language } from '../scenario/words/language.ts'
 import type { Verb } from './command.ts'
 import { changesOf } from './effect.ts'
@@ -25,7 +28,7 @@ export function nightRated({ outcomes, decisions, saveableIdle, scored, services
   const played = cameToOf(outcomes, 'as played')
   const idle = lessOf(played, cameToOf(outcomes, 'no decision'))
   const [first] = saveableIdle
-  // Shares are of all services: half a service is the rounding.
+  // Shares refer to all services; half a service allows for rounding.
   const unsaveable = (share: number | undefined): number =>
     share === undefined ? 0.5 : (1 - share) * services + 0.5
   const asExpected = new Set(scored.map(({ decision }) => decision))
@@ -44,7 +47,7 @@ export function nightRated({ outcomes, decisions, saveableIdle, scored, services
   }
 }
 
-/** The night as played against the same fire with no decision, in a sentence. */
+/** The night as played, compared with the same fire without decisions, in a sentence. */
 export function standingOf(outcomes: readonly Outcome[], language: Language): string {
   const w = findingWords[language]
   const played = cameToOf(outcomes, 'as played')
@@ -53,7 +56,10 @@ export function standingOf(outcomes: readonly Outcome[], language: Language): st
   return changes === '' ? w.standsSame : w.stands[weigh(by, played)](changes)
 }
 
-/** Whether a decision saved more than deciding nothing costs: then another decision harms where this one is missing. */
+/**
+ * Whether a decision saved more than deciding nothing would cost: then another decision does harm where this
+ * one is missing.
+ */
 export function worseThanIdle(without: Differing, outcomes: readonly Outcome[]): boolean {
   const played = cameToOf(outcomes, 'as played')
   if (weigh(without, played) !== 'better') return false

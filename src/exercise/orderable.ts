@@ -1,4 +1,4 @@
-/** Whether a decision could have been ordered at another moment: by what had been heard and decided by then. */
+/** Whether a decision could have been ordered at another moment, given what was heard and decided by then. */
 import { decide } from './decide.ts'
 import type { DecisionTaken } from './event.ts'
 import { evolve } from './evolve.ts'

@@ -1,4 +1,4 @@
-/** What a course of decisions came to. */
+/** The outcome of a series of decisions. */
 import type { Difference } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
 

@@ -1,6 +1,7 @@
 /**
- * What people at the table see: what they were told, what they decided, and what their screens show. It reads messages,
- * decisions, late looks at running services, and what was sold; never the world. Plain data, for a window of its own.
+ * What people at the table see: what they were told, what they decided, and what their screens show. It reads
+ * messages, decisions, delayed looks at running services, and the declared copies; never the world. Plain
+ * data, for a window of its own.
  */
 import type { CopiesOfBuilding, Shelter } from '../run/copiesShown.ts'
 import type { Glance } from '../run/glance.ts'
@@ -10,7 +11,7 @@ import type { DecisionTaken, Message, Note } from './event.ts'
 import type { Session } from './session.ts'
 import type { Role, Setting } from './setting.ts'
 
-/** The status page: as of some time ago, or silent. */
+/** The status page, as of some time ago; or silent. */
 export interface StatusPage {
   readonly silent: boolean
   /** Seconds after ignition; null before the first look. */
@@ -22,7 +23,7 @@ export interface StatusPage {
   }[]
 }
 
-/** A decision as those who took it know it: that it was given, not when it will have its effect. */
+/** A decision as known to those who took it: that it was given, not when it takes effect. */
 export type DecisionShown = Omit<DecisionTaken, 'effectAt'>
 
 export type MessageShown = InLanguage<Message>
@@ -35,7 +36,7 @@ export interface ParticipantView {
   readonly until: number
   readonly pace: number
   readonly paused: boolean
-  /** What comes next has been played before. */
+  /** Whether what comes next has been played before. */
   readonly lookingBack: boolean
   readonly roles: readonly Role[]
   readonly objectives: readonly { readonly id: string; readonly text: string }[]
@@ -44,7 +45,7 @@ export interface ParticipantView {
   readonly notes: readonly Note[]
   readonly clocks: readonly ClockShown[]
   readonly statusPage: StatusPage
-  /** The backup console: where copies were sold to stand. */
+  /** The backup console: the declared locations of copies. */
   readonly backupConsole: readonly {
     readonly building: string
     readonly services: number
@@ -52,10 +53,10 @@ export interface ParticipantView {
   }[]
 }
 
-/** @param role of the seat that looks; not said: the whole table, as on the projector */
+/** @param role of the seat that looks; absent: the whole table, as on the projector */
 export function participantView(session: Session, role?: Role): ParticipantView {
   const { now, state, setting, pace, paused, lookingBack, branch, copies, language } = session
-  // What is learnt of one slice of time comes in the order of its sources.
+  // What is learnt in one slice of time comes in the order of its sources.
   const heard = state.messages
     .filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))
     .sort((a, b) => a.at - b.at)
@@ -75,7 +76,7 @@ export function participantView(session: Session, role?: Role): ParticipantView 
     notes: state.notes,
     clocks: clocksShown(state, language),
     statusPage: statusPage(setting, branch.looks, now),
-    // A building in which no service stands has nothing to be shown of.
+    // A building without services has nothing to show.
     backupConsole: copies.filter(({ services }) => services > 0).map(shownOf),
   }
 }

@@ -1,4 +1,4 @@
-/** How sure somebody said to be, in whole percent; undefined: nobody said. */
+/** Stated confidence in whole percent; undefined: not stated. */
 import type { DecisionTaken } from './event.ts'
 
 export function percentSure({ confidence }: Pick<DecisionTaken, 'confidence'>): number | undefined {

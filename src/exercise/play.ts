@@ -1,6 +1,6 @@
 /**
- * Time in an exercise moves from tick to tick. What was written down is met again as it comes: what people did as it
- * stands there, everything else found anew, and where that is not what it was, it is reported and goes on a course of its own.
+ * An exercise advances from tick to tick. A replay repeats what people did as recorded and computes
+ * everything else again; a difference from the record is reported and continues on a branch of its own.
  */
 import { glance } from '../run/glance.ts'
 import { noOrders } from '../run/orders.ts'
@@ -14,11 +14,11 @@ import { playersDecision } from './owned.ts'
 import { forkHere, keep, type Playing, tickSeconds } from './playing.ts'
 import { messageOf } from './words.ts'
 
-/** Seconds between two looks that the status page may show. */
+/** Seconds between looks that the status page may show, and between snapshots. */
 const lookSeconds = 60
 const snapshotEvery = 600
 
-/** @param events after so many, what people did at the last moment itself is left for later */
+/** @param events at the last moment, actions of people beyond this number of events are left for later */
 export function play(playing: Playing, until: number, events = Infinity): void {
   for (;;) {
     const ours = playing.ahead.find(isOurs)
@@ -58,7 +58,7 @@ function tick(playing: Playing, at: number): void {
   if (at % snapshotEvery === 0) keep(playing)
 }
 
-/** Injects whose time or condition has come. */
+/** Sends injects whose time or condition has come. */
 export function sendDue(playing: Playing): void {
   const { world } = playing
   const happened: Happened = (event, where) =>
@@ -66,7 +66,9 @@ export function sendDue(playing: Playing): void {
   for (const event of dueInjects(playing.state, happened, playing.now)) happen(playing, event)
 }
 
-/** Now, where services of a building are down, or anywhere; what was down and runs again is not told of. */
+/**
+ * The present time if services of a building (or any) are down, otherwise null: past outages do not count.
+ */
 function downSince(world: World, where: string | undefined): number | null {
   const down = glance(world).buildings.some(
     ({ name, down }) => (where === undefined || name === where) && down > 0,
@@ -88,7 +90,9 @@ export function happen(playing: Playing, event: Event): void {
   if (event.type === 'decided') playing.world = alsoDecided(playing.world, playersDecision(event.decision))
 }
 
-/** What was written down does not come again: it stays on its course, and a new one goes on with what people did. */
+/**
+ * The replay differs from the record, which stays on its branch; a new branch continues with what people did.
+ */
 function diverge(playing: Playing, expected: Event, found: Event): void {
   const { ahead, branches, divergences } = playing
   const { name, until } = playing.branch

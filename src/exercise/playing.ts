@@ -1,4 +1,6 @@
-/** What an exercise holds while it is played: the world, what was told and decided, the course it is on and the others. */
+/**
+ * State of an exercise being played: the world, what was told and decided, the present branch and the others.
+ */
 import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -12,7 +14,7 @@ import { staysWithScenario } from './owned.ts'
 import { settingOf, type Setting } from './setting.ts'
 import { type ExerciseState, startExercise } from './state.ts'
 
-/** Seconds between two moments at which anything becomes known: the engine's own beat. */
+/** Seconds between moments at which anything becomes known: the engine's own beat. */
 export const tickSeconds = 20
 
 export interface Playing {
@@ -25,14 +27,14 @@ export interface Playing {
   state: ExerciseState
   now: number
   nextTick: number
-  /** Events of the course that have happened by now, and what is still to come of those written down. */
+  /** Number of events of the branch that have happened by now, and recorded ones still to come. */
   events: number
   ahead: readonly Event[]
-  /** What is still to come is what people did; all else is found anew and written down. */
+  /** Whether `ahead` holds only what people did; everything else is computed again and recorded. */
   offRecord: boolean
 }
 
-/** At the first moment of the exercise, before anything has happened in it. */
+/** Starts at the first moment of the exercise, before anything has happened in it. */
 export function beginPlaying(prepared: Prepared, choice: ReplicationChoice): Playing {
   const spec = exerciseOf(prepared, choice)
   const world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
@@ -65,12 +67,12 @@ export function beginPlaying(prepared: Prepared, choice: ReplicationChoice): Pla
   return playing
 }
 
-/** A snapshot of this moment on its course. */
+/** Stores a snapshot of this moment on the branch. */
 export function keep({ branch, branches, now, events, nextTick, state, world }: Playing): void {
   addSnapshot(branch, branches.values(), { at: now, events, nextTick, state, world })
 }
 
-/** Another course from here on; the one it leaves stays as it is. */
+/** Starts another branch from here; the one it leaves stays as it is. */
 export function forkHere(playing: Playing, name: string): void {
   const { branch, now, events: happened } = playing
   const sofar = <T extends { readonly at: number; readonly events: number }>(list: readonly T[]): T[] =>

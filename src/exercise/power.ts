@@ -1,11 +1,15 @@
-/** What people at the table can know of the power: that it was said to be off, and that they have had it given back since. */
+/**
+ * What people at the table can know about the power: that it was reported off, and that they have had it
+ * restored since.
+ */
 import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import type { ExerciseState } from './state.ts'
 
 /**
- * Whether the site, or a building of it, was said to be without power and nobody has given any of it back since. A darkness is
- * said once: that of a later cut is known by its order. @param at s after ignition @param building not said: the whole site
+ * Whether the site, or one of its buildings, was reported without power and has not been restored since. An
+ * outage is reported once; a later cut is known by its order. @param at s after ignition @param building
+ * absent: the whole site
  */
 export function saidDark({ messages, decisions }: ExerciseState, at: number, building?: string): boolean {
   const concerned = (of: string | undefined): boolean => of === undefined || of === building
@@ -20,7 +24,7 @@ export function saidDark({ messages, decisions }: ExerciseState, at: number, bui
   return back <= said.at || back < latest('cut-power', concerned)
 }
 
-/** Whether what was taken off the power has been given it back since, where it is to be taken off again. */
+/** Whether power that was cut has been restored since, so that it can be cut again. */
 export function poweredAgain(
   taken: DecisionTaken,
   choice: Choice,
@@ -34,5 +38,5 @@ export function poweredAgain(
   })
 }
 
-/** A room is called by its building and its own name. */
+/** A room's name starts with its building. */
 const buildingOf = (room: string | undefined): string | undefined => room?.split('/')[0]

@@ -1,4 +1,7 @@
-/** Which tier stands first in the order of recovery, by the weights and the rule in force: what was decided counts, not that it was called a priority. */
+/**
+ * Which tier is first in the order of recovery, by the weights and the rule in force: the effect of decisions
+ * counts, not that one was called a priority.
+ */
 import type { Language } from '../scenario/words/language.ts'
 import type { DecisionTaken } from './event.ts'
 import { findingWords } from './findingWords.ts'
@@ -11,10 +14,10 @@ interface Order {
   rule: string
 }
 
-/** Rules that look at the weight of a tier; to all others a priority says nothing. */
+/** Rules that use the weight of a tier; the others ignore priorities. */
 const heedful: ReadonlySet<string> = new Set(['criticality', 'wspt', 'soft'])
 
-/** The tier that was asked for; where none was, those to which the scenario gives the most weight: rows. */
+/** Rows of the tier asked for; if none was, of those with the largest weight in the scenario. */
 export function tiersWanted({ tiers, tierWeights }: Names, tier: string | undefined): number[] {
   const most = Math.max(...tierWeights)
   return [...tiers.keys()].filter(row =>
@@ -23,8 +26,9 @@ export function tiersWanted({ tiers, tierWeights }: Names, tier: string | undefi
 }
 
 /**
- * The decision from which on the tier stood first up to the end, by an order of the table; undefined: it does not, or nobody ordered it.
- * @param now what the scenario itself orders later has not happened
+ * The decision since which the tier has been first until the end, by an order of the table; undefined: it is
+ * not first, or nobody ordered it.
+ * @param now orders of the scenario after it have not happened
  */
 export function priorityGiven(
   decisions: readonly DecisionTaken[],
@@ -50,7 +54,7 @@ export function priorityGiven(
   return since
 }
 
-/** In the order in which they take effect; at the same second the table has the last word. */
+/** Decisions in the order of their effect; at the same second the table comes last. */
 function withScripted(
   decisions: readonly DecisionTaken[],
   { scripted }: Names,
@@ -60,7 +64,10 @@ function withScripted(
   return [...scripted.filter(({ at }) => at <= now), ...decisions].sort((a, b) => effectOf(a) - effectOf(b))
 }
 
-/** Why what was decided leaves it behind, in words; undefined: it stands first, and nobody has ordered it. */
+/**
+ * Why the tier is not first after all decisions, in words; undefined: it is first, though not by an order of
+ * the table.
+ */
 export function whyNotFirst(
   decisions: readonly DecisionTaken[],
   tier: string | undefined,
@@ -91,7 +98,7 @@ const orderAtFirst = ({ tierWeights, dispatch }: Names): Order => ({
   rule: dispatch,
 })
 
-/** False: it says nothing of the order of recovery. */
+/** Applies a decision to the order; false: it does not concern it. */
 function carriedOut(order: Order, { choice }: DecisionTaken | Scripted, { tiers }: Names): boolean {
   if (choice.do === 'set-dispatch') order.rule = choice.rule
   else if (choice.do === 'prioritise') order.weights[tiers.indexOf(choice.tier)] = choice.weight

@@ -1,25 +1,26 @@
 /**
- * HSEEP's ratings (FEMA, Homeland Security Exercise and Evaluation Program, 2020, exercise evaluation guides): P, the critical
- * tasks were completed in a manner that achieved the objective; S, the same, and there is something to do better; M, the
- * same, but at the expense of other activities or not as planned; U, not performed in a manner that achieved it.
- * Here: P, all in time; S, all done, or what was left undone was not what saving hung on; M, some done, or some so late that it was
- * not as planned, or the night was made worse; U, none done, and not reached otherwise.
+ * HSEEP's ratings (FEMA, Homeland Security Exercise and Evaluation Program, 2020, exercise evaluation
+ * guides). P: the critical tasks were completed in a manner that achieved the objective. S: the same, with
+ * something to improve. M: the same, but at the expense of other activities or not as planned. U: not
+ * performed in a manner that achieved it. Here: P, all in time; S, all done, or what was left undone was not
+ * decisive for saving; M, some done, or some so late that it was not as planned, or the night was made worse;
+ * U, none done, and the objective not reached otherwise.
  */
 import type { Verb } from './command.ts'
 import type { Scored } from './score.ts'
 
 export type Rating = 'P' | 'S' | 'M' | 'U'
-/** Why an objective is not rated by its tasks alone. */
+/** Why a rating does not follow from the tasks alone. */
 export type RatedFor = 'saved' | 'late' | 'harm' | 'worse'
 
-/** What the simulation says of the night as played. */
+/** What the simulation says about the night as played. */
 export interface NightRated {
-  /** Nothing is gone for good that could have been saved. */
+  /** Nothing is lost for good that could have been saved. */
   readonly saved: boolean
-  /** More than with no decision: gone for good; and lost, or waited for, by customers. */
+  /** Worse than without decisions: in permanent losses; in customers' loss or hours of outage. */
   readonly lostMore: boolean
   readonly slower: boolean
-  /** Decided, not as it was expected, with a night that is worse than without. */
+  /** Decided, but not as expected, with a worse night than without. */
   readonly harmful: ReadonlySet<Verb>
 }
 
@@ -31,10 +32,10 @@ export interface Rated {
 
 export const untold: NightRated = { saved: false, lostMore: false, slower: false, harmful: new Set() }
 
-/** Heard by people alone: that everybody is out is in no figure of the night. */
+/** Addressed to people only: an evacuation shows in no figure of the night. */
 const toPeople: ReadonlySet<Verb> = new Set<Verb>(['communicate', 'evacuate'])
 
-/** These order the recovery: what they are about is hours, and what customers lose by them. */
+/** Decisions about the recovery, which affect hours and customers' loss. */
 const recovering: ReadonlySet<Verb> = new Set<Verb>([
   'restore-power',
   'declare-disaster',
@@ -45,16 +46,19 @@ const recovering: ReadonlySet<Verb> = new Set<Verb>([
   'release-building',
   'choose-point',
 ])
-/** All others are to save services and data. */
+/** All others are meant to save services and data. */
 const isSaving = (verb: Verb): boolean => !toPeople.has(verb) && !recovering.has(verb)
 
 type Task = Pick<Scored, 'do' | 'verdict' | 'by' | 'late'>
 
-/** Later than that, and after more than twice the time that it was expected in, is no longer as planned, s: a named assumption. */
+/**
+ * A task is not as planned if it is later than this and than the time it was expected in, s: a named
+ * assumption.
+ */
 const longLate = 3600
 const isOverdue = ({ by, late }: Task): boolean => late !== undefined && late > Math.max(longLate, by)
 
-/** @param tasks what was expected of the objective */
+/** @param tasks expected tasks of the objective */
 export function ratingOf(tasks: readonly Task[], night: NightRated = untold): Rated {
   const failed = tasks.filter(({ verdict }) => verdict === 'missed' || verdict === 'amiss')
   const overdue = tasks.filter(isOverdue)
@@ -76,7 +80,7 @@ function byTasks(tasks: readonly Task[], failed: number, open: boolean): Rating 
   return tasks.every(({ verdict }) => verdict === 'met') ? 'P' : 'S'
 }
 
-/** A night made worse in what the objective is about is a major challenge at best. */
+/** M is the best rating for an objective in whose subject the night was made worse. */
 function capped(
   tasks: readonly Task[],
   night: NightRated,

@@ -1,4 +1,4 @@
-/** What is written down of a command that could not be carried out: who asked for what, and why not. */
+/** The record of a command that could not be carried out: who asked for what, and why not. */
 import type { Command } from './command.ts'
 import type { Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'
@@ -16,7 +16,7 @@ export function refusalOf(command: Command, reason: Said): Event {
   return refusal(player, role, command.kind === 'decide' ? command.choice.do : 'note')
 }
 
-/** Orders of the table: a slip of the controllers is none of its failings. */
+/** Refusals of players only: a controller's mistake is not the table's failing. */
 export const playersRefusals = <Of extends { readonly role: Refused['role'] }>(
   refusals: readonly Of[],
 ): readonly Of[] => refusals.filter(({ role }) => role !== 'controller')

@@ -1,4 +1,4 @@
-/** Why something could not be done, in every language. */
+/** Reasons of refusals, in every language. */
 import { both, inEach, type Said } from '../scenario/words/language.ts'
 import { verbWords } from './verbWords.ts'
 import { seatWords } from './seatWords.ts'
@@ -85,7 +85,7 @@ export const refusals = {
     both(`it takes a weight from 0 to ${most}`, `il faut un poids de 0 à ${most}`),
 } as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
 
-/** What the brigade does by itself. */
+/** Acts of the brigade on its own. */
 const brigades: Readonly<Record<string, Said>> = {
   'brigade-arrives': both('have the fire brigade arrive', 'faire arriver les sapeurs-pompiers'),
   attack: both('attack the fire', 'attaquer le feu'),

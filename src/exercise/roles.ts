@@ -1,4 +1,6 @@
-/** Who may decide what. The incident commander may decide everything; each other seat has its own. */
+/**
+ * Who may decide what. The incident commander may decide everything; every other seat has its own decisions.
+ */
 import { roles } from '../scenario/words/exercise.ts'
 import type { Verb } from './command.ts'
 import type { Role } from './setting.ts'
@@ -36,14 +38,14 @@ const own: Readonly<Record<Exclude<Role, 'incident-commander'>, readonly Verb[]>
   scribe: [],
 }
 
-/** Every verb players may use; the brigade arrives and attacks by itself. */
+/** Verbs that players may use; the brigade arrives and attacks on its own. */
 export const playersVerbs: readonly Verb[] = [...new Set(Object.values(own).flat())]
 
 export function verbsOf(role: Role): readonly Verb[] {
   return role === 'incident-commander' ? playersVerbs : own[role]
 }
 
-/** Seats at this table that may decide it, the closest first. */
+/** Seats at this table that may decide it, the most specific first. */
 export function ownersOf(verb: Verb, seated: readonly Role[]): Role[] {
   return roles
     .filter(role => seated.includes(role) && verbsOf(role).includes(verb))

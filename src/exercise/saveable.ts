@@ -1,6 +1,7 @@
 /**
- * What could still be saved: at each moment, what had been decided until then, and then the best of what anybody could order.
- * The best is looked for among actions known at the time, each tried under the same fire, at that moment or at a later one.
+ * What could still be saved: at each moment, given the decisions until then, the best that anybody could
+ * order. The best is searched among actions known at the time, each tried under the same fire, at that moment
+ * or at a later one.
  */
 import { silent } from '../base/ledger.ts'
 import { copyWorld } from '../run/snapshot.ts'
@@ -38,7 +39,7 @@ const call: Choice = { do: 'call-brigade' }
 
 type Action = readonly [name: Said, choices: readonly Choice[]]
 
-/** What is tried: what anybody could order, and copies of what is out of the burning building soonest. */
+/** Actions to try: what anybody could order, and copies of what leaves the burning building soonest. */
 function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }: Session): Action[] {
   const cut: Choice = { do: 'cut-power', building: undefined, where: hasSwitch ? 'switch' : 'upstream' }
   const [origin] = prepared.scenario.ignition.room.split('/')
@@ -76,8 +77,9 @@ const later = (start: string | undefined, at: number, best: string): Said =>
   both(`at ${wallClock(start, at, 'en')}: ${best}`, `à ${wallClock(start, at, 'fr')} : ${best}`)
 
 /**
- * What can still be saved at a moment can be saved at every one before it by waiting, unless somebody decided in between: a
- * later row holds what was ordered by then. @param decidedAt s after ignition @param said of the best at a later one
+ * What can be saved at a moment can also be saved at every earlier one by waiting, unless somebody decided in
+ * between: a later row includes the orders until then. @param decidedAt s after ignition @param said words
+ * for the best action at a later moment
  */
 export function withLater(
   rows: readonly StillSaveable[],
@@ -101,15 +103,15 @@ export function withLater(
   })
 }
 
-/** Nights to play for each moment. */
+/** Number of nights to play for each moment. */
 export function actionCount(session: Session): number {
   return actionsFor(session).length
 }
 
-/** Seconds after which nothing more burns and no copy made in the emergency is still under way: a named assumption. */
+/** Seconds after which nothing burns any more and no emergency copy is under way: a named assumption. */
 const settled = 48 * 3600
 
-/** @param decisions those in force; one element of each moment; yields after each action tried */
+/** One row per moment; yields after each action tried. @param decisions those in force */
 export function* stillSaveable(
   session: Session,
   moments: readonly number[],

@@ -1,7 +1,7 @@
 /**
- * An exercise in a file: what was written (the scenario's text with the files it extends), the seed, everything that
- * happened on every course, marks and digests. The world is not in it: opening plays it again and checks every event and
- * every mark. The file is only read here, so whatever is wrong with it, nothing in it is lost.
+ * An exercise as a file: the scenario's text with the files it extends, the seed, everything that happened on
+ * every branch, marks and digests. The world is not in it: opening replays it and checks every event and
+ * every mark. A file is only read here, so nothing in a damaged one is lost.
  */
 import { digestOf } from '../base/digest.ts'
 import type { Issue } from '../base/issue.ts'
@@ -14,10 +14,10 @@ import type { Event } from './event.ts'
 import { Session } from './session.ts'
 
 const format = 'firebreak-exercise'
-/** 2: what people are told is kept in every language. */
+/** 2: messages are kept in every language. */
 const version = 2
 
-/** Texts by the names under which `extends` finds them; the first is the scenario itself. */
+/** Texts by the names under which `extends` finds them; `main` is the scenario itself. */
 export interface ScenarioTexts {
   readonly main: string
   readonly files: Readonly<Record<string, string>>
@@ -47,7 +47,7 @@ const Saved = z.strictObject({
       }),
     )
     .min(1),
-  /** Of all before it: a file that was changed by hand or cut says so. */
+  /** Digest of everything before it: detects a file that was edited or truncated. */
   digest: z.string(),
 })
 
@@ -74,7 +74,7 @@ export function saveExercise(session: Session, { main, files }: ScenarioTexts): 
 }
 
 export interface OpenedExercise {
-  /** Only where there is no issue. Its `divergences` tell what did not come again. */
+  /** Absent if there are issues. Its `divergences` report differences of the replay. */
   readonly session?: Session
   readonly texts?: ScenarioTexts
   readonly issues: readonly Issue[]
@@ -87,7 +87,7 @@ export function openExercise(text: string, file: string): OpenedExercise {
   try {
     plain = JSON.parse(text)
   } catch {
-    // In the parser's own words nobody finds their way.
+    // The parser's own message would not help a reader.
     const cut =
       text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}') ? ': its end is missing' : ''
     return refuse(`is damaged${cut}; it was not changed`)

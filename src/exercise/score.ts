@@ -1,4 +1,7 @@
-/** Expected against taken: of each expected action whether it was done, how late, and by whom; what was not due yet is no failing. */
+/**
+ * Compares expected with taken decisions: whether each expected action was done, how late, and by whom. What
+ * was not due yet is no failing.
+ */
 import type { Language } from '../scenario/words/language.ts'
 import { choiceWords, priorityWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
@@ -12,27 +15,30 @@ import type { ExerciseState } from './state.ts'
 export interface Scored {
   readonly id: string
   readonly do: Verb
-  /** In words, as they go on after "decided to". */
+  /** In words, as they follow "decided to". */
   readonly what: string
   readonly by: number
   readonly owner: Role | undefined
   readonly objective: string | undefined
   readonly why: string | undefined
-  /** `amiss`: decided, but elsewhere, in part, or so that something else came of it. `unreached`: neither done nor due when the exercise stopped. */
+  /**
+   * `amiss`: decided, but elsewhere, in part, or with another outcome. `unreached`: neither done nor due when
+   * the exercise stopped.
+   */
   readonly verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
-  /** Why what was decided is not what was expected, where there is more to say. */
+  /** Why the decision is not the expected one, if there is more to say. */
   readonly because: string | undefined
   /** Number of the decision that did it; undefined: none. */
   readonly decision: number | undefined
   readonly at: number | undefined
-  /** Seconds after the time it was expected by; 0 or less: in time. */
+  /** Seconds after the expected time; 0 or less: in time. */
   readonly late: number | undefined
 }
 
 export interface ObjectiveScored {
   readonly id: string
   readonly text: string
-  /** undefined: nothing was expected of it, or not all of it yet. */
+  /** undefined: nothing was expected, or not all of it is due yet. */
   readonly rating: Rating | undefined
   readonly ratedFor: RatedFor | undefined
   readonly expected: readonly Scored[]
@@ -43,8 +49,8 @@ type ExpectedSpec = ExerciseSpec['expected'][number]
 const none: ReadonlySet<DecisionTaken> = new Set()
 
 /**
- * @param now up to when it was played, s after ignition
- * @param misplaced decisions of what was expected, at a place where they did not do it
+ * @param now second after ignition that play has reached
+ * @param misplaced decisions of the expected kind, at a place where they had no effect
  */
 export function score(
   { setting, decisions }: ExerciseState,
@@ -79,7 +85,7 @@ export function score(
 
 const or: Readonly<Record<Language, string>> = { en: ' or ', fr: ' ou ' }
 
-/** To whom, of what or where, where that was said. */
+/** The expected action, with recipient, tier or place if given. */
 function inWords(
   { do: verb, building, to, tier }: ExpectedSpec,
   setting: Setting,
@@ -88,7 +94,7 @@ function inWords(
   if (verb === 'communicate' && to !== undefined) return choiceWords({ do: verb, to }, language)
   if (verb === 'prioritise') {
     const wanted = tiersWanted(setting, tier)
-    // Where all weigh the same, any of them will do.
+    // If all have the same weight, any of them will do.
     if (wanted.length < setting.tiers.length)
       return priorityWords(wanted.map(row => setting.tiers[row]!).join(or[language]), language)
   }
@@ -97,7 +103,7 @@ function inWords(
     : choiceWords({ do: verb, building } as Choice, language)
 }
 
-/** A priority is what stands first in the end; all else is done when it has been ordered. */
+/** A priority is done if the tier is first at the end; everything else is done once it has been ordered. */
 function doneBy(
   decisions: readonly DecisionTaken[],
   expected: ExpectedSpec,
@@ -109,11 +115,14 @@ function doneBy(
     : fulfilled(decisions, expected, setting.buildings)
 }
 
-/** To tell somebody else is another thing, and not the same in another place. */
+/**
+ * Whether a decision of this kind was taken. Telling somebody else is a different act, not the same in
+ * another place.
+ */
 const isDecided = (decisions: readonly DecisionTaken[], verb: Verb): boolean =>
   verb !== 'communicate' && decisions.some(({ choice }) => choice.do === verb)
 
-/** @param night what the simulation says of it; not known: by what was done alone */
+/** @param night what the simulation says about it; absent: rated by the tasks alone */
 export function scoreObjectives(
   { setting }: ExerciseState,
   scored: readonly Scored[],
@@ -131,7 +140,7 @@ export function scoreObjectives(
   })
 }
 
-/** What may narrow a decision beside its building. */
+/** Fields that may narrow a decision, besides its building. */
 const parts: Readonly<Partial<Record<Verb, readonly string[]>>> = {
   'preemptive-failover': ['policy'],
   'emergency-copy': ['policy'],
@@ -144,8 +153,8 @@ const narrowed = (choice: Choice): boolean =>
   (parts[choice.do] ?? []).some(part => (choice as Readonly<Record<string, unknown>>)[part] !== undefined)
 
 /**
- * The decision with which all that was expected has been ordered: one for the whole site does what was expected of a
- * building as well, and several may do it building by building. One for a policy, a tier or a room alone leaves the others undone.
+ * The decision that completes what was expected: one for the whole site includes every building, and several
+ * may cover building by building. One for a single policy, tier or room leaves the others undone.
  */
 export function fulfilled(
   decisions: readonly DecisionTaken[],

@@ -1,6 +1,7 @@
 /**
- * The decisions file: what people at the table did, written down beforehand or afterwards. Read with line and column for
- * everything that is wrong with it; whether a decision can be taken is for the exercise to say, when its time has come.
+ * The decisions file: what people at the table did, written before or afterwards. Everything wrong with it is
+ * reported with line and column; whether a decision can be taken is up to the exercise, when its time has
+ * come.
  */
 import type { Issue } from '../base/issue.ts'
 import { formOf } from '../scenario/form.ts'
@@ -17,7 +18,7 @@ import type { Setting } from './setting.ts'
 const Script = z.strictObject({
   decisions: z.literal('firebreak/1'),
   acts: z.array(Act).max(10_000),
-  /** Of the exercise that is played; not said: to its end. */
+  /** Second to which the exercise is played; absent: its end. */
   until: at.optional(),
 })
 
@@ -26,13 +27,13 @@ export type ScriptAct =
 type WithoutTime = Parameters<Session['do']>[0]
 
 export interface ScriptRead {
-  /** In the order of their times, which is that of the file. */
+  /** In the order of time, which is that of the file. */
   readonly acts: readonly ScriptAct[]
   readonly until?: number | undefined
   readonly issues: readonly Issue[]
 }
 
-/** @param setting of the exercise it is for, where that is known: then its names and times are checked as well */
+/** @param setting of the exercise, if known: then names and times are checked as well */
 export function readScript(text: string, file: string, setting?: Setting): ScriptRead {
   const { root, issues } = readSource(text, { file })
   if (root === undefined || issues.length > 0) return { acts: [], issues }
@@ -60,7 +61,7 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
   }
 }
 
-/** A time that goes back is a slip: nobody decides in the past. */
+/** Reports times that go back: nobody decides in the past. */
 function backwards(acts: readonly Written[]): Finding[] {
   return acts.flatMap(({ at }, row) =>
     row > 0 && at < acts[row - 1]!.at
@@ -94,7 +95,7 @@ function actOf({ at, do: verb, ...rest }: Written): ScriptAct {
   }
 }
 
-/** Plays an exercise by a script to its end. Refusals are written down in the session. */
+/** Plays an exercise by a script to its end. The session records refusals. */
 export function playScript(session: Session, { acts, until }: Pick<ScriptRead, 'acts' | 'until'>): void {
   for (const act of acts) {
     session.advance(act.at)

@@ -1,4 +1,4 @@
-/** Names in a decisions file that the exercise does not have, and times that are not in it. */
+/** Reports names in a decisions file that the exercise does not have, and times outside it. */
 import { nearestWord } from '../base/nearest.ts'
 import { formatMeasure } from '../scenario/field/measure.ts'
 import type { Finding } from '../scenario/read/explain.ts'

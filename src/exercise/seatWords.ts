@@ -1,4 +1,4 @@
-/** Seats at the table, and ways a message comes, in the reader's language. */
+/** Names of seats, and of ways in which a message arrives, in the reader's language. */
 import type { Language } from '../scenario/words/language.ts'
 import type { InjectSpec, Role } from './setting.ts'
 

@@ -1,6 +1,6 @@
 /**
- * An exercise being played, as a shell holds it. Time is what the shell passes in. Nothing that has happened is ever
- * lost: going back restores a moment, another course is a branch, and what does not come again is reported.
+ * An exercise being played, for a shell, which passes the time in. Nothing that has happened is ever lost:
+ * going back restores a moment, another course is a branch, and differences of a replay are reported.
  */
 import { digestOf } from '../base/digest.ts'
 import { type CopiesOfBuilding, copiesShown } from '../run/copiesShown.ts'
@@ -22,19 +22,19 @@ import { refusalOf } from './refusalOf.ts'
 import type { Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
-/** What came of a command, or why it was not carried out. */
+/** Events of a command, or why it was not carried out. */
 export type Answer = { readonly events: readonly Event[] } | { readonly refused: string }
 
 export class Session {
   readonly prepared: Prepared
   readonly choice: ReplicationChoice
   readonly setting: Setting
-  /** Where copies stand, as shown and as they are. */
+  /** Locations of copies, as shown and as they are. */
   readonly copies: readonly CopiesOfBuilding[]
-  /** Wall seconds are multiplied by it; 1 is the pace of the night itself. */
+  /** Seconds of the incident per second of real time. */
   pace: number
   paused = true
-  /** Of what people read; what happened is kept in all of them. */
+  /** Language of what people read; the record is kept in all of them. */
   language: Language = 'en'
   readonly #playing: Playing
   readonly #start: Snapshot
@@ -57,7 +57,7 @@ export class Session {
   get state(): ExerciseState {
     return this.#playing.state
   }
-  /** The truth: for the facilitator alone. */
+  /** The truth: for the facilitator only. */
   get world(): World {
     return this.#playing.world
   }
@@ -82,17 +82,19 @@ export class Session {
     return this.#playing.ahead.length > 0 || this.now < this.branch.until
   }
 
-  /** The shell's clock has moved on by so many seconds. */
+  /** The shell's clock has advanced by `wallSeconds`. */
   elapse(wallSeconds: number): void {
     if (!this.paused) this.advance(this.now + wallSeconds * this.pace)
   }
 
-  /** Plays up to a moment, s after ignition; the past is left as it is. */
+  /** Plays up to a second after ignition; a past one changes nothing. */
   advance(until: number): void {
     play(this.#playing, Math.min(until, this.setting.spec.until))
   }
 
-  /** Plays up to the next inject: its time on the timeline, or what another one waits for has come; else to the end. */
+  /**
+   * Plays until the next inject is sent, by its time or because its condition is met; otherwise to the end.
+   */
   step(): void {
     const sent = (): number => this.state.injects.filter(({ sentAt }) => sentAt !== null).length
     const before = sent()
@@ -100,13 +102,13 @@ export class Session {
     while (this.now < end && sent() === before) this.advance(Math.min(end, this.#playing.nextTick))
   }
 
-  /** What people ask for, at this moment. */
+  /** Carries out a command at this moment. */
   do(asked: WithoutTime): Answer {
     const command = { ...asked, at: this.now } as Command
     if (this.lookingBack) return { refused: refusals.lookingBack[this.language] }
     const decided = decide(command, this.state)
     const refused = 'refused' in decided
-    // What comes after the end is no part of the exercise.
+    // Commands after the end are no part of the exercise.
     if (refused && decided.refused === refusals.over) return { refused: refusals.over[this.language] }
     const events = refused ? [refusalOf(command, decided.refused)] : decided.events
     for (const event of events) happen(this.#playing, event)
@@ -114,13 +116,13 @@ export class Session {
     return refused ? { refused: decided.refused[this.language] } : decided
   }
 
-  /** Of the world and of everything that has happened. */
+  /** Digest of the world and of everything that has happened. */
   digest(): string {
     const { setting: _, ...told } = this.state
     return digestOf(digestWorld(this.world), this.now, JSON.stringify(told))
   }
 
-  /** Names this moment. A name is given once on a course; undefined if it is taken. */
+  /** Names this moment. Names are unique on a branch; undefined if it is taken. */
   mark(name: string): Mark | undefined {
     const { branch, events } = this.#playing
     if (branch.marks.some(mark => mark.name === name)) return undefined
@@ -130,7 +132,9 @@ export class Session {
     return mark
   }
 
-  /** Back (or forth) to a mark of this course. Nothing that has happened is lost. False: there is no such mark. */
+  /**
+   * Goes back (or forward) to a mark of this branch. Nothing that has happened is lost. False: no such mark.
+   */
   rewind(name: string): boolean {
     const { branch } = this.#playing
     const mark = branch.marks.find(one => one.name === name)
@@ -139,14 +143,17 @@ export class Session {
     return true
   }
 
-  /** Another course from here on, or from a mark; the one it leaves stays as it is. False: the name is taken, or no such mark. */
+  /**
+   * Starts another branch from here, or from a mark; the one it leaves stays as it is. False: the name is
+   * taken, or no such mark.
+   */
   fork(name: string, from?: string): boolean {
     if (this.#playing.branches.has(name) || (from !== undefined && !this.rewind(from))) return false
     forkHere(this.#playing, name)
     return true
   }
 
-  /** The end of another course. False: there is none of that name. */
+  /** Goes to the end of another branch. False: no such branch. */
   switchTo(name: string): boolean {
     const branch = this.#playing.branches.get(name)
     if (branch === undefined) return false
@@ -155,7 +162,7 @@ export class Session {
     return true
   }
 
-  /** Takes over courses from a file and plays the one that was being played, checking every event and mark. */
+  /** Takes over the branches of a file and replays the current one, checking every event and mark. */
   takeOver(branches: readonly Omit<Branch, 'snapshots' | 'looks'>[], current: string, now: number): void {
     const courses = this.#playing.branches
     courses.clear()

@@ -1,4 +1,7 @@
-/** What does not change while an exercise is played: its spec with this replication's values, and the names of the site. */
+/**
+ * What does not change during an exercise: its spec with this replication's values, and the names of the
+ * site.
+ */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
@@ -10,7 +13,7 @@ export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
 export type Role = ExerciseSpec['roles'][number]
 
-/** A decision of the scenario's own, s after ignition. */
+/** A decision of the scenario, s after ignition. */
 export interface Scripted {
   readonly at: number
   readonly choice: Extract<Decision, { do: 'prioritise' | 'set-dispatch' }>
@@ -19,26 +22,26 @@ export interface Scripted {
 export interface Setting {
   readonly spec: ExerciseSpec
   readonly title: Said
-  /** Of the ignition, ISO 8601 with its offset, where the scenario says it. */
+  /** Time of ignition, ISO 8601 with offset, if the scenario gives it. */
   readonly start: string | undefined
   readonly buildings: readonly string[]
   readonly rooms: readonly string[]
-  /** Of these, those with gas that can be released. */
+  /** Those of the rooms that have gas to release. */
   readonly gasRooms: readonly string[]
   /** Rooms and buildings with something that can be closed. */
   readonly openable: readonly string[]
   readonly policies: readonly string[]
-  /** Of these, those whose services can be failed over. */
+  /** Those of the policies whose services can be failed over. */
   readonly failovers: readonly string[]
   readonly tiers: readonly string[]
-  /** Of each tier in the order of recovery, and the rule it goes by, as the scenario has them. */
+  /** Weight of each tier in the order of recovery, and the dispatch rule, as in the scenario. */
   readonly tierWeights: readonly number[]
   readonly dispatch: string
-  /** What of that order the scenario itself changes at a time that is known beforehand, where it is not the table's to decide. */
+  /** Changes of that order by the scenario itself at known times, where the table does not decide it. */
   readonly scripted: readonly Scripted[]
   readonly pools: readonly string[]
   readonly hasSwitch: boolean
-  /** Whether isolation of the whole site upstream takes anything. */
+  /** Whether isolating the whole site upstream cuts any unit. */
   readonly isIsolated: boolean
   readonly hasFireboat: boolean
 }
@@ -72,7 +75,7 @@ export function settingOf(
   }
 }
 
-/** What waits for an event, or may be forbidden by one, has no time of its own. */
+/** Decisions that wait for an event, or that one may forbid, have no time of their own. */
 function scriptedIn(decisions: readonly Decision[]): Scripted[] {
   return decisions
     .flatMap((choice): Scripted[] => {
@@ -83,7 +86,7 @@ function scriptedIn(decisions: readonly Decision[]): Scripted[] {
     .sort((a, b) => a.at - b.at)
 }
 
-/** Where an opening is open, or fans have dampers: a shaft has no fans. */
+/** Rooms where an opening is open or fans have dampers (a shaft has no fans), and their buildings. */
 function openableOf({ rooms, buildings, openings }: World['estate']['site']): string[] {
   const isOpen = (_: number, opening: number): boolean => openings.openAtStart[opening]! > 0
   const isBlownInto = (room: number): boolean =>

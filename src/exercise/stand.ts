@@ -1,4 +1,7 @@
-/** What was played of a course, as it stood when it was looked back at: the table may go on meanwhile, and the session with it. */
+/**
+ * A branch as played at the moment of looking back: the table may continue meanwhile, and the session with
+ * it.
+ */
 import type { Event } from './event.ts'
 import type { Session } from './session.ts'
 import type { ExerciseState } from './state.ts'
@@ -12,7 +15,7 @@ export interface Stand extends Pick<Session, 'setting' | 'choice' | 'now'> {
   readonly digest: string
 }
 
-/** Of the whole course: a session that looks back at a moment goes to the end of what was played. */
+/** The state at the end of the branch: a session that looks back first goes to the end of what was played. */
 export function standOf(session: Session): Stand {
   const { name } = session.branch
   if (session.lookingBack) session.switchTo(name)

@@ -1,4 +1,7 @@
-/** Where an exercise stands: who was told what, what was decided, which injects are out. Small, immutable, plain data. */
+/**
+ * State of an exercise: who was told what, what was decided, which injects were sent. Small, immutable, plain
+ * data.
+ */
 import { type ClockState, clocksOf } from './duties.ts'
 import type { DecisionTaken, Message, Note, Refusal } from './event.ts'
 import type { Setting } from './setting.ts'
@@ -6,7 +9,7 @@ import type { Setting } from './setting.ts'
 export interface InjectState {
   readonly id: string
   readonly status: 'waiting' | 'held' | 'skipped' | 'sent'
-  /** Seconds after ignition; null: a condition or a controller decides. */
+  /** Seconds after ignition; null: it depends on a condition or a controller. */
   readonly due: number | null
   readonly sentAt: number | null
 }

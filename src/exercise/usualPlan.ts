@@ -1,6 +1,6 @@
 /**
- * What somebody does who follows rules and knows what the table knows: the yardstick for the players, never a seer. The
- * scenario's own plan, or this one, whose delays are named assumptions.
+ * What somebody does who follows rules and knows what the table knows: the yardstick for players, without
+ * foresight. The scenario's own plan, or this one, whose delays are named assumptions.
  */
 import type { Decision } from '../run/phrases.ts'
 import type { Choice } from './command.ts'
@@ -32,12 +32,17 @@ const usual: readonly Decision[] = [
   decision => ({ id: undefined, at: undefined, unless: undefined, by: 'the plan', ...decision }) as Decision,
 )
 
-/** Its rules wait for what is known (see decide of run), and what takes its time takes it here as well. */
+/**
+ * The plan. Its rules wait for what is known (see decide of run) and take effect after the usual lead times.
+ */
 export function planOf(spec: ExerciseSpec): Decision[] {
   return rulesOf(spec).map(rule => afterLead(spec, rule))
 }
 
-/** The rule of such a decision, with what was ordered, where and of what left as it was: the time alone is the rule's. Undefined: there is none. */
+/**
+ * The rule for a decision, with place and object as ordered: only the time is the rule's. Undefined: there is
+ * none.
+ */
 export function ruleFor(spec: ExerciseSpec, choice: Choice): Decision | undefined {
   const rule = rulesOf(spec).find(one => one.do === choice.do)
   return rule && afterLead(spec, { ...rule, ...choice })

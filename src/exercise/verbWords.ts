@@ -1,10 +1,10 @@
-/** What a decision of players is called where it is not said of what: at the table and in every report. */
+/** Names of the players' decisions without an object, for the table and every report. */
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 
 type PlayersVerb = Exclude<Choice['do'], 'attack' | 'brigade-arrives'>
 
-/** They go on after "decided to"; the page begins its buttons with them. */
+/** They follow "decided to"; the page's buttons begin with them. */
 export const verbPhrases: Readonly<Record<Language, Readonly<Record<PlayersVerb, string>>>> = {
   en: {
     'call-brigade': 'call the fire brigade',
@@ -50,7 +50,7 @@ export const verbPhrases: Readonly<Record<Language, Readonly<Record<PlayersVerb,
   },
 }
 
-/** A verb that is not for players stays the word of the scenario. */
+/** A verb that is not for players keeps its name in the scenario. */
 export function verbWords(verb: string, language: Language = 'en'): string {
   return (verbPhrases[language] as Readonly<Record<string, string>>)[verb] ?? verb
 }

@@ -1,22 +1,28 @@
-/** What is worth telling of a difference, for better or worse, and whether a decision did what was expected of it. */
+/**
+ * Which differences between two nights are worth reporting, for better or worse, and whether a decision
+ * achieved what was expected.
+ */
 import type { Difference } from '../run/differences.ts'
 import type { DecisionJudged } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 
-/** What two nights differ in. */
+/** Difference between two nights. */
 export type Differing = Pick<Difference, 'services' | 'data' | 'hours' | 'loss'>
 
 type Measure = keyof Differing
-/** What a night came to, measure by measure. */
+/** Result of a night, by measure. */
 export type Came = Readonly<Record<Measure, number>>
 
-/** The precision in which a difference is told: one of what is counted, an hour, a thousand euro. */
+/** Precision in which a difference is reported: one item, an hour, a thousand euros. */
 const toldIn: Readonly<Record<Measure, number>> = { services: 1, data: 1, hours: 1, loss: 1000 }
 
-/** Share of what the worse of two nights came to below which a difference between them is not told: a named assumption. */
+/** A smaller difference, as a share of the worse of two nights, is not reported: a named assumption. */
 const worthTelling = 0.01
 
-/** What is gone for good before what comes back, and what customers lose before hours, which reward many idle machines over few that matter. */
+/**
+ * Permanent losses come before outages, and customers' loss before hours, which count many idle machines more
+ * than a few important ones.
+ */
 const forGood = ['data', 'services'] as const
 const whileDown = ['loss', 'hours'] as const
 
@@ -38,17 +44,20 @@ export function lessOf(one: Differing, other: Differing): Came {
   }
 }
 
-/** Whether a measure differs by anything once it is rounded as it is told; to either side alike. */
+/** Whether a measure differs in the reported precision; symmetric in sign. */
 export function isTold(difference: Differing, measure: Measure): boolean {
   return Math.round(Math.abs(difference[measure]) / toldIn[measure]) !== 0
 }
 
-/** To the precision in which it is told. */
+/** Whether no measure differs in the reported precision. */
 export function unchanged(difference: Differing): boolean {
   return [...forGood, ...whileDown].every(measure => !isTold(difference, measure))
 }
 
-/** Whether one night is better or worse than another, by the first measure that differs by what is worth telling. @param came what the one came to */
+/**
+ * Whether one night is better or worse than another, by the first measure whose difference is worth
+ * reporting. @param came result of the first night
+ */
 export function weigh(
   difference: Differing,
   came: Came,
@@ -69,7 +78,10 @@ export const weighForGood = (difference: Differing, came: Came): 'better' | 'wor
 export const weighWhileDown = (difference: Differing, came: Came): 'better' | 'worse' | 'same' =>
   weigh(difference, came, whileDown)
 
-/** Ordered at another place than expected, where it saved nothing for good, or little and less than it would have at the other one. */
+/**
+ * Whether a decision was ordered at another place than expected and saved nothing for good there, or less
+ * than it would have at the other one.
+ */
 export function misplaced({ instead, without }: DecisionJudged, came: Came): boolean {
   if (instead === undefined || weighForGood(without!, came) === 'better') return false
   const saved = -Math.min(0, without!.services) - Math.min(0, without!.data)

@@ -1,24 +1,31 @@
-/** A scenario with another list of injects: a text that extends it, to be read, saved and opened like any other. */
+/**
+ * A scenario with another list of injects: a text that extends it, to be read, saved and opened like any
+ * other.
+ */
 import type { Issue } from '../base/issue.ts'
 import { readMselCsv } from './mselCsv.ts'
 
 export interface WithMsel {
   readonly text?: string
-  /** Ends the name that the text is to be read under, after that of the list: by it the text is known in an issue. */
+  /**
+   * End of the name under which the text is read, after the name of the list: it identifies the text in an
+   * issue.
+   */
   readonly suffix: string
-  /** What is wrong with the text, as it stands in the list. */
+  /** Turns an issue in the text into one in the list. */
   readonly inList: (issue: Issue) => Issue
   readonly issues: readonly Issue[]
 }
 
 /**
  * @param csv the list
- * @param file what the list is called in an issue
- * @param scenario the file the text extends
+ * @param file name of the list in issues
+ * @param scenario the file that the text extends
  */
 export function withMsel(csv: string, file: string, scenario: string): WithMsel {
   const { written, lines, issues } = readMselCsv(csv, file)
-  // JSON is YAML. One line an inject, the first on the second: so a line of the text leads back to one of the list.
+  // JSON is YAML. One line per inject, the first on the second line, so that a line of the text leads back to
+  // one of the list.
   const injects = written.map(inject => JSON.stringify(inject)).join(',\n')
   const text = `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n${injects}\n]}}\n`
   const suffix = ` over ${scenario}`

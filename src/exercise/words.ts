@@ -1,4 +1,4 @@
-/** What is said when an event of the incident reaches the table. `{}` stands for the place. */
+/** Words for an event of the incident that reaches the table. `{}` stands for the place. */
 import { fill } from '../run/names.ts'
 import { nouns } from '../run/nouns.ts'
 import type { Tiding } from '../run/tidings.ts'
