@@ -1,4 +1,4 @@
-/** What activities of customers came to against their objectives, as a table for a terminal. */
+/** Results of customers' activities compared with their objectives, as a table for a terminal. */
 import { figure } from './figure.ts'
 import type { ActivityReport, Metric } from './report.ts'
 import { table } from './table.ts'
@@ -12,7 +12,9 @@ const heads = [
   'beyond the MTPD',
 ]
 
-/** Those that were hit at all; medians over the replications in which the figure has a meaning. Empty if none was. */
+/**
+ * Activities that were hit; medians over the replications in which the figure applies. Empty if none was hit.
+ */
 export function activitiesText(activities: Readonly<Record<string, ActivityReport>>): string {
   const hit = Object.entries(activities).filter(([, { customersHit }]) => (customersHit.mean ?? 0) > 0)
   if (hit.length === 0) return ''

@@ -1,4 +1,4 @@
-/** The after-action report as one page to read, print and keep. */
+/** The after-action report as a page to read, print and keep. */
 import type { AfterAction } from '../exercise/afterAction.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'

@@ -9,7 +9,7 @@ import { figure } from './figure.ts'
 
 const en = {
   figure: (value: number, unit: string) => figure(value, unit),
-  /** @param of scenario not said: its title, in the reader's language, stands above */
+  /** @param of scenario is absent if its title, in the reader's language, stands above */
   subtitle: (of: { scenario: string | undefined; seed: string; course: string; held: string | undefined }) =>
     `After-action report and improvement plan. ${of.scenario === undefined ? 'Seed' : `${of.scenario}; seed`} ${of.seed}; course “${of.course}”${of.held === undefined ? '' : `; held on ${of.held}`}.`,
   headline: (of: {
@@ -83,7 +83,7 @@ const en = {
   taken: (of: {
     player: string
     seat: string
-    /** %; undefined: nobody said. */
+    /** %; undefined: not stated. */
     sure: number | undefined
     effect: string
     meant: string
@@ -141,7 +141,7 @@ export type AfterActionWords = typeof en
 
 export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { en, fr: frenchAfterAction }
 
-/** Its name, unless it has a title in a language that the name is not in. */
+/** The scenario's name, unless its title is in another language than the name. */
 export function scenarioNamed({ scenario, title, language }: AfterAction): string | undefined {
   return language === 'en' || title === scenario.name ? scenario.name : undefined
 }

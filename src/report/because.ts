@@ -1,9 +1,11 @@
-/** Causes of a recorded incident in words. Apart from the incident, so that whoever only runs one does not load them. */
+/**
+ * Causes of a recorded incident in words. Separate from the incident, so that running one does not load them.
+ */
 import type { Language } from '../run/sentences.ts'
 import { type Because, why } from '../run/why.ts'
 import type { Incident } from './incident.ts'
 
-/** The chain of causes of a row of the ledger, the latest first. */
+/** The chain of causes of a row of the ledger, latest first. */
 export function because({ record }: Incident, row: number, language: Language): Because[] {
   return why(record.estate, record.ledger, row, language)
 }

@@ -1,9 +1,15 @@
-/** What services waited longest for, and what most of them waited for at a time: pools, servers, gates and links by name. */
+/**
+ * What was the longest wait of services, and what most of them waited for at a time: pools, servers, gates
+ * and links by name.
+ */
 import type { Gathering } from '../campaign/gathering.ts'
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
-/** Shares of all waiting, or of the time in which anybody waited, the largest first; the mean over the replications in which anybody did. What nobody waited for is left out. */
+/**
+ * Shares of all waiting, or of the time in which anything waited, largest first; the mean over the
+ * replications in which anything did. What nothing waited for is left out.
+ */
 export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'binding'): Record<string, number> {
   const names = gathered.columns.bottlenecks
   const seconds = names.map(name => gathered.figure(`${of}.${name}`))
@@ -19,11 +25,11 @@ export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'bindi
   return Object.fromEntries(pairs.filter(([, share]) => share > 0).sort(([, a], [, b]) => b - a))
 }
 
-/** Beyond these nobody adds crews or links. */
+/** Number of bottlenecks to name, and the least share of one: beyond these, nobody adds crews or links. */
 const mostNamed = 5
 const leastNamed = 0.005
 
-/** In words for a terminal. */
+/** In words, for a terminal. */
 export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>): string {
   const longest = named(bottlenecks)
   const most = named(binding)

@@ -1,4 +1,4 @@
-/** The rows of many replications to one report. */
+/** Builds a report from the rows of many replications. */
 import { type Gathering, type GroupCurve, statesOf } from '../campaign/gathering.ts'
 import { summarise } from '../campaign/summary.ts'
 import {
@@ -14,13 +14,13 @@ import {
 import { bottleneckShares } from './bottlenecks.ts'
 import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from './report.ts'
 
-/** All of a report but what identifies the run. */
+/** A report without what identifies the run. */
 export type ReportBody = Pick<
   Report,
   'metrics' | 'rare' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'binding' | 'flags'
 >
 
-/** @param services of each group, in the order of the columns' groups */
+/** @param services number in each group, in the order of the columns' groups */
 export function reportBody(gathered: Gathering, services: ArrayLike<number>): ReportBody {
   const { columns } = gathered
   const hours = [...columns.hours]
@@ -56,7 +56,7 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
   }
 }
 
-/** @param destroyed services, of each replication */
+/** @param destroyed number of services, by replication */
 export function rareLoss(destroyed: Float64Array): Report['rare'] {
   const replications = destroyed.filter(services => services > 0).length
   return replications === 0 || 2 * replications >= destroyed.length
@@ -68,7 +68,7 @@ function record<K extends string, V>(keys: readonly K[], value: (key: K, index: 
   return Object.fromEntries(keys.map((key, index) => [key, value(key, index)])) as Record<K, V>
 }
 
-/** Groups but the whole, sorted into records by what they group by; a path is `byProduct.vps`. */
+/** All groups except the whole, by what they group by; a path is `byProduct.vps`. */
 function byGroup<V>(
   paths: readonly string[],
   value: (row: number) => V,

@@ -1,4 +1,4 @@
-/** The report of a campaign: what was run, and what came of it. */
+/** The report of a campaign: what was run, and its results. */
 import type { Campaign } from '../campaign/collection.ts'
 import { customersLossStated } from '../campaign/customersLossStated.ts'
 import type { Prepared } from '../run/prepare.ts'

@@ -1,4 +1,7 @@
-/** Strategies held against each other as one object, whose keys a reader may rely on. In JSON, null is never, or an interval without an end. */
+/**
+ * A comparison of strategies as one object, whose keys a reader may rely on. In JSON, null means never, or an
+ * interval without an end.
+ */
 import { digestOf } from '../base/digest.ts'
 import {
   cheapest,
@@ -17,7 +20,7 @@ import { metricUnits } from '../impact/metrics.ts'
 import { version } from './version.ts'
 
 export interface ComparedStrategy extends Contestant {
-  /** Strategies that make the same scenario, or that came to the same in every fire at the same cost. */
+  /** Strategies that give the same scenario, or the same result in every fire at the same cost. */
   readonly sameAs: readonly (string | null)[]
   /** This strategy less the reference, fire by fire; empty for the reference. */
   readonly differences: Readonly<Record<string, Difference>>
@@ -29,16 +32,16 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   readonly seed: string
   readonly replications: number
   readonly sampling: Plan['sampling']
-  /** Where else it began, for what a year costs. */
+  /** Other places where the fire began, for the annual cost. */
   readonly places: readonly ComparedPlace[]
   readonly objectives: Objectives
   readonly units: Readonly<Record<string, string>>
-  /** The strategy that the differences are taken to. */
+  /** The strategy that the others are compared with. */
   readonly reference: string | null
   readonly strategies: readonly ComparedStrategy[]
-  /** Those that none beats in cost, RTO95, RPO95 and permanent loss. */
+  /** Strategies that none beats in cost, RTO95, RPO95 and permanent loss. */
   readonly front: readonly (string | null)[]
-  /** Of those that reach the objectives. */
+  /** The cheapest of those that reach the objectives. */
   readonly cheapest: { readonly strategy: string | null; readonly cost: number } | null
   readonly digest: string
 }
@@ -46,22 +49,20 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
 export interface ComparedPlace {
   readonly room: string
   readonly source: string
-  /** How often it was drawn: so often it counts beside the written one. */
+  /** How often it was drawn: its weight relative to the written place. */
   readonly times: number
   readonly replications: number
 }
 
-/** Strategies of whose fires a comparison speaks; both are among the entrants. */
+/** Strategies whose fires a comparison refers to; both are among the entrants. */
 export interface Roles {
-  /** The differences are taken to it. */
+  /** The strategy that the others are compared with. */
   readonly reference: string | null
-  /** The frequencies of severities are of its fires. */
+  /** The strategy whose fires give the frequencies of severities. */
   readonly base: string | null
 }
 
-/**
- * @param places one for each of the entrants' gatherings elsewhere
- */
+/** @param places one for each of the entrants' gatherings elsewhere */
 export function comparisonReport(
   plan: Plan,
   entrants: readonly Entrant[],
@@ -124,7 +125,7 @@ function cameToTheSame(one: Entrant, other: Entrant): boolean {
   return a!.every((digest, fire) => digest === b![fire])
 }
 
-/** Those that have a meaning; of what customers lose, where both state it. */
+/** Differences that have a meaning; those of customers' loss only if both scenarios state it. */
 function toldDifferences(one: Entrant, other: Entrant): Record<string, Difference> {
   const stated = [one, other].every(({ prepared }) => customersLossStated(prepared.scenario))
   return Object.fromEntries(
@@ -135,8 +136,8 @@ function toldDifferences(one: Entrant, other: Entrant): Record<string, Differenc
 }
 
 /**
- * Exceedance curves as a table: the loss that the worst fire of a year reaches or exceeds with each chance, whose it is, under each strategy.
- * What customers lose has no row where it is not stated.
+ * Exceedance curves as a table: the loss that the worst fire of a year reaches or exceeds with each chance,
+ * whose loss it is, under each strategy. Customers' loss has no row if it is not stated.
  */
 export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
   const rows = strategies.flatMap(strategy =>

@@ -1,4 +1,4 @@
-/** What a comparison comes to, in a sentence. */
+/** The result of a comparison, in a sentence. */
 import { type Attained, isTested, leastTested, type Objectives } from '../campaign/objectives.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { duration, shareAgainst } from './comparisonCells.ts'
@@ -24,7 +24,7 @@ export function answer(report: ComparisonReport): string {
 It costs ${figure(cheapest.cost, 'EUR')} a year, ${cooling > 0 ? 'protection, cooling' : 'protection'} and fires together${beside}.${doubt}`
 }
 
-/** Where some fires say nothing of it: how many do. */
+/** How many fires test the objectives, if not all do. */
 const testedIn = ({ tested }: Attained, { replications }: ComparisonReport): string =>
   tested === replications ? '' : `, put to the test by ${tested} of ${replications} fires`
 
@@ -50,7 +50,7 @@ function untestedNote({ objectives: { rpoHours, lossShare }, strategies }: Compa
 
 export const nameOf = (strategy: string | null): string => strategy ?? 'as written'
 
-/** Whoever comes closest, if anybody comes close at all. */
+/** The strategy that comes closest, if any comes close. */
 function nearest(report: ComparisonReport): string {
   const tested = report.strategies.filter(({ objectives: own }) => isTested(own))
   const best = Math.max(...tested.map(({ objectives: own }) => own.share))
@@ -60,12 +60,12 @@ function nearest(report: ComparisonReport): string {
   return `${nameOf(strategy)} comes closest, with ${shareAgainst(own.share, confidence)} of ${firesOf(own, report)}`
 }
 
-/** Those that put it to the test, where not all do. */
+/** The fires that test the objectives, if not all do. */
 const firesOf = ({ tested }: Attained, { replications }: ComparisonReport): string =>
   tested === replications ? 'the fires' : `the ${tested} fires that put it to the test`
 
 function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
-  // The two objectives are over services of different fates: who keeps its disks has no age of data.
+  // The two objectives concern different services: one that keeps its disks has no age of data.
   const times = [
     ...(rpoHours === undefined
       ? []

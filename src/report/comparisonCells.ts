@@ -1,14 +1,17 @@
-/** Figures of a comparison as they stand in its tables: with their unit, as many digits as tell strategies apart, and open ends in words. */
+/**
+ * Figures of a comparison as in its tables: with their unit, enough digits to distinguish strategies, and
+ * open ends in words.
+ */
 import type { Interval } from '../base/intervals.ts'
 import { figure } from './figure.ts'
 
 const secondsAnHour = 3600
 const daysFrom = 100
 
-/** The unit of a figure, or how the amounts of one table are told. */
+/** The unit of a figure, or a function that formats the amounts of a table. */
 export type Told = string | ((value: number) => string)
 
-/** A value in words. Infinity is never. */
+/** A value in words; Infinity is "never". */
 export function cell(value: number, unit: Told): string {
   if (Number.isNaN(value)) return '–'
   if (value === Infinity) return 'never'
@@ -19,10 +22,10 @@ export function cell(value: number, unit: Told): string {
   return figure(unit === 'services' ? Math.round(value) : value, unit)
 }
 
-/** After the point of a percentage: as far as doubles tell shares apart. */
+/** Most digits after the point of a percentage: as far as doubles distinguish shares. */
 const mostDigits = 15
 
-/** A share beside what it must reach: one that misses it by little has as many digits as tell the two apart. */
+/** A share next to its target: one that narrowly misses it gets enough digits to differ. */
 export function shareAgainst(share: number, wanted: number): string {
   const said = cell(share, 'share')
   if (share >= wanted || said !== cell(wanted, 'share')) return said
@@ -33,7 +36,7 @@ export function shareAgainst(share: number, wanted: number): string {
   return said
 }
 
-/** Hours in the unit that a person would say: 40 s, 6 min, 3.8 h, 22 d. */
+/** Hours in the unit that a person would use: 40 s, 6 min, 3.8 h, 22 d. */
 export function duration(hours: number): string {
   const [size, sign] = [Math.abs(hours), hours < 0 ? '-' : '']
   const of = (amount: number, unit: string): string => `${sign}${Number(amount.toPrecision(2))} ${unit}`
@@ -44,20 +47,23 @@ export function duration(hours: number): string {
   return `${sign}${Number((size / 24).toPrecision(3))} d`
 }
 
-/** What stands where an interval has no end on either side. */
+/** Text for an interval without either end. */
 export const unbounded = 'no interval'
 
-/** What stands for what customers lose where no activity of the scenario says it. */
+/** Text for customers' loss if no activity of the scenario states it. */
 export const notStated = 'not stated'
 
-/** One figure if both ends read the same. */
+/** An interval; a single figure if both ends read the same. */
 export function range([low, high]: Interval, unit: Told): string {
   if (low === -Infinity && high === Infinity) return unbounded
   const [from, to] = [cell(low, unit), cell(high, unit)]
   return from === to ? from : `${from} to ${to}`
 }
 
-/** Of a difference, where an infinite end is none: what is never under one strategy is no number of hours away from the other. */
+/**
+ * The interval of a difference. An infinite end is open: what never happens under one strategy is no number
+ * of hours away from the other.
+ */
 export function change([low, high]: Interval, unit: Told): string {
   if (low === 0 && high === 0) return 'none'
   if (low === -Infinity && high === Infinity) return 'open'
@@ -66,7 +72,7 @@ export function change([low, high]: Interval, unit: Told): string {
   return range([low, high], unit)
 }
 
-/** A ratio is told to two digits; beyond a thousand nobody asks by how much. */
+/** A ratio to two digits; beyond a thousand the exact size does not matter. */
 export function ratio(times: number): string {
   if (Number.isNaN(times)) return '–'
   if (times > 1000) return '>1,000'

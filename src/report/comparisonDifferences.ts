@@ -1,4 +1,7 @@
-/** What changes from one strategy to another, as text: fire by fire, over how many fires, and what it is worth that they share them. */
+/**
+ * Differences between strategies, as text: fire by fire, over how many fires, and the benefit of sharing the
+ * fires.
+ */
 import { moneyLike } from '../base/money.ts'
 import type { Difference } from '../campaign/difference.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
@@ -14,7 +17,7 @@ const differenceColumns = [
   ['costCustomers', "customers' loss", 'EUR'],
 ] as const
 
-/** What no fire tells of has no meaning there; what customers lose is told of every fire, where it is stated. */
+/** Text for a missing figure: it has no meaning, or customers' loss is not stated. */
 const without = (name: string): string => (name === 'costCustomers' ? notStated : '–')
 
 const others = ({ strategies, reference }: ComparisonReport): readonly ComparedStrategy[] =>
@@ -52,7 +55,7 @@ function openNote(report: ComparisonReport): string {
     : ''
 }
 
-/** Of how many fires a figure is told, where not of all. */
+/** Number of fires that a figure is based on, if not all. */
 const among = (fires: number, { replications }: ComparisonReport): string =>
   fires === replications ? '' : ` (${fires} fires)`
 
@@ -63,7 +66,9 @@ const meaningNote =
   '\n\n(so many fires): counted only over the fires in which the figure has a meaning under both strategies.'
 const finiteNote = '\n\n(so many fires): counted only over the fires in which both strategies recover.'
 
-/** Why more protection may look slower: those that lose all are the first that are back. */
+/**
+ * Explains why more protection may look slower: services that lose everything are the first that are back.
+ */
 function emptyNote(report: ComparisonReport): string {
   const less = (one: Difference | undefined): number =>
     one === undefined ? 0 : one.interval[1] < 0 ? -1 : one.interval[0] > 0 ? 1 : 0
@@ -77,7 +82,7 @@ function emptyNote(report: ComparisonReport): string {
 which is sooner than one whose data is read back, and its outage costs its customer no more. Hold both beside the data lost for good.`
 }
 
-/** Where the difference does not vary at all there is none, or it is told above. */
+/** Without any variance there is no difference, or it is the same in every fire. */
 function timesOf({ varianceRatio, value }: Difference): string {
   if (varianceRatio < Infinity) return `${ratio(varianceRatio)} times`
   return value === 0 ? 'no difference' : 'the same in all'

@@ -1,4 +1,4 @@
-/** A comparison of strategies as text for a terminal: the answer first, then the tables that it comes from. */
+/** A comparison of strategies as text for a terminal: the answer first, then its tables. */
 import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
@@ -65,7 +65,7 @@ function front(report: ComparisonReport): string {
   )
 }
 
-/** Of the fires that put it to the test, where not all do. */
+/** Share of the fires that test the objectives, if not all do. */
 function inFires(found: Attained, confidence: number, replications: number): string {
   if (!isTested(found)) return notTested
   const of = found.tested === replications ? 'fires' : `${found.tested} fires`
@@ -86,7 +86,7 @@ function openNote(strategies: readonly ComparedStrategy[]): string {
   return `\nfront?: so many fires do not tell yet${more}.`
 }
 
-/** Fires that bound a median on both sides with 95 %: twice 2 to the minus 6 is less than 5 %. */
+/** Least number of fires for a 95 % interval of a median with both ends: 2 * 2^-6 is below 5 %. */
 const leastFires = 6
 
 function unboundedNote(strategies: readonly ComparedStrategy[]): string {
@@ -129,7 +129,7 @@ function fires(strategies: readonly ComparedStrategy[]): string {
   )
 }
 
-/** One figure if all are the same. */
+/** A band; a single figure if all are the same. */
 function band({ p10, p50, p90, unit, fires: told }: ComparedFigure): string {
   if (told === 0) return '–'
   const [low, middle, high] = [p10, p50, p90].map(value => cell(value ?? Infinity, unit))

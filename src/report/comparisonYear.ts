@@ -1,4 +1,7 @@
-/** What a year costs under each strategy, as text: a table, whose money it is, and how often fires of each size are counted. */
+/**
+ * Annual cost under each strategy, as text: a table, whose money it is, and how often fires of each size are
+ * counted.
+ */
 import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
@@ -75,7 +78,7 @@ function yearSentence(report: ComparisonReport): string {
 it counts as often under every strategy, at what it comes to there, so that one that keeps it small is credited with it.${begun}${gap}`
 }
 
-/** Of strategies that say for themselves how often it burns. */
+/** Strategies with a fire frequency of their own. */
 function ownRates({ rate, strategies }: ComparisonReport): string {
   return strategies
     .filter(({ rate: own }) => own.fires !== rate.fires)

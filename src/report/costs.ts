@@ -1,10 +1,10 @@
-/** What the incident costs, by whose loss it is and by the parts of the operator's. */
+/** Cost of the incident, by whose loss it is and by the parts of the operator's. */
 import type { Gathering } from '../campaign/gathering.ts'
 import { costParts, type CostPart } from '../impact/cost.ts'
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
-/** Means over the replications, euro. @param stated some activity says what customers lose */
+/** Means over the replications, euro. @param stated whether some activity states customers' loss */
 export function costsReport(gathered: Gathering, stated: boolean): Report['costs'] {
   const mean = (name: string): number =>
     gathered.figure(name).reduce((sum, euro) => sum + euro, 0) / gathered.size
@@ -27,7 +27,7 @@ const words: Readonly<Record<CostPart, string>> = {
   litigation: 'litigation',
 }
 
-/** In words for a terminal. */
+/** In words, for a terminal. */
 export function costsText({ operator }: Report['costs']): string {
   const parts = costParts
     .filter(part => operator[part] > 0)

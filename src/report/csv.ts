@@ -1,9 +1,11 @@
-/** Results as CSV: one row a replication, or one a point of a curve; stable columns with their units in the name. */
+/**
+ * Results as CSV: one row per replication, or per point of a curve; stable columns with units in their names.
+ */
 import type { Campaign } from '../campaign/collection.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
 
-/** `inf`, which readers of tables take for a number: never. An empty cell: the figure has no meaning there. */
+/** Never is `inf`, which programs read as a number. An empty cell: the figure does not apply. */
 function cell(value: number | string): string {
   if (value === Infinity) return 'inf'
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
@@ -14,7 +16,7 @@ function csv(head: readonly string[], rows: readonly (readonly (number | string)
   return `${[head, ...rows].map(row => row.map(cell).join(',')).join('\n')}\n`
 }
 
-/** One row a replication and strategy; the cell of the strategy is empty for the scenario as written. */
+/** One row per replication and strategy; the strategy's cell is empty for the scenario as written. */
 export function replicationsCsv(
   campaigns: readonly (Campaign & { readonly strategy: string | null })[],
 ): string {

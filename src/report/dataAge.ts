@@ -1,8 +1,11 @@
-/** How old the data is that services go back to, in a sentence: where most of them have nothing to go back to, there is no age. */
+/**
+ * Age of the data that services are restored to, in a sentence. If most have nothing to be restored to, there
+ * is no age.
+ */
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
-/** Of the report it reads two figures. */
+/** The two figures of the report that it reads. */
 type Aged = Pick<Report, 'replications'> & {
   readonly metrics: Pick<Report['metrics'], 'dataLossP50Hours' | 'servicesWithDataLost'>
 }

@@ -1,4 +1,4 @@
-/** Each decision of an exercise and what it was worth, and what nobody decided. */
+/** Each decision of an exercise and its worth, and what nobody decided. */
 import type { AfterAction } from '../exercise/afterAction.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'

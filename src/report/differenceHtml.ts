@@ -1,15 +1,15 @@
-/** Why two nights differ, group by group, each with an example and its causes, the latest first. */
+/** Why two nights differ, group by group, each with an example and its causes, latest first. */
 import type { Difference } from '../run/differences.ts'
 import type { AfterActionWords } from './afterActionWords.ts'
 import { escaped } from './markup.ts'
 
-/** Of a longer chain of causes the ends are told: so many of the latest, so many of the first. */
+/** A longer chain of causes is cut to this many of the latest and of the first. */
 const latestCauses = 6
 const firstCauses = 2
 
 type Clock = (at: number) => string
 
-/** @param nights what the one and the other are called in a sentence */
+/** @param nights names of the two nights in a sentence */
 export function differenceHtml(
   { reasons, whom }: Difference,
   [one, other]: readonly [string, string],

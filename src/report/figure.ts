@@ -3,7 +3,10 @@ import { money } from '../base/money.ts'
 export { money, moneyLike } from '../base/money.ts'
 export { numberIn } from '../base/plural.ts'
 
-/** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, "never" for what does not come, a dash for nothing. */
+/**
+ * Figures for a table: grouped thousands, three significant digits, "never" for what does not happen, a dash
+ * for nothing.
+ */
 export function figure(value: number | null, unit: string): string {
   if (value === null || value === Infinity) return 'never'
   if (Number.isNaN(value)) return '–'
@@ -13,7 +16,7 @@ export function figure(value: number | null, unit: string): string {
   return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
 }
 
-/** Like Intl, which the engine does without, so that the words are the same everywhere. */
+/** Like Intl, which the engine avoids so that texts are the same everywhere. */
 function grouped(value: number, digits: number): string {
   const [whole, rest] = Math.abs(value).toFixed(digits).split('.')
   const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, ',')

@@ -13,12 +13,12 @@ export interface FollowedIncident {
   readonly course: Course
 }
 
-/** With the report of `simulate`, to the digest. */
+/** Gives the same report as `simulate`, including the digest. */
 export function follow(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): FollowedIncident {
   return throughout(followInSteps(prepared, choice, reel))
 }
 
-/** The same, coming back after each step, see `followInSteps` of a replication. */
+/** The same, yielding after each step; see `followInSteps` of a replication. */
 export function* followInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,

@@ -18,17 +18,17 @@ export interface Incident {
   readonly report: Report
   readonly recording: Omit<Recording, 'entries'>
   timeline(language: Language): Entry[]
-  /** What Why? reads, see `because`; gone when its memory is taken for another one. */
+  /** What Why? reads, see `because`; invalid once its memory is reused for another incident. */
   readonly record: Recorded
-  /** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
+  /** Ledger rows about a room, or about a rack that burnt in it, up to a moment, latest first. */
   aboutRoom(room: number, seconds: number): number[]
-  /** Racks that burnt in a room and are in no row of `aboutRoom`; undefined: none. */
+  /** Racks that burnt in a room and have no row in `aboutRoom`; undefined: none. */
   moreRacks(room: number): MoreRacks | undefined
-  /** Rows of the ledger that speak of a building, in order of time: what came to it first of each kind, and what was done to all of it. */
+  /** Ledger rows about a building, by time: the first of each kind, and what was done to all of it. */
   aboutBuilding(building: number): number[]
   /** Rooms of a building that caught fire; undefined: one or none. */
   roomsAlight(building: number): RoomsAlight | undefined
-  /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
+  /** Rooms and seconds of the ledger rows about rooms, one element per row. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
   /** Names of the customers, by row. */
@@ -36,14 +36,14 @@ export interface Incident {
 }
 
 /**
- * Runs one replication and keeps its record. The report is the one of a campaign of this replication alone.
- * @param reel memory of an incident that nobody looks at any more
+ * Runs one replication and keeps its record. The report is that of a campaign with this replication only.
+ * @param reel memory of an incident that is no longer needed
  */
 export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): Incident {
   return throughout(simulateInSteps(prepared, choice, reel))
 }
 
-/** The same, coming back after each step, see `recordInSteps`. */
+/** The same, yielding after each step; see `recordInSteps`. */
 export function* simulateInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,

@@ -1,20 +1,23 @@
-/** The words of a path: as a form labels its fields, and as a sentence or a chart calls an uncertain input. */
+/** Words for a path: labels of a form's fields, and names of uncertain inputs in a sentence or a chart. */
 import { verbWords } from '../exercise/verbWords.ts'
 import type { FormNode } from '../scenario/form.ts'
 
-/** A label of the schema or the verb of a decision, with the number of a row that nothing else tells apart; or a name that the planner gave. */
+/**
+ * A label of the schema or the verb of a decision, with the row number if nothing else distinguishes it; or a
+ * name given by the planner.
+ */
 export type Word =
   | { readonly label: string; readonly row?: number }
   | { readonly verb: string; readonly row?: number }
   | { readonly name: string }
 
 export interface InputName {
-  /** What it belongs to, the largest first. */
+  /** What it belongs to, largest first. */
   readonly of: readonly Word[]
   readonly what: Word
 }
 
-/** The schema's label; `fireLoad` as "Fire load" where it has none. */
+/** The schema's label; without one, `fireLoad` becomes "Fire load". */
 export function labelOf(key: string | number, node?: FormNode): string {
   if (node?.label !== undefined) return node.label
   if (key === 'ups') return 'UPS'
@@ -47,7 +50,7 @@ export function inputLabel({ of, what }: InputName, spoken = english): string {
     : `${context.join(', ')}${spoken.colon}${said(what, spoken, false)}`
 }
 
-/** What somebody wrote stays as it was written. @param first whether a sentence may begin with it */
+/** A name stays as written. @param first whether it begins a sentence */
 function said(word: Word, spoken: Spoken, first: boolean): string {
   if ('name' in word) return spoken.name(word.name)
   const words = 'verb' in word ? spoken.verb(word.verb) : spoken.label(word.label)

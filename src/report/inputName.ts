@@ -1,4 +1,4 @@
-/** What the uncertain inputs of a scenario are called. */
+/** Names of the uncertain inputs of a scenario. */
 import { scenarioForm } from '../scenario/form.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { InputName } from './inputLabel.ts'

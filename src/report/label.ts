@@ -1,9 +1,12 @@
-/** The words of a text table for the figures of a report: one name a figure, with its unit where a reader needs it. */
+/**
+ * Words of a text table for the figures of a report: one name per figure, with its unit where a reader needs
+ * it.
+ */
 import { metricUnits } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
 import type { Comparison } from './observed.ts'
 
-/** Metrics a reader meets first, in this order. */
+/** Metrics shown first, in this order. */
 export const headline = {
   customersHit: 'customers hit',
   servicesDown: 'services down',

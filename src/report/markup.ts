@@ -1,7 +1,7 @@
 import { unbrokenPage } from './unbroken.ts'
 import type { Language } from '../run/sentences.ts'
 
-/** Text that goes into markup: whatever a scenario or a player wrote stays text. */
+/** Escapes text for markup: whatever a scenario or a player wrote remains text. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -30,7 +30,7 @@ export function htmlList(rows: readonly string[], none: string): string {
   return `<ul>${rows.map(row => `<li>${escaped(row)}</li>`).join('')}</ul>`
 }
 
-/** A whole page that needs nothing else; it prints on A4. */
+/** A self-contained page that prints on A4. */
 export function htmlPage(title: string, body: string, language: Language): string {
   const page = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

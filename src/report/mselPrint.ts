@@ -1,4 +1,4 @@
-/** The master scenario events list to print or to read on a terminal: for controllers, never for players. */
+/** The master scenario events list, to print or to read on a terminal: for controllers, never for players. */
 import type { Language } from '../run/sentences.ts'
 import { cellOf, mselColumns } from '../exercise/mselCsv.ts'
 import { seatWords } from '../exercise/seatWords.ts'
@@ -67,7 +67,7 @@ export function mselHtml(state: ExerciseState, language: Language = 'en'): strin
   )
 }
 
-/** The columns a terminal has room for. */
+/** The columns that fit on a terminal. */
 export function mselText(state: ExerciseState, language: Language = 'en'): string {
   const shown = [
     0,

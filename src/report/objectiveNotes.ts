@@ -1,4 +1,7 @@
-/** What a reader of "back" and "objective met" must know of a report: who came back with nothing, and who is not back yet. */
+/**
+ * Notes for the reader of "back" and "objective met": services that came back without data, or are not back
+ * yet.
+ */
 import type { Curve, Report } from './report.ts'
 
 export function objectiveNotes(report: Pick<Report, 'curves' | 'metrics'>): string {
@@ -17,7 +20,7 @@ const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
   return share < applies
 }
 
-/** At the end of the curves, in a group, more services are up than have data. */
+/** Whether, at the end of the curves, more services of some group are up than have data. */
 function someBackEmpty({
   curves: { servicesUp, dataRestored },
   metrics,

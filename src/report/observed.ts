@@ -1,22 +1,25 @@
 /**
- * What was seen in the real case beside the band of the replications. A comparison only: nothing here reaches the
- * engine. `echo` is an input in another dress: listed, never counted as a hit.
+ * Compares observations of the real case with the band of the replications. A comparison only: nothing here
+ * reaches the engine. An `echo` repeats an input: it is listed, never counted as a hit.
  */
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Band, Metric, Report } from './report.ts'
 
 type Observation = Scenario['observed'][number]
 
-/** A state; or the bounds that sources give, with the likeliest between them if told; no value where nobody knows. */
+/**
+ * A state; or the bounds given by sources, with the most likely value between them if given; no value if
+ * unknown.
+ */
 export interface Seen {
   readonly state?: string
   readonly values: readonly number[]
   readonly atMost: boolean
-  /** What there was in all, where a part was seen. */
+  /** The total, if a part of it was observed. */
   readonly of?: number
 }
 
-/** One observed quantity beside the model's 5th, 50th and 95th percentile; null is never. */
+/** One observed quantity next to the model's 5th, 50th and 95th percentile; null is never. */
 export interface Comparison {
   readonly key: string
   readonly kind: Observation['kind']
@@ -24,15 +27,21 @@ export interface Comparison {
   readonly low: number | null
   readonly median: number | null
   readonly high: number | null
-  /** Part of the replications in which it happens, for events and states. */
+  /** Share of the replications in which it happens, for events and states. */
   readonly share: number
   readonly unit: string
-  /** Whether the observation lies in the band (or, for a state, whether at least half of the replications end in it). */
+  /**
+   * Whether the observation is within the band; for a state, whether at least half of the replications end in
+   * it.
+   */
   readonly inside: boolean
   readonly note: string
 }
 
-/** Comparisons for all observations that the report has a figure for; an observation of a map gives one for each entry. */
+/**
+ * Compares all observations for which the report has a figure; an observation of a map gives one comparison
+ * per entry.
+ */
 export function compareObserved(report: Report, observed: readonly Observation[]): Comparison[] {
   return observed.flatMap(observation => compare(report, observation))
 }
@@ -68,7 +77,7 @@ function row(
   const highest = Math.max(...values)
   const low = p05 ?? Infinity
   const high = p95 ?? Infinity
-  // An event that fails to come in most replications is not forecast, however wide its band.
+  // An event that does not happen in most replications is not predicted, however wide its band.
   const inside =
     values.length > 0 &&
     share >= 0.5 &&
@@ -111,7 +120,7 @@ function numbers(value: unknown): number[] {
   return all.filter((entry): entry is number => typeof entry === 'number')
 }
 
-/** What stands in a report at a path: a figure, a curve, or something else. */
+/** What a report holds at a path: a figure, a curve, or something else. */
 type Found = Partial<Metric> & { readonly hours?: readonly number[] }
 
 function at(report: Report, parts: readonly string[]): Found | undefined {

@@ -1,4 +1,4 @@
-/** What the night came to, course by course: cells of the same table on the terminal, on paper and in a file. */
+/** Outcome of the night, by series of decisions: cells of one table for terminal, paper and file. */
 import { moneyLike } from '../base/money.ts'
 import type { AfterAction } from '../exercise/afterAction.ts'
 import { afterActionWords } from './afterActionWords.ts'

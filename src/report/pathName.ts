@@ -1,18 +1,18 @@
-/** What stands at a path of a scenario is called: where the path leads in the schema and in the scenario. */
+/** Names what is at a path of a scenario, by following the path in the schema and in the scenario. */
 import type { FormNode } from '../scenario/form.ts'
 import type { Meaning, Meanings } from '../scenario/meaning/meaning.ts'
 import { segmentsOf } from '../scenario/path.ts'
 import { type InputName, labelOf, type Word } from './inputLabel.ts'
 
-/** A word on the way from the scenario down to what stands at the path. */
+/** A word for each step of the path. */
 export interface Step {
   readonly kind: 'group' | 'entry' | 'collection'
   readonly word: Word
-  /** What the schema says of the place; undefined where it knows none. */
+  /** The schema's node for the place; undefined if it has none. */
   readonly node: FormNode | undefined
 }
 
-/** A step for each segment of the path. @param scenario as it is written, or as it was read; `form` is the schema's */
+/** One step per segment of the path. @param scenario as written, or as read; `form` is the schema's */
 export function stepsTo(path: readonly string[], scenario: unknown, form: FormNode): Step[] {
   let node: FormNode | undefined = form
   let value = scenario
@@ -34,12 +34,15 @@ export function stepsTo(path: readonly string[], scenario: unknown, form: FormNo
   return steps
 }
 
-/** Of groups in groups the innermost says what is meant; what an entry is among is said only where it stands alone. */
+/** The name: of nested groups the innermost; of an entry, its collection only if the entry stands alone. */
 export function nameOfSteps(steps: readonly Step[]): InputName {
   return { of: told(steps.slice(0, -1)), what: steps.at(-1)!.word }
 }
 
-/** What a field means, in a sentence: lists, maps and alternatives are looked through. @param steps those to it along the path */
+/**
+ * Meaning of a field, in a sentence; lists, maps and alternatives are skipped. @param steps along the path to
+ * it
+ */
 export function meaningOf(path: readonly string[], steps: readonly Step[], all: Meanings): string {
   let parts = all
   let meaning: Meaning = ''
@@ -61,7 +64,7 @@ function told(steps: readonly Step[]): Word[] {
   return shown.map(({ word }) => word)
 }
 
-/** By the word that decides; where nothing is written yet, one that has the field. */
+/** The option by its discriminating word; if none is written yet, one that has the field. */
 function optionOf(
   { by, options }: Extract<FormNode, { type: 'variants' }>,
   value: unknown,
@@ -84,7 +87,7 @@ function entryOf(node: Collection, segment: string): FormNode | undefined {
   return node.type === 'list' ? node.item : node.items[Number(segment)]
 }
 
-/** A form says "At" above a field for a time; alone it says nothing. */
+/** Whether a field is a time labelled "At", which needs its context. */
 function isMoment(key: string, node: FormNode | undefined): boolean {
   return key === 'at' && node?.type === 'quantity' && node.measure === 'duration'
 }
@@ -96,10 +99,13 @@ function inside(value: unknown, segment: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Plain)[segment] : undefined
 }
 
-/** Its own label, the two things it lies between, its verb or its name; of a row without any its number in the list. */
+/**
+ * Its own label, the two things it lies between, its verb or its name; a row without any of them, its number
+ * in the list.
+ */
 function entryWord(segment: string, entry: unknown, among: string): Word {
   const { label, between, id, do: verb, storeys } = (entry ?? {}) as Plain
-  // A building goes by its short name, as on the plan.
+  // A building is called by its short name, as on the plan.
   if (typeof label === 'string' && storeys === undefined) return { name: label }
   if (Array.isArray(between)) return { name: onAnyStorey(between.join(' – ')) }
   if (typeof verb === 'string' && id === undefined) {

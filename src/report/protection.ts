@@ -1,4 +1,4 @@
-/** The rule 3-2-1-1-0 for a reader: a verdict a policy with its reasons, and how many customers keep it. */
+/** The rule 3-2-1-1-0 for a reader: a verdict per policy with its reasons, and how many customers comply. */
 import { isMet, type RuleDigit, type RuleVerdict } from '../impact/copyRule.ts'
 import { ruleCount } from '../impact/ruleCount.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -7,7 +7,7 @@ import { resolve, typicalInputs } from '../scenario/resolve.ts'
 export interface ProtectionReport {
   readonly policies: Readonly<Record<string, { readonly met: boolean } & RuleVerdict>>
   readonly customers: {
-    /** Those with services. */
+    /** Customers with services. */
     readonly all: number
     readonly met: number
     readonly unmet: Readonly<Record<RuleDigit, number>>
@@ -18,7 +18,7 @@ export interface ProtectionReport {
 
 const reported = new WeakMap<Prepared, ProtectionReport>()
 
-/** Nothing of it is drawn anew for a replication: it is worked out once. */
+/** Computed once: no replication changes it. */
 export function protectionReport(prepared: Prepared): ProtectionReport {
   const known = reported.get(prepared) ?? workOut(prepared)
   reported.set(prepared, known)
@@ -39,7 +39,7 @@ function workOut({ scenario, inputs, compiler }: Prepared): ProtectionReport {
   }
 }
 
-/** In words for a terminal. */
+/** In words, for a terminal. */
 export function protectionText({
   customers: { all, met, inOneBuilding, toldOtherwise },
 }: ProtectionReport): string {

@@ -11,7 +11,7 @@ export interface Metric extends Summary {
   readonly unit: string
 }
 
-/** Shares of those hit, at `hours` after ignition; 5th, 50th and 95th percentile over replications. */
+/** Shares of those hit, at `hours` after ignition: 5th, 50th and 95th percentile over replications. */
 export interface Band {
   readonly p05: readonly number[]
   readonly p50: readonly number[]
@@ -53,12 +53,14 @@ export interface GroupReport {
   readonly rpoMetShare: Metric
 }
 
-/** A customer's activity is disrupted while fewer of its services run than its least capacity asks for. */
+/**
+ * An activity of a customer is disrupted while fewer of its services run than its minimum capacity requires.
+ */
 export interface ActivityReport {
   readonly customersHit: Metric
   readonly backMedianHours: Metric
   readonly rtoMetShare: Metric
-  /** Counted from the declaration, where that came later. */
+  /** Counted from the declaration, if that came later. */
   readonly rtoMetSinceDeclaredShare: Metric
   readonly mtpdBreaches: Metric
 }
@@ -69,7 +71,10 @@ export interface Report {
   readonly seed: string
   readonly replications: number
   readonly metrics: Readonly<Record<MetricName, Metric>>
-  /** What no median shows: in how many replications services are destroyed, and how many at most; null where that is none of them, or half and more. */
+  /**
+   * What no median shows: number of replications in which services are destroyed, and most services destroyed
+   * in one; null if that is no replication, or half of them or more.
+   */
   readonly rare: { readonly replications: number; readonly servicesDestroyed: number } | null
   readonly buildings: Readonly<Record<string, BuildingReport>>
   readonly curves: { readonly servicesUp: Curve; readonly dataRestored: Curve }
@@ -78,19 +83,22 @@ export interface Report {
     readonly byTier: Readonly<Record<string, GroupReport>>
     readonly byPolicy: Readonly<Record<string, GroupReport>>
   }
-  /** Those whose objectives are stated. */
+  /** Activities with stated objectives. */
   readonly activities: Readonly<Record<string, ActivityReport>>
-  /** Share of all waiting of services that was for each pool, gate, link or supply, where it is what they waited for longest; the largest first. */
+  /**
+   * Share of all waiting of services whose longest wait was for each pool, gate, link or supply; largest
+   * first.
+   */
   readonly bottlenecks: Readonly<Record<string, number>>
-  /** Share of the time in which services waited for anything during which most of them waited for it; the largest first. */
+  /** Share of the waiting time during which most waiting services waited for it; largest first. */
   readonly binding: Readonly<Record<string, number>>
-  /** Means over replications, euro; whose loss it is. */
+  /** Means over replications, euro, by whose loss it is. */
   readonly costs: {
     readonly operator: Readonly<Record<CostPart, number>>
     /** null: the scenario states no activity whose loss could be counted. */
     readonly customers: number | null
   }
-  /** Copies by the rule 3-2-1-1-0, which no fire changes. */
+  /** Copies by the rule 3-2-1-1-0, which fires do not change. */
   readonly protection: ProtectionReport
   readonly flags: readonly string[]
   readonly digest: string

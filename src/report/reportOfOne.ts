@@ -1,4 +1,4 @@
-/** The report of a campaign of one replication alone. */
+/** The report of a campaign with a single replication. */
 import { digestOf } from '../base/digest.ts'
 import { columnsOf } from '../campaign/columns.ts'
 import { Gathering } from '../campaign/gathering.ts'

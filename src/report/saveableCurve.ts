@@ -1,15 +1,18 @@
-/** What could still be saved over time, as a picture: solid if nothing had been decided until then, dashed with what was. */
+/**
+ * What could still be saved over time, as a picture: solid without any decision until then, dashed with the
+ * decisions taken.
+ */
 import type { StillSaveable } from '../exercise/saveable.ts'
 import type { AfterActionWords } from './afterActionWords.ts'
 import { escaped } from './markup.ts'
 
 const width = 640
 const height = 240
-/** Room a time of day takes. */
+/** Width of a time label. */
 const tickWidth = 44
 const margin = { left: 48, right: 150, top: 12, bottom: 32 }
 
-/** @param idle the same moments as `played` */
+/** @param idle for the same moments as `played` */
 export function saveableCurve(
   idle: readonly StillSaveable[],
   played: readonly StillSaveable[],
@@ -55,7 +58,7 @@ export function saveableCurve(
   return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(w.label)}" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(played, 'services', blue, '4 4')}${line(played, 'data', red, '4 4')}${line(idle, 'services', blue, 'none')}${line(idle, 'data', red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">${escaped(w.caption)}</figcaption></figure>`
 }
 
-/** Two labels that do not stand on each other. */
+/** Moves two labels apart that would overlap. */
 function apart(labels: [number, string, string][]): [number, string, string][] {
   const [one, other] = labels as [[number, string, string], [number, string, string]]
   if (Math.abs(one[0] - other[0]) >= 16) return labels

@@ -10,7 +10,7 @@ export interface SensitivityReport extends Sensitivity {
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly strategy: string | null
   readonly seed: string
-  /** What the inputs looked at are called, by path. */
+  /** Names of the inputs examined, by path. */
   readonly names: Readonly<Record<string, InputName>>
 }
 

@@ -1,4 +1,4 @@
-/** Which inputs drive which outputs, as text for a terminal: the answer first, then the tables that it comes from. */
+/** Which inputs drive which outputs, as text for a terminal: the answer first, then its tables. */
 import type { Interval } from '../base/intervals.ts'
 import type { Finding } from '../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../base/student.ts'
@@ -9,7 +9,7 @@ import { type Headline, headline, observedLabel } from './label.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { table } from './table.ts'
 
-/** Rows of a table that a reader takes in, and inputs that a sentence names. */
+/** Most rows of a table, and most inputs named in a sentence. */
 const mostRows = 15
 const mostNamed = 3
 
@@ -51,8 +51,9 @@ export function sensitivityText(report: SensitivityReport): string {
 }
 
 /**
- * What a first look cannot see: the rank correlation (Spearman) that chance alone gives the closest of so many inputs in at most 5 % of
- * looks. t = r sqrt((n - 2) / (1 - r r)) is Student's with n - 2 degrees of freedom (Kendall and Stuart 1973, 31.19); bounded by Bonferroni.
+ * What a screening cannot detect: the largest rank correlation (Spearman) among this many inputs that chance
+ * alone exceeds in at most 5 % of screenings. t = r sqrt((n - 2) / (1 - r r)) has Student's distribution with
+ * n - 2 degrees of freedom (Kendall and Stuart 1973, 31.19); Bonferroni bound.
  */
 function passedOver(
   { among, points }: { readonly among: number; readonly points: number },
@@ -65,7 +66,7 @@ function passedOver(
 an input that goes with an output less closely than that may be passed over. A larger --size sees more, --method morris looks at all.`
 }
 
-/** What an input is called, and its path below where that is another word. */
+/** The name of an input, and its path below it if that is different. */
 type Called = (input: string) => readonly string[]
 
 function inWords(names: Readonly<Record<string, InputName>>): Called {
@@ -79,7 +80,7 @@ function inWords(names: Readonly<Record<string, InputName>>): Called {
 const outputLabel = (output: string): string =>
   Object.hasOwn(headline, output) ? headline[output as Headline] : observedLabel(output)
 
-/** @param lookedAt after "input", where not all were */
+/** @param lookedAt words after "input", if not all were examined */
 function driversText({ drivers }: Rows, called: Called, lookedAt: string): string {
   if (drivers.length === 0) return `no input${lookedAt} moves it`
   const told = drivers.slice(0, mostNamed).map(({ input, by }) => `${called(input)[0]} (${by})`)
@@ -112,9 +113,9 @@ function findingText(
 interface Rows {
   readonly head: readonly string[]
   readonly body: readonly (readonly string[])[]
-  /** What drives it, the strongest first, with its strength. */
+  /** What drives it, strongest first, with its strength. */
   readonly drivers: readonly { readonly input: string; readonly by: string }[]
-  /** Inputs that are left out: they do nothing, or less than a figure tells. */
+  /** Number of inputs left out: they have no effect, or less than a figure shows. */
   readonly still: number
 }
 
@@ -171,19 +172,19 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
   }
 }
 
-/** Shares and euro carry their unit themselves. */
+/** Unit in the head of a column; shares and euros carry theirs themselves. */
 const inHead = (unit: string): string => (unit === 'share' || unit === 'EUR' ? '' : `, ${unit}`)
 
 function range([low, high]: Interval, told: (value: number) => string): string {
   return `${told(low)} to ${told(high)}`
 }
 
-/** Of an amount at either end of a bar: as many as tell the two apart. */
+/** Digits of an amount at the end of a bar: enough to distinguish both ends. */
 const digitsAtEnds = 5
 
 function endOf(unit: string): (value: number) => string {
   return value => (unit === 'EUR' ? money(value, 'en', digitsAtEnds) : figure(value, unit))
 }
 
-/** An estimate of a share may fall below nothing: without the sign where it rounds to nothing. */
+/** An estimated share may be slightly negative: without a sign if it rounds to zero. */
 const part = (share: number): string => figure(Math.abs(share) < 0.0005 ? 0 : share, 'share')

@@ -1,21 +1,23 @@
-/** What of a service or a customer is not back at the end of the record: what it waits for, and since when. */
+/**
+ * What of a service or a customer is not back at the end of the record: what it waits for, and since when.
+ */
 import { stillDown } from '../run/stillDown.ts'
 import type { Language } from '../run/sentences.ts'
 import type { Incident } from './incident.ts'
 import { whyWords } from './whyWords.ts'
 
-/** Services that wait for the same. */
+/** Services that wait for the same thing. */
 export interface StillWaiting {
   readonly services: number
   /** Row of one of them. */
   readonly example: number
-  /** Seconds after ignition from which on the first of them waits. */
+  /** Second after ignition since which the first of them waits. */
   readonly since: number
-  /** Ends where the moment `since` is to be put, in the reader's clock. */
+  /** Ends where the time `since` is to be added, in the reader's clock. */
   readonly sentence: string
 }
 
-/** Nothing: it runs at the end. */
+/** Empty: it runs at the end. */
 export function serviceWaits({ record }: Incident, service: number, language: Language): StillWaiting[] {
   const still = stillDown(record, service, language)
   if (still === undefined) return []
@@ -23,7 +25,7 @@ export function serviceWaits({ record }: Incident, service: number, language: La
   return [{ services: 1, example: service, since: still.since, sentence: `${still.sentence}, ${since.all} ` }]
 }
 
-/** Of its services those together that wait for the same, the most of them first. Nothing: all of them run at the end. */
+/** Groups the customer's services by what they wait for, largest group first. Empty: all run at the end. */
 export function customerWaits(incident: Incident, customer: number, language: Language): StillWaiting[] {
   const { services } = incident.recording
   const groups = new Map<string, { readonly rows: number[]; first: number; last: number }>()

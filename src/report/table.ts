@@ -1,4 +1,4 @@
-/** Rows of words to aligned columns: the first left, the others right. */
+/** Aligns rows of words in columns: the first to the left, the others to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows]
   const widths = head.map((_, column) => Math.max(...all.map(row => lengthOf(row[column] ?? ''))))
@@ -14,5 +14,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), widths.map(width => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
 }
 
-/** Characters, not code units. */
+/** In characters, not code units. */
 const lengthOf = (cell: string): number => Array.from(cell).length

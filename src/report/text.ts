@@ -71,16 +71,19 @@ const rareText = ({ rare, replications }: Pick<Report, 'rare' | 'replications'>)
     ? ''
     : `In ${rare.replications} of ${replications} replications services are destroyed: up to ${figure(rare.servicesDestroyed, 'services')}.\n`
 
-/** Nothing was hit that the figure could tell of. */
+/** Text for a figure that does not apply: nothing was hit that it could describe. */
 const noMeaning = '–'
-/** Has a meaning in every replication, or in none: where the scenario has no such service. */
+/** Applies in every replication or in none: some scenarios have no such service. */
 const ofOneService: Headline = 'publicDataPlatformBackHours'
 
-/** Of what may never come. A count comes always, if only to nothing: its quantiles tell. */
+/**
+ * Share of replications in which something happens that may never come. A count needs none: its quantiles
+ * tell.
+ */
 const happensIn = ({ share, unit }: Pick<Metric, 'share' | 'unit'>): string =>
   timed(unit) ? figure(share, 'share') : ''
 
-/** One incident has no band: what it came to stands beside what was seen, without a verdict. */
+/** A single incident has no band: its result stands next to the observation, without a verdict. */
 function observedTable(comparisons: readonly Comparison[], many: boolean): string {
   const rows = comparisons.map(row => {
     const ofStates = row.unit === 'share of replications'

@@ -1,4 +1,4 @@
-/** A threshold search as text for a terminal: the answer first, then all values that were tried. */
+/** A threshold search as text for a terminal: the answer first, then all values tried. */
 import type { Interval } from '../base/intervals.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import type { Threshold } from '../campaign/threshold.ts'
@@ -33,7 +33,7 @@ export function thresholdText(
   ].join('\n\n')}\n`
 }
 
-/** "720", "47.3 to 195", "47.3 to never"; what is no time has no never, and an interval without an end says so. */
+/** "720", "47.3 to 195", "47.3 to never"; for anything but a time, an open interval ends in "or more". */
 function range(interval: Interval | null, unit: string): string {
   if (interval === null) return 'none'
   const [low, high] = interval.map(end => figure(end, unit))
@@ -59,7 +59,9 @@ function sentence(found: Threshold, words: (value: number) => string): string {
   return `${condition.text} holds ${where}.\n${certainty(found, words)}${doubt}`
 }
 
-/** Between which values the change lies for certain; an end that is not certain within the range is said to be open. */
+/**
+ * Values between which the change certainly lies; an end that is uncertain within the range is called open.
+ */
 function certainty({ tried, between }: Threshold, words: (value: number) => string): string {
   const [low, high] = between!
   if (Number.isFinite(low) && Number.isFinite(high))

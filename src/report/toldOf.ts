@@ -1,4 +1,7 @@
-/** What is told of a service or a customer, with the rows of the ledger that say why: one list for the terminal and for the page. */
+/**
+ * What is reported about a service or a customer, with the ledger rows that say why: one list for terminal
+ * and page.
+ */
 import { firstRowAmong, lastRowOf } from '../run/lastRowOf.ts'
 import { dataLossKind } from '../run/recording.ts'
 import type { Incident } from './incident.ts'
@@ -7,13 +10,13 @@ export interface ToldOf {
   readonly of: 'state' | 'data' | 'failover'
   /** After ignition. */
   readonly seconds: number
-  /** Of the ledger; -1: nothing says why. */
+  /** Ledger row; -1: nothing says why. */
   readonly row: number
-  /** Row of the history, of a change of state; -1 otherwise. */
+  /** History row of a change of state; otherwise -1. */
   readonly change: number
 }
 
-/** Each change of its state, the loss of its data, and attempts to fail it over that came to nothing, in time order. */
+/** Each change of its state, the loss of its data, and failed attempts at failover, by time. */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const { first, seconds, cause } = incident.recording.history
   const told: ToldOf[] = []
@@ -24,14 +27,17 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
   return told.sort((a, b) => a.seconds - b.seconds)
 }
 
-/** Of the first of its services that lost all its data, of the first that lost the latest, and of the first that was not failed over. */
+/**
+ * For the first of its services that lost all its data, the first that lost the latest, and the first whose
+ * failover failed.
+ */
 export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[] {
   const { services } = incident.recording
   const lost = [dataLossKind.permanent, dataLossKind.window].flatMap(loss => {
     for (let service = 0; service < services.count; service++)
       if (services.customer[service] === customer && services.dataLoss[service] === loss) {
         const told = besides(incident, 'data', incident.record.dataLostBy(service))
-        // What a replica lagged behind is told with the failover to it.
+        // Data lost to a replica's lag is reported with the failover to it.
         if (told.length > 0) return told
       }
     return []

@@ -1,2 +1,2 @@
-/** The engine's version, as in package.json (a test holds them together): part of every report. */
+/** The engine's version, as in package.json (a test compares them): part of every report. */
 export const version = '0.1.0'

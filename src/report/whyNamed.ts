@@ -1,4 +1,4 @@
-/** Who is meant by a name: a service, a customer, a room or a building of a recorded incident. */
+/** Finds what a name means: a service, a customer, a room or a building of a recorded incident. */
 import { nearestWord } from '../base/nearest.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import { respelt } from '../scenario/respelt.ts'
@@ -15,8 +15,9 @@ interface Bearer extends WhySubject {
 }
 
 /**
- * The service, customer, room or building of that name, in whatever letters where none is written so, or the service that a table calls so:
- * its own name goes before the number of a row. Or a sentence, in the reader's language: which ones there are of that name, or the nearest there is.
+ * The service, customer, room or building of that name; ignoring case if none is written so; or the service
+ * that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
+ * language: which ones have that name, or the nearest there is.
  */
 export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
   const bearers = bearersOf(incident)
@@ -39,7 +40,7 @@ export function whySubject(incident: Incident, name: string, language: Language 
   return whyWords[language].several(name, waysTo(found, language))
 }
 
-/** A service by its number among all, whatever it is called. */
+/** A service by its number among all, whatever its name. */
 export function serviceNumbered({ recording }: Incident, name: string): WhySubject | undefined {
   const [, nth] = /^(?:le )?service (\d+)$/i.exec(name) ?? []
   if (nth === undefined || Number(nth) < 1 || Number(nth) > recording.services.count) return undefined
@@ -58,7 +59,7 @@ function bearersOf(incident: Incident): Bearer[] {
   return bearers
 }
 
-/** `customer db`: what it is said to be, and the name without that. */
+/** `customer db`: the kind that the name states, and the name without it. */
 function kindNamed(name: string): { readonly kind?: WhySubject['of']; readonly rest: string } {
   for (const language of languages)
     for (const of of ['building', 'room', 'customer', 'service'] as const) {
@@ -68,7 +69,7 @@ function kindNamed(name: string): { readonly kind?: WhySubject['of']; readonly r
   return { rest: name }
 }
 
-/** Names that are of one alone: of several of a kind their letters differ. */
+/** Unambiguous names: those of several of one kind differ in their letters. */
 function waysTo(found: readonly Bearer[], language: Language): string[] {
   const { kinds } = whyWords[language]
   const names = new Map(found.map(({ of, row, name }) => [`${of} ${row}`, { of, name }]))
@@ -79,7 +80,7 @@ function waysTo(found: readonly Bearer[], language: Language): string[] {
 
 function nobody(incident: Incident, bearers: readonly Bearer[], name: string, language: Language): string {
   const { plan, services } = incident.recording
-  // Numbers are no letters: of "servce 16" the word alone is looked at.
+  // A number is not compared by letters: of "servce 16" only the word is.
   const [, word, number] = /^(.+) (\d+)$/.exec(name.trim()) ?? []
   const numbered = Number(number) >= 1 && Number(number) <= services.count
   const noun = numbered ? nearestWord(word!, ['service', 'le service']) : undefined

@@ -1,4 +1,7 @@
-/** Why? for a service, a customer, a room or a building of a recorded incident: what happened to it, each with its chain of causes. */
+/**
+ * Why? for a service, a customer, a room or a building of a recorded incident: what happened to it, each with
+ * its chain of causes.
+ */
 import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
@@ -17,23 +20,23 @@ export interface Happened {
   readonly seconds: number
   /** What happened to the subject, in words. */
   readonly what: string
-  /** Services of a customer it happened to together: how many, and the one whose causes are told. */
+  /** If it happened to several services of a customer: how many, and the one whose causes are given. */
   readonly services?: number
   readonly example?: string
-  /** The latest first. */
+  /** Latest first. */
   readonly because: readonly Because[]
 }
 
 export interface WhyAnswer {
   readonly of: WhySubject['of']
   readonly name: string
-  /** What is to be known about it beforehand, in words; empty but for a service. */
+  /** What to know about it beforehand, in words; empty except for a service. */
   readonly about: string
-  /** In time order. */
+  /** By time. */
   readonly happened: readonly Happened[]
 }
 
-/** @param scenario what was run: what it calls things */
+/** @param scenario the one that was run: its names are used */
 export function whyOf(
   incident: Incident,
   { of, row }: WhySubject,
@@ -74,7 +77,7 @@ export function whyOf(
   }
 }
 
-/** A service may be called as another one is numbered, who then is told. */
+/** A service may have a name that is another one's number: mentions the other. */
 function otherOfNumber(incident: Incident, { row }: WhySubject, language: Language): string {
   const name = incident.serviceName(row, language)
   const other = serviceNumbered(incident, name)
@@ -102,17 +105,17 @@ function ofBuilding(incident: Incident, building: number, language: Language): H
   return [...told, { seconds: alight.last, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
-/** What a row of the ledger says, and why. */
+/** The sentence of a ledger row, and its causes. */
 function inItsWords(incident: Incident, row: number, language: Language): Happened {
   const [first, ...before] = because(incident, row, language)
   return { seconds: first!.seconds, what: first!.sentence, because: before }
 }
 
-/** How the data is told of that a service lost since its last copy. */
+/** Words for the data that a service lost since its last copy. */
 type LostSince = (language: Language, seconds: number) => string
 const ofItself: LostSince = (language, seconds) =>
   whyWords[language].dataOfLast.replace('{}', lasting(seconds, language))
-/** With other services, which have lost more or less. */
+/** For several services, which have lost more or less. */
 const together: LostSince = language => whyWords[language].dataSince
 
 function ofService(
@@ -124,7 +127,7 @@ function ofService(
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
     const chain = because(incident, row, language)
-    // Attempts to fail over have no words of their own beside those of their row.
+    // Failover attempts have no words besides those of their row.
     if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
       of === 'data' ? dataLostIn(incident, service, language, lostSince) : stateIn(incident, told, language)
@@ -136,7 +139,7 @@ function stateIn({ recording }: Incident, { change }: ToldOf, language: Language
   return whyWords[language].state[serviceStates[recording.history.state[change]!]!]
 }
 
-/** At the end of the record. */
+/** Its state at the end of the record. */
 function stillOf(incident: Incident, { since, sentence }: StillWaiting, language: Language): Happened {
   const what = sentence + clock(since, whyWords[language].days)
   return { seconds: incident.record.recovery.time, what, because: [] }
@@ -153,7 +156,7 @@ function dataLostIn(
   return lostSince(language, dataLossSeconds[service]!)
 }
 
-/** Kinds of causes that each service has of its own. */
+/** Kinds of causes that are specific to each service. */
 const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'service-destroyed',
   'service-off',
@@ -177,7 +180,10 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'service-up',
 ])
 
-/** What its services went through, those together that share the cause behind their own; the first of them is told. */
+/**
+ * What happened to its services, grouped by the cause behind their own; the first of each group is the
+ * example.
+ */
 function ofCustomer(incident: Incident, customer: number, language: Language): Happened[] {
   const { services } = incident.recording
   const groups = new Map<string, { told: Happened; services: Set<number> }>()
@@ -209,7 +215,7 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
   return [...struckTogether, ...waiting]
 }
 
-/** For a terminal. */
+/** As text for a terminal. */
 export function whyText(
   answer: WhyAnswer,
   of: { readonly scenario: string; readonly seed: string; readonly replication: number },

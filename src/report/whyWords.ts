@@ -1,4 +1,4 @@
-/** What the answer to Why? is put together from, in the reader's language. */
+/** Parts of an answer to Why?, in the reader's language. */
 import { numberIn } from '../base/plural.ts'
 import type { serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
@@ -9,15 +9,15 @@ export interface WhyWords {
   readonly state: Readonly<Record<(typeof serviceStates)[number], string>>
   readonly dataGone: string
   readonly dataSince: string
-  /** `{}` stands for how much. */
+  /** `{}` stands for the amount. */
   readonly dataOfLast: string
   readonly services: (some: number, all: number, what: string) => string
-  /** Racks of a room that are not told each by itself. */
+  /** For racks of a room that are not listed individually. */
   readonly moreRacks: (count: number, last: string) => string
-  /** Of a building of which more than one room caught fire. */
+  /** For a building in which more than one room caught fire. */
   readonly lastRoom: (count: number, of: number) => string
   readonly nothing: string
-  /** Of a name that is nobody's: the nearest there is, or how to name one. */
+  /** For an unknown name: the nearest known one, or how to name something. */
   readonly meant: (name: string, nearest: string) => string
   readonly nobody: (of: {
     readonly name: string
@@ -26,15 +26,15 @@ export interface WhyWords {
     readonly customer: string
     readonly services: number
   }) => string
-  /** In front of a name that several have. */
+  /** Before a name that several have. */
   readonly kinds: Readonly<Record<'building' | 'room' | 'customer' | 'service', string>>
   readonly several: (name: string, ways: readonly string[]) => string
-  /** Put after what is said of a service that is called as another is numbered. */
+  /** Added for a service whose name is the number of another one. */
   readonly byNumber: (name: string, other: string) => string
   /** Before a time: of all, or of the first of them. */
   readonly since: { readonly all: string; readonly first: string }
   readonly days: string
-  /** How fine times are: the lengths of the fire's steps. */
+  /** How exact times are: the lengths of the fire's steps. */
   readonly steps: string
   readonly head: (of: {
     readonly scenario: string
