@@ -1,18 +1,18 @@
-/** What the tables of a planner say: the columns that are read, and the fields of a scenario that they fill. */
+/** The columns of a planner's tables that are read, and the fields of a scenario that they fill. */
 import { type FormNode, formOf } from '../scenario/form.ts'
 import { NamedService } from '../scenario/spec/demand.ts'
 import { Copy } from '../scenario/spec/protection.ts'
 
-/** An inventory has one row a service, a register of backups one row a copy. */
+/** An inventory has one row for each service, a register of backups one row for each copy. */
 export type Kind = 'inventory' | 'register'
 export const kinds: readonly Kind[] = ['inventory', 'register']
 
 export interface Column {
   readonly name: string
-  /** As the scenario calls it, where that is another word. */
+  /** The scenario's word for it, if it is another. */
   readonly field?: string
   readonly required?: true
-  /** Names that the scenario will have, and spells in its own way. */
+  /** Its values become names in the scenario, which spells them in its own way. */
   readonly names?: true
   readonly says: string
 }
@@ -61,7 +61,7 @@ const forms: Readonly<Record<Kind, FormNode>> = {
 
 export const fieldOf = ({ name, field = name }: Column): string => field
 
-/** undefined: it fills no field of its kind, as the name of a service in a register. */
+/** undefined if the column fills no field of its kind, such as the name of the service in a register. */
 export function formOfColumn(kind: Kind, column: Column): FormNode | undefined {
   const form = forms[kind]
   return form.type === 'group' ? form.fields[fieldOf(column)] : undefined
@@ -72,7 +72,7 @@ export function columnOfField(kind: Kind, field: string): Column | undefined {
   return columnsOf[kind].find(column => fieldOf(column) === field)
 }
 
-/** Headers are one word whatever their capitals, blanks, dashes and underscores. */
+/** Headers are the same whatever their capitals, blanks, dashes and underscores. */
 export function plainWord(header: string): string {
   return header.toLowerCase().replace(/[\s_-]+/g, '')
 }

@@ -1,20 +1,23 @@
-/** More machines than the racks of their places hold stand on each other's servers: the rooms, or the sizes of the product, are of another estate. */
+/**
+ * Notes where services ask for more servers than the racks of their places hold and so share them: the rooms,
+ * or the sizes of the products, are then probably those of another estate.
+ */
 import type { Issue } from '../base/issue.ts'
 import { roomsMeant, servedBy, serversHeld } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 interface Crowd {
-  /** As it is written. */
+  /** The places as they are written. */
   readonly where: readonly string[]
-  /** Rooms with racks, `building/room`. */
+  /** Rooms with racks, as `building/room`. */
   readonly rooms: ReadonlySet<string>
   services: number
   servers: number
-  /** Some of them take less than a server, and are meant to share it. */
+  /** Some of the services take less than a server, and are meant to share one. */
   parts: boolean
 }
 
-/** Of places that hold too little, or of the whole site. */
+/** Notes on places that hold too little; if there are none, on the whole site. */
 export function crowded(scenario: Scenario): Issue[] {
   const held = serversHeld(scenario)
   const crowds = crowdsOf(scenario, held)
@@ -25,7 +28,7 @@ export function crowded(scenario: Scenario): Issue[] {
   return noteOf({ where: [], rooms: new Set(held.keys()) }, crowds, held)
 }
 
-/** One for each set of places. */
+/** One crowd for each set of places. */
 function crowdsOf({ population, products, buildings }: Scenario, held: ReadonlyMap<string, number>): Crowd[] {
   const crowds = new Map<string, Crowd>()
   for (const { product, in: own } of population.named) {
@@ -59,7 +62,7 @@ function roomsIn(
   return new Set(where.length === 0 ? held.keys() : meant.filter(room => held.has(room)))
 }
 
-/** Everybody who can stand nowhere else is counted. */
+/** Counts all services that can stand nowhere else. */
 function noteOf(
   { where, rooms }: Pick<Crowd, 'where' | 'rooms'>,
   crowds: readonly Crowd[],

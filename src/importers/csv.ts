@@ -1,4 +1,7 @@
-/** Inventories and registers of backups as CSV to a scenario that lies over another one, with those services in place of its own. */
+/**
+ * Turns inventories and registers of backups (CSV) into a scenario that extends another one, with their
+ * services in place of its own.
+ */
 import type { Issue } from '../base/issue.ts'
 import { fitsOneFile } from '../scenario/read/yaml.ts'
 import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
@@ -19,21 +22,21 @@ import { inTheirColumns } from './theirColumns.ts'
 export interface Into {
   readonly scenario: Scenario
   readonly source: ScenarioSource
-  /** As the result names it, from the folder it will stand in. */
+  /** Its name in the result, relative to the folder that the result will be in. */
   readonly extends: string
-  /** The JSON Schema of scenarios, named likewise. */
+  /** The JSON Schema of scenarios, named in the same way. */
   readonly schema: string
 }
 
 export interface Imported {
-  /** Only where there is no issue. */
+  /** Only if there are no issues. */
   readonly value?: { readonly text: string; readonly summary: Summary }
   readonly issues: readonly Issue[]
-  /** What was left out, and what is called otherwise. */
+  /** What was left out, and what was renamed. */
   readonly notes: readonly Issue[]
 }
 
-/** Rows are told apart by their names alone: their order and that of the columns change nothing. */
+/** Rows are told apart by their names alone: the order of rows and columns changes nothing. */
 export function importCsv(tables: readonly Table[], into: Into): Imported {
   const read = tables.map(readSheet)
   const notes = read.flatMap(({ notes }) => notes)

@@ -1,14 +1,17 @@
-/** Which names an inventory has, and what was probably meant by one that it has not. */
+/** Which names an inventory has, and what was probably meant by a name that it does not have. */
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
 import { respelt } from '../scenario/respelt.ts'
 
-/** To search ten thousand names takes 10 ms and more: a wrong column is told without waiting for all of its rows. */
+/**
+ * A search of ten thousand names takes 10 ms or more. With a limit, a wrong column is reported without a
+ * search for each of its rows.
+ */
 const mostHints = 50
-/** A reference in a scenario is no longer. */
+/** No reference in a scenario is longer. */
 const mostLetters = 260
 
-/** undefined: there is such a service. */
+/** A function that tells what is wrong with a name; undefined if there is such a service. */
 export function hints(
   names: readonly string[],
 ): (name: string) => { readonly message: string; readonly nearest?: string } | undefined {

@@ -1,4 +1,7 @@
-/** The services of all inventories, in the order of their names: whatever the order of an export, it is the same scenario. */
+/**
+ * The services of all inventories, in the order of their names: the scenario does not depend on the order of
+ * an export.
+ */
 import type { Issue } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
@@ -7,10 +10,10 @@ import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
 import type { Cell, Row, Sheet } from './sheet.ts'
 
 export interface Service {
-  /** As the scenario spells it. */
+  /** Spelt as in the scenario. */
   readonly name: string
   readonly row: Row
-  /** As they would stand in a scenario file. */
+  /** Fields as they would stand in a scenario file. */
   readonly fields: Readonly<Record<string, Located>>
 }
 
@@ -36,7 +39,7 @@ export function inventoryOf(sheets: readonly Sheet[]): Inventory {
   return { services: known, issues, notes: respellings(services) }
 }
 
-/** Only those that there are: an inventory of ten thousand may name as many that it has not. */
+/** Keeps only the needs that exist: an inventory of ten thousand may name as many that do not. */
 function withNeeds(
   { row, fields }: Service,
   found: ReturnType<typeof hints>,
@@ -58,7 +61,7 @@ function withNeeds(
   }
 }
 
-/** One note for all: their number, and one of them. */
+/** One note for all renamed services: the first of them, and how many more there are. */
 function respellings(services: readonly Service[]): Issue[] {
   const changed = services.flatMap(({ name, row }) => {
     const cell: Cell = row.get('service')!

@@ -1,4 +1,6 @@
-/** A cell as it would stand in a scenario file, known to stand in its table. */
+/**
+ * Turns cells into values as they would stand in a scenario file, located where they stand in their table.
+ */
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
@@ -22,7 +24,7 @@ export const listAt = (at: Place, items: readonly Located[]): Located => ({ kind
 
 export const wordAt = (at: Place, word: string): Located => scalar(word, at)
 
-/** All fields of a row, in the order of the columns that are known, whatever that of the table. */
+/** All fields of a row, in the order of the known columns, whatever their order in the table. */
 export function fieldsOf(row: Row, kind: Kind, decimalComma: boolean): Record<string, Located> {
   const { at } = row.get('service')!
   const fields: Record<string, Located> = {}
@@ -34,7 +36,7 @@ export function fieldsOf(row: Row, kind: Kind, decimalComma: boolean): Record<st
   return fields
 }
 
-/** Several in one cell. */
+/** The parts of a cell that holds several. */
 export function partsOf({ text }: Cell): string[] {
   return text
     .split(';')
@@ -44,7 +46,7 @@ export function partsOf({ text }: Cell): string[] {
 
 function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean): Located {
   const { text, at } = cell
-  // An empty value is as good as not written, and says where it is not.
+  // An empty value counts as not written, and marks the place where it is missing.
   if (text === '') return scalar(null, at)
   const word = (part: string): Located => scalar(column.names ? respelt(part) : part, at)
   switch (formOfColumn(kind, column)?.type) {

@@ -1,4 +1,4 @@
-/** What is laid over the scenario: the services and policies of the tables, known to stand in their cells. */
+/** What is laid over the scenario: the services and policies of the tables, located in their cells. */
 import type { Issue } from '../base/issue.ts'
 import { type Located, type LocatedMap, locate, type Place, placeOf } from '../scenario/read/located.ts'
 import type { ScenarioSource } from '../scenario/read.ts'
@@ -36,10 +36,10 @@ export function overlayOf(
   })
 }
 
-/** Of services that nobody copies. */
+/** The policy of services that nobody copies. */
 const unprotected = (at: Place): Located => mapAt(at, { approach: wordAt(at, 'none') })
 
-/** undefined: nobody says how it is copied. */
+/** undefined if nothing says how the service is copied. */
 function policyOf({ name, row }: Service, policies: Policies): string | undefined {
   return policies.of.get(name) ?? (row.get('policy')?.text || undefined)
 }
@@ -49,7 +49,7 @@ function serviceAt({ fields, row }: Service, policy: string): LocatedMap {
   return mapAt(at, { ...fields, policy: wordAt(row.get('policy')?.at ?? at, policy) })
 }
 
-/** Policies of services that have copies in a register. */
+/** Complains of policies given to services that have copies in a register. */
 export function twiceSaid({ services }: Inventory, { copies }: Register): Issue[] {
   return services.flatMap(({ name, row }) => {
     const policy = row.get('policy')

@@ -1,4 +1,4 @@
-/** One policy for each distinct set of copies, named after what it is. */
+/** One policy for each distinct set of copies, named after the copies. */
 import type { Issue } from '../base/issue.ts'
 import { type Located, plainOf } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
@@ -6,26 +6,26 @@ import { listAt, mapAt, wordAt } from './located.ts'
 import { copyMap, type Register, type RegisterCopy } from './register.ts'
 
 export interface Policies {
-  /** By name, as they would stand in a scenario file. */
+  /** Policies by name, as they would stand in a scenario file. */
   readonly written: Readonly<Record<string, Located>>
-  /** Its name for each service of the register. */
+  /** The name of the policy of each service in the register. */
   readonly of: ReadonlyMap<string, string>
-  /** The name of that of services without a copy. */
+  /** The name of the policy of services without a copy. */
   readonly none: string
 }
 
-/** More would be a list and no name. */
+/** More copies in a name would make it a list. */
 const mostWords = 2
 const mostLetters = 100
 
-/** @param taken names of policies that there are */
+/** @param taken names of the policies of the scenario */
 export function policiesOf({ copies }: Register, taken: readonly string[]): Policies {
   const keyOf = (set: readonly RegisterCopy[]): string => set.map(({ identity }) => identity).join('\n')
   const sets = new Map([...copies.values()].map(set => [keyOf(set), set]))
   const names = new Set(taken)
   const nameOf = new Map<string, string>()
   const written: Record<string, Located> = {}
-  // By what they are, so that their numbers do not depend on the order of rows.
+  // In the order of their content, so that their numbers do not depend on the order of rows.
   for (const [key, set] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = free(wordsOf(set), names)
     names.add(name)
@@ -41,7 +41,7 @@ function free(word: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${word}-${number}`)) return `${word}-${number}`
 }
 
-/** `backup-24h-same-building-and-replica-5min-another-site` */
+/** Such as `backup-24h-same-building-and-replica-5min-another-site`. */
 function wordsOf(set: readonly RegisterCopy[]): string {
   const words = set.map(({ fields }) => {
     const parts = ['medium', 'period', 'place'].map(field => textOf(fields[field]).replaceAll(' ', ''))
@@ -68,10 +68,10 @@ function textOf(field: Located | undefined): string {
   return typeof plain === 'string' ? plain : ''
 }
 
-/** The number of a policy is a byte, and one of them is that of services without a copy. */
+/** The number of a policy is a byte, and one number is reserved for services without a copy. */
 const mostMade = 255
 
-/** @param taken how many there are in the scenario */
+/** @param taken number of policies of the scenario */
 export function tooManyPolicies({ written }: Policies, { copies }: Register, taken: number): Issue[] {
   const made = Object.keys(written).length
   if (made + taken <= mostMade) return []
@@ -80,7 +80,7 @@ export function tooManyPolicies({ written }: Policies, { copies }: Register, tak
   return [{ path: '', message }]
 }
 
-/** The field that says the most different things. */
+/** The column with the most different values. */
 function mostDiverse(copies: readonly RegisterCopy[]): readonly [column: string, values: number] {
   const values = new Map<string, Set<string>>()
   for (const { row } of copies)

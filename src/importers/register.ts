@@ -1,4 +1,4 @@
-/** The copies of all registers: which there are, and which of them each service has. */
+/** The copies of all registers: which kinds there are, and which of them each service has. */
 import type { Issue } from '../base/issue.ts'
 import { type Located, type LocatedMap, type Place, plainOf } from '../scenario/read/located.ts'
 import { Copy } from '../scenario/spec/protection.ts'
@@ -9,17 +9,17 @@ import type { Cell, Row, Sheet } from './sheet.ts'
 
 /** One kind of copy, in however many rows and however spelt: `1 d` is `24 h`. */
 export interface RegisterCopy {
-  /** What it comes to, in words that sort. */
+  /** Its content, as text that sorts. */
   readonly identity: string
   readonly fields: Readonly<Record<string, Located>>
   readonly at: Place
-  /** Where its fields were read, and all that say the same. */
+  /** The row that its fields were read from, and all rows that say the same. */
   readonly row: Row
   readonly rows: readonly Row[]
 }
 
 export interface Register {
-  /** By name of the service, in the order of their identities. */
+  /** The copies of each service by its name, in the order of their identities. */
   readonly copies: ReadonlyMap<string, readonly RegisterCopy[]>
   readonly issues: readonly Issue[]
 }
@@ -48,7 +48,8 @@ export function registerOf(sheets: readonly Sheet[], names: readonly string[]): 
       const before = kinds.get(identity)
       const all = before?.rows ?? []
       all.push(row)
-      // Of several spellings the first by the letters, so that the order of rows tells nothing.
+      // Of several spellings, take the first in alphabetical order, so that the order of rows does not
+      // matter.
       if (before === undefined || spelt < before.spelt)
         kinds.set(identity, { identity, fields, at: service.at, row, rows: all, spelt })
       const name = respelt(service.text)
@@ -60,7 +61,10 @@ export function registerOf(sheets: readonly Sheet[], names: readonly string[]): 
   return { copies: new Map(copies), issues }
 }
 
-/** With defaults and in SI where it can be read; a copy that cannot be is like none but its own spelling. */
+/**
+ * The content with defaults and in SI, if it can be read. A copy that cannot be read is the same only as its
+ * own spelling.
+ */
 function identityOf(plain: unknown, spelt: string): string {
   const { data } = Copy.safeParse(plain)
   return data === undefined ? spelt : JSON.stringify(data)

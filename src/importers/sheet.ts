@@ -1,4 +1,6 @@
-/** A table as people export it, told apart by its header: rows of cells by column, each where it was written. */
+/**
+ * A table as people export it, recognised by its header: rows of cells by column, each cell with its place.
+ */
 import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
@@ -18,28 +20,28 @@ export interface Cell {
   readonly at: Place
 }
 
-/** By name of the column; an empty cell is a cell. */
+/** Cells by name of the column, including empty ones. */
 export type Row = ReadonlyMap<string, Cell>
 
 export interface Sheet {
   readonly file: string
   readonly kind: Kind
   readonly rows: readonly Row[]
-  /** Its countries write 1,5 for one and a half. */
+  /** Decimals have a comma: 1,5 is one and a half. */
   readonly decimalComma: boolean
 }
 
 export interface SheetRead {
-  /** Only where there is no issue. */
+  /** Only if there are no issues. */
   readonly sheet?: Sheet
   readonly issues: readonly Issue[]
-  /** What is no fault and was not read. */
+  /** What was not read, although it is not wrong. */
   readonly notes: readonly Issue[]
 }
 
 interface Header {
   readonly kind: Kind
-  /** By position; undefined is not read. */
+  /** By position; undefined: not read. */
   readonly columns: readonly (Column | undefined)[]
 }
 
@@ -77,7 +79,7 @@ export function readSheet({ file, text }: Table): SheetRead {
 
 const refused = (issue: Issue): SheetRead => ({ issues: [issue], notes: [] })
 
-/** Bytes that are no UTF-8 are U+FFFD by now; a NUL stands in no text. */
+/** Bytes that were not UTF-8 have become U+FFFD. Text never contains NUL. */
 function garbledAt(text: string): CsvPlace | undefined {
   const at = text.search(/[\0\uFFFD]/)
   if (at < 0) return undefined
@@ -127,7 +129,7 @@ function nearestTo(word: string, known: readonly string[]): { readonly nearest?:
   return nearest === undefined ? {} : { nearest }
 }
 
-/** The kind that alone knows most of the words. */
+/** The kind that alone has most of the words; undefined on a tie. */
 function kindOf(words: readonly string[]): Kind | undefined {
   const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => plainWord(name)))
   const alone = (own: readonly string[], others: readonly string[]): number =>
@@ -143,7 +145,7 @@ function surplusOf({ cells, places }: CsvRow, columns: number, file: string): Is
   return [{ file, path: '', message, ...places[surplus]! }]
 }
 
-/** Spread sheets leave out empty cells at the end of a row. */
+/** Spreadsheets leave out empty cells at the end of a row. */
 function rowOf({ cells, places }: CsvRow, { columns }: Header, file: string): Row {
   const row = new Map<string, Cell>()
   for (const [nth, column] of columns.entries())

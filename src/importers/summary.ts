@@ -1,13 +1,19 @@
-/** What a planner must know of an inventory before any fire: who has no copy, and whose copies stand where the service does. */
+/**
+ * What a planner must know about an inventory before any fire: which services have no copy, and whose copies
+ * all stand in the building of the service.
+ */
 import type { Scenario } from '../scenario/scenario.ts'
 
 export interface Summary {
   readonly services: number
   readonly customers: number
-  /** Made of the registers. */
+  /** Policies made from the registers. */
   readonly policies: number
   readonly withoutCopy: number
-  /** By the places that are said; a service that may run in several buildings is in none for certain. */
+  /**
+   * Services all of whose copies stand in their own building, by the places stated. For a service that may
+   * run in several buildings, no building called by name counts as its own.
+   */
   readonly onlyInOwnBuilding: number
 }
 
@@ -31,7 +37,7 @@ export function summaryOf(scenario: Scenario, policies: number): Summary {
   }
 }
 
-/** The only one it may run in. */
+/** The building it runs in, if it may run in only one. */
 function buildingOf(
   { products, buildings }: Scenario,
   { in: where, product }: Scenario['population']['named'][number],

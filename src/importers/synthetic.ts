@@ -1,16 +1,16 @@
-/** What of a scenario belongs to its synthetic population and has to go with it. */
+/** What in a scenario belongs to its synthetic population and has to go with it. */
 import type { Issue } from '../base/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 export interface Replaced {
-  /** By part of the scenario; null takes away. */
+  /** By part of the scenario; null removes. */
   readonly written: Readonly<Record<string, unknown>>
   readonly notes: readonly Issue[]
 }
 
 /**
- * @param names of the services there are now
- * @param under policies of the scenario that any of them is under
+ * @param names those of the new services
+ * @param under policies of the scenario that any of the new services is under
  */
 export function withoutSynthetic(
   scenario: Scenario,
@@ -31,7 +31,7 @@ export function withoutSynthetic(
   }
   return { written: { ...needs('products'), ...needs('activities'), ...strategies(), ...observed() }, notes }
 
-  /** Those that change the population as it was. */
+  /** Removes strategies that change the population that is replaced. */
   function strategies(): Record<string, unknown> {
     const gone = Object.entries(scenario.strategies)
       .filter(([, { set }]) => Object.keys(set).some(path => /^population(?:\.|$)/.test(path.trim())))
@@ -43,7 +43,10 @@ export function withoutSynthetic(
     return gone.length === 0 ? {} : { strategies: Object.fromEntries(gone.map(name => [name, null])) }
   }
 
-  /** A strategy that only changes what protected the services that are replaced would seem to make no difference. */
+  /**
+   * Notes strategies that change only the protection of services that are replaced: they would seem to make
+   * no difference.
+   */
   function noteIdle(name: string, paths: readonly string[]): void {
     const policies = paths.map(path => /^policies\.([^.]+)/.exec(path.trim())?.[1])
     const idle = paths.every((path, nth) =>
@@ -60,7 +63,7 @@ export function withoutSynthetic(
     )
   }
 
-  /** Of these services nothing was observed. */
+  /** Nothing was observed of the new services. */
   function observed(): Record<string, unknown> {
     return scenario.observed.length === 0 ? {} : { observed: [] }
   }

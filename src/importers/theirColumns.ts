@@ -1,4 +1,4 @@
-/** Issues of a scenario told as those of the tables it was made of. */
+/** Puts issues of a scenario into terms of the tables it was made from. */
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { kinds } from '../base/kinds.ts'
 import { namesOf } from '../scenario/check/names.ts'
@@ -12,17 +12,17 @@ const rowPaths: readonly (readonly [Kind, RegExp])[] = [
   ['register', /^policies\.[^.]+\.copies\.[^.]+(?:\.([^.]+))?$/],
 ]
 
-/** A longer list would hide what is wrong. */
+/** A longer list of names would hide what is wrong. */
 const mostNames = 12
 
-/** Each once in each row that is wrong. */
+/** Each issue once for each row that is wrong. */
 export function inTheirColumns(issues: readonly Issue[], { copies }: Register, scenario: Scenario): Issue[] {
   const all = new Set([...copies.values()].flat())
   const told = issues.flatMap(issue => inEachRow(issue, all)).map(issue => inColumn(issue, scenario))
   return [...new Map(told.map(issue => [formatIssue(issue), issue])).values()]
 }
 
-/** A kind of copy was read in one row, and is as wrong in the others that say the same. */
+/** A kind of copy was read from one row, but is as wrong in all rows that say the same. */
 function inEachRow(issue: Issue, copies: Iterable<RegisterCopy>): Issue[] {
   for (const { row, rows } of copies)
     for (const [column, { at }] of row)
@@ -31,7 +31,10 @@ function inEachRow(issue: Issue, copies: Iterable<RegisterCopy>): Issue[] {
   return [issue]
 }
 
-/** The path is the column. Who exports a table has not the scenario at hand: what may stand there is said. */
+/**
+ * The path becomes the column. Whoever exports a table does not have the scenario at hand, so the message
+ * says what may stand there.
+ */
 function inColumn(issue: Issue, scenario: Scenario): Issue {
   for (const [kind, path] of rowPaths) {
     const [whole, field = ''] = path.exec(issue.path) ?? []

@@ -1,4 +1,7 @@
-/** `1.500 GB`: a thousand and a half where commas part decimals, one and a half elsewhere. A table that does not tell which is asked. */
+/**
+ * `1.500 GB` is fifteen hundred where decimals have a comma, and one and a half elsewhere. If a table does
+ * not tell which, such numbers are reported.
+ */
 import type { Issue } from '../base/issue.ts'
 import type { FormNode } from '../scenario/form.ts'
 import { type Column, columnsOf, formOfColumn, type Kind } from './columns.ts'
@@ -6,7 +9,10 @@ import type { Row } from './sheet.ts'
 
 const threeDigits = /^([1-9]\d{0,2})([.,])(\d{3})(?![\d.,])/
 
-/** Semicolons part cells where commas part decimals; tabs do anywhere; commas do where points part decimals. */
+/**
+ * The marks that are doubtful, by separator of cells: semicolons are used where decimals have a comma, tabs
+ * anywhere, commas where decimals have a point.
+ */
 const doubtful = new Map([
   [';', '.'],
   ['\t', '.,'],
@@ -19,7 +25,7 @@ export function unsureThousands(rows: readonly Row[], kind: Kind, separator: str
   return rows.flatMap(row => columns.flatMap(column => unsure(row, column, marks)))
 }
 
-/** A share of all is no thousand of anything. */
+/** A share of a whole has no thousands. */
 function isDoubtful(form: FormNode | undefined): boolean {
   return form?.type === 'quantity' && form.measure !== 'ratio'
 }

@@ -1,4 +1,4 @@
-/** Plain data as the lines of a scenario file: what has parts on lines of its own, a row on one line. */
+/** Plain data as the lines of a scenario file: a map with parts on lines of their own, a row on one line. */
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -27,20 +27,23 @@ function inline(value: unknown): string {
 const isMap = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Its values are words and lists of words. */
+/** Whether its values are only words and lists of words. */
 const isRow = (map: Plain): boolean =>
   Object.values(map).every(
     value => value !== null && !isMap(value) && !(Array.isArray(value) && value.some(isMap)),
   )
 
-/** Words that begin with a letter, and numbers with a unit; what YAML takes for something else is none of them. */
+/**
+ * Texts that need no quotes: words that begin with a letter, and numbers with a unit, unless YAML takes them
+ * for something else.
+ */
 const bare = /^(?:\p{L}(?:[\p{L}\p{N}_\-/ ]*[\p{L}\p{N}])?|\d+(?:\.\d+)? (?:\p{L}+|%))$/u
 const taken = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
 function scalar(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value)
   if (bare.test(value) && !taken.test(value)) return value
-  // Signs that an editor does not show, or takes for the end of a line.
+  // Characters that an editor does not show, or takes for the end of a line.
   return JSON.stringify(value).replace(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
