@@ -1,4 +1,4 @@
-/** A campaign as a command carries it out: the bar moves, Ctrl-C is heard, what is done is kept. */
+/** Runs a campaign for a command: moves the bar, listens for Ctrl-C, and keeps what is done. */
 import {
   Collection,
   columnsOf,
@@ -19,15 +19,15 @@ import type { Means } from './workers.ts'
 
 export interface Wanted extends Means {
   readonly plan: Plan
-  /** Of each strategy of the plan. */
+  /** One for each strategy of the plan. */
   readonly prepared: readonly Prepared[]
-  /** Holds what was done before, and gets what is done. */
+  /** Holds what was done before, and receives what is done now. */
   readonly folder?: CampaignFolder | undefined
   /** Address of a queue, whose workers run it instead of threads. */
   readonly queue?: string | undefined
 }
 
-/** Runs what is wanted, or as much of it as there was time for before Ctrl-C. */
+/** Runs what is wanted, or as much of it as is done before Ctrl-C. */
 export async function conduct(wanted: Wanted, terminal: Terminal): Promise<Collection> {
   const { plan, prepared, folder } = wanted
   const collection = new Collection(
@@ -45,7 +45,7 @@ export async function conduct(wanted: Wanted, terminal: Terminal): Promise<Colle
   return collection
 }
 
-/** Runs one shard into its folder; how many of its replications are there, those of before included. */
+/** Runs one shard into its folder; returns how many of its replications are there, including earlier ones. */
 export async function conductShard(
   wanted: Wanted & { readonly folder: CampaignFolder },
   shard: Range,
@@ -75,10 +75,10 @@ export function executorOf(
     : queued(queue, manifestOf(plan, prepared), stopped, complainTo(terminal))
 }
 
-/** Ranges are run until they are done (true) or Ctrl-C came (false). */
+/** Runs ranges; true when they are done, false if Ctrl-C came first. */
 type Run = (ranges: readonly Range[], onPart: (part: Part) => void) => Promise<boolean>
 
-/** An executor and a bar, for as long as something is done; then what was done is on the disk. */
+/** Provides an executor and a bar while something is done; afterwards, what was done is on the disk. */
 async function during(
   wanted: Wanted,
   terminal: Terminal,

@@ -1,6 +1,6 @@
 /**
- * A campaign's folder: what it is, and the parts that are done. Parts are written whole, so a campaign may be stopped at
- * any moment and goes on from there; shards may share a folder or have one each.
+ * The folder of a campaign: what the campaign is, and the parts that are done. Parts are written whole, so a
+ * campaign may be stopped at any moment and resumed. Shards may share a folder or have one each.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { keptIn, type Manifest, manifestName, readManifest, strangeness } from '
 import { partBytes, readPart } from './partFile.ts'
 import { clearUnfinished, writeWhole } from './wholeFile.ts'
 
-/** What is done is on the disk this much later: a flush takes some milliseconds. */
+/** Least time between two flushes, each of which takes some milliseconds. */
 const keepEveryMs = 500
 
 export class CampaignFolder {
@@ -20,7 +20,10 @@ export class CampaignFolder {
   readonly #joining: Joining
   #kept = performance.now()
 
-  /** Makes the folder, or goes on with the campaign that is in it. Throws BadInput, and changes nothing, if that is another one. */
+  /**
+   * Makes the folder, or resumes the campaign in it. Throws BadInput, and changes nothing, if the folder
+   * holds another campaign.
+   */
   constructor(path: string, manifest: Manifest) {
     expectFolder(path)
     const there = readManifest(path)
@@ -40,12 +43,15 @@ export class CampaignFolder {
     })
   }
 
-  /** Says that a shard was begun here, so that whoever joins shards knows how many there are. */
+  /** Records that a shard was begun here, so that whoever joins the shards knows how many there are. */
   markShard(index: number, count: number): void {
     this.#onDisk(() => writeFileSync(join(this.path, shardName(index, count)), ''))
   }
 
-  /** The parts that are done, in the order of the replications. A damaged one is taken away, so that it is computed again. */
+  /**
+   * The parts that are done, in the order of the replications. A damaged one is removed, so that it is
+   * computed again.
+   */
   read(complain: (sentence: string) => void): (PartFile & { readonly range: Range })[] {
     return partsIn(this.path, this.#manifest.digest, file => {
       complain(`${file} is damaged, its replications are computed again`)
@@ -53,7 +59,7 @@ export class CampaignFolder {
     })
   }
 
-  /** Takes a part; it is on the disk soon, or when `flush` has been called. */
+  /** Takes a part, which is on the disk soon, at the latest after `flush`. */
   keep(part: Part): void {
     this.#joining.add(part)
     if (performance.now() - this.#kept >= keepEveryMs) this.flush()
@@ -105,7 +111,7 @@ const digits = (replication: number): string => String(replication).padStart(7, 
 const partName = ({ from, to }: Range): string => `${digits(from)}-${digits(to)}.part`
 const shardName = (index: number, count: number): string => `shard-${index}-of-${count}`
 
-/** How many shards each that was begun in a folder belongs to; usually one number. */
+/** The number of shards in all, as each shard begun in a folder states it; usually a single number. */
 export function shardCounts(folder: string): number[] {
   const counts = readdirSync(folder).flatMap(name => /^shard-\d+-of-(\d+)$/.exec(name)?.[1] ?? [])
   return [...new Set(counts.map(Number))]

@@ -5,7 +5,7 @@ import { install, onPath, packageOf, starts } from './programs.mjs'
 import { root } from './ready.mjs'
 
 /**
- * The path of a Chromium that starts, or undefined: CHROMIUM_PATH, a usual name on PATH, Playwright's own.
+ * The path of a Chromium that starts, or undefined: CHROMIUM_PATH, a usual name on PATH, or Playwright's own.
  * @returns {Promise<string | undefined>}
  */
 export async function findChromium() {
@@ -19,7 +19,7 @@ export async function findChromium() {
   return starts(own) ? own : undefined
 }
 
-/** Finds or installs Chromium; throws an Error with the remedy where neither is possible. */
+/** Finds or installs Chromium; throws an Error with the remedy if neither is possible. */
 export async function installChromium() {
   const cli = join(root, 'node_modules/playwright-core/cli.js')
   /** @type {[string, string[]]} */

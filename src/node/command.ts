@@ -5,10 +5,10 @@ import type { Terminal } from './terminal.ts'
 export interface Flag {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
-  /** What stands for the value in the help: `N`, `DIR`. */
+  /** Placeholder for the value in the help: `N`, `DIR`. */
   readonly value?: string
   readonly help: string
-  /** Throws BadInput for a value that can be none, whatever else is given. */
+  /** Throws BadInput for a value that is never valid, whatever else is given. */
   readonly check?: (value: string) => unknown
 }
 
@@ -17,12 +17,12 @@ export interface Command {
   readonly summary: string
   /** What follows the name: `FILE`, `[PATH]`, `FILE...`. */
   readonly operands: string
-  /** Least and most operands. */
+  /** Least and greatest number of operands. */
   readonly arity: readonly [least: number, most: number]
   readonly flags: Readonly<Record<string, Flag>>
-  /** What the help says besides, below the options. */
+  /** What the help says below the options. */
   readonly more?: string
-  /** The exit code; see `exits`. Throws for what is outside (disk) or a bug. */
+  /** Returns the exit code; see `exits`. Throws if something outside fails (disk), and for a bug. */
   run(invocation: Invocation): Promise<number>
 }
 
@@ -30,7 +30,7 @@ export interface Invocation {
   readonly operands: readonly string[]
   readonly given: Given
   readonly terminal: Terminal
-  /** Builds the dashboard where it is older than its sources; throws where it cannot. */
+  /** Builds the dashboard if it is older than its sources; throws if it cannot. */
   readonly makePage: () => Promise<void>
 }
 
@@ -40,7 +40,7 @@ export const exits = {
   badInput: 2,
   bug: 3,
   outsideFailed: 4,
-  /** What shells give a command that Ctrl-C ended: 128 and the number of the signal. */
+  /** What shells return for a command that Ctrl-C ended: 128 plus the number of the signal. */
   interrupted: 130,
 } as const
 

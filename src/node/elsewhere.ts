@@ -1,4 +1,4 @@
-/** A comparison's fires begun at other places of the site, for what a year costs. */
+/** Runs the fires of a comparison at other places of the site, for what a year costs. */
 import {
   type CampaignPlan,
   type DrawnPlace,
@@ -19,7 +19,10 @@ interface Elsewhere extends Omit<Wanted, 'folder'> {
   readonly study: StudyFolder | undefined
 }
 
-/** The same strategies with the fire begun at each place, as many in all as of the plan; those that were done when Ctrl-C came. */
+/**
+ * The same strategies with the fire begun at each place, in all at least as many fires as in the plan. After Ctrl-C, only
+ * the places that were done.
+ */
 export async function elsewhere(
   source: ScenarioSource,
   places: readonly DrawnPlace[],
@@ -40,7 +43,7 @@ export async function elsewhere(
   return found
 }
 
-/** The strategies of a plan with the fire begun there. */
+/** The strategies of a plan with the fire begun at a place. */
 function movedTo(
   source: ScenarioSource,
   place: DrawnPlace,

@@ -1,4 +1,7 @@
-/** Which engine this is: its version, and a digest of what is built, by which two builds of one version are told apart. */
+/**
+ * Which engine this is: its version, and a digest of what is built, which tells apart two builds of one
+ * version.
+ */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +10,9 @@ import { version } from '../index.ts'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
-/** Floors that a replication's row is made on. What tells of it (`report`, `node`) may differ. */
+/**
+ * The folders that decide the row of a replication. Those that only tell of it (`report`, `node`) may differ.
+ */
 const floors = [
   'base',
   'scenario',
@@ -20,7 +25,7 @@ const floors = [
   'run',
   'campaign',
 ]
-/** Of a SHA-256: enough to tell builds apart, short enough to be read out. */
+/** Digits of the SHA-256: enough to tell builds apart, few enough to be read out. */
 const digits = 12
 
 let known: string | undefined
@@ -30,7 +35,7 @@ export const engineIdentity = (): string => (known ??= identityOf(buildOf(dist))
 
 export const identityOf = (build: string): string => `${version} (build ${build})`
 
-/** @param ending of the files that count: the page is told apart by its sources */
+/** @param ending of the files that count; the page is identified by its sources */
 export function buildOf(folder: string, ending: '.js' | '.ts' = '.js'): string {
   const hash = createHash('sha256')
   for (const floor of floors) {

@@ -1,8 +1,11 @@
-/** Which strategies of a scenario are compared, and to which of them. */
+/** Which strategies of a scenario are compared, and with which of them. */
 import { nearestWord, type Variant } from '../index.ts'
 import { BadInput } from './failure.ts'
 
-/** The strategies that were asked for; without the scenario as written where a strategy says the same. */
+/**
+ * The strategies that were asked for. By default all, without the scenario as written if a strategy equals
+ * it.
+ */
 export function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
   if (variants.length === 1)
     throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])

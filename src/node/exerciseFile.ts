@@ -1,4 +1,4 @@
-/** What an exercise is played from: a scenario file with all it extends, or an exercise that was saved. */
+/** What an exercise is played from: a scenario file with all that it extends, or a saved exercise. */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
@@ -16,20 +16,20 @@ import { BadInput, together } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 import { tableWords } from './tableWords.ts'
 
-/** Something that somebody is told, within a time. */
+/** A smallest exercise: somebody is told something, within a time. */
 export const leastExercise =
   'exercise: { until: 4 h, injects: [{ id: first, at: 10 min, event: The alarm panel rings }] }'
 
 export interface Opened {
   readonly session: Session
   readonly texts: ScenarioTexts
-  /** It has been played before, up to where it was saved. */
+  /** It was played before, up to where it was saved. */
   readonly played: boolean
 }
 
 /**
- * @param seed only for a scenario, in place of the one it says: a saved exercise has its own
- * @param list a file of injects that takes the place of the scenario's
+ * @param seed in place of the scenario's; a saved exercise has its own
+ * @param list a file of injects that replace the scenario's
  */
 export function exerciseFrom(
   file: string,
@@ -64,7 +64,10 @@ export function exerciseFrom(
   return { session, texts: { main, files: texts }, played: false }
 }
 
-/** What the file says, under a list of injects if there is one: where that cannot be read, the file is looked at all the same. */
+/**
+ * The text of the scenario, with a list of injects over it if there is one. If the list cannot be read, the
+ * scenario is checked all the same, so that everything wrong is told at once.
+ */
 function writtenIn(file: string, text: string, list: string | undefined): ReturnType<typeof overlaid> {
   if (list === undefined) return { main: nameOf(file), text, inList: issue => issue }
   let over: ReturnType<typeof overlaid> | undefined
@@ -81,7 +84,7 @@ function writtenIn(file: string, text: string, list: string | undefined): Return
   return over!
 }
 
-/** The scenario with the injects of a CSV file over it, as if it had been written so. */
+/** The scenario with the injects of a CSV file over it, as if it had been written that way. */
 function overlaid(
   file: string,
   list: string,
@@ -93,7 +96,7 @@ function overlaid(
   return { main: join(dirname(file), basename(list) + suffix), text, inList }
 }
 
-/** Where an exercise is saved that has no folder: what is there stays. */
+/** A free file name for an exercise without a folder, so that nothing is overwritten. */
 export function freeFile(folder: string): string {
   for (let count = 1; ; count++) {
     const file = join(folder, count === 1 ? 'exercise.json' : `exercise-${count}.json`)

@@ -13,12 +13,12 @@ export class BadInput extends Error {
   }
 }
 
-/** One line, whatever is in the names of a file: line ends, and what moves a terminal's cursor. */
+/** One line, with control characters escaped: names may hold line ends, or move a terminal's cursor. */
 export function issueLine(issue: Issue): string {
   return formatIssue(issue).replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
 }
 
-/** What all of them read; what is wrong with any is told at once. */
+/** The values of all readers; what is wrong with any of them is thrown at once. */
 export function together<Values extends readonly unknown[]>(
   ...readers: { readonly [Row in keyof Values]: () => Values[Row] }
 ): Values {
@@ -44,7 +44,10 @@ export class OutsideFailed extends Error {
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
 
-/** A failed write tells no path; this tells it as Node tells that of a failed open: `ENOSPC: no space left on device, write 'out/report.json'`. */
+/**
+ * Adds the path to the error of a failed write, as Node does for a failed open: `ENOSPC: no space left on
+ * device, write 'out/report.json'`.
+ */
 export function about(file: string, error: unknown): unknown {
   if (!isSystemError(error) || error.path !== undefined) return error
   error.path = file

@@ -1,4 +1,4 @@
-/** Files of a scenario, read with clear refusals. */
+/** Reads the files of a scenario, with clear refusals. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Issue, mostBytes, tooLarge } from '../index.ts'
@@ -11,17 +11,17 @@ const standardInput = '-'
 /** What a file is called in an issue. */
 export const nameOf = (file: string): string => (file === standardInput ? 'standard input' : file)
 
-/** What a text may be at most, and what is said of one that is not. */
+/** How large a text of this sort may be, and what is said of a larger one. */
 interface Sort {
   readonly called: string
   readonly mostBytes: number
-  /** @param size undefined where there is no end of it */
+  /** @param size undefined if there is no end to it */
   readonly tooLarge: (size: number | undefined) => string
 }
 
 const scenarioFile: Sort = { called: 'a scenario file', mostBytes, tooLarge }
 
-/** Exports have columns that nobody reads here: ten thousand rows of 5 kB. */
+/** Exports have columns that nobody reads here: enough for ten thousand rows of 5 kB. */
 const mostTableBytes = 50_000_000
 const table: Sort = {
   called: 'a table',
@@ -32,7 +32,7 @@ const table: Sort = {
   },
 }
 
-/** The text of a scenario file, `-` for standard input; an Issue where it cannot be one. */
+/** The text of a scenario file, `-` for standard input; an Issue if it cannot be read as one. */
 export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
 
 /** The text of a table, likewise. */
@@ -41,7 +41,7 @@ export const readTable = (file: string): string | Issue => readAs(table, file)
 const readAs = (sort: Sort, file: string): string | Issue =>
   textOf(sort, file === standardInput ? 0 : file, nameOf(file))
 
-/** Another file beside a scenario, for `extends`. */
+/** Loads another file beside a scenario, for `extends`. */
 export const loadBeside =
   (file: string) =>
   (relative: string): string | Issue => {
@@ -58,7 +58,7 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
     if (stat.isDirectory()) return issue(`is a directory, not ${called}`)
     if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
-    // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its line and column.
+    // Bytes that are not UTF-8 become U+FFFD, which the reader refuses with its line and column.
     return bytes === undefined ? issue(tooLarge(undefined)) : bytes.toString('utf8')
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
@@ -70,7 +70,10 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
   }
 }
 
-/** All there is to read, or undefined if it is more than `most` bytes: a device or a pipe may have no end. */
+/**
+ * Everything there is to read, or undefined if it is more than `most` bytes: a device or a pipe may have no
+ * end.
+ */
 function readUpTo(descriptor: number, most: number): Buffer | undefined {
   const parts: Buffer[] = []
   for (let size = 0; size <= most;) {
@@ -83,7 +86,7 @@ function readUpTo(descriptor: number, most: number): Buffer | undefined {
   return undefined
 }
 
-/** Waits where a pipe that its writer made non-blocking has nothing yet. */
+/** Reads some bytes; waits if a pipe that its writer made non-blocking has none yet. */
 function readSome(descriptor: number, into: Buffer): number {
   for (;;) {
     try {

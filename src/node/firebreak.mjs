@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// The `firebreak` command. npm links a bin before anything is built, so it is a tracked file that makes the clone ready
-// and then hands over to the built command line.
+// The `firebreak` command. npm links a bin before anything is built, so this is a tracked file that makes the
+// clone ready and then hands over to the built command line.
 import { ready, say } from './ready.mjs'
 
 const args = process.argv.slice(2)
 
-// The command hears Ctrl-C itself once it has something to keep. Until then this says what was stopped.
+// The command listens for Ctrl-C itself once it has something to keep. Until then, this says what was
+// stopped.
 const signals = ['SIGINT', 'SIGTERM']
 const stopped = () => {
   say('stopped before anything was run')
@@ -21,7 +22,7 @@ async function make(part) {
   try {
     ready([part])
   } catch (error) {
-    // What failed may have failed by Ctrl-C, which is heard first.
+    // It may have failed because of Ctrl-C: let that be handled first.
     await new Promise(resolve => setTimeout(resolve, 10))
     throw error
   }

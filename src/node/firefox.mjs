@@ -11,7 +11,7 @@ export function findFirefox() {
   return onPath(['firefox-esr', 'firefox'])
 }
 
-/** Finds or installs Firefox; throws an Error with the remedy where neither is possible. */
+/** Finds or installs Firefox; throws an Error with the remedy if neither is possible. */
 export async function installFirefox() {
   if (await install('Firefox', packageOf('firefox-esr'), findFirefox)) return
   throw new Error('no Firefox: install it with the package manager, or set FIREFOX_PATH to its executable')

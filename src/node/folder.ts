@@ -1,4 +1,4 @@
-/** Results in a folder: all files whole, or the folder as it was. */
+/** Writes results into a folder: all files whole, or the folder stays as it was. */
 import {
   accessSync,
   constants,
@@ -14,7 +14,10 @@ import { pid } from 'node:process'
 import { about, BadInput } from './failure.ts'
 import { keptIn } from './manifest.ts'
 
-/** Refuses a folder that can not become one before an hour of work is lost on it. Makes nothing. Throws BadInput or the system's error. */
+/**
+ * Refuses a path that cannot become a folder, before an hour of work is lost on it. Makes nothing. Throws
+ * BadInput or the system's error.
+ */
 export function expectFolder(folder: string): void {
   const [existing] = split(folder)
   if (!statSync(existing).isDirectory()) throw new BadInput([`--out: ${existing} is a file, not a folder`])
@@ -22,8 +25,8 @@ export function expectFolder(folder: string): void {
 }
 
 /**
- * Writes files by name. If one can not be written, none is: those of before stand again. Throws the system's error, and where
- * the folder keeps a campaign, OutsideFailed, which says that it goes on.
+ * Writes files by name. If one cannot be written, none is, and the earlier files are restored. Throws the
+ * system's error, or, if the folder keeps a campaign, OutsideFailed, which says that it can be resumed.
  */
 export function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const names = Object.keys(files)
@@ -61,7 +64,10 @@ function writeOne(unfinished: string, file: string, content: string | Uint8Array
   }
 }
 
-/** Makes a folder and what is missing above it; those made. Node's own way never returns where a system allows none (`/proc`). */
+/**
+ * Makes a folder and what is missing above it; returns the folders made. Node's own recursive way never
+ * returns where a system allows none (`/proc`).
+ */
 export function makeFolders(folder: string): string[] {
   const [, missing] = split(folder)
   const made: string[] = []
@@ -77,7 +83,7 @@ export function makeFolders(folder: string): string[] {
   return made
 }
 
-/** The deepest part of a path that exists, and the folders that are missing below it, the outermost first. */
+/** The deepest part of a path that exists, and the folders that are missing below it, outermost first. */
 function split(folder: string): [existing: string, missing: readonly string[]] {
   const missing: string[] = []
   let path = resolve(folder)

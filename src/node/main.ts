@@ -1,4 +1,4 @@
-/** The command line: finds the command, reads its options, and turns every way it may end into an exit code. */
+/** The command line: finds the command, reads its options, and turns every way to end into an exit code. */
 import { Contradiction, version } from '../index.ts'
 import { type Command, exits, helpOf } from './command.ts'
 import { check } from './commands/check.ts'
@@ -34,22 +34,25 @@ const commands: readonly Command[] = [
   serve,
   worker,
 ]
-/** Those that hear Ctrl-C themselves, once they are under way. */
+/** Commands that listen for Ctrl-C themselves once they are under way. */
 const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
 
-/** What whoever loaded the commands does for them. */
+/** What the program that loaded the commands does for them. */
 export interface Loader {
-  /** Takes away who heard Ctrl-C while they were loaded: one that hears none itself ends at once. */
+  /**
+   * Removes the listener for Ctrl-C that was active while the commands were loaded: a command without its own
+   * then ends at once.
+   */
   readonly unheard: () => void
   /** See `Invocation`. */
   readonly makePage: () => Promise<void>
 }
 
-/** Nothing was heard, and the dashboard is taken as it is. */
+/** Nothing listened, and the dashboard is taken as it is. */
 const noLoader: Loader = { unheard: () => {}, makePage: () => Promise.resolve() }
 
-/** Runs one command; the exit code (see `exits`), never a throw. */
+/** Runs one command. Returns the exit code (see `exits`); never throws. */
 export async function main(
   args: readonly string[],
   terminal: Terminal = processTerminal(),
@@ -58,7 +61,7 @@ export async function main(
   if (!hearing.some(({ name }) => name === args[0])) loader.unheard()
   const code = await outcome(args, terminal, loader)
   const failure = await terminal.written()
-  // A reader that has seen enough (`| head`) is no failure.
+  // A reader that has seen enough (`| head`) is not a failure.
   if (failure === undefined || (isSystemError(failure) && failure.code === 'EPIPE')) return code
   terminal.err(`firebreak: standard output: ${failure.message}\n`)
   return exits.outsideFailed

@@ -1,4 +1,7 @@
-/** What a campaign's folder says of itself: enough to go on with it, to join it with others, and to refuse what is another. */
+/**
+ * What the folder of a campaign says about it: enough to resume it, to join it with others, and to refuse
+ * another one.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario } from '../index.ts'
@@ -8,7 +11,7 @@ import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 export const manifestName = 'campaign.json'
 const format = 'firebreak campaign 1'
 
-/** A plan as JSON has it: the columns of its design are lists. */
+/** A plan as JSON: the columns of its design are lists. */
 interface WrittenPlan extends Omit<Plan, 'design'> {
   readonly design?: {
     readonly paths: readonly string[]
@@ -20,14 +23,14 @@ interface WrittenPlan extends Omit<Plan, 'design'> {
 export interface Manifest {
   readonly format: typeof format
   readonly engine: string
-  /** Of plan, scenarios and engine. */
+  /** Digest of plan, scenarios and engine. */
   readonly digest: string
   readonly plan: WrittenPlan
-  /** Of each strategy of the plan. */
+  /** One for each strategy of the plan. */
   readonly scenarios: readonly { readonly digest: string; readonly scenario: Scenario }[]
 }
 
-/** @param prepared of each strategy of the plan */
+/** @param prepared one for each strategy of the plan */
 export function manifestOf(plan: Plan, prepared: readonly Pick<Prepared, 'digest' | 'scenario'>[]): Manifest {
   const scenarios = prepared.map(({ digest, scenario }) => ({ digest, scenario }))
   const digests = scenarios.map(({ digest }) => digest)
@@ -47,7 +50,7 @@ export function manifestOf(plan: Plan, prepared: readonly Pick<Prepared, 'digest
   }
 }
 
-/** The plan that was written. */
+/** The plan in a manifest. */
 export function planOf({ plan: { design, ...rest } }: Manifest): Plan {
   if (design === undefined) return rest
   const { paths, levels, draws } = design
@@ -57,7 +60,7 @@ export function planOf({ plan: { design, ...rest } }: Manifest): Plan {
   }
 }
 
-/** Undefined where there is none. Throws BadInput if it is none of ours. */
+/** Undefined if there is none. Throws BadInput if the file is not a manifest. */
 export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, manifestName)
   let text: string
@@ -76,7 +79,10 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
 }
 
-/** In what way a folder holds another campaign than the one wanted: a sentence, or undefined if it is the same. */
+/**
+ * In what way a folder holds another campaign than the one wanted, as a sentence; undefined if it is the
+ * same.
+ */
 export function strangeness(there: Manifest, wanted: Manifest): string | undefined {
   if (there.digest === wanted.digest) return undefined
   if (there.engine !== wanted.engine)
@@ -93,7 +99,10 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
   return 'is of another plan'
 }
 
-/** What the system refused, and that a campaign in the folder goes on from what is kept, if there is one. Other errors as they are. */
+/**
+ * Adds to a system error that the campaign in the folder is kept and can be resumed, if there is one. Other
+ * errors stay as they are.
+ */
 export function keptIn(folder: string, error: unknown): unknown {
   if (!isSystemError(error) || !existsSync(join(folder, manifestName))) return error
   return new OutsideFailed(
@@ -101,7 +110,10 @@ export function keptIn(folder: string, error: unknown): unknown {
   )
 }
 
-/** One incident leaves no campaign, and writes its report over none. Throws BadInput where there is one. */
+/**
+ * A single incident leaves no campaign, and must not write its report over one. Throws BadInput if there is
+ * one.
+ */
 export function expectNoCampaign(folder: string): void {
   if (existsSync(join(folder, manifestName)))
     throw new BadInput([`--out: ${folder} holds a campaign; give another folder for one incident`])

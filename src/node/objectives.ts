@@ -4,7 +4,7 @@ import type { Given } from './options.ts'
 
 const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readShare } as const
 
-/** What one of the options says: hours, or a share. */
+/** Reads the value of one of the options: hours, or a share. */
 export function objectiveOf(name: keyof typeof readers, text: string): number {
   const value = readers[name](text)
   if (typeof value !== 'number') throw new BadInput([`--${name} ${value.error}`])

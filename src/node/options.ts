@@ -1,4 +1,7 @@
-/** The words after a command, sorted into operands and options; whatever does not fit is told, all at once. */
+/**
+ * Sorts the words after a command into operands and options; everything that does not fit is reported at
+ * once.
+ */
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
@@ -42,7 +45,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
-    // Letters behind one dash are one word: nothing here has a letter but help.
+    // Letters behind a single dash are one word: only help has a letter here.
     const grouped = /^-[^-]./.test(args[token.index] ?? '')
     const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
     if (flag === undefined) {
@@ -64,9 +67,10 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     }
   }
   const help = values.has('help')
-  // A value after an option that is not known looks like an operand.
+  // The value after an unknown option looks like an operand.
   if (!help && issues.length === 0) issues.push(...countIssue(command, operands))
-  // With a command that cannot be, its values are told of as well. Otherwise the command reads them, with its files.
+  // If the command line is wrong, its values are checked here as well. Otherwise the command checks them,
+  // together with its files.
   if (issues.length > 0)
     together(
       () => {
@@ -82,14 +86,16 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   return { operands, given, help }
 }
 
-/** A word that is not known, with the nearest that is or the only one that begins so, or all. */
+/**
+ * Says that a word is unknown, with the nearest known one, the only one that begins with it, or all of them.
+ */
 export function unknown(what: string, word: string, known: readonly string[]): string {
   const longer = known.filter(each => each.startsWith(word))
   const nearest = nearestWord(word, known) ?? (longer.length === 1 ? longer[0] : undefined)
   return `unknown ${what} "${word}"${nearest === undefined ? `; known: ${known.join(', ')}` : `, did you mean "${nearest}"?`}`
 }
 
-/** What --language says, English without it. */
+/** The language that --language names; English without it. */
 export function languageIn(given: Given): Language {
   return languageOf(given.text('language') ?? 'en')
 }

@@ -1,4 +1,4 @@
-/** Results are written over results, never over files of somebody else. */
+/** Results overwrite results, but never files that somebody else wrote. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadInput } from './failure.ts'
@@ -31,7 +31,10 @@ const withKeys =
   (json: Json): boolean =>
     keys.every(key => key in json)
 
-/** By its words a file of that name is known as ours, and tables and pages beside it with it. */
+/**
+ * Whether a file of that name is known as ours by its content; tables and pages beside it are then taken for
+ * ours as well.
+ */
 const known: Readonly<Record<string, (json: Json) => boolean>> = {
   'report.json': ofEngine,
   'comparison.json': ofEngine,
@@ -41,7 +44,10 @@ const known: Readonly<Record<string, (json: Json) => boolean>> = {
   'exercise.json': ({ format }) => format === 'firebreak-exercise',
 }
 
-/** The folder of --out, in which files of these names can be written and are our own to write over; undefined without one. Throws BadInput. */
+/**
+ * The folder of --out, into which files of these names can be written, over none but our own; undefined
+ * without --out. Throws BadInput.
+ */
 export function outFolder(given: Given, names: readonly string[]): string | undefined {
   const folder = given.text('out')
   if (folder === undefined) return undefined
@@ -51,8 +57,8 @@ export function outFolder(given: Given, names: readonly string[]): string | unde
 }
 
 /**
- * Throws BadInput where the folder holds a file of one of these names that is not known as ours, or only such as cannot be
- * known and no campaign of ours: best asked before the work begins.
+ * Throws BadInput if the folder holds a file of one of these names that is not known as ours, or only files
+ * that tell nothing and no campaign of ours. Best called before the work begins.
  */
 export function expectOwn(folder: string, names: readonly string[]): void {
   const there = names.filter(name => existsSync(join(folder, name)))

@@ -1,4 +1,7 @@
-/** All figures of all replications as Apache Parquet: one row a replication and strategy, one column a figure. */
+/**
+ * All figures of all replications as Apache Parquet: one row for each replication and strategy, one column
+ * for each figure.
+ */
 import { type Campaign, stateName, stateUnit, version } from '../index.ts'
 
 /** A strategy's campaign; null is the scenario as written. */
@@ -10,7 +13,7 @@ export type OfStrategy = Campaign & { readonly strategy: string | null }
  * there, or the strategy has no such column.
  */
 export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8Array> {
-  // Loaded when there is something to write: no other command needs it.
+  // Loaded only when there is something to write: no other command needs it.
   const { parquetWriteBuffer } = await import('hyparquet-writer')
   const rows = campaigns.flatMap(({ strategy, gathered }) =>
     Array.from({ length: gathered.size }, (_, replication) => ({ strategy, replication })),

@@ -17,7 +17,8 @@ export interface ReadPart {
 }
 
 export function partBytes(campaign: string, { from, to }: Range, part: Part): Uint8Array {
-  // Curves lie nearly still from hour to hour: the lowest level takes them to a tenth and costs a millisecond a row.
+  // Curves hardly change from hour to hour: the lowest level reduces them to a tenth and costs a millisecond
+  // for each row.
   const content = deflateRawSync(new Uint8Array(packPart(part)), { level: 1 })
   const body = Buffer.concat([Buffer.from(`${campaign} ${from} ${to}\n`, 'latin1'), content])
   return Buffer.concat([Buffer.from(`${mark} ${sha256(body)}\n`, 'latin1'), body])
@@ -44,7 +45,7 @@ export function readPart(bytes: Buffer): ReadPart | undefined {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Of the rows alone: two compressors may pack equal rows into other bytes. */
+/** Digest of the rows alone, because two compressors may pack equal rows into different bytes. */
 export function contentDigest(bytes: Buffer): string {
   const body = bytes.subarray(most)
   return sha256(inflateRawSync(body.subarray(body.indexOf('\n') + 1)))

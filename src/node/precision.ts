@@ -1,7 +1,7 @@
 import { type Collection, halfWidths } from '../index.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Says how precise a campaign became, if it was to become so; false if it did not. */
+/** Reports how precise a campaign became, if a precision was asked for; false if it was not reached. */
 export function tellPrecision({ plan, gathered, done }: Collection, terminal: Terminal): boolean {
   const { precision } = plan
   if (precision === undefined) return true

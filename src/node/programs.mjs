@@ -6,7 +6,8 @@ import { env, platform } from 'node:process'
 import { run } from './ready.mjs'
 
 /**
- * A file that exists is not enough: some distributions ship a script that only names another package.
+ * Whether a program starts. That its file exists is not enough: some distributions ship a script that only
+ * names another package.
  * @param {string} path
  */
 export function starts(path) {
@@ -23,8 +24,8 @@ export function onPath(names) {
 }
 
 /**
- * The ways a package of the distribution may come: as it is listed, or after the lists were read anew. None where this
- * is not Debian's kind of system or not root.
+ * The ways to install a package of the distribution: as it is listed, or after updating the lists. None
+ * unless this is Linux and the user is root.
  * @param {string} name
  * @returns {[command: string, args: string[]][]}
  */
@@ -40,7 +41,7 @@ export function packageOf(name) {
 }
 
 /**
- * Tries one way after the other until the program is found.
+ * Tries one way after another until the program is found.
  * @param {string} name
  * @param {readonly [command: string, args: string[]][]} ways
  * @param {() => unknown} find

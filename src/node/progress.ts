@@ -1,4 +1,4 @@
-/** A bar with rate and time left on a terminal; nothing where nobody looks. */
+/** A bar with rate and time left on a terminal; nothing if nobody watches. */
 import type { Terminal } from './terminal.ts'
 
 const barWidth = 30
@@ -9,7 +9,7 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** @param already what was done before, at no rate of this one */
+/** @param already what was done before, which does not count for the rate */
 export function progress(
   terminal: Pick<Terminal, 'err' | 'interactive' | 'columns'>,
   total: number,
@@ -27,7 +27,8 @@ export function progress(
     const rate = (1000 * (done - already)) / Math.max(moment - began, 1e-6)
     const pace = done === already ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
     const words = ` ${done}/${total} ${unit}${pace}`
-    // A line that is full goes on in the next one, which alone would be redrawn. Some terminals say that they have 0 columns.
+    // A full line would go on in the next one, which alone would be redrawn. Some terminals claim to have 0
+    // columns.
     const room = (terminal.columns || Infinity) - 1
     const width = Math.max(0, Math.min(barWidth, room - words.length))
     const filled = Math.round((width * done) / total)

@@ -1,6 +1,7 @@
-// Makes a clone ready with nothing but Node and npm: the packages of the lock, the built command line and page.
-// `npm start`, `npm test` and `npx firebreak` share it, so it can be no TypeScript (Node 20 cannot run it) and import
-// no package (none is there yet). Its words go to stderr, because stdout belongs to data.
+// Makes a clone ready with nothing but Node and npm: installs the packages of the lock, builds the command
+// line and the page. `npm start`, `npm test` and `npx firebreak` share it, so it cannot be TypeScript (Node
+// 20 cannot run it) and imports no package (none is there yet). It writes to stderr, because stdout belongs
+// to data.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -12,8 +13,8 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * What is built, from which sources, by which commands. A digest of the sources, kept beside what was built, tells
- * whether it is fresh: unlike times of change it survives a checkout, a copy and a touched file.
+ * What is built, from which sources, by which commands. A digest of the sources, kept beside what was built,
+ * tells whether it is up to date: unlike times of change, it survives a checkout, a copy and a touched file.
  */
 const parts = {
   command: {
@@ -34,15 +35,16 @@ const parts = {
     ],
     steps: [
       ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-      // The page as one file beside it. Its policy names the scripts by their digests, which the plugin cannot know and warns of.
+      // The page as a single file beside it. Its policy names the scripts by their digests, which the plugin
+      // cannot know and warns of.
       ['vite/bin/vite.js', 'build', '--mode', 'onefile', '--logLevel', 'error'],
     ],
   },
 }
 
 /**
- * Installs and builds what is missing or older than its sources. Throws an Error whose message says what to do.
- * A published package has no lock and brings what it needs: nothing is done there.
+ * Installs and builds what is missing or older than its sources. Throws an Error whose message says what to
+ * do. A published package has no lock and brings what it needs: nothing is done there.
  * @param {readonly (keyof typeof parts)[]} wanted
  */
 export function ready(wanted) {
@@ -55,7 +57,9 @@ export function ready(wanted) {
   })
 }
 
-/** Whether each package of the lock is in node_modules in its version; those for other platforms may be absent. */
+/**
+ * Whether node_modules has each package of the lock in its version; those for other platforms may be absent.
+ */
 function installed() {
   const there = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(there)) return false
@@ -73,7 +77,7 @@ function build(name) {
   const digest = digestSources(name)
   for (const [script = '', ...args] of parts[name].steps)
     run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args], {
-      // What a test runner sets would leave in the page what is for developers.
+      // The value that a test runner sets would leave in the page what is for developers.
       NODE_ENV: 'production',
     })
   writeFileSync(join(root, 'dist', `${name}.digest`), digest)
@@ -100,8 +104,8 @@ function digestSources(name) {
 }
 
 /**
- * Runs a task while no other process does: shards of a campaign start together in the same clone.
- * A lock whose owner died on this host is taken over.
+ * Runs a task while no other process does: shards of a campaign start together in the same clone. A lock is
+ * taken over if its owner died on this host.
  * @param {() => void} task
  */
 function alone(task) {

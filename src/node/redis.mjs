@@ -11,7 +11,7 @@ export function findRedis() {
   return onPath(['redis-server', 'valkey-server'])
 }
 
-/** Finds or installs a server; throws an Error with the remedy where neither is possible. */
+/** Finds or installs a server; throws an Error with the remedy if neither is possible. */
 export async function installRedis() {
   if (await install('Redis', packageOf('redis-server'), findRedis)) return
   throw new Error(

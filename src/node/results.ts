@@ -1,4 +1,4 @@
-/** A campaign's report, printed, and its files: the same whoever ran it. */
+/** Prints a campaign's report and writes its files: the same whoever ran it. */
 import {
   type Campaign,
   campaignReport,
@@ -15,7 +15,7 @@ import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './wrap.ts'
 
-/** How the rows of replications.csv and .parquet tell what is no number. */
+/** How the rows of replications.csv and .parquet express what is not a number. */
 export const rowsHelp =
   'inf in a row is never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there'
 

@@ -1,4 +1,4 @@
-/** A scenario from a file and the command line's `--set`, or BadInput with all that is wrong. */
+/** Reads a scenario from a file and the command line's `--set`; throws BadInput with all that is wrong. */
 import {
   applySet,
   readScenario,
@@ -20,7 +20,7 @@ export function scenarioOf(file: string, assignments: readonly string[]): Scenar
   return scenarioAndSource(file, assignments).scenario
 }
 
-/** Under one of its strategies, if one is named. */
+/** The scenario, under one of its strategies if one is named. */
 export function scenarioUnder(
   file: string,
   assignments: readonly string[],
@@ -33,7 +33,7 @@ export function scenarioUnder(
   return scenario
 }
 
-/** With what was written, from which its strategies are made. */
+/** The scenario, and its source, from which its strategies are made. */
 export function scenarioAndSource(
   file: string,
   assignments: readonly string[],

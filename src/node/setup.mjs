@@ -1,5 +1,5 @@
-// The set-up as npm's scripts call it: packages always, what is built with --build, what tests need with --browser and --redis.
-// With --lint the linter looks at the sources beside: one step waits for the other's threads.
+// The set-up as npm's scripts call it: packages always, what is built with --build, what tests need with
+// --browser and --redis. With --lint the linter checks the sources at the same time.
 import { spawn } from 'node:child_process'
 import { platform } from 'node:process'
 import { installChromium } from './chromium.mjs'

@@ -1,4 +1,4 @@
-/** One shard of a campaign: its replications into a folder, to be joined by `firebreak merge`. */
+/** One shard of a campaign: its replications go into a folder, to be joined by `firebreak merge`. */
 import { type Range, shardOf, version } from '../index.ts'
 import { conductShard, type Wanted } from './campaign.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
@@ -19,7 +19,10 @@ export function partOf(text: string): Pick<Shard, 'index' | 'count'> {
   return { index, count }
 }
 
-/** The part that --shard says of so many replications, if it was given; undefined where it is not known how many. */
+/**
+ * The part that --shard names of so many replications; undefined if it was not given, or their number is not
+ * known.
+ */
 export function shardIn(given: Given, replications: number | undefined): Shard | undefined {
   const text = given.text('shard')
   if (text === undefined) return undefined
@@ -37,7 +40,7 @@ function partAmong(text: string, replications: number): ReturnType<typeof partOf
   throw new BadInput([`--shard: ${few} cannot be split into ${part.count} shards`])
 }
 
-/** What a shard needs beside it, and what it does not go with. */
+/** Complains if a shard lacks what it needs beside it, or is given what it does not go with. */
 function expectRoom(given: Given): void {
   const issues: string[] = []
   if (given.text('out') === undefined) issues.push('--shard needs --out DIR, where its part is kept')

@@ -1,4 +1,6 @@
-/** Tables that threads read together: their columns are laid into memory that a message shares instead of copying. */
+/**
+ * Tables that threads share: their columns are copied into memory that a message shares instead of copying.
+ */
 
 const shared = new WeakMap<object, unknown>()
 
@@ -17,7 +19,7 @@ function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Map) return value
   if (ArrayBuffer.isView(value)) return columnOf(value as Column)
   if (Array.isArray(value)) return value
-  // The buffer that a table's columns view would travel beside them.
+  // Without this, the buffer that a table's columns view would be sent along with them.
   const entries = Object.entries(value).filter(([, item]) => !(item instanceof ArrayBuffer))
   return Object.fromEntries(entries.map(([name, item]) => [name, copied(item)]))
 }

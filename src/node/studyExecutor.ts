@@ -1,4 +1,4 @@
-/** Whoever runs the plans of a study one after the other: what its folder holds is not run again. */
+/** An executor that runs the plans of a study one after another; what its folder holds is not run again. */
 import { type Executor, type Prepared, uncovered } from '../index.ts'
 import { complainTo, executorOf, type Wanted } from './campaign.ts'
 import type { StudyFolder } from './studyFolder.ts'

@@ -1,13 +1,14 @@
 /**
- * The folder of a study of several campaigns, a comparison or a sensitivity: it is the folder of the first of them, and the
- * others have one each below it, named by what they are. So it tells another study from its own by its first campaign.
+ * The folder of a study of several campaigns (a comparison or a sensitivity). It is the folder of the first
+ * of them; the others have folders below it, named by their digests. So the first campaign tells whether the
+ * folder is that of another study.
  */
 import { join } from 'node:path'
 import type { CampaignPlan, Prepared } from '../index.ts'
 import { CampaignFolder } from './campaignFolder.ts'
 import { manifestOf } from './manifest.ts'
 
-/** Of a digest, in the name of a folder. */
+/** Digits of a digest in the name of a folder. */
 const digits = 16
 
 export class StudyFolder {
@@ -18,7 +19,10 @@ export class StudyFolder {
     this.#path = path
   }
 
-  /** The folder of a campaign of the study. Throws BadInput where the first is another one than the folder holds. */
+  /**
+   * The folder of a campaign of the study. Throws BadInput if the first campaign is not the one that the
+   * folder holds.
+   */
   of(plan: CampaignPlan, prepared: readonly Prepared[]): CampaignFolder {
     const manifest = manifestOf(plan, prepared)
     this.#first ??= manifest.digest

@@ -1,4 +1,7 @@
-/** An exercise on the terminal: one line in, what reached the table since then out. Ends with the input, with `end`, or saved with `quit`. */
+/**
+ * An exercise on the terminal: a line goes in, and what has reached the table since comes out. It ends with
+ * the input or with `end`; `quit` leaves it to be saved.
+ */
 import {
   choiceWords,
   facilitatorView,
@@ -21,7 +24,7 @@ export const quits = (line: string): boolean => line.trim() === 'quit'
 
 export const wordsOf = ({ language }: Session): TableWords => tableWords[language]
 
-/** Before the first line. */
+/** Shown before the first line. */
 export function greeting(session: Session): string {
   const { setting, language, now } = session
   const clock = (at: number): string => wallClock(setting.start, at, language)
@@ -29,17 +32,17 @@ export function greeting(session: Session): string {
   return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${helpOf(session)}`
 }
 
-/** The words, and who sits at this table. */
+/** The commands, and the seats at this table. */
 function helpOf(session: Session): string {
   const w = wordsOf(session)
   return w.help + w.seats(session.setting.spec.roles.join(', '))
 }
 
-/** Answers to a line, and what reached the table by it; undefined ends the exercise. */
+/** Answers a line and tells what reached the table by it; undefined ends the exercise. */
 export function talk(session: Session, line: string): string | undefined {
   const { messages } = session.state
   const answer = answerTo(session, line)
-  // After a way back the messages are others: they were heard before.
+  // After a rewind the messages are others, and were heard before.
   const news = session.state.messages
   return answer === undefined || news[messages.length - 1] !== messages.at(-1)
     ? answer
@@ -117,7 +120,10 @@ function toldOf({ setting, language, state }: Session, before: number): string {
     .join('')
 }
 
-/** The field a message is about; empty where the message names it, or nobody typed it (`wait` has its time read as one). */
+/**
+ * The field that a message is about; empty if the message names it, or if nobody typed it (`wait` has its
+ * time read as one).
+ */
 function namedIn(path: string, message: string): string {
   const field = path.replace(/^acts\.[^.]*\.?/, '')
   return field === 'at' || message.includes(`"${field}"`) ? '' : field
@@ -152,12 +158,12 @@ const questions = [
   'quit',
 ]
 
-/** Who writes notes: the scribe, else the first at the table. */
+/** Who writes notes: the scribe, or else the first role at the table. */
 function writerOf({ setting: { spec } }: Session): Role {
   return spec.roles.includes('scribe') ? 'scribe' : (spec.roles[0] ?? 'incident-commander')
 }
 
-/** A decision as a line of the decisions file would say it. */
+/** Reads a decision as a line of the decisions file would state it, and takes it. */
 function decided(session: Session, verb: string, rest: readonly string[]): string {
   const w = wordsOf(session)
   const known: readonly string[] = [...session.setting.spec.roles.flatMap(verbsOf), ...controllers, 'note']

@@ -14,12 +14,12 @@ const en = {
   status, console    what the table sees            injects, truth   what only controllers may see
   help, end          write the report and stop  quit         save, to go on another time
 `,
-  /** Of a scenario that is no exercise. */
+  /** For a scenario that is not an exercise. */
   noExercise: (part: string) =>
     `it has no part "exercise": nobody would be told anything, and nothing be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to begin with`,
   seats: (names: string) => `  seats (as=): ${names}\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
-  /** Where it is held up by Ctrl-C: the line on which that was typed ends. */
+  /** After Ctrl-C; begins by ending the line on which it was typed. */
   stopped: '\nstopped\n',
   saved: (file: string) => `saved: firebreak exercise ${file} goes on with it\n`,
   over: ', the exercise is over: "end" makes the report',

@@ -1,24 +1,27 @@
-/** Where a command speaks and is spoken to, and where Ctrl-C comes from. */
+/** Where a command writes and reads, and where Ctrl-C comes from. */
 import { env, stderr, stdin, stdout } from 'node:process'
 
 /**
- * Data to out, progress and complaints to err. Nothing is ever coloured, so NO_COLOR (https://no-color.org) is respected;
- * the only control characters are those that redraw the bar.
+ * Data goes to out, progress and complaints to err. Nothing is ever coloured, so NO_COLOR
+ * (https://no-color.org) is respected; the only control characters are those that redraw the bar.
  */
 export interface Terminal {
   out(text: string): void
   err(text: string): void
   /** What is typed, or comes through a pipe. */
   readonly input: NodeJS.ReadableStream
-  /** Whether somebody watches err: only there a bar makes sense. */
+  /** Whether somebody watches err: only then does a bar make sense. */
   readonly interactive: boolean
-  /** Of err now, where somebody watches and that is known. */
+  /** Columns of err now, if somebody watches it and the number is known. */
   readonly columns?: number
-  /** Columns of out now, where that is a screen. */
+  /** Columns of out now, if it is a screen. */
   readonly width?: number | undefined
-  /** Calls back once, at the first Ctrl-C or polite kill; a second one ends the process at once. Returns how to stop listening. */
+  /**
+   * Calls back once, at the first Ctrl-C or SIGTERM; a second one ends the process at once. Returns a
+   * function that stops listening.
+   */
   onInterrupt(stop: () => void): () => void
-  /** When all of out is written: the error that kept it from being written, if one did. */
+  /** Resolves when all of out is written, with the error that prevented it, if there was one. */
   written(): Promise<Error | undefined>
 }
 
@@ -41,7 +44,7 @@ export function processTerminal(): Terminal {
       return stdout.isTTY ? stdout.columns : undefined
     },
     onInterrupt,
-    // A stream tells its error in a later tick than the end of the write.
+    // A stream reports its error in a later tick than the end of the write.
     written: () => new Promise(resolve => stdout.write('', () => setImmediate(() => resolve(failure)))),
   }
 }
@@ -56,8 +59,8 @@ function onInterrupt(stop: () => void): () => void {
     stop()
   }
   for (const signal of signals) {
-    // Whoever heard it until now (firebreak.mjs, while the command was loaded) hears it no more. Taken away last: with nobody left to
-    // hear it, a signal that has come and was not told of yet would be lost.
+    // Whoever listened until now (firebreak.mjs, while the command was loaded) listens no more. It is removed
+    // last: with no listener at all, a signal that has arrived but is not delivered yet would be lost.
     const before = process.listeners(signal)
     process.on(signal, interrupted)
     for (const listener of before) process.off(signal, listener)

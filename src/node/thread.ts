@@ -1,8 +1,11 @@
-/** A worker thread: it runs the ranges it is told to and hands back parts, by copy. */
+/** A worker thread: it runs the ranges that it is sent and returns parts, by copy. */
 import { parentPort } from 'node:worker_threads'
 import { type CampaignPlan as Plan, type Range, Runner, type Variant } from '../index.ts'
 
-/** What a thread is told: the plan of the ranges that follow, with its variants where they are others than before; a range; or that it was the last. */
+/**
+ * A message to a thread: the plan of the ranges that follow, with its variants if they differ from those
+ * before; a range; or that there are no more.
+ */
 export type Told =
   | { readonly plan: Plan; readonly variants?: readonly Variant[] }
   | { readonly range: Range }
@@ -16,6 +19,6 @@ parentPort?.on('message', (told: Told) => {
     plan = told.plan
     if (told.variants !== undefined) runner = new Runner(told.variants)
   } else if ('end' in told) parentPort?.close()
-  // A list of buffers to hand over would detach them, and a thread that detaches buffers runs its kernel slower.
+  // Transferring the buffers would detach them, and a thread that detaches buffers runs its kernels slower.
   else parentPort?.postMessage(runner.run(plan, told.range))
 })

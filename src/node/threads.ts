@@ -6,15 +6,15 @@ import { OutsideFailed } from './failure.ts'
 import { sharedColumns } from './sharedColumns.ts'
 import type { Told } from './thread.ts'
 
-/** Threads run what is built: Node 20 reads no TypeScript. */
+/** Threads run what is built, because Node 20 cannot run TypeScript. */
 const built = new URL('../../dist/node/thread.js', import.meta.url)
 
 /**
- * They stay from one campaign of a command to the next: an engine that has run some hundreds of milliseconds runs several
- * times as fast as one that has not.
+ * Threads stay from one campaign of a command to the next: an engine that has run for some hundreds of
+ * milliseconds is several times as fast as a new one.
  */
 export interface Threads {
-  /** Runs plans of these variants. Threads are started when there is a first range for them. */
+  /** Runs plans of these variants. Threads are started when the first plan is run. */
   executor(variants: readonly Variant[]): Executor
   close(): Promise<void>
 }
@@ -43,15 +43,18 @@ export function threads(count: number): Threads {
 const travelling = ({ population, ...rest }: Variant): Variant =>
   population === undefined ? rest : { ...rest, population: sharedColumns(population) }
 
-// What node itself was given (a program on its command line, say) is not meant for threads.
+// Options of node itself (a program on its command line, say) are not meant for threads.
 const start = (): Worker => new Worker(built, { execArgv: [] })
 
-/** How long a thread may take to end by itself before it is ended. */
+/** How long a thread may take to end by itself before it is terminated. */
 const patienceMs = 1000
-/** The number of a thread that has ended. */
+/** The id of a thread that has ended. */
 const gone = -1
 
-/** A thread with nothing to do ends by itself: terminated while V8 still compiles for it, it may take the process along (Node 20). */
+/**
+ * Lets an idle thread end by itself: terminated while V8 still compiles for it, it may take the process along
+ * (Node 20).
+ */
 async function end(worker: Worker): Promise<void> {
   if (worker.threadId === gone) return
   worker.postMessage({ end: true } satisfies Told)
@@ -69,7 +72,7 @@ const handOf = (worker: Worker): Hand => ({
       const left = once(worker, 'exit', { signal }).then(([code]) => {
         throw new Error(`a worker thread ended by itself (${code})`)
       })
-      // An 'error' of the thread rejects what waits for its message.
+      // An 'error' of the thread rejects the wait for its message.
       const [part] = (await Promise.race([once(worker, 'message', { signal }), left])) as [Part]
       return part
     } catch (error) {

@@ -1,4 +1,4 @@
-/** A file that is there whole or not at all, whatever ends the process or fills the disk. */
+/** Writes files that are there whole or not at all, whatever ends the process or fills the disk. */
 import {
   closeSync,
   fsyncSync,
@@ -13,7 +13,10 @@ import { basename, dirname, join } from 'node:path'
 import { pid } from 'node:process'
 import { about } from './failure.ts'
 
-/** Written beside its place, flushed, and moved there in one step. Throws the system's error; then nothing is left of it. */
+/**
+ * Writes a file beside its place, flushes it, and moves it there in one step. Throws the system's error; then
+ * nothing is left of it.
+ */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   const unfinished = join(folder, `.${basename(file)}.${pid}.new`)
@@ -27,7 +30,10 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** A name is on the disk when its folder is. Not every system lets a folder be opened; there is no other way then. */
+/**
+ * A file's name is on the disk only when its folder is. Not every system lets a folder be opened; then there
+ * is no other way.
+ */
 function flushFolder(folder: string): void {
   let handle: number
   try {
@@ -38,16 +44,16 @@ function flushFolder(folder: string): void {
   try {
     fsyncSync(handle)
   } catch {
-    // The same: Windows opens folders and flushes none.
+    // Windows opens folders but flushes none: no other way there either.
   } finally {
     closeSync(handle)
   }
 }
 
-/** Nobody writes one file for longer. */
+/** Nobody takes longer to write one file. */
 const abandonedAfterMs = 3_600_000
 
-/** Takes away what a process left unfinished that is no more. */
+/** Removes unfinished files of processes that are gone. */
 export function clearUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!/^\..*\.\d+\.(new|old)$/.test(name)) continue

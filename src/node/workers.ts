@@ -1,4 +1,4 @@
-/** How many threads a command has, and that they end with it. */
+/** How many threads a command has; they end with it. */
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { inline } from '../index.ts'
@@ -11,9 +11,10 @@ import { type Threads, threads } from './threads.ts'
 const mostWorkers = 1024
 
 /**
- * Rows (a replication of a strategy) that a further thread must have to itself: an engine runs its first rows several times
- * slower than those after, which costs as much as eight to fourteen of them (CPU of 4, 8 and 20 replications of Strasbourg
- * on one thread and on two). With fewer, two threads take twice the memory to be done hardly sooner.
+ * Rows (a replication of a strategy) that a further thread must have to itself: an engine runs its first rows
+ * several times slower than later ones, which costs as much as eight to fourteen of them (CPU of 4, 8 and 20
+ * replications of Strasbourg on one thread and on two). With fewer, two threads take twice the memory and
+ * finish hardly sooner.
  */
 const rowsWorthAThread = 8
 
@@ -24,7 +25,7 @@ export const workersFlag = {
   check: workersOf,
 } as const
 
-/** What --workers says, if it was given. */
+/** The value of --workers, if it was given. */
 export function workersIn(given: Given): number | undefined {
   const text = given.text('workers')
   return text === undefined ? undefined : workersOf(text)
@@ -34,7 +35,10 @@ function workersOf(text: string): number {
   return countOf('workers', text, 1, mostWorkers)
 }
 
-/** Threads for so many rows: as many as were asked for, or as there are cores and rows for. Never more than replications. */
+/**
+ * Threads for so many rows: as many as were asked for, or as the cores and the rows are worth. Never more
+ * than replications.
+ */
 export function threadsFor(asked: number | undefined, replications: number, strategies = 1): number {
   const worth = Math.max(1, Math.floor((replications * strategies) / rowsWorthAThread))
   return Math.min(asked ?? Math.min(availableParallelism(), worth), replications)
@@ -47,7 +51,10 @@ export interface Means {
   readonly stopped: () => boolean
 }
 
-/** Threads, and an ear for Ctrl-C, for as long as a task takes; one worker is the thread that asks. */
+/**
+ * Provides threads, and listens for Ctrl-C, for as long as a task takes. A single worker is the calling
+ * thread.
+ */
 export async function withWorkers<Result>(
   count: number,
   terminal: Terminal,

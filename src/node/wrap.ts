@@ -1,17 +1,19 @@
-/** Text for people, at the width of the screen they read it on. What goes elsewhere (a pipe, a file) stays as it is. */
+/**
+ * Text for people, wrapped to the width of their screen. What goes elsewhere (a pipe, a file) stays as it is.
+ */
 import type { Terminal } from './terminal.ts'
 
-/** Narrower, and the words are taken as they come. */
+/** In fewer columns than this, lines are not wrapped. */
 const leastColumns = 20
 
-/** To out, wrapped where that is a screen. */
+/** Writes to out, wrapped if that is a screen. */
 export function say({ out, width }: Pick<Terminal, 'out' | 'width'>, text: string): void {
   out(width === undefined ? text : wrapped(text, width))
 }
 
 /**
- * Lines that are too long go on below where their last column begins: a sentence below its indentation, an option below its
- * explanation. Rows of tables, of more than two columns, stay whole.
+ * Lines that are too long go on below the start of their last column: a sentence below its indentation, an
+ * option below its explanation. Rows of tables, with more than two columns, stay whole.
  */
 export function wrapped(text: string, columns: number): string {
   return text

@@ -29,7 +29,7 @@ import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
-/** With the written one, enough to show every severity in a site of four buildings. */
+/** With the place in the scenario as written, enough to show every severity in a site of four buildings. */
 const defaultPlaces = '10'
 
 export const compare: Command = {
@@ -187,7 +187,7 @@ export const compare: Command = {
   },
 }
 
-/** The scenario, its strategies that are compared, and the one the others are held against. */
+/** The scenario, the strategies that are compared, and the one that the others are compared with. */
 function enteredIn(file: string, given: Given) {
   const { scenario, source } = scenarioAndSource(file, given.all('set'))
   const all = variantsOf(scenario, source)

@@ -88,7 +88,7 @@ export const exercise: Command = {
       return code
     }
     if (atTable) {
-      // A saved one that nobody watches may be opened for its report alone.
+      // A saved exercise may be opened for its report alone, with nobody watching.
       if (!played || terminal.interactive) terminal.err(greeting(session))
       const end = await atTheTable(session, terminal)
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
@@ -118,7 +118,7 @@ export const exercise: Command = {
   },
 }
 
-/** A day that there is. */
+/** Throws BadInput unless the text is a day that exists. */
 function dayOf(text: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
@@ -126,12 +126,15 @@ function dayOf(text: string): string {
   return text
 }
 
-/** The language that was asked for; English where none or another was, which is told by itself. */
+/** The language asked for. English if none was, or an unknown one, which is reported separately. */
 function spokenIn(given: Given): Language {
   return languages.find(known => known === given.text('language')) ?? 'en'
 }
 
-/** The exercise, and what is decided in it if a file says so: that is read with it, and without it as far as it can be. */
+/**
+ * The exercise, and the decisions taken in it if a file states them. If the exercise cannot be read, the file
+ * is checked as far as it can be without.
+ */
 function openedIn(file: string, given: Given): readonly [Opened, ReturnType<typeof readScript> | undefined] {
   const script = given.text('decisions')
   let opened: Opened | undefined
@@ -151,7 +154,7 @@ function actsFrom(file: string, session: Session | undefined): ReturnType<typeof
   return read
 }
 
-/** Lines are played until there are no more, or somebody ends it, quits, or presses Ctrl-C. */
+/** Plays lines until there are no more, or somebody ends it, quits or presses Ctrl-C. */
 async function atTheTable(
   session: Session,
   terminal: Terminal,
@@ -167,7 +170,7 @@ async function atTheTable(
   prompt()
   try {
     for await (const line of lines) {
-      // What was read before Ctrl-C and not played yet stays unplayed.
+      // Lines that were read before Ctrl-C, but not played yet, remain unplayed.
       if (stopped) break
       const answer = talk(session, line)
       if (answer === undefined) return quits(line) ? 'quit' : 'reported'
@@ -182,8 +185,8 @@ async function atTheTable(
 }
 
 /**
- * Ctrl-C between two nights ends the process as it always does; what was just played at the terminal has been written
- * nowhere yet, and undefined asks to save it.
+ * Ctrl-C between two nights ends the process as usual. But what was just played at the terminal is not saved
+ * yet: then undefined is returned, and the caller saves it.
  */
 async function debriefed(
   session: Session,

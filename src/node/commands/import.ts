@@ -91,7 +91,7 @@ function tablesIn(files: readonly string[]): { readonly file: string; readonly t
   return read as { file: string; text: string }[]
 }
 
-/** The file to write, and the scenario it will lie over as seen from there. */
+/** The file to write, and the scenario that it will extend, as seen from there. */
 function placesIn(given: Given): readonly [out: string, into: ImportInto] {
   return together(
     () => outIn(given),
@@ -127,13 +127,16 @@ function intoIn(given: Given): ImportInto {
   return { scenario, source, extends: seen(file), schema: schemaOf(text, file, seen) }
 }
 
-/** Read as whoever runs it will: what it extends may lead elsewhere from there, or back to the file itself. */
+/**
+ * Reads the result as whoever runs it will: from there, what it extends may lead elsewhere, or back to the
+ * file itself.
+ */
 function expectGood(text: string, out: string): void {
   const { issues } = readScenario(text, { file: out, load: loadBeside(out) })
   if (issues.length > 0) throw new BadInput(issues)
 }
 
-/** As the scenario names it; where it does not, as it would beside the result. */
+/** The schema that the scenario names; if it names none, a file beside the result. */
 function schemaOf(text: string, file: string, seen: (path: string) => string): string {
   const [, written] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text.slice(0, 2000)) ?? []
   if (written === undefined) return './firebreak.schema.json'

@@ -39,7 +39,7 @@ export const merge: Command = {
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!
-    // Before it is prepared: what nobody has read could not be.
+    // Checked before preparing: a scenario that was never read may not be fit for it.
     if (scenarioDigest(scenario) !== digest)
       throw new BadInput([`${operands[0]}/${manifestName} is damaged: its scenario is not the one it names`])
     const prepared = prepare(scenario)
@@ -64,7 +64,7 @@ function expectShards(folder: string, { strategies, design }: CampaignPlan): voi
     ])
 }
 
-/** What all folders say they are of. Throws BadInput with each that says nothing, or another thing. */
+/** The manifest that all folders share. Throws BadInput with every folder that has none, or another one. */
 function commonManifest(folders: readonly string[]): Manifest {
   const [first, ...others] = together(
     ...folders.map(folder => () => {
@@ -82,7 +82,9 @@ function commonManifest(folders: readonly string[]): Manifest {
   return first!.manifest
 }
 
-/** Parts are taken in the order of the replications, whatever folder they are in: so hardly one has to wait. */
+/**
+ * Takes parts in the order of the replications, whatever folder they are in, so that hardly any has to wait.
+ */
 function join(collection: Collection, folders: readonly string[], digest: string, terminal: Terminal): void {
   const parts = folders.flatMap(folder =>
     partsIn(folder, digest, file => terminal.err(`firebreak: ${file} is damaged and left out\n`)),
@@ -100,7 +102,7 @@ function join(collection: Collection, folders: readonly string[], digest: string
   }
 }
 
-/** Shards by their numbers where all shards say how many there are, else the replications. */
+/** The missing shards by number if all shards agree how many there are, else the missing replications. */
 function missingInWords(missing: readonly Range[], plan: CampaignPlan, counts: readonly number[]): string {
   const words = (range: Range): string => `replications ${range.from} to ${range.to - 1}`
   const [count] = counts

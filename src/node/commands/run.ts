@@ -22,7 +22,7 @@ import { partOf, runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
-/** With --precision, unless --replications says otherwise. */
+/** Most replications with --precision, unless --replications says otherwise. */
 const mostForPrecision = '10000'
 
 export const run: Command = {
@@ -131,7 +131,7 @@ function planIn(given: Given): CampaignPlan {
   return { seed, replications, typical, strategies: [null], sampling, ...(precision && { precision }) }
 }
 
-/** Options that do not go together, as far as what they say can be read. */
+/** Complains of options that do not go together, as far as their values can be read. */
 function expectOne(given: Given): void {
   const issues: string[] = []
   const many = (replicationsIn(given) ?? 1) > 1
@@ -150,7 +150,7 @@ function replicationsOf(given: Given): number {
   return countOf('replications', given.text('replications') ?? least)
 }
 
-/** Undefined where they cannot be read, which is told by itself. */
+/** Undefined if they cannot be read, which is reported separately. */
 function replicationsIn(given: Given): number | undefined {
   try {
     return replicationsOf(given)

@@ -150,7 +150,7 @@ export const sensitivity: Command = {
   },
 }
 
-/** The bar moves; undefined after Ctrl-C. */
+/** Runs the study and moves the bar; undefined if Ctrl-C left too little to report. */
 async function answer(
   prepared: Prepared,
   question: Question,
@@ -169,7 +169,7 @@ async function answer(
   }
 }
 
-/** Options of a threshold search and of the other methods do not go together. */
+/** Complains of options of the other methods in a threshold search, and of its options without one. */
 function expectOne(given: Given): void {
   const search = given.has('threshold')
   const foreign = search ? ['method', 'size', 'top', 'input', 'output'] : ['until', 'replications']
@@ -199,7 +199,10 @@ function sizeOf(text: string): number {
   return countOf('size', text, 2)
 }
 
-/** What is studied, and which of its outputs and inputs: all of these that was asked for. */
+/**
+ * The scenario that is studied, and the outputs and inputs that were asked for; complains of all of them at
+ * once.
+ */
 function subjectOf(file: string, given: Given) {
   const prepared = prepare(scenarioUnder(file, given.all('set'), given.text('strategy')))
   return together(
@@ -219,7 +222,7 @@ function outputsOf(prepared: Prepared, given: readonly string[]): readonly strin
   return [...new Set(given)]
 }
 
-/** Paths at or below those that were asked for; undefined if none was. */
+/** Paths of the inputs at or below those asked for; undefined if none was asked for. */
 function inputsOf({ inputs }: Prepared, given: Given): readonly string[] | undefined {
   const wanted = given.all('input')
   if (wanted.length === 0) return undefined

@@ -52,10 +52,16 @@ function portOf(text: string): number {
   return countOf('port', text, 0, 65_535)
 }
 
-/** A page elsewhere whose name was pointed at this machine is not answered (DNS rebinding). */
+/**
+ * The names that are answered. A page elsewhere whose name was pointed at this machine is not (DNS
+ * rebinding).
+ */
 const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/
 
-/** Serves the files of a folder on 127.0.0.1 and nothing outside it; takes the next free port if the wanted one is in use. */
+/**
+ * Serves the files of a folder, and nothing outside it, on 127.0.0.1; takes the next free port if the wanted
+ * one is in use.
+ */
 export async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     if (!ownNames.test(request.headers.host ?? '')) {
@@ -70,7 +76,7 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-      // What is below assets/ has its digest in its name: another content has another name.
+      // Files below assets/ have their digest in their name: other content has another name.
       'cache-control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
     createReadStream(file).pipe(response)

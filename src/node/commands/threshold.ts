@@ -26,10 +26,10 @@ import { withWorkers, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
-/** Halvings of the first look's quarter: to 1/128 of the range. */
+/** Halvings of the quarter that the first look leaves: to 1/128 of the range. */
 const halvings = 5
 
-/** @param expectOne throws BadInput where an option does not go with a search */
+/** @param expectOne throws BadInput if an option does not go with a search */
 export async function searchThreshold(
   { operands, given, terminal }: Invocation,
   expectOne: () => void,
@@ -77,7 +77,7 @@ interface Searched {
   readonly condition: Condition
 }
 
-/** What is moved, the scenario with it at its low end, and what shall hold. */
+/** The value that is moved, the scenario with it at its low end, and the condition that shall hold. */
 function searchedIn(file: string, given: Given): Searched {
   const named = given.text('strategy')
   let varied: Varied | undefined
@@ -96,7 +96,7 @@ function searchedIn(file: string, given: Given): Searched {
   return { varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
 }
 
-/** Settings in which nothing is moved: they are looked at where it is not known what moves. */
+/** Settings in which nothing is moved: only these can be checked if it is not known what moves. */
 function unmoved(given: Given): readonly string[] {
   return given.all('set').filter(setting => !/\{(?:[\d.]+-)?[a-z]\}/.test(setting))
 }
@@ -116,7 +116,7 @@ function preparedAt(
   }
 }
 
-/** What is wrong with the value that is moved was not written behind --set. */
+/** The moved value was not written behind --set: what is wrong with it is told of --threshold. */
 function ofThreshold(issue: BadInput['issues'][number], { path }: Varied): Issue | string {
   if (typeof issue === 'string' || issue.file !== '--set' || issue.path !== path) return issue
   const { line: _line, column: _column, ...rest } = issue

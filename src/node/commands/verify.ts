@@ -19,7 +19,7 @@ import { progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { say } from '../wrap.ts'
 
-/** A fire at the finest takes about a minute. */
+/** Greatest refinement: a fire then takes about a minute. */
 const finest = 16
 
 const shipped = fileURLToPath(new URL('../../../test/validation', import.meta.url))
@@ -81,7 +81,10 @@ function verdictText({ results, gates, modelError, passed, failed }: Verdict): s
   ].join('')
 }
 
-/** A row a case; of what failed, was refused or was not read there is a column where any case has it. */
+/**
+ * A row for each case. Columns for what failed, was refused or was not read appear only if some case needs
+ * them.
+ */
 function verdictTable(results: Verdict['results']): string {
   const columns: readonly (readonly [head: string, cell: (result: Verdict['results'][number]) => string])[] =
     [
@@ -108,7 +111,7 @@ function refusalOf(result: Verdict['results'][number]): string | undefined {
   return result.kind === 'unknown' ? result.by : undefined
 }
 
-/** What the fire model reached of what is asked of it. */
+/** How far the fire model meets what is asked of it. */
 function gateTable(gates: Verdict['gates']): string {
   const rows = gates.map(({ gate, figures, passed, worst, limit }) => [
     gate,
@@ -128,7 +131,7 @@ function refinementOf(cases: readonly CaseFile[], finer: number, terminal: Termi
   return found
 }
 
-/** What finer steps and walls change. */
+/** How much finer steps and walls change the results. */
 function refinementTable(refined: readonly Refinement[] = [], finer = 1): string {
   if (refined.length === 0) return finer === 1 ? '' : '\nno fire to run with finer steps\n'
   const rows = refined.map(({ figure, figures, median, worst, worstIn }) => [
@@ -142,12 +145,12 @@ function refinementTable(refined: readonly Refinement[] = [], finer = 1): string
   return `\n${table(head, rows)}\n`
 }
 
-/** Rounding of the last digits is no change. */
+/** A change in the last digits is rounding, and counts as none. */
 function changeText(change: number): string {
   return change < 1e-9 ? '0' : change.toPrecision(2)
 }
 
-/** Peak rise predicted over measured, by the ventilation of the room; CFAST's beside, where it was run. */
+/** Peak rise predicted over measured, by the ventilation of the room; CFAST's beside it, where it was run. */
 function errorTable(errors: Verdict['modelError']): string {
   const figures = (error?: { bias: number; sigma: number }): string[] =>
     error === undefined ? ['', ''] : [error.bias.toFixed(2), error.sigma.toFixed(2)]
@@ -210,7 +213,10 @@ function curveFiles(series: Verified['series']): Record<string, string> {
   )
 }
 
-/** Files at a path or anywhere below it that may hold cases, in the order of their names, each with the curves beside it. */
+/**
+ * Files at a path, or anywhere below it, that may hold cases, in the order of their names, each with the
+ * curves beside it.
+ */
 function casesUnder(path: string): CaseFile[] {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
   const files = statSync(path).isDirectory()

@@ -52,7 +52,7 @@ export const worker: Command = {
           await Promise.race([wait(lookEveryMs, undefined, left).catch(() => {}), connection.gone])
           tell(await Promise.race([strangers(connection), connection.gone]))
         }
-        // What it is busy with is ended.
+        // Jobs under way are finished first.
         await Promise.race([Promise.all(workers.map(each => each.close())), connection.gone])
       } finally {
         forget()

@@ -1,9 +1,12 @@
-/** The way to the queue: a Redis or Valkey server. Short absences are waited out, longer ones are the outside failing. */
+/**
+ * The connection to the queue, a Redis or Valkey server. Short absences are waited out; a longer one is a
+ * failure outside.
+ */
 import type { Redis } from 'ioredis'
 import { BadInput, OutsideFailed } from '../failure.ts'
 import type { Given } from '../options.ts'
 
-/** A server that is restarted is back sooner. */
+/** A restart of the server takes less. */
 const patienceMs = 15_000
 const firstPatienceMs = 5_000
 
@@ -14,7 +17,7 @@ export const queueFlag = {
   check: expectAddress,
 } as const
 
-/** What --queue says, if it was given. */
+/** The value of --queue, if it was given. */
 export function queueIn(given: Given): string | undefined {
   const address = given.text('queue')
   if (address !== undefined) expectAddress(address)
@@ -25,7 +28,7 @@ export interface Connection {
   readonly redis: Redis
   /** Rejects with OutsideFailed when the server has been away for too long. */
   readonly gone: Promise<never>
-  /** Host and port, without what else the address may hold. */
+  /** Host and port, without anything else in the address. */
   readonly name: string
   close(): void
 }
@@ -77,7 +80,7 @@ export async function connect(address: string): Promise<Connection> {
   }
 }
 
-/** Throws BadInput where an address is none of a queue. */
+/** Throws BadInput unless the address can be that of a queue. */
 function expectAddress(address: string): void {
   if (!/^rediss?:\/\//.test(address) || !URL.canParse(address))
     throw new BadInput([`--queue must be an address such as redis://localhost:6379, is ${address}`])
@@ -91,7 +94,7 @@ async function driver(): Promise<typeof Redis> {
   }
 }
 
-/** The packages of the queue are optional: who needs none need not have them. */
+/** The packages of the queue are optional: whoever uses no queue does not need them. */
 export function missing(error: unknown): unknown {
   return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
     ? new OutsideFailed('--queue needs the packages bullmq and ioredis: npm install bullmq ioredis')

@@ -19,9 +19,14 @@ import {
 } from './jobs.ts'
 
 const lookEveryMs = 100
-/** So often jobs are asked for again that a restarted server has forgotten, and failures are looked for. */
+/**
+ * How often jobs are asked for again, which a restarted server has forgotten, and failures are looked for.
+ */
 const repeatEveryMs = 2000
-/** No more jobs wait in the queue than these, or than all workers are busy with for a while. */
+/**
+ * Most jobs in the queue at a time; more only if there are so many workers that this would not last them a
+ * while.
+ */
 const mostAsked = 64
 const askedPerWorker = 4
 const attempts = 3
@@ -32,14 +37,14 @@ interface Errand {
   readonly manifest: Manifest
   /** Jobs that are in the queue, by the field of their result. */
   readonly asked: Map<string, Job>
-  /** What the results were that have been taken, to hold late ones against. */
+  /** Digests of the results that were taken, by field, to compare late ones with. */
   readonly taken: Map<string, string>
   readonly say: (sentence: string) => void
 }
 
 /**
- * @param stopped whether nothing more is wanted
- * @param say told what the user should know
+ * @param stopped tells whether nothing more is wanted
+ * @param say receives what the user should know
  */
 export function queued(
   address: string,
@@ -101,13 +106,15 @@ async function work(
 const entryOf = ({ digest, engine, scenarios }: Manifest): string =>
   JSON.stringify({ digest, engine, name: scenarios[0]!.scenario.name } satisfies Entry)
 
-/** Tells workers what the campaign is; a server that was restarted may have forgotten. */
+/**
+ * Announces the campaign to workers; done again and again, because a restarted server may have forgotten it.
+ */
 async function announce({ connection, manifest }: Errand): Promise<void> {
   await connection.redis.set(keys.manifest(manifest.digest), JSON.stringify(manifest), 'EX', keptSeconds)
   await connection.redis.zadd(keys.running, await serverTime(connection), entryOf(manifest))
 }
 
-/** A job that is in the queue already is not put there again. */
+/** Puts jobs into the queue, except those that are in it already. */
 async function ask({ queue }: Errand, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return
   const options = { attempts, backoff: { type: 'fixed', delay: lookEveryMs }, removeOnComplete: true }
@@ -130,7 +137,7 @@ async function collect(errand: Errand): Promise<Part[]> {
   return parts
 }
 
-/** The part of a result that was asked for; one that came twice is held against the first. */
+/** The part in a result, if it was asked for. A result that comes twice is compared with the first. */
 function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: Buffer): Part | undefined {
   const read = readPart(bytes)
   if (read === undefined || read.campaign !== manifest.digest) {
@@ -159,7 +166,7 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
   }
 }
 
-/** Takes back what is not wanted any more; what a worker is busy with ends and is thrown away. */
+/** Takes back what is no longer wanted; what workers are busy with is finished and thrown away. */
 async function withdraw({ queue, connection, manifest, asked }: Errand): Promise<void> {
   const { redis } = connection
   await redis.zrem(keys.running, entryOf(manifest))

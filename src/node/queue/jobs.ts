@@ -1,16 +1,24 @@
-/** What is in the queue: per campaign its manifest, jobs that name some replications, and the results that come of them. */
+/**
+ * What is in the queue: for each campaign its manifest, jobs that name some replications, and their results.
+ */
 import type { Queue, Worker } from 'bullmq'
 import { piecesOf, type Range } from '../../index.ts'
 import { engineIdentity } from '../engine.ts'
 import { type Connection, missing } from './connection.ts'
 
-/** Some replications of a campaign. Which they are follows from the plan alone, so the same job has the same name everywhere. */
+/**
+ * Some replications of a campaign. They follow from the plan alone, so the same job has the same name
+ * everywhere.
+ */
 export interface Job extends Range {
   /** Digest of plan, scenarios and engine. */
   readonly campaign: string
 }
 
-/** Engines of another version or build read another queue: none takes a job that it would compute otherwise. */
+/**
+ * Engines of another version or build use another queue, so that none takes a job that it would compute
+ * differently.
+ */
 export const queueName = (): string => `firebreak-${engineIdentity().replaceAll(/[^\w.]+/g, '-')}`
 const prefix = 'firebreak'
 
@@ -22,24 +30,27 @@ export interface Entry {
 }
 
 export const keys = {
-  /** Campaigns under way, with the server's time at which they last said so. */
+  /** Campaigns under way, with the server's time of their last announcement. */
   running: `${prefix}:running`,
   manifest: (campaign: string) => `${prefix}:manifest:${campaign}`,
   /** Bytes of finished parts by job. */
   results: (campaign: string) => `${prefix}:results:${campaign}`,
 }
 
-/** What nobody came for goes after a day. */
+/** Results that nobody collects are deleted after a day. */
 export const keptSeconds = 86_400
 
 export const jobId = ({ campaign, from, to }: Job): string => `${campaign}-${from}-${to}`
 export const resultField = ({ from, to }: Range): string => `${from}-${to}`
 
-/** A hundred jobs a campaign make good use of tens of workers; a long campaign's jobs are kept short enough to lose one. */
+/**
+ * A hundred jobs for each campaign make good use of tens of workers. Jobs of a long campaign stay so short
+ * that one may be lost.
+ */
 const jobsWanted = 100
 const mostInJob = 500
 
-/** The ranges cut on a grid that is the same for all who run the campaign. */
+/** Cuts the ranges on a grid that is the same for everybody who runs the campaign. */
 export function jobsOf(campaign: string, replications: number, ranges: readonly Range[]): Job[] {
   const size = Math.max(1, Math.min(mostInJob, Math.ceil(replications / jobsWanted)))
   return ranges.flatMap(({ from, to }) => {
@@ -50,7 +61,7 @@ export function jobsOf(campaign: string, replications: number, ranges: readonly 
   })
 }
 
-/** The server's clock, ms: those who share a queue need not agree on the time. */
+/** The server's clock, ms: machines that share a queue need not agree on the time. */
 export async function serverTime({ redis }: Connection): Promise<number> {
   const [seconds, micros] = await redis.time()
   return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
@@ -71,7 +82,10 @@ export async function openQueue({ redis }: Connection): Promise<Queue<Job>> {
   return queue
 }
 
-/** A lock that is not renewed is another's after this; whoever computes must leave its thread free to renew. */
+/**
+ * A lock that is not renewed for this long passes to another worker, so whoever computes must leave its
+ * thread free to renew it.
+ */
 const lockMs = 10_000
 const stalledCheckMs = 5_000
 
@@ -103,10 +117,13 @@ export async function openWorker(
   return worker
 }
 
-/** Why a worker left a job alone that it knew no campaign of: one just ended, or a restarted server has forgotten it. */
+/**
+ * Why a worker refused a job of an unknown campaign: it has just ended, or a restarted server has forgotten
+ * it.
+ */
 export const withdrawn = 'the campaign was withdrawn'
 
-/** Trying again would change nothing. */
+/** A failure that trying again would not change. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 }

@@ -1,4 +1,7 @@
-/** A worker of the queue: it takes jobs of any campaign of its engine and leaves the parts where the coordinator looks. */
+/**
+ * A worker of the queue: it takes jobs of any campaign of its engine, and leaves the parts where the
+ * coordinator looks.
+ */
 import {
   campaignDigest,
   type CampaignPlan,
@@ -24,7 +27,7 @@ import {
   withdrawn,
 } from './jobs.ts'
 
-/** A coordinator that has said nothing for so long is no more. */
+/** A coordinator that has announced nothing for this long is gone. */
 const silentMs = 30_000
 
 interface Ready {
@@ -33,7 +36,7 @@ interface Ready {
   readonly executor: Executor
 }
 
-/** One job after the other, on a thread of its own: this one must stay free to renew the lock. */
+/** Runs one job after another on a separate thread, because this one must stay free to renew the lock. */
 export class Member {
   readonly #connection: Connection
   #threads = threads(1)
@@ -63,7 +66,7 @@ export class Member {
     await this.#threads.close()
   }
 
-  /** A result that is there already must be the same. */
+  /** Stores a result; one that is there already must be the same. */
   async #store(job: Job, bytes: Uint8Array): Promise<void> {
     const { redis } = this.#connection
     const key = keys.results(job.campaign)
@@ -89,7 +92,10 @@ export class Member {
   }
 }
 
-/** Why a worker must not compute what a manifest describes, or undefined if it may. @param prepared its scenarios */
+/**
+ * Why a worker must not compute what a manifest describes; undefined if it may.
+ * @param prepared the scenarios of the manifest
+ */
 export function refusalOf(
   manifest: Manifest,
   prepared: readonly Pick<Prepared, 'digest'>[],
@@ -103,7 +109,7 @@ export function refusalOf(
     : 'the scenario in the queue is not the one that the campaign is named after'
 }
 
-/** Campaigns under way that another engine must run. */
+/** Campaigns under way that only another engine can run. */
 export async function strangers(connection: Connection): Promise<readonly Entry[]> {
   const since = (await serverTime(connection)) - silentMs
   const entries = await connection.redis.zrangebyscore(keys.running, since, '+inf')
