@@ -20,7 +20,7 @@ export interface PowerStates {
   readonly fails: Uint8Array
   /** Second at which a started generator delivers; Infinity: not started. */
   readonly startsAt: Float64Array
-  /** Second at which the store in use runs dry; Infinity: not in use. */
+  /** Second at which the store in use runs dry; Infinity: not in use, or it never runs dry. */
   readonly dryAt: Float64Array
   readonly dry: Uint8Array
   /** Ledger row of why it is dead, -1. */

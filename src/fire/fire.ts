@@ -40,7 +40,7 @@ export const stage = {
  * passes it on.
  */
 export interface Supply {
-  /** Per room: 1 while the fire pump or gas release of its suppression has power. */
+  /** Per room: 1 while the pump of its suppression has power, or needs none; gas needs none. */
   readonly suppressionPower: Uint8Array
   /**
    * Per building: 1 while a conductor in it is live. Then the brigade does not attack there, and arcs feed

@@ -22,10 +22,10 @@ const starvedShare = 0.95
  */
 const leastKw = 50
 /**
- * Fuel glows for this long, s, and is then out, while its room is no warmer than `coldK` above its
- * temperature without a fire and burns at less than `flamelessKw`: for want of air, or because water holds it
- * in its case; by its energy alone it would last for weeks. Where gas halves the oxygen, deep-seated fires
- * are held for 20 minutes (NFPA 12); a room that has starved itself keeps more oxygen. Assumptions.
+ * Fuel that only glows for `glowSeconds` is out: its room is within `coldK` of its temperature without a fire
+ * and releases less than `flamelessKw`, for want of air or because water holds it in its case; by its energy
+ * alone it would last for weeks. Where gas halves the oxygen, deep-seated fires are held for 20 minutes (NFPA
+ * 12); a room that has starved itself keeps more oxygen. Assumptions.
  */
 const coldK = 50
 const flamelessKw = 10

@@ -84,8 +84,8 @@ export function stepFire(
 }
 
 /**
- * Start of the last grid cell of the next beat: before that second has passed by `beatSeconds`, a step
- * changes nothing. Infinity if the fire is over and nothing waits.
+ * Second from which a step of `beatSeconds` changes something: the start of the last grid cell of the next
+ * beat. Infinity if the fire is over and nothing waits.
  */
 export function nextFireTime(state: FireState, site: Site): number {
   return isIdle(state) ? nextBeat(state) : state.time + beatLength(state, site) - beatSeconds

@@ -72,7 +72,7 @@ export function createZones(network: Network) {
     payW: new Float64Array(zones),
     /** Share of a layer that leaves per second. */
     turnover: new Float64Array(rooms),
-    /** Heat from surfaces, radiation and jets into the gas in the last step, W. */
+    /** Heat from surfaces, radiation and jets into the gas, W: a running mean over steps. */
     gasHeatW: new Float64Array(rooms),
 
     // Slabs: 4 * room + surface, and their cells.
