@@ -1,7 +1,9 @@
 /**
- * How fast: medians of rounds in which the workloads take turns, so that a busy minute of the machine meets all of them.
- * `npm run bench -- [--large] [--save FILE] [--against FILE]`: with twelve million services; keep the figures; hold them
- * against those kept before.
+ * How fast the engine is: medians over rounds. The workloads take turns, so that a busy minute of the machine
+ * affects all of them.
+ *
+ * `npm run bench -- [--large] [--save FILE] [--against FILE]`: also run twelve million services; save the
+ * figures; compare them with saved ones.
  */
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
@@ -23,7 +25,7 @@ async function bench(): Promise<void> {
   })
   setFlagsFromString('--expose-gc')
   const gc = runInNewContext('gc') as () => void
-  // Twice: what the first finds dead frees its arrays in the second.
+  // Twice: a second pass frees the arrays of objects that the first one found dead.
   const collect = (): void => {
     gc()
     gc()
@@ -129,7 +131,7 @@ function printExercise({
   )
 }
 
-/** Prints what was aimed at beside what was reached, and returns what was reached. */
+/** Prints each goal beside the figure reached, and returns the figures. */
 function printGoals(
   strasbourg: StrasbourgFigures,
   reference: ReferenceFigures,

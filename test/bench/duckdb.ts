@@ -1,6 +1,6 @@
 /**
- * What a campaign leaves as Parquet, read back by DuckDB (https://duckdb.org): the same rows, columns and figures as the CSV beside it.
- * DuckDB weighs 70 MB and is fetched into dist/ when this is asked for.
+ * Reads a campaign's Parquet file back with DuckDB (https://duckdb.org) and compares rows, columns and
+ * figures with the CSV beside it. DuckDB is 70 MB, so it is downloaded into dist/ only when this is run.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -34,7 +34,7 @@ function run(command: string, ...args: string[]): void {
 run('npm', 'install', '--silent', '--no-save', '--no-package-lock', '--prefix', at('dist/duckdb'), duckdb)
 const { DuckDBInstance } = createRequire(at('dist/duckdb/'))('@duckdb/node-api') as Duck
 
-/** Text of a CSV cell as DuckDB gives the same cell of the Parquet. */
+/** The value that DuckDB should give for the Parquet cell of this CSV text. */
 function cell(text: string): unknown {
   if (text === '') return null
   if (text === 'inf') return Infinity
@@ -57,7 +57,8 @@ try {
   const rows = read.getRowsJS()
   if (rows.length !== lines.length) differ++
   for (const [column, name] of names!.entries()) {
-    // The CSV names a figure and its unit, the Parquet where in the report it stands: units are in its metadata.
+    // The CSV names a figure with its unit; the Parquet names its place in the report and has units in its
+    // metadata.
     const figure = name.replace(/ \[.*/u, '')
     const there = columns.findIndex(other => other === figure || other === `metrics.${figure}`)
     rows.forEach((row, nth) => {
@@ -65,7 +66,8 @@ try {
       if (!Object.is(row[there], cell(lines[nth]![column]!))) differ++
     })
   }
-  // DuckDB's own reader of CSV finds numbers in the columns that hold inf, and as many nevers and gaps as we wrote.
+  // DuckDB's own CSV reader must find numbers in columns that contain inf, and as many inf and empty cells as
+  // we wrote.
   const late = await connection.runAndReadAll(
     `select count(*) filter (isinf("recoveryP95Hours [h]")), count(*) filter ("recoveryP95Hours [h]" is null) from '${join(folder, 'replications.csv')}'`,
   )

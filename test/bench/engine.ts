@@ -1,4 +1,6 @@
-/** The engine as it is built for the command line: modules of their own, so that a profile can tell the floors apart. */
+/**
+ * The engine as built for the command line: separate modules, so that a profile can tell its floors apart.
+ */
 const built = <T>(module: string): Promise<T> =>
   import(/* @vite-ignore */ new URL(`../${module}`, import.meta.url).href) as Promise<T>
 

@@ -1,4 +1,7 @@
-/** Ninety minutes at the table with the night of Strasbourg: how far any mark is, and what a whole night holds in memory. */
+/**
+ * A ninety-minute exercise of the Strasbourg night: time to rewind to any mark, and memory of the whole
+ * session.
+ */
 import { readFileSync } from 'node:fs'
 import type { Session as Played } from '../../src/index.ts'
 import { prepare, readScenario, Session } from './engine.ts'
@@ -7,11 +10,13 @@ export interface ExerciseFigures {
   readonly services: number
   readonly marks: number
   readonly snapshots: number
-  /** The slowest of all visits, five a mark from far away. */
+  /** Slowest of all visits; each mark is visited five times, coming from a distant one. */
   readonly rewindMs: number
-  /** Of all marks, single visits: what a facilitator waits on the whole. */
+  /** Mean over all single visits: the typical wait of a facilitator. */
   readonly meanRewindMs: number
-  /** What the played session, the estate it stands on included, has added to the heap and the buffers of the process. */
+  /**
+   * Bytes that the played session, including its estate, added to the heap and the buffers of the process.
+   */
   readonly sessionBytes: number
 }
 
@@ -22,7 +27,7 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const minutesBetweenMarks = 7
 const visits = 5
 
-/** @param collect frees what is dead */
+/** @param collect collects garbage */
 export function exerciseFigures(collect: () => void): ExerciseFigures {
   const { scenario } = readScenario(read(file), { file, load: read })
   const prepared = prepare(scenario!)

@@ -1,4 +1,7 @@
-/** Link sharing by itself: many flows of one cap over two links, the second crossed by every third. */
+/**
+ * Link sharing alone: many flows with the same cap on one link, of which every third also crosses a second
+ * link.
+ */
 import { advanceEngine, recoveryEngine, submit } from './engine.ts'
 
 export const flowCount = 100_000

@@ -1,4 +1,4 @@
-/** Figures of a bench kept in a file, and those of another day beside them. */
+/** Saves the figures of a bench to a file, and compares them with saved ones. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 export type Figures = Readonly<Record<string, number>>
@@ -7,7 +7,7 @@ export function save(path: string, figures: Figures): void {
   writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`)
 }
 
-/** Rows: figure, then, now, and now as a part of then. */
+/** Rows: figure, then, now, and the ratio of now to then. */
 export function against(path: string, figures: Figures, show: (value: number) => string): string[][] {
   const then = JSON.parse(readFileSync(path, 'utf8')) as Figures
   return Object.entries(figures).map(([name, now]) => {

@@ -1,7 +1,7 @@
 /**
- * The reference workload as one writes it with objects: services, servers and customers know one another, what happens
- * next waits in a heap of events that are closures, queues are lists kept in order. The same model, the same draws, the
- * same answers; an opponent for the engine's columns, and a second pair of eyes on them.
+ * The reference workload in the usual object-oriented way: services, servers and customers refer to one
+ * another, events are closures in a heap, and queues are kept sorted. Same model, same draws, same answers: a
+ * baseline for the speed of the engine's columns, and an independent check of their results.
  */
 import { bits, drawsOf, never, schedulesOf, serverKey, Streams } from './engine.ts'
 import { burntAt, darkAt, horizon, type Reached, type Reference } from './reference.ts'
@@ -33,7 +33,7 @@ class Service {
   downAt: number = never
   backAt: number = never
   dataBackAt: number = never
-  /** Newest point, and the rack that its copy is on. */
+  /** Newest restore point, and the rack its copy is on. */
   point: { readonly at: number; readonly rack: Rack | undefined } | undefined
   lossSeconds = 0
   readonly of: Standing
@@ -42,7 +42,7 @@ class Service {
   }
 }
 
-/** What a service is, whatever happens to it. */
+/** What is fixed about a service. */
 interface Standing {
   readonly key: number
   readonly customer: Customer
@@ -52,7 +52,7 @@ interface Standing {
   readonly copies: readonly Place[]
 }
 
-/** A binary heap of things in an order. */
+/** A binary heap ordered by `before`. */
 class Queue<T> {
   readonly #items: T[] = []
   readonly #before: (a: T, b: T) => boolean
@@ -97,7 +97,7 @@ class Queue<T> {
 
 interface Appointment {
   readonly time: number
-  /** What ends comes before what is served. */
+  /** Events that end something come before those that serve a queue. */
   readonly kind: number
   readonly nth: number
   readonly act: () => void
@@ -140,7 +140,7 @@ const urgent = (a: Job, b: Job): boolean =>
       ? a.since < b.since
       : a.server.key < b.server.key
 
-/** A link of equal streams, each with a cap: what every one has moved is one number. */
+/** A link with equal streams of one cap: the bytes each has moved are a single number. */
 class Link {
   #moved = 0
   #readAt = 0
@@ -196,7 +196,7 @@ class Link {
   }
 }
 
-/** The population as objects, made once; each run gives them new lives. */
+/** Builds the population as objects once; each run resets their state. */
 export function withObjects({ estate, burnt, dark }: Reference): (replication: number) => Reached {
   const { site, population, policy } = estate
   const { services, copies } = population
@@ -241,7 +241,7 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
       service.lossSeconds = 0
     }
 
-    /** Newest point on any copy that stands where nothing burnt and can be read. */
+    /** Newest point among readable copies whose rack has not burnt. */
     const newest = (service: Service): Service['point'] => {
       let best: Service['point']
       for (const { rack, kind } of service.of.copies) {
@@ -325,7 +325,7 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
       look()
       for (const service of server.services)
         if (service.point === undefined) back(service, false)
-        // What stands on a dark rack cannot be read before the rack is back.
+        // A copy on a dark rack cannot be read before the rack is back.
         else if (clock.now < lightAt && service.point.rack?.downAt === darkAt)
           clock.at(lightAt, 1, () => restore(service))
         else restore(service)

@@ -1,6 +1,7 @@
 /**
- * Where the time goes, by the floor of the engine, told from outside: V8's sampling profiler and its call counts. The
- * engine holds no clock. A sample belongs to the innermost floor on its stack; `base` works for whoever called it.
+ * Where the time goes, by floor of the engine, measured from outside with V8's sampling profiler and call
+ * counts: the engine itself never reads a clock. A sample counts for the innermost floor on its stack; `base`
+ * counts for its caller.
  */
 import { type Profiler, Session } from 'node:inspector/promises'
 
@@ -8,7 +9,10 @@ const sampleEveryMicroseconds = 100
 
 export const garbage = 'garbage collection'
 
-/** Share of the time of each place, which `placeOf` finds in a module's path (`fire/zone/burn.js`), and of `garbage`. */
+/**
+ * Share of the time of each place and of `garbage`; `placeOf` maps a module's path (`fire/zone/burn.js`) to a
+ * place.
+ */
 export async function shares(
   work: () => void,
   placeOf: (module: string) => string | undefined,
@@ -42,7 +46,7 @@ function sharesOf(
   let all = 0
   for (const [index, id] of samples.entries()) {
     const place = places.get(id)!
-    // The profiler's own start and stop, and what came before the first sample.
+    // The profiler's own start and stop, and whatever preceded the first sample.
     if (place === '' || index === 0) continue
     const time = timeDeltas[index]!
     spent.set(place, (spent.get(place) ?? 0) + time)
@@ -51,7 +55,10 @@ function sharesOf(
   return new Map([...spent].map(([place, time]) => [place, time / all]))
 }
 
-/** How often a function of the engine is called; throws if it is not, so that a figure never rests on a name that is gone. */
+/**
+ * How often a function of the engine is called. Throws if it never is, so that no figure rests on a name that
+ * is gone.
+ */
 export async function calls(work: () => void, module: string, name: string): Promise<number> {
   const session = new Session()
   session.connect()

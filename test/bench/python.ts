@@ -1,6 +1,6 @@
 /**
- * The reference workload beside the same model in Python with numpy and heapq: the same draws, the answers service by
- * service, and the run times side by side.
+ * Compares the reference workload with the same model in Python (numpy and heapq), on the same draws: the
+ * answers for each service, and the run times.
  */
 import { spawnSync } from 'node:child_process'
 import { exit, stdout } from 'node:process'
@@ -22,12 +22,12 @@ const work = reference(referenceServices)
 const { site, population, policy } = work.estate
 const { services, copies } = population
 
-/** Number of each service's server over the whole site. */
+/** Number of a service's server, counted over the whole site. */
 function serverOf(row: number): number {
   return site.racks.firstServer[services.rack[row]!]! + services.server[row]!
 }
 
-/** The case of a replication, draws and all: what `python_case.py` reads. */
+/** One replication with all its draws, as `python_case.py` reads it. */
 function caseOf(replication: number): object {
   const schedules = schedulesOf(policy, new Streams('reference', replication))
   const draws = drawsOf(schedules)

@@ -1,4 +1,4 @@
-"""The reference workload in Python, as one writes it to be fast there: numpy for columns, heapq for what happens next.
+"""The reference workload in fast idiomatic Python: numpy for the columns, heapq for the events.
 
 Reads the case of python.ts from stdin, runs it ROUNDS times and writes {milliseconds: [each round], reached: {...}}.
 The same model and the same draws as test/bench/objects.ts; times in seconds, sizes in bytes.
@@ -24,8 +24,8 @@ terms = case["terms"]
 
 
 def newest(down_at, rack_down, rack_burnt):
-    """Newest point of each service on any copy that stands where nothing burnt and can be read (-inf where there is none), and
-    whether that copy stands on a dark rack."""
+    """Newest point of each service among readable copies whose rack has not burnt (-inf: none), and whether that copy is
+    on a dark rack."""
     of, kind, place = copies["service"], copies["kind"], copies["rack"]
     stands = np.where(place >= 0, rack_burnt[place] == NEVER, True)
     good = stands & (kinds["unusable"][kind] == 0) & (copies["read"] < kinds["readable"][kind])
@@ -36,7 +36,7 @@ def newest(down_at, rack_down, rack_burnt):
     point = phase + period * np.floor((durable - phase - lag) / period)
     best = np.full(len(rack), -np.inf)
     np.maximum.at(best, of, point)
-    # Of equal ones the first counts: written last.
+    # Of equal points the first copy counts, so it is written last.
     on = np.full(len(rack), -1)
     equal = np.flatnonzero(point == best[of])[::-1]
     on[of[equal]] = place[equal]
@@ -44,7 +44,7 @@ def newest(down_at, rack_down, rack_burnt):
 
 
 def recover(lost, point, in_the_dark, back_at, data_back_at):
-    """Servers for what burnt through stock, factory and technicians, its data over the link, a check."""
+    """Brings back what burnt: servers from stock and factory, provisioning, data over the link, verification."""
     declared, provision, verify = terms["declared"], terms["provision"], terms["verify"]
     order = np.argsort(server[lost], kind="stable")
     rows = lost[order]
@@ -136,7 +136,7 @@ def recover(lost, point, in_the_dark, back_at, data_back_at):
 
 
 def replication():
-    """One life of the site, with quantiles by policy and the curve of each hour."""
+    """One replication, with quantiles by policy and the hourly curve."""
     rack_down = np.full(case["racks"], NEVER)
     rack_burnt = np.full(case["racks"], NEVER)
     rack_down[case["dark"]] = terms["darkAt"]

@@ -1,8 +1,10 @@
 /**
- * The reference workload: 120,000 services of 14,000 customers on 30,000 servers in 1,500 racks, 60 rooms and four
- * buildings, six policies, four tiers in strict order. 250 racks burn, 287 go dark: 43,000 services are affected, 20,000
- * come back through a stock of 1,500 servers and 2,000 a week, 400 technicians and a link of 40 streams. A list of lost
- * racks stands in for the fire; the rest is the engine as it serves a scenario. Other sizes scale everything but the plan, and racks where they would be too large.
+ * The reference workload: 120,000 services of 14,000 customers on 30,000 servers in 1,500 racks, 60 rooms and
+ * four buildings, with six policies and four tiers in strict order. 250 racks burn and 287 go dark: 43,000
+ * services are affected, of which 20,000 come back through a stock of 1,500 servers and 2,000 a week, 400
+ * technicians and a link of 40 streams. A list of lost racks replaces the fire; the rest is the engine as it
+ * runs a scenario. Other sizes scale everything but the floor plan, with more racks where a rack would get
+ * too large.
  */
 import {
   advanceRecovery,
@@ -44,7 +46,9 @@ const darkRacks = 287
 const copy = (id: string, place: string, period: string): string =>
   `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 30 min, jobSuccess: 100 %, restoreSuccess: 90 %, repository: safe }`
 
-/** Racks for one of the reference workload: a rack has 500 servers at most, 20 of them there. */
+/**
+ * Racks for each one of the reference workload: there a rack has 20 servers, and none may have more than 500.
+ */
 const racksForOne = (services: number): number => Math.ceil(services / referenceServices / 25)
 
 function scenarioText(services: number): string {
@@ -109,7 +113,7 @@ recovery:
 `
 }
 
-/** What a replication came to, for the two programs to be held against each other. */
+/** Results of a replication, for a comparison of two programs. */
 export interface Reached {
   readonly downAt: Int32Array
   readonly backAt: Int32Array
@@ -123,7 +127,7 @@ export interface Reference {
   readonly estate: Estate
   readonly burnt: Int32Array
   readonly dark: Int32Array
-  /** Bytes a service: columns, and with all that a replication works in. */
+  /** Bytes of the services' columns, and of all that a replication works in. */
   readonly columnBytes: number
   readonly workBytes: () => number
   run(replication: number): Reached
@@ -141,7 +145,8 @@ export function reference(services: number): Reference {
   const hours = curveHours(horizon).length
   const curves = new ServiceCurves(site, index.kinds, hours)
   const groups = groupsOf(population.products.length, population.tiers.length, policy.policies.count)
-  // Spread over the site: every sixth rack burns, and those after them go dark, until there are enough.
+  // Spread over the site: every sixth rack burns and the next one goes dark, then the one after, until there
+  // are enough.
   const more = racksForOne(services)
   const burnt = Int32Array.from({ length: more * burntRacks }, (_, nth) => 6 * nth)
   const dark = Int32Array.from({ length: more * darkRacks }, (_, nth) =>
@@ -193,7 +198,10 @@ function bytesIn(value: unknown, seen = new Set<unknown>()): number {
   return Object.values(value).reduce((sum: number, each) => sum + bytesIn(each, seen), 0)
 }
 
-/** Services whose times differ by more than a second between two programs. */
+/**
+ * Number of services whose results differ between two programs, times by more than a second; customers hit
+ * included.
+ */
 export function differing(one: Reached, other: Reached): number {
   let count = 0
   for (let service = 0; service < one.backAt.length; service++)

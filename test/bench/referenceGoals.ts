@@ -1,14 +1,17 @@
-/** Figures of the reference workload: sizes in turn, the program of objects beside the engine, memory, threads. */
+/**
+ * Figures of the reference workload: several sizes in turn, the object-oriented program for comparison,
+ * memory, threads.
+ */
 import { withObjects } from './objects.ts'
 import { differing, reference, referenceServices } from './reference.ts'
 import { ratePerSecond } from './workers.ts'
 
 export interface ReferenceFigures {
-  /** Median milliseconds of a replication by number of services. */
+  /** Median milliseconds of a replication, by number of services. */
   readonly ms: ReadonlyMap<number, number>
   readonly affected: number
   readonly objectsMs: number
-  /** Services of which the two programs think differently. */
+  /** Services for which the two programs differ. */
   readonly differing: number
   readonly columnBytes: number
   readonly workspaceBytes: number
@@ -21,7 +24,10 @@ const warmUp = 12
 const leakReplications = 1000
 const threadReplications = 150
 
-/** @param collect collects garbage; `bench` is the address of the program a worker thread starts with */
+/**
+ * @param collect collects garbage
+ * @param bench address of the program that worker threads start with
+ */
 export async function referenceFigures(
   sizes: readonly number[],
   collect: () => void,
@@ -39,7 +45,7 @@ export async function referenceFigures(
   let differ = 0
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const { services, work, ms } of works) {
-      // The large ones need no warming: they run what the small ones have warmed.
+      // Large sizes need no warm-up: they run code that the small ones have warmed up.
       if (services > referenceServices && round < warmUp) continue
       const took = timed(() => work.run(round))
       if (round >= warmUp) ms.push(took)

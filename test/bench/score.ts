@@ -1,7 +1,9 @@
 /**
- * How well the Strasbourg scenario stands up to what was seen: the forecast, the replay and four models that are wrong on
- * purpose, under the same seeds; each target beside a reference forecast that was written before any run was scored.
- * `npm run score [-- --replications N --seed S --workers W]`; the figures are the same for any number of workers.
+ * Scores the Strasbourg scenario against what was observed: the forecast, the replay and deliberately wrong
+ * models, all with the same seed, each target beside a reference forecast written before any run was scored.
+ *
+ * `npm run score [-- --replications N --seed S --workers W]`; the figures do not depend on the number of
+ * workers.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -58,7 +60,7 @@ interface Run {
   readonly comparisons: readonly Comparison[]
 }
 
-// Strategies change rooms, people and decisions, nothing of the population: it is made once.
+// Strategies change rooms, people and decisions but not the population, which is made once.
 const { population } = prepare(scenario).compiler
 
 const hands = threads(
@@ -119,7 +121,7 @@ function rowsOf({ board, comparisons }: Run): string[][] {
   })
 }
 
-/** Of the fire and what it destroyed, without what was done about it afterwards. */
+/** Whether the target is about the fire and what it destroyed, not about the recovery. */
 const ofFire = ({ forecast }: ScoredTarget): boolean =>
   'shares' in forecast || !['d', 'h', 'share'].includes(forecast.unit)
 

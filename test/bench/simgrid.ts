@@ -1,6 +1,7 @@
 /**
- * The recovery engine beside SimGrid (https://simgrid.org), a simulator of distributed systems in C++ with 20 years behind it:
- * one staged recovery of many services over the same pools and shared links, the finish times and the run times side by side.
+ * Compares the recovery engine with SimGrid (https://simgrid.org), an established simulator of distributed
+ * systems in C++: one staged recovery of many services over the same pools and shared links, by finish times
+ * and run times.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -23,11 +24,14 @@ const hour = 3600
 const pools = { crew: 40, verifiers: 25 }
 const links = { vault: 5e9, 'near site': 1.25e9, 'far site': 2.5e8 }
 const routes = [['vault', 'near site'], ['vault', 'far site'], ['vault']]
-/** Finish times may differ by this much, s: SimGrid takes what is closer than 1e-5 bytes or 1e-9 s as one. */
+/** Allowed difference of finish times, s: SimGrid merges what is closer than 1e-5 bytes or 1e-9 s. */
 const TOLERANCE_S = 1e-3
 const ROUNDS = 5
 
-/** Found hit, declared, a crew, the restore, the check, changed over; times drawn so that no two coincide, for ties are a rule of each simulator's own. */
+/**
+ * The stages of each service: declaration, crew, restore, verification, cut-over. Times are drawn so that no
+ * two coincide, because each simulator breaks ties in its own way.
+ */
 function drawn(count: number): Service[] {
   const stream = new Streams('simgrid', 0).of('case')
   return Array.from({ length: count }, (_, row) => {
@@ -81,7 +85,7 @@ function ours(services: readonly Service[]): { finish: number[]; seconds: { buil
   }
 }
 
-/** Debian's python, which has SimGrid's module where it is installed; undefined where it is not. */
+/** Runs the case with Debian's Python; undefined if its SimGrid module is not installed. */
 function theirs(services: readonly Service[]): ReturnType<typeof ours> | undefined {
   const python = '/usr/bin/python3'
   const found = spawnSync(python, ['-c', 'import simgrid'], { stdio: 'ignore' })

@@ -1,7 +1,8 @@
-"""A staged recovery on SimGrid: each service an actor that sleeps, takes units of pools and sends over links, in order.
+"""A staged recovery on SimGrid: each service is an actor that sleeps, takes units of pools and sends over links.
 
-Reads {pools: {name: units}, links: {name: bytes a second}, services: [{start, stages}]} from stdin, in seconds, a stage being
-["delay", seconds], ["pool", name, seconds] or ["link", [names], bytes]. Writes {finish: [seconds], seconds: {build, run}}.
+Reads {pools: {name: units}, links: {name: bytes a second}, services: [{start, stages}]} from stdin, times in seconds;
+a stage is ["delay", seconds], ["pool", name, seconds] or ["link", [names], bytes].
+Writes {finish: [seconds], seconds: {build, run}}.
 """
 import json
 import sys
@@ -11,7 +12,7 @@ from simgrid import Actor, Comm, Engine, Semaphore, this_actor
 
 case = json.load(sys.stdin)
 began = time.perf_counter()
-# Plain max-min fair sharing of fluid flows: no latency, no factor on bandwidth, no window.
+# Plain max-min fair sharing of fluid flows: no latency, no bandwidth factor, no TCP window.
 engine = Engine([
     "simgrid",
     "--cfg=network/model:CM02",

@@ -1,6 +1,7 @@
 /**
- * Random networks of rooms in numbers no suite can take: none may fail, end up unphysical or lose a millionth of its mass or
- * energy. `npm run soak [-- NETWORKS [FIRST_SEED]]`; each seed draws a part of them.
+ * Random networks of rooms, in numbers too large for the test suite: none may fail, become unphysical or lose
+ * a millionth of its mass or energy. `npm run soak [-- NETWORKS [FIRST_SEED]]`; each seed draws a batch of
+ * them.
  */
 import * as fc from 'fast-check'
 import { anyCase } from '../fire/zone/anyNetwork.ts'

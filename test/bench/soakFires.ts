@@ -1,6 +1,6 @@
 /**
- * Replications of the shipped scenarios in numbers no suite can take: nowhere may gas become anything but gas.
- * `npm run soak:fires [-- REPLICATIONS [FIRST]]`.
+ * Replications of the shipped scenarios, in numbers too large for the test suite: the gas of every room must
+ * stay physical. `npm run soak:fires [-- REPLICATIONS [FIRST]]`.
  */
 import { readdirSync } from 'node:fs'
 import { unsoundFire } from '../fire/unsoundFire.ts'

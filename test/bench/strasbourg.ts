@@ -1,12 +1,18 @@
-/** One replication of Strasbourg by floor of the engine, at several sizes: medians of rounds in which they take turns. */
+/**
+ * One replication of Strasbourg at several sizes, by floor of the engine: medians over rounds in which the
+ * cases take turns.
+ */
 import { calls, garbage, shares } from './profile.ts'
 import { firstThat, strasbourgHas, strasbourgWith, workload, type Workload } from './workload.ts'
 
 const rounds = 7
-/** A function reaches its fastest form after some ten replications: what a campaign of hundreds runs. The large size runs what the others have warmed. */
+/**
+ * V8 needs about ten replications to optimise a function fully, and a campaign runs hundreds. The large size
+ * runs code that the others have warmed up.
+ */
 const warmUp = 12
 const profiledRounds = 5
-/** What the compiler still keeps for itself settles within the first; the others are measured. */
+/** Replications after which V8's own memory has settled; those that follow are measured. */
 const settlingReplications = 750
 const heapReplications = 1000
 export const strasbourgSizes = [12_000, strasbourgHas, 1_200_000] as const
@@ -52,7 +58,7 @@ export interface Timed {
   readonly services: number
   readonly ms: number
   readonly slowestMs: number
-  /** Of all threads of the process: what a busy machine does not stretch. */
+  /** Time on all threads of the process, which other load on the machine does not stretch. */
   readonly processorMs: number
   /** In the order of `floors`. */
   readonly floorMs: readonly number[]
@@ -62,7 +68,7 @@ export interface Timed {
 
 export interface StrasbourgFigures {
   readonly whole: Timed
-  /** NaN where no building was lost in the replications looked at. */
+  /** NaN if no building was lost in the replications tried. */
   readonly lostMs: number
   readonly contained: Timed | undefined
   readonly sizes: readonly Timed[]
@@ -92,7 +98,7 @@ export async function strasbourgFigures(collect: () => void): Promise<Strasbourg
     for (const { work, replication } of cases)
       if (round === 0 || work.services <= strasbourgHas) work.run(replication)
   for (let round = 0; round < rounds; round++) for (const each of cases) time(each)
-  // Apart from the timed rounds: what the profiler looks at runs slower for a while.
+  // After the timed rounds, because profiled code runs slower for a while.
   for (let round = 0; round < profiledRounds; round++)
     for (const each of cases)
       each.shares.push(await shares(() => void each.work.run(each.replication), floorOf))
@@ -101,7 +107,7 @@ export async function strasbourgFigures(collect: () => void): Promise<Strasbourg
     lostMs: lost === undefined ? NaN : timedOf(whole).ms,
     contained: room === undefined ? undefined : timedOf(room),
     sizes: sizes.map(timedOf),
-    // stageOf ends the step of one room: as many calls as room-steps.
+    // `stageOf` ends the step of one room, so its calls count room-steps.
     roomSteps: await calls(() => void strasbourg.run(whole.replication), 'fire/zone/pace.js', 'stageOf'),
     columnBytes: strasbourg.columnBytes / strasbourg.services,
     workspaceBytes: bytesPerService(sizes[1]!, sizes[2]!, collect),
@@ -109,7 +115,10 @@ export async function strasbourgFigures(collect: () => void): Promise<Strasbourg
   }
 }
 
-/** The replication after one of its kind, as in a campaign: what ran between them has taken its memory out of the caches. */
+/**
+ * Times a replication right after one of the same case, as in a campaign: other cases in between would have
+ * evicted its memory from the caches.
+ */
 function time({ work, replication, ms, processorMs }: Case): void {
   work.run(replication)
   const began = performance.now()
@@ -140,7 +149,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-/** Bytes that a replication keeps in arrays for each further service. */
+/** Bytes in arrays that a replication holds for each additional service. */
 function bytesPerService(small: Case, large: Case, collect: () => void): number {
   const bytesOf = ({ work, replication }: Case): number => {
     collect()
@@ -154,7 +163,10 @@ function bytesPerService(small: Case, large: Case, collect: () => void): number 
   return (bytesOf(large) - bytesOf(small)) / (large.work.services - small.work.services)
 }
 
-/** Bytes by which the heap grows over 1,000 replications of a small scenario, after the compiler has settled. */
+/**
+ * Bytes by which the heap grows over 1,000 replications of a small scenario, once V8's own memory has
+ * settled.
+ */
 function heapGrowth(collect: () => void): number {
   const small = workload('two-rooms.yaml')
   const used = (): number => {

@@ -1,4 +1,4 @@
-/** The reference workload on one thread and on two: how much of the second one is worth. */
+/** The reference workload on one thread and on two: how much a second thread gains. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { reference, referenceServices } from './reference.ts'
 
@@ -8,7 +8,7 @@ interface Work {
   readonly replications: number
 }
 
-/** What a worker thread does instead of the bench; true where this is one. */
+/** In a worker thread: runs the workload instead of the bench, and returns true. */
 export function servesAsWorker(): boolean {
   if (isMainThread) return false
   const work = reference(referenceServices)
@@ -22,7 +22,7 @@ export function servesAsWorker(): boolean {
   return true
 }
 
-/** Replications a second on so many threads, each of which runs `replications`. */
+/** Replications a second on a number of threads, each of which runs `replications`. */
 export async function ratePerSecond(bench: string, threads: number, replications: number): Promise<number> {
   const workers = Array.from(
     { length: threads },

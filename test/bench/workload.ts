@@ -1,4 +1,4 @@
-/** Shipped scenarios as things to run again and again. */
+/** Shipped scenarios, ready to be run repeatedly. */
 import { readFileSync } from 'node:fs'
 import {
   advance,
@@ -20,11 +20,11 @@ export const seed = 'bench'
 
 export interface Workload {
   readonly services: number
-  /** Bytes of the columns of the services, as compiled. */
+  /** Bytes of the services' columns, as compiled. */
   readonly columnBytes: number
-  /** Runs a replication and gives its figures. */
+  /** Runs a replication and returns its metrics. */
   run(replication: number): Readonly<Record<string, number>>
-  /** A world run to its end, with the workspace of its curves: all that a replication holds in memory. */
+  /** A world run to its end and the workspace with its curves: all that a replication holds in memory. */
   whole(replication: number): object
 }
 
@@ -53,8 +53,8 @@ export function workload(file: string, assignments: readonly string[] = []): Wor
 export const strasbourgHas = 120_000
 
 /**
- * The Strasbourg site with other numbers of customers and services, as many services to a customer as there; more of them stand closer,
- * on the servers there are.
+ * The Strasbourg site with another number of services, and customers in proportion; additional services share
+ * the existing servers.
  */
 export function strasbourgWith(services: number): Workload {
   const file = 'strasbourg-2021.yaml'
@@ -69,7 +69,7 @@ export function strasbourgWith(services: number): Workload {
   ])
 }
 
-/** The first replication whose figures fit, among a few; undefined if none does. */
+/** The first of 16 replications whose metrics fit; undefined if none does. */
 export function firstThat(
   work: Workload,
   fits: (metrics: Readonly<Record<string, number>>) => boolean,

@@ -1,4 +1,4 @@
-/** What the two-zone model costs: each CFAST case of the validation folder, beside what CFAST took for it. */
+/** Run time of the two-zone model on each CFAST case of the validation folder, beside that of CFAST. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { cfastCase, type CfastCase } from '../../src/verify/fire/cfastCase.ts'
 import { outputTimes, runCase } from '../../src/verify/fire/series.ts'
@@ -8,7 +8,9 @@ import { calls } from './profile.ts'
 const rounds = 9
 const folder = new URL('../../test/validation/fire/cfast/', import.meta.url)
 
-/** Two cores of the class this is meant for took so long (CFAST 8, unoptimised build): the files say. */
+/**
+ * The files give CFAST's run time: CFAST 8, unoptimised build, on two cores of the class this is meant for.
+ */
 type Costed = CfastCase & { readonly cfast_cost: { readonly wall_s_median: number } }
 
 const cases = readdirSync(folder)
@@ -31,7 +33,7 @@ const rows = []
 let allMs = 0
 let allSteps = 0
 for (const { file, ms, run } of cases) {
-  // stageOf ends the step of one room: as many calls as room-steps.
+  // `stageOf` ends the step of one room, so its calls count room-steps.
   const steps = await calls(run, 'bench/zone.js', 'stageOf')
   const median = ms.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!
   allMs += median

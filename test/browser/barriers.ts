@@ -2,18 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The rules of axe that look at colours. */
+/** The axe rules that depend on colours. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 /**
- * What axe finds on the page as it is, each with the first elements it finds it in. A theme changes colours and nothing else: in
- * the dark one, after the light one, only the rules of colours are asked.
+ * Violations that axe finds on the current page, each with the first elements concerned. A theme changes
+ * nothing but colours, so the dark theme, checked after the light one, needs only the colour rules.
  */
 export async function barriers(page: Page, theme = 'light'): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('a page of one frame was expected')
-  // Who passes is not listed, and nothing is handed on from frame to frame, where there is one: on a page of thousands of marks
-  // that is most of axe's time.
-  // Half a megabyte of axe is read by the page once.
+  // Most of axe's time on a page with thousands of marks goes into listing what passes and into handing
+  // results between frames, so both are turned off. Axe is half a megabyte, so a page loads it only once.
   const source = (await page.evaluate(() => 'axe' in globalThis)) ? { axeSource: ';' } : {}
   const axe = new AxeBuilder({ page, ...source }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await (theme === 'dark' ? axe.withRules(ofColours) : axe.withTags(tags)).analyze()
@@ -23,7 +22,7 @@ export async function barriers(page: Page, theme = 'light'): Promise<string[]> {
   })
 }
 
-/** `look` in both languages and both themes. */
+/** Calls `look` in both languages and both themes. */
 export async function everyWay(
   page: Page,
   look: (theme: string, language: string) => Promise<void>,

@@ -1,4 +1,4 @@
-// One Chromium for all browser tests of a run, started only when one of them is to run.
+// One Chromium for all browser tests of a run, started only if one of them runs.
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from '../../src/node/chromium.mjs'
@@ -9,7 +9,8 @@ declare module 'vitest' {
   }
 }
 
-// Root in a container has no sandbox; the rest keeps the browser from the network and from asking first-run questions.
+// Chromium has no sandbox when run as root in a container. The other flags keep it off the network and free
+// of first-run prompts.
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +20,7 @@ const args = [
   '--no-first-run',
 ]
 
-/** Vitest's global set-up of the browser tests: starts Chromium and hands its address to `openPage`. */
+/** Vitest's global set-up of the browser tests: starts Chromium and gives its address to `openPage`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('no Chromium: run node src/node/setup.mjs --browser')

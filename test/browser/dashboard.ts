@@ -9,7 +9,9 @@ export const built = join(import.meta.dirname, '../../dist/web')
 
 let served: ReturnType<typeof listen> | undefined
 
-/** Address of the page as built from the sources of now, served on loopback for all files of a worker. */
+/**
+ * Address of the page, built from the current sources and served on loopback for all test files of a worker.
+ */
 export function address(): Promise<string> {
   if (served === undefined) {
     ready(['page'])
@@ -18,7 +20,10 @@ export function address(): Promise<string> {
   return served.then(({ url }) => url)
 }
 
-/** The page with a scenario run and on show. A test in which it asks anybody else for anything fails. */
+/**
+ * Opens the page with a scenario run and shown. The test fails if the page sends a request to any other
+ * origin.
+ */
 export async function openDashboard(
   hash = 'scenario=two-rooms.yaml',
   options: Parameters<typeof openPage>[1] = {},
@@ -38,12 +43,12 @@ export async function openDashboard(
   return page
 }
 
-/** Waits until the incident that follows from the last change is on show. */
+/** Waits until the incident shown reflects the last change. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main[aria-busy="false"]')
 }
 
-/** Runs a command of the palette by its words. */
+/** Runs a command of the palette by its name. */
 export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.waitForSelector('.palette input:focus')

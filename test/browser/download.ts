@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** The file that an action gives; the browser may be another process's, so it is read as a stream. */
+/** The file that an action downloads, read as a stream because the browser may run elsewhere. */
 export async function downloadBytes(page: Page, act: () => Promise<unknown>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), act()])
   const parts: Buffer[] = []
@@ -8,7 +8,7 @@ export async function downloadBytes(page: Page, act: () => Promise<unknown>): Pr
   return Buffer.concat(parts)
 }
 
-/** The same as text. */
+/** The same, as text. */
 export async function download(page: Page, act: () => Promise<unknown>): Promise<string> {
   return (await downloadBytes(page, act)).toString('utf8')
 }

@@ -1,10 +1,11 @@
-// A table at which an exercise is played: the facilitator's page, the participants' window, and what that window was told.
+// An exercise in two windows: the facilitator's page and the participants' window, with the messages that one
+// received.
 import type { Page } from 'playwright-core'
 import { address } from './dashboard.ts'
 import { openPage } from './page.ts'
 import { stopClockAt } from './stopClock.ts'
 
-/** Records everything the channel between the windows carries, as the participants' window hears it. */
+/** Records every message on the channel between the windows, as the participants' window receives it. */
 const listen = `window.heard = []
 new BroadcastChannel('firebreak-exercise').addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)))`
 
@@ -13,14 +14,14 @@ export interface TableOfTwo {
   readonly seat: Page
 }
 
-/** The view before an exercise, or with the one that is on. */
+/** Opens the exercise view, before an exercise or with the one in progress. */
 export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
   const page = await openPage(`${await address()}#${hash}`)
   await page.waitForSelector('.exercise')
   return page
 }
 
-/** @param name of the exercise as its card calls it */
+/** @param name name of the exercise on its card */
 export async function sitDown(name: string, hash?: string): Promise<TableOfTwo> {
   const desk = await openExercise(hash)
   await desk.context().addInitScript({ content: listen })
@@ -50,7 +51,10 @@ export async function step({ desk, seat }: TableOfTwo): Promise<void> {
   await seat.waitForFunction(told => document.querySelector('.seat .wall time')?.textContent === told, minute)
 }
 
-/** Plays at a pace until the clock on the wall has come to a time, or a little past it: a beat of the page is a quarter of a second. */
+/**
+ * Plays at a pace until the wall clock has reached a time or just passed it: the page updates every quarter
+ * of a second.
+ */
 export async function playTo(desk: Page, wall: string, pace = 10_000): Promise<void> {
   const typed = desk.getByRole('spinbutton', { name: 'Pace' })
   await typed.fill(String(pace))
@@ -70,7 +74,7 @@ export interface Asked {
   readonly decision: string
 }
 
-/** By the form of a window: the facilitator's asks for the seat as well. */
+/** Decides through the form of a window; the facilitator's also asks for the seat. */
 export async function decide(page: Page, { seat, name, decision }: Asked): Promise<void> {
   const form = page.locator('form.decide').first()
   if (seat !== undefined) await form.getByLabel('Seat').selectOption({ label: seat })
@@ -85,7 +89,7 @@ export async function mark(desk: Page, name: string): Promise<void> {
   await desk.getByRole('button', { name: `Go to the mark “${name}”` }).waitFor()
 }
 
-/** Of the course on show: marks with their digests. */
+/** Marks of the course shown, with their digests. */
 export function marksOf(desk: Page): Promise<(readonly [string, string])[]> {
   return desk.$$eval('.marks [data-digest]', rows =>
     rows.map(row => [row.querySelector('b')!.textContent, row.getAttribute('data-digest')!] as const),

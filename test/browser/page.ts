@@ -1,15 +1,15 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 
-/** For all files of a worker: it goes with it. */
+/** Shared by all test files of a worker, and closed with it. */
 let browser: Promise<Browser> | undefined
 
-/** Of a thread, carried out in it: what is to wait for a second or longer never comes. */
+/** Runs in a worker thread of the page: timers of a second or longer never fire. */
 const neverLater = `setTimeout = (wait => (act, after, ...rest) => after >= 1000 ? 0 : wait(act, after, ...rest))(setTimeout)`
 
 /**
- * What the page and its engine do ahead while nobody wants anything (all other views and scenarios, rehearsals of more runs) takes a
- * processor longer than most tests do.
+ * Turns off what the page and its engine prepare while idle (other views and scenarios, longer rehearsals):
+ * it would take more processor time than most tests.
  */
 async function neverIdle(context: BrowserContext): Promise<void> {
   await context.addInitScript('requestIdleCallback = () => 0')
@@ -19,9 +19,9 @@ async function neverIdle(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Opens an address in a fresh context (no storage, 1280 by 800, British English, UTC, light), closed when the test ends.
- * A test whose page throws or writes an error to its console fails; `mayFail` is for tests that provoke it, `idle` for those that
- * look at what is done ahead.
+ * Opens an address in a fresh context (no storage, 1280 by 800, British English, UTC, light), closed when the
+ * test ends. The test fails if the page throws or writes an error to its console. `mayFail` is for tests that
+ * provoke errors, `idle` for those about work done while idle.
  */
 export async function openPage(url: string, { mayFail = false, idle = false } = {}): Promise<Page> {
   browser ??= chromium.connect(inject('chromium'))
@@ -34,7 +34,7 @@ export async function openPage(url: string, { mayFail = false, idle = false } = 
     colorScheme: 'light',
   })
   if (!idle) await neverIdle(context)
-  // A busy machine takes its time; what never comes fails all the same.
+  // Generous, because the machine may be busy; what never comes still fails.
   context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const errors: string[] = []

@@ -1,6 +1,7 @@
 /**
- * Carried out in the page: stops the clock of an exercise in the very beat that shows this time of the wall, or a later one. Looking
- * and pressing are one step: on a busy machine a beat later is half an hour later, and an exercise that is over has no such button.
+ * Runs in the page: stops the clock of an exercise as soon as it shows this wall time or a later one. Looking
+ * and pressing must be one step: at a fast pace, one late update on a busy machine is half an hour, and an
+ * exercise that is over has no such button.
  */
 export function stopClockAt(wall: string): Promise<void> {
   return new Promise(resolve => {

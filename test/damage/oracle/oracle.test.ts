@@ -1,4 +1,4 @@
-/** Power, computers, cooling and network of random plants, against a count by the second. */
+/** Compares power, computers, cooling and network of random plants with a simulation second by second. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { silent } from '../../../src/base/ledger.ts'
@@ -36,7 +36,7 @@ const plantDrawn = fc.record({
     }),
     { maxLength: 2 },
   ),
-  /** Louvres of the high room close on alarm. */
+  /** Whether the louvres of the high room close on alarm. */
   closes: fc.boolean(),
   alarm: fc.integer({ min: 1, max: 500 }),
   smoke: fc.array(
@@ -83,7 +83,7 @@ type Plant = typeof plantDrawn extends fc.Arbitrary<infer T> ? T : never
 function siteOf(drawn: Plant) {
   const { units, tower, annex, switch: exists, coolers, served, networks, needs, closes, hits } = drawn
   const at = (rows: readonly number[]): string => [...new Set(rows)].map(row => names[row]).join(', ')
-  // A unit is fed by those before it: no circles.
+  // A unit is fed only by units listed before it, so there are no loops.
   const written = units.map(({ kind, room, from, store, start, starts }, nth) => {
     const source = kind === 'feed' || kind === 'generator'
     const fed = source ? '' : `, from: [${at(from.map(row => row % (nth + 1)))}]`
@@ -110,7 +110,7 @@ ${written.join('\n')}
   })
 }
 
-/** By smoke for a time, and by louvres from the alarm on. */
+/** Air is shut out by smoke for a time, and by closed louvres from the alarm on. */
 function airShut({ smoke, closes, alarm }: Plant): AirShut[] {
   const bySmoke = smoke.map(({ room, at, lasts }) => ({ room, from: 2 * at, to: 2 * (at + lasts) }))
   const high = rooms.indexOf('tower/high')
@@ -130,7 +130,8 @@ test('what each room has in each second is what a count by the second gives', ()
       view.alarmAt.fill(2 * drawn.alarm)
       const shut = airShut(drawn)
       for (const { room, from } of shut) view.smokeAt[room] = Math.min(view.smokeAt[room]!, from)
-      // The step to an odd second has carried out what was due in the even one before it, and no fire of its own.
+      // The fire changes in even seconds only, so the state after a step that ends in an odd second is the
+      // state of the even second before it.
       const found = new Map<number, boolean[][]>()
       for (let end = 1; end <= until; end++) {
         view.sootKgM3.fill(0)
@@ -149,7 +150,8 @@ test('what each room has in each second is what a count by the second gives', ()
       const counted = secondsOf(site, { orders, losses, shut, writtenOffAt }, streams, until)
       for (const [now, columns] of found) {
         const { powered, cooled, connected, running } = counted[now]!
-        // Computers that have burnt run no more, whatever their room says.
+        // After flashover a room's computers have burnt, which the oracle does not model: take the engine's
+        // value.
         const runs = running.map((is, row) => (view.flashoverAt[row]! > now ? is : columns[3]![row]!))
         const second = [powered, cooled, connected, runs]
         if (JSON.stringify(columns) !== JSON.stringify(second))

@@ -1,6 +1,7 @@
 /**
- * The power, the computers and the network of a site second by second: a flow of power searched for anew each second, stores that are
- * spent by the second, generators that count down. Only what it says of rooms is compared.
+ * Simulates power, computers, cooling and network of a site second by second: the flow of power is searched
+ * for anew in every second, stores are spent and generators count down by the second. Only the state of rooms
+ * is compared.
  */
 import { type Streams, uniform } from '../../../src/base/streams.ts'
 import type { PowerOrder } from '../../../src/damage/damage.ts'
@@ -12,19 +13,22 @@ export interface RoomLost {
   readonly at: number
 }
 
-/** Air from outside is shut out of a room: smoke before its louvres, or louvres that were closed for good. */
+/**
+ * A period in which outside air is shut out of a room: by smoke at its louvres, or by louvres closed for
+ * good.
+ */
 export interface AirShut {
   readonly room: number
   readonly from: number
   readonly to: number
 }
 
-/** What happens to a site. */
+/** Everything that happens to a site. */
 export interface Happens {
   readonly orders: readonly PowerOrder[]
   readonly losses: readonly RoomLost[]
   readonly shut: readonly AirShut[]
-  /** Second from which no power is brought back to a building. */
+  /** By building: second from which its power is not restored any more. */
   readonly writtenOffAt: ArrayLike<number>
 }
 
@@ -41,10 +45,10 @@ interface Unit {
   readonly building: number
   readonly room: number
   readonly from: number[]
-  /** Seconds of store that are left, and whether its store is in use. */
+  /** Remaining store, s. */
   left: number
   readonly full: number
-  /** A generator: seconds until it delivers; Infinity: not asked. */
+  /** Generators: seconds until it delivers; Infinity: not requested. */
   startsIn: number
   fails: boolean
   cut: boolean
@@ -54,7 +58,7 @@ interface Unit {
 
 const AIR_KJ_M3_K = 1.2 * 1.012
 const RACK_KJ_K = 190
-/** 24 degC. */
+/** 24 °C. */
 const normalK = 297.15
 
 export function secondsOf(
@@ -87,7 +91,7 @@ export function secondsOf(
   })
   const isolated = buildings.map(() => false)
   const restored = buildings.map(() => false)
-  /** Power cuts that follow the fire lie over what is ordered, and leave it as it is. */
+  /** Second hits that cut the power of a building add to the orders and do not change them. */
   const cutBy = buildings.map(() => new Set<number>())
   const isDark = (building: number): boolean => isolated[building]! || cutBy[building]!.size > 0
   const isRestored = (building: number): boolean => restored[building]! && cutBy[building]!.size === 0
@@ -97,18 +101,21 @@ export function secondsOf(
   const rise = rooms.map(() => 0)
   const seconds: Second[] = []
 
-  /** Whether unit `row` is live and its power gets into a building. */
+  /** Whether unit `row` is live and its power reaches a building. */
   const enters = (row: number, building: number): boolean => units[row]!.live && reaches(row, building)
   const reaches = (row: number, building: number): boolean =>
     building < 0 || !isDark(building) || units[row]!.building === building
 
-  /** By what feeds it, or, a store, by what has brought its building the power back. */
+  /**
+   * Whether a unit gets power: from a unit that feeds it or, for a store, from a building whose power was
+   * restored.
+   */
   const isFed = (unit: Unit): boolean =>
     unit.from.some(row => enters(row, unit.building)) ||
     (isStore(unit) && unit.building >= 0 && isRestored(unit.building))
   const isStore = ({ kind, full }: Unit): boolean => kind !== 'generator' && full > 0
 
-  /** Units are listed after what feeds them. */
+  /** Works in one pass: units are listed after those that feed them. */
   function flow(): void {
     for (const unit of units) {
       const fed = isFed(unit)
@@ -207,7 +214,7 @@ export function secondsOf(
     plan.width[room]! * plan.depth[room]! * plan.height[room]! * AIR_KJ_M3_K +
     (racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!) * RACK_KJ_K
 
-  // Before the fire: what runs on generators alone has been running on them.
+  // Before the fire: generators that are the only supply have been running.
   flow()
   if (askGenerators()) {
     for (const unit of units)
@@ -237,7 +244,7 @@ export function secondsOf(
         by.some(row => coolerWorks(row) && (cooling.kind[row] !== free || !isShut(room, now)))
       )
     })
-    // Rooms that get too hot before the second is over.
+    // Rooms that get too hot before the second is over shut down.
     for (const room of rooms) {
       const rate = running[room] && !cooled[room] ? plan.itLoadKw[room]! / heatCapacity(room) : 0
       rise[room] = rate === 0 ? 0 : rise[room]! + rate
@@ -245,7 +252,7 @@ export function secondsOf(
       stopped[room] = true
       running[room] = false
     }
-    // A room serves while it runs, its equipment stands, and so do the rooms it needs.
+    // A room serves while it runs, its equipment is intact, and the rooms it needs serve.
     const serves = running.map((runs, room) => runs && !lost[room])
     for (let more = true; more;) {
       const falls = rooms.filter(
@@ -263,7 +270,7 @@ export function secondsOf(
     })
     seconds.push({ powered, running, cooled, connected })
 
-    // A second passes.
+    // Stores and generators move on by one second.
     for (const unit of units) {
       if (unit.kind === 'feed') continue
       if (unit.kind === 'generator') {

@@ -1,4 +1,7 @@
-/** Random small estates, stories of their racks and orders about their data: of every kind a policy can say. */
+/**
+ * Random small estates with every kind of policy, and random histories of their racks and of orders about
+ * data.
+ */
 import * as fc from 'fast-check'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
@@ -49,7 +52,7 @@ const order = fc.record({
 })
 
 export const story = fc.record({
-  /** Racks of each room of each building. */
+  /** By building: the number of racks in each of its rooms. */
   buildings: fc.array(fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 2 }), {
     minLength: 1,
     maxLength: 3,
@@ -62,7 +65,7 @@ export const story = fc.record({
   seed: fc.string({ maxLength: 4 }),
   blows: fc.array(blow, { maxLength: 10 }),
   orders: fc.array(order, { maxLength: 3 }),
-  /** Hours after which services have their data on other servers, dealt to them in turn; 0: never. */
+  /** Hours after which services have their data on other servers, assigned to services in turn; 0: never. */
   resettled: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 }),
 })
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
@@ -131,7 +134,10 @@ recovery: { restoring: { links: {}, ingress: ${ingress} MB/s } }
   )
 }
 
-/** Only racks there are; power comes back only to one that had lost it, in an earlier second, and once. */
+/**
+ * Blows to existing racks only. Power returns to a rack at most once, and only if it was lost in an earlier
+ * second.
+ */
 export function blowsIn({ blows }: Story, racks: number): Blow[] {
   const dark = new Map<number, number>()
   const backOnce = new Set<number>()
@@ -152,8 +158,8 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
 }
 
 /**
- * Second from which each service has its data on another server, `never`: only after something has happened to its rack, and of
- * those alone that restore by themselves.
+ * Second from which each service has its data on another server; `never` if it does not. Only services whose
+ * rack has been struck by then, and that are in no consistency group, are given one.
  */
 export function resettledIn(
   { resettled }: Story,
@@ -167,7 +173,10 @@ export function resettledIn(
   })
 }
 
-/** Those of the first second come one after another: which of one second goes first is not the oracle's to say. */
+/**
+ * Orders drawn for second 0 are spread over the first seconds: the oracle does not define which order of one
+ * second comes first.
+ */
 export function ordersIn({ orders, buildings }: Story): FateOrder[] {
   return orders.map(({ building, repository, ...rest }, nth) => ({
     ...rest,

@@ -1,7 +1,7 @@
 /**
- * The fates of a small estate the slow way: time goes from one event to the next, every job of every copy stands in a
- * plain list, and the last viable restore point is looked for among all of them. Only the draws are those of the engine.
- * Of events in one second, orders come before blows.
+ * Computes the fates of a small estate the slow way: time goes from one event to the next, every job of every
+ * copy is in a plain list, and the last viable restore point is searched for among all of them. Only the
+ * random draws are shared with the engine. Within one second, orders come before blows.
  */
 import { bits, stableKey, type Stream, type Streams, uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
@@ -52,7 +52,7 @@ export function fatesOf(
   const purgedAt = Array.from({ length: copies.count }, () => never)
   let linkFreeAt = 0
 
-  // The story, second by second.
+  // The story, one second with events after another.
   for (const now of [...new Set([...blows, ...orders].map(({ at }) => at))].sort((a, b) => a - b)) {
     for (const order of orders.filter(({ at }) => at === now)) obey(order)
     for (const blow of blows.filter(({ at }) => at === now)) hit(blow)
@@ -73,7 +73,7 @@ export function fatesOf(
         const isStandby = (copy: number): boolean => {
           const kind = copies.kind[copy]!
           const where = copies.rack[copy]!
-          // One beside it, or in a rack that is out, is of no help, nor is one that has been purged.
+          // A replica on the service's own rack, on a rack that is out, or already purged is no help.
           const { stops, cutOffAt } = racks[where] ?? { stops: [], cutOffAt: never }
           const stands = where !== home(service) && stops.length === 0 && cutOffAt === never
           return (
@@ -91,7 +91,8 @@ export function fatesOf(
         service =>
           downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
       )
-      // One way out for all: whoever comes later waits for it. The link of the site they go to may be narrower, and so is a port.
+      // All emergency copies share the way out of the site, so they queue for it. The link of the site they
+      // go to may be narrower, and a single stream has a limit of its own.
       linkFreeAt = Math.max(linkFreeAt, at)
       const begin = linkFreeAt
       const wayOut = links.bytesPerS[links.count - 1]!
@@ -124,7 +125,7 @@ export function fatesOf(
     if (what === 'cut off') {
       if (rack.cutOffAt !== never) return
       rack.cutOffAt = at
-      // Nobody notices on a rack that does not run.
+      // On a rack that no longer runs, losing the network changes nothing.
       if (first) onRack(row, service => stop(service, at, kindOf.cutOff))
       return
     }
@@ -142,7 +143,9 @@ export function fatesOf(
     for (const service of all) if (home(service) === rack) act(service)
   }
 
-  /** Its own rack strikes a service, unless it has gone; on its way it does not arrive any more. */
+  /**
+   * A service stops with its own rack, unless it has already moved; a failover still under way is abandoned.
+   */
   function stop(service: number, at: number, kind: number): void {
     if (movedAt[service]! <= at || resettledAt[service]! < at) return
     movedAt[service] = never
@@ -163,7 +166,7 @@ export function fatesOf(
     }
   }
 
-  // What is left of the data, as it stands at the end of the story.
+  // What is left of the data at the end of the story.
   const stream = (purpose: string, kind: number): Stream =>
     streams.of(`copy ${purpose} ${kinds.name[kind]!.split('/')[1]!}`)
   const chance = (probability: number): number => Math.round(probability * DRAWN)
@@ -180,7 +183,10 @@ export function fatesOf(
     Math.min(
       ...(group(service) < 0 ? [service] : membersOf(group(service))).map(member => services.key[member]!),
     )
-  /** A rack as it stood when the data of a service was on another server: what comes later is of no concern to it. */
+  /**
+   * A rack as it was when the service's data was placed on another server: later events do not concern the
+   * service.
+   */
   const seenBy = (service: number, row: number): Rack => {
     const [rack, last] = [racks[row]!, resettledAt[service]!]
     const by = (at: number): number => (at <= last ? at : never)
@@ -200,7 +206,8 @@ export function fatesOf(
     const place = copies.rack[copy]! < 0 ? undefined : seenBy(service, copies.rack[copy]!)
     const purged = purgedAt[copy]! < never && purgedAt[copy]! <= resettledAt[service]!
     if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
-    // The job has to be done before the primary stops, and while its place runs or the network to it does.
+    // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
+    // works.
     const stopped = stoppedAt(service)
     const broken = place === undefined ? own.cutOffAt : (place.stops.findLast(at => at <= stopped) ?? never)
     const doneBy = Math.min(stopped, broken)
@@ -225,7 +232,8 @@ export function fatesOf(
     const at = kept
       .filter(({ job }) => isGood(job))
       .filter(({ job }) => {
-        // Back to the night of the full: what was good since, of which the oldest is the full or stands in for it.
+        // Walks back to the scheduled full backup. A restore reads every good job since; the oldest of them
+        // is the full backup, or stands in for it if that one failed.
         const pieces = [job]
         for (let each = job; !isFull(each);) if (isGood(--each)) pieces.push(each)
         return readable(kinds.differential[kind] === 1 ? Math.min(2, pieces.length) : pieces.length)
@@ -233,7 +241,7 @@ export function fatesOf(
     return { copy, at: at.map(({ at: start }) => start) }
   }
 
-  /** In the order in which copies are listed; the one made in the emergency is the last. */
+  /** In the order in which copies are listed; the emergency copy comes last. */
   function pointsOf(service: number): Points[] {
     const scheduled = copiesOf(service).map(copy => pointsOn(service, copy))
     const complete = emergencyAt[service]!
@@ -249,7 +257,10 @@ export function fatesOf(
     return best
   }
 
-  /** Moments worth asking about: those of the lists, and the ends of those that are continuous. */
+  /**
+   * Latest moment at which every member has a restore point; if there is none, the oldest of their newest
+   * points. Candidates are the listed points and the ends of continuous copies.
+   */
   function commonMoment(members: readonly (readonly Points[])[]): number {
     const moments = members.flat().flatMap(({ at, upTo }) => (upTo === undefined ? at : [upTo]))
     for (const moment of [...new Set(moments)].sort((a, b) => b - a))
@@ -270,7 +281,7 @@ export function fatesOf(
     return newest(points, commonMoment(together)) ?? newest(points, never)
   })
 
-  // Seconds in which the data stands once.
+  // Seconds during which the data exists exactly once.
   const vulnerable = (service: number): number => {
     const primary = homeOf(service).burntAt
     const ends = [
@@ -279,10 +290,11 @@ export function fatesOf(
         Math.min(purgedAt[copy]!, copies.rack[copy]! < 0 ? never : racks[copies.rack[copy]!]!.burntAt),
       ),
     ]
-    // Nothing has befallen it or its copies.
+    // Neither the service nor its copies were hit.
     if (outage[service] === kindOf.none && ends.every(at => at === never)) return 0
     const complete = emergencyAt[service]!
-    // It is sent for as long as the rack has power, whoever has left it by then.
+    // The emergency copy is sent for as long as the rack has power and network, even if the service has moved
+    // away.
     const { stops, cutOffAt } = racks[home(service)]!
     const saved = complete <= Math.min(stops.at(-1) ?? never, cutOffAt) ? complete : never
     const to = primary === never ? until : Math.min(until, restoredAt[service]!)

@@ -1,4 +1,4 @@
-/** The fates of random small estates, against those found the slow way. */
+/** Compares the fates of random small estates with those of a slow and simple implementation. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { silent } from '../../../src/base/ledger.ts'

@@ -1,7 +1,7 @@
-/** What the oracle of the fates speaks of: racks, points of copies, and what it is told. */
+/** Types of the fate oracle: racks, restore points of copies, and its input. */
 import type { FateOrder } from '../../../src/fate/fate.ts'
 
-/** What happens to a rack in a second; `again`: it had power in between. */
+/** An event that hits a rack; `again`: the rack had power again since its last stop. */
 export interface Blow {
   readonly rack: number
   readonly at: number
@@ -29,20 +29,26 @@ export interface Rack {
   cutOffAt: number
 }
 
-/** A point that could be restored. */
+/** A point that can be restored. */
 export interface Point {
   readonly copy: number
   readonly at: number
 }
 
-/** All points of one copy of one service: a list, or (continuous) every second up to one. */
+/**
+ * All restore points of one copy of one service: a list, or, for a continuous copy, every second up to
+ * `upTo`.
+ */
 export interface Points {
   readonly copy: number
   readonly at: readonly number[]
   readonly upTo?: number
 }
 
-/** What happens until a second, and for each service when its data was restored, and stood on another server: `never`. */
+/**
+ * Everything that happens until a second. By service: when its data was restored, and when it was placed on
+ * another server (`never`: not at all).
+ */
 export interface Happens {
   readonly blows: readonly Blow[]
   readonly orders: readonly FateOrder[]

@@ -1,6 +1,6 @@
 /**
- * The figures of an impact by plain loops over the columns of racks, fates and recovery: sorted lists in place of buckets, the
- * whole story in place of running sums.
+ * The figures of an impact, from plain loops over the columns of racks, fates and recovery: sorted lists
+ * instead of buckets, and the whole history instead of running sums.
  */
 import { never, rackState } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
@@ -9,18 +9,18 @@ import { dataLossKind, outageKind } from '../../../src/fate/fate.ts'
 import type { Aftermath } from '../../../src/impact/assess.ts'
 import { serviceState } from '../../../src/recovery/recovery.ts'
 
-/** What was told of a service or of a rack: `up` from that second on, or not. */
+/** A report about a service or a rack: from this second on it is `up`, or it is not. */
 export interface Told {
   readonly row: number
   readonly at: number
   readonly up: boolean
 }
 
-/** Services that serve: an empty replacement counts as back. */
+/** Whether a service serves in this state: an empty replacement counts as back. */
 export const serves = (state: number): boolean =>
   state === serviceState.up || state === serviceState.degraded || state === serviceState.restoredEmpty
 
-/** Nearest rank; NaN of nothing. */
+/** Quantile by nearest rank; NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted.length === 0 ? NaN : sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1]!
@@ -47,19 +47,22 @@ export function groupsIn({ population: { services, products, tiers }, policy }: 
   ]
 }
 
-/** What became of one service that was hit. */
+/** The outcome for one service that was hit. */
 export interface Hit {
   readonly service: number
   readonly kind: number
-  /** From the first second down to the last return, Infinity if there is none. */
+  /** Seconds from first going down to the last return; Infinity if there is none. */
   readonly length: number
-  /** Length of each outage, as far as the horizon shows it. */
+  /** Length of each outage, s, cut off at the horizon. */
   readonly outages: readonly number[]
-  /** Of the data that is gone; Infinity: all of it. */
+  /** Age of the data that is lost, s; Infinity: all of it. */
   readonly age: number
 }
 
-/** Stretches from a second in which it was told down to the next in which it was told up; up for no time at all does not part them. */
+/**
+ * Outages: each lasts from a report of down to the next report of up. Being up for zero seconds does not end
+ * one.
+ */
 function outagesOf(told: readonly Told[], horizon: number): number[] {
   const found: { from: number; to: number }[] = []
   for (const { at, up } of told) {
@@ -99,7 +102,7 @@ export function hitsOf({ fate, recovery }: Aftermath, told: readonly Told[], hor
   return hits
 }
 
-/** Integral of a BIA curve: each step for as long as the outage was on it. */
+/** Integral of a BIA curve over the outage: each step costs its rate for as long as the outage was on it. */
 function stepLoss(from: readonly number[], perHour: readonly number[], length: number): number {
   return sum(
     from.map((start, step) => {
@@ -109,7 +112,7 @@ function stepLoss(from: readonly number[], perHour: readonly number[], length: n
   )
 }
 
-/** Exact counts and shares by name, and lists of which the engine gives quantiles. */
+/** Figures that must match exactly, by name, and lists of values whose quantiles the engine estimates. */
 export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[], horizon: number) {
   const { population, site, policy } = estate
   const { services, objectives } = population
@@ -228,12 +231,12 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   }
 }
 
-/** Whether a row is up at a second, after all that was told of it by then. */
+/** Whether a row is up at a second, after all reports up to then. */
 export function upAt(told: readonly Told[], row: number, second: number): boolean {
   return told.filter(each => each.row === row && each.at <= second).at(-1)?.up ?? true
 }
 
-/** Share of the services of a group that were hit which are up, and whose data is there, at a second; 1 where none was hit. */
+/** Shares of a group's hit services that are up, and that have their data, at a second; 1 if none was hit. */
 export function sharesAt(
   { fate, recovery }: Aftermath,
   told: readonly Told[],
@@ -249,7 +252,10 @@ export function sharesAt(
   }
 }
 
-/** Customers that keep the rule, those that fail each digit, and where their data stands: by looking at each customer's services. */
+/**
+ * Customers that keep the rule, that fail each of its digits, and that have copies elsewhere or declared
+ * wrongly: from each customer's services.
+ */
 export function rulesOf({ population, policy, site }: Estate) {
   const { services, copies, customers } = population
   const { copyKinds } = policy

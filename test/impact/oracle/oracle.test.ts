@@ -1,4 +1,7 @@
-/** Every figure of the impact of random campuses, against plain loops over the columns it is made from. */
+/**
+ * Compares every figure of the impact of random campuses with plain loops over the columns it is computed
+ * from.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { never, rackState } from '../../../src/damage/damage.ts'
@@ -57,7 +60,7 @@ const incident = fc.record({
 })
 type Incident = typeof incident extends fc.Arbitrary<infer T> ? T : never
 
-/** A campus whose services carry activities, with prices of its own, and copies that are sealed and tested or not. */
+/** A campus with drawn activities and prices, whose copies may or may not be sealed and tested. */
 function estateIn({ campus, activities, money, flags }: Incident): Estate {
   const estate = anyCampus(campus)
   const { population, policy } = estate
@@ -165,13 +168,13 @@ function lived(drawn: Incident) {
   }
 }
 
-/** Equal, or as near as sums in another order come. */
+/** Equal, up to rounding when sums are taken in another order. */
 function same(found: number, expected: number, of: string): void {
   if (!Number.isFinite(expected)) expect(found, of).toBe(expected)
   else expect(Math.abs(found - expected), of).toBeLessThanOrEqual(1e-9 * Math.abs(expected))
 }
 
-/** Buckets of whole seconds are at most 1/256 off. */
+/** A quantile read from buckets of seconds may be off by 1/256. */
 function nearly(foundHours: number, exactSeconds: number, of: string): void {
   if (!Number.isFinite(exactSeconds)) expect(foundHours, of).toBe(exactSeconds)
   else expect(Math.abs(foundHours * 3600 - exactSeconds), of).toBeLessThanOrEqual(exactSeconds / 256 + 1e-6)

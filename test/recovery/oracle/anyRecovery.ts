@@ -1,4 +1,6 @@
-/** Random campuses with everything a recovery may be told, and blows that fall while it is under way. */
+/**
+ * Random campuses with every setting a recovery knows, and blows that hit while the recovery is under way.
+ */
 import * as fc from 'fast-check'
 import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
@@ -27,9 +29,9 @@ const hit = fc.oneof(
 )
 
 const twist = fc.record({
-  /** Services on one server; below one: they fill several. */
+  /** Services on one server; below 1, a service fills several servers. */
   dense: fc.constantFrom(1, 1, 2, 3, 1 / 2, 1 / 3, 2 / 3),
-  /** Share of the servers that carry any. */
+  /** Share of the servers that carry services. */
   filled: fc.constantFrom(1, 1, 0.6),
   point: fc.constantFrom('newest', 'reachable-first'),
   empty: fc.constantFrom(true, true, false),
@@ -42,7 +44,7 @@ const twist = fc.record({
   failBack: fc.constantFrom('0 s', '20 h', '10 d'),
   stream: fc.constantFrom(2, 10, 90),
   ingress: fc.constantFrom(4, 10, 300),
-  /** Links on the way to the copies that are out of reach at first. */
+  /** Link to the repository that is out of reach at first, if it has one. */
   far: fc.constantFrom('', ', link: attic'),
   share: fc.constantFrom('0 %', '50 %', '100 %'),
   hits: fc.array(hit, { maxLength: 3 }),
@@ -122,7 +124,7 @@ export const drawn: fc.Arbitrary<Drawn> = fc
 
 type Twist = typeof twist extends fc.Arbitrary<infer T> ? T : never
 
-/** The text of a campus with other words in the places that twist it. */
+/** The text of a campus, with the drawn settings written into it. */
 function twisted(text: string, by: Twist): string {
   const replaced: readonly (readonly [RegExp, string])[] = [
     [/serversEach: 1, data/, `serversEach: ${1 / by.dense}, data`],
@@ -155,7 +157,7 @@ function twisted(text: string, by: Twist): string {
     .replace(/\n *- \{ name: other (\d).*/g, (line, nth) => (Number(nth) < services - 2 ? line : ''))
 }
 
-/** Each order in a second of its own, and nothing else in it or in the next. */
+/** Gives each order about data a second in which, as in the next one, nothing else happens. */
 export function onData({ dataOrders, blows: struck }: Drawn, { site }: Estate): FateOrder[] {
   const taken = new Set(struck.flatMap(({ at }) => [at - 1, at]))
   return dataOrders.map(order => {

@@ -1,10 +1,11 @@
 /**
- * Jobs that wait, and a clock that goes to the next thing that can happen. Every question is answered by looking at everything:
- * no heap, no table, no rate kept from before. A job is a generator that yields what it waits for, one thing after another.
+ * Jobs that wait, and a clock that jumps to the next event. It is deliberately naive: every question scans
+ * all jobs, with no heap, no table and no stored rates. A job is a generator that yields its waits one after
+ * another.
  *
- * At one instant: what is made arrives; whatever ends, ends, and goes on to its next wait; then servers are handed out, then spare
- * servers, then crews, each to the first in line, until nobody can be served; then rates are shared out, and those who listen hear
- * which jobs are done.
+ * At one instant: deliveries arrive; every wait that is over ends, and its job goes on to the next wait; then
+ * servers are handed out, then spare servers, then crews, each to the first in line, until nobody can be
+ * served; then link rates are shared out, and listeners are told which jobs are done.
  */
 import {
   byEnd,
@@ -23,17 +24,17 @@ import { shareOut } from './shareOut.ts'
 import { Store } from './store.ts'
 import { longer } from './waits.ts'
 
-/** Times closer than this, relative, are one instant. */
+/** Times closer than this are one instant: a relative tolerance, absolute below one second. */
 const slack = (now: number): number => Math.max(1, Math.abs(now)) * 2 ** -36
 
 export class Clock {
   now = 0
   rule: string
-  /** Those that are neither done nor given up. */
+  /** Jobs that are neither done nor given up. */
   jobs: Job[] = []
-  /** What is done once all that ended at an instant has been told of. */
+  /** Callbacks to run once everything that ended at an instant has been reported. */
   readonly afterwards: (() => void)[] = []
-  /** Told of each job that is done, before whoever planned it, or given up. */
+  /** Called for each job that is given up, or done (before its own `whenDone`). */
   ended: (job: Job) => void = () => undefined
   readonly lines = new Map<string, Line>()
   readonly gates = new Map<string, number>()
@@ -42,7 +43,7 @@ export class Clock {
   #serverMark = 0
   #stirred = false
   #planned = 0
-  /** Jobs that were done as soon as they were planned. */
+  /** Jobs that were done as soon as they were planned and are not reported yet. */
   readonly #untold: Job[] = []
 
   constructor(rule: string) {
@@ -76,7 +77,7 @@ export class Clock {
     return job
   }
 
-  /** What it holds comes free; what was to follow it never begins. */
+  /** Releases what the job holds; a job that was to follow it never begins. */
   giveUp(job: Job | undefined): void {
     if (job === undefined || job.state === 'done' || job.state === 'given up') return
     if (job.wait.for === 'crew' && job.endsAt < Infinity) this.#line(job.wait.pool).busy--
@@ -94,18 +95,18 @@ export class Clock {
     this.stir()
   }
 
-  /** Units are in use from now on, by nobody who waits here. */
+  /** Occupies units from now on, without a job that holds them. */
   take(pool: string, units: number): void {
     this.#line(pool).busy += units
     this.stir()
   }
 
-  /** Something was done from outside: lines have to be looked at before time goes on. */
+  /** Something changed from outside: lines have to be served again before time goes on. */
   stir(): void {
     this.#stirred = true
   }
 
-  /** Whoever waits for servers has ordered them. */
+  /** Orders servers for everybody who waits for them. */
   order(): void {
     const missing = this.jobs.map(({ state, wait, came }) =>
       state === 'at work' && wait.for === 'server' ? wait.units - came : 0,
@@ -113,7 +114,7 @@ export class Clock {
     this.store.order(missing.reduce((sum, units) => sum + units, 0))
   }
 
-  /** Whoever waits is ranked anew, as if all had just joined. */
+  /** Ranks everybody in a line anew, as if all had just joined. */
   rankAnew(): void {
     for (const line of this.lines.values()) line.mark = 0
     this.#serverMark = 0
@@ -121,7 +122,7 @@ export class Clock {
     this.stir()
   }
 
-  /** When the next thing happens; Infinity: nothing will. */
+  /** Time of the next event; Infinity: there is none. */
   next(): number {
     if (this.#stirred) return this.now
     let next = Infinity
@@ -133,7 +134,7 @@ export class Clock {
     return Math.max(next, this.now)
   }
 
-  /** Everything that happens at one instant, which must be the next one. */
+  /** Carries out everything that happens at one instant, which must be the next one. */
   happen(now: number): void {
     for (const job of this.jobs) if (job.rate > 0) job.bytesLeft -= job.rate * (now - this.now)
     this.now = now
@@ -155,20 +156,23 @@ export class Clock {
     this.begin()
   }
 
-  /** Whatever was planned from outside goes to its first wait; of what waits for nothing, lines are served before anybody is told. */
+  /**
+   * Starts jobs that were planned from outside. Those with nothing to wait for are done, but lines are served
+   * before they are reported.
+   */
   start(): void {
     for (const job of this.jobs.filter(({ state }) => state === 'planned'))
       if (this.#endOf(job) <= this.now) this.#goOn(job, this.#untold)
     this.stir()
   }
 
-  /** Somebody comes from outside, and finds everybody told. */
+  /** Reports what is done before something from outside takes its turn. */
   settle(): void {
     this.#tell(this.#untold.splice(0))
     this.begin()
   }
 
-  /** Whatever was planned for now goes to its first wait; what waits for nothing is done. */
+  /** Starts jobs that were planned for now; those with nothing to wait for are done and reported. */
   begin(): void {
     for (;;) {
       const fresh = this.jobs.filter(job => job.state === 'planned' && this.#endOf(job) <= this.now)
@@ -187,7 +191,7 @@ export class Clock {
     for (const then of this.afterwards.splice(0)) then()
   }
 
-  /** Units of each pool in use, and what each link carries. */
+  /** Units of each pool in use, and bytes/s over each link. */
   usage(): { readonly busy: Map<string, number>; readonly carried: number[] } {
     const carried = this.links.map(() => 0)
     for (const job of this.jobs)
@@ -208,7 +212,7 @@ export class Clock {
     return job.endsAt
   }
 
-  /** What it waited for is there, or is over: on to the next. */
+  /** Ends a wait: releases the crew, and the job goes on to its next wait. */
   #end(job: Job, done: Job[]): void {
     if (job.state === 'at work' && job.wait.for === 'crew') this.#line(job.wait.pool).busy--
     this.#goOn(job, done)
@@ -216,7 +220,7 @@ export class Clock {
 
   #goOn(job: Job, done: Job[]): void {
     if (job.state !== 'at work' || job.wait.for !== 'crew') noteWait(job, this.now, this.links)
-    // What follows a job has waited for what that one did.
+    // A job counts the waits of the job it follows as its own.
     if (job.after !== undefined) for (const [on, seconds] of job.after.waits) longer(job.waits, on, seconds)
     job.state = 'at work'
     job.rate = 0
@@ -240,7 +244,7 @@ export class Clock {
     }
   }
 
-  /** Whether anybody was served. */
+  /** Serves every line; returns whether anybody was served. */
   #serve(done: Job[]): boolean {
     let served = false
     this.store.receive(this.now + slack(this.now))
@@ -273,7 +277,7 @@ export class Clock {
     return served
   }
 
-  /** First in line; nobody overtakes. */
+  /** The job that is first in line; nobody overtakes it. */
   #first(kind: Wait['for'], pool?: string): Job | undefined {
     return this.jobs
       .filter(

@@ -1,4 +1,4 @@
-/** One recovery run by the engine and by the oracle, and where they disagree. */
+/** Runs one recovery in the engine and in the oracle, and lists where they disagree. */
 import { copyOf } from '../../../src/base/copy.ts'
 import { silent } from '../../../src/base/ledger.ts'
 import { Streams } from '../../../src/base/streams.ts'
@@ -15,7 +15,7 @@ import { Oracle } from './recovery.ts'
 import type { RackBlow } from './words.ts'
 
 const horizon = 120 * day
-/** s: within a second, so that nothing happens at that very moment. */
+/** Seconds at which usage is compared: fractions, so that no event happens at that very moment. */
 const samples = Array.from({ length: 40 }, (_, nth) => nth * 2.83 * day + 0.37)
 
 /** Units of each pool in use, and bytes/s over each link. */
@@ -24,7 +24,7 @@ interface Usage {
   readonly carried: readonly number[]
 }
 
-/** What they disagree about, in words; services and racks by row, times in hours. */
+/** What the two disagree about, in words; services and racks by row, times in hours. */
 export function disagreements(drawn: Drawn): string[] {
   const estate = estateFrom(drawn)
   const { orders, replication } = drawn
@@ -37,7 +37,8 @@ export function disagreements(drawn: Drawn): string[] {
   const story = recoverFrom(estate, given, {
     orders,
     dataOrders,
-    // Racks and fates are read as of the end of a slice: what a blow changes is not to be seen before it.
+    // Racks and fates are read at the end of a slice. One slice ends just before each blow, so that its
+    // effects are not seen early.
     cuts: [
       ...samples,
       ...blows.map(({ at }) => at - 1).filter(at => at > 0),
@@ -48,7 +49,7 @@ export function disagreements(drawn: Drawn): string[] {
     look: ({ fate, racks, recovery }, at) => {
       if (samples.includes(at)) used.push(usageOf(recovery.engine))
       else {
-        // An order is carried out in the slice that begins with it.
+        // An order is carried out in the slice that begins at its second.
         const ordered = dataOrders.some(order => order.at + 1 === at)
         snapshots.push({ at: ordered ? at - 1 : at, fate: copyFate(fate), racks: copyOf(racks) })
       }
@@ -78,7 +79,7 @@ export function disagreements(drawn: Drawn): string[] {
   ]
 }
 
-/** What the recovery is told of racks. */
+/** The changes of racks that the recovery is told of. */
 function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
   const racks = intactRacks(estate.site.racks.count)
   const told: RackBlow[] = []
@@ -139,7 +140,7 @@ function aboutService(of: Story, service: Oracle['services'][number]): string[] 
   return wrong.map(what => `service ${row} on rack ${rack.row}: ${what}`)
 }
 
-/** Of waits that are as long as each other, any may be named. */
+/** Of several equally long waits, any may be named. */
 function aboutWaits({ recovery, estate }: Story, { row, waits }: Oracle['services'][number]): string[] {
   const longest = Math.max(0, ...waits.values())
   const seconds = recovery.bottleneckSeconds[row]!
@@ -149,7 +150,7 @@ function aboutWaits({ recovery, estate }: Story, { row, waits }: Oracle['service
   return [`waited ${seconds / hour} h for ${told}, not ${longest / hour} h for ${foreseen.join(' or ')}`]
 }
 
-/** What a wait of the oracle is called in the tables. */
+/** The name of an oracle's wait in the engine's tables. */
 function nameOf({ site, policy }: Estate, on: string): string {
   const [what, row, , building] = on.split(' ')
   const nth = Number(row)

@@ -1,4 +1,4 @@
-/** At another site: failover to a replica, relocation, and the way home. */
+/** Running elsewhere: failover to a replica, relocation to another site, and the way home. */
 import { uniform } from '../../../src/base/streams.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
@@ -10,16 +10,19 @@ import type { Rack, Service, Work } from './words.ts'
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
 export abstract class Elsewhere extends Services {
-  /** Its data is read from where it can be. */
+  /** Reads the service's data from a copy that is readable. */
   protected abstract restore(service: Service, at: number): void
 
-  /** Begins an attempt if a replica is there by now. Whether one is under way, or may be once a replica is back. */
+  /**
+   * Plans a failover if a replica is available. Returns whether one is under way, or may be once a replica is
+   * back.
+   */
   protected tryFailover(service: Service, at: number): boolean {
     if (service.other !== undefined) return true
     return service.hopes && (this.planFailover(service, at) || service.hopes)
   }
 
-  /** Whether there is a replica to go to. */
+  /** Plans a failover; returns whether there is a replica to go to. */
   protected planFailover(service: Service, at: number): boolean {
     const { population, policy } = this.told.estate
     const { policies } = policy
@@ -64,8 +67,8 @@ export abstract class Elsewhere extends Services {
   }
 
   /**
-   * Row of the other site its living replica is in, or the one the policy names; -1: in this site, on the rack that hosts it then;
-   * undefined: no replica lives.
+   * Where a failover goes. `site` is the row of the other site that the policy names or that holds the
+   * replica; -1: this site, on the rack `host`; undefined: no replica is available.
    */
   protected landing(service: Service): { site?: number; host?: Rack; copy?: number } {
     const { estate } = this.told
@@ -82,23 +85,23 @@ export abstract class Elsewhere extends Services {
         mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
         continue
       }
-      // On a rack that was stopped it takes its lag to catch up with what was written meanwhile.
+      // A replica on a rack that was stopped needs its lag to catch up with what was written meanwhile.
       const { missed } = rack
       const caughtUp =
         missed === undefined || missed.until + lag <= service.downSince || missed.from >= service.downSince
       if (caughtUp) serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
     }
-    // To the newest data, and of equal ones to the first.
+    // Take the newest data and, of equal ones, the first.
     const age = (copy: number): number =>
       ageOnReplica(this.seen.fate, estate, service.row, copy, service.downSince)
     const [best] = serving.toSorted((a, b) => age(a.copy) - age(b.copy) || a.copy - b.copy)
     if (best !== undefined) return best
-    // Who had one to go to does not hope for another, whether the attempts work or not.
+    // Only a service that found no replica waits for one to come back; failed attempts are no reason to wait.
     service.hopes = mayReturn
     return {}
   }
 
-  /** Those that have not been purged, are in a repository of use, and do not stand beside it. */
+  /** Replicas that are not purged, not in an unusable repository, and not on the service's own rack. */
   protected replicasOf({
     row,
     rack,
@@ -122,7 +125,10 @@ export abstract class Elsewhere extends Services {
       }))
   }
 
-  /** Whoever runs on a replica in the rack stops, and whoever was about to does not begin; each looks for another one. */
+  /**
+   * Stops services that run on a replica in the rack and gives up failovers to it; each looks for another
+   * replica. Returns the stopped services that nothing brings home although their rack serves or is rebuilt.
+   */
   protected strikeReplicas(rack: Rack, at: number): Service[] {
     const struck = this.services.filter(({ host }) => host === rack)
     const stopped = struck.filter(({ away }) => away)
@@ -143,7 +149,7 @@ export abstract class Elsewhere extends Services {
     })
   }
 
-  /** Whoever was about to run on a copy that is wiped looks for another one. */
+  /** Gives up failovers to a copy that is purged; each service looks for another replica. */
   protected purgeReplicas(at: number): void {
     const { purgedAt } = this.seen.fate
     for (const service of this.services) {
@@ -156,7 +162,10 @@ export abstract class Elsewhere extends Services {
     }
   }
 
-  /** The rack of a replica is back: those it was out for fail over now, unless their data is on its way home. */
+  /**
+   * The rack of a replica is back: services that waited for it fail over now, unless they already read their
+   * data.
+   */
   protected tryReplicas(rack: Rack, now: number): void {
     for (const service of this.services) {
       const isHere = this.replicasOf(service).some(each => each.rack === rack)
@@ -188,7 +197,7 @@ export abstract class Elsewhere extends Services {
     return Object.values(policy.products)[population.services.product[row]!]!.serversEach
   }
 
-  /** With its disks, or the servers they are in. */
+  /** Moves a service in: its disks into spare servers or, with `carried`, together with its own servers. */
   protected *relocationOf(service: Service, pool: string, carried: number | undefined): Work {
     yield { for: 'gate', gate: `access ${service.rack.building}` }
     if (carried === undefined) yield { for: 'spare', pool, units: this.serversOf(service) }
@@ -213,13 +222,13 @@ export abstract class Elsewhere extends Services {
           service.other = undefined
           if (service.waitsForCopy !== undefined) this.restore(service, now)
         }
-        // It came home in the same instant.
+        // The service came home at the same instant.
         else if (service.other?.job !== job) this.clock.letGo(job)
         else {
           service.away = true
           if (!isRelocation) service.served = Math.max(service.served, service.held)
           this.ownBack(service, now, 'failover', true)
-          // Its server at home stands ready.
+          // A server at home already stands ready.
           if (service.waitsForCopy !== undefined) this.planFailBack(service, now)
           service.waitsForCopy = undefined
         }
@@ -233,12 +242,15 @@ export abstract class Elsewhere extends Services {
   protected leaveOther(service: Service): void {
     if (service.other === undefined) return
     this.clock.giveUp(service.other.job)
-    // Be it that it is done at this very instant, and too late.
+    // If the job was done at this very instant, giving it up has recorded nothing.
     this.noteWaits(service.other.job)
     service.other = undefined
   }
 
-  /** Its home is back: it moves there after a time, unless its home is hit once more before, and what it took elsewhere comes free. */
+  /**
+   * Home is ready: the service moves back after a delay and frees what it took elsewhere, unless its home is
+   * hit again before.
+   */
   protected planFailBack(service: Service, at: number): void {
     const { failBack } = this.recovery.restoring
     this.clock.giveUp(service.movesHome)

@@ -1,15 +1,15 @@
-/** Jobs of the oracle's clock: what each waits for, one thing after another, and how urgent it is. */
+/** Jobs of the oracle's clock: what each one waits for, and how urgent it is. */
 import { longer, type Waits } from './waits.ts'
 
 export type Wait =
   | { readonly for: 'time'; readonly seconds: number }
   | { readonly for: 'moment'; readonly at: number }
   | { readonly for: 'gate'; readonly gate: string }
-  /** One unit, for so long. */
+  /** One unit of a pool, for this time. */
   | { readonly for: 'crew'; readonly pool: string; readonly seconds: number }
-  /** Held until the job lets go. */
+  /** Units of a pool, held until the job releases them. */
   | { readonly for: 'spare'; readonly pool: string; readonly units: number }
-  /** So many, for good. */
+  /** New servers, kept for good. */
   | { readonly for: 'server'; readonly units: number }
   | {
       readonly for: 'data'
@@ -18,7 +18,7 @@ export type Wait =
       readonly stream: number
     }
 
-/** What the rules of dispatch look at. */
+/** What the dispatch rules compare. */
 export interface Urgency {
   readonly priority: number
   readonly due: number
@@ -31,10 +31,10 @@ export interface Urgency {
 export interface Plan {
   readonly key: number
   readonly notBefore: number
-  /** What it waits for until then. */
+  /** What it waits for until `notBefore`. */
   readonly waitsFor?: string
   readonly after?: Job
-  /** Nobody comes back with it. */
+  /** No service comes back with it. */
   readonly idle?: boolean
   readonly work: Iterator<Wait, void>
   readonly whenDone: (at: number) => void
@@ -47,18 +47,18 @@ export interface Job extends Plan {
   state: 'planned' | 'at work' | 'done' | 'given up'
   wait: Wait
   since: number
-  /** Place in the line it stands in. */
+  /** Its place in line. */
   rank: number
-  /** Infinity while it waits for others. */
+  /** When the wait ends; Infinity while that depends on others. */
   endsAt: number
   bytesLeft: number
-  /** Servers that have come for it so far. */
+  /** Servers received so far. */
   came: number
   rate: number
   held: { readonly pool: string; readonly units: number }[]
-  /** Longest waits so far: in lines, at gates, and for data that comes later than it would alone. */
+  /** Longest waits so far: in lines, at gates, for copies, and the delay of data by other transfers. */
   waits: Waits
-  /** Links that hold its data down, or did last. */
+  /** Links that limit its transfer, or did last. */
   heldBy: readonly number[]
 }
 
@@ -67,11 +67,11 @@ export interface Line {
   readonly roster: readonly (readonly [from: number, units: number])[]
   added: number
   busy: number
-  /** Rank of the last one served: the mark of soft weights. */
+  /** Rank of the job served last, from which soft weights count. */
   mark: number
 }
 
-/** So many at `at`, and again each `every` seconds, `times` times. */
+/** `units` at `at` and then every `every` seconds, `times` times in all. */
 export interface Deliveries {
   readonly at: number
   readonly units: number
@@ -81,7 +81,7 @@ export interface Deliveries {
 
 export const nothingUrgent: Urgency = { priority: 0, due: Infinity, weight: 1, penalty: 1, load: 1, luck: 1 }
 
-/** Place in line by a rule: lowest first. `mark`: rank of the one served last. */
+/** Place in line under a rule: lowest first. `mark`: rank of the job served last. */
 export function rankOf(
   rule: string,
   { wait, urgency: { priority, due, weight, penalty, load, luck } }: Job,
@@ -109,12 +109,12 @@ export function rankOf(
 
 const last = ({ idle }: Job): number => (idle === true ? 1 : 0)
 
-/** What opens comes before what ends, and data that is through last. */
+/** Within an instant, gates open first and transfers end last. */
 function order({ state, wait }: Job): number {
   return state !== 'at work' ? 1 : wait.for === 'gate' ? 0 : wait.for === 'data' ? 2 : 1
 }
 
-/** What the job has waited for until `now`. */
+/** Records what the job has waited for until `now`. */
 export function noteWait(
   { state, wait, since, waits, heldBy, waitsFor, plannedAt }: Job,
   now: number,
@@ -147,10 +147,10 @@ export function isOver(wait: Wait, now: number, gates: ReadonlyMap<string, numbe
   return wait.for === 'gate' && gates.get(wait.gate)! <= now
 }
 
-/** Those that end at one instant, in the order in which they do. */
+/** Order in which jobs end at one instant. */
 export const byEnd = (a: Job, b: Job): number =>
   order(a) - order(b) || a.endsAt - b.endsAt || a.since - b.since || last(a) - last(b) || a.key - b.key
 
-/** Those in a line. */
+/** Order of jobs in a line. */
 export const byPlace = (a: Job, b: Job): number =>
   a.rank - b.rank || a.since - b.since || last(a) - last(b) || a.key - b.key || a.nth - b.nth

@@ -1,4 +1,7 @@
-/** What is told of any recovery: causes come before their effects, and what came back last is what the service came back with. */
+/**
+ * The ledger of any recovery: no cause is later than its effect, and the row that explains a return says just
+ * that.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ledger } from '../../../src/base/ledger.ts'

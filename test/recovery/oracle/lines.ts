@@ -1,4 +1,4 @@
-/** Crews, gates and links of the scenario, and how urgent those are who wait for them. */
+/** Pools, gates and links of the scenario, and the urgency of the jobs that wait for them. */
 import { log } from '../../../src/base/maths.ts'
 import { type Stream, uniform } from '../../../src/base/streams.ts'
 import { startSecondHits } from '../../../src/damage/secondHits.ts'
@@ -16,15 +16,15 @@ export class Lines {
   protected readonly clock: Clock
   protected readonly draws: Record<'luck' | 'powerUp' | 'failover' | 'verify' | 'relocation', Stream>
   protected readonly weightOf: number[]
-  /** By policy and tier. */
+  /** By policy and tier: whether the copy that can be reached first is preferred to the newest one. */
   protected readonly soonest: boolean[][]
   protected readonly behind = new Map<Job, Service[]>()
-  /** Repairs of one room that were planned together. */
+  /** By repair of a rack: the repairs of its room that were planned together with it. */
   protected readonly together = new Map<Job, Job[]>()
   protected readonly entered = new Set<number>()
   protected readonly givenUpAt = new Map<number, number>()
   protected readonly turnsTaken = new Set<string>()
-  /** When each second hit happens; Infinity: it does not. */
+  /** Second at which each second hit happens; Infinity: never. */
   protected readonly hitAt: Float64Array
 
   constructor(told: Told) {
@@ -58,7 +58,7 @@ export class Lines {
     this.layOut()
   }
 
-  /** Gates, pools and links of the scenario. */
+  /** Sets up the gates, pools and links of the scenario. */
   protected layOut(): void {
     const { site, policy } = this.told.estate
     const { recovery, pools, links } = policy
@@ -82,7 +82,10 @@ export class Lines {
     clock.links.push(...links.bytesPerS, ...site.otherSites.linkBytesPerS)
   }
 
-  /** Racks of the rooms a part names, in order; parts that name none divide the others among them, each from where the one before ends. */
+  /**
+   * Assigns the racks of a building to its parts, in order. A part that names rooms takes its share of their
+   * racks; the others divide the remaining racks among them, each from where the one before ends.
+   */
   protected layOutParts(building: number): void {
     const { site } = this.told.estate
     const parts = this.recovery.buildings[site.buildings.name[building]!]?.parts ?? []
@@ -103,9 +106,8 @@ export class Lines {
       if (!isNamed) from = end
     })
   }
-  // Lines
 
-  /** The services that are down and wait for the job have waited for what it waited for. */
+  /** Adds the job's waits to those of the services that are down and wait for it. */
   protected noteWaits(job: Job): void {
     const waits = [...job.waits, ...(job.after?.waits ?? [])]
     for (const service of this.behind.get(job) ?? [])
@@ -113,20 +115,20 @@ export class Lines {
         for (const [on, seconds] of waits) longer(service.waits, on, seconds)
   }
 
-  /** The rack waits, with its services, until people may enter or the disaster is declared. */
+  /** The rack waits, with its services, until people may enter or until the disaster is declared. */
   protected waitFor(rack: Rack, plan: 'access' | 'declaration', at: number): void {
     rack.plan = plan
     rack.waitsSince = at
   }
 
-  /** Nobody comes for the rack any more: it has waited in vain. */
+  /** Nobody will repair the rack: its services have waited for access in vain. */
   protected waitsInVain({ plan, building, waitsSince, services }: Rack): void {
     if (plan !== 'access') return
     for (const { own, waits } of services)
       if (!own) longer(waits, `access ${building}`, this.clock.now - waitsSince)
   }
 
-  /** It serves: whatever strikes it in this very second has struck it. */
+  /** Whether the rack serves; blows of this very second count even before their turn. */
   protected isStanding(rack: Rack): boolean {
     return (
       !rack.out &&
@@ -139,7 +141,7 @@ export class Lines {
     )
   }
 
-  /** By a crew, or by nobody who has to be waited for. */
+  /** A task: takes a crew or, without a pool, only time. */
   protected *work(kind: keyof Estate['policy']['recovery']['tasks'], times = 1): Work {
     const { time, pool } = this.recovery.tasks[kind]
     const seconds = times * time
@@ -151,7 +153,10 @@ export class Lines {
     for (const service of services) service.home = job
   }
 
-  /** Heaviest tier, earliest objective, sums of weights and losses; racks of a room planned together count as their mean. */
+  /**
+   * Sets a job's urgency by the services that wait for it: heaviest tier, earliest objective, sums of weights
+   * and losses. Racks of a room that are planned together count as their mean.
+   */
   protected weigh(job: Job): void {
     if (job.state === 'done' || job.state === 'given up' || !this.behind.has(job)) return
     const { site } = this.told.estate
@@ -174,7 +179,10 @@ export class Lines {
     }
   }
 
-  /** Whatever waits with services of the tier; racks of a room whose repairs were planned at one moment count as the mean of those still to do. */
+  /**
+   * A tier has a new weight: recomputes open jobs with services of that tier. Racks of a room whose repairs
+   * were planned at one moment count as the mean of those still to do.
+   */
   protected weighAnew(tier: number, weight: number): void {
     this.weightOf[tier] = weight
     const { tier: tierOf } = this.told.estate.population.services

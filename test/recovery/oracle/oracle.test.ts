@@ -1,6 +1,7 @@
 /**
- * The engine against a second telling of the same rules, slow and simple and written apart from it: on random campuses, under
- * random blows, decisions and second hits, both must come to the same times, routes and use of every pool and link.
+ * Compares the engine with a slow and simple second implementation of the same rules, written independently:
+ * on random campuses, with random blows, decisions and second hits, both must agree on times, routes and the
+ * use of every pool and link.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -12,6 +13,7 @@ test('the engine and the oracle agree on every service, rack, pool and link', ()
     fc.property(drawn, of => {
       expect(disagreements(of)).toEqual([])
     }),
-    // Of one seed: a campus in five thousand has two racks, hot and sooted in one second, that the two put in another order.
+    // The seed is fixed because one campus in about five thousand differs: the two put two racks in a
+    // different order that become hot and sooted in the same second.
     { numRuns: 300, seed: 1956 },
   ))

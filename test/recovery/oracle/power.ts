@@ -1,15 +1,18 @@
-/** The power of buildings: cut, given back, and kept away by second hits. */
+/** The power of buildings: cut, restored, and kept away by second hits. */
 import { uniform } from '../../../src/base/streams.ts'
 import { Repairs } from './repair.ts'
 
 export class Power extends Repairs {
-  /** By building: until when second hits keep it dark. */
+  /** By building: second until which second hits keep it dark. */
   readonly #hitUntil = new Map<number, number>()
 
-  /** Buildings whose power the fire or an order has taken: it has its own time. */
+  /** Buildings whose power was lost to the fire or to an order, and returns at a time of its own. */
   readonly #lost = new Set<number>()
 
-  /** Nobody switches anything on before the power is back: when the hit is over, where nothing else keeps it away. What stops is told of as racks. */
+  /**
+   * A second hit cuts the power until `back`, when it returns unless something else keeps it away. The racks
+   * that stop are reported separately.
+   */
   protected powerFails(buildings: readonly number[], back: number): void {
     const gates = this.clock.gates
     for (const building of buildings) {
@@ -19,7 +22,7 @@ export class Power extends Repairs {
     }
   }
 
-  /** A rack stops or burns otherwise than by a hit. */
+  /** A rack stops or burns: unless a second hit explains it, the building has lost its power. */
   protected powerGoes(building: number, at: number): void {
     if (at <= (this.#hitUntil.get(building) ?? -Infinity)) return
     if (!this.#lost.has(building) && this.#hitUntil.has(building))
@@ -27,7 +30,10 @@ export class Power extends Repairs {
     this.#lost.add(building)
   }
 
-  /** One that is there again, or still, is away for four hours, or as long as it is after the ignition. */
+  /**
+   * A network that is up by now is away for four hours, or for the scenario's own network time if that is
+   * shorter.
+   */
   protected networkGoes(building: number, at: number): void {
     const gates = this.clock.gates
     const { name } = this.told.estate.site.buildings
@@ -45,7 +51,10 @@ export class Power extends Repairs {
     this.#power(subject, (gate, building) => Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)))
   }
 
-  /** Without anybody's doing it is back when the scenario says, and four hours after the cut at the earliest, or as long after it as it is after the ignition. */
+  /**
+   * Unless somebody restores it, power returns at the scenario's time, but not before four hours after the
+   * cut (or that same time after the cut, if shorter). A cut at just that time changes nothing.
+   */
   protected cutPower(subject: number, at: number): void {
     this.#power(subject, (gate, building) => {
       this.#lost.add(building)
@@ -59,7 +68,7 @@ export class Power extends Repairs {
     return cutOff.exists && uniform(this.told.streams.of('cut-off switch'), 0) < cutOff.works
   }
 
-  /** Other times for the power of one building, or of all. */
+  /** Changes the second at which power returns to one building; -1: to all. */
   #power(subject: number, when: (gate: number, building: number) => number): void {
     const { gates } = this.clock
     for (const building of this.told.estate.site.buildings.name.keys())

@@ -1,10 +1,12 @@
 /**
- * The recovery told again, slowly: the rules of a scenario's `recovery`, `policies` and `secondHits` as plain objects and generators,
- * against which the engine is held. It shares with the engine what is not under test: the estate, the fates, stable keys and the
- * keyed draws (the streams' purposes are named where they are drawn).
+ * A slow second implementation of recovery, against which the engine is tested: the rules of a scenario's
+ * `recovery`, `policies` and `secondHits` as plain objects and generators. It shares with the engine only
+ * what is not under test: the estate, the fates, stable keys and the keyed draws (a stream's purpose is named
+ * where it is drawn).
  *
- * Turns from outside come at their time in the order declaration, people enter, second hit, order to cut the power, cut off, stopped, struck, burnt, order; whatever
- * ends by itself at the same instant ends before them.
+ * Events from outside take their turns at one instant in this order: declaration, people enter, second hit,
+ * order to cut the power, cut off, stopped, struck, burnt, other orders. Whatever ends by itself at that
+ * instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
 import { never } from '../../../src/damage/damage.ts'
@@ -46,7 +48,7 @@ export class Oracle extends Power {
     }
   }
 
-  /** The first of (time, kind, row). */
+  /** The next turn, by (time, kind, row). */
   #nextTurn(): Turn | undefined {
     const { estate, blows, orders, purges, moves } = this.told
     const turns: Turn[] = [
@@ -96,8 +98,6 @@ export class Oracle extends Power {
       .sort((a, b) => a.at - b.at || a.kind - b.kind || a.row - b.row)[0]
   }
 
-  // What strikes
-
   #hit({ at, rack: row, what }: RackBlow): void {
     const rack = this.racks[row]!
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
@@ -109,7 +109,7 @@ export class Oracle extends Power {
 
   #goesDown(rack: Rack, at: number, stopped: boolean): void {
     if (stopped) this.powerGoes(rack.building, at)
-    // Its services have moved to other servers, or are about to.
+    // Its services have moved to other servers, or will.
     if (rack.plan === 'rebuild') return
     const worse = stopped && !rack.stopped
     if (rack.plan === 'none') rack.stopped = false
@@ -127,11 +127,11 @@ export class Oracle extends Power {
     this.cutOffDependents(at)
     this.lookAtPlaces(at, rack)
     for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
-    // What was to wait for the network alone has to be restarted now.
+    // A rack that only waited for its network now has to be restarted.
     if (rack.plan === 'repair' && worse) this.drop(rack)
     else if (stopped) this.#repairStruck(rack, at)
     if (rack.plan !== 'none') return
-    // Servers that were being mended have to wait for their rack again.
+    // Servers under repair have to wait for their rack again.
     this.drop(rack)
     if ((this.givenUpAt.get(rack.building) ?? Infinity) <= at) {
       this.rebuild([rack], at, true)
@@ -140,7 +140,7 @@ export class Oracle extends Power {
     else this.waitFor(rack, 'access', at)
   }
 
-  /** It had stopped before: whoever has mended it, or is about to, has to begin again. */
+  /** The rack had already stopped: a finished repair is undone, and one under way may have to start again. */
   #struck(rack: Rack, at: number): void {
     if (rack.plan === 'none' && rack.backAt <= at) this.#goesDown(rack, at, true)
     else this.#repairStruck(rack, at)
@@ -166,7 +166,7 @@ export class Oracle extends Power {
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
       if (service.away || (moved && running.includes(service)) || this.wasMoved(service, at)) continue
-      // Its disks are gone: they are not moved.
+      // Its disks are gone, so it cannot be relocated with them.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)
       if (served && running.includes(service)) this.planFailover(service, at)
@@ -192,7 +192,9 @@ export class Oracle extends Power {
     if (hit.kind === 'power-cut') this.powerFails(meant, hit.at + hit.lasts)
   }
 
-  /** Nothing in the building is repaired any more: what waits there goes to other servers, with its disks. */
+  /**
+   * Nothing in the building is repaired any more: what waits there moves to other servers, with its disks.
+   */
   #writeOff(building: number, at: number): void {
     if (this.givenUpAt.has(building)) return
     this.givenUpAt.set(building, at)
@@ -203,8 +205,6 @@ export class Oracle extends Power {
     this.rebuild(racks, at, true)
     this.lookAtPlaces(at)
   }
-
-  // Decisions
 
   #declare(): void {
     const { now, gates } = this.clock

@@ -1,4 +1,6 @@
-/** In place: racks dried, cleaned and restarted by crews, and servers that do not come back with them. */
+/**
+ * Repair in place: crews dry, clean and restart racks, and mend the servers that do not come back with them.
+ */
 import { uniform } from '../../../src/base/streams.ts'
 import type { Job } from './jobs.ts'
 import { Restores } from './restore.ts'
@@ -59,12 +61,15 @@ export class Repairs extends Restores {
     if (rack.cutOff) yield { for: 'gate', gate: `network ${rack.building}` }
   }
 
-  /** By now, and since it was repaired last: what has been cleaned stays clean. */
+  /** Whether a blow has hit the rack by `at`, and after its last repair: what was cleaned stays clean. */
   protected isFresh(rack: Rack, hitAt: Int32Array, at: number): boolean {
     return hitAt[rack.row]! <= at && hitAt[rack.row]! > rack.mendedAt
   }
 
-  /** Which of its servers do not come back, if it was switched off: broken or lost until they are mended. */
+  /**
+   * Draws which servers of a rack that was switched off do not come back: broken or lost until they are
+   * mended.
+   */
   protected judgeServers(rack: Rack, at: number): void {
     if (!rack.stopped) return
     const key = this.told.estate.site.racks.key[rack.row]!
@@ -77,7 +82,10 @@ export class Repairs extends Restores {
     })
   }
 
-  /** Services that are down, or at another site, come home with their rack, or after it with their servers. */
+  /**
+   * Services that are down or elsewhere come home with the repair of their rack, or after it with that of
+   * their servers.
+   */
   protected rideHome(rack: Rack, repair: Job, at: number): void {
     const isSound = ({ state }: Server): boolean => state === 'sound'
     for (const server of rack.servers) {

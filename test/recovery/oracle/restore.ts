@@ -1,4 +1,4 @@
-/** On other servers: new ones in place of those that burnt, and data from its copies. */
+/** Recovery on other servers: new ones replace those that burnt, and data is read from copies. */
 import { uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
@@ -11,7 +11,7 @@ import { longer } from './waits.ts'
 import type { Rack, Route, Service, Work } from './words.ts'
 
 export class Restores extends Elsewhere {
-  /** Whatever is planned for the rack and its services is given up. */
+  /** Gives up the repair of the rack and whatever brings its services home. */
   protected drop(rack: Rack): void {
     this.waitsInVain(rack)
     this.clock.giveUp(rack.repair)
@@ -22,7 +22,7 @@ export class Restores extends Elsewhere {
     rack.plan = 'none'
   }
 
-  /** The services on the job have their home and their disks back. */
+  /** The services that wait for the job have their home and their disks again. */
   protected homeAgain(job: Job, now: number, route: Route): void {
     for (const service of this.behind.get(job) ?? []) {
       if (service.home !== job) continue
@@ -38,7 +38,7 @@ export class Restores extends Elsewhere {
     this.ownBack(service, now, route, withData)
   }
 
-  /** A server for each one that has services to bring back. `keepsDisks`: the racks did not burn. */
+  /** Plans a new server for each one with services to bring back. `keepsDisks`: the racks did not burn. */
   protected rebuild(racks: readonly Rack[], at: number, keepsDisks: boolean): void {
     for (const rack of racks) {
       for (const server of rack.servers) {
@@ -60,7 +60,10 @@ export class Restores extends Elsewhere {
     }
   }
 
-  /** What was to go home sooner or later goes now: its disks or its data are there, or its data is read there. */
+  /**
+   * Brings a service home at once instead of later: its disks or its data are at home, or its data is read
+   * there.
+   */
   protected goHomeNow(service: Service, at: number): void {
     const { rack, row } = service
     if (rack.plan === 'rebuild' && rack.burnt) return this.restore(service, at)
@@ -73,19 +76,19 @@ export class Restores extends Elsewhere {
     this.ride([service], job)
   }
 
-  /** One crew provisions them one after another. */
+  /** New servers; one crew provisions them one after another. */
   protected *supplied(units: number): Work {
     yield { for: 'server', units }
     yield* this.work('provision', units)
   }
 
-  /** The disks of the rack come into a new server: nobody carries them out before people may enter. */
+  /** New servers for the disks of the rack, which nobody carries out before people may enter. */
   protected *movedInto({ building }: Rack, units: number): Work {
     yield* this.supplied(units)
     yield { for: 'gate', gate: `access ${building}` }
   }
 
-  /** The services on the job have an empty server. */
+  /** The services that wait for the job have an empty server. */
   protected replaced(job: Job, now: number): void {
     for (const service of this.behind.get(job) ?? []) {
       if (service.home !== job) continue
@@ -99,7 +102,10 @@ export class Restores extends Elsewhere {
     }
   }
 
-  /** A server stands ready: its data is read from where it can be, now or later, or the service comes back empty. */
+  /**
+   * A server stands ready: the data is read now, or later if no copy is readable yet; without a copy the
+   * service comes back empty.
+   */
   protected restore(service: Service, at: number): void {
     const first = this.#nextPoint(service)
     const since = service.waitsForCopy
@@ -150,7 +156,7 @@ export class Restores extends Elsewhere {
     const data = estate.population.services.dataBytes[service.row]!
     if (!decided) yield* this.work('decide')
     for (const { copy, point } of points) {
-      // It was purged while the one before it was being verified.
+      // The copy was purged while the point before it was being verified.
       if (service.readBefore.length > 0 && this.#isPurged(copy)) return
       service.reads = copy
       yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.#reach(copy) }
@@ -163,7 +169,7 @@ export class Restores extends Elsewhere {
     if (!goesOn) yield { for: 'time', seconds: cutOver }
   }
 
-  /** All that has been read so far did not pass. */
+  /** Counts all points read so far as failed. */
   #haveFailed(service: Service): void {
     const { tried, readBefore } = service
     if (readBefore.length > 0)
@@ -175,7 +181,10 @@ export class Restores extends Elsewhere {
     return copy >= 0 && purgedAt.length > 0 && purgedAt[copy]! <= this.clock.now
   }
 
-  /** Whatever stands in the site has to be readable where it stands; whoever waits, or was reading, chooses anew when that changes. */
+  /**
+   * A copy in this site can be read only where it stands: when that changes, services that wait for a copy or
+   * read one choose again.
+   */
   protected lookAtPlaces(now: number, struck?: Rack): void {
     for (const service of this.services) {
       const { reads, home } = service
@@ -186,14 +195,14 @@ export class Restores extends Elsewhere {
         home?.state !== 'given up' &&
         home !== undefined
       ) {
-        // What strikes other racks in this second has its own turn.
+        // Blows to other racks in this second have turns of their own.
         if (struck !== undefined && this.told.estate.population.copies.rack[reads] !== struck.row) continue
         if (this.isReadable(reads) && !this.#isPurged(reads)) continue
         this.clock.giveUp(home)
         this.#haveFailed(service)
         if (!service.away) this.restore(service, now)
         else {
-          // Where it runs is its data.
+          // Its data is where it runs.
           service.home = undefined
           this.planFailBack(service, now)
         }
@@ -201,7 +210,10 @@ export class Restores extends Elsewhere {
     }
   }
 
-  /** Its rack serves, or its building is given up and people have carried out the disks. */
+  /**
+   * Whether a copy can be read: its rack serves, or the rack is given up and people have carried out its
+   * disks.
+   */
   protected isReadable(copy: number): boolean {
     const row = copy < 0 ? -1 : this.told.estate.population.copies.rack[copy]!
     if (row < 0) return true
@@ -210,7 +222,7 @@ export class Restores extends Elsewhere {
     return isCarriedOut || this.isStanding(rack)
   }
 
-  /** The one before those that were tried, or the one of the policy's choice. */
+  /** The point before those already tried, or else the one that the policy prefers. */
   #nextPoint({ row, tried, spent }: Service): RestorePoint | undefined {
     if (spent === true) return undefined
     const { estate } = this.told
@@ -228,7 +240,10 @@ export class Restores extends Elsewhere {
     return all.sort((a, b) => reach(a.copy) - reach(b.copy) || b.point - a.point)[0]!
   }
 
-  /** Each point fails its verification on its own; the point before it is tried next: in a job of its own if its copy is in the site. */
+  /**
+   * The points to read until one passes. Each fails its verification independently, and the point before it
+   * is tried next; in a job of its own if its copy is in this site.
+   */
   #pointsTried(
     service: Service,
     first: RestorePoint,
@@ -251,13 +266,16 @@ export class Restores extends Elsewhere {
     return { points, end: 'passes' }
   }
 
-  /** Seconds after the outage until a copy is within reach. */
+  /** Seconds after the outage until a copy can be reached. */
   #reach(copy: number): number {
     const { population, policy } = this.told.estate
     return copy < 0 ? 0 : policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
   }
 
-  /** The link of the copy's repository, that of the site it stands in where that is known, and the way into this one. */
+  /**
+   * Links that the data crosses: that of the copy's repository, that of the other site if known, and the way
+   * into this site.
+   */
   #wayOf({ row }: Service, copy: number): { links: number[]; stream: number } {
     const { population, policy } = this.told.estate
     const { links, copyKinds, repositoryLink } = policy

@@ -1,4 +1,4 @@
-/** Services stop and come back, and with them those that need them. */
+/** Services stop and come back, and so do those that need them. */
 import { never } from '../../../src/damage/damage.ts'
 import { outageKind } from '../../../src/fate/fate.ts'
 import { Lines } from './lines.ts'
@@ -15,7 +15,7 @@ export class Services extends Lines {
     service.dataBackAt = never
   }
 
-  /** One that comes back and goes down in a second has not been up. */
+  /** A service that comes back and goes down in the same second was not up. */
   #begin(service: Service, at: number): void {
     const { downSince, backAt } = service
     if (backAt === at) service.downSeconds -= at - downSince
@@ -34,7 +34,7 @@ export class Services extends Lines {
     while (this.services.some(each => each.own && !each.up && this.wholeBack(each)));
   }
 
-  /** Back if all it needs is; whether it is. */
+  /** Marks a service as back if everything it needs is; returns whether it is. */
   protected wholeBack(service: Service): boolean {
     const needs = this.needsOf(service)
     if (!needs.every(({ up }) => up)) return false
@@ -45,7 +45,7 @@ export class Services extends Lines {
     return true
   }
 
-  /** Whoever runs and needs one to run that does not. */
+  /** Stops services that have lost another one they need to run. */
   protected cutOffDependents(at: number): void {
     const { toStart } = this.told.estate.population.dependencies
     for (let changed = true; changed;) {
@@ -58,14 +58,14 @@ export class Services extends Lines {
         service.own = true
         service.empty = empty
         service.ownBackAt = empty ? ownBackAt : at
-        // Its data has been back, or gone, as long as it was.
+        // Its data was not touched: the time since when it is there stays.
         if (!empty) service.dataBackAt = dataBackAt === never ? at : dataBackAt
         changed = true
       }
     }
   }
 
-  /** It runs at another site since before it could be hit. */
+  /** Whether the service moved to another site before it could be hit. */
   protected wasMoved({ row }: Service, at: number): boolean {
     const { outage, movedAt } = this.seen.fate
     return outage[row] === outageKind.none || (movedAt[row] ?? never) <= at

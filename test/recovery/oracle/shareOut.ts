@@ -1,7 +1,10 @@
-/** Who gets how much of the links. */
+/** How flows share the links. */
 import type { Job } from './jobs.ts'
 
-/** Max-min fair rates by progressive filling: all rise together until a stream is at its cap or a link is full. */
+/**
+ * Max-min fair rates by progressive filling: all rates rise together until a stream is at its cap or a link
+ * is full.
+ */
 export function shareOut(flows: readonly Job[], capacity: readonly number[]): void {
   const left = [...capacity]
   const linksOf = ({ wait }: Job): readonly number[] => (wait.for === 'data' ? wait.links : [])

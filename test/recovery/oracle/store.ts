@@ -1,7 +1,7 @@
-/** New servers, told again: what stands in stock, what arrives, and who makes how many of those ordered beyond the stock. */
+/** New servers: the stock, deliveries, and how factories share the orders beyond the stock. */
 import type { Deliveries } from './jobs.ts'
 
-/** So many every so often, of which no more than its share of the orders leaves the factory. */
+/** Makes `units` every `every` seconds, and delivers no more of them than its share of the orders. */
 interface Factory {
   readonly at: number
   readonly units: number
@@ -19,7 +19,7 @@ interface Maker extends Factory {
 export class Store {
   inStock = 0
   handedOut = 0
-  /** Servers that stand in the stock, or will once it is there. */
+  /** Servers in the stock, or in it once it arrives. */
   #stocked = 0
   readonly #deliveries: { nextAt: number; readonly of: Deliveries }[] = []
   #makers: readonly Maker[] = []
@@ -29,7 +29,7 @@ export class Store {
     this.#deliveries.push({ nextAt: of.at, of })
   }
 
-  /** A stock on its way, and factories for what it does not cover, which make so many at most. */
+  /** Sets up a stock on its way, and factories for what it does not cover: at most `limit` servers. */
   open(stock: Deliveries, factories: readonly Factory[], limit: number): void {
     this.#stocked = stock.units
     if (stock.units > 0) this.deliver(stock)
@@ -39,7 +39,10 @@ export class Store {
     this.#limit = limit
   }
 
-  /** So many wait: each server that is missing is ordered from the factory that stays nearest to its share with it. */
+  /**
+   * Orders each missing server from the factory that stays nearest to its share with it (the Sainte-Laguë
+   * method).
+   */
   order(waiting: number): void {
     if (this.#makers.length === 0) return
     const missing = Math.min(this.#limit, this.handedOut + waiting - this.#stocked)
@@ -55,7 +58,7 @@ export class Store {
     )
   }
 
-  /** Takes in what arrives by a time. */
+  /** Takes in what has arrived by a time. */
   receive(by: number): void {
     for (const delivery of this.#deliveries)
       for (; delivery.of.times > 0 && delivery.nextAt <= by; delivery.of.times--) {
@@ -70,7 +73,7 @@ export class Store {
     }
   }
 
-  /** As many as there are, up to so many. Less than none: they are given back. */
+  /** Hands out as many servers as there are, at most `units`. A negative number gives servers back. */
   handOut(units: number): number {
     const given = Math.min(units, this.inStock)
     this.inStock -= given

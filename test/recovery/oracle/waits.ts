@@ -1,4 +1,4 @@
-/** What was waited for, each for how long at most, in seconds. */
+/** The longest wait for each thing waited for, s. */
 export type Waits = Map<string, number>
 
 export function longer(waits: Waits, on: string, seconds: number): void {

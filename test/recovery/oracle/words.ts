@@ -1,4 +1,4 @@
-/** What the oracle of the recovery speaks of: racks with their servers, services, and what it is told. */
+/** Types of the recovery oracle: services, racks with their servers, and its input. */
 import type { Streams } from '../../../src/base/streams.ts'
 import { never, type RackView } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
@@ -11,14 +11,17 @@ import type { Waits } from './waits.ts'
 
 export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
-/** What is told of a rack: it runs without a network, stops, is struck when it has stopped, or burns. */
+/**
+ * What the recovery is told of a rack: its network is lost, it stops, it is struck after it has stopped, or
+ * it burns.
+ */
 export interface RackBlow {
   readonly at: number
   readonly rack: number
   readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt'
 }
 
-/** Order of the turns of blows among those of a second. */
+/** Order in which blows of one second take their turns. */
 export const kindOf = ({ what }: RackBlow): number =>
   3 + ['cut off', 'stopped', 'struck', 'burnt'].indexOf(what)
 export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
@@ -26,57 +29,57 @@ export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1
 export interface Service {
   readonly row: number
   readonly rack: Rack
-  /** Its servers in that rack, the first of those it fills. */
+  /** The servers it fills in that rack: the first of its `fills` servers. */
   readonly servers: readonly Server[]
   readonly fills: number
-  /** Its own stages are done; and so are those of all it needs. */
+  /** `own`: its own stages are done; `up`: so are those of all services it needs. */
   own: boolean
   up: boolean
   empty: boolean
-  /** Runs at another site. */
+  /** Runs elsewhere: at another site, or on a replica in another rack. */
   away: boolean
   route: Route
-  /** Seconds after ignition, `never`. */
+  /** Seconds after ignition; `never`: not yet. */
   downSince: number
   ownBackAt: number
   backAt: number
   dataBackAt: number
   downSeconds: number
-  /** Outages before the last. */
+  /** Earlier outages. */
   readonly before: { readonly downSince: number; readonly backAt: number }[]
-  /** Longest waits of all that was to bring it back while it was down. */
+  /** Longest waits, while it was down, of the jobs that were to bring it back. */
   readonly waits: Waits
-  /** What brings it home, and what brings it to another site. */
+  /** The job that brings it home, and the one that brings it elsewhere. */
   home?: Job | undefined
   other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
-  /** What is to move it home from another site. */
+  /** The job that moves it home from elsewhere. */
   movesHome?: Job
-  /** Rack of this site whose replica it runs on, or is about to. */
+  /** Rack of this site whose replica it runs on, or will. */
   host?: Rack | undefined
-  /** Age of the data of the replica it fails over to, and of the oldest it went on with, s. */
+  /** Age of the data on the replica it fails over to, s; `served`: the oldest data it ever went on with. */
   held: number
-  /** Row of the replica of the failover that was begun last, if it works. */
+  /** Row of the replica of the latest failover, if that works. */
   standby?: number | undefined
   served: number
-  /** It has not failed over because its replicas were out. */
+  /** It has not failed over, because its replicas are out, and will when one is back. */
   hopes: boolean
-  /** Restore of its data. */
+  /** The job that restores its data. */
   reader?: Job
-  /** Since when a server stands ready, and no copy can be read. */
+  /** Second since which a server stands ready and no copy can be read. */
   waitsForCopy?: number | undefined
-  /** Copy that is being read, or is to be. */
+  /** Copy that it reads, or will read. */
   reads?: number | undefined
-  /** Points that have been read before it in the same job. */
+  /** Points already read in the same job. */
   readBefore: number[]
-  /** So many did not pass that no other is tried. */
+  /** So many points failed that no other is tried. */
   spent?: boolean
-  /** Points that did not pass. */
+  /** Points that failed their verification. */
   tried?: { readonly count: number; readonly last: number } | undefined
 }
 
 export interface Server {
   readonly key: number
-  /** Broken: repaired after the restart of its rack; lost to soot: replaced. */
+  /** Broken: repaired after its rack restarts; lost (to soot): replaced. */
   state: 'sound' | 'broken' | 'lost'
 }
 
@@ -85,26 +88,26 @@ export interface Rack {
   readonly building: number
   readonly servers: readonly Server[]
   readonly services: Service[]
-  /** Nothing to do, waits for people, for a crew, for the declaration; or its services go to other servers. */
+  /** Nothing to do, or what the rack waits for; `rebuild`: its services go to other servers. */
   plan: 'none' | 'access' | 'repair' | 'declaration' | 'rebuild'
-  /** Since when it waits for people or the declaration. */
+  /** Second since which it has waited for people or for the declaration. */
   waitsSince: number
-  /** It was switched off in this outage, and the power came back to it. */
+  /** `stopped`: it was switched off in this outage; `powered`: its power has come back. */
   stopped: boolean
   powered: boolean
-  /** Its network has been lost. */
+  /** It has lost its network. */
   cutOff: boolean
   burnt: boolean
-  /** It does not serve. */
+  /** It does not serve at present. */
   out: boolean
-  /** When it went out last. */
+  /** Second at which it last went out. */
   outAt: number
-  /** Gate of the part of its building that it comes back with. */
+  /** Gate of the part of its building with which it comes back. */
   part?: string | undefined
   backAt: number
-  /** When it was repaired last, whatever came after; -1: never. */
+  /** Second of its latest repair, even if it was hit since; -1: never. */
   mendedAt: number
-  /** The last outage that is over and in which it was stopped. */
+  /** The latest completed outage in which it was stopped. */
   missed?: { readonly from: number; readonly until: number }
   repair?: Job | undefined
 }
@@ -122,12 +125,12 @@ export const secondOf = (time: number): number => Math.ceil(time - 1e-6)
 export interface Told {
   readonly estate: Estate
   readonly streams: Streams
-  /** As they stand at a time. */
+  /** Fates and racks as they are at a time. */
   readonly seenAt: (at: number) => { readonly fate: FateState; readonly racks: RackView }
   readonly blows: readonly RackBlow[]
   /** Seconds at which copies are purged. */
   readonly purges: readonly number[]
-  /** Spare servers taken by row of another site, or given back, for services that are moved before they are hit. */
+  /** Spare servers that services take at another site (its row) before they are hit; negative: given back. */
   readonly moves: readonly { readonly at: number; readonly site: number; readonly servers: number }[]
   readonly orders: readonly RecoveryOrder[]
   readonly horizon: number
