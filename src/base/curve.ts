@@ -1,6 +1,6 @@
 import { invariant } from './invariant.ts'
 
-/** A constant, or points (x, y) with x not falling; two points at the same x are a jump. */
+/** A constant, or points (x, y) in order of x; two points at the same x are a jump. */
 export type CurveSpec = number | readonly (readonly [number, number])[]
 
 /**

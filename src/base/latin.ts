@@ -12,7 +12,10 @@ export function latin(stream: Stream, key: number, point: number, points: number
 /** The draws of the permutation and of the position in the stratum must not share a counter. */
 const JITTER = 0x40000000
 
-/** Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network of four rounds, walked until it lands inside (Black and Rogaway 2002). */
+/**
+ * Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network of four rounds, repeated until the
+ * result is below `count` (cycle walking, Black and Rogaway 2002).
+ */
 export function permuted(stream: Stream, key: number, at: number, count: number): number {
   const half = Math.max(1, Math.ceil((32 - Math.clz32(Math.max(1, count - 1))) / 2))
   const mask = (1 << half) - 1

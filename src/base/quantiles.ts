@@ -33,7 +33,7 @@ export function bucketOf(value: number): number {
 /** Number of buckets that `bucketOf` can return. */
 export const BUCKETS = bucketOf(0x7fffffff) + 1
 
-/** The middle of a bucket's values, at most 1/256 away from each of them. */
+/** The middle of a bucket's values, off from each of them by at most 1/256 of the value. */
 export function bucketValue(bucket: number): number {
   if (bucket < 256) return bucket
   const width = 1 << ((bucket >> 7) - 1)

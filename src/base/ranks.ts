@@ -1,4 +1,4 @@
-/** Ranks of values, and how well one sample rises with another. */
+/** Ranks of values, and the rank correlation of two samples. */
 import { sampleMean } from './sample.ts'
 
 /** Ranks from 1 on; equal values share the mean of their ranks. */

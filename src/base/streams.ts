@@ -58,14 +58,14 @@ export class Streams {
     return { k0: k0 | 0, k1: k1 | 0 }
   }
 
-  /** A sequential generator in [0, 1) (seedrandom's alea), for what is made in one fixed order from start to end. */
+  /** A sequential generator in [0, 1) (seedrandom's alea), for whatever is made in one fixed order from start to end. */
   sequence(purpose: string): () => number {
     return seedrandom.alea(JSON.stringify([this.seed, this.replication, purpose]))
   }
 }
 
 /**
- * The uint32 key of a name, the same whatever stands beside it. MurmurHash3_x86_32 (Austin Appleby, public domain) with
+ * The uint32 key of a name, whatever other names there are. MurmurHash3_x86_32 (Austin Appleby, public domain) with
  * seed 0 over the UTF-16 code units, low byte first. Two of n names share a key with a chance of about n^2 / 2^33, and
  * then share their draws.
  */

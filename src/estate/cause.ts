@@ -5,7 +5,7 @@
 export const causes = [
   'ignition', // room
   'room-ignited', // room, through an opening, barrier, shaft or facade: the entry before is how
-  'lit-again', // room, by cells that were out
+  'lit-again', // room, by a source that had gone out
   'flashover', // room
   'burnt-out', // room
   'barrier-failed', // barrier
@@ -43,7 +43,7 @@ export const causes = [
   'task-done', // position in workKinds
   'delivered', // server of the supply
   'read-from', // copy, -2 an emergency copy
-  'shared', // link; dated at the beginning of the flow, for the time it lost
+  'shared', // link; dated at the beginning of the flow, and as long as the time the flow lost
   'restored', // service
   'failover', // service
   'relocated', // service
@@ -53,10 +53,10 @@ export const causes = [
   'failed-back', // service, at home again: the entry before is how its home came back
   'decision', // row of decisions or player order
   'copy-reached', // copy that had to be waited for, -2 an emergency copy
-  'queued-in-vain', // pool of spare servers; dated at the end of the wait: the service was home before it got any
-  'copy-missing', // copy of which no job was good
-  'not-verified', // service, whose restored data did not pass
-  'overtaken', // service, under way to another site; dated at the time at which it was home before
+  'queued-in-vain', // pool of spare servers of which a service got none before it was home; dated at the end of the wait
+  'copy-missing', // copy for which no job succeeded
+  'not-verified', // service whose restored data failed its check
+  'overtaken', // service on its way to another site that was home first; dated at that moment
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

@@ -1,4 +1,4 @@
-/** Which servers carry which product, and how many services each: products fill the rooms they may run in evenly. */
+/** Decides which servers carry which product. Each product fills the rooms it may run in evenly. */
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Layout, roomsOfAll } from './layout.ts'
 import { sharesOf } from './shares.ts'

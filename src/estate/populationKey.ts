@@ -1,4 +1,4 @@
-/** A digest of what a population is made of: equal digests, equal populations. */
+/** A digest of what a population is made of: equal digests mean equal populations. */
 import { digestOf } from '../base/digest.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 

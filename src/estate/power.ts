@@ -41,7 +41,7 @@ export interface CoolingUnits {
   readonly room: Int32Array
   /** Row of the power unit it needs; -1: none. */
   readonly power: Int32Array
-  /** Share of the electricity for cooling saved against chilled water. */
+  /** Share of the electricity for cooling that it saves against chilled water. */
   readonly saves: Float64Array
 }
 

@@ -38,7 +38,7 @@ export interface Rooms {
   readonly topStorey: Int32Array
   /** Index into roomKinds. */
   readonly kind: Uint8Array
-  /** Plan rectangle on the site, m (for drawing and adjacency), and the box the gas fills, m. */
+  /** Plan rectangle on the site (for drawing and adjacency), and height of the box that gas fills, m. */
   readonly x: Float64Array
   readonly y: Float64Array
   readonly width: Float64Array
@@ -57,14 +57,14 @@ export interface Rooms {
   readonly timberThickness: Float64Array
   /** Electrical load of the computers in the room, kW: heats it when cooling is lost. */
   readonly itLoadKw: Float64Array
-  /** Index into suppressionKinds; probabilities that it operates on demand and that it is effective once it does. */
+  /** Index into suppressionKinds; probability that it operates on demand, and that it is then effective. */
   readonly suppression: Uint8Array
   readonly suppressionOperates: Float64Array
   readonly suppressionEffective: Float64Array
   /** Smoke detection: 1 if there, and the probability that it works. */
   readonly detector: Uint8Array
   readonly detectorWorks: Float64Array
-  /** Mechanical ventilation, changes of the room's air an hour. */
+  /** Mechanical ventilation, air changes per hour. */
   readonly airChangesPerHour: Float64Array
 }
 

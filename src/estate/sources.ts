@@ -96,7 +96,7 @@ export function compileSources(
     columns.key[row] = plan.key
     columns.room[row] = plan.room
     columns.kind[row] = sourceKinds.indexOf(plan.kind)
-    // Several items burn as one fire with their energies and peaks added: it grows like one and goes further.
+    // Several items burn as one fire with their energies and peaks added: it grows like that of one and goes further.
     columns.energyMJ[row] =
       own === undefined ? room.fireLoad * floorM2 : (own.energy ?? usual.energy) * own.count
     columns.peakKw[row] = own === undefined ? usual.peak * floorM2 : (own.peak ?? usual.peak) * own.count

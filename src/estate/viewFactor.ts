@@ -1,7 +1,7 @@
 /**
  * View factors from a point of a receiving facade to a radiating rectangle, in closed form.
  * BRE report BR 187 (External fire spread), equations A4 (parallel) and A5 (perpendicular); the same expressions stand
- * in the SFPE Handbook. Exact for a diffuse rectangle of uniform emission; any receiver that sees the rectangle.
+ * in the SFPE Handbook. Exact for a diffuse rectangle of uniform emission, and any receiver that sees all of it.
  */
 import { atan } from '../base/maths.ts'
 

@@ -59,9 +59,9 @@ function spareOf({ leastCapacity }: Activity, all: number): number {
 
 /**
  * Figures of each stated activity, over the customers who have it. It is back for good at its last return to its
- * least capacity, counted from the first second below it. RTO and MTPD are of each disruption and count from its
- * beginning, the second RTO from the declaration if that came later. An activity that is not back has met no RTO, and
- * has breached an MTPD shorter than its disruption up to the horizon.
+ * least capacity, counted from the first second below it. RTO and MTPD hold for each disruption and count from its
+ * beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that came later. An activity that is not back
+ * has met no RTO, and has breached an MTPD shorter than its disruption up to the horizon.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(

@@ -1,7 +1,8 @@
 /**
- * The rule 3-2-1-1-0: three copies of the data, on two kinds of media, one of them on another site, one offline or immutable,
- * and none that has not been restored from without error. It began as 3-2-1 (Krogh 2005, "The DAM Book"; US-CERT 2012, "Data
- * Backup Options"), the last two digits are the trade's. Judged by where copies truly stand, not by what customers were told.
+ * The rule 3-2-1-1-0: three copies of the data, on two kinds of media, one of them on another site, one offline or
+ * immutable, and none without a restore that ended without error. It began as 3-2-1 (Krogh 2005, "The DAM Book";
+ * US-CERT 2012, "Data Backup Options"); the trade added the last two digits. Judged by where copies really stand, not
+ * by what customers were told.
  */
 import { type CopyKinds, media, places } from '../estate/policy.ts'
 
@@ -26,7 +27,7 @@ export interface RuledCopy {
   readonly testedDays: number
 }
 
-/** Restored from within a year, leap years included: a named assumption, since no standard fixes the interval. */
+/** A restore within a year, leap years included: a named assumption, since no standard fixes the interval. */
 const TEST_DAYS = 366
 /** The data itself is on live disks; so are snapshots and replicas. */
 const LIVE: ReadonlySet<string> = new Set(['snapshot', 'replica'])

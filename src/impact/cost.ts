@@ -18,7 +18,7 @@ export interface OperatorCost {
    * bought beyond those.
    */
   readonly hardware: number
-  /** Floor area of rooms that burnt, and all of a building lost or given up. */
+  /** Floor of rooms that burnt, and the whole floor of a building lost or given up. */
   readonly buildings: number
   /** Racks that crews have cleaned. */
   readonly cleaning: number
@@ -72,7 +72,7 @@ function buildingsGone({ buildings: { writtenOffAt } }: Struck): Uint8Array {
   return Uint8Array.from(writtenOffAt, at => (at < Infinity ? 1 : 0))
 }
 
-/** Number of racks that are lost with their servers, and of servers in other racks that were lost to soot. */
+/** Price of racks that are lost, with their servers, and of servers in other racks that were lost to soot, euro. */
 function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: Uint8Array): number {
   const { operator } = policy.money
   const { room, firstServer, count } = site.racks

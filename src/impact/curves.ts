@@ -37,7 +37,7 @@ export class ServiceCurves implements Transitions {
   readonly #rackWasUp: Uint8Array
   readonly #site: Pick<Site, 'buildings' | 'racks' | 'rooms'>
   readonly #length: number
-  /** Hour of the changes counted last: many services change in the same second. */
+  /** The second counted last, and its row of the grid: many services change in the same second. */
   #second = NaN
   #row = 0
 

@@ -12,9 +12,9 @@ import type { GroupFigure } from './metrics.ts'
 import { type Outages, outagesOf } from './outages.ts'
 
 /**
- * Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and
- * bit 2 permanent. An RPO is kept or missed by services that lost their disks, or went on at a replica with older data: whoever
- * only went dark goes on with its own.
+ * Columns of the counts of a cell: services hit, and those by kind of outage. In a loss of data, bit 1 is a window and
+ * bit 2 permanent. Only services that lost their disks, or went on at a replica with older data, keep or miss an RPO:
+ * a service that only went dark goes on with its own data.
  */
 const counted = {
   down: 0,
@@ -260,7 +260,7 @@ export function customersWith({ customers }: Tally, bit: 1 | 2): number {
 /**
  * Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last
  * that ended, NaN without values.
- * @param most by bucket its largest value: no quantile exceeds it, so values that are all equal are exact
+ * @param most by bucket its largest value: no quantile exceeds it, so a limit that all values keep is kept to the second
  */
 export function hoursAt(buckets: Int32Array, share: number, most?: Int32Array): number {
   let count = 0

@@ -88,7 +88,7 @@ export interface PartFile {
   readonly part: () => Part
 }
 
-/** Parts of a campaign in a folder, in the order of the replications. Throws BadInput for one of another campaign. */
+/** Parts of a campaign in a folder, in the order of the replications. Throws BadInput for a part of another campaign. */
 export function partsIn(
   folder: string,
   digest: string,

@@ -16,7 +16,7 @@ import { BadInput, together } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 import { tableWords } from './tableWords.ts'
 
-/** A smallest exercise: somebody is told something, within a time. */
+/** A minimal exercise: somebody is told something, within a time. */
 export const leastExercise =
   'exercise: { until: 4 h, injects: [{ id: first, at: 10 min, event: The alarm panel rings }] }'
 

@@ -1,4 +1,4 @@
-/** Ways out that are not a result: bad input (exit 2) and the outside (exit 4). A bug is any other error (exit 3). */
+/** Endings without a result: bad input (exit 2), or something outside failed (exit 4). Any other error is a bug (exit 3). */
 import { formatIssue, type Issue } from '../index.ts'
 
 /** What a person wrote is wrong; nothing has been written. */

@@ -74,7 +74,7 @@ export function readManifest(folder: string): Manifest | undefined {
     const manifest = JSON.parse(text) as Manifest
     if (manifest.format === format) return manifest
   } catch {
-    // the same complaint
+    // Not JSON: the same complaint as for another format, below.
   }
   throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
 }

@@ -1,4 +1,4 @@
-/** What the table on the terminal answers, in the language people play in. Commands keep their English words. */
+/** What the table on the terminal answers, in the language of the players. Commands keep their English words. */
 import { type Language, numberIn } from '../index.ts'
 
 const en = {

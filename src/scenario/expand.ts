@@ -13,7 +13,7 @@ export interface PlacedRoom {
   readonly id: string
   /** The storeys it fills, lowest to highest. */
   readonly storey: Storeys
-  /** The row it comes from. */
+  /** The row of the scenario that it comes from. */
   readonly row: RoomRow
 }
 

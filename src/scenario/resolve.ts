@@ -24,7 +24,7 @@ export interface UncertainInput {
   readonly distribution: Distribution
 }
 
-/** In the order of the schema, named rows in the order of the file. */
+/** All uncertain inputs, in the order of the schema; named rows in the order of the file. */
 export function uncertainInputs(scenario: Scenario): UncertainInput[] {
   const inputs: UncertainInput[] = []
   collect(scenario, '', inputs)

@@ -3,7 +3,7 @@
  * Developed at SunPro, a Sun Microsystems, Inc. business.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-/** fdlibm's e_log.c and s_log1p.c, and FreeBSD's e_log10.c upon them. Errors below 1 unit in the last place. */
+/** fdlibm's e_log.c and s_log1p.c, and FreeBSD's e_log10.c based on them. Errors below 1 unit in the last place. */
 import { highWord, leading, powerOfTwo } from './words.ts'
 
 const LN2_HIGH = 0.6931471803691238

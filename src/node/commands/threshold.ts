@@ -116,7 +116,7 @@ function preparedAt(
   }
 }
 
-/** The moved value was not written behind --set: what is wrong with it is told of --threshold. */
+/** The moved value was not written behind --set: what is wrong with it is reported for --threshold. */
 function ofThreshold(issue: BadInput['issues'][number], { path }: Varied): Issue | string {
   if (typeof issue === 'string' || issue.file !== '--set' || issue.path !== path) return issue
   const { line: _line, column: _column, ...rest } = issue

@@ -1,4 +1,7 @@
-/** A campaign run by workers elsewhere: jobs go into the queue, parts come back, and what was lost on the way is asked for again. */
+/**
+ * A campaign run by workers elsewhere: jobs go into the queue, parts come back, and what was lost on the way is asked
+ * for again.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { Contradiction, type Executor, type Part } from '../../index.ts'

@@ -1,4 +1,4 @@
-/** Two things with one name could not be told apart: draws and ties are decided by names. */
+/** Checks that names are unique: draws and ties are decided by names. */
 import { numbered, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'

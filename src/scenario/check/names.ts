@@ -1,4 +1,4 @@
-/** What each kind of reference may name. */
+/** Which names each kind of reference may use. */
 import type { Subject } from '../field/field.ts'
 import { numbered, roomsMeant, roomsOf, siteNames } from '../expand.ts'
 import type { Scenario } from '../scenario.ts'

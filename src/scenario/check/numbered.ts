@@ -1,5 +1,5 @@
 /**
- * The population stores each of these in a byte per service, which limits how many of a kind there can be.
+ * The population stores each of these in a byte for each service or customer, which limits how many there can be.
  */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'

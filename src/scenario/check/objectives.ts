@@ -1,4 +1,4 @@
-/** Objectives, sequences and counts that contradict each other. */
+/** Finds objectives, sequences and counts that contradict each other. */
 import { formatMeasure } from '../field/measure.ts'
 import { numbered } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'

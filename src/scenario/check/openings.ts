@@ -1,4 +1,4 @@
-/** Openings, shafts and gaps that could not be built. */
+/** Finds openings, shafts and gaps that could not be built. */
 import { perStorey } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'

@@ -1,4 +1,4 @@
-/** Rooms lie inside their building, on storeys it has, and beside each other. */
+/** Checks that rooms lie inside their building, on storeys it has, and do not overlap. */
 import { type PlacedRoom, roomsOf } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
 import { hidesNames, type Nameless } from './names.ts'

@@ -151,7 +151,7 @@ function readNamed(
 }
 
 /**
- * Limit of shape parameters. Beyond it all values are numerically equal, or none is a number, and drawing
+ * Limit of shape parameters. Beyond it float64 cannot tell the values from a single one or from none, and drawing
  * takes for ever. Assumed.
  */
 const mostOfShape = 1e6

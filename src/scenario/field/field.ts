@@ -2,7 +2,7 @@
 import type { Kind } from '../../base/units.ts'
 import { z } from '../zod.ts'
 
-/** How a number is written: with a unit, as a plain or whole number (`unit` then says of what), or as the growth of a fire. */
+/** How a number is written: with a unit, as a plain or whole number (of `unit`), or as the growth of a fire. */
 export type Measure = Kind | 'number' | 'count' | 'growth'
 
 /** Things of a scenario that other parts call by name. */
@@ -39,9 +39,9 @@ export type Field =
       /** In SI, as the parsed number. */
       readonly min?: number
       readonly max?: number
-      /** A distribution may stand here: one value a replication. */
+      /** A distribution may stand here: one value for each replication. */
       readonly uncertain: boolean
-      /** A distribution may stand here: one value a row. */
+      /** A distribution may stand here: one value for each row. */
       readonly perRow: boolean
     }
   | { readonly field: 'text'; readonly label: string }

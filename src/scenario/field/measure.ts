@@ -17,8 +17,8 @@ const growths: Readonly<Record<string, number>> = {
 const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
 
 /**
- * Stands for a number or storey that could not be read; no file can contain it. It is read as NaN, which
- * compares with nothing.
+ * Stands for a number or storey that could not be read; no file can contain it. It is read as NaN, with
+ * which no comparison holds.
  */
 export const unread: unique symbol = Symbol('unread')
 

@@ -21,7 +21,7 @@ const Product = z.strictObject({
   in: z.array(reference('building or room', 'Runs in')).prefault([]),
   /** Named services without which it does not run. */
   needs: z.array(reference('service', 'Needs')).prefault([]),
-  /** Services of one customer restore to one common point. */
+  /** `customer`: all services of one customer restore to one common point. */
   consistency: choice('Restores together', ['service', 'customer'] as const).prefault('service'),
   price: uncertain('money', { label: 'Price of one service a year', min: 0 }).prefault('600 €'),
 })
