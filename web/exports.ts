@@ -3,6 +3,7 @@ import { csvFormatRows } from 'd3'
 import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
+import { pictureOf } from './picture.ts'
 import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
 import { settled } from './session.ts'
@@ -56,36 +57,18 @@ export async function saveTable(figure: string): Promise<void> {
   save(`${figure}.csv`, 'text/csv', csvFormatRows(rows))
 }
 
-const kept = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'fill-opacity',
-  'stroke-dasharray',
-  'font-size',
-  'font-weight',
-  'font-family',
-  'opacity',
-  'text-anchor',
-] as const
-
-interface Picture {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-}
-
 export async function saveSvg(figure: string): Promise<void> {
   await drawn()
-  const picture = pictureOf(figure)
-  if (picture) save(`${figure}.svg`, 'image/svg+xml', picture.svg)
+  const drawing = figureOf(figure)
+  if (drawing) save(`${figure}.svg`, 'image/svg+xml', pictureOf(drawing).svg)
 }
 
-/** Saves a picture at twice its size, on the page's background colour. */
+/** At twice its size. */
 export async function savePng(figure: string): Promise<void> {
   await drawn()
-  const picture = pictureOf(figure)
-  if (picture === undefined) return
+  const drawing = figureOf(figure)
+  if (drawing === null) return
+  const picture = pictureOf(drawing)
   const image = new Image(picture.width, picture.height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
   await image.decode()
@@ -94,49 +77,9 @@ export async function savePng(figure: string): Promise<void> {
   canvas.height = picture.height * 2
   const context = canvas.getContext('2d')
   if (context === null) return
-  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper')
-  context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
   if (png) save(`${figure}.png`, 'image/png', png)
-}
-
-/**
- * The largest picture of a chart. Its computed styles are written into it, so that it looks the same
- * everywhere.
- */
-function pictureOf(figure: string): Picture | undefined {
-  const pictures = [...(figureOf(figure)?.querySelectorAll<SVGSVGElement>('svg') ?? [])]
-  const picture = pictures.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0]
-  if (picture === undefined) return undefined
-  const copy = picture.cloneNode(true) as SVGSVGElement
-  const definitions = document.querySelector('.definitions defs')
-  const originals = [...picture.querySelectorAll('*')]
-  const copies = [...copy.querySelectorAll('*')]
-  if (definitions) {
-    originals.push(...definitions.querySelectorAll('*'))
-    const more = definitions.cloneNode(true) as Element
-    copies.push(...more.querySelectorAll('*'))
-    copy.prepend(more)
-  }
-  originals.forEach((original, at) => {
-    const style = getComputedStyle(original)
-    for (const property of kept) copies[at]!.setAttribute(property, style.getPropertyValue(property))
-    copies[at]!.removeAttribute('style')
-  })
-  const canvas = figureOf(figure)?.querySelector('canvas')
-  if (canvas) {
-    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
-    image.setAttribute('href', canvas.toDataURL())
-    image.setAttribute('width', String(canvas.clientWidth))
-    image.setAttribute('height', String(canvas.clientHeight))
-    copy.prepend(image)
-  }
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  const { clientWidth: width, clientHeight: height } = picture
-  copy.setAttribute('width', String(width))
-  copy.setAttribute('height', String(height))
-  return { svg: new XMLSerializer().serializeToString(copy), width, height }
 }
 
 export async function saveReport(): Promise<void> {

@@ -41,6 +41,38 @@ test('a chart is taken away as PNG and as SVG', async () => {
   expect(await download(page, () => page.click('.figure-site .chart-tools :text("SVG")'))).toMatch(/^<svg/)
 })
 
+test('a picture stands by itself: its title, its key and its paper are in it, and no style of the page is wanting', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&theme=dark&lang=fr')
+  const svg = await download(page, () => page.click('.figure-curves .chart-tools :text("SVG")'))
+  const area = await download(page, () => page.click('.figure-area .chart-tools :text("SVG")'))
+  const title = await page.textContent('.figure-curves h3')
+  const names = await page.locator('.figure-curves .name').allTextContents()
+  const legend = await page.locator('.figure-area .legend span').allTextContents()
+  const paper = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+  )
+  const told = await page.evaluate(text => {
+    const alone = new DOMParser().parseFromString(text, 'image/svg+xml')
+    const texts = [...alone.querySelectorAll('text')]
+    return {
+      wrong: alone.querySelectorAll('parsererror, [class], [style]').length,
+      title: alone.querySelector('title')!.textContent,
+      paper: alone.querySelector('svg > rect')!.getAttribute('fill'),
+      words: texts.map(each => each.textContent),
+      // Letters with a rim are drawn over it, not under it.
+      covered: texts.filter(each => {
+        const rimmed = (each.getAttribute('stroke') ?? 'none') !== 'none'
+        return rimmed && !each.getAttribute('paint-order')?.startsWith('stroke')
+      }).length,
+    }
+  }, svg)
+  expect(told).toMatchObject({ wrong: 0, title, paper, covered: 0 })
+  expect(names).toHaveLength(2)
+  expect(told.words).toEqual(expect.arrayContaining([title, ...names]))
+  expect(legend).toHaveLength(6)
+  for (const word of legend) expect(area).toContain(`>${word}</text>`)
+})
+
 /** Asks for another seed and, before the engine can have begun, for what a reader takes away. */
 async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
   await page.waitForSelector(button)

@@ -1,0 +1,163 @@
+/**
+ * A chart as one SVG that stands by itself in any document: its title, its sentence, its keys and its marks where they stand on
+ * the page, on the page's paper, with all that style sheets say of them written into it.
+ */
+export interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** What is pressed, read aloud or scrolled, and tables, which are taken away as data. */
+const noPicture = '.tools, .unseen, details, table, button, input, select, textarea, output'
+
+/** Of a style: what a mark hands on to those within it, and what is its own. */
+const handedOn = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'paint-order',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-family',
+  'text-anchor',
+]
+const ofText = handedOn.filter(name => name.startsWith('font'))
+
+/** What a copy does not need: styles are written out, and nobody presses or focuses it. */
+const ofThePage = ['class', 'style', 'tabindex', 'role', 'aria-hidden', 'aria-label']
+
+/** Around the figure, px. */
+const margin = 12
+
+export function pictureOf(figure: Element): Picture {
+  const { left, top, width } = figure.getBoundingClientRect()
+  const root = make('svg', { xmlns: 'http://www.w3.org/2000/svg' })
+  const ends = { right: width, bottom: 0 }
+  const place = (box: DOMRect): { x: number; y: number } => {
+    ends.right = Math.max(ends.right, box.right - left)
+    ends.bottom = Math.max(ends.bottom, box.bottom - top)
+    return { x: rounded(box.left - left + margin), y: rounded(box.top - top + margin) }
+  }
+  draw(figure, root, place)
+  const size = { width: Math.ceil(ends.right + 2 * margin), height: Math.ceil(ends.bottom + 2 * margin) }
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()
+  root.prepend(title(figure), patterns(root), make('rect', { width: '100%', height: '100%', fill: paper }))
+  for (const [name, value] of Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }))
+    root.setAttribute(name, String(value))
+  return { svg: new XMLSerializer().serializeToString(root), ...size }
+}
+
+type Place = (box: DOMRect) => { readonly x: number; readonly y: number }
+
+const rounded = (px: number): number => Math.round(px * 100) / 100
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  return made
+}
+
+function title(figure: Element): SVGElement {
+  const made = make('title', {})
+  made.textContent = figure.querySelector('h2, h3')?.textContent ?? ''
+  return made
+}
+
+function draw(element: Element, root: SVGElement, place: Place): void {
+  if (element.matches(noPicture) || !element.checkVisibility()) return
+  if (element instanceof SVGSVGElement) return root.append(still(element, place))
+  if (element instanceof HTMLCanvasElement) {
+    const { clientWidth: width, clientHeight: height } = element
+    const at = place(element.getBoundingClientRect())
+    return root.append(make('image', { ...at, width, height, href: element.toDataURL() }))
+  }
+  for (const child of element.childNodes) {
+    if (child instanceof Element) draw(child, root, place)
+    else if (child instanceof Text) root.append(...written(child, place))
+  }
+}
+
+/** A copy of what is drawn. */
+function still(drawn: SVGSVGElement, place: Place): SVGElement {
+  const copy = drawn.cloneNode(true) as SVGSVGElement
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  const originals = [drawn, ...drawn.querySelectorAll('*')]
+  originals.forEach((original, nth) => dress(copies[nth]!, original, nth === 0))
+  const box = drawn.getBoundingClientRect()
+  const { overflow } = getComputedStyle(drawn)
+  for (const [name, value] of Object.entries({
+    ...place(box),
+    width: box.width,
+    height: box.height,
+    overflow,
+  }))
+    copy.setAttribute(name, String(value))
+  return copy
+}
+
+/** @param all whether there is nobody above it to have styles from */
+function dress(copy: SVGElement, original: Element, all: boolean): void {
+  const style = getComputedStyle(original)
+  if (style.display === 'none' && !original.closest('defs')) return copy.remove()
+  const above = all || original.parentElement === null ? null : getComputedStyle(original.parentElement)
+  for (const name of [...ofThePage, ...handedOn, 'opacity', 'clip-path']) copy.removeAttribute(name)
+  for (const name of handedOn) {
+    const value = style.getPropertyValue(name)
+    if (value !== above?.getPropertyValue(name)) copy.setAttribute(name, value)
+  }
+  if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity)
+  if (style.clipPath !== 'none') copy.setAttribute('clip-path', style.clipPath)
+}
+
+/** The textures that are named in it. */
+function patterns(root: SVGElement): SVGElement {
+  const definitions = make('defs', {})
+  const named = root.outerHTML
+  for (const pattern of document.querySelectorAll('.definitions pattern')) {
+    if (!named.includes(`#${pattern.id}`)) continue
+    const copy = pattern.cloneNode(true) as SVGElement
+    const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+    ;[pattern, ...pattern.querySelectorAll('*')].forEach((original, nth) =>
+      dress(copies[nth]!, original, nth === 0),
+    )
+    definitions.append(copy)
+  }
+  return definitions
+}
+
+/** How far down its line the baseline of a text stands; between that of common faces. */
+const baseline = 0.8
+
+/** Text of the page, line by line as it is broken there. */
+function written(node: Text, place: Place): SVGElement[] {
+  const lines: { readonly box: DOMRect; words: string }[] = []
+  const range = document.createRange()
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    const box = range.getBoundingClientRect()
+    if (box.width === 0) continue
+    const line = lines.at(-1)
+    if (line && Math.abs(line.box.top - box.top) < box.height / 2) line.words += node.data[at]
+    else lines.push({ box, words: node.data[at]! })
+  }
+  if (lines.length === 0) return []
+  const style = getComputedStyle(node.parentElement!)
+  const look = {
+    fill: style.color,
+    ...Object.fromEntries(ofText.map(name => [name, style.getPropertyValue(name)])),
+  }
+  return lines.map(({ box, words }) => {
+    const { x, y } = place(box)
+    const text = make('text', { ...look, x, y: rounded(y + baseline * box.height) })
+    text.textContent = words.replace(/\s+$/, '')
+    return text
+  })
+}
