@@ -1,12 +1,13 @@
-/** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
-import { csvFormatRows } from 'd3'
-import { inert } from '../src/index.ts'
+/** Files for the reader's own disk: what is on show as a picture, as a table, as the run itself. */
+import { type DataTable, tables } from './charts/table.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
 import { pictureOf } from './picture.ts'
 import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
 import { settled } from './session.ts'
+import { spreadsheet } from './spreadsheet.ts'
+import { view } from './view.ts'
 
 function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -28,10 +29,14 @@ async function drawn(): Promise<void> {
   await new Promise(resolve => setTimeout(resolve))
 }
 
-/** @param rowsNow called once the latest run is drawn */
-export async function saveRows(name: string, rowsNow: () => readonly (readonly string[])[]): Promise<void> {
+function saveSheet(name: string, table: DataTable): void {
+  save(`${name}.csv`, 'text/csv', spreadsheet(table, view.get().language))
+}
+
+/** @param tableNow asked when no newer run is under way */
+export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
   await drawn()
-  save(`${name}.csv`, 'text/csv', csvFormatRows(rowsNow().map(row => row.map(inert))))
+  saveSheet(name, tableNow())
 }
 
 export async function printView(): Promise<void> {
@@ -43,18 +48,12 @@ export async function printView(): Promise<void> {
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
-/** Saves the data of a chart as shown in its table, which exists only while its details are open. */
+/** The data of a chart: all of its table, of which only the first rows may be on show. */
 export async function saveTable(figure: string): Promise<void> {
   await drawn()
-  const details = figureOf(figure)?.querySelector('details')
-  if (!details) return
-  details.open = true
-  await new Promise(requestAnimationFrame)
-  await new Promise(resolve => setTimeout(resolve))
-  const rows = [...details.querySelectorAll('tr')].map(row =>
-    [...row.children].map(cell => inert(cell.textContent)),
-  )
-  save(`${figure}.csv`, 'text/csv', csvFormatRows(rows))
+  const chart = figureOf(figure)
+  const table = chart && tables.get(chart)
+  if (table) saveSheet(figure, typeof table === 'function' ? table() : table)
 }
 
 export async function saveSvg(figure: string): Promise<void> {

@@ -73,6 +73,16 @@ test('a picture stands by itself: its title, its key and its paper are in it, an
   for (const word of legend) expect(area).toContain(`>${word}</text>`)
 })
 
+test('the data of a chart is taken away in the notation of the reader, and its table stays as it was', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&lang=fr')
+  const csv = await download(page, () => page.click('.figure-curves .chart-tools :text("CSV")'))
+  const [head, first] = csv.split('\n')
+  const [time, services, data] = ['après le départ du feu', 'services de retour', 'données de retour']
+  expect(head).toBe(`\ufeff${time} (h);${services} (%);${data} (%)`)
+  expect(first).toBe('0;100;100')
+  expect(await page.locator('.figure-curves details[open]').count()).toBe(0)
+})
+
 /** Asks for another seed and, before the engine can have begun, for what a reader takes away. */
 async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
   await page.waitForSelector(button)

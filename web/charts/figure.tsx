@@ -4,13 +4,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
-
-export interface DataTable {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly (string | number)[])[]
-  /** Shown if the table has only the first rows. */
-  readonly note?: string
-}
+import { type DataTable, saidOf, tables } from './table.ts'
 
 export interface FigureProps {
   readonly name: string
@@ -44,6 +38,7 @@ export function Figure({
       class={`figure figure-${name}`}
       data-figure={own(name, useContext(Side))}
       aria-busy={busy || undefined}
+      ref={figure => void (figure && tables.set(figure, table))}
     >
       <figcaption>
         <div class="figure-words">
@@ -61,7 +56,13 @@ export function Figure({
   )
 }
 
-function Rows({ head, rows, note, caption }: DataTable & { readonly caption: string }): VNode {
+function Rows({
+  head,
+  rows,
+  first = rows.length,
+  note,
+  caption,
+}: DataTable & { readonly caption: string }): VNode {
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -74,11 +75,11 @@ function Rows({ head, rows, note, caption }: DataTable & { readonly caption: str
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...rest]) => (
+          {rows.slice(0, first).map(([name, ...rest]) => (
             <tr>
-              <th scope="row">{first}</th>
-              {rest.map(value => (
-                <td>{value}</td>
+              <th scope="row">{name !== undefined && saidOf(name)}</th>
+              {rest.map(cell => (
+                <td>{saidOf(cell)}</td>
               ))}
             </tr>
           ))}

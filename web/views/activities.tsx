@@ -5,7 +5,8 @@
 import type { VNode } from 'preact'
 import { called, type Metric } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
-import { type DataTable, Figure } from '../charts/figure.tsx'
+import { Figure } from '../charts/figure.tsx'
+import { type Cell, type DataTable, exact, inHours, inPercent } from '../charts/table.ts'
 import { useCampaign } from '../compared.ts'
 import { figure, percent, quantile, span, whole } from '../format.ts'
 import { type HeldActivity, heldIn, shortfall } from '../model/activities.ts'
@@ -127,16 +128,22 @@ const columns = [
 function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, many }: Told): DataTable {
   const say = ({ unit, applies }: Metric, value: number | null): string =>
     applies === 0 ? '–' : quantile(language, value, unit, never)
-  const cell = (metric: Metric): string =>
-    many && metric.applies > 0
-      ? `${say(metric, metric.p50)} (${say(metric, metric.p10)} – ${say(metric, metric.p90)})`
-      : say(metric, metric.p50)
-  const stated = (seconds: number): string => (seconds === Infinity ? '–' : span(language, seconds))
+  const cell = (metric: Metric): Cell => {
+    if (many && metric.applies > 0)
+      return `${say(metric, metric.p50)} (${say(metric, metric.p10)} – ${say(metric, metric.p90)})`
+    const { unit, applies } = metric
+    const value = applies === 0 ? null : metric.p50
+    const said = say(metric, metric.p50)
+    if (value === null) return said
+    return unit === 'share' ? inPercent(said, value) : exact(said, value, unit === 'h' ? 'h' : '')
+  }
+  const stated = (seconds: number): Cell =>
+    seconds === Infinity ? '–' : inHours(span(language, seconds), seconds)
   return {
     head: [w.activity, w.leastHead, w.rtoHead, w.mtpdHead, ...columns.map(key => w.heads[key])],
     rows: held.map(({ name, rto, mtpd, least, figures }) => [
       nameOf(name),
-      percent(language, least),
+      inPercent(percent(language, least), least),
       stated(rto),
       stated(mtpd),
       ...columns.map(key => cell(figures[key])),

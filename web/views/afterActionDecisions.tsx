@@ -6,6 +6,7 @@ import type { VNode } from 'preact'
 import { moneyLike, type AfterAction } from '../../src/index.ts'
 import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
 import { Figure } from '../charts/figure.tsx'
+import { exact } from '../charts/table.ts'
 import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -80,7 +81,7 @@ export function Consequences({ report }: ReportProps): VNode {
           row.label,
           row.detail,
           ...cells(row),
-          losses[at] === undefined ? '–' : euro(losses[at]),
+          losses[at] === undefined ? '–' : exact(euro(losses[at]), losses[at], 'EUR'),
         ]),
       }}
     >

@@ -4,6 +4,7 @@
 import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { StillSaved } from '../charts/stillSaved.tsx'
+import { inPercent } from '../charts/table.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -40,12 +41,12 @@ export function Savable({ report: { saveable, saveableIdle, start } }: ReportPro
         head: w.savableHead,
         rows: saveableIdle.map((row, at) => [
           clock(row.at),
-          share(row.services),
+          inPercent(share(row.services), row.services),
           row.bestForServices,
-          share(row.data),
+          inPercent(share(row.data), row.data),
           row.bestForData,
-          share(saveable[at]!.services),
-          share(saveable[at]!.data),
+          inPercent(share(saveable[at]!.services), saveable[at]!.services),
+          inPercent(share(saveable[at]!.data), saveable[at]!.data),
         ]),
       }}
     >

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { type CurveLine, Curves } from '../charts/curves.tsx'
 import { Figure } from '../charts/figure.tsx'
+import { inHours, inPercent } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { moments } from '../charts/timeScale.ts'
 import { elapsed, percent, span, whole } from '../format.ts'
@@ -66,8 +67,10 @@ export function Comeback({ shown, scale }: PartProps): VNode {
       table={{
         head: [words.elapsedLabel, ...[w.up, w.dataBack].flatMap(headsOf)],
         rows: up.hours.map((hour, step) => [
-          elapsed(language, hour * 3600),
-          ...[up, data].flatMap(({ all }) => told.map(quantile => percent(language, all[quantile][step]!))),
+          inHours(elapsed(language, hour * 3600), hour * 3600),
+          ...[up, data].flatMap(({ all }) =>
+            told.map(quantile => inPercent(percent(language, all[quantile][step]!), all[quantile][step]!)),
+          ),
         ]),
       }}
       tools={<ChartTools figure="curves" />}

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { DifferenceArea } from '../charts/differenceArea.tsx'
 import { Figure } from '../charts/figure.tsx'
+import { exact, inHours } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { evenScale, moments, timeScale } from '../charts/timeScale.ts'
 import { elapsed, points, span } from '../format.ts'
@@ -66,7 +67,11 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
       table={() => ({
         head: [words.elapsedLabel, w.up, w.data],
         rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (seconds.length - 1))).map(
-          step => [elapsed(language, seconds[step]!), say(up[step]!), say(data[step]!)],
+          step => [
+            inHours(elapsed(language, seconds[step]!), seconds[step]!),
+            exact(say(up[step]!), 100 * up[step]!, 'points'),
+            exact(say(data[step]!), 100 * data[step]!, 'points'),
+          ],
         ),
       })}
       tools={<ChartTools figure="curve-difference" />}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { LossPlane, mostDots } from '../charts/lossPlane.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
+import { exact, inHours } from '../charts/table.ts'
 import { percent, span, whole } from '../format.ts'
 import { type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
 import type { Shown } from '../session.ts'
@@ -19,6 +20,9 @@ import { customerName, tierName } from '../model/names.ts'
 import { Activities } from './activities.tsx'
 
 type Measure = 'outHours' | 'gone' | 'hit'
+
+/** Rows of a chart's data that are shown. */
+const mostRows = 500
 
 const listed = 25
 
@@ -78,12 +82,12 @@ function Ranked({ shown, losses, width, selected }: PartProps): VNode {
       dataLabel={words.data}
       table={() => ({
         head: [w.rank, w.name, w.measures[measure]],
-        rows: [...order.subarray(0, 500)].map((row, rank) => [
-          say(rank + 1),
+        rows: [...order].map((row, rank) => [
+          rank + 1,
           customerName(shown, row),
-          say(losses[measure][row]!),
+          exact(say(losses[measure][row]!), losses[measure][row]!),
         ]),
-        ...(order.length > 500 && { note: w.more(say(order.length - 500)) }),
+        ...(order.length > mostRows && { first: mostRows, note: w.more(say(order.length - mostRows)) }),
       })}
       tools={
         <>
@@ -235,14 +239,15 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
       dataLabel={words.data}
       table={() => ({
         head: [w.outHead, w.ageHead, w.name],
-        rows: [...rows]
-          .slice(0, 500)
-          .map(row => [
-            time(losses.worstOutage[row]!, w.never),
-            time(losses.worstAge[row]!, w.gone),
-            customerName(shown, row),
-          ]),
-        ...(rows.length > 500 && { note: w.more(whole(language, rows.length - 500)) }),
+        rows: [...rows].map(row => [
+          inHours(time(losses.worstOutage[row]!, w.never), losses.worstOutage[row]!),
+          inHours(time(losses.worstAge[row]!, w.gone), losses.worstAge[row]!),
+          customerName(shown, row),
+        ]),
+        ...(rows.length > mostRows && {
+          first: mostRows,
+          note: w.more(whole(language, rows.length - mostRows)),
+        }),
       })}
       tools={<ChartTools figure="plane" />}
     >

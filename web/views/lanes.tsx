@@ -4,6 +4,7 @@ import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Swimlanes } from '../charts/swimlanes.tsx'
+import { inHours } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
@@ -62,7 +63,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
         head: [words.timeline.time, words.elapsedLabel, words.timeline.lane, words.timeline.event],
         rows: events.entries.map(entry => [
           at(entry.seconds),
-          elapsed(language, entry.seconds),
+          inHours(elapsed(language, entry.seconds), entry.seconds),
           words.lanes[entry.lane],
           line(entry),
         ]),

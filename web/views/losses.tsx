@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { Dotplot } from '../charts/dotplot.tsx'
 import { Figure } from '../charts/figure.tsx'
+import { exact, inPercent } from '../charts/table.ts'
 import { percent, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
@@ -37,8 +38,8 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
       table={{
         head: [w.quantity, w.dotsAxis],
         rows: [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1].map(share => [
-          percent(language, share),
-          say(at(share)),
+          inPercent(percent(language, share), share),
+          exact(say(at(share)), at(share)),
         ]),
       }}
       tools={<ChartTools figure="losses" />}

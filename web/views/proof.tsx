@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { GateStrips } from '../charts/gateStrips.tsx'
 import { PeakScatter } from '../charts/peakScatter.tsx'
+import { inPercent } from '../charts/table.ts'
 import { decimals, percent, whole } from '../format.ts'
 import { later } from '../lazy.tsx'
 import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/proof.ts'
@@ -146,7 +147,7 @@ function Errors({ verdict, width }: PartProps): VNode {
         rows: errors.map(error => [
           verdict.titles[error.id]?.title ?? error.id,
           error.name,
-          `${decimals(language, error.share * 100, 0)} %`,
+          inPercent(`${decimals(language, error.share * 100, 0)} %`, error.share),
         ]),
       }}
       tools={<ChartTools figure="errors" />}

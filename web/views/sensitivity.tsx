@@ -5,6 +5,7 @@ import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.t
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { quantilesOf } from '../charts/oneInput.tsx'
+import { type Cell, exact, inPercent } from '../charts/table.ts'
 import { firstOfEach, type Say } from '../charts/toldApart.ts'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, toldIn, whole } from '../format.ts'
@@ -126,6 +127,9 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
   if (finding === undefined) return <p class="note">{w.sensitivityEmpty}</p>
   const { unit, mean, look, never } = finding
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
+  /** Of times the report counts hours, minutes or days. */
+  const exactly = (value: number, said = say(value)): Cell =>
+    unit === 'share' ? inPercent(said, value) : exact(said, value, unit)
   const called = (path: string): { path: string; name: string } => {
     const name = report.names[path]
     return { path, name: name === undefined ? path : inputCalled(scenario, name) }
@@ -199,8 +203,10 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
             ],
             rows: bars.map(({ path, name, low, high, interval }) => [
               name,
-              ...(finding.bars === undefined ? [] : Object.values(ends({ low, high }))),
-              say(high - low),
+              ...(finding.bars === undefined
+                ? []
+                : [exactly(low, ends({ low, high }).low), exactly(high, ends({ low, high }).high)]),
+              exactly(high - low),
               `${say(interval[0])} – ${say(interval[1])}`,
               path,
             ]),
@@ -249,6 +255,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
           output={look.output}
           width={width}
           say={say}
+          exactly={exactly}
           per={per}
         />
       )}

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { OneInput } from '../charts/oneInput.tsx'
+import { type Cell, inPercent } from '../charts/table.ts'
 import type { Say } from '../charts/toldApart.ts'
 import { percent } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -14,10 +15,11 @@ interface OneProps {
   readonly output: readonly number[]
   readonly width: number
   readonly say: Say
+  readonly exactly: (value: number, said: string) => Cell
   readonly per: number
 }
 
-export function One({ name, levels, output, width, say, per }: OneProps): VNode {
+export function One({ name, levels, output, width, say, exactly, per }: OneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const meanOf = (test: (level: number) => boolean): string => {
@@ -37,7 +39,10 @@ export function One({ name, levels, output, width, say, per }: OneProps): VNode 
       dataLabel={words.data}
       table={() => ({
         head: [w.oneAxis, w.output],
-        rows: output.map((value, run) => [percent(language, levels[run]!), say(value)]),
+        rows: output.map((value, run) => [
+          inPercent(percent(language, levels[run]!), levels[run]!),
+          exactly(value, say(value)),
+        ]),
       })}
       tools={<ChartTools figure="one" />}
     >

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { elapsed, span, whole } from '../format.ts'
+import { type Cell, type DataTable, inHours, saidOf } from '../charts/table.ts'
 import { saveRows } from '../exports.ts'
 import { ageOf, lossesOf } from '../model/customers.ts'
 import { type Column, columns, rowsOf, serviceTable } from '../model/serviceRows.ts'
@@ -50,9 +51,12 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
     data: words.services.dataLost,
   }
   const cells = cellsOf(shown, table, words, language)
-  /** A ref, because an export waits for the run under way and must then list the new incident. */
-  const listed = useRef<() => string[][]>(() => [])
-  listed.current = () => [columns.map(column => heads[column]), ...[...rows].map(row => cells(row))]
+  /** Of what is on show when it is asked for, which a run under way changes. */
+  const listed = useRef<() => DataTable>(() => ({ head: [], rows: [] }))
+  listed.current = () => ({
+    head: columns.map(column => heads[column]),
+    rows: [...rows].map(row => cells(row)),
+  })
   return (
     <section class="service-table">
       <header>
@@ -117,7 +121,7 @@ function cellsOf(
   table: ReturnType<typeof serviceTable>,
   words: ReturnType<typeof useWords>['words'],
   language: 'en' | 'fr',
-): (row: number) => string[] {
+): (row: number) => Cell[] {
   const { services, racks } = shown.recording
   const { outages } = lossesOf(shown)
   const i = words.inspector
@@ -134,9 +138,9 @@ function cellsOf(
       table.words.tier[services.tier[row]!]!,
       table.words.policy[services.policy[row]!]!,
       words.states[serviceStates[table.state(row)]!],
-      from === Infinity ? '–' : elapsed(language, from),
-      outage === Infinity ? words.never : outage === 0 ? '–' : span(language, outage),
-      age === Infinity ? i.dataGone : age === 0 ? '–' : span(language, age),
+      from === Infinity ? '–' : inHours(elapsed(language, from), from),
+      outage === Infinity ? words.never : outage === 0 ? '–' : inHours(span(language, outage), outage),
+      age === Infinity ? i.dataGone : age === 0 ? '–' : inHours(span(language, age), age),
     ]
   }
 }
@@ -144,7 +148,7 @@ function cellsOf(
 interface RowsProps {
   readonly rows: Int32Array
   readonly heads: Readonly<Record<Column, string>>
-  readonly cells: (row: number) => string[]
+  readonly cells: (row: number) => Cell[]
   readonly by: Column
   readonly descending: boolean
   readonly stateOf: (row: number) => string
@@ -242,14 +246,16 @@ function Rows({ rows, heads, cells, by, descending, stateOf, onSort }: RowsProps
                 look({ selection: { of: 'service', row } })
               }}
             >
-              {cells(row).map((cell, column) => (
-                <span key={column} role="gridcell" title={cell}>
-                  {columns[column] === 'state' && (
-                    <i style={{ background: `var(--service-${stateOf(row)})` }} />
-                  )}
-                  {cell}
-                </span>
-              ))}
+              {cells(row)
+                .map(saidOf)
+                .map((cell, column) => (
+                  <span key={column} role="gridcell" title={String(cell)}>
+                    {columns[column] === 'state' && (
+                      <i style={{ background: `var(--service-${stateOf(row)})` }} />
+                    )}
+                    {cell}
+                  </span>
+                ))}
             </div>
           )
         })}

@@ -1,12 +1,13 @@
 /** The plan of the site at the moment on show. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type DataTable, Figure } from '../charts/figure.tsx'
+import { Figure } from '../charts/figure.tsx'
 import { HeatKey } from '../charts/heatKey.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { layoutSite } from '../charts/siteLayout.ts'
 import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
+import { type DataTable, exact } from '../charts/table.ts'
 import { decimals, whole } from '../format.ts'
 import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
 import { select } from '../namesake.ts'
@@ -180,9 +181,9 @@ function tableOf(
         room.storey,
         words.roomKinds[room.kind] ?? room.kind,
         stateWords(now, words).join(', '),
-        `${whole(language, now.upperC)} °C`,
-        w.metres(decimals(language, now.layerHeightM, 1)),
-        `${decimals(language, now.sootGM3, 2)} g/m³`,
+        exact(`${whole(language, now.upperC)} °C`, now.upperC, '°C'),
+        exact(w.metres(decimals(language, now.layerHeightM, 1)), now.layerHeightM, 'm'),
+        exact(`${decimals(language, now.sootGM3, 2)} g/m³`, now.sootGM3, 'g/m³'),
         room.racks,
         whole(language, room.servers),
         whole(language, perRoom[row]!),

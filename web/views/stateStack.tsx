@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { StateArea } from '../charts/stateArea.tsx'
+import { inHours } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { stacked, statesNow } from '../model/incident.ts'
@@ -41,7 +42,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       table={{
         head: [words.elapsedLabel, ...stacked.map(({ name }) => words.states[name])],
         rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (steps - 1))).map(step => [
-          elapsed(language, series.seconds[step]!),
+          inHours(elapsed(language, series.seconds[step]!), series.seconds[step]!),
           ...stacked.map(({ row }) => whole(language, series.counts[row * steps + step]!)),
         ]),
       }}

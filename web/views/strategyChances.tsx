@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
 import { Exceedance, linesOf, ticksIn } from '../charts/exceedance.tsx'
 import { Figure } from '../charts/figure.tsx'
+import { exact } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -67,7 +68,12 @@ export function Chances({ report, width }: PartProps): VNode {
             if (loss === null) return [[nameOf(strategy), w[whose], w.notStated, '–']]
             const { euro: losses, chance: odds } = loss.exceedance
             return losses
-              .map((loss, nth) => [nameOf(strategy), w[whose], euro(loss), chance(odds[nth]!)])
+              .map((loss, nth) => [
+                nameOf(strategy),
+                w[whose],
+                exact(euro(loss), loss, 'EUR'),
+                exact(chance(odds[nth]!), odds[nth]!),
+              ])
               .filter((_, nth) => nth % 10 === 0 && losses[nth]! > 0)
           }),
         ),

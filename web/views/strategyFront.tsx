@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { type ComparisonReport, type FrontVerdict, moneyLike } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../charts/pareto.tsx'
+import { type Cell, exact, inPercent } from '../charts/table.ts'
 import type { Say } from '../charts/toldApart.ts'
 import { percent, span, toldIn, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -32,6 +33,8 @@ export function Front({ report, width }: PartProps): VNode {
       : value === Infinity
         ? words.never
         : span(language, value * 3600, finer)
+  const criterion = (value: number): Cell =>
+    by === 'rto95Hours' ? exact(say(value), value, 'h') : inPercent(say(value), value)
   const largest = Math.max(
     ...report.strategies.map(({ criteria }) => criteria[by].value).filter(value => value < Infinity),
     0,
@@ -50,9 +53,9 @@ export function Front({ report, width }: PartProps): VNode {
         head: [w.strategy, w.costAxis, w.interval, w.axes[by], w.interval, w.front],
         rows: report.strategies.map(strategy => [
           nameOf(strategy),
-          euro(strategy.criteria.cost.value),
+          exact(euro(strategy.criteria.cost.value), strategy.criteria.cost.value, 'EUR'),
           range(strategy.criteria.cost.interval, euro),
-          say(strategy.criteria[by].value),
+          criterion(strategy.criteria[by].value),
           range(strategy.criteria[by].interval, say),
           w.verdicts[strategy.standing.verdict],
         ]),

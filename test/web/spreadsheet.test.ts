@@ -1,0 +1,51 @@
+// What a reader takes away of a chart's data: a spreadsheet counts with it, in the reader's own notation.
+import { csvParseRows, dsvFormat } from 'd3'
+import { expect, test } from 'vitest'
+import { exact, inHours, inPercent } from '../../web/charts/table.ts'
+import { elapsed, percent, span, whole } from '../../web/format.ts'
+import { spreadsheet } from '../../web/spreadsheet.ts'
+
+const table = (language: 'en' | 'fr') => ({
+  head: ['customer', 'outage', 'rank', 'share', 'from'],
+  rows: [
+    [
+      '=cmd()',
+      inHours(span(language, 5.93 * 86_400), 5.93 * 86_400),
+      whole(language, 47_182),
+      inPercent(percent(language, 0.0375), 0.0375),
+      inHours(elapsed(language, 1026), 1026),
+    ],
+    [
+      'b; "c", d',
+      inHours('never', Infinity),
+      whole(language, -1234),
+      inPercent(percent(language, 0), 0),
+      '–',
+    ],
+  ],
+})
+
+test('numbers stand alone in their cells, as exact as they are known, under the unit of their column', () => {
+  const text = spreadsheet(table('en'), 'en')
+  // Without it some spreadsheets take UTF-8 for a code page.
+  expect(text.charCodeAt(0)).toBe(0xfeff)
+  expect(csvParseRows(text.slice(1))).toEqual([
+    ['customer', 'outage (h)', 'rank', 'share (%)', 'from (h)'],
+    ["'=cmd()", '142.32', '47182', '3.75', '0.285'],
+    ['b; "c", d', 'never', '-1234', '0', '–'],
+  ])
+})
+
+test('a French one counts with commas, and parts its columns with semicolons', () => {
+  expect(dsvFormat(';').parseRows(spreadsheet(table('fr'), 'fr').slice(1))).toEqual([
+    ['customer', 'outage (h)', 'rank', 'share (%)', 'from (h)'],
+    ["'=cmd()", '142,32', '47182', '3,75', '0,285'],
+    ['b; "c", d', 'never', '-1234', '0', '–'],
+  ])
+})
+
+test('a figure without a unit has none in its head, and a word with digits in it stays one', () => {
+  expect(spreadsheet({ head: ['n', 'room'], rows: [[exact('2', 2), 'hall-1,200']] }, 'en').slice(1)).toBe(
+    'n,room\n2,"hall-1,200"',
+  )
+})

@@ -1,0 +1,45 @@
+/**
+ * A table as CSV that a spreadsheet opens as it is: numbers alone in their cells, each column's unit in its head, all in the
+ * reader's own notation. French ones count with commas, and part their columns with semicolons.
+ */
+import { dsvFormat } from 'd3'
+import { inert } from '../src/index.ts'
+import type { Cell, DataTable } from './charts/table.ts'
+import type { View } from './view.ts'
+
+type Language = View['language']
+
+const notations = {
+  en: { between: ',', point: '.', plain: /^[-−]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/, grouping: /,/g },
+  fr: { between: ';', point: ',', plain: /^[-−]?\d{1,3}(?:\u202f\d{3})*(?:,\d+)?$/, grouping: /\u202f/g },
+} as const
+
+/** More than anything is known to; a float has sixteen. */
+const digits = 9
+
+/** So that it is read as UTF-8, and not as the letters of some code page. */
+const byteOrderMark = '\ufeff'
+
+export function spreadsheet({ head, rows }: DataTable, language: Language): string {
+  const heads = head.map((word, column) => {
+    const unit = unitIn(rows, column)
+    return inert(unit === '' ? word : `${word} (${unit})`)
+  })
+  const cells = rows.map(row => row.map(cell => written(cell, language)))
+  return byteOrderMark + dsvFormat(notations[language].between).formatRows([heads, ...cells])
+}
+
+function unitIn(rows: DataTable['rows'], column: number): string {
+  for (const row of rows) {
+    const cell = row[column]
+    if (typeof cell === 'object') return cell.unit
+  }
+  return ''
+}
+
+function written(cell: Cell, language: Language): string {
+  const { point, plain, grouping } = notations[language]
+  if (typeof cell === 'object') return String(Number(cell.value.toPrecision(digits))).replace('.', point)
+  const text = String(cell)
+  return plain.test(text) ? text.replace(grouping, '').replace('−', '-') : inert(text)
+}
