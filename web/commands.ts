@@ -101,14 +101,14 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'cancel', name: words.brief.cancel, able: studies.get().progress !== null, does: stop },
     {
       id: 'undo',
-      name: done.length > 0 ? words.undoStep(done.at(-1)!.name) : words.undo,
+      name: done.length > 0 ? words.undoStep(done.at(-1)!.name()) : words.undo,
       key: 'mod+z',
       able: done.length > 0,
       does: () => travel(undo),
     },
     {
       id: 'redo',
-      name: undone.length > 0 ? words.redoStep(undone.at(-1)!.name) : words.redo,
+      name: undone.length > 0 ? words.redoStep(undone.at(-1)!.name()) : words.redo,
       key: 'mod+y',
       able: undone.length > 0,
       does: () => travel(redo),

@@ -19,8 +19,11 @@ export interface Inputs {
   readonly seed: string
 }
 
+/** What a step is called in the language of now. */
+export type StepName = () => string
+
 interface Step {
-  readonly name: string
+  readonly name: StepName
   readonly forth: readonly Patch[]
   readonly back: readonly Patch[]
   /** For a step to another scenario: what was open before, and what it opened. */
@@ -40,7 +43,7 @@ export function begin(now: Inputs): History {
 /** The history with one more step, or unchanged if the recipe changes nothing. */
 export function change(
   history: History,
-  name: string,
+  name: StepName,
   recipe: (draft: Draft<Inputs>) => void,
   opened?: Step['opened'],
 ): History {

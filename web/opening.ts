@@ -1,5 +1,5 @@
-/** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
-import { begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
+/** What is opened, and each change of the inputs: whatever makes another incident of what is on show. */
+import { begin, change, inputs, type Inputs, isChanged, openedAfter, type StepName } from './inputs.ts'
 import { later } from './lazy.tsx'
 import type { ScenarioText } from './protocol.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
@@ -34,8 +34,10 @@ function stepOver(
   source: ScenarioText,
   now: Inputs,
 ): Promise<void> {
-  const { words } = spoken()
-  const name = words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
+  const name = (): string => {
+    const { words } = spoken()
+    return words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
+  }
   opened.set(source)
   inputs.set(change(history, name, draft => Object.assign(draft, now), [before, source]))
   return run()
@@ -94,8 +96,8 @@ export function giveUp(): void {
   endRun()
 }
 
-/** Makes a named step of the inputs, and runs the result. */
-export function edit(name: string, recipe: Parameters<typeof change>[2]): void {
+/** A named step of the inputs, and the incident that follows from it. */
+export function edit(name: StepName, recipe: Parameters<typeof change>[2]): void {
   const next = change(inputs.get(), name, recipe)
   if (next === inputs.get()) return
   inputs.set(next)

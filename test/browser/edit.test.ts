@@ -88,3 +88,25 @@ test('a link holds the edited text', async () => {
   const other = await openEditor(new URL(page.url()).hash.slice(1))
   expect(await other.inputValue(area)).toContain('name: Sent by link')
 })
+
+test('a step made in one language is called by the words of the other once that is spoken', async () => {
+  const page = await openEditor()
+  await page.getByLabel('Followed for').fill('20 d')
+  await page.keyboard.press('Tab')
+  await settled(page)
+  await page.fill('.seed input', '3')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await page.click('.bar button:has-text("Inputs")')
+  await page.locator('.inputs label:has-text("Floor rating") select').selectOption('REI 120')
+  await settled(page)
+  const steps = page.locator('.inputs .steps li')
+  expect(await steps.allTextContents()).toEqual(['Followed for: 20 d', 'Seed: 3', 'Floor rating, hut: REI 120'])
+  await page.selectOption('.language select', 'fr')
+  await page.waitForSelector('h3:has-text("Étapes")')
+  expect(await steps.allTextContents()).toEqual([
+    'Suivi pendant\u00a0: 20 d',
+    'Graine\u00a0: 3',
+    'Résistance des planchers, hut\u00a0: REI 120',
+  ])
+})

@@ -5,7 +5,7 @@ import { array, assert, double, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mixOf, mixPath, mixText, rebalanced } from '../../web/model/mix.ts'
 import { scenarioOf } from '../../web/reading.ts'
-import { changedInputs, choicesOf } from '../../web/shell/choices.ts'
+import { changedInputs, choicesOf, standing } from '../../web/shell/choices.ts'
 import { en } from '../../web/words/en.ts'
 
 const file = 'strasbourg-2021.yaml'
@@ -112,6 +112,13 @@ describe('choices', () => {
     const edits = { 'intervention.brigade.travel': edit }
     expect(choicesOf(written, edits, en).find(({ id }) => id === 'brigade')!.value).toBe(value)
   })
+})
+
+test('an input within something wider that a link sets is shown as the link has it', () => {
+  const edits = { 'recovery.supply': '{ stock: 5 }' }
+  const shown = (id: string): string =>
+    standing(written, read(edits).scenario!, edits, en).find(choice => choice.id === id)!.written
+  expect([shown('stock'), shown('crew-technicians')]).toEqual(['5', '16–162'])
 })
 
 describe('the number beside the inputs', () => {

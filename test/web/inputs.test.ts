@@ -17,26 +17,53 @@ const { text: _, ...rest } = inputs
 const written = { ...rest, patch: null }
 
 describe('steps', () => {
-  const one = change(begin(inputs), 'Seed: 2', draft => void (draft.seed = '2'))
-  const two = change(one, 'Floor: REI 60', draft => void (draft.edits['a.b'] = 'REI 60'))
+  const one = change(
+    begin(inputs),
+    () => 'Seed: 2',
+    draft => void (draft.seed = '2'),
+  )
+  const two = change(
+    one,
+    () => 'Floor: REI 60',
+    draft => void (draft.edits['a.b'] = 'REI 60'),
+  )
 
   test('undo and redo go back and forth', () => {
     expect(undo(two).now).toEqual(one.now)
     expect(undo(undo(two)).now).toEqual(inputs)
     expect(redo(undo(two)).now).toEqual(two.now)
-    expect(two.done.map(({ name }) => name)).toEqual(['Seed: 2', 'Floor: REI 60'])
+    expect(two.done.map(({ name }) => name())).toEqual(['Seed: 2', 'Floor: REI 60'])
   })
   test('a new step forgets what was undone', () => {
-    const other = change(undo(two), 'Seed: 3', draft => void (draft.seed = '3'))
+    const other = change(
+      undo(two),
+      () => 'Seed: 3',
+      draft => void (draft.seed = '3'),
+    )
     expect(redo(other)).toEqual(other)
   })
   test('a change that changes nothing is no step', () => {
-    expect(change(one, 'Seed: 2', draft => void (draft.seed = '2'))).toBe(one)
+    expect(
+      change(
+        one,
+        () => 'Seed: 2',
+        draft => void (draft.seed = '2'),
+      ),
+    ).toBe(one)
   })
   test('a step to another scenario opens it, undone the one before, and others open nothing', () => {
     const [before, after] = ['a', 'b'].map(file => ({ file, text: '', beside: {} })) as [never, never]
-    const over = change(two, 'Scenario: b', draft => void (draft.file = 'b'), [before, after])
-    const on = change(over, 'Seed: 5', draft => void (draft.seed = '5'))
+    const over = change(
+      two,
+      () => 'Scenario: b',
+      draft => void (draft.file = 'b'),
+      [before, after],
+    )
+    const on = change(
+      over,
+      () => 'Seed: 5',
+      draft => void (draft.seed = '5'),
+    )
     expect(openedAfter(over, undo(over))).toBe(before)
     expect(openedAfter(undo(over), over)).toBe(after)
     expect([openedAfter(on, undo(on)), openedAfter(undo(on), on)]).toEqual([undefined, undefined])
@@ -44,12 +71,16 @@ describe('steps', () => {
   test('to where another history stands it goes by its own steps, which keep their names', () => {
     const back = steppedTo(two, one)
     expect(back.now).toEqual(one.now)
-    expect(back.undone.map(({ name }) => name)).toEqual(['Floor: REI 60'])
+    expect(back.undone.map(({ name }) => name())).toEqual(['Floor: REI 60'])
     expect(steppedTo(back, two)).toEqual(two)
     expect(steppedTo(two, begin(inputs)).undone).toHaveLength(2)
   })
   test('to one that its steps do not lead to it goes over as it is', () => {
-    const other = change(undo(two), 'Seed: 3', draft => void (draft.seed = '3'))
+    const other = change(
+      undo(two),
+      () => 'Seed: 3',
+      draft => void (draft.seed = '3'),
+    )
     expect(steppedTo(other, two)).toBe(two)
     // No step at all, but of another scenario.
     const elsewhere = begin({ ...inputs, file: 'battery-room.yaml' })

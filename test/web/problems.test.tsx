@@ -32,7 +32,10 @@ test('to undo is said only where there is something to undo, with a button for i
   expect(inputs.get().done).toHaveLength(0)
   expect(said(wrong)).toContain('open the file again. ')
   expect(said(wrong)).not.toMatch(/undo/i)
-  edit('Seed: 2', draft => void (draft.seed = '2'))
+  edit(
+    () => 'Seed: 2',
+    draft => void (draft.seed = '2'),
+  )
   expect(said(wrong)).toMatch(/or undo the last change\. Undo/)
 })
 

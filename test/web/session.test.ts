@@ -27,7 +27,10 @@ test('another scenario begins at its own first moment, with nothing selected', a
 })
 
 test('so does the one before, where the step to another is undone', async () => {
-  edit('Seed: 2', draft => void (draft.seed = '2'))
+  edit(
+    () => 'Seed: 2',
+    draft => void (draft.seed = '2'),
+  )
   expect(looked()).toEqual([3000, selection])
   await openShipped('battery-room.yaml')
   moment.set(600)

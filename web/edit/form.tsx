@@ -5,17 +5,17 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FormNode, labelOf } from '../../src/index.ts'
+import type { StepName } from '../inputs.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
-import { fieldsOf, type FormProps, Leaf, type Shape, useLabel } from './leaf.tsx'
+import { fieldsOf, type FormProps, labelled, Leaf, type Shape, stepName } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group: first the leaves as rows, then the collections as parts to open. */
 export function Form(props: FormProps): VNode {
   const { node, path, value, below, onChange } = props
   const w = useOwn(editWords)
-  const label = useLabel()
-  if (node.type !== 'group') return <Entry {...props} name={label(path.at(-1) ?? '', node)} />
+  if (node.type !== 'group') return <Entry {...props} name={labelled(path.at(-1) ?? '', node)} />
   const fields = fieldsOf(value)
   const under = fieldsOf(below)
   const keys = Object.keys(node.fields)
@@ -31,7 +31,7 @@ export function Form(props: FormProps): VNode {
           path={[...path, key]}
           value={fields[key]}
           below={under[key]}
-          name={label(key, node.fields[key])}
+          name={labelled(key, node.fields[key])}
           {...(key === 'in' && 'event' in node.fields && { unsaid: w.unsaidPlace(wordsOf(fields['event'])) })}
           onChange={onChange}
         />
@@ -46,11 +46,11 @@ function isLeaf(node: FormNode): boolean {
   return !collections.has(node.type) || (node.type === 'list' && isLeaf(node.item))
 }
 
-function Entry(props: FormProps & { readonly name: string }): VNode {
+function Entry(props: FormProps & { readonly name: StepName }): VNode {
   return isLeaf(props.node) ? <Leaf {...props} /> : <Part {...props} />
 }
 
-function Part(props: FormProps & { readonly name: string }): VNode {
+function Part(props: FormProps & { readonly name: StepName }): VNode {
   const { node, path, value, name } = props
   const w = useOwn(editWords)
   const [open, setOpen] = useState(false)
@@ -67,7 +67,7 @@ function Part(props: FormProps & { readonly name: string }): VNode {
       onToggle={event => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span>{name}</span> {count !== undefined && <small>{w.entries(count)}</small>}
+        <span>{name()}</span> {count !== undefined && <small>{w.entries(count)}</small>}
       </summary>
       {open && <Inside {...props} key={path.join('.')} />}
     </details>
@@ -84,7 +84,6 @@ function Inside(props: FormProps): VNode {
 
 function List({ node, path, value, onChange }: FormProps & { readonly node: Shape<'list'> }): VNode {
   const w = useOwn(editWords)
-  const label = useLabel()
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   return (
     <div class="form-group">
@@ -95,7 +94,7 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
             path={[...path, at]}
             value={item}
             below={undefined}
-            name={nameOf(item, at)}
+            name={() => nameOf(item, at)}
             onChange={onChange}
           />
         </Removable>
@@ -104,7 +103,11 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
         type="button"
         class="quiet"
         onClick={() =>
-          onChange([...path, items.length], {}, w.set(label(path.at(-1) ?? '', node), `#${items.length + 1}`))
+          onChange(
+            [...path, items.length],
+            {},
+            stepName(w => w.set(labelled(path.at(-1) ?? '', node)(), `#${items.length + 1}`)),
+          )
         }
       >
         + {w.add}
@@ -115,7 +118,6 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
 
 function Named({ node, path, value, below, onChange }: FormProps & { readonly node: Shape<'map'> }): VNode {
   const w = useOwn(editWords)
-  const label = useLabel()
   const [name, setName] = useState('')
   const entries = fieldsOf(value)
   const under = fieldsOf(below)
@@ -124,7 +126,7 @@ function Named({ node, path, value, below, onChange }: FormProps & { readonly no
     onChange(
       [...path, name.trim()],
       isLeaf(node.value) ? null : {},
-      w.set(label(path.at(-1) ?? '', node), name),
+      stepName(w => w.set(labelled(path.at(-1) ?? '', node)(), name)),
     )
     setName('')
   }
@@ -137,7 +139,7 @@ function Named({ node, path, value, below, onChange }: FormProps & { readonly no
             path={[...path, key]}
             value={entries[key]}
             below={under[key]}
-            name={key}
+            name={() => key}
             onChange={onChange}
           />
         </Removable>
@@ -175,7 +177,11 @@ function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNod
           value={wordsOf(word)}
           onChange={event => {
             const now = event.currentTarget.value
-            onChange([...path, node.by], now, w.set(w.kind, now))
+            onChange(
+              [...path, node.by],
+              now,
+              stepName(w => w.set(w.kind, now)),
+            )
           }}
         >
           {chosen === undefined && <option value="">{w.required}</option>}
@@ -214,7 +220,13 @@ function Removable(props: {
         class="round quiet"
         aria-label={w.remove(props.name)}
         title={w.remove(props.name)}
-        onClick={() => props.onChange(props.path, undefined, w.removed(props.name))}
+        onClick={() =>
+          props.onChange(
+            props.path,
+            undefined,
+            stepName(w => w.removed(props.name)),
+          )
+        }
       >
         ×
       </button>

@@ -1,8 +1,8 @@
 /** One value of the form: a row with its name, its field and its default. */
 import type { VNode } from 'preact'
 import { type FormNode, labelOf } from '../../src/index.ts'
+import type { StepName } from '../inputs.ts'
 import { useTyped } from '../shell/useTyped.ts'
-import { useStore } from '../store.ts'
 import { view } from '../view.ts'
 import { editWords } from '../words/edit.ts'
 import { fieldLabel } from '../words/fields.ts'
@@ -20,17 +20,23 @@ export interface FormProps {
   readonly below: unknown
   /** Meaning of an omitted value, if it follows from the values beside it. */
   readonly unsaid?: string
-  readonly onChange: (path: Path, value: unknown, name: string) => void
+  readonly onChange: (path: Path, value: unknown, name: StepName) => void
 }
+
+type EditWords = (typeof editWords)['en']
 
 type Plain = Readonly<Record<string, unknown>>
 export const fieldsOf = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
 
-/** The schema's label in the reader's language. */
-export function useLabel(): typeof labelOf {
-  const language = useStore(view, ({ language }) => language)
-  return (key, node) => fieldLabel(labelOf(key, node), language)
+/** The schema's label in the language of now. */
+export function labelled(...of: Parameters<typeof labelOf>): StepName {
+  return () => fieldLabel(labelOf(...of), view.get().language)
+}
+
+/** What a step is called by the words of the editor. */
+export function stepName(say: (w: EditWords) => string): StepName {
+  return () => say(editWords[view.get().language])
 }
 
 export function Leaf({
@@ -41,12 +47,13 @@ export function Leaf({
   name,
   unsaid,
   onChange,
-}: FormProps & { readonly name: string }): VNode {
+}: FormProps & { readonly name: StepName }): VNode {
   const w = useOwn(editWords)
   const hint = hintOf(node, below, w) || (unsaid ?? '')
   const change = (typed: string): void => {
     if (typed.trim() === wordsOf(value)) return
     const empty = typed.trim() === ''
+    const short = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed
     const next = empty
       ? undefined
       : node.type === 'text' ||
@@ -57,7 +64,7 @@ export function Leaf({
     onChange(
       path,
       next,
-      empty ? w.removed(name) : w.set(name, typed.length > 40 ? `${typed.slice(0, 39)}…` : typed),
+      stepName(w => (empty ? w.removed(name()) : w.set(name(), short))),
     )
   }
   const words = wordsOf(value)
@@ -66,7 +73,7 @@ export function Leaf({
   const long = words.length > 60
   return (
     <label class={`form-row${value === undefined ? '' : ' said'}`}>
-      <span>{name}</span>
+      <span>{name()}</span>
       {options && typeof value !== 'object' ? (
         <select value={words} onChange={event => change(event.currentTarget.value)}>
           <option value="">{hint}</option>
@@ -90,7 +97,7 @@ export function Leaf({
   )
 }
 
-function hintOf(node: FormNode, below: unknown, w: (typeof editWords)['en']): string {
+function hintOf(node: FormNode, below: unknown, w: EditWords): string {
   if (below !== undefined && typeof below !== 'object') return wordsOf(below)
   if (node.default !== undefined) return w.usual(wordsOf(node.default))
   return node.required && below === undefined ? w.required : ''

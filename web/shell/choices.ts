@@ -12,7 +12,26 @@ export function choicesOf(unedited: Unedited, edits: Edits, words: Words): Choic
   )
 }
 
-/** Number of changed inputs as shown in the panel: an input that sets several paths counts once. */
+/**
+ * The choices of the panel: what stands within something wider that an edit sets, as of a link, is as that edit says.
+ * @param scenario edits included
+ */
+export function standing(
+  unedited: Unedited,
+  scenario: Unedited,
+  edits: Edits,
+  words: Words,
+): readonly Choice[] {
+  const now = choicesOf(scenario, {}, words)
+  const isWithin = (own: string): boolean => Object.keys(edits).some(path => own.startsWith(`${path}.`))
+  return choicesOf(unedited, edits, words).map(choice => {
+    if (choice.changed || !choice.paths.some(isWithin)) return choice
+    const { written, options } = now.find(({ id }) => id === choice.id) ?? choice
+    return { ...choice, written, ...(options && { options }) }
+  })
+}
+
+/** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
 export function changedInputs(unedited: Unedited, edits: Edits, words: Words): number {
   const choices = choicesOf(unedited, edits, words).filter(({ changed }) => changed)
   // If the products have different policies, each of them counts.

@@ -3,12 +3,13 @@ import type { VNode } from 'preact'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'
 import { edit } from '../opening.ts'
-import { session } from '../session.ts'
+import { session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import type { Words } from '../words/en.ts'
+import { spoken, useWords } from '../words/words.ts'
 import type { Choice } from './inputChoice.ts'
-import { choicesOf } from './choices.ts'
+import { choicesOf, standing } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
 import { useTyped } from './useTyped.ts'
@@ -38,7 +39,7 @@ export function Inputs(): VNode {
             onChange={event => {
               const chosen = event.currentTarget.value
               edit(
-                w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(scenario, chosen)),
+                () => strategyStep(scenario, chosen),
                 draft => void (draft.strategy = chosen || null),
               )
             }}
@@ -53,35 +54,56 @@ export function Inputs(): VNode {
         </label>
       )}
       {unedited &&
-        choicesOf(unedited, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
+        scenario &&
+        standing(unedited, scenario, now.edits, words).map((choice, nth) => (
+          <Row
+            key={choice.id}
+            choice={choice}
+            inWords={words => choicesOf(unedited, now.edits, words)[nth]!}
+          />
+        ))}
       {unedited && <Mixes unedited={unedited} edits={now.edits} />}
       <Steps />
     </aside>
   )
 }
 
-function Row({ choice }: { readonly choice: Choice }): VNode {
+function strategyStep(scenario: Shown['scenario'], chosen: string): string {
+  const { input: w } = spoken().words
+  return w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(scenario, chosen))
+}
+
+function choiceStep({ label, options, unit }: Choice, chosen: string): string {
+  const { input: w } = spoken().words
+  if (chosen === '') return w.stepReset(label)
+  const option = options?.find(({ value }) => value === chosen)?.label
+  return w.stepSet(label, option ?? (unit ? `${chosen} ${unit}` : chosen))
+}
+
+interface RowProps {
+  readonly choice: Choice
+  /** The same in the words of another language. */
+  readonly inWords: (words: Words) => Choice
+}
+
+function Row({ choice, inWords }: RowProps): VNode {
   const { words } = useWords()
   const w = words.input
   const { label, value, options, unit, edits, changed } = choice
-  const take = (chosen: string, spoken: string): void => {
-    edit(chosen === '' ? w.stepReset(label) : w.stepSet(label, spoken), draft => {
+  const take = (chosen: string): void => {
+    const name = (): string => choiceStep(inWords(spoken().words), chosen)
+    edit(name, draft => {
       for (const path of choice.paths) delete draft.edits[path]
       if (chosen !== '') Object.assign(draft.edits, edits(chosen))
     })
   }
-  const field = useTyped(value, typed => take(typed, unit ? `${typed} ${unit}` : typed))
+  const field = useTyped(value, take)
   return (
     <div class={`row${changed ? ' changed' : ''}`}>
       <label>
         <span>{label}</span>
         {options ? (
-          <select
-            value={value}
-            onChange={event =>
-              take(event.currentTarget.value, event.currentTarget.selectedOptions[0]?.text ?? '')
-            }
-          >
+          <select value={value} onChange={event => take(event.currentTarget.value)}>
             {options.map(({ value: each, label: word }) => (
               <option key={each} value={each}>
                 {word}
@@ -103,7 +125,7 @@ function Row({ choice }: { readonly choice: Choice }): VNode {
         )}
       </label>
       {changed && (
-        <button type="button" class="quiet" aria-label={w.stepReset(label)} onClick={() => take('', '')}>
+        <button type="button" class="quiet" aria-label={w.stepReset(label)} onClick={() => take('')}>
           {w.reset}
         </button>
       )}

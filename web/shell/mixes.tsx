@@ -6,7 +6,7 @@ import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
 import { edit } from '../opening.ts'
 import type { Unedited } from '../protocol.ts'
 import { mixWords } from '../words/mixes.ts'
-import { useOwn, useWords } from '../words/words.ts'
+import { spoken, useOwn, useWords } from '../words/words.ts'
 import { labelled } from '../model/names.ts'
 import { useTyped } from './useTyped.ts'
 
@@ -29,32 +29,40 @@ export function Mixes({ unedited, edits }: MixesProps): VNode {
 }
 
 function Product({ product, unedited, edits }: MixesProps & { readonly product: string }): VNode {
-  const { language, words } = useWords()
-  const w = useOwn(mixWords)
+  const { words } = useWords()
   const path = mixPath(product)
   const mix = mixOf(unedited, edits, product)
-  const name = labelled(unedited, called(unedited, 'products', product))
+  const nameOf = (): string => labelled(unedited, called(unedited, 'products', product))
+  const labelOf = (policy: string): string => labelled(unedited, called(unedited, 'policies', policy))
   const changed = path in edits
-  const take = (policy: string, label: string, percent: number): void => {
+  const take = (policy: string, percent: number): void => {
     if (Number.isNaN(percent)) return
     const next: Mix = rebalanced(mix, policy, percent)
-    edit(
-      w.step({ product: name, policy: label, percent: decimals(language, next[policy]!, 0) }),
-      draft => void (draft.edits[path] = mixText(next)),
-    )
+    const name = (): string => {
+      const { language } = spoken()
+      const part = decimals(language, next[policy]!, 0)
+      return mixWords[language].step({ product: nameOf(), policy: labelOf(policy), percent: part })
+    }
+    edit(name, draft => void (draft.edits[path] = mixText(next)))
   }
   return (
     <fieldset class={changed ? 'changed' : ''}>
-      <legend>{name}</legend>
+      <legend>{nameOf()}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
-        const label = labelled(unedited, called(unedited, 'policies', policy))
-        return <Share key={policy} label={label} percent={percent} take={next => take(policy, label, next)} />
+        return (
+          <Share key={policy} label={labelOf(policy)} percent={percent} take={next => take(policy, next)} />
+        )
       })}
       {changed && (
         <button
           type="button"
           class="quiet"
-          onClick={() => edit(words.input.stepReset(name), draft => void delete draft.edits[path])}
+          onClick={() =>
+            edit(
+              () => spoken().words.input.stepReset(nameOf()),
+              draft => void delete draft.edits[path],
+            )
+          }
         >
           {words.input.reset}
         </button>

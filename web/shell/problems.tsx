@@ -104,8 +104,11 @@ const isOfStrategy = ({ path, file }: Issue): boolean =>
   path === 'strategies' && file === undefined && inputs.get().now.strategy !== null
 
 function withoutStrategy(): void {
-  const { input: w } = spoken().words
-  edit(w.stepSet(w.strategy, w.noStrategy), draft => void (draft.strategy = null))
+  const name = (): string => {
+    const { input: w } = spoken().words
+    return w.stepSet(w.strategy, w.noStrategy)
+  }
+  edit(name, draft => void (draft.strategy = null))
 }
 
 /** Whether the issue is in a text that the editor shows. */

@@ -25,11 +25,11 @@ export function Steps(): VNode {
       ) : (
         <ol>
           {done.map(({ name }, nth) => (
-            <li key={nth}>{name}</li>
+            <li key={nth}>{name()}</li>
           ))}
           {undone.toReversed().map(({ name }, nth) => (
             <li key={`undone-${nth}`} class="undone">
-              {name}
+              {name()}
             </li>
           ))}
         </ol>

@@ -9,7 +9,7 @@ import { shareLink } from '../share.ts'
 import { shipped } from '../shipped.ts'
 import { useStore } from '../store.ts'
 import { look, themes, view, type Theme } from '../view.ts'
-import { speak, useWords } from '../words/words.ts'
+import { speak, spoken, useWords } from '../words/words.ts'
 import { changedInputs } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { fileName } from './useTitle.ts'
@@ -109,13 +109,22 @@ function ScenarioChoice(): VNode {
   )
 }
 
+function seedStep(seed: string): string {
+  const { words } = spoken()
+  return words.input.stepSet(words.seed, seed)
+}
+
 function Seeding(): VNode {
   const { words } = useWords()
   const seed = useStore(inputs, ({ now }) => now.seed)
   const busy = useStore(session, ({ busy }) => busy)
   const field = useTyped(seed, text => {
     const value = text.trim()
-    if (value !== '') edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
+    if (value !== '')
+      edit(
+        () => seedStep(value),
+        draft => void (draft.seed = value),
+      )
   })
   return (
     <form

@@ -6,12 +6,13 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { Form } from '../edit/form.tsx'
+import { stepName } from '../edit/leaf.tsx'
 import { stepKey } from '../edit/stepKey.ts'
 import { type Place, TextPane } from '../edit/textPane.tsx'
 import { documentOf, type Path, put } from '../edit/written.ts'
 import { saveText } from '../exports.ts'
 import { whole } from '../format.ts'
-import { inputs } from '../inputs.ts'
+import { inputs, type StepName } from '../inputs.ts'
 import { difference } from '../patch.ts'
 import type { ScenarioText } from '../protocol.ts'
 import { edit } from '../opening.ts'
@@ -22,6 +23,7 @@ import { Steps } from '../shell/steps.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/edit.css'
 import { useStore } from '../store.ts'
+import { view } from '../view.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -40,12 +42,12 @@ export function Edit(): VNode {
   const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
   if (source === null) return <p class="note">{issues.length === 0 ? words.loading : ''}</p>
   const own = issues.filter(({ file }) => file === source.file)
-  const take = (next: string, name: string): void =>
+  const take = (next: string, name: StepName): void =>
     edit(name, draft => void (draft.text = next === source.text ? null : next))
-  const change = (path: Path, value: unknown, name: string): void => take(put(text, path, value), name)
+  const change = (path: Path, value: unknown, name: StepName): void => take(put(text, path, value), name)
   const typed = (next: string): void => {
     const [line] = difference(text, next)[0] ?? [0]
-    take(next, w.typed(whole(language, line + 1)))
+    take(next, () => typedStep(line + 1))
   }
   const changed = difference(source.text, text).reduce(
     (sum, [, gone, come]) => sum + Math.max(gone, come.length),
@@ -69,7 +71,16 @@ export function Edit(): VNode {
           <button type="button" onClick={() => saveText(source.file, text)}>
             {w.save}
           </button>
-          <button type="button" disabled={now.text === null} onClick={() => take(source.text, w.reverted)}>
+          <button
+            type="button"
+            disabled={now.text === null}
+            onClick={() =>
+              take(
+                source.text,
+                stepName(w => w.reverted),
+              )
+            }
+          >
             {w.revert}
           </button>
           <button type="button" class="primary" disabled={busy} onClick={() => void run()}>
@@ -109,6 +120,11 @@ export function Edit(): VNode {
       <Steps />
     </div>
   )
+}
+
+function typedStep(line: number): string {
+  const { language } = view.get()
+  return editWords[language].typed(whole(language, line))
 }
 
 interface FoundProps {
@@ -177,7 +193,12 @@ function Overlaid(): VNode | null {
               type="button"
               class="round quiet"
               aria-label={w.remove(named(path) ?? path)}
-              onClick={() => edit(w.removed(named(path) ?? path), draft => void delete draft.edits[path])}
+              onClick={() =>
+                edit(
+                  stepName(w => w.removed(named(path) ?? path)),
+                  draft => void delete draft.edits[path],
+                )
+              }
             >
               ×
             </button>
