@@ -15,23 +15,26 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return made
 }
 
+const minus = '−'
+const signed = (said: string): string => said.replace('-', minus)
+
 /**
- * A plain number, written as `Intl.NumberFormat` would. Creating the first `Intl.NumberFormat` takes a tenth
- * of the page's start, and the first picture needs only plain numbers.
- * @param least fewest digits after the decimal point
- * @param most most digits after the decimal point
+ * A plain number as `Intl.NumberFormat` writes it, but for the sign of one below zero: a minus, where that has a hyphen. The first of those takes as long to be made as a tenth of the page's start, and
+ * the first picture has plain numbers alone.
+ * @param least digits after the point, most of them
  */
 function plain(language: Language, value: number, least: number, most: number): string {
   const size = Math.abs(value)
   if (!(size < 1e12) || Object.is(value, -0))
-    return format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
-  // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
+    return signed(
+      format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value),
+    )
+  // Rounded as it is written, not as it is held: 1.005 is a little less than that.
   const rounded = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${most}`))).padStart(most + 1, '0')
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
   const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')
   const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
-  const sign = value < 0 ? '-' : ''
-  return `${sign}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
+  return `${value < 0 ? minus : ''}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
 }
 
 export function whole(language: Language, value: number): string {
@@ -53,7 +56,7 @@ export function percent(language: Language, share: number, finer = 0): string {
  * space in English.
  */
 function inPercent(language: Language, share: number, digits: number): string {
-  const said = format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  const said = signed(format(language, { style: 'percent', maximumFractionDigits: digits }).format(share))
   return language === 'en' ? said.replace('%', '\u00a0%') : said
 }
 
