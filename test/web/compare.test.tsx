@@ -100,8 +100,8 @@ test('an input is called as in the panel, with what stands on either side', () =
 test('what the panel has no word for is told by its path', () => {
   const edits = { horizon: '9 d', 'products.vps.policies': '{ none: 60 %, own-copy: 40 % }' }
   const told = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(edits)} />))
-  expect(told).toContain('horizon – 9 d')
-  expect(told).toContain('products.vps.policies – { none: 60 %, own-copy: 40 % }')
+  expect(told).toContain('horizon as written 9 d')
+  expect(told).toContain('products.vps.policies as written { none: 60 %, own-copy: 40 % }')
 })
 
 /** The figures of two incidents, as a page tells them. */

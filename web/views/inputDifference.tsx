@@ -60,7 +60,14 @@ function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']
   const choices = [a, b].map(({ unedited, inputs }) => choicesOf(unedited, inputs.edits, words))
   const rows = inputDifferences(a, b).map(({ of, at, a: one, b: other }): Row => {
     if (of === 'edit')
-      return chosen(at, [one, other], choices, words) ?? { name: at, code: true, a: one, b: other }
+      return (
+        chosen(at, [one, other], choices, words) ?? {
+          name: at,
+          code: true,
+          a: edited(a, at, words),
+          b: edited(b, at, words),
+        }
+      )
     if (of === 'strategy') {
       const called = ({ scenario }: Shown, name: string): string =>
         name === '' ? w.noStrategy : strategyName(scenario, name)
@@ -74,7 +81,12 @@ function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']
   )
 }
 
-/** The row of a choice in the panel; undefined if neither side sets the path as the panel does. */
+/** What an input that the panel does not have was set to. */
+function edited({ inputs: { edits } }: Shown, path: string, { input: w }: Words): string {
+  return edits[path] ?? w.asWritten
+}
+
+/** The row of a choice of the panel; undefined where neither side sets it as the panel does. */
 function chosen(
   path: string,
   edits: readonly [string, string],
