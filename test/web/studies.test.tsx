@@ -2,6 +2,7 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
+import { sourceKinds } from '../../src/scenario/words/source.ts'
 import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
@@ -11,6 +12,8 @@ import { Front } from '../../web/views/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
+import { Chances } from '../../web/views/strategyChances.tsx'
+import { burningWords } from '../../web/words/burning.ts'
 import { studyWords } from '../../web/words/studies.ts'
 import { textOf } from './fixture.ts'
 
@@ -227,6 +230,18 @@ describe('losses a year', () => {
     expect(toldLoss([strategy('x', [0], [0])], 1e-4)).toBeNull()
     expect(toldLoss([bad], 1e-3)).toBeNull()
     expect(lossAt(curve(30, 20, 10), 2e-4)).toBe(20)
+  })
+
+  test('of each other place at which a fire begins it is told what burns first there', () => {
+    const places = [
+      { room: 'hut/left', source: 'li-ion', times: 2, replications: 6 },
+      { room: 'hut/left', source: 'cabinet', times: 1, replications: 3 },
+    ]
+    const report = { strategies: [strategy('mild', [2e6, 1e6], [0, 0])], places }
+    const told = textOf(render(<Chances report={report as unknown as ComparisonReport} width={600} />))
+    expect(told).toContain('(hut/left, lithium-ion batteries (× 2); hut/left, cabinet)')
+    expect(Object.keys(burningWords.en).sort()).toEqual([...sourceKinds].sort())
+    expect(Object.keys(burningWords.fr)).toEqual(Object.keys(burningWords.en))
   })
 
   test('their chances are of the worst fire of a year, not of all its fires together', () => {

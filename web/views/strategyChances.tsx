@@ -7,6 +7,7 @@ import { exact } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import { burningWords } from '../words/burning.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
@@ -16,8 +17,16 @@ interface PartProps {
   readonly width: number
 }
 
-const places = ({ places: begun }: ComparisonReport): string =>
-  begun.map(({ room, times }) => (times > 1 ? `${room} (× ${times})` : room)).join(', ')
+function usePlaces(): (report: ComparisonReport) => string {
+  const burning = useOwn(burningWords)
+  return ({ places }) =>
+    places
+      .map(({ room, source, times }) => {
+        const told = `${room}, ${burning[source] ?? source}`
+        return times > 1 ? `${told} (× ${times})` : told
+      })
+      .join('; ')
+}
 
 /** Annual probability at which losses are given in words: one in ten thousand. */
 const told = 1e-4
@@ -27,6 +36,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const nameOf = useNames()
+  const places = usePlaces()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const chance = (value: number): string => w.oneIn(whole(language, 1 / value))
   const curves = report.strategies.flatMap(({ operator, customers }) => [
