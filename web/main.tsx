@@ -33,7 +33,9 @@ follow()
 view.watch(follow)
 printing.watch(follow)
 addEventListener('beforeprint', () => printing.set(true))
-addEventListener('afterprint', () => printing.set(false))
+// Not every browser says that it has printed: what is pressed or touched then is on a screen again.
+for (const sign of ['afterprint', 'keydown', 'pointerdown'])
+  addEventListener(sign, () => printing.set(false), { capture: true })
 const page = document.getElementById('page')!
 // If the words cannot be loaded, the page is in English.
 void learn(linked.view.language)

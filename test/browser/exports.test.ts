@@ -155,6 +155,15 @@ test('on paper a view is whole, on white, and says which run and which moment it
   }
 })
 
+test('where a browser never says that it has printed, the page is as before once anything is pressed', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&theme=dark')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.inputs-said')
+  await page.keyboard.press('Shift')
+  await page.waitForSelector('.inputs-said', { state: 'detached' })
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
+})
+
 test('the report is a page of its own, without a script and without a request', async () => {
   const page = await openEvil()
   const html = await download(page, () => command(page, 'Report as an HTML'))
