@@ -1,4 +1,4 @@
-/** Files for the reader's own disk: what is on show as a picture, as a table, as the run itself. */
+/** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
 import { type DataTable, tables } from './charts/table.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
@@ -33,7 +33,7 @@ function saveSheet(name: string, table: DataTable): void {
   save(`${name}.csv`, 'text/csv', spreadsheet(table, view.get().language))
 }
 
-/** @param tableNow asked when no newer run is under way */
+/** @param tableNow called once the latest run is drawn */
 export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
   await drawn()
   saveSheet(name, tableNow())
@@ -48,7 +48,7 @@ export async function printView(): Promise<void> {
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
-/** The data of a chart: all of its table, of which only the first rows may be on show. */
+/** Saves the data of a chart: all rows of its table, of which the page may show only the first. */
 export async function saveTable(figure: string): Promise<void> {
   await drawn()
   const chart = figureOf(figure)
@@ -62,7 +62,7 @@ export async function saveSvg(figure: string): Promise<void> {
   if (drawing) save(`${figure}.svg`, 'image/svg+xml', pictureOf(drawing).svg)
 }
 
-/** At twice its size. */
+/** Saves a picture at twice its size. */
 export async function savePng(figure: string): Promise<void> {
   await drawn()
   const drawing = figureOf(figure)

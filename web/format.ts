@@ -19,9 +19,10 @@ const minus = '−'
 const signed = (said: string): string => said.replace('-', minus)
 
 /**
- * A plain number as `Intl.NumberFormat` writes it, but for the sign of one below zero: a minus, where that has a hyphen. The first of those takes as long to be made as a tenth of the page's start, and
- * the first picture has plain numbers alone.
- * @param least digits after the point, most of them
+ * A plain number, written as `Intl.NumberFormat` would, except that a minus sign replaces its hyphen. Creating
+ * the first `Intl.NumberFormat` takes a tenth of the page's start, and the first picture needs only plain numbers.
+ * @param least fewest digits after the decimal point
+ * @param most most digits after the decimal point
  */
 function plain(language: Language, value: number, least: number, most: number): string {
   const size = Math.abs(value)
@@ -29,7 +30,7 @@ function plain(language: Language, value: number, least: number, most: number): 
     return signed(
       format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value),
     )
-  // Rounded as it is written, not as it is held: 1.005 is a little less than that.
+  // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
   const rounded = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${most}`))).padStart(most + 1, '0')
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
   const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')

@@ -19,7 +19,7 @@ export interface Inputs {
   readonly seed: string
 }
 
-/** What a step is called in the language of now. */
+/** Names a step in the language spoken when it is called. */
 export type StepName = () => string
 
 interface Step {

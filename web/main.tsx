@@ -33,7 +33,7 @@ follow()
 view.watch(follow)
 printing.watch(follow)
 addEventListener('beforeprint', () => printing.set(true))
-// Not every browser says that it has printed: what is pressed or touched then is on a screen again.
+// Not every browser sends `afterprint`, but input arrives only once printing is over.
 for (const sign of ['afterprint', 'keydown', 'pointerdown'])
   addEventListener(sign, () => printing.set(false), { capture: true })
 const page = document.getElementById('page')!

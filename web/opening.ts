@@ -1,4 +1,4 @@
-/** What is opened, and each change of the inputs: whatever makes another incident of what is on show. */
+/** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
 import { begin, change, inputs, type Inputs, isChanged, openedAfter, type StepName } from './inputs.ts'
 import { later } from './lazy.tsx'
 import type { ScenarioText } from './protocol.ts'
@@ -96,7 +96,7 @@ export function giveUp(): void {
   endRun()
 }
 
-/** A named step of the inputs, and the incident that follows from it. */
+/** Makes a named step of the inputs, and runs the result. */
 export function edit(name: StepName, recipe: Parameters<typeof change>[2]): void {
   const next = change(inputs.get(), name, recipe)
   if (next === inputs.get()) return

@@ -1,6 +1,6 @@
 /**
- * A chart as one SVG that stands by itself in any document: its title, its sentence, its keys and its marks where they stand on
- * the page, on the page's paper, with all that style sheets say of them written into it.
+ * A chart as one SVG that needs nothing else: title, takeaway, keys and marks keep their places on the page, the
+ * page's background is drawn behind them, and the computed styles are written into the elements.
  */
 export interface Picture {
   readonly svg: string
@@ -8,10 +8,10 @@ export interface Picture {
   readonly height: number
 }
 
-/** What is pressed, read aloud or scrolled, and tables, which are taken away as data. */
+/** Left out of a picture: controls, text for screen readers, and tables, which are exported as data. */
 const noPicture = '.tools, .unseen, details, table, button, input, select, textarea, output'
 
-/** Of a style: what a mark hands on to those within it, and what is its own. */
+/** Properties that an element inherits from the one around it. */
 const handedOn = [
   'fill',
   'fill-opacity',
@@ -30,7 +30,7 @@ const handedOn = [
 ]
 const ofText = handedOn.filter(name => name.startsWith('font'))
 
-/** What a copy does not need: styles are written out, and nobody presses or focuses it. */
+/** Attributes that mean nothing outside of the page. */
 const ofThePage = ['class', 'style', 'tabindex', 'role', 'aria-hidden', 'aria-label']
 
 /** Around the figure, px. */
@@ -84,7 +84,7 @@ function draw(element: Element, root: SVGElement, place: Place): void {
   }
 }
 
-/** A copy of what is drawn. */
+/** Copies a drawing, with its styles written into it. */
 function still(drawn: SVGSVGElement, place: Place): SVGElement {
   const copy = drawn.cloneNode(true) as SVGSVGElement
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
@@ -102,7 +102,7 @@ function still(drawn: SVGSVGElement, place: Place): SVGElement {
   return copy
 }
 
-/** @param all whether there is nobody above it to have styles from */
+/** @param all whether every property is written, because nothing around it sets one */
 function dress(copy: SVGElement, original: Element, all: boolean): void {
   const style = getComputedStyle(original)
   if (style.display === 'none' && !original.closest('defs')) return copy.remove()
@@ -116,7 +116,7 @@ function dress(copy: SVGElement, original: Element, all: boolean): void {
   if (style.clipPath !== 'none') copy.setAttribute('clip-path', style.clipPath)
 }
 
-/** The textures that are named in it. */
+/** Copies of the textures that the picture refers to. */
 function patterns(root: SVGElement): SVGElement {
   const definitions = make('defs', {})
   const named = root.outerHTML
@@ -132,10 +132,10 @@ function patterns(root: SVGElement): SVGElement {
   return definitions
 }
 
-/** How far down its line the baseline of a text stands; between that of common faces. */
+/** Height of the baseline within a line, as a share from its top; a value between those of common fonts. */
 const baseline = 0.8
 
-/** Text of the page, line by line as it is broken there. */
+/** Text of the page, broken into the same lines as there. */
 function written(node: Text, place: Place): SVGElement[] {
   const lines: { readonly box: DOMRect; words: string }[] = []
   const range = document.createRange()

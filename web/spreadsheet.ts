@@ -1,6 +1,6 @@
 /**
- * A table as CSV that a spreadsheet opens as it is: numbers alone in their cells, each column's unit in its head, all in the
- * reader's own notation. French ones count with commas, and part their columns with semicolons.
+ * A table as CSV that a spreadsheet opens without conversion: a cell holds a number alone, the head of its column holds
+ * the unit. French spreadsheets expect decimal commas, and semicolons between columns.
  */
 import { dsvFormat } from 'd3'
 import { inert } from '../src/index.ts'
@@ -14,10 +14,10 @@ const notations = {
   fr: { between: ';', point: ',', plain: /^[-−]?\d{1,3}(?:\u202f\d{3})*(?:,\d+)?$/, grouping: /\u202f/g },
 } as const
 
-/** More than anything is known to; a float has sixteen. */
+/** Significant digits: more than any figure is known to, fewer than the noise of a float. */
 const digits = 9
 
-/** So that it is read as UTF-8, and not as the letters of some code page. */
+/** Without it, Excel reads UTF-8 as the local code page. */
 const byteOrderMark = '\ufeff'
 
 export function spreadsheet({ head, rows }: DataTable, language: Language): string {

@@ -101,7 +101,11 @@ test('a step made in one language is called by the words of the other once that 
   await page.locator('.inputs label:has-text("Floor rating") select').selectOption('REI 120')
   await settled(page)
   const steps = page.locator('.inputs .steps li')
-  expect(await steps.allTextContents()).toEqual(['Followed for: 20 d', 'Seed: 3', 'Floor rating, hut: REI 120'])
+  expect(await steps.allTextContents()).toEqual([
+    'Followed for: 20 d',
+    'Seed: 3',
+    'Floor rating, hut: REI 120',
+  ])
   await page.selectOption('.language select', 'fr')
   await page.waitForSelector('h3:has-text("Étapes")')
   expect(await steps.allTextContents()).toEqual([

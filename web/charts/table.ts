@@ -1,6 +1,6 @@
-/** The data of a chart: as its table tells it, and as a spreadsheet counts with it. */
+/** The data of a chart, as its table shows it and as a spreadsheet needs it. */
 
-/** A figure in words, and what it is. */
+/** A figure as it is shown, and its exact value. */
 export interface Exact {
   readonly said: string
   readonly value: number
@@ -12,13 +12,13 @@ export type Cell = string | number | Exact
 export interface DataTable {
   readonly head: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
-  /** So many rows are shown; all are taken away. */
+  /** How many rows are shown; all of them are exported. */
   readonly first?: number
-  /** Said when only the first rows are shown. */
+  /** Shown if the table has only the first rows. */
   readonly note?: string
 }
 
-/** What is no number, such as a time that never comes, is what it is told as. */
+/** A value that is not finite, such as a time that never comes, is exported as it is shown. */
 export function exact(said: string, value: number, unit = ''): Cell {
   return Number.isFinite(value) ? { said, value, unit } : said
 }
@@ -35,5 +35,5 @@ export function saidOf(cell: Cell): string | number {
   return typeof cell === 'object' ? cell.said : cell
 }
 
-/** The table of each figure on show, as it was drawn last. */
+/** The table of each figure, as of its last rendering. */
 export const tables = new WeakMap<Element, DataTable | (() => DataTable)>()

@@ -13,7 +13,8 @@ export function choicesOf(unedited: Unedited, edits: Edits, words: Words): Choic
 }
 
 /**
- * The choices of the panel: what stands within something wider that an edit sets, as of a link, is as that edit says.
+ * The choices of the panel. Where an edit, such as one of a link, sets a whole group, the inputs within it show what
+ * that edit says.
  * @param scenario edits included
  */
 export function standing(
@@ -31,7 +32,7 @@ export function standing(
   })
 }
 
-/** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
+/** Number of changed inputs as shown in the panel: an input that sets several paths counts once. */
 export function changedInputs(unedited: Unedited, edits: Edits, words: Words): number {
   const choices = choicesOf(unedited, edits, words).filter(({ changed }) => changed)
   // If the products have different policies, each of them counts.

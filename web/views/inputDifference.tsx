@@ -81,12 +81,12 @@ function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']
   )
 }
 
-/** What an input that the panel does not have was set to. */
+/** The value of an input that the panel does not have. */
 function edited({ inputs: { edits } }: Shown, path: string, { input: w }: Words): string {
   return edits[path] ?? w.asWritten
 }
 
-/** The row of a choice of the panel; undefined where neither side sets it as the panel does. */
+/** The row of a choice in the panel; undefined if neither side sets the path as the panel does. */
 function chosen(
   path: string,
   edits: readonly [string, string],

@@ -51,7 +51,7 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
     data: words.services.dataLost,
   }
   const cells = cellsOf(shown, table, words, language)
-  /** Of what is on show when it is asked for, which a run under way changes. */
+  /** A ref, because an export waits for the run under way and must then list the new incident. */
   const listed = useRef<() => DataTable>(() => ({ head: [], rows: [] }))
   listed.current = () => ({
     head: columns.map(column => heads[column]),
