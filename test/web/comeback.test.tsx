@@ -109,6 +109,20 @@ describe('beside an incident that is followed longer', () => {
     expect(told).toMatch(/ 24.h 2.d Data$/)
   })
 
+  test('the moment of the widest gap is the first of it, whatever the width of the chart', () => {
+    const { services, history } = base.recording
+    const later = { ...history, seconds: history.seconds.map(at => at + day / 2) }
+    const b = { ...base, recording: { ...base.recording, services, history: later } }
+    const [one, ...others] = [320, 555, 900].map(
+      width =>
+        /The gap is widest .*? after ignition/.exec(
+          textOf(sized(width, <CurveDifference a={base} b={b} campaigns={[null, null]} />)),
+        )?.[0],
+    )
+    expect(one).toBeDefined()
+    expect(new Set(others)).toEqual(new Set([one]))
+  })
+
   test('where as many services are up, the gap in data is told', () => {
     const { services } = base.recording
     const never = { ...services, dataBackAt: services.dataBackAt.map(() => 29 * day) }

@@ -8,6 +8,7 @@ import { TimeAxis } from '../charts/timeAxis.tsx'
 import { evenScale, moments, timeScale } from '../charts/timeScale.ts'
 import { elapsed, points, span } from '../format.ts'
 import { dataBack, servicesUp } from '../model/services.ts'
+import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
@@ -20,9 +21,26 @@ import { left, right } from './margins.ts'
 
 const height = 100
 
-/** The step with the largest difference. */
-const widestIn = (difference: Float64Array): number =>
-  difference.reduce((best, share, step) => (Math.abs(share) > Math.abs(difference[best]!) ? step : best), 0)
+/** Moments at which the curves are told apart in words and figures: as many for every width of the chart. */
+const steps = 2000
+
+/** Differences between shares are equal up to the rounding of a subtraction. */
+const noise = 1e-9
+
+/** The first step with the largest difference. */
+function widestIn(difference: Float64Array): number {
+  const widest = Math.max(...difference.map(Math.abs))
+  return difference.findIndex(share => Math.abs(share) >= widest - noise)
+}
+
+/** How much larger the shares of B are than those of A. */
+function gaps(a: Shown, b: Shown, seconds: Float64Array): Record<'up' | 'data', Float64Array> {
+  const gap = (of: typeof servicesUp): Float64Array => {
+    const [one, other] = [of(a.recording, seconds), of(b.recording, seconds)]
+    return other.map((share, step) => share - one[step]!)
+  }
+  return { up: gap(servicesUp), data: gap(dataBack) }
+}
 
 export function CurveDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
@@ -33,16 +51,15 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
   const end = Math.min(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
-  const { seconds, up, data, most } = useMemo(() => {
-    const at = moments(scale, Math.min(800, Math.ceil(width)))
-    const gap = (of: typeof servicesUp): Float64Array => {
-      const [one, other] = [of(a.recording, at), of(b.recording, at)]
-      return other.map((share, step) => share - one[step]!)
-    }
-    const [services, restored] = [gap(servicesUp), gap(dataBack)]
-    const widest = Math.max(...[...services, ...restored].map(Math.abs))
-    return { seconds: at, up: services, data: restored, most: widest || 0.01 }
+  const { seconds, up, data } = useMemo(() => {
+    const seconds = moments(timeScale(end, steps), steps)
+    return { seconds, ...gaps(a, b, seconds) }
+  }, [a, b, end])
+  const drawn = useMemo(() => {
+    const seconds = moments(scale, Math.min(800, Math.ceil(width)))
+    return { seconds, ...gaps(a, b, seconds) }
   }, [a, b, scale])
+  const most = Math.max(...[up, data, drawn.up, drawn.data].flatMap(all => [...all].map(Math.abs))) || 0.01
   const [ofServices, ofData] = [widestIn(up), widestIn(data)]
   const [worst, gap, tell] =
     up[ofServices] === 0
@@ -86,14 +103,14 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
             aria-label={w.curves}
           >
             {[
-              [w.up, up],
-              [w.data, data],
+              [w.up, drawn.up],
+              [w.data, drawn.data],
             ].map(([name, difference], nth) => (
               <g key={nth} transform={`translate(${left} ${4 + nth * (height + 14)})`}>
                 <DifferenceArea
                   scale={scale}
                   height={height}
-                  seconds={seconds}
+                  seconds={drawn.seconds}
                   difference={difference as Float64Array}
                   most={most}
                   name={name as string}
