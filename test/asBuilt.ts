@@ -1,6 +1,7 @@
 /**
- * Tests meet the engine as it is built: run module by module by Vitest, every call from one of its files into another is a look-up,
- * and whole replications take twice as long. Sources that are watched or covered are what runs.
+ * Runs tests against the built engine. If Vitest loaded it module by module, each call from one file to another would
+ * be a look-up, and whole replications would take twice as long. In watch mode and for coverage the sources run
+ * instead.
  */
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vitest/config'
@@ -9,7 +10,7 @@ import { ready } from '../src/node/ready.mjs'
 const root = join(import.meta.dirname, '..')
 const sources = join(root, 'src/')
 
-/** What Vitest leaves to Node. */
+/** Modules that Vitest leaves to Node. */
 export const left = /\/dist\/.*\.js$/
 
 export function asBuilt(): Plugin {

@@ -5,7 +5,7 @@ import { InvariantError } from '../../src/base/invariant.ts'
 
 type Entry = [time: number, kind: number, priority: number, key: number, payload: number]
 
-/** Few different values, so that ties abound. */
+/** Few distinct values, so that ties are frequent. */
 const entry: fc.Arbitrary<Entry> = fc.tuple(
   fc.constantFrom(-1.5, 0, 0.1, 3, 3.0000000001, 1e12),
   fc.constantFrom(-1, 0, 2),

@@ -44,7 +44,7 @@ describe('estimates', () => {
       if (Math.abs(mean.value) > 2 * mean.error) out++
       expect(Math.abs(variance.value - 1)).toBeLessThan(5 * variance.error)
     }
-    // Two errors are left in 4.6 % of samples: 9 of 200, and more than 20 once in two thousand times.
+    // Two standard errors are exceeded in 4.6 % of samples: 9 of 200, and 20 or more once in about 2,000 times.
     expect(out).toBeLessThan(20)
   })
   test('by batches see that neighbours are alike', () => {
@@ -53,7 +53,7 @@ describe('estimates', () => {
     for (let i = 1; i < values.length; i++)
       values[i] = 0.99 * values[i - 1]! + normalQuantile(uniform(stream, i))
     const honest = estimateByBatches(values, 32, sampleMean).error
-    // The sum of the correlations of such a chain is 1 / (1 - 0.99): its mean scatters by 100 / sqrt(n).
+    // In such a chain the correlations sum to 1 / (1 - 0.99), so the mean has a standard error of 100 / sqrt(n).
     expect(honest).toBeGreaterThan(0.6 * (100 / Math.sqrt(values.length)))
     expect(honest).toBeGreaterThan(5 * estimateMean(values).error)
   })

@@ -5,20 +5,20 @@ import { compoundPoisson, type Lattice, upperMean } from '../../src/base/compoun
 const latticeMean = ({ step, chances }: Lattice): number =>
   chances.reduce((sum, chance, place) => sum + chance * place * step, 0)
 
-/** Chance of each number, by the recursion of its definition. */
+/** Probability of each count, by the recurrence of its definition. */
 const poisson = (rate: number, most: number): number[] =>
   Array.from({ length: most }).reduce<number[]>(
     (chances, _, k) => [...chances, (chances[k]! * rate) / (k + 1)],
     [Math.exp(-rate)],
   )
 
-/** Chance of `k`, which is large (error below 1e-12 from 100 on). */
+/** Probability of `k` by Stirling's series; `k` must be large (error below 1e-12 from 100 on). */
 function stirling(rate: number, k: number): number {
   const off = 1 / (12 * k) - 1 / (360 * k ** 3)
   return Math.exp(k * Math.log(rate / k) + k - rate - off) / Math.sqrt(2 * Math.PI * k)
 }
 
-/** Mean of the largest `tail` of a Poisson number. */
+/** Mean of a Poisson count over its upper `tail`. */
 function upperPoisson(rate: number, tail: number): number {
   let [sum, left] = [0, tail]
   for (const [k, chance] of [...poisson(rate, 200).entries()].reverse()) {
@@ -36,13 +36,14 @@ describe('a Poisson number of amounts', () => {
     expect(upperMean(sum, 0.05)).toBeCloseTo(7 * upperPoisson(rate, 0.05), 9)
   })
 
-  // Mean of the k and more of a Poisson number: the rate times the chance of k - 1 and more. Its chances by Stirling's series, as e^-rate is none.
+  // The mean over counts of k and more is the rate times the probability of k - 1 and more. Stirling's series gives
+  // the probabilities, because e^-rate underflows.
   test.each([700, 1390, 1500, 3000, 20_000])('that are all the same, at a rate of %i', rate => {
     const sum = compoundPoisson(Float64Array.of(7, 7), Float64Array.of(0.5, 0.5), rate)
     const last = Math.ceil(rate + 12 * Math.sqrt(rate))
     let [below, k] = [0, last]
     while (below + stirling(rate, k) < 0.05) below += stirling(rate, k--)
-    // `below` is the chance of more than k: the rest of the tail is k itself.
+    // `below` is the probability of more than k; the rest of the tail is k itself.
     const upper = (rate * (below + stirling(rate, k)) + k * (0.05 - below)) / 0.05
     expect(latticeMean(sum) / (7 * rate)).toBeCloseTo(1, 9)
     expect(upperMean(sum, 0.05) / (7 * upper)).toBeCloseTo(1, 9)
@@ -54,7 +55,7 @@ describe('a Poisson number of amounts', () => {
   })
 
   test('of two sizes is the sum of two numbers of one size each', () => {
-    // Rates 0.5 of 10 and 0.25 of 20: both lie on the lattice, so that the convolution is exact.
+    // Losses of 10 at rate 0.5 and of 20 at rate 0.25: both are on the lattice, so the convolution is exact.
     const [tens, twenties] = [poisson(0.5, 40), poisson(0.25, 40)]
     const chances = Array.from({ length: 60 }, (_, at) =>
       twenties.reduce((sum, chance, k) => sum + chance * (tens[at - 2 * k] ?? 0), 0),

@@ -56,7 +56,7 @@ test('a first line that tells a spread sheet what parts the cells is no row', ()
     [2, ['a,b'], { line: 2, column: 1 }],
     [3, ['1', '2'], { line: 3, column: 3 }],
   ])
-  // As the only cell of its row it is a cell like any other.
+  // A cell that is written with this text is read as a cell again.
   expect(csvRows(csvText([['sep=;'], ['x']])).rows.map(({ cells }) => cells)).toEqual([['sep=;'], ['x']])
 })
 

@@ -20,7 +20,9 @@ function points(level: Level, from: Stream, rows: number, inputs: number): Float
 }
 
 describe("Sobol's sequence", () => {
-  /** Joe and Kuo print the first points of ten dimensions; the others come from scipy 1.17, which reads the same published table. */
+  /**
+   * Joe and Kuo print the first points in ten dimensions; the others are from scipy 1.17, which reads the same table.
+   */
   test.each([
     [1, 9, 0.5],
     [2, 1, 0.25],
@@ -75,14 +77,14 @@ describe('means over 256 points, 200 times', () => {
     return { mean: sampleMean(means), variance: sampleVariance(means) }
   }
   const sum = (point: Float64Array): number => point.reduce((total, u) => total + u, 0)
-  /** Mean 1: each factor 0.5 + u has mean 1. */
+  /** Its mean is 1, as each factor 0.5 + u has mean 1. */
   const product = (point: Float64Array): number => point.reduce((total, u) => total * (0.5 + u), 1)
 
   test('of a sum scatter far less in a Latin hypercube: 1/n^3 instead of 1/n', () => {
     const found = spreadOf(hypercube, sum)
-    // Within a stratum of width 1/n the variance is 1/(12 n^2): 4 inputs, n of them averaged.
+    // In a stratum of width 1/n the variance is 1/(12 n^2); a mean over n strata, for 4 inputs.
     const exact = 4 / (12 * rows * rows * rows)
-    // A variance over 200 repetitions is known within 10 % (one standard error): four of them.
+    // The standard error of a variance over 200 repetitions is 10 %; four of them are allowed.
     expect(Math.abs(found.variance / exact - 1)).toBeLessThan(0.4)
     expect(spreadOf(random, sum).variance / (4 / 12 / rows)).toBeGreaterThan(0.6)
   })
@@ -125,7 +127,7 @@ describe('elementary effects', () => {
     expect(a!.mean).toBeCloseTo(3, 9)
     expect(a!.spread).toBeCloseTo(0, 9)
     expect(b!.spread).toBeGreaterThan(1)
-    // The slope in c is 8 (b - 1/2): plus or minus 1 or 3, with equal chances, so 2 in the mean of its size and 0 in the mean.
+    // The slope in c is 8 (b - 1/2): -3, -1, 1 or 3 with equal chances, so its mean size is 2 and its mean 0.
     const [low, high] = c!.meanSizeInterval
     expect(low).toBeLessThan(2)
     expect(high).toBeGreaterThan(2)

@@ -192,7 +192,7 @@ test('cutting tails off spreads what is left over what remains', () => {
     3, 0.3333333333, 2.5,
   ])
 
-  // The rising side of a triangle, from 0 to 1: density 2x.
+  // The rising side of a triangle, from 0 to 1, with density 2x.
   const rising: Distribution = { kind: 'triangular', low: 0, mode: 1, high: 4, max: 1 }
   expect([mean(rising), variance(rising)].map(x => +x.toFixed(10))).toEqual([0.6666666667, 0.0555555556])
 })

@@ -8,7 +8,7 @@ const bytesOf = (fingerprint: Fingerprint): number[] =>
     .flatMap(lane => [6, 4, 2, 0].map(at => parseInt(lane.slice(at, at + 2), 16)))
 
 test('one column is MurmurHash3_x86_128: the verification value of SMHasher', () => {
-  // The keys 0; 0, 1; 0, 1, 2; ... under the seeds 256, 255, ...; then the digests of all (SMHasher, KeysetTest.cpp).
+  // Keys of 0, 1, 2, ... bytes with seeds 256, 255, ...; then a digest of all digests (SMHasher, KeysetTest.cpp).
   const digests = Array.from({ length: 256 }, (_, length) =>
     bytesOf(new Fingerprint(256 - length).add(Uint8Array.from({ length }, (_, byte) => byte))),
   )

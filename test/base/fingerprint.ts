@@ -7,7 +7,7 @@ const COUNT = 20_000
 const functions = { ...maths } as unknown as Readonly<Record<string, (...given: number[]) => number>>
 const slow = new Set(['gammaP', 'gammaQ', 'gammaQuantile', 'betaI', 'betaQuantile'])
 
-/** A digest of each function's values at arguments of many sizes, to be compared between engines. */
+/** A digest of each function's values at arguments of many magnitudes, for comparison between JavaScript engines. */
 export function fingerprint(): Record<string, string> {
   const prints: Record<string, string> = {}
   const streams = new Streams('fingerprint', 0)
@@ -16,7 +16,7 @@ export function fingerprint(): Record<string, string> {
     const stream = streams.of(name)
     const values = new Float64Array(slow.has(name) ? COUNT / 20 : COUNT)
     for (let i = 0; i < values.length; i++) {
-      // Any sign and any size from 1e-12 to 1e12; shares and shapes where a function wants those.
+      // Either sign and any magnitude from 1e-12 to 1e12; shares and shapes for functions that need those.
       const wide = (uniform(stream, i, 1) < 0.5 ? -1 : 1) * maths.exp(54 * uniform(stream, i, 2) - 27)
       const share = uniform(stream, i, 3)
       const [a, b] = [0.1 + 40 * uniform(stream, i, 4), 0.1 + 40 * uniform(stream, i, 5)]

@@ -1,5 +1,5 @@
-// Intervals that say 95 % hold the truth in 93 to 97 % of 1,000 small campaigns whose truth is known. With 1,000 of them the share
-// of an honest interval has a standard error of 0.7 %.
+// Intervals at 95 % must contain the truth in 93 to 97 % of 1,000 small campaigns whose truth is known. With 1,000
+// campaigns the share has a standard error of 0.7 %.
 import { describe, expect, test } from 'vitest'
 import { bootstrap } from '../../src/base/bootstrap.ts'
 import { wilson } from '../../src/base/intervals.ts'
@@ -102,7 +102,7 @@ test("bootstrap intervals of the Ishigami function's indices hold them", () => {
   const whole = v1 + v2 + v13
   const truth = [whole, v1 / whole, v2 / whole, 0, (v1 + v13) / whole, v2 / whole, v13 / whole]
   intervals.forEach(([low, high], figure) => {
-    // Seven intervals at 95 % miss one in a third of all cases: they are held at twice their width.
+    // At least one of seven 95 % intervals misses in about a third of all cases, so each is tested at twice its width.
     const half = (high - low) / 2
     expect(truth[figure]!).toBeGreaterThanOrEqual(low - half)
     expect(truth[figure]!).toBeLessThanOrEqual(high + half)

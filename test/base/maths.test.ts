@@ -18,7 +18,7 @@ const platform = Object.fromEntries(
 ) as Functions
 const call = (name: string, given: readonly number[]) => functions[name]!(...given)
 
-/** The row where the error is greatest, and how great it is. */
+/** The row with the greatest error, and that error. */
 function worst(name: string, table: string, error: (value: number, reference: string) => number) {
   let found = { error: 0, arguments: [] as number[] }
   for (const row of rows(table)) {
@@ -69,7 +69,7 @@ const arguments_: { readonly [name: string]: (i: number) => number[] } = {
 test.each(Object.entries(arguments_))(
   '%s is within 2 units (tanh: 3) of the platform for 10,000 arguments',
   (name, make) => {
-    // fdlibm's own tanh, which platforms have, is off by up to 2 units and ours by up to 1.
+    // The tanh of platforms is fdlibm's, which is off by up to 2 units; ours is off by up to 1.
     const allowed = name === 'tanh' ? 3 : 2
     for (let i = 0; i < 10_000; i++) {
       const given = make(i)

@@ -1,4 +1,5 @@
-// An amount is told with three digits in the unit of its size; figures of one table stand in one unit, but for the smallest.
+// An amount is printed with three digits in the unit of its size; all amounts of a table share a unit, except very
+// small ones.
 import { expect, test } from 'vitest'
 import { money, moneyLike } from '../../src/base/money.ts'
 

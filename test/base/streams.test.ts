@@ -29,7 +29,7 @@ test('names that differ in one letter get keys that differ in half their bits, a
     let changed = stableKey(`vm-${i}`) ^ stableKey(`vm-${i}x`)
     for (; changed !== 0; changed &= changed - 1) flipped++
   }
-  // 1.16 pairs are expected to collide; 16 bits of 32 to flip, with a standard error below 0.01.
+  // 1.16 collisions are expected, and 16 of 32 bits to flip, with a standard error below 0.01.
   expect(keys.size).toBeGreaterThan(100_000 - 8)
   expect(flipped / 100_000).toBeCloseTo(16, 1)
 })
@@ -74,7 +74,7 @@ test('uniforms are even, and neighbours in key, index, purpose, replication and 
   const counts = Array.from({ length: 16 }, () => 0)
   for (let i = 0; i < n; i++) counts[Math.floor(16 * uniform(base, i))]!++
   const chi2 = counts.reduce((sum, count) => sum + (count - n / 16) ** 2 / (n / 16), 0)
-  // 15 degrees of freedom: above 44.3 once in 10,000.
+  // With 15 degrees of freedom, 44.3 is exceeded once in 10,000 times.
   expect(chi2).toBeLessThan(44.3)
   for (const [, draw] of others.slice(0, 2))
     expect(Math.abs(correlation(n, i => uniform(base, i), draw))).toBeLessThan(4)
@@ -82,7 +82,7 @@ test('uniforms are even, and neighbours in key, index, purpose, replication and 
     expect(Math.abs(correlation(2_000, i => uniform(base, i), draw))).toBeLessThan(4)
 })
 
-/** In standard errors. */
+/** Correlation in units of its standard error. */
 function correlation(n: number, a: (i: number) => number, b: (i: number) => number): number {
   let sum = 0
   for (let i = 0; i < n; i++) sum += (a(i) - 0.5) * (b(i) - 0.5)

@@ -1,6 +1,6 @@
-/** Distances between a float64 and a number written with more digits than it has, in exact whole numbers. */
+/** Distances between a float64 and a number written with more digits than it holds, in exact integers. */
 
-/** value = mantissa * 2^exponent, exactly. */
+/** Exactly: value = mantissa * 2^exponent. */
 function binary(value: number): { mantissa: bigint; exponent: number } {
   const word = new BigUint64Array(Float64Array.of(Math.abs(value)).buffer)[0]!
   const biased = Number(word >> 52n)
@@ -9,7 +9,7 @@ function binary(value: number): { mantissa: bigint; exponent: number } {
   return { mantissa: value < 0 ? -mantissa : mantissa, exponent: Math.max(biased, 1) - 1075 }
 }
 
-/** text = digits * 10^power, exactly. */
+/** Exactly: text = digits * 10^power. */
 function decimal(text: string): { digits: bigint; power: number } {
   const [, sign, whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(
     text,
@@ -25,7 +25,7 @@ export function ulps(value: number, reference: string): number {
   const unit = binary(nearest).exponent
   const { mantissa, exponent } = binary(value)
   const { digits, power } = decimal(reference)
-  // In units of 2^low 10^-scale.
+  // All in units of 2^low * 10^-scale.
   const low = Math.min(unit, exponent)
   const scale = Math.max(0, -power)
   const tens = 10n ** BigInt(scale)
@@ -38,7 +38,7 @@ export function ulps(value: number, reference: string): number {
   return Number((difference * 1_000_000n) / one) / 1_000_000
 }
 
-/** Relative difference, for functions that are not meant to be right to the last bit. */
+/** Relative difference, for functions that are not expected to be right to the last bit. */
 export function relative(value: number, reference: string): number {
   const nearest = Number(reference)
   return value === nearest ? 0 : Math.abs(value - nearest) / Math.abs(nearest)
@@ -49,7 +49,7 @@ export interface Row {
   readonly reference: string
 }
 
-/** Lines of arguments and a reference. */
+/** Parses lines of arguments and a reference value. */
 export function rows(table: string): Row[] {
   return table
     .trim()

@@ -61,7 +61,7 @@ test.each(allKinds)('any %s that is written is read back to the last bit', kind 
   )
   fc.assert(
     fc.property(finite, value => {
-      // Equal, not identical: there is no way to write -0 that would matter.
+      // Equal, not identical: -0 is written as 0, and nothing depends on it.
       expect(parseQuantity(formatQuantity(value, kind), kind) === value).toBe(true)
     }),
     { numRuns: 500 },

@@ -1,11 +1,11 @@
-// Every view, in both languages and themes, with an incident on show: no finding of axe, nothing to scroll sideways.
+// Every view with an incident, in both languages and themes: axe finds nothing, and nothing scrolls sideways.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { keyOf } from '../../web/view.ts'
 import { barriers, everyWay } from './barriers.ts'
 import { openDashboard } from './dashboard.ts'
 
-/** Marks each view must show before it is judged. */
+/** Marks that each view must show before it is checked, and how many at least. */
 const least = {
   brief: ['.number', 5],
   site: ['[role=option]', 50],
@@ -17,7 +17,10 @@ const least = {
   edit: ['.form-row', 6],
   sources: ['.peak-scatter .own', 30],
 } as const
-/** Hundreds of events and thousands of customers are looked at for minutes: a smaller site, or fewer services, have the same marks. */
+/**
+ * Axe takes minutes on hundreds of events and thousands of customers, so these run on a smaller site or with fewer
+ * services, which show the same kinds of marks.
+ */
 const shown = [
   ['a small site', 'scenario=battery-room.yaml&t=3600&select=room:0', ['timeline', 'customers']],
   [
@@ -65,7 +68,7 @@ test('the open inputs, the palette and a list of problems have no barrier', asyn
   expect(await barriers(page)).toEqual([])
 })
 
-/** What is laid out anew is drawn in the frame after that. */
+/** A changed layout is painted only in the frame after the next. */
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 

@@ -1,4 +1,4 @@
-// Goal: the after-action report as a file can be read on a telephone.
+// The after-action report as a file is readable on a phone.
 import { expect, test } from 'vitest'
 import { afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'

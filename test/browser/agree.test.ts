@@ -1,4 +1,4 @@
-// The page says what the command line says, to the digit.
+// The page gives the same figures as the command line, to the last digit.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -21,7 +21,7 @@ function run(file: string, seed: string): Told {
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 test.each([
-  // It comes with the page; another seed is computed by it.
+  // This run ships with the page; for any other seed the page computes it.
   ['strasbourg-2021.yaml', '1'],
   ['strasbourg-2021.yaml', '2'],
   ['two-rooms.yaml', '8'],

@@ -4,7 +4,7 @@ import { build } from 'vite'
 import { fingerprint } from '../base/fingerprint.ts'
 import { openPage } from './page.ts'
 
-/** The module and all it imports as one script that leaves its exports in a global. */
+/** Bundles a module and its imports into one script that puts the exports into a global. */
 async function bundle(path: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,

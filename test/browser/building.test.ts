@@ -1,4 +1,4 @@
-// A building: reached from what it is said of, and why it ended as it did.
+// A building: how to reach it from where it is mentioned, and why it ended as it did.
 import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { openDashboard, settled } from './dashboard.ts'
@@ -14,7 +14,7 @@ test('from the brief to a building, its rooms and services at the moment, and th
   await page.waitForURL(/select=building%3A0/)
   await page.waitForSelector('.why:not([aria-busy]) .chain li')
   for (const summary of await page.locator('.why details:not([open]) summary').all()) await summary.click()
-  // A chain that is part of another one is not told twice.
+  // A chain that is part of another one is not repeated.
   const said = await page.locator('.why .chain li span').allTextContents()
   const { out } = await speak('why', 'scenarios/strasbourg-2021.yaml', 'SBG1', ...asSaid, '--json')
   const { happened } = JSON.parse(out) as { happened: { what: string; because: unknown[] }[] }

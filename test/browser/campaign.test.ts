@@ -1,4 +1,4 @@
-// Campaigns in the page: the same numbers as anywhere, and not lost with the tab.
+// Campaigns in the page: the same figures as elsewhere, and they survive the tab.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -15,7 +15,7 @@ async function report(page: Page): Promise<unknown> {
   return JSON.parse(await download(page, () => command(page, 'Report as JSON'))) as unknown
 }
 
-/** What is on the disk of the page's browser. */
+/** What is stored on the disk of the page's browser. */
 const campaignsKept = (page: Page): Promise<unknown[]> => onDisk(page, 'campaigns')
 const partsKept = async (page: Page): Promise<number> => (await onDisk(page, 'parts')).length
 
@@ -106,7 +106,7 @@ test('a link holds the campaign: where it is opened, the same runs are made agai
   const other = await openDashboard(new URL(shared).hash.slice(1))
   await other.waitForSelector('.note:has-text("Medians of 20 runs")')
   expect(await report(other)).toEqual(there)
-  // A campaign that is given up is not shared any more.
+  // A campaign that was given up is no longer shared.
   await other.click('text=Back to one run')
   await expect.poll(() => new URL(other.url()).hash).not.toContain('runs')
 })

@@ -1,4 +1,4 @@
-// One table of commands behind buttons, keys and palette; and a bar above them that keeps to one row.
+// One table of commands for buttons, keys and palette; the bar above them stays in one row.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyWay } from './barriers.ts'
@@ -9,7 +9,7 @@ const clock = (page: Page): Promise<string | null> => page.textContent('.clock s
 
 const ignition = /^\+ 0\smin 00\ss$/
 
-/** Rows that the controls of the bar stand in, and by how many pixels the last one is cut off. */
+/** Number of rows of controls in the bar, and by how many pixels the last control is cut off. */
 function barOf(page: Page): Promise<{ rows: number; beyond: number }> {
   return page.evaluate(() => {
     const bar = document.querySelector('.bar')!

@@ -1,4 +1,4 @@
-// A beside B: kept, changed, swapped, shared and ended.
+// A beside B: B is kept, changed, swapped, shared and closed.
 import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { openDashboard, settled } from './dashboard.ts'

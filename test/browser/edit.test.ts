@@ -1,4 +1,5 @@
-// The editor as a planner uses it: form and text change each other, mistakes are told where they stand, every step can be taken back.
+// The editor as a planner uses it: form and text change each other, mistakes are reported where they are, and every
+// step can be undone.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'

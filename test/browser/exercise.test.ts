@@ -1,4 +1,4 @@
-// A ninety-minute exercise at high pace with both windows, and again from its file.
+// A ninety-minute exercise at a fast pace in both windows, then played again from its file.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { download } from './download.ts'
@@ -15,7 +15,7 @@ import {
   openExercise,
 } from './exerciseTable.ts'
 
-/** Every key that may stand in what the participants' window is told: anything else is not known at the table. */
+/** Every key allowed in messages to the participants' window; the table does not know anything else. */
 const known = new Set(
   `kind desk view table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
@@ -31,7 +31,7 @@ function keysIn(value: unknown, found = new Set<string>()): Set<string> {
   return found
 }
 
-/** Figures of the truth on the facilitator's page that nobody at the table can know at this moment. */
+/** True figures on the facilitator's page that nobody at the table can know at this moment. */
 async function secretsOf(desk: Page): Promise<string[]> {
   const [truth, open_] = await desk.evaluate(() => [
     [...document.querySelectorAll('[data-truth]')].map(cell => cell.textContent).join(' '),
@@ -48,19 +48,19 @@ async function secretsOf(desk: Page): Promise<string[]> {
   return [...figures(truth)].filter(figure => !known_.has(figure))
 }
 
-/** Of the status page of the night shift, s. */
+/** Delay of the status page of the night shift, s. */
 const statusDelay = 300
 
-/** @returns how many figures were looked for */
+/** @returns the number of figures searched for */
 async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
   const secrets = await secretsOf(desk)
   const shown = await seat.evaluate(() => document.documentElement.outerHTML)
   const told = await heardBy(seat)
   const latest = told.findLast(one => one.includes('"kind":"shown"'))!
-  // Moments are seconds of the night, and may be the same figure as a count.
+  // Times are seconds of the night, and may happen to equal a count.
   const moments = /"(?:now|until|at|asOf|startedAt|dueAt|metAt)":\d+(?:\.\d+)?/g
   const numbers = new Set(latest.replaceAll(moments, '').match(/(?<=:)\d{4,}\b/g))
-  // What the console shows of the copies is public, whatever else is the same figure.
+  // The backup console is public, even if it shows a figure that equals a secret one.
   const console_ = new Set(
     JSON.stringify((JSON.parse(latest) as { view: { backupConsole: unknown } }).view.backupConsole).match(
       /\d{4,}/g,
@@ -93,7 +93,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   expect(await desk.textContent('.log-lines li:first-child')).toContain('The camera of energy room no. 2')
   expect(await seat.textContent('.messages li:first-child')).toContain('The camera of energy room no. 2')
 
-  // Injects are held, taken up again, shifted with all that follow, skipped and released.
+  // Injects are held, resumed, shifted with all that follow, skipped and released.
   const inject = (id: string) => desk.locator('.inject', { has: desk.locator(`b:text-is("${id}")`) })
   await desk.getByRole('button', { name: 'Hold inject 02' }).click()
   await inject('02').locator('.is-held').waitFor()
@@ -111,7 +111,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await desk.getByRole('button', { name: 'Release inject C6' }).click()
   await seat.getByText('Kehl, across the river, offers engines.').waitFor()
 
-  // A seat decides in its own window; the same thing twice is refused, and both windows say why.
+  // A participant decides in the participants' window; the same decision twice is refused, and both windows say why.
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await seat.getByRole('status').getByText('Call the fire brigade').waitFor()
@@ -139,14 +139,14 @@ test('a night is played with both windows, gone back in, branched, looked back a
   expect(played.map(([name]) => name)).toEqual(['start', 'called', 'decided', 'end'])
   expect(new Set(played.map(([, digest]) => digest)).size).toBe(4)
 
-  // Back to a mark: the world is the one that was marked, and the past is not decided any more.
+  // Back to a mark: the world is the one marked, and nothing can be decided in the past any more.
   await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
   await desk.waitForSelector('.looking-back')
   await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Evacuate' })
   await desk.locator('.refusal').getByText('looked back at').waitFor()
   expect(await marksOf(desk)).toEqual(played)
 
-  // Another course from there, on which nothing more is decided.
+  // Another course from there, without further decisions.
   await desk.getByLabel('Name of the new course').fill('hands off')
   await desk.getByRole('button', { name: 'Branch here' }).click()
   await desk.locator('.looking-back').waitFor({ state: 'detached' })
@@ -160,7 +160,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   expect(await marksOf(desk)).toEqual(played)
   expect(await desk.locator('.courses .refusal').count()).toBe(0)
 
-  // The window of the participants never met the engine.
+  // The participants' window has never loaded the engine.
   expect(seat.workers()).toEqual([])
   const fetched = await seat.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(fetched.length).toBeGreaterThan(2)
@@ -171,7 +171,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await looksBack(desk)
 }, 600_000)
 
-/** Plays the file again in a browser that has seen nothing of it. */
+/** Plays the file again in a browser that knows nothing of the exercise. */
 async function opensTheSame(
   saved: string,
   courses: Readonly<Record<'main' | 'hands off', Awaited<ReturnType<typeof marksOf>>>>,

@@ -1,4 +1,5 @@
-// Both windows of an exercise and its report for everybody: axe in either language and theme, a keyboard alone, a phone, four meters away.
+// Both windows of an exercise and its report are accessible: axe in both languages and themes, by keyboard alone, on a
+// phone, and from four meters away.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -10,7 +11,7 @@ import { openPage } from './page.ts'
 import { clockOf, decide, openExercise, openSeat, playTo, sitDown, step } from './exerciseTable.ts'
 
 const battery = 'Battery room: for beginners'
-/** In either language and theme, told in the facilitator's window. */
+/** Checks pages in both languages and themes, which the facilitator's window sets. */
 async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void> {
   for (const language of ['fr', 'en'])
     for (const theme of ['light', 'dark']) {
@@ -106,8 +107,8 @@ test('a keyboard alone starts, plays, decides, marks, goes back and branches', a
 })
 
 /**
- * Letters of 16 minutes of arc at least (ISO 9241-303), read from four meters on a picture two meters wide: capitals of
- * 18.6 mm, which are 17.9 px of 1,920; capitals are seven tenths of a font's size.
+ * The smallest letters subtend 16 minutes of arc (ISO 9241-303). From four meters, on a picture two meters wide, that
+ * needs capitals of 18.6 mm, or 17.9 of 1,920 px; capitals are seven tenths of the font size.
  */
 const leastSize = 17.9 / 0.7
 

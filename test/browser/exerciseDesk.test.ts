@@ -1,4 +1,5 @@
-// What the facilitator meets in the middle of an exercise: files that cannot be opened, refusals, and what sticks to a form.
+// What the facilitator runs into during an exercise: files that cannot be opened, refusals, and form fields that keep
+// their values.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { download } from './download.ts'
@@ -18,7 +19,7 @@ async function begun(): Promise<Page> {
   return desk
 }
 
-/** Whether the middle of what is said lies within what the window shows. */
+/** Whether the centre of the message is inside the visible part of the window. */
 const inSight = (desk: Page, selector: string): Promise<boolean> =>
   desk.$eval(selector, told => {
     const { top, bottom, left } = told.getBoundingClientRect()
@@ -78,14 +79,15 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await form.getByLabel('Decision').selectOption({ label: 'Shut down in order' })
   expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
 
-  // The same where another seat begins with another decision.
+  // The same if another seat starts with another decision.
   await form.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
   await form.getByLabel('Decision').selectOption({ label: 'Evacuate' })
   await form.getByRole('combobox', { name: 'Building', exact: true }).selectOption('center')
   await form.getByLabel('Seat').selectOption({ label: 'Data recovery lead' })
   expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
 
-  // Nobody has said how sure until somebody does, and what was said of one decision is not said of the next.
+  // Confidence is "not said" until somebody states it, and the confidence in one decision does not carry over to the
+  // next.
   const decided = (name: string) => desk.locator('.log-lines .is-decision + span', { hasText: name })
   await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
   await decided('Ada').waitFor()
@@ -103,7 +105,7 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await sure.fill('85')
   await decide(desk, { seat: 'Incident commander', name: 'Bea', decision: 'Evacuate' })
   await decided('Bea').waitFor()
-  // Where the slider stands is said as well by a press.
+  // Pressing the slider where it already stands states that confidence.
   expect(await form.locator('output').textContent()).toBe('not said')
   await form.getByText('How sure').click()
   expect(await form.locator('output').textContent()).toBe('not said')
@@ -140,7 +142,7 @@ test('a list of injects is read from CSV: its faults are told by its own lines, 
   await desk.getByText('The injects of own.csv are played').waitFor()
   await start()
   await desk.locator('.refusal li', { hasText: 'own.csv:2' }).waitFor()
-  // What only the scenario can know.
+  // Mistakes that can be found only with the scenario.
   await choose(`${head}A,2 min,"The roof\nleaks"\nB,after alarm in lift,x\n`)
   await start()
   await desk
@@ -168,7 +170,7 @@ test('an exercise on a scenario that was edited opens again from its file', asyn
   expect(await reopened(saved)).toBe(clock)
 })
 
-/** What the clock says where a page that has seen nothing of it opens the file. */
+/** The clock after a page that knows nothing of the exercise has opened the file. */
 async function reopened(saved: string): Promise<string | null> {
   const again = await openExercise()
   const buffer = Buffer.from(saved)

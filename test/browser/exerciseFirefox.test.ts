@@ -1,4 +1,5 @@
-// The night shift in Debian's Firefox, both windows; what it saves is played again here, to the same digest at every mark.
+// The night shift in both windows of Debian's Firefox; the file it saves is then played here, to the same digest at
+// every mark.
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openExercise } from '../../src/index.ts'
@@ -22,13 +23,13 @@ async function press(page: Page, name: string): Promise<void> {
   await button!.evaluate(element => (element as HTMLElement).click())
 }
 
-/** Types into the field of a name, as people do: what was there goes. */
+/** Types into a field as people do: the previous text is replaced. */
 async function type(page: Page, selector: string, words: string): Promise<void> {
   await page.$eval(selector, element => (element as HTMLInputElement).select())
   await page.type(selector, words)
 }
 
-/** Looks again and again: the page's policy forbids the watcher that puppeteer would make in it. */
+/** Polls, because the page's policy forbids the observer that puppeteer would install. */
 const until = (look: () => Promise<boolean>, timeout = 90_000): Promise<void> =>
   expect.poll(look, { timeout, interval: 100 }).toBe(true)
 
@@ -59,7 +60,7 @@ const marksOf = (desk: Page): Promise<(string | null | undefined)[][]> =>
     rows.map(row => [row.querySelector('b')?.textContent, row.getAttribute('data-digest')]),
   )
 
-/** Opens pages that share their storage; a test in which one of them throws fails. */
+/** Opens pages with shared storage; the test fails if one of them throws. */
 async function opener(): Promise<(hash: string) => Promise<Page>> {
   const errors: string[] = []
   const context = await browser.createBrowserContext()
@@ -87,7 +88,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await press(desk, 'To the next inject')
   await wait(seat, '.messages', 'The camera of energy room no. 2')
 
-  // A seat decides in its own window; the same thing twice is refused in both.
+  // A participant decides in the participants' window; the same decision twice is refused in both.
   await seat.bringToFront()
   await seat.select('.seat-tools select', 'facilities-liaison')
   await seat.waitForSelector('form.decide')
@@ -99,7 +100,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await wait(desk, '.log-lines', 'was decided already')
   await mark(desk, 'called')
 
-  // Its clock goes on while another page lies over it.
+  // Its clock goes on while another page covers it.
   await playTo(desk, '01:30')
   await press(desk, 'Go on')
   await seat.bringToFront()
@@ -123,7 +124,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   expect(await marksOf(desk)).toEqual(played)
   expect(await desk.$$eval('.courses .refusal', told => told.length)).toBe(0)
 
-  // The page keeps a copy of its file; another engine in another machine's place plays it to the same digests.
+  // The page keeps a copy of its file; the engine in Node plays that to the same digests.
   const keptNow = (): Promise<string> =>
     desk.evaluate(() => {
       const kept = Object.keys(localStorage).filter(key => key.startsWith('firebreak-exercise'))
@@ -145,19 +146,19 @@ test('a night is played with both windows, gone back in, branched, and played ag
   expect(session!.divergences).toEqual([])
 }, 600_000)
 
-// Of the small site: a report plays a hundred nights, and Chromium writes that of the large one.
+// On the small site, because a report plays a hundred nights; the report of the large site is tested in Chromium.
 test('the report of an exercise is written and drawn here as well', async () => {
   const desk = await (await opener())('scenario=two-rooms.yaml&view=exercise&lang=en')
   await desk.bringToFront()
   await press(desk, 'Start: Battery room: for beginners')
   await desk.waitForSelector('form.decide')
-  // Its first decision moves services away: that changes how the evening ends.
+  // The first decision moves services away, which changes how the evening ends.
   await desk.select('form.decide select', 'data-recovery-lead')
   await press(desk, 'Decide')
   await desk.waitForSelector('.log-lines .is-decision')
   await press(desk, 'End and look back')
   await desk.waitForSelector('.after-action .objectives', { timeout: 120_000 })
   expect(await text(desk, '.after-action h2')).toBe('Battery room: the first thirty minutes')
-  // Drawn when the room for it has been measured.
+  // The chart is drawn once its space has been measured.
   await desk.waitForSelector('.consequences .effect')
 }, 300_000)

@@ -1,4 +1,4 @@
-// An exercise that is on is not lost because another one begins in its tab.
+// An exercise in progress is not lost when another one begins in the same tab.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { download } from './download.ts'
@@ -11,7 +11,7 @@ const begin = async (desk: Page): Promise<void> => {
 const call = (desk: Page): Promise<void> =>
   decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
 
-/** How many of the exercises that are kept have such a decision, and how many there are. */
+/** How many stored exercises contain such a decision, and how many there are in all. */
 const kept = (desk: Page, verb: string): Promise<readonly [with_: number, all: number]> =>
   desk.evaluate(told => {
     const texts = Object.entries(localStorage).flatMap(([key, text]) =>

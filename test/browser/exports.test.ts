@@ -1,4 +1,4 @@
-// What a reader takes away: pictures, a report, a run that opens again, the page itself with a scenario in it.
+// What a reader can save: pictures, a report, a run that opens again, and the page itself with a scenario in it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -127,7 +127,7 @@ test('what is taken away while a newer run is under way is the newer run', async
 
 test('on paper a view is whole, on white, and says which run and which moment it shows', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=site&t=3600&theme=dark')
-  // 186 mm: a sheet of A4 between margins of 12 mm.
+  // 186 mm: a sheet of A4 less margins of 12 mm.
   const wide = (186 / 25.4) * 96
   for (const [view, marks] of [
     ['Site', '.site-plan'],
@@ -138,7 +138,7 @@ test('on paper a view is whole, on white, and says which run and which moment it
     await page.waitForSelector(marks)
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-    // A browser may change its own scheme for paper, and says so.
+    // A browser may switch its colour scheme for paper, and reports the switch.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const ends = await page.$$eval('main :is(svg, canvas, table)', all =>
       all.map(each => each.getBoundingClientRect().right),

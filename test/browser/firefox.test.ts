@@ -26,7 +26,7 @@ async function open(hash: string, errors: string[]): Promise<Page> {
   return page
 }
 
-/** The incident that follows from the last change is on show. */
+/** Waits until the incident shown reflects the last change. */
 const settled = (page: Page): Promise<unknown> => page.waitForSelector('main[aria-busy="false"]')
 
 async function press(page: Page, words: string): Promise<void> {
@@ -38,14 +38,14 @@ test('the main journey', async () => {
   const errors: string[] = []
   const page = await open('scenario=two-rooms.yaml&lang=en', errors)
 
-  // A changed input is a changed plan.
+  // A changed input changes the plan.
   await page.keyboard.press('i')
   await page.select('.inputs select', 'hut/right')
   await page.waitForSelector('.steps ol li')
   await settled(page)
   expect(await text(page, '.steps li')).toBe('Fire starts in: hut/right')
 
-  // Scrubbing moves the clock of all views, and the plan with it.
+  // Scrubbing moves the clock of all views, and the plan follows.
   expect(await text(page, '.figure-site .takeaway')).toContain('burning: 0; burnt out: 0')
   await press(page, 'To when most burns')
   const worst = await text(page, '.clock')
@@ -54,7 +54,7 @@ test('the main journey', async () => {
   await page.keyboard.press('PageUp')
   expect(await text(page, '.clock')).not.toBe(worst)
 
-  // A room is selected and says why.
+  // A room is selected, and its reasons are shown.
   await page.$eval('.site-plan [role=listbox]', plan => (plan as SVGElement).focus())
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
@@ -70,7 +70,7 @@ test('the main journey', async () => {
   await settled(page)
   expect(await page.$$eval('.site-plan', plans => plans.length)).toBeGreaterThanOrEqual(2)
 
-  // The address is the state: somebody else sees the same.
+  // The address holds the state: somebody else who opens it sees the same.
   const hash = (): Promise<string> => page.evaluate(() => location.hash)
   await expect.poll(hash).toMatch(/hut%2Fleft.*&b=/)
   const clock = await text(page, '.clock')

@@ -1,4 +1,4 @@
-// The run that comes with the page is the engine's; where it is not, or is not there, the engine's is what is shown.
+// The run that ships with the page equals the engine's own; if it differs or is missing, the engine's is shown.
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { openPage } from './page.ts'
 const down = '[data-metric=servicesDown] strong'
 const hash = '#scenario=strasbourg-2021.yaml&view=brief&lang=en'
 
-/** Keeps each thing that the Brief says, in its turn. */
+/** Records every value that the Brief shows, in order. */
 const listen = `window.said = []
 new MutationObserver(() => {
   const told = document.querySelector('${down}')?.textContent
@@ -18,8 +18,8 @@ new MutationObserver(() => {
 }).observe(document, { subtree: true, childList: true, characterData: true })`
 
 /**
- * What the Brief says first and in the end, where what the page fetches of the run is answered by `answer`.
- * @param engineWaits the engine comes when something is on show
+ * The first and the last value that the Brief shows, if requests for the shipped run are answered by `answer`.
+ * @param engineWaits hold the engine back until something is shown
  */
 async function told(
   answer: (route: Route) => Promise<void>,

@@ -1,4 +1,5 @@
-// The page as a reader uses it: load, look, change, repeat, break, mend, share. By keyboard where keys do it.
+// The page as a reader uses it: load, look, change, repeat, break, mend, share; by keyboard where there are keys for
+// it.
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -92,7 +93,7 @@ test('what was typed in a field is refused by the name of the field, stays as it
 test('a campaign shows how far chance moves the figures', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.click('text=20 runs')
-  // What has come so far is drawn before.
+  // Runs that have finished are drawn earlier, so wait for the last.
   await page.waitForSelector('.note:has-text("Medians of 20 runs")')
   expect(await page.locator('.dotplot circle').count()).toBe(20)
   expect(await text(page, '[data-metric=servicesDown] .range')).toContain('80 % of runs')
@@ -135,7 +136,7 @@ test('a file that is too large, or no text, is refused in words', async () => {
     buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 255, 254]),
   })
   await page.waitForSelector('.problems:has-text("is not a text file")')
-  // The editor holds the scenario before it, not this; that one stays on show.
+  // The editor holds the previous scenario, not this file, and the previous one stays on screen.
   expect(await page.locator('.problems button').allTextContents()).toEqual(['Close'])
   expect(await page.locator('.transport').count()).toBe(1)
   await page.click('.problems button')
@@ -144,9 +145,9 @@ test('a file that is too large, or no text, is refused in words', async () => {
 
 test('a file that takes its time to be read can be given up: what was open before is on show again', async () => {
   const page = await openDashboard()
-  // A list of lists a hundred thousand values long: seconds for a reader of YAML.
+  // A list of nearly a hundred thousand maps takes the YAML reader seconds.
   const rows = Array.from({ length: 99_000 }, (_, row) => `- { a: ${row} }\n`).join('')
-  // A quick machine is through with it before a reader would want to wait no longer: that is as soon as it is waited for.
+  // A fast machine would finish before a reader loses patience, so the fake clock jumps there.
   await page.clock.install()
   await page.setInputFiles('input[type=file]', {
     name: 'slow.yaml',
@@ -155,7 +156,7 @@ test('a file that takes its time to be read can be given up: what was open befor
   })
   await page.waitForSelector('.waiting')
   await page.clock.runFor(2000)
-  // At once: a click that waits for the page to stand still may come after the file has been read.
+  // Dispatched directly: a real click waits for the page to be stable, and the file may have been read by then.
   await page.dispatchEvent('.waiting button:has-text("Cancel")', 'click')
   await page.waitForSelector('.transport')
   expect(await page.inputValue('.scenario select')).toBe('two-rooms.yaml')

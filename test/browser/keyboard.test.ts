@@ -1,9 +1,9 @@
-// The whole journey by keyboard alone: Tab to what is wanted, arrows within it, Enter; no pointer at any step.
+// The whole journey by keyboard: Tab to an element, arrows within it, Enter; no pointer at any step.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command, openDashboard, settled } from './dashboard.ts'
 
-/** Tabs on until the element has the focus, once around the page at most. */
+/** Presses Tab until the element has the focus, at most once around the page. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let step = 0; step < 150; step++) {
     if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
@@ -16,12 +16,12 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   const page = await openDashboard('scenario=two-rooms.yaml')
   const text = async (selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 
-  // The first stop leads past bar and navigation.
+  // The first stop skips bar and navigation.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('view')
 
-  // See something: the worst moment, and a room of it.
+  // Look: the worst moment, and a room at that moment.
   await tabTo(page, '.at-ignition button:nth-of-type(2)')
   await page.keyboard.press('Enter')
   expect(await text('.figure-site .takeaway')).not.toContain('burning: 0')
@@ -30,7 +30,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await page.waitForSelector('.chain')
   const room = await text('.inspector h2')
 
-  // Keep it, change where the fire starts, and both are there.
+  // Keep it, change where the fire starts, and both are shown.
   await command(page, 'Keep as B')
   await page.waitForSelector('.compare')
   await page.keyboard.press('i')
@@ -47,14 +47,14 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await command(page, 'End comparing')
   expect(await page.locator('.pair').count()).toBe(0)
 
-  // Repeat it.
+  // Repeat the run.
   await tabTo(page, '.views button')
   await page.keyboard.press('1')
   await tabTo(page, 'main .repeat button')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.dotplot')
 
-  // Break the scenario in the editor, be told where, mend it, take it back.
+  // Break the scenario in the editor, read where it is wrong, mend it, undo.
   await command(page, 'Views: Edit')
   await page.waitForSelector('.form-row')
   await tabTo(page, '.text-pane textarea')
@@ -69,7 +69,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await page.waitForSelector('.found:not(.wrong)')
   expect(await page.inputValue('.text-pane textarea')).toBe(before)
 
-  // Share it.
+  // Share the link.
   await tabTo(page, '.views button')
   await page.keyboard.press('s')
   await page.waitForSelector('.notice:not(:empty)')
@@ -77,7 +77,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
 })
 
 test('every chart is one stop, whatever its marks', async () => {
-  // As many rooms and events as Strasbourg has, of fewer services.
+  // The rooms and events of Strasbourg, with fewer services.
   const few = 'set=population.customers%3D500&set=population.services%3D4000'
   const page = await openDashboard(`scenario=strasbourg-2021.yaml&${few}&view=timeline&t=8400`)
   await page.waitForSelector('.swimlanes [role=option], [role=option]')

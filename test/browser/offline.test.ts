@@ -1,4 +1,4 @@
-// A page that was opened works without a connection; what had not come before it was lost is said in the reader's words.
+// An open page works without a connection; whatever was not loaded before it was lost is reported in plain words.
 import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'
 
@@ -9,7 +9,7 @@ test('once the rest has come, every view, another scenario and a study work with
       wanted => performance.getEntriesByType('resource').some(entry => entry.name.includes(wanted)),
       `/assets/${name}-`,
     )
-  // The last of all.
+  // The report is loaded last.
   await came('report')
   await page.waitForTimeout(1000)
   await page.context().setOffline(true)

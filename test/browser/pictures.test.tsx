@@ -1,6 +1,6 @@
-// The pictures of the gallery as a browser lays them out: every chart in every state, narrow and wide, light and dark.
-// A picture is right when no name leaves it or lies over another, no number is missing, and it is named for those who
-// cannot see it. What the marks mean is told chart by chart in test/web.
+// The pictures of the gallery, laid out by a browser: every chart in every state, narrow and wide, light and dark. No
+// label may leave its picture or cover another one, no number may be missing, and each picture has a name for people
+// who cannot see it. What the marks mean is tested chart by chart in test/web.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -23,7 +23,7 @@ const pictures = (width: number): string =>
     .join('')
 
 test('every chart is in the gallery', () => {
-  /** Parts of charts, and the frame around them. */
+  /** Parts and frames of charts, which are no charts themselves. */
   const parts = ['Figure', 'Glyph', 'Grid', 'Textures', 'TimeAxis', 'VerdictMark']
   const charts = read('charts', /\.tsx$/).flatMap(text =>
     [...text.matchAll(/^export function ([A-Z]\w+)/gm)].map(([, name]) => name!),
@@ -84,7 +84,7 @@ function faults(page: Page): Promise<string[]> {
             at.bottom > box.bottom + open
           )
             found.push(`${sample.id}: “${said}” leaves the picture`)
-        // Moments at which a line is looked at: a name is longer than what lies between two of them.
+        // Points at which each line is sampled: closer together than a label is long.
         const along = 400
         const lines = [...svg.querySelectorAll('path')].filter(
           path => getComputedStyle(path).fill === 'none' && getComputedStyle(path).stroke !== 'none',

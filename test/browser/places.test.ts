@@ -1,4 +1,5 @@
-// Back and Undo lose nothing: views and scenarios are places one comes back to. A link that cannot be read whole says so.
+// Back and Undo lose nothing: views and scenarios are places in the history. A link that cannot be read in full says
+// so.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -125,7 +126,7 @@ test('Back over a step takes it back, Forward makes it again; over an undone ste
   await settled(page)
   expect([await steps(page), await undoneSteps(page)]).toEqual([['Fire starts in: hut/right'], []])
   await page.waitForFunction(() => location.hash.includes('ignition.room'))
-  // And what Back led to is no step of its own: the one before it is still the way out of the change.
+  // Back itself added no step: the entry before still undoes the change.
   await page.goBack()
   await roomIs(page, '')
   expect(await firstRoom(page)).toBe('')
@@ -149,7 +150,7 @@ test('Back after a change of the text brings the text before, however long it is
   await area.fill(after)
   await page.waitForFunction(() => document.querySelector('.steps li:not(.undone)') !== null)
   await settled(page)
-  // The address is written once things have come to rest.
+  // The address is written after the page has settled.
   await page.waitForFunction(there => location.hash !== there, there)
   await page.goBack()
   await page.waitForFunction(() => document.querySelector('.steps li.undone') !== null)
@@ -159,7 +160,7 @@ test('Back after a change of the text brings the text before, however long it is
   await settled(page)
   expect(await area.inputValue()).toBe(after)
   expect(new URL(page.url()).hash.length).toBeLessThan(200)
-  // Loaded anew it is opened from its address, and Back still leads to the text before.
+  // After a reload the page opens from its address, and Back still leads to the earlier text.
   await page.reload()
   await page.waitForSelector('.transport')
   await page.waitForFunction(
@@ -239,7 +240,7 @@ test('a link of an own file shows that file, even where a shipped scenario has i
   const hash = new URL(page.url()).hash.slice(1)
   const later = await openDashboard(hash.replace('mine.yaml', 'battery-room.yaml'))
   expect(await later.locator('main [role=alert]').count()).toBe(0)
-  // Its rooms are those of the own file.
+  // The rooms are those of the user's own file.
   await changed(later)
 })
 

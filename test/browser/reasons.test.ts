@@ -1,4 +1,5 @@
-// What happened is on show before its reasons are written down. Here the engine's thread is not asked for them until the test says so.
+// What happened is shown before its reasons are known. These tests delay the request for reasons to the engine's
+// thread.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
@@ -6,7 +7,7 @@ import { address, command, settled } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 
-/** Holds back each question for reasons; `release()` asks them. */
+/** Holds back each request for reasons until `release()` sends it. */
 const hold = `(() => {
   const post = Worker.prototype.postMessage
   const held = []

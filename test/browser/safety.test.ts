@@ -1,4 +1,4 @@
-// A scenario is data, whoever wrote it; and the page asks nobody but its own origin for anything.
+// A scenario is only data, whoever wrote it; and the page sends requests to no origin but its own.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -7,7 +7,7 @@ import { command, openDashboard, settled } from './dashboard.ts'
 
 const evil = '<img src=x onerror="window.caught=1"><script>window.caught=1</script>'
 const file = join(import.meta.dirname, '../../scenarios/strasbourg-2021.yaml')
-/** Every label, the name and the description of the scenario are markup. Its words are those of a thirtieth of its services. */
+/** Every label, the name and the description are markup. A thirtieth of the services have the same labels. */
 const text = readFileSync(file, 'utf8')
   .replace('customers: 14000', 'customers: 500')
   .replace('services: 120000', 'services: 4000')
@@ -43,7 +43,7 @@ test('what a scenario says is never markup, in any view', async () => {
       if (await details.isVisible()) await details.click()
     expect([key, await caught(page)]).toEqual([key, [false, 0]])
   }
-  // The parameters are listed when they are asked for.
+  // Parameters are listed only on demand.
   await page.click('main summary:has-text("The scenario itself")')
   await page.waitForSelector('main :text("window.caught=1")')
   expect(await caught(page)).toEqual([false, 0])
@@ -69,7 +69,7 @@ test('the policy forbids scripts that are not the page’s, evaluation, and othe
     document.body.insertAdjacentHTML('beforeend', '<p onclick="window.caught = 1">x</p>')
     document.body.querySelector<HTMLElement>('p[onclick]')!.click()
     await fetch('https://example.org/').catch(() => undefined)
-    // Not in this function itself: what a debugger evaluates may evaluate.
+    // Evaluated by the page itself: code that a debugger evaluates may use eval.
     const evaluated = await new Promise<string>(resolve =>
       setTimeout(() => {
         try {

@@ -1,4 +1,5 @@
-// The list of parameters as a reader meets it: what nobody wrote is there, with its words, and little is drawn at once.
+// The list of parameters as a reader sees it: defaults are listed with their descriptions, and few rows are drawn at
+// once.
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
 

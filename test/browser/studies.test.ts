@@ -1,4 +1,4 @@
-// Strategies and sensitivities from the page, on a scenario small enough to wait for.
+// Strategies and sensitivities in the page, on a scenario that runs quickly.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -17,13 +17,13 @@ test('strategies meet the same fires and are drawn', async () => {
     mimeType: 'text/yaml',
     buffer: Buffer.from(withStrategies),
   })
-  // Told before it begins: at least 2 times 10 fires under 3 strategies.
+  // Announced in advance: at least 2 times 10 fires under 3 strategies.
   await page.waitForSelector('.studies .note:has-text("60 runs: about")')
   await page.click('button:has-text("10 fires")')
   await page.waitForSelector('.matrix')
   expect(await page.locator('.matrix tbody tr').count()).toBe(3)
   expect(await page.locator('.pareto .cross').count()).toBe(3)
-  // One of each is in the legend; money alone is drawn, and customers of this scenario lose data only.
+  // Three curves and one in the legend. Only money is drawn, and the customers of this scenario lose only data.
   expect(await page.locator('.exceedance-operator').count()).toBe(4)
   expect(await page.locator('.exceedance-customers').count()).toBe(1)
   expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
@@ -43,9 +43,9 @@ test('what drives an outcome is found, and one input is looked at alone', async 
   await page.waitForSelector('.one-input .run')
   const takeaway = await page.textContent('.figure-tornado .takeaway')
   expect(takeaway).toMatch(/Most does|None can be told from chance/)
-  // In words, not by its path in the file.
+  // Names the input in words, not by its path in the file.
   expect(takeaway).not.toMatch(/[a-z]\.[a-z]/i)
-  // What its colours stand for.
+  // The legend explains the colours.
   expect(await page.locator('.figure-tornado .legend li').count()).toBe(2)
   await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
 })

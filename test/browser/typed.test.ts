@@ -1,11 +1,11 @@
-// What is being typed stays as it is typed, though a run begins or ends meanwhile and the page is rendered again.
+// Text being typed stays as it is while a run begins or ends and the page renders again.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'
 
-/** Has another seed run without touching what has the focus. */
+/** Runs another seed without moving the focus. */
 async function runMeanwhile(page: Page, seed: string): Promise<void> {
-  // Watched from the page: a run of a small scenario is over before anybody else hears of it.
+  // Observed inside the page: a run of a small scenario is over before the test would notice it.
   const seen = await page.evaluate(async chosen => {
     const main = document.querySelector('main')!
     const input = document.querySelector<HTMLInputElement>('.seed input')!
@@ -46,7 +46,7 @@ test.each([
 })
 
 test('a seed that is being typed outlasts the run before it', async () => {
-  // A run that takes longer than a key.
+  // This run takes longer than a key press.
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=site&seed=2')
   await page.click('.seed input')
   await page.keyboard.press('Control+a')

@@ -16,7 +16,7 @@ import { readTwoRooms, threeShelves } from './threeShelves.ts'
 
 describe('paired differences', () => {
   test('the shared fires cut the variance by as much as the closed form says', () => {
-    // a = f + 0.1 g, b = f + 0.1 h with f, g, h of one variance: 2 (1 + 0.01) over 2 (0.01).
+    // a = f + 0.1 g and b = f + 0.1 h, where f, g and h have equal variance: the ratio is 2 (1 + 0.01) / (2 (0.01)).
     const n = 20_000
     const at = (i: number, prime: number): number => ((i * Math.sqrt(prime)) % 1) - 0.5
     const a = Float64Array.from({ length: n }, (_, i) => at(i, 2) + 0.1 * at(i, 3))
@@ -43,7 +43,7 @@ describe('paired differences', () => {
   })
   test('so do figures that are constant, though rounding does not tell so', () => {
     const six = (hours: number): Float64Array => new Float64Array(6).fill(hours)
-    // As they come out of seconds: their sums over six fires are not six times as much.
+    // Hours computed from seconds: the rounded sum of six is not exactly six times one.
     for (const other of [1 / 6, 39_551.5 / 3600])
       expect(pairedDifference(six(53_119.5 / 3600), six(other), 'median')!.varianceRatio).toBe(Infinity)
   })
@@ -77,9 +77,9 @@ describe('losses a year', () => {
     expect(found.expected).toBeCloseTo(0.02 * fire, 9)
     expect(found.interval[0]).toBeCloseTo(0.01 * fire, 9)
     expect(found.atMost).toBeCloseTo(found.expected, 9)
-    // The worst 5 % of fires: 1 % beyond, 3 % building, and 1 of the 6 % of a storey.
+    // The worst 5 % of fires: the 1 % beyond, the 3 % of a building, and 1 of the 6 % of a storey.
     expect(found.fireCvar95).toBeCloseTo((0.01 * 50_000 + 0.03 * 2000 + 0.01 * 100) / 0.05, 6)
-    // A year has a fire far less often than in 5 % of years: the worst 5 % of years hold every loss there is.
+    // Far fewer than 5 % of years have a fire, so the worst 5 % of years contain every loss.
     const chance = (reached: number): number => 1 - Math.exp(-0.02 * reached)
     expect(found.exceedance.chance[0]).toBeCloseTo(chance(0.01), 12)
     expect(found.cvar95).toBeGreaterThan((0.98 * found.expected) / 0.05)
@@ -109,7 +109,7 @@ describe('losses a year', () => {
   })
 
   test('the error of the mean is that of each severity by the square of its share', () => {
-    // Room: 10 and 20 have variance 50; of two fires 25. Building: 1, 2, 3 have variance 1; of three fires a third.
+    // Room: 10 and 20 have variance 50, their mean 25. Building: 1, 2, 3 have variance 1, their mean a third.
     const shown = fires(1, 1, 3, 3, 3)
     const { error } = yearlyLoss(Float64Array.of(10, 20, 1, 2, 3), shown, shares, rate)
     expect(error).toBeCloseTo(0.02 * Math.sqrt(0.2 * 0.2 * 25 + (0.03 * 0.03) / 3), 12)
@@ -145,7 +145,7 @@ describe('where else it may begin', () => {
       for (const { room, source: item } of drawPlaces(places, 2, String(seed)))
         counts.set(`${room} ${item}`, (counts.get(`${room} ${item}`) ?? 0) + 1)
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(600)
-    // Six of ten items: 360 of 600 places, give or take four standard deviations at the very most (12 if independent).
+    // Six of ten items: 360 of 600 places, within four standard deviations (12 each if independent, less here).
     expect(Math.abs(counts.get('hut/right ups')! - 360)).toBeLessThan(48)
   })
 
@@ -203,10 +203,10 @@ describe('three places for the copy of two rooms', () => {
 
     const { contestants } = compare(all, { rpoHours: 48, confidence: 0.5 })
     expect(contestants.map(({ label }) => label)).toEqual(['As written', 'beside', 'Another site', 'none'])
-    // 60 services at 600 euro: 10 % of their price for another site, 4 % beside, nothing for nothing.
+    // 60 services at 600 euro: 10 % of their price for another site, 4 % for beside, nothing without copies.
     expect(contestants.map(({ protection }) => Math.round(protection))).toEqual([0, 1440, 3600, 0])
     for (const { cost, protection, operator, customers } of contestants) {
-      // Two rooms without activities: what customers lose is not stated.
+      // The two rooms have no activities, so customers' losses are not stated.
       expect(customers).toBeNull()
       expect(cost).toBeCloseTo(protection + operator.expected, 6)
     }
@@ -251,14 +251,14 @@ describe('three places for the copy of two rooms', () => {
     expect(figures.costTotal).not.toBeNull()
     expect(differences).not.toHaveProperty('costCustomers')
     const money = comparisonText(silent.report).split('\n')
-    // Its mean and that of the worst years, and what changes.
+    // The mean, the worst years and the change are all not stated.
     expect(money.join('\n').match(/not stated/g)!.length).toBeGreaterThanOrEqual(2 * 4 + 3)
     expect(comparisonCurvesCsv(silent.report)).not.toContain('customers')
 
     const said = await told(shop)
     expect(said.away.customers!.expected).toBeGreaterThan(0)
     expect(said.away.differences).toHaveProperty('costCustomers')
-    // What the operator pays its customers is in both of their losses, and once in the cost.
+    // Credits that the operator pays to customers are part of both losses, but count once in the cost.
     const apart = said.away.protection + said.away.operator.expected
     expect(said.away.cost).toBeGreaterThan(apart)
     expect(said.away.cost).toBeLessThan(apart + said.away.customers!.expected)
@@ -279,7 +279,7 @@ describe('three places for the copy of two rooms', () => {
       { reference: null, base: null },
     )
     const [written, free, none] = report.strategies
-    // Two rooms of 12 kW, half of that for cooling, 8,766 hours at 20 cents; 40 % less in the mean of what is saved.
+    // Two rooms of 12 kW, half as much for cooling, 8,766 hours at 20 cents; free cooling saves 40 % on average.
     const chilled = 2 * 12 * 0.5 * 8766 * 0.2
     expect(written!.cooling).toBeCloseTo(chilled, 6)
     expect(free!.cooling).toBeCloseTo(0.6 * chilled, 6)
@@ -324,7 +324,8 @@ describe('three places for the copy of two rooms', () => {
       met.reduce((sum, share) => sum + 1 - share, 0) / met.length,
       12,
     )
-    // Under the same names the same services lose their data; those who keep it get back younger data.
+    // Copies with the same names lose the data of the same services; where data survives, hourly copies lose less of
+    // it.
     expect(hourly!.criteria.permanentLoss.value).toBe(nightly!.criteria.permanentLoss.value)
     expect(hourly!.criteria.rpoMissed.value).toBeLessThan(nightly!.criteria.rpoMissed.value)
     expect([nightly!.onFront, hourly!.onFront]).toEqual([true, true])

@@ -3,7 +3,7 @@ import { uncovered } from '../../src/campaign/coverage.ts'
 import { dealOut, type Hand } from '../../src/campaign/dealing.ts'
 import type { Range } from '../../src/campaign/plan.ts'
 
-/** Hands that take `ms` of a clock for a replication, and the ranges they were dealt. */
+/** Workers that take `ms` of a fake clock per replication, and the ranges dealt to them. */
 function hands(count: number, ms: number) {
   const dealt: Range[] = []
   let now = 0

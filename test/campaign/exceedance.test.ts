@@ -1,4 +1,4 @@
-// The loss that some fire of a year reaches, with each chance.
+// The loss that at least one fire of a year reaches, with each probability.
 import { expect, test } from 'vitest'
 import { type Fires, yearlyLoss } from '../../src/campaign/yearly.ts'
 

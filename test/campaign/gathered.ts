@@ -1,7 +1,7 @@
-/** Campaigns written down by hand: so many replications, and the figures they left. */
+/** Campaigns written by hand: a number of replications and their figures. */
 import { Gathering } from '../../src/campaign/gathering.ts'
 
-/** @param figures one value a replication, by the name of the column */
+/** @param figures by name of the column: one value for each replication */
 export function gatheredOf(figures: Readonly<Record<string, readonly number[]>>): Gathering {
   const names = Object.keys(figures)
   const columns = {

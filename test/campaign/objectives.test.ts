@@ -3,10 +3,10 @@ import { attained, isTested, type Objectives, tiersKept } from '../../src/campai
 import { gatheredOf } from './gathered.ts'
 
 interface Fire {
-  /** 95 % of the services: age of the restored point and length of the outage, h. */
+  /** Met by 95 % of the services: age of the restored point and length of the outage, h. */
   readonly age?: number
   readonly outage?: number
-  /** Of ten services that went down, so many lost their data for good. */
+  /** How many of ten services that went down lost their data for good. */
   readonly lost?: number
 }
 
@@ -83,7 +83,7 @@ describe('an objective is put to the test', () => {
       tested: 3,
     }))
   test('of two objectives the one that comes off worst tells, each by its own fires', () => {
-    // Disks are lost in four fires, of which one is late; services stop in all ten.
+    // Disks are lost in four fires, one of which ends late; services stop in all ten.
     const fires = [...cases(3, 0, 6), { age: 0.5, outage: 9 }]
     expect(over(fires, { rpoHours: 1, rtoHours: 4 })).toMatchObject({ share: 0.75, tested: 4 })
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { halfWidths, preciseEnough } from '../../src/campaign/precision.ts'
 import { gatheredOf } from './gathered.ts'
 
-/** Student's t of one degree of freedom, 97.5 %: half of the interval of the mean of a and b is t |a - b| / 2. */
+/** Student's t with one degree of freedom, 97.5 %: the half-width for the mean of a and b is t |a - b| / 2. */
 const t = 12.7062
 
 test('of a share the half-width counts as it is, of another mean as a part of the mean', () => {
@@ -15,7 +15,7 @@ test('of a share the half-width counts as it is, of another mean as a part of th
     halfWidth: 0.1,
     aims: ['rtoMetShare', 'rpoMetShare', 'servicesDown'],
   })
-  // 2 % +- 12.7 % and 90 % +- 12.7 %, and 200 services +- 635 %.
+  // 2 % +- 12.7 points, 90 % +- 12.7 points, and 200 services +- 635 %.
   expect(small).toBeCloseTo(t * 0.01, 4)
   expect(large).toBeCloseTo(t * 0.01, 4)
   expect(down).toBeCloseTo((t * 100) / 200, 3)
@@ -35,7 +35,7 @@ test('a rare success is known as well as a frequent one where the shares scatter
 
 test('"any" asks in which share of the fires it happens, with the interval of Wilson', () => {
   const gathered = gatheredOf({ 'metrics.servicesWithDataLost': [0, 3, 0, 1, 7, 0, 2, 0, 0, 9] })
-  // Five of ten: 23.66 % to 76.34 %.
+  // Five of ten: the interval is 23.66 % to 76.34 %.
   expect(halfWidths(gathered, { halfWidth: 0.1, aims: ['any:servicesWithDataLost'] })[0]).toBeCloseTo(
     (0.7634 - 0.2366) / 2,
     4,

@@ -15,7 +15,7 @@ import { shipped } from '../run/scenario.ts'
 const prepared = shipped('two-rooms.yaml')
 const runner = new Runner([{ strategy: null, scenario: prepared.scenario }])
 
-/** The report made of ranges of replications that come in this order. */
+/** The report of a campaign whose ranges of replications arrive in this order. */
 function reportOf(plan: Plan, ranges: readonly (readonly [from: number, to: number])[]): string {
   const collection = new Collection(plan, [runner.columns(null)])
   for (const [from, to] of ranges) collection.add(runner.run(plan, { from, to }))

@@ -22,7 +22,7 @@ test('an interval costs its width, and a miss 2 / alpha times its distance', () 
   expect(intervalScore(2, 4, 0.1, 1)).toBeCloseTo(2 + 20, 12)
 })
 
-// Median 3 / 2, interval of 50 % (2 + 4 * 2) / 4, interval of 90 % (4 + 20 * 1) / 20: 1.5 + 2.5 + 1.2, over 2.5.
+// Median 3 / 2; 50 % interval (2 + 4 * 2) / 4; 90 % interval (4 + 20 * 1) / 20: 1.5 + 2.5 + 1.2, over 2.5.
 test('the weighted interval score by hand', () => {
   expect(weightedIntervalScore([1, 2, 3, 4, 5], 6)).toBeCloseTo(5.2 / 2.5, 12)
   expect(weightedIntervalScore([1, 2, 3, 4, 5], 3)).toBeCloseTo((0 + 0.5 + 0.2) / 2.5, 12)
@@ -57,7 +57,7 @@ test('the true distribution scores best in expectation, whatever else is forecas
       fc.array(time, { minLength: 5, maxLength: 5 }),
       (outcomes, other) => {
         const sorted = outcomes.toSorted(rising)
-        // Of twenty equally likely outcomes the first, fifth, tenth ... are quantiles at the levels.
+        // Of twenty equally likely outcomes, the 1st, 5th, 10th, ... are the quantiles at the levels.
         const truth = minutes(...levels.map(level => told(sorted[Math.round(20 * level) - 1]!)))
         const guess = minutes(...other.toSorted(rising).map(told))
         const expected = (forecast: Forecast): number =>
@@ -96,7 +96,7 @@ test('known as an interval: nothing inside it counts, what lies outside is count
   expect(score(minutes(180, 200, 214, 250, 285), seen)).toBe(0)
   expect(score(minutes(90, 90, 90, 90, 90), seen)).toBeCloseTo(Math.LN2, 12)
   expect(score(minutes(570, 570, 570, 570, 570), seen)).toBeCloseTo(Math.LN2, 12)
-  // Only the 5th percentile lies outside, a factor of two: (0.1 / 2) * ln 2 of width, over 2.5.
+  // Only the 5th percentile is outside, by a factor of two: a width of (0.1 / 2) * ln 2, over 2.5.
   expect(score(minutes(90, 200, 214, 250, 285), seen)).toBeCloseTo((0.05 * Math.LN2) / 2.5, 12)
 })
 

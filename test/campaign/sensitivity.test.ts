@@ -13,7 +13,10 @@ import { shipped } from '../run/scenario.ts'
 
 type Model = (u: readonly number[], chance: number) => number
 
-/** What a campaign would make of the points: the model of their levels, and of a draw that belongs to the point's draws. */
+/**
+ * The outputs of a campaign on these points: the model at their levels, with one random draw for the draw of each
+ * point.
+ */
 function outputs({ paths, levels, draws }: Points, model: Model): Float64Array {
   return Float64Array.from(draws, (draw, point) =>
     model(
@@ -58,7 +61,8 @@ describe('parts of the variance', () => {
     const found = indices('ishigami', ['x', 'y', 'z'], ['x', 'y', 'z'], 1024, ishigami)
     for (const [name, [first, total]] of Object.entries(truth)) {
       const { firstInterval, totalInterval } = found.get(name)!
-      // Six intervals at 95 %: held at one and a half times their width, so that all hold in nearly every seed.
+      // There are six intervals at 95 %: each is tested at one and a half times its width, so that nearly every seed
+      // passes.
       for (const [value, [low, high]] of [
         [first, firstInterval],
         [total, totalInterval],
@@ -84,7 +88,7 @@ describe('parts of the variance', () => {
       const [low, high] = found.get('a')!.totalInterval
       if (low <= total && total <= high) held++
     }
-    // 64 points are few for a percentile interval, which is known to fall short of 95 % there.
+    // 64 points are few for a percentile interval, which then covers less than 95 %.
     expect(held / studies).toBeGreaterThan(0.9)
   })
 
@@ -96,7 +100,7 @@ describe('parts of the variance', () => {
       1024,
       (u, chance) => u[0]! + u[1]! + u[2]! + 2 * chance,
     )
-    // Variances 1, 1 + 1 and 4, in twelfths.
+    // Variances in twelfths: 1, 1 + 1 and 4.
     for (const [name, share] of [
       ['a', 1 / 7],
       ['all other inputs', 2 / 7],
@@ -122,7 +126,7 @@ test('screening ranks by size: a steep input before a gentle one before one that
     outputs(screen.points, (u, chance) => u[0]! + 10 * u[2]! + 100 * chance),
   )
   expect(found.map(({ path }) => path)).toEqual(['steep', 'gentle', 'nothing'])
-  // Chance is shared within a trajectory, so it moves no effect.
+  // All points of a trajectory share their chance, so it changes no effect.
   expect(found.map(({ meanSize }) => Math.round(meanSize * 1e6) / 1e6)).toEqual([10, 1, 0])
 })
 
@@ -193,7 +197,7 @@ describe('of two rooms', () => {
     for (const method of ['tornado', 'sobol'] as const) {
       const found = (await sensitivity(prepared, executor, { ...question, method, inputs, size: 4 }))!
       const { bars = [], look } = found.findings['costTotal']!
-      // Triangular from 8 to 20 minutes, most likely 12: quantiles in closed form.
+      // Triangular from 8 to 20 minutes with mode 12: the quantiles have closed forms.
       for (const { path, at } of bars)
         if (path === inputs[0]) {
           expect(at[0]).toBeCloseTo(60 * (8 + Math.sqrt(0.1 * 12 * 4)), 6)
@@ -236,7 +240,7 @@ describe('of two rooms', () => {
       expect(cut.findings[output]!.effects).toEqual(two.findings[output]!.effects)
     expect(await sensitivity(prepared, executor, four, upTo(9))).toBeUndefined()
     const tornado = { ...four, method: 'tornado' } as const
-    // A first look of 4, then 2 inputs at both ends for each of the 4.
+    // A first look of 4 runs, then 2 inputs at both ends for each of the 4.
     expect((await sensitivity(prepared, executor, tornado, upTo(4 + 3 * 4 + 1)))!.cut).toEqual({
       done: 3,
       of: 4,

@@ -26,7 +26,7 @@ products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal
 population: { customers: 1, services: 1, servicesPerCustomer: 1 }
 `)
 
-/** A tower of five storeys with twenty rooms, four on a storey in the mean, and a shed of one room. */
+/** Severity in a tower of five storeys with twenty rooms (four on each, on average) and a shed of one room. */
 const severity = (tower: number, shed: number, state: (typeof buildingStates)[number]): number =>
   severityOf(
     scenario,
@@ -50,6 +50,6 @@ test.each([
   ['few rooms of a building that is destroyed', 4, 0, 'destroyed', 3],
   ['a room of each of two buildings', 1, 1, 'partly', 4],
 ] as const)('%s', (_said, tower, shed, state, place) => {
-  // From the smallest: item, room, storey, building, beyond.
+  // In increasing order: item, room, storey, building, beyond.
   expect(severity(tower, shed, state)).toBe(place)
 })

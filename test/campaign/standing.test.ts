@@ -1,4 +1,4 @@
-// Who is on the front for certain, who is not told apart yet, and how many fires would tell.
+// Which strategies are on the Pareto front for certain, which are undecided, and how many fires would decide.
 import { describe, expect, test } from 'vitest'
 import { costGap, type Gap, meanGap, medianGap, standingsOf } from '../../src/campaign/standing.ts'
 
@@ -13,7 +13,7 @@ const mirrored = ({ value, interval: [low, high], times }: Gap): Gap => ({
   interval: [-high, -low],
   times,
 })
-/** Of two strategies: the first less the second, by criterion. */
+/** Standings of two strategies, from the first less the second by criterion. */
 const two = (...gaps: Gap[]) =>
   standingsOf(10, [
     [[], gaps],
@@ -28,7 +28,7 @@ describe('two strategies', () => {
   test('two that are the same beat nobody', () =>
     expect(two(same, same).map(({ verdict }) => verdict)).toEqual(['unbeaten', 'unbeaten']))
   test('where chance may be all that tells them apart it is open, until the nearest difference is told', () =>
-    // The first may be cheaper, or lose more; the second is safe once either is told.
+    // The first may be cheaper, or may lose more; the second is on the front as soon as either is decided.
     expect(two(gap(-3, 1, 4), gap(-1, 5, 2.25))).toEqual([
       { verdict: 'open', fires: 40 },
       { verdict: 'open', fires: 23 },
@@ -38,7 +38,7 @@ describe('two strategies', () => {
 })
 
 test('the number of fires that tell a mean: as many as bring its interval to its size', () => {
-  // Mean 1, standard deviation 2: Student's half at nine degrees of freedom is 2.262 * 2 / sqrt(10).
+  // Mean 1, standard deviation 2: with nine degrees of freedom the half-width is 2.262 * 2 / sqrt(10).
   const off = 2 * Math.sqrt(9 / 10)
   const one = Float64Array.from({ length: 10 }, (_, fire) => 1 + (fire % 2 === 0 ? off : -off))
   const { value, interval, times } = meanGap(one, new Float64Array(10))
@@ -70,7 +70,7 @@ describe('costs', () => {
     expect(told).toEqual({ value: 400, interval: [400, 400], times: 1 })
   })
   test('a loss that would pay at one end of the rate of fires and not at the other is told by no number of them', () => {
-    // 100 more a year, 1,000 less a fire: at 0.05 fires 50 dearer, at 0.2 fires 100 cheaper.
+    // 100 more a year and 1,000 less per fire: 50 dearer at 0.05 fires a year, 100 cheaper at 0.2.
     const told = costGap(cost(100, 0, 0, 0), cost(0, 1000, 1000, 1000), year([1], 0, 0, 0))
     expect(told.interval[0]).toBeCloseTo(-100, 9)
     expect(told.interval[1]).toBeCloseTo(50, 9)
@@ -89,7 +89,8 @@ describe('costs', () => {
   })
   test('a severity that one fire shows spreads as widely as what it shows', () => {
     const told = costGap(cost(0, 800, 1000, 900), cost(0, 0, 0, 0), year([0.5, 0.5], 0, 0, 1))
-    // 450 of the two, and 450 of the lone one: at the higher rate its spread alone is 0.2 * 450 a year.
+    // 450 from the pair and 450 from the lone fire: at the higher rate the spread of that one alone is 0.2 * 450 a
+    // year.
     expect(told.value).toBeCloseTo(0.1 * 900, 9)
     expect((told.interval[1] - told.interval[0]) / 2).toBeGreaterThan(0.2 * 450)
   })

@@ -1,4 +1,4 @@
-/** Two rooms with other places for the copy as strategies. */
+/** Two rooms, with other locations of the copies as strategies. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatIssue } from '../../src/base/issue.ts'
@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 
 const file = join(import.meta.dirname, '../../scenarios/two-rooms.yaml')
 
-/** Settings as on the command line. */
+/** Settings, written as on the command line. */
 export const threeShelves = [
   'policies.none={ approach: none }',
   'policies.beside={ copies: [{ medium: backup, place: same-building, period: 24 h, lag: 2 h }], costShare: 4 % }',

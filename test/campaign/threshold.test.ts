@@ -10,7 +10,7 @@ import { shipped } from '../run/scenario.ts'
 
 const columns = columnsOf(shipped('two-rooms.yaml'))
 
-/** Fires in which the last service is back after the hours given, or in which another figure has the values given. */
+/** Fires with these hours until the last service is back, or with these values of another figure. */
 function fires(values: readonly number[], of = 'metrics.recoveryLastHours'): Gathering {
   const gathered = new Gathering(columns)
   values.forEach((value, fire) => {
@@ -39,7 +39,7 @@ describe('a threshold', () => {
   test('is found to the last halving, wherever it lies, with the change between its neighbours', () =>
     fc.assert(
       fc.asyncProperty(fc.double({ min: 1, max: 63, noNaN: true }), async truth => {
-        // The mean falls from 100 by one an hour of the value, and shared fires scatter around it.
+        // The mean falls from 100 by one per hour of the value; every value meets the same scatter of fires.
         const found = await at(
           (value, fire) => 100 - value + (fire % 5) - 2,
           `recoveryLastHours<=${100 - truth} h`,
@@ -89,7 +89,7 @@ describe('what never comes', () => {
   const judged = (text: string, hours: readonly number[]) => judge(condition(text), fires(hours))
 
   test('is later than any limit in every statistic, the end of what was looked at included', () => {
-    // 30 days are 720 hours, the horizon of the scenario.
+    // 30 days, the scenario's horizon, are 720 hours.
     for (const statistic of ['mean', 'p05', 'p50', 'p95'])
       expect(
         judged(

@@ -1,4 +1,5 @@
-// What a year costs under strategies that change how far a fire goes: every strategy meets the same fires of the same site.
+// The yearly cost of strategies that change how far a fire spreads: all strategies meet the same fires of the same
+// site.
 import { describe, expect, test } from 'vitest'
 import { compare, comparedMetrics } from '../../src/campaign/compare.ts'
 import type { Entrant } from '../../src/campaign/entrant.ts'
@@ -11,7 +12,7 @@ import { readTwoRooms } from './threeShelves.ts'
 
 interface Fire {
   readonly rooms: number
-  /** EUR. */
+  /** Loss, EUR. */
   readonly operator: number
   readonly customers?: number
   readonly credits?: number
@@ -33,13 +34,13 @@ function gathered(fires: readonly Fire[]) {
   })
 }
 
-/** A fire a year, in one data center. */
+/** One fire a year, in one data center. */
 const often = [
   'money.frequency={ firesPerYear: 1, item: 70 %, room: 20 %, storey: 6 %, building: 3 %, beyond: 1 % }',
   'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, walls: { set: { buildings.hut.rooms.left.suppression: gas, money.measures.gas: { priceAYear: 5 k€ } } } }',
 ]
 
-/** The written scenario, then its strategies, over fires written down by hand. */
+/** The written scenario and then its strategies, with fires written by hand. */
 function entrants(fires: readonly (readonly Fire[])[], settings: readonly string[] = often): Entrant[] {
   const { scenario, source } = readTwoRooms(settings)
   return variantsOf(scenario, source)
@@ -56,7 +57,7 @@ const small = { rooms: 0, operator: 100 }
 const large = { rooms: 1, operator: 1000 }
 
 describe('a strategy that keeps fires small', () => {
-  // As written one of two fires takes a room: it is of the 20 %, and what the strategy makes of it is of the 20 % too.
+  // As written, one of two fires takes a room: it stands for 20 % of fires, and so does what the strategy makes of it.
   test('is credited with every fire that it keeps in the item, and none of them vanishes', () => {
     const [written, gas] = compare(
       entrants([
@@ -96,7 +97,7 @@ describe('a strategy that keeps fires small', () => {
     ]
     const { unseen, contestants } = compare(entrants(fires), objectives)
     expect(unseen).toBeCloseTo(0.1, 12)
-    // Storey and beyond cost what a room does, the largest shown: under each strategy what that fire costs there.
+    // Storey and beyond are not shown, and cost what the largest fire shown does: the room fire, under each strategy.
     expect(contestants[0]!.costAtMost).toBeCloseTo(0.7 * 100 + 0.3 * 1000, 9)
     expect(contestants[1]!.costAtMost).toBeCloseTo(100, 9)
   })
@@ -161,13 +162,15 @@ test('what the operator pays its customers is counted once of both together', ()
     ).contestants[0]!.cost
   const [operator, customers] = [1000, 300]
   const less = cost({ rooms: 0, operator, customers })
-  // 40 of the operator's 1,000 go to the customers, who then lose 260 of their own; nobody is paid more than is lost.
+  // 40 of the operator's 1,000 go to customers, who then lose 260 themselves; credits never exceed the customers'
+  // loss.
   expect(cost({ rooms: 0, operator, customers, credits: 40 }) - less).toBeCloseTo(-40, 9)
   expect(cost({ rooms: 0, operator, customers, credits: 500 }) - less).toBeCloseTo(-300, 9)
 })
 
 test('the worst years have more than one fire', () => {
-  // A fire a year of one size: in the worst 5 % of years a Poisson number of mean one is three and more.
+  // One fire a year, all alike: the worst 5 % of years are those in which a Poisson count with mean 1 is three or
+  // more.
   const room =
     'money.frequency={ firesPerYear: 1, item: 0 %, room: 100 %, storey: 0 %, building: 0 %, beyond: 0 % }'
   const [only] = compare(entrants([[large, large]], [room, often[1]!]), objectives).contestants

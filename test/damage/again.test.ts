@@ -1,4 +1,4 @@
-/** What strikes racks that have stopped: of concern to whoever has mended them since. */
+/** Further blows to racks that have already stopped: they matter to repairs finished or under way. */
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -14,7 +14,7 @@ const hour = 3600
 const shutDown: PowerOrder = { at: 500, do: 'orderly-shutdown', building: 1, by: -1 }
 const cut: PowerOrder = { at: 5 * hour, do: 'cut-power', building: -1, by: -1 }
 
-/** Steps to each of the seconds, after `view` has been changed for it. */
+/** Steps to each second, after applying its change to `view`. */
 function told(
   site: Site,
   changes: readonly (readonly [until: number, change: () => void])[],
@@ -40,7 +40,7 @@ describe('power and cooling', () => {
     const ledger = new Ledger()
     const { racks } = damageAt(site, quiet(site), [hour, 9 * hour], { orders: [shutDown, cut], ledger })
     expect(racks.downAt[annex!]).toBe(500)
-    // Five minutes by the batteries.
+    // The batteries last five minutes.
     expect(racks.unservedAt[annex!]).toBe(5 * hour + 300)
     expect(racks.struckAt[annex!]).toBe(5 * hour + 300)
     expect(ledger.kind[racks.struckCause[annex!]!]).toBe(cause['rack-dark'])
@@ -88,7 +88,7 @@ describe('water', () => {
     const site = plant()
     const view = quiet(site)
     const [rack] = racksOf(site, room.annex)
-    // 5 l/m2 on 100 m2 wet it.
+    // 5 l/m2 on 100 m2 wet the room.
     const pour = (litres: number) => () => void (view.waterLitres[room.annex] = litres)
     const steps: [number, () => void][] = [
       [600, pour(600)],

@@ -143,7 +143,7 @@ describe('the record', () => {
       [0, 2000],
       [0, 40_000],
     ])
-    // Stopped in order at first; back with the power, and lost again when the generator that then carries it runs dry.
+    // First stopped in order; back with the power, and lost again when the generator that carries it runs out of fuel.
     const [stopped, dry, ...more] = rows(ledger, cause['network-lost'])
     expect(stopped).toEqual([room.network, 1000])
     expect(dry![1]).toBeGreaterThan(40_000 + 2 * day)

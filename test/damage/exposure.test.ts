@@ -41,7 +41,8 @@ describe('heat', () => {
     }
     expect(hot(400, 60)).toBe(never)
     const at = hot(400, 3600)!
-    // The inside follows with 300 s: 24 to 250 degC of the way to 400 takes 300 ln(376 / 150).
+    // The inside follows with a time constant of 300 s: from 24 to 250 degC on the way to 400 takes 300 ln(376 / 150)
+    // s.
     expect(Math.abs(at - 300 * Math.log(376 / 150))).toBeLessThanOrEqual(10)
     expect(hot(240, 40_000)).toBe(never)
   })
@@ -92,7 +93,7 @@ describe('heat', () => {
     const moved = plant({ power })
     const view = quiet(moved)
     view.stage[room.high] = stage.burning
-    // Eight racks at 134 kW.
+    // Eight racks burn at 134 kW each; seven are not enough.
     view.hrrActualKw[room.high] = 7 * 134
     const lost = (): number => damageAt(moved, view, [30, 60]).rooms.equipmentLost[room.high]!
     expect(lost()).toBe(0)
@@ -125,7 +126,7 @@ describe('water', () => {
   const site = plant()
   test('runs down to the rooms below by the share they lie under', () => {
     const view = quiet(site)
-    // 20 l/m2 on the 200 m2 above; half of it runs on: 10 l/m2 on each room below, wet from 5.
+    // 20 l/m2 on the 200 m2 above; half runs down: 10 l/m2 on each room below, which is wet from 5.
     view.waterLitres[room.high] = 4000
     const { racks } = damageAt(site, view, [60])
     for (const at of [room.high, room.low])
@@ -141,7 +142,7 @@ describe('water', () => {
   })
   test('from sprinkler heads wets the racks under them, and what runs off below; beside them it stays dry', () => {
     const view = quiet(site)
-    // Two heads of 12 m2 over 200 m2: 24 of 200 of its eight racks are one. 6 l/m2 there, limit 5; 0.4 l/m2 runs on.
+    // Two heads cover 24 of 200 m2, so one of eight racks. They pour 6 l/m2 there (limit 5); 0.4 l/m2 runs down.
     view.sprayM2[room.high] = 24
     view.sprayLitres[room.high] = view.waterLitres[room.high] = 24 * 6
     const { racks, rooms } = damageAt(site, view, [60, 120])
@@ -151,7 +152,7 @@ describe('water', () => {
     expect(rooms.equipmentLost[room.high]).toBe(0)
     view.sprayLitres[room.high] = view.waterLitres[room.high] = 24 * 4
     expect(damageAt(site, view, [60]).racks.wetAt.every(at => at === never)).toBe(true)
-    // Over all of the floor, all of it.
+    // Over the whole floor: every rack is wet.
     view.sprayM2[room.high] = 200
     view.sprayLitres[room.high] = view.waterLitres[room.high] = 200 * 6
     const all = damageAt(site, view, [60])
@@ -169,7 +170,7 @@ describe('a building', () => {
   test('is in flashover at half of its floor and lost at four fifths', () => {
     const site = plant()
     const view = quiet(site)
-    // Floors: power 50, network 50, low 100, high 200 m2 of the tower's 400.
+    // Floor areas: power 50, network 50, low 100, high 200 of the tower's 400 m2.
     const times = [
       [room.high, 1000],
       [room.low, 2000],
@@ -238,7 +239,7 @@ describe('the ledger', () => {
       for (let i = 1; i < chain.length; i++)
         expect(time[chain[i]!]!).toBeLessThanOrEqual(time[chain[i - 1]!]!)
     }
-    // The annex is dark because its batteries ran out, because the switchgear burnt, because of the fire.
+    // The annex is dark because its batteries are empty, because the switchgear burnt, because of the fire.
     expect(ledger.chain(racks.downCause[racksOf(site, room.annex)[0]!]!).map(row => kind[row])).toEqual([
       cause['rack-dark'],
       cause['room-dark'],

@@ -1,4 +1,4 @@
-// Water of the building's own pipes: it wets what stands in the room and below, with no fire at all.
+// Water from the building's own pipes wets what is in the room and below, without any fire.
 import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -11,7 +11,7 @@ import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 import { damageAt, outside, plant, quiet, racksOf, room } from './plant.ts'
 
 const hour = 3600
-/** Water enough for a wet floor is 5 l/m2, half of it runs down; the upper hall has 200 m2. */
+/** A floor is wet from 5 l/m2, and half of the water runs down; the upper hall has 200 m2. */
 const leaking = (water: string) =>
   plant({ secondHits: `[{ kind: leak, room: tower/high, at: 1 h, water: ${water} }]` })
 
@@ -28,7 +28,7 @@ test.each([[[24 * hour]], [[1800, 5400, 24 * hour]]])(
     expect([rooms.wetAt[room.high], rooms.wetAt[room.low]]).toEqual([hour, hour])
     for (const at of [room.high, room.low]) expect(racks.wetAt[racksOf(site, at)[0]!]).toBe(hour)
     expect(racks.wetAt[racksOf(site, room.annex)[0]!]).toBe(never)
-    // The room of the power supply is below as well.
+    // The room with the power supply is also below.
     expect(power.lost[site.power.name.indexOf('ups')]).toBe(1)
   },
 )
@@ -45,7 +45,7 @@ test('of 0.8 m3 wets nothing', () => {
 test.each([[[2 * hour]], [[hour, 2 * hour]], [[1800, 5400, 2 * hour]]])(
   'with which there is enough only later is not counted with what hoses have yet to pour, in steps %j',
   steps => {
-    // 300 l of a leak at 1 h and 300 l of hoses by 2 h, on 100 m2.
+    // 300 l from a leak at 1 h and 300 l from hoses by 2 h, on 100 m2.
     const site = plant({ secondHits: '[{ kind: leak, room: annex/hall, at: 1 h, water: 0.3 m3 }]' })
     const view = quiet(site)
     const state = startDamage(site, new Streams('damage', 0))
@@ -83,7 +83,10 @@ describe('a room of every storey', () => {
 })
 
 describe('a wet room is put down to', () => {
-  /** Kind of what a fire in `seat`, with so much water of hoses there, and a leak in `from` wetted the lower hall for. */
+  /**
+   * The cause for which the lower hall gets wet, if a fire in `seat` gets this much hose water and a leak is in
+   * `from`.
+   */
   function whyLow(seat: number, hoses: number, from: string, leak: string) {
     const site = plant({ secondHits: `[{ kind: leak, room: tower/${from}, at: 1 h, water: ${leak} }]` })
     const ledger = new Ledger()
@@ -97,7 +100,8 @@ describe('a wet room is put down to', () => {
     return ledger.kind[ledger.before[wet!]!]
   }
 
-  // The hall has 100 m2, so that 500 l wet it. Of what is on the floor above half runs on, and half of that to the hall.
+  // The hall has 100 m2, so 500 l wet it. Half of the water on the floor above runs down, and half of that into the
+  // hall.
   test('the leak in it, where the water of the fire runs elsewhere', () =>
     expect(whyLow(room.power, 9000, 'low', '0.6 m3')).toBe(cause['second-hit']))
 

@@ -1,4 +1,4 @@
-/** A tower of two storeys and an annex, with power, cooling and a network room; and a fire that does what a test says. */
+/** A tower of two storeys and an annex, with power, cooling and a network room, and a fire that a test controls. */
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
@@ -83,7 +83,7 @@ export const racksOf = (site: Site, at: number): number[] =>
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** Rooms in which nothing happens yet. */
+/** Rooms in which nothing has happened yet. */
 export function quiet(site: Site): Writable<RoomView> {
   const { count } = site.rooms
   const of = (value: number) => new Float64Array(count).fill(value)
@@ -131,7 +131,7 @@ export interface Run {
   readonly streams?: Streams
 }
 
-/** Steps a new state of the site to each of the times in turn. */
+/** Steps a new state of the site to each time in turn. */
 export function damageAt(
   site: Site,
   view: RoomView,

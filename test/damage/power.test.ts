@@ -48,7 +48,8 @@ describe('power', () => {
 
   test('cut upstream leaves each building to its batteries, and what generators carry to their fuel', () => {
     const state = damageAt(site, quiet(site), [3 * day], { orders: [cut(1000)] })
-    // The generator is asked at once and delivers after 15 s, the batteries bridge them; it runs for 48 h of fuel, then the batteries again.
+    // The generator is started at once and delivers after 15 s, bridged by the batteries; after 48 h of fuel the
+    // batteries carry again.
     expect(downAt(state, low!)).toBe(1000 + 15 + 2 * day + 600)
     expect(downAt(state, annex!)).toBe(1000 + 300)
     expect(state.powerOffAt).toBe(1000 + 15 + 2 * day + 600)
@@ -82,7 +83,7 @@ describe('power', () => {
   })
 
   test('is off once every building has been cut off, though the feed before their doors lives', () => {
-    // The annex hangs on the tower's switchgear and has 5 min of its own, the tower 10 min.
+    // The annex is fed from the tower's switchgear and has 5 min of its own batteries, the tower 10 min.
     const both = damageAt(site, quiet(site), [day], { orders: [cut(1000, 0)] })
     expect(supplyOf(both).siteLive).toBe(1)
     expect(downAt(both, annex!)).toBe(1300)
@@ -123,7 +124,7 @@ describe('power', () => {
       return [...supplyOf(damageAt(one, view, [720, 2000], { orders: [cut(1000)] })).suppressionPower]
     }
     expect(power(true)).toEqual([0, 0, 0, 0, 0])
-    // A town main, diesel, or a feed ahead of the switch.
+    // For a pump on the town main, with a diesel engine, or fed ahead of the switch.
     expect(power(false)).toEqual([1, 1, 1, 1, 1])
     expect(own.intervention.suppression.pumpNeedsPower).toBe(false)
   })
@@ -208,7 +209,7 @@ describe('power', () => {
     expect(downAt(twice, annex!)).toBe(9 * day + 300)
     expect(twice.racks.hits[annex!]).toBe(2)
     expect(twice.racks.hits[low!]).toBe(1)
-    // Never brought back, it is dark already.
+    // Power was never restored, so the second hit changes nothing.
     const dark = damageAt(hits, quiet(hits), [20 * day], { orders: [cut(1000)] })
     expect(downAt(dark, annex!)).toBe(1300)
   })

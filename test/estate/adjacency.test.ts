@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { adjacencies, type Placed, envelopes } from '../../src/estate/adjacency.ts'
 
-/** A building cut into a grid of rooms on every storey. */
+/** A building whose every storey is cut into a grid of rooms. */
 const grid = fc
   .record({
     across: fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 4 }),

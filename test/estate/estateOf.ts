@@ -1,4 +1,4 @@
-/** Estates for tests: from a scenario under `scenarios/`, or from a few lines of one. */
+/** Estates for tests: from a scenario in `scenarios/`, or from a few lines of one. */
 import { readFileSync } from 'node:fs'
 import { compileEstate, type Estate } from '../../src/estate/estate.ts'
 import {
@@ -14,7 +14,7 @@ import { Streams } from '../../src/base/streams.ts'
 
 const folder = new URL('../../scenarios/', import.meta.url)
 
-/** @throws with all issues in one message */
+/** @throws an Error with all issues in its message */
 export function scenarioOf(text: string, file = 'test.yaml'): Scenario {
   const { scenario, issues } = readScenario(text, {
     file,
@@ -33,7 +33,7 @@ export function shippedText(name: string): string {
   return readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
 }
 
-/** With every uncertain input at its median, or drawn for a replication of a seed. */
+/** Every uncertain input at its median, or drawn for a replication of a seed. */
 export function valuesOf(
   scenario: Scenario,
   drawn?: { readonly seed: string; readonly replication: number },

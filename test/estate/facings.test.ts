@@ -3,7 +3,7 @@ import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { parallelViewFactor } from '../../src/estate/viewFactor.ts'
 import { scenarioOf, valuesOf } from './estateOf.ts'
 
-/** Two buildings of one room, 10 m x 3 m of wall facing each other. */
+/** Two buildings of one room, with 10 m x 3 m of wall facing each other. */
 function facing({
   distance = '6 m',
   overlap = '10 m',
@@ -44,7 +44,7 @@ test('equal walls opposite each other: the closed form opposite the middle, and 
   const [left, right] = [-5, 5]
   expect(view).toBeCloseTo(parallelViewFactor({ left, right, bottom: -1.5, top: 1.5 }, 6), 12)
   expect(edge).toBeCloseTo(parallelViewFactor({ left, right, bottom: -3, top: 0 }, 6), 12)
-  // The flame stands a third of the wall's height before it and is as wide as openings of half its area.
+  // The flame is a third of the wall's height in front of it, and as wide as openings of half the wall's area.
   expect(flame).toBeCloseTo(Math.sqrt(0.5) * parallelViewFactor({ left, right, bottom: 0, top: 3 }, 5), 12)
   expect(facings.emitterAreaM2[row]).toBe(15)
   expect([facings.criticalFluxKwM2[row], facings.ftpExponent[row], facings.ftp[row]]).toEqual([
@@ -52,7 +52,7 @@ test('equal walls opposite each other: the closed form opposite the middle, and 
   ])
 })
 
-// BR 187 eq. A4, by hand: four quarters of 3 x 1.5 m seen from the corner at 2 m, x 1.5, y 0.75.
+// BR 187 eq. A4, by hand: four quarters of 3 x 1.5 m seen from their corner at 2 m: x = 1.5, y = 0.75.
 test('6 x 3 m at 2 m are seen as 0.543 from opposite their middle', () => {
   const quarter = (x: number, y: number) =>
     ((x / Math.hypot(1, x)) * Math.atan(y / Math.hypot(1, x)) +

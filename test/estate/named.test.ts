@@ -1,4 +1,4 @@
-/** Services known by name stand on servers of their own, as far as there are any. */
+/** Named services get servers of their own, as long as there are enough. */
 import { describe, expect, test } from 'vitest'
 import type { Population } from '../../src/estate/population.ts'
 import { estateOf, scenarioOf } from './estateOf.ts'
@@ -29,7 +29,7 @@ population: { customers: 1, services: ${services}, named: [${named.join(', ')}] 
   ).population
 }
 
-/** How many services stand on each of the twenty servers. */
+/** Number of services on each of the twenty servers. */
 function loads({ services }: Population): number[] {
   const on = Array.from({ length: 20 }, () => 0)
   for (let row = 0; row < services.count; row++) {

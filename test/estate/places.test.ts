@@ -3,7 +3,7 @@ import { estateOf, scenarioOf } from './estateOf.ts'
 
 const held = (racks: number): string => (racks === 0 ? '' : `, racks: { count: ${racks}, serversEach: 4 }`)
 
-/** Two buildings of two rooms, each with two racks, and one service a server under a policy whose copy stands at `place`. */
+/** Two buildings of two rooms with two racks each, one service per server, with a copy at `place`. */
 function copiesAt(place: string, declared = place, racksInB = 2) {
   const rooms = (racks: number): string =>
     `[{ id: r1, kind: it, at: [0 m, 0 m], size: [5 m, 5 m]${held(racks)} }, { id: r2, kind: it, at: [5 m, 0 m], size: [5 m, 5 m]${held(racks)} }]`

@@ -22,7 +22,7 @@ describe('services', () => {
     expect(Math.min(...own)).toBe(1)
     const sorted = own.toSorted((a, b) => b - a)
     const top = sorted.subarray(0, 140).reduce((sum, count) => sum + count, 0)
-    // A hundredth of the customers has more than a tenth of the services: the tail is heavy.
+    // One customer in a hundred has more than a tenth of the services: the tail is heavy.
     expect(top).toBeGreaterThan(12_000)
   })
 
@@ -62,7 +62,8 @@ describe('services', () => {
     const own = rows.filter(row => services.product[row] === vps)
     const share = (column: Uint8Array, value: number) =>
       own.filter(row => column[row] === value).length / own.length
-    // Five standard errors of 60,000 independent tiers; protection goes by customer, so its error is that of some thousands.
+    // Five standard errors of 60,000 independent tiers. Policies go by customer, so their error is that of some
+    // thousand.
     expect(Math.abs(share(services.tier, population.tiers.indexOf('silver')) - 0.35)).toBeLessThan(0.01)
     expect(Math.abs(share(services.policy, policy.policies.name.indexOf('none')) - 0.4)).toBeLessThan(0.05)
   })
@@ -73,7 +74,7 @@ describe('services', () => {
   })
 
   test('keys are all but unique: names decide draws', () => {
-    // Of 120,000 keys of 32 bits 1.7 pairs are expected to be equal; ten are not to be seen.
+    // Among 120,000 keys of 32 bits, 1.7 equal pairs are expected; ten would be improbable.
     expect(services.count - new Set(services.key).size).toBeLessThan(10)
   })
 })

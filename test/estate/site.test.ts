@@ -186,7 +186,7 @@ test('a basement stands in the ground: under the ground floor, without a facade,
   expect(deep.facings.from).not.toContain(below)
   expect(barrier('house/cellar', 'house/west-0', 'floor', deep)).toBeGreaterThanOrEqual(0)
   expect(barrier('house/cellar', 'outside', 'wall', deep)).toBe(-1)
-  // What stands above is what stood there without it.
+  // The storeys above ground are unchanged by the basement.
   expect(deep.openings.count).toBe(site.openings.count)
   expect(deep.barriers.ratingSeconds[barrier('house/west-1', 'outside', 'floor', deep)]).toBe(1800)
 })
