@@ -12,7 +12,11 @@ export function wilson(hits: number, runs: number, level = 0.95): Interval {
   const spread = z * Math.sqrt((share * (1 - share)) / runs + (z * z) / (4 * runs * runs))
   const middle = share + (z * z) / (2 * runs)
   const scale = 1 + (z * z) / runs
-  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)]
+  // Of none or of all the end is known: computed, it is off by rounding.
+  return [
+    hits === 0 ? 0 : Math.max(0, (middle - spread) / scale),
+    hits === runs ? 1 : Math.min(1, (middle + spread) / scale),
+  ]
 }
 
 /** The exact interval of Clopper and Pearson 1934 (https://doi.org/10.1093/biomet/26.4.404): never covers less than the level. */

@@ -33,6 +33,13 @@ describe('intervals of a proportion', () => {
     ))
 })
 
+test('of none and of all the known end of an interval is exact', () => {
+  for (let runs = 1; runs <= 500; runs++) {
+    expect(wilson(0, runs)[0]).toBe(0)
+    expect(wilson(runs, runs)[1]).toBe(1)
+  }
+})
+
 describe('estimates', () => {
   test('of mean and variance lie within four of their errors of the truth in nearly all of 200 samples', () => {
     const stream = streams.of('normal')
