@@ -1,5 +1,5 @@
 /** Intervals of a mean by Student's t (1908, https://doi.org/10.1093/biomet/6.1.1). */
-import type { Interval } from './intervals.ts'
+import { type Interval, wilson } from './intervals.ts'
 import { invariant } from './invariant.ts'
 import { betaQuantile } from './maths.ts'
 import { sampleMean, sampleVariance } from './sample.ts'
@@ -26,4 +26,14 @@ export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval 
   const half =
     studentQuantile((1 + level) / 2, values.length - 1) * Math.sqrt(sampleVariance(values) / values.length)
   return [mean - half, mean + half]
+}
+
+/**
+ * The same of shares from 0 to 1. Where all are 0, or all are 1, Student's interval is a point, as if no other value could come;
+ * then it is Wilson's for none, or all, of so many: what has not been seen yet may come to a whole.
+ */
+export function meanShareInterval(values: ArrayLike<number>, level = 0.95): Interval {
+  const [low, high] = meanInterval(values, level)
+  if (low === high && (low === 0 || low === 1)) return wilson(low * values.length, values.length, level)
+  return [Math.max(0, low), Math.min(1, high)]
 }

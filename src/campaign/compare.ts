@@ -6,7 +6,7 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
 import type { Interval } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
-import { meanInterval } from '../base/student.ts'
+import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
@@ -201,24 +201,24 @@ function contestantOf(
 function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure {
   const told = values.filter(value => !Number.isNaN(value))
   const by = compared[metric]
+  const unit = metricUnits[metric]
+  const ofMean = unit === 'share' ? meanShareInterval : meanInterval
   return {
     ...summarise(values),
-    unit: metricUnits[metric],
+    unit,
     by,
     fires: told.length,
-    interval: by === 'mean' ? meanInterval(told) : quantileInterval(told.toSorted(), 0.5),
+    interval: by === 'mean' ? ofMean(told) : quantileInterval(told.toSorted(), 0.5),
   }
 }
 
 /** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */
 const missed = (met: number): number => (Number.isNaN(met) ? 0 : 1 - met)
 
-/** Mean with Student's interval. */
 function meanShare(shares: Float64Array): Criterion {
-  const [low, high] = meanInterval(shares)
   return {
     value: shares.reduce((sum, share) => sum + share, 0) / shares.length,
-    interval: [Math.max(0, low), Math.min(1, high)],
+    interval: meanShareInterval(shares),
   }
 }
 

@@ -6,7 +6,7 @@ import { nearestWord } from '../base/nearest.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean } from '../base/sample.ts'
-import { meanInterval } from '../base/student.ts'
+import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { type Kind, parseQuantity } from '../base/units.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
@@ -123,7 +123,8 @@ function estimated(
 ): readonly [number, Interval | null] {
   if (statistic === 'mean') {
     const mean = sampleMean(values)
-    return [mean, mean === Infinity ? null : possible(meanInterval(values), unit)]
+    if (mean === Infinity) return [mean, null]
+    return [mean, unit === 'share' ? meanShareInterval(values) : possible(meanInterval(values), unit)]
   }
   const p = Number(statistic.slice(1)) / 100
   const ascending = values.toSorted()

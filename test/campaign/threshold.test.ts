@@ -142,6 +142,14 @@ describe('a share of fires', () => {
   })
 })
 
+test('ten fires that lose nothing do not tell for certain that no more than a hundredth is lost', () => {
+  const none = fires(Array.from({ length: 10 }, () => 0))
+  const judged = judge(condition('permanentLoss<1%'), none)
+  expect(judged).toMatchObject({ estimate: 0, met: true, open: true })
+  expect(judged.interval![1]).toBeCloseTo(3.841459 / 13.841459, 6)
+  expect(judge(condition('permanentLoss<30%'), none).open).toBe(false)
+})
+
 describe('conditions', () => {
   test.each([
     ['permanentLoss<1%', 'mean', 'permanentLoss', 0.01, 'share'],
