@@ -5,7 +5,7 @@
  * Looking several times and stopping at the first success makes an interval cover a little less often than it says
  * (Law and Kelton, Simulation Modeling and Analysis, section 9.4.1, obtaining a specified precision); few checkpoints keep that small.
  */
-import { wilson } from '../base/intervals.ts'
+import { type Interval, wilson } from '../base/intervals.ts'
 import { meanInterval } from '../base/student.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
@@ -57,14 +57,17 @@ export function preciseEnough(gathered: Gathering, precision: Precision): boolea
 function halfWidthOfShare(values: Float64Array): number {
   const told = values.filter(value => !Number.isNaN(value))
   if (told.length === 0) return Infinity
-  const [low, high] = wilson(told.filter(value => value > 0 && value < Infinity).length, told.length)
-  return (high - low) / 2
+  return halfOf(wilson(told.filter(value => value > 0 && value < Infinity).length, told.length))
 }
 
+/** Equal values show no spread: how seldom another may come is known as well as a share that was never seen. */
 function halfWidthOfMean(values: Float64Array, absolute: boolean): number {
   const told = values.filter(value => Number.isFinite(value))
   if (told.length < 2) return Infinity
+  if (told.every(value => value === told[0])) return halfOf(wilson(0, told.length))
   const [low, high] = meanInterval(told)
-  const half = (high - low) / 2
-  return absolute || half === 0 ? half : half / Math.abs((low + high) / 2)
+  const half = halfOf([low, high])
+  return absolute ? half : half / Math.abs((low + high) / 2)
 }
+
+const halfOf = ([low, high]: Interval): number => (high - low) / 2
