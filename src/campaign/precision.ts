@@ -10,8 +10,9 @@ import { meanInterval } from '../base/student.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Gathering } from './gathering.ts'
+import { timed } from './sensitivity/output.ts'
 
-/** A metric's mean, or with `any:` the share of replications in which it is more than nothing. */
+/** A metric's mean, or with `any:` the share of replications in which it is more than nothing, of a time in which it comes. */
 export type Aim = MetricName | `any:${MetricName}`
 
 /** The precision that ends a campaign: every aim has to reach it. */
@@ -45,7 +46,9 @@ export function halfWidths(gathered: Gathering, { aims }: Precision): number[] {
     const any = aim.startsWith('any:')
     const name = (any ? aim.slice(4) : aim) as MetricName
     const values = gathered.figure(`metrics.${name}`)
-    return any ? halfWidthOfShare(values) : halfWidthOfMean(values, metricUnits[name] === 'share')
+    return any
+      ? halfWidthOfShare(values, timed(metricUnits[name]))
+      : halfWidthOfMean(values, metricUnits[name] === 'share')
   })
 }
 
@@ -54,10 +57,11 @@ export function preciseEnough(gathered: Gathering, precision: Precision): boolea
 }
 
 /** Replications without a meaning (NaN) are left out; Infinity is an event that does not happen. */
-function halfWidthOfShare(values: Float64Array): number {
+function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
   const told = values.filter(value => !Number.isNaN(value))
   if (told.length === 0) return Infinity
-  return halfOf(wilson(told.filter(value => value > 0 && value < Infinity).length, told.length))
+  const happens = (value: number): boolean => value < Infinity && (ofTimes || value > 0)
+  return halfOf(wilson(told.filter(happens).length, told.length))
 }
 
 /** Equal values show no spread: how seldom another may come is known as well as a share that was never seen. */

@@ -54,3 +54,12 @@ test('fifty fires of equal figures do not tell a mean to one in a hundred', () =
     expect(preciseEnough(of(200, value), { halfWidth: 0.01, aims })).toBe(true)
   }
 })
+
+test('a time happens if it comes, if only at once', () => {
+  const gathered = gatheredOf({
+    'metrics.groundFloorInvolvedMinutes': [0, 0, 0, 0, 0, Infinity, Infinity, Infinity, Infinity, Infinity],
+  })
+  // Five of ten: 23.66 % to 76.34 %.
+  const aims = ['any:groundFloorInvolvedMinutes'] as const
+  expect(halfWidths(gathered, { halfWidth: 0.1, aims })[0]).toBeCloseTo((0.7634 - 0.2366) / 2, 4)
+})
