@@ -4,9 +4,11 @@ import { columnsOf } from '../../src/campaign/columns.ts'
 import { type Condition, judge, readCondition } from '../../src/campaign/condition.ts'
 import { Gathering } from '../../src/campaign/gathering.ts'
 import { cellsOf } from '../../src/campaign/row.ts'
+import { toldOf } from '../../src/campaign/sensitivity/output.ts'
 import { threshold } from '../../src/campaign/threshold.ts'
 import { readVaried } from '../../src/campaign/varied.ts'
 import { shipped } from '../run/scenario.ts'
+import { gatheredOf } from './gathered.ts'
 
 const columns = columnsOf(shipped('two-rooms.yaml'))
 
@@ -140,6 +142,13 @@ describe('a share of fires', () => {
     expect(share('costTotal', [0, 5])).toBe(0.5)
     expect(share('rtoMetShare', [NaN, 0.5, 1, 0])).toBe(0.5)
   })
+})
+
+test('where nothing was hit every objective is met, from whatever it counts', () => {
+  for (const figure of ['rtoMetShare', 'rtoMetSinceDeclaredShare']) {
+    const column = `activities.shop.${figure}`
+    expect([...toldOf(gatheredOf({ [column]: [NaN, 0.5] }), column)]).toEqual([1, 0.5])
+  }
 })
 
 test('ten fires that lose nothing do not tell for certain that no more than a hundredth is lost', () => {

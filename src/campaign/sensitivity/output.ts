@@ -35,9 +35,12 @@ export function unitOf({ names, units }: Columns, column: string): string {
 export const rawOf = (gathered: Gathering, column: string): Float64Array =>
   column === permanentLoss ? lossShares(gathered) : gathered.figure(column)
 
+/** From the beginning of an outage or from the declaration. */
+const objectiveMet = /Met(SinceDeclared)?Share$/
+
 /** The same, but where the figure has no meaning it counts as no loss: no hours, and every objective met. */
 export function toldOf(gathered: Gathering, column: string): Float64Array {
-  const none = column.endsWith('MetShare') ? 1 : 0
+  const none = objectiveMet.test(column) ? 1 : 0
   return rawOf(gathered, column).map(value => (Number.isNaN(value) ? none : value))
 }
 
