@@ -2,31 +2,13 @@
  * An uncertain number as data: a family with its parameters, numbers only. A value is a pure function of a
  * uniform. `min` and `max` cut the tails off; their probability is spread over what remains.
  */
-import { type Family, familyOf, type Smooth } from './families.ts'
+import { type Cut, type Family, familyOf, type Smooth } from './families.ts'
 import { integral } from './integral.ts'
 import { invariant } from './invariant.ts'
 import { discrete, empirical } from './variates.ts'
 
-interface Cut {
-  readonly min?: number
-  readonly max?: number
-}
-
 export type Distribution =
-  | (Cut & { readonly kind: 'uniform'; readonly low: number; readonly high: number })
-  | (Cut & {
-      readonly kind: 'triangular'
-      readonly low: number
-      readonly mode: number
-      readonly high: number
-    })
-  | (Cut & { readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number })
-  | (Cut & { readonly kind: 'normal'; readonly mean: number; readonly sd: number })
-  | (Cut & { readonly kind: 'lognormal'; readonly median: number; readonly p95: number })
-  | (Cut & { readonly kind: 'gamma'; readonly shape: number; readonly scale: number })
-  | (Cut & { readonly kind: 'gumbel'; readonly mean: number; readonly sd: number })
-  | (Cut & { readonly kind: 'weibull'; readonly shape: number; readonly scale: number })
-  | (Cut & { readonly kind: 'exponential'; readonly mean: number })
+  | Smooth
   /** Pairs of a value and its weight, which need not add up to 1. */
   | (Cut & { readonly kind: 'discrete'; readonly values: readonly (readonly [number, number])[] })
   /** Each value is equally likely. */

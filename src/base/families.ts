@@ -1,5 +1,4 @@
 /** The families of distributions, each as its quantile function, its distribution function and its first two moments. */
-import type { Distribution } from './distribution.ts'
 import { betaI, exp, expm1, gammaP, log, logGamma, normalCdf, normalQuantile, pow } from './maths.ts'
 import * as variates from './variates.ts'
 
@@ -12,10 +11,30 @@ export interface Family {
   readonly corners?: readonly number[]
 }
 
-type Of<K extends Distribution['kind']> = Extract<Distribution, { readonly kind: K }>
-/** Families with a density; `discrete` and `empirical` have atoms instead. */
-export type Smooth = Exclude<Distribution, Of<'discrete'> | Of<'empirical'>>
+/** Tails that are cut off; their probability is spread over what remains. */
+export interface Cut {
+  readonly min?: number
+  readonly max?: number
+}
 
+/** Families with a density; `discrete` and `empirical` have atoms instead. */
+export type Smooth =
+  | (Cut & { readonly kind: 'uniform'; readonly low: number; readonly high: number })
+  | (Cut & {
+      readonly kind: 'triangular'
+      readonly low: number
+      readonly mode: number
+      readonly high: number
+    })
+  | (Cut & { readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number })
+  | (Cut & { readonly kind: 'normal'; readonly mean: number; readonly sd: number })
+  | (Cut & { readonly kind: 'lognormal'; readonly median: number; readonly p95: number })
+  | (Cut & { readonly kind: 'gamma'; readonly shape: number; readonly scale: number })
+  | (Cut & { readonly kind: 'gumbel'; readonly mean: number; readonly sd: number })
+  | (Cut & { readonly kind: 'weibull'; readonly shape: number; readonly scale: number })
+  | (Cut & { readonly kind: 'exponential'; readonly mean: number })
+
+type Of<K extends Smooth['kind']> = Extract<Smooth, { readonly kind: K }>
 type Builders = { readonly [K in Smooth['kind']]: (d: Of<K>) => Family }
 
 export function familyOf(d: Smooth): Family {
