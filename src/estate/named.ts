@@ -4,7 +4,8 @@ import { numbered, servedBy } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
-import { type Block, roomsFor, serversInRack, serversOf } from './placement.ts'
+import { roomsFor, serversInRack, serversOf } from './placement.ts'
+import type { Block } from './wholes.ts'
 
 type Written = Scenario['population']['named'][number]
 

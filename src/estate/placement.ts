@@ -2,13 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Layout, roomsOfAll } from './layout.ts'
 import { sharesOf } from './shares.ts'
-import { placeWholes } from './wholes.ts'
-
-/** A run of servers of one product in one room. */
-export interface Block {
-  readonly firstServer: number
-  readonly servers: number
-}
+import { type Block, placeWholes } from './wholes.ts'
 
 export interface Placement {
   /** Number of services of each product, in the order of the scenario. */

@@ -1,6 +1,11 @@
 /** Places services that fill more than one server on whole servers side by side, in one rack if they fit. */
-import type { Block } from './placement.ts'
 import { sharesOf } from './shares.ts'
+
+/** A run of servers of one product in one room. */
+export interface Block {
+  readonly firstServer: number
+  readonly servers: number
+}
 
 /** Free servers of a room, up to its end. */
 export interface FreeServers extends Block {
