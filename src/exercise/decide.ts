@@ -2,7 +2,7 @@
  * Turns a command into events, or into a refusal with its reason. It does not know the truth: it refuses only
  * for what people could know.
  */
-import type { Trigger } from '../run/decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import type { Choice, Command, ControllersCommand, PlayersCommand } from './command.ts'
 import { inEach, type Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'

@@ -1,5 +1,5 @@
 /** Events of an exercise: facts, in order, never undone. */
-import type { Trigger } from '../run/decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import type { Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { Role } from './setting.ts'

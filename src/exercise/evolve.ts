@@ -1,6 +1,6 @@
 /** The state after an event: total and pure. An event that names something unknown changes nothing. */
 import { type Draft, produce } from 'immer'
-import type { Trigger } from '../run/decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import type { Event, Message } from './event.ts'
 import { clocksOf } from './duties.ts'
 import type { ExerciseState } from './state.ts'

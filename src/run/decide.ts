@@ -11,11 +11,10 @@ import type { Estate } from '../estate/estate.ts'
 import { powerBackAfter, powerBackAt } from '../recovery/layout.ts'
 import type { RecoveryOrder } from '../recovery/recovery.ts'
 import { dispatchRules } from '../scenario/words/dispatch.ts'
-import type { triggers } from '../scenario/words/trigger.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import { eventRow, type Place } from './eventRow.ts'
 import type { Orders } from './orders.ts'
 
-export type Trigger = (typeof triggers)[number]
 type Decision = Site['decisions'][number]
 
 /** Second at which an event first happened in a room (row), in a building (row) or anywhere (-1); Infinity: not yet. */

@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause, type CauseKind } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import type { Trigger } from './decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 
 /** Row of a building and of a room; -1: anywhere. */
 export interface Place {

@@ -5,8 +5,8 @@
  */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
-import { triggers } from '../scenario/words/trigger.ts'
-import type { Occurrence, Trigger } from './decide.ts'
+import { type Trigger, triggers } from '../scenario/words/trigger.ts'
+import type { Occurrence } from './decide.ts'
 
 /** Seconds from each event to the moment the people on call learn of it, in the order of `triggers`. */
 export type Knowledge = Float64Array

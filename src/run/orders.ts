@@ -1,7 +1,7 @@
 /** The orders of all floors in one record. Orders from automatic policies, scripts and players have the same form. */
 import type { PowerOrder } from '../damage/damage.ts'
 import type { FateOrder } from '../fate/fate.ts'
-import type { FireOrder } from '../fire/fire.ts'
+import type { FireOrder } from '../fire/orders.ts'
 import type { RecoveryOrder } from '../recovery/recovery.ts'
 
 export interface Orders {

@@ -5,7 +5,7 @@
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { Trigger } from './decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import { knownBy } from './knowledge.ts'
 import { occurrence } from './occurrence.ts'
 import type { World } from './world.ts'

@@ -2,7 +2,7 @@
  * A sentence for each kind of cause, in the reader's language: those on the timeline, and those that only Why? shows.
  */
 import type { CauseKind } from '../estate/cause.ts'
-import type { Trigger } from './decide.ts'
+import type { Trigger } from '../scenario/words/trigger.ts'
 import { type Language, sentences } from './sentences.ts'
 
 export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, string>>>> = {

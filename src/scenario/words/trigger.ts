@@ -10,6 +10,7 @@ export const triggers = [
   'fire-out',
   'access',
 ] as const
+export type Trigger = (typeof triggers)[number]
 
 /**
  * What an inject may wait for or be held back by. Services that are down may run again, so nothing is timed
