@@ -1,5 +1,5 @@
 /** The columns of a campaign: each row has one figure for each of these names. */
-import { isStated } from '../impact/activities.ts'
+import { isStated } from '../impact/heldActivities.ts'
 import { costParts } from '../impact/cost.ts'
 import { curveHours } from '../impact/grid.ts'
 import {

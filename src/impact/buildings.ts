@@ -3,7 +3,8 @@ import { rackState, type BuildingView, type RackView } from '../damage/damage.ts
 import type { Site } from '../estate/site.ts'
 import type { ServiceCurves } from './curves.ts'
 import { curveHours } from './grid.ts'
-import type { BuildingImpact, Hazard } from './impact.ts'
+import type { Hazard } from './hazard.ts'
+import type { BuildingImpact } from './impact.ts'
 import type { BuildingState } from './metrics.ts'
 
 /**

@@ -7,7 +7,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { Activity } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
 import type { Spent } from '../recovery/spent.ts'
-import type { Hazard } from './impact.ts'
+import type { Hazard } from './hazard.ts'
 
 const secondsADay = 86_400
 

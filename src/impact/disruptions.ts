@@ -7,7 +7,7 @@ import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
 import { type FateView, outageKind } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
-import type { HeldActivities } from './activities.ts'
+import type { HeldActivities } from './heldActivities.ts'
 import { outagesOf } from './outages.ts'
 
 export type Hit = Pick<FateView, 'outage' | 'downAt'>

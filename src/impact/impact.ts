@@ -29,18 +29,3 @@ export interface BuildingImpact {
   /** Share of the building's servers in service at each hour of the grid. */
   readonly serversUp: Float32Array
 }
-
-/**
- * Figures of the hazard as a whole, filled in by the composer, which knows what hazard it was. Seconds; Infinity: it
- * did not happen.
- */
-export interface Hazard {
-  readonly smokeAllFloorsAt: number
-  readonly groundFloorInvolvedAt: number
-  readonly powerOffAt: number
-  readonly underControlAt: number
-  readonly outAt: number
-  /** By room: 1 if it burnt. */
-  readonly roomBurnt: Uint8Array
-  readonly flags: readonly string[]
-}

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import type { Activity, Population } from '../../src/estate/population.ts'
 import { outageKind } from '../../src/fate/fate.ts'
-import { activityFigures, heldActivities } from '../../src/impact/activities.ts'
+import { activityFigures } from '../../src/impact/activities.ts'
+import { heldActivities } from '../../src/impact/heldActivities.ts'
 
 const hour = 3600
 
