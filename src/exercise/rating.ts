@@ -7,8 +7,12 @@
  * U, none done, and the objective not reached otherwise.
  */
 import type { Verb } from './command.ts'
-import type { Scored } from './score.ts'
 
+/**
+ * `amiss`: decided, but elsewhere, in part, or with another outcome. `unreached`: neither done nor due when
+ * the exercise stopped.
+ */
+export type Verdict = 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
 export type Rating = 'P' | 'S' | 'M' | 'U'
 /** Why a rating does not follow from the tasks alone. */
 export type RatedFor = 'saved' | 'late' | 'harm' | 'worse'
@@ -49,7 +53,13 @@ const recovering: ReadonlySet<Verb> = new Set<Verb>([
 /** All others are meant to save services and data. */
 const isSaving = (verb: Verb): boolean => !toPeople.has(verb) && !recovering.has(verb)
 
-type Task = Pick<Scored, 'do' | 'verdict' | 'by' | 'late'>
+/** An expected action, as far as a rating depends on it; see `Scored`. */
+interface Task {
+  readonly do: Verb
+  readonly verdict: Verdict
+  readonly by: number
+  readonly late: number | undefined
+}
 
 /**
  * A task is not as planned if it is later than this and than the time it was expected in, s: a named

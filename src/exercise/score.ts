@@ -8,7 +8,7 @@ import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import { priorityGiven, tiersWanted, whyNotFirst } from './priority.ts'
-import { type NightRated, type RatedFor, type Rating, ratingOf } from './rating.ts'
+import { type NightRated, type RatedFor, type Rating, ratingOf, type Verdict } from './rating.ts'
 import type { ExerciseSpec, Role, Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
@@ -21,11 +21,7 @@ export interface Scored {
   readonly owner: Role | undefined
   readonly objective: string | undefined
   readonly why: string | undefined
-  /**
-   * `amiss`: decided, but elsewhere, in part, or with another outcome. `unreached`: neither done nor due when
-   * the exercise stopped.
-   */
-  readonly verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
+  readonly verdict: Verdict
   /** Why the decision is not the expected one, if there is more to say. */
   readonly because: string | undefined
   /** Number of the decision that did it; undefined: none. */
