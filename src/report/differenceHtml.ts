@@ -1,6 +1,6 @@
 /** Why two nights differ, group by group, each with an example and its causes, latest first. */
 import type { Difference } from '../run/differences.ts'
-import type { AfterActionWords } from './afterActionWords.ts'
+import type { AfterActionWords } from './englishAfterAction.ts'
 import { escaped } from './markup.ts'
 
 /** A longer chain of causes is cut to this many of the latest and of the first. */

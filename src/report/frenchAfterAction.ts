@@ -1,5 +1,5 @@
 /** Headings and fixed sentences of the after-action report in French. */
-import type { AfterActionWords } from './afterActionWords.ts'
+import type { AfterActionWords } from './englishAfterAction.ts'
 import { money } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import { figure } from './figure.ts'

@@ -3,7 +3,7 @@
  * decisions taken.
  */
 import type { StillSaveable } from '../exercise/saveable.ts'
-import type { AfterActionWords } from './afterActionWords.ts'
+import type { AfterActionWords } from './englishAfterAction.ts'
 import { escaped } from './markup.ts'
 
 const width = 640

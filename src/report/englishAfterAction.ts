@@ -1,0 +1,137 @@
+/** Headings and fixed sentences of the after-action report in English; the other languages have the same. */
+import type { Outcome } from '../exercise/outcome.ts'
+import type { RatedFor, Rating } from '../exercise/rating.ts'
+import type { Scored } from '../exercise/score.ts'
+import { figure } from './figure.ts'
+
+export const englishAfterAction = {
+  figure: (value: number, unit: string) => figure(value, unit),
+  /** @param of scenario is absent if its title, in the reader's language, stands above */
+  subtitle: (of: { scenario: string | undefined; seed: string; course: string; held: string | undefined }) =>
+    `After-action report and improvement plan. ${of.scenario === undefined ? 'Seed' : `${of.scenario}; seed`} ${of.seed}; course “${of.course}”${of.held === undefined ? '' : `; held on ${of.held}`}.`,
+  headline: (of: {
+    scenario: string | undefined
+    seed: string
+    course: string
+    from: string
+    until: string
+  }) =>
+    `${of.scenario === undefined ? 'Seed' : `${of.scenario}, seed`} ${of.seed}, course "${of.course}", ${of.from} to ${of.until}`,
+  stopped: (of: { until: string; end: string }) =>
+    `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played goes on without another decision.`,
+  overview: 'Overview',
+  played: (of: { from: string; until: string; seats: string; decisions: number; refused: number }) =>
+    `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} ${of.decisions === 1 ? 'decision' : 'decisions'}, ${of.refused} ${of.refused === 1 ? 'order' : 'orders'} refused.`,
+  phases: 'Phases',
+  phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
+  objectives: 'Objectives',
+  objectivesCaption: 'Each objective by what was expected of it',
+  objectiveHead: ['objective', 'rating', 'expected actions met, late, not as expected, missed, not due yet'],
+  rated: (mark: string, words: string) => `${mark}: ${words}`,
+  ratings: {
+    P: 'performed without challenges',
+    S: 'performed with some challenges',
+    M: 'performed with major challenges',
+    U: 'unable to be performed',
+  } as Readonly<Record<Rating, string>>,
+  and: (one: string, other: string) => `${one}; ${other}`,
+  ratedFor: {
+    saved: 'what could be saved was saved, without all that was expected',
+    late: 'some of it came more than an hour after its time',
+    harm: 'an order of this kind did harm',
+    worse: 'the night was worse than with no decision',
+  } as Readonly<Record<RatedFor, string>>,
+  unrated: 'nothing was expected of it',
+  unreached: 'not due yet',
+  partly: 'not rated, as not all of it was due yet',
+  expectedCaption: 'Expected and taken',
+  expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
+  verdicts: {
+    met: 'met',
+    late: 'late',
+    amiss: 'not as expected',
+    missed: 'missed',
+    unreached: 'not due yet',
+  } as Readonly<Record<Scored['verdict'], string>>,
+  otherwise: 'The same fire, decided otherwise',
+  outcomesCaption: 'What the night came to',
+  outcomeHead: [
+    'services destroyed',
+    'data gone for good',
+    'hours of outage',
+    'operator’s loss',
+    'customers’ loss',
+  ],
+  outcomes: {
+    'as played': 'as played',
+    'no decision': 'no decision',
+    'as scripted': 'as scripted',
+    'rules on what was known': 'rules on what was known',
+  } as Readonly<Record<Outcome['name'], string>>,
+  against: (course: string) => `As played against: ${course}`,
+  courses: {
+    'as played': 'as played',
+    'no decision': 'with no decision',
+    'as scripted': 'as scripted',
+    'rules on what was known': 'by rules on what was known',
+  } as Readonly<Record<Outcome['name'], string>>,
+  decisions: 'Decisions',
+  decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
+  taken: (of: {
+    player: string
+    seat: string
+    /** %; undefined: not stated. */
+    sure: number | undefined
+    effect: string
+    meant: string
+  }) =>
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
+  heard: 'It is heard by people, and changes nothing of the fire.',
+  without: (effect: string) => `Without it, all else as decided, the night ${effect}`,
+  worseThanIdleShort: 'worse than with no decision',
+  heardShort: 'heard by people, not by the fire',
+  instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,
+  early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
+  byRule: (at: string, effect: string) =>
+    `By rules on what was known it would have been taken at ${at}; the night ${effect}`,
+  neverByRule: 'Rules on what was known would never have taken it.',
+  omitted: 'Not decided',
+  omittedCaption: 'What rules on what was known would have done, and nobody did',
+  omittedHead: ['decision', 'at', 'the night'],
+  never: 'never',
+  withIt: 'with it',
+  withoutIt: 'without it',
+  moreHours: (of: { size: string; building: string; bad: string; good: string }) =>
+    `${of.size} more ${of.size === '1' ? 'hour' : 'hours'} of outage in ${of.building} ${of.bad} than ${of.good}`,
+  lost: (of: { size: string; data: boolean; building: string; bad: string; good: string }) =>
+    `${of.size} ${of.size === '1' ? 'service' : 'services'} ${of.data ? 'with their data gone' : 'destroyed'} in ${of.building} ${of.bad} and not ${of.good}`,
+  example: (head: string, example: string) => `${head}; for example ${example}:`,
+  saveable: 'What could still be saved',
+  saveableIdle: 'At each moment, if nothing had been decided until then',
+  saveablePlayed: 'At each moment, with what was decided until then',
+  saveableHead: ['at', 'services', 'by', 'data', 'by'],
+  saveableShort: ['still to be saved at', 'services', 'data', 'had nobody decided: services', 'data'],
+  curve: {
+    label: 'Share of services and data still to be saved over time',
+    services: 'services, at best',
+    data: 'data, at best',
+    caption:
+      'The best that could be ordered at each moment. Solid: if nothing had been decided until then. Dashed: with what had been decided.',
+  },
+  strengths: 'Strengths',
+  areas: 'Areas for improvement',
+  plan: 'Improvement plan',
+  planCaption: 'Corrective actions',
+  planHead: ['action', 'objective', 'owner', 'due'],
+  within: (days: number) => `within ${days} ${days === 1 ? 'day' : 'days'}`,
+  duties: 'Notification duties',
+  dutiesCaption: 'Clocks',
+  dutyHead: ['duty', 'to', 'began', 'due', 'met', 'source'],
+  diverged: (count: number) =>
+    `On replay, ${count} ${count === 1 ? 'moment' : 'moments'} differed from the record. `,
+  digest: (digest: string) => `Digest ${digest}`,
+  none: 'None.',
+  sameFire: 'the same fire',
+}
+
+export type AfterActionWords = typeof englishAfterAction
