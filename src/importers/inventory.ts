@@ -7,7 +7,8 @@ import type { Located } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
 import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
-import type { Cell, Row, Sheet } from './sheet.ts'
+import type { Cell, Row } from './row.ts'
+import type { Sheet } from './sheet.ts'
 
 export interface Service {
   /** Spelt as in the scenario. */

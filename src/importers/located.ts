@@ -4,7 +4,7 @@
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
-import type { Cell, Row } from './sheet.ts'
+import type { Cell, Row } from './row.ts'
 
 const flags = new Map([
   ['yes', true],

@@ -5,7 +5,8 @@ import { Copy } from '../scenario/spec/protection.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
 import { fieldsOf, mapAt } from './located.ts'
-import type { Cell, Row, Sheet } from './sheet.ts'
+import type { Cell, Row } from './row.ts'
+import type { Sheet } from './sheet.ts'
 
 /** One kind of copy, in however many rows and however spelt: `1 d` is `24 h`. */
 export interface RegisterCopy {

@@ -5,8 +5,8 @@ import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
-import type { Place } from '../scenario/read/located.ts'
 import { type Column, columnsOf, type Kind, kinds, plainWord } from './columns.ts'
+import type { Cell, Row } from './row.ts'
 import { unsureThousands } from './thousands.ts'
 
 /** A file as it was read; the name is for people. */
@@ -14,14 +14,6 @@ export interface Table {
   readonly file: string
   readonly text: string
 }
-
-export interface Cell {
-  readonly text: string
-  readonly at: Place
-}
-
-/** Cells by name of the column, including empty ones. */
-export type Row = ReadonlyMap<string, Cell>
 
 export interface Sheet {
   readonly file: string

@@ -5,7 +5,7 @@
 import type { Issue } from '../base/issue.ts'
 import type { FormNode } from '../scenario/form.ts'
 import { type Column, columnsOf, formOfColumn, type Kind } from './columns.ts'
-import type { Row } from './sheet.ts'
+import type { Row } from './row.ts'
 
 const threeDigits = /^([1-9]\d{0,2})([.,])(\d{3})(?![\d.,])/
 
