@@ -1,5 +1,5 @@
 /** One word of the command line: what it is for, how it is used, and what it does. */
-import type { Given } from './options.ts'
+import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Flag {

@@ -1,6 +1,6 @@
 import { type Objectives, readHours, readShare } from '../index.ts'
 import { BadInput, together } from './failure.ts'
-import type { Given } from './options.ts'
+import type { Given } from './given.ts'
 
 const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readShare } as const
 

@@ -6,13 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
 import { BadInput, together } from './failure.ts'
-
-/** Values of the options that were given, by name without dashes. */
-export interface Given {
-  has(name: string): boolean
-  text(name: string): string | undefined
-  all(name: string): readonly string[]
-}
+import type { Given } from './given.ts'
 
 export interface Options {
   readonly operands: readonly string[]

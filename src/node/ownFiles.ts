@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { BadInput } from './failure.ts'
 import { expectFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
-import type { Given } from './options.ts'
+import type { Given } from './given.ts'
 
 export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'] as const
 export const comparisonFiles = [

@@ -4,7 +4,7 @@ import { conductShard, type Wanted } from './campaign.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
 import { exits } from './command.ts'
 import { BadInput, together } from './failure.ts'
-import type { Given } from './options.ts'
+import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Shard extends Range {

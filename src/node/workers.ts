@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { inline } from '../index.ts'
 import { countOf } from './count.ts'
-import type { Given } from './options.ts'
+import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
 import { type Threads, threads } from './threads.ts'
 

@@ -13,7 +13,7 @@ import {
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { together } from '../failure.ts'
-import type { Given } from '../options.ts'
+import type { Given } from '../given.ts'
 import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
 import { writeAll } from '../folder.ts'

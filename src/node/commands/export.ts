@@ -1,7 +1,8 @@
 import { cfastFile } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
-import { type Given, unknown } from '../options.ts'
+import type { Given } from '../given.ts'
+import { unknown } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
 export const exporting: Command = {

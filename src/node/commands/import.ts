@@ -13,7 +13,8 @@ import {
 import { type Command, exits } from '../command.ts'
 import { BadInput, issueLine, together } from '../failure.ts'
 import { loadBeside, nameOf, readTable, readText } from '../files.ts'
-import { type Given, unknown } from '../options.ts'
+import type { Given } from '../given.ts'
+import { unknown } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../wholeFile.ts'
 

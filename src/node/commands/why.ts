@@ -1,7 +1,8 @@
 import { languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
-import { type Given, languageIn, languageOf } from '../options.ts'
+import type { Given } from '../given.ts'
+import { languageIn, languageOf } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { say } from '../wrap.ts'
 

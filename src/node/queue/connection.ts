@@ -4,7 +4,7 @@
  */
 import type { Redis } from 'ioredis'
 import { BadInput, OutsideFailed } from '../failure.ts'
-import type { Given } from '../options.ts'
+import type { Given } from '../given.ts'
 
 /** A restart of the server takes less. */
 const patienceMs = 15_000
