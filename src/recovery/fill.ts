@@ -1,31 +1,6 @@
 /** Progressive filling: all rates rise together, in proportion to weight, until a link is full or a cap is reached. */
 import type { Links } from './flowClass.ts'
 
-/** Scratch memory kept between calls: classes of flows whose rates are not fixed yet, and the links they cross. */
-export interface Water {
-  open: Int32Array
-  isOpen: Uint8Array
-  /** The classes whose rates are to be solved. */
-  reached: Int32Array
-  /** Rows of the links crossed; and by link the capacity left, the total weight and the number of open classes. */
-  crossed: Int32Array
-  left: Float64Array
-  pull: Float64Array
-  crossing: Int32Array
-}
-
-export function water(): Water {
-  return {
-    open: new Int32Array(0),
-    isOpen: new Uint8Array(0),
-    reached: new Int32Array(0),
-    crossed: new Int32Array(0),
-    left: new Float64Array(0),
-    pull: new Float64Array(0),
-    crossing: new Int32Array(0),
-  }
-}
-
 /**
  * Sets the rate of each of the first `count` classes of `basin.open`, and the link that limits it (-1: its own cap).
  */

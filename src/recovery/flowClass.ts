@@ -1,5 +1,4 @@
 /** Links, and classes of flows over them: a class is a route, a weight and a cap for each stream. */
-import { water, type Water } from './fill.ts'
 import { emptyHeap, type Heap } from './heap.ts'
 import { room } from './tasks.ts'
 
@@ -22,9 +21,22 @@ export interface Links {
   /** Earliest end of a flow. */
   nextAt: number
   classes: FlowClasses
-  readonly basin: Water
+  readonly basin: Basin
   /** Links of class c are hop[firstHop[c]] up to hop[firstHop[c + 1]]. */
   hops: Hops
+}
+
+/** Scratch memory kept between calls: classes of flows whose rates are not fixed yet, and the links they cross. */
+export interface Basin {
+  open: Int32Array
+  isOpen: Uint8Array
+  /** The classes whose rates are to be solved. */
+  reached: Int32Array
+  /** Rows of the links crossed; and by link the capacity left, the total weight and the number of open classes. */
+  crossed: Int32Array
+  left: Float64Array
+  pull: Float64Array
+  crossing: Int32Array
 }
 
 export interface FlowClasses {
@@ -51,6 +63,18 @@ export interface FlowClasses {
 interface Hops {
   count: number
   link: Int32Array
+}
+
+function emptyBasin(): Basin {
+  return {
+    open: new Int32Array(0),
+    isOpen: new Uint8Array(0),
+    reached: new Int32Array(0),
+    crossed: new Int32Array(0),
+    left: new Float64Array(0),
+    pull: new Float64Array(0),
+    crossing: new Int32Array(0),
+  }
 }
 
 export function emptyLinks(): Links {
@@ -81,7 +105,7 @@ export function emptyLinks(): Links {
       lastHop: new Int32Array(8),
     },
     hops: { count: 0, link: new Int32Array(16) },
-    basin: water(),
+    basin: emptyBasin(),
   }
 }
 
