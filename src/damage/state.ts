@@ -5,12 +5,13 @@ import type { Site } from '../estate/site.ts'
 import type { Supply } from '../fire/fire.ts'
 import { standingBuildings } from './buildings.ts'
 import type { BuildingView } from './damage.ts'
+import { noWater, type Poured } from './poured.ts'
 import { startPower, switchWorks } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
 import { intactRacks, type RackStates, takeChanged } from './racks.ts'
 import { type RoomStates, startRooms } from './rooms.ts'
+import { type RunOff, runOffOf } from './runOff.ts'
 import { type SecondHitStates, startSecondHits } from './secondHits.ts'
-import { noWater, type Poured, type RunOff, runOffOf } from './water.ts'
 
 export interface DamageState {
   /** Second after ignition that the damage has reached. */

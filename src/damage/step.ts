@@ -13,7 +13,8 @@ import { carryOut, ordersDue } from './orders.ts'
 import { strikeAgain } from './secondHits.ts'
 import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
-import { soak, takeIn } from './water.ts'
+import { takeIn } from './poured.ts'
+import { soak } from './water.ts'
 
 /** What damage reads of the fire at `until`. */
 export interface FireOutside {

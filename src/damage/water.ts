@@ -14,79 +14,8 @@ import { wholeSecond } from './damage.ts'
 import { lit, loseEquipment } from './losses.ts'
 import { wet } from './racks.ts'
 import { rearmed } from './rooms.ts'
+import { floorLitres, partsReaching } from './runOff.ts'
 import type { DamageState } from './state.ts'
-
-/**
- * Rooms below each room, with the share of its floor that is above them; CSR. `downwards` lists rooms from
- * the top down.
- */
-export interface RunOff {
-  readonly downwards: Int32Array
-  readonly first: Int32Array
-  readonly below: Int32Array
-  readonly share: Float64Array
-}
-
-export function runOffOf(site: Site): RunOff {
-  const { count, building, storey, topStorey } = site.rooms
-  const lists = Array.from({ length: count }, (_, room) => {
-    const area = site.rooms.width[room]! * site.rooms.depth[room]!
-    const under: { room: number; share: number }[] = []
-    for (let other = 0; other < count; other++) {
-      if (other === room || building[other] !== building[room] || topStorey[other] !== storey[room]! - 1)
-        continue
-      const shared = overlap(site, room, other)
-      if (shared > 0) under.push({ room: other, share: shared / area })
-    }
-    return under
-  })
-  const first = new Int32Array(count + 1)
-  lists.forEach((list, room) => (first[room + 1] = first[room]! + list.length))
-  return {
-    downwards: Int32Array.from(lists.keys()).sort((a, b) => storey[b]! - storey[a]! || a - b),
-    first,
-    below: Int32Array.from(lists.flat(), ({ room }) => room),
-    share: Float64Array.from(lists.flat(), ({ share }) => share),
-  }
-}
-
-function overlap({ rooms: { x, y, width, depth } }: Site, a: number, b: number): number {
-  const across = Math.min(x[a]! + width[a]!, x[b]! + width[b]!) - Math.max(x[a]!, x[b]!)
-  const along = Math.min(y[a]! + depth[a]!, y[b]! + depth[b]!) - Math.max(y[a]!, y[b]!)
-  return across > 0 && along > 0 ? across * along : 0
-}
-
-/** Litres that each room has had from hoses, sprinklers, leaks and rooms above. */
-function floorLitres(
-  { downwards, first, below, share }: RunOff,
-  own: Float64Array,
-  leaked: Float64Array,
-  runOff: number,
-  into: Float64Array,
-): void {
-  for (let room = 0; room < into.length; room++) into[room] = own[room]! + leaked[room]!
-  for (const room of downwards) {
-    const down = into[room]! * runOff
-    if (down > 0) for (let i = first[room]!; i < first[room + 1]!; i++) into[below[i]!]! += down * share[i]!
-  }
-}
-
-/** Water poured by hoses and heads; the fire gives it as of the end of a step. */
-export type Poured = Readonly<Record<'waterLitres' | 'sprayLitres' | 'sprayM2', Float64Array>>
-
-export function noWater(rooms: number): Poured {
-  return {
-    waterLitres: new Float64Array(rooms),
-    sprayLitres: new Float64Array(rooms),
-    sprayM2: new Float64Array(rooms),
-  }
-}
-
-export function takeIn(poured: Poured, { waterLitres, sprayLitres, sprayM2 }: RoomView): void {
-  poured.waterLitres.set(waterLitres)
-  poured.sprayLitres.set(sprayLitres)
-  poured.sprayM2.set(sprayM2)
-}
 
 /**
  * Wets the racks and equipment of rooms that have had too much water by `until`. Returns whether equipment
@@ -165,20 +94,6 @@ function whyWet({ rooms, runOff }: DamageState, site: Site, view: RoomView, room
     weigh(rooms.leaked[from]! * part, rooms.leakedBy[from]!)
   }
   return why
-}
-
-/** Per room, the share of its water that reaches the given room. */
-function partsReaching(
-  { downwards, first, below, share }: RunOff,
-  runOff: number,
-  room: number,
-): Float64Array {
-  const parts = new Float64Array(downwards.length)
-  parts[room] = 1
-  for (const from of downwards.toReversed())
-    for (let i = first[from]!; i < first[from + 1]!; i++)
-      parts[from]! += parts[below[i]!]! * share[i]! * runOff
-  return parts
 }
 
 /** Whether open heads wet only a part of the room's floor. */
