@@ -6,11 +6,8 @@
  * no fan runs in rooms that a developed fire has mixed; extracted air leaves above the roof.
  */
 import { roomKinds, type Site } from '../estate/site.ts'
-import type { FireState, Supply } from './fire.ts'
 import type { FanSpec } from './zone/network.ts'
 
-/** Fusible link of a damper: 72 degC. */
-const linkK = 345
 /** Mean air speed through a grille, m/s: design practice. */
 const grilleMS = 2.5
 /** Pressures against which a fan begins to weaken, and stops, Pa (CFAST's defaults). */
@@ -41,20 +38,4 @@ export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room
     )
   })
   return found
-}
-
-/** Sets which fans run in the coming beat. */
-export function runFans({ shares, damperShut, rooms, time }: FireState, site: Site, supply: Supply): void {
-  const { firstRoom, fansStopOnAlarm } = site.buildings
-  for (let b = 0; b < site.buildings.count; b++) {
-    const first = firstRoom[b]!
-    const last = firstRoom[b + 1]!
-    if (first === last || site.rooms.airChangesPerHour[first] === 0) continue
-    const stopped = fansStopOnAlarm[b] === 1 && rooms.alarmAt.subarray(first, last).some(at => at <= time)
-    const runs = supply.buildingLive[b] === 1 && !stopped
-    for (let r = first; r < last; r++) {
-      if (rooms.upperK[r]! >= linkK) damperShut[r] = 1
-      shares.fan[r] = runs && damperShut[r] === 0 ? 1 : 0
-    }
-  }
 }

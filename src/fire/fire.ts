@@ -51,23 +51,6 @@ export interface Supply {
   siteLive: number
 }
 
-/** Orders the fire understands. `at` in seconds after ignition; `by` is the ledger row of the decision, -1 if unknown. */
-export interface FireOrder {
-  readonly at: number
-  readonly do:
-    | 'call-brigade'
-    | 'brigade-arrives'
-    | 'attack'
-    | 'close-openings'
-    | 'release-gas'
-    | 'open-hydrants'
-    | 'start-fireboat'
-    | 'ignite'
-  /** Room for ignite, close-openings, release-gas; -1 all. */
-  readonly room: number
-  readonly by: number
-}
-
 /**
  * Outputs for all later stages, one element per room. The two-zone state itself is a separate field of
  * FireState.

@@ -5,7 +5,23 @@
 import { invariant } from '../base/invariant.ts'
 import type { Site } from '../estate/site.ts'
 import { sourceKinds } from '../estate/site.ts'
-import type { FireOrder } from './fire.ts'
+
+/** Orders the fire understands. `at` in seconds after ignition; `by` is the ledger row of the decision, -1 if unknown. */
+export interface FireOrder {
+  readonly at: number
+  readonly do:
+    | 'call-brigade'
+    | 'brigade-arrives'
+    | 'attack'
+    | 'close-openings'
+    | 'release-gas'
+    | 'open-hydrants'
+    | 'start-fireboat'
+    | 'ignite'
+  /** Room for ignite, close-openings, release-gas; -1 all. */
+  readonly room: number
+  readonly by: number
+}
 
 const verbs = [
   'call-brigade',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
-import type { FireOrder } from '../../src/fire/fire.ts'
+import type { FireOrder } from '../../src/fire/orders.ts'
 import { nextFireTime, stepFire } from '../../src/fire/step.ts'
 import { type Burning, light, timberTower } from './smallSite.ts'
 
