@@ -29,10 +29,15 @@ export interface RackView {
   /** Second at which the rack, still running, was cut off from the network; `never` if it was not. */
   readonly cutOffAt: Int32Array
   /**
-   * First second at which its room lost its power or its last cooling unit; the rack does not run until both
-   * are back. `never` if neither was lost.
+   * Second at which its room lost its power or its last cooling unit; the rack does not run until both are back.
+   * `never` if neither was lost.
    */
   readonly unservedAt: Int32Array
+  /**
+   * Second at which both were back without anybody bringing them, as when a generator starts; `never` while they
+   * are not. What people restore is not told here.
+   */
+  readonly servedAgainAt: Int32Array
   /**
    * Last second at which something struck a rack that had stopped already: if it was repaired in between, it
    * stops again. `never` if nothing did.
@@ -49,6 +54,11 @@ export interface RackView {
   readonly hits: Uint8Array
   /** Number of changes so far: if it is the same as before, nothing has changed. Absent: not counted. */
   readonly noted?: number
+}
+
+/** Whether its room has power and cooling, or had them back without anybody bringing them. */
+export function isServed({ unservedAt, servedAgainAt }: RackView, rack: number, at: number): boolean {
+  return unservedAt[rack]! > at || servedAgainAt[rack]! <= at
 }
 
 /** Buildings in the planner's terms. */

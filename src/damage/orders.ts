@@ -6,7 +6,7 @@ import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
 import { generator, type PowerStates } from './powerGraph.ts'
 import { rearmed, stopped } from './rooms.ts'
-import { isCut } from './secondHits.ts'
+import { isCut, isOrderedOff } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
 /** Orders of a step, in the order in which they are carried out. */
@@ -97,7 +97,7 @@ function isKeptAway(
   { at, cutKeeps = 0 }: PowerOrder,
 ): boolean {
   const since = at - power.orderedAt[building]!
-  return hits.restoredBefore[building] === 0 && since > 0 && since < cutKeeps
+  return isOrderedOff(power, hits, building) && since > 0 && since < cutKeeps
 }
 
 /** Reconnects batteries in the building that the switch disconnected. */

@@ -46,6 +46,7 @@ export function intactRacks(count: number): RackStates {
     burntAt: times(),
     cutOffAt: times(),
     unservedAt: times(),
+    servedAgainAt: times(),
     struckAt: times(),
     downCause: rows(),
     struckCause: rows(),
@@ -148,16 +149,30 @@ export function darken(
   worsen(racks, rack, rackState.dark, why)
 }
 
-function unserved(racks: RackStates, rack: number, at: number): void {
-  if (racks.unservedAt[rack] === never) racks.unservedAt[rack] = at
+function lacksService({ unservedAt, servedAgainAt }: RackStates, rack: number): boolean {
+  return unservedAt[rack] !== never && servedAgainAt[rack] === never
+}
+
+/** Returns whether it was served until then. */
+function unserved(racks: RackStates, rack: number, at: number): boolean {
+  if (lacksService(racks, rack)) return false
+  racks.unservedAt[rack] = at
+  racks.servedAgainAt[rack] = never
+  return true
 }
 
 /** Records that the room of a stopped rack has now lost its power or cooling. */
 export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
-  if (racks.burntAt[rack] !== never || racks.unservedAt[rack] !== never) return
-  unserved(racks, rack, at)
+  if (racks.burntAt[rack] !== never || !unserved(racks, rack, at)) return
   if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, before, ledger)
   else note(racks, rack)
+}
+
+/** Records that the rack's room has power and cooling again, without anybody bringing them. */
+export function serveAgain(racks: RackStates, rack: number, at: number): void {
+  if (racks.burntAt[rack] !== never || !lacksService(racks, rack)) return
+  racks.servedAgainAt[rack] = at
+  note(racks, rack)
 }
 
 /** Strikes a stopped rack with heat or a loss of power or cooling that would have stopped it now. */

@@ -103,6 +103,15 @@ export function isCut(site: Site, { phase }: SecondHitStates, building: number):
   )
 }
 
+/** Whether somebody has cut the power of a building and not given it back since. */
+export function isOrderedOff(
+  { orderedAt }: PowerStates,
+  { restoredBefore }: SecondHitStates,
+  building: number,
+): boolean {
+  return orderedAt[building]! > -Infinity && restoredBefore[building] === 0
+}
+
 /**
  * Carries out power cuts, write-offs and leaks that have begun or ended by `now`; other stages handle the
  * other kinds. Returns whether water came.

@@ -9,9 +9,9 @@ import { isUncooled, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken, reason, strikeStopped, unserve } from './racks.ts'
+import { darken, reason, serveAgain, strikeStopped, unserve } from './racks.ts'
 import { rearmed, stopped } from './rooms.ts'
-import { nextSecondHit } from './secondHits.ts'
+import { isOrderedOff, nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
 
@@ -56,11 +56,15 @@ function strikeMended(
     if (racks.downAt[rack]! < now) strikeStopped(racks, rack, wholeSecond(now), by, ledger)
 }
 
-/** Records, once, rooms that do not run and have lost their power or cooling. */
+/** Records rooms that do not run and have lost their power or cooling: once, until they have both again. */
 function settleService(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, racks, power } = state
   for (let room = 0; room < site.rooms.count; room++) {
-    if (rooms.running[room] === 1 || rooms.unserved[room] === 1) continue
+    if (rooms.unserved[room] === 1) {
+      if (isServedAgain(state, site, room)) endWant(state, site, room, now)
+      continue
+    }
+    if (rooms.running[room] === 1) continue
     const dark = rooms.powered[room] === 0
     if (!dark && !isUncooled(site, rooms, power, room)) continue
     rooms.unserved[room] = 1
@@ -68,6 +72,25 @@ function settleService(state: DamageState, site: Site, now: number, ledger: Ledg
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       unserve(racks, rack, wholeSecond(now), by, ledger)
   }
+}
+
+/**
+ * Whether a room has power and cooling again without anybody bringing them: a generator has started, or a power
+ * cut of a second hit is over. While an order to cut the power stands nobody switches anything on, and what
+ * carried power in the room and burnt has to be replaced first.
+ */
+function isServedAgain({ rooms, power, hits }: DamageState, site: Site, room: number): boolean {
+  const building = site.rooms.building[room]!
+  if (rooms.powered[room] === 0 || rooms.equipmentLost[room] === 1 || power.restored[building] === 1)
+    return false
+  return !isOrderedOff(power, hits, building) && !isUncooled(site, rooms, power, room)
+}
+
+function endWant({ rooms, racks }: DamageState, site: Site, room: number, now: number): void {
+  rooms.unserved[room] = 0
+  if (rooms.running[room] === 1) rooms.rearmed[room] = rearmed.yes
+  for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+    serveAgain(racks, rack, wholeSecond(now))
 }
 
 /** The room's computers shut themselves down. */

@@ -17,6 +17,7 @@ import { outlet } from './outlet.ts'
 import { rackBurns, rackDown, rackStruck } from './racks.ts'
 import { copiesPurged, pointChosen } from './reading.ts'
 import { replicasPurged } from './replicaRacks.ts'
+import { goOn } from './repair.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
@@ -92,6 +93,10 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
       break
     case turnKind.burnt:
       rackBurns(state, sight, turn.row, turn.at)
+      break
+    case turnKind.servedAgain:
+      state.rackServedAt[turn.row] = turn.at
+      goOn(state, sight.estate, turn.row)
       break
     case turnKind.declared:
       takeDeclaration(state, sight, turn.at)

@@ -34,6 +34,14 @@ export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: numbe
   push(gates.queue[gate]!, tasks, task)
 }
 
+/** Takes a task out of the queue of a gate. */
+export function leaveGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
+  const queue = gates.queue[gate]!
+  const waiting = queue.row.slice(0, queue.count)
+  queue.count = 0
+  for (const other of waiting) if (other !== task) waitAtGate(gates, gate, tasks, other)
+}
+
 /** Next task to pass a gate that is open by the limit; -1: none. */
 export function passNext(gates: Gates, gate: number, tasks: Tasks, limit: number): number {
   const queue = gates.queue[gate]!

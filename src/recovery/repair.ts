@@ -3,7 +3,7 @@
  * room share their place in the queues, so work goes room by room. A dark rack is not intact: some servers do not
  * start again, and some sooted ones are lost though cleaned.
  */
-import type { RackView } from '../damage/damage.ts'
+import { isServed, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
@@ -13,8 +13,8 @@ import { purpose } from './purpose.ts'
 import { buildingOf, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { submit } from './stage.ts'
-import { stageKind } from './tasks.ts'
+import { letThrough, submit } from './stage.ts'
+import { stageKind, taskState } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Plans the repair of racks of one building, ascending, which people may enter by now. */
@@ -78,7 +78,7 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
   if (state.rackStopped[rack] === 1) {
-    if (racks.unservedAt[rack]! <= at) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    if (!isServed(racks, rack, at)) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     // A delay of zero holds the place of the power gate, in case the power fails before; the network gate below
     // likewise.
     else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
@@ -107,16 +107,36 @@ export function holdBack(
   now: number,
 ): boolean {
   if (state.rackStopped[rack] === 0) return true
+  const stage = powerStage(state, estate, rack)
+  if (stage < 0) return false
+  if (!isServed(racks, rack, now)) state.engine.stages.kind[stage] = stageKind.gate
+  return true
+}
+
+/** The rack's room has power again without anybody bringing it: its repair waits for it no more. */
+export function goOn(state: RecoveryState, estate: Estate, rack: number): void {
+  if (state.rackPlan[rack] !== rackPlan.repair || state.rackStopped[rack] === 0) return
+  const stage = powerStage(state, estate, rack)
   const { tasks, stages } = state.engine
   const task = state.rackTask[rack]!
-  const gate = state.layout.powerGate + buildingOf(estate, rack)
+  if (stage < 0 || stages.kind[stage] !== stageKind.gate) return
+  if (tasks.state[task] === taskState.started && tasks.stage[task] === stage) letThrough(state.engine, task)
+  else stages.kind[stage] = stageKind.delay
+}
+
+/** Stage at which a rack in repair waits for its building's power, should it lack it; -1: it is past that. */
+function powerStage(
+  { engine: { tasks, stages }, layout, rackTask }: RecoveryState,
+  estate: Estate,
+  rack: number,
+): number {
+  const task = rackTask[rack]!
+  const gate = layout.powerGate + buildingOf(estate, rack)
   for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
     const isSwitch = stages.kind[stage] === stageKind.gate || stages.kind[stage] === stageKind.delay
-    if (!isSwitch || stages.on[stage] !== gate || stages.amount[stage] !== 0) continue
-    if (racks.unservedAt[rack]! <= now) stages.kind[stage] = stageKind.gate
-    return true
+    if (isSwitch && stages.on[stage] === gate && stages.amount[stage] === 0) return stage
   }
-  return false
+  return -1
 }
 
 /** The rack's services that are down come back with it, or with the mending of broken servers afterwards. */

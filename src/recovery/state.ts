@@ -84,6 +84,8 @@ export interface RecoveryState extends RecoveryView {
   readonly rackCutAt: Int32Array
   /** What struck it while it was stopped, handled last. */
   readonly rackStruckAt: Int32Array
+  /** When it had its power back by itself, taken in last. */
+  readonly rackServedAt: Int32Array
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
@@ -210,6 +212,7 @@ export function startRecovery(
     rackDownAt: times(racks),
     rackCutAt: times(racks),
     rackStruckAt: times(racks),
+    rackServedAt: times(racks),
     rackOutAt: times(racks),
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),

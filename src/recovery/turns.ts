@@ -21,10 +21,11 @@ export const turnKind = {
   down: 5,
   struck: 6,
   burnt: 7,
-  order: 8,
-  purge: 9,
-  spare: 10,
-  arrival: 11,
+  servedAgain: 8,
+  order: 9,
+  purge: 10,
+  spare: 11,
+  arrival: 12,
 } as const
 
 export interface Turn {
@@ -89,7 +90,10 @@ function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackVi
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
       turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
-    later ||= isLater(cutOffAt, until) || isLater(downAt, until)
+    const servedAt = racks.servedAgainAt[rack]!
+    if (servedAt <= until && servedAt !== never && isNews(state.rackServedAt[rack]!, servedAt))
+      turns.push({ at: Math.max(servedAt, state.time), kind: turnKind.servedAgain, row: rack })
+    later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
     later ||= isLater(struckAt, until) || isLater(burntAt, until)
   }
   // What is foreseen for a rack has to be looked at again later.

@@ -65,6 +65,7 @@ const ofRack = [
   'burntAt',
   'cutOffAt',
   'unservedAt',
+  'servedAgainAt',
   'struckAt',
 ] as const
 const width = 1 + ofRack.length

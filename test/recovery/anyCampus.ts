@@ -104,6 +104,7 @@ export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
       'cut off' as const,
       'hot' as const,
       'unserved' as const,
+      'served' as const,
     ),
   }),
   { minLength: 1, maxLength: 5 },

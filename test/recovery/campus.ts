@@ -8,6 +8,7 @@ import {
   darken,
   intactRacks,
   reason,
+  serveAgain,
   soot,
   strikeStopped,
   takeChanged,
@@ -15,7 +16,7 @@ import {
   wet,
   type RackStates,
 } from '../../src/damage/racks.ts'
-import { never } from '../../src/damage/damage.ts'
+import { isServed, never } from '../../src/damage/damage.ts'
 import { startSecondHits } from '../../src/damage/secondHits.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
@@ -136,7 +137,7 @@ export interface Blow {
    * Hot: it stops, or whoever mended it finds it stopped again, and there is power. Unserved: where it has stopped, there is none
    * any more. No power: there is none once more, which is news of those that had stopped before.
    */
-  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'no power'
+  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power'
   readonly again?: boolean
 }
 
@@ -225,9 +226,10 @@ export function strike(
     darken(racks, rack, at, -1, ledger, false, reason['thermal-shutdown'])
   else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
-  else if (what === 'no power' && racks.downAt[rack]! < at && racks.unservedAt[rack]! < at)
+  else if (what === 'no power' && racks.downAt[rack]! < at && !isServed(racks, rack, at - 1))
     strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
+  else if (what === 'served') serveAgain(racks, rack, at)
   else if (what === 'unserved' || what === 'no power') return
   else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)

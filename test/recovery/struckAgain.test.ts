@@ -74,6 +74,26 @@ test('a rack that stopped from heat has power: it is restarted once people are t
     ).toEqual([50, 50, 50, 50])
 })
 
+test('a rack whose room has its power back by itself is restarted once people are there, and loses it again', () => {
+  // Dark; power 48 h after the ignition, people after 12 h, two hours for a restart.
+  const dark = { racks: [0], at: 600, what: 'dark' } as const
+  const served = (hours: number) => ({ racks: [0], at: hours * hour, what: 'served' as const })
+  expect(backHours(recoverFrom(campus(), [dark]), [0])).toEqual([50, 50, 50, 50])
+  // Before people come, and while the rack stands repaired but for its power.
+  expect(backHours(recoverFrom(campus(), [dark, served(2)]), [0])).toEqual([14, 14, 14, 14])
+  expect(backHours(recoverFrom(campus(), [dark, served(20)]), [0])).toEqual([22, 22, 22, 22])
+  // Once the power is there for all it makes no difference.
+  expect(backHours(recoverFrom(campus(), [dark, served(60)]), [0])).toEqual([50, 50, 50, 50])
+  // Lost again before anybody comes, in the middle of the restart, and once it runs.
+  for (const lostAt of [5, 13, 30]) {
+    const again = { ...dark, at: lostAt * hour, again: true }
+    expect(backHours(recoverFrom(campus(), [dark, served(2), again]), [0])).toEqual([50, 50, 50, 50])
+  }
+  // While it is being dried, for 24 h, and cleaned, for 10 h.
+  const wet = { racks: [0], at: 700, what: 'wet' } as const
+  expect(backHours(recoverFrom(campus(), [dark, wet, served(13)]), [0])).toEqual([48, 48, 48, 48])
+})
+
 test('heat that comes back stops what was restarted, and what is being restarted', () => {
   const hot = { racks: [0], at: 600, what: 'hot' } as const
   const struckAt = (hours: number) => recoverFrom(campus(), [hot, { ...hot, at: hours * hour }])

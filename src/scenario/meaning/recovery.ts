@@ -13,7 +13,7 @@ const task = (done: string): Meaning => [
 const gates: Meanings = {
   access: 'Time after the ignition at which people may enter',
   power:
-    'Time after the ignition at which there is power again: racks that have lost theirs wait for it, whatever generator starts meanwhile; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less',
+    'Time after the ignition at which there is power again wherever it has not come back by itself before, as with a generator that starts: racks that have lost theirs wait for it; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less',
   network:
     'Time after the ignition at which there is a network again; one that is lost after that is away for 4 h, or for as long as this where that is less',
 }

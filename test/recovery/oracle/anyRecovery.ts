@@ -69,7 +69,18 @@ const twist = fc.record({
 const lateBlow: fc.Arbitrary<Blow> = fc.record({
   racks: fc.uniqueArray(fc.nat(35), { minLength: 1, maxLength: 8 }),
   at: fc.integer({ min: 7 * hour, max: 25 * day }),
-  what: fc.constantFrom('dark', 'dark', 'soot', 'wet', 'burnt', 'cut off', 'hot', 'hot', 'unserved'),
+  what: fc.constantFrom(
+    'dark',
+    'dark',
+    'soot',
+    'wet',
+    'burnt',
+    'cut off',
+    'hot',
+    'hot',
+    'unserved',
+    'served',
+  ),
   again: fc.boolean(),
 })
 

@@ -166,6 +166,12 @@ export class Clock {
     this.stir()
   }
 
+  /** The job need not wait for what it waits for any more. */
+  goOn(job: Job): void {
+    this.#goOn(job, this.#untold)
+    this.stir()
+  }
+
   /** Reports what is done before something from outside takes its turn. */
   settle(): void {
     this.#tell(this.#untold.splice(0))

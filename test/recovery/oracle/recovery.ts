@@ -5,8 +5,8 @@
  * where it is drawn).
  *
  * Events from outside take their turns at one instant in this order: declaration, people enter, second hit,
- * order to cut the power, cut off, stopped, struck, burnt, other orders. Whatever ends by itself at that
- * instant ends before them.
+ * order to cut the power, cut off, stopped, struck, burnt, served again, other orders. Whatever ends by itself
+ * at that instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
 import { never } from '../../../src/damage/damage.ts'
@@ -88,7 +88,7 @@ export class Oracle extends Power {
       })),
       ...orders.map((order, row) => ({
         at: order.at,
-        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7,
+        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7.5,
         row,
         take: () => this.#obey(order),
       })),
@@ -100,6 +100,7 @@ export class Oracle extends Power {
 
   #hit({ at, rack: row, what }: RackBlow): void {
     const rack = this.racks[row]!
+    if (what === 'served') return this.hasPower(rack)
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'cut off') this.networkGoes(rack.building, at)
     if (what === 'burnt') this.#burns(rack, at)

@@ -52,13 +52,21 @@ export class Repairs extends Restores {
     if (isWet && !cleaned) yield* this.work('dryRack')
     if ((isWet || this.isFresh(rack, sootedAt, at)) && !cleaned) yield* this.work('cleanRack')
     if (rack.stopped) {
-      const { unservedAt } = this.told.seenAt(this.clock.now).racks
-      if (unservedAt[rack.row]! <= this.clock.now) yield { for: 'gate', gate: `power ${rack.building}` }
+      const { now } = this.clock
+      const { unservedAt, servedAgainAt } = this.told.seenAt(now).racks
+      if (unservedAt[rack.row]! <= now && servedAgainAt[rack.row]! > now)
+        yield { for: 'gate', gate: `power ${rack.building}` }
       rack.powered = true
       if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
       yield* this.work('restartRack')
     }
     if (rack.cutOff) yield { for: 'gate', gate: `network ${rack.building}` }
+  }
+
+  /** The rack's power is back by itself: its repair goes on if it stands waiting for the power of the building. */
+  protected hasPower({ plan, repair, building }: Rack): void {
+    if (plan !== 'repair' || repair?.state !== 'at work') return
+    if (repair.wait.for === 'gate' && repair.wait.gate === `power ${building}`) this.clock.goOn(repair)
   }
 
   /** Whether a blow has hit the rack by `at`, and after its last repair: what was cleaned stays clean. */

@@ -2,8 +2,8 @@
 export const recovery: Readonly<Record<string, string>> = {
   'Time after the ignition at which people may enter':
     'Temps après le départ de feu à partir duquel on peut entrer',
-  'Time after the ignition at which there is power again: racks that have lost theirs wait for it, whatever generator starts meanwhile; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less':
-    'Temps après le départ de feu à partir duquel il y a de nouveau du courant : les baies qui ont perdu le leur l’attendent, quel que soit le groupe qui démarre entre-temps ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
+  'Time after the ignition at which there is power again wherever it has not come back by itself before, as with a generator that starts: racks that have lost theirs wait for it; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less':
+    'Temps après le départ de feu à partir duquel il y a de nouveau du courant partout où il n’est pas revenu de lui-même avant, par exemple avec un groupe qui démarre : les baies qui ont perdu le leur l’attendent ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
   'Time after the ignition at which there is a network again; one that is lost after that is away for 4 h, or for as long as this where that is less':
     'Temps après le départ de feu à partir duquel il y a de nouveau un réseau ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
