@@ -13,7 +13,7 @@ import { type HazardInputs, hazardInputs } from './hazardKey.ts'
 /** A scenario that is ready to run. */
 export interface Prepared {
   readonly scenario: Scenario
-  /** The uncertain inputs of the scenario, ordered by path: a replication draws one value of each. */
+  /** The uncertain inputs of the scenario, in the order of its schema: a replication draws one value of each. */
   readonly inputs: readonly UncertainInput[]
   readonly compiler: EstateCompiler
   /** See `scenarioDigest`. */
