@@ -1,4 +1,7 @@
-/** What takes longest begins first, so that nothing runs alone at the end: Vitest itself knows that only from an earlier run. */
+/**
+ * Runs the longest tests first, so that none runs alone at the end; Vitest itself knows durations only from an earlier
+ * run.
+ */
 import type { TestSequencer, TestSpecification } from 'vitest/node'
 
 const longest = [

@@ -1,4 +1,5 @@
-// Goal: the first exercise teaches one thing: a call without a cut, or a cut without a call, saves less than both.
+// Goal: the first exercise teaches one lesson: calling without cutting, or cutting without calling, saves less than
+// both.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { afterAction } from '../../src/exercise/afterAction.ts'
@@ -22,7 +23,7 @@ const seeds = ['1', '2', '3', '4', '5']
 const call = { do: 'call-brigade', at: 180 } as Decision
 const cut = { do: 'cut-power', at: 900, building: undefined, where: 'switch' } as Decision
 
-/** Services destroyed, over all fires. */
+/** Services destroyed, summed over all fires. */
 function lost(decisions: readonly Decision[]): number {
   return seeds.reduce((sum, seed) => {
     const { metrics } = playOut(prepared, { seed, replication: 0 }, () => false, decisions, workspace)
@@ -62,7 +63,7 @@ test('what the table heard stands in the order in which it was heard', () => {
   expect(times).toEqual(times.toSorted((one, other) => one - other))
 })
 
-/** The evening that was chosen, with what was ordered and when, min. */
+/** The evening of this exercise, played with these orders (minute and choice). */
 function ordered(...orders: readonly (readonly [at: number, choice: Choice])[]) {
   const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
     seed: '169',
@@ -91,7 +92,7 @@ test('data and services that were all saved are not rated as unable to be perfor
   const data = objectives.find(({ id }) => id === 'data')!
   expect(data.expected.map(({ verdict }) => verdict)).toEqual(['missed', 'missed', 'missed'])
   expect([data.rating, data.ratedFor]).toEqual(['S', 'saved'])
-  // Nobody was told, and nobody sent out: no figure of the night makes up for that.
+  // Nobody was warned and nobody was sent out: no saved service or data makes up for that.
   expect(objectives.find(({ id }) => id === 'people')!.rating).toBe('U')
   expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
   expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
@@ -101,7 +102,7 @@ test('data and services that were all saved are not rated as unable to be perfor
 const give = (weight: number): Choice => ({ do: 'prioritise', tier: 'grade-1', weight })
 
 test('an order that harms is an area for improvement with its hours and money', () => {
-  // Cut too late for the hall: its services wait for servers, and who comes first counts.
+  // Power is cut too late for the hall, so its services wait for servers and their order matters.
   const [call] = early
   const late: (typeof early)[number] = [40, { do: 'cut-power', building: undefined, where: 'switch' }]
   const report = ordered(call!, late, [95, give(20)], [96, give(0)])
@@ -121,7 +122,7 @@ test('what hangs on a decision is told with the harm that the others do without 
   const report = ordered(...early, [95, give(20)], [96, give(0)])
   const [played, idle] = report.outcomes as [Outcome, Outcome]
   const call = report.decisions[0]
-  // Without the call the hall burns and its services wait behind all others: longer than if nobody had decided anything.
+  // Without the call the hall burns and its services wait behind all others, longer than if nobody decided anything.
   expect(played.outageHours - call!.without!.hours).toBeGreaterThan(idle.outageHours)
   const told = tellings(report.strengths)
     .split('\n')
@@ -144,7 +145,7 @@ test('a night that is worse than with no decision says so', () => {
   expect(report.strengths).toEqual([])
 })
 
-/** The evening that was chosen: a call at once, and power ordered off at 20:29, first at one place and perhaps at another. */
+/** The evening of this exercise: a call at once, and power ordered off at 20:29, in one place or in two. */
 function evening(...places: readonly ('switch' | 'upstream')[]) {
   const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
     seed: '169',
@@ -178,7 +179,7 @@ test('power cut at a place where it saves nothing is no strength, and the report
   const saved = destroyed(grid) - destroyed(room)
   expect(saved).toBeGreaterThan(100)
   const judged = grid.report.decisions.at(-1)!
-  // Only its time would have been another: two minutes are not what it was about.
+  // The rule differs from the decision only in time, and two minutes make no difference here.
   expect(judged.byRule!.difference.services).toBe(0)
   expect(judged.instead!.services).toBe(saved)
   expect(grid.cut.verdict).toBe('amiss')

@@ -73,7 +73,7 @@ test('a list of injects that was written out is played in place of the scenarioâ
     code: 2,
     err: expect.stringContaining('own.csv:2'),
   })
-  // What only the scenario can know is told by the line of the list as well.
+  // Mistakes that only the scenario reveals are also reported with the line of the list.
   writeFileSync(
     list,
     'number,time or condition,event\nI3,2 min,"It leaks\nin"\nI4,after alarm in lift,x\nI3,3 min,x\n',
@@ -283,7 +283,7 @@ test('Ctrl-C while the report of what was typed is made saves it as well', async
   const played = await speakTo(
     {
       input: Readable.from(['wait 5 min\nend\n']),
-      // The first listens at the table, the second between the nights of the report.
+      // The first listener is that of play; the second that of the nights of the report.
       onInterrupt: stop => {
         if (++listened === 2) stop()
         return () => {}

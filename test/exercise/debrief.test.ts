@@ -1,4 +1,4 @@
-// Goal: a decision is judged by the same fire without it, and by nobody who knew more than the table.
+// Goal: a decision is judged by the same fire without it, and never with more knowledge than the table had.
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { afterAction } from '../../src/exercise/afterAction.ts'
@@ -133,7 +133,7 @@ test('words to people order nothing of the fire; all else is judged without it, 
   ])
 })
 
-/** When people on the site know of the alarm: its time, and the delay they were drawn. */
+/** When people on the site learn of the alarm: its time, plus the drawn delay. */
 function alarmKnownAt({ world }: Session): number {
   const { estate, fire, damage, knowledge } = world
   const { site, policy } = estate
@@ -142,9 +142,9 @@ function alarmKnownAt({ world }: Session): number {
 
 test('a decision is judged against rules that waited until the alarm was known', () => {
   const [call, , copies] = result.decisions
-  // The plan: a minute after word of the alarm.
+  // The plan calls one minute after people learn of the alarm.
   expect(call!.byRule!.at).toBeCloseTo(alarmKnownAt(session) + 60, 6)
-  // No rule copies anything: to follow the rules is to leave it.
+  // No rule copies anything: to follow the rules is not to copy.
   expect(copies!.byRule).toEqual({ at: null, difference: copies!.without })
   expect(result.omitted).toEqual([])
 })
@@ -156,7 +156,7 @@ test('what the rules would have done and nobody did is judged as well', () => {
   expect(omitted.map(({ choice, at }) => [choice, at])).toEqual([
     [{ do: 'call-brigade' }, alarmKnownAt(idle) + 60],
   ])
-  // The plan is this one rule, so the night with it is the night of the plan.
+  // The plan has only this rule, so the night with it equals the night by the plan.
   const byRules = outcomes.find(({ name }) => name === 'rules on what was known')!
   expect(omitted[0]!.difference).toEqual(byRules.asPlayedLess)
 })
@@ -172,7 +172,7 @@ test('the French report has the same figures and no English heading', () => {
   const text = afterActionText(french)
   const english = JSON.stringify(afterActionWords.en).match(/(?<=")[^"]+(?=")/g)!
   const own = JSON.stringify(afterActionWords.fr)
-  // Names of the site are the same words in both; what a scenario says in one language only is said in it.
+  // Site names are the same in both languages, and text that a scenario has in one language only is not translated.
   const said = english.filter(words => words.length > 9 && words.includes(' ') && !own.includes(words))
   expect(said.length).toBeGreaterThan(30)
   for (const words of said) {
@@ -180,7 +180,7 @@ test('the French report has the same figures and no English heading', () => {
     expect(text, words).not.toContain(words)
   }
   expect(page).toContain('appeler les sapeurs-pompiers')
-  // A sign stands on the line of its word; duties are told with their source in French.
+  // Quotation marks stay on the line of their word, and the source of a duty is in French.
   const words = page.replace(/<style>[^]*?<\/style>|<[^>]*>/g, '|')
   expect(words).toMatch(/«\u00a0[^|]*\u00a0»/)
   expect(words.match(/ [;:!?%»](?![\w/])|« /g)).toBeNull()
@@ -247,9 +247,9 @@ test('an exercise that is stopped early says so, and blames nobody for what was 
   expect(text).toContain('Stopped at 22:01, before its end at 23:30')
   expect(text).toContain('-: Save the data (not due yet)')
   expect(afterActionHtml(told)).toContain('Stopped at 22:01, before its end at 23:30')
-  // By its end nothing has been stopped.
+  // An exercise played to its end has not been stopped.
   expect(afterActionText(report)).not.toContain('Stopped at')
-  // Of Bo’s decision nobody said how sure it was.
+  // Nobody stated a confidence for Bo’s decision.
   expect(text + afterActionHtml(told)).not.toMatch(/\d ?% sure/)
   expect(afterActionText(report)).toContain('90 %')
 })
@@ -258,7 +258,7 @@ test('what the rules come to after the end of play was nobody’s to decide', ()
   const whole = playHut()
   whole.advance(Infinity)
   const idle = playHut()
-  // The rule waits for a minute.
+  // The rule acts a minute after the alarm is known; play ends earlier.
   idle.advance(alarmKnownAt(whole) + 30)
   expect(debriefed(idle).result.omitted).toEqual([])
 })
@@ -276,7 +276,7 @@ test('what was done in time and changed nothing is no strength; the minutes of w
     const only = { ...result, scored, decisions: [], omitted: [], clocks: [], refusals: [] }
     return areasOf(only)[0]?.text.match(/at 22.*$/)?.[0]
   }
-  // 22:14 and 50 s is shown as 22:14.
+  // 22:14:50 is shown as 22:14.
   expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')
   expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min after it was expected.')
   expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')

@@ -1,4 +1,4 @@
-/** A small exercise on the smallest scenario: fast enough to be played hundreds of times. */
+/** A small exercise on the smallest scenario, fast enough to be played hundreds of times. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScenarioTexts } from '../../src/exercise/saved.ts'
@@ -27,7 +27,7 @@ exercise:
   plan: [{ do: call-brigade, after: { event: alarm, delay: 1 min } }]
 `
 
-/** The exercise as a file would hold it. */
+/** The exercise as it would be in a file. */
 export const texts: ScenarioTexts = {
   main: 'hut.yaml',
   files: {

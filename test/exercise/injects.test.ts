@@ -22,7 +22,7 @@ test('injects go out at their time, and stepping stops there', () => {
     to: ['incident-commander'],
   })
   session.step()
-  // The guard reports heat two minutes after the alarm, which the fire decides.
+  // The guard reports heat two minutes after the alarm, at a time that depends on the fire.
   if (status(session, 'I4')?.sentAt === session.now) session.step()
   expect(session.now).toBe(240)
 })
@@ -125,13 +125,15 @@ exercise:
   session.advance(Infinity)
   const arrived = session.world.fire.incident.brigadeArrivedAt
   expect(statusOf('there').sentAt).toBeGreaterThanOrEqual(arrived)
-  // The step in which it is there begins within 20 s, and takes 20 s.
+  // The step in which the brigade arrives begins up to 20 s later, and takes 20 s.
   expect(statusOf('there').sentAt).toBeLessThanOrEqual(arrived + 40)
   expect(statusOf('never').status).toBe('waiting')
   expect(statusOf('quiet').status).toBe('skipped')
 })
 
-/** Who says what and when does not depend on how many services stand in the burning building, as long as there are some in each. */
+/**
+ * Messages and their times do not depend on the number of services in the burning building, as long as each has some.
+ */
 const setFor = (name: string): Prepared =>
   shipped(
     `exercises/${name}.yaml`,
@@ -175,7 +177,7 @@ exercise:
   }
   expect(down()).toBeGreaterThan(0)
   session.advance(130)
-  // The hut is all there is.
+  // The hut is the whole site.
   expect(statuses()).toEqual({
     site: 'skipped',
     hut: 'skipped',
@@ -185,7 +187,7 @@ exercise:
   })
 })
 
-/** What must be so for somebody to say it. */
+/** What must be true for somebody to say it. */
 type Truth = (now: Glance, decided: (verb: string, of?: string) => boolean) => boolean
 
 const buildingOf = ({ buildings }: Glance, name: string) => buildings.find(one => one.name === name)!

@@ -1,4 +1,4 @@
-// Goal: an exercise is the same in either language, and nothing in it is left in the other one.
+// Goal: an exercise is the same in both languages, and none of its text is left in the other one.
 import { expect, test } from 'vitest'
 import { choiceWords } from '../../src/exercise/choiceWords.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
@@ -22,7 +22,7 @@ import { playHut, texts } from './hut.ts'
 
 const shippedExercises = ['night-shift', 'battery-room']
 
-/** Every place of a value that is said in languages. */
+/** All bilingual texts in a value, with their paths. */
 function saidIn(value: unknown, path = ''): [path: string, said: Said][] {
   if (typeof value !== 'object' || value === null) return []
   if ('en' in value && 'fr' in value) return [[path, value as Said]]
@@ -36,7 +36,7 @@ test.each(shippedExercises)('%s says everything in English and in French', name 
   for (const [path, { en, fr }] of all) {
     expect(en.trim(), path).not.toBe('')
     expect(fr, path).not.toBe(en)
-    // A French text has a sentence's worth of letters for a sentence's worth of English.
+    // A French text is about as long as its English one.
     expect(fr.length / en.length, path).toBeGreaterThan(0.5)
   }
 })

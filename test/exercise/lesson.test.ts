@@ -1,4 +1,5 @@
-// Goal: the night in which a shipped exercise is played shows its lesson: what is decided changes how it ends, and when, too.
+// Goal: in the night of a shipped exercise its lesson is visible: what is decided, and when, changes how the night
+// ends.
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
@@ -19,7 +20,7 @@ function table(file: string, assignments: readonly string[] = []) {
   const prepared = shipped(file, assignments)
   const workspace = createWorkspace(prepared)
   const own = sessionOf(prepared.scenario.exercise!.seed!)
-  // Several tests ask for the same night, which takes a second.
+  // Several tests use the same night, and each takes a second.
   const known = new Map<string, Ending>()
   afterAll(() => known.clear())
   return {
@@ -33,7 +34,7 @@ function table(file: string, assignments: readonly string[] = []) {
     return new Session(prepared, { seed, replication: 0 })
   }
 
-  /** How a night ends with these orders, each after the time it takes. */
+  /** The end of a night with these orders, each taking effect after its lead time. */
   function nightOf({ choice, setting: { spec } }: Session) {
     const ends = (orders: readonly Order[]): Ending => {
       const decisions = orders.map(([minute, ordered], row) => {
@@ -61,7 +62,7 @@ const night = table('exercises/night-shift.yaml')
 const evening = table('exercises/battery-room.yaml')
 const expectedCut = ({ spec }: typeof night): number => spec.expected.find(({ id }) => id === 'cut')!.by / 60
 
-/** What was decided in the night itself, from the file that comes with the exercise. */
+/** The decisions of the real night, from the file shipped with the exercise. */
 function asThatNight(): Order[] {
   const file = new URL('../../scenarios/exercises/decisions/night-shift.yaml', import.meta.url)
   const { acts } = readScript(readFileSync(file, 'utf8'), 'night-shift.yaml', night.session.setting)
@@ -79,7 +80,7 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
     expect(early.servicesDestroyed).toBeLessThan(other.servicesDestroyed / 2)
     expect(early.servicesWithDataLost).toBeLessThan(other.servicesWithDataLost / 2)
   }
-  // Doing nothing is worse than what was done, and what was done better than cutting in the middle of the attack.
+  // Doing nothing is worse than either the real decisions or a cut in the middle of the attack, and these two differ.
   for (const other of [late, asItWas])
     expect(other.servicesDestroyed).toBeLessThan(0.95 * nothing.servicesDestroyed)
   expect(late.servicesDestroyed).not.toBe(asItWas.servicesDestroyed)
@@ -115,7 +116,7 @@ test('battery room: the sooner the switch, the less is lost, and a late call mak
   expect(lost([30, call], [expectedCut(evening), byTheSwitch])).toBeGreaterThan(0.9 * nothing)
 })
 
-// Shares are those of the whole with a tenth of the services, as long as there are some of each kind in each building.
+// Shares are the same with a tenth of the services, as long as each building has some of each kind.
 test.each([
   [
     'night shift',
@@ -129,14 +130,14 @@ test.each([
   for (const row of step.value) {
     expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
     expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
-    // What becomes of the night by itself does not depend on when it is asked.
+    // How the night ends without decisions does not depend on the moment asked about.
     expect(row.servicesAsIs).toBe(step.value[0]!.servicesAsIs)
   }
   const shares = step.value.map(({ services }) => services)
   expect(shares[0]! - shares.at(-1)!).toBeGreaterThan(0.3)
 })
 
-/** Of two endings of one night: what differs, every figure of it with a recorded chain of causes. */
+/** The difference between two endings of one night; checks that every figure has a recorded chain of causes. */
 function explained(one: Ending, other: Ending) {
   const difference = differenceOf(one, other, 'en')
   for (const of of ['services', 'data', 'hours'] as const) {
@@ -164,7 +165,7 @@ test('night shift: each kind of decision changes how its own night ends, and why
   const copied = otherwise([3, { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }])
   expect(copied.data).toBeLessThan(-1000)
   expect(copied.loss).toBeLessThan(0)
-  // Bronze first makes more machines run sooner, and the important ones later: it is what customers lose that tells.
+  // With bronze first, more machines run sooner but the important ones later: the customers' loss shows it.
   const [gold, bronze] = ['gold', 'bronze'].map(tier => otherwise([100, first(tier)])) as [
     typeof moved,
     typeof moved,
@@ -182,7 +183,7 @@ test('battery room: each kind of decision changes how its own evening ends, and 
   const idle = evening.ends()
   expect(explained(idle, cut).services).toBeGreaterThan(100)
   const standby = (minute: number) => explained(evening.ends(...cutInTime, [minute, failOver('center')]), cut)
-  // Who asks for it when it is expected has what the lesson promises.
+  // Asking when it is expected brings what the lesson promises.
   const askedBy = evening.spec.expected.find(({ id }) => id === 'failover')!.by / 60
   expect(evening.spec.lesson!.shows.en).toContain(`if it is asked by ${askedBy} min`)
   expect(standby(askedBy).hours).toBeLessThan(-500)
@@ -194,7 +195,7 @@ test('battery room: each kind of decision changes how its own evening ends, and 
   expect(order('grade-4')).toBeGreaterThan(order('grade-1') + 500_000)
 })
 
-// A night takes long: some of each kind stand for the thirty.
+// A night takes long, so a few of each exercise represent the thirty.
 test.each([
   ['night shift', night, [3, 6, 7]],
   ['battery room', evening, [1, 2, 3, 4, 5, 6, 7, 8]],
@@ -248,7 +249,7 @@ test('whoever reads the report learns that the night was chosen, or is another o
     /^The exercise was made for the night of seed 169; this is another one\./,
   )
   expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 169 ; celle-ci en est une autre\./)
-  // What it shows in the one is said of the one, never as of the other.
+  // What the lesson shows is attributed to its own night, never to another one.
   const { shows } = evening.spec.lesson!
   expect(nightSaid(other, 'en')).toContain(`Of that one it says: “${shows.en}”`)
   expect(nightSaid(other, 'fr')).toContain(`De celle-là, il dit : « ${shows.fr} »`)

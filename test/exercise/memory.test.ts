@@ -1,4 +1,4 @@
-// Goal: however many courses are played, what they hold together stays bounded, and no mark is lost by it.
+// Goal: however many courses are played, their memory stays bounded and no mark is lost.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
 import { bytesHeld } from '../../src/run/kept.ts'

@@ -89,7 +89,7 @@ test('the calendar holds each timed inject at its moment, in lines no longer tha
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
   const starts = unfolded.filter(line => line.startsWith('DTSTART:'))
-  // At twice the pace I1 is due after half a minute, I2 after two and a half, I3 after five and a half, I6 after 35.5.
+  // At twice the pace I1 is due after half a minute, I2 after 2.5, I3 after 5.5 and I6 after 35.5.
   expect(starts).toEqual([
     'DTSTART:20260301T080030Z',
     'DTSTART:20260301T080230Z',

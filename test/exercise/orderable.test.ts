@@ -1,4 +1,4 @@
-// Goal: nobody is told that it would have been better to order, minutes after ignition, what nobody could have ordered then.
+// Goal: no report says it would have been better to order something at a time when nobody could have ordered it.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import { debrief } from '../../src/exercise/debrief.ts'
@@ -34,7 +34,7 @@ test('people let into a building under control, hydrants opened by the brigade a
   ask({ do: 'restore-power', building: undefined })
   const { setting, events, state } = session
   expect(state.decisions.map(one => [one.choice.do, orderableAt({ setting, events }, one, early)])).toEqual([
-    ['call-brigade', false], // it had been decided by then
+    ['call-brigade', false], // was already decided
     ['cut-power', true],
     ['open-hydrants', false],
     ['release-building', false],

@@ -1,5 +1,5 @@
-// Goal: power that was given back is back for the table as well: nothing is refused for a darkness that is over, and what is
-// cut a second time is dark a second time.
+// Goal: the table also sees that power has been restored: nothing is refused because of an outage that is over, and
+// power that is cut a second time is off a second time.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import { facilitatorView } from '../../src/exercise/facilitatorView.ts'

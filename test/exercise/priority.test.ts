@@ -1,4 +1,4 @@
-// Goal: who is expected to put a tier first is told which: another one put first is not what was expected.
+// Goal: an expected decision about priority names its tier: giving another tier priority does not meet it.
 import { expect, test } from 'vitest'
 import { score } from '../../src/exercise/score.ts'
 import type { Language } from '../../src/scenario/words/language.ts'

@@ -1,4 +1,4 @@
-// Goal: a report says what concerns the table, in the language of its reader.
+// Goal: a report covers what concerns the table, in the language of its reader.
 import { expect, test } from 'vitest'
 import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'

@@ -1,4 +1,4 @@
-// Goal: what can be saved later can be saved now, by waiting: what can still be saved never grows as time goes by.
+// Goal: what can be saved later can be saved now, by waiting: what can still be saved never grows with time.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
@@ -70,13 +70,13 @@ test('orders of 31 min save nothing that was to be saved at 30 min with nobody h
   const [alone] = lookedInto(session, [30], [])
   const [before, after] = lookedInto(session, [30, 55], session.state.decisions)
   expect(before).toEqual(alone)
-  // From then on they count: the cut stops the copies and the failover that somebody could still order.
+  // From then on the decisions count: the cut stops copies and failovers that could otherwise still be ordered.
   const [undecided] = lookedInto(session, [55], [])
   expect(after!.services).toBeLessThan(undecided!.services)
 })
 
 test('what somebody saved in less time than it takes was not to be saved before', () => {
-  // A call takes five minutes here, and one made at 14 min was made at once.
+  // A call takes five minutes in this exercise, but the one at 14 min takes effect at once.
   const slow = ['exercise.leads=[{ do: call-brigade, takes: 5 min }]']
   const session = new Session(shipped('exercises/battery-room.yaml', slow), { seed: '1', replication: 0 })
   const at = 14 * minute

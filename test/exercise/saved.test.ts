@@ -28,7 +28,7 @@ function played(): Session {
   return session
 }
 
-/** As somebody would who changes a file and makes its digest fit. */
+/** Changes a file the way a person would who also makes its digest match. */
 function changed(text: string, change: (body: Record<string, unknown>) => void): string {
   const { digest: _, ...body } = JSON.parse(text) as Record<string, unknown>
   change(body)

@@ -1,4 +1,4 @@
-// Goal: what was expected is done when all of it has been ordered, be it at once or building by building.
+// Goal: an expected decision is met once all of it has been ordered, at once or building by building.
 import { expect, test } from 'vitest'
 import { choiceWords } from '../../src/exercise/choiceWords.ts'
 import type { Choice } from '../../src/exercise/command.ts'
@@ -30,14 +30,14 @@ const taken = (row: number, at: number, choice: object): DecisionTaken => ({
   choice: choice as Choice,
 })
 
-/** Three tiers, of which gold counts most. */
+/** Three tiers; gold has the greatest weight. */
 const order = { tiers: ['gold', 'silver', 'bronze'], tierWeights: [8, 3, 1], dispatch: 'soft', scripted: [] }
 
 function verdictOf(expected: Expected, ...choices: object[]): string {
   return verdictAmong([], expected, choices)
 }
 
-/** @param scripted what the scenario itself orders */
+/** @param scripted the orders of the scenario itself */
 function verdictAmong(
   scripted: readonly Scripted[],
   expected: Expected,
@@ -113,13 +113,13 @@ test.each([
 test('what the scenario itself orders stands in the order of recovery, from its time on', () => {
   const scripted = (at: number, choice: object) => ({ at, choice }) as Scripted
   const bronze = scripted(30, give('bronze', 1000))
-  // Ordered at one minute: that the scenario had put bronze before gold leaves it behind.
+  // At one minute the scenario had already put bronze before gold, and this order leaves gold behind it.
   expect(verdictAmong([bronze], first, [give('gold', 9)])).toBe('amiss')
   expect(verdictAmong([bronze], first, [give('gold', 2000)])).toBe('met by 1')
   expect(verdictAmong([scripted(90, give('bronze', 1000))], first, [give('gold', 9)])).toBe('amiss')
   expect(verdictAmong([scripted(900, give('bronze', 1000))], first, [give('gold', 9)], 600)).toBe('met by 1')
   expect(verdictAmong([scripted(30, by('spt'))], first, [give('gold', 9)])).toBe('amiss')
-  // It is the table's order that the scenario's rule makes good.
+  // The scenario's rule turns the table's own order into the expected one.
   expect(verdictAmong([scripted(90, by('wspt'))], first, [by('spt'), give('gold', 9)])).toBe('met by 2')
   expect(verdictAmong([scripted(90, by('wspt'))], first, [give('bronze', 2)])).toBe('amiss')
 })
@@ -171,7 +171,7 @@ const done = (verb: Choice['do'], verdict: 'met' | 'late' | 'amiss' | 'missed' |
   by: 600,
   late: verdict === 'met' ? -60 : verdict === 'late' ? 60 : undefined,
 })
-/** Expected within so many seconds, and done so many after that. */
+/** Expected by `by` seconds, and done `late` seconds after that. */
 const after = (verb: Choice['do'], late: number, by = 600) => ({ ...done(verb, 'late'), by, late })
 const saved = { ...untold, saved: true }
 
@@ -295,7 +295,7 @@ test('before all is due an objective is rated only where what comes cannot chang
   expect(rating(600, 'a')).toBe('M')
   expect(rating(600)).toBeUndefined()
   expect(rating(900)).toBe('U')
-  // All is done, though it was not due yet.
+  // Everything was done, though it was not due yet.
   expect(rating(300, 'a', 'b', 'c')).toBe('P')
 })
 

@@ -1,5 +1,5 @@
-// Goal: whatever people do, going back and playing again gives the same night, and a course never changes another.
-// Method: random commands at random times on a small scenario, through the door a shell uses.
+// Goal: whatever people do, going back and playing again gives the same night, and no course changes another. Method:
+// random commands at random times on a small scenario, through the same interface that a shell uses.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
@@ -197,7 +197,7 @@ test('what is looked back at can not be decided anew', () => {
 
 test('the shell passes the time in: a pause is a pause, and the pace is what it is set to', () => {
   const session = playHut()
-  // Ninety minutes of the night in ninety minutes at the table.
+  // Ninety minutes of the night take ninety minutes at the table.
   expect(session.pace).toBe(1)
   session.elapse(50)
   expect(session.now).toBe(0)
@@ -241,7 +241,7 @@ test('orders without sense are refused: numbers nobody can order, gas where ther
   session.advance(Infinity)
   const refused = session.state.refusals.length
   expect(asked({ do: 'call-brigade' })).toBe('the exercise is over')
-  // It is no part of it any more.
+  // A refusal after the end is not part of the exercise.
   expect(session.state.refusals).toHaveLength(refused)
 })
 

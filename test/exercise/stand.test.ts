@@ -1,11 +1,11 @@
-// Goal: a report tells of the course as it had been played when it was asked for, of all of it and of nothing that came after.
+// Goal: a report covers the whole course as played when it was asked for, and nothing that came later.
 import { expect, test } from 'vitest'
 import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { playHut } from './hut.ts'
 
-/** @param meanwhile done while the night is gone over */
+/** @param meanwhile runs while the report is being computed */
 function reportOf(session: Session, meanwhile: () => void = () => {}): AfterAction {
   const nights = debrief(session, 'en')
   let night = nights.next()
@@ -14,7 +14,7 @@ function reportOf(session: Session, meanwhile: () => void = () => {}): AfterActi
   return afterAction(night.value)
 }
 
-/** The call at two minutes, a mark at five, a copy at eight, played to twenty. */
+/** A call at two minutes, a mark at five, a copy at eight, played to twenty. */
 function played(): Session {
   const session = playHut()
   session.advance(120)

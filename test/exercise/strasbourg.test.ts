@@ -1,5 +1,5 @@
-// Goal: ninety minutes at the table with 120,000 services: going back is quick, memory is bounded, and another decision
-// is another night, for reasons that are on record.
+// Goal: in ninety minutes with 120,000 services, going back is fast, memory is bounded, and other decisions make
+// another night for recorded reasons.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
 import { type Difference, differenceOf } from '../../src/run/differences.ts'
@@ -11,7 +11,7 @@ import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/night-shift.yaml')
 
-/** Bytes of every typed array a value holds. */
+/** Bytes of all typed arrays in a value. */
 function bytesOf(value: unknown, seen = new Set<unknown>()): number {
   if (value === null || typeof value !== 'object' || seen.has(value)) return 0
   seen.add(value)
@@ -41,7 +41,7 @@ test('any mark of ninety minutes is met again, and the whole night of snapshots 
   session.mark('end')
   const marks = session.branch.marks.map(({ name }) => name)
   expect(marks).toHaveLength(35)
-  // Far apart, so that nothing is at hand from the mark before.
+  // Marks far apart, so that nothing can be reused from the previous one.
   for (const turn of marks.keys()) expect(session.rewind(marks[(turn * 13) % marks.length]!)).toBe(true)
   expect(session.divergences).toEqual([])
   const held = bytesHeld(session.branch.snapshots.map(({ world }) => world)) + bytesOf(session.world)
@@ -55,7 +55,10 @@ const decision = (at: number, choice: object): Decision => ({ at, ...choice }) a
 const call = decision(660, { do: 'call-brigade' })
 const cut = decision(8340, { do: 'cut-power', where: 'upstream' })
 
-/** Each figure that differs has reasons of its own that add up to no more than it, and each reason a chain that goes back to the first flame, the first smoke or a decision. */
+/**
+ * Each figure that differs has reasons that add up to no more than the figure, and each reason has a chain back to the
+ * first flame, the first smoke or a decision.
+ */
 function expectExplained(difference: Difference): void {
   for (const of of ['services', 'data', 'hours'] as const) {
     const reasons = difference.reasons.filter(reason => reason.of === of)
@@ -137,7 +140,7 @@ test('a wrong order of recovery makes the important wait: fewer gold services ar
 test('hours alone do not judge an order of recovery: it is told by tier, and what customers lose stands beside it', () => {
   for (const [name, list] of differences)
     for (const [at, { tiers, hours, loss, whom }] of list.entries()) {
-      // Tiers that differ by less than an hour are left out, and there are fewer than ten.
+      // Tiers that differ by less than an hour are left out, and there are fewer than ten tiers.
       expect(Math.abs(tiers.reduce((sum, tier) => sum + tier.hours, 0) - hours)).toBeLessThan(10)
       const lost = (of: string): number => endings.get(of)![at]!.metrics.costCustomers
       expect(loss).toBeCloseTo(lost(name) - lost('as it was'))

@@ -52,7 +52,7 @@ test('a false alarm sounds in a room without smoke, and looks like any other', (
   ])
 })
 
-/** The battery room after an hour, in which these decisions were the only ones. */
+/** The battery room after an hour with only these decisions. */
 function hour(decisions: string) {
   const room = shipped('exercises/battery-room.yaml', [
     `decisions=${decisions}`,

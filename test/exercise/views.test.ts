@@ -1,5 +1,5 @@
-// Goal: the participants' window holds what is known and nothing else.
-// Method: the truth is changed behind the window's back, and every byte of the window has to stay; then its JSON is searched.
+// Goal: the participants' window contains what is known and nothing else. Method: the truth is changed without any
+// report, and every byte of the window must stay the same; then its JSON is searched.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
@@ -119,7 +119,7 @@ test('the console shows where copies were sold to stand, the facilitator where t
 test('the status page falls silent with the building that hosts it', () => {
   const session = evening('hut', 460)
   expect(participantView(session).statusPage).toMatchObject({ silent: false, asOf: 120 })
-  // The cut takes its five minutes; a building without a store of power is dark with it.
+  // The cut takes effect after five minutes; a building without stored power goes dark with it.
   session.advance(900)
   expect(session.world.damage.powerOffAt).toBeLessThan(900)
   expect(participantView(session).statusPage).toEqual({ silent: true, asOf: null, buildings: [] })
@@ -151,7 +151,7 @@ test('a building that people cut off is heard to be dark by its name; the site, 
   const heard = participants.messages.filter(({ event }) => event === 'power-cut')
   expect(heard.map(({ text }) => text)).toEqual(['center is dark: its power is off'])
   expect(buildings.map(({ known }) => known.dark)).toEqual([true, false])
-  // The annex still has its power to lose.
+  // Power can still be cut in the annex.
   const annex = { do: 'cut-power', building: 'power-annex', where: 'switch' } as const
   const asked = session.do({ kind: 'decide', role: 'facilities-liaison', player: 'Bo', choice: annex })
   expect(asked).not.toHaveProperty('refused')

@@ -1,10 +1,10 @@
-// Goal: what is weighed as better or worse is what is told as such, and what is told as nothing weighs nothing.
+// Goal: what counts as better or worse is reported as such, and what is reported as no difference counts for nothing.
 import { expect, test } from 'vitest'
 import { changesOf, effectOf } from '../../src/exercise/effect.ts'
 import { type Came, type Differing, lessOf, unchanged, weigh } from '../../src/exercise/weight.ts'
 
 const nothing: Came = { services: 0, data: 0, hours: 0, loss: 0 }
-/** So little that every difference is more than a hundredth of it. */
+/** Totals so small that every difference is more than a hundredth of them. */
 const little: Came = { ...nothing, hours: 0.1, loss: 100 }
 
 test.each<[differs: Partial<Differing>, weighs: string, said: string]>([

@@ -1,4 +1,4 @@
-/** Two halls of four racks each and one other site: small estates for the fates of their services. */
+/** Two halls of four racks each and one other site: small estates to test the fates of services. */
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { racksLost, type RackStates, takeChanged } from '../../src/damage/racks.ts'
@@ -22,7 +22,7 @@ export interface CampusText {
   readonly data?: string
 }
 
-/** Racks 0 to 3 stand in the west hall, 4 to 7 in the east hall. */
+/** Racks 0 to 3 are in the west hall, 4 to 7 in the east hall. */
 export function campus({
   copies = '[]',
   failover,
@@ -69,7 +69,7 @@ export interface Loss {
   readonly at: number
 }
 
-/** The fates of an estate after racks burnt, in one step. */
+/** The fates of an estate after racks have burnt, settled in one step. */
 export function fateAfter(
   estate: Estate,
   losses: readonly Loss[],

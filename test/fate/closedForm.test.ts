@@ -83,7 +83,7 @@ describe('the window of loss', () => {
   })
 })
 
-/** The same by two evenly spread phases and all patterns of survival. */
+/** The same age, from two evenly spaced phases and all patterns of survival. */
 function byPhases(copies: readonly { period: number; lag: number; survival: number }[]): number {
   const n = 600
   const [a, b] = copies

@@ -1,4 +1,4 @@
-/** The same copies under another name of their policy meet the same luck. */
+/** The same copies under another policy name have the same luck. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'

@@ -14,7 +14,7 @@ const order = (verb: FateOrder['do'], at: number, rest: Partial<FateOrder> = {})
 })
 
 describe('a copy made in the emergency', () => {
-  // 200 services of 10 GB over 100 Gb/s take 160 s in all, and none takes less than 80 s at 125 MB/s.
+  // 200 services of 10 GB over 100 Gb/s take 160 s in all, and each takes at least 80 s at 125 MB/s.
   const estate = campus()
   const lost = servicesOf(estate, west)
 
@@ -49,7 +49,7 @@ describe('a copy made in the emergency', () => {
       ],
     })
     const last = (services: readonly number[]) => Math.max(...services.map(row => fate.emergencyAt[row]!))
-    // 10 GB a service over 10 Gb/s, which the other site takes: 8 s each, all of the second order after all of the first.
+    // 10 GB a service at 10 Gb/s, the limit of the other site: 8 s each, the second order after all of the first.
     const second = servicesOf(estate, east)
     expect(last(lost)).toBe(1000 + 8 * lost.length)
     expect(last(second)).toBe(1000 + 8 * (lost.length + second.length))
@@ -63,7 +63,7 @@ describe('a copy made in the emergency', () => {
     const far = { ...estate, site: { ...estate.site, otherSites: narrow } }
     const ends = (more: Partial<FateOrder>): number =>
       Math.max(...fateAfter(far, [], { orders: [order('emergency-copy', 1000, more)] }).fate.emergencyAt)
-    // 200 s each over the link.
+    // Each takes 200 s over that link.
     const { count } = estate.population.services
     expect(ends({})).toBe(1000 + 200 * count)
     expect(ends({ site: 0 })).toBe(1000 + 200 * count)
@@ -99,7 +99,7 @@ describe('a copy made in the emergency', () => {
         at => at !== never,
       ).length
     const all = told.population.services.count
-    // It is left out where all is copied, true or not, and copied where its policy is named.
+    // Left out when everything is copied, whether the claim is true or not; copied when its policy is named.
     expect(copied(-1)).toBe(said === 'on another site' ? 0 : all)
     expect(copied(0)).toBe(all)
   })
@@ -219,11 +219,11 @@ describe('a purge', () => {
       return new Set(servicesOf(estate, west).map(service => fate.vulnerableSeconds[service]!))
     }
     const wiped = [order('purge-copy', 3 * hour, { building: 1 })]
-    // Of 10 h: two copies to the end; the primary alone from the third hour; and that one gone in the seventh.
+    // Of 10 h: never exposed with two copies; the primary alone from hour three; and that one gone in hour seven.
     expect(exposed([], [])).toEqual(new Set([0]))
     expect(exposed(wiped, [])).toEqual(new Set([7 * hour]))
     expect(exposed(wiped, burnt(west, 7 * hour))).toEqual(new Set([4 * hour]))
-    // Wiped from the beginning on, the primary is alone all the time.
+    // If the copies are purged at the start, the primary is alone throughout.
     expect(exposed([order('purge-copy', 0, { building: 1 })], [])).toEqual(new Set([10 * hour]))
   })
   test('is carried out in its own step only', () => {

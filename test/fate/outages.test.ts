@@ -75,7 +75,7 @@ describe('an outage', () => {
       if (estate.population.services.rack[service] !== home)
         expect(fate.outage[service]).toBe(outageKind.cutOff)
     }
-    // What burns afterwards was down already, and is destroyed now.
+    // A service that was already down and burns later is destroyed then.
     const later = servicesOf(estate, east).find(service => service !== names)!
     burn(racks, estate.population.services.rack[later]!, 900, -1, silent)
     settleFate(fate, estate, racks, takeChanged(racks), [], 2000, silent)

@@ -1,4 +1,6 @@
-/** What a restore of a point reads: the full and each increment since, by what changed from one to the next. */
+/**
+ * The size of a restore: the full backup and the increments since, each the size of the changes since the one before.
+ */
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { noPoint } from '../../src/fate/newestPoint.ts'
@@ -11,7 +13,7 @@ interface Walked {
   readonly share: number
 }
 
-/** Of each service its points from the newest back, so many at most, with what a restore of each reads. */
+/** The points of each service from the newest back, at most `most`, with the size of a restore of each. */
 function walked(copy: string, changes = '10 %', most = 100, many = 400): Walked[][] {
   const estate = campus({
     copies: `[{ place: another-site, lag: 1 h, restoreSuccess: 100 %, ${copy} }]`,
@@ -46,7 +48,7 @@ test('the full alone, or a tenth more for each daily increment after it, back to
     const first = Math.round((points[0]!.share - 1) * 10)
     counts.set(first, (counts.get(first) ?? 0) + 1)
   }
-  // The day of the full is drawn: each as likely, of 200 services some 29.
+  // The day of the full is drawn uniformly: 29 of 200 services each.
   expect([...counts.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6])
   for (const count of counts.values()) expect(Math.abs(count - 200 / 7)).toBeLessThan(4 * Math.sqrt(200 / 7))
 })
@@ -57,7 +59,7 @@ test('where jobs failed the next one that did not holds what changed since the l
   for (const points of services)
     for (const [nth, { share, point }] of points.entries()) {
       const older = points[nth + 1]
-      // Before the full that this one stands on.
+      // That point is from before the full that this one depends on.
       if (older === undefined || (point - older.point) / (12 * hour) > Math.round((share - 1) / 0.05))
         continue
       expect(share - older.share).toBeCloseTo((0.1 * (point - older.point)) / day, 12)
@@ -85,7 +87,7 @@ test('where the full failed the next good job is read alone, as a full', () => {
   const copy = 'medium: backup, period: 12 h, retention: 12 h, incrementals: 5, jobSuccess: 70 %'
   const newest = walked(copy, '10 %', 1, 4000).flatMap(points => points.map(({ share }) => share))
   const alone = newest.filter(share => Math.abs(share - 1) < 1e-12).length / newest.length
-  // Due 0 to 5 jobs ago, each as likely, and every job since then but the newest has failed.
+  // The full was due 0 to 5 jobs ago with equal chances, and every job since except the newest has failed.
   const expected = [0, 1, 2, 3, 4, 5].reduce((sum, jobs) => sum + Math.pow(0.3, jobs), 0) / 6
   const error = Math.sqrt((expected * (1 - expected)) / newest.length)
   expect(Math.abs(alone - expected)).toBeLessThan(4 * error)

@@ -38,7 +38,7 @@ describe('the last viable restore point', () => {
       expect(age).toBeLessThan(28 * hour)
     }
     const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length
-    // Uniform over 24 h: the mean of n ages has the error 24 h / sqrt(12 n).
+    // Ages are uniform over 24 h: their mean has a standard error of 24 h / sqrt(12 n).
     expect(Math.abs(mean - 16 * hour)).toBeLessThan((4 * 24 * hour) / Math.sqrt(12 * ages.length))
   })
 
@@ -141,7 +141,7 @@ describe('the last viable restore point', () => {
       expect(b.dataLossSeconds[service]).toBeGreaterThanOrEqual(a.dataLossSeconds[service]!)
       if (b.dataLossSeconds[service]! > a.dataLossSeconds[service]!) older++
     }
-    // The newest point is 0 to 6 increments after its full, each as likely: readable with 0.9^(1 + n).
+    // The newest point is 0 to 6 increments after its full with equal chances: readable with 0.9^(1 + n).
     const readable = [1, 2, 3, 4, 5, 6, 7].reduce((sum, n) => sum + Math.pow(0.9, n), 0) / 7
     const expected = 0.9 - readable
     expect(Math.abs(older / services.length - expected)).toBeLessThan(
@@ -159,8 +159,9 @@ describe('the last viable restore point', () => {
       return services.map(service => fate.dataLoss[service] === dataLossKind.window)
     }
     const [alone, inChain] = [isLeft(full), isLeft(chained)]
-    // Only the newest job is kept, and is good in half of the nights. It is 0, 1 or 2 nights after that of the full, each as
-    // likely, and each night between added a piece if its job was good: (1 + p) / 2 with p to read one, and its square.
+    // Only the newest job is kept, and it is good in half of the nights. It is 0, 1 or 2 nights after its full, with
+    // equal chances, and each night in between added a piece if its job was good. With p to read one piece, each such
+    // night gives a factor of (1 + p) / 2.
     const p = 0.6
     const left = (p / 2) * ((1 + (1 + p) / 2 + ((1 + p) / 2) ** 2) / 3)
     for (const [found, share] of [
@@ -180,13 +181,14 @@ describe('the last viable restore point', () => {
     const nights = [1, 2, 3, 4, 5, 6, 7, 8, 9]
     const fates = nights.map(night => fateAfter(estate, burnt(west, night * day)).fate)
     const services = servicesOf(estate, west)
-    // The greatest age over nine nights, in whole nights; -1 where nothing could be read.
+    // The greatest age over nine nights, in whole nights; -1: nothing could be read.
     const worst = services.map(service => {
       if (fates[0]!.dataLoss[service] === dataLossKind.permanent) return -1
       return Math.floor(Math.max(...fates.map(fate => fate.dataLossSeconds[service]!)) / day)
     })
-    // A restore of the second increment reads three pieces, each readable with one half. Who can read three, two or one
-    // of them goes back to the newest point, to one of the last two, or to the full, which is up to three nights old.
+    // A restore of the second increment reads three pieces, each readable with one half. A service whose three, two or
+    // one pieces can be read goes back to the newest point, to one of the last two, or to the full, up to three nights
+    // old.
     for (const [nights, p] of [
       [-1, 1 / 2],
       [2, 1 / 4],
@@ -212,7 +214,7 @@ describe('the last viable restore point', () => {
     for (const rack of [0, 1]) burn(racks, rack, 9 * hour, -1, silent)
     const pointsOf = (rack: number) =>
       servicesOf(estate, [rack]).map(service => newestViable(fate, estate, racks, service, never).point)
-    // The newest whole hour of each service's schedule before the network went, and before the rack did.
+    // The newest hourly point before the network was lost (rack 0), and before the rack burnt (rack 1).
     for (const point of pointsOf(0)) {
       expect(point).toBeLessThanOrEqual(2 * hour)
       expect(point).toBeGreaterThan(hour)
@@ -231,7 +233,7 @@ describe('the last viable restore point', () => {
       const { fate } = fateAfter(estate, burnt([0], 6 * hour))
       return new Set(servicesOf(estate, [0]).map(service => fate.dataLossSeconds[service]))
     }
-    // The lag, and the lag and the hold: 5 min, and 4 h 5 min.
+    // The lag alone is 5 min; lag and hold are 4 h 5 min.
     expect(pointWith('0 h')).toEqual(new Set([300]))
     expect(pointWith('4 h')).toEqual(new Set([4 * hour + 300]))
   })
@@ -252,7 +254,7 @@ describe('the last viable restore point', () => {
     )
     const late = together.filter(service => rack[service] === 1)
     expect(late.length).toBeGreaterThan(5)
-    // A replica that follows at once holds every second up to the loss: 2 h is the newest that both have.
+    // A replica without lag holds every second up to the loss, so the newest common point is at 2 h.
     for (const service of together) expect(fate.point[service]).toBe(2 * hour)
     for (const service of late) expect(fate.dataLossSeconds[service]).toBe(3 * hour)
   })
@@ -263,7 +265,7 @@ describe('the last viable restore point', () => {
       product: ', consistency: customer',
     })
     const { group } = estate.population.services
-    // One point alone is kept of each, and between the losses another one has been made.
+    // Each keeps only one point, and a new one has been made between the two losses.
     const { fate } = fateAfter(estate, [...burnt([0], hour), ...burnt([1], 9 * hour)])
     const lost = servicesOf(estate, [0, 1]).filter(service => group[service]! >= 0)
     expect(lost.length).toBeGreaterThan(50)

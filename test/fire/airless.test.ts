@@ -1,4 +1,4 @@
-/** Heat that cells give by what reacts inside them: no want of air holds it back. */
+/** Heat from reactions inside cells, which needs no air. */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -14,7 +14,7 @@ import { energyOf } from './zone/balance.ts'
 import { door, network as oneRoom, roomOf } from './zone/rooms.ts'
 import { live, typicalSite } from './typicalSite.ts'
 
-/** A closed room of 4 by 3 by 2.5 m in 20 cm of concrete with a rack of 4 GJ, an hour and a half after its lighting. */
+/** A closed room of 4 x 3 x 2.5 m in 20 cm of concrete with a rack of 4 GJ, 90 min after ignition. */
 function sealed(withoutAir: string) {
   const site = typicalSite(`
 schema: firebreak/1
@@ -44,8 +44,9 @@ population: { customers: 0, services: 0 }
   return state.rooms
 }
 
-// A rack goes through its 4 GJ in three hours: 370 kW, of which 93 need no air, 1.6 kW for each of 59 m2 of concrete. In an hour and a half
-// that warms their surface by 2 q sqrt(t / (pi k rho c)), 65 K, and the gas stands above them by up to (q / 1.4)^(3/4), 190 K.
+// A rack burns its 4 GJ in three hours: 370 kW, of which 93 kW need no air, or 1.6 kW for each of 59 m2 of concrete.
+// In 90 min that warms the surface by 2 q sqrt(t / (pi k rho c)), 65 K, and the gas is hotter by up to (q /
+// 1.4)^(3/4), 190 K.
 test('a small closed room whose batteries have used up its air stays hot by what reacts inside them', () => {
   const hot = sealed('25 %')
   expect(hot.oxygen[0]).toBeLessThan(0.05)
@@ -57,7 +58,7 @@ test('a small closed room whose batteries have used up its air stays hot by what
 
 const closed = compileNetwork(oneRoom(roomOf([6, 5, 3], 'concrete'), { vents: [] }))
 
-/** A closed room without oxygen whose fire would give 400 kW, a quarter of it without air. */
+/** A closed room without oxygen whose fire would release 400 kW, a quarter of it without air. */
 function airless(): Zones {
   const zones = createZones(closed)
   zones.oxygenKg.fill(0)
@@ -86,7 +87,8 @@ describe('of 400 kW in a room without oxygen, the quarter that needs none', () =
     for (let m = 0; m < 60; m++) stepBulk(closed, zones, 60)
     expect(zones.releasedJ / (100e3 * 3600)).toBeCloseTo(1, 9)
     expect([zones.hrrPlumeKw[0], zones.airlessKw[0]]).toEqual([0, 100])
-    // At constant pressure, so the gas of a closed room leaves as it warms: the little it holds is not counted, nor what the backs of walls lose.
+    // At constant pressure, gas leaves a closed room as it warms: neither the little that stays nor the losses through
+    // the backs of walls are counted.
     const gas = (closed.volume[0]! * 1.2 * CP * 400) / GAMMA
     expect(Math.abs(energyOf(closed, zones) - before - zones.releasedJ)).toBeLessThan(gas)
   })
@@ -108,7 +110,7 @@ test('with air for all of it, the same heat uses a quarter less of the oxygen', 
     stepZones(open, zones, 900)
     return zones
   })
-  // A calm room may lie behind by half a minute.
+  // A slowly changing room may lag by up to half a minute.
   expect(less!.releasedJ / all!.releasedJ).toBeCloseTo(1, 1)
   const used = (zones: Zones) => open.freshOxygen - zones.oxygenKg[0]! / zones.massKg[0]!
   expect(used(less!) / used(all!)).toBeCloseTo(0.75, 1)
@@ -128,6 +130,6 @@ test('when a fire goes out while its room lies behind, what is made good is what
   expect(zones.lagS[0]).toBeGreaterThan(0)
   for (const input of [zones.hrrFreeKw, zones.airlessShare, zones.burningM2]) input.fill(0)
   stepZones(open, zones, until + 60)
-  // Three quarters came with fuel vapour, to the last of the seconds that were waited for.
+  // Three quarters of the heat came with fuel vapour, including that of the seconds the room lagged behind.
   expect((zones.fuelInKg * open.fuelHeat[0]!) / (0.75 * 300e3 * until)).toBeCloseTo(1, 9)
 })

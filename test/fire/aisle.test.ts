@@ -1,4 +1,4 @@
-/** Fire spreads in a room from one thing to the next across what lies between them, however large the room is. */
+/** Fire spreads within a room from object to object across the aisle, whatever the size of the room. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -7,7 +7,7 @@ import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { live, typicalSite } from './typicalSite.ts'
 
-/** Second at which the racks of a hall of so many metres light beside a UPS of 3 MW; Infinity if they do not while it burns. */
+/** Second at which the racks of a hall of this size ignite beside a UPS of 3 MW; Infinity: not while it burns. */
 function racksLightAt([width, depth]: readonly [number, number], aisle: string): number {
   const site = typicalSite(`
 schema: firebreak/1
@@ -42,13 +42,13 @@ population: { customers: 0, services: 0 }
 
 test('a larger hall with the same aisles is no safer', () => {
   const small = racksLightAt([16, 12], 'aisle: 1.5 m, ')
-  // 0.35 x 3 MW over 4 pi (1.5 m)^2 is 37 kW/m2: twice what racks light at, in minutes.
+  // 0.35 x 3 MW over 4 pi (1.5 m)^2 is 37 kW/m2, twice what ignites racks within minutes.
   expect(small).toBeLessThan(2000)
   expect(racksLightAt([40, 25], 'aisle: 1.5 m, ') / small).toBeLessThan(1.1)
 })
 
 test('wider aisles keep fire from the next racks', () => {
-  // Over 4 pi (4 m)^2 it is 5 kW/m2: nothing lights at that.
+  // Over 4 pi (4 m)^2 it is 5 kW/m2, which ignites nothing.
   expect(racksLightAt([40, 25], 'aisle: 4 m, ')).toBe(Infinity)
   expect(racksLightAt([40, 25], 'aisle: 1.2 m, ')).toBeLessThan(racksLightAt([40, 25], 'aisle: 1.5 m, '))
 })

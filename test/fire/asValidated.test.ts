@@ -1,4 +1,4 @@
-/** A room of a scenario fills and heats as the zone model does that the validation cases run through. */
+/** A room of a scenario fills and heats like the zone model that the validation cases test. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -21,7 +21,7 @@ test.each([
   const alone = buildNetwork(site, 0, Int32Array.of(0), state.shares)
   const { zones, network, burner } = alone
   for (let from = 0; from < 900; from += beatSeconds) {
-    // The fire of the scenario, in a network that nobody but the solver touches.
+    // The scenario's fire in a separate network that only the solver changes.
     const drive = (time: number): void => {
       zones.hrrFreeKw[burner[0]!] = roomFreeKw(state, site, 0, time, beatSeconds)
       zones.burningM2[burner[0]!] = burningM2(state, site, 0, time)

@@ -1,4 +1,4 @@
-/** Walls and floors give way by the exposure they were tested with, not by time. */
+/** Walls and floors fail by the exposure they were tested with, not by elapsed time. */
 import { describe, expect, test } from 'vitest'
 import { exposeBarrier, exposureKw, startBarriers } from '../../src/fire/barriers.ts'
 import { isoExposure, isoExposures, isoTemperature } from '../../src/fire/isoCurve.ts'
@@ -19,7 +19,7 @@ const energyWall = (() => {
   throw new Error('no wall')
 })()
 
-/** Seconds until the barrier fails under a gas temperature on its A side. */
+/** Seconds until the barrier fails with this gas temperature on its A side. */
 function failsAfter(
   barrier: number,
   gasK: (seconds: number) => number,

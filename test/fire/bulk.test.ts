@@ -1,4 +1,4 @@
-/** Developed fires as mixed rooms in balance. */
+/** Fully developed fires as well-mixed rooms in balance. */
 import { describe, expect, test } from 'vitest'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
 import { stepBulk } from '../../src/fire/bulk/step.ts'
@@ -71,7 +71,7 @@ describe('one room with an opening', () => {
   })
 })
 
-/** kW that burn in a closed room of the temperature (slabs as warm), kelvin, with 12 % of oxygen by mass. */
+/** kW burning in a closed room at this temperature (surfaces alike), K, with 12 % of oxygen by mass. */
 function burnsAt(temperatureK: number): number {
   const network = compileNetwork({ ...oneRoom(1, 2), vents: [] })
   const zones = createZones(network)
@@ -85,7 +85,8 @@ function burnsAt(temperatureK: number): number {
   return zones.hrrPlumeKw[0]!
 }
 
-// 12 % by mass is 11 by volume: below what a flame in cool air needs, enough at 600 degC (Beyler; FDS, extinction model 1).
+// 12 % by mass is 11 % by volume: too little for a flame in cool air, enough at 600 degC (Beyler; FDS, extinction
+// model 1).
 test.each([
   [320, 0],
   [900, 50],

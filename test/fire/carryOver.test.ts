@@ -1,4 +1,4 @@
-/** A network built anew goes on where the one before stopped. */
+/** A rebuilt network continues where the previous one stopped. */
 import { expect, test } from 'vitest'
 import { carryOver } from '../../src/fire/carryOver.ts'
 import { buildNetwork } from '../../src/fire/gasNetwork.ts'

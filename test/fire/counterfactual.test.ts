@@ -1,6 +1,6 @@
 /**
- * What a fire engineer expects of a change in the design, under the same chance (common random numbers): over replications the loss
- * falls, and by more than a rounding.
+ * Changes of design have the effect that a fire engineer expects: over replications with common random numbers the
+ * loss falls, by more than rounding.
  */
 import { describe, expect, test } from 'vitest'
 import {
@@ -33,7 +33,7 @@ describe('a change for the better loses less', () => {
     expect(lost(fires({ ...timberTower, floors: 'masonry' }))).toBeLessThan(0.6 * asBuilt)
   })
 
-  // Where a floor burns through in an hour it is a way up of its own, whatever the courtyard does.
+  // A floor that burns through within an hour is itself a way up, with or without the courtyard.
   test('no courtyard, where the floors hold', () => {
     const masonry: Design = { ...timberTower, floors: 'masonry' }
     expect(lost(fires({ ...masonry, courtyard: false }))).toBeLessThan(0.9 * lost(fires(masonry)))
@@ -80,6 +80,7 @@ test('louvres that stay open void the gas', () => {
     const shut = burn({ ...timberTower, gas: true, shuts: true }, r)
     kept += shut.state.suppression.effective[energy]!
   }
-  // 105 m3 of which racks need 2 m of 3.5 m lose it too soon through more than 0.125 m2: shut openings leave 0.08, unsealed penetrations may add to it.
+  // In 105 m3 the racks need gas up to 2 m of 3.5 m, and openings of more than 0.125 m2 lose it too soon. Shut
+  // openings leave 0.08 m2; unsealed penetrations may add to that.
   expect(kept).toBeGreaterThanOrEqual(0.9 * replications.length)
 })

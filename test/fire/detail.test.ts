@@ -1,4 +1,4 @@
-/** Level of detail: what passes from one way of computing to another keeps its mass, its heat and its soot. */
+/** Level of detail: switching between ways of computing a room keeps its mass, heat and soot. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -18,7 +18,7 @@ function growing() {
   return burning
 }
 
-/** Mass, heat and soot of a room of a network, and the heat in its slabs. */
+/** Mass, heat and soot in a room of a network, and the heat in its surfaces. */
 function contents({ state }: ReturnType<typeof growing>, row: number): number[] {
   const { gas } = state.compartments.networks.find(one => one.gas.rooms.includes(row))!
   const { zones, network } = gas
@@ -79,7 +79,7 @@ test('going on after a network was built anew is going on as before', () => {
   expect(rise(other) / rise(one)).toBeCloseTo(1, 1)
 })
 
-/** Set anew by the solver or by the caller before they are read. */
+/** Fields that the solver or its caller sets again before they are read. */
 const anew = new Set([
   'time',
   'island',

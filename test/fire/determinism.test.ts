@@ -1,4 +1,4 @@
-/** Same seed, same bytes: however time is sliced, whoever records, and from a snapshot. */
+/** Same seed, same bytes: however time is sliced, with or without a record, and from a snapshot. */
 import { expect, test } from 'vitest'
 import { Digest } from '../../src/base/digest.ts'
 import { Ledger, silent } from '../../src/base/ledger.ts'
@@ -7,7 +7,7 @@ import { copyFire, type FireState } from '../../src/fire/fire.ts'
 import { fireIsOver, nextFireTime, stepFire } from '../../src/fire/step.ts'
 import { burn, light, timberTower, usual } from './smallSite.ts'
 
-/** Every number and every typed array of a state, in order. */
+/** Digest of every number and every typed array of a state, in order. */
 function digestOf(value: unknown, digest = new Digest()): Digest {
   if (typeof value === 'number' || ArrayBuffer.isView(value)) return digest.add(value)
   expect(value, 'a state holds numbers and typed arrays only').toBeTypeOf('object')
@@ -16,7 +16,7 @@ function digestOf(value: unknown, digest = new Digest()): Digest {
   return digest
 }
 
-/** Without the numbers of ledger rows, which a silent sink does not give. */
+/** The state without ledger rows, because a silent sink numbers none. */
 function physics(state: FireState): string {
   const { brigadeCause: _b, flashoverCause: _f, alarmCause: _a, ...rest } = state
   const { ignitionCause: _i, smokeCause: _s, ...rooms } = rest.rooms
@@ -90,7 +90,7 @@ test('once over, it waits for the next order and jumps to it', () => {
     silent,
   )
   expect(nextFireTime(state, site)).toBe(20 * Math.ceil(later / 20))
-  // Shut as it is, the shed has air for some minutes of fire.
+  // Although it is shut, the shed has air for some minutes of fire.
   stepFire(state, site, supply, [], later + 300, silent)
   expect(state.rooms.ignitedAt[site.rooms.count - 1]).toBe(20 * Math.ceil(later / 20))
   expect(state.rooms.hrrActualKw[site.rooms.count - 1]).toBeGreaterThan(10)

@@ -1,4 +1,6 @@
-/** What passes by a doorway between a room in a network and a room beyond it: each gives its own gas, and nothing is lost on the way. */
+/**
+ * Flow through a doorway between a room in a network and one outside it: each gives its own gas, and nothing is lost.
+ */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -18,7 +20,7 @@ import { createZones } from '../../src/fire/zone/zones.ts'
 import { burner, network, roomOf } from './zone/rooms.ts'
 import { typicalSite } from './typicalSite.ts'
 
-/** Two rooms of 6 x 6 x 3 m, a door of 1 x 2.1 m between them that stands open, and as much air from outside as 400 kW need. */
+/** Two rooms of 6 x 6 x 3 m, an open door of 1 x 2.1 m between them, and outside air enough for 400 kW. */
 function twoRooms(rightM = 6): Site {
   return typicalSite(`
 schema: firebreak/1
@@ -50,7 +52,10 @@ population: { customers: 0, services: 0 }
 
 const [left, right] = [0, 1]
 
-/** The left room in a network, its upper layer of 1.5 m at 400 K with 100 g of soot, its lower one clean: the interface is above mid-door. */
+/**
+ * The left room in a network: 1.5 m of upper layer at 400 K with 100 g of soot, a clean lower layer; the interface is
+ * above mid-door.
+ */
 function layered(rightM = 6): { site: Site; state: FireState; compartment: Compartment } {
   const site = twoRooms(rightM)
   const state = startFire(site, new Streams('doorway', 0), silent)
@@ -80,7 +85,7 @@ describe('through a doorway', () => {
     const { sootKg } = one.compartment.gas.zones
     const lost = 0.1 - sootKg[0]! - sootKg[1]!
     expect(lost).toBeGreaterThan(0.01)
-    // The cracks of the walls, 0.012 m2 against 0.6 m2 of door above the interface, take the rest.
+    // Cracks in the walls, 0.012 m2 against 0.6 m2 of door above the interface, take the rest.
     expect(one.state.smoke.sootKg[right]).toBeGreaterThan(0.95 * lost)
     expect(one.state.smoke.sootKg[right]).toBeLessThanOrEqual(lost)
   })
@@ -89,7 +94,7 @@ describe('through a doorway', () => {
     const one = layered()
     const share = 0.1 / one.compartment.gas.zones.massKg[0]!
     beat(one)
-    // What brought the soot along is air of that layer: a kg of it holds CP (T - 295) of warmth, and it cools little in 20 s.
+    // The soot came with gas of that layer: each kg carries CP (T - 295) of heat, and it cools little in 20 s.
     const kg = one.state.smoke.sootKg[right]! / share
     const warmthJ = one.state.smoke.warmthJ[right]!
     expect(warmthJ).toBeLessThan(kg * CP * (400 - 295))
@@ -109,7 +114,7 @@ describe('through a doorway', () => {
 
   test('a room that gave more warmth than it had is never colder than the air outside', () => {
     const one = layered()
-    // 108 m3 of air, 130 kg: three times the warmth that it holds above 0 K.
+    // 108 m3 of air, 130 kg: three times the heat that it holds above 0 K.
     one.state.smoke.warmthJ[right] = -3 * 130 * CP * 295
     showBeyond(one.state, one.site, one.compartment)
     const { network, zones } = one.compartment.gas
@@ -119,7 +124,7 @@ describe('through a doorway', () => {
   })
 
   test.each([0, 1])('a small room gives no more soot and warmth than it has: mixed %i', mixed => {
-    // 9 m3, 11 kg of air, of which a gas of 1,100 K draws several times as much through the door in a minute.
+    // 9 m3, 11 kg of air. Gas at 1,100 K draws several times that through the door in a minute.
     const one = layered(0.5)
     const { site, state, compartment } = one
     const { zones } = compartment.gas
@@ -144,10 +149,10 @@ describe('through a doorway', () => {
       handSmoke(state, site, compartment, false)
       const gave = before + got - (state.smoke.sootKg[right] ?? 0)
       expect(state.smoke.sootKg[right]).toBeGreaterThanOrEqual(0)
-      // Two layers keep account of every grain; a mixed room has the mass that its temperature at the end of the beat allows.
+      // Two layers account for all soot; a mixed room has the mass that its temperature at the end of the beat allows.
       if (mixed === 0) expect(zones.sootKg[0]! + zones.sootKg[1]!).toBeCloseTo(inLeft + gave - lost, 9)
       else expect(gave).toBeCloseTo(came * zones.beyondSoot[door]!, 9)
-      // Nothing made it colder than what came in.
+      // The room is no colder than the air that came in.
       expect(state.smoke.warmthJ[right]).toBeGreaterThan(11 * CP * (Math.min(cold, site.ambientK) - cold) - 1)
       driftSmoke(state.smoke, site, state.adjacency, state.shares, state.compartments.active, false, 60)
     }
@@ -162,7 +167,7 @@ describe('through a doorway', () => {
     zones.besideWarmthJ[0] = 160_000
     handSmoke(state, site, compartment, false)
     expect(state.smoke.inflowKw[right]).toBeCloseTo(5, 9)
-    // Nothing crossed since, and nothing is divided by the time that it took.
+    // Nothing has crossed since, so nothing is divided by the time of the crossing.
     showBeyond(state, site, compartment)
     handSmoke(state, site, compartment, false)
     expect(state.smoke.inflowKw[right]).toBeCloseTo(5, 9)
@@ -171,7 +176,7 @@ describe('through a doorway', () => {
   test('of an exchange nothing is left to push on', () => {
     const one = layered()
     for (let b = 0; b < 3; b++) beat(one)
-    // The left room cools and shrinks: the right one gives it more than it gets.
+    // The left room cools and shrinks, so the right room gives it more than it receives.
     expect(one.state.smoke.pushM3[right]).toBeLessThan(1)
   })
 
@@ -184,7 +189,7 @@ describe('through a doorway', () => {
       siteLive: 0,
     }
     for (let t = 60; t <= 900; t += 60) stepFire(state, site, supply, [], t, silent)
-    // By hand 0.86 kg/s at 110 K leave by the door: 95 kW, against 25 kW of the threshold.
+    // By hand, 0.86 kg/s at a rise of 110 K leave through the door: 95 kW, and the threshold is 25 kW.
     expect(state.compartments.active[right]).toBe(1)
     expect(state.rooms.upperK[right]).toBeGreaterThan(295 + 15)
   })
@@ -207,7 +212,7 @@ test('what crosses each opening adds up to what crosses the border of a network,
     }),
   )
   const zones = createZones(compiled)
-  // A warm room stands beyond the first opening.
+  // There is a warm room beyond the first opening.
   zones.beyondK[0] = 310
   zones.beyondSoot[0] = 1e-3
   zones.beyondNeutralZ[0] = 1.5
@@ -222,7 +227,7 @@ test('what crosses each opening adds up to what crosses the border of a network,
   expect(zones.cameKg[0]).toBeGreaterThan(100)
   expect(kg / zones.massOutKg).toBeCloseTo(1, 9)
   expect(joule / zones.enthalpyOutJ).toBeCloseTo(1, 9)
-  // Soot made, and brought by the air of the warm room, is in the rooms or has left.
+  // Soot that was produced, or came with the warm room's air, is still in the rooms or has left.
   const made = (zones.fuelInKg - zones.fuelKg.reduce((a, b) => a + b, 0)) * 0.01
   const left = zones.goneSootKg.reduce((a, b) => a + b, 0) + zones.sootKg.reduce((a, b) => a + b, 0)
   expect(left / (made + 1e-3 * zones.cameKg[0]!)).toBeCloseTo(1, 2)

@@ -1,4 +1,4 @@
-/** Water that takes effect holds a fire at what it had grown to, and takes it down from there: Evans, NISTIR 5254. */
+/** Effective water holds a fire at its present size and reduces it from there: Evans, NISTIR 5254. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
@@ -8,7 +8,7 @@ import { freeKw } from '../../src/fire/sources.ts'
 import { validity } from '../../src/fire/validity.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
-/** A fire of 0.0117 kW/s2 that is alone in a room and in the open, 290 s old: 984 kW. */
+/** A fire of 0.0117 kW/s2, the only one in its room and burning freely, at 290 s: 984 kW. */
 function growing(suppressed: 'sprinkler' | 'mist' | 'none') {
   const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
   const energy = room(own, 'tower/energy')
@@ -36,7 +36,7 @@ function growing(suppressed: 'sprinkler' | 'mist' | 'none') {
 
 test.each([
   ['sprinkler', 59.76],
-  // What a third of the water does as mist.
+  // Mist does the same with a third of the water.
   ['mist', 19.92],
 ] as const)('%s: 984 kW when it opens are 362 kW five minutes later, 984 e^(-300/300)', (kind, litres) => {
   const { site, state, energy, kw, run } = growing(kind)
@@ -48,7 +48,7 @@ test.each([
   // 3 x 0.083^-1.85 is 300 s to within 2 %.
   expect(kw() / (984 * Math.exp(-1))).toBeGreaterThan(0.97)
   expect(kw() / (984 * Math.exp(-1))).toBeLessThan(1.03)
-  // A minute's under one head of 12 m2: 0.083 x 12 x 60 l.
+  // One minute of water from one head over 12 m2: 0.083 x 12 x 60 l.
   expect((12 * state.rooms.waterLitres[energy]!) / (5 * state.rooms.sprayM2[energy]!)).toBeCloseTo(litres, 6)
   expect(state.incident.validity & validity.waterDensity).toBe(0)
 })
@@ -64,6 +64,6 @@ test('hoses, too, take a fire down from what it was; without them it grows on fr
   const left = kw()
   state.brigade.flowLs[energy] = 0
   run(200)
-  // Q = alpha t^2 from there: 0.108 kW^1/2 a second.
+  // Q = alpha t^2 from there: sqrt(Q) grows by 0.108 kW^1/2 a second.
   expect(kw()).toBeCloseTo((Math.sqrt(left) + Math.sqrt(0.0117) * 200) ** 2, 6)
 })

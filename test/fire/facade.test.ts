@@ -1,4 +1,4 @@
-/** Flame and radiation from a burning room to the next facade. */
+/** Flame and radiation from a burning room to the opposite facade. */
 import { describe, expect, test } from 'vitest'
 import { courtFlame, courtFlux, startCourts } from '../../src/fire/courtyard.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine, startFacings } from '../../src/fire/facade.ts'
@@ -16,7 +16,7 @@ const toShed = Array.from({ length: site.facings.count }, (_, f) => f).filter(
 
 describe('external flame of EN 1991-1-2 annex B', () => {
   test('has the length of the worked example: 1.9 m for an opening of 1.82 by 1.1 m', () => {
-    // D/W 3, O 0.03: the openings limit the release to 3.15 (1 - exp(-0.036 / 0.03)) A sqrt(h / (D / W)) MW.
+    // D/W = 3 and O = 0.03: the openings limit the release to 3.15 (1 - exp(-0.036 / 0.03)) A sqrt(h / (D / W)) MW.
     const area = 1.82 * 1.1
     const megawatt = 3.15 * (1 - Math.exp(-0.036 / 0.03)) * area * Math.sqrt(1.1 / 3)
     const { heightM } = externalFlame(1000 * megawatt, area, 1.1, 293.15)
@@ -142,8 +142,8 @@ describe('a courtyard', () => {
   test('a draught carries its flame out, and the slower it is the higher', () => {
     const [slow, fast] = [courtFlame(40_000, 12, 2, 2, 283)!, courtFlame(40_000, 12, 2, 6, 283)!]
     expect(slow.heightM).toBeGreaterThan(fast.heightM)
-    // EN 1991-1-2 B.4.2 by hand for a wind of 6 m/s: 1.366 (1/6)^0.43 40 / sqrt(12) from the foot of the opening, longer by
-    // (0.63 / 0.40)^0.4 between walls; it leans out 0.605 (36/2)^0.22 of that.
+    // EN 1991-1-2 B.4.2 by hand for a wind of 6 m/s: 1.366 (1/6)^0.43 40 / sqrt(12) from the sill of the opening,
+    // times (0.63 / 0.40)^0.4 between walls; it leans out by 0.605 (36/2)^0.22 of that.
     const stretch = (0.63 / 0.4) ** 0.4
     const length = stretch * 1.366 * (1 / 6) ** 0.43 * (40 / Math.sqrt(12))
     expect(fast.heightM).toBeCloseTo(length - 2, 6)

@@ -1,4 +1,4 @@
-/** Fans of a building: what they do to a fire's smoke while they run, and what stops them. */
+/** A building's fans: their effect on smoke while they run, and what stops them. */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { exp } from '../../src/base/maths.ts'
@@ -11,7 +11,7 @@ import { type Hall, siteOf } from './hall.ts'
 import { energyOf, massOf } from './zone/balance.ts'
 import { live } from './typicalSite.ts'
 
-/** 1,200 m3 with a fire of 300 kW, whose smoke stays below the 72 degC of a damper. */
+/** 1,200 m3 with a fire of 300 kW, whose smoke stays below the 72 degC that closes a damper. */
 const hall: Hall = { width: 20, depth: 15, height: 4, peakKw: 300 }
 const ventilated = (ventilation: string, change: Partial<Hall> = {}): Hall => ({
   ...hall,
@@ -32,7 +32,7 @@ function light(of: Hall): Fire {
   return { site, state: startFire(site, new Streams('fans', 0), silent), supply }
 }
 
-/** Goes on to a minute in slices, the power on or off. */
+/** Runs on to a minute in slices, with the power on or off. */
 function burn(fire: Fire, minute: number, power = true, orders: readonly FireOrder[] = [], slice = 60): Fire {
   const { site, state, supply } = fire
   supply.buildingLive.fill(power ? 1 : 0)

@@ -1,4 +1,4 @@
-/** How long a room keeps the gas that puts out its fires. */
+/** How long a room holds its extinguishing gas. */
 import { describe, expect, test } from 'vitest'
 import { gasHold, holdsGas } from '../../src/fire/suppression.ts'
 import { light, room, timberTower } from './smallSite.ts'
@@ -21,14 +21,14 @@ describe('gas', () => {
         rooms: { ...site.rooms, width: fill(width), depth: fill(depth), height: fill(height) },
       }
     }
-    // 400 m3, 0.9 m2: V/Q = 400 / (0.6 x 0.45 x sqrt(2 g 0.15 x 2)) = 611 s; to half of 4 m 2 (1 - 0.7071) of it.
+    // 400 m3, 0.9 m2: V/Q = 400 / (0.6 x 0.45 x sqrt(2 g 0.15 x 2)) = 611 s; 2 (1 - 0.7071) of it to half of 4 m.
     expect(gasHold(of(10, 10, 4), hall, 0.9, 0)).toBeCloseTo(358, -0.5)
-    // Three times the height above the same racks: f = 1/6.
+    // Three times the height, racks of the same height: f = 1/6.
     expect(gasHold(of(10, 10, 12), hall, 0.9, 0) / gasHold(of(10, 10, 4), hall, 0.9, 0)).toBeCloseTo(
       (Math.sqrt(3) * (1 - Math.sqrt(1 / 6))) / (1 - Math.sqrt(1 / 2)),
       6,
     )
-    // Thirty air changes an hour: 0.85 of it left after 120 s x 0.1625.
+    // Thirty air changes an hour: 0.85 of it is left after 120 s x 0.1625.
     expect(gasHold(of(10, 10, 4), hall, 0, 400 / 120)).toBeCloseTo(19.5, 1)
     expect(holdsGas(of(10, 10, 4), hall, 0.05, 400 / 120)).toBe(false)
   })

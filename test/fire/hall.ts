@@ -1,16 +1,16 @@
-/** One room with a door and a fire of its own: what is tried on it is the gas alone. */
+/** One room with a door and a fire of its own, to test the gas alone. */
 import type { Site } from '../../src/estate/site.ts'
 import { typicalSite } from './typicalSite.ts'
 
-/** Measures in m; a fast t-squared fire up to its peak. */
+/** Lengths in m; a fast t-squared fire up to its peak. */
 export interface Hall {
   readonly width: number
   readonly depth: number
   readonly height: number
   readonly peakKw: number
-  /** So much that it does not end while anybody looks, where it is not said. */
+  /** By default more than any test burns. */
   readonly energyMJ?: number
-  /** As a building of a scenario has it; no fans and no detector where it is not said. */
+  /** As in the building of a scenario; by default without fans or detector. */
   readonly ventilation?: string
   readonly detection?: boolean
 }

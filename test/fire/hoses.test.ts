@@ -1,4 +1,4 @@
-/** How much water hoses need, where it comes from, and how long those who hold them stay. */
+/** How much water hoses need, where it comes from, and how long crews stay. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -32,7 +32,7 @@ test('hoses need water for the floor that burns, 5.7 l/min for each m2 of it, ho
   front.seatM2[hall] = 4
   shareWater(states, front, 100, new Uint8Array(site.buildings.count).fill(1))
   expect(60 * states.flowLs[hall]!).toBeCloseTo(22.8, 9)
-  // Evans: 3 x 0.095^-1.85 = 233 s to 1/e.
+  // Evans: 3 x 0.095^-1.85 = 233 s for a decay to 1/e.
   expect(hoseQuench(states.countedLs[hall]!, 4, 233.4)).toBeCloseTo(Math.exp(-1), 2)
 })
 
@@ -63,7 +63,7 @@ test('a tank gives what is poured beyond what the mains give, to its last litre'
     attack(state, tower, supply, 20, silent)
     return state.brigade.own[own.tankLitres]!
   }
-  // Live conductors: nobody pours.
+  // With live conductors nobody uses water.
   expect(pour()).toBe(3000)
   supply.buildingLive.fill(0)
   expect(pour()).toBeCloseTo(3000 - state.rooms.waterLitres[energy]!, 9)
@@ -84,13 +84,13 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
     return state.brigade.flowLs[energy]!
   }
   ignite(state, tower, first, -1, silent)
-  // Lit at 0, called at 300 s: the usual way is ten minutes, setting up five.
+  // Ignition at 0, call at 300 s: the brigade travels for ten minutes and sets up in five.
   callBrigade(tower, state.brigade, 300)
   state.incident.brigadeCalledAt = 300
   expect([at(1180), at(1200) > 0]).toEqual([0, true])
   state.sources.stage[first] = sourceStage.out
   expect(at(3600)).toBe(0)
-  // Still there three hours later.
+  // Three hours after the ignition the brigade is still there.
   state.time = 3 * 3600
   ignite(state, tower, first, -1, silent)
   expect(at(3 * 3600)).toBeGreaterThan(0)
@@ -102,7 +102,7 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   expect(at(60 * 3600 + 300)).toBe(0)
   expect(at(60 * 3600 + 1180)).toBe(0)
   expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
-  // Asked for once more when it has gone, it comes.
+  // Called once more after it has left, it comes again.
   state.sources.stage[first] = sourceStage.out
   at(61 * 3600)
   state.time = 80 * 3600
@@ -118,7 +118,7 @@ test('a fire in cases is not under control by water from outside, which does not
     state.time = 3600
     state.rooms.hrrFreeKw[energy] = 1000
     state.incident.waterAt = 600
-    // 9.8 l/s: 25 MW to become steam, half of it taken up.
+    // 9.8 l/s could absorb 25 MW as steam; half of that counts.
     state.brigade.countedLs[energy] = 9.8
     state.brigade.inside[energy] = inside
     judge(state, tower, state.time, silent)
@@ -128,7 +128,7 @@ test('a fire in cases is not under control by water from outside, which does not
   expect(controlledAt(1)).toBe(3600)
 })
 
-/** Minutes until a fire of 2 MW among the racks of a building of one room is out, hottest gas at 40 min, °C. */
+/** Minutes until a fire of 2 MW among the racks of a one-room building is out, and gas temperature at 40 min, °C. */
 function twoMegawatts(called: boolean): { outMinutes: number; gasC: number } {
   const hut = typicalSite(`
 schema: firebreak/1
@@ -168,10 +168,10 @@ population: { customers: 0, services: 0 }
 
 test('streams from outside cool the gas of a room too hot to enter, and then a crew goes in and puts the fire out', () => {
   const alone = twoMegawatts(false)
-  // Of half an hour at 2 MW nobody stands it inside.
+  // Nobody can stay inside after half an hour at 2 MW.
   expect(alone.gasC).toBeGreaterThan(400)
   const hosed = twoMegawatts(true)
-  // Water from minute 18 on: 9.8 l/s, of which a third counts and half becomes steam, 4 MW.
+  // Water from minute 18 on: 9.8 l/s, a third of it counted, half of that turned to steam: 4 MW.
   expect(hosed.gasC).toBeLessThan(260)
   expect(hosed.outMinutes).toBeLessThan(alone.outMinutes - 20)
 })
@@ -188,7 +188,7 @@ test('no stream comes into a room through what leaks round a shut door, a crew i
     for (const o of outside) shares.opening[o] = areaM2 / tower.openings.areaM2[o]!
   }
   sharesOf(0.5)
-  // 5 l/s x 2.6 MJ/l x half of 65 MW.
+  // 5 l/s x 2.6 MJ/l x one half, of 65 MW.
   expect(hosedShare(state, tower, energy)).toBeCloseTo(0.1, 9)
   sharesOf(0.02)
   expect(hosedShare(state, tower, energy)).toBe(0)

@@ -1,4 +1,4 @@
-/** Detection, built-in extinguishing, people with hoses. */
+/** Detection, fixed suppression, and crews with hoses. */
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/fire/attack.ts'
 import {
@@ -24,7 +24,7 @@ import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
-/** Every building of the small sites with live conductors, or with none. */
+/** For every building of the small sites: conductors are live, or are not. */
 const live = new Uint8Array(8)
 const dark = new Uint8Array(8).fill(1)
 
@@ -41,7 +41,8 @@ describe('links', () => {
   })
 
   test('of sprinklers lose heat to their pipe: a weak jet never opens them', () => {
-    // Alpert at 2.8 m below 4 m: 5.38 (477/2.8)^(2/3) / 4 = 41.3 K, 0.197 477^(1/3) 2 / 2.8^(5/6) = 1.305 m/s.
+    // Alpert, 2.8 m from the axis under 4 m: 5.38 (477/2.8)^(2/3) / 4 = 41.3 K and 0.197 477^(1/3) 2 / 2.8^(5/6) =
+    // 1.305 m/s.
     const weak = { hrrKw: 477, heightM: 4, halfM: 16, upperK: indoorK, exposureFactor: 1 }
     const root = Math.sqrt(1.305)
     expect(heatSprinkler(indoorK, weak, 100, 1e5) - indoorK).toBeCloseTo((41.3 * root) / (root + 0.65), 0)
@@ -169,16 +170,16 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
   ignite(state, lithium, ups, -1, silent)
   sources.leftMJ[ups] = 4000
   brigade.inside[energy] = 1
-  // Twenty times what takes a fire of other things down: half of the 20,000 l is half of the battery.
+  // Twenty times the flow that other fires need; but only half of the 20,000 l, so half of the battery.
   brigade.flowLs[energy] = brigade.countedLs[energy] = 50
   for (let s = 0; s < 200; s += 20) extinguish(state, lithium, supply, 20)
   expect(sources.quench[ups]).toBeCloseTo(0.5, 9)
   expect(sources.leftMJ[ups]).toBeCloseTo(2000, 6)
   for (let s = 0; s < 200; s += 20) extinguish(state, lithium, supply, 20)
   expect(sources.quench[ups]).toBeLessThan(1e-3)
-  // What is cooled through does not light again.
+  // What has been cooled through does not reignite.
   expect(sources.leftMJ[ups]).toBeLessThan(1)
-  // Gas that works on lithium goes on working when a crew comes in.
+  // Gas that is effective on lithium stays so after a crew enters.
   const filled = {
     ...lithium,
     rooms: {
@@ -195,7 +196,7 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
   sources.leftMJ[ups] = 4000
   extinguish(state, filled, { ...supply, suppressionPower: supply.suppressionPower.fill(1) }, 20)
   expect(sources.quench[ups]).toBeLessThan(0.25)
-  // Ten minutes after its release it is gone, and what lights then burns.
+  // It is gone ten minutes after its release, and what ignites then burns.
   for (const [minutes, burns] of [
     [9, false],
     [11, true],
@@ -207,7 +208,7 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
     expect(sources.quench[ups] === 1, `${minutes} min`).toBe(burns)
   }
   brigade.flowLs[energy] = brigade.countedLs[energy] = 50
-  // From outside it is not reached.
+  // Water from outside does not reach it.
   sources.quench[ups] = 1
   brigade.inside[energy] = 0
   extinguish(state, lithium, supply, 20)
@@ -234,7 +235,7 @@ test('hoses put out a burning ceiling, and without them its flame runs over it a
 test('water is counted in the room it is poured on, once: how it runs down is told of damage', () => {
   let wet = 0
   for (let r = 0; r < 24; r++) {
-    // Cut while the hall burns: later there is nothing left to put water on.
+    // Power is cut while the hall burns: later there would be nothing left to pour water on.
     const { state, site: own } = burn(timberTower, r, { ...usual, cutAt: 2700 })
     const [above, below] = [room(own, 'tower/hall-1'), room(own, 'tower/plant')]
     if (state.rooms.ignitedAt[below] === Infinity && state.rooms.waterLitres[above]! > 1000) {

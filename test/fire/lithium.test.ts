@@ -1,4 +1,4 @@
-/** Cells that run away: air holds back what burns of their gas, not what reacts inside them. */
+/** Cells in thermal runaway: lack of air holds back the burning of their gas, not the reactions inside them. */
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
@@ -12,7 +12,7 @@ import { fireIsOver, stepFire } from '../../src/fire/step.ts'
 import { entriesOf } from '../../src/run/entries.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
-/** The room of the UPS half an hour after its lighting, as if it held a source of a kind of 4 GJ, or any; its gas has no air left. */
+/** The UPS room half an hour after ignition, with a 4 GJ source of this kind and no air left in its gas. */
 function starving(kind: 'li-ion' | 'ups') {
   const { site: own, state } = light(timberTower, 0)
   const energy = room(own, 'tower/energy')
@@ -77,7 +77,7 @@ test('cells that run away are under control once water can take what they would 
     const { site, state, energy, source } = starving(kind)
     state.incident.waterAt = 600
     state.rooms.hrrFreeKw[energy] = 400
-    // 1.3 MW of steam; the batteries of the room would burn at more.
+    // Steam takes 1.3 MW; the batteries would burn at more.
     state.brigade.countedLs[energy] = state.brigade.inside[energy] = 1
     expect(freeKw(state.sources, site, source, 1800)).toBeGreaterThan(2000)
     state.sources.quench[source] = quench
@@ -109,7 +109,7 @@ test('cells that light again are told, after the fire was out too', () => {
     ['fire', 'lit-again', 7200],
   ])
   expect(ledger.before[2]).toBe(0)
-  // The milestone stays the first time that nothing burnt.
+  // The milestone keeps the first time at which nothing burnt.
   judge(state, site, state.time, ledger)
   expect(state.incident.outAt).toBe(1800)
 })

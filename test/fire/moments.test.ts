@@ -1,4 +1,7 @@
-/** Orders and people come at their own second: it is told as it is, and the fire feels it with the grid cell that holds it. */
+/**
+ * Orders and people act at their exact second, which is recorded; the fire feels it from the grid cell that contains
+ * it.
+ */
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
@@ -8,7 +11,7 @@ import { type Burning, light, timberTower } from './smallSite.ts'
 
 const order = (at: number, verb: FireOrder['do']): FireOrder => ({ at, do: verb, room: -1, by: -1 })
 
-/** A fire whose next beat is longer than a cell of the grid. */
+/** A fire whose next beat is longer than a grid cell. */
 function inLongBeat(): Burning {
   const burning = light(timberTower, 0)
   const { state, site, supply } = burning

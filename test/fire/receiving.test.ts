@@ -1,4 +1,7 @@
-/** What a room receives from a burning one across a gap: through which of its openings, and from how much of the other's wall. */
+/**
+ * Radiation that a room receives from a burning one across a gap: through which openings, and from how much of the
+ * wall.
+ */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -9,17 +12,17 @@ import { room } from './smallSite.ts'
 import { typicalSite } from './typicalSite.ts'
 
 interface Across {
-  /** Sides that the two turn to each other, and where the second one stands. */
+  /** Sides on which the two buildings face each other, and the place of the second one. */
   readonly sides: string
   readonly at: readonly [x: number, y: number]
-  /** Openings of the second one, and its ventilation. */
+  /** Openings and ventilation of the second building. */
   readonly openings?: string
   readonly ventilation?: string
 }
 
 const facing: Across = { sides: '[east, west]', at: [9, 0] }
 
-/** A building of 6 by 10 m with 12 m2 of louvre on its east side, and one of 4 by 8 m whose walls resist for four hours. */
+/** A building of 6 x 10 m with 12 m2 of louvres to the east, and one of 4 x 8 m whose walls resist for four hours. */
 function across({ sides, at, openings = '[]', ventilation = '{}' }: Across) {
   const site = typicalSite(`
 schema: firebreak/1
@@ -62,7 +65,7 @@ population: { customers: 0, services: 0 }
   return { site, state, to }
 }
 
-/** Flux-time product that a minute adds behind the facade, and what arrives before it, kW/m2. */
+/** Flux-time product of one minute behind the facade, and the flux received in front of it, kW/m2. */
 function inAMinute(what: Across): { dose: number; received: number } {
   const { site, state, to } = across(what)
   acrossGaps(state, site, 60, silent)

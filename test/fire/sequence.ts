@@ -1,4 +1,4 @@
-/** Numbers between 0 and 1 for tests that try many cases: the same on every run. */
+/** Numbers between 0 and 1 for tests with many cases, the same on every run. */
 import { Streams } from '../../src/base/streams.ts'
 
 export function sequence(replication: number): () => number {

@@ -1,6 +1,6 @@
 /**
- * A site small enough to read: a tower of three storeys with an energy room below, and a shed across a gap. The facade resists for an hour,
- * so that floors, courtyard and openings decide and not flames that leap from storey to storey outside.
+ * A site small enough to read: a tower of three storeys above an energy room, and a shed across a gap. The facade
+ * resists for an hour, so floors, courtyard and openings decide the outcome, not flames that climb the facade.
  */
 import { scenarioOf } from '../estate/estateOf.ts'
 import { silent, type Ledger } from '../../src/base/ledger.ts'
@@ -18,11 +18,11 @@ export interface Design {
   readonly courtyard: boolean
   readonly gapM: number
   readonly gas: boolean
-  /** Whether doors and louvres shut with the alarm. */
+  /** Whether doors and louvres close on alarm. */
   readonly shuts: boolean
-  /** Where it starts; nowhere without it. */
+  /** Room of origin; without it nothing burns. */
   readonly ignition: string
-  /** 10 where it is not said. */
+  /** 10 by default. */
   readonly outsideC?: number
 }
 
@@ -107,7 +107,7 @@ export interface Burning {
   readonly supply: Supply
 }
 
-/** The fire of one replication at the start. Equal replications of two designs meet the same chance. */
+/** The fire of a replication at its start; equal replications of two designs have the same random numbers. */
 export function light(design: Design, replication: number, ledger: Ledger = silent): Burning {
   const scenario = scenarioOf(text(design))
   const streams = new Streams('small site', replication)
@@ -127,7 +127,7 @@ export interface Course {
   readonly calledAt: number
 }
 
-/** Six hours, the brigade called after ten minutes, the power cut after three hours. */
+/** Six hours, with the brigade called after ten minutes and the power cut after three hours. */
 export const usual: Course = { hours: 6, cutAt: 10_800, calledAt: 600 }
 
 /** Runs a fire in slices of a minute. */
@@ -148,7 +148,7 @@ export function burn(
   return burning
 }
 
-/** Floor area of rooms that flashed over, m2, of a building or of all. */
+/** Floor area, m2, of the rooms that flashed over, in one building or in all. */
 export function lostM2({ site, state }: Burning, building?: string): number {
   let area = 0
   for (let r = 0; r < site.rooms.count; r++) {

@@ -1,4 +1,4 @@
-/** Smoke runs ahead of flame: through ducts and shafts, along facades, into the neighbours. */
+/** Smoke travels ahead of the flames: through ducts and shafts, along facades, into neighbouring buildings. */
 import { describe, expect, test } from 'vitest'
 import { driftSmoke, startSmoke } from '../../src/fire/smoke.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'

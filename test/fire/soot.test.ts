@@ -1,4 +1,4 @@
-/** Soot settles on what stands in the smoke; on what stands below it little falls. */
+/** Soot settles on what is in the smoke; little of it falls on what is below. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -7,7 +7,7 @@ import { startFire } from '../../src/fire/fire.ts'
 import { readView } from '../../src/fire/view.ts'
 import { siteOf } from './hall.ts'
 
-/** g/m2 on racks in 1,000 s under an upper layer with 1 g of soot a m3, the air below it clean. */
+/** g/m2 on racks after 1,000 s under an upper layer with 1 g/m3 of soot, over clean air. */
 function settled(layerHeightM: number): number {
   const site = siteOf({ width: 20, depth: 20, height: 8, peakKw: 300 })
   const state = startFire(site, new Streams('soot', 0), silent)
@@ -23,7 +23,8 @@ function settled(layerHeightM: number): number {
 
 test('racks deep in smoke get 3e-4 m/s of it, racks far below what falls by itself', () => {
   expect(settled(0)).toBeCloseTo(3e-4 * 1 * 1000, 6)
-  // Stokes with a slip of 1.33: rho d2 g / (18 mu) = 1000 x 0.25e-12 x 9.81 x 1.33 / (18 x 1.81e-5) = 1.0e-5 m/s.
+  // Stokes with a slip factor of 1.33: rho d2 g / (18 mu) = 1000 x 0.25e-12 x 9.81 x 1.33 / (18 x 1.81e-5) = 1.0e-5
+  // m/s.
   expect(settled(6.7)).toBeCloseTo(1e-5 * 1 * 1000, 6)
 })
 

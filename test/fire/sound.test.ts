@@ -1,4 +1,4 @@
-/** Shipped scenarios burn soundly. `npm run soak:fires` takes as many replications through the same as one likes. */
+/** Shipped scenarios stay physical. `npm run soak:fires` checks any number of replications in the same way. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** What burns in the open: growth, plateau, decay, and not a joule more than there was. */
+/** Burning in the open: growth, plateau and decay, and no more energy than the source held. */
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { openKw } from '../../src/fire/fuel.ts'

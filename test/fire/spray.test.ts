@@ -1,4 +1,6 @@
-/** Water of sprinklers that does not reach what burns: it cools the room, and holds the fire only while it runs. */
+/**
+ * Sprinkler water that does not reach the burning object: it cools the room, and holds the fire only while it flows.
+ */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
@@ -22,7 +24,7 @@ import { burner, door, network as oneRoom, roomOf } from './zone/rooms.ts'
 
 describe('the share of a fire that water takes up', () => {
   test.each([
-    // L = 10: 0.039 - 0.3 + 0.82; L = 20: 0.312 - 1.2 + 1.64; L = 33 and beyond: 1.40154 - 3.267 + 2.706.
+    // L = 10: 0.039 - 0.3 + 0.82; L = 20: 0.312 - 1.2 + 1.64; L = 33 and above: 1.40154 - 3.267 + 2.706.
     [200, 0.4, 1000, 0.559],
     [400, 0.4, 1000, 0.752],
     [660, 0.4, 1000, 0.841],
@@ -49,7 +51,7 @@ describe('the same heat under water that takes half of it', () => {
       expect(Math.abs(energyOf(network, zones) - before - gained) / zones.releasedJ).toBeLessThan(1e-6)
       return zones.temperatureK[0]! - network.ambient.insideK
     })
-    // Less heat, less draught: the layer keeps more of it than half.
+    // With less heat there is less draught, so the layer keeps more than half of the rise.
     expect(rises[1]! / rises[0]!).toBeGreaterThan(0.5)
     expect(rises[1]! / rises[0]!).toBeLessThan(0.75)
   })
@@ -90,13 +92,14 @@ test("water that takes all of a mixed room's own fire leaves it what its neighbo
   const wet = copyZones(dry)
   wet.sprayedShare[1] = 1
   for (const zones of [dry, wet]) stepBulk(two, zones, 60)
-  // The neighbour's 15 MW find no air at home and burn here, beside the room's own 100 kW: the water takes less than a hundredth of the heat.
+  // The neighbour's 15 MW lack air at home and burn here beside the room's own 100 kW: water takes under a hundredth
+  // of it.
   expect(wet.jetKw[1]).toBeGreaterThan(10_000)
   expect(wet.temperatureK[2]).toBeLessThan(dry.temperatureK[2]!)
   expect((wet.temperatureK[2]! - 293) / (dry.temperatureK[2]! - 293)).toBeGreaterThan(0.99)
 })
 
-/** A battery of lithium in the room of the UPS, sprinklers that work above it, five minutes after its lighting. */
+/** The UPS room with a lithium battery under working sprinklers, two minutes after ignition. */
 function sprinklered(powered: 0 | 1) {
   const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
   const energy = room(own, 'tower/energy')
@@ -123,7 +126,7 @@ test('a battery that water held grows on once the pump is dark, by the law it gr
   expect(freeKw(state.sources, site, source, 300)).toBe(held)
   supply.suppressionPower.fill(0)
   for (; state.time < 360; state.time += 20) extinguish(state, site, supply, 20)
-  // Held from its second minute on, it is now in its third.
+  // The fire was held in its second minute, so now it is in its third.
   const dry = sprinklered(0)
   expect(freeKw(state.sources, site, source, 360)).toBeCloseTo(
     freeKw(dry.state.sources, dry.site, source, 180),
@@ -139,14 +142,14 @@ test('a battery that water held grows on once the pump is dark, by the law it gr
 test('a room whose battery is held at a rate is cooler under the water that holds it than without', () => {
   const warmth = ([0, 1] as const).map(powered => {
     const { site, state, supply, energy, source } = sprinklered(powered)
-    // The same fire in both.
+    // The fire is the same in both.
     for (let t = 140; t <= 1200; t += 20) {
       state.sources.heldKw[source] = 400
       stepFire(state, site, supply, [], t, silent)
     }
     return state.rooms.upperK[energy]! - indoorK
   })
-  // One head, 60 l/min, A root H of some 3.5 and 400 kW: L = 1.6, an eighth of the heat; rises go with its power of 2/3.
+  // One head, 60 l/min, A root H of about 3.5 and 400 kW: L = 1.6, an eighth of the heat; rises go with the power 2/3.
   expect(warmth[1]! / warmth[0]!).toBeLessThan(0.95)
 })
 
@@ -155,11 +158,11 @@ test('heads open over the floor that burns, one at least and at most over 139 m2
   const wide = { ...site, rooms: { ...site.rooms, width: site.rooms.width.slice() } }
   wide.rooms.width[energy] = 200
   expect(wide.rooms.depth[energy]).toBe(5)
-  // 12 m2 a head.
+  // A head covers 12 m2.
   expect([1, 12, 12.1, 500].map(m2 => underHeadsM2(wide, energy, m2))).toEqual([12, 12, 24, 139])
   expect(underHeadsM2(site, energy, 500)).toBe(30)
   extinguish(state, wide, supply, 60)
-  // A battery two minutes after its lighting: one head, 0.083 x 12 x 60 = 60 l.
+  // A battery two minutes after ignition: one head, 0.083 x 12 x 60 = 60 l.
   expect(state.rooms.waterLitres[energy]).toBeCloseTo(59.76, 6)
   expect([state.rooms.sprayM2[energy], state.rooms.sprayLitres[energy]]).toEqual([
     12,

@@ -1,4 +1,4 @@
-/** The site of a scenario with every input at its median, and what feeds it as long as nothing is lost. */
+/** The site of a scenario with every input at its median, and its supplies while nothing has been lost. */
 import { siteCompiler } from '../../src/estate/compileSite.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { Supply } from '../../src/fire/fire.ts'

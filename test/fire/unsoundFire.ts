@@ -1,4 +1,4 @@
-/** What of a burning site is no gas that could be: what suite and soak ask of shipped scenarios. */
+/** Checks that the gas of a burning site stays physical, for the test suite and the soak. */
 import { Streams } from '../../src/base/streams.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { FireState } from '../../src/fire/fire.ts'
@@ -9,13 +9,13 @@ import type { Prepared } from '../../src/run/prepare.ts'
 import { estateOf, inputsOf } from '../../src/run/workspace.ts'
 import { advance, createWorld, unrecorded, type World } from '../../src/run/world.ts'
 
-/** Hotter than any flame in air, K; the oxygen of fresh air is 0.233 by mass. */
+/** Hotter than any flame in air, K. Fresh air has 0.233 of oxygen by mass. */
 const hottestK = 2600
 const mostOxygen = 0.24
-/** What doubles make of sums of many terms, K. */
+/** Rounding error of sums of many terms, K. */
 const roundingK = 1e-6
 
-/** The first thing that is wrong in one replication of a scenario, looked at after every slice; nothing where all is well. */
+/** The first fault in one replication of a scenario, checked after every slice; empty if there is none. */
 export function unsoundFire(prepared: Prepared, seed: string, replication: number): string {
   const streams = new Streams(seed, replication)
   const estate = estateOf(prepared, inputsOf(prepared, { seed, replication }, streams))
@@ -75,7 +75,7 @@ function wrongInRooms({ smoke, rooms, compartments }: FireState, site: Site): st
         return `${name}: shows ${[...shown, smoke.sootKg[r]!].join(', ')}`
     if (!(oxygen[r]! >= 0 && oxygen[r]! <= mostOxygen)) return `${name}: oxygen of ${oxygen[r]}`
     if (compartments.active[r] === 1) continue
-    // No gas of a room is colder than the coldest air that could have come into it.
+    // The gas of a room cannot be colder than the coldest air that could have entered.
     const kelvin = indoorK + riseOf(smoke, site, r)
     if (!(kelvin >= coldestK && kelvin <= hottestK)) return `${name}: its air is at ${kelvin} K`
   }

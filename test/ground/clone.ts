@@ -17,7 +17,7 @@ const packages = {
 }
 const otherPlatform = { 'node_modules/other-platform': { version: '1.0.0', optional: true } }
 
-// Compiles nothing, but takes its time, keeps a log, and fails on a source that says so.
+// Compiles nothing, but takes some time, keeps a log, and fails on a source that asks for it.
 const compiler = `
 const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 appendFileSync('built.log', process.argv.slice(2).join(' ') + '\\n')
@@ -28,7 +28,7 @@ mkdirSync('dist/node', { recursive: true })
 setTimeout(() => writeFileSync('dist/node/main.js', source), 300)
 `
 
-// Installs what the lock says, from nowhere.
+// Installs the packages of the lock without any registry.
 const npm = `#!${execPath}
 const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 appendFileSync('installed.log', process.argv.slice(2).join(' ') + '\\n')
@@ -39,8 +39,8 @@ writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }))
 `
 
 /**
- * A small clone in a temporary folder: the set-up of this repository with a lock of three packages, a compiler and an
- * npm that only leave traces. `files` are laid over it.
+ * A small clone in a temporary folder: this repository's set-up with a lock of three packages, and a compiler and an
+ * npm that only leave traces. `files` are written over it.
  */
 export function clone(files: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-clone-'))
@@ -86,5 +86,5 @@ export function clone(files: Readonly<Record<string, string>> = {}) {
   return { folder, write, firebreak: (...args: string[]) => node('firebreak.mjs', ...args), node }
 }
 
-/** The content of a lock that a process of this host left when it died: no process has so high an id. */
+/** The lock left by a process of this host that died: no process has an id this high. */
 export const deadOwner = `${hostname()} 4194305`

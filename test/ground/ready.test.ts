@@ -1,4 +1,4 @@
-// What `npx firebreak` and npm's scripts do before the product runs, tried in small clones.
+// What `npx firebreak` and npm's scripts do before the product runs, tested in small clones.
 import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

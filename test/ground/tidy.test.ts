@@ -1,8 +1,8 @@
-// The rules of the repository, tried on files that break them: each finding says what to do instead.
+// The rules of the repository, tested on files that break them: each finding says what to do instead.
 import { expect, test } from 'vitest'
 import { tidy } from '../tidy/tidy.ts'
 
-/** Findings for one file, in a repository where a test reaches it. */
+/** Findings for one file in a repository where a test reaches it. */
 function findings(path: string, text: string): string[] {
   const reader = 'test/reader.test.ts'
   return tidy(

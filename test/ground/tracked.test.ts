@@ -1,4 +1,4 @@
-// What the rules read: all that is or would be committed, and nothing else.
+// The files that the rules read: everything that is or would be committed, and nothing else.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// A customer's activity against its objectives, at its least capacity.
+// Judges a customer's activity by its objectives, at its least capacity.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
@@ -16,7 +16,10 @@ interface Written {
   readonly needs?: readonly number[]
 }
 
-/** Seconds down and back, and perhaps down and back again, or nothing; the first customer has all but those of `others`. */
+/**
+ * Seconds of going down and coming back, possibly several pairs; null: never down. All services but the last `others`
+ * belong to the first customer.
+ */
 type Outage = readonly [down: number, back: number, ...again: readonly number[]] | null
 
 function figures(written: Written, outages: readonly Outage[], declaredAt = Infinity, others = 0) {
@@ -32,7 +35,7 @@ function figures(written: Written, outages: readonly Outage[], declaredAt = Infi
     activities: [{ rtoSeconds: Infinity, mtpdSeconds: Infinity, leastCapacity: 1 }, activity],
     services: {
       count,
-      // What is only needed carries another activity.
+      // Services that are only needed carry another activity.
       activity: Uint8Array.from(outages, (_, service) => (written.needs?.includes(service) === true ? 0 : 1)),
       customer: Uint16Array.from(outages, (_, service) => (service < count - others ? 0 : 1)),
     },
@@ -70,7 +73,7 @@ function figures(written: Written, outages: readonly Outage[], declaredAt = Infi
 test('half of the services are enough where half is the least capacity', () => {
   const out = (...backs: number[]): Outage[] => backs.map(back => [10, back] as const)
   const half = { leastCapacity: 0.5, rtoSeconds: 3 * hour, mtpdSeconds: 5 * hour }
-  // Of four the second is back after two hours.
+  // The second of four services is back after two hours.
   const back = figures(half, out(10 + hour, 10 + 2 * hour, 10 + 9 * hour, never))
   expect(back).toMatchObject({ customersHit: 1, backMedianHours: 2, rtoMetShare: 1, mtpdBreaches: 0 })
   expect(figures(half, [[10, never], [10, never], null, null])).toMatchObject({ customersHit: 0 })
@@ -82,7 +85,7 @@ test('half of the services are enough where half is the least capacity', () => {
 })
 
 test('what is not back by the end of the time looked at has met no RTO, and is held against the MTPD up to there, as a service is', () => {
-  // Looked at for 1,000 h, of which it is out for 999.
+  // Observed for 1,000 h, out for 999 of them.
   const out = (hours: number) =>
     figures({ rtoSeconds: hours * hour, mtpdSeconds: hours * hour }, [[hour, never]], 0)
   expect(out(999)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 0 })
@@ -104,7 +107,7 @@ test('each customer counts once, and the objectives to the second', () => {
 test('from the declaration it counts only what came after it', () => {
   const told = (declaredAt: number) => figures({ rtoSeconds: 2 * hour }, [[hour, 4 * hour]], declaredAt)
   expect(told(2 * hour)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 1 })
-  // Declared before the disruption it is that which counts.
+  // If the declaration came first, time counts from the disruption.
   expect(told(0)!.rtoMetSinceDeclaredShare).toBe(0)
   expect(told(Infinity)!.rtoMetSinceDeclaredShare).toBeNaN()
 })
@@ -121,7 +124,7 @@ test('nothing is counted of an activity without an objective', () => {
 test('two disruptions of two hours are not one of four, whichever services bring them', () => {
   const within = (outages: readonly Outage[], declaredAt = Infinity) =>
     figures({ rtoSeconds: 2 * hour, mtpdSeconds: 2 * hour }, outages, declaredAt)
-  // The same service again, another one later, and one whose need goes.
+  // The same service again, another one later, and one whose need fails.
   const again = within([[0, 2 * hour, 30 * hour, 32 * hour]])
   expect(again).toMatchObject({ customersHit: 1, backMedianHours: 32, rtoMetShare: 1, mtpdBreaches: 0 })
   const apart: Outage[] = [
@@ -130,18 +133,21 @@ test('two disruptions of two hours are not one of four, whichever services bring
   ]
   expect(within(apart)).toMatchObject({ backMedianHours: 32, rtoMetShare: 1, mtpdBreaches: 0 })
   expect(figures({ rtoSeconds: 2 * hour, needs: [1] }, apart)).toMatchObject({ rtoMetShare: 1 })
-  // Where one begins as the other ends there was no time in between.
+  // One begins as the other ends, so the disruption is not interrupted.
   const handedOver: Outage[] = [
     [0, 2 * hour],
     [2 * hour, 3 * hour],
   ]
   expect(within(handedOver)).toMatchObject({ rtoMetShare: 0, mtpdBreaches: 1 })
-  // Declared in the second one, of 3 h: each has 2 h from then.
+  // Declared during the second disruption, of 3 h: both have 2 h from then.
   const told = within([[0, 2 * hour, 30 * hour, 33 * hour]], 31 * hour)
   expect(told).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 1, mtpdBreaches: 1 })
 })
 
-/** Second by second: how many of all are out. From the first second with too many to the last return, and the longest stretch of such seconds. */
+/**
+ * Counts second by second how many are out. Length from the first second with too many to the last return, and the
+ * longest stretch of such seconds.
+ */
 function counted(outages: readonly (readonly number[])[], spare: number) {
   const isOut = (times: readonly number[], second: number): boolean =>
     times.some((down, nth) => nth % 2 === 0 && down <= second && second < times[nth + 1]!)
@@ -174,7 +180,7 @@ test('the disruptions are those of a count by the second', () => {
         const needs = needed.map((_, nth) => own.length + nth)
         const outages = [...own, ...needed] as unknown as Outage[]
         const ownSpare = own.length - asked
-        // What is needed besides counts as more than all that can be spared.
+        // Needed services weigh more than all that can be spared.
         const weighed = [...own, ...needed.flatMap(each => Array.from({ length: ownSpare + 1 }, () => each))]
         const { length, longest } = counted(weighed, ownSpare)
         const within = (seconds: number) =>

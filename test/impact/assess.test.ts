@@ -1,4 +1,4 @@
-/** The figures of an impact against counts made the slow, obvious way from the same tables. */
+/** Compares the figures of an impact with counts made in the slow, obvious way from the same tables. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { never, rackState } from '../../src/damage/damage.ts'

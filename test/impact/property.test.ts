@@ -1,4 +1,4 @@
-// What the operator's property comes to: what is gone, what is bought and what is cleaned, each charged once.
+// The operator's property loss: what is gone, bought and cleaned, each charged once.
 import { expect, test } from 'vitest'
 import { standingBuildings } from '../../src/damage/buildings.ts'
 import { operatorCost } from '../../src/impact/cost.ts'
@@ -11,13 +11,13 @@ interface Told {
   readonly text?: CampusText
   readonly orders?: readonly RecoveryOrder[]
   readonly horizon?: number
-  /** Second at which the west is written off. */
+  /** Second at which the west building is written off. */
   readonly writtenOff?: number
   readonly roomsBurnt?: readonly number[]
   readonly insuranceLimit?: number
 }
 
-/** A rack of four servers is worth 9,000 euro, a hall of 10 m by 10 m 200,000; to clean a rack costs 300. */
+/** A rack of four servers is worth 9,000 euro, a hall of 10 m by 10 m 200,000; cleaning a rack costs 300. */
 function costOf(blows: readonly Blow[], told: Told = {}) {
   const {
     text,
@@ -56,7 +56,7 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
 }
 
 const burnt = (racks: readonly number[]): Blow => ({ racks, at: hour, what: 'burnt' })
-/** What runs on in its soot is not cleaned. */
+/** What keeps running in soot is not cleaned. */
 const sooted = (racks: readonly number[]): Blow[] => [
   { racks, at: hour, what: 'dark' },
   { racks, at: hour, what: 'soot' },
@@ -80,7 +80,7 @@ test('is cleaned where it was sooted or wet, and gone where it burnt', () => {
 })
 
 test('is charged for the cleaning once crews have done it, back by then or not', () => {
-  // People may enter after 12 h, two crews clean a rack in 10 h, and there is power after 48 h.
+  // People may enter after 12 h, two crews clean a rack in 10 h each, and power is back after 48 h.
   const after = (hours: number): number => costOf(sooted([0, 1, 2, 3]), { horizon: hours * hour }).cleaning
   expect([11, 21, 23, 31, 33, 700].map(after)).toEqual([0, 0, 600, 600, 1200, 1200])
 })
@@ -91,7 +91,7 @@ test('counts servers that soot has taken from racks that stand again', () => {
     hardware: 9000 + 4000,
     cleaning: 300,
   })
-  // Nobody knows before they are switched on.
+  // Damage is unknown until they are switched on.
   expect(costOf(sooted([0]), { text, horizon: 40 * hour }).hardware).toBe(0)
 })
 
@@ -121,7 +121,7 @@ test('a server that a decision has bought costs its price, once, also where it g
 test('is insured to its share, and to the limit of the insurance at most', () => {
   const insured = (racks: number[], insuranceLimit: number) =>
     costOf([burnt(racks)], { insuranceLimit }).insured
-  // 90 % of 9,000 and of 36,000, of which a limit of 20,000 leaves so much.
+  // 90 % of 9,000; and of 36,000, limited to 20,000.
   expect(insured([3], 20_000)).toBeCloseTo(8100, 6)
   expect(insured([0, 1, 2, 3], 50_000)).toBeCloseTo(32_400, 6)
   expect(insured([0, 1, 2, 3], 20_000)).toBe(20_000)

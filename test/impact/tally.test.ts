@@ -1,4 +1,4 @@
-/** One service and one incident: what counts as in time, what its data costs, and at which hours its data is away. */
+/** One service and one incident: what is in time, what its data costs, and at which hours the data is missing. */
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
@@ -47,10 +47,10 @@ interface Incident {
   readonly dataBack?: number
   readonly loss?: number
   readonly age?: number
-  /** Only its power was cut: its disks are whole. */
+  /** Only its power was cut, so its disks are intact. */
   readonly dark?: boolean
   readonly horizon?: number
-  /** Seconds for which each service stands on its last copy. */
+  /** Seconds for which each service has only its last copy. */
   readonly exposed?: readonly number[]
 }
 
@@ -82,7 +82,7 @@ function after({
   return tally({ population, kinds, fate, recovery, horizonSeconds: horizon }, groups, hours)
 }
 
-/** An RTO is the time within which an activity is resumed (ISO 22301). */
+/** The RTO is the time within which an activity must resume (ISO 22301). */
 test.each([
   ['the RTO to the second is in time', 48 * hour, 1],
   ['one second more is late', 48 * hour + 1, 0],
@@ -126,7 +126,7 @@ test('a cut of power keeps no RPO and misses none, for no disk was lost', () => 
   expect([down, rtoMetShare, rpoMetShare]).toEqual([1, 1, NaN])
 })
 
-/** The MTPD is the longest disruption that can be borne; an RTO may be as long (a scenario is refused for a longer one only). */
+/** The MTPD is the longest tolerable disruption; an RTO may equal it (a scenario is refused only if it is longer). */
 test.each([
   ['an outage of the MTPD is borne', 7 * day, 0],
   ['one second more is a breach', 7 * day + 1, 1],
@@ -141,7 +141,7 @@ test.each([
   ['one second more shows the breach', 600 + 7 * day + 1, 1],
 ])('of a service that does not return, which never meets its RTO, %s', (_said, horizon, breaches) => {
   const tallied = after({ back: never, horizon })
-  // As its outage is without an end in the quantiles.
+  // Its outage has no end in the quantiles either.
   expect(groupFigures(tallied, 0, groups).rtoMetShare).toBe(0)
   expect(countOf(tallied, 'mtpdBreached', groups)[0]).toBe(breaches)
   expect(tallied.latestReturn).toBe(never)
@@ -156,7 +156,7 @@ test('lost data costs its rate times its age in hours, and data that is gone its
   expect(lost(dataLossKind.none, 0)).toBe(0)
 })
 
-/** Down from 0 h to 47 h, from 60 h to 63 h and from 70 h to 75 h: 55 h in all, of which none is longer than 47 h. */
+/** Down from 0 h to 47 h, from 60 h to 63 h and from 70 h to 75 h: 55 h in all, none longer than 47 h. */
 test('time in which a service ran between two outages is no outage', () => {
   const thrice = after({
     down: 0,
@@ -169,7 +169,7 @@ test('time in which a service ran between two outages is no outage', () => {
   const { rtoMetShare, recoveryMedianHours } = groupFigures(thrice, 0, groups)
   expect(rtoMetShare).toBe(1)
   expect(thrice.downSeconds).toBe(55 * hour)
-  // Each by its own length: 30 + 43 x 100, 20, and 30 + 100 euro.
+  // Each outage costs by its own length: 30 + 43 x 100, 20, and 30 + 100 euro.
   expect(thrice.customersEuro).toBeCloseTo(4330 + 20 + 130, 9)
   // Back for good after 75 h, within the 1/256 of a bucket.
   expect(Math.abs(recoveryMedianHours - 75)).toBeLessThan(75 / 256)
@@ -192,7 +192,7 @@ test('a second outage that lasts beyond the MTPD is a breach, and two that add u
   expect(breaches(17 * day + 1)).toBe(1)
 })
 
-/** Services whose data is away at each hour of the grid, from the changes. */
+/** Services whose data is missing at each hour of the grid, from the changes. */
 function awayAt({ data }: Tally): number[] {
   let away = 0
   return Array.from({ length: hours }, (_, at) => (away -= data[at]!))
@@ -202,12 +202,12 @@ test('the curve of data tells at each full hour whether it is there at that mome
   expect(kinds.cells.count).toBe(1)
   const half = hour / 2
   const none = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-  // Away from 0:30 to 1:30: missing at one o'clock, there again at two.
+  // Missing from 0:30 to 1:30: missing at one o'clock, there at two.
   expect(awayAt(after({ down: half, back: 3 * half }))).toEqual([0, 1, ...none.slice(1)])
   // Restored at two o'clock sharp: there at two.
   expect(awayAt(after({ down: half, back: 2 * hour }))).toEqual([0, 1, ...none.slice(1)])
   expect(awayAt(after({ down: half, back: 2 * hour + 1 }))).toEqual([0, 1, 1, ...none.slice(2)])
-  // Gone within the hour in which it is back again: no full hour sees it.
+  // Missing and back within the same hour: no full hour shows it.
   expect(awayAt(after({ down: half, back: hour - 1 }))).toEqual([0, ...none])
   // The service is back, its data never.
   expect(awayAt(after({ down: half, back: hour, dataBack: never }))).toEqual([0, ...none.map(() => 1)])

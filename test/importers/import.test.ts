@@ -1,4 +1,4 @@
-// What a planner exports becomes a scenario with the same rows in it.
+// A planner's exported tables become a scenario with the same rows.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { importCsv } from '../../src/importers/csv.ts'
@@ -14,7 +14,7 @@ const backups = shipped('registers/two-rooms-backups.csv')
 test('the shipped example says who has no copy, and whose copies stand in their own building', () => {
   const result = imported(services, backups)
   const { population, policies } = opened(result)
-  // By hand: the website is in no register; shop, drawings, mail and names have copies in the hut only.
+  // By hand: the website is in no register; shop, drawings, mail and names have copies only in the hut.
   expect(result.value!.summary).toEqual({
     services: 8,
     customers: 4,
@@ -212,7 +212,7 @@ test('more machines than the racks of their place hold are told, with how many t
 })
 
 test.each([
-  // Whole servers are taken: one and a half is two. The site has sixty.
+  // Servers are whole: one and a half counts as two. The site has sixty.
   ['1.5', 30, []],
   [
     '1.5',

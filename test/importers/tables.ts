@@ -1,4 +1,4 @@
-/** Tables imported over the two rooms. */
+/** Tables imported over the two-room scenario. */
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
@@ -24,7 +24,7 @@ export function imported(...texts: readonly string[]): Imported {
   })
 }
 
-/** The scenario that the text is read as. */
+/** Reads the imported text as a scenario. */
 export function opened({ value, issues }: Imported) {
   expect(issues.map(formatIssue)).toEqual([])
   const again = readScenario(value!.text, { file: 'mine.yaml', load: () => base })

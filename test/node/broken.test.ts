@@ -1,4 +1,4 @@
-// Twelve scenarios that no one should be able to run: each is refused where it is wrong, and leaves nothing behind.
+// Twelve scenarios that cannot be run: each is refused at the place of its mistake, and leaves no files behind.
 import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { emptyFolder, speak } from './speak.ts'
 
 const written = 'test/scenario/broken'
 
-/** File to what must be said of it; `:5:5` is line and column. */
+/** File and the message that must appear; `:5:5` is line and column. */
 const cases: [name: string, file: (folder: string) => string, says: RegExp][] = [
   ['syntax', () => `${written}/syntax.yaml`, /syntax\.yaml:5:5: the indentation does not fit/],
   [

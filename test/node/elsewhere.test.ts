@@ -1,4 +1,4 @@
-// Fires of a comparison that begin at other places of the site.
+// Comparisons whose fires begin at other places of the site.
 import { expect, test } from 'vitest'
 import { speak, twoRooms } from './speak.ts'
 
@@ -12,7 +12,7 @@ test('a fire that begins elsewhere has draws of its own', async () => {
     places: { replications: number }[]
     strategies: { operator: { exceedance: { euro: number[] } } }[]
   }
-  // A fire costs what is drawn for the response, and less than a thousand euro besides.
+  // A fire costs the drawn response, and less than a thousand euro besides.
   const responses = strategies[0]!.operator.exceedance.euro.map(euro => Math.round(euro / 1000))
   const fires = places.reduce((sum, { replications }) => sum + replications, 3)
   expect(new Set(responses).size).toBe(fires)

@@ -6,7 +6,7 @@ import { packPart, unpackPart } from '../../src/campaign/part.ts'
 import { partBytes, readPart } from '../../src/node/partFile.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
-/** On the thread that asks, which is warm. */
+/** On the main thread, which is already warm. */
 const campaign = ['run', twoRooms, '--replications', '60', '--workers', '1', '--json']
 const whole = mkdtempSync(join(tmpdir(), 'firebreak-'))
 afterAll(() => rmSync(whole, { recursive: true, force: true }))
@@ -25,7 +25,7 @@ async function shards(count: number, ...words: string[]): Promise<string[]> {
   return folders
 }
 
-/** The same every time, but in no order. */
+/** A shuffled order, the same on every run. */
 const shuffled = <T>(items: readonly T[]): T[] =>
   items
     .map((item, at) => [(at * 37 + 11) % 53, item] as const)

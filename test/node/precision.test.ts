@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { speak, twoRooms } from './speak.ts'
 
 const precise = ['run', twoRooms, '--json', '--precision', '8%']
-/** On the thread that asks, which is warm: others start cold in each test. */
+/** On the main thread, which is warm: worker threads start cold in each test. */
 const alone = ['--workers', '1']
 
 test('it stops at the same replication whoever runs it, with the report of so many replications', async () => {

@@ -1,4 +1,4 @@
-// What only a real process shows: pipes that close, full disks, standard input, signals.
+// Behaviour that only a real process shows: closed pipes, full disks, standard input, signals.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { execPath } from 'node:process'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyFolder, twoRooms } from './speak.ts'
 
-/** A module that sends Ctrl-C once somebody begins to listen to it, or has just ceased to. */
+/** A module that sends Ctrl-C once something starts to listen for it, or has just stopped listening. */
 const interrupting = (
   event: 'newListener' | 'removeListener',
   how: 'kill()' | 'setImmediate(kill)',
@@ -19,7 +19,7 @@ const interrupting = (
 const bin = 'src/node/firebreak.mjs'
 
 beforeAll(async () => {
-  // Built once, so that no test meets the words of the set-up.
+  // Build first, so that no test sees the messages of the set-up.
   expect((await ended(spawn(execPath, ['src/node/setup.mjs', '--build']))).code).toBe(0)
 })
 
@@ -46,7 +46,7 @@ test('a full disk behind stdout is the outside failing', async () => {
 
 test('a disk that fills while results are written leaves nothing of them, exit 4', async () => {
   const folder = emptyFolder()
-  const limit = 'ulimit -f 20; exec "$0" "$@"' // no file beyond 20 blocks: less than report.json needs
+  const limit = 'ulimit -f 20; exec "$0" "$@"' // files of 20 blocks at most, fewer than report.json needs
   const words = ['-c', limit, execPath, bin, 'run', twoRooms, '--out', join(folder, 'results')]
   const { code, out, err } = await ended(spawn('bash', words))
   expect(code).toBe(4)
@@ -117,7 +117,7 @@ test('the dashboard is served on loopback, nothing outside it, until Ctrl-C', as
   expect(await page.text()).toMatch(/<script[^>]+src=/)
   expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
   expect((await fetch(url, { method: 'POST' })).status).toBe(405)
-  // A name that somebody else pointed at this machine.
+  // A foreign host name that resolves to this machine.
   expect(await statusFor(url, 'elsewhere.example')).toBe(421)
   for (const path of ['nothing', '%2e%2e%2fcommand.digest', '..%2f..%2fpackage.json', '%00', '%E0'])
     expect((await fetch(url + path)).status, path).toBe(404)
@@ -140,7 +140,7 @@ function ended(child: ChildProcess): Promise<Ended> {
   })
 }
 
-/** What is answered to a request that says it is for another host. */
+/** Status of the response to a request that names another host. */
 function statusFor(url: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { host } }, response => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { progress } from '../../src/node/progress.ts'
 
-/** A bar of `total` on a terminal whose clock stands where it is put, ms. */
+/** A bar of `total` on a terminal whose clock, ms, the test sets. */
 function watched(total: number, interactive = true, columns?: number) {
   const drawn: string[] = []
   let clock = 0

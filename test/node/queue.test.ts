@@ -1,4 +1,4 @@
-// Campaigns run by workers elsewhere: worker processes, a Redis server, and what may befall them.
+// Campaigns run by other worker processes through a Redis server, and what can go wrong.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -75,7 +75,7 @@ test('two workers, one killed and the server restarted in the middle: the bytes 
   await server.start()
   const { code, out, err } = await run.ended
   expect(code).toBe(0)
-  // Workers that start slower than the campaign are asked for.
+  // If workers start more slowly than the campaign, it asks for them.
   expect(err).toMatch(/^(firebreak: no worker is there yet: .*\n)?$/)
   expect(out === undisturbed).toBe(true)
   steady.child.kill('SIGINT')
@@ -96,7 +96,7 @@ test('the queue goes away for good: exit 4, and the same command goes on from wh
       out: '',
       err: expect.stringMatching(/firebreak: the queue at 127\.0\.0\.1:\d+ is gone: .*\n$/),
     })
-  // Without a thread that would start cold.
+  // Without worker threads, which would start cold.
   const resumed = await start(...words, '--workers', '1').ended
   expect(resumed.code).toBe(0)
   expect(resumed.out === undisturbed).toBe(true)

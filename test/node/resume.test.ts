@@ -1,4 +1,4 @@
-// A campaign in a folder: stopped at any moment, and gone on with.
+// A campaign in a folder: stopped at any moment, and resumed.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
-/** On the thread that asks, which is warm: a thread of its own would start cold in each test. */
+/** On the main thread, which is warm: a worker thread would start cold in each test. */
 const alone = ['--workers', '1']
 const campaign = ['run', twoRooms, '--replications', '40', '--json', ...alone]
 let undisturbed = ''
@@ -23,11 +23,11 @@ const filesIn = (folder: string): Record<string, string> =>
       .map(file => [file.slice(folder.length), readFileSync(file, 'base64')]),
   )
 
-/** A folder in which a campaign was stopped by Ctrl-C after some replications. */
+/** A folder whose campaign Ctrl-C stopped after some replications. */
 async function stopped(): Promise<string> {
   const folder = emptyFolder()
   let stop = () => {}
-  // The bar is drawn after every part, however quick the machine: not only when a tenth of a second has passed.
+  // The fake clock draws the bar after every part, even if less than a tenth of a second has passed.
   let now = 0
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
   const { code, err } = await speakTo(
@@ -143,7 +143,7 @@ test('a full disk is exit 4, and what was done stays', async () => {
   const folder = await stopped()
   const before = filesIn(folder)
   const words = [...campaign, '--out', folder]
-  // No file beyond one block: a part of a few replications does not fit, however slow the machine.
+  // Files of one block at most: a part of a few replications does not fit, even on a slow machine.
   const limit = 'ulimit -f 1; exec "$0" "$@"'
   const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...words], { encoding: 'utf8' })
   expect({ code: full.status, out: full.stdout }).toEqual({ code: 4, out: '' })
@@ -191,7 +191,7 @@ test('killed at ten random moments, on threads and without, it prints the bytes 
     const child = spawn(execPath, [...built, ...words, ...ways], { stdio: 'ignore' })
     let over = false
     const ended = new Promise<void>(resolve => child.once('close', () => resolve())).then(() => (over = true))
-    // Half of the moments are counted from the first that is kept: on a busy machine the others may all be too early.
+    // Half of the moments are counted from the first part kept: on a busy machine the others may all be too early.
     const before = kept()
     while (kill % 2 === 1 && kept() === before && !over) await wait(5)
     moments.push(Math.round(500 * Math.random()))

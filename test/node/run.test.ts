@@ -67,7 +67,7 @@ test('servers come one by one, as they are made, where no batch is stated', asyn
   ].flatMap(each => ['--set', `recovery.${each}`])
   const { out } = await speak('run', twoRooms, '--typical', '--json', ...set)
   const { metrics } = JSON.parse(out)
-  // One rack of ten burns in a typical fire; the tenth server is made on day 10 after the declaration.
+  // One rack of ten servers burns in a typical fire; the tenth server is made on day 10 after the declaration.
   expect(metrics.serversBurnt.p50).toBe(10)
   expect(metrics.recoveryLastHours.p50).toBeGreaterThan(9 * 24)
   expect(metrics.recoveryLastHours.p50).toBeLessThan(12 * 24)

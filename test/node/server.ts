@@ -1,4 +1,4 @@
-/** A Redis server of the test's own, on a free port, that forgets everything when it ends. */
+/** A Redis server for one test, on a free port, without persistence. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
@@ -7,7 +7,7 @@ import { emptyFolder } from './speak.ts'
 
 export interface Server {
   readonly address: string
-  /** Ends at once, and with it all that it holds. */
+  /** Ends it at once, with all its data. */
   stop(): Promise<void>
   start(): Promise<void>
 }

@@ -1,4 +1,4 @@
-// How large a scenario may be is one figure, whoever reads it.
+// The limit on the size of a scenario is one figure for every reader.
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

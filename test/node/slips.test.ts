@@ -1,4 +1,4 @@
-// Whoever slips three times in one command is told three times at once.
+// Three mistakes in one command are reported together.
 import { expect, test } from 'vitest'
 import { speak, twoRooms } from './speak.ts'
 

@@ -1,4 +1,4 @@
-/** The command line spoken to in this process, with a terminal that remembers. */
+/** Runs the command line in this process, with a terminal that records. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +27,7 @@ export const silent: Terminal = {
 
 export const speak = (...words: string[]): Promise<Answer> => speakTo({}, ...words)
 
-/** Some of the terminal's ways replaced. */
+/** Runs a command on a terminal with some of its functions replaced. */
 export async function speakTo(changed: Partial<Terminal>, ...words: string[]): Promise<Answer> {
   let [out, err] = ['', '']
   const terminal: Terminal = {
@@ -40,7 +40,10 @@ export async function speakTo(changed: Partial<Terminal>, ...words: string[]): P
   return { code: await main(words, terminal), out, err }
 }
 
-/** What node is given to run the built command line without looking whether it is fresh, for tests that end its process. */
+/**
+ * Arguments for node to run the built command line without checking that it is up to date, for tests that end the
+ * process.
+ */
 export const built = [
   '--input-type=module',
   '--eval',
@@ -48,7 +51,7 @@ export const built = [
   '--',
 ]
 
-/** An empty folder that goes when the test is over. */
+/** An empty folder that is removed when the test is over. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

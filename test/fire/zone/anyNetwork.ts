@@ -1,4 +1,6 @@
-/** Random compartment networks: rooms of all sizes, openings in any order, fans, shafts, fires that come and go. */
+/**
+ * Random networks of compartments: rooms of all sizes, openings in any order, fans, shafts, fires that start and stop.
+ */
 import * as fc from 'fast-check'
 import type { BurnerSpec, FanSpec, HoleSpec, NetworkSpec, VentSpec } from '../../../src/fire/zone/network.ts'
 import type { RoomSpec, SurfaceSpec } from '../../../src/fire/zone/rooms.ts'
@@ -34,7 +36,10 @@ const room: fc.Arbitrary<RoomSpec> = fc.record({
 
 export interface Case {
   readonly network: NetworkSpec
-  /** Peak kW and time to it of each burner, and the share of it that needs no air; when its vents open and close. */
+  /**
+   * For each burner its peak, kW, the time to it, s, and the share that needs no air. `openings`: when vents open and
+   * close.
+   */
   readonly peaks: readonly { kw: number; growS: number; areaM2: number; airless?: number }[]
   readonly openings: readonly { opensAt: number; closesAt: number }[]
 }

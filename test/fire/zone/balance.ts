@@ -1,9 +1,9 @@
-/** Mass and energy of a whole network, gas and slabs. */
+/** Mass and energy of a whole network: gas and surfaces. */
 import { CP, GAMMA } from '../../../src/fire/zone/constants.ts'
 import type { Network } from '../../../src/fire/zone/network.ts'
 import type { Zones } from '../../../src/fire/zone/zones.ts'
 
-/** J in gas (internal energy), slabs and what gas has paid to slabs in advance. */
+/** J in gas (internal energy) and surfaces, and what gas has paid to surfaces in advance. */
 export function energyOf(network: Network, zones: Zones): number {
   let gas = 0
   for (let z = 0; z < 2 * network.rooms; z++)

@@ -8,7 +8,7 @@ import { linings, network, roomOf, type LiningName } from './rooms.ts'
 const STEP_S = 4
 const FLUX = 20e3
 
-/** Rise of the ceiling's surface under a steady flux, K, in a slab too thick for its back to matter. */
+/** Rise of the ceiling's surface under a constant flux, K, for a slab so thick that its back does not matter. */
 function surfaceRise(name: LiningName, seconds: number): number {
   const thick = { ...roomOf([4, 4, 3], name) }
   const ceiling = { ...thick.ceiling, layers: [{ ...linings[name], thicknessM: 0.8 }] }

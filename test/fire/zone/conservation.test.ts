@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anyCase } from './anyNetwork.ts'
 import { unsound } from './soundness.ts'
 
-/** `npm run soak` takes 100,000. */
+/** `npm run soak` runs 100,000. */
 const NETWORKS = 2000
 
 test('any network of rooms conserves mass and energy to a millionth and stays within physical bounds', () => {

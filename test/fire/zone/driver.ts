@@ -1,4 +1,4 @@
-/** The fires and doors of a random case as the solver asks for them. */
+/** Gives the solver the fires and openings of a random case at a time. */
 import type { Zones } from '../../../src/fire/zone/zones.ts'
 import type { Case } from './anyNetwork.ts'
 

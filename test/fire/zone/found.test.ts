@@ -21,7 +21,7 @@ test('(found) forty megawatts in a closet do not heat its gas beyond what flames
   expect(unsound(found('closet'))).toBe('')
 })
 
-// 0.06 m2 of vents closed, 1.5 kg/s of fuel vapour came in and long steps let out less than that: 5 bar, and then 199 K.
+// With 0.06 m2 of vents closed, 1.5 kg/s of fuel vapour came in and long steps let out less: 5 bar, and then 199 K.
 test('(found) vapour that a shaft gives off is not pent up by steps too long for it to leave', () => {
   const one = found('vapour')
   expect(unsound(one)).toBe('')
@@ -34,17 +34,19 @@ test('(found) vapour that a shaft gives off is not pent up by steps too long for
   }
 })
 
-// The 20 MW of a burner that had stopped giving vapour were given for 16 s at once: 9 bar in 1.6 m3, and 197 K when it had left.
+// 20 MW of vapour of a burner that had stopped were given for 16 s at once: 9 bar in 1.6 m3, then 197 K after it left.
 test('(found) a room full of vapour does not take several times its own mass of it in one step', () => {
   expect(unsound(found('refill'))).toBe('')
 })
 
-// Puffs of vapour in steps of 2 s squeezed its gas and let it expand, each a little colder than before: 181 K after five minutes.
+// Puffs of vapour in steps of 2 s compressed the gas and let it expand, each time a little colder: 181 K after five
+// minutes.
 test('(found) the step of a room full of vapour is short for its vapour even where it is short of air', () => {
   expect(unsound(found('puffs'))).toBe('')
 })
 
-// What a neighbour held back was counted as come, and passed on through the roof: 168 and 190 K in rooms half empty.
+// Gas that a neighbour held back was counted as arrived and passed on through the roof: 168 and 190 K in half-empty
+// rooms.
 test.each(['roof', 'chain'])(
   '(found) a room passes on no gas that was held back before it arrived: %s',
   name => {
@@ -52,7 +54,8 @@ test.each(['roof', 'chain'])(
   },
 )
 
-// Gas that paid the walls went over to the upper layer without what it had paid: 6 cm2 of wall had to, and came to 47 K.
+// Gas that had prepaid heat to walls moved to the upper layer without that amount: 6 cm2 of wall had to pay, and fell
+// to 47 K.
 test('(found) what the gas of a shaft has paid goes with it from layer to layer', () => {
   expect(unsound(found('debt'))).toBe('')
 })

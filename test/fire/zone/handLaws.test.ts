@@ -1,5 +1,6 @@
-// The solver beside the hand correlations of one room, where those hold: before flashover, linings that are neither thin
-// metal nor (before ten minutes) thick concrete, whose films the correlations leave out. They are good to about 30 %.
+// Compares the solver with hand correlations for one room where those apply: before flashover, and without thin metal
+// or (before ten minutes) thick concrete linings, whose film resistance the correlations ignore. They are good to
+// about 30 %.
 import { describe, expect, test } from 'vitest'
 import { ventilationLimit } from '../../../src/fire/correlations/flashover.ts'
 import { beylerRise, fpaRise, liningCoefficient, mqhRise } from '../../../src/fire/correlations/hotLayer.ts'
@@ -108,7 +109,7 @@ describe('heat balance of a steady room', () => {
       const carried = zones.enthalpyOutJ - 1012 * 293 * zones.massOutKg
       if (zones.time !== 1200 && zones.time !== 1800) return
       sent.push(carried + zones.heatOutJ)
-      // What the state was last brought up to.
+      // The time up to which the state is computed.
       at.push(zones.time - zones.lagS[0]!)
     })
     expect((sent[1]! - sent[0]!) / (at[1]! - at[0]!) / 200e3).toBeCloseTo(1, 2)

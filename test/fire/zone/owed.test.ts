@@ -1,5 +1,5 @@
-// Rooms that change slowly lie behind by up to half a minute: what a fire gave meanwhile is not lost when it goes out,
-// and what water takes of it is taken from when it is thrown.
+// Rooms that change slowly lag by up to half a minute. The heat of a fire in that time is not lost when it goes out,
+// and water takes its share from the moment it is applied.
 import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
@@ -31,7 +31,9 @@ test.each([1804, 1812, 1820, 1828])(
   },
 )
 
-/** MJ that water takes of a fire which it is thrown on from `from` until both end a minute later; the window beside the door opens at `opens`. */
+/**
+ * MJ that water takes if it is applied at `from` and fire and water end a minute later; the window opens at `opens`.
+ */
 function takenMJ(from: number, opens: number): number {
   const [dry, wet] = [0, 1].map(share => {
     const zones = createZones(compiled)
@@ -49,7 +51,7 @@ function takenMJ(from: number, opens: number): number {
 test.each([1804, 1812, 1820, 1828])(
   'water that is thrown from %d s on takes what the fire gives from then on, in the tick in which a window opens too',
   from => {
-    // 300 kW for a minute, beside the little that a hot room loses by radiation.
+    // 300 kW for a minute; a hot room loses little by radiation.
     expect(takenMJ(from, Infinity)).toBeCloseTo(18, 0)
     expect(takenMJ(from, from)).toBeCloseTo(18, 0)
   },

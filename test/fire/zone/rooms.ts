@@ -1,4 +1,4 @@
-/** Rooms, openings and fires for tests of the solver, in few words. */
+/** Rooms, openings and fires for tests of the solver, with defaults. */
 import { compileNetwork, type BurnerSpec, type NetworkSpec } from '../../../src/fire/zone/network.ts'
 import type { RoomSpec, SurfaceSpec } from '../../../src/fire/zone/rooms.ts'
 import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
@@ -17,13 +17,13 @@ export type LiningName = keyof typeof linings
 
 export type Sizes = readonly [width: number, depth: number, height: number]
 
-/** Layers from the room outwards, the same all round. */
+/** Layers from the room outwards, the same for ceiling, walls and floor. */
 export function roomOf([widthM, depthM, heightM]: Sizes, ...names: readonly LiningName[]): RoomSpec {
   const surface: SurfaceSpec = { layers: names.map(name => linings[name]), emissivity: 0.9 }
   return { widthM, depthM, heightM, floorZ: 0, ceiling: surface, wall: surface, floor: surface }
 }
 
-/** A clean fuel, so that the hand correlations' fires are met. */
+/** A clean fuel, as in the fires behind the hand correlations. */
 export const burner = (change: Partial<BurnerSpec> = {}): BurnerSpec => ({
   room: 0,
   baseM: 0.3,
@@ -58,7 +58,7 @@ export const network = (room: RoomSpec, change: Partial<NetworkSpec> = {}): Netw
   ...change,
 })
 
-/** Runs one fire (kW, or kW at a time) on 500 kW/m2; the state at every tick goes to `each`. */
+/** Runs one fire (kW, or kW by time) on 500 kW/m2, and gives the state at every tick to `each`. */
 export function burnt(
   spec: NetworkSpec,
   kw: number | ((time: number) => number),

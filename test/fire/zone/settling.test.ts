@@ -1,4 +1,4 @@
-// Where gas that enters a room settles, and what a layer of next to no depth gives away.
+// Where gas that enters a room settles, and what a very thin layer gives away.
 import { describe, expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { scratchOf } from '../../../src/fire/zone/scratch.ts'
@@ -52,7 +52,8 @@ describe('a gallery that opens on the smoke of a hall and has a window under its
     expect(oxygen(2)).toBeLessThan(0.9 * fresh)
   })
 
-  // Its jet used to draw the layer down below its least and the smoke to fill it up: 0.192 of oxygen in the last decimetre, 18 K warmer.
+  // Otherwise the jet draws the layer below its minimum and smoke fills it up: 0.192 of oxygen in the last decimetre,
+  // 18 K warmer.
   test('the last decimetre is air still, for a jet drags nothing along where nothing is left', () => {
     expect(oxygen(3)).toBeGreaterThan(0.99 * fresh)
   })

@@ -1,4 +1,4 @@
-/** Whether a random case stays physical and keeps its books: what suite and soak ask of the solver. */
+/** Checks that a random case stays physical and conserves mass and energy, for the test suite and the soak. */
 import { compileNetwork, type Network } from '../../../src/fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
 import { createZones, type Zones } from '../../../src/fire/zone/zones.ts'
@@ -7,10 +7,10 @@ import { energyOf, massOf } from './balance.ts'
 import { driver } from './driver.ts'
 
 const DURATION_S = 900
-/** Mass and energy, as shares of what the case holds and receives. */
+/** Allowed error of mass and energy, as a share of what the case holds and receives. */
 const CLOSED = 1e-6
 
-/** What is wrong with a case over its fires and a time of cooling; nothing where all is well. */
+/** The first fault of a case during its fires and a period of cooling; empty if there is none. */
 export function unsound(one: Case): string {
   const network = compileNetwork(one.network)
   const zones = createZones(network)

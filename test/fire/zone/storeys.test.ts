@@ -1,4 +1,4 @@
-// Storeys and shafts: where the smoke of a fire below goes, and which way round it must be.
+// Storeys and shafts: where the smoke of a fire below goes, and how the storeys compare.
 import { describe, expect, test } from 'vitest'
 import type { HoleSpec, NetworkSpec } from '../../../src/fire/zone/network.ts'
 import { burnt, door, network, roomOf } from './rooms.ts'
@@ -12,7 +12,7 @@ const hole = (lower: number, areaM2: number, shape: HoleSpec['shape'] = 'square'
 })
 const window = (room: number) => ({ a: room, b: -1, widthM: 1, sillZ: 3 * room + 1, soffitZ: 3 * room + 2 })
 
-/** A room with a door, storeys with a window each above it. */
+/** A room with a door, and storeys with one window each above it. */
 const building = (holes: readonly HoleSpec[], storeys = holes.length + 1): NetworkSpec =>
   network(storey(0), {
     rooms: Array.from({ length: storeys }, (_, r) => storey(3 * r)),
@@ -81,7 +81,7 @@ describe('a shaft beside a burning room', () => {
     const zones = burnt(shaft(1), 1000, 1200)
     const warm = (zones.temperatureK[2]! + zones.temperatureK[3]!) / 2
     const draughtPa = 1.2 * 9.81 * 12 * (1 - 293 / warm)
-    // Door (2 m2, twice) and roof (1 m2) one after the other.
+    // Door (2 m2, counted twice) and roof (1 m2) in series.
     const area = 1 / Math.sqrt(2 / (0.7 * 2) ** 2 + 1 / 0.68 ** 2)
     const expected = area * Math.sqrt(2 * draughtPa * 1.2 * (293 / warm))
     expect(zones.holeFlowUp[0]! / expected).toBeGreaterThan(0.6)
@@ -109,7 +109,7 @@ test('a shaft said to be one zone is mixed to its floor, gas and species', () =>
   expect(zones.temperatureK[3]).toBeCloseTo(zones.temperatureK[2]!, 6)
   expect(zones.layerHeightM[1]).toBeLessThan(0.01)
   expect(zones.massKg[3]! / zones.massKg[2]!).toBeLessThan(1e-3)
-  // As in two zones: the same draught, its mean.
+  // The same draught as with two zones, whose mean this is.
   const two = burnt({ ...spec, rooms: spec.rooms.map(room => ({ ...room, shaft: false })) }, 1000, 600)
   const mean =
     (two.massKg[2]! * two.temperatureK[2]! + two.massKg[3]! * two.temperatureK[3]!) /

@@ -1,4 +1,4 @@
-// What changes in which direction, in rooms with air enough: no law of the solver may turn it round.
+// The direction of effects in rooms with enough air, which no law of the solver may reverse.
 import { describe, expect, test } from 'vitest'
 import type { NetworkSpec } from '../../../src/fire/zone/network.ts'
 import { burner, burnt, door, network, riseOf, roomOf, type LiningName, type Sizes } from './rooms.ts'
@@ -15,7 +15,7 @@ const peak = (spec: NetworkSpec, kw: number | ((time: number) => number)) => {
   return most
 }
 
-/** Each value is higher than the one before, but for half a kelvin. */
+/** Each value is higher than the one before, within half a kelvin. */
 const rising = (values: readonly number[]) => {
   for (let i = 1; i < values.length; i++) expect(values[i]! - values[i - 1]!).toBeGreaterThan(-0.5)
   expect(values.at(-1)! - values[0]!).toBeGreaterThan(1)
