@@ -136,7 +136,7 @@ test('a tornado says which inputs it did not look at, and what so few points can
   const { out } = await speak(...asked, '--top', '2', '--workers', '1')
   expect(out).toContain(`2 inputs one by one of ${chosen.among}, those that go`)
   expect(out).toContain(`The other ${chosen.among - 2} inputs were not looked at one by one. Over 10 points`)
-  // By t with 8 degrees of freedom at 0.05 over twice 33 inputs.
+  // Student's t with 8 degrees of freedom at 0.05, over twice 33 inputs.
   expect(chosen.among).toBe(33)
   expect(out).toContain('a rank correlation of 0.86:')
   expect(out).not.toMatch(/inputs? that do/)
@@ -178,7 +178,7 @@ test.each(kept)(
     const folder = emptyFolder()
     let [stops, last] = [0, { code: 130, out: '', err: '' }]
     while (last.code === 130) {
-      // Ctrl-C as soon as the bar moves, at the latest at its end.
+      // Ctrl-C as soon as the bar moves, or at its end.
       let stop = () => {}
       last = await speakTo(
         {

@@ -1,4 +1,4 @@
-// Worker threads, of what is built.
+// Worker threads of the built command line.
 import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { planOf, replicate, type Scenario } from '../../src/index.ts'

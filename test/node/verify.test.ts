@@ -1,4 +1,4 @@
-/** `firebreak verify PATH` on files as people may hand them over. */
+/** `firebreak verify PATH` on files as users might write them. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

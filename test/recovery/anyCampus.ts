@@ -1,4 +1,4 @@
-/** Random campuses, the blows that fall on them and the orders given: small, valid, and of every kind a scenario can say. */
+/** Random campuses, blows and orders: small, valid, and with everything that a scenario can express. */
 import * as fc from 'fast-check'
 import type { Estate } from '../../src/estate/estate.ts'
 import type { RecoveryOrder } from '../../src/recovery/recovery.ts'
@@ -25,7 +25,7 @@ export interface DrawnPolicy {
 }
 
 export interface DrawnCampus {
-  /** Racks in each room of each building. */
+  /** By building: the number of racks in each of its rooms. */
   readonly buildings: readonly (readonly number[])[]
   readonly policies: readonly DrawnPolicy[]
   readonly crews: readonly number[]
@@ -40,12 +40,12 @@ export interface DrawnCampus {
   readonly secondHit: string
   readonly powerDays: number
   readonly relocates: boolean
-  /** Named services beside two that there always are, each needing some of those before it. */
+  /** Named services besides the two that always exist; each needs some of those before it. */
   readonly others: readonly DrawnOther[]
 }
 
 export interface DrawnOther {
-  /** Bit n: the named service n, if that one is before it. */
+  /** Bit n: needs the named service n, if that one comes before. */
   readonly needs: number
   readonly toStart: boolean
 }
@@ -132,7 +132,7 @@ export const orders: fc.Arbitrary<readonly RecoveryOrder[]> = fc
   )
   .map(given => given.toSorted((a, b) => a.at - b.at))
 
-/** Only racks the campus has. */
+/** Restricts blows to the racks of the campus. */
 export function onCampus(given: readonly Blow[], { site }: Estate): Blow[] {
   return given.map(blow => ({
     ...blow,
@@ -144,7 +144,7 @@ export function anyCampus(drawn: DrawnCampus): Estate {
   return estateOf(scenarioOf(textOf(drawn)))
 }
 
-/** The words of a campus, so that a test can write them in another order or under other names. */
+/** The text of a campus. Order and names can be changed, for tests in which they must not matter. */
 export function textOf(
   drawn: DrawnCampus,
   {
@@ -230,7 +230,7 @@ recovery:
 `
 }
 
-/** As many of them as the campus has room for. */
+/** As many of the named services as the campus has room for. */
 function others(drawn: DrawnCampus, room: number, called: (name: string) => string): string {
   const names = ['names', 'shop', ...drawn.others.map((_, nth) => `other ${nth}`)]
   return drawn.others

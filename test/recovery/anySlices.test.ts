@@ -1,4 +1,4 @@
-/** However the time of any recovery is cut, and wherever it is gone on with from a copy, the same comes of it. */
+/** However the time of a recovery is cut, and wherever it continues from a copy, the result is the same. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'

@@ -1,4 +1,6 @@
-/** Two buildings of two halls with three racks each, and two other sites: recoveries small enough to be followed by hand. */
+/**
+ * Two buildings of two halls with three racks each, and two other sites: small enough to follow a recovery by hand.
+ */
 import { digestOf } from '../../src/base/digest.ts'
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -55,7 +57,10 @@ export interface CampusText {
   readonly restoring?: string
 }
 
-/** West holds racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in 2 h, provision in 1 h; nothing fails. */
+/**
+ * West has racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
+ * 2 h and provision in 1 h; nothing fails.
+ */
 export function campus({
   policies = 'bare: { approach: none }',
   mix = '{ bare: 100 % }',
@@ -134,8 +139,9 @@ export interface Blow {
   readonly racks: readonly number[]
   readonly at: number
   /**
-   * Hot: it stops, or whoever mended it finds it stopped again, and there is power. Unserved: where it has stopped, there is none
-   * any more. No power: there is none once more, which is news of those that had stopped before.
+   * `hot`: stops with its power on or, if it has stopped already, stops again for whoever repaired it. `unserved`: a
+   * stopped rack has no power any more. `served`: it has power again. `no power`: power fails once more, which matters
+   * only to racks that had stopped before.
    */
   readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power'
   readonly again?: boolean
@@ -148,7 +154,9 @@ export interface Story {
   readonly recovery: RecoveryState
 }
 
-/** Applies the blows in order of time, each in the slice that ends at its second, and lets the recovery run to the horizon. */
+/**
+ * Applies the blows in order of time, each in the slice that ends at its second, and runs the recovery to the horizon.
+ */
 export function recoverFrom(
   estate: Estate,
   blows: readonly Blow[],
@@ -180,7 +188,7 @@ export function recoverFrom(
   const fate = startFate(estate, streams)
   const recovery = startRecovery(estate, streams, fate.index, used)
   let given = 0
-  // What a blow finds is what has come of those before it by then.
+  // Each blow finds the state to which earlier ones have led by then, so a slice ends just before it.
   const strikes = [...struck, ...dataOrders].map(({ at }) => at)
   const before = strikes.map(at => at - 1).filter(at => at > 0)
   const ends = [...new Set([...strikes, ...before, ...cuts, horizon])].sort((a, b) => a - b)
@@ -200,7 +208,7 @@ export function recoverFrom(
   return { estate, racks, fate, recovery }
 }
 
-/** What the cuts of power that follow the fire do to racks of buildings without batteries. */
+/** Effect of second hits that cut the power on racks in buildings without batteries. */
 export function powerCuts({ site }: Estate, streams: Streams): Blow[] {
   const { at } = startSecondHits(site, streams)
   const inBuilding = (rack: number): string =>
@@ -256,7 +264,7 @@ export function backHours(
     .sort((a, b) => a - b)
 }
 
-/** Of every column a reader can see. */
+/** Digest of every column that readers can see. */
 export function columns({ recovery }: Story): string {
   const { route, ownBackAt, backAt, dataBackAt, downSeconds, bottleneck, bottleneckSeconds, rackBackAt } =
     recovery

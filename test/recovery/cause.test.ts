@@ -1,10 +1,10 @@
-// Which cause is told when several would do.
+// Which cause is reported if several apply.
 import { expect, test } from 'vitest'
 import { because } from '../../src/report/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { hut } from '../run/hut.ts'
 
-/** In the one rack of the hut: `app` needs `db`, which needs `dns`. */
+/** In the hut's only rack: `app` needs `db`, which needs `dns`. */
 const chain = [
   'population.named=[{ name: app, customer: A, product: machine, tier: normal, policy: p, needs: [db] }, { name: db, customer: A, product: machine, tier: normal, policy: p, data: 720 GB, needs: [dns] }, { name: dns, customer: A, product: machine, tier: normal, policy: p, data: 1440 GB }]',
 ]
@@ -22,7 +22,7 @@ test('a service whose own rack burns in the second in which it is cut off is tol
   }
 })
 
-/** How service 1 came back, the latest first. */
+/** Why service 1 came back, latest cause first. */
 function backOf(assignments: readonly string[]) {
   const night = simulate(hut(assignments), { seed: '1', replication: 0, typical: true })
   const { history } = night.recording
@@ -34,11 +34,11 @@ test('a restore is told with the copy it read, and with what others on its link 
   const sentences = chain.map(({ sentence }) => sentence)
   const restored = chain.find(({ kind }) => kind === 'restored')!
   const shared = chain.find(({ kind }) => kind === 'shared')!
-  // 360 GB at 100 MB/s take an hour alone.
+  // 360 GB at 100 MB/s take an hour if nothing else uses the link.
   expect(restored.lasted - shared.lasted).toBeCloseTo(3600, 0)
   expect(shared.sentence).toMatch(/^the link cable was shared with others, which cost [\d.]+ h$/)
   expect(sentences).toContain('its data was to come from the copy p/c at site 1')
-  // 20 GB/s for ten services: nobody shares anything.
+  // 20 GB/s for ten services: no one has to share.
   const wide = backOf(['recovery.restoring.links.cable.bandwidth=160 Gb/s'])
   expect(wide.find(({ kind }) => kind === 'restored')!.lasted).toBeCloseTo(3600, 0)
   expect(wide.map(({ kind }) => kind)).not.toContain('shared')

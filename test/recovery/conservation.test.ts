@@ -1,6 +1,6 @@
 /**
- * What is conserved at every instant of a recovery, on random campuses under random blows: services are in one state each,
- * units, servers and bandwidth are never given twice, and whatever is lost has a reason that came before it.
+ * What a recovery conserves at every instant, on random campuses with random blows: each service is in exactly one
+ * state; units, servers and bandwidth are never given out twice; and every loss has an earlier cause.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const rebuilt = routes.indexOf('rebuild')
 
 const drawnRun = [drawnCampus, blows, orders, fc.nat(1000)] as const
 
-/** Runs the blows and the recovery from instant to instant, and looks after each one. */
+/** Runs blows and recovery from instant to instant, and checks after each one. */
 function watchEach(
   [drawn, given, decided, replication]: readonly [
     Parameters<typeof anyCampus>[0],
@@ -103,7 +103,10 @@ test('the flows of a link never come to more than the link', () =>
     { numRuns: 20 },
   ))
 
-/** Between the start of one flow and the end of another, a link has carried whole flows of no more bytes than fit. */
+/**
+ * Between the start of one flow and the end of another, complete flows on a link add up to no more bytes than it can
+ * carry.
+ */
 function bytesFit({ tasks, stages, links }: Engine): void {
   const flows: { link: number; began: number; ended: number; size: number }[] = []
   for (let task = 0; task < tasks.count; task++)
@@ -149,7 +152,7 @@ test('every outage, loss and return is explained by what came before it', () =>
           expect(lost).toBeGreaterThanOrEqual(0)
           expect(ledger.chain(lost).length).toBeGreaterThan(1)
         }
-        // What was lost for good does not come back, whatever else happens to the service.
+        // Permanently lost data does not come back, whatever else happens to the service.
         if (fate.dataLoss[service] === dataLossKind.permanent && recovery.route[service] === rebuilt)
           expect(recovery.dataBackAt[service]).toBe(never)
         if (recovery.backAt[service] === never) continue

@@ -1,4 +1,4 @@
-/** The same conservation through whole nights, fire and all: at the end of every slice of the clock. */
+/** The same conservation through whole nights with their fire, at the end of every slice. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'

@@ -1,4 +1,4 @@
-/** What a recovery conserves, as checks of one moment: each gives the rows that break it. */
+/** What a recovery conserves, as checks of one moment: each returns the rows that violate it. */
 import { invariant } from '../../src/base/invariant.ts'
 import { never } from '../../src/damage/damage.ts'
 import type { Estate } from '../../src/estate/estate.ts'
@@ -10,7 +10,7 @@ import { stageKind, taskState } from '../../src/recovery/tasks.ts'
 
 const ALMOST = 1 + 1e-9
 
-/** State of each service by what was told, checked against the way a service can go. */
+/** The state of each service according to the transitions, which must be valid and in order of time. */
 export class Told implements Transitions {
   readonly state: Uint8Array
   readonly at: Int32Array
@@ -33,8 +33,8 @@ export class Told implements Transitions {
 const isDown: readonly number[] = [serviceState.down, serviceState.destroyed, serviceState.restoring]
 
 /**
- * Services that are not in exactly one state (never hit, or down, or back), or whose data is lost for good and back. Who has
- * failed over is left out of the latter: that a replica burns after its service went over to it is not modelled.
+ * Services that are not in exactly one state (never hit, or down, or back), or whose permanently lost data is back.
+ * The latter leaves out services that can fail over: a replica that burns after a service moved to it is not modelled.
  */
 export function tornStates(
   { population, policy }: Estate,
@@ -58,7 +58,7 @@ export function tornStates(
   })
 }
 
-/** Pools with more units busy than there are, or others than those of the tasks at work. */
+/** Pools with more units busy than they have, or with a different number than their tasks hold. */
 export function tornPools(recovery: RecoveryState): number[] {
   const held = unitsHeld(recovery)
   const { pools } = recovery.engine
@@ -69,7 +69,10 @@ export function tornPools(recovery: RecoveryState): number[] {
   })
 }
 
-/** Units of each pool held by tasks: those in a pool stage that has begun, and those taken for as long as the service is there. */
+/**
+ * Units of each pool held by tasks: in a pool stage that has begun, or taken for as long as the service stays
+ * elsewhere.
+ */
 function unitsHeld({ engine, otherTask }: RecoveryState): Float64Array {
   const { tasks, stages, pools } = engine
   const held = new Float64Array(pools.count)
@@ -87,7 +90,7 @@ function unitsHeld({ engine, otherTask }: RecoveryState): Float64Array {
   return held
 }
 
-/** Servers made and bought, less those handed out and those in stock. */
+/** Servers delivered, less those handed out and those in stock. */
 export function serversUnaccounted({ supplies }: Engine): number {
   const { factories, stock, taken } = supplies
   invariant(stock[0]! >= 0, `${stock[0]} in stock`)
@@ -96,7 +99,7 @@ export function serversUnaccounted({ supplies }: Engine): number {
   return delivered - taken[0]! - stock[0]!
 }
 
-/** Links whose flows come to more than they carry. */
+/** Links whose flows exceed their capacity. */
 export function tornLinks({ links }: Engine): number[] {
   const { classes, hops } = links
   const used = new Float64Array(links.count)

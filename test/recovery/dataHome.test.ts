@@ -1,4 +1,4 @@
-/** Time on the last copy: who runs on the only replica has nothing else until it is home again. */
+/** Time on the last copy: a service that runs on its only replica has no other copy until it is home again. */
 import { expect, test } from 'vitest'
 import { countVulnerable } from '../../src/fate/vulnerable.ts'
 import { dataHomeAt } from '../../src/recovery/dataHome.ts'
@@ -12,7 +12,9 @@ const backup = `{ medium: backup, place: another-site, period: 1 h, lag: 0 s, ${
 const ends = new Set<number>([serviceState.up, serviceState.restoredEmpty])
 const standby = 'approach: hot-standby, failover: { success: 100 %, attempts: 1, time: 30 min }'
 
-/** Hours on the last copy of each service of a rack that burns after an hour, and when each was home again. */
+/**
+ * Hours on the last copy for each service of a rack that burns after an hour, and the hour at which it was home again.
+ */
 function exposed(copies: string, horizon: number, policy = standby) {
   const estate = campus({
     policies: `kept: { copies: [${copies}], ${policy} }`,
@@ -36,7 +38,7 @@ function exposed(copies: string, horizon: number, policy = standby) {
 
 test('of the only replica lasts until the service is home, not until it runs', () => {
   const { hours, home } = exposed(replica, 60 * day)
-  // Declared at 2 h, servers at 13 h, set up by two crews, and home ten days after that.
+  // Declared at 2 h, servers at 13 h, provisioned by two crews, and home ten days later.
   expect(home.toSorted((a, b) => a - b)).toEqual([254, 254, 255, 255])
   expect(hours).toEqual(home.map(at => at - 1))
 })

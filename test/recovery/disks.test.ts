@@ -1,4 +1,4 @@
-/** Disks leave a building in the hands of people: once they may enter it, and not before. */
+/** People carry disks out of a building once they may enter it, not before. */
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
@@ -9,7 +9,7 @@ const shut = 'buildings: { west: { access: 20 d } }'
 const dark = [{ racks: [0], at: hour, what: 'dark' }] as const
 const release = { at: 100 * hour, do: 'release-building', subject: 0, value: 0, by: -1 } as const
 
-/** Gates that stand in the chain of causes. */
+/** Gates in the chain of causes. */
 function gatesBefore(last: number, { kind, subject, before }: Ledger): number[] {
   const gates: number[] = []
   for (let row = last; row >= 0; row = before[row]!) if (kind[row] === cause.gate) gates.push(subject[row]!)

@@ -24,7 +24,7 @@ test('by the penalty rate, one that takes two units for as long saves half as mu
   expect(of(1, 1)).toBeLessThan(of(0, 1))
 })
 
-/** Soft weights: the chance to be next is the weight over the weights of all who wait. */
+/** Soft weights: the probability of being next is the weight over the sum of weights in the line. */
 test('the next one is drawn in proportion to weight', () => {
   const weights = [1, 2, 5]
   const first = [0, 0, 0]
@@ -54,7 +54,7 @@ test('the next one is drawn in proportion to weight', () => {
   })
 })
 
-/** One that joins later must not find the race half run: with equal weights both have the same chance. */
+/** Tasks that join later are not at a disadvantage: with equal weights all have the same probability. */
 test('the race is fair to those who join late', () => {
   const stream = new Streams('dispatch', 1).of('soft')
   const rounds = 4000
@@ -74,7 +74,7 @@ test('the race is fair to those who join late', () => {
       submit(made, row)
     })
     advance(made, 1)
-    // Three early ones and the late one are left when the first is done.
+    // Three early tasks and the late one are left when the first is done.
     if (made.stages.beganAt[4] === 1) late++
   }
   expect(Math.abs(late / rounds - 1 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / rounds))
@@ -112,6 +112,6 @@ test('who passes a gate that somebody opens stands in line with all others of th
     { racks: [6, 7], at: 100, what: 'dark' },
   ]
   const given = { at: 20 * hour, do: 'restore-power', subject: 0, value: 0, by: -1 } as const
-  // At 20 h two racks are to be restarted in 2 h each and two to be cleaned in 10 h each, by a crew of two.
+  // At 20 h two racks are to be restarted (2 h each) and two to be cleaned (10 h each), by a crew of two.
   expect(new Set(backHours(recoverFrom(shortest, blows, { orders: [given] }), [0, 1]))).toEqual(new Set([22]))
 })

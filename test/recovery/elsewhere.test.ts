@@ -13,7 +13,7 @@ const dark = [{ racks: [0, 1], at: 600, what: 'dark' }] as const
 
 test('a failover waits for the declaration, then for a spare server, and takes its time', () => {
   const story = recoverFrom(campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' }), dark)
-  // Declared 1 h after 600 s; four spare servers for eight services; the rest come back with their racks at 50 h.
+  // Declared 1 h after 600 s; four spare servers for eight services; the others come back with their racks at 50 h.
   expect(backHours(story, [0, 1])).toEqual([1, 1, 1, 1].map(at => at + 1 / 6 + 0.5).concat([50, 50, 50, 50]))
   expect([...story.recovery.dataBackAt.subarray(0, 8)].every(at => at < never)).toBe(true)
 })
@@ -32,7 +32,10 @@ test.each([
   },
 )
 
-/** The services whose chain of causes tells that they waited for room at the first other site in vain, until when, and for how long, in hours. */
+/**
+ * Services whose chain says that they waited in vain for room at the first other site: until when, and for how many
+ * hours.
+ */
 function inVain({ backCause, layout }: RecoveryState, ledger: Ledger): [number, number, number][] {
   return [...backCause.entries()].flatMap(([service, back]) => {
     for (let row = back; row >= 0; row = ledger.before[row]!)
@@ -47,7 +50,7 @@ test('home while its failover still waits for room: told so, and counted with th
   const ledger = new Ledger()
   const { recovery } = recoverFrom(estate, dark, { ledger })
   const told = inVain(recovery, ledger)
-  // From the declaration, 1 h after 600 s, to 50 h: the half for which there is no room.
+  // From the declaration, 1 h after 600 s, to 50 h: the half of the services without room.
   const waited = 50 - 1 - 1 / 6
   expect(told.map(([, until]) => until)).toEqual([50, 50, 50, 50])
   const { bottleneck, bottleneckSeconds, engine, layout } = recovery
@@ -65,7 +68,7 @@ test('home while its relocation still waits for room: told so; what it waited fo
   const { recovery } = recoverFrom(estate, dark, { ledger })
   const told = inVain(recovery, ledger)
   expect(told.map(([, ...hours]) => hours)).toEqual([1, 2, 3, 4].map(() => [50, 30]))
-  // From the access at 12 h to the power at 48 h.
+  // From access at 12 h to power at 48 h.
   for (const [service] of told) expect(recovery.bottleneckSeconds[service]).toBe(36 * hour)
 })
 
@@ -104,7 +107,7 @@ test('home hit again while it is to move there: it moves a time after its home i
       rack() {},
     },
   })
-  // Restarted from 100 h to 102 h, and ten days more; those that found no room elsewhere had to stop at 100 h.
+  // Restarted from 100 h to 102 h, and then ten days; those without room elsewhere stopped at 100 h.
   expect(homes).toEqual([342, 342, 342, 342])
 })
 
@@ -125,7 +128,7 @@ test('what takes over while its data is being restored at home moves back, too',
     mix: '{ kept: 100 % }',
   })
   const { recovery } = recoverFrom(estate, [{ racks: [0], at: 3600, what: 'burnt' }])
-  // Servers stand at 14 h and 15 h, and restores take until 16 h and 17 h: the failover comes between, at 15.5 h.
+  // Servers are ready at 14 h and 15 h, restores end at 16 h and 17 h: the failover at 15.5 h comes in between.
   for (const service of on(estate, 0)) {
     expect(recovery.backAt[service]).toBe(15.5 * hour)
     expect(recovery.away[service]).toBe(0)
@@ -159,7 +162,7 @@ test('services whose own servers are carried along find room at the other site, 
     relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h, carried: 6 h }]',
   })
   const story = recoverFrom(estate, [{ racks: [0, 1], at: 600, what: 'dark' }])
-  // Carried from 20 h to 26 h; two crews set up eight of them, an hour each.
+  // Carried from 20 h to 26 h; two crews set up eight servers, an hour each.
   expect(backHours(story, [0, 1])).toEqual([27, 27, 28, 28, 29, 29, 30, 30])
   const { engine, layout } = story.recovery
   expect(engine.pools.busy[layout.firstSpare + estate.site.otherSites.name.indexOf('lee')]).toBe(0)
@@ -194,11 +197,14 @@ test('what burnt, at once or after it went dark, is not moved: its disks are not
   }
 })
 
-/** A replica in the other building, which takes over by itself. */
+/** A replica in the other building that takes over by itself. */
 const beside = (lag: string): string =>
   standby('', 'hot-standby').replace('place: another-site', 'place: east').replace('lag: 60 s', `lag: ${lag}`)
 
-/** Hours after which a service of rack 0 runs on its replica in the east, whose racks were out before; undefined: it does not. */
+/**
+ * Hour from which the services of rack 0 run on their replicas in the east, whose racks were out before; undefined:
+ * never.
+ */
 function takenOver(
   lag: string,
   at: number,
@@ -219,13 +225,13 @@ function takenOver(
 
 test('a replica takes over again once its rack is back and has caught up', () => {
   expect(takenOver('6 h', 40 * hour)).toBeUndefined()
-  // Six racks, two at a time for two hours each, from 48 h on: the last are back at 54 h.
+  // Six racks, two at a time, two hours each from 48 h on: the last are back at 54 h.
   expect(takenOver('6 h', 55 * hour)).toBeUndefined()
   expect(takenOver('6 h', 61 * hour)).toBe(61.5)
 })
 
 test('a replica that is cut off from the network takes over once it is connected again', () => {
-  // At 24 h. Its rack ran all the time: it has nothing to catch up with.
+  // Connected at 24 h. Its rack ran all the time, so it has nothing to catch up with.
   for (const lag of ['1 s', '6 h']) {
     expect(takenOver(lag, 20 * hour, 'cut off')).toBe(24.5)
     expect(takenOver(lag, 25 * hour, 'cut off')).toBe(25.5)
@@ -249,6 +255,6 @@ test('home while its failover is under way: told so', () => {
         return [[ledger.subject[row] === service, ledger.time[row]! / hour, ledger.lasted[row]! / hour]]
     return []
   })
-  // Four got room at the declaration, 1 h after 600 s; their racks are restarted at 50 h.
+  // Four got room at the declaration, 1 h after 600 s; their racks are restarted by 50 h.
   expect(told).toEqual([1, 2, 3, 4].map(() => [true, 50, expect.closeTo(50 - 1 - 1 / 6, 9)]))
 })

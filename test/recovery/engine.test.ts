@@ -137,7 +137,7 @@ test('one more crew never delays a task of one stage that waits for nobody else'
     ),
   ))
 
-/** Graham 1969, "Bounds on multiprocessing timing anomalies": nine tasks, one more crew, a later end. */
+/** Graham 1969, "Bounds on multiprocessing timing anomalies": nine tasks end later with one more crew. */
 test('with precedence one more crew may delay the end', () => {
   const hours = [3, 2, 2, 2, 4, 4, 4, 4, 9]
   const makespan = (crews: number): number => {

@@ -8,7 +8,7 @@ import { stageKind } from '../../src/recovery/tasks.ts'
 import { backHours, campus, recoverFrom, type CampusText } from './campus.ts'
 import { ends } from './programs.ts'
 
-/** The servers of burnt racks, declared at 2 h, four of them a delivery: when their services are back. */
+/** When services of burnt racks are back: declared at 2 h, servers delivered in fours. */
 function replaced(racks: readonly number[], text: CampusText): number[] {
   return backHours(recoverFrom(campus({ stock: 0, ...text }), [{ racks, at: 3600, what: 'burnt' }]), racks)
 }
@@ -34,9 +34,10 @@ test('a factory without a share makes nothing, however fast it is', () => {
 test('each factory makes its share of what is ordered beyond the stock, at its own rate', () => {
   const factories =
     '{ slow: { share: 50 %, rate: 4 /day, transport: 1 d }, fast: { share: 50 %, rate: 96 /day, transport: 1 d } }'
-  // Deliveries of four: the fast one's an hour after the start and a day on the road, the slow one's after a day. Two crews, an hour each.
+  // Deliveries of four, a day on the road: the fast factory's an hour after the start, the slow one's a day after. Two
+  // crews, an hour each.
   expect(replaced([0, 1], { factories })).toEqual([28, 28, 29, 29, 51, 51, 52, 52])
-  // The stock is there at 13 h.
+  // The stock arrives at 13 h.
   expect(replaced([0, 1, 2], { factories, stock: 4 })).toEqual([
     14, 14, 15, 15, 28, 28, 29, 29, 51, 51, 52, 52,
   ])
@@ -71,6 +72,6 @@ test('of an order given up nothing is made twice', () => {
   order(2)
   order(3)
   advance(made, Infinity)
-  // The fast one has its one share of two at 1, the slow one its own at 8.
+  // The fast factory delivers its half of the two orders at 1, the slow one its half at 8.
   expect(ends(made).slice(2)).toEqual([1, 8])
 })

@@ -33,7 +33,7 @@ interface Flow {
   readonly cap: number
 }
 
-/** Rates of flows under way by raising all of them together, one flow at a time, without classes. */
+/** Rates of current flows, found by raising all of them together, one flow at a time, without classes. */
 function sharesOf(links: readonly number[], under: readonly Flow[]): number[] {
   const rate = under.map(() => -1)
   const left = [...links]
@@ -63,7 +63,7 @@ function sharesOf(links: readonly number[], under: readonly Flow[]): number[] {
   return rate
 }
 
-/** Ends of flows in the plainest way: rates anew at every start and end. */
+/** Ends of flows in the simplest way: rates are recomputed at every start and end. */
 function slowly(links: readonly number[], all: readonly Flow[]): number[] {
   const left = all.map(flow => flow.size)
   const end = all.map(() => Infinity)
@@ -117,7 +117,7 @@ describe('shares of links', () => {
     const isFull = (link: number): boolean => used[link]! >= given[link]! * (1 - 1e-9)
     all.forEach((flow, at) => {
       const level = (of: number): number => links.classes.rate[rows[of]!]! / all[of]!.weight
-      // Max-min: each flow has its cap, or crosses a full link on which nobody of its like has more for its weight.
+      // Max-min: each flow has its cap, or crosses a full link on which no other has more for its weight.
       const held = flow.route.some(
         link =>
           isFull(link) &&
@@ -162,14 +162,14 @@ test('a hundred thousand flows over shared links end, and their bytes add up', (
   }
   advance(made, Infinity)
   expect(made.finished.count).toBe(100_000)
-  // The first link is full from the first moment to the last.
+  // The first link is full throughout.
   expect(made.now).toBeGreaterThanOrEqual(bytes / 1000)
   expect(made.now).toBeLessThan(bytes / 1000 + 1000)
 })
 
 test('of the time on a shared link only what it takes longer than alone is a wait', () => {
   const made = engine({ pools: [], supplies: [], gates: [], links: [10] }, 3)
-  // 100 over 10 a second alone; two at a time take twice as long, and the third has the link to itself later.
+  // 100 at 10 a second take 10 s alone and 20 s when two share; the third has the link to itself later.
   for (const [key, start] of [0, 0, 50].entries()) {
     const row = addTask(made, key, start)
     addFlow(made, [0], 100)

@@ -10,7 +10,7 @@ test('services that need each other in a chain of thousands all come back with t
   const estate = campus({ named, services: length, serversEach: 0.004 })
   const home = estate.population.services.rack[estate.population.named.get('link 0')![0]!]!
   const { recovery } = recoverFrom(estate, [{ racks: [home], at: 600, what: 'dark' }])
-  // The power is back after 48 h, the rack restarted in 2 h.
+  // Power is back after 48 h, and the rack restarts in 2 h.
   expect(new Set(recovery.backAt)).toEqual(new Set([50 * hour]))
   expect(new Set(recovery.downSeconds)).toEqual(new Set([50 * hour - 600]))
 })

@@ -1,4 +1,4 @@
-/** A service that fills several servers needs as many again, and stands in one rack where it fits. */
+/** A service that fills several servers needs as many new ones, and is placed in one rack if it fits. */
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { campus, hour, on, recoverFrom } from './campus.ts'
@@ -14,7 +14,7 @@ describe('two services of two servers each, whose rack burns', () => {
       .map(service => recovery.backAt[service]!)
       .sort((a, b) => a - b)
   }
-  // Declared 1 h after 600 s, the stock is there 11 h later; each crew sets up the two servers of a service in 1 h each.
+  // Declared 1 h after 600 s, the stock arrives 11 h later, and each crew sets up a service's two servers in 1 h each.
   const back = 600 + (1 + 11 + 2) * hour
 
   test.each([
@@ -30,7 +30,7 @@ describe('two services of two servers each, whose rack burns', () => {
 test('all servers of a service that do not come back with their rack are repaired, one after another, before it is back', () => {
   const estate = campus({ services: 12, powerUpFailure: '100 %' })
   const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
-  // Power at 48 h, restart of the rack 2 h, four servers of 7 h each.
+  // Power at 48 h, restart of the rack 2 h, four servers 7 h each.
   expect(on(estate, 0).map(service => recovery.backAt[service]! / hour)).toEqual([48 + 2 + 4 * 7])
 })
 

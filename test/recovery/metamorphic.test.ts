@@ -1,4 +1,6 @@
-/** What may not change, or only one way, when a scenario is changed: under the same blows and the same draws. */
+/**
+ * Changes of a scenario that must change nothing, or only in one direction, with the same blows and the same draws.
+ */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
@@ -17,10 +19,10 @@ import { ends } from './programs.ts'
 const run = (estate: Estate, given: readonly Blow[], replication: number): Story =>
   recoverFrom(estate, onCampus(given, estate), { streams: new Streams('metamorphic', replication) })
 
-/** Fire and nothing else: a copy on a rack that is dark takes no points, and keeps those that one that runs on prunes. */
+/** Fire only: a copy on a dark rack gets no new points, but keeps those that a running one would prune. */
 const burnsAlone = ({ what }: Blow): boolean => what === 'burnt'
 
-/** Seconds of data lost by each service, by its key; Infinity where all of it is. */
+/** Seconds of data lost by each service, by its key; Infinity: all of it. */
 function losses({ estate, fate }: Story): Map<number, number> {
   return new Map(
     Array.from(estate.population.services.key, (key, service) => [
@@ -34,7 +36,7 @@ function losses({ estate, fate }: Story): Map<number, number> {
   )
 }
 
-/** Everything a reader can see of each service, by its key. */
+/** Everything that readers can see of each service, by its key. */
 function outcomes({ estate, fate, recovery }: Story): Map<number, readonly number[]> {
   return new Map(
     Array.from(estate.population.services.key, (key, service) => [
@@ -224,7 +226,8 @@ describe('names and order', () => {
       { numRuns: 25 },
     ))
 
-  // Of two in one second the order is what happened: who has stopped by heat and then has no power is another than who had none before.
+  // Two blows in one second have an order: stopping from heat and then losing power differs from having no power at
+  // first.
   const eachAtItsTime = blows.filter(given => new Set(given.map(({ at }) => at)).size === given.length)
 
   test('blows may be listed in any order', () =>

@@ -117,7 +117,7 @@ describe('failed over before they are hit', () => {
       mix: '{ kept: 100 % }',
       sites: '{ count: 1, spareServers: 48, link: 100 MB/s, named: { lee: {} } }',
     })
-    // West has power again at 48 h, and who failed over moves home ten days later.
+    // West has power again at 48 h, and services that failed over move home ten days later.
     const once: Blow = { racks: [0], at: hour, what: 'dark' }
     const later = { ...order, at: 400 * hour }
     const lived = (...blows: readonly Blow[]) =>

@@ -41,7 +41,7 @@ test('who needs two services that fall with a third is cut off with them, and co
   const rows = ['api', 'web', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const home = estate.population.services.rack[estate.population.named.get('names')![0]!]!
   const { recovery } = recoverFrom(estate, [{ racks: [home], at: 600, what: 'dark' }])
-  // The power is back after 48 h, the rack restarted in 2 h.
+  // Power is back after 48 h, and the rack restarts in 2 h.
   expect(rows.map(row => recovery.downSeconds[row])).toEqual(Array(3).fill(50 * hour - 600))
   expect(rows.map(row => recovery.backAt[row])).toEqual(Array(3).fill(50 * hour))
 })
@@ -60,7 +60,7 @@ test('who is back in the second in which its rack went is cut off by what goes l
     { racks: [rack[rowOf('names')]!], at: 600, what: 'soot' },
     { racks: struck, at: 20 * day, what: 'cut off' },
   ])
-  // The network of their building takes no time: they are back at once, the rack with soot on it once it is clean.
+  // Their network is restored at once; the sooted rack is back once it is clean.
   expect(recovery.backAt[rowOf('names')]).toBe(20 * day + 10 * hour)
   expect(tills.map(row => recovery.backAt[row])).toEqual(tills.map(() => 20 * day + 10 * hour))
 })

@@ -1,4 +1,4 @@
-/** Gates that somebody opens: who did stands in the chain of what waited there, and whoever acted later does not. */
+/** Gates that somebody opens: the decision is in the chain of what waited there, and later decisions are not. */
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause, causes } from '../../src/estate/cause.ts'
@@ -7,7 +7,7 @@ import { type Blow, campus, hour, on, recoverFrom } from './campus.ts'
 
 type Decided = readonly [at: number, verb: RecoveryOrder['do']]
 
-/** What is told of the return of a service of rack 0, the earliest first: kinds of causes, and of decisions their hours. */
+/** Causes of the return of a service of rack 0, earliest first; decisions are given by their hour. */
 function told(decided: readonly Decided[], what: Blow['what'], policies?: string): (string | number)[] {
   const ledger = new Ledger()
   const orders = decided.map(([at, verb], row): RecoveryOrder => {
@@ -24,7 +24,7 @@ function told(decided: readonly Decided[], what: Blow['what'], policies?: string
 }
 
 test('who gave the power back is named, and not who did once more while the rack was being restarted', () => {
-  // Restarted from 13 h to 15 h; the batteries of the building outlast the second cut.
+  // The restart takes from 13 h to 15 h; the building's batteries outlast the second cut.
   const thrice: Decided[] = [
     [13, 'restore-power'],
     [13.2, 'cut-power'],
@@ -44,7 +44,7 @@ test('who handed the building back is named, and not who did later, or once peop
 })
 
 test('who declared the disaster is named, of what was ordered then and of a failover that waited for it', () => {
-  // An hour after the first outage it is declared by itself.
+  // Without an order the disaster is declared an hour after the first outage.
   expect(told([[1.5, 'declare-disaster']], 'burnt').slice(1, 4)).toEqual([1.5, 'gate', 'delivered'])
   expect(told([[3, 'declare-disaster']], 'burnt').slice(1, 3)).toEqual(['gate', 'delivered'])
   const paired =

@@ -1,4 +1,4 @@
-/** What a scenario draws, and what is said of it on average, are one distribution. */
+/** What a scenario draws and what is said of it on average come from the same distribution. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'

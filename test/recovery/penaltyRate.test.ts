@@ -1,6 +1,6 @@
 /**
- * The penalty rule serves first what saves most for each hour of a unit: W. E. Smith's ratio (1956,
- * https://doi.org/10.1002/nav.3800030106) of the penalty rate to the resource-hours a task takes.
+ * The penalty rule serves first what saves most per unit-hour: W. E. Smith's ratio (1956,
+ * https://doi.org/10.1002/nav.3800030106) of the penalty rate to the resource-hours of a task.
  */
 import { expect, test } from 'vitest'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
@@ -16,7 +16,7 @@ interface Work {
   readonly euroPerHour: number
 }
 
-/** Hours at which each is done, by two units that are both free after the first hour. */
+/** Hours at which the tasks are done, by two units that are free after the first hour. */
 function doneBy(works: readonly Work[]): number[] {
   const made = engine({
     pools: [{ units: [[1, 2]], rule: dispatchRule.penalty }],
@@ -40,7 +40,7 @@ test('two tasks of one unit go before one of two units that saves less than both
     { hours: 1, units: 1, euroPerHour: 2 },
     { hours: 1, units: 1, euroPerHour: 2 },
   ]
-  // 1.5 euro for an hour of a unit against 2: the pair costs 2 x 2 x 2 = 8 and the other 3 x 3 = 9, 17 in all against 18.
+  // 1.5 euro per unit-hour against 2: the pair costs 2 x 2 x 2 = 8 and the other 3 x 3 = 9, 17 in all instead of 18.
   expect(doneBy(works)).toEqual([3, 2, 2])
 })
 

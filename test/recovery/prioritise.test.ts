@@ -1,4 +1,4 @@
-/** A tier that is given another weight is served as if it had always had it, from the next one that is served on. */
+/** A tier whose weight is changed is served from then on as if it had always had that weight. */
 import { describe, expect, test } from 'vitest'
 import type { Estate } from '../../src/estate/estate.ts'
 import { dispatchRule, type DispatchRule } from '../../src/recovery/dispatch.ts'
@@ -11,7 +11,7 @@ const [left, right] = [
   [3, 4, 5],
 ]
 
-/** The campus with a tier for each service, in place of the one of its product, and weights of the tiers. */
+/** The campus with a tier by service instead of by product, and weights for the tiers. */
 function estateOf(tierOf: (rack: number, nth: number) => number, weight = 8): Estate {
   const estate = campus({
     policies:
@@ -38,7 +38,7 @@ const rule = (name: DispatchRule): RecoveryOrder => ({
   value: dispatchRule[name],
   by: -1,
 })
-/** People may enter after 12 h and the racks are planned then; power is back after 48 h. */
+/** People may enter after 12 h, when the racks are planned; power is back after 48 h. */
 const prioritise = (value: number, at = 20 * hour): RecoveryOrder => ({
   at,
   do: 'prioritise',
@@ -72,7 +72,7 @@ describe('by criticality, two crews that take 2 h a rack', () => {
 })
 
 describe('is as if it had always been so', () => {
-  // Every rack has services of both tiers but those of the first hall's last rack and the second hall's.
+  // Every rack has services of both tiers, except the last of the first hall and those of the second.
   const mixed = (rack: number, nth: number): number => (rack < 2 && nth === 0 ? urgent : 1)
   const wet: Blow = { ...dark, what: 'wet' }
   const burnt: Blow = { racks: [9, 10, 11], at: 100, what: 'burnt' }
@@ -82,7 +82,7 @@ describe('is as if it had always been so', () => {
   test.each(cases)('%s, weight %f', (name, weight) => {
     const run = (estate: Estate, blows: readonly Blow[], orders: readonly RecoveryOrder[]) =>
       columns(recoverFrom(estate, blows, { orders: [rule(name), ...orders], horizon: 60 * day }))
-    // Racks dry without a crew from 12 h to 36 h; servers for those that burnt come out of stock after 11 h.
+    // Racks dry without a crew from 12 h to 36 h; servers for burnt ones leave the stock after 11 h.
     for (const [blows, at] of [
       [[wet], 20 * hour],
       [[wet, burnt], 10 * hour],

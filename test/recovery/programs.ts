@@ -1,4 +1,4 @@
-/** Random programs of tasks, and what the engine makes of them. */
+/** Random programs of tasks, and how to run them on the engine. */
 import * as fc from 'fast-check'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
 import { addAfter, addFlow, addStage, addTask, engine, type Engine } from '../../src/recovery/engine.ts'
@@ -80,7 +80,7 @@ export const program: fc.Arbitrary<Program> = fc.record({
   ),
 })
 
-/** `order`: positions in which the tasks are added; each still comes after the same one, by position in the program. */
+/** Loads a program into an engine, with or without its precedence. */
 export function load(of: Program, precedence = true): Engine {
   const made = engine({
     pools: of.pools.map(units => ({ units: [[-Infinity, units]], rule: dispatchRule[of.rule] })),

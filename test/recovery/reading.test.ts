@@ -1,4 +1,4 @@
-/** A copy is read where it stands: not in the dark, not without a network, and no more once it burnt or was purged. */
+/** A copy is read where it is: not in the dark, not without a network, and not after it burnt or was purged. */
 import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -28,7 +28,9 @@ interface Words {
   readonly verifyFailure?: string
 }
 
-/** Servers for the services of rack 0 stand ready between 112 h and 114 h; their data takes an hour, and an hour to verify. */
+/**
+ * New servers for rack 0 are ready between 112 h and 114 h; their data takes an hour to read and an hour to verify.
+ */
 function site({
   copies = [nearby],
   point = 'newest',
@@ -48,7 +50,7 @@ function site({
   })
 }
 
-/** What takes over at another site 14.2 h after it burnt; what is restored is not the replica there. */
+/** A replica at another site takes over 14.2 h after the fire; restores do not read that replica. */
 function standby(other: string, verifyFailure = '0 %') {
   const replica = '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 0 % }'
   return campus({
@@ -86,10 +88,10 @@ describe('a restore', () => {
 
   test('that has begun begins again when the place of its copy goes dark', () => {
     const estate = site({ recovery: eastHas('power', 300) })
-    // Two are being read by then, for two a server is on its way.
+    // By then two are being read, and servers for two are on their way.
     const story = recoverFrom(estate, [burnt, eastIs('dark', 113.5)])
     expect(Math.min(...hours(story))).toBeGreaterThan(302)
-    // All have been read, and are verified where they are.
+    // All have been read, and are verified where they are now.
     const late = recoverFrom(estate, [burnt, eastIs('dark', 115.2)])
     expect(hours(late)).toEqual(untroubled)
   })
@@ -112,7 +114,7 @@ describe('a restore', () => {
     const decided = { at: 230 * hour, do: 'choose-point', subject: 0, value: 1, by: -1 } as const
     const story = recoverFrom(site(words), [eastIs('dark', 99), burnt], { orders: [decided] })
     expect(hours(story)).toEqual([232, 232, 232, 232])
-    // Decided for a tier it is for its services alone.
+    // A decision for one tier affects only its services.
     const { tiers } = story.estate.population
     const of = (tier: string) => ({ ...decided, tier: tiers.indexOf(tier) })
     const told = (tier: string) =>
@@ -132,7 +134,7 @@ describe('a restore', () => {
   test('whose copy burns, or is purged, before it is read comes to the one before, or to nothing', () => {
     const words = { copies: [nearby, far], recovery: eastHas('power', 300) }
     const burns = recoverFrom(site(words), [eastIs('dark', 99), burnt, eastIs('burnt', 200)])
-    // Those of the other building are restored over the same way.
+    // Services of the other building restore over the same link.
     for (const back of hours(burns)) {
       expect(back).toBeGreaterThanOrEqual(100 + 120 + 2)
       expect(back).toBeLessThan(240)
@@ -153,7 +155,7 @@ describe('a restore', () => {
     'of a service that runs at another site by now is given up when the place of its copy is %s: it comes home from there',
     what => {
       const estate = standby(nearby)
-      // Two are read from 113 h and two from 114 h on, for an hour each; all run at the other site from 114.2 h on.
+      // Two are read from 113 h and two from 114 h, an hour each; all run at the other site from 114.2 h.
       const told: (readonly [service: number, hours: number, state: number])[] = []
       const add = (service: number, seconds: number, state: number): void =>
         void told.push([service, seconds / hour, state])
@@ -167,7 +169,7 @@ describe('a restore', () => {
         expect(home![2]).toBe(up)
         return home![1] - 240
       })
-      // What has been read is verified, the other two are broken off.
+      // What has been read is verified; the other two reads stop.
       expect(homeFrom.sort((a, b) => a - b)).toEqual([114.5, 114.5, 115, 115])
       for (const service of on(estate, 0)) expect(recovery.dataBackAt[service]).toBe(114.2 * hour)
     },
@@ -184,7 +186,7 @@ describe('a restore', () => {
   })
 
   test('of what is purged while it is being read from another site comes to nothing', () => {
-    // Within reach from 220 h on, and read in an hour.
+    // Reachable from 220 h, and read in an hour.
     const purge = (at: number) => ({ at, do: 'purge-copy', building: -1, policy: -1, by: -1 }) as const
     const dataBack = (at: number): number[] =>
       hours(recoverFrom(site({ copies: [far] }), [burnt], { dataOrders: [purge(at * hour)] }))
@@ -198,7 +200,7 @@ describe('a restore', () => {
     ['read and being verified with nothing left after it', 223.5, 224],
   ])('of a second point that is purged while it is %s', (_, purgedAt, back) => {
     const estate = site({ copies: [far], verifyFailure: '100 %', recovery: 'maxTries: 3' })
-    // Three points of one copy, within reach from 220 h on; each takes an hour to be read and one to be verified.
+    // Three points of one copy, reachable from 220 h; each takes an hour to read and an hour to verify.
     const purge = { at: purgedAt * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
     const { recovery } = recoverFrom(estate, [burnt], { dataOrders: [purge] })
     for (const service of on(estate, 0)) expect(recovery.backAt[service]! / hour).toBe(back)
@@ -220,7 +222,7 @@ describe('a restore', () => {
     }
     step([], 100)
     step([], 113.1)
-    // Two are being read from the east, for an hour, the others next; what stands in the west is nobody's.
+    // Two are being read from the east for an hour, the others are next; no service uses the copies in the west.
     step([purge(113.2, 1), purge(130, 0)], 140)
     step([], 1000)
     for (const service of on(estate, 0)) expect(recovery.dataBackAt[service]! / hour).toBe(100 + 120 + 2)
@@ -229,7 +231,7 @@ describe('a restore', () => {
   test('whose point fails its verification goes on with the one before it, where it stands', () => {
     const estate = site({ verifyFailure: '100 %', recovery: 'maxTries: 3' })
     const story = recoverFrom(estate, [burnt])
-    // Each of three takes an hour to be read and one to be verified; services come back without their data.
+    // Three points, each an hour to read and an hour to verify; then the services come back without their data.
     expect(Math.min(...on(estate, 0).map(service => story.recovery.backAt[service]! / hour))).toBe(113 + 6)
   })
 })
@@ -250,7 +252,7 @@ describe('why', () => {
     const kinds = chain.map(({ kind }) => kind)
     const reached = kinds.indexOf('copy-reached')
     expect(kinds.slice(0, reached)).toContain('restored')
-    // From when its server stood ready until a rack of the other building was restarted.
+    // From when its server was ready until a rack of the other building was restarted.
     expect(chain[reached]!.lasted / hour).toBeGreaterThan(300 - 115)
     expect(kinds.slice(reached + 1)).toContain('gate')
     expect(kinds.at(-1)).toBe('rack-dark')
@@ -267,7 +269,7 @@ describe('why', () => {
     const chain: number[] = []
     for (let row = recovery.backCause[service!]!; row >= 0; row = ledger.before[row]!) chain.push(row)
     const reached = chain.filter(row => ledger.kind[row] === cause['copy-reached'])
-    // Five days after the fire at 100 h; its server stood ready between 112 h and 114 h.
+    // Five days after the fire at 100 h; its server was ready between 112 h and 114 h.
     expect(reached.map(row => ledger.time[row]! / hour)).toEqual([220])
     expect(ledger.lasted[reached[0]!]! / hour).toBeGreaterThanOrEqual(106)
     expect(ledger.lasted[reached[0]!]! / hour).toBeLessThanOrEqual(108)

@@ -18,8 +18,8 @@ test('burnt servers come from stock, then from the factory by the batch; without
       rack() {},
     },
   })
-  // Declared an hour after the outage, on the road for 11 h: eight servers at 13 h, two crews with an hour each.
-  // Then four a day, the first at 2 h + 24 h of making + 24 h of road.
+  // Declared an hour after the outage, 11 h on the road: eight servers at 13 h, two crews, an hour each. Then four a
+  // day, the first at 2 h + 24 h of making + 24 h of transport.
   expect(backHours(story, west)).toEqual(
     [
       [14, 14, 15, 15, 16, 16, 17, 17],
@@ -33,15 +33,15 @@ test('burnt servers come from stock, then from the factory by the batch; without
 
 test('data is restored at the rate of a stream, then verified', () => {
   const story = recoverFrom(campus(kept), [{ racks: [0], at: 3600, what: 'burnt' }])
-  // 36 GB at 10 MB/s is an hour, and an hour to verify: servers at 14 h and 15 h.
+  // 36 GB at 10 MB/s take an hour, and verification another: servers at 14 h and 15 h.
   expect(backHours(story, [0])).toEqual([16, 16, 17, 17])
   expect(backHours(story, [0], story.recovery.dataBackAt)).toEqual([16, 16, 17, 17])
 })
 
 test('restores share their link when it cannot carry all streams', () => {
   const story = recoverFrom(campus({ ...kept, vault: '10 MB/s' }), [{ racks: [0], at: 3600, what: 'burnt' }])
-  // Two start at 14 h and share; at 15 h half of each is left and two more come: a quarter each until the first two end at 17 h,
-  // when the others have half left and take another hour.
+  // Two start at 14 h and share. At 15 h half of each is left and two more start: each has a quarter of the link until
+  // the first two end at 17 h, when the others have half left and need another hour.
   expect(backHours(story, [0])).toEqual([18, 18, 19, 19])
 })
 
@@ -70,7 +70,7 @@ test('a purchase brings servers after its lead time', () => {
   expect(backHours(recoverFrom(estate, blow, { orders: [order] }), [0])).toEqual(
     [1, 1, 2, 2].map(after => 21 * 24 + 2 + after),
   )
-  // That of the scenario, where it says one.
+  // The scenario's own purchase time, if it has one.
   const soon = campus({ stock: 0, factories: '{}, purchase: 40 h' })
   expect(backHours(recoverFrom(soon, blow, { orders: [order] }), [0])).toEqual([43, 43, 44, 44])
 })

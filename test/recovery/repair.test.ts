@@ -75,7 +75,7 @@ test.each(dispatchRules)('racks that bring nothing back come last in their room 
     const { recovery } = recoverFrom(estate, [{ racks: room, at: 600, what: 'dark' }], {
       orders: [{ at: 1, do: 'set-dispatch', subject: -1, value: dispatchRule[rule], by: -1 }],
     })
-    // Power at 48 h, and two crews: two racks, then the third.
+    // Power at 48 h and two crews: two racks, then the third.
     expect(room.map(rack => recovery.rackBackAt[rack]! / hour)).toEqual([50, 50, 52])
   }
 })
@@ -85,7 +85,7 @@ test('sooted racks are cleaned before the power comes, wet ones dried as well', 
     { racks: [0, 1], at: 500, what: 'soot' },
     { racks: [0, 1], at: 600, what: 'dark' },
   ])
-  // 12 h + 10 h of cleaning is long before the power of 48 h.
+  // 12 h + 10 h of cleaning end long before power is back at 48 h.
   expect(backHours(sooted, [0, 1])[0]).toBe(50)
   const late = recoverFrom(campus({ recovery: 'buildings: { west: { power: 13 h } }' }), [
     { racks: [0, 1], at: 500, what: 'soot' },
@@ -113,7 +113,7 @@ test('a part may be of rooms: their racks wait for it, and shares are of what no
     'buildings: { west: { parts: [{ share: 50 %, ready: 4 d }, { in: [west/right], ready: 9 d }, { share: 50 %, ready: 6 d }] } }'
   const story = recoverFrom(campus({ recovery: parts }), [{ racks: west, at: 600, what: 'dark' }])
   const days = [...story.recovery.rackBackAt.subarray(0, 6)].map(at => Math.floor(at / day))
-  // Of the three racks of the other hall one and a half are half: the second is begun by the first share.
+  // Half of the other hall's three racks is one and a half: the first share still includes the second rack.
   expect(days).toEqual([4, 4, 6, 9, 9, 9])
 })
 
@@ -186,7 +186,7 @@ test('nobody mends servers of a rack without power, nor twice when it is back', 
   const dark = [{ racks: [0], at: 600, what: 'dark' }] as const
   const crew = 0
   expect(recoverFrom(estate, dark, { horizon: 54 * hour }).recovery.engine.pools.busy[crew]).toBe(0)
-  // Power at 63 h, restarted in 2 h, then four servers by two crews.
+  // Power at 63 h, a restart of 2 h, then four servers by two crews.
   expect(backHours(recoverFrom(estate, dark), [0])).toEqual([72, 72, 79, 79])
 })
 

@@ -1,4 +1,4 @@
-/** A replica in the site goes where its rack goes: down with it, and back with it. */
+/** A replica in this site depends on its rack: it goes down and comes back with it. */
 import { describe, expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { routes } from '../../src/recovery/recovery.ts'
@@ -7,7 +7,7 @@ import { type Blow, campus, day, hour, on, recoverFrom, type Story, west } from 
 const pair = (place: string, lag = '60 s'): string =>
   `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: ${lag}, restoreSuccess: 100 % }`
 
-/** The west has power again after 300 h; services there fail over in ten minutes to their replica in the other building. */
+/** The west has power again after 300 h; its services fail over in ten minutes to replicas in the other building. */
 const site = (copies = [pair('east')], named = 'east: { power: 20 h }', westHours = 300) =>
   campus({
     policies: `paired: { approach: hot-standby, copies: [${copies.join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
@@ -48,7 +48,7 @@ describe('a service that runs on its replica', () => {
       [1 + 1 / 6, true],
       [2, false],
     ])
-    // The rack of the replica is restarted two hours after it has power again, and it is failed over to once more.
+    // The replica's rack is restarted two hours after its power is back, and the service fails over again.
     expect(back).toEqual([22 + 1 / 6, true])
     expect(home.every(([, up]) => up)).toBe(true)
   })
@@ -84,7 +84,8 @@ test('a move home that was under way ends with what ran elsewhere: the next one 
     dark([replica], 100),
     { ...dark(west, 110), again: true },
   ])
-  // At home in the crews' own time after 48 h, and there at once when the replica goes; failed over again, and ten days from the next restart.
+  // The home rack is ready some time after 48 h, and the service is there at once when the replica goes. It fails over
+  // again, and moves home ten days after the next restart.
   expect(told.slice(2, 5)).toEqual([
     [100, false],
     [100, true],
@@ -113,9 +114,9 @@ test.each(['60 s', '0 s'])(
 )
 
 /**
- * Its rack burns at 1 h, and a server stands in its place at 14 h: ordered when the disaster is declared an hour later, 11 hours
- * on the way, provisioned in one. Whatever is read takes an hour, and an hour to see that it does not pass. The rack of its
- * replica has power again at 20 h and is restarted by 22 h.
+ * Its rack burns at 1 h, and a server replaces it at 14 h: declared an hour later, 11 h on the way, an hour to
+ * provision. Each read takes an hour, and an hour until verification fails. The replica's rack has power again at 20 h
+ * and is restarted by 22 h.
  */
 describe('what no restore brings back is failed over to a replica that was out', () => {
   const vain = (restoring: string, more = '', hits = '[]') =>

@@ -1,4 +1,4 @@
-/** What has its data on another server by now has nothing to lose any more where it stood, nor with the copies it came from. */
+/** Data that is on another server by now cannot be lost in its old place, nor with the copies it was restored from. */
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
@@ -19,7 +19,7 @@ function lossesOf({ estate, fate, recovery }: Story): object[] {
 
 describe('a service of a building given up', () => {
   const estate = campus({ secondHits: '[{ kind: write-off, building: west, at: 13 h }]' })
-  // Servers are there from 12 h on, and take an hour each of two crews.
+  // Servers arrive at 12 h and take two crews an hour each.
   const lost = { outage: outageKind.destroyed, loss: dataLossKind.permanent, point: never, dataBack: false }
 
   test('loses nothing when its old rack burns after its disks were moved to another server', () => {
@@ -64,11 +64,11 @@ describe('data that was restored', () => {
   })
 
   test('nor while it is being verified, as what has yet to be read is', () => {
-    // Servers stand at 23 h and at 24 h, for two services each.
+    // Servers are ready at 23 h and 24 h, for two services each.
     const kept = lossesOf(recoverFrom(estate, [first]))
     const losses = lossesOf(recoverFrom(estate, [first, burnt([6, 7, 8, 9, 10, 11], 23.5 * hour)]))
     const lost = { loss: dataLossKind.permanent, point: never, dataBack: false }
-    // Two crews begin with the servers of the first and the last of the rack.
+    // The two crews start with the first and the last server of the rack.
     const [a, b, c, d] = losses
     expect([a, d]).toEqual([kept[0], kept[3]])
     expect([b, c]).toMatchObject([lost, lost])

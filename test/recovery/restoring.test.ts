@@ -1,4 +1,4 @@
-/** A service whose data is on the way is shown so, from the moment its server stands to the end of its restore. */
+/** A service is shown as restoring from when its server is ready until its restore ends. */
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { serviceStates } from '../../src/recovery/recovery.ts'
@@ -7,7 +7,10 @@ import { campus, hour, on, recoverFrom } from './campus.ts'
 const copy =
   '{ medium: backup, place: another-site, period: 1 h, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: safe }'
 
-/** Hours and states of the services of rack 0, the first to be restored first, which burns after an hour: servers stand at 14 h and 15 h, 36 GB take an hour. */
+/**
+ * Hours and states of the services of rack 0, in order of restore. The rack burns after an hour, servers are ready at
+ * 14 h and 15 h, and 36 GB take an hour.
+ */
 function told(verifyFailure: string, restoring: string, ledger?: Ledger): [number, string | undefined][][] {
   const estate = campus({
     policies: `kept: { copies: [${copy}], verifyFailure: ${verifyFailure} }`,
@@ -50,7 +53,7 @@ test.each([undefined, new Ledger()])('a restore that comes to nothing ends it (%
   expect(empty!.map(([, state]) => state)).toEqual(['down', 'destroyed', 'restoring', 'restored-empty'])
 })
 
-/** Hours that each service of rack 0 reads for, with a copy like this. */
+/** Hours for which each service of rack 0 reads a copy like this. */
 function reading(like: string, repositories: string): number[] {
   const estate = campus({
     policies: `kept: { copies: [{ medium: backup, place: another-site, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, ${like} }] }`,
@@ -83,7 +86,7 @@ test('a restore reads the full copy and what changed since: 3 % a day, by defaul
 })
 
 test('a copy whose repository names no link is not held down by the links of others', () => {
-  // Two at a time by the 100 MB/s of the other site, each 36 GB; over the vault, 10 MB/s each, an hour.
+  // 36 GB each, two at a time over the other site's 100 MB/s; the vault's 10 MB/s each would take an hour.
   for (const repositories of ['{ safe: { unusable: 0 % } }', '{}'])
     for (const hours of reading(
       repositories === '{}' ? 'period: 24 h' : 'period: 24 h, repository: safe',

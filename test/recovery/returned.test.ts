@@ -1,4 +1,6 @@
-/** An outage that is over keeps no copies away: they are made again once the place that they go to, or the network to it, is back. */
+/**
+ * An outage that is over no longer blocks copies: they are made again once their rack, or the network to it, is back.
+ */
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { noPoint } from '../../src/fate/newestPoint.ts'
@@ -12,7 +14,10 @@ const at = (racks: readonly number[], hours: number, what: Blow['what']): Blow =
   what,
 })
 
-/** Racks of the east have power again after 20 h, and are restarted two at a time in 2 h each, the last at 26 h; so is the network of the west. */
+/**
+ * Hours of the restore points of rack 0. Racks in the east have power again after 20 h and restart two at a time in 2
+ * h each, the last by 26 h; the network of the west is also back after 20 h.
+ */
 function pointsOf(copy: string, blows: readonly Blow[]): number[] {
   const estate = campus({
     policies: `kept: { copies: [{ medium: backup, ${copy}, ${sure} }] }`,
@@ -83,7 +88,7 @@ test('whose rack had been out once, and ran again, loses what it wrote since the
 })
 
 test.each(['east', 'another-site'])('a copy in %s is none of a time when its own rack was dark', place => {
-  // The west has power again after 48 h, and a rack is restarted in 2 h.
+  // The west has power again after 48 h, and a rack restarts in 2 h.
   const points = pointsOf(`place: ${place}, period: 24 h, lag: 1 h`, [
     at([0], 10, 'dark'),
     at([0], 54, 'burnt'),
@@ -129,7 +134,7 @@ describe('a copy made in the emergency', () => {
     ['nor does what has just been cut short', west, 12, 0],
     ['what is still being sent does', [3, 4, 5], 60, 12 * 100 + 10 - 60],
   ])('%s', (_, dark, again, waited) => {
-    // 36 TB take 100 h at 100 MB/s, and 1,000 h at the 10 MB/s of one stream. The west has 24 services, the east as many.
+    // 36 TB take 100 h at 100 MB/s, and 1,000 h at the 10 MB/s of one stream. West and east have 24 services each.
     const large = campus({ data: '36 TB', recovery: 'buildings: { west: { access: 1 h, power: 20 h } }' })
     const { fate } = recoverFrom(large, [at(dark, 10.5, 'dark')], {
       dataOrders: [
@@ -155,11 +160,11 @@ test('a service is moved in time to a replica that has caught up with what its r
     const { fate } = recoverFrom(estate, blows, { dataOrders: [order] })
     return on(estate, 0).map(service => fate.movedAt[service] !== never)
   }
-  // Racks of the east are back from 22 h on, the last one at 26 h.
+  // Racks in the east are back from 22 h on, the last one at 26 h.
   const dark = at(east, 10, 'dark')
   expect(moved(23.5, dark)).not.toContain(true)
   expect(moved(28, dark)).not.toContain(false)
-  // One that only lost its network, until 24 h, ran all the time; be that after it had been dark: until 31 h.
+  // A rack that only lost its network, until 24 h, ran all the time; also after it had been dark, until 31 h.
   expect(moved(24.5, at(east, 10, 'cut off'))).not.toContain(false)
   expect(moved(27.5, dark, at(east, 26.5, 'cut off'))).not.toContain(true)
   expect(moved(31, dark, at(east, 26.5, 'cut off'))).not.toContain(false)

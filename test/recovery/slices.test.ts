@@ -1,4 +1,4 @@
-/** Whole recoveries: where time is cut, what is told, and which decisions are taken. */
+/** Whole recoveries: slices of time, transitions, and decisions. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
@@ -131,7 +131,7 @@ test('bottlenecks are named, and their shares of the time add up', () => {
   expect(bottleneckNames(estate)).toHaveLength(recovery.engine.watch.count + 1)
   const found = bottlenecks(estate, recovery)
   const of = (name: string): number => found.find(each => each.name === name)?.boundSeconds ?? 0
-  // People were let into the west at 12 h, and its power was back on day 5.
+  // People could enter the west at 12 h, and its power was back on day 5.
   expect(of('access west')).toBe(12 * hour - 600)
   expect(of('power west')).toBeGreaterThan(3 * day)
   for (const { boundSeconds, topSeconds, waitedSeconds } of found) {

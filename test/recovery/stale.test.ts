@@ -1,4 +1,7 @@
-/** Replicas lag: whoever fails over to one goes on with data as old as what it holds, be its own disks lost or only dark. */
+/**
+ * Replicas lag: a service that fails over goes on with data as old as the replica, whether its own disks are lost or
+ * dark.
+ */
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
@@ -21,7 +24,7 @@ function struck(copies: string, what: Blow['what'], text: CampusText = {}, ledge
   })
 }
 
-/** Hours of data lost by the services of the rack; NaN without a loss. */
+/** Hours of data lost by the services of the rack; NaN: no loss. */
 function ages({ estate, fate, recovery }: Story): number[] {
   const { dataLoss, dataLossSeconds } = fateRestored(fate, recovery)
   return on(estate, 0).map(service =>
@@ -209,7 +212,7 @@ test.each(['dark', 'burnt'] as const)(
     const estate = campus({ policies, mix: '{ kept: 100 % }', recovery })
     const out: Blow = { racks: east, at: 2 * hour, what: 'dark' }
     const story = recoverFrom(estate, [out, { racks: [0], at: 30 * hour, what }], { horizon: 60 * day })
-    // Racks of the east are back from 22 h on. What is held is of before 1 h, or of after that.
+    // Racks in the east are back from 22 h on. The replica's data is from before 1 h, or from after that.
     for (const age of ages(story)) expect(age >= 30 - 1 || age <= 30 - 22).toBe(true)
   },
 )

@@ -1,4 +1,4 @@
-/** Policies whose services stand by at another site. */
+/** Policies whose services fail over to another site. */
 
 const replica =
   '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 100 %, jobSuccess: 100 % }'

@@ -1,4 +1,4 @@
-/** Racks that are struck more than once: what has to be done again, and what not. */
+/** Racks that are struck more than once: what has to be repeated, and what does not. */
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
@@ -36,7 +36,7 @@ test('a rack that was dried, restarted and then burns is no rack that is back', 
 test('and takes down whatever needs what ran on it, which a replica takes over', () => {
   const named =
     '[{ name: names, customer: Operator, product: machine, tier: normal, policy: hot, in: [west] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [east], needs: [names] }]'
-  // Home again after ten days.
+  // Services return home after ten days.
   const hot =
     'hot: { approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 60 s }], failover: { success: 100 %, attempts: 1, time: 30 min } }, bare: { approach: none }'
   const estate = campus({ policies: hot, named, recovery: 'buildings: { west: { power: 0 h } }' })
@@ -67,7 +67,7 @@ test('and takes down whatever needs what ran on it, which a replica takes over',
 test('a rack that stopped from heat has power: it is restarted once people are there', () => {
   const hot = { racks: [0], at: 600, what: 'hot' } as const
   expect(backHours(recoverFrom(campus(), [hot]), [0])).toEqual([14, 14, 14, 14])
-  // Cut before anybody comes, in the middle of its restart, and once it runs again: the power is back after 48 h.
+  // Power is cut before anybody comes, during the restart, and once the rack runs again; it is back after 48 h.
   for (const cutAt of [2, 13, 40])
     expect(
       backHours(recoverFrom(campus(), [hot, { racks: [0], at: cutAt * hour, what: 'unserved' }]), [0]),
@@ -138,7 +138,7 @@ test('a second hit keeps the power away for as long as it says where it was on, 
   // Two crews, two hours a rack.
   const back = [...alone.recovery.rackBackAt.subarray(6)].sort((a, b) => a - b)
   expect(back.map(at => at / hour)).toEqual([5, 5, 7, 7, 9, 9])
-  // Before it, and after it.
+  // Before that, and after it.
   const early = recoverFrom(estate, [{ racks: [6], at: hour, what: 'dark' }, dark])
   expect(Math.min(...early.recovery.rackBackAt.subarray(6))).toBe(50 * hour)
   const late = recoverFrom(estate, [dark, { racks: [6], at: 20 * hour, what: 'dark', again: true }])

@@ -87,7 +87,7 @@ test('a purchase of nothing changes nothing for those who wait', () => {
     [0, 1],
   ])
   addDelivery(made.supplies, 0, 1, 0)
-  // One instant for each server: no clock that stands still.
+  // One instant for each server: the clock must not stand still.
   for (const at of [0, 2, 4]) {
     expect(nextAt(made)).toBe(at)
     instant(made, at)

@@ -1,4 +1,4 @@
-/** Restores that fail their verification: the point before is tried, and the data is as much older. */
+/** Restores that fail their verification: the point before is tried, and the data is older by as much. */
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
@@ -64,7 +64,7 @@ describe('verification', () => {
     })
     const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length
     const { age } = retryOutlook(failure, 1, 0, 1)
-    // Geometric: the variance of the number of failures is q / (1 - q)^2.
+    // Geometric distribution: the number of failures has variance q / (1 - q)^2.
     const error = Math.sqrt(failure / ((1 - failure) * (1 - failure)) / steps.length)
     expect(Math.abs(mean - age)).toBeLessThan(4 * error)
   })
@@ -154,13 +154,14 @@ test('an older point is read from the copy it is on, over the link of its reposi
   const ledger = new Ledger(1024)
   const { recovery } = recoverFrom(estate, [{ racks: [0], at, what: 'burnt' }], { ledger })
   const ends = on(estate, 0).map(service => recovery.ownBackAt[service]! - at)
-  // Without an older point: 13 h to the first server, one or two hours to set it up, and to verify. With one it is read from the 20th day on.
+  // Without an older point: 13 h to the first server, one or two hours to provision, then the verification. With one,
+  // it is read from day 20 on.
   const late = 20 * 24 * hour + 1000 + hour
-  // Where the newest point is the one far away, the older one comes after it: 100 s to read, an hour to verify.
+  // If the newest point is the distant one, the older one comes after it: 100 s to read, an hour to verify.
   const both = late + 100 + hour
   expect(new Set(ends.filter(end => end > 20 * 24 * hour))).toEqual(new Set([late, both]))
 
-  // And the story says what was waited for: the older copy, from the verification that failed to the 20th day.
+  // The chain names the wait: for the older copy, from the failed verification to day 20.
   for (const service of on(estate, 0)) {
     if (recovery.ownBackAt[service] !== at + late) continue
     const rows: number[] = []
@@ -169,7 +170,7 @@ test('an older point is read from the copy it is on, over the link of its reposi
     const { kind } = estate.population.copies
     expect(estate.policy.copyKinds.name[kind[ledger.subject[reached]!]!]).toContain('seldom')
     expect(ledger.timeOf(reached)).toBe(at + 20 * 24 * hour)
-    // The row before is the verification of the newer point, which failed.
+    // The row before is the failed verification of the newer point.
     const before = ledger.before[reached]!
     expect(ledger.kind[before]).toBe(cause['not-verified'])
     const failed = ledger.timeOf(before)

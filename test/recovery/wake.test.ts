@@ -1,6 +1,6 @@
 /**
- * Two ways to the same end: a recovery that is told looks after each service the moment its task is done, one that nobody
- * listens to takes them in later, all in one pass. They must agree on every service, and on what they tell of it.
+ * With a listener, a recovery updates each service the moment its task is done; without one, all together later. Both
+ * must agree on every service and its transitions.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ const horizon = 120 * day
 const times = ['ownBackAt', 'backAt', 'dataBackAt', 'downSeconds', 'bottleneckSeconds', 'rackBackAt'] as const
 const kinds = ['route', 'bottleneck', 'phase', 'away'] as const
 
-/** What was told of each service, in order. */
+/** Transitions of each service, in order. */
 class Stories implements Transitions {
   readonly of = new Map<number, [seconds: number, state: number][]>()
 

@@ -15,10 +15,10 @@ test('activities with an objective are told by customers, at their least capacit
   ]
   const all = told(shop('100 %'))
   const few = told(shop('10 %'))
-  // All that is sold carries the activity: who has a service down has it disrupted, if it can spare none.
+  // All products carry the activity and no service can be spared, so a customer with any service down is hit.
   expect(all.activities['shop']!.customersHit.p50).toBe(all.metrics.customersHit.p50)
   expect(all.metrics.customersHit.p50).toBeGreaterThan(0)
-  // Everything went down; the first of ten is back before the last.
+  // All services went down, and the first of ten is back before the last.
   const hours = (report: typeof all): number => report.activities['shop']!.backMedianHours.p50 ?? Infinity
   expect(hours(few)).toBeLessThan(hours(all))
   expect(all.activities['shop']!.mtpdBreaches.p50).toBe(all.activities['shop']!.customersHit.p50)

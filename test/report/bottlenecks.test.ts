@@ -11,7 +11,7 @@ test('shares are of all waiting, each replication in which anybody waited counts
     }),
     'bottlenecks',
   )
-  // 90 % and 25 %; in the second nobody waits.
+  // 90 % and 25 %: the second replication has no waits, so it does not count.
   expect(Object.entries(shares)).toEqual([
     ['servers', 0.575],
     ['cleaners', 0.425],

@@ -1,4 +1,4 @@
-// What a reader must know of the costs of a year: whose they are, what they leave out, and which fires are counted.
+// What readers must know about the costs of a year: whose they are, what they omit, and which fires they count.
 import { expect, test } from 'vitest'
 import type { ComparisonReport } from '../../src/report/comparison.ts'
 import { yearText } from '../../src/report/comparisonYear.ts'

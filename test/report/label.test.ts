@@ -1,4 +1,4 @@
-// Goal: no figure of a report says more than it counts.
+// Goal: no figure of a report claims more than it counts.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { reportText } from '../../src/report/text.ts'

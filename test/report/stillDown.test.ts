@@ -1,11 +1,11 @@
-// A service that is never back is told what it waits for at the end of the record.
+// A service that never comes back is reported with what it is waiting for at the end.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { whySubject } from '../../src/report/whyNamed.ts'
 import { whyOf } from '../../src/report/whySubject.ts'
 import { hut } from '../run/hut.ts'
 
-/** The last that is told of a service, or of a customer. */
+/** The last sentence about a service, or about a customer. */
 function last(assignments: readonly string[], name: string, language: 'en' | 'fr' = 'en'): string {
   const prepared = hut(assignments)
   const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
@@ -19,7 +19,7 @@ const needy =
 const noCopies = 'repositories.shelf.unusable=100 %'
 const noEmpties = 'recovery.restoring.emptyReplacement=false'
 
-// The rack of the hut burns after 20 s, and the disaster is declared at once.
+// The hut's rack burns after 20 s, and the disaster is declared at once.
 test.each([
   [
     'a server',
@@ -37,7 +37,7 @@ test.each([
 })
 
 test('without a copy, and without an empty replacement, nothing brings it back: since the server stood ready', () => {
-  // Two of ten servers are provisioned an hour.
+  // Ten servers are provisioned, two an hour.
   expect(last([noCopies, noEmpties], 'service 1')).toMatch(
     /^still down at day 30: has no copy left to restore from, and no empty replacement is made, since 0[1-5]:00:20$/,
   )
@@ -47,7 +47,7 @@ test('services of a customer that wait for the same are told together, since the
   expect(last(['recovery.supply.stock=0', 'recovery.supply.starts=60 d'], 'customer-00003', 'fr')).toBe(
     'services : 1 sur 1, toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement, depuis 00:00:20',
   )
-  // Each of the three has 3600 TB to restore, and stands ready to at a moment of its own: two servers are provisioned an hour.
+  // Each of the three restores 3600 TB, from a moment of its own: two servers are provisioned an hour.
   const three = 'population={ customers: 1, services: 3, servicesPerCustomer: 3 }'
   expect(last([three, 'products.machine.data=3600 TB'], 'customer-00001')).toBe(
     '3 of 3 services: still down at day 30: is having its data restored, the first since 01:00:20',

@@ -17,13 +17,13 @@ test('every kind of cause has a sentence in every language', () => {
     expect(Object.keys(whySentences[language]).sort()).toEqual([...causes].sort())
 })
 
-/** Strasbourg with few services: the site, its decisions and its second hits are those of the whole. */
+/** Strasbourg with few services; the site, its decisions and its second hits stay the same. */
 const strasbourg = shipped('strasbourg-2021.yaml', ['population.services=4000', 'population.customers=500'])
 const nights = [0, 1, 2, 3].map(replication => simulate(strasbourg, { seed: '1', replication }))
 
 test('every cause that is told goes back to the ignition, a decision of the scenario or a second hit, and none comes after its effect', () => {
   const roots = new Set<string>()
-  // Those of Strasbourg follow from what burnt; this one comes by itself.
+  // Strasbourg's own second hits follow from the fire; this one comes unconditionally.
   const struckAgain = simulate(
     shipped('two-rooms.yaml', ['secondHits=[{ kind: power-cut, building: hut, at: 9 d, lasts: 1 d }]']),
     { seed: '1', replication: 0 },
@@ -52,7 +52,7 @@ test('smoke that came through the open air is told back to the fire in another b
   expect(reached.at(-1)!.sentence).toMatch(/^the fire began in SBG2\//)
 })
 
-/** The chain of the last change of a service to a state, and when that was. */
+/** The chain of the last change of a service to a state, and its time. */
 function lastChange(night: (typeof nights)[number], name: string, language: 'en' | 'fr') {
   const { history } = night.recording
   const service = Array.from({ length: night.recording.services.count }, (_, row) => row).find(
@@ -69,7 +69,7 @@ function lastChange(night: (typeof nights)[number], name: string, language: 'en'
 test('a service that is normal again after days says how its home came back, and how long it stayed away after that', () => {
   const { at, state, chain } = lastChange(nights[0]!, 'identity', 'en')
   expect(state).toBe(0)
-  // Changes of services are told in whole seconds.
+  // Changes of services are recorded in whole seconds.
   expect(Math.ceil(chain[0]!.seconds)).toBe(at)
   expect(chain[0]!.sentence).toBe('identity went back to its own site, 30 d after its place there was ready')
   expect(chain.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['task-done', 'queued', 'gate']))
@@ -84,7 +84,7 @@ test('a wait is told at its beginning with its length, and what was waited for w
   const gate = chain[chain.indexOf(wait) + 1]!
   const done = chain[chain.indexOf(wait) - 1]!
   expect(gate.kind).toBe('gate')
-  // Nothing lies between the opening of the gate and the wait for the crew; the work takes the rest of the time.
+  // The wait for the crew starts when the gate opens; the work takes the rest of the time.
   expect(wait.seconds).toBe(gate.seconds)
   expect(wait.seconds + wait.lasted).toBeLessThan(done.seconds)
   expect(wait.sentence).toMatch(/^it waited for cleaners for [\d.]+ d$/)
@@ -109,7 +109,7 @@ test('a building that was given up is told by what burnt in it, not by the cut o
     else expect(plan.rooms[burnt.subject]).toBeDefined()
     told.add(plan.buildings[subject[row]!]!.name)
   }
-  // SBG1 by a second hit that only strikes when something in it has burnt.
+  // SBG1 is written off by a second hit that needs something burnt in the building.
   expect([...told].sort()).toEqual(['SBG1', 'SBG2'])
 })
 
@@ -178,7 +178,7 @@ test('a length is rounded as the report rounds it', () => {
   ] as const)
     expect(lasting(seconds, 'en')).toBe(`${Number(figure(seconds / unit, word))} ${word}`)
   expect([55_380, 125_980, 21_212].map(each => lasting(each, 'en'))).toEqual(['15.4 h', '35 h', '5.9 h'])
-  // Up to rounding it was the whole.
+  // The whole time, up to rounding.
   expect(lasting(30 * 86400 - 1e-6, 'en')).toBe('30 d')
 })
 

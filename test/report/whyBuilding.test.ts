@@ -1,4 +1,4 @@
-// Why? of a building: the story told of it is that of its figures.
+// Why? about a building agrees with the building's figures.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { whySubject } from '../../src/report/whyNamed.ts'
@@ -14,7 +14,7 @@ function answer(night: (typeof nights)[number], name: string, language: 'en' | '
   return whyOf(night, subject, language, strasbourg.scenario)
 }
 
-/** Rooms of a building that caught fire, as the timeline tells it, and when. */
+/** When each room of a building caught fire, according to the timeline. */
 function caughtIn(night: (typeof nights)[number], building: string): Map<string, number> {
   const caught = new Map<string, number>()
   for (const { sentence, seconds } of night.timeline('en').toReversed()) {
@@ -33,7 +33,7 @@ test.each(nights.map((night, nth) => [nth, night] as const))(
       const { happened, ...of } = answer(night, name)
       expect(of).toEqual({ of: 'building', name, about: '' })
       const at = (words: RegExp): number => happened.find(({ what }) => words.test(what))?.seconds ?? Infinity
-      // The first of its rooms; the figure is of a part of its floor.
+      // The answer names the first room to flash over; the figure is about a share of the floor area.
       expect(at(/flashed over/) / 60).toBeLessThanOrEqual(flashoverMinutes.mean ?? Infinity)
       expect(at(/ was lost$/) / 60).toBeCloseTo(lostMinutes.mean ?? Infinity, 6)
       expect(at(/ was written off$/) / 86_400).toBeCloseTo(writtenOffDays.mean ?? Infinity, 6)

@@ -1,4 +1,4 @@
-// Why data is gone is told with what took it: a verification that failed, copies that were wiped, jobs that never were good.
+// Lost data is explained by what took it: a failed verification, purged copies, or jobs that were never good.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { whySubject } from '../../src/report/whyNamed.ts'
@@ -28,7 +28,7 @@ test('data that never passes its verification is gone when the last try fails, a
   expect(because.slice(0, 3).map(({ kind }) => kind)).toEqual(['data-lost', 'not-verified', 'restored'])
   expect(because[1]!.seconds).toBe(seconds)
   expect(because.filter(({ kind }) => kind === 'not-verified')).toHaveLength(2)
-  // An hour after it had been read, and 6 min before the service is back without it.
+  // An hour after it was read, and 6 min before the service is back without its data.
   expect(seconds - because[2]!.seconds).toBe(3600)
   expect(back.what).toBe('running again, without its data')
   expect(back.seconds - seconds).toBeCloseTo(360, 1)

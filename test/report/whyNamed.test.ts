@@ -1,4 +1,5 @@
-// Who is meant by a name: its bearer before the one of that number, and of two bearers neither without a word.
+// Who a name refers to: a service with that name comes before the one with that number, and an ambiguous name is
+// queried.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { whySubject } from '../../src/report/whyNamed.ts'
@@ -34,7 +35,7 @@ test('a service that is called as another is numbered is the one of that name, a
   const other = names.find((name, nth) => rowOf(name) !== nth)!
   const first = night.serviceName(names.indexOf(other), 'en')
   expect(answer(other).about).toMatch(`; by number, ${other} is "${first}"`)
-  // A number that nobody is called by is still a number.
+  // A number that is nobody's name is still a number.
   const row = [4, 5, 6, 7, 8].find(each => night.serviceName(each, 'en') === `service ${each + 1} (machine)`)!
   expect(find(`service ${row + 1}`)).toEqual({ of: 'service', row })
   expect(answer(`service ${row + 1}`).about).not.toContain('by number')

@@ -1,4 +1,4 @@
-/** What services wait for longest is told, whether somebody works on it, the wait has an end, or it was in vain. */
+/** The longest wait of services is reported, whether it is being worked on, has an end, or was in vain. */
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { hut } from './hut.ts'

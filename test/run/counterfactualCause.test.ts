@@ -1,6 +1,7 @@
 /**
- * A recorded cause is one: take it away, and what it explains does not happen, or another way, or sooner where it was a wait. Fifty
- * effects on sampled services, each with the nearest cause in its chain that a scenario can be written without.
+ * Recorded causes are real: without the cause, its effect does not happen, or differently, or earlier if it was a
+ * wait. Fifty effects on sampled services are tested, each with the nearest cause in its chain that a scenario can be
+ * written without.
  */
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
@@ -28,7 +29,7 @@ interface Effect {
   readonly service: number
   readonly what: 'down' | 'back' | 'lost'
   readonly at: number
-  /** Rows of the ledger, the effect first. */
+  /** Rows of the ledger, effect first. */
   readonly chain: readonly number[]
 }
 
@@ -37,7 +38,7 @@ interface Removal {
   readonly without: (scenario: Writable<Scenario>) => void
 }
 
-/** The night of a scenario; written down, or told of some services alone. */
+/** Runs the night of a scenario and records it; `only`: records transitions of these services alone. */
 function happens(scenario: Scenario, replication: number, ledger: Ledger, only?: ReadonlySet<number>): Night {
   const history = new Map<number, Row[]>()
   const transitions = {
@@ -72,7 +73,7 @@ function effectsOf({ world, ledger, history }: Night): Effect[] {
   return effects
 }
 
-/** Kinds that can be taken away, by what they explain. */
+/** Kinds of causes that can be removed, by kind of effect. */
 const removable: Readonly<Record<Effect['what'], readonly CauseKind[]>> = {
   down: ['decision', 'second-hit', 'ignition'],
   back: ['queued', 'gate', 'delivered', 'restored'],
@@ -81,10 +82,10 @@ const removable: Readonly<Record<Effect['what'], readonly CauseKind[]>> = {
 
 const MANY = 1e6
 
-/** How to write the scenario without the nearest removable cause of an effect. */
+/** The change of the scenario that removes the nearest removable cause of an effect. */
 function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Removal | undefined {
   const wordOf = (row: number): CauseKind => causes[ledger.kind[row]!]!
-  // A delivery that was there already held nobody up.
+  // A delivery that had already arrived delayed nobody.
   const waited = (each: number): boolean =>
     effect.what !== 'back' || ledger.time[each]! > ledger.time[ledger.before[each]!]!
   const row = effect.chain.find(each => removable[effect.what].includes(wordOf(each)) && waited(each))
@@ -145,7 +146,7 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
   }
 }
 
-/** Hands, servers and bandwidth for all: a wait taken away must not be handed on to what comes next. */
+/** Crews, servers and bandwidth for everybody: otherwise the removed wait would only move to the next resource. */
 function setFree({ pools, restoring, supply }: Writable<Scenario['recovery']>): void {
   for (const pool of Object.values(pools)) pool.units = [{ from: 0, units: MANY }]
   Object.assign(supply, { stock: MANY, stockTransport: 0 })
@@ -153,13 +154,13 @@ function setFree({ pools, restoring, supply }: Writable<Scenario['recovery']>): 
   for (const link of Object.values(restoring.links)) Object.assign(link, { bandwidth: 1e15, stream: 1e15 })
 }
 
-/** Policy a kind of copy belongs to, and which of its copies it is. */
+/** The policy of a kind of copy, and its position among that policy's copies. */
 function listed({ policies, copyKinds }: World['estate']['policy'], kind: number): [string, number] {
   const of = copyKinds.policy[kind]!
   return [policies.name[of]!, kind - copyKinds.policy.indexOf(of)]
 }
 
-/** So many effects, taken in turn from all that share a removal, so that no kind of cause crowds out another. */
+/** Up to `most` effects, taken in turn from groups with the same removal, so that no kind of cause dominates. */
 function sample(night: Night, most: number, removals: number): Map<Removal, Effect[]> {
   const groups = new Map<string, { removal: Removal; effects: Effect[] }>()
   for (const effect of effectsOf(night)) {
@@ -175,7 +176,7 @@ function sample(night: Night, most: number, removals: number): Map<Removal, Effe
   for (let nth = 0, count = 0; count < most && nth < most; nth++)
     for (const { removal, effects } of chosen) {
       if (count >= most) break
-      // Spread over all of the group: neighbours share their rack.
+      // Spread over the whole group, because neighbours share a rack.
       const effect = effects[Math.floor((nth * effects.length) / most)]
       if (effect === undefined || taken.get(removal)!.includes(effect)) continue
       taken.get(removal)!.push(effect)
@@ -190,7 +191,7 @@ function without(scenario: Scenario, removal: Removal): Scenario {
   return changed
 }
 
-/** The effect is gone, comes later, or (a return that had to wait) sooner. */
+/** Whether the effect is gone, later, or (if it was a return that had to wait) earlier. */
 function isUndone({ service, what, at }: Effect, { world, ledger, history }: Night): boolean {
   const rows = history.get(service) ?? []
   if (what === 'lost') {

@@ -1,4 +1,4 @@
-// A decision that waits for an event follows from it: a chain of causes goes on through it, to the fire.
+// A decision that waits for an event has that event as its cause, so the chain of causes continues to the fire.
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
@@ -34,7 +34,7 @@ function happens(prepared: Prepared, replication: number): Night {
   return { world, ledger, downBy }
 }
 
-/** Kinds of rows that tell of an event. */
+/** Kinds of rows that record an event. */
 const kindsOf: Readonly<Record<string, readonly CauseKind[]>> = {
   alarm: ['alarm'],
   flashover: ['flashover'],
@@ -70,7 +70,7 @@ describe.each(nights)('%s, replication %i', (file, replication) => {
       expect(ledger.time[before]).toBe(happened(after.event, building, -1))
       expect(ledger.time[own]! - ledger.time[before]!).toBeGreaterThanOrEqual(after.delay)
       expect(ledger.lasted[own]).toBeCloseTo(ledger.time[own]! - ledger.time[before]!, 2)
-      // It ends at the fire, or at somebody who acted at a time of their own.
+      // The chain ends at the fire, or at a decision with a time of its own.
       const root = ledger.chain(own).at(-1)!
       if (causes[ledger.kind[root]!] !== 'decision') expect(causes[ledger.kind[root]!]).toBe('ignition')
       else expect(site.decisions[ledger.subject[root]!]!.at).toBeDefined()

@@ -1,4 +1,4 @@
-// Goal: what a decision is judged by, service by service, adds up to what the night is said to have come to.
+// Goal: the service-by-service basis for judging a decision adds up to the totals of the night.
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { type Ending, lossesOf, playOut } from '../../src/run/ending.ts'

@@ -1,4 +1,7 @@
-/** A replication that is followed without its reasons is the one that is recorded with them, with a fire of its own or one met again. */
+/**
+ * A replication followed without its reasons equals the one recorded with them, whether its fire is computed or
+ * reused.
+ */
 import { expect, test } from 'vitest'
 import { followReplication } from '../../src/run/follow.ts'
 import type { Prepared } from '../../src/run/prepare.ts'

@@ -1,4 +1,4 @@
-/** What a caller gives in place of draws: only what could have been drawn, and only a replication there is. */
+/** Inputs that a caller gives instead of draws: only values that could be drawn, and only replications that exist. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Distribution, quantile, support } from '../../src/base/distribution.ts'
@@ -13,7 +13,7 @@ const prepared = hut([
 ])
 const at = (path: string): number => prepared.inputs.findIndex(input => input.path === path)
 
-/** The medians, with another value in one place. */
+/** Runs the medians, with one value changed. */
 function run(path: string, value: number, replication = 0) {
   const inputs = typicalInputs(prepared.inputs)
   inputs[at(path)] = value

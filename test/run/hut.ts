@@ -1,9 +1,11 @@
-/** The smallest campus with a recovery: one rack that burns at once, ten services, and a copy of each behind one link. */
+/**
+ * The smallest campus with a recovery: one rack that burns at once, ten services, each with a copy behind one link.
+ */
 import { formatIssue } from '../../src/base/issue.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { applySet, readScenario } from '../../src/scenario/read.ts'
 
-/** Prepared, with settings as on the command line. */
+/** The prepared scenario, with settings as on the command line. */
 export function hut(assignments: readonly string[] = []): Prepared {
   const { source, issues: wrong } = readScenario(text, { file: 'hut.yaml', load: () => '' })
   if (source === undefined) throw new Error(wrong.map(formatIssue).join('\n'))

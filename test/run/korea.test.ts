@@ -1,4 +1,7 @@
-/** Two other fires, written from what stood there before: what the figures of their runs must have in common with what happened. */
+/**
+ * Two other real fires, from the facts known before them: what the figures of their runs must share with what
+ * happened.
+ */
 import { expect, test } from 'vitest'
 import { curveHours } from '../../src/impact/grid.ts'
 import { stage } from '../../src/fire/fire.ts'
@@ -22,14 +25,14 @@ function impacts(file: string) {
 
 test('Daejeon: the room of the batteries is lost, the rest of the center goes dark, and the drive without a copy is gone', () => {
   const { all } = impacts('daejeon-2025.yaml')
-  // Gas may put it out.
+  // Gas may extinguish the fire.
   expect(all.filter(({ metrics }) => metrics.roomsBurnt === 1).length).toBeGreaterThan(
     replications.length / 2,
   )
   for (const { metrics } of all) {
     expect(metrics.roomsBurnt).toBeLessThanOrEqual(1)
     if (metrics.roomsBurnt === 0) continue
-    // Everything stops: 96 systems with the room, the others for want of power and cooling.
+    // Everything stops: 96 systems with the room, the others for lack of power and cooling.
     expect(metrics.servicesDown).toBe(647)
     expect(metrics.servicesDestroyed).toBe(96)
     expect(metrics.servicesWithDataLost).toBeGreaterThanOrEqual(1)
@@ -60,7 +63,7 @@ test('Pangyo: no server burns and no data is lost, yet all is down; the tenant w
     expect(metrics.servicesWithDataLost).toBe(0)
     expect(metrics.servicesDown).toBe(prepared.scenario.population.services)
     expect(metrics.powerOffMinutes).toBeLessThan(24 * 60)
-    // All of them first, then the products in the order of the scenario.
+    // The first group is all services; products follow in the order of the scenario.
     const up = (product: string): number =>
       servicesUp[halfDay * groups.length + 1 + products.indexOf(product)]!
     expect(up('second')).toBeGreaterThan(0.9)

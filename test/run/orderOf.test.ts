@@ -1,11 +1,11 @@
-/** What a decision names is what its order is for. */
+/** An order is for what its decision names. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { ordersOf } from '../../src/run/decide.ts'
 import { beginWorld } from '../../src/run/workspace.ts'
 import { shipped } from './scenario.ts'
 
-/** The orders of two decisions: as written, and with more said. */
+/** The orders of two decisions: as written, and with more specified. */
 function ordersFor(decision: string, more: string) {
   const decisions = `decisions=[{ ${decision}, at: 1 h }, { ${decision}, at: 1 h, ${more} }]`
   const night = shipped('two-rooms.yaml', [

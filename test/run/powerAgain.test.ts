@@ -1,6 +1,6 @@
 /**
- * A fire in one building, and the power of the other: cut, given back, and cut again. People may enter at 10 h, the power is
- * back at 20 h, two crews restart the four racks of one hour each, two at a time.
+ * A fire in one building, and the power of the other: cut, restored, and cut again. People may enter at 10 h, power is
+ * back at
  */
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
@@ -24,9 +24,9 @@ const day = 24 * hour
 interface Told {
   readonly decisions?: string
   readonly hits?: string
-  /** Of the power: a cut-off switch. */
+  /** Part of `power`: a cut-off switch. */
   readonly cutOff?: string
-  /** Of the power of the other building: the batteries between it and the mains. */
+  /** Part of `power`: batteries between the mains and the other building. */
   readonly ups?: string
 }
 
@@ -75,7 +75,7 @@ secondHits: [${hits}]
 
 const typical = { seed: '1', replication: 0, typical: true }
 
-/** The world at the horizon, with stops on the way. */
+/** The world at the horizon, run with these intermediate stops. */
 function lived(prepared: Prepared, stops: readonly number[] = []) {
   const workspace = createWorkspace(prepared)
   const world = beginWorld(prepared, typical, silent)
@@ -84,7 +84,7 @@ function lived(prepared: Prepared, stops: readonly number[] = []) {
   return { world, ...concludeWorld(prepared, world, workspace) }
 }
 
-/** Hours after ignition at which racks of the other building are back, each once. */
+/** Distinct hours after ignition at which racks of the other building are back. */
 function rackHours(prepared: Prepared): number[] {
   return [...new Set(lived(prepared).world.recovery.rackBackAt.subarray(0, 4))]
     .map(second => second / hour)
@@ -95,7 +95,7 @@ const later = '{ kind: power-cut, at: 5 d, lasts: 2 h }'
 
 test('the price of two outages is that of the hours in which services were out', () => {
   const { impact } = lived(scenario({ hits: later }))
-  // Back at 21 h or 22 h, out from 0.5 h on; again from 120 h to 123 h or 124 h.
+  // Out from 0.5 h, back at 21 h or 22 h; out again from 120 h to 123 h or 124 h.
   const six = 6 * (20.5 + 3) + 6 * (21.5 + 4)
   expect(impact.metrics.costCustomers).toBeCloseTo(100 * six, 6)
   expect(impact.metrics.rtoMetShare).toBe(1)
@@ -103,7 +103,7 @@ test('the price of two outages is that of the hours in which services were out',
   expect(impact.metrics.recoveryLastHours).toBe(123.5)
 })
 
-/** 5 d is on the grid of the world's slices, one second later is not. */
+/** 5 d is on the grid of the world's slices; one second later is not. */
 test.each([
   ['after a cut that was decided', '', 5 * day, 0],
   ['between two beats of the clock', '{ kind: power-cut, at: 100 h, lasts: 1 h }, ', 5 * day + 1, 1],
@@ -132,7 +132,10 @@ test.each([
 
 const cutAgain = (at: string, where = ', building: far'): string => `, { do: cut-power, at: ${at}${where} }`
 
-/** The batteries last for ten minutes; people may enter at 10 h, the power is back at 20 h, and the batteries are full from then on. */
+/**
+ * Batteries last ten minutes; people may enter at 10 h, power is back at 20 h, and the batteries are full from then
+ * on.
+ */
 test.each<[string, Told, (readonly [down: number, back: number])[]]>([
   ['a cut of five minutes', { hits: '{ kind: power-cut, at: 120 h, lasts: 5 min }' }, []],
   ['ten minutes of a cut of two hours', { hits: later }, [[120 * 60 + 10, 123 * 60]]],
@@ -201,7 +204,7 @@ test.each<[string, Told, number[]]>([
     { decisions: `${restored('12 h')}, { do: cut-power, at: 16 h, building: far }` },
     [21, 22],
   ],
-  // Half a shift to find all safe and to switch on again, whether the scenario's own time is a minute away or over.
+  // Half a shift to check the site and restore power, whether the scenario's own time is a minute away or past.
   ['no less than four hours after a cut just before', { decisions: cutAgain('19.98 h') }, [24.98, 25.98]],
   ['after a cut in the same second', { decisions: cutAgain('20 h') }, [21, 22]],
   ['no less than four hours after a later one', { decisions: cutAgain('30 h') }, [35, 36]],
@@ -248,7 +251,7 @@ test('who gave the power back is told of what waited for it, and once on the tim
     'it was decided to restore the power of far',
     entered,
   ])
-  // Somebody did, and a second hit kept it away for an hour more.
+  // The power was restored by a decision, but a second hit kept it away for another hour.
   expect(
     told({ decisions: restored('13 h'), hits: '{ kind: power-cut, at: 12 h, lasts: 2 h }' }),
   ).not.toContain('it was decided to restore the power of far')

@@ -1,10 +1,10 @@
-/** A fire outside the range of the laws says so on the result, whatever the run makes of it. */
+/** A fire outside the range of the correlations is flagged in the result, whatever happens in the run. */
 import { describe, expect, test } from 'vitest'
 import { runReplication } from '../../src/run/replication.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from './scenario.ts'
 
-/** Flags of a run of the two-room hut, changed. */
+/** Flags of a run of the two-room scenario with changes. */
 function flags(assignments: readonly string[]): readonly string[] {
   const prepared = shipped('two-rooms.yaml', ['population.services=30', ...assignments])
   return runReplication(prepared, { seed: '1', replication: 0 }, createWorkspace(prepared)).impact.flags

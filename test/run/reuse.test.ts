@@ -1,4 +1,4 @@
-/** What an input does not touch is not computed again: another policy meets the hazard that was recorded. */
+/** What an input does not affect is not recomputed: another policy reuses the recorded hazard. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -94,7 +94,7 @@ test('what the key leaves out is not read where the site is compiled', () => {
   const guarded = (of: object): object =>
     new Proxy(of, {
       get(target, part) {
-        // Other sites stand in the site for recovery alone.
+        // Other sites are part of the site only for recovery.
         if (part !== 'otherSites' && besideHazard.has(String(part)))
           throw new Error(`${String(part)} is read`)
         return Reflect.get(target, part) as unknown

@@ -1,4 +1,4 @@
-// For which rooms a decision is: those of the room or building it names, and of no other.
+// A decision applies to the rooms of the room or building it names, and to no other.
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { ordersOf } from '../../src/run/decide.ts'
@@ -9,7 +9,7 @@ const { estate } = beginWorld(shipped('battery-room.yaml'), { seed: '1', replica
 const { rooms, buildings } = estate.site
 type Decision = (typeof estate.site.decisions)[number]
 
-/** Names of the rooms that the fire, or whoever stops computers, is told of; of all of them: none. */
+/** Names of the rooms in the orders to the fire and to the power; undefined: all rooms. */
 function roomsOf(decision: object): (string | undefined)[] {
   const decisions = [{ at: 10, ...decision } as Decision]
   const orders = ordersOf({ ...estate, site: { ...estate.site, decisions } }, new Map([[0, 10]]))

@@ -7,7 +7,7 @@ import { applySet, readScenario } from '../../src/scenario/read.ts'
 
 const folder = join(import.meta.dirname, '../../scenarios')
 
-/** Files as they were read: that of Strasbourg takes a tenth of a second, and nobody changes what is read. */
+/** Scenarios read once: Strasbourg takes a tenth of a second, and nobody changes the result. */
 const known = new Map<string, ReturnType<typeof readScenario>>()
 
 function reading(file: string): ReturnType<typeof readScenario> {

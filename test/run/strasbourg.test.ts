@@ -1,4 +1,7 @@
-/** What the Strasbourg scenarios claim, on a few replications each: shapes, not figures. Figures with their bands come from the command line. */
+/**
+ * Claims of the Strasbourg scenarios on a few replications each: qualitative ones. Figures with their bands come from
+ * the command line.
+ */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import type { Impact } from '../../src/impact/impact.ts'
@@ -25,7 +28,7 @@ const total = (all: readonly Impact[], name: keyof Impact['metrics']): number =>
 
 const real = impacts('strasbourg-2021.yaml')
 
-/** How the fire goes does not depend on how many services stand in the racks. */
+/** The course of the fire does not depend on the number of services in the racks. */
 const fires = (file: string, assignments: readonly string[] = [], of = replications): Impact[] =>
   impacts(file, ['population.services=4000', 'population.customers=500', ...assignments], of)
 

@@ -1,4 +1,5 @@
-// Callers in plain JavaScript, whom no types told: what they gave is said in words, and nothing runs on with it.
+// Callers in plain JavaScript get no help from types: wrong arguments are reported in words, and nothing runs with
+// them.
 import { expect, test } from 'vitest'
 import { prepare, replicate, simulate } from '../../src/index.ts'
 import { applySet, readScenario } from '../../src/scenario/read.ts'

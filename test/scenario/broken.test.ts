@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readScenario } from '../../src/scenario/read.ts'
 import { readFile, sentences } from './read.ts'
 
-/** Each file lays one mistake over scenarios/two-rooms.yaml; lines and columns were counted by hand. */
+/** Each file puts one mistake over scenarios/two-rooms.yaml; lines and columns were counted by hand. */
 const broken: Readonly<Record<string, readonly string[]>> = {
   syntax: [
     '5:5: the indentation does not fit: flow map in block collection must be sufficiently indented and end with a }',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { good, over, sentences } from './read.ts'
 
-/** Two rooms hold thirty servers each. Overlays lie from line 2 on. */
+/** Two rooms hold thirty servers each. Overlaid text starts at line 2. */
 const issuesOf = (text: string): string[] =>
   sentences(over(text)).map(sentence => sentence.replace('scenarios/test.yaml:', ''))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { good, over, sentences } from './read.ts'
 
-/** The issues without their places, which test/scenario/broken.test.ts is about. */
+/** The issues without their places, which test/scenario/broken.test.ts covers. */
 function said(text: string): string[] {
   return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
 }
@@ -61,7 +61,7 @@ test('rooms that touch, and rooms above each other, do not overlap', () => {
 })
 
 test('an opening stands in a wall or a floor that there is; a duct is led there', () => {
-  // a and b stand beside each other in the west and the east of a building of 10 m by 4 m, c stands apart, d above b, e above c.
+  // a and b are side by side, west and east, in a building of 10 m by 4 m; c is apart, d above b, e above c.
   const rooms = [
     '{ id: a, kind: storage, at: [0 m, 0 m], size: [3 m, 4 m] }',
     '{ id: b, kind: storage, at: [3.2 m, 0 m], size: [2 m, 4 m] }',

@@ -1,4 +1,4 @@
-// Decisions that cannot do anything are told when they are read, at their place, with what was probably meant.
+// Decisions without any effect are reported on reading, at their place, with what was probably meant.
 import { expect, test } from 'vitest'
 import { good, over, sentences } from './read.ts'
 
@@ -11,9 +11,9 @@ const gas = `buildings: { hut: { rooms: [${rooms}] } }`
 const shut = 'buildings: { hut: { openings: [] } }'
 const fans = 'buildings: { hut: { openings: [], ventilation: { kind: mechanical, airChanges: 6 } } }'
 const shaft = `{ id: riser, kind: shaft, at: [0 m, 0 m], size: [6 m, 6 m] }, { id: right, at: [6 m, 0 m], ${it} }`
-/** The fans of a building blow into its rooms, but not into its shafts. */
+/** A building's fans supply its rooms, but not its shafts. */
 const besideShaft = `buildings: { hut: { openings: [], ventilation: { airChanges: 6 }, rooms: [${shaft}] } }\nignition: { room: hut/right }\npopulation: { customers: 6, services: 30 }`
-/** A shaft that opens to one of two rooms, and to the sky or not. */
+/** A shaft that opens to one of two rooms, and perhaps to the sky. */
 const beside = (more: string) =>
   `buildings: { hut: { openings: [], rooms: [{ id: left, at: [0 m, 0 m], ${it} }, { id: right, at: [6 m, 0 m], ${it} }, { id: riser, kind: shaft, at: [12 m, 0 m], size: [2 m, 6 m], ${more} }], plan: { width: 14 m } } }`
 const joined = (open: string, to = 'right') =>

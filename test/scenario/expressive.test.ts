@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { good, read } from './read.ts'
 
 /**
- * What other real fires had that Strasbourg had not: lithium batteries among the servers, a power annex, one feed for two tenants,
- * cooling that takes rooms down, rooms that need rooms, grades of services, repair in parts, services moved elsewhere.
+ * Features of real fires other than Strasbourg: lithium batteries among the servers, a power annex, one feed for two
+ * tenants, cooling that takes rooms down, rooms that need rooms, grades of services, repair in parts, services moved
+ * elsewhere.
  */
 const text = `
 schema: firebreak/1

@@ -1,4 +1,5 @@
-// Whatever a field takes for a distribution can be drawn from: a number within the field's limits, and never an error.
+// Whatever a field accepts as a distribution can be drawn from: always a number within the field's limits, never an
+// error.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Distribution, sampler } from '../../src/base/distribution.ts'
@@ -21,7 +22,7 @@ function* quantitiesIn(node: FormNode): Generator<Quantity> {
 }
 const quantities = [...quantitiesIn(scenarioForm)]
 
-/** Numbers of a field's own measure, many of them near its limits and near each other. */
+/** Values in a field's own unit, many of them near its limits or near each other. */
 function writtenIn({ measure, min = -1e3, max = 1e6 }: Quantity): fc.Arbitrary<unknown> {
   const numbers = fc.oneof(
     fc.constantFrom(min, max, 0, 1, 2, min / 2, max * 2),
@@ -34,7 +35,7 @@ function writtenIn({ measure, min = -1e3, max = 1e6 }: Quantity): fc.Arbitrary<u
   )
 }
 
-/** Keys of a distribution in any combination, each with a body of its form. */
+/** Any combination of distribution keys, each with a value of the right form. */
 function distributionIn(quantity: Quantity): fc.Arbitrary<Record<string, unknown>> {
   const value = writtenIn(quantity)
   const plain = fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.constantFrom(0, 1e-300, 1e300))

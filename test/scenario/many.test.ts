@@ -1,10 +1,10 @@
-// Two tables that do not go together: each line is said, and none of them is a page long.
+// Two tables that do not match: every line is reported, and no message is a page long.
 import { expect, test } from 'vitest'
 import { over, sentences } from './read.ts'
 
 const count = 1500
 
-/** Services in a row, with what each needs. */
+/** Services in a list, with the needs of each. */
 function named(needsOf: (nth: number) => string): string {
   const rows = Array.from(
     { length: count },

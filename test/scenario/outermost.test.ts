@@ -1,4 +1,4 @@
-// Values that no site has, and words left empty, are slips of the pen: they are refused with a sentence, not run.
+// Values that no site has and empty names are mistakes: they are refused with a sentence, not run.
 import { expect, test } from 'vitest'
 import { jsonSchema } from '../../src/scenario/json-schema.ts'
 import { applySet } from '../../src/scenario/read.ts'

@@ -5,12 +5,12 @@ import { type ReadScenario, readScenario } from '../../src/scenario/read.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A file of the repository, and those it extends. */
+/** Reads a file of the repository, and those it extends. */
 export function readFile(path: string): ReadScenario {
   return read(readFileSync(join(root, path), 'utf8'), path)
 }
 
-/** A text as if it were a file of the repository. */
+/** Reads a text as if it were a file of the repository. */
 export function read(text: string, file = 'scenarios/test.yaml'): ReadScenario {
   return readScenario(text, {
     file,
@@ -24,7 +24,7 @@ export function read(text: string, file = 'scenarios/test.yaml'): ReadScenario {
   })
 }
 
-/** Two rooms with something laid over them. */
+/** The two-room scenario with a text put over it. */
 export function over(text: string): ReadScenario {
   return read(`extends: two-rooms.yaml\n${text}`)
 }
@@ -33,7 +33,7 @@ export function sentences({ issues }: ReadScenario): string[] {
   return issues.map(formatIssue)
 }
 
-/** The scenario, or a failure that says what is wrong with it. */
+/** The scenario; throws its issues if there is none. */
 export function good(result: ReadScenario): NonNullable<ReadScenario['scenario']> {
   if (result.scenario === undefined) throw new Error(sentences(result).join('\n'))
   return result.scenario

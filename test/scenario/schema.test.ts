@@ -105,7 +105,7 @@ test('no choice of the scenario reads like a distribution, which is told by its 
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Every property of a schema and of what it defines, with the keys that lead to it. */
+/** Every property of a schema and its definitions, with the keys that lead to it. */
 function* propertiesOf(schema: Json, path: readonly string[] = []): Generator<[readonly string[], Json]> {
   for (const [key, property] of Object.entries((schema['properties'] ?? {}) as Record<string, Json>)) {
     yield [[...path, key], property]

@@ -1,4 +1,5 @@
-// Values that could be read and make no sense: openings larger than their walls, parts of things that come whole, services of nobody.
+// Values that can be read but make no sense: openings larger than their walls, fractions of whole things, services of
+// nobody.
 import { expect, test } from 'vitest'
 import { good, over, read, sentences } from './read.ts'
 
@@ -219,7 +220,7 @@ exercise:
 test('more policies than a service can tell apart are refused, and as many as it can are not', () => {
   const policies = (count: number) =>
     `policies: { ${Array.from({ length: count }, (_, nth) => `p${nth}: { approach: none }`).join(', ')} }\n`
-  // Over a scenario that has one of its own.
+  // The scenario below has one policy of its own.
   expect(sentences(over(policies(256)))).toEqual([
     expect.stringMatching(/policies: are 257, at most 256 can be told apart$/),
   ])

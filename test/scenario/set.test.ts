@@ -137,7 +137,7 @@ test('alone, the same setting is judged without what it makes of the strategies'
   )
   const unknown = ['recovery.priority=nobody']
   expect(sentences(applySetAlone(source!, unknown))).toEqual(sentences(applySet(source!, unknown)))
-  // The strategy "none" protects by a policy that is gone; as written, no product does.
+  // The strategy "none" uses a policy that does not exist; as written, no product does.
   const broken = ['strategies.none.set={ products.vps.policies: { no-such-policy: 1 } }']
   expect(applySetAlone(source!, broken).scenario).toBeDefined()
   expect(applySet(source!, broken).issues.length).toBeGreaterThan(0)

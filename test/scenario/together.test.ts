@@ -1,4 +1,4 @@
-// What is wrong with one part hides nothing that is wrong with the others, and makes nothing look wrong that is not.
+// Mistakes in one part hide none in the others, and do not cause false ones there.
 import { expect, test } from 'vitest'
 import { over, read, sentences } from './read.ts'
 
@@ -179,7 +179,7 @@ repositories: { shelf: { link: cabel } }
 recovery: { tasks: { cleanRack: { pool: crwe } } }
 power: { serves: { huut: [mains] } }
 `
-/** What of `faults` does not fit together. */
+/** Contradictions between parts of `faults`. */
 const apart = [
   'ignition.room: there is no room "hut/attic"',
   'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
@@ -210,7 +210,7 @@ test.each([
   const told = apart.filter(sentence => hidden === undefined || !sentence.startsWith(hidden))
   const found = said(text)
   expect(found.filter(sentence => apart.includes(sentence)).toSorted()).toEqual(told.toSorted())
-  // Beside them the misspelt horizon, and what could not be read.
+  // The other two are the misspelt horizon, and the part that could not be read.
   expect(found).toHaveLength(told.length + 2)
 })
 

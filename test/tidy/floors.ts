@@ -3,7 +3,7 @@ import { type Files, type Finding, importsOf, isCode } from './source.ts'
 const stages = ['fire', 'damage', 'fate', 'recovery', 'impact']
 const engine = ['base', 'scenario', 'estate', ...stages, 'run', 'campaign', 'exercise']
 
-/** Which floors each floor may import: only lower ones, so that data flows in the order of cause. */
+/** Floors that each floor may import: only lower ones, so that data flows from cause to effect. */
 const below: Readonly<Record<string, readonly string[]>> = {
   base: [],
   scenario: ['base'],
@@ -27,7 +27,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 
 const shells = ['src/node', 'web', 'web/charts']
 
-/** The floor a file stands on; undefined for what is no product code (tests, scenarios, the top level). */
+/** The floor a file is on; undefined: no product code (tests, scenarios, the top level). */
 function floorOf(path: string): string | undefined {
   const [top = '', next = '', ...rest] = path.split('/')
   if (top === 'web') return next === 'charts' && rest.length > 0 ? 'web/charts' : 'web'
@@ -49,7 +49,7 @@ function instead(floor: string, target: string): string {
   return `take it from what a floor below hands out (${below[floor]?.join(', ')})`
 }
 
-/** Imports that go up or sideways, and files that stand on no floor. */
+/** Imports that go up or sideways, and files on no floor. */
 export function floors(files: Files): Finding[] {
   const findings: Finding[] = []
   for (const [path, text] of files) {

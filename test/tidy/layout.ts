@@ -5,7 +5,7 @@ const topLevel = new Set(
   .ci .gitignore .gitattributes .oxlintrc.json .prettierrc.json .prettierignore`.split(/\s+/),
 )
 
-/** What stands at the top is fixed: a newcomer sees the house at a glance. */
+/** The top level is fixed, so that newcomers see the structure at a glance. */
 export function top(files: Files): Finding[] {
   const seen = new Map([...files.keys()].map(path => [path.split('/')[0] ?? '', path]))
   return [...seen]
@@ -17,7 +17,7 @@ export function top(files: Files): Finding[] {
     }))
 }
 
-/** Names that say nothing draw in what belongs elsewhere, and barrels hide who uses what. */
+/** Vague names attract code that belongs elsewhere, and barrel files hide who uses what. */
 export function names(files: Files): Finding[] {
   return [...files.keys()].filter(isCode).flatMap(path => {
     const vague = path.split('/').find(part => /^(?:utils?|helpers?|types?|common|misc)(?:\.|$)/i.test(part))
@@ -35,7 +35,7 @@ const entry = (path: string) =>
   ['src/index.ts', 'src/node/main.ts', 'vite.config.ts'].includes(path) ||
   /^src\/node\/\w+\.mjs$|^test\/.*\.(?:test|bench)\.tsx?$|^test\/bench\/\w+\.ts$/.test(path)
 
-/** Code that nothing runs: reached neither from an entry (command line, page, engine's door) nor from a test. */
+/** Code that never runs: not reachable from an entry point (command line, page, engine) or a test. */
 export function unreached(files: Files): Finding[] {
   const pages = [...files].filter(([path]) => /^web\/\w+\.html$/.test(path)).map(([, text]) => text)
   const scripts = pages.flatMap(text => [...text.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)])
@@ -56,13 +56,13 @@ export function unreached(files: Files): Finding[] {
   }
   return (
     [...files.keys()]
-      // What only declares the types of a made module is imported by nobody.
+      // Nothing imports a file that only declares the types of generated modules.
       .filter(path => isCode(path) && !path.endsWith('.d.ts') && !reached.has(path))
       .map(path => ({ path, line: 1, message: 'nothing imports this file: use it or delete it' }))
   )
 }
 
-/** Files that have grown long, longest first: worth a look, never a failure. */
+/** Long files, longest first: worth a look, never a failure. */
 export function long(files: Files): string[] {
   const limit = 200
   return [...files]

@@ -1,4 +1,4 @@
-/** Path from the top of the repository (with `/`) to text. */
+/** From paths relative to the repository (with `/`) to texts. */
 export type Files = ReadonlyMap<string, string>
 
 /** What is wrong, where, and what to do instead. Lines count from 1. */
@@ -14,7 +14,7 @@ export interface Import {
   readonly specifier: string
   /** Path from the top of the repository, or undefined for a package. */
   readonly target: string | undefined
-  /** Nothing of it is left in the emitted code. */
+  /** Whether nothing of the import remains in the emitted code. */
   readonly typeOnly: boolean
 }
 
@@ -27,11 +27,13 @@ export function lineAt(text: string, offset: number): number {
 }
 
 // Comments, strings, templates and regular expressions, whichever begins first. A slash begins a regular expression
-// where no division can stand: after an operator, a bracket, a comma, `return`, or at the start of a line.
+// where no division can be: after an operator, a bracket, a comma, `return`, or at the start of a line.
 const literal =
   /(?<comment>\/\*[^]*?\*\/|\/\/.*)|(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[^]|[^`\\])*`)|(?<=(?:[=(,:[!&|?{};>]|return|^)[ \t]*)(?<regex>\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*)/gm
 
-/** The text with comments blanked, and on request the inside of strings too; every other character keeps its place. */
+/**
+ * The text with comments blanked, and optionally the contents of strings; every other character keeps its position.
+ */
 export function codeOf(text: string, strings: 'keep strings' | 'blank strings'): string {
   return text.replace(literal, (all, ...rest) => {
     const { comment, regex } = rest.at(-1) as Record<string, string | undefined>
@@ -43,7 +45,7 @@ export function codeOf(text: string, strings: 'keep strings' | 'blank strings'):
   })
 }
 
-// Static imports and re-exports; imports for effect and dynamic ones; worker files, which are named by a URL.
+// Static imports and re-exports; imports for side effects and dynamic ones; worker files, which are named by a URL.
 const statement = /^[ \t]*(?:import|export)\b(?<names>[^'"();=]*?)\bfrom\s*(?<q>['"])(?<from>[^'"\n]+)\k<q>/gm
 const others =
   /\bimport\s*\(?\s*(['"])([^'"\n]+)\1|\bnew URL\(\s*(['"])(\.[^'"\n]+)\3\s*,\s*import\.meta\.url/g
@@ -69,8 +71,8 @@ export function importsOf(path: string, text: string): Import[] {
 }
 
 /**
- * A relative specifier as a path from the top. Undefined for a package and for what is built; `.js` is how the source
- * of a worker is named once built.
+ * A relative specifier as a path in the repository; undefined for packages and for built files. `.js` names the source
+ * of a worker as it is called once built.
  */
 function resolve(path: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined

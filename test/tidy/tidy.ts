@@ -1,11 +1,11 @@
-// The code is tested too: the rules a compiler cannot hold, each with what to do instead.
-// After TigerBeetle's src/tidy.zig: simple reading of the text, no parser.
+// The code is tested too: rules that a compiler cannot check, each with what to do instead. Like TigerBeetle's
+// src/tidy.zig it only reads the text, without a parser.
 import { floors } from './floors.ts'
 import { names, top, unreached } from './layout.ts'
 import type { Files, Finding } from './source.ts'
 import { bannedCalls, domainWords, leftOvers, machinePaths } from './words.ts'
 
-/** Each rule under the claim it holds. */
+/** Each rule, under the claim it checks. */
 export const rules: Readonly<Record<string, (files: Files) => Finding[]>> = {
   'imports go only downwards': floors,
   'the engine depends on nothing but its seed': bannedCalls,
@@ -17,7 +17,7 @@ export const rules: Readonly<Record<string, (files: Files) => Finding[]>> = {
   'no path of one machine': machinePaths,
 }
 
-/** All findings, one a line: `path:line message`. */
+/** All findings, one per line: `path:line message`. */
 export function tidy(files: Files): string[] {
   return Object.values(rules).flatMap(rule => rule(files).map(show))
 }

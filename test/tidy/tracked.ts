@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Files } from './source.ts'
 
-/** What has no lines; only its place is looked at. */
+/** Files without lines; only their place is checked. */
 const isImage = (path: string): boolean => path.endsWith('.png')
 
 /**
- * The files below `root` that are or would be committed: one that is not added yet is read too, or it would be judged only once it has
- * landed. Where git does not answer (an archive, no git), all that no tool has made.
+ * The files below `root` that are or would be committed: files not added yet are read too, so that they are checked
+ * before they land. Without git (an archive, for example): all files that no tool has made.
  */
 export function trackedFiles(root: string): Files {
   const paths = listed(root) ?? walked(root, '')
@@ -21,7 +21,7 @@ export function trackedFiles(root: string): Files {
 
 function listed(root: string): string[] | undefined {
   try {
-    // Without safe.directory git refuses a clone that belongs to somebody else, as in many containers.
+    // Without safe.directory git refuses a clone that belongs to another user, as in many containers.
     const wanted = ['--cached', '--others', '--exclude-standard', '-z']
     const args = ['-c', 'safe.directory=*', 'ls-files', ...wanted]
     const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']

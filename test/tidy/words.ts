@@ -2,11 +2,11 @@ import { codeOf, type Files, type Finding, importsOf, isCode, isEngine, lineAt }
 
 const maths = 'a?(?:cos|sin|tan)h?|atan2|cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow'
 
-// Exact everywhere, so allowed: x ** 2, and 2 ** 53 with a whole literal. Already x ** 3 differs between Node 20 and
-// Chromium 150 in one argument of ten.
+// Exact everywhere, and so allowed: x ** 2, and 2 ** 53 with a whole literal. x ** 3 already differs between Node 20
+// and Chromium 150 for one argument in ten.
 const power = /\*\*(?!\s*2(?![\d.]))(?<!(?<![\w.])2\s*\*\*(?=\s*\d+(?![\d.])))/g
 
-/** What the engine may not call, and what to do instead. */
+/** What the engine may not use, and what to do instead. */
 const banned: readonly (readonly [RegExp, string])[] = [
   [/\bMath\s*\.\s*random\b/g, 'has no seed, draw from Streams'],
   [
@@ -55,7 +55,7 @@ export function bannedCalls(files: Files): Finding[] {
   return findings
 }
 
-/** Words of the domain in `base`, in code and comments alike; the product's own name is none. */
+/** Domain words in `base`, in code and comments; the name of the product is not one. */
 export function domainWords(files: Files): Finding[] {
   const under = [...files].filter(([path]) => path.startsWith('src/base/'))
   return under.flatMap(([path, text]) =>
@@ -67,10 +67,10 @@ export function domainWords(files: Files): Finding[] {
   )
 }
 
-// These rules are written down here, so this folder and the cases that try it may hold the words.
+// The rules themselves contain the words, so this folder and its test may use them.
 const quotesRules = (path: string) => path.startsWith('test/tidy/') || path === 'test/ground/tidy.test.ts'
 
-/** Marks of work that was left for later, and tests that do not run. */
+/** Marks of unfinished work, and tests that do not run. */
 export function leftOvers(files: Files): Finding[] {
   const marks = /\b(?:TODO|FIXME|XXX|HACK)\b/g
   const asleep = /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|only|todo|skipIf|runIf)\b/g
@@ -90,7 +90,7 @@ export function leftOvers(files: Files): Finding[] {
   return findings
 }
 
-/** Paths that exist on one machine only. */
+/** Paths that exist only on one machine. */
 export function machinePaths(files: Files): Finding[] {
   const findings: Finding[] = []
   for (const [path, text] of files) {

@@ -7,7 +7,7 @@ test.each([
   ['{"cases":\n', '2:1'],
   ['{"a" 1}', '1:6'],
   ['{"a": [1, 2', '1:12'],
-  // Too short for a quotation: the file is named, and that is all.
+  // Too short to be quoted, so only the file is named.
   ['[1,x]', ':'],
 ])('%j is no JSON from there on', (text, place) => {
   const read = parseCase({ name: 'a.json', text })

@@ -94,7 +94,7 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
       expect(area / openings.areaM2[o]!).toBeCloseTo(1, 4)
       const kind = openingKinds[openings.kind[o]!]
       for (const share of vent.F!)
-        // A door stands wide open or leaves its gap; the blades of a louvre take half of it.
+        // A door is fully open or leaves its gap; a louvre's blades take half of its area.
         if (kind === 'door') expect([0.01, 1]).toContain(share)
         else expect(share).toBeCloseTo((kind === 'louvre' ? 0.5 : 1) * openings.openAtStart[o]!, 5)
       if (horizontal) return
@@ -118,16 +118,16 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
         .filter(({ ID, DATA }) => ID![0] === fire.FIRE_ID![0] && DATA !== undefined)
         .map(({ DATA }) => DATA as readonly number[])
       expect(data.length).toBeLessThan(60)
-      // CFAST knows no fire of less than 0.2 m across.
+      // CFAST has no fire less than 0.2 m wide.
       for (const [, , , area] of data) expect(area).toBeGreaterThanOrEqual(0.0314)
       let energyMJ = 0
       for (let i = 1; i < data.length; i++)
         energyMJ += ((data[i]![0]! - data[i - 1]![0]!) * (data[i]![1]! + data[i - 1]![1]!)) / 2000
       const peak = Math.max(...data.map(([, hrr]) => hrr!))
-      // Written to six digits.
+      // Written with six digits.
       expect(peak).toBeLessThanOrEqual(1.00001 * sources.peakKw[s]!)
       expect(energyMJ).toBeLessThanOrEqual(1.02 * sources.energyMJ[s]!)
-      // A cabinet by itself burns 18 minutes of its peak, and what is cut off after four hours is not counted.
+      // A cabinet alone burns 18 minutes' worth of its peak; anything after the four-hour end does not count.
       const alone = Math.min(sources.energyMJ[s]!, (18 * 60 * sources.peakKw[s]!) / 1000)
       expect(energyMJ).toBeGreaterThan(0.95 * alone)
     })

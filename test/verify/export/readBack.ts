@@ -1,4 +1,4 @@
-/** CFAST files read back, and the shipped scenarios they are written from. */
+/** Reads CFAST files back, and the shipped scenarios they are written from. */
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { siteCompiler } from '../../../src/estate/compileSite.ts'
@@ -10,7 +10,9 @@ import type { Scenario } from '../../../src/scenario/scenario.ts'
 export type Field = readonly (number | string)[]
 export type Group = Readonly<Record<string, Field>> & { readonly group: Field }
 
-/** Reads a namelist file as Fortran does: groups from an ampersand to a slash outside quotes; comment lines passed over. */
+/**
+ * Reads a namelist file as Fortran does: groups from an ampersand to a slash outside quotes, without comment lines.
+ */
 export function parse(text: string): Group[] {
   const data = text
     .split('\n')

@@ -1,4 +1,5 @@
-// Every room of the shipped scenarios goes out as a CFAST file and comes back as a case: the same rooms, and it burns.
+// Every room of the shipped scenarios is written as a CFAST file and read back as a case: the same rooms, and the fire
+// burns.
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { roomSpec } from '../../../src/fire/gasRooms.ts'
@@ -14,7 +15,7 @@ const shipped = readdirSync('scenarios')
 const one = (field: Field | undefined): number => field![0] as number
 const word = (field: Field | undefined): string => String(field![0])
 
-/** A namelist file in the words of the validation format. */
+/** Translates a namelist file into the validation format. */
 function asCase(groups: readonly Group[]): CfastCase {
   const all = (kind: string): Group[] => groups.filter(({ group }) => group[0] === kind)
   const lining = (box: Group, surface: string) =>
@@ -106,7 +107,7 @@ describe.each(shipped)('%s', name => {
   })
 })
 
-/** Of the layers CFAST takes. */
+/** Total thickness of the layers that CFAST gets. */
 const thickness = ({ layers }: { layers: readonly { thicknessM: number }[] }): number =>
   layers.slice(0, 3).reduce((sum, { thicknessM }) => sum + thicknessM, 0)
 

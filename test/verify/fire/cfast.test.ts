@@ -9,8 +9,9 @@ const cases = casesIn('cfast') as { file: CfastCase; reference: Columns }[]
 const results = cases.map(({ file, reference }) => verifyCfast(file, reference))
 
 /**
- * The 13 m shaft after the fire: the strip of its wall that the rising interface leaves to the lower layer keeps its heat
- * here and loses it in CFAST, whose lower layer is 10 K cooler and 1 m higher. Without that the difference would be 0.15 m.
+ * The 13 m shaft after the fire: as the interface rises, the strip of wall that becomes part of the lower layer keeps
+ * its heat here and loses it in CFAST, whose lower layer is 10 K cooler and 1 m higher. Otherwise the difference would
+ * be 0.15 m.
  */
 const misses: Readonly<Record<string, readonly string[]>> = { p3: ['S layer height'] }
 

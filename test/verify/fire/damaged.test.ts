@@ -1,4 +1,6 @@
-/** A shipped case handed over with its curves gone, cut or spoilt: it never passes by that, and says why. */
+/**
+ * A shipped case with missing, truncated or corrupted curves never passes because of that, and the reason is given.
+ */
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +27,7 @@ interface Told {
   }[]
 }
 
-/** What failed in the case, as name and reason. */
+/** Failures in the case, by name and reason. */
 async function failures(): Promise<{ code: number; err: string; failed: string[] }> {
   const { code, out, err } = await speak('verify', folder, '--json')
   const [result] = (JSON.parse(out) as Told).results
@@ -151,7 +153,7 @@ describe('the file of a case', () => {
     expect(code).toBe(0)
     const by = `by the curves in ${csv}`
     const judged = 'the case is judged by the curves'
-    // As CFAST's own figures say, too.
+    // The same holds for CFAST's own figures.
     expect(toldIn(err)).toEqual([
       `results.A.peak_T_upper_C: is 9000, ${by} 226: ${judged}`,
       `results.A.time_to_300C_s: is 50, ${by} never: ${judged}`,

@@ -8,7 +8,7 @@ import type { Columns } from '../../../src/verify/fire/series.ts'
 import { casesIn } from './files.ts'
 
 const cases = casesIn('experiments') as { file: Experiment; reference: Columns }[]
-/** The table of errors as the README prints it. */
+/** The table of errors as printed in the README. */
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
 const results = cases.map(({ file, reference }) => verifyExperiment(file, reference))
 

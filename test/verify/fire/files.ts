@@ -4,7 +4,7 @@ import type { Columns } from '../../../src/verify/fire/series.ts'
 
 const folder = new URL('../../validation/fire/', import.meta.url)
 
-/** Cases of a folder of the product, or `further` ones that lie beside their test. */
+/** The cases in a shipped folder, or the `further` ones beside their test. */
 export function casesIn(name: 'cfast' | 'experiments' | 'further'): { file: unknown; reference: Columns }[] {
   const at = new URL(`${name}/`, name === 'further' ? import.meta.url : folder)
   return readdirSync(at)
@@ -29,7 +29,7 @@ function readColumns(file: URL): Columns {
   )
 }
 
-/** What was complained of, without its places, in alphabetical order. */
+/** The complaints without their places, in alphabetical order. */
 export function toldIn(err: string): string[] {
   return err
     .trim()

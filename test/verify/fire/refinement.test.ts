@@ -5,13 +5,13 @@ import { outputTimes, runCase } from '../../../src/verify/fire/series.ts'
 import { casesIn } from './files.ts'
 import { speak } from '../../node/speak.ts'
 
-/** Short fires of one room to four, in the open and short of air. */
+/** Short fires in one to four rooms, with plenty of air and with too little. */
 const chosen = ['o1', 'o5', 'p1', 'nist_nrc_t3', 'nbs_1rfurn1', 'delco_t2']
 const fires = [...casesIn('cfast'), ...casesIn('experiments')]
   .flatMap(source => fireIn(source) ?? [])
   .filter(({ id }) => chosen.includes(id))
 
-/** Asked of a two-zone model, which is good to some tens of percent: what its numerics add is a small part of that. */
+/** A two-zone model is good to some tens of percent; the numerical error must be a small part of that. */
 const most = { 'peak rise, share': 0.05, 'energy released, share': 0.05 } as const
 
 test('steps and walls four times as fine change peaks and energies by a few percent at most', () => {

@@ -1,4 +1,4 @@
-// A room whose section varies with its height, however far its table reaches.
+// Rooms whose cross-section varies with height, however far their table reaches.
 import { expect, test } from 'vitest'
 import { roomsOf } from '../../../src/verify/fire/caseRooms.ts'
 

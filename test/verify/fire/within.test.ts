@@ -1,4 +1,6 @@
-/** A shipped case whose fire or vents are moved out of their rooms: what lies beyond is refused, what is only rounded is not. */
+/**
+ * A shipped case whose fire or vents are moved out of their rooms: what is outside is refused, mere rounding is not.
+ */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +23,7 @@ const change = (of: (file: Case) => void) => {
   of(file)
   writeFileSync(json, JSON.stringify(file, null, 1))
 }
-/** A room of 4 by 3 m, 2.5 m high, with another above it, whose floor is at 5 m. */
+/** A room of 4 x 3 m, 2.5 m high, and another one above it with its floor at 5 m. */
 interface Case {
   compartments: Record<string, unknown>[]
   vents: Record<string, unknown>[]

@@ -1,4 +1,4 @@
-// Cases as others may write them: without a reference, with fewer fields or with more, or with a slip in them.
+// Cases as others might write them: without a reference, with fewer or more fields, or with a mistake.
 import { describe, expect, test } from 'vitest'
 import { fireWarnings, verifyFire, type FireSource } from '../../../src/verify/fire/verifyFire.ts'
 
@@ -200,7 +200,7 @@ test('a file with one table is run, and an example nobody has a function for fai
     {
       file: {
         nist_sp1169_examples: [
-          // 33 degC and a rise that goes with t^(1/6): 78.45 K after a minute, half as much again after 11.4.
+          // 33 degC and a rise proportional to t^(1/6): 78.45 K after a minute, half as much again after 11.4 minutes.
           {
             id: 'MQH',
             inputs: { ...inputs, delta: 1, Tinf_C: 33 },

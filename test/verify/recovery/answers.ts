@@ -1,6 +1,6 @@
-/** Known answers by counting, sorting and plain simulation, written apart from the engine. */
+/** Known answers by counting, sorting and simple simulation, written independently of the engine. */
 
-/** Ways to choose k of n. */
+/** Number of ways to choose k of n. */
 export function choose(n: number, k: number): number {
   if (k < 0 || k > n) return 0
   let ways = 1n
@@ -12,7 +12,7 @@ export function choose(n: number, k: number): number {
 export function binomialTail(n: number, k: number, p: number): number {
   let term = 1
   let sum = 0
-  // The pmf by its ratios, from its own largest term: none of them under- or overflows.
+  // The probabilities by their ratios, starting from the largest one, so that none under- or overflows.
   const mode = Math.min(n, Math.floor((n + 1) * p))
   let all = 0
   for (let i = mode; i <= n; i++) {
@@ -29,7 +29,7 @@ export function binomialTail(n: number, k: number, p: number): number {
   return sum / all
 }
 
-/** Probability of each burnt set (bits), revealing one gap at the edge of the fire at a time. */
+/** Probability of each burnt set (as bits), revealing one gap at the edge of the fire at a time. */
 export function explored(
   gaps: readonly (readonly [number, number, number])[],
   origin: number,
@@ -52,14 +52,14 @@ export function explored(
   return sets
 }
 
-/** Makespan of tasks taken in order by whoever is free first. */
+/** Makespan if tasks are taken in order by the crew that is free first. */
 export function listed(hours: readonly number[], crews: number): number {
   const free = Array.from({ length: crews }, () => 0)
   for (const each of hours) free[free.indexOf(Math.min(...free))]! += each
   return Math.max(...free)
 }
 
-/** Least makespan over all ways to hand the tasks to the crews. */
+/** Least makespan over all assignments of tasks to crews. */
 export function bestOfAllAssignments(hours: readonly number[], crews: number): number {
   let best = Infinity
   for (let code = 0; code < Math.pow(crews, hours.length); code++) {
@@ -74,7 +74,7 @@ export function bestOfAllAssignments(hours: readonly number[], crews: number): n
   return best
 }
 
-/** End of each task, started once all it comes after are done. */
+/** End of each task, if it starts once all its predecessors are done. */
 export function longestPath(
   tasks: readonly { readonly name: string; readonly hours: number; readonly after: readonly string[] }[],
 ): Map<string, number> {
@@ -94,7 +94,7 @@ export function flowShop(jobs: readonly (readonly number[])[]): number[] {
   })
 }
 
-/** Ends of flows on one link, shared by weight with a cap each, stepped from event to event. */
+/** Ends of flows that share one link by weight, each with a cap, stepped from event to event. */
 export function waterFilled(
   flows: readonly { readonly arrivalH: number; readonly sizeTB: number; readonly weight: number }[],
   link: number,
@@ -105,7 +105,7 @@ export function waterFilled(
   let now = 0
   while (ends.some(Number.isNaN)) {
     const under = flows.flatMap(({ arrivalH }, at) => (Number.isNaN(ends[at]) && arrivalH <= now ? [at] : []))
-    // Those that would get more than the cap at the level of all get the cap, the lightest last to be freed.
+    // Flows that would exceed the cap at an equal level get the cap; the rest is shared out again.
     const rate = flows.map(() => 0)
     let spare = link
     let open = under

@@ -97,7 +97,7 @@ function errorOf(errors: unknown, name: string): number {
   return at as number
 }
 
-/** Numbers to nought; words, names and lengths stay, because they say what is asked for. */
+/** Sets all numbers to zero; words, names and lengths stay, because they state what is asked for. */
 function zeroed(value: unknown): unknown {
   if (typeof value === 'number') return 0
   if (Array.isArray(value)) return value.map(zeroed)
@@ -105,7 +105,7 @@ function zeroed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, zeroed(part)]))
 }
 
-/** A figure that quotes a publication is computed to as many digits as are printed there. */
+/** Leaves out the published figure, which is computed only to as many digits as were printed. */
 function without(computed: Readonly<Record<string, unknown>>): unknown {
   const { published: _, ...rest } = computed
   return rest

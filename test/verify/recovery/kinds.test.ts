@@ -9,7 +9,7 @@ const file: unknown = JSON.parse(
 )
 const { results } = verifyRecovery(file)
 
-/** Names that a file outside the verification takes from another, as `floor/file name`. */
+/** Names that a source file outside `verify` imports from another, as `floor/file name`. */
 const inService = new Set<string>()
 for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.ts') || name.startsWith('verify') || name === 'index.ts') continue
@@ -20,7 +20,7 @@ for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: '
   }
 }
 
-/** The functions a verdict names: `floor/file one, other (how); floor/file third`. */
+/** The functions that a verdict names: `floor/file one, other (how); floor/file third`. */
 function functionsIn(by: string): string[] {
   return by.split('; ').flatMap(part => {
     const [, path, names] = /^([a-z]+\/[A-Za-z]+) ([A-Za-z, ]+?)(?: \(.*\))?$/.exec(part) ?? []

@@ -1,4 +1,4 @@
-/** Cases that cannot be computed are refused with a sentence, one by one: the others of the file go on. */
+/** Cases that cannot be computed are refused with a sentence each; the other cases of the file still run. */
 import { expect, test } from 'vitest'
 import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
 

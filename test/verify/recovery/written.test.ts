@@ -1,4 +1,4 @@
-/** What a case may say beyond those that are shipped: disciplines, rosters, caps, routes, precedence with crews. */
+/** What cases may contain beyond the shipped ones: disciplines, rosters, caps, routes, precedence with crews. */
 import { expect, test } from 'vitest'
 import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
 

@@ -1,4 +1,4 @@
-/** Cases of a family drawn by chance, held against answers that were worked out otherwise. */
+/** Random cases of a family, compared with answers that were computed in another way. */
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { verifyCase } from '../../../../src/verify/recovery/verify.ts'

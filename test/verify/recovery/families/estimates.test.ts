@@ -1,5 +1,5 @@
-// What is estimated, within four standard errors: cases nobody has seen, of the families that are shipped. The answers are worked out here, by formulas,
-// sorting or counting, and never by what is under test.
+// Estimates, within four standard errors: random cases of the shipped families. Expected answers come from formulas,
+// sorting or counting, never from the code under test.
 import { expect, test } from 'vitest'
 import { verifyCase } from '../../../../src/verify/recovery/verify.ts'
 import { agrees, sum } from './cases.ts'
@@ -23,7 +23,7 @@ test('a queue with two crews', () => {
   )
 })
 
-/** One crew that is busy 95 % of the time: waits are exponential but for the 5 % that do not wait. */
+/** One crew that is busy 95 % of the time: 5 % do not wait, and the other waits are exponential. */
 test('a queue near saturation is known to one per cent', () => {
   const [load, spare] = [0.95, 0.05]
   const inputs = { servers: 1, arrivalPerH: load, servicePerH: 1 }
@@ -47,7 +47,9 @@ test('a queue near saturation is known to one per cent', () => {
     expect((standardError as typeof expected)[name as keyof typeof expected] / value, name).toBeLessThan(0.01)
 })
 
-/** Cobham 1954: the wait of class k is R / ((1 - s_{k-1}) (1 - s_k)), R the work found in service. */
+/**
+ * Cobham 1954: the mean wait of class k is R / ((1 - s_{k-1}) (1 - s_k)), with R the mean residual work in service.
+ */
 test('three classes, the first before the others', () => {
   const rates = [0.2, 0.3, 0.2]
   const load = [0, 0.2, 0.5, 0.7]

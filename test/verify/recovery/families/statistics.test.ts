@@ -1,5 +1,5 @@
-// Intervals of proportions: cases nobody has seen, of the families that are shipped. The answers are worked out here, by formulas,
-// sorting or counting, and never by what is under test.
+// Intervals of proportions: random cases of the shipped families. Expected answers come from formulas, sorting or
+// counting, never from the code under test.
 import * as fc from 'fast-check'
 import { test } from 'vitest'
 import { binomialTail } from '../answers.ts'

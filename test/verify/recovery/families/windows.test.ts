@@ -1,5 +1,5 @@
-// Windows of loss: cases nobody has seen, of the families that are shipped. The answers are worked out here, by formulas,
-// sorting or counting, and never by what is under test.
+// Windows of data loss: random cases of the shipped families. Expected answers come from formulas, sorting or
+// counting, never from the code under test.
 import * as fc from 'fast-check'
 import { test } from 'vitest'
 import { agrees, chance, sum, whole } from './cases.ts'
