@@ -20,8 +20,8 @@ function filesOf(folder: string): string[] {
 }
 
 /**
- * What `firebreak verify --json` says of the sources of now, as a module for the page. Computed when it is wanted, by the
- * command line itself; kept beside the build under a digest of the engine and the cases.
+ * The output of `firebreak verify --json` for the current sources, as a module for the page. The command line computes
+ * it on demand, and it is cached beside the build under a digest of the engine and the cases.
  */
 function verdict(): Plugin {
   const id = 'virtual:verdict'
@@ -51,7 +51,7 @@ function verdict(): Plugin {
   }
 }
 
-/** Of seedrandom's seven generators the engine draws from two: the package's own door has no way but with all. */
+/** The engine uses two of seedrandom's seven generators, but the package's entry always loads all of them. */
 function twoGenerators(): Plugin {
   const id = '\0two-generators'
   const inside = join(root, 'node_modules/seedrandom')
@@ -69,8 +69,8 @@ export default Object.assign(seedrandom, { alea })`
 }
 
 /**
- * What d3 makes as its modules load (palettes, curves, interpolators) is made only where it is used: each is a call of no other
- * consequence, which its bundles do not say.
+ * Marks what d3 creates as its modules load (palettes, curves, interpolators) as free of side effects, which its
+ * bundles do not say, so that unused parts are dropped.
  */
 function madeWhenUsed(): Plugin {
   const made = /^(?:var|const) [\w$]+ = (?:new |[\w$]+\(|\(function ).*$/gm
@@ -97,7 +97,10 @@ interface Sources {
 
 let made: Promise<string> | undefined
 
-/** Bundled once a process: that takes half a second, and running four hundred modules one by one takes forty. */
+/**
+ * Imports a module of the sources. They are bundled once per process, which takes half a second; running four hundred
+ * modules one by one takes forty.
+ */
 async function ofSources<Name extends keyof Sources>(name: Name): Promise<Sources[Name]> {
   const folder = join(root, 'dist/sources', String(process.pid))
   made ??= build({
@@ -138,7 +141,7 @@ async function scenarioIn(path: string) {
   return { file, text, scenario }
 }
 
-/** A shipped scenario as it is read, with `?ready`: the page runs it without a reader of YAML and without a schema. */
+/** `?ready`: a shipped scenario already parsed, so that the page runs it without YAML reader and schema. */
 function readyScenarios(): Plugin {
   const asked = '?ready'
   return {
@@ -153,7 +156,10 @@ function readyScenarios(): Plugin {
   }
 }
 
-/** The run of a shipped scenario, with `?kept`: the page shows it while its engine starts. None in development, none in a page in one file. */
+/**
+ * `?kept`: the run of a shipped scenario, which the page shows while its engine starts. Not in development, and not in
+ * a page in one file.
+ */
 function keptRuns(mode: string): Plugin {
   const asked = '?kept'
   let building = false
@@ -187,7 +193,10 @@ function keptRuns(mode: string): Plugin {
   }
 }
 
-/** Which engine the page holds, as a module: kept results of another one are not its own. As the command line says it, of the sources. */
+/**
+ * The identity of the engine in the page, as a module: kept results of another engine are not used. It is computed
+ * from the sources, as the command line does.
+ */
 function identity(): Plugin {
   const id = 'virtual:identity'
   return {
@@ -217,7 +226,7 @@ process.exitCode = await main(['verify', ${JSON.stringify(cases)}, '--json'])`
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  // 1 says that cases are missed: that is part of the verdict.
+  // Exit code 1 means that cases failed, which is part of the verdict.
   if (told.status !== 0 && told.status !== 1) throw new Error(`firebreak verify: ${told.stderr}`)
   mkdirSync(join(root, 'dist/verdict'), { recursive: true })
   const fresh = `${kept}.${process.pid}`
@@ -225,13 +234,13 @@ process.exitCode = await main(['verify', ${JSON.stringify(cases)}, '--json'])`
   renameSync(fresh, kept)
 }
 
-/** A page in one file: its scripts stand in it and are named by their digests in its policy; nothing is fetched. */
+/** A page in one file: its scripts are inline, its policy allows them by their digests, and nothing is fetched. */
 function sealed(): Plugin {
   return {
     name: 'sealed',
     enforce: 'post',
     generateBundle: {
-      // Behind the plugin that puts the scripts in.
+      // After the plugin that inlines the scripts.
       order: 'post',
       handler(_, bundle) {
         const page = bundle['index.html']
@@ -249,7 +258,7 @@ function sealed(): Plugin {
   }
 }
 
-/** Words that both the engine and the reader of scenarios use, as one script of the worker: two of them weigh more. */
+/** Modules that both the engine and the scenario reader use, as one script of the worker: two would be larger. */
 const sharedWords = {
   includeDependenciesRecursively: false,
   groups: [
@@ -257,12 +266,12 @@ const sharedWords = {
       name: 'words',
       test: /scenario\/(?:expand|path|field\/shapes|words\/(?:trigger|dispatch|protection|room|opening|source|power|cooling))\.ts$/,
     },
-    // Rows and what they stand for, of which a run and Why? both speak.
+    // Kinds of rows, used both by a run and by Why?.
     { name: 'kinds', test: /src\/(?:recovery\/(?:gateOf|work)|estate\/cause)\.ts$/ },
   ],
 }
 
-/** What the page begins with and its later scripts ask for by turns, as one script: in five they weigh half a kilobyte more. */
+/** Modules that the first script and later ones share, as one script: as five they are half a kilobyte larger. */
 const firstScripts = {
   includeDependenciesRecursively: false,
   groups: [
@@ -273,10 +282,10 @@ const firstScripts = {
   ],
 }
 
-/** Of the engine this module alone does something when it loads. */
+/** The only module of the engine with side effects on loading. */
 const readsScenarios = { test: /src\/scenario\/zod\.ts$/, sideEffects: true }
 
-/** A path in a pattern: folders may be called `c++`. */
+/** A path, escaped for a pattern: folders may be called `c++`. */
 const asWritten = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 const startWorker = /^\.\/startWorker\.ts$/
@@ -299,9 +308,10 @@ export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: {
     format: mode === 'onefile' ? 'iife' : 'es',
-    // A study keeps what it computes under the name of its engine.
+    // A study stores its results under the identity of its engine.
     plugins: () => [identity(), twoGenerators()],
-    // The engine has one door: only where importing is known to do nothing can what reads scenarios be a chunk of its own.
+    // The engine has one entry: the scenario reader can be a chunk of its own only if imports are known to have no
+    // side effects.
     rolldownOptions: {
       checks: { pluginTimings: false },
       treeshake: {
@@ -315,10 +325,10 @@ export default defineConfig(({ mode }) => ({
     outDir: `${root}/dist/web`,
     emptyOutDir: mode !== 'onefile',
     target: 'es2023',
-    // The verdict takes its ten seconds, and that is known.
+    // No warning of slow plugins: the verdict is known to take ten seconds.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // Of the engine's door a script takes what it asks for, and not all that lies behind it.
+      // A script gets only what it imports from the engine's entry, not everything behind it.
       treeshake: {
         moduleSideEffects: [
           readsScenarios,
@@ -330,7 +340,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root,
-    // Twice as many as two cores: a test of the page waits for its browser half of the time, one of a queue for its server.
+    // Twice the number of cores (two), because tests of the page wait for the browser half of the time, and tests of
+    // the queue for a server.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -354,11 +365,12 @@ export default defineConfig(({ mode }) => ({
           server: { deps: { external: [left] } },
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/browser/chromium.ts'],
-          // What a file opens it closes: the packages that drive browsers are loaded once.
+          // Every file closes what it opens; the packages that drive browsers are loaded only once.
           isolate: false,
-          // A busy machine takes its time; what never comes fails all the same.
+          // Generous, because the machine may be busy; what never comes still fails.
           expect: { poll: { timeout: 90_000 } },
-          // A browser beside other work is now and then held up for longer than any wait. What fails twice is a fault.
+          // Next to other work, a browser is sometimes delayed for longer than any timeout. Failing twice is a real
+          // fault.
           retry: 1,
         },
       },

@@ -1,5 +1,5 @@
-// What the README says is what happens: its commands are run, its code imported, its links followed, its figures of
-// validation compared with the verdict.
+// What the README says is true: its commands are run, its code imported, its links followed, and its validation
+// figures compared with the verdict.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,7 +28,7 @@ test.each(commands.filter(line => line.startsWith('npm ')))('%s is a script', li
   expect(Object.keys(manifest.scripts)).toContain(line.replace(/^npm (run )?/, ''))
 })
 
-// The verdict of `verify` is compared below; to run all cases twice would be waste.
+// The verdict of `verify` is compared below; running all cases twice would be a waste.
 const spoken = commands.filter(line => !line.startsWith('npm ') && line !== 'npx firebreak verify')
 
 const shown = [...readme.matchAll(/^(npx .*)\n```\n\n```text\n([^]*?)\n```$/gm)]
@@ -45,7 +45,7 @@ test.each(shown.map(([, line = '', lines = '']) => [line, lines] as const))(
   },
 )
 
-// What one line writes, a later one may read.
+// Later lines may read what earlier ones write.
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const outputs = new Set(spoken.flatMap(line => line.match(/(?<=--out )\S+/g) ?? []))
@@ -85,14 +85,14 @@ test.each(pages)('links of $path lead somewhere', ({ path, text }) => {
   expect(links.filter(link => !existsSync(join(root, dirname(path), link)))).toEqual([])
 })
 
-/** Rows of the table of validation: path, passed, of, and the cell of the missed. */
+/** Rows of the validation table: path, passed, total, and the cell with the misses. */
 const proofs = [
   ...readme.matchAll(/^\| \[.*\]\((test\/validation[^)]+)\) \| (\d+) \| (\d+) \| (.*)\|$/gm),
 ].map(([, path = '', passed, of, missed = '']) => ({ path, passed: Number(passed), of: Number(of), missed }))
 
 test('all shipped cases are in the table', () => expect(proofs).toHaveLength(4))
 
-// Those of the recovery, which take the longest, are run one by one in test/verify/recovery, with what the table says of them.
+// The recovery cases take longest and are run one by one in test/verify/recovery, which also checks the table's text.
 test.each(proofs.filter(({ path }) => !path.endsWith('recovery')))(
   '$path: $passed of $of pass, and the misses are named',
   async ({ path, passed, of, missed }) => {
@@ -109,7 +109,7 @@ test.each(proofs.filter(({ path }) => !path.endsWith('recovery')))(
   300_000,
 )
 
-/** Words of a line of shell, with double quotes. */
+/** Words of a shell line, with double quotes. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 }

@@ -79,10 +79,10 @@ test('a rack whose room has its power back by itself is restarted once people ar
   const dark = { racks: [0], at: 600, what: 'dark' } as const
   const served = (hours: number) => ({ racks: [0], at: hours * hour, what: 'served' as const })
   expect(backHours(recoverFrom(campus(), [dark]), [0])).toEqual([50, 50, 50, 50])
-  // Before people come, and while the rack stands repaired but for its power.
+  // Before people come, and while the repaired rack lacks only power.
   expect(backHours(recoverFrom(campus(), [dark, served(2)]), [0])).toEqual([14, 14, 14, 14])
   expect(backHours(recoverFrom(campus(), [dark, served(20)]), [0])).toEqual([22, 22, 22, 22])
-  // Once the power is there for all it makes no difference.
+  // Once the whole building has power, it makes no difference.
   expect(backHours(recoverFrom(campus(), [dark, served(60)]), [0])).toEqual([50, 50, 50, 50])
   // Lost again before anybody comes, in the middle of the restart, and once it runs.
   for (const lostAt of [5, 13, 30]) {
@@ -138,7 +138,7 @@ test('a second hit keeps the power away for as long as it says where it was on, 
   // Two crews, two hours a rack.
   const back = [...alone.recovery.rackBackAt.subarray(6)].sort((a, b) => a - b)
   expect(back.map(at => at / hour)).toEqual([5, 5, 7, 7, 9, 9])
-  // Before that, and after it.
+  // Rack 6 also goes dark on its own, before the hit and after it.
   const early = recoverFrom(estate, [{ racks: [6], at: hour, what: 'dark' }, dark])
   expect(Math.min(...early.recovery.rackBackAt.subarray(6))).toBe(50 * hour)
   const late = recoverFrom(estate, [dark, { racks: [6], at: 20 * hour, what: 'dark', again: true }])

@@ -1,6 +1,6 @@
 /**
  * A fire in one building, and the power of the other: cut, restored, and cut again. People may enter at 10 h, power is
- * back at
+ * back at 20 h, and two crews restart the four racks in one hour each, two at a time.
  */
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'

@@ -1,4 +1,4 @@
-// Activities held against their own objectives, as the page shows them.
+// Activities judged by their own objectives, as the page shows them.
 import { render } from 'preact-render-to-string'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { prepare, simulate } from '../../src/index.ts'
@@ -18,7 +18,7 @@ beforeAll(() => learn('fr'))
 
 const of = shownOf(10)
 
-/** The two rooms with activities for all that is sold, run. */
+/** The two rooms, run with an activity for all products. */
 function shownWith(...activities: readonly string[]): typeof of {
   const settings = [...activities, ...(activities.length > 0 ? ['products.machine.activity=shop'] : [])]
   const { scenario } = readTwoRooms(settings)
@@ -58,7 +58,7 @@ test('an activity that can spare services says so, and states no time to be held
 test('of many runs, the customers beyond the MTPD are those its share leaves: on average', () => {
   const shown = shownWith(shop('mtpd: 1 s'))
   const { shop: one } = shown.report.activities
-  // In one run of five all ten are beyond it, in the others none of ten.
+  // In one run of five all ten customers are beyond it; in the others, none.
   const customersHit = { ...one!.customersHit, mean: 10, p50: 10 }
   const mtpdBreaches = { ...one!.mtpdBreaches, mean: 2, p50: 0 }
   const activities = { shop: { ...one!, customersHit, mtpdBreaches } }
@@ -81,7 +81,7 @@ test('of many runs, a promise that half of them break is not kept, and each shar
     return told(shown)
   }
   onTestFinished(() => session.set({ ...session.get(), shown: null, campaign: null }))
-  // Every customer in the median run, half of them in the mean.
+  // Every customer in the median run, half of them on average.
   const half = { p10: 0, p50: 1, p90: 1, mean: 0.5 }
   expect(campaignOf(half, 2)).toMatch(
     /0 keep the objectives for every customer in every run; furthest from it is shop, back in time for 50.?% of its customers, in the mean of the runs that disrupt it \(RTO 60.min\)/,

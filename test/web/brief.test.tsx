@@ -1,4 +1,4 @@
-// The brief beside the real event: which range is which, and no verdict on another fire.
+// The Brief beside the real event: which range is which, and no comparison for another fire.
 import { render } from 'preact-render-to-string'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Comparison } from '../../src/index.ts'
@@ -106,7 +106,7 @@ test('fires are counted as fires, and a view that waits for another study says s
   expect(textOf(render(<Progress of="sensitivity" />))).toContain('les tirages de la synthèse')
 })
 
-/** Twenty runs of which each building is destroyed in a share. */
+/** Twenty runs, in which each building is destroyed in the given share. */
 function of20(shares: readonly (readonly [building: string, share: number])[]): Shown {
   const none = { p50: 0, unit: 'rooms' }
   const buildings = shares.map(([name, share]) => {

@@ -1,4 +1,4 @@
-// Which causes of a room are told at sight: what was last first, and "earlier" is true of all that stands below.
+// The causes shown for a room: latest first, so that everything further down is earlier.
 import { expect, test } from 'vitest'
 import { because } from '../../src/report/because.ts'
 import { simulate } from '../../src/report/incident.ts'
@@ -7,12 +7,12 @@ import { shipped } from '../run/scenario.ts'
 
 const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
 
-/** Kinds of the links of each chain about hut/left, an hour after the ignition. */
+/** The chains about hut/left, an hour after ignition. */
 const told = latestFirst(night.aboutRoom(0, 3600).map(row => because(night, row, 'en')))
 
 test('a room that is dark is told why, down to the alarm and the fire, then which rack of it burnt', () => {
   expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'rack-burnt'])
-  // The alarm is a link of the chain: the power was cut some time after it.
+  // The alarm is part of the chain: the power was cut some time after it.
   expect(told[0]!.map(({ kind }) => kind).slice(-3)).toEqual(['alarm', 'smoke', 'ignition'])
 })
 

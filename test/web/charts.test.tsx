@@ -1,4 +1,4 @@
-// A chart is a function from data to a node: what is told here is the structure of its picture.
+// A chart is a function from data to a node: these tests check the structure of its picture.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { type CurveLine, Curves, placeNames } from '../../web/charts/curves.tsx'
@@ -55,7 +55,7 @@ test('stacked layers together fill the height', () => {
     </svg>,
   )
   expect(marks(markup, /class="layer"/g)).toBe(2)
-  // Down: none of four at first, three of four at the end. Up: the rest, to the top.
+  // Down: none of four at first, three of four at the end. Up: the rest, stacked above.
   expect(markup).toContain('d="M0,40L10,10L10,40L0,40Z"')
   expect(markup).toContain('d="M0,0L10,0L10,10L0,40Z"')
 })

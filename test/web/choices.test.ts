@@ -1,4 +1,4 @@
-// The inputs as edits of a scenario: what they set is sound, and what they show is what they set.
+// The inputs as edits of a scenario: they set valid values, and show what they set.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { array, assert, double, property } from 'fast-check'

@@ -1,4 +1,5 @@
-// How services and data come back: what is said where none is hit or half never return, of many runs, and of two incidents that are not followed as long.
+// How services and data come back: the text if none is hit or half never return, for many runs, and for two incidents
+// with different horizons.
 import { render } from 'preact-render-to-string'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Side } from '../../web/charts/side.ts'

@@ -1,4 +1,4 @@
-// What differs between two incidents.
+// The differences between two incidents.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
@@ -75,7 +75,7 @@ test('services are the same ones only where they stand in the same racks', () =>
   expect(sameServices(a.recording, shownOf(999).recording)).toBe(false)
 })
 
-/** Strasbourg with edits over it, as far as its inputs go. */
+/** Strasbourg with edits, applied to its inputs only. */
 function strasbourg(edits: Readonly<Record<string, string>>): Shown {
   const file = 'strasbourg-2021.yaml'
   const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
@@ -104,7 +104,7 @@ test('what the panel has no word for is told by its path', () => {
   expect(told).toContain('products.vps.policies as written { none: 60 %, own-copy: 40 % }')
 })
 
-/** The figures of two incidents, as a page tells them. */
+/** The figures of two incidents, as a page shows them. */
 function figures(
   a: Readonly<Record<string, readonly [p50: number | null, applies: number]>>,
   b: typeof a,

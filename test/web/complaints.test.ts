@@ -1,4 +1,4 @@
-// What a person can do wrong in a scenario is told in French where French is spoken.
+// Mistakes that people can make in a scenario are reported in French to French readers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { frenchComplaint } from '../../web/words/complaints.ts'
 
 const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 
-/** What is written in the place of what, and how one of the complaints of it reads in French. */
+/** A text, its wrong replacement, and one of the resulting complaints in French. */
 const mistakes: readonly (readonly [written: string, instead: string, french: string])[] = [
   ['room: hut/left', 'room: hut/lefft', 'il n’y a pas de salle « hut/lefft »'],
   ['policies: { nightly', 'policies: { nihgtly', 'il n’y a pas de protection « nihgtly »'],
@@ -89,7 +89,7 @@ test.each(mistakes)('“%s” as “%s”: %s', (written, instead, french) => {
   const { issues } = readScenario(sound.replace(written, instead), { file: 'two-rooms.yaml' })
   const told = issues.map(({ message }) => frenchComplaint(message))
   expect(told.join('\n')).toContain(french)
-  // None of the others is left in English either.
+  // All other complaints are translated as well.
   for (const [nth, { message }] of issues.entries()) expect(told[nth]).not.toBe(message)
 })
 

@@ -1,4 +1,4 @@
-// What became of each customer, and the pictures of it.
+// What happened to each customer, and its pictures.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { hexagons, LossPlane, mostDots, swarm } from '../../web/charts/lossPlane.tsx'
@@ -58,10 +58,10 @@ describe('losses of customers', () => {
       return [longest[0]!, total[0]!]
     }
     expect(out(100, 300, 90_000)).toEqual([200, 200])
-    // Down again after it had failed back: the time between was none of an outage.
+    // Down again after failing back: the time in between is not part of an outage.
     expect(out(100, 300, 90_000, 95_000, 96_000, 99_000)).toEqual([1000, 1200])
     expect(out(100, 300, 90_000, 95_000)).toEqual([Infinity, 5200])
-    // Back for no time at all.
+    // Back for zero seconds.
     expect(out(100, 300, 300, 300, 400)).toEqual([300, 300])
   })
 

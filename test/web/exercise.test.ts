@@ -1,4 +1,4 @@
-// The parts of the exercise's page that are plain functions.
+// The parts of the exercise page that are plain functions.
 import { expect, test } from 'vitest'
 import { wallClock } from '../../src/exercise/instant.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
@@ -65,7 +65,7 @@ test('whatever a seat may decide, its form makes a choice that is refused for wh
       expect(decided.refused).not.toMatch(/there is no (?:building|room|policy|tier|pool) "/)
     for (const language of ['en', 'fr'] as const)
       expect(choiceSaid(decisionWords[language], choice)).not.toMatch(/undefined|null|NaN/)
-    // What was decided carries the world to its end.
+    // The decision must not stop the world from running to its end.
     playing.advance(3600)
   }
 })

@@ -1,6 +1,6 @@
 /**
- * The course of a small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes
- * and cross-references are those of the engine; no figure is.
+ * The course of a small invented incident: four buildings, 56 rooms, services that stop, burn and come back. Shapes
+ * and references are those of the engine; the figures are not.
  */
 import type { Course } from '../../src/index.ts'
 
@@ -13,7 +13,10 @@ const towers = [
 
 const day = 86_400
 
-/** @param count of services; every third room burns, its services are destroyed at 100 min and come back empty on day 10 */
+/**
+ * @param count number of services; every third room burns, and its services are destroyed at 100 min and come back
+ * empty on day 10
+ */
 export function incident(count: number): Course {
   const rooms = towers.flatMap((tower, building) =>
     Array.from({ length: tower.storeys * tower.perStorey }, (_, nth) => {
@@ -110,7 +113,7 @@ export function incident(count: number): Course {
   }
 }
 
-/** Text of a node without its markup, white space told once. */
+/** Text of a node without markup, with white space collapsed. */
 export function textOf(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, ' ')

@@ -1,4 +1,4 @@
-// The form made from the schema: what it says where nothing is written.
+// The form generated from the schema: what it shows where nothing is written.
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'

@@ -1,4 +1,4 @@
-// Numbers are written as the platform writes them in each language, and what is expected as coarse as it is known.
+// Numbers are written as the platform does in each language, and estimates only as precisely as they are known.
 import { expect, test } from 'vitest'
 import { decimals, figure, percentAgainst, roughly, span, whole } from '../../web/format.ts'
 
@@ -6,10 +6,10 @@ const values = [
   0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,
 ]
   .concat([12_345, 123_456.789, 1_234_567, -1_234_567.8, 9e14, 1e15, 1e21, Infinity, -Infinity, NaN])
-  // Digits of many kinds, the same each time.
+  // Many patterns of digits, the same every time.
   .concat(Array.from({ length: 500 }, (_, nth) => ((nth * 7919) % 104_729) / 10 ** (nth % 6)))
 
-/** Where `Intl` writes a hyphen. */
+/** Instead of the hyphen that `Intl` writes. */
 const minus = '\u2212'
 
 test.each([

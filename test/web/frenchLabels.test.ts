@@ -1,4 +1,4 @@
-// A shipped scenario speaks the reader's language.
+// A shipped scenario is shown in the reader's language.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { readScenario } from '../../src/index.ts'
 import { shipped } from '../../web/shipped.ts'
 import { frenchLabels } from '../../web/words/shippedLabels.ts'
 
-/** What French calls the same. */
+/** The same in French. */
 const same = new Set(['VPS', 'SBG3, 2016'])
 
 test.each(shipped)('%s: every label has its French', file => {

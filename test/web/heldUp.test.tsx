@@ -1,4 +1,4 @@
-// What holds a recovery up, in words of both languages.
+// What delays a recovery, in both languages.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import type { Report } from '../../src/index.ts'

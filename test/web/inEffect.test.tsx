@@ -1,4 +1,4 @@
-// Whatever is told of an incident is told of the scenario that was run, however its inputs were changed: as if it had been written so.
+// All views show the scenario that was run, however its inputs were changed: as if it had been written that way.
 import type { FunctionComponent } from 'preact'
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
@@ -33,20 +33,23 @@ async function shownUnder(source: ScenarioText, { set, strategy }: Change): Prom
   return shown
 }
 
-/** A scenario as a text that says itself what else a strategy and edits make of it. */
+/** A text that contains the changes of a strategy and of edits. */
 function writtenSo(source: ScenarioText, change: Change): ScenarioText {
   const { source: changed } = scenarioOf({ source, ...change })
   return { file: source.file, text: sourceText(changed!), beside: {} }
 }
 
-/** A number one higher, a word of the reader's own with another one behind it. */
+/** A number increased by one, or a word of the reader's own with another one after it. */
 function another(path: string, value: string): string | undefined {
   if (/(?:^|\.)(?:name|label|description)$/.test(path)) return `${value} too`
   if (!/\d/.test(value)) return undefined
   return value.replace(/\d+/, number => String(Number(number) + 1))
 }
 
-/** Every parameter with another value, as far as they go together: where some of a part do not, each half by itself. */
+/**
+ * Changes every parameter, as far as the changes are compatible: if those of a part are not, each half is tried by
+ * itself.
+ */
 function changeOfAll(source: ScenarioText): Change {
   const found: string[] = []
   const take = (part: readonly string[]): void => {

@@ -1,4 +1,4 @@
-// Uncertain inputs go by words that a reader knows, in both languages, and no two of a scenario by the same.
+// Uncertain inputs have labels that readers know, in both languages, and no two of a scenario share one.
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { prepare, readScenario, type Scenario } from '../../src/index.ts'
 import { inputNames } from '../../src/report/inputName.ts'
@@ -8,7 +8,7 @@ import { labelsOf, loadShipped, shipped } from '../../web/shipped.ts'
 import { look } from '../../web/view.ts'
 import { learn, speak } from '../../web/words/words.ts'
 
-/** What both languages call the same. */
+/** The same in both languages. */
 const sharedWords = new Set(['distance', 'transport'])
 
 beforeAll(() => learn('fr'))

@@ -82,7 +82,7 @@ describe('steps', () => {
       draft => void (draft.seed = '3'),
     )
     expect(steppedTo(other, two)).toBe(two)
-    // No step at all, but of another scenario.
+    // Without steps, but of another scenario.
     const elsewhere = begin({ ...inputs, file: 'battery-room.yaml' })
     expect(steppedTo(two, elsewhere)).toBe(elsewhere)
   })

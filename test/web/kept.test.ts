@@ -21,7 +21,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage())
 })
 
-/** Another tab is looked at: what it has for itself survives its reloads. */
+/** Switches to another tab, whose own storage survives its reloads. */
 function tab(own: Storage = storage()): Storage {
   vi.advanceTimersByTime(1000)
   vi.stubGlobal('sessionStorage', own)
@@ -148,7 +148,7 @@ test('one that there is no room to write again stays where it was', () => {
   expect(kept()).toBe('one')
 })
 
-/** What is kept, without what stands beside it. */
+/** The stored exercises, without the data stored beside them. */
 function exercises(): string[] {
   return Array.from({ length: localStorage.length }, (_, row) => localStorage.key(row)!)
     .filter(key => key.startsWith('firebreak-exercise'))

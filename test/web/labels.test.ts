@@ -1,4 +1,4 @@
-// A shipped scenario speaks the reader's language; what readers call things themselves stays as they wrote it.
+// A shipped scenario is shown in the reader's language; names that readers chose stay as they wrote them.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -12,7 +12,7 @@ import { shownOf } from './shown.ts'
 
 beforeAll(() => learn('fr'))
 
-/** What a scenario is called by, in French. */
+/** French labels for what a scenario names. */
 async function called(source: ScenarioText): Promise<(label: string) => string> {
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
@@ -30,7 +30,7 @@ test('of a shipped scenario every label is told in French', async () => {
   const strasbourg = await called(await loadShipped('strasbourg-2021.yaml'))
   expect(strasbourg('Nothing')).toBe('Rien')
   expect(strasbourg('Bare metal')).toBe('Serveurs dédiés')
-  // Another shipped scenario calls something so, this one nothing.
+  // Only another shipped scenario uses this name, so it is not translated here.
   expect(strasbourg('The hut')).toBe('The hut')
 })
 

@@ -1,4 +1,4 @@
-// What the engine's thread tells the page of an incident is what the engine recorded, by whichever way it came to it.
+// What the engine's thread sends the page about an incident is what the engine recorded, however it computed it.
 import { expect, test } from 'vitest'
 import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
@@ -29,7 +29,7 @@ test('one run after another, of what was ready, of edits and of another seed, is
   const source = await loadShipped('two-rooms.yaml')
   const ready = readyOf.get(source)!
   let ground: ReturnType<typeof groundOf> | undefined
-  // Whatever stood before, the ground of the next site is told anew.
+  // Whatever was shown before, the ground of the next site is sent again.
   const other = await loadShipped('battery-room.yaml')
   await run({ do: 'run', source: other, set: [], strategy: null, seed: '1', ready: readyOf.get(other)! })
   for (const [seed, set] of [
@@ -78,7 +78,7 @@ test('reasons are dropped where another run is asked for, and are asked for agai
   const fresh = simulate(prepare(asked.ready), { seed: 'other', replication: 0 })
   expect(told.report).toEqual(fresh.report)
   expect((await reasons())!.entries.en).toEqual(fresh.timeline('en'))
-  // An edit that cannot be run leaves what is on show there, with its reasons.
+  // An edit that cannot be run leaves the present incident, with its reasons.
   const again = run({ ...asked, set: ['recovery.supply.stock=many'], seed: 'other' })
   const kept = await reasons()
   expect((await again).issues).not.toEqual([])
@@ -97,7 +97,7 @@ test('what is written down in pieces ends where it is not wanted any more, and i
   }
   let wanted = true
   const written = inPieces(writing(), () => wanted)
-  // What the thread is sent it hears between two pieces.
+  // The thread receives messages between two pieces.
   await new Promise(resolve => setTimeout(resolve))
   wanted = false
   expect(await written).toBeUndefined()
@@ -130,7 +130,7 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   const answer = await why(question)
   let beats = 0
   await rehearse(() => (++beats < 3 ? onShow() : undefined))
-  // Asked before the first, before two steps of its second run, which ends there, and after it.
+  // Asked before the first run, before two steps of the second, which is stopped there, and after it.
   expect(beats).toBe(4)
   const asksOfAll = async (): Promise<number> => {
     let asks = 0
@@ -139,7 +139,7 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   }
   expect(await asksOfAll()).toBeGreaterThan(1)
   expect(await asksOfAll()).toBe(1)
-  // Those before it was called off, and those after.
+  // The runs before it was stopped, and those after.
   expect(pace(onShow()).length).toBeGreaterThan(2)
   for (const took of pace(onShow())) expect(took).toBeGreaterThan(0)
   expect(pace(undefined)).toEqual([])

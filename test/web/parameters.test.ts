@@ -1,4 +1,4 @@
-// Every parameter in effect: what is written, what was changed, and what is usual where nobody said anything.
+// Every parameter in effect: written, changed, or the default.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

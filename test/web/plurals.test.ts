@@ -1,4 +1,5 @@
-// Every French sentence with a count in it, told of nought, one, one and a half and two: French has all below two in the singular.
+// Every French sentence with a count, for zero, one, one and a half, and two: in French everything below two is
+// singular.
 import { expect, test } from 'vitest'
 import { numberIn } from '../../src/index.ts'
 import { findingWords } from '../../src/exercise/findingWords.ts'
@@ -48,7 +49,9 @@ function sentencesIn(value: object, path: string): [name: string, sentence: Sent
   )
 }
 
-/** What a sentence says of a count, wherever it takes one: as words, or in a record that has it under every name. */
+/**
+ * The sentence with this count in any place that takes one: as text, or in a record that returns it for every name.
+ */
 function saying(sentence: Sentence, count: string): string[] {
   const record: unknown = new Proxy({}, { get: () => count })
   return [count, record].flatMap(each => {
@@ -56,7 +59,7 @@ function saying(sentence: Sentence, count: string): string[] {
       const said = sentence(...Array.from({ length: 4 }, () => each))
       return typeof said === 'string' && !/undefined|\[object/.test(said) ? [said] : []
     } catch {
-      // It takes a list.
+      // The sentence takes a list.
       return []
     }
   })
@@ -66,19 +69,17 @@ const sentences = Object.entries(catalogues).flatMap(([name, words]) => sentence
 const toldOf = (count: string): (readonly [name: string, said: string])[] =>
   sentences.flatMap(([name, sentence]) => saying(sentence, count).map(said => [name, said] as const))
 
-/** What is counted. */
-
 const noun =
   /^(?:service|client|tirage|feu|simulation|salle|stratégie|observation|événement|ligne|problème|entrée|valeur|chiffre|heure|jour|moment|alarme|cause|changement|autre|activité|estimation)$/u
-/** One of each is two: a fire and a strategy “font”. */
+/** One example of each is an exception: the singular “feu”, and “font”. */
 const plural =
   /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
-/** Of these the words that follow belong to no count: it is a name or a share. */
+/** In these the words that follow do not belong to a count, which is a name or a share. */
 const otherwise =
   /^page\.(?:missing\.text|services\.tableTakeaway|timeline\.curveTakeaway|inspector\.dataWindow)|^exercise\.(?:listTaken|truth\.dataLost)/
 
 test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
-  // On the terminal whole numbers come as numbers.
+  // In the terminal, whole numbers are passed as numbers.
   const told = toldOf(count).filter(
     ([name]) => !otherwise.test(name) && (count !== '1,5' || !name.startsWith('table.')),
   )
@@ -111,10 +112,10 @@ test('in English one is told of in the singular', () => {
   expect(told.length).toBeGreaterThan(120)
   const many =
     /(?<![\d,.])1 (?:more )?(?:services|customers|hours|days|rooms|racks|servers|buildings|figures|moments|runs|fires|strategies|events|problems|lines|parameters|inputs|observations|draws|points|places|are|do|lose|have|keep|stop|serve|stand)(?!\p{L})/u
-  // Here it is a name or a share, or comes as a number.
+  // In these the number is a name or a share, or is passed as a number.
   const otherwise =
     /customers\.customers|rankLabel|savableTakeaway|listTaken|curveTakeaway|tableTakeaway|issuesTitle|edit\.problems|kept\.offer/
-  // There are always more: runs that are offered, fires and figures of a proof.
+  // There is always more than one: runs offered, fires, and figures of the validation.
   const more = /sharedRuns|manyRuns|brief\.times|brief\.progress|peaksTakeaway|cfastTakeaway/
   expect(told.filter(([path, said]) => many.test(said) && !otherwise.test(path) && !more.test(path))).toEqual(
     [],

@@ -1,4 +1,4 @@
-// Two threads of a page come to what one comes to; a port of Node stands for one between workers.
+// Two threads of a page get the same result as one; a Node port stands in for the one between workers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'

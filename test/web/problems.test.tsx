@@ -1,4 +1,4 @@
-// What is said of a file with mistakes, and of one that is no scenario.
+// What is shown for a file with mistakes, and for one that is no scenario.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { inputs } from '../../web/inputs.ts'

@@ -1,4 +1,4 @@
-// Files that are no scenario are told as what they are, in the reader's language.
+// Files that are no scenario are named for what they are, in the reader's language.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'

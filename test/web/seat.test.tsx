@@ -1,4 +1,4 @@
-// What the participants' window shows of what it is told.
+// What the participants' window shows of the messages it gets.
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
@@ -44,7 +44,7 @@ test('what the projector has no room for is told in a line', () => {
   session.do({ ...chief, choice: { do: 'evacuate', building: undefined } })
   const html = render(<Decided view={participantView(session)} />)
   expect(html).toMatch(/class="earlier">1 earlier: 22:05[^<]* Call the fire brigade</)
-  // Nobody said how sure.
+  // Nobody stated a confidence.
   expect(html).not.toContain('sure')
 })
 

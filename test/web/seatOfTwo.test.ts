@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { channelName, type Spoken } from '../../web/exercise/protocol.ts'
 
-/** A desk that answers whoever says hello. */
+/** A facilitator's window that answers everyone who says hello. */
 function answering(desk: string): void {
   const channel = new BroadcastChannel(channelName)
   onTestFinished(() => channel.close())
@@ -23,7 +23,7 @@ test.each([
   const { seat, sitDown } = await import('../../web/exercise/seat.ts')
   sitDown()
   await expect.poll(() => seat.get().view?.title, { timeout: 120_000 }).toBe(title)
-  // And stays with it.
+  // And the window stays with it.
   new BroadcastChannel(channelName).postMessage({ kind: 'hello' })
   await new Promise(resolve => setTimeout(resolve, 50))
   expect(seat.get().view?.title).toBe(title)

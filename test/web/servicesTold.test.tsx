@@ -1,4 +1,4 @@
-// What the picture of every service says in a sentence, against the curve of the services up.
+// The sentence above the picture of every service agrees with the curve of services up.
 import { render } from 'preact-render-to-string'
 import { afterEach, expect, test, vi } from 'vitest'
 import { serviceStates } from '../../web/model/services.ts'
@@ -24,7 +24,7 @@ test('what runs empty or at another site is up, and it is said that it has no da
   const [up, degraded] = [serviceStates.indexOf('up'), serviceStates.indexOf('degraded')]
   const returned = state.filter(to => to === up).length
   const empty = state.filter(to => to === serviceStates.indexOf('restored-empty')).length
-  // All that came back whole now runs elsewhere.
+  // All services that came back whole run elsewhere now.
   state.forEach((to, row) => {
     if (to === up) state[row] = degraded
   })

@@ -1,4 +1,4 @@
-// Going over to another scenario. No thread runs here: what is looked at does not wait for one.
+// Switching to another scenario. No thread runs here: what is tested does not wait for one.
 import { beforeEach, expect, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { edit, openShipped, openSource, travel } from '../../web/opening.ts'

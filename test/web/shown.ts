@@ -1,4 +1,4 @@
-/** An incident on show, made up by arithmetic. */
+/** An invented incident, as the page shows it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Metric, readScenario, type Report } from '../../src/index.ts'
@@ -14,7 +14,7 @@ const { scenario } = readScenario(text, { file: 'two-rooms.yaml' })
 const promised = { tiers: { gold: { rto: 3600, rpo: 3600, mtpd: 7200, weight: 1 } }, activities: {} }
 const nothing = { mean: 0, p50: 0, unit: '', share: 1, applies: 1 } as Metric
 
-/** A report has every figure: those that a test does not name are nothing, and in no list of them. */
+/** A report has every figure: those that a test does not name are zero, and are not enumerated. */
 export function figuresOf(named: Readonly<Record<string, Partial<Metric>>>): Report['metrics'] {
   return new Proxy(named, { get: (all, key) => all[String(key)] ?? nothing }) as Report['metrics']
 }

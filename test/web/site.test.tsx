@@ -1,4 +1,4 @@
-// What is said above the plan agrees with what the plan shows.
+// The sentence above the plan agrees with the plan.
 import { render } from 'preact-render-to-string'
 import { expect, onTestFinished, test } from 'vitest'
 import { moment } from '../../web/view.ts'
@@ -6,7 +6,7 @@ import { Site } from '../../web/views/site.tsx'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 
-/** One room begins to burn at 600 s, the second of the plan; no fire has warmed any gas yet. */
+/** The second room of the plan begins to burn at 600 s; no fire has warmed any gas yet. */
 function saidAt(seconds: number): string {
   moment.set(seconds)
   onTestFinished(() => moment.set(0))

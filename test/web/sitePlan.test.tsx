@@ -59,7 +59,7 @@ describe('the plan of the site', () => {
     expect(of(400).height).toBeLessThanOrEqual(400)
   })
 
-  /** The basement of Pangyo with its batteries: 10 storeys of 95 m by 70 m, rooms of 4 and 10 m among them. */
+  /** The basement of Pangyo with its batteries: 10 storeys of 95 m by 70 m, with rooms as narrow as 4 m and 10 m. */
   const one = plan.buildings[0]!
   const tower = { ...one, name: 'A', x: 0, y: 0, width: 95, depth: 70, storeys: 10, basements: 4 }
   const basement = (
@@ -121,7 +121,7 @@ describe('the plan of the site', () => {
     const narrow = drawn(basement, 330)
     expect(narrow).toMatch(/>switch[a-z]*…<\/text>/)
     expect(narrow).toContain('<title>all of A/switchgear</title>')
-    // Of a room of a few pixels not a letter is told.
+    // A room of a few pixels has no label at all.
     expect(drawn(basement, 90)).not.toContain('class="room-name"')
   })
 

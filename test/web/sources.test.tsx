@@ -1,4 +1,4 @@
-// Where figures come from, and how the proof is drawn.
+// Where figures come from, and how the validation is drawn.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'

@@ -1,4 +1,4 @@
-// What a reader takes away of a chart's data: a spreadsheet counts with it, in the reader's own notation.
+// The data of a chart as a download: a spreadsheet can calculate with it, in the reader's own notation.
 import { csvParseRows, dsvFormat } from 'd3'
 import { expect, test } from 'vitest'
 import { exact, inHours, inPercent } from '../../web/charts/table.ts'
@@ -27,7 +27,7 @@ const table = (language: 'en' | 'fr') => ({
 
 test('numbers stand alone in their cells, as exact as they are known, under the unit of their column', () => {
   const text = spreadsheet(table('en'), 'en')
-  // Without it some spreadsheets take UTF-8 for a code page.
+  // Without it some spreadsheets misread UTF-8 as a code page.
   expect(text.charCodeAt(0)).toBe(0xfeff)
   expect(csvParseRows(text.slice(1))).toEqual([
     ['customer', 'outage (h)', 'rank', 'share (%)', 'from (h)'],

@@ -1,4 +1,4 @@
-/** Strategies to put behind a scenario of two rooms: two that differ in nothing but the brigade's way. */
+/** Strategies to append to a two-room scenario: two that differ only in the brigade's travel. */
 export const twoBrigades = `
 strategies:
   early:

@@ -17,7 +17,7 @@ import { burningWords } from '../../web/words/burning.ts'
 import { studyWords } from '../../web/words/studies.ts'
 import { textOf } from './fixture.ts'
 
-// Another test may have read in French.
+// Another test may have switched to French.
 beforeEach(() => look({ language: 'en' }))
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
@@ -45,7 +45,7 @@ describe('cost against loss', () => {
   test('every strategy has its point and its cross, the front is filled and joined', () => {
     expect(count(markup, /class="cross"/g)).toBe(3)
     expect(count(markup, /class="strategy unbeaten"/g)).toBe(2)
-    // One that is not told apart is neither filled nor joined, and has a mark of its own.
+    // An undecided strategy is neither filled nor joined, and has a mark of its own.
     expect(count(markup, /class="strategy open"/g)).toBe(1)
     expect(count(markup, /class="dot"/g)).toBe(1)
     expect(/class="front" d="(M[^"]*)"/.exec(markup)![1]!.match(/L/g)).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('cost against loss', () => {
     )
     const names = [...drawn.matchAll(/y="([-\d.]+)"[^>]*>(?=a long name)/g)].map(([, y]) => Number(y))
     expect(names).toHaveLength(3)
-    // The axis lies at 248, its figures begin right below.
+    // The axis is at 248, and its figures begin just below.
     expect(Math.max(...names)).toBeLessThan(248)
   })
   test('a loss without an end stands at the edge', () => {
@@ -87,7 +87,7 @@ describe('cost against loss', () => {
 
 describe('the front beside the table of objectives', () => {
   const criterion = { value: 0.2, interval: [0.1, 0.3] as const }
-  /** Two strategies over ten fires, of which so many hit any service under the one. */
+  /** Two strategies over ten fires; under the first one, this many fires hit any service. */
   const front = (fires: number, verdict: FrontVerdict, until: number | null = null): string => {
     const strategy = (label: string, told: number, own: FrontVerdict) => ({
       strategy: label,
@@ -330,7 +330,7 @@ describe('what drives an outcome', () => {
     expect(count(markup, /role="option"/g)).toBe(2)
     expect(count(markup, /tabindex="0"/gi)).toBe(1)
     expect(markup).toContain('>Recovery: power is back<')
-    // The path stands below a name, and not below itself.
+    // The path is shown below a name, but not below itself.
     expect([...markup.matchAll(/class="bar-path"[^>]*>([^<]*)/g)].map(([, path]) => path)).toEqual([
       'recovery.power',
     ])

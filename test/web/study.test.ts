@@ -1,4 +1,4 @@
-// A study of the page is that of the command line: the same plan, the same fires, the same places, the same report.
+// A study in the page equals that of the command line: the same plan, fires, places and report.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -51,7 +51,7 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   )
   expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(stdout))
   expect(told.at(-1)![0]).toBe(told.at(-1)![1])
-  // The fires begun here are on show while the others still come.
+  // The fires of the original place are shown while the others are still coming.
   expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 6 } }])
   expect(found).toMatchObject({ whole: true })
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
@@ -66,7 +66,7 @@ test('a rehearsal ends as soon as a study begins, which comes out as without it'
   const after = await study({ ...request, study: campaign }, () => undefined)
   await rehearsed
   if (after.of !== 'campaign') throw new Error('another study')
-  // With memory of its own, that has met no fire.
+  // With a memory of its own that holds no fire yet.
   const prepared = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
   const alone = replicate(prepared, { seed: '5', replications: campaign.replications })
   expect(after.campaign.report).toEqual(campaignReport(prepared, alone))
@@ -119,7 +119,7 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
       ...request,
       study: { of: 'campaign', replications: 4000 },
     },
-    // One run alone has no medians.
+    // A single run has no medians.
     each => 'done' in each && each.done > 1 && conclude(false),
   )
   if (told.of !== 'campaign') throw new Error('another study')

@@ -4,7 +4,7 @@ import type { Request, Told } from '../../web/protocol.ts'
 import { StudyThreads } from '../../web/studyThreads.ts'
 import type { Thread } from '../../web/thread.ts'
 
-/** A thread that answers when the test says so. */
+/** A thread that answers when the test tells it to. */
 class Fake {
   static readonly all: Fake[] = []
   readonly asked: Request[] = []
@@ -47,7 +47,7 @@ const none = (): void => undefined
 /** Lets everything happen that waits for nothing. */
 const settled = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0))
 
-/** What a study came to. One that does not end when all it waits for has happened fails, and does not hang. */
+/** The result of a study. If it has not ended although nothing is left to wait for, this fails instead of hanging. */
 async function ended<Result>(study: Promise<Result>): Promise<Result> {
   const open = Symbol('open')
   const told = Promise.race([study, settled().then(() => open)])
@@ -56,14 +56,14 @@ async function ended<Result>(study: Promise<Result>): Promise<Result> {
   return result as Result
 }
 
-/** The thread that was started as the nth. */
+/** The nth thread that was started, from 0. */
 function thread(nth: number): Fake {
   const found = Fake.all[nth]
   if (found === undefined) throw new Error(`${Fake.all.length} threads were started, none at ${nth}`)
   return found
 }
 
-/** Answers what a thread was asked. */
+/** Sends the answer to a request that a thread was given. */
 function answer(nth: number, what: Request['do'], message: Told): void {
   const told = thread(nth).answers.get(what)
   if (told === undefined)

@@ -1,4 +1,4 @@
-// Whatever an axis spans and however narrow it is, no two of its ticks bear the same figure.
+// Whatever the extent of an axis, and however narrow it is, no two of its ticks have the same label.
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
@@ -44,7 +44,7 @@ const says: readonly (readonly [string, Say])[] = [
   ['counted', value => whole('en', value)],
 ]
 
-/** Figures of the axis across and of that up the side. */
+/** Tick labels of the horizontal and of the vertical axis. */
 function axes(markup: string): readonly [string[], string[]] {
   const words = (part: string, of: RegExp): string[] =>
     [...part.matchAll(of)].map(([, told]) => told!).filter(told => told !== '')
@@ -56,7 +56,7 @@ function axes(markup: string): readonly [string[], string[]] {
 const twice = (labels: readonly string[]): string[] =>
   labels.filter((label, nth) => labels.indexOf(label) !== nth)
 
-/** At every width over every extent. */
+/** Labels that occur twice, at every width and for every extent. */
 function repeated(picture: (low: number, high: number, width: number, say: Say) => VNode): string[] {
   return says.flatMap(([name, say]) =>
     extents.flatMap(([low, high]) =>

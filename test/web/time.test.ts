@@ -98,7 +98,7 @@ describe('events', () => {
 })
 
 describe('milestones', () => {
-  /** A hundred services of which so many are up in each minute: the first are the last to fail. */
+  /** A hundred services; `up` gives how many are up in each minute. The first ones fail last. */
   const historyOf = (up: readonly number[]) => {
     const rows = Array.from({ length: 100 }, (_, service) =>
       up.flatMap((count, minute) => {

@@ -1,16 +1,17 @@
-// What is left of a study is told from what it did last: threads that warm up and fires of other lengths mislead nobody for long.
+// The time left of a study is estimated from recent progress: warming threads and fires of other lengths do not
+// mislead for long.
 import { describe, expect, test } from 'vitest'
 import { type Mark, paceOf, paceSeen } from '../../web/pace.ts'
 import { foresee, type Foretold, plainlyLeft, steadier, timeLeft } from '../../web/timeLeft.ts'
 
-/** Marks of a study whose runs take so many milliseconds each, one behind the other, after a start of its own. */
+/** Marks of a study whose runs take these milliseconds one after another, after a start-up time. */
 function marksOf(runs: number, took: (run: number) => number, start = 0): Mark[] {
   const marks = [{ at: 0, done: 0 }]
   for (let run = 0, at = start; run < runs; run++) marks.push({ at: (at += took(run)), done: run + 1 })
   return marks
 }
 
-/** As measured of Strasbourg: a thread's first run takes some twenty times as long as those it comes to. */
+/** As measured on Strasbourg: a thread's first run takes about twenty times as long as its later ones. */
 const warmingUp = (run: number): number => 200 * (1 + 20 / (1 + run) ** 1.5)
 
 describe('under way', () => {
@@ -23,7 +24,7 @@ describe('under way', () => {
     const truly = total - at
     const told = timeLeft(marks, 200, at, undefined, 20)!
     expect(Math.abs(told - truly) / truly).toBeLessThan(0.2)
-    // The mean since the beginning says more than that after the first forty.
+    // The mean since the start is further off after the first forty.
     if (done === 40) expect(((at / done) * (200 - done) - truly) / truly).toBeGreaterThan(0.2)
   })
 
@@ -57,13 +58,13 @@ describe('under way', () => {
 })
 
 describe('under load', () => {
-  /** Other programs take most of the machine every now and then: fires of a second take up to four. */
+  /** Other programs take most of the machine now and then: fires of one second take up to four. */
   const took = (fire: number): number => (fire % 7 < 3 ? 4000 : 1000)
   const whole = marksOf(60, took)
   const total = whole.at(-1)!.at
   const [steady, second] = [8, 1000]
 
-  /** Once a second: what it looks like, and what is told. */
+  /** Once a second: the raw estimate and the one shown. */
   function watched(): { at: number; raw: number; told: number }[] {
     let foretold: Foretold | undefined
     return Array.from({ length: Math.floor(total / second) }, (_, nth) => {
@@ -74,7 +75,7 @@ describe('under load', () => {
       return { at, raw, told: Math.max(plainlyLeft(marks, 60, at, steady), foretold.end - at) }
     })
   }
-  /** The most by which what is told goes up within a second, as a part of what is left. */
+  /** The largest increase of the estimate within a second, as a share of the time left. */
   const jumps = (of: readonly { at: number; left: number }[]): number =>
     Math.max(...of.slice(1).map(({ at, left }, nth) => (left - of[nth]!.left) / Math.max(10_000, total - at)))
 
@@ -102,7 +103,7 @@ describe('under load', () => {
     const marks = marksOf(30, fire => (fire < 10 ? 3000 : fire < 20 ? 500 : 2000))
     const { at } = marks.at(-1)!
     expect(plainlyLeft(marks, 40, at, 8)).toBe(10 * 500)
-    // The next takes longer: the nine behind it are left all the same.
+    // The next one takes longer, but the nine after it are still left.
     expect(plainlyLeft(marks, 40, at + 60_000, 8)).toBe(9 * 500)
     expect(plainlyLeft(marks.slice(0, 16), 40, at, 8)).toBe(0)
     expect(plainlyLeft([], 40, 0, 8)).toBe(0)
@@ -124,7 +125,7 @@ describe('before it begins', () => {
     'from the first run and %j: 20 and 200 runs, within a factor of two',
     rehearsed => {
       for (const runs of [20, 200]) {
-        // Each of two threads warms up, and does half.
+        // Two threads warm up and do half of the runs each.
         const took = marksOf(runs / 2, warmingUp).at(-1)!.at
         const told = foresee(paceOf({ first: warmingUp(0), cold: true, rehearsed }, 2), runs) / took
         expect(told).toBeGreaterThan(1 / 2)

@@ -1,4 +1,4 @@
-// What the list of the parameters shows while something is on its way, and where something cannot be had.
+// What the list of parameters shows while something is loading, and where something cannot be loaded.
 import { render } from 'preact'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { scenarioForm } from '../../src/index.ts'
@@ -45,7 +45,7 @@ afterAll(() => {
   inputs.set(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
 })
 
-/** What a hook gave last; nothing is drawn. */
+/** The latest value of a hook; nothing is drawn. */
 function watched<Given>(hook: () => Given): () => Given {
   let last: Given
   const Probe = (): null => {

@@ -1,4 +1,4 @@
-// Why? of the page: what was lost of a service's data is told from the moment on at which it was lost.
+// Why? in the page: lost data of a service is explained from the moment at which it was lost.
 import { expect, test } from 'vitest'
 import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
@@ -13,7 +13,7 @@ const { services, causes: ledger } = night.recording
 const kindsOf = (subject: Subject): readonly string[] =>
   why(night, { do: 'why', subject, language: 'en' }).chains.map(([latest]) => latest!.kind)
 
-/** Services whose data was lost, with the last row of the ledger that says so. */
+/** Services whose data was lost, with the time of the last ledger row that says so. */
 const lost = Array.from(services.dataLoss.keys())
   .filter(row => services.dataLoss[row]! > 0)
   .map(row => {
@@ -79,7 +79,7 @@ test('attempts to fail over that came to nothing are told of the service and of 
   const twice =
     'policies.p={ approach: warm-standby, copies: [{ id: c, medium: replica, place: another-site, period: 1 min, lag: 10 s, retention: 1 d, repository: shelf }], failover: { success: 0 %, attempts: 2, time: 20 min, wasted: 30 min, serverShare: 0 % } }'
   const standby = simulate(hut([twice]), { seed: '1', replication: 0, typical: true })
-  // The rack burns after 20 s; each of the two attempts wastes half an hour.
+  // The rack burns after 20 s; each of two attempts wastes half an hour.
   const failedAt = 20 + 2 * 1800
   for (const [of, row] of [
     ['service', 0],

@@ -93,7 +93,7 @@ test('the sentence of the brief follows what happened', () => {
     median: null,
   }
   expect(en.brief.sentence(nothing)).toBe('No building is lost; no room burns out. No service stops.')
-  // One rack alone: a building that is partly destroyed, and no room of it.
+  // One rack alone: its building is partly destroyed, but no room of it.
   const rack = { ...nothing, racksBurnt: 1, racks: '1' }
   expect(en.brief.sentence(rack)).toBe(
     'No building is lost; no room burns out; 1 rack burns. No service stops.',
@@ -133,7 +133,7 @@ test('one customer alone carries its loss', () => {
   expect(customerWords.fr.rankedTakeaway(of('9', '2'))).toContain('2 d’entre eux portent')
 })
 
-/** Of every field at any depth, as the form shows it in English. */
+/** Labels of all fields at any depth, as the form shows them in English. */
 function labelsIn(node: FormNode): string[] {
   switch (node.type) {
     case 'group':

@@ -1,4 +1,4 @@
-// Changing one place of a scenario's text changes that place alone.
+// A change at one place in a scenario's text changes that place only.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
