@@ -67,14 +67,15 @@ describe('95 % intervals hold the truth in 93 to 97 % of small campaigns', () =>
 })
 
 test('shares that were all nothing, or all of it, may still be others: none of 20 is at most 16 %', () => {
-  // z z / (n + z z) of none of n, with z = 1.959964.
+  // z z / (n + z z) for none of n, with z = 1.959964.
   const most = 3.841459 / 23.841459
   const none = meanShareInterval(new Float64Array(20))
   const all = meanShareInterval(new Float64Array(20).fill(1))
   ;[none[0], none[1], all[0], all[1]].forEach((end, at) =>
     expect(end).toBeCloseTo([0, most, 1 - most, 1][at]!, 6),
   )
-  // One value says nothing, and of others it is Student's within what is possible: 12.7062 is his of one degree of freedom.
+  // One value says nothing; several have Student's interval, limited to 0 to 1. His 12.7062 is for one degree of
+  // freedom.
   expect(meanShareInterval([0])).toEqual([0, 1])
   expect(meanShareInterval([0.4, 0.6])).toEqual([0, 1])
   expect(meanShareInterval([0.49, 0.51])[0]).toBeCloseTo(0.5 - 12.7062 * 0.01, 5)

@@ -59,7 +59,7 @@ test('a picture stands by itself: its title, its key and its paper are in it, an
       title: alone.querySelector('title')!.textContent,
       paper: alone.querySelector('svg > rect')!.getAttribute('fill'),
       words: texts.map(each => each.textContent),
-      // Letters with a rim are drawn over it, not under it.
+      // Outlined letters must be painted over their outline.
       covered: texts.filter(each => {
         const rimmed = (each.getAttribute('stroke') ?? 'none') !== 'none'
         return rimmed && !each.getAttribute('paint-order')?.startsWith('stroke')
@@ -83,7 +83,7 @@ test('the data of a chart is taken away in the notation of the reader, and its t
   expect(await page.locator('.figure-curves details[open]').count()).toBe(0)
 })
 
-/** Asks for another seed and, before the engine can have begun, for what a reader takes away. */
+/** Asks for another seed and, before the engine can have started, for a download. */
 async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
   await page.waitForSelector(button)
   await page.evaluate(

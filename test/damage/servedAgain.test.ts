@@ -1,4 +1,4 @@
-/** Power and cooling that come back by themselves: racks that had lost them need not wait for anybody to bring them back. */
+/** Power and cooling that return by themselves: racks that had lost them need nobody to restore them. */
 import { describe, expect, test } from 'vitest'
 import { never, type PowerOrder } from '../../src/damage/damage.ts'
 import { stage } from '../../src/fire/fire.ts'
@@ -7,7 +7,10 @@ import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
 const minute = 60
 const hour = 3600
 
-/** The annex has batteries for 10 min and a generator outside it that takes 15 min to start; the fire takes the switchgear that feeds them. */
+/**
+ * The annex has batteries for 10 min and an outdoor generator that starts in 15 min; the fire destroys the switchgear
+ * that feeds them.
+ */
 const late = `
   units:
     feed: { kind: feed }
@@ -19,7 +22,7 @@ const site = plant({ power: late })
 const [annex] = racksOf(site, room.annex)
 const [low] = racksOf(site, room.low)
 const lostAt = 100
-/** The generator is asked when the switchgear is lost. */
+/** The generator is started when the switchgear is lost. */
 const back = lostAt + 15 * minute
 
 function fire() {
@@ -47,7 +50,7 @@ describe('a generator that starts when the batteries are empty', () => {
   test('leaves them dark once more, for good, when its fuel and then the batteries are spent', () => {
     const { racks } = damageAt(site, fire(), every(30 * minute, 10 * hour))
     const spent = back + 8 * hour + 10 * minute
-    // The fire is seen at the end of its step: half an hour after the ignition.
+    // The loss is noticed at the end of its step, half an hour after ignition.
     const seen = 30 * minute - lostAt
     expect(racks.downAt[annex!]).toBe(spent + seen)
     expect(racks.unservedAt[annex!]).toBe(spent + seen)
@@ -61,7 +64,7 @@ describe('a generator that starts when the batteries are empty', () => {
     const { racks } = damageAt(inside, fire(), every(20, hour), { orders: [cut] })
     expect(racks.unservedAt[annex!]).toBe(lostAt + 10 * minute)
     expect(racks.servedAgainAt[annex!]).toBe(never)
-    // Whoever gives it back brings the rack back.
+    // The order that restores the power brings the rack back, so it is not served again by itself.
     const orders = [cut, { ...cut, at: 40 * minute, do: 'restore-power' as const }]
     expect(damageAt(inside, fire(), every(20, hour), { orders }).racks.servedAgainAt[annex!]).toBe(never)
   })
@@ -70,7 +73,7 @@ describe('a generator that starts when the batteries are empty', () => {
     const feeds = plant({ power: late.replace('ups: { kind: ups, room: annex/hall', 'ups: { kind: ups') })
     const view = fire()
     expect(damageAt(feeds, view, every(20, hour)).racks.servedAgainAt[annex!]).toBe(back)
-    // Hotter than cables bear, 205 degC, and less than what burns a rack, 250 degC.
+    // Hotter than cables withstand, 205 degC, but below 250 degC, which burns a rack.
     view.stage[room.annex] = stage.smoke
     view.upperK[room.annex] = view.lowerK[room.annex] = 273.15 + 230
     const { racks, rooms } = damageAt(feeds, view, every(20, hour))
@@ -95,7 +98,7 @@ test('cooling that comes back with a generator serves again what it cooled', () 
   const view = quiet(cooled)
   view.flashoverAt[room.power] = lostAt
   const { racks } = damageAt(cooled, view, every(20, 2 * hour))
-  // Too hot within minutes: 40 kW in a room of 10 m by 10 m.
+  // It is too hot within minutes: 40 kW in a room of 10 m by 10 m.
   expect(racks.downAt[annex!]).toBeLessThan(40 * minute)
   expect(racks.unservedAt[annex!]).toBe(racks.downAt[annex!]!)
   expect(racks.servedAgainAt[annex!]).toBe(lostAt + 40 * minute)

@@ -75,7 +75,7 @@ test('a rack that stopped from heat has power: it is restarted once people are t
 })
 
 test('a rack whose room has its power back by itself is restarted once people are there, and loses it again', () => {
-  // Dark; power 48 h after the ignition, people after 12 h, two hours for a restart.
+  // Dark; power 48 h after ignition, people after 12 h, and a restart takes two hours.
   const dark = { racks: [0], at: 600, what: 'dark' } as const
   const served = (hours: number) => ({ racks: [0], at: hours * hour, what: 'served' as const })
   expect(backHours(recoverFrom(campus(), [dark]), [0])).toEqual([50, 50, 50, 50])
@@ -89,7 +89,7 @@ test('a rack whose room has its power back by itself is restarted once people ar
     const again = { ...dark, at: lostAt * hour, again: true }
     expect(backHours(recoverFrom(campus(), [dark, served(2), again]), [0])).toEqual([50, 50, 50, 50])
   }
-  // While it is being dried, for 24 h, and cleaned, for 10 h.
+  // Power returns while the rack dries (24 h); then it is cleaned (10 h) and restarted.
   const wet = { racks: [0], at: 700, what: 'wet' } as const
   expect(backHours(recoverFrom(campus(), [dark, wet, served(13)]), [0])).toEqual([48, 48, 48, 48])
 })

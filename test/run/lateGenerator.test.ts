@@ -1,6 +1,6 @@
 /**
- * A fire takes the switchgear that feeds another building, whose generator starts when the batteries are empty. People may enter at 1 h,
- * a restart takes 1 h, and all power is back at 30 h.
+ * A fire destroys the switchgear that feeds another building, whose generator starts when the batteries are empty.
+ * People may enter at 1 h, a restart takes 1 h, and all power is back at 30 h.
  */
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
@@ -18,7 +18,7 @@ const hour = 3600
 const typical = { seed: '1', replication: 0, typical: true }
 
 interface Told {
-  /** What stands between the switchgear and the other building, of 10 min; without it nothing is stored. */
+  /** Store of the UPS between the switchgear and the other building, by default 10 min; `0 s`: no batteries. */
   readonly batteries?: string
   readonly start?: string
   readonly fuel?: string
@@ -74,7 +74,10 @@ decisions: [${decisions}]
   return prepare(read.scenario)
 }
 
-/** Minutes after the ignition at which the rack of the other building went down and came back, in turn, and when the switchgear burnt. */
+/**
+ * Minutes after ignition at which the other building's rack went down and came back, in turn, and at which the
+ * switchgear burnt.
+ */
 function outages(prepared: Prepared): { readonly lostAt: number; readonly seen: readonly number[] } {
   const world = beginWorld(prepared, typical, silent)
   const seen: number[] = []
@@ -98,7 +101,7 @@ test.each<[string, Told, (lostAt: number) => readonly number[]]>([
     { fuel: '8 h' },
     lostAt => [lostAt + 10, 120, lostAt + 15 + 8 * 60 + 10, 31 * 60],
   ],
-  // The batteries and the generator stand behind what is cut.
+  // Batteries and generator are inside the building, so the cut does not stop them.
   [
     'when it is given back, where somebody cut it before',
     {

@@ -71,7 +71,7 @@ const toldOf = (count: string): (readonly [name: string, said: string])[] =>
 
 const noun =
   /^(?:service|client|tirage|feu|simulation|salle|stratégie|observation|événement|ligne|problème|entrée|valeur|chiffre|heure|jour|moment|alarme|cause|changement|autre|activité|estimation)$/u
-/** One example of each is an exception: the singular “feu”, and “font”. */
+/** “font” is no sign of a wrong plural: it may follow a sum, as in “1 feu et 1 stratégie font”. */
 const plural =
   /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
 /** In these the words that follow do not belong to a count, which is a name or a share. */

@@ -166,7 +166,7 @@ export class Clock {
     this.stir()
   }
 
-  /** The job need not wait for what it waits for any more. */
+  /** Ends the job's current wait early, from outside. */
   goOn(job: Job): void {
     this.#goOn(job, this.#untold)
     this.stir()

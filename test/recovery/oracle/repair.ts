@@ -63,7 +63,7 @@ export class Repairs extends Restores {
     if (rack.cutOff) yield { for: 'gate', gate: `network ${rack.building}` }
   }
 
-  /** The rack's power is back by itself: its repair goes on if it stands waiting for the power of the building. */
+  /** The rack's power has returned by itself: a repair that waits for the power of the building goes on. */
   protected hasPower({ plan, repair, building }: Rack): void {
     if (plan !== 'repair' || repair?.state !== 'at work') return
     if (repair.wait.for === 'gate' && repair.wait.gate === `power ${building}`) this.clock.goOn(repair)
