@@ -22,7 +22,7 @@ async function make(part) {
   try {
     ready([part])
   } catch (error) {
-    // It may have failed because of Ctrl-C: let that be handled first.
+    // The failure may be due to Ctrl-C: let that be handled first.
     await new Promise(resolve => setTimeout(resolve, 10))
     throw error
   }

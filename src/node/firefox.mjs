@@ -1,4 +1,4 @@
-// Finds a Firefox for the one browser test that also runs in it, or installs one.
+// Finds a Firefox for the browser tests that also run in it, or installs one.
 import { env } from 'node:process'
 import { install, onPath, packageOf, starts } from './programs.mjs'
 

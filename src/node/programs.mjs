@@ -1,4 +1,4 @@
-// Programs that tests need and npm does not bring: found where they are, or installed.
+// Finds programs that tests need and npm does not provide, or installs them.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -24,7 +24,7 @@ export function onPath(names) {
 }
 
 /**
- * The ways to install a package of the distribution: as it is listed, or after updating the lists. None
+ * The ways to install a package of the distribution: with the present package lists, or after updating them. None
  * unless this is Linux and the user is root.
  * @param {string} name
  * @returns {[command: string, args: string[]][]}
@@ -41,7 +41,7 @@ export function packageOf(name) {
 }
 
 /**
- * Tries one way after another until the program is found.
+ * Tries one way of installing a program after another until the program is found.
  * @param {string} name
  * @param {readonly [command: string, args: string[]][]} ways
  * @param {() => unknown} find

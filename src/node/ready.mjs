@@ -77,7 +77,7 @@ function build(name) {
   const digest = digestSources(name)
   for (const [script = '', ...args] of parts[name].steps)
     run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args], {
-      // The value that a test runner sets would leave in the page what is for developers.
+      // A test runner sets another value, which would leave code for developers in the page.
       NODE_ENV: 'production',
     })
   writeFileSync(join(root, 'dist', `${name}.digest`), digest)

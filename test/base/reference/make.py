@@ -1,6 +1,6 @@
-"""Writes the tables beside it: python3 make.py (mpmath 1.3.0, 60 digits, references rounded to 20).
+"""Writes the tables in this folder: python3 make.py (mpmath 1.3.0, 60 digits, references rounded to 20).
 
-An argument is the float64 that its literal names; the reference is the function of exactly that number.
+Each argument is the float64 nearest to its literal; the reference is the function of exactly that number.
 """
 import random
 from mpmath import mp, mpf
@@ -11,7 +11,7 @@ draw = random.Random('reference')
 
 
 def spread(low, high, n):
-    """n numbers between low and high (both above 0), even in their logarithm."""
+    """n random numbers between low and high (both above 0), uniform in their logarithm."""
     return [float(m.exp(m.log(low) + (m.log(high) - m.log(low)) * mpf(draw.random()))) for _ in range(n)]
 
 
@@ -24,7 +24,7 @@ def signed(values):
 
 
 def solve(f, bounds):
-    """The root of a rising function: halving to find it, then the secant method to 45 digits."""
+    """The root of an increasing function: bisection first, then the secant method to 45 digits."""
     low, high = bounds
     with m.workdps(25):
         while high - low > mpf(10) ** -3:

@@ -253,8 +253,8 @@ export function sharesAt(
 }
 
 /**
- * Customers that keep the rule, that fail each of its digits, and that have copies elsewhere or declared
- * wrongly: from each customer's services.
+ * Number of customers that keep the rule, that fail each of its digits, that have a service without a copy outside its
+ * own building, and that have a copy in another place than declared: from each customer's services.
  */
 export function rulesOf({ population, policy, site }: Estate) {
   const { services, copies, customers } = population
