@@ -56,7 +56,7 @@ export {
   shardOf,
 } from './campaign/plan.ts'
 export { type Executor, inline } from './campaign/executor.ts'
-export { metAgain, Runner, type Variant } from './campaign/runner.ts'
+export { fireMemory, Runner, type Variant } from './campaign/runner.ts'
 export { dealOut, type Hand } from './campaign/dealing.ts'
 export { packPart, type Part, unpackPart } from './campaign/part.ts'
 export { Joining } from './campaign/joining.ts'

@@ -3,7 +3,7 @@ import { invariant } from '../base/invariant.ts'
 import { prepare, type Prepared } from '../run/prepare.ts'
 import { runReplication } from '../run/replication.ts'
 import { createWorkspace, type Workspace } from '../run/workspace.ts'
-import { type Shared, shared } from '../run/shared.ts'
+import { type Shared, shared } from '../run/sharedMemory.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { drawOf, inputsOf } from './inputs.ts'
@@ -36,7 +36,7 @@ interface Ready {
 const hazardBytes = 64e6
 
 /** Memory in which the runners of a thread keep fires that are met again. */
-export const metAgain = (bytes = hazardBytes): Shared => shared(bytes)
+export const fireMemory = (bytes = hazardBytes): Shared => shared(bytes)
 
 /** Compiles each variant once and runs ranges of a plan. */
 export class Runner {
@@ -50,7 +50,7 @@ export class Runner {
 
   /**
    * @param prepared scenarios of variants that are compiled already
-   * @param kept memory shared by successive runners of a thread (`metAgain()`): each meets the fires of those before
+   * @param kept memory shared by successive runners of a thread (`fireMemory()`): each meets the fires of those before
    *   it
    */
   constructor(
@@ -103,7 +103,7 @@ export class Runner {
     this.#paths = [...new Set(all)]
     const meetsAgain = plan.strategies.length > 1 || plan.design !== undefined
     if (this.#kept || meetsAgain === this.#shared.hazards.limit > 0) return
-    this.#shared = meetsAgain ? metAgain() : shared()
+    this.#shared = meetsAgain ? fireMemory() : shared()
     for (const ready of this.#ready.values()) delete ready.workspace
   }
 

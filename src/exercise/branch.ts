@@ -2,7 +2,7 @@
  * A branch is one course of an exercise: everything that happened on it, its marks, and snapshots of the
  * world to go back to.
  */
-import { bytesHeld, type KeptWorld, keepWorld } from '../run/kept.ts'
+import { bytesHeld, type KeptWorld, keepWorld } from '../run/keptWorld.ts'
 import type { Glance } from '../run/glance.ts'
 import type { World } from '../run/world.ts'
 import type { Event } from './event.ts'

@@ -2,12 +2,13 @@
 import { fill } from '../run/names.ts'
 import { nouns } from '../run/nouns.ts'
 import { audiences, decided } from '../run/phrases.ts'
-import { weighed } from '../run/weighed.ts'
+import { weightWords } from '../run/weightWords.ts'
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 
+/** For example "cut the power of SBG2". */
 export function choiceWords(choice: Choice, language: Language = 'en'): string {
-  if (choice.do === 'prioritise') return fill(alone(weighed(choice.weight, language)), choice.tier)
+  if (choice.do === 'prioritise') return fill(alone(weightWords(choice.weight, language)), choice.tier)
   const what =
     choice.do === 'communicate'
       ? audiences[language][choice.to]

@@ -1,6 +1,6 @@
 /** The effect of a difference between two nights, in words. */
 import { money } from '../base/money.ts'
-import { numbered } from '../run/weighed.ts'
+import { numbered } from '../run/numbered.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { findingWords } from './findingWords.ts'
 import { type Differing, isTold, lessOf } from './weight.ts'

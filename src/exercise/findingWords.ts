@@ -1,6 +1,6 @@
 /** Sentences for the findings of an after-action report, in the reader's language. */
 import { numberIn } from '../base/plural.ts'
-import { numbered } from '../run/weighed.ts'
+import { numbered } from '../run/numbered.ts'
 import type { Language } from '../scenario/words/language.ts'
 
 export interface FindingWords {

@@ -1,5 +1,5 @@
 /** Goes to any moment of any branch: restores the nearest snapshot before it and replays from there. */
-import { worldKept } from '../run/kept.ts'
+import { worldKept } from '../run/keptWorld.ts'
 import type { Branch } from './branch.ts'
 import { play } from './play.ts'
 import type { Playing } from './playing.ts'

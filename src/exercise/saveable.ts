@@ -18,7 +18,7 @@ import { playersDecision, staysWithScenario } from './owned.ts'
 import type { Session } from './session.ts'
 import { ownersOf } from './roles.ts'
 import type { ExerciseSpec } from './setting.ts'
-import { lightestPolicy } from '../run/lightest.ts'
+import { lightestPolicy } from '../run/lightestPolicy.ts'
 
 export interface StillSaveable {
   readonly at: number

@@ -2,7 +2,7 @@
  * Why? for a service, a customer, a room or a building of a recorded incident: what happened to it, each with
  * its chain of causes.
  */
-import { lasting } from '../run/lasting.ts'
+import { durationWords } from '../run/durationWords.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
@@ -114,7 +114,7 @@ function inItsWords(incident: Incident, row: number, language: Language): Happen
 /** Words for the data that a service lost since its last copy. */
 type LostSince = (language: Language, seconds: number) => string
 const ofItself: LostSince = (language, seconds) =>
-  whyWords[language].dataOfLast.replace('{}', lasting(seconds, language))
+  whyWords[language].dataOfLast.replace('{}', durationWords(seconds, language))
 /** For several services, which have lost more or less. */
 const together: LostSince = language => whyWords[language].dataSince
 

@@ -5,7 +5,7 @@
 import type { Ending } from './ending.ts'
 import { serviceName } from './names.ts'
 import type { Language } from './sentences.ts'
-import { type Whom, whomOf, whomSaid } from './whom.ts'
+import { type Affected, affectedBy, affectedWords } from './affected.ts'
 import { why } from './why.ts'
 
 export interface Reason {
@@ -20,7 +20,7 @@ export interface Reason {
   readonly because: readonly { readonly seconds: number; readonly sentence: string }[]
 }
 
-export interface Difference extends Whom {
+export interface Difference extends Affected {
   /** `one` less `other`: negative means that `one` is better. */
   readonly services: number
   readonly data: number
@@ -77,8 +77,8 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
         }
       })
   })
-  const whom = whomOf(one, other)
-  return { ...totals, ...whom, whom: whomSaid(whom, language), reasons }
+  const whom = affectedBy(one, other)
+  return { ...totals, ...whom, whom: affectedWords(whom, language), reasons }
 }
 
 /**

@@ -4,7 +4,7 @@ import { gateOf } from '../recovery/gateOf.ts'
 import { nouns } from './nouns.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'
-import { weighed } from './weighed.ts'
+import { weightWords } from './weightWords.ts'
 
 /** What happened, in words. */
 export function sentenceOf(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
@@ -53,7 +53,7 @@ export function subjectName(estate: Estate, kind: LaneKind, subject: number, lan
     }
     case 'decision': {
       const decision = site.decisions[subject]!
-      if (decision.do === 'prioritise') return fill(weighed(decision.weight, language), decision.tier)
+      if (decision.do === 'prioritise') return fill(weightWords(decision.weight, language), decision.tier)
       return fill(decided[language][decision.do], concerned(decision, language) ?? w.site)
     }
     case 'gate': {

@@ -4,7 +4,7 @@ import type { Hazard } from './hazard.ts'
 import { History } from './history.ts'
 import type { Prepared } from './prepare.ts'
 import type { Frames } from './recording.ts'
-import { Hazards } from './shared.ts'
+import { Hazards } from './sharedMemory.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 /** A hazard with its frames: where the same hazard is met again, the rooms look the same. */

@@ -12,7 +12,7 @@ import { hazardKey } from './hazardKey.ts'
 import { noOrders } from './orders.ts'
 import type { Prepared } from './prepare.ts'
 import { replay } from './replay.ts'
-import type { Hazards } from './shared.ts'
+import type { Hazards } from './sharedMemory.ts'
 import {
   concludeWorld,
   estateOf,

@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { lasting } from './lasting.ts'
+import { durationWords } from './durationWords.ts'
 import { fill } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyName } from './whyNames.ts'
@@ -57,5 +57,5 @@ function phraseOf(
 }
 
 function length(after: string | undefined, seconds: number, language: Language): string {
-  return after === undefined || !(seconds >= 0.5) ? '' : fill(after, lasting(seconds, language))
+  return after === undefined || !(seconds >= 0.5) ? '' : fill(after, durationWords(seconds, language))
 }

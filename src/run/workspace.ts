@@ -13,7 +13,7 @@ import { curveHours } from '../impact/grid.ts'
 import type { Impact } from '../impact/impact.ts'
 import { checkGiven, drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath, type Ended } from './aftermath.ts'
-import { type Shared, shared } from './shared.ts'
+import { type Shared, shared } from './sharedMemory.ts'
 import type { Prepared } from './prepare.ts'
 import { createWorld, type Reuse, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 // Goal: however many courses are played, their memory stays bounded and no mark is lost.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
-import { bytesHeld } from '../../src/run/kept.ts'
+import { bytesHeld } from '../../src/run/keptWorld.ts'
 import { shipped } from '../run/scenario.ts'
 
 test('four courses of a night with 120,000 services hold less than 100 MB of snapshots together, and every mark is met again', () => {

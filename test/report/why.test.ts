@@ -3,7 +3,7 @@ import { causes } from '../../src/estate/cause.ts'
 import { because } from '../../src/report/because.ts'
 import { figure } from '../../src/report/figure.ts'
 import { simulate } from '../../src/report/incident.ts'
-import { lasting } from '../../src/run/lasting.ts'
+import { durationWords } from '../../src/run/durationWords.ts'
 import { fill } from '../../src/run/names.ts'
 import { languages } from '../../src/run/sentences.ts'
 import { whySentences } from '../../src/run/whySentences.ts'
@@ -157,14 +157,14 @@ test('a service whose policy is a backup and that is moved with its disks is not
 })
 
 test('a length is told in the unit a reader would choose, in both languages', () => {
-  expect([40, 119, 90 * 60, 12 * 3600, 60 * 3600].map(each => lasting(each, 'en'))).toEqual([
+  expect([40, 119, 90 * 60, 12 * 3600, 60 * 3600].map(each => durationWords(each, 'en'))).toEqual([
     '40 s',
     '119 s',
     '90 min',
     '12 h',
     '2.5 d',
   ])
-  expect(lasting(2.5 * 86400, 'fr')).toBe('2,5 j')
+  expect(durationWords(2.5 * 86400, 'fr')).toBe('2,5 j')
 })
 
 test('a length is rounded as the report rounds it', () => {
@@ -176,10 +176,14 @@ test('a length is rounded as the report rounds it', () => {
     [200.4 * 86_400, 86_400, 'd'],
     [200.6 * 86_400, 86_400, 'd'],
   ] as const)
-    expect(lasting(seconds, 'en')).toBe(`${Number(figure(seconds / unit, word))} ${word}`)
-  expect([55_380, 125_980, 21_212].map(each => lasting(each, 'en'))).toEqual(['15.4 h', '35 h', '5.9 h'])
+    expect(durationWords(seconds, 'en')).toBe(`${Number(figure(seconds / unit, word))} ${word}`)
+  expect([55_380, 125_980, 21_212].map(each => durationWords(each, 'en'))).toEqual([
+    '15.4 h',
+    '35 h',
+    '5.9 h',
+  ])
   // The whole time, up to rounding.
-  expect(lasting(30 * 86400 - 1e-6, 'en')).toBe('30 d')
+  expect(durationWords(30 * 86400 - 1e-6, 'en')).toBe('30 d')
 })
 
 test('why a service went down is told from the outage on, in both languages', () => {

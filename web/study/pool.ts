@@ -4,7 +4,7 @@ import {
   dealOut,
   type Executor,
   type Hand,
-  metAgain,
+  fireMemory,
   type Part,
   type Prepared,
   type Range,
@@ -26,7 +26,7 @@ type Given = { readonly part: Part } | { readonly failed: string }
 const fireBytes = 96e6
 
 /** Fires computed on this thread, reused by campaigns in which only crews or copies changed. */
-const fires = metAgain(fireBytes)
+const fires = fireMemory(fireBytes)
 
 /** @param prepared the compiled scenario of each variant */
 export function runnerOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {

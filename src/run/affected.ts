@@ -1,9 +1,10 @@
 /** Who is affected by the difference between two endings: customers, tiers, and the money at stake. */
 import { money } from '../base/money.ts'
 import type { Ending } from './ending.ts'
+import { numbered } from './numbered.ts'
 import type { Language } from './sentences.ts'
 
-export interface Whom {
+export interface Affected {
   /** Loss of customers, EUR, `one` less `other`: negative means that `one` is better. */
   readonly loss: number
   /** Customers with fewer hours of outage over all their services in `one`, and with more. */
@@ -14,7 +15,7 @@ export interface Whom {
   readonly tiers: readonly { readonly tier: string; readonly hours: number }[]
 }
 
-export function whomOf(one: Ending, other: Ending): Whom {
+export function affectedBy(one: Ending, other: Ending): Affected {
   const { services, tiers, customers } = one.estate.population
   const byTier = new Float64Array(tiers.length)
   const byCustomer = new Float64Array(customers.count)
@@ -50,11 +51,14 @@ const wholeHour = 1
 const signOf = (value: number): string => (value < 0 ? '−' : '+')
 
 /** In a sentence; empty: nobody is affected. */
-export function whomSaid({ loss, customers, customersLosing, tiers }: Whom, language: Language): string {
+export function affectedWords(
+  { loss, customers, customersLosing, tiers }: Affected,
+  language: Language,
+): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]
   const signed = (value: number, unit: string): string =>
-    `${signOf(value)}${String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+(?!\d))/g, w.group)} ${unit}`
+    `${signOf(value)}${numbered(Math.round(Math.abs(value)), language)} ${unit}`
   return [
     w.customers(customers.better, customers.worse),
     w.losing(customersLosing.better, customersLosing.worse),
@@ -65,7 +69,6 @@ export function whomSaid({ loss, customers, customersLosing, tiers }: Whom, lang
 
 const words = {
   en: {
-    group: ',',
     customers: (better: number, worse: number) => `Customers out for less: ${better}, for longer: ${worse}.`,
     losing: (better: number, worse: number) =>
       `Customers losing less data for good: ${better}, losing more: ${worse}.`,
@@ -73,7 +76,6 @@ const words = {
     loss: (amount: string) => `Customers’ loss: ${amount}.`,
   },
   fr: {
-    group: '\u202f',
     customers: (better: number, worse: number) =>
       `Clients arrêtés moins longtemps : ${better}, plus longtemps : ${worse}.`,
     losing: (better: number, worse: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ending } from '../../src/run/ending.ts'
-import { whomOf, whomSaid } from '../../src/run/whom.ts'
+import { affectedBy, affectedWords } from '../../src/run/affected.ts'
 
 /** Two customers with two services each; hours down and data lost of each service. */
 function ending(hours: readonly number[], lost: readonly number[], costCustomers: number): Ending {
@@ -16,17 +16,17 @@ function ending(hours: readonly number[], lost: readonly number[], costCustomers
 test('who is out for longer and loses less data is told as both', () => {
   const copied = ending([10, 10, 5, 5], [0, 0, 0, 0], 1_000_000)
   const not = ending([8, 10, 5, 5], [1, 1, 0, 0], 6_000_000)
-  const whom = whomOf(copied, not)
+  const whom = affectedBy(copied, not)
   expect(whom.customers).toEqual({ better: 0, worse: 1 })
   expect(whom.customersLosing).toEqual({ better: 1, worse: 0 })
   expect(whom.tiers).toEqual([{ tier: 'gold', hours: 2 }])
-  expect(whomSaid(whom, 'en')).toBe(
+  expect(affectedWords(whom, 'en')).toBe(
     'Customers out for less: 0, for longer: 1. Customers losing less data for good: 1, losing more: 0. Hours of outage by tier: gold +2 h. Customers’ loss: −€5m.',
   )
 })
 
 test('data that is saved by one service and lost by another of the same customer is no difference to it', () => {
-  const { customersLosing } = whomOf(
+  const { customersLosing } = affectedBy(
     ending([1, 1, 1, 1], [1, 0, 0, 0], 0),
     ending([1, 1, 1, 1], [0, 1, 0, 0], 0),
   )
