@@ -24,6 +24,7 @@ export interface Phase {
   readonly refusals: number
 }
 
+/** The after-action report as data; its text and its page are made from it. */
 export interface AfterAction extends Omit<Debrief, 'stand'> {
   readonly kind: 'after-action'
   readonly title: string

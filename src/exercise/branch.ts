@@ -8,6 +8,7 @@ import type { World } from '../run/world.ts'
 import type { Event } from './event.ts'
 import type { ExerciseState } from './state.ts'
 
+/** A named moment of a branch to come back to. */
 export interface Mark {
   readonly name: string
   /** Seconds after ignition. */
@@ -35,6 +36,7 @@ export interface Divergence {
   readonly found: string
 }
 
+/** One course of the night: rewinding and deciding otherwise begins another. */
 export interface Branch {
   readonly name: string
   /** Where it left another branch; undefined: the first one. */

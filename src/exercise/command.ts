@@ -2,6 +2,7 @@
 import type { Decision } from '../run/phrases.ts'
 import type { Role } from './setting.ts'
 
+/** What a decision does, as the scenario spells it. */
 export type Verb = Decision['do']
 
 type Without<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never
@@ -9,6 +10,7 @@ type Without<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Uni
 /** A decision without its time, which is when it is taken. */
 export type Choice = Without<Decision, 'id' | 'at' | 'after' | 'unless' | 'by'>
 
+/** What somebody at the table asks for. */
 export type Command = PlayersCommand | ControllersCommand
 
 export type PlayersCommand =

@@ -22,6 +22,7 @@ import { type Stand, standOf } from './stand.ts'
 import { planOf } from './usualPlan.ts'
 import { cameTo, misplaced } from './weight.ts'
 
+/** Everything an exercise is judged by. */
 export interface Debrief {
   readonly stand: Stand
   /** Language of every sentence in it. */

@@ -18,6 +18,7 @@ export interface Message {
   readonly subject?: string
 }
 
+/** A decision that was accepted; times in seconds after ignition. */
 export interface DecisionTaken {
   /** From 1 on. */
   readonly number: number

@@ -26,6 +26,7 @@ export interface BuildingSideBySide {
   readonly copies: CopiesOfBuilding
 }
 
+/** The facilitator's window as data. */
 export interface FacilitatorView {
   readonly kind: 'facilitator'
   /** Seed of the night being played. */
@@ -49,6 +50,7 @@ export interface FacilitatorView {
   readonly divergences: readonly Divergence[]
 }
 
+/** The facilitator's window at this moment, in the language of the session. */
 export function facilitatorView(session: Session): FacilitatorView {
   const { state, setting, branch, copies, now, language } = session
   const specs = inLanguage(setting.spec.injects, language)

@@ -43,6 +43,7 @@ const known: readonly string[] = [...mselColumns, ...otherColumns]
 /** Columns without which the list cannot be read. */
 const needed: readonly Column[] = ['number', 'time or condition', 'event']
 
+/** The injects as CSV: text of other languages stands in columns of its own where it differs from the English. */
 export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
   const cells = (column: SaidColumn, language: Language): string[] =>
     injects.map(inject => cellOf(inject, column, language))

@@ -28,6 +28,7 @@ export type DecisionShown = Omit<DecisionTaken, 'effectAt'>
 
 export type MessageShown = InLanguage<Message>
 
+/** The participants' window as data: nothing in it is known to the facilitator alone. */
 export interface ParticipantView {
   readonly kind: 'participant'
   readonly title: string

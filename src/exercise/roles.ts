@@ -41,6 +41,7 @@ const own: Readonly<Record<Exclude<Role, 'incident-commander'>, readonly Verb[]>
 /** Verbs that players may use; the brigade arrives and attacks on its own. */
 export const playersVerbs: readonly Verb[] = [...new Set(Object.values(own).flat())]
 
+/** The decisions that a seat may take. */
 export function verbsOf(role: Role): readonly Verb[] {
   return role === 'incident-commander' ? playersVerbs : own[role]
 }

@@ -73,6 +73,7 @@ export function saveExercise(session: Session, { main, files }: ScenarioTexts): 
   return `${JSON.stringify({ ...body, digest: digestOf(JSON.stringify(body)) }, null, 1)}\n`
 }
 
+/** The result of opening a saved exercise. */
 export interface OpenedExercise {
   /** Absent if there are issues. Its `divergences` report differences of the replay. */
   readonly session?: Session
@@ -80,6 +81,10 @@ export interface OpenedExercise {
   readonly issues: readonly Issue[]
 }
 
+/**
+ * Opens the text of a saved exercise and plays it again; what cannot be opened is an issue.
+ * @param file its name, for issues
+ */
 export function openExercise(text: string, file: string): OpenedExercise {
   const refuse = (message: string): OpenedExercise => ({ issues: [{ path: '', message, file }] })
   if (text.trim() === '') return refuse('is empty')

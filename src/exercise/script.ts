@@ -26,6 +26,7 @@ export type ScriptAct =
   { readonly at: number; readonly command: WithoutTime } | { readonly at: number; readonly mark: string }
 type WithoutTime = Parameters<Session['do']>[0]
 
+/** The result of reading a script: what to do and when, or issues. */
 export interface ScriptRead {
   /** In the order of time, which is that of the file. */
   readonly acts: readonly ScriptAct[]

@@ -2,6 +2,7 @@
 import type { Language } from '../scenario/words/language.ts'
 import type { InjectSpec, Role } from './setting.ts'
 
+/** Names of the seats. */
 export const seatWords: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   en: {
     'incident-commander': 'incident commander',
@@ -33,6 +34,7 @@ const methods: readonly (readonly [method: Method, en: string, fr: string])[] = 
   ['media', 'in the media', 'dans les médias'],
 ]
 
+/** Names of the ways in which a message arrives. */
 export const methodWords: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   en: Object.fromEntries(methods.map(([method, en]) => [method, en])) as Record<Method, string>,
   fr: Object.fromEntries(methods.map(([method, , fr]) => [method, fr])) as Record<Method, string>,

@@ -25,6 +25,7 @@ import type { ExerciseState } from './state.ts'
 /** Events of a command, or why it was not carried out. */
 export type Answer = { readonly events: readonly Event[] } | { readonly refused: string }
 
+/** An exercise being played: `advance` moves time, `do` carries out a command, `mark`, `rewind` and `fork` go back in it. */
 export class Session {
   readonly prepared: Prepared
   readonly choice: ReplicationChoice

@@ -14,6 +14,7 @@ export interface InjectState {
   readonly sentAt: number | null
 }
 
+/** The state that events evolve; `now` in seconds after ignition. */
 export interface ExerciseState {
   readonly setting: Setting
   readonly now: number

@@ -7,6 +7,7 @@ import { Copy } from '../scenario/spec/protection.ts'
 export type Kind = 'inventory' | 'register'
 export const kinds: readonly Kind[] = ['inventory', 'register']
 
+/** A column that is read. */
 export interface Column {
   readonly name: string
   /** The scenario's word for it, if it is another. */
@@ -17,6 +18,7 @@ export interface Column {
   readonly says: string
 }
 
+/** Columns by kind of table, in the order in which they are documented. */
 export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
   inventory: [
     { name: 'service', field: 'name', required: true, names: true, says: 'its name' },

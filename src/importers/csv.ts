@@ -28,6 +28,7 @@ export interface Into {
   readonly schema: string
 }
 
+/** The result of an import: the text of a scenario with a summary, or issues. */
 export interface Imported {
   /** Only if there are no issues. */
   readonly value?: { readonly text: string; readonly summary: Summary }

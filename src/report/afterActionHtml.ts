@@ -13,6 +13,7 @@ import { saveableCurve } from './saveableCurve.ts'
 
 const verdicts = ['met', 'late', 'amiss', 'missed', 'unreached'] as const
 
+/** A complete HTML document without scripts, in the language of the report. */
 export function afterActionHtml(report: AfterAction): string {
   const sections = [overview, objectives, outcomes, decisionsHtml, saveable, findings, duties]
   const told = sections.map(section => section(report)).filter(section => section !== '')

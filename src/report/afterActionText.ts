@@ -15,6 +15,7 @@ const sureOf = (decision: AfterAction['decisions'][number]['decision']): string 
   return sure === undefined ? '–' : `${sure} %`
 }
 
+/** In the language of the report. */
 export function afterActionText(report: AfterAction): string {
   const { language } = report
   const w = afterActionWords[language]

@@ -8,6 +8,7 @@ import { protectionReport } from './protection.ts'
 import type { Report } from './report.ts'
 import { version } from './version.ts'
 
+/** The report of a campaign of the scenario as prepared, over the replications that were run. */
 export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
   const { scenario, digest, compiler } = prepared
   const { products, tiers, services } = compiler.population

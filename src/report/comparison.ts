@@ -19,6 +19,7 @@ import { customersLossStated } from '../campaign/customersLossStated.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { version } from './version.ts'
 
+/** A strategy with its results, and its differences from the reference. */
 export interface ComparedStrategy extends Contestant {
   /** Strategies that give the same scenario, or the same result in every fire at the same cost. */
   readonly sameAs: readonly (string | null)[]
@@ -26,6 +27,7 @@ export interface ComparedStrategy extends Contestant {
   readonly differences: Readonly<Record<string, Difference>>
 }
 
+/** What `compare --json` prints. */
 export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }

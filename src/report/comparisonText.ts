@@ -13,6 +13,7 @@ import { table } from './table.ts'
 
 const n = numberIn('en')
 
+/** The answer, the front, the strategies' results, their differences and the cost of a year. */
 export function comparisonText(report: ComparisonReport): string {
   const { scenario, seed, replications, strategies, reference } = report
   const sections = [

@@ -33,6 +33,7 @@ export function replicationsCsv(
   )
 }
 
+/** The curves of a report: one row for each curve, group and hour, with the 5th, 50th and 95th percentile. */
 export function curvesCsv({ curves }: Report): string {
   const rows: (number | string)[][] = []
   for (const [name, curve] of Object.entries<Curve>(curves)) {

@@ -14,6 +14,7 @@ import type { Language } from '../run/sentences.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
 import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/rowsAboutBuilding.ts'
 
+/** Valid until its reel is used for another incident. */
 export interface Incident {
   readonly report: Report
   readonly recording: Omit<Recording, 'entries'>

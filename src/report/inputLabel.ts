@@ -11,6 +11,7 @@ export type Word =
   | { readonly verb: string; readonly row?: number }
   | { readonly name: string }
 
+/** The name of an uncertain input, as words that can be put together in any language. */
 export interface InputName {
   /** What it belongs to, largest first. */
   readonly of: readonly Word[]

@@ -57,6 +57,7 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
   })
 }
 
+/** A complete HTML document of the list, with what has become of each inject. */
 export function mselHtml(state: ExerciseState, language: Language = 'en'): string {
   const title = state.setting.title[language]
   const w = words[language]

@@ -18,6 +18,7 @@ export interface Band {
   readonly p95: readonly number[]
 }
 
+/** A curve over replications, for all services hit and by group; hours after ignition. */
 export interface Curve {
   readonly hours: readonly number[]
   readonly all: Band
@@ -26,6 +27,7 @@ export interface Curve {
   readonly byPolicy: Readonly<Record<string, Band>>
 }
 
+/** The final states and metrics of a building, over replications. */
 export interface BuildingReport {
   /** Share of replications that end in each state. */
   readonly states: Readonly<Record<'intact' | 'dark' | 'sooted' | 'wet' | 'partly' | 'destroyed', number>>
@@ -42,6 +44,7 @@ export interface BuildingReport {
   readonly serversUp: { readonly hours: readonly number[] } & Band
 }
 
+/** The metrics of a group of services (a product, tier or policy); `services` counts its members, hit or not. */
 export interface GroupReport {
   readonly services: number
   readonly down: Metric
@@ -65,6 +68,7 @@ export interface ActivityReport {
   readonly mtpdBreaches: Metric
 }
 
+/** What `run --json` prints, with a digest of everything behind it. */
 export interface Report {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }

@@ -5,6 +5,7 @@ import type { InputName } from './inputLabel.ts'
 import { inputNames } from './inputName.ts'
 import { version } from './version.ts'
 
+/** What `sensitivity --json` prints. */
 export interface SensitivityReport extends Sensitivity {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }
@@ -14,6 +15,7 @@ export interface SensitivityReport extends Sensitivity {
   readonly names: Readonly<Record<string, InputName>>
 }
 
+/** Adds the names of scenario and inputs to what a study found. */
 export function sensitivityReport(
   { scenario, digest }: Prepared,
   strategy: string | null,

@@ -24,6 +24,7 @@ chance: what is drawn anew for each service, rack and copy. Estimates may fall b
 difference: under the same fires, with its 95 % interval.`,
 }
 
+/** The inputs that drive each output, and a table for each output. */
 export function sensitivityText(report: SensitivityReport): string {
   const { scenario, strategy, seed, runs, method, inputs, chosen, findings, names } = report
   const under = strategy === null ? '' : ` under ${strategy}`

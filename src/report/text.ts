@@ -14,6 +14,7 @@ import { protectionText } from './protection.ts'
 import type { Report, Metric } from './report.ts'
 import { table } from './table.ts'
 
+/** @param comparisons computed figures beside those observed in the real case; empty: there is none */
 export function reportText(report: Report, comparisons: readonly Comparison[]): string {
   const many = report.replications > 1
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`

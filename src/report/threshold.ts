@@ -6,6 +6,10 @@ import type { Varied } from '../campaign/varied.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
+/**
+ * @param what name of the value that was varied
+ * @param replications fires at each value
+ */
 export function thresholdText(
   what: string,
   found: Threshold,

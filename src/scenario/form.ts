@@ -6,6 +6,7 @@ import { fields, type Measure, type Subject } from './field/field.ts'
 import { Scenario } from './scenario.ts'
 import { z } from './zod.ts'
 
+/** A node of the form of a schema: its shape, and what an editor says about it. */
 export type FormNode = FormShape & {
   readonly label?: string
   readonly required: boolean

@@ -25,6 +25,7 @@ export interface ScenarioSource {
   readonly issues?: readonly Issue[]
 }
 
+/** The result of reading: a scenario with its source, or issues. */
 export interface ReadScenario {
   /** Only if there are no issues. */
   readonly scenario?: Scenario

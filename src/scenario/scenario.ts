@@ -37,6 +37,7 @@ function isDay(text: string): boolean {
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 }
 
+/** A scenario as parsed: SI numbers, enumerated words, and distributions where a value is uncertain. */
 export const Scenario = z.strictObject({
   schema: z.literal('firebreak/1'),
   name: text('Name'),

@@ -15,6 +15,7 @@ import { type Bar, ends, tornado, tornadoPoints } from './tornado.ts'
 
 /** Morris screening, Sobol indices, or a tornado of 10th to 90th percentiles. */
 export const methods = ['morris', 'sobol', 'tornado'] as const
+/** The name of a method. */
 export type Method = (typeof methods)[number]
 
 /** What a study should find out. */

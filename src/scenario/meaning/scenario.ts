@@ -7,6 +7,7 @@ import * as plant from './plant.ts'
 import { recovery } from './recovery.ts'
 import * as site from './site.ts'
 
+/** By field, what it means in a sentence; nested like the scenario itself. */
 export const scenario: Meanings = {
   extends: 'Another scenario file, which this one is laid over',
   schema: 'Version of the format that the file is written in',
