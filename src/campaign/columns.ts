@@ -16,6 +16,7 @@ import {
 } from '../impact/metrics.ts'
 import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
+import { customersLossStated } from './customersLossStated.ts'
 
 /** What the numbers of a `Row` stand for. */
 export interface Columns {
@@ -33,6 +34,8 @@ export interface Columns {
   readonly bottlenecks: readonly string[]
   /** Hours after ignition at which the curves are sampled. */
   readonly hours: Float64Array
+  /** Names of columns that the scenario says nothing of: without a meaning in every replication. */
+  readonly unstated?: readonly string[]
 }
 
 /** Unit of the columns that hold the final state of a building, as its position in `buildingStates`. */
@@ -77,5 +80,6 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     activities,
     bottlenecks,
     hours: curveHours(scenario.horizon),
+    unstated: customersLossStated(scenario) ? [] : ['metrics.costCustomers'],
   }
 }

@@ -42,6 +42,8 @@ export class Gathering {
       this.#figures = larger
     }
     this.#figures.set(figures, from)
+    // What is not stated is not 0.
+    for (const name of this.columns.unstated ?? []) this.#figures[from + this.#column.get(name)!] = NaN
     this.#histograms.add(steps)
     for (const flag of flags) this.#flags.add(flag)
     this.#digests.push(digest)

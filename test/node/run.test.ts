@@ -78,6 +78,7 @@ test('what customers lose is not stated where no activity is, and 0 € is not s
   expect(out).toMatch(/^customers' loss +not stated$/m)
   const report = JSON.parse((await speak('run', twoRooms, '--typical', '--json')).out)
   expect(report.costs.customers).toBeNull()
+  expect(report.metrics.costCustomers).toMatchObject({ mean: null, p50: null, applies: 0 })
   const shop = [
     ['--set', 'activities.shop={ outage: [{ from: 0 h, perHour: 1 k€ }] }'],
     ['--set', 'products.machine.activity=shop'],
