@@ -36,7 +36,7 @@ test('at 1280 px the bar is one row in both languages and themes, with a change 
   await everyWay(page, async () => expect(await barOf(page)).toEqual({ rows: 1, beyond: 0 }))
 })
 
-test('to when most burns: by the palette, by its key and by the button on the plan', async () => {
+test('to the height of the fire: by the palette, by its key and by the button on the plan', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=site')
   await page.click('.at-ignition button >> nth=1')
   const there = await clock(page)
@@ -46,7 +46,7 @@ test('to when most burns: by the palette, by its key and by the button on the pl
   await page.keyboard.press('m')
   expect(await clock(page)).toBe(there)
   await page.keyboard.press('0')
-  await command(page, 'when most burns')
+  await command(page, 'height of the fire')
   expect(await clock(page)).toBe(there)
 })
 

@@ -47,7 +47,7 @@ test('the main journey', async () => {
 
   // Scrubbing moves the clock of all views, and the plan follows.
   expect(await text(page, '.figure-site .takeaway')).toContain('burning: 0; burnt out: 0')
-  await press(page, 'To when most burns')
+  await press(page, 'To the height of the fire')
   const worst = await text(page, '.clock')
   expect(await text(page, '.figure-site .takeaway')).not.toContain('burning: 0')
   await page.focus('.track input')

@@ -201,8 +201,8 @@ test('an address from before the page was loaded anew is opened from what it say
 })
 
 test.each([
-  ['text=AAAA', 'the changes it holds of two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
-  ['b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz', 'what it compares with, of two-rooms.yaml, cannot be read'],
+  ['text=AAAA', 'its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
+  ['b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz', 'the side of two-rooms.yaml it compares with cannot be read'],
 ])('a link damaged at %s says so', async (damaged, words) => {
   const page = await openDashboard(`scenario=two-rooms.yaml&${damaged}`)
   expect(await text(page, 'main [role=alert]')).toContain(words)
@@ -225,7 +225,7 @@ test('a text too long for a link is there again where the page is loaded anew, a
   expect(await scenario(page)).toBe('long.yaml')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
   const elsewhere = await openDashboard(new URL(page.url()).hash.slice(1))
-  expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is of long.yaml')
+  expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is to long.yaml')
 })
 
 test('a link of an own file shows that file, even where a shipped scenario has its name since', async () => {
@@ -246,12 +246,12 @@ test('a link of an own file shows that file, even where a shipped scenario has i
 
 test('a link of changes to another version of a shipped scenario says so', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&text=abc.AAAA')
-  expect(await text(page, 'main [role=alert]')).toContain('changes of another version of two-rooms.yaml')
+  expect(await text(page, 'main [role=alert]')).toContain('changes to another version of two-rooms.yaml')
 })
 
 test('a link of a scenario that is not here names it', async () => {
   const page = await openDashboard('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
-  expect(await text(page, 'main [role=alert]')).toContain('This link is of three.yaml')
+  expect(await text(page, 'main [role=alert]')).toContain('This link is to three.yaml')
   expect(await page.locator('.badge').count()).toBe(0)
 })
 

@@ -42,11 +42,11 @@ const half = { unit: 'h', share: 1, applies: 1 }
 describe('the sentence above the curves', () => {
   test('tells when half are back', () =>
     expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })))).toMatch(
-      /half are up again after 2.h; in the end 50.% have their data back\. A service/,
+      /half are up again after 2.h; at the end 50.% have their data back\. A service/,
     ))
   test('tells that half never are', () =>
     expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: null } })))).toContain(
-      'half never come back; in the end',
+      'half never come back; at the end',
     ))
   test('tells that no service is hit', () => {
     const calm = textOf(
@@ -61,7 +61,7 @@ describe('the sentence above the curves', () => {
     const calm = { ...base, recording: { ...base.recording, history: none } }
     const shown = { ...calm, derived: { ...calm.derived, ...derivedOver(none, 30 * day) } }
     expect(textOf(render(<StateStack shown={shown} scale={scaleOf(shown)} />))).toContain(
-      'Every service serves throughout.',
+      'Every service stays up throughout.',
     )
   })
 })
@@ -130,7 +130,7 @@ describe('beside an incident that is followed longer', () => {
     const later = { ...base, recording: { ...base.recording, services: never } }
     const told = textOf(sized(900, <CurveDifference a={base} b={later} campaigns={[null, null]} />))
     expect(told).toMatch(
-      /As many services are up in both\. The gap in data is widest .*: A has the data of \d+.points more back\./,
+      /Both have as many services up\. The gap in data is widest .*: A has the data of \d+.points more back\./,
     )
   })
 })

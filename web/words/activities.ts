@@ -7,20 +7,20 @@ const fr1 = numberIn('fr')
 
 const en = {
   title: 'Activities against their objectives',
-  none: 'No activity of this scenario states an objective: a recovery time, a maximum tolerable period, or a least capacity.',
+  none: 'No activity in this scenario has an objective: a recovery time, a maximum tolerable period or a least capacity.',
   nobody: 'No customer’s activity is disrupted.',
   takeaway: (p: { hit: string; kept: string; runs: string; worst: string }) =>
-    `Of ${p.hit} ${en1(p.hit, 'activity', 'activities')} disrupted, ${p.kept} ${en1(p.kept, 'keeps', 'keep')} the objectives for every customer${p.runs}; ${p.worst}.`,
+    `Of ${p.hit} disrupted ${en1(p.hit, 'activity', 'activities')}, ${p.kept} ${en1(p.kept, 'meets', 'meet')} the objectives for every customer${p.runs}; ${p.worst}.`,
   everyRun: ' in every run',
   worst: (p: { name: string; share: string; runs: string; objective: string }) =>
-    `furthest from it is ${p.name}, back in time for ${p.share} of its customers${p.runs} (${p.objective})`,
+    `the worst is ${p.name}, back in time for ${p.share} of its customers${p.runs} (${p.objective})`,
   overRuns: {
-    rto: ', in the mean of the runs that disrupt it',
-    mtpd: ', all runs together',
+    rto: ', on average over the runs that disrupt it',
+    mtpd: ', over all runs',
   },
-  allKept: 'none breaks a promise',
+  allKept: 'none misses one',
   untimed: (hit: string) =>
-    `${hit} ${en1(hit, 'activity is', 'activities are')} disrupted; none states a time to be back in.`,
+    `${hit} ${en1(hit, 'activity is', 'activities are')} disrupted; none has a recovery time to meet.`,
   label: 'For each activity, the share of the customers hit for whom it was back in time.',
   hit: (count: string) => `${count} ${en1(count, 'customer', 'customers')} hit`,
   back: (span: string) => `half of them back after ${span}`,
@@ -32,7 +32,7 @@ const en = {
   beyond: (count: string) => `${count} beyond`,
   declared: 'Mark: counted from the declaration',
   ofRuns:
-    'RTO: the median of the runs that disrupt it, and where 80 % of them lie (line); MTPD: the customers of all runs together',
+    'RTO: the median of the runs that disrupt it, and the range of 80 % of them (line); MTPD: the customers of all runs together',
   activity: 'Activity',
   heads: {
     customersHit: 'Customers hit',

@@ -6,16 +6,16 @@ const english = numberIn('en')
 
 const en = {
   title: 'After action',
-  empty: 'No exercise has been looked back at yet.',
+  empty: 'No exercise has been reviewed yet.',
   emptyHint:
-    'Play an exercise, then press “End and look back”: the night is played again without each decision, with each taken early, with none, and by rules that knew only what the table knew.',
+    'Play an exercise, then press “End and look back”: the night is replayed without each decision, with each taken earlier, with none, and by rules that know only what the table knew.',
   toExercise: 'To the exercise',
   make: 'Look back now',
   again: 'Look back again',
   goneOn: 'The exercise has gone on since this report.',
-  otherCourse: 'Another course is on show now than this report tells of.',
-  otherLanguage: 'Its sentences are in the language it was made in.',
-  busy: (p: { done: string; total: string }) => `The night is played again: ${p.done} of ${p.total}`,
+  otherCourse: 'This report is about another course than the one now shown.',
+  otherLanguage: 'It stays in the language it was made in.',
+  busy: (p: { done: string; total: string }) => `Replaying the night: ${p.done} of ${p.total}`,
   html: 'Report as HTML',
   json: 'Report as JSON',
   print: 'Print',
@@ -29,10 +29,10 @@ const en = {
   objectives: 'Objectives',
   /** @param p amiss: null if nothing was */
   objectivesTakeaway: (p: { met: string; late: string; amiss: string | null; missed: string }) =>
-    `Done in time, of what was expected: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `not as expected: ${p.amiss}; `}not at all: ${p.missed}.`,
-  unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,
+    `Expected actions done in time: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `not as expected: ${p.amiss}; `}not done: ${p.missed}.`,
+  unreached: (count: string) => `Not yet due when the exercise was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
-    `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played goes on without another decision.`,
+    `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the rest of the night as played has no further decisions.`,
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',
@@ -40,10 +40,10 @@ const en = {
     U: 'unable to be performed',
   },
   ratedFor: {
-    saved: 'what could be saved was saved, without all that was expected',
-    late: 'some of it came more than an hour after its time',
+    saved: 'what could be saved was saved, though not all that was expected was done',
+    late: 'some of it came more than an hour late',
     harm: 'an order of this kind did harm',
-    worse: 'the night was worse than with no decision',
+    worse: 'the night went worse than with no decision',
   },
   unrated: 'nothing was expected of it',
   partly: 'not rated, as not all of it was due yet',
@@ -58,7 +58,7 @@ const en = {
   takenAt: (clock: string) => `at ${clock}`,
   outcomes: 'The same fire, decided otherwise',
   outcomesTakeaway: (p: { services: string; data: string }) =>
-    `Against a night in which nobody decides: services destroyed, ${p.services}; services without their data, ${p.data}.`,
+    `Compared with a night in which nobody decides: services destroyed, ${p.services}; services without their data, ${p.data}.`,
   fewer: (count: string) => `${count} fewer`,
   more: (count: string) => `${count} more`,
   same: 'no difference',
@@ -73,15 +73,15 @@ const en = {
   outcomeNames: {
     'as played': 'As played',
     'no decision': 'No decision',
-    'as scripted': 'As the scenario has it',
-    'rules on what was known': 'Rules on what was known',
+    'as scripted': 'As scripted in the scenario',
+    'rules on what was known': 'Rules using what was known',
   },
   consequences: 'What each decision changed',
   consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
-    `Most changed by “${p.what}”: without it ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have come out otherwise.`,
-  consequencesNone: 'No decision changed anything the fire did.',
+    `“${p.what}” changed the most: without it, ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have ended differently.`,
+  consequencesNone: 'No decision changed what the fire did.',
   consequencesHint:
-    'Thick: against the same night without it, all else as decided. Thin: what waiting with it cost, or not deciding it.',
+    'Thick: compared with the same night without it, all else unchanged. Thin: what it cost to wait, or not to decide it.',
   consequencesLabel: 'Decisions by what they saved and cost in services, data and hours of outage',
   consequenceHead: [
     'Decision',
@@ -97,7 +97,7 @@ const en = {
   heads: { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' },
   saved: '◂ saved',
   cost: 'cost ▸',
-  heard: 'is heard by people, not by the fire',
+  heard: 'affects people, not the fire',
   omitted: 'not decided',
   why: 'Why?',
   reasons: {
@@ -119,8 +119,8 @@ const en = {
     servicesLast: string
     dataLast: string
   }) =>
-    `At ${p.first} ${p.services} of the services and the data of ${p.data} could still be saved; at ${p.last} ${p.servicesLast} and ${p.dataLast}, had nobody decided until then.`,
-  savableHint: 'Solid: had nobody decided until then. Dashed: with what had been decided.',
+    `At ${p.first}, ${p.services} of the services and the data of ${p.data} could still be saved; at ${p.last}, ${p.servicesLast} and ${p.dataLast}, if nobody had decided anything by then.`,
+  savableHint: 'Solid: if nobody had decided anything by then. Dashed: with the decisions taken by then.',
   savableLabel: 'Share of services and data that the best order could still save, over time',
   savableNames: { services: 'services', data: 'data' },
   savableHead: ['At', 'Services', 'By', 'Data', 'By', 'As decided: services', 'As decided: data'],
@@ -128,7 +128,7 @@ const en = {
   areas: 'Areas for improvement',
   none: 'None.',
   plan: 'Improvement plan',
-  planHead: ['Corrective action', 'Owner', 'Until'],
+  planHead: ['Corrective action', 'Owner', 'Due'],
   planHint: 'Owners and dates are proposals: agree on them before people leave.',
   within: (days: string) => `within ${days} ${english(days, 'day', 'days')}`,
   duties: 'Notification duties',

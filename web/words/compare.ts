@@ -6,7 +6,7 @@ const english = numberIn('en')
 
 const en = {
   title: 'A beside B',
-  a: 'A, on show',
+  a: 'A, shown',
   b: 'B, kept',
   swap: 'Swap A and B',
   end: 'End comparing',
@@ -24,24 +24,24 @@ const en = {
   figures: 'Figures of both',
   notStated: 'not stated',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
-    `B has more in ${p.more} ${english(p.more, 'figure', 'figures')} and less in ${p.less}; ${p.same} ${english(p.same, 'is', 'are')} the same.`,
+    `B is higher in ${p.more} ${english(p.more, 'figure', 'figures')} and lower in ${p.less}; ${p.same} ${english(p.same, 'is', 'are')} the same.`,
   /** If only one side was repeated: its figures over many runs are shown as well. */
   ofOne: (repeated: string) =>
-    `Of one run of each side: of ${repeated} alone there are more, and what is told of ${repeated} below is of those.`,
+    `From one run of each side: only ${repeated} was repeated, and its figures below are over those runs.`,
   ofRuns: (p: { a: string; b: string }) => `Medians over the runs: ${p.a} of A, ${p.b} of B.`,
   slower: (side: string) =>
-    `Why ${side} loses less and yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
+    `Why ${side} loses less yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
   less: 'B − A',
   curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
     `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
   dataTakeaway: (p: { amount: string; side: string; when: string }) =>
-    `As many services are up in both. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
+    `Both have as many services up. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
   curvesSame: 'Both recover identically.',
   /** @param p side: A or B, whichever ends earlier */
   beyond: (p: { side: string; span: string }) =>
-    `${p.side} is followed for ${p.span}, and is shown as it was then: what comes of it later is not known.`,
+    `${p.side} ends after ${p.span} and is shown as it was then: what happens later is not known.`,
   up: 'services up',
   data: 'data back',
   moreB: 'more in B',
@@ -49,7 +49,7 @@ const en = {
   site: 'Rooms, B against A',
   siteTakeaway: (p: { worse: string; better: string; same: string }) =>
     `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same.`,
-  siteOther: 'The two sites have other rooms: they cannot be laid over each other.',
+  siteOther: 'The two sites have different rooms: they cannot be shown on one plan.',
   worse: 'worse in B',
   better: 'better in B',
   same: 'the same',

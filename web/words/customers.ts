@@ -55,7 +55,7 @@ const en = {
   csv: 'CSV of these rows',
   grid: 'Services. Arrows move between rows, Enter selects.',
   sortBy: (column: string) => `Sort by ${column}`,
-  empty: 'No service has all these words.',
+  empty: 'No service matches all these words.',
 }
 
 const fr: typeof en = {

@@ -35,7 +35,7 @@ const all: readonly Source[] = [
   },
   {
     at: /^sources\.racks\.perArea$/,
-    en: 'NUREG/CR-6850, FLASH-CAT and EN 1991-1-2 annex E: least, likeliest, most',
+    en: 'NUREG/CR-6850, FLASH-CAT and EN 1991-1-2 annex E: minimum, most likely, maximum',
     fr: 'NUREG/CR-6850, FLASH-CAT et EN 1991-1-2 annexe E : le moins, le probable, le plus',
   },
   { at: /^timber\.charring$/, ...ofTimber },

@@ -9,10 +9,10 @@ const en = {
   takeaway: (p: { file: string; lines: string; changed: string }) =>
     p.changed === '0'
       ? `${p.file}: ${p.lines} ${english(p.lines, 'line', 'lines')}, as in the file.`
-      : `${p.file}: ${p.lines} ${english(p.lines, 'line', 'lines')}, ${p.changed} of them not as in the file.`,
+      : `${p.file}: ${p.lines} ${english(p.lines, 'line', 'lines')}, ${p.changed} of them changed.`,
   form: 'As a form',
   text: 'As text',
-  textLabel: 'YAML of the scenario. Tab leaves the field; Ctrl Z takes back the last step.',
+  textLabel: 'YAML of the scenario. Tab leaves the field; Ctrl Z undoes the last step.',
   open: 'Open a file…',
   save: 'Save as a file',
   run: 'Run',
@@ -20,7 +20,7 @@ const en = {
   waiting: 'Reading the schema…',
   noForm: 'The form appears again when the text can be read.',
   problems: (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`,
-  sound: 'No problem found.',
+  sound: 'No problems found.',
   checking: 'Running…',
   goTo: (place: string) => `Go to ${place}`,
   elsewhere: 'in a file it extends',
@@ -40,8 +40,8 @@ const en = {
   set: (what: string, value: string) => `${what}: ${value}`,
   removed: (what: string) => `${what} removed`,
   reverted: 'Text as in the file',
-  edits: 'Laid over the text',
-  editsNote: 'What the inputs panel changed comes on top of the text.',
+  edits: 'On top of the text',
+  editsNote: 'Changes from the inputs panel are applied on top of the text.',
 }
 
 const n = numberIn('fr')

@@ -89,7 +89,7 @@ export const brief = {
   keepsOn: 'Again after each change',
   dots: 'How many services lose their data',
   dotsTakeawayOf: (p: Spread) =>
-    `In four runs of five, ${p.most === 0 ? 'no service loses its' : p.low === p.high ? `${p.low} ${n(p.most, 'service loses its', 'services lose their')}` : `between ${p.low} and ${p.high} services lose their`} data for good${p.beyond === null ? '' : `; in ${p.beyond.runs} of ${p.beyond.of} more do, up to ${p.beyond.most}`}. Each dot stands for ${p.each} of the runs.`,
+    `In four runs of five, ${p.most === 0 ? 'no service loses its' : p.low === p.high ? `${p.low} ${n(p.most, 'service loses its', 'services lose their')}` : `between ${p.low} and ${p.high} services lose their`} data for good${p.beyond === null ? '' : `; in ${p.beyond.runs} of ${p.beyond.of} runs more do, up to ${p.beyond.most}`}. Each dot stands for ${p.each} of the runs.`,
   dotsAxis: 'services with data lost for good',
   buildings: 'Buildings',
   building: 'Building',
@@ -111,7 +111,7 @@ export const brief = {
   againstRealTakeaway: (inside: string, all: string) =>
     `${inside} of ${all} ${n(all, 'observation', 'observations')} ${n(inside, 'lies', 'lie')} in the range of 90 % of the runs; those that are also inputs are not counted.`,
   otherInputs:
-    'The inputs are not those of the event any more: this is another fire, and where it comes out alike that proves nothing of the model.',
+    'The inputs are no longer those of the event: this is another fire, and where the two agree, that proves nothing about the model.',
   model90: 'Model, 90 % of runs',
   ofRuns: (share: string) => `in ${share} of runs`,
   againstRealOne: 'One incident has no range: repeat it to see which observations the model covers.',

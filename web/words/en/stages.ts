@@ -10,7 +10,7 @@ export const stages = {
   },
   rooms: {
     intact: 'intact',
-    dark: 'power cut, else intact',
+    dark: 'power cut, otherwise intact',
     sooted: 'sooted',
     wet: 'wet',
     smoke: 'smoke',
