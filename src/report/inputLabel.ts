@@ -43,7 +43,7 @@ const english: Spoken = {
   colon: ': ',
 }
 
-/** "Restart rack: time of one". */
+/** "Restart rack: time for one". */
 export function inputLabel({ of, what }: InputName, spoken = english): string {
   const context = of.map((word, at) => said(word, spoken, at === 0))
   return context.length === 0

@@ -132,7 +132,7 @@ test('every property says what it means, in more words than its name, and a numb
   const at = (...path: string[]): unknown =>
     properties.find(([each]) => each.join('.') === path.join('.'))?.[1]['description']
   expect(at('horizon')).toBe(
-    'How long after the ignition the recovery is followed: what is not back by then has met no time objective; duration, at least 1 h, at most 1098 d',
+    'How long after ignition the recovery is followed: what is not back by then has met no time objective; duration, at least 1 h, at most 1098 d',
   )
   expect(at('ignition', 'room')).toBe('Room in which the fire begins; name of: room')
 })
@@ -140,7 +140,7 @@ test('every property says what it means, in more words than its name, and a numb
 test('each verb of a decision and each second hit says what it does', () => {
   const said = (last: string): unknown[] =>
     properties.filter(([path]) => path.join('.') === last).map(([, { description }]) => description)
-  expect(said('decisions.do')).toContain('Gives a building or the site its power back')
+  expect(said('decisions.do')).toContain('Restores power to a building or the site')
   expect(new Set(said('decisions.do')).size).toBe(Decision.options.length)
   expect(new Set(said('secondHits.kind')).size).toBe(5)
 })
@@ -149,7 +149,7 @@ test('wherever an event can have a place, it is said that a power cut without on
   const places = properties.filter(([path]) => /\.(?:after|given|unlessHappened)\.in$/.test(path.join('.')))
   expect(places.length).toBeGreaterThan(20)
   for (const [path, { description }] of places)
-    expect(textOf(description), path.join('.')).toContain('power-cut, which then is that of the whole site')
+    expect(textOf(description), path.join('.')).toContain('power-cut, which is then that of the whole site')
 })
 
 test('no meaning is left of a field that is gone', () => {

@@ -48,7 +48,7 @@ test.each(shipped)('%s: every input has words of its own, in both languages', as
 
 test('a label says what is meant and of what, and leaves out what both already say', async () => {
   const told = await labelsIn('strasbourg-2021.yaml')
-  expect(told.get('recovery.tasks.restartRack.time')).toBe('Restart rack: time of one')
+  expect(told.get('recovery.tasks.restartRack.time')).toBe('Restart rack: time for one')
   expect(told.get('sources.ups.energy')).toBe('UPS: energy')
   expect(told.get('products.vps.dailyChange')).toBe('Products, VPS: data that changes in a day')
   expect(told.get('recovery.pools.technicians.units.1.units')).toBe('Recovery, technicians, units 2: units')

@@ -1,45 +1,45 @@
 /** What the fields of other sites, customers, services, protection and money mean. */
 import type { Meanings } from './meaning.ts'
 
-const label = 'Name for people, where it is not the key'
+const label = 'Display name, if different from the key'
 
 export const otherSites: Meanings = {
   count: 'How many other sites the operator has',
   jurisdiction: 'Country or union whose law holds at the other sites',
-  spareServers: 'Servers that stand free at each other site, for failovers and relocations',
-  link: 'Bandwidth of the way into each other site',
+  spareServers: 'Spare servers at each other site, for failovers and relocations',
+  link: 'Network bandwidth into each other site',
   named: [
-    'Other sites that are called by name, and how they differ from the rest',
+    'Other sites that have names, and how they differ from the rest',
     {
       label,
       jurisdiction: 'Country or union whose law holds there',
-      spareServers: 'Servers that stand free there',
-      link: 'Bandwidth of the way into it',
-      backup: 'Whether copies said to stand on another site may stand here',
+      spareServers: 'Spare servers at that site',
+      link: 'Network bandwidth into it',
+      backup: 'Whether copies placed on another site may stand here',
     },
   ],
 }
 
 export const tier: Meanings = {
   label,
-  rto: 'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)',
-  rpo: 'Age of the data that a service may come back with at most, be it restored or that of the replica it fails over to (recovery point objective)',
+  rto: 'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)',
+  rpo: 'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)',
   mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)',
-  weight: 'Weight in the soft order of service: twice the weight is served twice as often',
+  weight: 'Weight under soft dispatch: twice the weight is served twice as often',
 }
 
 export const activity: Meanings = {
   label,
   outage: [
-    'What an outage of one service costs its customer: a step function of its length, begun anew with each outage',
+    'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage',
     {
-      from: 'Length of the outage from which on this rate holds',
+      from: 'Length of the outage from which this rate applies',
       perHour: 'What each further hour costs the customer',
     },
   ],
   dataLossPerHour: 'What each hour of lost data costs the customer of one service',
-  permanentLoss: 'What it costs the customer of one service that all its data is gone',
-  rto: 'Time after an outage by which the activity shall run at its least capacity, each outage by itself',
+  permanentLoss: 'What it costs the customer of one service to lose all its data',
+  rto: 'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own',
   mtpd: 'Length of one outage of the activity beyond which the harm is no longer tolerable',
   leastCapacity: 'Share of its services that the activity needs to run at all (minimum business continuity)',
   needs: 'Named services without which the activity does not run',
@@ -47,9 +47,9 @@ export const activity: Meanings = {
 
 export const repository: Meanings = {
   unusable:
-    'Probability that no copy in it can be used, nor a replica failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
+    'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
   reachable: 'Time after the outage until its addresses, interfaces and tools can be used',
-  link: 'Link over which its copies are read; not said: the way into the site alone, if they stand outside',
+  link: 'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside',
 }
 
 export const policy: Meanings = {
@@ -61,37 +61,38 @@ export const policy: Meanings = {
       id: 'Name of the copy in its policy',
       medium: 'Snapshot, backup, archive, or a replica that can run',
       place: 'Where the copy stands: a word relative to its service, a building, or another site by name',
-      declared: 'Where the customer was told that it stands; not said: where it does',
+      declared: 'Where the customer was told it stands; default: where it does',
       period: 'Time between two points that can be restored',
-      lag: 'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period',
-      hold: 'Time for which a copy is held back where it was made before it goes on: what is held back when its service stops is lost with it, and counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)',
+      lag: 'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period',
+      hold: 'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)',
       retention: 'How long a copy is kept',
       incrementals: 'How many incremental copies follow each full one; a restore needs the whole chain',
-      differential: 'Whether each increment stands on the full copy alone, not on the increment before it',
+      differential: 'Whether each increment builds on the full copy alone, not on the increment before it',
       jobSuccess:
-        'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption',
+        'Probability that a job that makes a copy succeeds; its default, 97 %, is a named assumption',
       restoreSuccess:
-        'Probability that a copy can be read when it is needed, and of a chain each of its pieces, the full and every increment: of five of 90 % all in 59 %, and what can be read without the last of them else; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed',
+        'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets',
       repository:
-        'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over',
+        'Repository it is kept in: it shares the fate of the other copies there, and is read over its link',
       immutable: 'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict',
       offline: 'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict',
-      credentials: 'Who can wipe it, for the 3-2-1-1-0 verdict: copies of one domain fall together',
+      credentials:
+        'Who can wipe it, for the 3-2-1-1-0 verdict: copies in one credential domain fall together',
       lastRestoreTest:
-        'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; not said: never',
+        'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never',
     },
   ],
   failover: [
-    'How services switch to a replica, of several that serve the one whose data is newest; not said: they do not',
+    'How services switch to a replica, the one with the newest data if several can serve; default: they do not',
     {
-      exercised: 'How often the failover is practised, from which its success follows',
+      exercised: 'How often the failover is practised, which decides how likely it is to succeed',
       success:
-        'Probability that one attempt succeeds; not said: by how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions after two surveys (Symantec 2007; firms in the UK, 2021)',
+        'Probability that one attempt succeeds; default: according to how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions based on two surveys (Symantec 2007; firms in the UK, 2021)',
       attempts: 'Attempts before the service is repaired or rebuilt instead',
       time: 'How long a successful attempt takes',
       wasted: 'How long an attempt that fails takes',
-      serverShare: 'Part of its servers that a service takes where it lands',
-      to: 'Other site it lands on; not said: the one its replica is on',
+      serverShare: 'Share of its servers that a service needs where it lands',
+      to: 'Other site it lands on; default: the one its replica is on',
     },
   ],
   verifyFailure: 'Probability that a restored point fails its check, so that the point before it is tried',
@@ -103,40 +104,40 @@ export const product: Meanings = {
   label,
   share: 'Share of all services that are of this product; the shares add up to one',
   serversEach:
-    'Servers that one service fills: 1 for a machine of its own, less for a part of one. Of several it needs all: lost with its rack, it is back with as many new ones. They stand in one rack where they fit; what becomes of a service larger than a rack is what becomes of the rack it begins in',
+    'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if its rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service larger than a rack shares the fate of the rack it begins in',
   data: 'Data that one service holds; each service draws its own',
   dailyChange:
-    'Share of the data that changes in a day: what a restore reads of each increment after the full copy',
+    'Share of the data that changes in a day: what a restore reads for each increment after the full copy',
   tiers: 'Share of its services in each tier; the shares add up to one',
   policies: 'Share of its services under each policy; the shares add up to one',
-  activity: 'Activity of the customer that its services carry, by which an outage costs',
-  in: 'Buildings or rooms in which its services run; not said: anywhere on the site',
+  activity: 'Customer activity that its services support, which sets what an outage costs',
+  in: 'Buildings or rooms in which its services run; default: anywhere on the site',
   needs: 'Named services without which its services do not run',
-  consistency: 'Whether each service restores to its own point, or all of a customer to a common one',
+  consistency: 'Whether each service restores to its own point, or all those of a customer to a common one',
   price: 'What a customer pays for one service in a year',
 }
 
 export const population: Meanings = {
   customers: 'How many customers there are',
-  services: 'How many services they have together',
+  services: 'How many services they have in total',
   servicesPerCustomer:
     'How the services are spread over the customers; scaled so that they add up to the services',
   jurisdictions:
-    'Share of customers who may have their data in each country or union; they add up to one. For the record: no result depends on it, copies keep to the jurisdictions of their policy',
-  seed: 'Text from which it is drawn who is placed where; it does not change with the seed of a run',
+    'Share of customers who may have their data in each country or union; the shares add up to one. For the record: no result depends on it, as copies keep to the jurisdictions of their policy',
+  seed: 'Seed text for drawing who is placed where; it does not change with the seed of a run',
   named: [
-    'Those of the services that are known one by one; the others are drawn',
+    'Services that are known one by one; the others are drawn',
     {
       name: 'Name of the service; `{1..20}` in it makes twenty',
       customer: 'Whose service it is',
-      product: 'Product that it is of',
-      tier: 'Tier that it is in',
+      product: 'Product that it belongs to',
+      tier: 'Tier that it belongs to',
       policy: 'Policy that protects it',
-      in: 'Buildings or rooms in which it may run; not said: where its product does',
-      data: 'Data that it holds; not said: as its product',
-      activity: 'Activity of the customer that it carries; not said: that of its product',
+      in: 'Buildings or rooms in which it may run; default: where its product does',
+      data: 'Data that it holds; default: as for its product',
+      activity: 'Customer activity that it supports; default: that of its product',
       needs: 'Named services without which it does not run',
-      neededTo: 'Whether those that need it stop without it, or only cannot be started again',
+      neededTo: 'Whether services that need it stop without it, or only cannot be restarted',
       group: 'Services with the same word here restore to a common point',
     },
   ],
@@ -147,37 +148,37 @@ export const money: Meanings = {
     'What the fire costs the operator',
     {
       server:
-        'Price of a new server: for each that burnt, that soot has taken, that stood in a building given up, or that was bought beyond those',
+        'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those',
       rack: 'Price of a new rack, without its servers',
       building:
-        'Cost of building a square metre of floor anew: of rooms that burnt, and of all of a building that is lost or given up',
+        'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up',
       cleaningRack: 'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it',
       response: 'Cost of the response, once for each fire',
       creditPerDay: 'Credit to the customer for each day that a service is down',
       voucher: 'Voucher to the customer for each service that is lost',
-      litigants: 'Share of the customers who sue, of those whose data is gone for good',
+      litigants: 'Share of the customers whose data is gone for good who sue',
       claim: 'What the operator pays to a customer who sues',
-      insured: 'Share of the loss of property that is insured',
-      insuranceLimit: 'What the insurance pays at most',
+      insured: 'Share of the property loss that is insured',
+      insuranceLimit: 'The most that the insurance pays',
     },
   ],
   frequency: [
-    'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy may have another number of fires a year; how far they go follows from what else it changes',
+    'How often fires break out, and how far they spread on the site as it is; the shares of the five severities add up to one. When strategies are compared, a strategy may have a different number of fires a year; how far they spread follows from what else it changes',
     {
-      firesPerYear: 'Fires in a data center in a year',
+      firesPerYear: 'Fires per data center per year',
       item: 'Share of fires that stay in the item they began in',
-      room: 'Share of fires that go beyond the item and stay in the room',
-      storey: 'Share of fires that go beyond the room and stay on the storey',
-      building: 'Share of fires that go beyond the storey and stay in the building',
-      beyond: 'Share of fires that go beyond the building',
+      room: 'Share of fires that spread beyond the item and stay in the room',
+      storey: 'Share of fires that spread beyond the room and stay on the storey',
+      building: 'Share of fires that spread beyond the storey and stay in the building',
+      beyond: 'Share of fires that spread beyond the building',
     },
   ],
   measures: [
-    'What protects the site itself, such as sprinklers, gas or a wall: counted where strategies are compared, each of which may add its own',
+    'What protects the site itself, such as sprinklers, gas or a wall: counted when strategies are compared, each of which may add its own',
     {
       label,
       priceAYear:
-        'What it costs a year whether it burns or not: its price spread over the years that it lasts, and its upkeep',
+        'What it costs a year, fire or no fire: its price spread over the years that it lasts, and its upkeep',
     },
   ],
   lossFactor: 'Factor on all losses of activities: how well the business impact is known',
@@ -186,16 +187,16 @@ export const money: Meanings = {
 
 export const strategy: Meanings = {
   label,
-  set: 'What stands where under this strategy: a map from paths such as `products.vps.policies` to values; an empty value takes away',
+  set: 'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes',
 }
 
 export const observation: Meanings = {
-  key: 'Figure of the report that was seen, by its path such as `metrics.roomsBurnt`',
-  value: 'What was seen: a figure, the bounds of one, a state, or a map of them',
-  of: 'How many there were in all, where a part was seen',
-  day: 'Day after the ignition on which it was seen, of a curve',
+  key: 'Figure of the report that was observed, by its path, such as `metrics.roomsBurnt`',
+  value: 'What was observed: a figure, the bounds of one, a state, or a map of them',
+  of: 'How many there were in all, if only a part was observed',
+  day: 'Day after ignition on which it was observed, for a curve',
   seen: 'Whether the figure is exact, an upper bound, or what was announced beforehand',
-  kind: 'Emergent: the model finds it; echo: an input in another dress; unknown: nobody can say',
-  note: 'What a reader should know of it',
+  kind: 'Emergent: the model finds it; echo: an input in another form; unknown: nobody can say',
+  note: 'What a reader should know about it',
   source: 'Where it was published',
 }

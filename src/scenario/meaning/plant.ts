@@ -3,7 +3,7 @@ import type { Meanings } from './meaning.ts'
 
 export const power: Meanings = {
   cutOff: [
-    'The switch by which the power of the site, stores included, can be cut',
+    'The switch that can cut the power of the site, including batteries and generators',
     {
       exists: 'Whether there is such a switch',
       works: 'Probability that the switch cuts the power when it is thrown',
@@ -13,13 +13,13 @@ export const power: Meanings = {
     'Feeds, switchgear, transformers, batteries and generators by name',
     {
       kind: 'What sort of unit it is',
-      room: 'Room it stands in, and with which it is lost; not said: outside',
+      room: 'Room it stands in and is lost with; default: outside',
       from: 'Units that feed it; any one of them suffices',
-      store: 'How long its batteries or its fuel carry its load without an input',
-      start: 'How long a generator takes to deliver after it was asked for',
-      starts: 'Probability that a generator starts when it is asked for',
+      store: 'How long its batteries or fuel carry its load without input power',
+      start: 'How long a generator takes to deliver power once called on',
+      starts: 'Probability that a generator starts when called on',
       survivesIsolation:
-        'Whether it stays live when the site is isolated upstream; not said: batteries and generators do',
+        'Whether it stays live when the site is isolated upstream; default: batteries and generators do',
     },
   ],
   serves: 'Which units give power to a building or room; any one of them suffices',
@@ -30,26 +30,27 @@ export const cooling: Meanings = {
     'Cooling units by name',
     {
       kind: 'Free cooling with outside air, or chilled water',
-      room: 'Room it stands in, and with which it is lost; not said: outside',
-      power: 'Power unit without which it stops; not said: it needs none',
-      saves: 'Share of the electricity of chilled water that it saves: counted where strategies are compared',
+      room: 'Room it stands in and is lost with; default: outside',
+      power: 'Power unit without which it stops; default: it needs none',
+      saves:
+        'Share of the electricity of chilled-water cooling that it saves: counted when strategies are compared',
     },
   ],
   serves: 'Which units cool a building or room; any one of them suffices',
-  thermalShutdown: 'Temperature of the air of a room at which its computers shut down by themselves',
+  thermalShutdown: 'Room air temperature at which the computers shut themselves down',
   overhead:
-    'Electricity of chilled cooling as a share of that of the computers: counted where strategies are compared',
+    'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared',
 }
 
 export const network: Meanings = {
-  rooms: 'Rooms in which the network of the site comes together, by name',
+  rooms: 'Rooms where the network of the site converges, by name',
   serves: 'Which network rooms serve a building or room; any one of them suffices',
 }
 
 export const ignition: Meanings = {
   room: 'Room in which the fire begins',
   source: 'The kind of thing that burns first',
-  incubation: 'How long it smoulders before the fire grows; times count from before that',
+  incubation: 'How long it smoulders before the fire grows; times count from the start of the smouldering',
   also: [
     'Fires that begin elsewhere at nearly the same time',
     {
@@ -64,45 +65,45 @@ const operates = 'Probability that it acts when it should'
 
 export const intervention: Meanings = {
   detection: [
-    'Smoke detectors and the way of their alarm to people',
+    'Smoke detectors, and how their alarm reaches people',
     {
       works: 'Probability that the detectors of a room sound when smoke reaches them',
       toPerson:
-        'Time from an alarm to a person who acts on it: half of it has passed when decisions after an alarm learn of it, the rest is their delay',
+        'Time from an alarm to a person who acts on it: decisions that follow an alarm learn of it after half of this time, and the rest is their delay',
     },
   ],
   suppression: [
-    'What puts out a fire by itself, in the rooms that have it',
+    'Automatic fire suppression, in the rooms that have it',
     {
       pumpNeedsPower:
-        'Whether water of sprinklers and mist stops once nothing in the building is live; that of a town main, a diesel pump or a pump fed ahead of the switch does not',
+        'Whether sprinklers and mist lose their water once nothing in the building is live; they do not if it comes from a town main, a diesel pump or a pump fed from upstream of the switch',
       sprinkler: [
-        'Sprinklers: heads open over what burns, and run until the brigade shuts them',
+        'Sprinklers: heads open above the fire, and run until the brigade shuts them off',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',
           activation: 'Temperature of the heat-sensitive link at which a head opens',
-          responseIndex: 'How slowly the link follows the gas: its response time index',
+          responseIndex: 'How slowly the link follows the gas temperature: its response time index',
           density:
-            'Water that reaches the floor below open heads; a fire inside a case, of lithium batteries too, is held by any of it and put out by none. A named assumption',
+            'Water that reaches the floor below open heads; any amount holds a fire inside a case, lithium batteries included, and none puts it out. A named assumption',
         },
       ],
       gas: [
-        'Extinguishing gas, which open louvres and doors make void',
+        'Extinguishing gas, which open louvres and doors make useless',
         {
           operates,
-          effective: 'Probability that it puts out a fire of cabinets and cables once released',
-          effectiveOnBatteries: 'Probability that it puts out lithium batteries once released',
-          delay: 'Time from the alarm to the release, in which people leave',
+          effective: 'Probability that it puts out a cabinet or cable fire once released',
+          effectiveOnBatteries: 'Probability that it puts out a lithium battery fire once released',
+          delay: 'Time from the alarm to the release, during which people leave',
         },
       ],
       mist: [
-        'Water mist: nozzles open over what burns, and run until the brigade shuts them',
+        'Water mist: nozzles open above the fire, and run until the brigade shuts them off',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',
           activation: 'Temperature of the heat-sensitive link at which a nozzle opens',
-          responseIndex: 'How slowly the link follows the gas: its response time index',
+          responseIndex: 'How slowly the link follows the gas temperature: its response time index',
         },
       ],
     },
@@ -118,8 +119,7 @@ export const intervention: Meanings = {
         'More engines that come later',
         { after: 'Time from the call until they can be used', hoses: 'Hose streams that they add' },
       ],
-      needsIsolation:
-        'Whether nobody goes into a building to attack the fire while a conductor in it is live',
+      needsIsolation: 'Whether nobody enters a building to attack the fire while a conductor in it is live',
       efficiency: 'Share of the water that reaches burning fuel',
     },
   ],
@@ -132,8 +132,8 @@ export const intervention: Meanings = {
       fireboat: [
         'A fireboat, or a pump at open water',
         {
-          exists: 'Whether there is one that can be asked for',
-          arrives: 'Time from asking for it (`start-fireboat`) to its first water',
+          exists: 'Whether there is one that can be requested',
+          arrives: 'Time from the request (`start-fireboat`) to its first water',
           flow: 'Water that it gives',
         },
       ],
@@ -143,8 +143,8 @@ export const intervention: Meanings = {
 }
 
 export const damage: Meanings = {
-  burnt: 'Temperature of the air at a rack above which it is destroyed',
-  stops: 'Temperature of the air at a rack above which its electronics stop',
+  burnt: 'Air temperature at a rack above which it is destroyed',
+  stops: 'Air temperature at a rack above which its electronics stop',
   soot: 'Soot on the electronics above which a rack must be cleaned',
   water: 'Water on the floor above which a rack is wet and must be dried',
   runOff: 'Share of the water on a storey that runs down to the one below',
@@ -153,5 +153,5 @@ export const damage: Meanings = {
 export const model: Meanings = {
   exposure:
     'Factor on the heat that barriers, targets and racks are exposed to: how far the fire model may be wrong',
-  barrierLife: 'How long a barrier really holds, over its rating; one value for each barrier',
+  barrierLife: 'How long a barrier really holds, as a multiple of its rating; one value for each barrier',
 }

@@ -6,52 +6,53 @@ const task = (done: string): Meaning => [
   done,
   {
     time: 'How long one unit of the pool takes for one of them',
-    pool: 'Pool that does it; not said: it waits for nobody',
+    pool: 'Pool that does it; default: it waits for nobody',
   },
 ]
 
 const gates: Meanings = {
-  access: 'Time after the ignition at which people may enter',
+  access: 'Time after ignition at which people may enter',
   power:
-    'Time after the ignition at which there is power again wherever it has not come back by itself before, as with a generator that starts: racks that have lost theirs wait for it; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less',
+    'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
   network:
-    'Time after the ignition at which there is a network again; one that is lost after that is away for 4 h, or for as long as this where that is less',
+    'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less',
 }
 
 const restoring: Meanings = {
   links: [
     'Links over which copies are read, by name',
     {
-      bandwidth: 'Data that the link carries in a second, shared fairly among the restores on it',
-      stream: 'Data that one restore draws in a second at most',
+      bandwidth: 'Data that the link carries per second, shared fairly among the restores on it',
+      stream: 'The most data that one restore draws per second',
     },
   ],
   stream:
-    'Data that one restore of a copy draws in a second at most, whose repository names no link; its default, a port of 1 Gb/s, is a named assumption',
-  ingress: 'Data that comes into the site in a second at most, over all links together',
+    'The most data that one restore draws per second if the repository of its copy names no link; its default, a port of 1 Gb/s, is a named assumption',
+  ingress: 'The most data that enters the site per second, over all links together',
   overhead: 'Bytes that are moved for each byte of data restored',
-  point: 'Which restore point is taken: the newest even if later, or the one reached first even if older',
+  point:
+    'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older',
   cutOver: 'Time for addresses and names to follow to the restored service',
   emptyReplacement:
-    'Whether a service whose data is gone comes back empty, and counts as restored; one whose replica is out waits for it',
-  failBack: 'Time from its home being ready again until a service goes back to it from another site',
+    'Whether a service whose data is gone comes back empty, and counts as restored; one whose replica is down waits for it',
+  failBack: 'Time from when its home is ready again until a service returns to it from another site',
 }
 
 const supply: Meanings = {
-  stock: 'Servers that stand in the stock at the ignition',
+  stock: 'Servers that are in stock at ignition',
   stockTransport: 'Time from the declaration to the arrival of the servers in stock',
   purchase:
-    'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, in eight to twelve when parts are scarce',
+    'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, and in eight to twelve when parts are scarce',
   starts:
-    'Time after the ignition from which on the factories make servers for it, not before the declaration',
+    'Time after ignition from which the factories make servers for this fire, not before the declaration',
   batch: 'Servers that arrive together',
-  limit: 'Servers that are made for this fire at most; not said: as many as are needed',
+  limit: 'The most servers made for this fire; default: as many as are needed',
   factories: [
     'Who makes servers, by name',
     {
       share:
         'Share of the servers ordered beyond the stock that this factory makes, at its rate; the shares add up to one',
-      rate: 'Servers that it makes in a time',
+      rate: 'Rate at which it makes servers',
       transport: 'Time from the factory to the site',
     },
   ],
@@ -60,11 +61,11 @@ const supply: Meanings = {
     {
       from: 'Building or room whose services are moved',
       to: 'Other site they are moved to',
-      tier: 'Tier whose services are moved; not said: all',
-      share: 'Share of those services that is moved',
-      starts: 'Time after the ignition at which the moves begin, once people may enter: the disks go along',
+      tier: 'Tier whose services are moved; default: all',
+      share: 'Share of those services that are moved',
+      starts: 'Time after ignition at which the moves begin, once people may enter: the disks go with them',
       carried:
-        'Time in which its own servers are taken out, dried or cleaned where they must be, and set up there; services that share one are drawn, and moved, each by itself; not said: they stay, and spare servers there take their disks',
+        'Time to take out its own servers, dry or clean them if needed, and set them up there; services that share one are drawn, and moved, each on its own; default: the servers stay, and spare servers there take their disks',
     },
   ],
 }
@@ -77,11 +78,11 @@ export const recovery: Meanings = {
     {
       ...gates,
       parts: [
-        'Parts in which the building comes back, each at its time',
+        'Parts in which the building comes back, each at its own time',
         {
-          in: 'Rooms whose racks belong to the part; not said: a share of those that no part names',
+          in: 'Rooms whose racks belong to the part; default: a share of those that no part names',
           share: 'Share of those racks that belongs to the part',
-          ready: 'Time after the ignition at which the part can be used again',
+          ready: 'Time after ignition at which the part can be used again',
         },
       ],
     },
@@ -90,8 +91,8 @@ export const recovery: Meanings = {
     'People and machines that work, by name',
     {
       units: [
-        'How many units the pool has, from each time on; before the first, none',
-        { from: 'Time after the ignition from which on it has them', units: 'How many units work at once' },
+        'How many units the pool has from each time on; before the first, none',
+        { from: 'Time after ignition from which it has them', units: 'How many units work at once' },
       ],
     },
   ],
@@ -104,13 +105,13 @@ export const recovery: Meanings = {
       repairServer: task('Repairs a server that did not start again'),
       provision: task('Prepares a server for a service'),
       verify: task('Checks the data of a restored service'),
-      decide: task('Decides on the way back of a service'),
+      decide: task('Decides how a service comes back'),
     },
   ],
-  powerUpFailure: 'Share of servers that went dark and do not start again with the power',
-  sootFailure: 'Share of servers that are lost although they were cleaned of soot',
+  powerUpFailure: 'Share of the servers that lost power that do not start again when it returns',
+  sootFailure: 'Share of servers that are lost even though they were cleaned of soot',
   supply: ['Where new servers come from', supply],
   restoring: ['How data is brought back', restoring],
-  dispatch: 'Order in which services that wait for the same are served',
-  maxTries: 'How many restore points are tried, each older than the one before, until the data is given up',
+  dispatch: 'Order in which services that wait for the same resource are served',
+  maxTries: 'How many restore points are tried, each older than the one before, before the data is given up',
 }

@@ -2,7 +2,7 @@
 import type { Meanings } from './meaning.ts'
 
 export const ambient: Meanings = {
-  temperature: 'Temperature of the air outside; rooms are at 22 °C at the ignition',
+  temperature: 'Outside air temperature; rooms are at 22 °C at ignition',
   wind: [
     'Wind over the site, for the record: no result depends on it',
     {
@@ -26,27 +26,27 @@ export const layer: Meanings = {
 }
 
 export const target: Meanings = {
-  criticalFlux: 'Heat flux below which a pilot never lights the surface',
+  criticalFlux: 'Heat flux below which a pilot flame never lights the surface',
   exponent: 'Exponent n of the sum of (q - criticalFlux)^n dt',
-  fluxTimeProduct: 'The sum of (q - criticalFlux)^exponent dt at which a pilot lights the surface',
+  fluxTimeProduct: 'The sum of (q - criticalFlux)^exponent dt at which a pilot flame lights the surface',
 }
 
-const reignition = 'How often an item that is out lights again'
+const reignition = 'How often an item that has gone out reignites'
 
 const burning: Meanings = {
   energy:
-    'Heat that one item holds; a cabinet by itself gives no more than 18 minutes of its peak, and the rest once its room has flashed over',
-  peak: 'Heat that one item releases at most, where air does not limit it',
+    'Heat content of one item; a cabinet on its own releases at most 18 minutes of its peak, and the rest once its room has flashed over',
+  peak: 'Peak heat release rate of one item, where air does not limit it',
   growth:
-    'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time',
+    'How fast the fire of one item grows (alpha of a t-squared fire): a word such as fast, or a power reached in a time',
   perArea:
-    'Heat that a square metre of burning fuel releases; what burns in a room never covers more than its floor, so that racks of lithium batteries together are held to this by the floor of a small room. A named assumption',
-  sootYield: 'Mass of soot for each mass of fuel that burns',
-  heatOfCombustion: 'Heat from each kilogram of fuel that burns',
+    'Heat release rate of a square metre of burning fuel; what burns in a room never covers more than its floor, so a small room limits what its racks of lithium batteries release together. A named assumption',
+  sootYield: 'Mass of soot per mass of fuel burnt',
+  heatOfCombustion: 'Heat released per kilogram of fuel burnt',
   radiativeFraction: 'Share of the heat that leaves as radiation',
-  withoutAir: 'Share of the heat that an item gives by what reacts inside it, whatever air there is',
-  ignitionTemperature: 'Temperature of the gas around an item at which it lights',
-  ignitionFlux: 'Heat flux on an item at which it lights without a pilot',
+  withoutAir: 'Share of its heat that an item releases from reactions inside it, however little air there is',
+  ignitionTemperature: 'Temperature of the surrounding gas at which an item ignites',
+  ignitionFlux: 'Heat flux at which an item ignites without a pilot flame',
   reignition,
 }
 
@@ -63,18 +63,18 @@ export const sources: Meanings = {
 }
 
 export const timber: Meanings = {
-  charring: 'Depth of structural timber that chars in a time',
+  charring: 'Rate at which structural timber chars',
   density: 'Mass of a cubic metre of structural timber',
-  heatOfCombustion: 'Heat from each kilogram of timber that chars',
+  heatOfCombustion: 'Heat released per kilogram of timber charred',
 }
 
 const barrier: Meanings = {
   assembly: 'The layers it is made of',
   rating:
-    'How long it holds in the standard fire of its test. The letters have to hold an E, which keeps flames in, and are not read beyond that: `E 60` counts as `REI 60`',
+    'How long it holds in the standard fire test. The letters must include E (integrity, which keeps flames in) and are otherwise ignored: `E 60` counts as `REI 60`',
   timber: 'Thickness of structural timber in it that chars and feeds the fire',
-  sound: 'Probability that it was built and kept so that it holds for its rating',
-  unsoundFactor: 'Share of its life that is left to one that is not sound',
+  sound: 'Probability that it was built and maintained well enough to hold for its rating',
+  unsoundFactor: 'Share of its life that remains if it is not sound',
 }
 
 const closing: Meanings = {
@@ -83,10 +83,10 @@ const closing: Meanings = {
   height: 'Clear height of the opening',
   sill: 'Height of its lower edge above the floor of the first room',
   area: 'Clear area of a square hole or duct, instead of width and height',
-  open: 'Share of its area that is open at the ignition; of a door, the probability that it stands wide open: else a gap of 1 % of it is',
-  rating: 'How long what closes it holds in the standard fire of its test',
-  failsAt: 'Temperature of the gas at which what closes it gives way',
-  closesOnAlarm: 'Whether it closes by itself when an alarm of its rooms sounds',
+  open: 'Share of its area that is open at ignition; for a door, the probability that it stands wide open, leaving otherwise a gap of 1 % of its area',
+  rating: 'How long what closes it holds in the standard fire test',
+  failsAt: 'Gas temperature at which what closes it gives way',
+  closesOnAlarm: 'Whether it closes by itself when an alarm sounds in its rooms',
 }
 
 const opening: Meanings = {
@@ -98,13 +98,14 @@ const opening: Meanings = {
 }
 
 const room: Meanings = {
-  id: 'Name of the room in its building; with `{storey}` in it, of one room on each storey of the range',
-  label: 'Name for people, where it is not the id',
+  id: 'Name of the room in its building; with `{storey}` in it, it names one room on each storey of the range',
+  label: 'Display name, if different from the id',
   kind: 'What the room is used for',
-  storey: 'Storey it is on, 0 the ground floor; a range is one tall room, or one room on each storey',
+  storey:
+    'Storey it is on (0 is the ground floor); a range means one tall room or, with `{storey}` in the id, one room on each storey',
   at: 'Distance of its south-west corner from the west wall and from the south wall of the building, as lengths',
   size: 'Inner width, west to east, and depth, south to north, as lengths',
-  height: 'Clear height of the room; not said: that of its storeys',
+  height: 'Clear height of the room; default: that of its storeys',
   walls: ['Its walls, where they differ from those of the building', barrier],
   ceiling: ['Its ceiling, where it differs from the floors of the building', barrier],
   floor: ['Its floor, where it differs from the floors of the building', barrier],
@@ -113,37 +114,37 @@ const room: Meanings = {
     { count: 'How many racks stand in it', serversEach: 'How many servers each rack holds' },
   ],
   aisle:
-    'Clear distance from one thing that can burn to the next; not said: that of a cold aisle (ANSI/TIA-942). What burns radiates across it, in a narrow room across half of its width',
+    'Clear distance between things that can burn; default: that of a cold aisle (ANSI/TIA-942). What burns radiates across it or, in a narrow room, across half the width of the room',
   itLoad: 'Electrical power of its computers, all of which becomes heat',
-  fireLoad: 'Heat that the things in the room would give off, for each square metre of floor',
+  fireLoad: 'Heat that the contents of the room would give off, per square metre of floor',
   sources: [
-    'Things in the room that can burn by themselves, beside its general fire load',
+    'Things in the room that can burn on their own, besides its general fire load',
     {
       kind: 'What kind of thing it is',
       count: 'How many of them stand in the room',
-      energy: 'Heat that one item holds, where it differs from its kind',
-      peak: 'Heat that one item releases at most, where it differs from its kind',
-      growth: 'How fast the fire of one item grows, where it differs from its kind',
-      ignitionTemperature: 'Temperature of the gas at which it lights, where it differs from its kind',
-      ignitionFlux: 'Heat flux at which it lights without a pilot, where it differs from its kind',
-      reignition: `${reignition}, where it differs from its kind`,
+      energy: 'Heat content of one item, if different from its kind',
+      peak: 'Peak heat release rate of one item, if different from its kind',
+      growth: 'How fast the fire of one item grows, if different from its kind',
+      ignitionTemperature: 'Gas temperature at which it ignites, if different from its kind',
+      ignitionFlux: 'Heat flux at which it ignites without a pilot flame, if different from its kind',
+      reignition: `${reignition}, if different from its kind`,
     },
   ],
   detection: 'Whether the room has smoke detectors',
-  suppression: 'What puts out a fire in the room by itself',
+  suppression: 'Automatic fire suppression in the room',
   opensTo: 'Rooms of the building that a shaft, courtyard or atrium is joined to',
-  opening: ['What a shaft is joined to its rooms by', closing],
-  openTop: 'Whether it has no roof, as a courtyard',
-  needs: 'Rooms that must all stand and serve for the services of this one to run',
+  opening: ['The openings that join a shaft to its rooms', closing],
+  openTop: 'Whether it has no roof, like a courtyard',
+  needs: 'Rooms that must all be intact and working for the services in this one to run',
   tenant: 'Who rents the room, for the reader: no result depends on it',
 }
 
 const building: Meanings = {
-  label: 'Name for people, where it is not the key',
+  label: 'Display name, if different from the key',
   kind: 'What sort of building it is, for the reader: no result depends on it',
   built: 'Year in which it was built, for the reader: no result depends on it',
   plan: [
-    'Where the building stands on the site, and its outer measures',
+    'Where the building stands on the site, and its outer dimensions',
     {
       x: 'Distance of its west edge from the origin of the site, eastwards',
       y: 'Distance of its south edge from the origin of the site, northwards',
@@ -151,22 +152,22 @@ const building: Meanings = {
       depth: 'Outer depth from south to north',
     },
   ],
-  storeys: 'How many storeys it has from the ground floor, which is storey 0, up',
-  basements: 'How many storeys it has below the ground, which are -1 and below',
+  storeys: 'Number of storeys from the ground floor (storey 0) up',
+  basements: 'Number of storeys below ground (-1 and below)',
   storeyHeight: 'Height of each storey from floor to floor',
   walls: [
-    'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade',
+    'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer walls are its facade',
     barrier,
   ],
   floors: ['Floors between its storeys, unless a room says otherwise', barrier],
-  roof: ['Separation between its top storey and the sky; not said: as its floors', barrier],
+  roof: ['Separation between its top storey and the sky; default: like its floors', barrier],
   facade: [
-    'Its outer walls, and what a fire in the neighbourhood could light on them',
+    'Its outer walls, and what a fire nearby could light on them',
     {
       assembly: 'The layers that the outer walls are made of',
-      target: 'Surface on the facade that radiation of a neighbour would light',
+      target: 'Surface on the facade that radiation from a burning neighbour would light',
       rating:
-        'How long the facade holds in the standard fire of its test; not said: not at all, whatever its walls do',
+        'How long the facade holds in the standard fire test; default: not at all, whatever its walls do',
       openShare: 'Share of the facade that is windows, louvres and other openings',
     },
   ],
@@ -174,10 +175,10 @@ const building: Meanings = {
     'How outside air comes into its rooms',
     {
       kind: 'Sealed, mechanical, natural, or free cooling with outside air, for the reader: no result depends on it',
-      louvres: 'Share of the facade that is louvres always open to the outside',
+      louvres: 'Share of the facade taken up by louvres that are always open',
       airChanges:
-        'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper',
-      closesOnAlarm: 'Whether dampers and louvres close when an alarm sounds, which stops the fans as well',
+        'How often fans replace the air of a room with outside air; they stop when the building loses power, on its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper',
+      closesOnAlarm: 'Whether dampers and louvres close when an alarm sounds, which also stops the fans',
       stopsOnAlarm: 'Whether the fans stop when an alarm sounds',
     },
   ],

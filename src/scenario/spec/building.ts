@@ -13,9 +13,9 @@ const ventilationKinds = ['sealed', 'mechanical', 'natural', 'free-cooling'] as 
 const Facade = z
   .strictObject({
     assembly: reference('assembly', 'Layers').prefault('block-wall'),
-    target: reference('target', 'What a neighbour would light').prefault('cables-unqualified'),
+    target: reference('target', 'What a burning neighbour would light').prefault('cables-unqualified'),
     rating: uncertain('rating', { label: 'Fire resistance', min: 0, max: 360 }).prefault(0),
-    openShare: uncertain('ratio', { label: 'Share of the facade that is opening', min: 0, max: 1 }).prefault(
+    openShare: uncertain('ratio', { label: 'Openings, share of the facade', min: 0, max: 1 }).prefault(
       '10 %',
     ),
   })
@@ -43,7 +43,7 @@ const Building = z.strictObject({
   }),
   /** Storeys from the ground floor (storey 0) up. Basements are storeys -1 and below, and have no facade. */
   storeys: count({ label: 'Storeys', min: 1, max: 60 }).prefault(1),
-  basements: count({ label: 'Storeys below the ground', max: 20 }).prefault(0),
+  basements: count({ label: 'Storeys below ground', max: 20 }).prefault(0),
   storeyHeight: exact('length', { label: 'Storey height', min: 1.8, max: 20 }).prefault('3 m'),
   walls: barrierOf('block-wall').prefault({}),
   floors: barrierOf('concrete-slab').prefault({}),

@@ -12,7 +12,7 @@ const Unit = z.strictObject({
    * Free cooling saves 30 to 50 % of the electricity for cooling, but breaks up compartments and makes
    * draughts.
    */
-  saves: uncertain('ratio', { label: 'Electricity saved against chilled water', min: 0, max: 1 }).prefault(
+  saves: uncertain('ratio', { label: 'Electricity saved over chilled water', min: 0, max: 1 }).prefault(
     '0 %',
   ),
 })
@@ -26,12 +26,12 @@ export const Cooling = z
       z.array(reference('cooling unit', 'Cooling unit')),
     ).prefault({}),
     thermalShutdown: uncertain('temperature', {
-      label: 'Computers shut down in air of',
+      label: 'Thermal shutdown at',
       min: 25,
       max: 90,
     }).prefault('45 °C'),
     /** Electricity of chilled cooling as a share of that of the computers. */
-    overhead: uncertain('ratio', { label: 'Electricity of chilled cooling', min: 0, max: 2 }).prefault(
+    overhead: uncertain('ratio', { label: 'Electricity for chilled-water cooling', min: 0, max: 2 }).prefault(
       '40 %',
     ),
   })

@@ -5,13 +5,21 @@ import { z } from '../zod.ts'
 export const Damage = z
   .strictObject({
     /** Air above this at a rack burns it. */
-    burnt: uncertain('temperature', { label: 'Air that destroys a rack', min: 60, max: 800 }).prefault({
+    burnt: uncertain('temperature', {
+      label: 'Air temperature that destroys a rack',
+      min: 60,
+      max: 800,
+    }).prefault({
       triangular: ['150 °C', '250 °C', '350 °C'],
     }),
     /** Electronics stop at a screening limit of 65 °C. */
-    stops: uncertain('temperature', { label: 'Air that stops a rack', min: 30, max: 200 }).prefault('65 °C'),
+    stops: uncertain('temperature', {
+      label: 'Air temperature that stops a rack',
+      min: 30,
+      max: 200,
+    }).prefault('65 °C'),
     soot: uncertain('number', {
-      label: 'Soot that must be cleaned',
+      label: 'Soot that must be cleaned off',
       unit: 'g/m2',
       min: 0,
       max: 100,

@@ -11,8 +11,8 @@ const Product = z.strictObject({
   label: text('Label').optional(),
   share: share('Share of services').prefault(0),
   /** A bare-metal service fills a server, a virtual machine part of one. */
-  serversEach: exact('number', { label: 'Servers of one service', min: 0.0001, max: 100 }),
-  data: spread('data', { label: 'Data of one service', min: 0 }),
+  serversEach: exact('number', { label: 'Servers per service', min: 0.0001, max: 100 }),
+  data: spread('data', { label: 'Data per service', min: 0 }),
   dailyChange: uncertain('ratio', { label: 'Data that changes in a day', min: 0, max: 1 }).prefault('3 %'),
   tiers: byReference('tier', 'Tiers', share('Share')),
   policies: byReference('policy', 'Protection', share('Share')),
@@ -23,7 +23,7 @@ const Product = z.strictObject({
   needs: z.array(reference('service', 'Needs')).prefault([]),
   /** `customer`: all services of one customer restore to one common point. */
   consistency: choice('Restores together', ['service', 'customer'] as const).prefault('service'),
-  price: uncertain('money', { label: 'Price of one service a year', min: 0 }).prefault('600 €'),
+  price: uncertain('money', { label: 'Yearly price of one service', min: 0 }).prefault('600 €'),
 })
 export const Products = z.record(key, Product)
 
@@ -44,12 +44,12 @@ const Activity = z.strictObject({
     .array(
       z.strictObject({
         from: exact('duration', { label: 'From', min: 0 }),
-        perHour: exact('money', { label: 'Loss an hour', min: 0 }),
+        perHour: exact('money', { label: 'Loss per hour', min: 0 }),
       }),
     )
     .min(1)
     .max(50),
-  dataLossPerHour: exact('money', { label: 'Loss for each hour of data', min: 0 }).prefault('0 €'),
+  dataLossPerHour: exact('money', { label: 'Loss per hour of data', min: 0 }).prefault('0 €'),
   permanentLoss: exact('money', { label: 'Loss when all data is gone', min: 0 }).prefault('0 €'),
   rto: objective('Recovery time objective at its least capacity').optional(),
   mtpd: objective('Maximum tolerable period of disruption').optional(),

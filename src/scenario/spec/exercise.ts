@@ -96,7 +96,7 @@ const Sensors = z
 
 const StatusPage = z
   .strictObject({
-    delay: time('Shows the state of so long ago').prefault('5 min'),
+    delay: time('Age of the state shown').prefault('5 min'),
     /** Building it runs in, and with whose power it falls silent; not given: elsewhere. */
     hostedIn: reference('building', 'Hosted in').optional(),
   })

@@ -5,14 +5,14 @@ import { z } from '../zod.ts'
 export const burning = {
   energy: uncertain('energy', { label: 'Energy', min: 0, max: 1e8 }),
   peak: uncertain('power', { label: 'Peak heat release', min: 0, max: 1e6 }),
-  growth: uncertain('growth', { label: 'Growth, alpha of t squared', unit: 'kW/s2', min: 1e-6, max: 10 }),
-  perArea: uncertain('heatFlux', { label: 'Heat release of burning fuel area', min: 1, max: 5000 }),
+  growth: uncertain('growth', { label: 'Growth, t-squared alpha', unit: 'kW/s2', min: 1e-6, max: 10 }),
+  perArea: uncertain('heatFlux', { label: 'Heat release per fuel area', min: 1, max: 5000 }),
   sootYield: uncertain('ratio', { label: 'Soot yield', min: 0, max: 0.5 }),
   heatOfCombustion: uncertain('number', { label: 'Heat of combustion', unit: 'MJ/kg', min: 1, max: 60 }),
   radiativeFraction: uncertain('ratio', { label: 'Radiative fraction', min: 0, max: 0.7 }),
   withoutAir: uncertain('ratio', { label: 'Share of heat that needs no air', min: 0, max: 0.9 }),
-  ignitionTemperature: uncertain('temperature', { label: 'Lights in gas of', min: 50, max: 1200 }),
-  ignitionFlux: uncertain('heatFlux', { label: 'Lights unpiloted under', min: 1, max: 100 }),
+  ignitionTemperature: uncertain('temperature', { label: 'Ignites in gas at', min: 50, max: 1200 }),
+  ignitionFlux: uncertain('heatFlux', { label: 'Ignites unpiloted at', min: 1, max: 100 }),
   reignition: uncertain('rate', { label: 'Re-ignition once out', min: 0 }),
 }
 

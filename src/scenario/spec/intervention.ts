@@ -25,7 +25,7 @@ const Suppression = z
      * Pumps on a town main, diesel pumps (EN 12845) and pumps fed ahead of the switch that isolates the
      * building (NFPA 20) run on when the building is dark. The default assumes one of these.
      */
-    pumpNeedsPower: flag('Pumps stop when their building is dark').prefault(false),
+    pumpNeedsPower: flag('Pumps stop when their building loses power').prefault(false),
     /** Sprinklers operate in 92 % of cases and are effective in 96 % of those (NFPA, Ahrens 2017). */
     sprinkler: z
       .strictObject({
@@ -79,15 +79,15 @@ const Brigade = z
   .strictObject({
     travel: time('From call to arrival').prefault({ triangular: ['8 min', '13 min', '20 min'] }),
     setUp: time('From arrival to first water').prefault('5 min'),
-    hoses: count({ label: 'Hoses at first', max: 200 }).prefault(4),
-    hoseFlow: flow('Water of one hose').prefault('500 l/min'),
+    hoses: count({ label: 'Hoses on arrival', max: 200 }).prefault(4),
+    hoseFlow: flow('Flow of one hose').prefault('500 l/min'),
     reinforcements: z
       .array(z.strictObject({ after: time('After the call'), hoses: count({ label: 'Hoses', max: 200 }) }))
       .max(50)
       .prefault([]),
     needsIsolation: flag('No attack inside while the power is on').prefault(true),
     /** Share of the water that reaches burning fuel. */
-    efficiency: share('Share of water that works').prefault({ uniform: ['20 %', '50 %'] }),
+    efficiency: share('Effective share of water').prefault({ uniform: ['20 %', '50 %'] }),
   })
   .prefault({})
 
@@ -100,7 +100,7 @@ const Water = z
       .strictObject({
         /** It comes only if asked for, by the decision `start-fireboat`. */
         exists: flag('Fireboat or pump at open water').prefault(false),
-        arrives: time('Pumps after it was asked for').prefault('2 h'),
+        arrives: time('From request to first water').prefault('2 h'),
         flow: flow('Flow').prefault('900 m3/h'),
       })
       .prefault({}),

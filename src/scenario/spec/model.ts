@@ -10,11 +10,15 @@ export const Model = z
      * measured fires: mean ln ratio of the peak rise -0.002, deviation 0.184 over 41 rooms, including the
      * scatter of the measurements.
      */
-    exposure: uncertain('number', { label: 'Factor on exposures', min: 0.2, max: 5 }).prefault({
+    exposure: uncertain('number', { label: 'Factor on heat exposure', min: 0.2, max: 5 }).prefault({
       lognormal: { median: 1, p95: 1.35 },
     }),
     /** Life of a barrier over its rating: median 1.1, coefficient of variation 0.25, a named assumption. */
-    barrierLife: spread('number', { label: 'Life of a barrier over its rating', min: 0.1, max: 5 }).prefault({
+    barrierLife: spread('number', {
+      label: 'Barrier life relative to its rating',
+      min: 0.1,
+      max: 5,
+    }).prefault({
       lognormal: { median: 1.1, p95: 1.65 },
     }),
   })

@@ -12,18 +12,20 @@ const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })
  */
 const Operator = z
   .strictObject({
-    server: money('A server').prefault('1300 €'),
-    rack: money('A rack without servers').prefault('5 k€'),
-    building: money('A square metre of floor').prefault('2.5 k€'),
+    server: money('Price of a server').prefault('1300 €'),
+    rack: money('Price of a rack without servers').prefault('5 k€'),
+    building: money('Rebuilding a square metre of floor').prefault('2.5 k€'),
     cleaningRack: money('Cleaning a rack').prefault('2 k€'),
     response: money('Response, once').prefault('2 M€'),
-    creditPerDay: money('Credit for a day of a service down').prefault('1.5 €'),
+    creditPerDay: money('Credit per day a service is down').prefault('1.5 €'),
     voucher: money('Voucher for a lost service').prefault('150 €'),
     /** Share of the customers whose data is gone for good. */
     litigants: share('Customers who sue').prefault('2 %'),
-    claim: money('Paid to one who sues').prefault({ lognormal: { median: '20 k€', p95: '150 k€' } }),
+    claim: money('Paid to each customer who sues').prefault({
+      lognormal: { median: '20 k€', p95: '150 k€' },
+    }),
     insured: share('Insured share of property').prefault('90 %'),
-    insuranceLimit: money('Insurance pays at most').prefault('60 M€'),
+    insuranceLimit: money('Insurance limit').prefault('60 M€'),
   })
   .prefault({})
 
@@ -58,7 +60,7 @@ const Measures = z.record(
   key,
   z.strictObject({
     label: text('Label').optional(),
-    priceAYear: exact('money', { label: 'Price a year', min: 0 }),
+    priceAYear: exact('money', { label: 'Yearly price', min: 0 }),
   }),
 )
 
@@ -69,6 +71,6 @@ export const Money = z
     measures: Measures.optional(),
     /** Multiplies every loss of an activity: how well the business impact is known. */
     lossFactor: uncertain('number', { label: "Factor on customers' losses", min: 0, max: 100 }).prefault(1),
-    electricity: money('A kilowatt-hour').prefault('0.12 €'),
+    electricity: money('Price of a kilowatt-hour').prefault('0.12 €'),
   })
   .prefault({})

@@ -11,7 +11,7 @@ export const Population = z.strictObject({
   customers: count({ label: 'Customers', min: 0, max: 10_000_000 }),
   services: count({ label: 'Services', min: 0, max: 20_000_000 }),
   /** Heavy-tailed. Scaled so that the customers together have exactly `services`. */
-  servicesPerCustomer: spread('count', { label: 'Services of one customer', min: 1 }).prefault({
+  servicesPerCustomer: spread('count', { label: 'Services per customer', min: 1 }).prefault({
     lognormal: { median: 3, p95: 30 },
   }),
   /** Where customers may have their data, as shares that add up to one. */

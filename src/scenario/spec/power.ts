@@ -13,7 +13,7 @@ const Unit = z.strictObject({
   /** Any one of them suffices. */
   from: z.array(reference('power unit', 'Fed by')).prefault([]),
   /** Batteries of a UPS, fuel of a generator. */
-  store: uncertain('duration', { label: 'Carries its load alone for', min: 0 }).prefault('0 s'),
+  store: uncertain('duration', { label: 'Autonomy (battery or fuel)', min: 0 }).prefault('0 s'),
   start: uncertain('duration', { label: 'Starts within', min: 0 }).prefault('0 s'),
   starts: uncertain('ratio', { label: 'Probability that it starts', min: 0, max: 1 }).prefault('100 %'),
   /**

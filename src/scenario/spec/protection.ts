@@ -15,17 +15,17 @@ export const Copy = z.strictObject({
   /** One of the five words for places, a building, or another site by name. */
   place: reference('place of a copy', 'Stands in'),
   /** Where the customer was told it stands; not given: where it does. */
-  declared: reference('place of a copy', 'Said to stand in').optional(),
+  declared: reference('place of a copy', 'Declared location').optional(),
   period: uncertain('duration', {
-    label: 'From one point to the next',
+    label: 'Time between restore points',
     min: 0,
     meaning: '0 s: copied all the time, only the newest state is kept',
   }).prefault('24 h'),
   lag: time('From a point until it is durable').prefault('1 h'),
-  hold: time('Held back before it goes on').prefault('0 s'),
+  hold: time('Held back before being passed on').prefault('0 s'),
   retention: time('Kept for').prefault('30 d'),
-  incrementals: count({ label: 'Increments between two fulls', max: 10_000 }).prefault(0),
-  differential: flag('Each increment stands on the full').prefault(false),
+  incrementals: count({ label: 'Increments between full copies', max: 10_000 }).prefault(0),
+  differential: flag('Each increment builds on the full copy').prefault(false),
   jobSuccess: share('A job succeeds').prefault('97 %'),
   /**
    * Tested 95 %, untested 85 %: assumptions; lower figures of surveys mix failed jobs with missed targets.
@@ -47,14 +47,14 @@ const successOf = { exercised: 0.95, yearly: 0.78, never: 0.52 } as const
 const Failover = z
   .strictObject({
     exercised: choice('Exercised', exercises).prefault('yearly'),
-    success: share('A try succeeds').optional(),
-    attempts: count({ label: 'Tries', min: 1, max: 100 }).prefault(3),
-    time: time('Time of a good try').prefault({ triangular: ['10 min', '30 min', '2 h'] }),
+    success: share('An attempt succeeds').optional(),
+    attempts: count({ label: 'Attempts', min: 1, max: 100 }).prefault(3),
+    time: time('Time of a successful attempt').prefault({ triangular: ['10 min', '30 min', '2 h'] }),
     /** The service's own server is repaired or rebuilt meanwhile. */
-    wasted: time('Time of a failed try').prefault('30 min'),
+    wasted: time('Time of a failed attempt').prefault('30 min'),
     /** Share of its servers that the service takes where it lands. */
-    serverShare: share('Servers taken where it lands').prefault('100 %'),
-    to: reference('site', 'Lands in').optional(),
+    serverShare: share('Servers needed where it lands').prefault('100 %'),
+    to: reference('site', 'Fails over to').optional(),
   })
   .transform(written => ({ ...written, success: written.success ?? successOf[written.exercised] }))
 
@@ -77,7 +77,7 @@ export const Policies = z.record(key, Policy)
 
 /** Copies that share a fate beyond their place: one draw for each repository and replication. */
 const Repository = z.strictObject({
-  unusable: share('Wholly unusable: key lost, script').prefault('2 %'),
+  unusable: share('Wholly unusable: lost key, script').prefault('2 %'),
   /** Addresses, interfaces and tools may be down for a time after the outage. */
   reachable: time('Reachable after the outage').prefault('0 s'),
   link: reference('link', 'Read over').optional(),

@@ -49,7 +49,7 @@ const Pool = z.strictObject({
 function task(defaults: { readonly time: string | { readonly triangular: readonly string[] } }) {
   return z
     .strictObject({
-      time: time('Time of one').prefault(defaults.time),
+      time: time('Time for one').prefault(defaults.time),
       pool: reference('pool', 'Done by').optional(),
     })
     .prefault({})
@@ -87,12 +87,12 @@ export const Recovery = z
       min: 0,
       max: 1,
     }).prefault('3 %'),
-    sootFailure: uncertain('ratio', { label: 'Servers lost though cleaned', min: 0, max: 1 }).prefault(
+    sootFailure: uncertain('ratio', { label: 'Servers lost despite cleaning', min: 0, max: 1 }).prefault(
       '10 %',
     ),
     supply: Supply,
     restoring: Restoring,
-    dispatch: choice('Order of service', dispatchRules).prefault('soft'),
+    dispatch: choice('Order of recovery', dispatchRules).prefault('soft'),
     maxTries: count({ label: 'Restore points tried', min: 1, max: 100 }).prefault(3),
   })
   .prefault({})

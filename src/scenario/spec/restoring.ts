@@ -19,18 +19,18 @@ export const Restoring = z
   .strictObject({
     links: z.record(key, Link).prefault({ vault: { bandwidth: '10 Gb/s' } }),
     /** The port of a server, 1 Gb/s. */
-    stream: uncertain('bandwidth', { label: 'Bandwidth of a restore over no link', min: 1 }).prefault(
+    stream: uncertain('bandwidth', { label: 'Bandwidth of a restore without a link', min: 1 }).prefault(
       '125 MB/s',
     ),
-    ingress: uncertain('bandwidth', { label: 'Way into the site', min: 1 }).prefault('100 Gb/s'),
+    ingress: uncertain('bandwidth', { label: 'Bandwidth into the site', min: 1 }).prefault('100 Gb/s'),
     /** Bytes moved for each byte of data restored. */
-    overhead: uncertain('number', { label: 'Restored bytes for each byte', min: 1, max: 10 }).prefault(1.15),
+    overhead: uncertain('number', { label: 'Bytes moved per byte restored', min: 1, max: 10 }).prefault(1.15),
     /** `newest`, even if it comes later, or `reachable-first`, even if it is older. */
     point: choice('Restore point', ['newest', 'reachable-first'] as const).prefault('newest'),
     /** Addresses and names follow: usually in 2 to 6 min, up to 15. */
-    cutOver: time('Change-over').prefault({ triangular: ['2 min', '4 min', '15 min'] }),
+    cutOver: time('Cut-over').prefault({ triangular: ['2 min', '4 min', '15 min'] }),
     /** A service whose data is gone comes back empty, and the provider counts it as restored. */
     emptyReplacement: flag('Lost services are replaced empty').prefault(true),
-    failBack: time('Back from the other site').prefault('30 d'),
+    failBack: time('Return from the other site').prefault('30 d'),
   })
   .prefault({})

@@ -40,7 +40,7 @@ export const Room = z.strictObject({
    */
   aisle: exact('length', { label: 'Aisles between racks', min: 0, max: 50 }).prefault('1.2 m'),
   itLoad: uncertain('power', { label: 'Electrical load of the computers', min: 0, max: 100_000 }).prefault(0),
-  fireLoad: uncertain('fireLoad', { label: 'Fire load on the floor', min: 0, max: 20_000 }).prefault(0),
+  fireLoad: uncertain('fireLoad', { label: 'Fire load per floor area', min: 0, max: 20_000 }).prefault(0),
   sources: z.array(RoomSource).prefault([]),
   detection: flag('Smoke detection').prefault(false),
   suppression: choice('Suppression', suppressionKinds).prefault('none'),

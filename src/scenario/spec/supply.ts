@@ -22,8 +22,8 @@ export const Supply = z
     /** Longer than from stock, shorter than when parts are scarce. */
     purchase: time('Delivery of a purchase').prefault('21 d'),
     starts: time('Factories start').prefault('2 d'),
-    batch: uncertain('count', { label: 'Servers of one delivery', min: 1, max: 1e5 }).prefault(1),
-    limit: uncertain('count', { label: 'Servers made at most', min: 0, max: 1e7 }).optional(),
+    batch: uncertain('count', { label: 'Servers per delivery', min: 1, max: 1e5 }).prefault(1),
+    limit: uncertain('count', { label: 'Most servers made', min: 0, max: 1e7 }).optional(),
     factories: z.record(key, Factory).prefault({ factory: { share: 1, rate: '3500 /week' } }),
     /** Services that are moved to another site instead of waiting for their building. */
     relocations: z
@@ -38,7 +38,7 @@ export const Supply = z
            * At Saint-Trivier (2023) servers were taken out of an intact hall on the day of the fire and ran
            * elsewhere the next day.
            */
-          carried: time('Its own servers are carried there in').optional(),
+          carried: time('Time to carry its own servers there').optional(),
         }),
       )
       .max(100)

@@ -2,33 +2,33 @@
 export const business: Readonly<Record<string, string>> = {
   'How many other sites the operator has': 'Combien d’autres sites a l’opérateur',
   'Country or union whose law holds at the other sites': 'Pays ou union dont le droit vaut aux autres sites',
-  'Servers that stand free at each other site, for failovers and relocations':
+  'Spare servers at each other site, for failovers and relocations':
     'Serveurs libres à chaque autre site, pour basculements et déménagements',
-  'Bandwidth of the way into each other site': 'Débit de la voie vers chaque autre site',
-  'Other sites that are called by name, and how they differ from the rest':
+  'Network bandwidth into each other site': 'Débit de la voie vers chaque autre site',
+  'Other sites that have names, and how they differ from the rest':
     'Autres sites appelés par leur nom, et en quoi ils diffèrent du reste',
   'Country or union whose law holds there': 'Pays ou union dont le droit y vaut',
-  'Servers that stand free there': 'Serveurs qui y sont libres',
-  'Bandwidth of the way into it': 'Débit de la voie vers lui',
-  'Whether copies said to stand on another site may stand here':
+  'Spare servers at that site': 'Serveurs qui y sont libres',
+  'Network bandwidth into it': 'Débit de la voie vers lui',
+  'Whether copies placed on another site may stand here':
     'Si des copies dites sur un autre site peuvent être ici',
-  'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)':
+  'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)':
     'Temps après une panne dans lequel un service doit tourner de nouveau, chaque panne à part (objectif de délai de reprise)',
-  'Age of the data that a service may come back with at most, be it restored or that of the replica it fails over to (recovery point objective)':
+  'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)':
     'Âge maximal des données avec lesquelles un service revient, restaurées ou de la réplique vers laquelle il bascule (objectif de point de reprise)',
   'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)':
     'Durée d’une panne au-delà de laquelle le dommage n’est plus tolérable (durée maximale d’interruption tolérable)',
-  'Weight in the soft order of service: twice the weight is served twice as often':
+  'Weight under soft dispatch: twice the weight is served twice as often':
     'Poids dans l’ordre souple de service : au double du poids on est servi deux fois plus souvent',
-  'What an outage of one service costs its customer: a step function of its length, begun anew with each outage':
+  'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage':
     'Ce que la panne d’un service coûte à son client : une fonction en escalier de sa durée, reprise à chaque panne',
-  'Length of the outage from which on this rate holds': 'Durée de la panne à partir de laquelle ce taux vaut',
+  'Length of the outage from which this rate applies': 'Durée de la panne à partir de laquelle ce taux vaut',
   'What each further hour costs the customer': 'Ce que chaque heure de plus coûte au client',
   'What each hour of lost data costs the customer of one service':
     'Ce que chaque heure de données perdues coûte au client d’un service',
-  'What it costs the customer of one service that all its data is gone':
+  'What it costs the customer of one service to lose all its data':
     'Ce que coûte au client d’un service la perte de toutes ses données',
-  'Time after an outage by which the activity shall run at its least capacity, each outage by itself':
+  'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own':
     'Temps après une panne dans lequel l’activité doit tourner à sa capacité minimale, chaque panne à part',
   'Length of one outage of the activity beyond which the harm is no longer tolerable':
     'Durée d’une panne de l’activité au-delà de laquelle le dommage n’est plus tolérable',
@@ -36,12 +36,12 @@ export const business: Readonly<Record<string, string>> = {
     'Part de ses services qu’il faut à l’activité pour tourner (continuité minimale)',
   'Named services without which the activity does not run':
     'Services nommés sans lesquels l’activité ne tourne pas',
-  'Probability that no copy in it can be used, nor a replica failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
+  'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
     'Probabilité qu’aucune copie n’y soit utilisable, ni qu’on bascule sur une réplique, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
   'Time after the outage until its addresses, interfaces and tools can be used':
     'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
-  'Link over which its copies are read; not said: the way into the site alone, if they stand outside':
-    'Lien par lequel ses copies sont lues ; non dit : la voie vers le site seule, si elles se trouvent ailleurs',
+  'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside':
+    'Lien par lequel ses copies sont lues  ; par défaut : la voie vers le site seule, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
     'Comment les services ainsi protégés sont rétablis, dans les mots de la continuité d’activité',
   'Copies that are made of the data of each service': 'Copies qui sont faites des données de chaque service',
@@ -50,46 +50,46 @@ export const business: Readonly<Record<string, string>> = {
     'Instantané, sauvegarde, archive, ou une réplique qui peut tourner',
   'Where the copy stands: a word relative to its service, a building, or another site by name':
     'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
-  'Where the customer was told that it stands; not said: where it does':
-    'Où l’on a dit au client qu’elle est ; non dit : là où elle est',
+  'Where the customer was told it stands; default: where it does':
+    'Où l’on a dit au client qu’elle est  ; par défaut : là où elle est',
   'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
-  'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period':
+  'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period':
     'Temps d’un point jusqu’à ce que sa copie soit durable ; qui bascule vers une réplique reprend avec des données aussi vieilles que cela, et que sa période',
-  'Time for which a copy is held back where it was made before it goes on: what is held back when its service stops is lost with it, and counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
+  'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
     'Temps pendant lequel une copie est retenue là où elle a été faite avant de partir : ce qui est retenu quand son service s’arrête est perdu avec lui, et compte dans l’âge des données comme le délai (hold window, Keeton et Merchant 2004)',
   'How long a copy is kept': 'Combien de temps une copie est gardée',
   'How many incremental copies follow each full one; a restore needs the whole chain':
     'Combien de copies incrémentales suivent chaque complète ; une restauration veut toute la chaîne',
-  'Whether each increment stands on the full copy alone, not on the increment before it':
+  'Whether each increment builds on the full copy alone, not on the increment before it':
     'Si chaque incrément repose sur la copie complète seule, non sur l’incrément d’avant',
-  'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption':
+  'Probability that a job that makes a copy succeeds; its default, 97 %, is a named assumption':
     'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
-  'Probability that a copy can be read when it is needed, and of a chain each of its pieces, the full and every increment: of five of 90 % all in 59 %, and what can be read without the last of them else; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed':
+  'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets':
     'Probabilité qu’une copie soit lisible quand il la faut, et d’une chaîne chacune de ses pièces, la complète et chaque incrément : de cinq à 90 % toutes dans 59 % des cas, et sinon ce qui se lit sans les dernières ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
-  'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over':
+  'Repository it is kept in: it shares the fate of the other copies there, and is read over its link':
     'Dépôt où elle est gardée, dont les autres copies partagent le sort, et par le lien duquel elle est lue',
   'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
     'Si elle ne peut être changée ni effacée avant la fin de sa conservation, pour le verdict 3-2-1-1-0',
   'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict':
     'Si elle est hors de portée du réseau, pour le verdict 3-2-1-1-0',
-  'Who can wipe it, for the 3-2-1-1-0 verdict: copies of one domain fall together':
+  'Who can wipe it, for the 3-2-1-1-0 verdict: copies in one credential domain fall together':
     'Qui peut l’effacer, pour le verdict 3-2-1-1-0 : les copies d’un même domaine tombent ensemble',
-  'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; not said: never':
-    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; non dit : jamais',
-  'How services switch to a replica, of several that serve the one whose data is newest; not said: they do not':
-    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes ; non dit : ils ne basculent pas',
-  'How often the failover is practised, from which its success follows':
+  'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never':
+    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0  ; par défaut : jamais',
+  'How services switch to a replica, the one with the newest data if several can serve; default: they do not':
+    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes  ; par défaut : ils ne basculent pas',
+  'How often the failover is practised, which decides how likely it is to succeed':
     'À quel rythme le basculement est exercé, d’où suit son succès',
-  'Probability that one attempt succeeds; not said: by how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions after two surveys (Symantec 2007; firms in the UK, 2021)':
-    'Probabilité qu’un essai réussisse ; non dit : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
+  'Probability that one attempt succeeds; default: according to how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions based on two surveys (Symantec 2007; firms in the UK, 2021)':
+    'Probabilité qu’un essai réussisse  ; par défaut : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
   'Attempts before the service is repaired or rebuilt instead':
     'Essais avant que le service soit plutôt réparé ou rebâti',
   'How long a successful attempt takes': 'Temps que prend un essai réussi',
   'How long an attempt that fails takes': 'Temps que prend un essai manqué',
-  'Part of its servers that a service takes where it lands':
+  'Share of its servers that a service needs where it lands':
     'Part de ses serveurs qu’un service prend là où il aboutit',
-  'Other site it lands on; not said: the one its replica is on':
-    'Autre site où il aboutit ; non dit : celui de sa réplique',
+  'Other site it lands on; default: the one its replica is on':
+    'Autre site où il aboutit  ; par défaut : celui de sa réplique',
   'Probability that a restored point fails its check, so that the point before it is tried':
     'Probabilité qu’un point restauré manque son contrôle, si bien que celui d’avant est essayé',
   'The only countries or unions in which its copies may stand':
@@ -98,55 +98,56 @@ export const business: Readonly<Record<string, string>> = {
     'Ce qu’elle coûte par an, en part du prix du service',
   'Share of all services that are of this product; the shares add up to one':
     'Part de tous les services qui sont de ce produit ; la somme des parts est un',
-  'Servers that one service fills: 1 for a machine of its own, less for a part of one. Of several it needs all: lost with its rack, it is back with as many new ones. They stand in one rack where they fit; what becomes of a service larger than a rack is what becomes of the rack it begins in':
+  'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if its rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service larger than a rack shares the fate of the rack it begins in':
     'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. De plusieurs, il a besoin de tous : perdu avec sa baie, il est de retour avec autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; le sort d’un service plus grand qu’une baie est celui de la baie où il commence',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
-  'Share of the data that changes in a day: what a restore reads of each increment after the full copy':
+  'Share of the data that changes in a day: what a restore reads for each increment after the full copy':
     'Part des données qui change en un jour : ce qu’une restauration lit de chaque incrément après la copie complète',
   'Share of its services in each tier; the shares add up to one':
     'Part de ses services dans chaque classe ; la somme des parts est un',
   'Share of its services under each policy; the shares add up to one':
     'Part de ses services sous chaque protection ; la somme des parts est un',
-  'Activity of the customer that its services carry, by which an outage costs':
+  'Customer activity that its services support, which sets what an outage costs':
     'Activité du client que portent ses services, selon laquelle une panne coûte',
-  'Buildings or rooms in which its services run; not said: anywhere on the site':
-    'Bâtiments ou salles où tournent ses services ; non dit : partout sur le site',
+  'Buildings or rooms in which its services run; default: anywhere on the site':
+    'Bâtiments ou salles où tournent ses services  ; par défaut : partout sur le site',
   'Named services without which its services do not run':
     'Services nommés sans lesquels ses services ne tournent pas',
-  'Whether each service restores to its own point, or all of a customer to a common one':
+  'Whether each service restores to its own point, or all those of a customer to a common one':
     'Si chaque service restaure à son propre point, ou tous ceux d’un client à un point commun',
   'What a customer pays for one service in a year': 'Ce qu’un client paie pour un service en un an',
   'How many customers there are': 'Nombre de clients',
-  'How many services they have together': 'Nombre de services qu’ils ont ensemble',
+  'How many services they have in total': 'Nombre de services qu’ils ont ensemble',
   'How the services are spread over the customers; scaled so that they add up to the services':
     'Comment les services se répartissent sur les clients ; mis à l’échelle pour que leur somme soit celle des services',
-  'Share of customers who may have their data in each country or union; they add up to one. For the record: no result depends on it, copies keep to the jurisdictions of their policy':
+  'Share of customers who may have their data in each country or union; the shares add up to one. For the record: no result depends on it, as copies keep to the jurisdictions of their policy':
     'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur politique',
-  'Text from which it is drawn who is placed where; it does not change with the seed of a run':
+  'Seed text for drawing who is placed where; it does not change with the seed of a run':
     'Texte d’où l’on tire qui est placé où ; il ne change pas avec la graine d’une simulation',
-  'Those of the services that are known one by one; the others are drawn':
+  'Services that are known one by one; the others are drawn':
     'Ceux des services qui sont connus un par un ; les autres sont tirés au sort',
   'Name of the service; `{1..20}` in it makes twenty': 'Nom du service ; `{1..20}` en fait vingt',
   'Whose service it is': 'De qui est le service',
-  'Product that it is of': 'Produit dont il est',
-  'Tier that it is in': 'Niveau de service où il est',
+  'Product that it belongs to': 'Produit dont il est',
+  'Tier that it belongs to': 'Niveau de service où il est',
   'Policy that protects it': 'Protection qui le garde',
-  'Buildings or rooms in which it may run; not said: where its product does':
-    'Bâtiments ou salles où il peut tourner ; non dit : là où son produit le fait',
-  'Data that it holds; not said: as its product': 'Données qu’il contient ; non dit : comme son produit',
-  'Activity of the customer that it carries; not said: that of its product':
-    'Activité du client qu’il porte ; non dit : celle de son produit',
+  'Buildings or rooms in which it may run; default: where its product does':
+    'Bâtiments ou salles où il peut tourner  ; par défaut : là où son produit le fait',
+  'Data that it holds; default: as for its product':
+    'Données qu’il contient  ; par défaut : comme son produit',
+  'Customer activity that it supports; default: that of its product':
+    'Activité du client qu’il porte  ; par défaut : celle de son produit',
   'Named services without which it does not run': 'Services nommés sans lesquels il ne tourne pas',
-  'Whether those that need it stop without it, or only cannot be started again':
+  'Whether services that need it stop without it, or only cannot be restarted':
     'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent seulement plus redémarrer',
   'Services with the same word here restore to a common point':
     'Les services au même mot ici restaurent à un point commun',
   'What the fire costs the operator': 'Ce que le feu coûte à l’opérateur',
-  'Price of a new server: for each that burnt, that soot has taken, that stood in a building given up, or that was bought beyond those':
+  'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those':
     'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',
   'Price of a new rack, without its servers': 'Prix d’une baie neuve, sans ses serveurs',
-  'Cost of building a square metre of floor anew: of rooms that burnt, and of all of a building that is lost or given up':
+  'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up':
     'Coût de rebâtir un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
   'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it':
     'Coût du nettoyage d’une baie couverte de suie ou mouillée, une fois nettoyée par les équipes',
@@ -154,45 +155,45 @@ export const business: Readonly<Record<string, string>> = {
   'Credit to the customer for each day that a service is down':
     'Avoir au client pour chaque jour de panne d’un service',
   'Voucher to the customer for each service that is lost': 'Bon au client pour chaque service perdu',
-  'Share of the customers who sue, of those whose data is gone for good':
+  'Share of the customers whose data is gone for good who sue':
     'Part des clients qui vont en justice, de ceux dont les données sont perdues pour toujours',
   'What the operator pays to a customer who sues': 'Ce que l’opérateur paie à un client qui va en justice',
-  'Share of the loss of property that is insured': 'Part de la perte de biens qui est assurée',
-  'What the insurance pays at most': 'Ce que l’assurance paie au plus',
-  'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy may have another number of fires a year; how far they go follows from what else it changes':
+  'Share of the property loss that is insured': 'Part de la perte de biens qui est assurée',
+  'The most that the insurance pays': 'Ce que l’assurance paie au plus',
+  'How often fires break out, and how far they spread on the site as it is; the shares of the five severities add up to one. When strategies are compared, a strategy may have a different number of fires a year; how far they spread follows from what else it changes':
     'À quelle fréquence il brûle, et jusqu’où vont les feux sur le site tel qu’il est ; la somme des parts des cinq gravités est un. Là où des stratégies sont comparées, une stratégie peut avoir un autre nombre de feux par an ; jusqu’où ils vont suit de ce qu’elle change d’autre',
-  'What protects the site itself, such as sprinklers, gas or a wall: counted where strategies are compared, each of which may add its own':
+  'What protects the site itself, such as sprinklers, gas or a wall: counted when strategies are compared, each of which may add its own':
     'Ce qui protège le site lui-même, comme des sprinklers, du gaz ou un mur : compté là où des stratégies sont comparées, dont chacune peut ajouter les siennes',
-  'What it costs a year whether it burns or not: its price spread over the years that it lasts, and its upkeep':
+  'What it costs a year, fire or no fire: its price spread over the years that it lasts, and its upkeep':
     'Ce que cela coûte par an, qu’il brûle ou non : son prix réparti sur les années qu’il dure, et son entretien',
-  'Fires in a data center in a year': 'Feux dans un centre de données en un an',
+  'Fires per data center per year': 'Feux dans un centre de données en un an',
   'Share of fires that stay in the item they began in':
     'Part des feux qui restent dans l’objet où ils ont commencé',
-  'Share of fires that go beyond the item and stay in the room':
+  'Share of fires that spread beyond the item and stay in the room':
     'Part des feux qui sortent de l’objet et restent dans la salle',
-  'Share of fires that go beyond the room and stay on the storey':
+  'Share of fires that spread beyond the room and stay on the storey':
     'Part des feux qui sortent de la salle et restent au niveau',
-  'Share of fires that go beyond the storey and stay in the building':
+  'Share of fires that spread beyond the storey and stay in the building':
     'Part des feux qui sortent du niveau et restent dans le bâtiment',
-  'Share of fires that go beyond the building': 'Part des feux qui sortent du bâtiment',
+  'Share of fires that spread beyond the building': 'Part des feux qui sortent du bâtiment',
   'Factor on all losses of activities: how well the business impact is known':
     'Facteur sur toutes les pertes des activités : à quel point l’effet sur l’activité est connu',
   'Price of a kilowatt-hour of the electricity that cooling takes':
     'Prix d’un kilowattheure de l’électricité du refroidissement',
-  'What stands where under this strategy: a map from paths such as `products.vps.policies` to values; an empty value takes away':
+  'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes':
     'Ce qui est où sous cette stratégie : de chemins tels que `products.vps.policies` à des valeurs ; une valeur vide retire',
-  'Figure of the report that was seen, by its path such as `metrics.roomsBurnt`':
+  'Figure of the report that was observed, by its path, such as `metrics.roomsBurnt`':
     'Chiffre du rapport qui a été vu, par son chemin tel que `metrics.roomsBurnt`',
-  'What was seen: a figure, the bounds of one, a state, or a map of them':
+  'What was observed: a figure, the bounds of one, a state, or a map of them':
     'Ce qui a été vu : un chiffre, ses bornes, un état, ou un ensemble d’entre eux',
-  'How many there were in all, where a part was seen':
+  'How many there were in all, if only a part was observed':
     'Combien il y en avait en tout, là où une partie a été vue',
-  'Day after the ignition on which it was seen, of a curve':
+  'Day after ignition on which it was observed, for a curve':
     'Jour après le départ de feu où il a été vu, d’une courbe',
   'Whether the figure is exact, an upper bound, or what was announced beforehand':
     'Si le chiffre est exact, une borne supérieure, ou ce qui était annoncé d’avance',
-  'Emergent: the model finds it; echo: an input in another dress; unknown: nobody can say':
+  'Emergent: the model finds it; echo: an input in another form; unknown: nobody can say':
     'Emergent : le modèle le trouve ; echo : un paramètre sous un autre habit ; unknown : nul ne peut le dire',
-  'What a reader should know of it': 'Ce qu’un lecteur doit en savoir',
+  'What a reader should know about it': 'Ce qu’un lecteur doit en savoir',
   'Where it was published': 'Où cela a été publié',
 }

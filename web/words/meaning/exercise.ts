@@ -1,60 +1,59 @@
 /** French meanings of the fields of an exercise, by the schema's sentence. */
 export const exercise: Readonly<Record<string, string>> = {
-  'Name of the exercise; not said: that of the scenario': 'Nom de l’exercice ; non dit : celui du scénario',
-  'Seed of the night that is played where nobody asks for another':
+  'Name of the exercise; default: that of the scenario':
+    'Nom de l’exercice  ; par défaut : celui du scénario',
+  'Seed of the night that is played unless another is asked for':
     'Graine de la nuit jouée quand personne n’en demande une autre',
-  'Why that night was chosen, and how it is in others':
+  'Why that night was chosen, and how other nights turn out':
     'Pourquoi cette nuit a été choisie, et comment il en va dans d’autres',
   'What the night shows, for the facilitator': 'Ce que la nuit montre, pour l’animateur',
-  'Decisions that save in that night, to be compared with none':
+  'Decisions that help in that night, to be compared with making none':
     'Décisions qui sauvent cette nuit-là, à comparer à aucune',
-  'How many nights, of the seeds 1, 2, 3 and so on, were looked at':
+  'How many nights, with seeds 1, 2, 3 and so on, were examined':
     'Combien de nuits, des graines 1, 2, 3 et ainsi de suite, ont été regardées',
-  'Seeds of the nights in which these decisions lose fewer services than none':
+  'Seeds of the nights in which these decisions lose fewer services than making none':
     'Graines des nuits où ces décisions perdent moins de services qu’aucune',
-  'Seeds of the nights in which these decisions lose more services than none':
+  'Seeds of the nights in which these decisions lose more services than making none':
     'Graines des nuits où ces décisions perdent plus de services qu’aucune',
-  'Time after the ignition at which the exercise begins':
+  'Time after ignition at which the exercise begins':
     'Temps après le départ de feu auquel l’exercice commence',
-  'Time after the ignition at which the exercise ends':
-    'Temps après le départ de feu auquel l’exercice finit',
-  'How long people sit at the table for it, which gives the pace':
+  'Time after ignition at which the exercise ends': 'Temps après le départ de feu auquel l’exercice finit',
+  'How long people sit at the table for it, which sets the pace':
     'Temps que l’on passe à la table, qui donne le rythme',
   'What is practised at the table': 'Ce que l’on exerce à la table',
-  'Name by which injects and expected actions call it':
+  'Name by which injects and expected actions refer to it':
     'Nom par lequel messages et actions attendues l’appellent',
   'The objective in words': 'L’objectif en mots',
-  'Seats at the table; decisions of an empty seat stay with the scenario':
+  'Seats at the table; the scenario takes the decisions of an empty seat':
     'Places à la table ; les décisions d’une place vide restent au scénario',
   'The list of events that the controllers bring to the players (MSEL)':
     'La liste des événements que les animateurs apportent aux joueurs (MSEL)',
   'Number of the inject in the list of events': 'Numéro du message dans la liste des événements',
-  'When it goes out, counted from the ignition; with neither `at` nor `after` it waits for a controller':
+  'When it goes out, counted from ignition; with neither `at` nor `after`, it waits for a controller':
     'Quand il part, compté du départ de feu ; sans `at` ni `after` il attend un animateur',
   'Instead of a time: it goes out after an event of the incident, or after a decision of the players':
     'Au lieu d’un temps : il part après un événement de l’incident, ou après une décision des joueurs',
-  'Event of the incident that is waited for, in truth': 'Événement de l’incident attendu, en vérité',
-  'Decision of the players that is waited for': 'Décision des joueurs attendue',
+  'Event of the incident waited for, as it really happens': 'Événement de l’incident attendu, en vérité',
+  'Decision of the players waited for': 'Décision des joueurs attendue',
   'Time from the event or decision until it goes out':
     'Temps de l’événement ou de la décision jusqu’au départ',
   'It is held back if this has been decided by then': 'Il est retenu si cela est alors décidé',
-  'Building for which it must have been decided; not said: the whole site':
-    'Bâtiment pour lequel cela doit être décidé ; non dit : le site entier',
+  'Building for which it must have been decided; default: the whole site':
+    'Bâtiment pour lequel cela doit être décidé  ; par défaut : le site entier',
   'Audience that must have been told by then': 'Public qui doit être informé d’ici là',
-  'It waits, once it is due, until this has happened as well':
-    'Il attend, une fois dû, que ceci soit arrivé aussi',
-  'The event, or what must be so at that moment': 'L’événement, ou ce qui doit être vrai à ce moment',
-  'Building it is asked of, or room of an alarm or a flashover; not said: anywhere, save power-cut, which then is that of the whole site':
-    'Bâtiment dont on le demande, ou salle d’une alarme ou d’un embrasement ; non dit : partout, sauf power-cut, qui est alors celui du site entier',
+  'Once due, it waits until this has happened as well': 'Il attend, une fois dû, que ceci soit arrivé aussi',
+  'The event, or what must be true at that moment': 'L’événement, ou ce qui doit être vrai à ce moment',
+  'Building it is about, or room for an alarm or a flashover; default: anywhere, except power-cut, which is then that of the whole site':
+    'Bâtiment dont on le demande, ou salle d’une alarme ou d’un embrasement  ; par défaut : partout, sauf power-cut, qui est alors celui du site entier',
   'It is held back if this has happened by then': 'Il est retenu si cela est alors arrivé',
-  'Whether it stands off the timeline, for the controller to release at will':
+  'Whether it is kept off the timeline, for the controller to release at will':
     'S’il est hors de la chronologie, à lancer par l’animateur à son gré',
   'What the players are told': 'Ce que l’on dit aux joueurs',
   'Who says it to the players': 'Qui le dit aux joueurs',
-  'Seats that hear it; none: all of them': 'Places qui l’entendent ; aucune : toutes',
+  'Seats that hear it; if none is given, all of them': 'Places qui l’entendent ; aucune : toutes',
   'How it reaches the players': 'Comment il arrive aux joueurs',
   'Who brings it to the players': 'Qui l’apporte aux joueurs',
-  'What the players should do on it, for the controller':
+  'What the players should do in response, for the controller':
     'Ce que les joueurs devraient y faire, pour l’animateur',
   'Objective that it serves, by its id': 'Objectif qu’il sert, par son identifiant',
   'Whether it is wrong on purpose, which only the controllers know':
@@ -63,21 +62,21 @@ export const exercise: Readonly<Record<string, string>> = {
   'Actions that are expected of the players': 'Actions attendues des joueurs',
   'Name of the expected action': 'Nom de l’action attendue',
   'Decision that counts as the action': 'Décision qui compte comme l’action',
-  'Tier that is to stand first in the recovery, of a priority; not said: the one with the most weight':
-    'Niveau de service à placer en tête du rétablissement, d’une priorité ; non dit : celui du plus grand poids',
-  'Building it must be decided for; not said: any':
-    'Bâtiment pour lequel elle doit être décidée ; non dit : n’importe lequel',
-  'Audience that must be told; not said: any': 'Public qui doit être informé ; non dit : n’importe lequel',
-  'Time after the ignition by which it must be decided':
+  'For a priority, the tier that must come first in the recovery; default: the one with the most weight':
+    'Niveau de service à placer en tête du rétablissement, d’une priorité  ; par défaut : celui du plus grand poids',
+  'Building it must be decided for; default: any':
+    'Bâtiment pour lequel elle doit être décidée  ; par défaut : n’importe lequel',
+  'Audience that must be told; default: any': 'Public qui doit être informé  ; par défaut : n’importe lequel',
+  'Time after ignition by which it must be decided':
     'Temps après le départ de feu avant lequel elle doit être décidée',
-  'Seat that answers for it': 'Place qui en répond',
+  'Seat that is responsible for it': 'Place qui en répond',
   'Why it is expected, for the report': 'Pourquoi elle est attendue, pour le rapport',
   'Where the expectation is taken from': 'D’où l’attente est tirée',
-  'How long decisions take until they have their effect; not said: none':
-    'Temps que mettent les décisions à avoir leur effet ; non dit : aucun',
-  'Decision that takes its time': 'Décision qui prend son temps',
-  'Place of the cut that it holds for; not said: both':
-    'Lieu de la coupure pour lequel cela vaut ; non dit : les deux',
+  'How long decisions take to have their effect; default: no time':
+    'Temps que mettent les décisions à avoir leur effet  ; par défaut : aucun',
+  'Decision that takes time': 'Décision qui prend son temps',
+  'Place of the cut that it applies to; default: both':
+    'Lieu de la coupure pour lequel cela vaut  ; par défaut : les deux',
   'Time from the decision to its effect': 'Temps de la décision à son effet',
   'What the fire alarm panel does wrong': 'Ce que le tableau d’alarme fait de travers',
   'Median time from an alarm to the panel; that of a room is half to twice as long':
@@ -87,21 +86,21 @@ export const exercise: Readonly<Record<string, string>> = {
     'Alarmes dans des salles sans fumée, réparties sur l’exercice',
   'The page on which players see which services answer':
     'La page où les joueurs voient quels services répondent',
-  'How old the state is that it shows': 'Âge de l’état qu’elle montre',
-  'Building it runs in, with whose power it falls silent; not said: elsewhere':
-    'Bâtiment où elle tourne, avec le courant duquel elle se tait ; non dit : ailleurs',
-  'Duties to tell somebody within a time': 'Devoirs d’informer quelqu’un dans un délai',
-  'Name of the duty, such as that of a law': 'Nom du devoir, tel que celui d’une loi',
-  'What must be told, in words; not said: its name': 'Ce qui doit être dit, en mots ; non dit : son nom',
+  'How old the state it shows is': 'Âge de l’état qu’elle montre',
+  'Building it runs in, and goes silent with when power is lost; default: elsewhere':
+    'Bâtiment où elle tourne, avec le courant duquel elle se tait  ; par défaut : ailleurs',
+  'Duties to notify somebody within a time limit': 'Devoirs d’informer quelqu’un dans un délai',
+  'Name of the duty, such as that of the law': 'Nom du devoir, tel que celui d’une loi',
+  'What must be told, in words; default: its name': 'Ce qui doit être dit, en mots  ; par défaut : son nom',
   'Who must be told': 'Qui doit être informé',
   'Time within which they must be told': 'Délai dans lequel on doit l’informer',
   'Whether it runs from the first certain word of a disaster or from its declaration':
     'S’il court de la première certitude d’un sinistre ou de sa déclaration',
   'The law or contract that says so': 'La loi ou le contrat qui le dit',
-  'Decisions of somebody who knows what players know and follows rules, for comparison':
+  'Decisions of somebody who knows what the players know and follows rules, for comparison':
     'Décisions de quelqu’un qui sait ce que savent les joueurs et suit des règles, à comparer',
-  'Times after the ignition of which it is asked what could still be saved':
+  'Times after ignition for which to ask what could still be saved':
     'Moments après le départ de feu dont on demande ce qui pouvait encore être sauvé',
-  'Time after the ignition at which later decisions are judged as if taken then; not said: the first of the moments':
-    'Temps après le départ de feu auquel des décisions plus tardives sont jugées comme prises alors ; non dit : le premier des moments',
+  'Time after ignition at which later decisions are judged as if taken then; default: the first of the moments':
+    'Temps après le départ de feu auquel des décisions plus tardives sont jugées comme prises alors  ; par défaut : le premier des moments',
 }

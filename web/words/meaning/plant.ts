@@ -3,7 +3,7 @@
  * the schema's sentence.
  */
 export const plant: Readonly<Record<string, string>> = {
-  'The switch by which the power of the site, stores included, can be cut':
+  'The switch that can cut the power of the site, including batteries and generators':
     'L’interrupteur qui peut couper le courant du site, réserves comprises',
   'Whether there is such a switch': 'S’il y a un tel interrupteur',
   'Probability that the switch cuts the power when it is thrown':
@@ -11,74 +11,72 @@ export const plant: Readonly<Record<string, string>> = {
   'Feeds, switchgear, transformers, batteries and generators by name':
     'Arrivées, tableaux, transformateurs, batteries et groupes, par nom',
   'What sort of unit it is': 'Quelle sorte d’unité c’est',
-  'Room it stands in, and with which it is lost; not said: outside':
-    'Salle où elle se trouve, et avec laquelle elle est perdue ; non dit : dehors',
+  'Room it stands in and is lost with; default: outside':
+    'Salle où elle se trouve, et avec laquelle elle est perdue  ; par défaut : dehors',
   'Units that feed it; any one of them suffices': 'Unités qui l’alimentent ; une seule suffit',
-  'How long its batteries or its fuel carry its load without an input':
+  'How long its batteries or fuel carry its load without input power':
     'Temps que ses batteries ou son carburant portent sa charge sans alimentation',
-  'How long a generator takes to deliver after it was asked for':
+  'How long a generator takes to deliver power once called on':
     'Temps qu’un groupe met à fournir après l’appel',
-  'Probability that a generator starts when it is asked for':
-    'Probabilité qu’un groupe démarre quand on l’appelle',
-  'Whether it stays live when the site is isolated upstream; not said: batteries and generators do':
-    'Si elle reste sous tension quand le site est isolé en amont ; non dit : batteries et groupes le restent',
+  'Probability that a generator starts when called on': 'Probabilité qu’un groupe démarre quand on l’appelle',
+  'Whether it stays live when the site is isolated upstream; default: batteries and generators do':
+    'Si elle reste sous tension quand le site est isolé en amont  ; par défaut : batteries et groupes le restent',
   'Which units give power to a building or room; any one of them suffices':
     'Quelles unités alimentent un bâtiment ou une salle ; une seule suffit',
   'Cooling units by name': 'Unités de refroidissement, par nom',
   'Free cooling with outside air, or chilled water':
     'Refroidissement libre par l’air du dehors, ou eau glacée',
-  'Power unit without which it stops; not said: it needs none':
-    'Unité électrique sans laquelle elle s’arrête ; non dit : il ne lui en faut pas',
-  'Share of the electricity of chilled water that it saves: counted where strategies are compared':
+  'Power unit without which it stops; default: it needs none':
+    'Unité électrique sans laquelle elle s’arrête  ; par défaut : il ne lui en faut pas',
+  'Share of the electricity of chilled-water cooling that it saves: counted when strategies are compared':
     'Part de l’électricité de l’eau glacée qu’elle épargne : comptée là où des stratégies sont comparées',
   'Which units cool a building or room; any one of them suffices':
     'Quelles unités refroidissent un bâtiment ou une salle ; une seule suffit',
-  'Temperature of the air of a room at which its computers shut down by themselves':
+  'Room air temperature at which the computers shut themselves down':
     'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes',
-  'Electricity of chilled cooling as a share of that of the computers: counted where strategies are compared':
+  'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared':
     'Électricité du refroidissement à eau glacée, en part de celle des ordinateurs : comptée là où des stratégies sont comparées',
-  'Rooms in which the network of the site comes together, by name':
-    'Salles où le réseau du site se rejoint, par nom',
+  'Rooms where the network of the site converges, by name': 'Salles où le réseau du site se rejoint, par nom',
   'Which network rooms serve a building or room; any one of them suffices':
     'Quelles salles de réseau servent un bâtiment ou une salle ; une seule suffit',
   'Room in which the fire begins': 'Salle où le feu commence',
   'The kind of thing that burns first': 'La sorte de chose qui brûle d’abord',
-  'How long it smoulders before the fire grows; times count from before that':
+  'How long it smoulders before the fire grows; times count from the start of the smouldering':
     'Temps qu’il couve avant que le feu croisse ; les temps comptent d’avant cela',
   'Fires that begin elsewhere at nearly the same time': 'Feux qui commencent ailleurs presque en même temps',
   'Room in which the further fire begins': 'Salle où commence le feu de plus',
   'The kind of thing that burns first there': 'La sorte de chose qui y brûle d’abord',
   'How long after the first fire it begins': 'Combien de temps après le premier feu il commence',
-  'Smoke detectors and the way of their alarm to people':
+  'Smoke detectors, and how their alarm reaches people':
     'Détecteurs de fumée et chemin de leur alarme vers les gens',
   'Probability that the detectors of a room sound when smoke reaches them':
     'Probabilité que les détecteurs d’une salle sonnent quand la fumée les atteint',
-  'Time from an alarm to a person who acts on it: half of it has passed when decisions after an alarm learn of it, the rest is their delay':
+  'Time from an alarm to a person who acts on it: decisions that follow an alarm learn of it after half of this time, and the rest is their delay':
     'Temps de l’alarme à une personne qui agit : la moitié est passée quand les décisions après une alarme l’apprennent, le reste est leur délai',
-  'Whether water of sprinklers and mist stops once nothing in the building is live; that of a town main, a diesel pump or a pump fed ahead of the switch does not':
+  'Whether sprinklers and mist lose their water once nothing in the building is live; they do not if it comes from a town main, a diesel pump or a pump fed from upstream of the switch':
     'Si l’eau des sprinkleurs et du brouillard s’arrête quand plus rien n’est sous tension dans le bâtiment ; celle du réseau de ville, d’une motopompe diesel ou d’une pompe alimentée en amont du coupe-circuit continue',
-  'What puts out a fire by itself, in the rooms that have it':
+  'Automatic fire suppression, in the rooms that have it':
     'Ce qui éteint un feu de soi-même, dans les salles qui en ont',
-  'Sprinklers: heads open over what burns, and run until the brigade shuts them':
+  'Sprinklers: heads open above the fire, and run until the brigade shuts them off':
     'Sprinkleurs : les têtes s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
   'Probability that it acts when it should': 'Probabilité qu’il agisse quand il le doit',
   'Probability that it controls the fire once it acts':
     'Probabilité qu’il maîtrise le feu une fois qu’il agit',
   'Temperature of the heat-sensitive link at which a head opens':
     'Température de l’élément thermosensible à laquelle une tête s’ouvre',
-  'How slowly the link follows the gas: its response time index':
+  'How slowly the link follows the gas temperature: its response time index':
     'Lenteur avec laquelle l’élément suit le gaz : son indice de temps de réponse',
-  'Water that reaches the floor below open heads; a fire inside a case, of lithium batteries too, is held by any of it and put out by none. A named assumption':
+  'Water that reaches the floor below open heads; any amount holds a fire inside a case, lithium batteries included, and none puts it out. A named assumption':
     'Eau qui atteint le sol sous les têtes ouvertes ; un feu dans un boîtier, de batteries au lithium aussi, est contenu par elle quelle qu’elle soit et éteint par aucune. Hypothèse nommée',
-  'Extinguishing gas, which open louvres and doors make void':
+  'Extinguishing gas, which open louvres and doors make useless':
     'Gaz extincteur, que grilles et portes ouvertes rendent vain',
-  'Probability that it puts out a fire of cabinets and cables once released':
+  'Probability that it puts out a cabinet or cable fire once released':
     'Probabilité qu’il éteigne un feu d’armoires et de câbles une fois lâché',
-  'Probability that it puts out lithium batteries once released':
+  'Probability that it puts out a lithium battery fire once released':
     'Probabilité qu’il éteigne des batteries au lithium une fois lâché',
-  'Time from the alarm to the release, in which people leave':
+  'Time from the alarm to the release, during which people leave':
     'Temps de l’alarme au lâcher, pendant lequel les gens sortent',
-  'Water mist: nozzles open over what burns, and run until the brigade shuts them':
+  'Water mist: nozzles open above the fire, and run until the brigade shuts them off':
     'Brouillard d’eau : les buses s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
   'Temperature of the heat-sensitive link at which a nozzle opens':
     'Température de l’élément thermosensible à laquelle une buse s’ouvre',
@@ -92,7 +90,7 @@ export const plant: Readonly<Record<string, string>> = {
   'More engines that come later': 'Engins de plus qui viennent plus tard',
   'Time from the call until they can be used': 'Temps de l’appel jusqu’à ce qu’ils servent',
   'Hose streams that they add': 'Lances qu’ils ajoutent',
-  'Whether nobody goes into a building to attack the fire while a conductor in it is live':
+  'Whether nobody enters a building to attack the fire while a conductor in it is live':
     'Si personne n’entre dans un bâtiment pour attaquer le feu tant qu’un conducteur y est sous tension',
   'Share of the water that reaches burning fuel': 'Part de l’eau qui atteint le combustible en feu',
   'Where the water comes from, which limits the hoses': 'D’où vient l’eau, qui limite les lances',
@@ -100,15 +98,15 @@ export const plant: Readonly<Record<string, string>> = {
   'Water that one hydrant gives': 'Eau que donne un poteau',
   'Water that is stored on the site': 'Eau en réserve sur le site',
   'A fireboat, or a pump at open water': 'Un bateau-pompe, ou une pompe en eau libre',
-  'Whether there is one that can be asked for': 'S’il y en a un à demander',
-  'Time from asking for it (`start-fireboat`) to its first water':
+  'Whether there is one that can be requested': 'S’il y en a un à demander',
+  'Time from the request (`start-fireboat`) to its first water':
     'Temps de la demande (`start-fireboat`) à sa première eau',
   'Water that it gives': 'Eau qu’il donne',
   'People on the site at night, for the record: no result depends on it':
     'Gens sur le site la nuit, pour mémoire : aucun résultat n’en dépend',
-  'Temperature of the air at a rack above which it is destroyed':
+  'Air temperature at a rack above which it is destroyed':
     'Température de l’air à une baie au-dessus de laquelle elle est détruite',
-  'Temperature of the air at a rack above which its electronics stop':
+  'Air temperature at a rack above which its electronics stop':
     'Température de l’air à une baie au-dessus de laquelle son électronique s’arrête',
   'Soot on the electronics above which a rack must be cleaned':
     'Suie sur l’électronique au-dessus de laquelle une baie doit être nettoyée',
@@ -118,6 +116,6 @@ export const plant: Readonly<Record<string, string>> = {
     'Part de l’eau d’un niveau qui coule au niveau inférieur',
   'Factor on the heat that barriers, targets and racks are exposed to: how far the fire model may be wrong':
     'Facteur sur la chaleur à laquelle séparations, cibles et baies sont exposées : de combien le modèle de feu peut se tromper',
-  'How long a barrier really holds, over its rating; one value for each barrier':
+  'How long a barrier really holds, as a multiple of its rating; one value for each barrier':
     'Temps que tient vraiment une séparation, sur sa durée nominale ; une valeur par séparation',
 }

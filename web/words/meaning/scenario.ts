@@ -5,50 +5,50 @@ export const scenario: Readonly<Record<string, string>> = {
   'Version of the format that the file is written in': 'Version du format dans lequel le fichier est écrit',
   'Name of the scenario for people': 'Nom du scénario pour les lecteurs',
   'What the scenario is about, in a few sentences': 'De quoi parle le scénario, en quelques phrases',
-  'Date and time of the ignition, with its offset from UTC; not said: only time since then is told':
-    'Date et heure du départ de feu, avec le décalage du fuseau ; non dit : seul le temps écoulé depuis est donné',
-  'How long after the ignition the recovery is followed: what is not back by then has met no time objective':
+  'Date and time of ignition, with its offset from UTC; default: only the time since then is shown':
+    'Date et heure du départ de feu, avec le décalage du fuseau  ; par défaut : seul le temps écoulé depuis est donné',
+  'How long after ignition the recovery is followed: what is not back by then has met no time objective':
     'Durée après le départ de feu pendant laquelle le rétablissement est suivi : ce qui n’est pas de retour d’ici là n’a tenu aucun objectif de délai',
   'Currency of all amounts of money': 'Monnaie de tous les montants',
   'Country or union whose law holds at the site': 'Pays ou union dont le droit vaut sur le site',
   'The weather around the site': 'Le temps qu’il fait autour du site',
-  'What walls and floors are made of, beside the materials that are built in':
+  'What walls and floors are made of, besides the built-in materials':
     'De quoi sont faits murs et planchers, outre les matériaux intégrés',
-  'Layers of walls and floors, from the room outwards, beside those that are built in':
+  'Layers of walls and floors, from the room outwards, besides the built-in ones':
     'Couches des murs et planchers, de la salle vers l’extérieur, outre celles qui sont intégrées',
-  'Surfaces that radiation may light, beside those that are built in':
+  'Surfaces that radiation may light, besides the built-in ones':
     'Surfaces que le rayonnement peut allumer, outre celles qui sont intégrées',
   'How things burn, where it differs from what is built in':
     'Comment les choses brûlent, là où cela diffère de ce qui est intégré',
   'How structural timber chars and burns': 'Comment le bois de structure se carbonise et brûle',
   'The buildings of the site, by name': 'Les bâtiments du site, par nom',
-  'What lies between two buildings, over which fire may pass':
+  'What lies between two buildings, where fire may cross':
     'Ce qui est entre deux bâtiments, par où le feu peut passer',
   'How power reaches the rooms': 'Comment le courant arrive aux salles',
   'What keeps the rooms cool': 'Ce qui garde les salles fraîches',
   'How the network reaches the rooms': 'Comment le réseau arrive aux salles',
   'Where and how the fire begins': 'Où et comment le feu commence',
   'Detection, suppression, the fire brigade and its water': 'Détection, extinction, les pompiers et leur eau',
-  'What a rack bears of heat, soot and water': 'Ce qu’une baie supporte de chaleur, de suie et d’eau',
-  'What is not known of the model itself, drawn as any other input':
+  'How much heat, soot and water a rack withstands': 'Ce qu’une baie supporte de chaleur, de suie et d’eau',
+  'What is uncertain about the model itself, drawn like any other input':
     'Ce qu’on ne sait pas du modèle lui-même, tiré comme tout autre paramètre',
-  'What people and rules decide in the incident': 'Ce que gens et règles décident pendant l’incident',
+  'What people and rules decide during the incident': 'Ce que gens et règles décident pendant l’incident',
   'Other sites of the operator, where copies stand and failovers land':
     'Autres sites de l’opérateur, où sont des copies et où aboutissent des basculements',
   'Levels of service with their objectives, by name': 'Niveaux de service avec leurs objectifs, par nom',
   'What customers do with services, and what an outage costs them, by name':
     'Ce que les clients font des services, et ce que leur coûte une panne, par nom',
-  'Stores of copies that share a fate beyond their place, by name':
+  'Stores whose copies share a fate beyond their location, by name':
     'Dépôts de copies qui partagent un sort au-delà de leur lieu, par nom',
   'Ways in which data is protected, by name': 'Façons dont les données sont protégées, par nom',
   'What is sold, by name': 'Ce qui est vendu, par nom',
   'How many customers and services there are, and who they are':
     'Combien de clients et de services il y a, et qui ils sont',
-  'How the operator comes back': 'Comment l’opérateur revient',
-  'What it costs, and whom': 'Ce que cela coûte, et à qui',
+  'How the operator recovers': 'Comment l’opérateur revient',
+  'What the fire costs, and whom': 'Ce que cela coûte, et à qui',
   'Changes to the scenario that are compared under the same fires, by name':
     'Changements du scénario comparés sous les mêmes feux, par nom',
-  'What was seen in the real case, to be compared with; the engine does not read it':
+  'What was observed in the real case, for comparison; the engine does not read it':
     'Ce qui a été vu dans le cas réel, à comparer ; le moteur ne le lit pas',
   'An exercise on the scenario, played by people who decide':
     'Un exercice sur le scénario, joué par des gens qui décident',

@@ -2,7 +2,7 @@
  * French meanings of the fields of weather, materials, combustibles and buildings, by the schema's sentence.
  */
 export const site: Readonly<Record<string, string>> = {
-  'Temperature of the air outside; rooms are at 22 °C at the ignition':
+  'Outside air temperature; rooms are at 22 °C at ignition':
     'Température de l’air dehors ; les salles sont à 22 °C au départ de feu',
   'Wind over the site, for the record: no result depends on it':
     'Vent sur le site, pour mémoire : aucun résultat n’en dépend',
@@ -17,30 +17,30 @@ export const site: Readonly<Record<string, string>> = {
     'Émissivité de sa surface, en part de celle d’un corps noir',
   'What the layer is made of': 'De quoi la couche est faite',
   'How thick the layer is': 'Épaisseur de la couche',
-  'Heat flux below which a pilot never lights the surface':
+  'Heat flux below which a pilot flame never lights the surface':
     'Flux thermique au-dessous duquel une flamme pilote n’allume jamais la surface',
   'Exponent n of the sum of (q - criticalFlux)^n dt': 'Exposant n de la somme de (q - criticalFlux)^n dt',
-  'The sum of (q - criticalFlux)^exponent dt at which a pilot lights the surface':
+  'The sum of (q - criticalFlux)^exponent dt at which a pilot flame lights the surface':
     'La somme de (q - criticalFlux)^exponent dt à laquelle une flamme pilote allume la surface',
   'A cabinet of electronics or switchgear': 'Une armoire d’électronique ou d’appareillage électrique',
-  'Heat that one item holds; a cabinet by itself gives no more than 18 minutes of its peak, and the rest once its room has flashed over':
+  'Heat content of one item; a cabinet on its own releases at most 18 minutes of its peak, and the rest once its room has flashed over':
     'Chaleur que contient un objet ; une armoire à elle seule ne donne pas plus de 18 minutes de son maximum, et le reste une fois sa salle embrasée',
-  'Heat that one item releases at most, where air does not limit it':
+  'Peak heat release rate of one item, where air does not limit it':
     'Débit calorifique maximal d’un objet, là où l’air ne le limite pas',
-  'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time':
+  'How fast the fire of one item grows (alpha of a t-squared fire): a word such as fast, or a power reached in a time':
     'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré : un mot tel que fast, ou une puissance en un temps',
-  'Heat that a square metre of burning fuel releases; what burns in a room never covers more than its floor, so that racks of lithium batteries together are held to this by the floor of a small room. A named assumption':
+  'Heat release rate of a square metre of burning fuel; what burns in a room never covers more than its floor, so a small room limits what its racks of lithium batteries release together. A named assumption':
     'Chaleur que dégage un mètre carré de combustible en feu ; ce qui brûle dans une salle ne couvre jamais plus que son sol, si bien que le sol d’une petite salle borne ensemble des baies de batteries au lithium. Hypothèse nommée',
-  'Mass of soot for each mass of fuel that burns': 'Masse de suie par masse de combustible brûlé',
-  'Heat from each kilogram of fuel that burns': 'Chaleur de chaque kilogramme de combustible brûlé',
+  'Mass of soot per mass of fuel burnt': 'Masse de suie par masse de combustible brûlé',
+  'Heat released per kilogram of fuel burnt': 'Chaleur de chaque kilogramme de combustible brûlé',
   'Share of the heat that leaves as radiation': 'Part de la chaleur qui part en rayonnement',
-  'Share of the heat that an item gives by what reacts inside it, whatever air there is':
+  'Share of its heat that an item releases from reactions inside it, however little air there is':
     'Part de la chaleur qu’un objet dégage par ce qui réagit en lui, quel que soit l’air',
-  'Temperature of the gas around an item at which it lights':
+  'Temperature of the surrounding gas at which an item ignites':
     'Température du gaz autour d’un objet à laquelle il s’allume',
-  'Heat flux on an item at which it lights without a pilot':
+  'Heat flux at which an item ignites without a pilot flame':
     'Flux thermique sur un objet auquel il s’allume sans flamme pilote',
-  'How often an item that is out lights again': 'À quelle fréquence un objet éteint se rallume',
+  'How often an item that has gone out reignites': 'À quelle fréquence un objet éteint se rallume',
   'An uninterruptible power supply, with its batteries':
     'Une alimentation sans interruption, avec ses batteries',
   'A rack of lead-acid batteries': 'Une baie de batteries au plomb',
@@ -51,15 +51,15 @@ export const site: Readonly<Record<string, string>> = {
     'Un mètre carré de la charge calorifique générale d’une salle',
   'A square metre of the fire load of a room of computers':
     'Un mètre carré de la charge calorifique d’une salle d’ordinateurs',
-  'Depth of structural timber that chars in a time': 'Profondeur de bois de structure carbonisée en un temps',
+  'Rate at which structural timber chars': 'Profondeur de bois de structure carbonisée en un temps',
   'Mass of a cubic metre of structural timber': 'Masse d’un mètre cube de bois de structure',
-  'Heat from each kilogram of timber that chars': 'Chaleur de chaque kilogramme de bois carbonisé',
-  'Name for people, where it is not the key': 'Nom pour les lecteurs, là où ce n’est pas la clé',
+  'Heat released per kilogram of timber charred': 'Chaleur de chaque kilogramme de bois carbonisé',
+  'Display name, if different from the key': 'Nom pour les lecteurs, là où ce n’est pas la clé',
   'What sort of building it is, for the reader: no result depends on it':
     'Quelle sorte de bâtiment c’est, pour le lecteur : aucun résultat n’en dépend',
   'Year in which it was built, for the reader: no result depends on it':
     'Année de sa construction, pour le lecteur : aucun résultat n’en dépend',
-  'Where the building stands on the site, and its outer measures':
+  'Where the building stands on the site, and its outer dimensions':
     'Où le bâtiment se dresse sur le site, et ses dimensions extérieures',
   'Distance of its west edge from the origin of the site, eastwards':
     'Distance de son bord ouest à l’origine du site, vers l’est',
@@ -67,58 +67,57 @@ export const site: Readonly<Record<string, string>> = {
     'Distance de son bord sud à l’origine du site, vers le nord',
   'Outer width from west to east': 'Largeur extérieure d’ouest en est',
   'Outer depth from south to north': 'Profondeur extérieure du sud au nord',
-  'How many storeys it has from the ground floor, which is storey 0, up':
+  'Number of storeys from the ground floor (storey 0) up':
     'Nombre de niveaux à partir du rez-de-chaussée, qui est le niveau 0',
-  'How many storeys it has below the ground, which are -1 and below':
-    'Nombre de niveaux sous le sol, qui sont -1 et au-dessous',
+  'Number of storeys below ground (-1 and below)': 'Nombre de niveaux sous le sol, qui sont -1 et au-dessous',
   'Height of each storey from floor to floor': 'Hauteur de chaque niveau, de plancher à plancher',
-  'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade':
+  'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer walls are its facade':
     'Murs entre ses salles, sauf si une salle ou une paire de salles dit autre chose ; ceux du dehors sont sa façade',
   'The layers it is made of': 'Les couches dont il est fait',
-  'How long it holds in the standard fire of its test. The letters have to hold an E, which keeps flames in, and are not read beyond that: `E 60` counts as `REI 60`':
+  'How long it holds in the standard fire test. The letters must include E (integrity, which keeps flames in) and are otherwise ignored: `E 60` counts as `REI 60`':
     'Temps qu’il tient au feu normalisé de son essai. Les lettres doivent contenir un E, qui retient les flammes, et ne sont pas lues au-delà : `E 60` compte comme `REI 60`',
   'Thickness of structural timber in it that chars and feeds the fire':
     'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
-  'Probability that it was built and kept so that it holds for its rating':
+  'Probability that it was built and maintained well enough to hold for its rating':
     'Probabilité qu’il soit construit et entretenu de façon à tenir sa durée',
-  'Share of its life that is left to one that is not sound':
+  'Share of its life that remains if it is not sound':
     'Part de sa durée qui reste à celui qui n’est pas sain',
   'Floors between its storeys, unless a room says otherwise':
     'Planchers entre ses niveaux, sauf si une salle dit autre chose',
-  'Separation between its top storey and the sky; not said: as its floors':
-    'Séparation entre son dernier niveau et le ciel ; non dit : comme ses planchers',
-  'Its outer walls, and what a fire in the neighbourhood could light on them':
+  'Separation between its top storey and the sky; default: like its floors':
+    'Séparation entre son dernier niveau et le ciel  ; par défaut : comme ses planchers',
+  'Its outer walls, and what a fire nearby could light on them':
     'Ses murs extérieurs, et ce qu’un feu voisin pourrait y allumer',
   'The layers that the outer walls are made of': 'Les couches dont sont faits les murs extérieurs',
-  'Surface on the facade that radiation of a neighbour would light':
+  'Surface on the facade that radiation from a burning neighbour would light':
     'Surface de la façade que le rayonnement d’un voisin allumerait',
-  'How long the facade holds in the standard fire of its test; not said: not at all, whatever its walls do':
-    'Temps que la façade tient au feu normalisé de son essai ; non dit : pas du tout, quels que soient ses murs',
+  'How long the facade holds in the standard fire test; default: not at all, whatever its walls do':
+    'Temps que la façade tient au feu normalisé de son essai  ; par défaut : pas du tout, quels que soient ses murs',
   'Share of the facade that is windows, louvres and other openings':
     'Part de la façade en fenêtres, grilles et autres ouvertures',
   'How outside air comes into its rooms': 'Comment l’air du dehors entre dans ses salles',
   'Sealed, mechanical, natural, or free cooling with outside air, for the reader: no result depends on it':
     'Étanche, mécanique, naturelle, ou refroidissement libre par l’air du dehors, pour le lecteur : aucun résultat n’en dépend',
-  'Share of the facade that is louvres always open to the outside':
+  'Share of the facade taken up by louvres that are always open':
     'Part de la façade en grilles toujours ouvertes sur le dehors',
-  'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper':
+  'How often fans replace the air of a room with outside air; they stop when the building loses power, on its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper':
     'À quelle fréquence les ventilateurs renouvellent l’air d’une salle par de l’air extérieur ; ils s’arrêtent avec le courant du bâtiment, avec son alarme sauf si `stopsOnAlarm` est faux, et dans une salle dont les gaz atteignent les 72 °C d’un clapet coupe-feu',
-  'Whether dampers and louvres close when an alarm sounds, which stops the fans as well':
+  'Whether dampers and louvres close when an alarm sounds, which also stops the fans':
     'Si clapets et grilles se ferment quand une alarme sonne, ce qui arrête aussi les ventilateurs',
   'Whether the fans stop when an alarm sounds': 'Si les ventilateurs s’arrêtent quand une alarme sonne',
   'Its rooms, shafts and courtyards': 'Ses salles, gaines et cours',
-  'Name of the room in its building; with `{storey}` in it, of one room on each storey of the range':
+  'Name of the room in its building; with `{storey}` in it, it names one room on each storey of the range':
     'Nom de la salle dans son bâtiment ; avec `{storey}`, d’une salle sur chaque niveau de la plage',
-  'Name for people, where it is not the id': 'Nom pour les lecteurs, là où ce n’est pas l’identifiant',
+  'Display name, if different from the id': 'Nom pour les lecteurs, là où ce n’est pas l’identifiant',
   'What the room is used for': 'À quoi sert la salle',
-  'Storey it is on, 0 the ground floor; a range is one tall room, or one room on each storey':
+  'Storey it is on (0 is the ground floor); a range means one tall room or, with `{storey}` in the id, one room on each storey':
     'Niveau où elle est, 0 pour le rez-de-chaussée ; une plage est une salle haute, ou une salle sur chaque niveau',
   'Distance of its south-west corner from the west wall and from the south wall of the building, as lengths':
     'Distance de son coin sud-ouest au mur ouest et au mur sud du bâtiment, en longueurs',
   'Inner width, west to east, and depth, south to north, as lengths':
     'Largeur intérieure, d’ouest en est, et profondeur, du sud au nord, en longueurs',
-  'Clear height of the room; not said: that of its storeys':
-    'Hauteur libre de la salle ; non dit : celle de ses niveaux',
+  'Clear height of the room; default: that of its storeys':
+    'Hauteur libre de la salle  ; par défaut : celle de ses niveaux',
   'Its walls, where they differ from those of the building':
     'Ses murs, là où ils diffèrent de ceux du bâtiment',
   'Its ceiling, where it differs from the floors of the building':
@@ -128,33 +127,33 @@ export const site: Readonly<Record<string, string>> = {
   'The racks that stand in it': 'Les baies qui s’y trouvent',
   'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
   'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
-  'Clear distance from one thing that can burn to the next; not said: that of a cold aisle (ANSI/TIA-942). What burns radiates across it, in a narrow room across half of its width':
-    'Distance libre d’une chose qui peut brûler à la suivante ; non dit : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
+  'Clear distance between things that can burn; default: that of a cold aisle (ANSI/TIA-942). What burns radiates across it or, in a narrow room, across half the width of the room':
+    'Distance libre d’une chose qui peut brûler à la suivante  ; par défaut : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
   'Electrical power of its computers, all of which becomes heat':
     'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
-  'Heat that the things in the room would give off, for each square metre of floor':
+  'Heat that the contents of the room would give off, per square metre of floor':
     'Chaleur que donneraient les choses de la salle, par mètre carré de sol',
-  'Things in the room that can burn by themselves, beside its general fire load':
+  'Things in the room that can burn on their own, besides its general fire load':
     'Choses de la salle qui peuvent brûler d’elles-mêmes, outre sa charge calorifique générale',
   'What kind of thing it is': 'Quelle sorte de chose c’est',
   'How many of them stand in the room': 'Combien il y en a dans la salle',
-  'Heat that one item holds, where it differs from its kind':
+  'Heat content of one item, if different from its kind':
     'Chaleur que contient un objet, là où elle diffère de sa sorte',
-  'Heat that one item releases at most, where it differs from its kind':
+  'Peak heat release rate of one item, if different from its kind':
     'Débit calorifique maximal d’un objet, là où il diffère de sa sorte',
-  'How fast the fire of one item grows, where it differs from its kind':
+  'How fast the fire of one item grows, if different from its kind':
     'Vitesse à laquelle croît le feu d’un objet, là où elle diffère de sa sorte',
-  'Temperature of the gas at which it lights, where it differs from its kind':
+  'Gas temperature at which it ignites, if different from its kind':
     'Température du gaz à laquelle il s’allume, là où elle diffère de sa sorte',
-  'Heat flux at which it lights without a pilot, where it differs from its kind':
+  'Heat flux at which it ignites without a pilot flame, if different from its kind':
     'Flux thermique auquel il s’allume sans flamme pilote, là où il diffère de sa sorte',
-  'How often an item that is out lights again, where it differs from its kind':
+  'How often an item that has gone out reignites, if different from its kind':
     'À quelle fréquence un objet éteint se rallume, là où cela diffère de sa sorte',
   'Whether the room has smoke detectors': 'Si la salle a des détecteurs de fumée',
-  'What puts out a fire in the room by itself': 'Ce qui éteint de soi-même un feu dans la salle',
+  'Automatic fire suppression in the room': 'Ce qui éteint de soi-même un feu dans la salle',
   'Rooms of the building that a shaft, courtyard or atrium is joined to':
     'Salles du bâtiment auxquelles une gaine, une cour ou un atrium est relié',
-  'What a shaft is joined to its rooms by': 'Par quoi une gaine est reliée à ses salles',
+  'The openings that join a shaft to its rooms': 'Par quoi une gaine est reliée à ses salles',
   'What sort of opening it is': 'Quelle sorte d’ouverture c’est',
   'Clear width of the opening': 'Largeur libre de l’ouverture',
   'Clear height of the opening': 'Hauteur libre de l’ouverture',
@@ -162,16 +161,15 @@ export const site: Readonly<Record<string, string>> = {
     'Hauteur de son bord inférieur au-dessus du sol de la première salle',
   'Clear area of a square hole or duct, instead of width and height':
     'Aire libre d’un trou carré ou d’une gaine, au lieu de largeur et hauteur',
-  'Share of its area that is open at the ignition; of a door, the probability that it stands wide open: else a gap of 1 % of it is':
+  'Share of its area that is open at ignition; for a door, the probability that it stands wide open, leaving otherwise a gap of 1 % of its area':
     'Part de son aire ouverte au départ de feu ; pour une porte, la probabilité qu’elle soit grande ouverte : sinon un jour de 1 % de son aire',
-  'How long what closes it holds in the standard fire of its test':
+  'How long what closes it holds in the standard fire test':
     'Temps que ce qui la ferme tient au feu normalisé de son essai',
-  'Temperature of the gas at which what closes it gives way':
-    'Température du gaz à laquelle ce qui la ferme cède',
-  'Whether it closes by itself when an alarm of its rooms sounds':
+  'Gas temperature at which what closes it gives way': 'Température du gaz à laquelle ce qui la ferme cède',
+  'Whether it closes by itself when an alarm sounds in its rooms':
     'Si elle se ferme d’elle-même quand une alarme de ses salles sonne',
-  'Whether it has no roof, as a courtyard': 'Si elle n’a pas de toit, comme une cour',
-  'Rooms that must all stand and serve for the services of this one to run':
+  'Whether it has no roof, like a courtyard': 'Si elle n’a pas de toit, comme une cour',
+  'Rooms that must all be intact and working for the services in this one to run':
     'Salles qui doivent toutes tenir et servir pour que tournent les services de celle-ci',
   'Who rents the room, for the reader: no result depends on it':
     'Qui loue la salle, pour le lecteur : aucun résultat n’en dépend',
