@@ -4,6 +4,8 @@
  * baseline for the speed of the engine's columns, and an independent check of their results.
  */
 import { bits, drawsOf, never, schedulesOf, serverKey, Streams } from './engine.ts'
+import { Clock, Queue } from './objects/clock.ts'
+import { Link } from './objects/link.ts'
 import { burntAt, darkAt, horizon, type Reached, type Reference } from './reference.ts'
 
 interface Place {
@@ -52,81 +54,6 @@ interface Standing {
   readonly copies: readonly Place[]
 }
 
-/** A binary heap ordered by `before`. */
-class Queue<T> {
-  readonly #items: T[] = []
-  readonly #before: (a: T, b: T) => boolean
-  constructor(before: (a: T, b: T) => boolean) {
-    this.#before = before
-  }
-
-  get first(): T | undefined {
-    return this.#items[0]
-  }
-
-  push(item: T): void {
-    const items = this.#items
-    let at = items.push(item) - 1
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#before(item, items[parent]!)) break
-      items[at] = items[parent]!
-      at = parent
-    }
-    items[at] = item
-  }
-
-  pop(): T | undefined {
-    const items = this.#items
-    const first = items[0]
-    const last = items.pop()
-    if (items.length === 0 || last === undefined) return first
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= items.length) break
-      if (child + 1 < items.length && this.#before(items[child + 1]!, items[child]!)) child++
-      if (!this.#before(items[child]!, last)) break
-      items[at] = items[child]!
-      at = child
-    }
-    items[at] = last
-    return first
-  }
-}
-
-interface Appointment {
-  readonly time: number
-  /** Events that end something come before those that serve a queue. */
-  readonly kind: number
-  readonly nth: number
-  readonly act: () => void
-}
-
-class Clock {
-  now = 0
-  #nth = 0
-  readonly #events = new Queue<Appointment>((a, b) =>
-    a.time !== b.time ? a.time < b.time : a.kind !== b.kind ? a.kind < b.kind : a.nth < b.nth,
-  )
-
-  at(time: number, kind: number, act: () => void): void {
-    this.#events.push({ time, kind, nth: this.#nth++, act })
-  }
-
-  run(until: number): void {
-    for (
-      let event = this.#events.first;
-      event !== undefined && event.time <= until;
-      event = this.#events.first
-    ) {
-      this.#events.pop()
-      this.now = event.time
-      event.act()
-    }
-  }
-}
-
 interface Job {
   readonly server: Server
   readonly priority: number
@@ -139,62 +66,6 @@ const urgent = (a: Job, b: Job): boolean =>
     : a.since !== b.since
       ? a.since < b.since
       : a.server.key < b.server.key
-
-/** A link with equal streams of one cap: the bytes each has moved are a single number. */
-class Link {
-  #moved = 0
-  #readAt = 0
-  #rate = 0
-  #flows = 0
-  #stamp = 0
-  readonly #marks = new Queue<{ mark: number; done: () => void }>((a, b) => a.mark < b.mark)
-  readonly #clock: Clock
-  readonly #capacity: number
-  readonly #cap: number
-  constructor(clock: Clock, capacity: number, cap: number) {
-    this.#clock = clock
-    this.#capacity = capacity
-    this.#cap = cap
-  }
-
-  start(bytes: number, done: () => void): void {
-    this.#read()
-    this.#flows++
-    this.#marks.push({ mark: this.#moved + bytes, done })
-    this.#share()
-  }
-
-  #read(): void {
-    if (this.#flows > 0) this.#moved += this.#rate * (this.#clock.now - this.#readAt)
-    else this.#moved = 0
-    this.#readAt = this.#clock.now
-  }
-
-  #share(): void {
-    this.#rate = Math.min(this.#cap, this.#capacity / Math.max(1, this.#flows))
-    const next = this.#marks.first
-    const stamp = ++this.#stamp
-    if (next === undefined) return
-    const time = this.#clock.now + Math.max(0, next.mark - this.#moved) / this.#rate
-    this.#clock.at(time, 1, () => {
-      if (stamp === this.#stamp) this.#finish()
-    })
-  }
-
-  #finish(): void {
-    this.#read()
-    for (
-      let next = this.#marks.first;
-      next !== undefined && next.mark - this.#moved <= this.#rate * 1e-6;
-      next = this.#marks.first
-    ) {
-      this.#marks.pop()
-      this.#flows--
-      next.done()
-    }
-    this.#share()
-  }
-}
 
 /** Builds the population as objects once; each run resets their state. */
 export function withObjects({ estate, burnt, dark }: Reference): (replication: number) => Reached {
