@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { talk } from '../../src/node/tableTalk.ts'
+import { openExercise } from '../../src/exercise/saved.ts'
+import { freeFile } from '../../src/node/exerciseFile.ts'
+import { built, speakTo } from '../node/speak.ts'
+import { playHut } from './hut.ts'
+import { written } from './written.ts'
+
+test('at the table a line is a decision, a step of the clock, or a way back', () => {
+  const session = playHut()
+  const say = (line: string): string => talk(session, line)!
+  expect(say('')).toContain('A caller smells smoke')
+  expect(say('mark first')).toContain('marked')
+  expect(say('call-brigade by=Bo as=operations sure=70%')).toContain('decided to call the fire brigade')
+  expect(session.state.decisions).toMatchObject([{ player: 'Bo', role: 'operations', confidence: 0.7 }])
+  expect(say('call-brigade as=operations')).toContain('refused: was decided already')
+  expect(say('cut-power where=upstraem')).toContain('must be one of')
+  expect(say('buy-servers servers=100 as=operations')).toContain('buy 100 servers')
+  expect(say('wait 10 min')).toMatch(/22:11/)
+  expect(say('wait a while')).toContain('duration')
+  expect(say('wait 1e9 min')).toMatch(/^must be at most/)
+  expect(say('buy-servers count=3 as=operations')).toMatch(/^unknown key "count"|^servers/)
+  expect(say('release C1')).toContain('The gate is locked')
+  expect(say('hold I6')).toContain('done')
+  expect(say('shift I6 5 min')).toContain('done')
+  expect(session.state.injects.find(({ id }) => id === 'I6')).toMatchObject({ status: 'held', due: 4500 })
+  expect(say('note everybody is out')).toContain('done')
+  expect(session.state.notes).toMatchObject([{ text: 'everybody is out' }])
+  expect(say('status')).toContain('hut:')
+  expect(say('console')).toContain('60 in the same')
+  expect(say('truth')).toContain('destroyed')
+  expect(say('injects')).toContain('I6')
+  expect(say('rewind first')).toContain('22:01')
+  expect(say('call-brigade')).toContain('branch')
+  expect(say('branch other')).toContain('begins here')
+  expect(say('switch main')).toContain('main')
+  expect(say('mark')).toContain('needs a name')
+  expect(say('decide')).toContain('cut-power [building=NAME] [where=switch|upstream]')
+  expect(say('decide')).toContain('prioritise tier=NAME weight=NUMBER')
+  expect(say('rewind nowhere')).toContain('no mark')
+  expect(say('dance')).toContain('there is no word "dance"')
+  expect(say('call brigade')).toContain('nearest: call-brigade')
+  expect(say('help')).toContain('rewind NAME')
+  expect(say('help')).toContain('incident-commander, facilities-liaison')
+  session.language = 'fr'
+  expect(say('status')).toContain('répondent')
+  expect(say('help')).toContain('rewind NOM')
+  expect(talk(session, 'end')).toBeUndefined()
+  expect(talk(session, 'quit')).toBeUndefined()
+})
+
+test('quit saves what was played without a report, the start is marked, and nothing that was saved is written over', () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const input =
+    'wait 5 min\ncall-brigade as=operations by=Bo\nbuy-servers servers=1e9 as=operations\nquit\nwait 5 min\n'
+  const played = spawnSync(process.execPath, [...built, 'exercise', scenario, '--out', out], {
+    input,
+    encoding: 'utf8',
+  })
+  expect(played).toMatchObject({ status: 0, stdout: '' })
+  expect(played.stderr).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  expect(readdirSync(out)).toEqual(['exercise.json'])
+  const { session, issues } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
+  expect(issues).toEqual([])
+  expect(session!.now).toBe(300)
+  expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
+  expect(session!.branch.marks.map(({ name, at }) => [name, at])).toEqual([['start', 0]])
+  expect(freeFile(folder)).toBe(join(folder, 'exercise.json'))
+  expect(freeFile(out)).toBe(join(out, 'exercise-2.json'))
+})
+
+test('Ctrl-C at the table saves what was played as quit does, and says where', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const input = new PassThrough()
+  input.write('wait 5 min\ncall-brigade as=operations by=Bo\n')
+  let stop = (): void => {}
+  let told = ''
+  const played = await speakTo(
+    {
+      input,
+      interactive: true,
+      err: text => {
+        told += text
+        if (text.includes('decided to call')) stop()
+      },
+      onInterrupt: now => {
+        stop = now
+        return () => {}
+      },
+    },
+    'exercise',
+    scenario,
+    '--out',
+    out,
+  )
+  expect(played).toMatchObject({ code: 130, out: '' })
+  expect(told).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  const { session } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
+  expect(session!.now).toBe(300)
+  expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
+})
+
+test('Ctrl-C while the report of what was typed is made saves it as well', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  let listened = 0
+  const played = await speakTo(
+    {
+      input: Readable.from(['wait 5 min\nend\n']),
+      // The first listener is that of play; the second that of the nights of the report.
+      onInterrupt: stop => {
+        if (++listened === 2) stop()
+        return () => {}
+      },
+    },
+    'exercise',
+    scenario,
+    '--out',
+    out,
+  )
+  expect(played).toMatchObject({ code: 130, out: '' })
+  expect(readdirSync(out)).toEqual(['exercise.json'])
+})
