@@ -19,6 +19,20 @@ const Detection = z
   })
   .prefault({})
 
+/**
+ * The heat-sensitive link that opens a sprinkler or a mist nozzle.
+ * @param of defaults that differ between the two
+ */
+const hotLink = (of: { readonly responseIndex: number }) => ({
+  activation: uncertain('temperature', { label: 'Link gives way at', min: 50, max: 300 }).prefault('68 °C'),
+  responseIndex: uncertain('number', {
+    label: 'Response time index',
+    unit: '(m s)^0.5',
+    min: 10,
+    max: 400,
+  }).prefault(of.responseIndex),
+})
+
 const Suppression = z
   .strictObject({
     /**
@@ -31,15 +45,7 @@ const Suppression = z
       .strictObject({
         operates: share('Operates').prefault('92 %'),
         effective: share('Effective once it operates').prefault('96 %'),
-        activation: uncertain('temperature', { label: 'Link gives way at', min: 50, max: 300 }).prefault(
-          '68 °C',
-        ),
-        responseIndex: uncertain('number', {
-          label: 'Response time index',
-          unit: '(m s)^0.5',
-          min: 10,
-          max: 400,
-        }).prefault(100),
+        ...hotLink({ responseIndex: 100 }),
         density: uncertain('number', { label: 'Water density', unit: 'mm/s', min: 0.01, max: 1 }).prefault(
           0.083,
         ),
@@ -61,15 +67,7 @@ const Suppression = z
       .strictObject({
         operates: share('Operates').prefault('90 %'),
         effective: share('Effective once it operates').prefault('85 %'),
-        activation: uncertain('temperature', { label: 'Link gives way at', min: 50, max: 300 }).prefault(
-          '68 °C',
-        ),
-        responseIndex: uncertain('number', {
-          label: 'Response time index',
-          unit: '(m s)^0.5',
-          min: 10,
-          max: 400,
-        }).prefault(50),
+        ...hotLink({ responseIndex: 50 }),
       })
       .prefault({}),
   })
