@@ -22,7 +22,7 @@ export interface Pools {
   stirred: Int32Array
   stirredCount: number
   isStirred: Uint8Array
-  /** 1 for pools whose units are taken for good before other work begins, like spare servers. */
+  /** 1 for pools whose units a task keeps beyond its stage, like spare servers. */
   isTaken: Uint8Array
   /** Roster: the steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
   nextStep: Int32Array
