@@ -10,10 +10,19 @@ export { numberIn } from '../base/plural.ts'
 export function figure(value: number | null, unit: string): string {
   if (value === null || value === Infinity) return 'never'
   if (Number.isNaN(value)) return '–'
-  if (unit === 'share') return `${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`
+  if (unit === 'share') return `${percentOf(value)} %`
   if (unit === 'EUR') return money(value, 'en')
   const size = Math.abs(value)
   return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
+}
+
+/** Sums of shares are off the whole by less. */
+const rounding = 1e-9
+
+/** What is less than all is not told as all of it. */
+function percentOf(share: number): string {
+  if (share >= 0.995 && share < 1 - rounding) return (Math.floor(share * 1000) / 10).toFixed(1)
+  return (share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)
 }
 
 /** Like Intl, which the engine avoids so that texts are the same everywhere. */

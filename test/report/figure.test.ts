@@ -1,0 +1,19 @@
+// Figures as a table tells them.
+import { expect, test } from 'vitest'
+import { figure } from '../../src/report/figure.ts'
+
+test.each([
+  [1, '100 %'],
+  // A little less than one, as sums of shares are.
+  [0.7 + 0.1 + 0.2, '100 %'],
+  [0.9999, '99.9 %'],
+  [0.999, '99.9 %'],
+  [0.997, '99.7 %'],
+  [0.995, '99.5 %'],
+  [0.994, '99 %'],
+  [0.5, '50 %'],
+  [0.025, '2.5 %'],
+  [0, '0 %'],
+])('a share of %d is told as %s: less than all is not all', (share, words) =>
+  expect(figure(share, 'share')).toBe(words),
+)
