@@ -15,20 +15,25 @@ const n = numberIn('en')
 
 /** The answer, the front, the strategies' results, their differences and the cost of a year. */
 export function comparisonText(report: ComparisonReport): string {
-  const { scenario, seed, replications, strategies, reference } = report
+  const { scenario, seed, replications, strategies } = report
   const sections = [
     `${scenario.name}\nseed ${seed}, ${strategies.length} ${n(strategies.length, 'strategy', 'strategies')} under the same ${replications} ${n(replications, 'fire', 'fires')}`,
     answer(report),
     `${front(report)}\n\n${frontNote}${openNote(strategies)}${unboundedNote(strategies)}`,
     labels(strategies),
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
-    `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
-    `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
+    ...(strategies.length === 1 ? [] : apart(report)),
     yearText(report),
     `digest ${report.digest}`,
   ]
   return `${sections.join('\n\n')}\n`
 }
+
+/** What tells the strategies apart: of one alone there is nothing to tell. */
+const apart = (report: ComparisonReport): string[] => [
+  `What changes against ${nameOf(report.reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
+  `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
+]
 
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
 95 % out at most: no outage of 95 % of the services that went down is longer; never: one does not end within the time looked at.
