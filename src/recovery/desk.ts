@@ -2,7 +2,7 @@
  * Scratch memory for planning, kept between plans: one row for each server that is asked for. Each plan clears it
  * first.
  */
-import { emptySums, type Sums } from './urgency.ts'
+import { emptySums, type Sums } from './sums.ts'
 
 export interface Desk {
   sums: Sums

@@ -7,23 +7,6 @@ import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from './state.ts'
 import { room } from './tasks.ts'
 
-export interface Riders {
-  count: number
-  service: Int32Array
-  next: Int32Array
-  /** 0: it only has to be handled if there is a point to restore. */
-  firm: Uint8Array
-}
-
-export function emptyRiders(capacity: number): Riders {
-  return {
-    count: 0,
-    service: new Int32Array(capacity),
-    next: new Int32Array(capacity),
-    firm: new Uint8Array(capacity),
-  }
-}
-
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
 export function ride(state: RecoveryState, task: number, service: number): void {
   carry(state, task, service)

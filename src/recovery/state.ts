@@ -16,9 +16,9 @@ import { type Layout, layoutOf, resourcesOf } from './layout.ts'
 import { noneOpened, type Opened } from './opened.ts'
 import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from './recovery.ts'
-import { emptyRiders, type Riders } from './riders.ts'
-import { nothingStale, type Stale } from './stale.ts'
-import { lossRates } from './urgency.ts'
+import { emptyRiders, type Riders } from './riderLists.ts'
+import { nothingStale, type Stale } from './staleAges.ts'
+import { lossRates } from './lossRates.ts'
 
 /** A service's own stages: it runs, is being brought back, or is back and waits for what it depends on. */
 export const phase = { up: 0, down: 1, waits: 2 } as const

@@ -1,25 +1,10 @@
 /** The values that dispatch rules read, summed over the services that wait for a task. */
 import { log } from '../base/maths.ts'
 import { uniform } from '../base/streams.ts'
-import type { Activity, Population } from '../estate/population.ts'
+import type { Population } from '../estate/population.ts'
 import type { Urgency } from './dispatch.ts'
 import type { RecoveryState } from './state.ts'
-
-/** Urgencies that can be written to. */
-export type Sums = { [Column in keyof Urgency]: Float64Array }
-
-export function emptySums(rows: number): Sums {
-  const column = (): Float64Array => new Float64Array(rows)
-  return {
-    priority: column(),
-    due: column().fill(Infinity),
-    weight: column(),
-    penalty: column(),
-    load: column(),
-    weighed: column(),
-    luck: column(),
-  }
-}
+import type { Sums } from './sums.ts'
 
 /** Clears the sums of a row; `key` names what its soft weight is drawn for. */
 export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key: number): void {
@@ -72,15 +57,4 @@ export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): v
   to.load[at] = from.load[row]!
   to.weighed[at] = from.weighed[row]!
   to.luck[at] = from.luck[row]!
-}
-
-/**
- * The highest step of each activity's loss, euro an hour: what waiting will come to cost. Indexed by the byte of a
- * service's activity; 0 beyond the last.
- */
-export function lossRates(activities: readonly Activity[]): Float64Array {
-  const rates = new Float64Array(256)
-  for (const [row, { euroPerHour }] of activities.entries())
-    rates[row] = euroPerHour.reduce((most, rate) => Math.max(most, rate), 0)
-  return rates
 }
