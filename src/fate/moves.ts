@@ -1,5 +1,4 @@
 /** Failover of services before they are hit, as far as the other site has room. */
-import { copyOf } from '../base/copy.ts'
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -7,22 +6,6 @@ import { serversTaken } from '../estate/standby.ts'
 import type { FateOrder } from './fate.ts'
 import { siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
-
-/**
- * Two tables: spare servers taken at another site (negative: given back) in the order in which they were noted, which
- * is not always that of time; and moments at which services arrive.
- */
-export interface Moves {
-  readonly at: number[]
-  readonly site: number[]
-  readonly servers: number[]
-  readonly arriveAt: number[]
-  /** Ledger row of the order that moved them. */
-  readonly by: number[]
-}
-
-export const noMoves = (): Moves => copyOf(none)
-const none: Moves = { at: [], site: [], servers: [], arriveAt: [], by: [] }
 
 /**
  * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
