@@ -163,7 +163,7 @@ describe('a loss that no median shows', () => {
     const dots = (...lost: number[]): string => textOf(render(<Losses values={Float64Array.from(lost)} />))
     const many = (count: number, value: number): number[] => Array.from({ length: count }, () => value)
     expect(dots(...many(37, 0), 5, 20, 34)).toContain(
-      'In four runs of five, no service loses its data for good; in 3 of 40 more do, up to 34.',
+      'In four runs of five, no service loses its data for good; in 3 of 40 runs more do, up to 34.',
     )
     expect(dots(...many(40, 7))).toContain('In four runs of five, 7 services lose their data for good. Each')
     expect(dots(...many(20, 2), ...many(20, 9))).toContain(
