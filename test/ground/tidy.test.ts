@@ -38,6 +38,23 @@ test.each([
   expect(found[0]).toContain(`src/${floor}/room.ts:2 ${message}`)
 })
 
+test('files that import each other in a circle are found, for a type as well, and what only joins them is not', () => {
+  const found = tidy(
+    new Map([
+      ['src/fire/state.ts', `import { flame } from './flame.ts'`],
+      ['src/fire/flame.ts', `import { heat } from './heat.ts'\nimport { air } from './air.ts'`],
+      ['src/fire/heat.ts', `// why\nimport type { State } from './state.ts'`],
+      ['src/fire/air.ts', ''],
+      ['test/reader.test.ts', `import '../src/fire/state.ts'`],
+    ]),
+  )
+  expect(found.map(line => line.replace(/, which .*/, ''))).toEqual([
+    'src/fire/state.ts:1 imports src/fire/flame.ts',
+    'src/fire/flame.ts:1 imports src/fire/heat.ts',
+    'src/fire/heat.ts:2 imports src/fire/state.ts',
+  ])
+})
+
 test('the door and the shells import only what the table allows', () => {
   const door = 'src/index.ts is the only door of the engine, export it there'
   expect(findings('src/index.ts', `export { a } from './fire/fire.ts'`)[0]).toContain(

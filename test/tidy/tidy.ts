@@ -1,5 +1,6 @@
 // The code is tested too: rules that a compiler cannot check, each with what to do instead. Like TigerBeetle's
 // src/tidy.zig it only reads the text, without a parser.
+import { circles } from './circles.ts'
 import { floors } from './floors.ts'
 import { names, top, unreached } from './layout.ts'
 import type { Files, Finding } from './source.ts'
@@ -8,6 +9,7 @@ import { bannedCalls, domainWords, leftOvers, machinePaths } from './words.ts'
 /** Each rule, under the claim it checks. */
 export const rules: Readonly<Record<string, (files: Files) => Finding[]>> = {
   'imports go only downwards': floors,
+  'no file imports itself by way of others': circles,
   'the engine depends on nothing but its seed': bannedCalls,
   'base holds no word of the domain': domainWords,
   'every file is reached': unreached,
