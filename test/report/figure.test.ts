@@ -5,7 +5,7 @@ import { figure } from '../../src/report/figure.ts'
 test.each([
   [1, '100 %'],
   // A little less than one, as sums of shares are.
-  [0.7 + 0.1 + 0.2, '100 %'],
+  [1 - Number.EPSILON / 2, '100 %'],
   [0.9999, '99.9 %'],
   [0.999, '99.9 %'],
   [0.997, '99.7 %'],
