@@ -80,7 +80,7 @@ function refuse(digits: string, named: string, kind: Kind): Refusal {
 
 function withoutE(letter: string, rest: string): Refusal {
   return {
-    error: `has no E, which keeps flames from what lies behind: ${letter.toUpperCase()} alone does not`,
+    error: `has no E, which keeps flames in: ${letter.toUpperCase()} alone does not`,
     nearest: `REI ${rest}`,
   }
 }

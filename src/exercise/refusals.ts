@@ -76,7 +76,7 @@ export const refusals = {
           `il n’y a rien vers quoi basculer pour ${policy}`,
         ),
   nothingToCut: both(
-    'no power unit of the site is taken by isolation',
+    'isolation cuts off no power unit of the site',
     'aucun équipement électrique du site ne peut être isolé',
   ),
   uncountable: (most: number) =>

@@ -77,6 +77,6 @@ function noteOf(
   const shared = there.some(({ parts }) => parts)
     ? 'several share a server that has no room for all of them'
     : 'several share a server that each of them fills'
-  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, the racks there hold ${stand}: ${shared}`
+  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, but the racks there hold ${stand}: ${shared}`
   return [{ path: '', message }]
 }

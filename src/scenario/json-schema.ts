@@ -119,7 +119,7 @@ function measureWords(
   { uncertain, perRow }: { readonly uncertain: boolean; readonly perRow: boolean },
 ): string {
   if (measure === 'count' && !perRow)
-    return uncertain ? 'whole number (what is drawn of a distribution is rounded)' : 'whole number'
+    return uncertain ? 'whole number (draws from a distribution are rounded)' : 'whole number'
   return measure.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 }
 

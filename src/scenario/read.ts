@@ -43,7 +43,7 @@ export function readScenario(text: string, options: ReadOptions): ReadScenario {
       issues: [
         {
           path: '',
-          message: 'must be text: what is in a file, decoded',
+          message: 'must be text: the decoded content of a file',
           file: options.file,
           line: 1,
           column: 1,
@@ -107,7 +107,7 @@ function assigned(
   assignments: readonly string[],
   file: string,
 ): { readonly root: LocatedMap; readonly issues: readonly Issue[] } {
-  argument(Array.isArray(assignments), 'settings are a list: ["path=value"]')
+  argument(Array.isArray(assignments), 'settings must be a list: ["path=value"]')
   let { root } = source
   const issues: Issue[] = []
   for (const [before, assignment] of assignments.entries()) {
@@ -170,7 +170,7 @@ function issuesUnder({ scenario, source }: ReadScenario, changed: ReadScenario, 
 }
 
 const severitiesAreOfTheSite =
-  'the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set firesPerYear alone'
+  'the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set only firesPerYear'
 
 function partOf(path: string): string {
   return path.split('.', 1)[0]!

@@ -61,7 +61,7 @@ export function checkGiven(inputs: readonly UncertainInput[], values: ArrayLike<
     const fits = Number.isFinite(value) && value >= low - slack && value <= high + slack
     invariant(
       fits,
-      `${path}: the value given is ${value}, its ${distribution.kind} distribution lies from ${low} to ${high}`,
+      `${path}: the value given is ${value}, but its ${distribution.kind} distribution ranges from ${low} to ${high}`,
     )
   }
 }

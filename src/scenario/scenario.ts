@@ -46,7 +46,7 @@ export const Scenario = z.strictObject({
   start: z
     .string()
     .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00', abort: true })
-    .refine(isDay, { error: 'is a day that month does not have' })
+    .refine(isDay, { error: 'is a day that the month does not have' })
     .optional(),
   horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
   currency: choice('Currency', ['EUR']).prefault('EUR'),

@@ -86,8 +86,8 @@ test.each<[string, Kind, string, string | undefined]>([
   ['1e400 s', 'duration', 'is too large: "1e400 s"', undefined],
   ['', 'ratio', 'must be a share such as "70 %", is ""', undefined],
   ['1,5 h', 'duration', 'has an unknown unit ",5 h", must be a duration such as "10 min"', undefined],
-  ['R 60', 'rating', 'has no E, which keeps flames from what lies behind: R alone does not', 'REI 60'],
-  ['i60', 'rating', 'has no E, which keeps flames from what lies behind: I alone does not', 'REI 60'],
+  ['R 60', 'rating', 'has no E, which keeps flames in: R alone does not', 'REI 60'],
+  ['i60', 'rating', 'has no E, which keeps flames in: I alone does not', 'REI 60'],
   ['REI', 'rating', 'must be a resistance rating such as "REI 60", is "REI"', undefined],
 ])('%j as %s is refused: %s (nearest: %s)', (text, kind, error, nearest) => {
   expect(parseQuantity(text, kind)).toEqual(nearest === undefined ? { error } : { error, nearest })

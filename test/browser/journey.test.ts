@@ -129,7 +129,7 @@ test('a file that is too large, or no text, is refused in words', async () => {
     mimeType: 'text/yaml',
     buffer: Buffer.alloc(6_000_000, 'a'),
   })
-  expect(await text(page, '.problems')).toContain('is 6.0 MB, a scenario has at most 4 MB')
+  expect(await text(page, '.problems')).toContain('is 6.0 MB, but a scenario may have at most 4 MB')
   await page.setInputFiles('input[type=file]', {
     name: 'picture.yaml',
     mimeType: 'text/yaml',

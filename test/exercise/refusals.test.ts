@@ -58,7 +58,7 @@ test('what cannot be cut or closed is refused with a sentence', () => {
   expect(asked(fans, { do: 'close-openings', building: 'hut' })).toBe('done')
   const live = 'power: { units: { mains: { survivesIsolation: true } } }\ndecisions: []'
   const cut = { do: 'cut-power', where: 'upstream' }
-  expect(asked(live, cut)).toBe('no power unit of the site is taken by isolation')
+  expect(asked(live, cut)).toBe('isolation cuts off no power unit of the site')
   expect(asked(live, { ...cut, building: 'hut' })).toBe('done')
 })
 

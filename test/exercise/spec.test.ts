@@ -24,11 +24,11 @@ test.each([
   ],
   [
     'injects: [{ id: A, event: x, at: 1 min, contingency: true }]',
-    ['exercise.injects.A: a contingency stands off the timeline: it has neither at nor after'],
+    ['exercise.injects.A: a contingency is off the timeline: it takes neither at nor after'],
   ],
   [
     'injects: [{ id: A, event: x, after: { delay: 1 min } }]',
-    ['exercise.injects.A.after: waits for either an event or a decision'],
+    ['exercise.injects.A.after: must wait for either an event or a decision'],
   ],
   [
     'injects: [{ id: A, event: x, at: 1 min }, { id: A, event: y, at: 2 min }]',
@@ -42,7 +42,7 @@ test.each([
     'objectives: [{ id: alert, text: x }], expected: [{ id: E, do: evacuate, by: 1 min, objective: alart }]',
     ['exercise.expected.E.objective: there is no objective "alart" (alert)'],
   ],
-  ['from: 2 h, until: 1 h', ['exercise.until: is not after its beginning']],
+  ['from: 2 h, until: 1 h', ['exercise.until: is not after the start of the exercise']],
   ['plan: [{ do: evacuate }]', ['exercise.plan.evacuate: needs a time: either at, or after']],
   [
     'roles: [boss]',

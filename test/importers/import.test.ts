@@ -204,10 +204,10 @@ test('more machines than the racks of their place hold are told, with how many t
   // Each room has three racks of ten servers.
   expect(notesOf(rows(30, 'hut/left'), rows(30, 'hut/right'))).toEqual([])
   expect(notesOf(rows(31, 'hut/left'), rows(29, 'hut'))).toEqual([
-    'the 31 services of hut/left ask for 31 servers, the racks there hold 30: several share a server that each of them fills',
+    'the 31 services of hut/left ask for 31 servers, but the racks there hold 30: several share a server that each of them fills',
   ])
   expect(notesOf(rows(30, 'hut/left'), rows(31, ''))).toEqual([
-    'the 61 services of the site ask for 61 servers, the racks there hold 60: several share a server that each of them fills',
+    'the 61 services of the site ask for 61 servers, but the racks there hold 60: several share a server that each of them fills',
   ])
 })
 
@@ -218,7 +218,7 @@ test.each([
     '1.5',
     40,
     [
-      'the 40 services of the site ask for 80 servers, the racks there hold 60: several share a server that each of them fills',
+      'the 40 services of the site ask for 80 servers, but the racks there hold 60: several share a server that each of them fills',
     ],
   ],
   ['0.5', 120, []],
@@ -226,7 +226,7 @@ test.each([
     '0.5',
     121,
     [
-      'the 121 services of the site ask for 61 servers, the racks there hold 60: several share a server that has no room for all of them',
+      'the 121 services of the site ask for 61 servers, but the racks there hold 60: several share a server that has no room for all of them',
     ],
   ],
 ])('services of %s servers are counted as they will stand: %i', (serversEach, count, expected) => {

@@ -16,7 +16,7 @@ const cases: [name: string, file: (folder: string) => string, says: RegExp][] = 
   ],
   ['wrong unit', () => `${written}/wrong-unit.yaml`, /:2:10 horizon: is a mass, must be a duration/],
   ['negative gap', () => `${written}/negative-gap.yaml`, /:10:15 .*must be at least 0 m, is -2 m/],
-  ['RTO above MTPD', () => `${written}/rto-above-mtpd.yaml`, /:5:10 .*beyond the maximum tolerable period/],
+  ['RTO above MTPD', () => `${written}/rto-above-mtpd.yaml`, /:5:10 .*exceeds the maximum tolerable period/],
   [
     'copy in no building',
     () => `${written}/copy-nowhere.yaml`,
@@ -29,7 +29,7 @@ const cases: [name: string, file: (folder: string) => string, says: RegExp][] = 
   ],
   ['duplicate names', () => `${written}/duplicate-names.yaml`, /:13:15 .*there is another room "left"/],
   ['empty site', () => `${written}/empty-site.yaml`, /:3:3 buildings: the site is empty/],
-  ['50 MB', hugeFile, /huge\.yaml:1:1: is 50\.0 MB, a scenario has at most 4 MB/],
+  ['50 MB', hugeFile, /huge\.yaml:1:1: is 50\.0 MB, but a scenario may have at most 4 MB/],
   ['a directory', folder => join(folder, 'folder.yaml'), /folder\.yaml: is a directory, not a scenario file/],
   ['a binary', binaryFile, /picture\.yaml:1:1: is not a text file/],
 ]

@@ -94,7 +94,7 @@ test('a pipe without an end is refused, not read for ever', async () => {
   const { code, err } = await ended(spawn(execPath, [bin, 'run', '/dev/zero']))
   expect({ code, err }).toEqual({
     code: 2,
-    err: '/dev/zero: has more than the 4 MB of a scenario: say how many there are and in what shares instead of listing them\n',
+    err: '/dev/zero: has more than the 4 MB that a scenario may have: give numbers and shares instead of listing them\n',
   })
 })
 

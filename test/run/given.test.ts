@@ -21,12 +21,12 @@ function run(path: string, value: number, replication = 0) {
 }
 
 test.each([
-  ['recovery.access', NaN, 'is NaN, its triangular distribution lies from 3600 to 14400'],
-  ['recovery.access', Infinity, 'is Infinity, its triangular'],
-  ['recovery.access', 3599, 'is 3599, its triangular'],
-  ['recovery.access', 14_401, 'is 14401, its triangular'],
-  ['recovery.network', -1, 'is -1, its lognormal distribution lies from 0 to Infinity'],
-  ['recovery.network', Infinity, 'is Infinity, its lognormal'],
+  ['recovery.access', NaN, 'is NaN, but its triangular distribution ranges from 3600 to 14400'],
+  ['recovery.access', Infinity, 'is Infinity, but its triangular'],
+  ['recovery.access', 3599, 'is 3599, but its triangular'],
+  ['recovery.access', 14_401, 'is 14401, but its triangular'],
+  ['recovery.network', -1, 'is -1, but its lognormal distribution ranges from 0 to Infinity'],
+  ['recovery.network', Infinity, 'is Infinity, but its lognormal'],
 ])('%s of %d is refused', (path, value, why) => {
   expect(() => run(path, value)).toThrow(`${path}: the value given ${why}`)
 })

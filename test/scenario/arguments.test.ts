@@ -9,7 +9,7 @@ import { good, over } from './read.ts'
 test('a text that is none is an issue like any other', () => {
   for (const wrong of [new Uint8Array(3), undefined, 5, {}])
     expect(readScenario(wrong as never, { file: 'x.yaml' }).issues).toMatchObject([
-      { file: 'x.yaml', message: 'must be text: what is in a file, decoded' },
+      { file: 'x.yaml', message: 'must be text: the decoded content of a file' },
     ])
 })
 
@@ -18,7 +18,7 @@ test('what was read is not the scenario in it, and one setting is not a list of 
   expect(() => prepare(good(read))).not.toThrow()
   for (const wrong of [read, {}, undefined])
     expect(() => prepare(wrong as never)).toThrow(/^prepare takes a scenario: /)
-  expect(() => applySet(read.source!, 'horizon=3 d' as never)).toThrow(/^settings are a list: /)
+  expect(() => applySet(read.source!, 'horizon=3 d' as never)).toThrow(/^settings must be a list: /)
 })
 
 test('a seed is text, of which a number would be another', () => {

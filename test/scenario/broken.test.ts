@@ -18,7 +18,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   ],
   'negative-gap': ['10:15 gaps.hut-shed.distance: must be at least 0 m, is -2 m'],
   'rto-above-mtpd': [
-    '5:10 tiers.normal.rto: the recovery time objective, 2 d, is beyond the maximum tolerable period of disruption, 1 d',
+    '5:10 tiers.normal.rto: the recovery time objective, 2 d, exceeds the maximum tolerable period of disruption, 1 d',
   ],
   'copy-nowhere': [
     '5:34 policies.nightly.copies.backup.place: the site has no other building',
@@ -30,7 +30,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
     '10:96 population.named.identity.needs.0: needs itself: names > keys > identity > names',
   ],
   'duplicate-names': [
-    '4:3: the key "fast" stands twice in one map',
+    '4:3: the key "fast" appears twice in one map',
     '8:15 population.named.shop 2.name: there is another service "shop 2"',
     '13:15 buildings.hut.rooms.left#2.id: there is another room "left"',
   ],
@@ -56,7 +56,7 @@ test('50 MB are refused unread', () => {
   const text = `racks:\n${row.repeat(50_000_000 / row.length)}`
   const result = readScenario(text, { file: 'huge.yaml' })
   expect(sentences(result)).toEqual([
-    'huge.yaml:1:1: is 50.0 MB, a scenario has at most 4 MB: say how many there are and in what shares instead of listing them',
+    'huge.yaml:1:1: is 50.0 MB, but a scenario may have at most 4 MB: give numbers and shares instead of listing them',
   ])
 })
 

@@ -11,23 +11,23 @@ const shed = (rooms: string, more = '') =>
 test.each([
   [
     '{ id: a, kind: storage, at: [0 m, 1 m], size: [4 m, 4 m] }',
-    'rooms.a.size.1: reaches 1 m out of its building, which is 4 m deep',
+    'rooms.a.size.1: extends 1 m beyond its building, which is 4 m deep',
   ],
   [
     '{ id: a, kind: storage, at: [0 m, 0 m], size: [5 m, 4 m] }',
-    'rooms.a.size.0: reaches 1 m out of its building, which is 4 m wide',
+    'rooms.a.size.0: extends 1 m beyond its building, which is 4 m wide',
   ],
   [
     '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: 2 }',
-    'rooms.a.storey: is on storey 2, its building has 2 storeys, 0 to 1',
+    'rooms.a.storey: is on storey 2, but its building has 2 storeys, 0 to 1',
   ],
   [
     '{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: 1..2 }',
-    'rooms.a-{storey}.storey: is on storey 2, its building has 2 storeys, 0 to 1',
+    'rooms.a-{storey}.storey: is on storey 2, but its building has 2 storeys, 0 to 1',
   ],
   [
     '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], height: 4 m }',
-    'rooms.a.height: is 4 m, its storeys have 3 m',
+    'rooms.a.height: is 4 m, but its storeys have 3 m',
   ],
   [
     '{ id: a, kind: shaft, at: [0 m, 0 m], size: [2 m, 2 m], storey: 0..1 }, { id: b, kind: storage, at: [1 m, 1 m], size: [2 m, 2 m], storey: 1 }',
@@ -35,7 +35,7 @@ test.each([
   ],
   [
     '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: -1 }',
-    'rooms.a.storey: is on storey -1, its building has 2 storeys, 0 to 1',
+    'rooms.a.storey: is on storey -1, but its building has 2 storeys, 0 to 1',
   ],
 ])('a room that cannot stand there: %s', (rooms, sentence) => {
   expect(said(shed(rooms))).toEqual([`buildings.shed.${sentence}`])
@@ -47,7 +47,7 @@ test('a building has the basements it says, and storeys of theirs are negative',
   const cellar = (count: number) => shed(rooms, `    basements: ${count}\n`)
   good(over(cellar(3)))
   expect(said(cellar(2))).toEqual([
-    'buildings.shed.rooms.a.storey: is on storey -3, its building has 4 storeys, -2 to 1',
+    'buildings.shed.rooms.a.storey: is on storey -3, but its building has 4 storeys, -2 to 1',
   ])
 })
 
@@ -118,7 +118,7 @@ test('openings need a size, a side to the outside, and rooms on every storey the
     openings('{ between: ["a-{storey}", outside], side: north, kind: window, area: 1 m2, storey: 0..2 }'),
   ).toEqual(['buildings.shed.openings.a-{storey}-outside.between.0: there is no room "a-2" (nearest: "a-0")'])
   expect(openings('{ between: ["a-{storey}", outside], side: north, kind: window, area: 1 m2 }')).toEqual([
-    'buildings.shed.openings.a-{storey}-outside.between: a-{storey} needs storey beside it, such as 1..3',
+    'buildings.shed.openings.a-{storey}-outside.between: a-{storey} needs storey as well, such as 1..3',
   ])
   expect(openings(`${stairs}0..1 }`)).toEqual([
     'buildings.shed.openings.a-{storey}-a-{storey+1}.between.1: there is no room "a-2" (nearest: "a-0")',
@@ -128,23 +128,23 @@ test('openings need a size, a side to the outside, and rooms on every storey the
 test.each([
   [
     'products: { machine: { tiers: { normal: 90 % } } }',
-    'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
+    'products.machine.tiers: the shares of the tiers add up to 90 %, but must add up to 100 %',
   ],
   [
     'products: { machine: { share: 0.5 } }',
-    'products: the shares of the products add up to 50 %, must add up to 100 %',
+    'products: the shares of the products add up to 50 %, but must add up to 100 %',
   ],
   [
     'population: { jurisdictions: { FR: 0.5, DE: 0.6 } }',
-    'population.jurisdictions: the shares of the jurisdictions add up to 110 %, must add up to 100 %',
+    'population.jurisdictions: the shares of the jurisdictions add up to 110 %, but must add up to 100 %',
   ],
   [
     'recovery: { supply: { factories: { other: { share: 1 %, rate: 1 /day } } } }',
-    'recovery.supply.factories: the shares of the factories add up to 101 %, must add up to 100 %',
+    'recovery.supply.factories: the shares of the factories add up to 101 %, but must add up to 100 %',
   ],
   [
     'money: { frequency: { item: 0.5 } }',
-    'money.frequency: the shares of the severities add up to 80 %, must add up to 100 %',
+    'money.frequency: the shares of the severities add up to 80 %, but must add up to 100 %',
   ],
 ])('shares add up: %s', (text, sentence) => {
   expect(said(text)).toEqual([sentence])
@@ -158,21 +158,18 @@ test('a policy keeps its own limits: no copy and no failover outside its jurisdi
   expect(said(sites + policy('RBX', 'RBX'))).toEqual([])
   expect(said(sites + policy('same-building', 'RBX'))).toEqual([])
   expect(said(sites + policy('BHS', 'RBX'))).toEqual([
-    'policies.nightly.copies.copy.place: the policy allows FR only, BHS is in CA',
+    'policies.nightly.copies.copy.place: the policy allows FR only, but BHS is in CA',
   ])
   expect(said(sites + policy('RBX', 'BHS'))).toEqual([
-    'policies.nightly.failover.to: the policy allows FR only, BHS is in CA',
+    'policies.nightly.failover.to: the policy allows FR only, but BHS is in CA',
   ])
 })
 
 const replica = '{ id: there, medium: replica, place: another-site }'
 const tape = '{ id: tape, medium: backup, place: another-site }'
 test.each([
-  [`approach: none, copies: [${tape}]`, ['copies: contradicts the approach, which is none']],
-  [
-    `approach: none, copies: [${replica}], failover: {}`,
-    ['failover: contradicts the approach, which is none'],
-  ],
+  [`approach: none, copies: [${tape}]`, ['copies: contradicts the approach "none"']],
+  [`approach: none, copies: [${replica}], failover: {}`, ['failover: contradicts the approach "none"']],
   ...['pilot-light', 'warm-standby', 'hot-standby', 'metro-synchronous', 'active-active'].flatMap(
     (word): [string, string[]][] => [
       [`approach: ${word}`, ['approach: needs a replica and a failover']],
@@ -231,7 +228,7 @@ test.each([
   ['decisions: [{ do: evacuate }]', 'decisions.evacuate: needs a time: at, or after'],
   [
     'decisions: [{ do: evacuate, at: 1 min, after: { event: alarm } }]',
-    'decisions.evacuate: has at, and after as well',
+    'decisions.evacuate: has both at and after',
   ],
   [
     'decisions: [{ do: add-units, at: 1 d, pool: crw, units: 3 }]',
@@ -276,10 +273,10 @@ test.each<readonly [event: string, place: string, sentences: readonly string[]]>
   ['flashover', 'hut', []],
   ['building-lost', 'hut', []],
   ['power-cut', 'hut', []],
-  ['power-cut', 'hut/left', ['must be a building: power-cut is not told of a room']],
-  ['building-lost', 'hut/left', ['must be a building: building-lost is not told of a room']],
+  ['power-cut', 'hut/left', ['must be a building: power-cut is not reported for a room']],
+  ['building-lost', 'hut/left', ['must be a building: building-lost is not reported for a room']],
   ...['brigade-called', 'brigade-arrived', 'under-control', 'fire-out', 'access'].map(
-    event => [event, 'hut', [`has no meaning: ${event} is of the whole site`]] as const,
+    event => [event, 'hut', [`has no meaning: ${event} concerns the whole site`]] as const,
   ),
 ])('a decision after %s in %s', (event, place, sentences) => {
   const decision = `{ do: evacuate, after: { event: ${event}, in: ${place} } }`

@@ -31,7 +31,7 @@ test.each([
   [
     'do: cut-power',
     'power: { units: { mains: { survivesIsolation: true } } }',
-    'do: does nothing: no power unit of the site is taken by isolation',
+    'do: does nothing: isolation cuts off no power unit of the site',
   ],
   ['do: release-gas, room: hut/left', gas, 'room: has no gas to release: hut/left (nearest: "hut/right")'],
   ['do: release-gas, room: hut/left', '', 'room: has no gas to release: hut/left'],

@@ -90,6 +90,6 @@ test('what is taken for a distribution gives finite numbers within the limits of
 
 test('ends of a distribution without its shape are told where they stand', () => {
   expect(sentences(over('recovery: { access: { min: 10 h, max: 20 h } }'))).toEqual([
-    'scenarios/test.yaml:2:21 recovery.access: min and max only cut the tails off a distribution, and there is none: is "uniform: [10 h, 20 h]" meant?',
+    'scenarios/test.yaml:2:21 recovery.access: min and max only cut the tails off a distribution, but there is none: did you mean "uniform: [10 h, 20 h]"?',
   ])
 })

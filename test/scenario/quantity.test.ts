@@ -94,7 +94,7 @@ test.each([
   [
     minutes,
     { min: '1 min' },
-    'min only cuts the tails off a distribution, and there is none: is "uniform: [1 min, most]" meant?',
+    'min only cuts the tails off a distribution, but there is none: did you mean "uniform: [1 min, most]"?',
   ],
   [
     minutes,
@@ -110,7 +110,7 @@ test.each([
   [
     uncertain('duration', { label: 'Delay' }),
     { lognormal: { median: '1e-300 s', p95: '1 h' } },
-    'lognormal: spreads further than numbers reach',
+    'lognormal: spreads beyond the range of numbers',
   ],
   [minutes, { discrete: [['1 min', 0]] }, 'discrete: the weights must not all be 0'],
   [minutes, { discrete: [['1 min', -1]] }, 'discrete: 0: 1: a weight must be at least 0, is -1'],

@@ -16,22 +16,22 @@ const louvre = 'between: [right, outside], side: north, kind: louvre'
 test.each([
   [
     `${door}, width: 1 m, height: 21 m`,
-    'left-right.height: reaches up to 21 m, the ceiling of left is at 3 m',
+    'left-right.height: reaches up to 21 m, but the ceiling of left is at 3 m',
   ],
   [
     `${door}, width: 1 m, height: 2 m, sill: 1.5 m`,
-    'left-right.height: reaches up to 3.5 m, the ceiling of left is at 3 m',
+    'left-right.height: reaches up to 3.5 m, but the ceiling of left is at 3 m',
   ],
   [
     `${door}, width: 1 m, height: 2 m, sill: 4 m`,
-    'left-right.sill: reaches up to 6 m, the ceiling of left is at 3 m',
+    'left-right.sill: reaches up to 6 m, but the ceiling of left is at 3 m',
   ],
-  [`${door}, area: 16 m2`, 'left-right.area: reaches up to 4 m, the ceiling of left is at 3 m'],
-  [`${door}, width: 7 m, height: 2 m`, 'left-right.width: is 7 m, the wall it is in is 6 m long'],
-  [`${louvre}, width: 8 m, height: 2 m`, 'right-outside.width: is 8 m, the wall it is in is 6 m long'],
+  [`${door}, area: 16 m2`, 'left-right.area: reaches up to 4 m, but the ceiling of left is at 3 m'],
+  [`${door}, width: 7 m, height: 2 m`, 'left-right.width: is 7 m, but the wall it is in is 6 m long'],
+  [`${louvre}, width: 8 m, height: 2 m`, 'right-outside.width: is 8 m, but the wall it is in is 6 m long'],
   [
     'between: [left, outside], kind: hole, horizontal: true, area: 40 m2',
-    'left-outside.area: is 40 m2 in all, the floor it is in has 36 m2',
+    'left-outside.area: is 40 m2 in all, but the floor it is in has 36 m2',
   ],
   [
     'between: [left, right], kind: hole, horizontal: true, area: 1 m2',
@@ -67,12 +67,12 @@ test.each([
   [
     '{ between: [hall-0, low], kind: door, width: 1 m, height: 2.5 m }',
     '',
-    'openings.hall-0-low.height: reaches up to 2.5 m, the ceiling of low is at 2 m over the floor of hall-0',
+    'openings.hall-0-low.height: reaches up to 2.5 m, but the ceiling of low is at 2 m over the floor of hall-0',
   ],
   [
     '{ between: ["hall-{storey}", outside], side: west, storey: 0..3, kind: window, width: 1 m, height: 4 m }',
     '',
-    'openings.hall-{storey}-outside.height: reaches up to 4 m, the ceiling of hall-0 is at 3 m',
+    'openings.hall-{storey}-outside.height: reaches up to 4 m, but the ceiling of hall-0 is at 3 m',
   ],
   [
     '{ between: [hall-0, hall-3], horizontal: true, kind: hole, area: 1 m2 }',
@@ -82,7 +82,7 @@ test.each([
   [
     '',
     ', opensTo: [low], opening: { kind: door, width: 1 m, height: 2.1 m }',
-    'rooms.shaft.opening.height: reaches up to 2.1 m, the ceiling of low is at 2 m',
+    'rooms.shaft.opening.height: reaches up to 2.1 m, but the ceiling of low is at 2 m',
   ],
 ])('among rooms of several heights: %s%s', (rows, more, expected) => {
   expect(said(tower(rows, more))).toEqual([`buildings.tower.${expected}`])
@@ -115,7 +115,9 @@ test('buildings face each other over no more than the shorter side', () => {
   const gap = (overlap: string) =>
     `${tower('', '')}gaps: [{ between: [hut, tower], distance: 8 m, sides: [east, west], overlap: ${overlap} }]\n`
   good(over(gap('4 m')))
-  expect(said(gap('5 m'))).toEqual(['gaps.hut-tower.overlap: is 5 m, the shorter of the two sides is 4 m'])
+  expect(said(gap('5 m'))).toEqual([
+    'gaps.hut-tower.overlap: is 5 m, but the shorter of the two sides is 4 m',
+  ])
 })
 
 test.each([
@@ -210,10 +212,10 @@ exercise:
   early: 3 h
 `)
   expect(sentences(late).map(sentence => sentence.replace(/^\S+ exercise\./, ''))).toEqual([
-    'injects.second.at: is after the end of the exercise, 90 min, is 2 h',
-    'expected.copy.by: is after the end of the exercise, 90 min, is 2 h',
-    'moments.1: is after the end of the exercise, 90 min, is 91 min',
-    'early: is after the end of the exercise, 90 min, is 3 h',
+    'injects.second.at: is 2 h, after the end of the exercise at 90 min',
+    'expected.copy.by: is 2 h, after the end of the exercise at 90 min',
+    'moments.1: is 91 min, after the end of the exercise at 90 min',
+    'early: is 3 h, after the end of the exercise at 90 min',
   ])
 })
 
@@ -222,7 +224,7 @@ test('more policies than a service can tell apart are refused, and as many as it
     `policies: { ${Array.from({ length: count }, (_, nth) => `p${nth}: { approach: none }`).join(', ')} }\n`
   // The scenario below has one policy of its own.
   expect(sentences(over(policies(256)))).toEqual([
-    expect.stringMatching(/policies: are 257, at most 256 can be told apart$/),
+    expect.stringMatching(/policies: are 257, but at most 256 can be told apart$/),
   ])
   expect(sentences(over(policies(255)))).toEqual([])
 })
@@ -230,10 +232,10 @@ test('more policies than a service can tell apart are refused, and as many as it
 test.each([
   [
     'engine: { kind: generator, start: 15 s }',
-    'engine.store: must be said of a generator: how long its fuel lasts',
+    'engine.store: is required for a generator: how long its fuel lasts',
   ],
-  ['board: { kind: switchgear }', 'board.from: must be said of a switchgear: nothing feeds it'],
-  ['ups: { kind: ups, store: 10 min }', 'ups.from: must be said of a ups: nothing feeds it'],
+  ['board: { kind: switchgear }', 'board.from: is required for a switchgear: nothing feeds it'],
+  ['ups: { kind: ups, store: 10 min }', 'ups.from: is required for a ups: nothing feeds it'],
 ])('a unit of power that would deliver nothing from the beginning: %s', (unit, expected) => {
   expect(said(`power: { units: { ${unit} } }\n`)).toEqual([`power.units.${expected}`])
 })

@@ -8,7 +8,7 @@ function said(text: string): string[] {
 }
 
 const objective =
-  'tiers.late.rto: the recovery time objective, 2 d, is beyond the maximum tolerable period of disruption, 1 d'
+  'tiers.late.rto: the recovery time objective, 2 d, exceeds the maximum tolerable period of disruption, 1 d'
 const late = 'late: { rto: 2 d, rpo: 1 h, mtpd: 1 d }'
 
 test('a misspelt key, a negative width and all that does not fit together are said at once', () => {
@@ -27,7 +27,7 @@ products: { machine: { tiers: { normal: 90 % } } }
     'ignition.room: there is no room "hut/attic"',
     objective,
     'policies.nightly.copies.backup.place: there is no building or other site "barn"',
-    'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
+    'products.machine.tiers: the shares of the tiers add up to 90 %, but must add up to 100 %',
   ])
 })
 
@@ -70,7 +70,7 @@ test.each([
     ),
     [
       'buildings.hut.rooms.left.size.0: is a mass, must be a length such as "2.5 m"',
-      'buildings.hut.rooms.right.size.0: reaches 3 m out of its building, which is 12 m wide',
+      'buildings.hut.rooms.right.size.0: extends 3 m beyond its building, which is 12 m wide',
       'buildings.hut.rooms.right.needs.0: there is no room "middle"',
     ],
   ],
@@ -83,7 +83,7 @@ test.each([
     [
       'buildings.hut.rooms.left.size: is missing',
       'buildings.hut.rooms.right.kind: must be one of',
-      'buildings.hut.rooms.right.storey: is on storey 4, its building has one storey, storey 0',
+      'buildings.hut.rooms.right.storey: is on storey 4, but its building has one storey, storey 0',
     ],
   ],
   [
@@ -116,7 +116,7 @@ test.each([
       '{ id: a.b, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 3, serversEach: 10 } }',
       '{ id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m], needs: [a.b] }',
     ),
-    [`buildings.hut.rooms.a.b.id: a name has letters, digits, spaces, "-" and "_" only`],
+    [`buildings.hut.rooms.a.b.id: a name has only letters, digits, spaces, "-" and "_"`],
   ],
   [
     'a range of names that is too long is told as that, and no name of it is missed',
@@ -124,7 +124,7 @@ test.each([
 products: { machine: { needs: [x 7] } }
 `,
     [
-      'population.named.x {1..20000}.name: a range of names goes up to 9999: more of them are written as several names',
+      'population.named.x {1..20000}.name: a range of names goes up to 9999: write more of them as several names',
     ],
   ],
 ])('%s', (_, text, expected) => {
@@ -160,7 +160,7 @@ strategies:
 `),
   ).toEqual([
     'horizon: is a mass, must be a duration such as "10 min"',
-    'tiers.normal.rto: the recovery time objective, 30 d, is beyond the maximum tolerable period of disruption, 7 d',
+    'tiers.normal.rto: the recovery time objective, 30 d, exceeds the maximum tolerable period of disruption, 7 d',
     expect.stringMatching(/^tiers\.gone\.rto: there is no "gone" here/),
   ])
 })
@@ -182,7 +182,7 @@ power: { serves: { huut: [mains] } }
 /** Contradictions between parts of `faults`. */
 const apart = [
   'ignition.room: there is no room "hut/attic"',
-  'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
+  'products.machine.tiers: the shares of the tiers add up to 90 %, but must add up to 100 %',
   'repositories.shelf.link: there is no link "cabel" (nearest: "cable")',
   'recovery.tasks.cleanRack.pool: there is no pool "crwe" (nearest: "crew")',
   'power.serves.huut: there is no building or room "huut" (nearest: "hut")',
@@ -253,7 +253,7 @@ test.each([
   ['on a storey that is none', 'storey: first', '.storey: must be a storey'],
   ['on a storey that is not there', 'storey: 4', '.storey: is on storey 4'],
   ['as wide as cannot be read', 'size: [6 kg, 6 m]', '.size.0: is a mass'],
-  ['half out of its building', 'at: [9 m, 0 m]', '.size.0: reaches 3 m out'],
+  ['half out of its building', 'at: [9 m, 0 m]', '.size.0: extends 3 m beyond'],
 ])('of a room %s only that is said, not that its door leads nowhere', (_, wrong, expected) => {
   const right = { id: 'right', kind: 'it', at: '[6 m, 0 m]', size: '[6 m, 6 m]' }
   const [key, value] = wrong.split(': ') as [string, string]

@@ -23,10 +23,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must be at most (.*), is (.*)$/, 'doit être au plus $1, est $2'],
   [/^unknown key "(.*)"$/, 'clé inconnue : « $1 »'],
   [/^there is no "(.*)" here$/, 'il n’y a pas de « $1 » ici'],
-  [/^the key "(.*)" stands twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
+  [/^the key "(.*)" appears twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
   [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
   [
-    /^the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set firesPerYear alone$/,
+    /^the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set only firesPerYear$/,
     'les parts des gravités sont celles du site tel qu’il est, les mêmes sous chaque stratégie : une stratégie peut poser firesPerYear seul',
   ],
   [/^is empty$/, 'est vide'],
@@ -60,14 +60,14 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^needs a unit, such as (.*)$/, 'a besoin d’une unité, comme $1'],
   [/^must be one number here, not a distribution$/, 'doit être un seul nombre ici, pas une distribution'],
   [/^has no value between its min and its max$/, 'n’a aucune valeur entre son min et son max'],
-  [/^spreads further than numbers reach$/, 's’étend plus loin que les nombres ne vont'],
+  [/^spreads beyond the range of numbers$/, 's’étend plus loin que les nombres ne vont'],
   [/^must be from (\S+) to (\S+), is (.*)$/, 'doit être de $1 à $2, est $3'],
   [
-    /^(min|max) only cuts the tails off a distribution, and there is none: is "(.*)" meant\?$/,
+    /^(min|max) only cuts the tails off a distribution, but there is none: did you mean "(.*)"\?$/,
     '$1 ne fait que couper une queue d’une distribution, et il n’y en a pas : vouliez-vous dire « $2 » ?',
   ],
   [
-    /^(?:min and max|max and min) only cut the tails off a distribution, and there is none: is "(.*)" meant\?$/,
+    /^(?:min and max|max and min) only cut the tails off a distribution, but there is none: did you mean "(.*)"\?$/,
     'min et max ne font que couper les queues d’une distribution, et il n’y en a pas : vouliez-vous dire « $1 » ?',
   ],
   [/^has no value within the limits of this field$/, 'n’a aucune valeur dans les limites de ce champ'],
@@ -78,7 +78,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must be one distribution, is (.*)$/, 'doit être une seule distribution, est $1'],
   [/^"(.*)" is not a distribution$/, '« $1 » n’est pas une distribution'],
   [
-    /^has no E, which keeps flames from what lies behind: ([RIW]) alone does not$/,
+    /^has no E, which keeps flames in: ([RIW]) alone does not$/,
     'n’a pas de E, qui retient les flammes : $1 seul ne le fait pas',
   ],
   [/^min must be below max$/, 'min doit être inférieur à max'],
@@ -95,7 +95,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must have at most (\d+) letters$/, 'doit avoir au plus $1 lettres'],
   [/^must have at least (\d+) rows$/, 'doit avoir au moins $1 lignes'],
   [/^must have at most (\d+) rows$/, 'doit avoir au plus $1 lignes'],
-  [/^a name has letters, digits.*$/, 'un nom n’a que des lettres, des chiffres, des espaces, « - » et « _ »'],
+  [
+    /^a name has only letters, digits.*$/,
+    'un nom n’a que des lettres, des chiffres, des espaces, « - » et « _ »',
+  ],
   [
     /^a range of names goes up to (\d+): .*$/,
     'une suite de noms va jusqu’à $1 : au-delà, écrivez-en plusieurs',
@@ -103,7 +106,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^cannot be a name$/, 'ne peut pas être un nom'],
   [/^unknown language "(.*)": there are (.*)$/, 'langue inconnue : « $1 » ; il y a $2'],
   [/^must be a time with its offset, such as (.*)$/, 'doit être une date avec son décalage, comme $1'],
-  [/^is a day that month does not have$/, 'est un jour que ce mois n’a pas'],
+  [/^is a day that the month does not have$/, 'est un jour que ce mois n’a pas'],
   [/^must be path=value, is (.*)$/, 'doit être chemin=valeur, est $1'],
   [/^(\S+) has no parts$/, '$1 n’a pas de parties'],
   [
@@ -116,36 +119,39 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     (_, what = '', name = '') => `le nom « ${name} » est déjà pris (${thing(what)})`,
   ],
   [
-    /^the shares of the (\w+) add up to (.*), must add up to 100 %$/,
+    /^the shares of the (\w+) add up to (.*), but must add up to 100 %$/,
     (_, what = '', sum) => `les parts des ${parts[what] ?? what} font ${sum}, doivent faire 100 %`,
   ],
-  [/^the shares of the parts add up to (.*), at most 100 %$/, 'les parts des parties font $1, au plus 100 %'],
+  [
+    /^the shares of the parts add up to (.*), but may add up to at most 100 %$/,
+    'les parts des parties font $1, au plus 100 %',
+  ],
   [/^is fed by itself: (.*)$/, 's’alimente soi-même : $1'],
   [
-    /^must be said of a generator: how long its fuel lasts$/,
+    /^is required for a generator: how long its fuel lasts$/,
     'doit être dit d’un groupe électrogène : combien de temps dure son carburant',
   ],
-  [/^must be said of a (.*): nothing feeds it$/, 'doit être dit d’une unité $1 : rien ne l’alimente'],
+  [/^is required for a (.*): nothing feeds it$/, 'doit être dit d’une unité $1 : rien ne l’alimente'],
   [/^needs itself: (.*)$/, 'a besoin de soi-même : $1'],
   // Sites and rooms.
   [/^the site is empty: it needs a building$/, 'le site est vide : il lui faut un bâtiment'],
   [/^the site is empty: no building has a room$/, 'le site est vide : aucun bâtiment n’a de salle'],
-  [/^has (\d+) rooms, at most (\d+)$/, 'a $1 salles, au plus $2'],
+  [/^has (\d+) rooms, but may have at most (\d+)$/, 'a $1 salles, au plus $2'],
   [/^has services, but no room has racks$/, 'a des services, mais aucune salle n’a de baies'],
-  [/^reaches (.*) out of its building, which is (.*) wide$/, 'dépasse de $1 son bâtiment, large de $2'],
-  [/^reaches (.*) out of its building, which is (.*) deep$/, 'dépasse de $1 son bâtiment, profond de $2'],
+  [/^extends (.*) beyond its building, which is (.*) wide$/, 'dépasse de $1 son bâtiment, large de $2'],
+  [/^extends (.*) beyond its building, which is (.*) deep$/, 'dépasse de $1 son bâtiment, profond de $2'],
   [
-    /^is on storey (.*), its building has one storey, storey 0$/,
+    /^is on storey (.*), but its building has one storey, storey 0$/,
     'est au niveau $1, son bâtiment n’a que le niveau 0',
   ],
   [
-    /^is on storey (.*), its building has (\d+) storeys, (.*) to (.*)$/,
+    /^is on storey (.*), but its building has (\d+) storeys, (.*) to (.*)$/,
     'est au niveau $1, son bâtiment a $2 niveaux, de $3 à $4',
   ],
-  [/^is (.* m), its storeys have (.*)$/, 'fait $1, ses niveaux ont $2'],
+  [/^is (.* m), but its storeys have (.*)$/, 'fait $1, ses niveaux ont $2'],
   [/^overlaps (.*) on storey (.*)$/, 'recouvre $1 au niveau $2'],
   [
-    /^needs an opening beside it: kind, width, height$/,
+    /^needs an opening as well: kind, width, height$/,
     'a besoin d’une ouverture à côté : kind, width, height',
   ],
   [/^lies between one building and itself$/, 'se trouve entre un bâtiment et lui-même'],
@@ -159,13 +165,13 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^needs the side of the building it opens to: (.*)$/,
     'a besoin du côté du bâtiment sur lequel elle s’ouvre : $1',
   ],
-  [/^(\S+) needs storey beside it, such as (.*)$/, '$1 a besoin de storey à côté, comme $2'],
+  [/^(\S+) needs storey as well, such as (.*)$/, '$1 a besoin de storey à côté, comme $2'],
   [
-    /^(\S+) stands for many rooms, a link joins one with one$/,
+    /^(\S+) stands for many rooms, but a link joins one with one$/,
     '$1 désigne plusieurs salles, un passage en joint une à une autre',
   ],
   [/^needs width and height, or an area$/, 'a besoin de width et height, ou d’une surface (area)'],
-  [/^has width and height, and an area as well$/, 'a width et height, et une surface (area) en plus'],
+  [/^has both an area and width and height$/, 'a width et height, et une surface (area) en plus'],
   // Objectives, protections and exercises.
   [/^needs a time: at, or after$/, 'a besoin d’un moment : at, ou after'],
   [/^needs a time: either at, or after$/, 'a besoin d’un moment : soit at, soit after'],
@@ -174,18 +180,18 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     'a besoin d’un moment : soit at, soit after, soit contingency: true',
   ],
   [
-    /^a contingency stands off the timeline: it has neither at nor after$/,
+    /^a contingency is off the timeline: it takes neither at nor after$/,
     'un événement hors chronologie n’a ni at ni after',
   ],
-  [/^waits for either an event or a decision$/, 'attend soit un événement, soit une décision'],
-  [/^has no meaning: (\S+) is of the whole site$/, 'n’a pas de sens : $1 est de tout le site'],
+  [/^must wait for either an event or a decision$/, 'attend soit un événement, soit une décision'],
+  [/^has no meaning: (\S+) concerns the whole site$/, 'n’a pas de sens : $1 est de tout le site'],
   [
-    /^must be a building: (\S+) is not told of a room$/,
+    /^must be a building: (\S+) is not reported for a room$/,
     'doit être un bâtiment : $1 ne se dit pas d’une salle',
   ],
-  [/^is not after its beginning$/, 'n’est pas après son début'],
+  [/^is not after the start of the exercise$/, 'n’est pas après son début'],
   [
-    /^the recovery time objective, (.*), is beyond the maximum tolerable period of disruption, (.*)$/,
+    /^the recovery time objective, (.*), exceeds the maximum tolerable period of disruption, (.*)$/,
     'l’objectif de délai de reprise, $1, dépasse l’interruption la plus longue qui soit tolérable, $2',
   ],
   [/^must be later than the step before$/, 'doit être plus tard que l’étape d’avant'],
@@ -197,13 +203,13 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^is shorter than the lag: there would be no copy$/,
     'est plus court que le délai : il n’y aurait aucune copie',
   ],
-  [/^contradicts the approach, which is none$/, 'contredit l’approche, qui est none'],
+  [/^contradicts the approach "none"$/, 'contredit l’approche, qui est none'],
   [/^needs a replica and a failover$/, 'a besoin d’une copie replica et d’un failover'],
   [/^needs a replica$/, 'a besoin d’une copie replica'],
   [/^needs a failover$/, 'a besoin d’un failover'],
   [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
   [/^there is no other site$/, 'il n’y a pas d’autre site'],
-  [/^the policy allows (.*) only, (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
+  [/^the policy allows (.*) only, but (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
   // Saved exercises.
   [/^is damaged; it was not changed$/, 'est abîmé ; il n’a pas été modifié'],
   [
@@ -232,7 +238,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^does nothing: there is no fireboat$/, 'ne fait rien : il n’y a pas de bateau-pompe'],
   [/^does nothing: the site has no cut-off switch$/, 'ne fait rien : le site n’a pas de coupure générale'],
   [
-    /^does nothing: no power unit of the site is taken by isolation$/,
+    /^does nothing: isolation cuts off no power unit of the site$/,
     'ne fait rien : l’isolement ne coupe aucune unité d’alimentation du site',
   ],
   [/^has no gas to release: (.*)$/, 'n’a pas de gaz à libérer : $1'],
@@ -253,16 +259,16 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^is not a text file$/, 'n’est pas un fichier de texte'],
   [/^is nested too deeply$/, 'est imbriqué trop profondément'],
   [
-    /^has (\d+) lines or values, a scenario has at most (\d+).*$/,
+    /^has (\d+) lines or values, but a scenario may have at most (\d+).*$/,
     'a $1 lignes ou valeurs, un scénario en a au plus $2',
   ],
   [
-    /^(.*) (asks?) for (\d+) servers, the racks \w+ may stand in hold (\d+): at most (\d+)(?: of its (\d+))? services fit$/,
+    /^(.*) (asks?) for (\d+) servers, but the racks \w+ may stand in hold (\d+): at most (\d+)(?: of its (\d+))? services fit$/,
     (_, names, asks, asked, held, most, all) =>
       `serveurs demandés par ${names} : ${asked}, dans les baies où ${asks === 'asks' ? 'il peut' : 'ils peuvent'} se trouver : ${held} ; services qui y tiennent : ${most} au plus${all ? ` sur ${all}` : ''}`,
   ],
   [/^and (\d+) more$/, 'et $1 de plus'],
-  [/^names an anchor that is not there$/, 'nomme une ancre qui n’existe pas'],
+  [/^names an anchor that does not exist$/, 'nomme une ancre qui n’existe pas'],
   [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
   // YAML itself.
   [
@@ -295,7 +301,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
 /** Complaints that begin with one of these are translated after the colon as well. */
 const heads: readonly (readonly [string, string])[] = [
   ['the indentation does not fit: ', 'le retrait ne convient pas : '],
-  ['tags are not read here: ', 'les étiquettes ne sont pas lues ici : '],
+  ['tags are not supported here: ', 'les étiquettes ne sont pas lues ici : '],
 ]
 
 export function frenchComplaint(message: string): string {

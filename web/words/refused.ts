@@ -3,7 +3,7 @@ import { french } from './unbroken.ts'
 
 const en = {
   tooLarge: (size: string, most: string) =>
-    `is ${size} MB, a scenario has at most ${most} MB: say how many there are and in what shares instead of listing them`,
+    `is ${size} MB, but a scenario may have at most ${most} MB: give numbers and shares instead of listing them`,
   report: 'is the report of a run, not a scenario: open the scenario it tells of, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the view Exercise',
   damagedRun: 'is a saved run, and damaged: parts of it are missing',

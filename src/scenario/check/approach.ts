@@ -14,7 +14,7 @@ export function approach({ policies }: Scenario): Finding[] {
     const replica = copies.some(({ medium }) => medium === 'replica')
     const at = (key: string, message: string): Finding[] => [{ path: ['policies', name, key], message }]
     if (word === 'none' && (failover || copies.length > 0))
-      return at(failover ? 'failover' : 'copies', 'contradicts the approach, which is none')
+      return at(failover ? 'failover' : 'copies', 'contradicts the approach "none"')
     if (approaches.indexOf(word) >= first && !(replica && failover))
       return at('approach', `needs ${replica ? '' : 'a replica and '}a failover`)
     return failover && !replica ? at('failover', 'needs a replica') : []

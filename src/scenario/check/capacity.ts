@@ -74,8 +74,8 @@ function findingOf(
   const names = demands.map(({ name }) => name)
   const asks =
     names.length === 1
-      ? `${names[0]} asks for ${Math.ceil(wanted)} servers, the racks it may stand in`
-      : `${names.join(', ')} ask for ${Math.ceil(wanted)} servers, the racks they may stand in`
+      ? `${names[0]} asks for ${Math.ceil(wanted)} servers, but the racks it may stand in`
+      : `${names.join(', ')} ask for ${Math.ceil(wanted)} servers, but the racks they may stand in`
   return {
     message: `${asks} hold ${there}`,
     fitOf: services => Math.floor((services * there) / wanted + 1e-9),

@@ -33,7 +33,7 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
           ? []
           : at('where', 'does nothing: the site has no cut-off switch', 'upstream')
       return decision.building === undefined && !hidesNames(nameless, 'power') && !isIsolated(scenario)
-        ? at('do', 'does nothing: no power unit of the site is taken by isolation')
+        ? at('do', 'does nothing: isolation cuts off no power unit of the site')
         : []
     case 'release-gas': {
       if (hidesNames(nameless, 'buildings') || hasGas(scenario, decision.room)) return []

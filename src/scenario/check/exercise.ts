@@ -18,7 +18,9 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
     ...twice('expected action', names(expected, 'expected')),
     ...twice('objective', names(objectives, 'objectives')),
     ...twice('clock', names(clocks, 'clocks')),
-    ...(until <= from ? [{ path: ['exercise', 'until'], message: 'is not after its beginning' }] : []),
+    ...(until <= from
+      ? [{ path: ['exercise', 'until'], message: 'is not after the start of the exercise' }]
+      : []),
     ...tooLate(exercise),
     ...injects.flatMap((inject, at) => timed(inject, ['exercise', 'injects', at])),
     ...exercise.plan.flatMap(({ at, after }, row) =>
@@ -39,7 +41,7 @@ function tooLate({ from, until, injects, expected, moments, early }: Exercise): 
       ? [
           {
             path: ['exercise', ...path],
-            message: `is after the end of the exercise, ${end}, is ${formatMeasure(time, 'duration')}`,
+            message: `is ${formatMeasure(time, 'duration')}, after the end of the exercise at ${end}`,
           },
         ]
       : []
@@ -55,13 +57,13 @@ function timed(inject: Exercise['injects'][number], path: PropertyKey[]): Findin
   const { at, after, contingency } = inject
   for (const key of ['unlessIn', 'unlessTo'] as const)
     if (inject[key] !== undefined && inject.unless === undefined)
-      return [{ path: [...path, key], message: 'says of what, and unless does not say which decision' }]
+      return [{ path: [...path, key], message: 'needs unless as well, to say which decision' }]
   if (contingency && (at !== undefined || after !== undefined))
-    return [{ path, message: 'a contingency stands off the timeline: it has neither at nor after' }]
+    return [{ path, message: 'a contingency is off the timeline: it takes neither at nor after' }]
   if (!contingency && (at === undefined) === (after === undefined))
     return [{ path, message: 'needs a time: either at, or after, or contingency: true' }]
   if (after !== undefined && (after.event === undefined) === (after.decision === undefined))
-    return [{ path: [...path, 'after'], message: 'waits for either an event or a decision' }]
+    return [{ path: [...path, 'after'], message: 'must wait for either an event or a decision' }]
   return []
 }
 

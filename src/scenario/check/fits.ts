@@ -54,7 +54,7 @@ function tooLong(
   })
   const most = Math.min(...lengths)
   if (!(typeof overlap === 'number' && overlap > most + TOLERANCE)) return []
-  return [{ path, message: `is ${metres(overlap)}, the shorter of the two sides is ${metres(most)}` }]
+  return [{ path, message: `is ${metres(overlap)}, but the shorter of the two sides is ${metres(most)}` }]
 }
 
 function inBuilding(name: string, building: Building): Finding[] {
@@ -112,7 +112,7 @@ function tooHigh(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path)
   if (!(top > ceiling + TOLERANCE)) return []
   const key = hole.sill >= ceiling ? 'sill' : hole.height === undefined ? 'area' : 'height'
   const from = lower === first ? '' : ` over the floor of ${first.id}`
-  const message = `reaches up to ${metres(top)}, the ceiling of ${lower.id} is at ${metres(ceiling)}${from}`
+  const message = `reaches up to ${metres(top)}, but the ceiling of ${lower.id} is at ${metres(ceiling)}${from}`
   return [{ path: [...path, key], message }]
 }
 
@@ -125,12 +125,12 @@ function tooWide(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path)
     const floor = shared[0]! * shared[1]!
     const is = area ?? (width ?? NaN) * (height ?? NaN)
     if (!(floor > 0 && is > floor * (1 + TOLERANCE))) return []
-    const message = `is ${square(is)} in all, the floor it is in has ${square(floor)}`
+    const message = `is ${square(is)} in all, but the floor it is in has ${square(floor)}`
     return [{ path: [...path, area === undefined ? 'width' : 'area'], message }]
   }
   const wall = a && b ? Math.max(...shared) : facade(first, hole)
   if (!(wall > 0 && width !== undefined && width > wall + TOLERANCE)) return []
-  const message = `is ${metres(width)}, the wall it is in is ${metres(wall)} long`
+  const message = `is ${metres(width)}, but the wall it is in is ${metres(wall)} long`
   return [{ path: [...path, 'width'], message }]
 }
 

@@ -35,8 +35,8 @@ function within(value: unknown, path: readonly PropertyKey[]): Finding[] {
 
 function placed(event: string, place: string, path: readonly PropertyKey[]): Finding[] {
   const most = (places as Readonly<Record<string, string>>)[event]
-  if (most === 'site') return [{ path, message: `has no meaning: ${event} is of the whole site` }]
+  if (most === 'site') return [{ path, message: `has no meaning: ${event} concerns the whole site` }]
   return most === 'building' && place.includes('/')
-    ? [{ path, message: `must be a building: ${event} is not told of a room` }]
+    ? [{ path, message: `must be a building: ${event} is not reported for a room` }]
     : []
 }

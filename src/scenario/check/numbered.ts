@@ -18,6 +18,6 @@ export function numberedInAByte({ policies, products, tiers, activities, populat
   ]
   return kinds.flatMap(([path, names, limit]) => {
     const { length } = Object.keys(names)
-    return length > limit ? [{ path, message: `are ${length}, at most ${limit} can be told apart` }] : []
+    return length > limit ? [{ path, message: `are ${length}, but at most ${limit} can be told apart` }] : []
   })
 }

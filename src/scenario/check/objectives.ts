@@ -17,7 +17,7 @@ export function objectives(scenario: Scenario): Finding[] {
     ]),
     ...decisions.flatMap(({ at, after }, row): Finding[] => {
       if ((at === undefined) !== (after === undefined)) return []
-      const message = at === undefined ? 'needs a time: at, or after' : 'has at, and after as well'
+      const message = at === undefined ? 'needs a time: at, or after' : 'has both at and after'
       return [{ path: ['decisions', row], message }]
     }),
     ...Object.entries(recovery.pools).flatMap(([name, { units }]) =>
@@ -33,7 +33,7 @@ export function objectives(scenario: Scenario): Finding[] {
 }
 
 function tooLate(path: readonly PropertyKey[], rto: number, mtpd: number): Finding[] {
-  const message = `the recovery time objective, ${formatMeasure(rto, 'duration')}, is beyond the maximum tolerable period of disruption, ${formatMeasure(mtpd, 'duration')}`
+  const message = `the recovery time objective, ${formatMeasure(rto, 'duration')}, exceeds the maximum tolerable period of disruption, ${formatMeasure(mtpd, 'duration')}`
   return rto > mtpd ? [{ path, message }] : []
 }
 

@@ -20,7 +20,7 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
         const path = ['buildings', name, 'rooms', at]
         if (opening !== undefined) return size(opening, [...path, 'opening'])
         return opensTo.length > 0
-          ? [{ path: [...path, 'opensTo'], message: 'needs an opening beside it: kind, width, height' }]
+          ? [{ path: [...path, 'opensTo'], message: 'needs an opening as well: kind, width, height' }]
           : []
       }),
     ]),
@@ -50,7 +50,7 @@ function storeysMissing({ between }: Opening, path: Path): Finding[] {
   const name = between.find(perStorey)
   return name === undefined
     ? []
-    : [{ path: [...path, 'between'], message: `${name} needs storey beside it, such as 1..3` }]
+    : [{ path: [...path, 'between'], message: `${name} needs storey as well, such as 1..3` }]
 }
 
 /** A link is a single opening, so it cannot cover a range of storeys. */
@@ -58,13 +58,18 @@ function manyLinked({ between }: Opening, path: Path): Finding[] {
   const name = between.find(perStorey)
   return name === undefined
     ? []
-    : [{ path: [...path, 'between'], message: `${name} stands for many rooms, a link joins one with one` }]
+    : [
+        {
+          path: [...path, 'between'],
+          message: `${name} stands for many rooms, but a link joins one with one`,
+        },
+      ]
 }
 
 function size({ width, height, area }: Size, path: Path): Finding[] {
   const both = width !== undefined && height !== undefined
   if (area === undefined && !both) return [{ path, message: 'needs width and height, or an area' }]
   return area !== undefined && both
-    ? [{ path: [...path, 'area'], message: 'has width and height, and an area as well' }]
+    ? [{ path: [...path, 'area'], message: 'has both an area and width and height' }]
     : []
 }

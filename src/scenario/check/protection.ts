@@ -67,5 +67,5 @@ function abroad(
   const away = site !== undefined || place === 'another-site'
   const where = away ? (site?.jurisdiction ?? otherSites.jurisdiction) : jurisdiction
   if (allowed === undefined || allowed.includes(where)) return []
-  return [{ path, message: `the policy allows ${allowed.join(', ')} only, ${place} is in ${where}` }]
+  return [{ path, message: `the policy allows ${allowed.join(', ')} only, but ${place} is in ${where}` }]
 }

@@ -17,7 +17,8 @@ export function rooms({ buildings, population }: Scenario, nameless: Nameless): 
     return [{ path: ['buildings'], message: 'the site is empty: it needs a building' }]
   if (whole && all === 0)
     return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
-  if (all > maxRooms) return [{ path: ['buildings'], message: `has ${all} rooms, at most ${maxRooms}` }]
+  if (all > maxRooms)
+    return [{ path: ['buildings'], message: `has ${all} rooms, but may have at most ${maxRooms}` }]
   const findings = Object.entries(buildings).flatMap(([name, building]) => misplaced(name, building))
   const racks = Object.values(buildings).some(({ rooms }) => rooms.some(row => row.racks !== undefined))
   if (whole && population.services > 0 && !racks)
@@ -39,7 +40,7 @@ function outside(name: string, building: Building): Finding[] {
     const findings: Finding[] = []
     const side = (axis: 0 | 1, length: number, word: string) => {
       const over = at[axis] + size[axis] - length
-      const message = `reaches ${metres(over)} out of its building, which is ${metres(length)} ${word}`
+      const message = `extends ${metres(over)} beyond its building, which is ${metres(length)} ${word}`
       if (over > TOLERANCE) findings.push({ path: [...path, 'size', axis], message })
     }
     side(0, plan.width, 'wide')
@@ -48,14 +49,14 @@ function outside(name: string, building: Building): Finding[] {
       const on = storey.last >= storeys ? storey.last : storey.first
       findings.push({
         path: [...path, 'storey'],
-        message: `is on storey ${on}, its building has ${storeysInWords(building)}`,
+        message: `is on storey ${on}, but its building has ${storeysInWords(building)}`,
       })
     }
     const most = (storey.last - storey.first + 1) * storeyHeight
     if (height !== undefined && height > most + TOLERANCE)
       findings.push({
         path: [...path, 'height'],
-        message: `is ${metres(height)}, its storeys have ${metres(most)}`,
+        message: `is ${metres(height)}, but its storeys have ${metres(most)}`,
       })
     return findings
   })

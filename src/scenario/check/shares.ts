@@ -54,13 +54,15 @@ function sumOf(parts: readonly unknown[]): number | undefined {
 function whole(path: readonly PropertyKey[], parts: readonly unknown[], what: string): Finding[] {
   const sum = sumOf(parts)
   if (sum === undefined || !(Math.abs(sum - 1) > TOLERANCE)) return []
-  return [{ path, message: `the ${what} add up to ${percent(sum)}, must add up to 100 %` }]
+  return [{ path, message: `the ${what} add up to ${percent(sum)}, but must add up to 100 %` }]
 }
 
 function most(path: readonly PropertyKey[], parts: readonly unknown[]): Finding[] {
   const sum = sumOf(parts)
   if (sum === undefined || !(sum > 1 + TOLERANCE)) return []
-  return [{ path, message: `the shares of the parts add up to ${percent(sum)}, at most 100 %` }]
+  return [
+    { path, message: `the shares of the parts add up to ${percent(sum)}, but may add up to at most 100 %` },
+  ]
 }
 
 function percent(value: number): string {

@@ -10,9 +10,9 @@ export function unfed({ power }: Scenario): Finding[] {
     const path = ['power', 'units', name]
     if (kind === 'generator')
       return store === 0
-        ? [{ path: [...path, 'store'], message: 'must be said of a generator: how long its fuel lasts' }]
+        ? [{ path: [...path, 'store'], message: 'is required for a generator: how long its fuel lasts' }]
         : []
     if (kind === 'feed' || from.length > 0) return []
-    return [{ path: [...path, 'from'], message: `must be said of a ${kind}: nothing feeds it` }]
+    return [{ path: [...path, 'from'], message: `is required for a ${kind}: nothing feeds it` }]
   })
 }

@@ -65,7 +65,7 @@ function complainOfNone(written: Readonly<Record<string, unknown>>, complain: Co
   else if (keys.every(key => key === 'min' || key === 'max')) {
     const ends = [written['min'] ?? 'least', written['max'] ?? 'most'].map(String).join(', ')
     complain(
-      `${keys.join(' and ')} only ${keys.length > 1 ? 'cut' : 'cuts'} the tails off a distribution, and there is none: is "uniform: [${ends}]" meant?`,
+      `${keys.join(' and ')} only ${keys.length > 1 ? 'cut' : 'cuts'} the tails off a distribution, but there is none: did you mean "uniform: [${ends}]"?`,
       [],
     )
   }

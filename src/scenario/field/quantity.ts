@@ -154,7 +154,7 @@ function limit(
   }
   const draw = sampler(cut)
   if (extremes.map(draw).every(Number.isFinite)) return cut
-  complain('spreads further than numbers reach', [kind])
+  complain('spreads beyond the range of numbers', [kind])
   return undefined
 }
 

@@ -16,9 +16,9 @@ function nameCheck(text: string): boolean {
 
 /** A slip of the finger in a range could mean a million services. */
 const rangeCheck = (text: string): boolean => !/\{(?:\d{5,}\.\.\d+|\d+\.\.\d{5,})\}/.test(text)
-const rangeMessage = 'a range of names goes up to 9999: more of them are written as several names'
+const rangeMessage = 'a range of names goes up to 9999: write more of them as several names'
 
-const nameMessage = 'a name has letters, digits, spaces, "-" and "_" only'
+const nameMessage = 'a name has only letters, digits, spaces, "-" and "_"'
 
 export function name(label: string): z.ZodType<string, string> {
   return z

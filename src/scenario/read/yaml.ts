@@ -73,13 +73,13 @@ export function tooLarge(size: number | undefined): string {
   const most = `${mostBytes / 1e6} MB`
   const is =
     size === undefined
-      ? `has more than the ${most} of a scenario`
-      : `is ${(size / 1e6).toFixed(1)} MB, a scenario has at most ${most}`
-  return `${is}: say how many there are and in what shares instead of listing them`
+      ? `has more than the ${most} that a scenario may have`
+      : `is ${(size / 1e6).toFixed(1)} MB, but a scenario may have at most ${most}`
+  return `${is}: give numbers and shares instead of listing them`
 }
 
 function tooManyRows(rows: number): string {
-  return `has ${rows} lines or values, a scenario has at most ${mostRows}: say how many there are and in what shares instead of listing them`
+  return `has ${rows} lines or values, but a scenario may have at most ${mostRows}: give numbers and shares instead of listing them`
 }
 
 function countOf(text: string, letter: string): number {
@@ -137,7 +137,7 @@ class Walk {
     const node = isAlias(written) ? this.#targets.get(written) : written
     this.#nodes++
     if (this.stopped) return empty(at)
-    if (node === undefined) return this.#refuse('names an anchor that is not there', at)
+    if (node === undefined) return this.#refuse('names an anchor that does not exist', at)
     if (depth > maxDepth) return this.#stop('is nested too deeply', at)
     if (this.#nodes > maxNodes)
       return this.#stop('unfolds to too many values: too many anchors within anchors', at)
@@ -165,7 +165,7 @@ class Walk {
       const word = isScalar(key) ? wordOf(key.value) : undefined
       if (word === undefined) this.#refuse('a key must be a word', keyAt)
       else if (word === '__proto__') this.#refuse('this word cannot be a key', keyAt)
-      else if (entries.has(word)) this.#refuse(`the key "${word}" stands twice in one map`, keyAt)
+      else if (entries.has(word)) this.#refuse(`the key "${word}" appears twice in one map`, keyAt)
       else
         entries.set(word, {
           keyAt,
@@ -209,7 +209,7 @@ function wordsOf(code: string, message: string): string {
     case 'MULTIPLE_DOCS':
       return 'must be one document: remove the second "---"'
     case 'TAG_RESOLVE_FAILED':
-      return `tags are not read here: ${lower(message)}`
+      return `tags are not supported here: ${lower(message)}`
     case 'RESOURCE_EXHAUSTION':
       return 'is nested too deeply'
     default:
