@@ -15,9 +15,11 @@ import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './h
 import { burn, reason, soot, strikeStopped } from './racks.ts'
 import { coolAirK, rearmed, stopped } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
+import { loseAtSeat } from './seatUnits.ts'
 import { sootLimitKgM2 } from './soot.ts'
 import { lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
+import type { FireOutside } from './step.ts'
 import { soak } from './water.ts'
 
 /**
@@ -31,10 +33,11 @@ const sootGrowth = 1.05
 export function expose(
   state: DamageState,
   site: Site,
-  view: RoomView,
+  fire: Pick<FireOutside, 'rooms' | 'sources'>,
   until: number,
   ledger: Ledger,
 ): boolean {
+  const view = fire.rooms
   const share = lagShare(Math.min(longestStep, until - state.time))
   let changed = false
   let water = false
@@ -50,6 +53,7 @@ export function expose(
     if (heat(state, site, view, room, share, until, ledger)) changed = true
     if (smoke(state, site, view, room, until, ledger)) changed = true
   }
+  if (loseAtSeat(state.power, site, fire, until, ledger)) changed = true
   if (water && soak(state, site, view, until, ledger)) changed = true
   return changed
 }

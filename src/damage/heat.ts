@@ -24,7 +24,7 @@ export const equipmentLostK = 478.15
 /** Upper limit of air temperature in a building fire, K: 1200 degC, the end of the standard curves. */
 const hottestK = 1473.15
 /** Heat release rate of a burning rack, kW: three server cabinets peaked at 58 to 134 kW in tests. */
-const rackHrrKw = 134
+export const rackHrrKw = 134
 
 /** Air temperature at the racks of a room, K; the model error scales its rise. */
 export function rackAirK(view: RoomView, room: number, exposure: number): number {

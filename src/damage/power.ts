@@ -28,6 +28,7 @@ export function startPower(site: Site, streams: Streams): PowerStates {
     startsAt: new Float64Array(count).fill(Infinity),
     dryAt: new Float64Array(count).fill(Infinity),
     dry: new Uint8Array(count),
+    storeLost: new Uint8Array(count),
     by: new Int32Array(count).fill(-1),
     isolated: new Uint8Array(site.buildings.count),
     isolatedBy: new Int32Array(site.buildings.count).fill(-1),

@@ -13,7 +13,7 @@ export interface PowerStates {
   /** Building of each unit, -1 outside. */
   readonly building: Int32Array
   readonly live: Uint8Array
-  /** 1: lost with the equipment of its room, to fire, heat or water. */
+  /** 1: lost with the equipment of its room, to fire, heat or water, or burnt itself. */
   readonly lost: Uint8Array
   readonly cut: Uint8Array
   /** 1: a generator that does not start. */
@@ -23,6 +23,8 @@ export interface PowerStates {
   /** Second at which the store in use runs dry; Infinity: not in use, or it never runs dry. */
   readonly dryAt: Float64Array
   readonly dry: Uint8Array
+  /** 1: its batteries burnt, it stores nothing any more. */
+  readonly storeLost: Uint8Array
   /** Ledger row of why it is dead, -1. */
   readonly by: Int32Array
   /** Per building: 1 while no power comes in from outside, and the ledger row of why. */
@@ -65,7 +67,7 @@ export function enters(power: PowerStates, from: number, building: number): bool
 /** Sets `live` as of `now`. */
 export function flow(power: PowerStates, site: Site, now: number): void {
   const { kind, storeSeconds, firstInput, inputs } = site.power
-  const { live, lost, cut, fails, startsAt, dryAt, dry, building, restored } = power
+  const { live, lost, cut, fails, startsAt, dryAt, dry, storeLost, building, restored } = power
   live.fill(0)
   for (const unit of power.order) {
     if (lost[unit] === 1 || cut[unit] === 1) continue
@@ -81,7 +83,7 @@ export function flow(power: PowerStates, site: Site, now: number): void {
         live[unit] = 1
         dryAt[unit] = Infinity
         dry[unit] = 0
-      } else if (storeSeconds[unit]! > 0 && dry[unit] === 0) {
+      } else if (storeSeconds[unit]! > 0 && dry[unit] === 0 && storeLost[unit] === 0) {
         if (dryAt[unit] === Infinity) dryAt[unit] = now + storeSeconds[unit]!
         if (now < dryAt[unit]!) live[unit] = 1
         else dry[unit] = 1

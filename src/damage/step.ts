@@ -7,6 +7,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import type { Incident, RoomView } from '../fire/fire.ts'
+import type { SourceStates } from '../fire/sources.ts'
 import type { PowerOrder } from './damage.ts'
 import { expose } from './exposure.ts'
 import { carryOut, ordersDue } from './orders.ts'
@@ -20,6 +21,7 @@ import { soak } from './water.ts'
 export interface FireOutside {
   readonly rooms: RoomView
   readonly incident: Incident
+  readonly sources: SourceStates
 }
 
 /** @param orders those with state.time <= at < until are carried out, others ignored */
@@ -43,7 +45,7 @@ export function stepDamage(
       soak(state, site, { ...fire.rooms, ...state.poured }, now, ledger)
     settle(state, site, now, ledger)
   }
-  if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)
+  if (expose(state, site, fire, until, ledger)) settle(state, site, until, ledger)
   takeIn(state.poured, fire.rooms)
   state.time = until
 }

@@ -6,6 +6,7 @@ import { type DamageState, startDamage } from '../../src/damage/state.ts'
 import { stepDamage, type FireOutside } from '../../src/damage/step.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { RoomView } from '../../src/fire/fire.ts'
+import { startSources } from '../../src/fire/sources.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
 export interface PlantText {
@@ -15,6 +16,8 @@ export interface PlantText {
   readonly secondHits?: string
   readonly louvres?: string
   readonly needs?: string
+  /** What burns in the power room. */
+  readonly burns?: string
 }
 
 export const simplePower = `
@@ -33,6 +36,7 @@ export function plant({
   secondHits = '[]',
   louvres = 'false',
   needs = '[]',
+  burns = 'ups',
 }: PlantText = {}): Site {
   return estateOf(
     scenarioOf(`
@@ -47,7 +51,7 @@ buildings:
     floors: { assembly: block }
     facade: { assembly: block }
     rooms:
-      - { id: power, kind: ups, storey: 0, at: [0 m, 0 m], size: [5 m, 10 m], sources: [ups] }
+      - { id: power, kind: ups, storey: 0, at: [0 m, 0 m], size: [5 m, 10 m], sources: [${burns}] }
       - { id: network, kind: network, storey: 0, at: [5 m, 0 m], size: [5 m, 10 m] }
       - { id: low, kind: it, storey: 0, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 4, serversEach: 10 }, itLoad: 40 kW }
       - { id: high, kind: it, storey: 1, at: [0 m, 0 m], size: [20 m, 10 m], racks: { count: 8, serversEach: 10 }, itLoad: 80 kW }
@@ -62,7 +66,7 @@ buildings:
 power: ${power}
 cooling: ${cooling}
 network: ${network}
-ignition: { room: tower/power, source: ups }
+ignition: { room: tower/power, source: ${burns} }
 damage: { burnt: 250 °C, soot: 0.1, water: 5, runOff: 50 % }
 model: { exposure: 1 }
 secondHits: ${secondHits}
@@ -111,9 +115,13 @@ export function quiet(site: Site): Writable<RoomView> {
   }
 }
 
-export function outside(rooms: RoomView): FireOutside {
+const unlit = startSources(plant())
+
+/** Without `sources` nothing that stands in the rooms burns. */
+export function outside(rooms: RoomView, sources = unlit): FireOutside {
   return {
     rooms,
+    sources,
     incident: {
       brigadeCalledAt: Infinity,
       brigadeArrivedAt: Infinity,

@@ -13,7 +13,7 @@ export const power: Meanings = {
     'Feeds, switchgear, transformers, batteries and generators by name',
     {
       kind: 'What sort of unit it is',
-      room: 'Room it stands in and is lost with; default: outside',
+      room: 'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside',
       from: 'Units that feed it; any one of them suffices',
       store: 'How long its batteries or fuel carry its load without input power',
       start: 'How long a generator takes to deliver power once called on',

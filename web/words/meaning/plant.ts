@@ -11,6 +11,8 @@ export const plant: Readonly<Record<string, string>> = {
   'Feeds, switchgear, transformers, batteries and generators by name':
     'Arrivées, tableaux, transformateurs, batteries et groupes, par nom',
   'What sort of unit it is': 'Quelle sorte d’unité c’est',
+  'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside':
+    'Salle où elle se trouve, et avec laquelle elle est perdue, ou plus tôt avec sa part de ce qui y brûle de sa nature ; des batteries en baies à part qui y brûlent emportent sa réserve ; par défaut : dehors',
   'Room it stands in and is lost with; default: outside':
     'Salle où elle se trouve, et avec laquelle elle est perdue  ; par défaut : dehors',
   'Units that feed it; any one of them suffices': 'Unités qui l’alimentent ; une seule suffit',

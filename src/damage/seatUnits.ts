@@ -1,0 +1,89 @@
+/**
+ * Power units at the seat of a fire. A unit burns with what stands in its room of its own kind, and is lost with its
+ * share of it, long before the room is hot enough to take all that stands there. Batteries in racks of their own are
+ * not their UPS: they take its store with them, their breaker opens, and it goes on feeding what its inputs give it
+ * (named assumption).
+ */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import { powerKinds, type Site } from '../estate/site.ts'
+import type { RoomView } from '../fire/fire.ts'
+import { freeKw, kindsOf, type SourceStates } from '../fire/sources.ts'
+import { rackHrrKw } from './heat.ts'
+import { lit } from './losses.ts'
+import type { PowerStates } from './powerGraph.ts'
+
+/** What a unit of each kind burns as. */
+const burnsAs: Readonly<Record<(typeof powerKinds)[number], ReadonlySet<number>>> = {
+  feed: new Set(),
+  switchgear: kindsOf('cabinet'),
+  transformer: kindsOf('cabinet', 'generator-fuel'),
+  distribution: kindsOf('cabinet'),
+  ups: kindsOf('ups'),
+  generator: kindsOf('generator-fuel'),
+}
+/** What the store of a UPS burns as where it stands in racks of its own. */
+const batteries = kindsOf('lead-battery', 'li-ion')
+const ups = powerKinds.indexOf('ups')
+/** Rate of heat release at which a unit no longer carries power, kW (named assumption): that of a burning rack. */
+const alightKw = rackHrrKw
+
+/** What the fire shows at the end of a step. */
+interface Burning {
+  readonly rooms: RoomView
+  readonly sources: SourceStates
+}
+
+/** Loses the units and the stores that have caught fire by `until`. Returns whether there was one. */
+export function loseAtSeat(
+  power: PowerStates,
+  site: Site,
+  fire: Burning,
+  until: number,
+  ledger: Ledger,
+): boolean {
+  let changed = false
+  for (let unit = 0; unit < site.power.count; unit++) {
+    const room = site.power.room[unit]!
+    if (room < 0 || power.lost[unit] === 1 || !(fire.rooms.ignitedAt[room]! <= until)) continue
+    const kind = site.power.kind[unit]!
+    if (isAlight(site, fire, unit, burnsAs[powerKinds[kind]!], until)) {
+      power.lost[unit] = 1
+      if (power.live[unit] === 1)
+        power.by[unit] = ledger.add(cause['power-lost'], unit, until, lit(fire.rooms, room))
+    } else if (kind === ups && power.storeLost[unit] === 0 && isAlight(site, fire, unit, batteries, until))
+      power.storeLost[unit] = 1
+    else continue
+    changed = true
+  }
+  return changed
+}
+
+/** Of n units of a kind in a room one more is lost with each nth part of these sources that burns, in an order by name. */
+function isAlight(
+  site: Site,
+  { rooms, sources: states }: Burning,
+  unit: number,
+  kinds: ReadonlySet<number>,
+  until: number,
+): boolean {
+  const { count, room, kind, key } = site.power
+  let peakKw = 0
+  let kw = 0
+  for (let source = 0; source < site.sources.count; source++) {
+    if (site.sources.room[source] !== room[unit] || !kinds.has(site.sources.kind[source]!)) continue
+    peakKw += site.sources.peakKw[source]!
+    kw += freeKw(states, site, source, until)
+  }
+  const freely = rooms.hrrFreeKw[room[unit]!]!
+  const burns = freely > 0 ? kw * Math.min(1, rooms.hrrActualKw[room[unit]!]! / freely) : 0
+  if (burns < alightKw) return false
+  let before = 0
+  let of = 0
+  for (let other = 0; other < count; other++) {
+    if (room[other] !== room[unit] || kind[other] !== kind[unit]) continue
+    of++
+    if (key[other]! < key[unit]!) before++
+  }
+  return burns >= (before * peakKw) / of
+}
