@@ -25,6 +25,7 @@ export type { Refinement } from './fire/refinement.ts'
 export type Result =
   Omit<RecoveryResult, 'slips' | 'warnings'> | Omit<FireResult, 'series' | 'points' | 'slips' | 'from'>
 
+/** What `verify --json` prints: every result, and what they say of the fire model as a whole. */
 export interface Verdict {
   readonly results: readonly Result[]
   readonly passed: number
@@ -39,6 +40,7 @@ export interface Verdict {
   readonly modelError: Readonly<Partial<Record<Ventilation, ModelError>>>
 }
 
+/** A verdict, with the curves behind it and what could not be read. */
 export interface Verified {
   readonly verdict: Verdict
   /** Computed curves of fire cases at the times of the reference, by the id of the case. */

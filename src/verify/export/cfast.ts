@@ -40,6 +40,7 @@ export interface CfastFile {
 const nameLength = 28
 const shortestSeconds = 3600
 
+/** The input file of CFAST for a room of the scenario and those around it, or issues. */
 export function cfastFile(scenario: Scenario, { room, seed }: CfastChoice): CfastFile {
   const inputs = uncertainInputs(scenario)
   const values = seed === undefined ? typicalInputs(inputs) : drawInputs(inputs, new Streams(seed, 0))
