@@ -19,7 +19,7 @@ import { loseAtSeat } from './seatUnits.ts'
 import { sootLimitKgM2 } from './soot.ts'
 import { lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
-import type { FireOutside } from './step.ts'
+import type { FireOutside } from './fireOutside.ts'
 import { soak } from './water.ts'
 
 /**

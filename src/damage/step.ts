@@ -6,23 +6,15 @@
  */
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
-import type { Incident, RoomView } from '../fire/fire.ts'
-import type { SourceStates } from '../fire/sources.ts'
 import type { PowerOrder } from './damage.ts'
 import { expose } from './exposure.ts'
+import type { FireOutside } from './fireOutside.ts'
 import { carryOut, ordersDue } from './orders.ts'
 import { strikeAgain } from './secondHits.ts'
 import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
 import { takeIn } from './poured.ts'
 import { soak } from './water.ts'
-
-/** What damage reads of the fire at `until`. */
-export interface FireOutside {
-  readonly rooms: RoomView
-  readonly incident: Incident
-  readonly sources: SourceStates
-}
 
 /** @param orders those with state.time <= at < until are carried out, others ignored */
 export function stepDamage(
