@@ -23,7 +23,7 @@ test('the bottleneck comes first, and a share of nothing is a dash', async () =>
     bottlenecks: { servers: 0.61, 'power SBG2': 0.39, network: 0.001 },
   }
   const text = told(report)
-  expect(text).toContain('Most of the services that wait, wait for power of SBG2: 80 % of the time.')
+  expect(text).toContain('For 80 % of the time, more services wait for power of SBG2 than for anything else.')
   expect(text.indexOf('power of SBG2', 90)).toBeLessThan(text.indexOf('crew: cleaners'))
   expect(text).toContain('new servers')
   expect(text).toContain('–')

@@ -20,10 +20,10 @@ const run = JSON.stringify({ firebreak: 'run', source: { file: 'two-rooms.yaml',
 test.each([
   ['the report of a run', report, /is the report of a run, not a scenario/],
   ['the report with what was seen', `{"report": ${report}, "comparisons": []}`, /is the report of a run/],
-  ['a report cut in half', report.slice(0, report.length / 2), /ends in the middle/],
-  ['a report cut within a word', report.slice(0, report.indexOf('firebreak') + 4), /ends in the middle/],
-  ['a run of which parts are missing', run, /saved run, and damaged/],
-  ['a run cut in half', run.slice(0, run.length / 2), /ends in the middle/],
+  ['a report cut in half', report.slice(0, report.length / 2), /stops halfway/],
+  ['a report cut within a word', report.slice(0, report.indexOf('firebreak') + 4), /stops halfway/],
+  ['a run of which parts are missing', run, /damaged saved run/],
+  ['a run cut in half', run.slice(0, run.length / 2), /stops halfway/],
   ['a saved exercise', '{"format": "firebreak-exercise", "version": 2}', /saved exercise/],
   ['nothing', ' \n', /is empty/],
   ['a picture', '\u0089PNG\u0000', /is not a text file/],
@@ -52,7 +52,7 @@ test('a text cut off within a line says so before what comes of it', () => {
   const { issues } = readScenario(half, { file: 'half.yaml' })
   expect(issues.length).toBeGreaterThan(0)
   const told = withCut('half.yaml', half, issues)
-  expect(told[0]!.message).toContain('the last line has no end')
+  expect(told[0]!.message).toContain('the last line is incomplete')
   expect(told.map(({ notice }) => notice)).toEqual([true, ...issues.map(() => undefined)])
   expect(told.slice(1)).toEqual(issues)
   const whole = yaml.replace('horizon:', 'horison:')

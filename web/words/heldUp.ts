@@ -20,13 +20,13 @@ interface Names {
 }
 
 const en = {
-  title: 'What holds the recovery up',
+  title: 'What holds up the recovery',
   takeaway: (p: { what: string; share: string }) =>
-    `Most of the services that wait, wait for ${p.what}: ${p.share} of the time.`,
+    `For ${p.share} of the time, more services wait for ${p.what} than for anything else.`,
   what: 'Waited for',
-  binding: 'The bottleneck, share of the time',
+  binding: 'Bottleneck, share of the time',
   waited: 'Share of all waiting',
-  note: 'The bottleneck is what more services wait for than for anything else at a time; waiting is that of each service for what it waits longest for.',
+  note: 'The bottleneck is what most services are waiting for at a given moment; waiting counts, for each service, what it waits longest for.',
   names: {
     crew: name => `crew: ${name}`,
     servers: 'new servers',

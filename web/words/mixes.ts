@@ -3,7 +3,7 @@ import { french } from './unbroken.ts'
 
 const en = {
   title: 'Protection, product by product',
-  hint: 'Per cent of its services. Changing one moves the others in proportion.',
+  hint: 'Percentage of its services. Changing one moves the others in proportion.',
   step: (p: { product: string; policy: string; percent: string }) =>
     `${p.product}: ${p.percent} % ${p.policy}`,
 }

@@ -4,12 +4,12 @@ import { french } from './unbroken.ts'
 const en = {
   tooLarge: (size: string, most: string) =>
     `is ${size} MB, but a scenario may have at most ${most} MB: give numbers and shares instead of listing them`,
-  report: 'is the report of a run, not a scenario: open the scenario it tells of, or a run saved as a file',
-  exercise: 'is a saved exercise, not a scenario: open it in the view Exercise',
-  damagedRun: 'is a saved run, and damaged: parts of it are missing',
-  cut: 'the file ends in the middle: was it cut off on its way here?',
+  report: 'is the report of a run, not a scenario: open the scenario it is about, or a run saved as a file',
+  exercise: 'is a saved exercise, not a scenario: open it in the Exercise view',
+  damagedRun: 'is a damaged saved run: parts of it are missing',
+  cut: 'the file stops halfway: was it cut off on its way here?',
   perhapsCut:
-    'the last line has no end: if the file was cut off on its way here, what follows may come of that',
+    'the last line is incomplete: if the file was cut off on its way here, the problems below may come from that',
 }
 
 const fr: typeof en = {

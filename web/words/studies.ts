@@ -31,21 +31,21 @@ const en1 = numberIn('en')
 
 const en = {
   title: 'Which strategy is worth its money',
-  none: 'This scenario has no strategies. Open one that has, such as backup strategies, or write some in the editor.',
+  none: 'This scenario has no strategies. Open one that has some, such as backup strategies, or write some in the editor.',
   openShipped: 'Open the backup strategies',
   ask: 'Every strategy meets the same fires',
   fires: (count: string) => `${count} fires`,
   /** @param p time: null if not known yet */
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
-    `Besides the fires here, at least as many begin elsewhere on the site, for the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes is told as soon as the first run is there' : `about ${p.time} on this machine`}; the fires here come first and are shown.`,
+    `Besides the fires here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes will be known after the first run' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
   soFar:
-    'So far only the fires begun here are counted: costs and chances of a year change with those begun elsewhere.',
+    'So far only the fires that start here are counted: yearly costs and chances will change with those that start elsewhere.',
   empty:
-    'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will stand here.',
+    'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
-    `Over ${p.fires} fires the cheapest that loses least is ${p.best}: ${p.cost} a year, ${p.share} of the services hit lose their data for good.`,
+    `Over ${p.fires} fires, ${p.best} loses least at the lowest cost: ${p.cost} a year, with ${p.share} of the services hit losing their data for good.`,
   diskless: (p: { best: string; cost: string; fires: string }) =>
-    `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} took the disks of any service: nothing is told of the copies. The cheapest is ${p.best}: ${p.cost} a year.`,
+    `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} cost any service its disks, so the copies were not put to the test. The cheapest is ${p.best}: ${p.cost} a year.`,
   strategy: 'Strategy',
   written: 'As written',
   permanentLoss: 'Data lost for good',
@@ -58,40 +58,40 @@ const en = {
   allData: 'all data',
   noData: 'no data',
   notTested: 'not tested',
-  keptBy: (share: string, fires: string) => `kept by ${share}, enough in ${fires} of fires`,
+  keptBy: (share: string, fires: string) => `met by ${share}, by enough in ${fires} of fires`,
   objectivesNote: (share: string, fires: string) =>
-    `Objectives of the tiers: loss (RPO) by how many of the services that lost disks or newest data, time (RTO) by how many of those that went down it is kept, by none that is not back within the time looked at, on average over the fires with any. Met: ${share} of them keep it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
+    `Objectives of the tiers. Loss (RPO): how many of the services that lost disks or their newest data meet it. Time (RTO): how many of those that went down meet it; a service not back within the time simulated does not. Both are averages over the fires with any such services. Met: ${share} of them meet it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: the greatest age of the data that 95 % of the services get back.`,
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
   costAtMost: 'At most',
   yearNote: (p: YearTold) =>
-    `Costs a year: copies, what protects the site where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what the one pays the others is counted once' : ''}. Fires are counted as often as each severity occurs on the site as it is (${p.base}), each at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these has there: no loss is counted for them; “at most” takes that of the next larger.`}`,
+    `Costs a year: copies, site protection where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what one pays the other is counted once' : ''}. Each severity counts as often as it occurs on the site as it is (${p.base}), at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these reaches there: no loss is counted for them; “at most” uses the loss of the next larger.`}`,
   unpriced: (p: { count: number; names: string; base: string }) =>
-    `Counted as free, for no price of it is stated (money.measures): what protects the site, in which ${p.names} ${en1(p.count, 'differs', 'differ')} from ${p.base}.`,
-  ownRates: (rates: string) => `It does not burn as often under each strategy; fires a year: ${rates}.`,
+    `Counted as free, because no price is stated (money.measures): the site protection in which ${p.names} ${en1(p.count, 'differs', 'differ')} from ${p.base}.`,
+  ownRates: (rates: string) => `Fires are not equally frequent under every strategy; fires a year: ${rates}.`,
   front: 'Unbeaten',
   same: (names: string) => `same as ${names}`,
   share: (share: string) => `${share} of services`,
   pareto: 'Cost against loss',
-  verdicts: { unbeaten: 'yes', open: 'not told yet', beaten: 'no' },
+  verdicts: { unbeaten: 'yes', open: 'not clear yet', beaten: 'no' },
   verdictNames: {
-    unbeaten: 'beaten by none, for certain',
-    open: 'not told apart yet',
+    unbeaten: 'unbeaten, for certain',
+    open: 'not clear yet',
     beaten: 'beaten by another, for certain',
   },
   noneBeaten: (count: string) =>
-    `None of the ${count} strategies is beaten by another in all of cost, time, loss objective missed and data lost, for certain: each is better than any other in something, so that it is for you to say what that is worth.`,
+    `For certain, none of the ${count} strategies is beaten by another on all of cost, time, loss objective missed and data lost: each is better than any other at something, and what that is worth is for you to say.`,
   /** @param p names: null if there are too many */
   paretoTakeaway: (p: { count: string; names: string | null }) =>
-    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
+    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other on cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
   /** @param p fires: null if no number is known that would decide */
   notTold: (p: { names: string; fires: string | null }) =>
-    `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
+    `Chance leaves open whether another is as good at everything and better at something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
   paretoNote:
-    'Over all fires, so that each strategy meets the same: one that takes no disk loses nothing and misses nothing, one that stops no service is back at once. The objectives in the table above are of the fires that put them to the test, and so do not add up with these to 100 %.',
+    'Over all fires, so that each strategy meets the same ones: one that takes no disk loses nothing and misses nothing, one that stops no service counts as back at once. The objectives in the table above are for the fires that put them to the test, so the two do not add up to 100 %.',
   paretoLabel:
-    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none, for certain.',
+    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: unbeaten, for certain.',
   against: 'Loss',
   axes: {
     permanentLoss: 'data lost for good',
@@ -104,12 +104,12 @@ const en = {
     customers: (p: ToldLoss) =>
       `With a chance of ${p.chance} a year there is a fire in which the customers lose at least ${lossUnder(p)}.`,
     operator: (p: ToldLoss) =>
-      `With a chance of ${p.chance} a year there is a fire in which the operator loses at least ${lossUnder(p)}. No loss of money of the customers is as likely; the data they lose stands in the table above.`,
+      `With a chance of ${p.chance} a year there is a fire in which the operator loses at least ${lossUnder(p)}. No loss of money to customers is as likely; the data they lose is in the table above.`,
   },
   exceedanceRare: (chance: string) => `No strategy loses money as often as ${chance} a year.`,
-  exceedanceNone: 'No strategy loses any money. Lost data stands in the table above.',
+  exceedanceNone: 'No strategy loses any money. Lost data is in the table above.',
   places: (count: string, rooms: string) =>
-    `A year’s fires do not all begin here: counted are also fires begun at ${count} other places drawn by what may burn there (${rooms}).`,
+    `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
   chance: 'chance a year',
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
@@ -119,13 +119,13 @@ const en = {
   loss: 'loss',
   sensitivity: 'What drives the outcome',
   sensitivityAsk: {
-    tornado: `Of the uncertain inputs, those that go with the outcome most closely in a first look are moved one by one, all others as drawn`,
-    morris: 'Each uncertain input is moved, all others as drawn',
+    tornado: `Of the uncertain inputs, those most closely linked to the outcome in a first look are varied one by one, all others as drawn`,
+    morris: 'Each uncertain input is varied, all others as drawn',
   },
   passedOver: (p: { others: string; points: string }) =>
-    `Other inputs, not looked at one by one: ${p.others}. A first look of ${p.points} draws may pass over one that matters: more draws see more, the quick look sees all.`,
+    `Other inputs, not looked at one by one: ${p.others}. A first look of ${p.points} draws may miss one that matters: more draws see more, the quick look sees all.`,
   byChance: (p: { input: string; low: string; high: string; runs: string }) =>
-    `None can be told from chance (${p.runs} runs). Most seems to do “${p.input}”: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
+    `No input can be told from chance (${p.runs} runs). “${p.input}” seems to matter most: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
   output: 'Outcome',
   method: 'How',
   methods: { tornado: 'low against high', morris: 'quick look at all' },
@@ -134,11 +134,11 @@ const en = {
   sensitivityExtent: (p: { runs: string; times: string | null }) =>
     `Runs: ${p.runs}${p.times === null ? '' : `, about ${p.times} on this machine`}`,
   size: 'Draws',
-  tornado: (output: string) => `What moves: ${output}`,
+  tornado: (output: string) => `What drives: ${output}`,
   tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
-    `Most does “${p.input}”: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
+    `“${p.input}” matters most: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
   morrisTakeaway: (p: { input: string; size: string; runs: string }) =>
-    `Most does “${p.input}”: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
+    `“${p.input}” matters most: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
   nothing: 'No input moves it.',
   input: 'Input',
   low: 'at its 10 %',
@@ -155,11 +155,11 @@ const en = {
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
   oneAxis: 'quantile of the input',
   cut: (p: { done: string; of: string }) =>
-    `Ended before its time: ${p.done} of ${p.of} draws are counted, so that the intervals are wide.`,
-  cutTooSoon: 'It was ended before two draws were whole: there is nothing to tell yet.',
+    `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
+  cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
   sensitivityEmpty:
-    'Nothing asked yet. A bar for each input that moves the outcome will stand here; a click on one shows it run by run.',
-  never: (share: string) => `In ${share} of the runs it never comes; they count as the latest.`,
+    'Nothing asked yet. A bar for each input that moves the outcome will appear here; click one to see it run by run.',
+  never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
 }
 
 const n = numberIn('fr')
