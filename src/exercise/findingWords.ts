@@ -54,47 +54,47 @@ const nf = numberIn('fr')
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
   en: {
-    met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
+    met: ({ what, at, by }) => `It was decided to ${what} at ${at}; expected by ${by}.`,
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     amiss: ({ what, by }) =>
       `It was decided to ${what}, but not as expected: what was expected by ${by} was not done.`,
     undone: ({ what, by, because }) =>
-      `What was expected by ${by}, to ${what}, was ordered otherwise: in the end ${because}.`,
+      `Expected by ${by}: to ${what}. It was ordered otherwise: in the end, ${because}.`,
     behind: ({ first, weight, tier, own }) =>
       weight === own
-        ? `${first} stood beside ${tier}, with the same weight of ${numbered(own, 'en')}`
-        : `${first} stood before ${tier}, with a weight of ${numbered(weight, 'en')} against ${numbered(own, 'en')}`,
+        ? `${first} ranked level with ${tier}, with the same weight of ${numbered(own, 'en')}`
+        : `${first} ranked above ${tier}, with a weight of ${numbered(weight, 'en')} against ${numbered(own, 'en')}`,
     heedless: ({ tier, rule }) =>
-      `${tier} did not stand first, as the order of recovery, “${rule}”, does not look at weights`,
+      `${tier} did not rank first, as the order of recovery, “${rule}”, ignores weights`,
     late: ({ what, at, minutes }) =>
-      `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
+      `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} late.`,
     decision: ({ number, what, who, at, sure }) =>
       `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure}% sure`}):`,
-    sooner: (at, effect) => `Taken at ${at} the night ${effect}`,
-    instead: effect => `Ordered at the cut-off switch instead, at the same moment, the night ${effect}`,
-    byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
+    sooner: (at, effect) => `Had it been taken at ${at}, the night ${effect}`,
+    instead: effect => `Had it been ordered at the cut-off switch at the same moment, the night ${effect}`,
+    byRule: (at, effect) =>
+      `Had it been taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
-      `Nobody decided to ${what}. Taken when what was known called for it, at ${at}, the night ${effect}`,
+      `Nobody decided to ${what}. Had it been decided when what was known called for it, at ${at}, the night ${effect}`,
     without: effect => `without it, all else as decided, the night ${effect}`,
-    worseThanIdle:
-      'That is a worse night than with no decision at all: what else was decided does its harm there.',
+    worseThanIdle: 'That is worse than with no decision at all: the other decisions do harm there.',
     stands: {
       better: changes => `The night as played was better than the same night with no decision: ${changes}.`,
       worse: changes => `The night as played was worse than the same night with no decision: ${changes}.`,
       same: changes =>
-        `The night as played was hardly another than the same night with no decision: ${changes}.`,
+        `The night as played was hardly different from the same night with no decision: ${changes}.`,
     },
-    standsSame: 'The night as played came to the same as with no decision.',
+    standsSame: 'The night as played ended as it would have with no decision.',
     dutyMet: ({ duty, at, due }) => `${duty} was met at ${at}, due ${due}.`,
     dutyMissed: ({ duty, due }) => `${duty} was due at ${due} and not met.`,
     refused: ({ count, at, what, reason }) =>
       `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
-    practise: what => `Write down who may ${what}, on what sign, and practise it.`,
+    practise: what => `Write down who may ${what}, and at what sign, and practise it.`,
     practiseAgainstClock: what =>
-      `Write down who may ${what}, on what sign, and practise it against the clock.`,
+      `Write down who may ${what}, and at what sign, and practise it against the clock.`,
     review: (number, what, sure) =>
       `Review the grounds for decision ${number}, to ${what}${sure === undefined ? '' : `, taken with ${sure}% confidence`}.`,
-    seatCards: 'Put what cannot be ordered, and by whom what can, on the card of each seat.',
+    seatCards: 'Put on each seat’s card what can be ordered and by whom, and what cannot.',
     counted: {
       services: amount => n(amount, 'service destroyed', 'services destroyed'),
       data: amount => n(amount, 'service with its data gone', 'services with their data gone'),
@@ -106,7 +106,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     lossHigher: amount => `customers’ loss ${amount} higher`,
     would: parts => `would have had ${parts}.`,
     noChange: 'the same',
-    wouldNothing: 'would have come to the same.',
+    wouldNothing: 'would have ended the same.',
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,

@@ -26,9 +26,9 @@ const words: Readonly<
   en: {
     chosen: shows => `This night was chosen. ${shows}`,
     other: (own, shows) =>
-      `The exercise was made for the night of seed ${own}; this is another one. Of that one it says: “${shows}”`,
+      `The exercise was made for the night of seed ${own}; this is another one. About that night it says: “${shows}”`,
     counted: ({ nights, fewer, more, own }) =>
-      `In the nights of seeds 1 to ${nights} the same orders, against none, lose fewer services in ${listed(fewer)}, more in ${listed(more)} and as many in ${nights - fewer.length - more.length}: what night ${own} shows is a possibility, not a rule.`,
+      `In the nights of seeds 1 to ${nights} the same orders, compared with none, lose fewer services in ${listed(fewer)}, more in ${listed(more)} and the same number in ${nights - fewer.length - more.length}: what night ${own} shows is a possibility, not a rule.`,
   },
   fr: {
     chosen: shows => `Cette nuit a été choisie. ${shows}`,

@@ -5,20 +5,21 @@ import { seatWords } from './seatWords.ts'
 import type { Role } from './setting.ts'
 
 export const refusals = {
-  past: both('the past cannot be decided any more', 'on ne peut plus décider pour le passé'),
+  past: both('the past can no longer be decided', 'on ne peut plus décider pour le passé'),
   over: both('the exercise is over', 'l’exercice est terminé'),
   lookingBack: both(
-    'this is looked back at: name a branch here to decide differently',
+    'you are looking back: name a branch here to decide differently',
     'ceci est un retour en arrière : ouvrez ici une branche pour décider autrement',
   ),
 
   noInject: (id: string) => both(`there is no inject "${id}"`, `il n’y a pas d’événement « ${id} »`),
-  sentAlready: (id: string) => both(`inject ${id} is sent already`, `l’événement ${id} est déjà lancé`),
-  skippedAlready: (id: string) => both(`inject ${id} is skipped already`, `l’événement ${id} est déjà sauté`),
+  sentAlready: (id: string) => both(`inject ${id} has already been sent`, `l’événement ${id} est déjà lancé`),
+  skippedAlready: (id: string) =>
+    both(`inject ${id} has already been skipped`, `l’événement ${id} est déjà sauté`),
   notHeld: (id: string) => both(`inject ${id} is not held`, `l’événement ${id} n’est pas retenu`),
-  heldAlready: (id: string) => both(`inject ${id} is held already`, `l’événement ${id} est déjà retenu`),
+  heldAlready: (id: string) => both(`inject ${id} is already held`, `l’événement ${id} est déjà retenu`),
   noTime: (id: string) =>
-    both(`inject ${id} has no time that could be shifted`, `l’événement ${id} n’a pas d’heure à décaler`),
+    both(`inject ${id} has no time to shift`, `l’événement ${id} n’a pas d’heure à décaler`),
   noShift: both('a shift needs a number of seconds', 'un décalage veut un nombre de secondes'),
   dueInPast: (id: string) =>
     both(`inject ${id} would be due in the past`, `l’événement ${id} serait dû dans le passé`),
@@ -28,9 +29,9 @@ export const refusals = {
       const seats = seated.map(one => seatWords[language][one]).join(', ')
       return language === 'fr'
         ? `personne ne tient le rôle : ${seatWords.fr[role]} ; il y a : ${seats}`
-        : `nobody sits on the seat: ${seatWords.en[role]}; there are: ${seats}`
+        : `nobody has the seat: ${seatWords.en[role]}; the seats are: ${seats}`
     }),
-  emptyNote: both('an empty note says nothing', 'une note vide ne dit rien'),
+  emptyNote: both('the note is empty', 'une note vide ne dit rien'),
   confidence: both('confidence is a share from 0 to 1', 'la certitude est une part de 0 à 1'),
   notPlayers: (verb: string) =>
     both(

@@ -107,12 +107,14 @@ export function openExercise(text: string, file: string): OpenedExercise {
   if (!read.success) {
     const [first] = read.error.issues
     return refuse(
-      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: what it holds there is missing or of another kind; it was not changed`,
+      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: what should be there is missing or of another kind; it was not changed`,
     )
   }
   const { digest, ...body } = head
   if (digestOf(JSON.stringify(body)) !== digest)
-    return refuse('was changed after it was saved: its digest is another; it was not opened and not changed')
+    return refuse(
+      'was changed after it was saved: its digest does not match; it was neither opened nor changed',
+    )
   return opened(read.data, refuse)
 }
 

@@ -12,7 +12,7 @@ const said: Readonly<Record<Language, Readonly<Record<Said, string>>>> = {
     alarm: 'Smoke alarm: {}',
     'brigade-called': 'The fire brigade has been called',
     'brigade-arrived': 'The fire brigade is on the site',
-    flashover: '{}: a room has flashed over, flames from the openings',
+    flashover: '{}: flashover in a room, flames are coming out of the openings',
     'building-lost': '{} is lost',
     'power-cut': 'The site is dark: the power is off',
     'building-dark': '{} is dark: its power is off',

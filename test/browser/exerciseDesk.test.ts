@@ -163,7 +163,7 @@ test('an exercise on a scenario that was edited opens again from its file', asyn
   const desk = await openExercise(
     `scenario=two-rooms.yaml&view=exercise&set=${encodeURIComponent('exercise={ until: 60 min, roles: [incident-commander] }')}`,
   )
-  await desk.getByRole('button', { name: 'The scenario on show, if it has a part “exercise”' }).click()
+  await desk.getByRole('button', { name: 'The scenario shown, if it has an “exercise” section' }).click()
   await desk.waitForSelector('.exercise-clock')
   const clock = await desk.textContent('.exercise-clock time')
   const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())

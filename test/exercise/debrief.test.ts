@@ -270,16 +270,16 @@ test('what was done in time and changed nothing is no strength; the minutes of w
   const strong = (without: typeof nothing): string[] =>
     strengthsOf({ ...result, decisions: [{ ...call!, without }], clocks: [] }).map(({ text }) => text)
   expect(strong(nothing)).toEqual([])
-  expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03, expected by 22:05.'])
+  expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03; expected by 22:05.'])
   const late = (by: number, at: number): string | undefined => {
     const scored = [{ ...result.scored[1]!, by, at, late: at - by }]
     const only = { ...result, scored, decisions: [], omitted: [], clocks: [], refusals: [] }
     return areasOf(only)[0]?.text.match(/at 22.*$/)?.[0]
   }
   // 22:14:50 is shown as 22:14.
-  expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')
-  expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min after it was expected.')
-  expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')
+  expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min late.')
+  expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min late.')
+  expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute late.')
 })
 
 test('money is told as everywhere', () => {

@@ -185,7 +185,7 @@ test('battery room: each kind of decision changes how its own evening ends, and 
   const standby = (minute: number) => explained(evening.ends(...cutInTime, [minute, failOver('center')]), cut)
   // Asking when it is expected brings what the lesson promises.
   const askedBy = evening.spec.expected.find(({ id }) => id === 'failover')!.by / 60
-  expect(evening.spec.lesson!.shows.en).toContain(`if it is asked by ${askedBy} min`)
+  expect(evening.spec.lesson!.shows.en).toContain(`if it is called on by ${askedBy} min`)
   expect(standby(askedBy).hours).toBeLessThan(-500)
   expect(standby(askedBy).loss).toBeLessThan(-500_000)
   expect(standby(12).hours).toBe(0)
@@ -242,7 +242,7 @@ test('the figures that a lesson tells are those of its night', () => {
 test('whoever reads the report learns that the night was chosen, or is another one, and in which nights its lesson holds', () => {
   const { session } = evening
   expect(nightSaid(session, 'en')).toMatch(
-    /^This night was chosen\. .*fewer services in 28 \(1, 2, .*more in 0 and as many in 2:/,
+    /^This night was chosen\. .*fewer services in 28 \(1, 2, .*more in 0 and the same number in 2:/,
   )
   const other = new Session(session.prepared, { seed: '4', replication: 0 })
   expect(nightSaid(other, 'en')).toMatch(
@@ -251,7 +251,7 @@ test('whoever reads the report learns that the night was chosen, or is another o
   expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 169 ; celle-ci en est une autre\./)
   // What the lesson shows is attributed to its own night, never to another one.
   const { shows } = evening.spec.lesson!
-  expect(nightSaid(other, 'en')).toContain(`Of that one it says: “${shows.en}”`)
+  expect(nightSaid(other, 'en')).toContain(`About that night it says: “${shows.en}”`)
   expect(nightSaid(other, 'fr')).toContain(`De celle-là, il dit : « ${shows.fr} »`)
   const plain = shipped('exercises/battery-room.yaml', ['exercise.lesson='])
   expect(nightSaid(new Session(plain, { seed: '169', replication: 0 }), 'en')).toBe('')

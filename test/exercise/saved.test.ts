@@ -87,7 +87,7 @@ test.each([
   [
     'without its seed',
     (text: string) => changed(text, body => void delete (body['choice'] as Record<string, unknown>)['seed']),
-    'is damaged at choice.seed: what it holds there is missing or of another kind; it was not changed',
+    'is damaged at choice.seed: what should be there is missing or of another kind; it was not changed',
   ],
   [
     'of another scenario',

@@ -147,12 +147,12 @@ test('why another tier stands first is told in words', () => {
     const decisions = choices.map((choice, row) => taken(row, 60, choice))
     return score({ ...state, setting, decisions }, 600, language)[0]!.because
   }
-  expect(told([give('bronze', 1000)])).toBe('bronze stood before gold, with a weight of 1,000 against 8')
+  expect(told([give('bronze', 1000)])).toBe('bronze ranked above gold, with a weight of 1,000 against 8')
   expect(told([give('bronze', 1000)], 'fr')).toBe(
     'bronze passait avant gold, avec un poids de 1\u202f000 contre 8',
   )
-  expect(told([give('gold', 3)])).toBe('silver stood beside gold, with the same weight of 3')
-  expect(told([give('gold', 9), by('fifo')])).toContain('“fifo”, does not look at weights')
+  expect(told([give('gold', 3)])).toBe('silver ranked level with gold, with the same weight of 3')
+  expect(told([give('gold', 9), by('fifo')])).toContain('“fifo”, ignores weights')
   expect(told([give('gold', 9)])).toBeUndefined()
 })
 

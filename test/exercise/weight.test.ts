@@ -38,6 +38,6 @@ test('what is just told is told whichever of the two nights it is told of', () =
   ])
     for (const by of [difference, lessOf(nothing, difference)]) {
       expect(unchanged(by)).toBe(false)
-      expect(effectOf(by, 'en')).not.toBe('would have come to the same.')
+      expect(effectOf(by, 'en')).not.toBe('would have ended the same.')
     }
 })

@@ -81,7 +81,7 @@ const en = {
     `“${p.what}” changed the most: without it, ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have ended differently.`,
   consequencesNone: 'No decision changed what the fire did.',
   consequencesHint:
-    'Thick: compared with the same night without it, all else unchanged. Thin: what it cost to wait, or not to decide it.',
+    'Thick: compared with the same night without it, all else as decided. Thin: what it cost to wait, or not to decide it.',
   consequencesLabel: 'Decisions by what they saved and cost in services, data and hours of outage',
   consequenceHead: [
     'Decision',

@@ -227,7 +227,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     'a le format $1, ce Firebreak lit le $2 : ouvrez-le avec celui qui l’a écrit ; il n’a pas été modifié',
   ],
   [
-    /^was changed after it was saved: its digest is another; it was not opened and not changed$/,
+    /^was changed after it was saved: its digest does not match; it was neither opened nor changed$/,
     'a été modifié après son enregistrement : son empreinte est autre ; il n’a été ni ouvert ni modifié',
   ],
   [

@@ -6,7 +6,7 @@ const english = numberIn('en')
 
 const en = {
   title: 'Exercise',
-  what: 'An incident that answers back. People sit at a table and decide; the simulation carries out what they order, and tells them only what sensors and people would. You release what happens, stop the time, go back and try it differently. Afterwards a report shows what each decision changed.',
+  what: 'An incident that answers back. People sit at a table and decide; the simulation carries out their orders, and tells them only what sensors and people on site would. You release the injects, stop the clock, go back and try it differently. Afterwards a report shows what each decision changed.',
   needs: 'One computer, one projector, nothing to install, no account.',
   start: 'Start',
   left: 'An exercise was left open here.',
@@ -30,7 +30,7 @@ const en = {
     },
   } as Readonly<Record<string, { readonly name: string; readonly what: string }>>,
   ownTitle: 'Your own',
-  own: 'The scenario on show, if it has a part “exercise”',
+  own: 'The scenario shown, if it has an “exercise” section',
   openSaved: 'Open a saved exercise…',
   notOpened: 'This could not be opened',
   guide: 'Facilitator’s guide',
@@ -47,16 +47,16 @@ const en = {
     pause: 'Pause',
     step: 'To the next inject',
     pace: 'Pace',
-    paceHint: 'Times as fast as the night itself, 1 to 10,000',
+    paceHint: 'How many times as fast as the night itself, 1 to 10,000',
     table: (minutes: string) => `${minutes} min at the table`,
     tableShort: 'less than a minute at the table',
     window: 'Participants’ window',
     windowHint: 'Opens what the table sees, for the projector',
     blocked:
-      'The browser let no window open: allow it, or open this address with #participants in a window of your own.',
+      'The browser blocked the window: allow it, or open this address with #participants in a new window.',
     end: 'End and look back',
     endHint: 'Ends the exercise and makes the after-action report',
-    busy: (p: { done: string; total: string }) => `The night is played again, ${p.done} of ${p.total}`,
+    busy: (p: { done: string; total: string }) => `Replaying the night, ${p.done} of ${p.total}`,
     toDecide: 'To the decisions',
     overHint: 'The exercise is over. What did each decision change?',
   },
@@ -65,7 +65,7 @@ const en = {
   injects: {
     title: 'Injects',
     takeaway: (p: { sent: string; all: string; next: readonly string[] }) =>
-      `${p.sent} of ${p.all} are out. ${p.next.length === 0 ? 'None is to come by itself.' : `Next: ${p.next.join('; ')}.`}`,
+      `${p.sent} of ${p.all} are out. ${p.next.length === 0 ? 'No more come by themselves.' : `Next: ${p.next.join('; ')}.`}`,
     contingency: 'Off the timeline',
     number: 'No.',
     when: 'When',

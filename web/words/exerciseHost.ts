@@ -4,10 +4,10 @@ import { french } from './unbroken.ts'
 const en = {
   start: 'start',
   none: 'no exercise is open',
-  notOne: 'this scenario has no part “exercise”',
-  markTaken: (name: string) => `there is a mark “${name}” already`,
+  notOne: 'this scenario has no “exercise” section',
+  markTaken: (name: string) => `there is already a mark “${name}”`,
   noMark: (name: string) => `there is no mark “${name}”`,
-  courseTaken: (name: string) => `there is a course “${name}” already`,
+  courseTaken: (name: string) => `there is already a course “${name}”`,
   noCourse: (name: string) => `there is no course “${name}”`,
 }
 

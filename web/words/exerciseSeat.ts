@@ -18,7 +18,7 @@ const en = {
   statusNone: 'Nothing yet.',
   answering: (p: { answering: string; services: string }) => `${p.answering} of ${p.services} answer`,
   console: 'Backup console',
-  consoleHint: 'Where the copies were sold to stand',
+  consoleHint: 'Where the copies are, as sold',
   building: 'Building',
   elsewhere: 'another site',
   otherBuilding: 'next door',
