@@ -109,7 +109,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await desk.getByRole('button', { name: 'Skip inject 04' }).click()
   await inject('04').waitFor({ state: 'detached' })
   await desk.getByRole('button', { name: 'Release inject C6' }).click()
-  await seat.getByText('Kehl, across the river, offers engines.').waitFor()
+  await seat.getByText('Kehl, across the river, is offering fire engines.').waitFor()
 
   // A participant decides in the participants' window; the same decision twice is refused, and both windows say why.
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
@@ -143,7 +143,7 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
   await desk.waitForSelector('.looking-back')
   await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Evacuate' })
-  await desk.locator('.refusal').getByText('looked back at').waitFor()
+  await desk.locator('.refusal').getByText('you are looking back').waitFor()
   expect(await marksOf(desk)).toEqual(played)
 
   // Another course from there, without further decisions.

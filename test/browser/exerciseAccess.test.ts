@@ -212,7 +212,7 @@ test('the page as one file, opened from a disk, has both windows too', async () 
   await desk.waitForSelector('.exercise-clock')
   const seat = await openSeat(desk)
   await step({ desk, seat })
-  await seat.getByText('It hisses behind the door of the battery room').waitFor()
+  await seat.getByText('Something is hissing behind the battery room door').waitFor()
 })
 
 test('of two facilitators in one browser, each has a window of its own', async () => {
@@ -225,7 +225,7 @@ test('of two facilitators in one browser, each has a window of its own', async (
   await other.waitForSelector('.log-lines li')
   expect(await seat.textContent('h1')).toBe('Battery room: the first thirty minutes')
   await step({ desk, seat })
-  expect(await seat.textContent('.messages')).toContain('It hisses behind the door')
+  expect(await seat.textContent('.messages')).toContain('Something is hissing behind')
   await desk.close()
   await seat.waitForSelector('.seat.idle')
 })
