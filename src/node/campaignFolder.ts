@@ -30,7 +30,7 @@ export class CampaignFolder {
     const strange = there && strangeness(there, manifest)
     if (strange !== undefined)
       throw new BadInput([
-        `--out: the campaign in ${path} ${strange}; give another folder, or the command it was begun with`,
+        `--out: the campaign in ${path} ${strange}; give another folder, or the command that began it`,
       ])
     this.path = path
     this.#manifest = manifest
@@ -54,7 +54,7 @@ export class CampaignFolder {
    */
   read(complain: (sentence: string) => void): (PartFile & { readonly range: Range })[] {
     return partsIn(this.path, this.#manifest.digest, file => {
-      complain(`${file} is damaged, its replications are computed again`)
+      complain(`${file} is damaged; its replications are computed again`)
       this.#onDisk(() => rmSync(file))
     })
   }
@@ -101,7 +101,7 @@ export function partsIn(
     const file = join(parts, name)
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
-    else if (read.campaign !== digest) throw new BadInput([`${file} is of another campaign`])
+    else if (read.campaign !== digest) throw new BadInput([`${file} belongs to another campaign`])
     else found.push({ file, range: read.range, part: () => readPart(readFileSync(file))!.part() })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)

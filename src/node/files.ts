@@ -63,7 +63,7 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
     if (isSystemError(error) && error.code === 'ENOTDIR') return issue('there is no such file')
-    if (isSystemError(error) && error.code === 'EACCES') return issue('may not be read')
+    if (isSystemError(error) && error.code === 'EACCES') return issue('cannot be read: permission denied')
     throw error
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)

@@ -134,6 +134,6 @@ function overview(): string {
 ${rows.join('\n')}
 
 firebreak help COMMAND lists its options.
-Exit: 0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 a disk, network or queue failed, 130 Ctrl-C.
+Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.
 `
 }

@@ -86,17 +86,17 @@ export function readManifest(folder: string): Manifest | undefined {
 export function strangeness(there: Manifest, wanted: Manifest): string | undefined {
   if (there.digest === wanted.digest) return undefined
   if (there.engine !== wanted.engine)
-    return `was begun by Firebreak ${there.engine}, this is ${wanted.engine}`
+    return `was begun by Firebreak ${there.engine}, but this is ${wanted.engine}`
   const [a, b] = [there.plan, wanted.plan]
   if (a.seed !== b.seed) return `has seed ${a.seed}, not ${b.seed}`
-  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'is of other strategies'
+  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'compares other strategies'
   const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
   if (digests(there) !== digests(wanted))
-    return 'is of another scenario, or of this one before it was changed'
+    return 'is for another scenario, or for this one before it was changed'
   if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
   if (a.replications !== b.replications) return `has ${a.replications} replications, not ${b.replications}`
   if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
-  return 'is of another plan'
+  return 'follows another plan'
 }
 
 /**
@@ -106,7 +106,7 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
 export function keptIn(folder: string, error: unknown): unknown {
   if (!isSystemError(error) || !existsSync(join(folder, manifestName))) return error
   return new OutsideFailed(
-    `${error.message}; what was done before is kept in ${folder}, and the same command goes on from there`,
+    `${error.message}; what was done so far is kept in ${folder}, and the same command resumes from there`,
   )
 }
 

@@ -52,7 +52,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
     else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))
       issues.push(
-        `${rawName} needs a value before ${value}; one that begins with a dash is written ${rawName}=${value}`,
+        `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
       )
     else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
     else {
@@ -108,6 +108,7 @@ function countIssue(
   const missing = wanted.split(' ').slice(operands.length, least)
   if (missing.length > 0)
     return [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: ${usage}`]
-  if (operands.length > most) return [`too much: ${operands.slice(most).join(' ')} (the command is ${usage})`]
+  if (operands.length > most)
+    return [`too many operands: ${operands.slice(most).join(' ')} (the command is ${usage})`]
   return []
 }

@@ -68,7 +68,7 @@ export function expectOwn(folder: string, names: readonly string[]): void {
   const vouched = telling.length > 0 || readManifest(folder) !== undefined
   if (foreign.length === 0 && vouched) return
   throw new BadInput([
-    `--out: ${folder} holds ${(foreign.length > 0 ? foreign : there).join(', ')} that Firebreak did not write; give another folder`,
+    `--out: ${folder} holds ${(foreign.length > 0 ? foreign : there).join(', ')}, which Firebreak did not write; give another folder`,
   ])
 }
 

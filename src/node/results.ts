@@ -17,7 +17,7 @@ import { say } from './wrap.ts'
 
 /** How the rows of replications.csv and .parquet express what is not a number. */
 export const rowsHelp =
-  'inf in a row is never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there'
+  'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there'
 
 export interface Results {
   readonly campaign: Campaign

@@ -45,7 +45,7 @@ function expectRoom(given: Given): void {
   const issues: string[] = []
   if (given.text('out') === undefined) issues.push('--shard needs --out DIR, where its part is kept')
   if (given.has('precision'))
-    issues.push('--precision looks at all replications and --shard at some: give one of them')
+    issues.push('--precision needs all replications and --shard computes some: give only one of them')
   if (issues.length > 0) throw new BadInput(issues)
 }
 
@@ -62,7 +62,7 @@ export async function runShard(
   const name = `shard ${index} of ${count}`
   if (done < to - from) {
     terminal.err(
-      `firebreak: stopped; ${done} of ${to - from} replications of ${name} are kept, the same command goes on from there\n`,
+      `firebreak: stopped; ${done} of ${to - from} replications of ${name} are kept, the same command resumes from there\n`,
     )
     return exits.interrupted
   }

@@ -21,7 +21,7 @@ const rowsWorthAThread = 8
 export const workersFlag = {
   type: 'string',
   value: 'W',
-  help: 'threads (default: one a core, one where there is little to do); the result is the same for any number',
+  help: 'threads (default: one per core, or one where there is little to do); the result is the same for any number',
   check: workersOf,
 } as const
 

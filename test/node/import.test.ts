@@ -56,7 +56,7 @@ test('what somebody changed since is not written over', async () => {
   expect(await speak('import', 'csv', services, backups, ...into, '--out', mine)).toEqual({
     code: 2,
     out: '',
-    err: `--out: ${mine} is there, and not as an import wrote it: give another name\n`,
+    err: `--out: ${mine} exists, and is not as an import wrote it: give another name\n`,
   })
   expect(readFileSync(mine, 'utf8')).toBe(changed)
 })
@@ -86,21 +86,21 @@ test.each<[string[], string[]]>([
   [
     ['import', 'csv', '-', '-', '--into=-', '--out', 'scenarios'],
     [
-      'standard input can be read once: give "-" for one of the files',
+      'standard input can be read only once: give "-" for one file',
       '--out: scenarios is a folder: name a file',
-      '--into: the result extends a file, and standard input is none',
+      '--into: the result extends a file, which standard input is not',
     ],
   ],
   [
     ['import', 'csv', services, ...into, '--out=-'],
-    ['--out: the result extends the scenario from where it stands: name a file'],
+    ['--out: the result refers to the scenario by its location: name a file'],
   ],
   [
     ['import', 'csv', 'none.csv', 'scenarios', ...into, '--out', twoRooms],
     [
       'none.csv: there is no such file',
       'scenarios: is a directory, not a table',
-      `--out: ${twoRooms} is there, and not as an import wrote it: give another name`,
+      `--out: ${twoRooms} exists, and is not as an import wrote it: give another name`,
     ],
   ],
 ])('%j is refused', async (words, complaints) =>

@@ -34,10 +34,10 @@ test.each([
     ['--precision', '5%', '--metric', 'servicesDwn'],
     'unknown --metric "servicesDwn", did you mean "servicesDown"?',
   ],
-  [['--metric', 'servicesDown'], '--metric says what --precision is of; give that as well'],
+  [['--metric', 'servicesDown'], '--metric says what --precision applies to; give --precision as well'],
   [
     ['--precision', '5%', '--sampling', 'latin'],
-    '--precision needs independent replications; those of --sampling latin are made to fit one another',
+    '--precision needs independent replications; those of --sampling latin depend on one another',
   ],
   [['--sampling', 'latn'], 'unknown --sampling "latn", did you mean "latin"?'],
 ])('%j is refused', async (words, complaint) => {

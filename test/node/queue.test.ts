@@ -156,18 +156,18 @@ test('a worker of another engine, or of another scenario under the same name, re
   const { code, err } = await ended
   expect(code).toBe(0)
   expect(err).toMatch(
-    /^firebreak: the campaign of "Elsewhere" is of Firebreak 9\.9\.9, this worker is .* and leaves it alone\n/,
+    /^firebreak: the campaign of "Elsewhere" needs Firebreak 9\.9\.9; this worker is .* and leaves it alone\n/,
   )
   const prepared = shipped('two-rooms.yaml')
   const manifest = manifestOf(planOf('1', 9), [prepared])
   expect(refusalOf(manifest, [prepared], manifest.digest)).toBeUndefined()
   for (const engine of ['9.9.9', `${version} (build 000000000000)`])
     expect(refusalOf({ ...manifest, engine }, [prepared], manifest.digest)).toBe(
-      `the campaign is of Firebreak ${engine}, this worker is ${engineIdentity()}`,
+      `the campaign needs Firebreak ${engine}, but this worker is ${engineIdentity()}`,
     )
   const another = prepareAll([{ ...prepared.scenario, horizon: 3600 }])
   expect(refusalOf(manifest, another, manifest.digest)).toBe(
-    'the scenario in the queue is not the one that the campaign is named after',
+    'the scenario in the queue is not that of the campaign',
   )
 })
 

@@ -68,7 +68,7 @@ test('a campaign that is done is not run again', async () => {
 
 test.each([
   [['--seed', '2'], 'has seed 1, not 2'],
-  [['--set', 'horizon=3 d'], 'is of another scenario, or of this one before it was changed'],
+  [['--set', 'horizon=3 d'], 'is for another scenario, or for this one before it was changed'],
   [['--sampling', 'sobol'], 'has --sampling random, not sobol'],
 ])('another campaign in the same folder (%j) is refused, nothing is written', async (words, how) => {
   const folder = await stopped()
@@ -76,7 +76,7 @@ test.each([
   const { code, out, err } = await speak(...campaign, '--out', folder, ...words)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toBe(
-    `--out: the campaign in ${folder} ${how}; give another folder, or the command it was begun with\n`,
+    `--out: the campaign in ${folder} ${how}; give another folder, or the command that began it\n`,
   )
   expect(filesIn(folder)).toEqual(before)
 })
@@ -102,7 +102,7 @@ test('other replications and another engine are refused as well', async () => {
   const older = await speak(...campaign, '--out', folder)
   expect(older).toMatchObject({
     code: 2,
-    err: expect.stringContaining('was begun by Firebreak 0.0.1, this is '),
+    err: expect.stringContaining('was begun by Firebreak 0.0.1, but this is '),
   })
   writeFileSync(file, '{')
   expect(await speak(...campaign, '--out', folder)).toMatchObject({
@@ -124,7 +124,7 @@ test.each(damages)('a part that is %s is told and computed again', async (_, dam
   damage(file, readFileSync(file))
   const { code, out, err } = await speak(...campaign, '--out', folder)
   expect({ code, out }).toEqual({ code: 0, out: undisturbed })
-  expect(err).toBe(`firebreak: ${file} is damaged, its replications are computed again\n`)
+  expect(err).toBe(`firebreak: ${file} is damaged; its replications are computed again\n`)
 })
 
 test('a part of another campaign is refused', async () => {
@@ -135,7 +135,7 @@ test('a part of another campaign is refused', async () => {
   cpSync(join(there, 'parts', name), file)
   expect(await speak(...campaign, '--out', here)).toMatchObject({
     code: 2,
-    err: `${file} is of another campaign\n`,
+    err: `${file} belongs to another campaign\n`,
   })
 })
 
@@ -148,7 +148,7 @@ test('a full disk is exit 4, and what was done stays', async () => {
   const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...words], { encoding: 'utf8' })
   expect({ code: full.status, out: full.stdout }).toEqual({ code: 4, out: '' })
   expect(full.stderr).toMatch(
-    /^firebreak: EFBIG: [^;]*, write '.*\/parts\/\d+-\d+\.part'; what was done before is kept in .*, and the same command/,
+    /^firebreak: EFBIG: [^;]*, write '.*\/parts\/\d+-\d+\.part'; what was done so far is kept in .*, and the same command/,
   )
   expect(filesIn(folder)).toMatchObject(before)
   expect(readdirSync(folder, { recursive: true }).filter(name => String(name).includes('.new'))).toEqual([])
@@ -163,7 +163,7 @@ test('a disk that is full when the report is written is told with its file, and 
   const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...few], { encoding: 'utf8' })
   expect(full.status).toBe(4)
   expect(full.stderr).toBe(
-    `firebreak: EFBIG: file too large, write '${join(folder, 'report.json')}'; what was done before is kept in ${folder}, and the same command goes on from there\n`,
+    `firebreak: EFBIG: file too large, write '${join(folder, 'report.json')}'; what was done so far is kept in ${folder}, and the same command resumes from there\n`,
   )
   expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
   expect(await speak(...few)).toMatchObject({ code: 0, err: '' })

@@ -207,7 +207,7 @@ test('Ctrl-C ends a campaign with the report of what was done, the same as if no
   expect(code).toBe(130)
   const done = JSON.parse(out).replications
   expect(done).toBeLessThan(50)
-  expect(drawn).toContain('\r\u001b[2Kfirebreak: stopped; the report is of the first ')
+  expect(drawn).toContain('\r\u001b[2Kfirebreak: stopped; the report covers the first ')
   expect(drawn).toMatch(new RegExp(`the first ${done} of 50 replications\\n$`))
   expect(out).toBe((await speak('run', twoRooms, '--replications', String(done), '--json')).out)
 })

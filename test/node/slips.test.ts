@@ -29,7 +29,7 @@ test.each<[words: string[], told: string[]]>([
     ['run', twoRooms, '--typical', '--replications', '5', '--shard', '3/2', '--metric', 'foo'],
     [
       'unknown --metric "foo"',
-      '--metric says what --precision is of',
+      '--metric says what --precision applies to',
       '--typical is one incident',
       '--shard must be i/n',
       '--shard needs --out',
@@ -42,7 +42,7 @@ test.each<[words: string[], told: string[]]>([
       '--replications must be',
       'unknown --sampling',
       '--shard needs --out',
-      '--precision looks at all replications',
+      '--precision needs all replications',
     ],
   ],
   [
@@ -63,7 +63,7 @@ test.each<[words: string[], told: string[]]>([
   ],
   [
     ['serve', 'a', '--port', 'abc'],
-    ['too much: a', '--port must be'],
+    ['too many operands: a', '--port must be'],
   ],
   [
     ['worker', '--workers', '0'],

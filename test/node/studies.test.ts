@@ -203,7 +203,7 @@ test.each(kept)(
     expect(last).toMatchObject({ code, out })
     const changed = await speak(...asked, '--out', folder, '--set', 'horizon=9 d')
     expect(changed).toMatchObject({ code: 2, out: '' })
-    expect(changed.err).toContain('is of another scenario, or of this one before it was changed')
+    expect(changed.err).toContain('is for another scenario, or for this one before it was changed')
     const [result = ''] = readdirSync(folder).filter(name =>
       /^(comparison|sensitivity|threshold).json$/.test(name),
     )

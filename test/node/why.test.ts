@@ -149,7 +149,7 @@ test.each([
   [['hut/left', '--replication=1.5'], '--replication must be a whole number from 0 on, is 1.5'],
   [
     ['hut/left', '--replication=3', '--typical'],
-    '--typical is one incident; it does not go with --replication',
+    '--typical is one incident; it cannot be combined with --replication',
   ],
   [['hut/left', '--language', 'de'], /^unknown --language "de"/],
 ])('%j is refused with a sentence, exit 2', async (words, complaint) => {

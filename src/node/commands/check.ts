@@ -4,7 +4,7 @@ import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
   name: 'check',
-  summary: 'validate scenarios; every issue as file:line:column',
+  summary: 'validate scenarios; report every issue as file:line:column',
   operands: 'FILE...',
   arity: [1, Infinity],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },

@@ -52,23 +52,23 @@ export const compare: Command = {
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: 'only this one, as often as wanted (default: all, and the scenario as written, by whose severities the fires of a year are counted: without it, by those of the first)',
+      help: 'only this one, repeatable (default: all, and the scenario as written; its severities count the fires of a year, or without it those of the first strategy)',
     },
     against: {
       type: 'string',
       value: 'NAME',
-      help: 'the strategy that the differences are taken to (default: the first)',
+      help: 'the strategy that differences are measured against (default: the first)',
     },
     rpo: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: 95 % of the services that lost disks or newest data get data back at most so old, such as "15 min" (1 h where no objective is given); judged by the fires in which any did',
+      help: 'objective: 95 % of the services that lost disks or newest data get back data no older than this, such as "15 min" (1 h if no objective is given); judged on the fires in which any did',
       check: text => objectiveOf('rpo', text),
     },
     rto: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: no outage of 95 % of the services that went down is longer, such as "3 d"',
+      help: 'objective: 95 % of the services that went down have no outage longer than this, such as "3 d"',
       check: text => objectiveOf('rto', text),
     },
     loss: {
@@ -86,19 +86,19 @@ export const compare: Command = {
     places: {
       type: 'string',
       value: 'N',
-      help: `for what a year costs: N further places where it begins, with as many fires in all (default ${defaultPlaces})`,
+      help: `for what a year costs: N further places where fire begins, with the same number of fires in all (default ${defaultPlaces})`,
       check: text => countOf('places', text, 0),
     },
     set: {
       type: 'string',
       multiple: true,
       value: 'path=value',
-      help: 'change the scenario before its strategies, as often as wanted',
+      help: 'change the scenario before its strategies are applied, repeatable',
     },
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; a comparison that was stopped goes on from there`,
+      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; an interrupted comparison resumes from there`,
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
@@ -125,7 +125,7 @@ export const compare: Command = {
     }
     const study = out === undefined ? undefined : new StudyFolder(out)
     const folder = study?.of(plan, prepared)
-    const goesOn = study === undefined ? '' : '; the same command goes on from there'
+    const goesOn = study === undefined ? '' : '; the same command resumes from there'
 
     const { gathered, done, campaigns, places } = await withWorkers(workers, terminal, async means => {
       const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
@@ -138,7 +138,7 @@ export const compare: Command = {
       }
     })
     if (done === 0) {
-      terminal.err(`firebreak: stopped before the first fire had met every strategy${goesOn}\n`)
+      terminal.err(`firebreak: stopped before every strategy had met the first fire${goesOn}\n`)
       return exits.interrupted
     }
     const entrants = variants.map(({ strategy }, row) => ({
@@ -163,13 +163,13 @@ export const compare: Command = {
     else say(terminal, comparisonText(report))
     if (done < replications) {
       terminal.err(
-        `firebreak: stopped; the comparison is of the first ${done} of ${replications} fires${goesOn}\n`,
+        `firebreak: stopped; the comparison covers the first ${done} of ${replications} fires${goesOn}\n`,
       )
       return exits.interrupted
     }
     if (places.length < wanted.length) {
       terminal.err(
-        `firebreak: stopped; it began at ${places.length} of ${wanted.length} further places${goesOn}\n`,
+        `firebreak: stopped; fires began at ${places.length} of ${wanted.length} further places${goesOn}\n`,
       )
       return exits.interrupted
     }

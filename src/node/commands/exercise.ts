@@ -32,7 +32,7 @@ import { say } from '../wrap.ts'
 
 export const exercise: Command = {
   name: 'exercise',
-  summary: 'an incident that people decide: from a decisions file, a saved exercise, or at the terminal',
+  summary: 'an incident with human decisions: from a decisions file, a saved exercise, or at the terminal',
   operands: 'FILE',
   arity: [1, 1],
   flags: {
@@ -49,13 +49,13 @@ export const exercise: Command = {
     language: {
       type: 'string',
       value: 'WORD',
-      help: `what people are told and the report: ${languages.join(', ')} (default en)`,
+      help: `language of what people are told and of the report: ${languages.join(', ')} (default en)`,
       check: languageOf,
     },
     seed: {
       type: 'string',
       value: 'TEXT',
-      help: 'the same seed gives the same night (default: what the exercise says, else 1)',
+      help: 'the same seed gives the same night (default: that of the exercise, else 1)',
     },
     held: {
       type: 'string',
@@ -95,7 +95,7 @@ export const exercise: Command = {
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
     for (const { mark, at, branch } of session.divergences)
-      terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
+      terminal.err(`firebreak: when played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
     const nights = await debriefed(session, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(nights, held)

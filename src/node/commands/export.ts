@@ -7,14 +7,14 @@ import { scenarioOf } from '../scenarioFile.ts'
 
 export const exporting: Command = {
   name: 'export',
-  summary: 'a room of a scenario for another program: export cfast FILE --room R',
+  summary: 'export a room of a scenario to another program: export cfast FILE --room R',
   operands: 'KIND FILE',
   arity: [2, 2],
   flags: {
     room: { type: 'string', value: 'R', help: 'building/room; its direct neighbours come with it' },
     set: { type: 'string', multiple: true, value: 'path=value', help: 'change the scenario, as for run' },
     seed: { type: 'string', value: 'TEXT', help: 'draw the uncertain inputs, as the first replication does' },
-    typical: { type: 'boolean', help: 'every uncertain input at its median (what happens without --seed)' },
+    typical: { type: 'boolean', help: 'every uncertain input at its median (the default without --seed)' },
   },
   async run({ operands, given, terminal }) {
     const [kind, file] = operands as readonly [string, string]
@@ -42,6 +42,6 @@ function roomIn(given: Given): string {
 function seedIn(given: Given): string | undefined {
   const seed = given.text('seed')
   if (seed !== undefined && given.has('typical'))
-    throw new BadInput(['--typical takes medians and --seed draws: give one of them'])
+    throw new BadInput(['--typical takes medians and --seed draws: give only one of them'])
   return seed
 }

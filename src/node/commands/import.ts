@@ -23,33 +23,33 @@ const usage = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yam
 export const importing: Command = {
   name: 'import',
   summary:
-    'an inventory and registers of backups to a scenario: import csv FILE... --into SCENARIO --out FILE',
+    'turn an inventory and backup registers into a scenario: import csv FILE... --into SCENARIO --out FILE',
   operands: 'KIND FILE...',
   arity: [2, Infinity],
   flags: {
     into: {
       type: 'string',
       value: 'FILE',
-      help: 'the scenario that describes the buildings; it stays as it is',
+      help: 'the scenario that describes the buildings; it is not changed',
     },
     out: {
       type: 'string',
       value: 'FILE',
-      help: 'the scenario to write, which extends that one; never over what somebody changed',
+      help: 'the scenario to write, which extends that one; a file that somebody changed is never overwritten',
     },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
-  more: `Files are told apart by their first line, which names the columns in any order and spelling of capitals and blanks.
-Columns that are not known are left out; "-" is standard input.
+  more: `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
+Unknown columns are ignored; "-" is standard input.
 
-An inventory, one row a service (* has to be there):
+An inventory, one row per service (* is required):
 ${told(tableColumns.inventory)}
 
-A register of backups, one row a copy, for any of the services:
+A register of backups, one row per copy, for any of the services:
 ${told(tableColumns.register)}
 
-Each distinct set of copies becomes a policy that brings data back. A failover is said in the scenario: name a policy with one in
-the inventory, and leave the service out of the registers.
+Each distinct set of copies becomes a policy that brings data back. A failover is described in the scenario: name a policy that
+has one in the inventory, and leave the service out of the registers.
 
   ${usage}
   firebreak run MINE.yaml
@@ -85,7 +85,7 @@ function expectKind(kind: string): void {
 
 function tablesIn(files: readonly string[]): { readonly file: string; readonly text: string }[] {
   if (files.filter(file => file === '-').length > 1)
-    throw new BadInput(['standard input can be read once: give "-" for one of the files'])
+    throw new BadInput(['standard input can be read only once: give "-" for one file'])
   const read = files.map(file => ({ file: nameOf(file), text: readTable(file) }))
   const issues = read.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]))
   if (issues.length > 0) throw new BadInput(issues)
@@ -104,19 +104,19 @@ function outIn(given: Given): string {
   const out = given.text('out')
   if (out === undefined) throw new BadInput([`--out is missing: ${usage}`])
   if (out === '-')
-    throw new BadInput(['--out: the result extends the scenario from where it stands: name a file'])
+    throw new BadInput(['--out: the result refers to the scenario by its location: name a file'])
   if (!existsSync(dirname(out))) throw new BadInput([`--out: there is no folder ${dirname(out)}`])
   if (!existsSync(out)) return out
   if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
   const there = readText(out)
   if (typeof there === 'string' && isAsImported(there)) return out
-  throw new BadInput([`--out: ${out} is there, and not as an import wrote it: give another name`])
+  throw new BadInput([`--out: ${out} exists, and is not as an import wrote it: give another name`])
 }
 
 function intoIn(given: Given): ImportInto {
   const file = given.text('into')
   if (file === undefined) throw new BadInput([`--into is missing: ${usage}`])
-  if (file === '-') throw new BadInput(['--into: the result extends a file, and standard input is none'])
+  if (file === '-') throw new BadInput(['--into: the result extends a file, which standard input is not'])
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   const { scenario, source, issues } = readScenario(text, { file: nameOf(file), load: loadBeside(file) })

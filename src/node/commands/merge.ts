@@ -60,7 +60,7 @@ function expectShards(folder: string, { strategies, design }: CampaignPlan): voi
   const command = design !== undefined ? 'sensitivity' : 'compare'
   if (design !== undefined || strategies.some(strategy => strategy !== null))
     throw new BadInput([
-      `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, goes on from there`,
+      `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, resumes from there`,
     ])
 }
 
@@ -87,7 +87,7 @@ function commonManifest(folders: readonly string[]): Manifest {
  */
 function join(collection: Collection, folders: readonly string[], digest: string, terminal: Terminal): void {
   const parts = folders.flatMap(folder =>
-    partsIn(folder, digest, file => terminal.err(`firebreak: ${file} is damaged and left out\n`)),
+    partsIn(folder, digest, file => terminal.err(`firebreak: ${file} is damaged and is left out\n`)),
   )
   const taken: (PartFile & { readonly range: Range })[] = []
   for (const part of parts.sort((a, b) => a.range.from - b.range.from)) {

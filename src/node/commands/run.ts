@@ -35,20 +35,20 @@ export const run: Command = {
     replications: {
       type: 'string',
       value: 'N',
-      help: `how often to draw the uncertain inputs anew (default 1; with --precision at most, default ${mostForPrecision})`,
+      help: `how many times to draw the uncertain inputs (default 1; with --precision the most, default ${mostForPrecision})`,
       check: text => countOf('replications', text),
     },
     precision: {
       type: 'string',
       value: 'W',
-      help: 'go on until the 95 % intervals are narrower than +-W: 0.05 or 5%, of a share as it is, of a mean as a part of it',
+      help: 'go on until the 95 % intervals are within +-W, such as 0.05 or 5%: absolute for a share, relative for a mean',
       check: halfWidthOf,
     },
     metric: {
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: `what --precision is of: the mean of a metric, or any:NAME, how often there is any (default ${defaultAims.join(' and ')})`,
+      help: `what --precision applies to: the mean of a metric, or any:NAME, how often there is any (default ${defaultAims.join(' and ')})`,
       check: aimOf,
     },
     sampling: {
@@ -63,14 +63,14 @@ export const run: Command = {
       type: 'string',
       multiple: true,
       value: 'path=value',
-      help: 'change the scenario, as often as wanted: --set "buildings.SBG2.floors.rating=REI 120"',
+      help: 'change the scenario, repeatable: --set "buildings.SBG2.floors.rating=REI 120"',
     },
     workers: workersFlag,
     queue: queueFlag,
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); a campaign that was stopped goes on from there`,
+      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); an interrupted campaign resumes from there`,
     },
     shard: {
       type: 'string',
@@ -104,7 +104,7 @@ export const run: Command = {
       conduct({ ...wanted, ...means, folder }, terminal),
     )
     const { done, whole } = collection
-    const goesOn = folder === undefined ? '' : '; the same command goes on from there'
+    const goesOn = folder === undefined ? '' : '; the same command resumes from there'
     if (done === 0) {
       terminal.err(`firebreak: stopped before the first replication had ended${goesOn}\n`)
       return exits.interrupted
@@ -112,7 +112,7 @@ export const run: Command = {
     const results = printReport(prepared, collection, given.has('json'), terminal)
     if (!whole) {
       const of = plan.precision === undefined ? ` of ${plan.replications}` : ''
-      terminal.err(`firebreak: stopped; the report is of the first ${done}${of} replications${goesOn}\n`)
+      terminal.err(`firebreak: stopped; the report covers the first ${done}${of} replications${goesOn}\n`)
     }
     if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results)
     if (!whole) return exits.interrupted
@@ -137,11 +137,11 @@ function expectOne(given: Given): void {
   const issues: string[] = []
   const many = (replicationsIn(given) ?? 1) > 1
   if (given.has('typical') && (many || given.has('precision')))
-    issues.push('--typical is one incident; it does not go with --replications or --precision')
+    issues.push('--typical is one incident; it cannot be combined with --replications or --precision')
   const sampling = samplings.find(known => known === given.text('sampling'))
   if (given.has('precision') && sampling !== undefined && sampling !== 'random')
     issues.push(
-      `--precision needs independent replications; those of --sampling ${sampling} are made to fit one another`,
+      `--precision needs independent replications; those of --sampling ${sampling} depend on one another`,
     )
   if (issues.length > 0) throw new BadInput(issues)
 }
@@ -175,7 +175,7 @@ function precisionIn(given: Given): Precision | undefined {
     () => together(...named.map(name => () => aimOf(name))),
     () => {
       if (text === undefined && named.length > 0)
-        throw new BadInput(['--metric says what --precision is of; give that as well'])
+        throw new BadInput(['--metric says what --precision applies to; give --precision as well'])
     },
   )
   if (halfWidth === undefined) return undefined

@@ -44,12 +44,12 @@ export const sensitivity: Command = {
       type: 'string',
       multiple: true,
       value: 'METRIC',
-      help: `what is driven, as often as wanted (default: ${defaultOutputs.join(', ')})`,
+      help: `the output examined, repeatable (default: ${defaultOutputs.join(', ')})`,
     },
     method: {
       type: 'string',
       value: 'WORD',
-      help: 'morris: all inputs at little cost; sobol: parts of the variance; tornado: 10th against 90th percentile (default morris)',
+      help: 'morris: all inputs at little cost; sobol: shares of the variance; tornado: 10th against 90th percentile (default morris)',
       check: methodOf,
     },
     size: {
@@ -61,14 +61,14 @@ export const sensitivity: Command = {
     top: {
       type: 'string',
       value: 'N',
-      help: `inputs that sobol and tornado look at each alone, those that a first look puts first (default ${defaultTop})`,
+      help: `inputs that sobol and tornado examine one by one: those that a first screening ranks highest (default ${defaultTop})`,
       check: text => countOf('top', text),
     },
     input: {
       type: 'string',
       multiple: true,
       value: 'PATH',
-      help: 'only inputs of this path or below it, as often as wanted; others are drawn as ever',
+      help: 'only inputs at this path or below it, repeatable; others are drawn as usual',
     },
     strategy: {
       type: 'string',
@@ -78,7 +78,7 @@ export const sensitivity: Command = {
     threshold: {
       type: 'string',
       value: 'path=LOW..HIGH',
-      help: 'instead: how far this value must go until the condition holds; x=0..100 moves {x} and {100-x} in --set',
+      help: 'instead: how far this value must move until the condition holds; x=0..100 moves {x} and {100-x} in --set',
     },
     until: {
       type: 'string',
@@ -98,12 +98,12 @@ export const sensitivity: Command = {
       type: 'string',
       multiple: true,
       value: 'path=value',
-      help: 'change the scenario, as often as wanted',
+      help: 'change the scenario, repeatable',
     },
     out: {
       type: 'string',
       value: 'DIR',
-      help: 'write sensitivity.json (threshold.json) there; a study that was stopped goes on from there',
+      help: 'write sensitivity.json (threshold.json) there; an interrupted study resumes from there',
     },
     json: { type: 'boolean', help: 'print the result as one JSON object' },
   },
@@ -132,9 +132,9 @@ export const sensitivity: Command = {
     const found = await withWorkers(workers, terminal, means =>
       answer(prepared, question, { ...means, queue, folder }, terminal),
     )
-    const goesOn = out === undefined ? '' : '; the same command goes on from there'
+    const goesOn = out === undefined ? '' : '; the same command resumes from there'
     if (found === undefined) {
-      terminal.err(`firebreak: stopped; a part of a design tells nothing${goesOn}\n`)
+      terminal.err(`firebreak: stopped; part of a design shows nothing${goesOn}\n`)
       return exits.interrupted
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
@@ -142,7 +142,7 @@ export const sensitivity: Command = {
     else say(terminal, sensitivityText(report))
     if (found.cut !== undefined) {
       terminal.err(
-        `firebreak: stopped; the report is of ${found.cut.done} of ${found.cut.of} draws${goesOn}\n`,
+        `firebreak: stopped; the report covers ${found.cut.done} of ${found.cut.of} draws${goesOn}\n`,
       )
       return exits.interrupted
     }

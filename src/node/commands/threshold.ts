@@ -60,7 +60,7 @@ export async function searchThreshold(
     }),
   )
   if (found === undefined) {
-    const goesOn = study === undefined ? '' : '; the same command goes on from there'
+    const goesOn = study === undefined ? '' : '; the same command resumes from there'
     terminal.err(`firebreak: stopped before the threshold was found${goesOn}\n`)
     return exits.interrupted
   }

@@ -26,7 +26,7 @@ const shipped = fileURLToPath(new URL('../../../test/validation', import.meta.ur
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'run cases with known answers through the engine: those shipped, or those under PATH',
+  summary: 'run cases with known answers through the engine: the shipped ones, or those under PATH',
   operands: '[PATH]',
   arity: [0, 1],
   flags: {
@@ -38,7 +38,7 @@ export const verify: Command = {
     finer: {
       type: 'string',
       value: 'N',
-      help: `run each fire once more, with steps and cells of walls N times as fine (2 to ${finest}), and tell what that changes`,
+      help: `run each fire once more, with time steps and wall cells N times as fine (2 to ${finest}), and report what that changes`,
       check: finerOf,
     },
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },

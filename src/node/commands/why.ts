@@ -17,14 +17,14 @@ export const why: Command = {
     replication: {
       type: 'string',
       value: 'R',
-      help: 'which one of a campaign, counted from 0 as in replications.csv (default 0)',
+      help: 'which replication of a campaign, counted from 0 as in replications.csv (default 0)',
     },
     typical: { type: 'boolean', help: 'the incident with every uncertain input at its median' },
     set: {
       type: 'string',
       multiple: true,
       value: 'path=value',
-      help: 'change the scenario, as often as wanted',
+      help: 'change the scenario, repeatable',
     },
     language: {
       type: 'string',
@@ -55,7 +55,7 @@ export const why: Command = {
 const refusals = {
   en: {
     number: (text: string) => `--replication must be a whole number from 0 on, is ${text}`,
-    typical: '--typical is one incident; it does not go with --replication',
+    typical: '--typical is one incident; it cannot be combined with --replication',
   },
   fr: {
     number: (text: string) => `--replication doit être un nombre entier à partir de 0, est ${text}`,

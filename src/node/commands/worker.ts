@@ -18,7 +18,7 @@ export const worker: Command = {
   arity: [0, 0],
   flags: {
     queue: { ...queueFlag, help: 'where the campaigns are: redis://localhost:6379' },
-    workers: { ...workersFlag, help: 'threads (default: one a core)' },
+    workers: { ...workersFlag, help: 'threads (default: one per core)' },
   },
   async run({ given, terminal }) {
     const [address, asked] = together(
@@ -35,7 +35,7 @@ export const worker: Command = {
           if (told.has(digest)) continue
           told.add(digest)
           terminal.err(
-            `firebreak: the campaign of "${name}" is of Firebreak ${engine}, this worker is ${engineIdentity()} and leaves it alone\n`,
+            `firebreak: the campaign of "${name}" needs Firebreak ${engine}; this worker is ${engineIdentity()} and leaves it alone\n`,
           )
         }
       }

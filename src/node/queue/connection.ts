@@ -13,7 +13,7 @@ const firstPatienceMs = 5_000
 export const queueFlag = {
   type: 'string',
   value: 'URL',
-  help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
+  help: 'leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379',
   check: expectAddress,
 } as const
 

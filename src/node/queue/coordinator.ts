@@ -144,7 +144,7 @@ async function collect(errand: Errand): Promise<Part[]> {
 function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: Buffer): Part | undefined {
   const read = readPart(bytes)
   if (read === undefined || read.campaign !== manifest.digest) {
-    say(`the result of replications ${field} is damaged, they are computed again`)
+    say(`the result of replications ${field} is damaged; they are computed again`)
     return undefined
   }
   const digest = contentDigest(bytes)

@@ -102,11 +102,12 @@ export function refusalOf(
   campaign: string,
 ): string | undefined {
   const own = engineIdentity()
-  if (manifest.engine !== own) return `the campaign is of Firebreak ${manifest.engine}, this worker is ${own}`
+  if (manifest.engine !== own)
+    return `the campaign needs Firebreak ${manifest.engine}, but this worker is ${own}`
   const digests = prepared.map(({ digest }) => digest)
   return campaignDigest(planOf(manifest), digests, own) === campaign
     ? undefined
-    : 'the scenario in the queue is not the one that the campaign is named after'
+    : 'the scenario in the queue is not that of the campaign'
 }
 
 /** Campaigns under way that only another engine can run. */

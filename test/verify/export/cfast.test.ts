@@ -168,7 +168,7 @@ describe('on the command line', () => {
     [['cfats', twoRooms, '--room', 'left'], 'unknown kind "cfats", did you mean "cfast"?\n'],
     [
       ['cfast', twoRooms, '--room', 'left', '--seed', '1', '--typical'],
-      '--typical takes medians and --seed draws: give one of them\n',
+      '--typical takes medians and --seed draws: give only one of them\n',
     ],
   ])('export %j is refused', async (words, complaint) => {
     expect(await speak('export', ...words)).toEqual({ code: 2, out: '', err: complaint })
