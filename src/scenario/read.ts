@@ -10,7 +10,7 @@ import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
-import { type ReadOptions, readSource } from './read/source.ts'
+import { type ReadOptions, readSource, unnamed } from './read/source.ts'
 import { Scenario } from './scenario.ts'
 
 export type { Load, ReadOptions } from './read/source.ts'
@@ -37,14 +37,14 @@ export interface ReadScenario {
 const maxIssues = 200
 
 /** Never throws: any text gives a scenario or issues. */
-export function readScenario(text: string, options: ReadOptions): ReadScenario {
+export function readScenario(text: string, options: ReadOptions = {}): ReadScenario {
   if (typeof (text as unknown) !== 'string')
     return {
       issues: [
         {
           path: '',
           message: 'must be text: the decoded content of a file',
-          file: options.file,
+          file: options.file ?? unnamed,
           line: 1,
           column: 1,
         },

@@ -13,6 +13,16 @@ test('a text that is none is an issue like any other', () => {
     ])
 })
 
+test('a text of no file is read as well, and its issues name one all the same', () => {
+  expect(readScenario('schema: firebreak/2').issues).toContainEqual(
+    expect.objectContaining({ path: 'schema', file: 'scenario.yaml', line: 1 }),
+  )
+  expect(readScenario(5 as never).issues).toMatchObject([{ file: 'scenario.yaml' }])
+  expect(readScenario('extends: base.yaml', {}).issues).toMatchObject([
+    { message: 'other files cannot be read here' },
+  ])
+})
+
 test('what was read is not the scenario in it, and one setting is not a list of them', () => {
   const read = over('')
   expect(() => prepare(good(read))).not.toThrow()

@@ -7,16 +7,18 @@ import { parseYaml } from './yaml.ts'
 export type Load = (relative: string) => string | Issue
 
 export interface ReadOptions {
-  /** The name of the file in issues. */
-  readonly file: string
+  /** The name of the file in issues; `scenario.yaml` if left out. */
+  readonly file?: string | undefined
   readonly load?: Load
 }
 
 const maxFiles = 20
 
+export const unnamed = 'scenario.yaml'
+
 export function readSource(
   text: string,
-  { file, load }: ReadOptions,
+  { file = unnamed, load }: ReadOptions,
 ): { readonly root?: LocatedMap; readonly issues: readonly Issue[] } {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   return readOver(text, file.slice(folder.length), [])
