@@ -13,8 +13,8 @@ export interface Returns {
   noted: Int32Array
   readonly from: number[]
   readonly until: number[]
-  /** 1: the rack had stopped; 0: it only lost its network. */
-  readonly stopped: number[]
+  /** Second at which the rack stopped in it; `never`: it only lost its network. */
+  readonly stoppedAt: number[]
   /** Row of the rack's outage before; -1: none. */
   readonly before: number[]
 }
@@ -24,7 +24,7 @@ export const noReturns = (): Returns => ({
   noted: new Int32Array(0),
   from: [],
   until: [],
-  stopped: [],
+  stoppedAt: [],
   before: [],
 })
 
@@ -32,12 +32,14 @@ export const noReturns = (): Returns => ({
  * @param backAt by rack, when it last came back (`never` while it is out, or if it never was)
  * @param outAt when that outage began: the columns of racks may already tell of a later one
  * @param stopped 1 if the rack had stopped in it
+ * @param stoppedAt when it did
  */
 export function noteReturns(
   returns: Returns,
   backAt: Int32Array,
   outAt: Int32Array,
   stopped: Uint8Array,
+  stoppedAt: Int32Array,
 ): void {
   for (let rack = 0; rack < backAt.length; rack++) {
     const back = backAt[rack]!
@@ -50,7 +52,7 @@ export function noteReturns(
     returns.before.push(returns.last[rack]!)
     returns.last[rack] = returns.from.push(outAt[rack]!) - 1
     returns.until.push(back)
-    returns.stopped.push(stopped[rack]!)
+    returns.stoppedAt.push(stopped[rack] === 1 ? stoppedAt[rack]! : never)
   }
 }
 

@@ -64,7 +64,7 @@ function serves(
  */
 function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: number): boolean {
   let row = lastBegun(returns, rack, at)
-  while (row >= 0 && returns.stopped[row] === 0) row = returns.before[row]!
+  while (row >= 0 && returns.stoppedAt[row] === never) row = returns.before[row]!
   return row < 0 || returns.until[row]! + lag <= at
 }
 

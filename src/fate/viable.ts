@@ -103,18 +103,11 @@ function outsideAll(
   newest: number,
   before: (by: number) => number,
 ): number {
-  const hasStopped = (row: number): boolean => returns.stopped[row] === 1
-  if (place < 0) return outsideOutages(returns, own, durableBy, newest, before, () => true)
+  const { from, stoppedAt: stops } = returns
+  if (place < 0) return outsideOutages(returns, own, durableBy, newest, before, from)
   const there = (by: number, point: number): number =>
-    outsideOutages(returns, place, by, point, before, hasStopped)
-  return outsideOutages(
-    returns,
-    own,
-    durableBy,
-    there(durableBy, newest),
-    by => there(by, before(by)),
-    hasStopped,
-  )
+    outsideOutages(returns, place, by, point, before, stops)
+  return outsideOutages(returns, own, durableBy, there(durableBy, newest), by => there(by, before(by)), stops)
 }
 
 /**
@@ -122,7 +115,7 @@ function outsideAll(
  * or that was durable before it.
  * @param newest the newest point durable by `durableBy`
  * @param before the newest point durable by another second
- * @param counts whether an outage (a row of the table) prevents points
+ * @param keptFrom by row of the table, the second from which an outage prevents points; `never`: it does not
  */
 function outsideOutages(
   returns: Returns,
@@ -130,14 +123,14 @@ function outsideOutages(
   durableBy: number,
   newest: number,
   before: (by: number) => number,
-  counts: (row: number) => boolean,
+  keptFrom: readonly number[],
 ): number {
   let by = durableBy
   let point = newest
   for (let row = lastBegun(returns, rack, by); row >= 0; row = returns.before[row]!) {
-    if (!counts(row)) continue
+    if (keptFrom[row]! > by) continue
     if (returns.until[row]! <= by && point >= returns.until[row]!) return point
-    by = Math.min(by, returns.from[row]!)
+    by = keptFrom[row]!
     point = before(by)
   }
   return point

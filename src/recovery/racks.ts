@@ -36,7 +36,10 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
     state.rackStopped[rack] = 0
     state.rackBackCause[rack] = by
   }
-  if (stopped) state.rackStopped[rack] = 1
+  if (stopped && state.rackStopped[rack] === 0) {
+    state.rackStopped[rack] = 1
+    state.rackStoppedFrom[rack] = at
+  }
   state.rackBackAt[rack] = never
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, by)

@@ -8,11 +8,12 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 /** All returns up to the step before, if anything has changed or an order about data needs to know what serves. */
 export function tellReturns(
   { returns }: FateState,
-  { rackBackAt, rackOutAt, rackStopped }: RecoveryState,
+  { rackBackAt, rackOutAt, rackStopped, rackStoppedFrom }: RecoveryState,
   changedRacks: ArrayLike<number>,
   orders: ArrayLike<unknown>,
 ): void {
-  if (changedRacks.length > 0 || orders.length > 0) noteReturns(returns, rackBackAt, rackOutAt, rackStopped)
+  if (changedRacks.length > 0 || orders.length > 0)
+    noteReturns(returns, rackBackAt, rackOutAt, rackStopped, rackStoppedFrom)
 }
 
 /** Which services run on their own rack again, if emergency copies or moves are possible. As of the step before. */

@@ -63,7 +63,6 @@ function eachRepair(
 /** A rack that was stopped is back. */
 function noteStopped(state: RecoveryState, rack: number): void {
   if (state.rackStopped[rack] === 0) return
-  state.rackStoppedFrom[rack] = state.rackOutAt[rack]!
   state.rackStoppedUntil[rack] = state.rackBackAt[rack]!
 }
 

@@ -91,7 +91,7 @@ export interface RecoveryState extends RecoveryView {
   readonly rackBackAt: Int32Array
   /** The same, but kept when the rack goes down again; -1: never. */
   readonly rackMendedAt: Int32Array
-  /** Start and end of the last outage that is over and in which it was stopped; -1: none. */
+  /** When it last stopped, and when it last came back after a stop: the stop of a rack that serves lasted from one to the other; -1: never. */
   readonly rackStoppedFrom: Int32Array
   readonly rackStoppedUntil: Int32Array
   readonly rackTask: Int32Array

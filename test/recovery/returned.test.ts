@@ -3,8 +3,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
+import type { Estate } from '../../src/estate/estate.ts'
 import { noPoint } from '../../src/fate/newestPoint.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
+import { newestViable } from '../../src/fate/viable.ts'
 import { type Blow, campus, east, hour, on, recoverFrom, west } from './campus.ts'
 
 const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'
@@ -15,15 +17,19 @@ const at = (racks: readonly number[], hours: number, what: Blow['what']): Blow =
 })
 
 /**
- * Hours of the restore points of rack 0. Racks in the east have power again after 20 h and restart two at a time in 2
- * h each, the last by 26 h; the network of the west is also back after 20 h.
+ * Racks in the east have power again after 20 h and restart two at a time in 2 h each, the last by 26 h; the network of
+ * the west is also back after 20 h.
  */
-function pointsOf(copy: string, blows: readonly Blow[]): number[] {
-  const estate = campus({
+const kept = (copy: string): Estate =>
+  campus({
     policies: `kept: { copies: [{ medium: backup, ${copy}, ${sure} }] }`,
     mix: '{ kept: 100 % }',
     recovery: 'buildings: { east: { access: 1 h, power: 20 h }, west: { access: 1 h, network: 20 h } }',
   })
+
+/** Hours of the restore points of rack 0. */
+function pointsOf(copy: string, blows: readonly Blow[]): number[] {
+  const estate = kept(copy)
   const { fate } = recoverFrom(estate, blows)
   return on(estate, 0).map(service => {
     const point = fate.point[service]!
@@ -73,6 +79,19 @@ test('a place that only lost its network takes copies of its own site all the sa
   const alone = pointsOf(daily, [at([0], 40, 'burnt')])
   expect(alone.some(point => point > 10 - 4 && point < 24)).toBe(true)
   expect(pointsOf(daily, [at(east, 10, 'cut off'), at([0], 40, 'burnt')])).toEqual(alone)
+})
+
+test('a place that lost its network before it stopped took copies until it stopped, as seen once it is back, too', () => {
+  const estate = kept('place: east, period: 1 h, lag: 0 s')
+  const out = [at(east, 10, 'cut off'), at(east, 11, 'dark'), at([0], 12, 'burnt')]
+  // Whoever looks for a point later has been told that the east is back.
+  const { fate, racks } = recoverFrom(estate, [...out, at([1], 60, 'dark')])
+  for (const service of on(estate, 0)) {
+    const { point } = newestViable(fate, estate, racks, service, never)
+    expect(point).toBe(fate.point[service])
+    expect(point).toBeGreaterThan(10 * hour)
+    expect(point).toBeLessThanOrEqual(11 * hour)
+  }
 })
 
 test('whose rack had been out once, and ran again, loses what it wrote since the newest copy when it burns', () => {

@@ -114,6 +114,7 @@ export class Oracle extends Power {
     if (rack.plan === 'rebuild') return
     const worse = stopped && !rack.stopped
     if (rack.plan === 'none') rack.stopped = false
+    if (stopped && !rack.stopped) rack.stoppedAt = at
     if (stopped) rack.stopped = true
     else rack.cutOff = true
     if (!rack.out) rack.outAt = at

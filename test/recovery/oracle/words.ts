@@ -107,6 +107,8 @@ export interface Rack {
   backAt: number
   /** Second of its latest repair, even if it was hit since; -1: never. */
   mendedAt: number
+  /** Second at which it last stopped. */
+  stoppedAt: number
   /** The latest completed outage in which it was stopped. */
   missed?: { readonly from: number; readonly until: number }
   repair?: Job | undefined
@@ -157,6 +159,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     burnt: false,
     out: false,
     outAt: never,
+    stoppedAt: never,
     backAt: never,
     mendedAt: -1,
   }
