@@ -13,7 +13,5 @@ test('the engine and the oracle agree on every service, rack, pool and link', ()
     fc.property(drawn, of => {
       expect(disagreements(of)).toEqual([])
     }),
-    // The seed is fixed because one campus in about five thousand differs: the two put two racks in a
-    // different order that become hot and sooted in the same second.
-    { numRuns: 300, seed: 1956 },
+    { numRuns: 300 },
   ))

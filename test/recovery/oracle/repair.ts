@@ -54,7 +54,9 @@ export class Repairs extends Restores {
     if (rack.stopped) {
       const { now } = this.clock
       const { unservedAt, servedAgainAt } = this.told.seenAt(now).racks
-      if (unservedAt[rack.row]! <= now && servedAgainAt[rack.row]! > now)
+      const failedAt = unservedAt[rack.row]!
+      // Whatever ends in the second in which the power fails ends before it.
+      if ((failedAt <= at || failedAt < now) && servedAgainAt[rack.row]! > now)
         yield { for: 'gate', gate: `power ${rack.building}` }
       rack.powered = true
       if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
