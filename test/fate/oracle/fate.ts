@@ -91,9 +91,11 @@ export function fatesOf(
         service =>
           downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
       )
-      // All emergency copies share the way out of the site, so they queue for it. The link of the site they
-      // go to may be narrower, and a single stream has a limit of its own.
-      linkFreeAt = Math.max(linkFreeAt, at)
+      // All emergency copies share the way out of the site, so they queue for it, but not behind those that an outage
+      // has cut short. The link of the site they go to may be narrower, and a single stream has a limit of its own.
+      const sent = all.filter(service => emergencyAt[service] !== never && downAt[service]! > at)
+      const last = Math.max(at, ...sent.map(service => emergencyAt[service]!))
+      linkFreeAt = Math.max(at, Math.min(linkFreeAt, last))
       const begin = linkFreeAt
       const wayOut = links.bytesPerS[links.count - 1]!
       const { linkBytesPerS } = estate.site.otherSites
