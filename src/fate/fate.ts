@@ -21,10 +21,15 @@ export interface FateView {
   /** Second at which the primary data was lost (its rack burnt); `never` if it is intact. */
   readonly lostAt: Int32Array
   /**
-   * Second from which it runs on another site because it was failed over before it was hit; otherwise `never`. Empty
+   * Second from which it runs on its replica because it was failed over before it was hit; otherwise `never`. Empty
    * until an order moves services.
    */
   readonly movedAt: Int32Array
+  /**
+   * Second at which it stopped running there: its replica's rack was struck, or it went home. Otherwise `never`. Empty
+   * like the column before.
+   */
+  readonly movedUntil: Int32Array
   /**
    * Last viable restore point, seconds after ignition (negative: before it); `never` if none is left, or none is
    * needed.
@@ -50,11 +55,15 @@ export interface FateView {
 export type Resettled = (service: number) => boolean
 
 /**
- * The service was failed over before it was hit and runs there by second `at`: what happens to its old rack, or to
- * what it needs, no longer matters.
+ * The service was failed over before it was hit and runs there at second `at`: what happens to its old rack, or to
+ * what it needs, does not matter.
  */
-export function hasMoved({ movedAt }: Pick<FateView, 'movedAt'>, service: number, at: number): boolean {
-  return movedAt.length > 0 && movedAt[service]! <= at
+export function hasMoved(
+  { movedAt, movedUntil }: Pick<FateView, 'movedAt' | 'movedUntil'>,
+  service: number,
+  at: number,
+): boolean {
+  return movedAt.length > 0 && movedAt[service]! <= at && at < movedUntil[service]!
 }
 
 /** An order is carried out in the step with time <= at < until. */

@@ -3,7 +3,8 @@ import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { explain } from './explain.ts'
-import { dataLossKind, hasMoved, type Resettled } from './fate.ts'
+import { dataLossKind, type Resettled } from './fate.ts'
+import { goesOnThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
@@ -88,7 +89,7 @@ function membersToRestore(
       service =>
         state.lostAt[service] !== never &&
         resettled?.(service) !== true &&
-        !hasMoved(state, service, stoppedAt(state, racks, rack[service]!)),
+        !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!)),
     )
 }
 
@@ -122,8 +123,8 @@ function restoreFrom(
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
-  // It has been running on another site since before its rack stopped.
-  if (hasMoved(state, service, stopped)) return
+  // It has been running on its replica since before its rack stopped.
+  if (goesOnThere(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, common, found)
   if (found[1] === noPoint && common !== never)
     searchNewest(state, estate, racks, draws, service, never, found)

@@ -3,7 +3,7 @@ import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversTaken } from '../estate/standby.ts'
-import type { FateOrder } from './fate.ts'
+import { type FateOrder, hasMoved } from './fate.ts'
 import { siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
 
@@ -25,14 +25,19 @@ export function moveOut(
   const weightOf = (service: number): number => weights[services.tier[service]!]!
   if (state.movedAt.length === 0) {
     state.movedAt = new Int32Array(services.count).fill(never)
+    state.movedUntil = new Int32Array(services.count).fill(never)
+    state.wentHome = new Uint8Array(services.count)
     state.movedTo = new Int32Array(services.count).fill(-1)
+    state.movedOn = new Int32Array(services.count).fill(-1)
   }
   const able: number[] = []
   for (let service = 0; service < services.count; service++) {
     if (!concerned(service) || !isAble(state, estate, service)) continue
     const standby = standbyOf(state, estate, racks, service, order.at)
     if (standby < 0) continue
-    state.movedTo[service] = siteOf(estate, service, standby)
+    const site = siteOf(estate, service, standby)
+    state.movedTo[service] = site
+    state.movedOn[service] = site < 0 ? estate.population.copies.rack[standby]! : -1
     able.push(service)
   }
   able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
@@ -103,4 +108,38 @@ export function turnBack(state: FateState, estate: Estate, from: number, end: nu
     const servers = serversTaken(estate, service)
     if (site >= 0 && servers > 0) note(state, at, site, -servers)
   }
+}
+
+/**
+ * A rack with replicas is struck at second `at`: services that run there stop, and those that have not arrived by then
+ * stay at home. Returns the latter, and when they would have arrived.
+ * @param stops called for each of the former
+ */
+export function strikeHost(
+  { movedAt, movedUntil, movedOn, index }: FateState,
+  rack: number,
+  at: number,
+  stops: (service: number) => void,
+): readonly { readonly service: number; readonly movedAt: number }[] {
+  const turned: { service: number; movedAt: number }[] = []
+  const { firstOfRack, keepers } = index
+  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
+    const service = keepers[i]!
+    const arrives = movedAt[service]!
+    if (movedOn[service] !== rack || arrives === never || movedUntil[service]! <= at) continue
+    if (arrives >= at) {
+      turned.push({ service, movedAt: arrives })
+      movedAt[service] = never
+    } else {
+      movedUntil[service] = at
+      stops(service)
+    }
+  }
+  return turned
+}
+
+/** It ran on its replica at second `at`, and the replica was never struck meanwhile: its data is safe there, or back home. */
+export function goesOnThere(state: FateState, service: number, at: number): boolean {
+  if (!hasMoved(state, service, at)) return false
+  return state.movedUntil[service] === never || state.wentHome[service] === 1
 }

@@ -7,8 +7,8 @@ import { silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { outageKind, type Resettled } from './fate.ts'
-import { turnBack } from './moves.ts'
+import { hasMoved, outageKind, type Resettled } from './fate.ts'
+import { goesOnThere, strikeHost, turnBack } from './moves.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
 /** Handles one rack that changed. */
@@ -50,6 +50,7 @@ export function takeRack(
       if (state.lostAt[keepers[i]!] !== never && resettled?.(keepers[i]!) !== true)
         markDirty(state, keepers[i]!)
   }
+  takeHost(state, estate, racks, rack, ledger, resettled)
   state.seenCutOff[rack] = cutOff
   state.seenDown[rack] = down
   state.seenStruck[rack] = hit
@@ -72,13 +73,13 @@ function takeDown(
   ledger: Ledger,
   gone: Resettled | undefined,
 ): void {
-  const { outage, downAt, downCause, movedAt } = state
+  const { outage, downAt, downCause } = state
   const { of: kindOf, needed } = state.index.kinds
-  const moved = movedAt.length > 0
+  const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
     if (gone?.(service) === true) continue
-    if (moved && movedAt[service]! <= at) continue
+    if (moved && hasMoved(state, service, at)) continue
     const worst = outage[service]!
     if (worst === 0 || kind < worst) outage[service] = kind
     if (at < downAt[service]!) {
@@ -90,6 +91,49 @@ function takeDown(
   }
 }
 
+/** Services that run on their replica in the rack stop when it does, at the first of its new blows. */
+function takeHost(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  ledger: Ledger,
+  resettled: Resettled | undefined,
+): void {
+  if (state.movedAt.length === 0) return
+  const seen = [state.seenDown, state.seenStruck, state.seenBurnt, state.seenCutOff] as const
+  const struck = firstBlow(racks, rack, (at, nth) => at !== seen[nth]![rack])
+  if (struck.at === never) return
+  const takes = (service: number, { at, kind, by }: typeof struck): void => {
+    const isLost = state.lostAt[service] !== never
+    if (isLost && resettled?.(service) !== true) markDirty(state, service)
+    takeDown(state, service, service + 1, at, isLost ? outageKind.destroyed : kind, by, ledger, undefined)
+  }
+  const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
+  for (const { service, movedAt } of turned) {
+    // Blows to its home since it would have left did not count until now.
+    const own = firstBlow(racks, estate.population.services.rack[service]!, at => at >= movedAt)
+    if (own.at !== never) takes(service, own)
+  }
+}
+
+/** The earliest of a rack's blows that count; its time is `never` if none does. */
+function firstBlow(
+  racks: RackView,
+  rack: number,
+  counts: (at: number, nth: number) => boolean,
+): { readonly at: number; readonly kind: number; readonly by: number } {
+  const { downAt, downCause, struckAt, struckCause, burntAt, burntCause, cutOffAt, cutOffCause } = racks
+  const blows = [
+    { at: downAt[rack]!, kind: outageKind.switchedOff, by: downCause[rack]! },
+    { at: struckAt[rack]!, kind: outageKind.switchedOff, by: struckCause[rack]! },
+    { at: burntAt[rack]!, kind: outageKind.switchedOff, by: burntCause[rack]! },
+    { at: cutOffAt[rack]!, kind: outageKind.cutOff, by: cutOffCause[rack]! },
+  ]
+  const found = blows.filter(({ at }, nth) => counts(at, nth))
+  return found.reduce((first, blow) => (blow.at < first.at ? blow : first), { at: never, kind: 0, by: -1 })
+}
+
 function hitAgain(
   state: FateState,
   from: number,
@@ -97,10 +141,10 @@ function hitAgain(
   at: number,
   gone: Resettled | undefined,
 ): void {
-  const { againAt, movedAt } = state
-  const moved = movedAt.length > 0
+  const { againAt } = state
+  const moved = state.movedAt.length > 0
   for (let service = from; service < end; service++)
-    if (gone?.(service) !== true && (!moved || movedAt[service]! > at)) againAt[service] = at
+    if (gone?.(service) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
 }
 
 /** The primary data of services in [from, end) is lost. */
@@ -114,14 +158,14 @@ function lose(
   gone: Resettled | undefined,
 ): void {
   makeRoom(state, end - from)
-  const { outage, downAt, lostAt, lostCause, downCause, movedAt, isDirty, dirty } = state
-  const moved = movedAt.length > 0
+  const { outage, downAt, lostAt, lostCause, downCause, isDirty, dirty } = state
+  const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
     if (gone?.(service) === true) continue
     lostAt[service] = at
-    if (!moved || movedAt[service]! > at) outage[service] = outageKind.destroyed
+    if (!moved || !goesOnThere(state, service, at)) outage[service] = outageKind.destroyed
     if (recording)
       lostCause[service] =
         downAt[service] === at
@@ -163,15 +207,15 @@ export function cutOffDependents(state: FateState, ledger: Ledger): void {
 
 /** The services of a class lose something they need. */
 function cutOff(state: FateState, needs: number, at: number, before: number, ledger: Ledger): void {
-  const { downAt, downCause, outage, movedAt, index } = state
+  const { downAt, downCause, outage, index } = state
   const { firstMember, members } = index.needs
   const { of: kindOf, needed } = index.kinds
-  const moved = movedAt.length > 0
+  const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
     const service = members[i]!
     const down = downAt[service]!
-    if (down <= at || (moved && movedAt[service]! <= at)) continue
+    if (down <= at || (moved && hasMoved(state, service, at))) continue
     if (down === never) outage[service] = outageKind.cutOff
     downAt[service] = at
     if (recording) downCause[service] = ledger.add(cause['service-cut-off'], service, at, before)

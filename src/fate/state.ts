@@ -57,8 +57,12 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order moves services. */
   movedAt: Int32Array
-  /** Row of the other site it was moved to; -1: within this one. Empty like the column before. */
+  movedUntil: Int32Array
+  /** 1: it went home from there, with its data. Empty like the columns before. */
+  wentHome: Uint8Array
+  /** Row of the other site it was moved to, or of the rack in this one; -1: not there. Empty like the columns before. */
   movedTo: Int32Array
+  movedOn: Int32Array
   readonly moves: Moves
   /** Spare servers in use by other site, as recovery reports them and with those taken in this step. Empty: none. */
   busyElsewhere: Float64Array
@@ -104,7 +108,10 @@ export function startFate(
     lostAt: nevers(count, used?.lostAt),
     lostCause: index.untold,
     movedAt: new Int32Array(0),
+    movedUntil: new Int32Array(0),
+    wentHome: new Uint8Array(0),
     movedTo: new Int32Array(0),
+    movedOn: new Int32Array(0),
     moves: noMoves(),
     busyElsewhere: new Float64Array(0),
     point: nevers(count, used?.point),

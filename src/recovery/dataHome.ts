@@ -3,6 +3,7 @@ import { never } from '../damage/damage.ts'
 import { secondOf } from './back.ts'
 import { hasDataThere } from './fateRestored.ts'
 import type { RecoveryState } from './state.ts'
+import { taskState } from './tasks.ts'
 
 /**
  * By service, the second at which its data was back. For a service that runs on its replica: when its data has been
@@ -18,7 +19,8 @@ export function dataHomeAt(recovery: RecoveryState): Int32Array {
   return at
 }
 
-function wentHomeAt({ away, movesHome, engine: { tasks } }: RecoveryState, service: number): number {
+/** Second at which it went home from its replica, or from another site; `never`: it has not. */
+export function wentHomeAt({ away, movesHome, engine: { tasks } }: RecoveryState, service: number): number {
   const task = movesHome.length === 0 || away[service] === 1 ? -1 : movesHome[service]!
-  return task < 0 ? never : secondOf(tasks.doneAt[task]!)
+  return task < 0 || tasks.state[task] !== taskState.done ? never : secondOf(tasks.doneAt[task]!)
 }

@@ -60,7 +60,11 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   } else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = by
     planRepairs(state, estate, racks, [rack], at)
-  } else wait(state, sight.estate, rack, rackPlan.access, state.layout.accessGate + building, at)
+  } else {
+    // Services that were just returning to it do not.
+    drop(state, estate, rack, at)
+    wait(state, estate, rack, rackPlan.access, state.layout.accessGate + building, at)
+  }
 }
 
 /**

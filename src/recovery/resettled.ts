@@ -5,6 +5,7 @@
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Resettled } from '../fate/fate.ts'
+import { wentHomeAt } from './dataHome.ts'
 import { purpose } from './purpose.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
@@ -16,7 +17,9 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
     if (state.away[service] === 1)
       return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
     if (state.rackPlan[rackOf[service]!] !== rackPlan.rebuild) return false
-    return state.dataBackAt[service] !== never || isRead(state, service)
+    return (
+      state.dataBackAt[service] !== never || isRead(state, service) || wentHomeAt(state, service) !== never
+    )
   }
 }
 

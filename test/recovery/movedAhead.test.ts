@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
-import { dataLossKind } from '../../src/fate/fate.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
 import type { RecoveryState } from '../../src/recovery/state.ts'
 import type { Estate } from '../../src/estate/estate.ts'
@@ -147,5 +147,59 @@ describe('failed over before they are hit', () => {
       const { fate } = recoverFrom(estate, [once], { dataOrders: [{ ...order, at: 40 * hour }] })
       for (const service of services) expect(fate.movedAt[service]).toBe(never)
     })
+  })
+
+  describe('to the next building', () => {
+    const beside = standby('').replace('place: another-site', 'place: east')
+    const estate = campus({
+      policies: `bare: { approach: none }, ${beside}`,
+      named: '[{ name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [west] }]',
+    })
+    const shop = estate.population.named.get('shop')![0]!
+    const home = estate.population.services.rack[shop]!
+    const host = estate.population.copies.rack[estate.population.copies.firstCopy[shop]!]!
+    const lived = (...blows: readonly Blow[]) => recoverFrom(estate, blows, { dataOrders: [order] })
+    const strike = (rack: number, at: number, what: Blow['what']): Blow => ({ racks: [rack], at, what })
+
+    test('are down when that is struck, and have lost their data where both have burnt', () => {
+      const { fate, recovery } = lived(strike(home, 5 * hour, 'burnt'), strike(host, 6 * hour, 'burnt'))
+      expect(fate.movedAt[shop]).toBe(600 + 1800)
+      expect([fate.outage[shop], fate.downAt[shop]]).toEqual([outageKind.destroyed, 6 * hour])
+      expect(fate.dataLoss[shop]).toBe(dataLossKind.permanent)
+      expect(recovery.downSince[shop]).toBe(6 * hour)
+      expect(recovery.dataBackAt[shop]).toBe(never)
+    })
+
+    test('go home at once where that stands', () => {
+      const { fate, recovery } = lived(strike(host, 6 * hour, 'burnt'))
+      expect(fate.dataLoss[shop]).toBe(dataLossKind.none)
+      expect([recovery.downSince[shop], recovery.backAt[shop]]).toEqual([6 * hour, 6 * hour])
+    })
+
+    test('stay at home where that is struck before they are there', () => {
+      const { fate, recovery } = lived(strike(host, 700, 'dark'))
+      expect(fate.movedAt[shop]).toBe(never)
+      expect(recovery.downSince[shop]).toBe(never)
+    })
+
+    test('do not come back with a home that is struck in the same second', () => {
+      const { recovery } = lived({ racks: [host, home], at: 6 * hour, what: 'dark' })
+      expect(recovery.backAt[shop]).toBeGreaterThan(48 * hour)
+    })
+  })
+
+  test('they go home when it has been hit and is back, and what strikes it from then on strikes them', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const dark = { racks: [...west, ...east], at: 5 * hour, what: 'dark' } as const
+    const [shop] = moved(estate, []).away
+    const home = { racks: [estate.population.services.rack[shop!]!], what: 'burnt' } as const
+    // Power at 48 h, restarts for half a day, and ten days until they go home.
+    const spareAt = (hours: number): number =>
+      spare(moved(estate, [dark], { horizon: hours * hour }).recovery)
+    expect([spareAt(200), spareAt(400)]).toEqual([4, 0])
+    const { fate, recovery } = moved(estate, [dark, { ...home, at: 600 * hour }], { horizon: 700 * hour })
+    expect(recovery.downSince[shop!]).toBe(600 * hour)
+    expect(fate.outage[shop!]).toBe(outageKind.destroyed)
+    expect(fate.dataLoss[shop!]).not.toBe(dataLossKind.permanent)
   })
 })

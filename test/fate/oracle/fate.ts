@@ -8,6 +8,8 @@ import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { media } from '../../../src/estate/policy.ts'
 import { dataLossKind, emergencyCopy, type FateOrder, outageKind as kindOf } from '../../../src/fate/fate.ts'
+import { startFate } from '../../../src/fate/state.ts'
+import { ageOnReplica } from '../../../src/fate/viable.ts'
 import type { Blow, Fates, Happens, Point, Points, Rack } from './words.ts'
 
 const DRAWN = 0x100000000
@@ -42,13 +44,17 @@ export function fatesOf(
     cutOffAt: never,
   }))
   const outage: number[] = all.map(() => kindOf.none)
-  const [downAt, againAt, movedAt, emergencyAt, emergencyPoint] = [
+  const [downAt, againAt, movedAt, movedUntil, emergencyAt, emergencyPoint] = [
+    nevers(),
     nevers(),
     nevers(),
     nevers(),
     nevers(),
     nevers(),
   ]
+  /** Rack that each runs on, or is to, since before it was hit: -1 none of this site. */
+  const movedOn = all.map(() => -1)
+  const fresh = startFate(estate, streams)
   const purgedAt = Array.from({ length: copies.count }, () => never)
   let linkFreeAt = 0
 
@@ -80,10 +86,14 @@ export function fatesOf(
             media[kinds.medium[kind]!] === 'replica' && !unusable(kind) && purgedAt[copy]! >= at && stands
           )
         }
-        if (!copiesOf(service).some(isStandby)) continue
+        const standbys = copiesOf(service).filter(isStandby)
+        if (standbys.length === 0) continue
+        const age = (copy: number): number => ageOnReplica(fresh, estate, service, copy, at)
         const luck = uniform(streams.of('failover in time'), services.key[service]!)
         if (luck < policies.failoverSuccess[own]!)
           movedAt[service] = Math.ceil(at + policies.failoverSeconds[own]!)
+        // To the newest data, of equal ones to the first.
+        movedOn[service] = copies.rack[standbys.toSorted((a, b) => age(a) - age(b) || a - b)[0]!]!
       }
     } else if (verb === 'emergency-copy') {
       const safe = (service: number): boolean => copiesOf(service).some(copy => copies.declared[copy]! < 0)
@@ -124,6 +134,7 @@ export function fatesOf(
     const rack = racks[row]!
     if (rack.burntAt !== never) return
     const first = rack.stops.length === 0
+    if (first && rack.cutOffAt === never) strikeHost(row, at, what)
     if (what === 'cut off') {
       if (rack.cutOffAt !== never) return
       rack.cutOffAt = at
@@ -135,7 +146,7 @@ export function fatesOf(
     if (stops) rack.stops.push(at)
     if (stops && !first)
       onRack(row, service => {
-        if (movedAt[service]! > at && resettledAt[service]! >= at) againAt[service] = at
+        if (!runsThere(service, at) && resettledAt[service]! >= at) againAt[service] = at
       })
     if (what === 'burnt') rack.burntAt = at
     onRack(row, service => stop(service, at, what === 'burnt' ? kindOf.destroyed : kindOf.switchedOff))
@@ -149,17 +160,43 @@ export function fatesOf(
    * A service stops with its own rack, unless it has already moved; a failover still under way is abandoned.
    */
   function stop(service: number, at: number, kind: number): void {
-    if (movedAt[service]! <= at || resettledAt[service]! < at) return
-    movedAt[service] = never
+    if (runsThere(service, at) || resettledAt[service]! < at) return
+    if (movedAt[service]! > at) movedAt[service] = never
     downAt[service] = Math.min(downAt[service]!, at)
     outage[service] = outage[service] === kindOf.none ? kind : Math.min(outage[service]!, kind)
+  }
+
+  function runsThere(service: number, at: number): boolean {
+    return movedAt[service]! <= at && at < movedUntil[service]!
+  }
+
+  /** Whoever runs on its replica there stops with it; who was on the way stays at home. */
+  function strikeHost(row: number, at: number, what: Blow['what']): void {
+    for (const service of all) {
+      if (movedOn[service] !== row || movedAt[service] === never) continue
+      if (movedAt[service]! >= at) {
+        const own = racks[home(service)]!
+        const since = movedAt[service]!
+        movedAt[service] = never
+        // It would have gone in the very second in which its home was struck.
+        if (own.cutOffAt === since) stop(service, since, kindOf.cutOff)
+        if (own.stops.at(-1) === since) stop(service, since, kindOf.switchedOff)
+        if (own.burntAt === since) stop(service, since, kindOf.destroyed)
+      } else {
+        movedUntil[service] = at
+        downAt[service] = Math.min(downAt[service]!, at)
+        const kind = what === 'cut off' ? kindOf.cutOff : kindOf.switchedOff
+        const isLost = racks[home(service)]!.burntAt !== never
+        outage[service] = isLost ? kindOf.destroyed : Math.min(outage[service] || kind, kind)
+      }
+    }
   }
 
   function fallWithNeeds(now: number): void {
     for (let fell = true; fell;) {
       fell = false
       for (const service of all) {
-        if (downAt[service] !== never || movedAt[service]! <= now) continue
+        if (downAt[service] !== never || runsThere(service, now)) continue
         if (!needsToRun(service).some(need => downAt[need] === now)) continue
         downAt[service] = now
         outage[service] = kindOf.cutOff
@@ -270,8 +307,14 @@ export function fatesOf(
     return Math.min(...members.map(points => newest(points, never)!.at))
   }
 
-  const lost = (service: number): boolean =>
-    homeOf(service).burntAt !== never && movedAt[service]! > stoppedAt(service)
+  /** Who lost its disks while it ran on its replica has lost its data when that is struck. */
+  const lost = (service: number): boolean => {
+    const was = runsThere(service, stoppedAt(service))
+    return (
+      homeOf(service).burntAt !== never &&
+      (!was || (movedUntil[service] !== never && movedUntil[service]! <= resettledAt[service]!))
+    )
+  }
   const restored = all.map(service => {
     if (!lost(service)) return undefined
     const points = pointsOf(service)

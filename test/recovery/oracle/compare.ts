@@ -67,6 +67,7 @@ export function disagreements(drawn: Drawn): string[] {
       site: story.fate.moves.site[row]!,
       servers: story.fate.moves.servers[row]!,
     })),
+    arrivals: story.fate.moves.arriveAt,
     orders,
     horizon,
     samples,

@@ -149,6 +149,24 @@ export abstract class Elsewhere extends Services {
     })
   }
 
+  /** Services that were moved before they were hit run on their replicas from now on. */
+  protected arrive(at: number): void {
+    const { movedAt, movedTo, movedOn } = this.seen.fate
+    for (const service of this.services.filter(({ row }) => movedAt[row] === at)) {
+      const { row } = service
+      const job = this.clock.plan({ key: 0, notBefore: at, work: [].values(), whenDone: () => undefined })
+      job.state = 'done'
+      if (movedTo[row]! >= 0) {
+        const { failoverServerShare } = this.told.estate.policy.policies
+        const share = failoverServerShare[this.told.estate.population.services.policy[row]!]!
+        job.held.push({ pool: `spare ${movedTo[row]!}`, units: share * this.serversOf(service) })
+      }
+      service.other = { job, isRelocation: false }
+      service.away = true
+      service.host = this.racks[movedOn[row]!]
+    }
+  }
+
   /** Gives up failovers to a copy that is purged; each service looks for another replica. */
   protected purgeReplicas(at: number): void {
     const { purgedAt } = this.seen.fate

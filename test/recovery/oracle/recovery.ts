@@ -50,7 +50,7 @@ export class Oracle extends Power {
 
   /** The next turn, by (time, kind, row). */
   #nextTurn(): Turn | undefined {
-    const { estate, blows, orders, purges, moves } = this.told
+    const { estate, blows, orders, purges, moves, arrivals } = this.told
     const turns: Turn[] = [
       { at: this.#declareAt, kind: 0, row: 0, take: () => this.#declare() },
       ...estate.site.buildings.name.map((_, building) => ({
@@ -86,6 +86,7 @@ export class Oracle extends Power {
         row,
         take: () => this.clock.take(`spare ${site}`, servers),
       })),
+      ...arrivals.map((at, row) => ({ at, kind: 10, row, take: () => this.arrive(at) })),
       ...orders.map((order, row) => ({
         at: order.at,
         kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7.5,

@@ -1,6 +1,6 @@
 /** Services stop and come back, and so do those that need them. */
 import { never } from '../../../src/damage/damage.ts'
-import { outageKind } from '../../../src/fate/fate.ts'
+import { hasMoved, outageKind } from '../../../src/fate/fate.ts'
 import { Lines } from './lines.ts'
 import { type Route, secondOf, type Service } from './words.ts'
 
@@ -67,8 +67,8 @@ export class Services extends Lines {
 
   /** Whether the service moved to another site before it could be hit. */
   protected wasMoved({ row }: Service, at: number): boolean {
-    const { outage, movedAt } = this.seen.fate
-    return outage[row] === outageKind.none || (movedAt[row] ?? never) <= at
+    const { fate } = this.seen
+    return fate.outage[row] === outageKind.none || hasMoved(fate, row, at)
   }
 
   protected needsOf({ row }: Service): Service[] {

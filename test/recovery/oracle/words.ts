@@ -134,6 +134,8 @@ export interface Told {
   readonly purges: readonly number[]
   /** Spare servers that services take at another site (its row) before they are hit; negative: given back. */
   readonly moves: readonly { readonly at: number; readonly site: number; readonly servers: number }[]
+  /** Seconds at which some of these arrive. */
+  readonly arrivals: readonly number[]
   readonly orders: readonly RecoveryOrder[]
   readonly horizon: number
   /** Seconds after ignition at which `sample` is called. */
