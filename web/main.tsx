@@ -5,6 +5,7 @@ import { embedded } from './embedded.ts'
 import { foretell } from './foretold.ts'
 import { fetchRest, later } from './lazy.tsx'
 import { read } from './link.ts'
+import { keepFocus } from './keepFocus.ts'
 import { keepPlaces } from './places.ts'
 import { reopened } from './opening.ts'
 import { putFailed, session, startEngine } from './session.ts'
@@ -57,6 +58,7 @@ function dashboard(): void {
   shownBy[view.get().name]?.ahead?.()
   render(<App />, page)
   keepPlaces()
+  keepFocus(page)
   begin().catch(putFailed)
   restAfterFirst()
 }

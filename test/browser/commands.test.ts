@@ -73,5 +73,5 @@ test('what is on show is run again, and the page is there for the next question'
     await page.click('.seeding button')
   }
   await settled(page)
-  expect(await page.isDisabled('.seeding button')).toBe(false)
+  expect(await page.getAttribute('.seeding button', 'aria-disabled')).toBe('false')
 })

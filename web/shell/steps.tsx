@@ -13,10 +13,10 @@ export function Steps(): VNode {
     <section class="steps">
       <h3>{w.steps}</h3>
       <div class="buttons">
-        <button type="button" disabled={done.length === 0} onClick={() => travel(undo)}>
+        <button type="button" aria-disabled={done.length === 0} onClick={() => travel(undo)}>
           {words.undo}
         </button>
-        <button type="button" disabled={undone.length === 0} onClick={() => travel(redo)}>
+        <button type="button" aria-disabled={undone.length === 0} onClick={() => travel(redo)}>
           {words.redo}
         </button>
       </div>

@@ -131,14 +131,14 @@ function Seeding(): VNode {
       class="seeding"
       onSubmit={event => {
         event.preventDefault()
-        void run()
+        if (!busy) void run()
       }}
     >
       <label class="field seed">
         <span>{words.seed}</span>
         <input type="text" maxLength={40} {...field} />
       </label>
-      <button type="submit" class="primary" disabled={busy}>
+      <button type="submit" class="primary" aria-disabled={busy}>
         {words.run}
       </button>
     </form>

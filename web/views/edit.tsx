@@ -83,7 +83,7 @@ export function Edit(): VNode {
           >
             {w.revert}
           </button>
-          <button type="button" class="primary" disabled={busy} onClick={() => void run()}>
+          <button type="button" class="primary" aria-disabled={busy} onClick={() => !busy && void run()}>
             {w.run}
           </button>
         </div>

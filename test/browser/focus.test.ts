@@ -1,0 +1,51 @@
+// Where the keyboard is after an action that takes away what was pressed: never at the start of the page.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+async function press(page: Page, button: string): Promise<void> {
+  await page.focus(button)
+  await page.keyboard.press('Enter')
+}
+
+/** Name of the focused element. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement as HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> }
+    return at === document.body
+      ? 'nothing'
+      : (at.ariaLabel ?? at.labels?.[0]?.innerText ?? at.innerText).trim()
+  })
+}
+
+test('a change taken back by its button leaves the keyboard at its field', async () => {
+  const page = await openDashboard()
+  await page.click('.bar button:has-text("Inputs")')
+  await page.fill('.inputs label:has-text("Servers in stock") input', '5')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await press(page, '.inputs .row.changed button')
+  await expect.poll(() => focused(page)).toBe('Servers in stock')
+})
+
+test('a panel that closes leaves the keyboard in the view', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  await page.click('.bar button:has-text("Inputs")')
+  await press(page, '.inputs header button')
+  await expect.poll(() => focused(page)).toBe('Site')
+})
+
+test('what cannot be pressed for now keeps the keyboard', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  await press(page, '.seeding button')
+  await settled(page)
+  expect(await focused(page)).toBe('Run')
+  await page.fill('.seed input', '4')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await page.click('.bar button:has-text("Inputs")')
+  await press(page, '.inputs .steps button')
+  await settled(page)
+  expect(await page.inputValue('.seed input')).toBe('1')
+  expect(await focused(page)).toBe('Undo')
+})
