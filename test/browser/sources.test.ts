@@ -35,3 +35,24 @@ test('a problem is told in words, its path beside them; the words are the schema
     .poll(() => page.locator('.problems .called').innerText())
     .toBe('Detection: from alarm to a person intervention.detection.toPerson')
 })
+
+// The labels of the rows and the last figures of the axes are the longest in French.
+test.each(['sources', 'timeline', 'customers'])(
+  '%s: no word of a chart is cut off, in French',
+  async view => {
+    const page = await openDashboard(`scenario=battery-room.yaml&view=${view}&lang=fr`)
+    await page.waitForSelector('main figure svg.chart text')
+    const cut = await page.$$eval('main figure svg.chart', charts =>
+      charts.flatMap(chart => {
+        const { left, right } = chart.getBoundingClientRect()
+        return [...chart.querySelectorAll('text')]
+          .filter(text => {
+            const box = text.getBoundingClientRect()
+            return box.left < left - 1 || box.right > right + 1
+          })
+          .map(text => text.textContent)
+      }),
+    )
+    expect(cut).toEqual([])
+  },
+)

@@ -20,12 +20,16 @@ export interface GateStripsProps {
   readonly percent: (share: number) => string
 }
 
+/** Least space for the labels, px; how much wider than `textWidth` says their larger letters are. */
 const left = 150
+const larger = 1.25
 const lane = 30
 
 export function GateStrips({ gates, errors, width, label, ends, percent }: GateStripsProps): VNode {
   const narrow = width < 520
-  const from = narrow ? 8 : left
+  const from = narrow
+    ? 8
+    : Math.max(left, 16 + larger * Math.max(...gates.map(({ label }) => textWidth(label))))
   const high = narrow ? 44 : lane
   const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
   const x = scaleLinear([-most, most], [from, width - 8])

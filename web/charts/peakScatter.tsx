@@ -15,7 +15,7 @@ export interface PeakScatterProps {
   readonly figure: (value: number) => string
 }
 
-const margin = { left: 54, right: 12, top: 10, bottom: 38 }
+const margin = { left: 54, right: 18, top: 10, bottom: 38 }
 
 export function PeakScatter({ points, size, label, axes, figure }: PeakScatterProps): VNode {
   const side = size - margin.left - margin.right

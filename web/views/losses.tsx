@@ -36,7 +36,7 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
       takeaway={takeaway}
       dataLabel={words.data}
       table={{
-        head: [w.quantity, w.dotsAxis],
+        head: [w.dotsShare, w.dotsAxis],
         rows: [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1].map(share => [
           inPercent(percent(language, share), share),
           exact(say(at(share)), at(share)),

@@ -90,6 +90,7 @@ export const brief = {
   dots: 'How many services lose their data',
   dotsTakeawayOf: (p: Spread) =>
     `In four runs of five, ${p.most === 0 ? 'no service loses its' : p.low === p.high ? `${p.low} ${n(p.most, 'service loses its', 'services lose their')}` : `between ${p.low} and ${p.high} services lose their`} data for good${p.beyond === null ? '' : `; in ${p.beyond.runs} of ${p.beyond.of} runs more do, up to ${p.beyond.most}`}. Each dot stands for ${p.each} of the runs.`,
+  dotsShare: 'share of runs with at most as many',
   dotsAxis: 'services with data lost for good',
   buildings: 'Buildings',
   building: 'Building',

@@ -60,6 +60,7 @@ export const brief: Words['brief'] = {
   dots: 'Combien de services perdent leurs données',
   dotsTakeawayOf: p =>
     `Dans quatre tirages sur cinq, ${p.most === 0 ? 'aucun service ne perd ses' : p.low === p.high ? `${p.low} ${n(p.most, 'service perd ses', 'services perdent leurs')}` : `entre ${p.low} et ${p.high} services perdent leurs`} données pour de bon${p.beyond === null ? '' : ` ; davantage dans ${p.beyond.runs} sur ${p.beyond.of}, jusqu’à ${p.beyond.most}`}. Chaque point vaut ${p.each} des tirages.`,
+  dotsShare: 'part des tirages où il y en a au plus autant',
   dotsAxis: 'services dont les données sont perdues',
   buildings: 'Bâtiments',
   building: 'Bâtiment',
