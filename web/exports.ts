@@ -1,13 +1,17 @@
 /** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
 import { type DataTable, tables } from './charts/table.ts'
+import { beside } from './compared.ts'
 import { embed } from './embedded.ts'
+import { strategyName } from './model/names.ts'
 import { printing } from './paper.ts'
 import { pictureOf } from './picture.ts'
 import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
-import { settled } from './session.ts'
+import { session, settled, type Shown } from './session.ts'
 import { spreadsheet } from './spreadsheet.ts'
-import { view } from './view.ts'
+import { followsMoment, played, view } from './view.ts'
+import { momentSaid } from './views/inputsSaid.tsx'
+import { spoken } from './words/words.ts'
 
 function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -36,7 +40,7 @@ function saveSheet(name: string, table: DataTable): void {
 /** @param tableNow called once the latest run is drawn */
 export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
   await drawn()
-  saveSheet(name, tableNow())
+  saveSheet(fileName(name), tableNow())
 }
 
 export async function printView(): Promise<void> {
@@ -46,6 +50,34 @@ export async function printView(): Promise<void> {
   print()
 }
 
+/** The incident a chart shows. */
+const incidentOf = (figure: string): Shown | null =>
+  figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
+
+/** Which run a chart shows; empty for charts of no incident, such as those of the validation. */
+function originOf(figure: string): string {
+  const shown = incidentOf(figure)
+  const { name } = view.get()
+  if (shown === null || played.has(name) || name === 'sources') return ''
+  const { words } = spoken()
+  const { file, text, seed, strategy, edits } = shown.inputs
+  const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
+  return [
+    ...side,
+    text === null ? file : `${file}, ${words.input.rewritten}`,
+    `${words.seed} ${seed}`,
+    ...(strategy === null ? [] : [strategyName(shown.scenario, strategy)]),
+    ...Object.entries(edits).map(([path, value]) => `${path}=${value}`),
+    ...(followsMoment.has(name) ? [momentSaid(shown)] : []),
+  ].join(' · ')
+}
+
+/** Begins with the scenario's name, so that charts of several scenarios can lie in one folder. */
+function fileName(figure: string): string {
+  const { file } = incidentOf(figure)?.inputs ?? {}
+  return [...(file === undefined ? [] : [file.replace(/\.ya?ml$/, '')]), figure].join('-')
+}
+
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
 /** Saves the data of a chart: all rows of its table, of which the page may show only the first. */
@@ -53,13 +85,13 @@ export async function saveTable(figure: string): Promise<void> {
   await drawn()
   const chart = figureOf(figure)
   const table = chart && tables.get(chart)
-  if (table) saveSheet(figure, typeof table === 'function' ? table() : table)
+  if (table) saveSheet(fileName(figure), typeof table === 'function' ? table() : table)
 }
 
 export async function saveSvg(figure: string): Promise<void> {
   await drawn()
   const drawing = figureOf(figure)
-  if (drawing) save(`${figure}.svg`, 'image/svg+xml', pictureOf(drawing).svg)
+  if (drawing) save(`${fileName(figure)}.svg`, 'image/svg+xml', pictureOf(drawing, originOf(figure)).svg)
 }
 
 /** Saves a picture at twice its size. */
@@ -67,7 +99,7 @@ export async function savePng(figure: string): Promise<void> {
   await drawn()
   const drawing = figureOf(figure)
   if (drawing === null) return
-  const picture = pictureOf(drawing)
+  const picture = pictureOf(drawing, originOf(figure))
   const image = new Image(picture.width, picture.height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
   await image.decode()
@@ -78,7 +110,7 @@ export async function savePng(figure: string): Promise<void> {
   if (context === null) return
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-  if (png) save(`${figure}.png`, 'image/png', png)
+  if (png) save(`${fileName(figure)}.png`, 'image/png', png)
 }
 
 export async function saveReport(): Promise<void> {

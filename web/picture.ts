@@ -36,7 +36,8 @@ const ofThePage = ['class', 'style', 'tabindex', 'role', 'aria-hidden', 'aria-la
 /** Around the figure, px. */
 const margin = 12
 
-export function pictureOf(figure: Element): Picture {
+/** @param origin where its figures are from, written below it; empty where that is not known */
+export function pictureOf(figure: Element, origin: string): Picture {
   const { left, top, width } = figure.getBoundingClientRect()
   const root = make('svg', { xmlns: 'http://www.w3.org/2000/svg' })
   const ends = { right: width, bottom: 0 }
@@ -46,12 +47,40 @@ export function pictureOf(figure: Element): Picture {
     return { x: rounded(box.left - left + margin), y: rounded(box.top - top + margin) }
   }
   draw(figure, root, place)
+  ends.bottom += originIn(root, origin, { x: margin, y: ends.bottom + margin, width: ends.right })
   const size = { width: Math.ceil(ends.right + 2 * margin), height: Math.ceil(ends.bottom + 2 * margin) }
   const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()
   root.prepend(title(figure), patterns(root), make('rect', { width: '100%', height: '100%', fill: paper }))
   for (const [name, value] of Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }))
     root.setAttribute(name, String(value))
   return { svg: new XMLSerializer().serializeToString(root), ...size }
+}
+
+/** px */
+const originText = { size: 11, line: 15, letter: 6 }
+
+/** Writes the origin below everything. @returns the height it takes, px */
+function originIn(
+  root: SVGElement,
+  origin: string,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): number {
+  const { size, line, letter } = originText
+  const style = getComputedStyle(document.body)
+  const lines =
+    origin.match(new RegExp(`.{1,${Math.max(20, Math.floor(width / letter))}}(?:\\s|$)`, 'g')) ?? []
+  lines.forEach((words, nth) => {
+    const look = {
+      fill: style.color,
+      'fill-opacity': 0.7,
+      'font-size': `${size}px`,
+      'font-family': style.fontFamily,
+    }
+    const text = make('text', { x, y: y + (nth + 1) * line, ...look })
+    text.textContent = words.trim()
+    root.append(text)
+  })
+  return lines.length * line
 }
 
 type Place = (box: DOMRect) => { readonly x: number; readonly y: number }

@@ -42,7 +42,9 @@ test('a chart is taken away as PNG and as SVG', async () => {
 })
 
 test('a picture stands by itself: its title, its key and its paper are in it, and no style of the page is wanting', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&theme=dark&lang=fr')
+  const page = await openDashboard(
+    'scenario=two-rooms.yaml&view=timeline&theme=dark&lang=fr&set=horizon%3D20%20d',
+  )
   const svg = await download(page, () => page.click('.figure-curves .chart-tools :text("SVG")'))
   const area = await download(page, () => page.click('.figure-area .chart-tools :text("SVG")'))
   const title = await page.textContent('.figure-curves h3')
@@ -69,6 +71,7 @@ test('a picture stands by itself: its title, its key and its paper are in it, an
   expect(told).toMatchObject({ wrong: 0, title, paper, covered: 0 })
   expect(names).toHaveLength(2)
   expect(told.words).toEqual(expect.arrayContaining([title, ...names]))
+  expect(told.words.join(' ')).toMatch(/two-rooms\.yaml · Graine 1 · horizon=20 d · sam\. 1 juin, 22:00$/)
   expect(legend).toHaveLength(6)
   for (const word of legend) expect(area).toContain(`>${word}</text>`)
 })
