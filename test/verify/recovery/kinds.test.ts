@@ -41,7 +41,7 @@ test('the page says how many there are of each', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ')
   const of = (kind: string): number => results.filter(each => each.kind === kind).length
   expect(readme).toContain(
-    `Of the ${results.length} cases of the last row, ${of('engine')} run through functions that serve a scenario (\`engine\`), ` +
+    `Of the ${results.length} cases in the last row, ${of('engine')} run through functions that serve scenarios (\`engine\`), ` +
       `${of('analytic')} through formulas that no scenario needs (\`analytic\`), and ${of('mixed')} through both (\`mixed\`).`,
   )
 })
