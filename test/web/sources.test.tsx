@@ -205,6 +205,6 @@ describe('the proof', () => {
       />,
     )
     const [, x, y] = /class="own" cx="([\d.]+)" cy="([\d.]+)"/.exec(markup)!
-    expect(Number(x)).toBeCloseTo(300 - 54 - 12 - Number(y), 6)
+    expect(Number(x)).toBeCloseTo(300 - 54 - 18 - Number(y), 6)
   })
 })
