@@ -20,6 +20,7 @@ export { type FormNode, scenarioForm } from './scenario/form.ts'
 export { scenario as meanings } from './scenario/meaning/scenario.ts'
 export { segmentsOf } from './scenario/path.ts'
 export { called } from './scenario/called.ts'
+export { crowded } from './scenario/crowded.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 
 // Inventories and backup registers: CSV to a scenario.

@@ -3,11 +3,11 @@
  * services in place of its own.
  */
 import type { Issue } from '../base/issue.ts'
+import { crowded } from '../scenario/crowded.ts'
 import { fitsOneFile } from '../scenario/read/yaml.ts'
 import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
-import { crowded } from './crowded.ts'
 import { inventoryOf } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
 import { policiesOf, tooManyPolicies } from './policies.ts'

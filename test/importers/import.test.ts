@@ -221,6 +221,15 @@ test.each([
       'the 40 services of the site ask for 80 servers, but the racks there hold 60: several share a server that each of them fills',
     ],
   ],
+  // Two that take 60 % each do not fit on one.
+  ['0.6', 60, []],
+  [
+    '0.6',
+    61,
+    [
+      'the 61 services of the site ask for 61 servers, but the racks there hold 60: several share a server that has no room for all of them',
+    ],
+  ],
   ['0.5', 120, []],
   [
     '0.5',

@@ -43,6 +43,33 @@ test.each([['--version'], ['-V'], ['version']])('%s is that of the package', asy
   expect(await speak(word)).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
 })
 
+test('check tells where named services crowd the servers of their place', async () => {
+  const file = join(emptyFolder(), 'crowded.yaml')
+  const crowding = (count: number): void => {
+    const products =
+      'products:\n  large: { serversEach: 0.6, data: 1 GB, tiers: { normal: 100 % }, policies: { nightly: 100 % } }'
+    const named = `named: [{ name: 'shop {1..${count}}', customer: Operator, product: large, tier: normal, policy: nightly, in: [hut/left] }]`
+    const text = readFileSync(twoRooms, 'utf8')
+    writeFileSync(
+      file,
+      text.replace(/^products:/m, products).replace(/services: 60,/, `services: ${count}, ${named},`),
+    )
+  }
+  // The room has three racks of ten servers, and two services that take 60 % each do not fit on one.
+  crowding(30)
+  expect(await speak('check', file)).toEqual({ code: 0, out: `${file}: good\n`, err: '' })
+  crowding(31)
+  const note =
+    'the 31 services of hut/left ask for 31 servers, but the racks there hold 30: several share a server that has no room for all of them'
+  expect(await speak('check', file)).toEqual({
+    code: 0,
+    out: `${file}: good\n${file}: note: ${note}\n`,
+    err: '',
+  })
+  const { out } = await speak('check', '--json', file)
+  expect(JSON.parse(out)).toEqual({ results: [{ file, issues: [], notes: [{ path: '', message: note }] }] })
+})
+
 const refused: [words: string[], complaint: string | RegExp][] = [
   [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
   [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],

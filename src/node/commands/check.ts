@@ -1,19 +1,26 @@
 import { type Command, exits } from '../command.ts'
 import { issueLine } from '../failure.ts'
+import { crowded } from '../../index.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
   name: 'check',
-  summary: 'validate scenarios; report every issue as file:line:column',
+  summary: 'validate scenarios; report every issue as file:line:column, and note what may be unintended',
   operands: 'FILE...',
   arity: [1, Infinity],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
   async run({ operands, given, terminal }) {
-    const results = operands.map(file => ({ file, issues: readScenarioFile(file).issues }))
+    const results = operands.map(file => {
+      const { scenario, issues } = readScenarioFile(file)
+      return { file, issues, notes: scenario === undefined ? [] : crowded(scenario) }
+    })
     if (given.has('json')) terminal.out(`${JSON.stringify({ results })}\n`)
     else
-      for (const { file, issues } of results)
-        terminal.out(issues.length === 0 ? `${file}: good\n` : `${issues.map(issueLine).join('\n')}\n`)
+      for (const { file, issues, notes } of results) {
+        const lines = issues.length === 0 ? [`${file}: good`] : issues.map(issueLine)
+        lines.push(...notes.map(note => `${file}: note: ${issueLine(note)}`))
+        terminal.out(`${lines.join('\n')}\n`)
+      }
     return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
   },
 }

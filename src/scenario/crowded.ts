@@ -1,10 +1,10 @@
 /**
- * Notes where services ask for more servers than the racks of their places hold and so share them: the rooms,
- * or the sizes of the products, are then probably those of another estate.
+ * Notes where services known by name ask for more servers than the racks of their places hold and so share them: the
+ * rooms, or the sizes of the products, are then probably those of another estate.
  */
 import type { Issue } from '../base/issue.ts'
-import { roomsMeant, servedBy, serversHeld } from '../scenario/expand.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { numbered, roomsMeant, servedBy, serversHeld } from './expand.ts'
+import type { Scenario } from './scenario.ts'
 
 interface Crowd {
   /** The places as they are written. */
@@ -12,9 +12,10 @@ interface Crowd {
   /** Rooms with racks, as `building/room`. */
   readonly rooms: ReadonlySet<string>
   services: number
-  servers: number
-  /** Some of the services take less than a server, and are meant to share one. */
-  parts: boolean
+  /** Servers that services fill alone. */
+  whole: number
+  /** Of each service that takes less than a server, and is meant to share one, what it takes. */
+  readonly parts: number[]
 }
 
 /** Notes on places that hold too little; if there are none, on the whole site. */
@@ -31,7 +32,7 @@ export function crowded(scenario: Scenario): Issue[] {
 /** One crowd for each set of places. */
 function crowdsOf({ population, products, buildings }: Scenario, held: ReadonlyMap<string, number>): Crowd[] {
   const crowds = new Map<string, Crowd>()
-  for (const { product, in: own } of population.named) {
+  for (const { name, product, in: own } of population.named) {
     const { in: meant, serversEach } = products[product]!
     const where = own.length > 0 ? own : meant
     const key = where.toSorted().join('\n')
@@ -39,14 +40,15 @@ function crowdsOf({ population, products, buildings }: Scenario, held: ReadonlyM
       where,
       rooms: roomsIn(buildings, where, held),
       services: 0,
-      servers: 0,
-      parts: false,
+      whole: 0,
+      parts: [],
     }
     crowds.set(key, crowd)
-    crowd.services++
-    const taken = servedBy(serversEach)
-    crowd.servers += taken.fills * taken.own
-    crowd.parts ||= taken.own < 1
+    const { fills, own: part } = servedBy(serversEach)
+    const count = numbered(name).length
+    crowd.services += count
+    if (part < 1) for (let nth = 0; nth < count; nth++) crowd.parts.push(part)
+    else crowd.whole += count * fills
   }
   return [...crowds.values()]
 }
@@ -69,14 +71,27 @@ function noteOf(
   held: ReadonlyMap<string, number>,
 ): Issue[] {
   const there = crowds.filter(each => [...each.rooms].every(room => rooms.has(room)))
-  const servers = there.reduce((sum, each) => sum + each.servers, 0)
+  const parts = there.flatMap(each => each.parts)
+  const servers = there.reduce((sum, each) => sum + each.whole, 0) + serversForParts(parts)
   const stand = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
-  if (!(servers > stand * (1 + 1e-9))) return []
+  if (!(servers > stand)) return []
   const services = there.reduce((sum, each) => sum + each.services, 0)
   const place = where.length === 0 ? 'the site' : where.join(', ')
-  const shared = there.some(({ parts }) => parts)
-    ? 'several share a server that has no room for all of them'
-    : 'several share a server that each of them fills'
-  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, but the racks there hold ${stand}: ${shared}`
+  const shared =
+    parts.length > 0
+      ? 'several share a server that has no room for all of them'
+      : 'several share a server that each of them fills'
+  const message = `the ${services} services of ${place} ask for ${servers} servers, but the racks there hold ${stand}: ${shared}`
   return [{ path: '', message }]
+}
+
+/**
+ * A lower bound of the servers that these parts need: their sum, or, because two parts of 60 % do not fit on one
+ * server, for any k what the parts need of which at most k fit together (bin packing: Martello and Toth 1990, Knapsack
+ * Problems, chapter 8).
+ */
+function serversForParts(parts: readonly number[]): number {
+  const fit = parts.map(part => Math.floor(1 / part + 1e-9)).sort((a, b) => a - b)
+  const sum = parts.reduce((all, part) => all + part, 0)
+  return fit.reduce((most, k, nth) => Math.max(most, Math.ceil((nth + 1) / k)), Math.ceil(sum - 1e-9))
 }
