@@ -36,7 +36,7 @@ export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlene
   if (longest === '') return 'services waited for nothing'
   return [
     `services waited longest for: ${longest}`,
-    ...(most === '' ? [] : [`the bottleneck, what most of them waited for, by share of the time: ${most}`]),
+    ...(most === '' ? [] : [`the bottleneck (what most of them waited for), by share of the time: ${most}`]),
   ].join('\n')
 }
 

@@ -34,7 +34,7 @@ function openNote(strategies: readonly ComparedStrategy[]): string {
     .map(({ strategy }) => nameOf(strategy))
   return open.length === 0
     ? ''
-    : `\nBy their 95 % intervals it is open whether these meet it, more --replications would tell: ${open.join(', ')}.`
+    : `\nBy their 95 % intervals it is open whether these meet it; more --replications would tell: ${open.join(', ')}.`
 }
 
 function untestedNote({ objectives: { rpoHours, lossShare }, strategies }: ComparisonReport): string {
@@ -45,7 +45,7 @@ function untestedNote({ objectives: { rpoHours, lossShare }, strategies }: Compa
   const named = untested.map(
     ({ strategy, objectives: { tested } }) => `${nameOf(strategy)} (${tested || 'none'})`,
   )
-  return `\nNot tested, for fewer than ${leastTested} of the fires ${what}: ${named.join(', ')}.`
+  return `\nNot tested, because fewer than ${leastTested} of the fires ${what}: ${named.join(', ')}.`
 }
 
 export const nameOf = (strategy: string | null): string => strategy ?? 'as written'

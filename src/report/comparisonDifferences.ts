@@ -63,8 +63,8 @@ const told = (report: ComparisonReport): Difference[] =>
   others(report).flatMap(({ differences: own }) => differenceColumns.flatMap(([name]) => own[name] ?? []))
 
 const meaningNote =
-  '\n\n(so many fires): counted only over the fires in which the figure has a meaning under both strategies.'
-const finiteNote = '\n\n(so many fires): counted only over the fires in which both strategies recover.'
+  '\n\n(number of fires): counted only over the fires in which the figure has a meaning under both strategies.'
+const finiteNote = '\n\n(number of fires): counted only over the fires in which both strategies recover.'
 
 /**
  * Explains why more protection may look slower: services that lose everything are the first that are back.
@@ -78,8 +78,8 @@ function emptyNote(report: ComparisonReport): string {
   })
   if (seemWorse.length === 0) return ''
   const named = seemWorse.map(({ strategy }) => nameOf(strategy)).join(', ')
-  return `\n\nWho loses less meets the RTO less often (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
-which is sooner than one whose data is read back, and its outage costs its customer no more. Hold both beside the data lost for good.`
+  return `\n\nThe strategy that loses less meets the RTO less often (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
+which is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.`
 }
 
 /** Without any variance there is no difference, or it is the same in every fire. */

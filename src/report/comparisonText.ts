@@ -21,7 +21,7 @@ export function comparisonText(report: ComparisonReport): string {
     answer(report),
     `${front(report)}\n\n${frontNote}${openNote(strategies)}${unboundedNote(strategies)}`,
     labels(strategies),
-    `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
+    `One fire: the median over the fires (10th to 90th percentile)\n\n${fires(strategies)}\n\n${ageNote}`,
     ...(strategies.length === 1 ? [] : apart(report)),
     yearText(report),
     `digest ${report.digest}`,
@@ -31,20 +31,20 @@ export function comparisonText(report: ComparisonReport): string {
 
 /** What tells the strategies apart: of one alone there is nothing to tell. */
 const apart = (report: ComparisonReport): string[] => [
-  `What changes against ${nameOf(report.reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
-  `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
+  `What changes against ${nameOf(report.reference)}, fire by fire: 95 % interval of the mean (Student), for hours of the median (order statistics)\n\n${differences(report)}`,
+  `Variance reduction from shared fires: how many times as many fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
 ]
 
-const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
-95 % out at most: no outage of 95 % of the services that went down is longer; never: one does not end within the time looked at.
-RPO missed by: share of the services that lost disks or newest data that get back data older than their objective, or none; a fire that takes neither counts as one that misses nothing.
-front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto), for certain
-by the 95 % intervals of their differences under the same fires.`
+const frontNote = `Times are the median over the fires and shares the mean, with their 95 % intervals; that of the cost reflects the rate of fires alone.
+95 % out at most: 95 % of the services that went down have no outage longer than this; never: one does not end within the time looked at.
+RPO missed by: of the services that lost disks or newest data, the share that get back data older than their objective, or none; a fire that takes neither counts as missing nothing.
+front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),
+judged by the 95 % intervals of their differences under the same fires.`
 
-const ageNote = `Newest data is lost to a replica that lags, where a service fails over to it, be its own disks whole.
-data, 95 %: how old the data is that 95 % of the services that lost disks or newest data get back; never: more than 5 % of them have no copy left.
-RTO met: by how many of the services that went down the objective of their tier (by none that is not back within the time looked at), RPO met: by how many of those that lost disks or newest data, over the fires with any;
-kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for, missed: by fewer, not tested: by fewer than ${leastTested} fires.`
+const ageNote = `Newest data is lost when a service fails over to a replica that lags, even if its own disks are intact.
+data, 95 %: 95 % of the services that lost disks or newest data get back data no older than this; never: more than 5 % of them have no copy left.
+RTO met: share of the services that went down that meet the objective of their tier (not if they are not back within the time looked at); RPO met: the same for those that lost disks or newest data, over the fires with any;
+kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for; missed: by fewer; not tested: fewer than ${leastTested} fires test it.`
 
 function front(report: ComparisonReport): string {
   const { strategies, cheapest, replications } = report
@@ -89,7 +89,7 @@ function openNote(strategies: readonly ComparedStrategy[]): string {
   if (open.length === 0) return ''
   const fires = Math.max(...open.map(({ standing }) => standing.fires ?? Infinity))
   const more = Number.isFinite(fires) ? `, about ${fires} would` : ''
-  return `\nfront?: so many fires do not tell yet${more}.`
+  return `\nfront?: these fires are too few to tell${more}.`
 }
 
 /** Least number of fires for a 95 % interval of a median with both ends: 2 * 2^-6 is below 5 %. */

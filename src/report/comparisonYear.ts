@@ -68,14 +68,14 @@ function yearSentence(report: ComparisonReport): string {
   const begun =
     places.length === 0
       ? ''
-      : `\nFires begun elsewhere: ${places.map(placeInWords).join(', ')}; a place counts as much as the written one with its ${replications}, as often as it was drawn.`
+      : `\nFires begun elsewhere: ${places.map(placeInWords).join(', ')}; each, as often as it was drawn, counts as much as the written one with its ${replications}.`
   const gap =
     unseen === 0
       ? '\nin all, at most: the same here, as fires of every severity were simulated.'
-      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
+      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" counts no loss for them, "at most" that of the next larger severity. More --places show more.`
   return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)})${ownRates(report)}, each severity as often as it occurs
 (item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under ${nameOf(base)}:
-it counts as often under every strategy, at what it comes to there, so that one that keeps it small is credited with it.${begun}${gap}`
+it counts equally often under every strategy, at what it comes to there, so that one that keeps it small is credited for it.${begun}${gap}`
 }
 
 /** Strategies with a fire frequency of their own. */
@@ -88,7 +88,7 @@ function ownRates({ rate, strategies }: ComparisonReport): string {
 
 const paidNote = "The operator's loss is before insurance."
 const onceNote =
-  ' Credits, vouchers and claims that it pays make up for a part of its customers\' loss: they are in both columns, and once in "in all".'
+  ' Credits, vouchers and claims that it pays make up for part of its customers\' loss: they are in both columns, but only once in "in all".'
 
 const whoseNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ customers }) => customers !== null) ? paidNote + onceNote : paidNote
@@ -97,6 +97,6 @@ function unpricedNote({ strategies, base }: ComparisonReport): string {
   const free = strategies.filter(({ unpriced }) => unpriced).map(({ strategy }) => nameOf(strategy))
   return free.length === 0
     ? ''
-    : `\nWithout a price of what protects the site: ${free.join(', ')} ${n(free.length, 'differs', 'differ')} from ${nameOf(base)} in the site, or in how often it burns and how that is fought, and no
-money.measures states what that costs a year: "in all" takes it as free.`
+    : `\nSite protection without a price: ${free.join(', ')} ${n(free.length, 'differs', 'differ')} from ${nameOf(base)} in the site, or in how often it burns and how fires are fought, and no
+money.measures states what that costs a year: "in all" counts it as free.`
 }

@@ -33,5 +33,5 @@ export function costsText({ operator }: Report['costs']): string {
     .filter(part => operator[part] > 0)
     .sort((a, b) => operator[b] - operator[a])
     .map(part => `${words[part]} ${figure(operator[part], 'EUR')}`)
-  return parts.length === 0 ? '' : `operator's loss before insurance by its parts, mean: ${parts.join(', ')}`
+  return parts.length === 0 ? '' : `operator's loss before insurance, mean of its parts: ${parts.join(', ')}`
 }

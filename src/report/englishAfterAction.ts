@@ -18,14 +18,14 @@ export const englishAfterAction = {
   }) =>
     `${of.scenario === undefined ? 'Seed' : `${of.scenario}, seed`} ${of.seed}, course "${of.course}", ${of.from} to ${of.until}`,
   stopped: (of: { until: string; end: string }) =>
-    `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played goes on without another decision.`,
+    `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played continues without further decisions.`,
   overview: 'Overview',
   played: (of: { from: string; until: string; seats: string; decisions: number; refused: number }) =>
     `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} ${of.decisions === 1 ? 'decision' : 'decisions'}, ${of.refused} ${of.refused === 1 ? 'order' : 'orders'} refused.`,
   phases: 'Phases',
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
-  objectivesCaption: 'Each objective by what was expected of it',
+  objectivesCaption: 'Each objective, by what was expected for it',
   objectiveHead: ['objective', 'rating', 'expected actions met, late, not as expected, missed, not due yet'],
   rated: (mark: string, words: string) => `${mark}: ${words}`,
   ratings: {
@@ -36,15 +36,15 @@ export const englishAfterAction = {
   } as Readonly<Record<Rating, string>>,
   and: (one: string, other: string) => `${one}; ${other}`,
   ratedFor: {
-    saved: 'what could be saved was saved, without all that was expected',
-    late: 'some of it came more than an hour after its time',
+    saved: 'what could be saved was saved, without every expected action',
+    late: 'some of it came more than an hour late',
     harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
   } as Readonly<Record<RatedFor, string>>,
   unrated: 'nothing was expected of it',
   unreached: 'not due yet',
   partly: 'not rated, as not all of it was due yet',
-  expectedCaption: 'Expected and taken',
+  expectedCaption: 'Actions expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
   verdicts: {
     met: 'met',
@@ -54,7 +54,7 @@ export const englishAfterAction = {
     unreached: 'not due yet',
   } as Readonly<Record<Scored['verdict'], string>>,
   otherwise: 'The same fire, decided otherwise',
-  outcomesCaption: 'What the night came to',
+  outcomesCaption: 'Outcome of the night',
   outcomeHead: [
     'services destroyed',
     'data gone for good',
@@ -86,17 +86,17 @@ export const englishAfterAction = {
     meant: string
   }) =>
     `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
-  heard: 'It is heard by people, and changes nothing of the fire.',
+  heard: 'People hear it; it changes nothing about the fire.',
   without: (effect: string) => `Without it, all else as decided, the night ${effect}`,
   worseThanIdleShort: 'worse than with no decision',
   heardShort: 'heard by people, not by the fire',
   instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,
   early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
   byRule: (at: string, effect: string) =>
-    `By rules on what was known it would have been taken at ${at}; the night ${effect}`,
-  neverByRule: 'Rules on what was known would never have taken it.',
+    `Rules based on what was known would have taken it at ${at}; the night ${effect}`,
+  neverByRule: 'Rules based on what was known would never have taken it.',
   omitted: 'Not decided',
-  omittedCaption: 'What rules on what was known would have done, and nobody did',
+  omittedCaption: 'What rules based on what was known would have done, but nobody did',
   omittedHead: ['decision', 'at', 'the night'],
   never: 'never',
   withIt: 'with it',

@@ -43,7 +43,6 @@ function workOut({ scenario, inputs, compiler }: Prepared): ProtectionReport {
 export function protectionText({
   customers: { all, met, inOneBuilding, toldOtherwise },
 }: ProtectionReport): string {
-  const told =
-    toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that stands elsewhere than they were told` : ''
+  const told = toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that is not where they were told` : ''
   return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} customers; ${inOneBuilding} with at least one dataset in one building only${told}`
 }

@@ -14,11 +14,11 @@ const mostRows = 15
 const mostNamed = 3
 
 const explanations = {
-  morris: `Morris screening: each input is moved over its range from several points of all others.
+  morris: `Morris screening: each input is moved over its range, from several settings of all the others.
 moves it by: mean size of the change (mu*), with its 95 % interval. up by: the same with its sign (mu).
-spread: standard deviation of the changes (sigma); as large as the size, its effect is not linear or depends on other inputs.`,
-  sobol: `Sobol indices: parts of the output's variance, with 95 % intervals (bootstrap).
-alone: what an input explains whatever the others are. in all: with what it does together with others.
+spread: standard deviation of the changes (sigma); if it is as large as the size, the effect is not linear or depends on other inputs.`,
+  sobol: `Sobol indices: shares of the output's variance, with 95 % intervals (bootstrap).
+alone: what an input explains by itself. in all: including what it does together with others.
 chance: what is drawn anew for each service, rack and copy. Estimates may fall below 0 or exceed 1: --size narrows them.`,
   tornado: `Tornado: the mean of the output with one input at its 10th and at its 90th percentile, all others as drawn.
 difference: under the same fires, with its 95 % interval.`,
@@ -31,7 +31,7 @@ export function sensitivityText(report: SensitivityReport): string {
   const of =
     chosen === undefined
       ? ''
-      : ` of ${chosen.among}, those that go with an output most closely in a first look of ${chosen.points} points`
+      : ` of ${chosen.among}: those that go with an output most closely in a first look at ${chosen.points} points`
   const lookedAt = chosen === undefined ? '' : ' looked at'
   const called = inWords(names)
   const told = Object.entries(findings).map(([output, finding]) => ({
@@ -43,7 +43,7 @@ export function sensitivityText(report: SensitivityReport): string {
   const drivers = told.map(({ output, rows }) => `  ${output}: ${driversText(rows, called, lookedAt)}`)
   return `${[
     `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${of}`,
-    `What drives what most:\n${drivers.join('\n')}`,
+    `What drives each output most:\n${drivers.join('\n')}`,
     explanations[method] + (chosen === undefined ? '' : passedOver(chosen, inputs.length)),
     ...told.map(({ output, key, finding, rows }) =>
       findingText(`${output}${output === key ? '' : ` (${key})`}`, finding, rows, called, lookedAt),
@@ -64,7 +64,7 @@ function passedOver(
   const t = freedom < 1 ? Infinity : studentQuantile(1 - 0.05 / (2 * among), freedom)
   const byChance = t === Infinity ? 1 : t / Math.sqrt(freedom + t * t)
   return `\nThe other ${among - inputs} inputs were not looked at one by one. Over ${points} points chance alone may reach a rank correlation of ${byChance.toFixed(2)}:
-an input that goes with an output less closely than that may be passed over. A larger --size sees more, --method morris looks at all.`
+an input that goes with an output less closely than that may be passed over. A larger --size sees more; --method morris looks at all inputs.`
 }
 
 /** The name of an input, and its path below it if that is different. */
@@ -97,7 +97,7 @@ function findingText(
 ): string {
   const late =
     never === 0 ? '' : `, never in ${figure(never, 'share')} of the replications (counted as the latest)`
-  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} in the mean${late}`
+  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}`
   if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
   const inTwoLines = ([input = '', ...cells]: readonly string[]): string[][] => {
     const [label = '', ...below] = called(input)
@@ -107,7 +107,7 @@ function findingText(
   const more =
     left === 0
       ? ''
-      : `\nand ${left === 1 ? `one input${lookedAt} that does` : `${left} inputs${lookedAt} that do`} less or nothing`
+      : `\nand ${left === 1 ? `one input${lookedAt}` : `${left} inputs${lookedAt}`} with less effect or none`
   return `${title}\n\n${table(head, body.slice(0, mostRows).flatMap(inTwoLines))}${more}`
 }
 

@@ -46,8 +46,8 @@ function range(interval: Interval | null, unit: string): string {
 }
 
 const neverNote = (mean: boolean): string =>
-  `never in: the part of the fires in which it does not come within the time looked at; there it is later than any limit.${
-    mean ? '\nA mean over fires of which one is never is itself never, and has no interval.' : ''
+  `never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.${
+    mean ? '\nA mean over fires that include a never is itself never, and has no interval.' : ''
   }`
 
 function sentence(found: Threshold, words: (value: number) => string): string {
@@ -72,8 +72,8 @@ function certainty({ tried, between }: Threshold, words: (value: number) => stri
     return `By the 95 % intervals the change lies between ${words(low)} and ${words(high)}.`
   const [least, most] = [tried[0]!.value, tried.at(-1)!.value].map(words)
   if (Number.isFinite(low))
-    return `By the 95 % intervals the change lies above ${words(low)}, and it is open whether below ${most}: more --replications would tell.`
+    return `By the 95 % intervals the change lies above ${words(low)}, and it is open whether it lies below ${most}: more --replications would tell.`
   if (Number.isFinite(high))
-    return `By the 95 % intervals the change lies below ${words(high)}, and it is open whether above ${least}: more --replications would tell.`
+    return `By the 95 % intervals the change lies below ${words(high)}, and it is open whether it lies above ${least}: more --replications would tell.`
   return `By the 95 % intervals it is open whether it changes between ${least} and ${most}: more --replications would tell.`
 }

@@ -79,9 +79,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     since: { all: 'since', first: 'the first since' },
     days: 'd',
     steps:
-      'the fire moves in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and act within 20 s',
+      'the fire is computed in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and take effect within 20 s',
     head: ({ scenario, seed, replication }) =>
-      `${scenario}, seed ${seed}, replication ${replication}; times since the ignition, the latest cause first`,
+      `${scenario}, seed ${seed}, replication ${replication}; times since ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
       `product ${product}, tier ${tier}, policy ${policy}, of ${customer}, in ${room}`,
   },

@@ -86,7 +86,7 @@ const words: Readonly<Record<Language, Words>> = {
     },
     crew: 'waits for the crew {}',
     spare: 'waits for {}',
-    supply: 'waits for a server of the supply',
+    supply: 'waits for a server from the supply',
     service: 'waits for {}',
     atWork: 'has {} at work on it',
     work: 'is being worked on',

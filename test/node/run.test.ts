@@ -42,7 +42,7 @@ test('one incident and many say what services waited longest for, and what the l
     expect(parts.reduce((sum, euro) => sum + euro, 0)).toBeCloseTo(report.metrics.costTotal.mean, 2)
     const { out } = await speak('run', twoRooms, ...words)
     expect(out).toMatch(/^services waited longest for: \S.* \d+ %/m)
-    expect(out).toMatch(/^operator's loss before insurance by its parts, mean: response €2m, /m)
+    expect(out).toMatch(/^operator's loss before insurance, mean of its parts: response €2m, /m)
   }
 })
 
@@ -236,7 +236,9 @@ test('results are written over results of ours, and over nothing else', async ()
   for (const words of [[], ['--replications', '2']]) {
     const { code, out, err } = await speak('run', twoRooms, ...words, '--out', folder)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe(`--out: ${folder} holds report.json that Firebreak did not write; give another folder\n`)
+    expect(err).toBe(
+      `--out: ${folder} holds report.json, which Firebreak did not write; give another folder\n`,
+    )
     expect(readdirSync(folder)).toEqual(['report.json'])
     expect(readFileSync(file, 'utf8')).toBe('{ "quarter": 3 }\n')
   }

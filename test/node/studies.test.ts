@@ -119,7 +119,7 @@ test('sensitivity ranks inputs, in words with the path below as text and by path
   expect(code).toBe(0)
   expect(out).toContain("operator's loss (costTotal)")
   const [, drivers, ...tables] = out.split(/\n\n/)
-  expect(drivers).toMatch(/^What drives what most:\n {2}operator's loss: [A-Z][^.]* \(€/)
+  expect(drivers).toMatch(/^What drives each output most:\n {2}operator's loss: [A-Z][^.]* \(€/)
   expect(tables.join('\n')).toMatch(/^[A-Z][^.\n]*: [^\n]*€[^\n]*\n {2}recovery\.\S+$/m)
   const { out: json, err } = await speakTo({ interactive: true }, ...asked, '--json')
   expect(err).toMatch(/^\d+ replications for \d+ inputs\n/)
@@ -137,7 +137,7 @@ test('a tornado says which inputs it did not look at, and what so few points can
   expect(inputs).toHaveLength(2)
   expect(chosen.points).toBe(10)
   const { out } = await speak(...asked, '--top', '2', '--workers', '1')
-  expect(out).toContain(`2 inputs one by one of ${chosen.among}, those that go`)
+  expect(out).toContain(`2 inputs one by one of ${chosen.among}: those that go`)
   expect(out).toContain(`The other ${chosen.among - 2} inputs were not looked at one by one. Over 10 points`)
   // Student's t with 8 degrees of freedom at 0.05, over twice 33 inputs.
   expect(chosen.among).toBe(33)

@@ -24,7 +24,7 @@ test.each([
   [
     'a server',
     ['recovery.supply.stock=0', 'recovery.supply.starts=60 d'],
-    'waits for a server of the supply, since 00:00:20',
+    'waits for a server from the supply, since 00:00:20',
   ],
   [
     'a crew that has nobody',
@@ -79,7 +79,7 @@ test('its failover waits for room at the other site besides', () => {
     'toujours à l’arrêt au jour 30 : attend que le sinistre soit déclaré, et attend des serveurs de réserve de lee entre-temps, depuis 00:00:20',
   )
   expect(last([...roomAtLee, 'recovery.supply.stock=0', 'recovery.supply.starts=60 d'], 'service 1')).toBe(
-    'still down at day 30: waits for a server of the supply, and waits for spare servers of lee meanwhile, since 00:00:20',
+    'still down at day 30: waits for a server from the supply, and waits for spare servers of lee meanwhile, since 00:00:20',
   )
 })
 

@@ -78,7 +78,7 @@ test('a copy of which no job was good is told to have never been made, and not t
   const copy = (jobs: string, restores: string) =>
     `policies.p.copies=[{ id: c, medium: backup, place: another-site, period: 24 h, lag: 2 h, retention: 14 d, jobSuccess: ${jobs}, restoreSuccess: ${restores} }]`
   const second = (assignment: string) => toldOf([assignment]).lost[0]!.because[1]!.sentence
-  expect(second(copy('0 %', '100 %'))).toBe('the copy p/c had never been made: no job had been good')
+  expect(second(copy('0 %', '100 %'))).toBe('the copy p/c had never been made: no job had succeeded')
   expect(second(copy('100 %', '0 %'))).toBe('the copy p/c could not be read')
 })
 

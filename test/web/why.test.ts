@@ -55,7 +55,7 @@ test('of a service that is never back, and of its customer, it is told what it w
   const burnt = never.recording.racks.burntAt[0]!
   const waiting = { services: 1, example: 0, since: burnt }
   expect(still('en')).toEqual([
-    { ...waiting, sentence: 'still down at day 30: waits for a server of the supply, since ' },
+    { ...waiting, sentence: 'still down at day 30: waits for a server from the supply, since ' },
   ])
   expect(still('fr')![0]!.sentence).toBe(
     'toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement, depuis ',
@@ -64,7 +64,7 @@ test('of a service that is never back, and of its customer, it is told what it w
   expect(still('en', 'customer', customer)).toEqual([
     {
       ...waiting,
-      sentence: '1 of 1 services: still down at day 30: waits for a server of the supply, since ',
+      sentence: '1 of 1 services: still down at day 30: waits for a server from the supply, since ',
     },
   ])
   const row = Array.from({ length: services.count }, (_, each) => each).find(
