@@ -52,7 +52,7 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
     [both('call the brigade, cut the power', 'appeler les pompiers, couper le courant'), [call, cut]],
     [
       both(
-        'call the brigade, shut down in order, cut the power',
+        'call the brigade, carry out an orderly shutdown, cut the power',
         'appeler les pompiers, arrêter en bon ordre, couper le courant',
       ),
       [call, stopAll, cut],

@@ -34,7 +34,7 @@ async function openHeld(hash: string): Promise<Page> {
 
 const release = (page: Page): Promise<unknown> => page.evaluate('release()')
 const soon = {
-  en: 'What led to this is being written down…',
+  en: 'Recording what led to this…',
   fr: 'Les causes sont en cours d’enregistrement…',
 }
 

@@ -67,7 +67,7 @@ export const en = {
   openFile: 'Open a file…',
   dropHere: 'Drop a scenario file',
   loading: 'The incident is being simulated…',
-  writing: 'What led to this is being written down…',
+  writing: 'Recording what led to this…',
   loadingHint: 'Fire, damage, data, recovery: one second after the other, on your machine.',
   failed: 'This did not work',
   unreached:

@@ -86,7 +86,7 @@ const en = {
     bringBack: 'Bring back',
     shift: 'Shift',
     shiftBy: 'This and all that follow, min',
-    shiftLabel: (id: string) => `Shift inject ${id} and all that follow by so many minutes`,
+    shiftLabel: (id: string) => `Shift inject ${id} and all that follow by this many minutes`,
     act: (p: { act: string; id: string }) => `${p.act} inject ${p.id}`,
     open: 'Open ones',
     everything: 'All',
