@@ -4,7 +4,7 @@ import { type Language, numberIn } from '../index.ts'
 const en = {
   /** Name of the mark at the beginning. */
   start: 'start',
-  help: `  (empty)            on to the next inject          wait 10 min      let ten minutes pass
+  help: `  (empty)            go to the next inject          wait 10 min      let ten minutes pass
   decide             what can be decided, by whom, and what it needs
   call-brigade       a decision, with what it needs and who takes it:
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
@@ -12,17 +12,17 @@ const en = {
   hold|release|resume|skip ID, shift ID 5 min       injects
   mark NAME, rewind NAME, branch NAME, switch NAME  return to a mark; try another course
   status, console    what the table sees            injects, truth   what only controllers may see
-  help, end          write the report and stop  quit         save, to go on another time
+  help, end          write the report and stop  quit         save, to continue later
 `,
   /** For a scenario that is not an exercise. */
   noExercise: (part: string) =>
-    `it has no part "exercise": nobody would be told anything, and nothing be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to begin with`,
+    `it has no "exercise" part: nobody would be told anything, and nothing would be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to start from`,
   seats: (names: string) => `  seats (as=): ${names}\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   /** After Ctrl-C; begins by ending the line on which it was typed. */
   stopped: '\nstopped\n',
-  saved: (file: string) => `saved: firebreak exercise ${file} goes on with it\n`,
-  over: ', the exercise is over: "end" makes the report',
+  saved: (file: string) => `saved: firebreak exercise ${file} continues it\n`,
+  over: ', the exercise is over: "end" writes the report',
   markTaken: (name: string) => `there is a mark "${name}" already\n`,
   marked: (name: string) => `marked "${name}"\n`,
   noMark: (name: string) => `there is no mark "${name}"\n`,

@@ -125,7 +125,7 @@ test('--language fr tells and reports in French; another word is refused with th
 test('a scenario that is no exercise is refused, and the part that is shown makes it one', async () => {
   const { code, out, err } = await speak('exercise', twoRooms)
   expect({ code, out }).toEqual({ code: 2, out: '' })
-  expect(err).toContain('two-rooms.yaml: it has no part "exercise"')
+  expect(err).toContain('two-rooms.yaml: it has no "exercise" part')
   expect(err).toContain(leastExercise)
   expect((await speak('exercise', twoRooms, '--language', 'fr')).err).toContain(
     'il n’a pas de partie « exercise »',

@@ -63,7 +63,7 @@ test('quit saves what was played without a report, the start is marked, and noth
     encoding: 'utf8',
   })
   expect(played).toMatchObject({ status: 0, stdout: '' })
-  expect(played.stderr).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  expect(played.stderr).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} continues it`)
   expect(readdirSync(out)).toEqual(['exercise.json'])
   const { session, issues } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
   expect(issues).toEqual([])
@@ -100,7 +100,7 @@ test('Ctrl-C at the table saves what was played as quit does, and says where', a
     out,
   )
   expect(played).toMatchObject({ code: 130, out: '' })
-  expect(told).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  expect(told).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} continues it`)
   const { session } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
   expect(session!.now).toBe(300)
   expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
