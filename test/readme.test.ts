@@ -106,7 +106,7 @@ test.each(proofs.filter(({ path }) => !path.endsWith('recovery')))(
     const named = [...missed.matchAll(/`([^`]+)`/g)].map(([, id]) => id)
     expect(verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)).toEqual(named)
   },
-  300_000,
+  600_000,
 )
 
 /** Words of a shell line, with double quotes. */

@@ -49,7 +49,7 @@ test.each(shown)(
       })
     }
   },
-  300_000,
+  600_000,
 )
 
 test('the open inputs, the palette and a list of problems have no barrier', async () => {

@@ -62,7 +62,7 @@ test('before, during and after an exercise there is no barrier and nothing to sc
     await desk.waitForTimeout(100)
     expect([width, ...(await sideways(desk))]).toEqual([width, 0, 0])
   }
-}, 300_000)
+}, 600_000)
 
 test('a keyboard alone starts, plays, decides, marks, goes back and branches', async () => {
   const desk = await openExercise()

@@ -161,4 +161,4 @@ test('the report of an exercise is written and drawn here as well', async () => 
   expect(await text(desk, '.after-action h2')).toBe('Battery room: the first thirty minutes')
   // The chart is drawn once its space has been measured.
   await desk.waitForSelector('.consequences .effect')
-}, 300_000)
+}, 600_000)

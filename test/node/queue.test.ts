@@ -80,7 +80,7 @@ test('two workers, one killed and the server restarted in the middle: the bytes 
   expect(out === undisturbed).toBe(true)
   steady.child.kill('SIGINT')
   expect((await steady.ended).code).toBe(0)
-}, 300_000)
+}, 600_000)
 
 test('the queue goes away for good: exit 4, and the same command goes on from what was done', async () => {
   const server = await redisServer()
@@ -100,7 +100,7 @@ test('the queue goes away for good: exit 4, and the same command goes on from wh
   const resumed = await start(...words, '--workers', '1').ended
   expect(resumed.code).toBe(0)
   expect(resumed.out === undisturbed).toBe(true)
-}, 300_000)
+}, 600_000)
 
 test('no queue there, or no address of one', async () => {
   for (const words of [['worker'], ['run', twoRooms, '--replications', '9']]) {

@@ -204,4 +204,4 @@ test('killed at ten random moments, on threads and without, it prints the bytes 
   expect(last.status, last.stderr).toBe(0)
   const undisturbed = await speak(...whole, ...alone)
   expect(last.stdout === undisturbed.out, `killed after ${moments.join(', ')} ms`).toBe(true)
-}, 300_000)
+}, 600_000)

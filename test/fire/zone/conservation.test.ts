@@ -13,4 +13,4 @@ test('any network of rooms conserves mass and energy to a millionth and stays wi
     }),
     { numRuns: NETWORKS, seed: 1, endOnFailure: true },
   )
-}, 300_000)
+}, 600_000)
