@@ -12,7 +12,7 @@ import { curveHours } from './grid.ts'
 import type { Hazard } from './hazard.ts'
 import type { HeldActivities } from './heldActivities.ts'
 import type { Impact } from './impact.ts'
-import { countOf, customersWith, groupFigures, hoursAt, tally } from './tally.ts'
+import { countOf, customersWith, groupFigures, tally } from './tally.ts'
 
 /** The final state of all stages of one replication. */
 export interface Aftermath {
@@ -42,6 +42,9 @@ export function assess(
   const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
   const hours = curveHours(horizonSeconds).length
   const counts = tally({ population, kinds, fate, recovery, horizonSeconds }, groups, hours)
+  const { quantiles } = counts
+  const [recoveryMedianHours, recoveryP90Hours, recoveryP95Hours] = quantiles.returns
+  const [dataLossP50Hours, dataLossP95Hours] = quantiles.ages
   const all = (column: Parameters<typeof countOf>[1]): number => countOf(counts, column, groups)[0]!
   const customersWithDataLost = customersWith(counts, 2)
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
@@ -55,11 +58,8 @@ export function assess(
   const down = countOf(counts, 'down', groups)
   const upAt = (change: Int32Array): Float32Array =>
     runningShares(byGroup(change, hours, kinds, groups), down, groups, hours)
-  const returns = counts.returns.subarray(0, counts.ages.length)
   const lastHours =
     all('down') === 0 ? NaN : counts.latestReturn === never ? Infinity : counts.latestReturn / 3600
-  // The middle of the last bucket may lie beyond everything in it.
-  const returnAt = (share: number): number => Math.min(hoursAt(returns, share), lastHours)
 
   return {
     metrics: {
@@ -83,14 +83,14 @@ export function assess(
       powerOffMinutes: hazard.powerOffAt / 60,
       firstServersBackDays: earliestRack(recovery.rackBackAt) / 86_400,
       publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
-      recoveryMedianHours: returnAt(0.5),
-      recoveryP90Hours: returnAt(0.9),
-      recoveryP95Hours: returnAt(0.95),
+      recoveryMedianHours: recoveryMedianHours!,
+      recoveryP90Hours: recoveryP90Hours!,
+      recoveryP95Hours: recoveryP95Hours!,
       recoveryLastHours: lastHours,
-      outageP95Hours: Math.min(hoursAt(counts.longest, 0.95, counts.longestMost), lastHours),
-      dataLossP50Hours: hoursAt(counts.ages, 0.5, counts.agesMost),
-      dataLossP95Hours: hoursAt(counts.ages, 0.95, counts.agesMost),
-      vulnerableMedianHours: Math.min(hoursAt(counts.vulnerable, 0.5), horizonSeconds / 3600),
+      outageP95Hours: quantiles.outage95,
+      dataLossP50Hours: dataLossP50Hours!,
+      dataLossP95Hours: dataLossP95Hours!,
+      vulnerableMedianHours: Math.min(quantiles.vulnerableMedian, horizonSeconds / 3600),
       rtoMetShare: all('rtoMet') / all('down'),
       rpoMetShare: all('rpoMet') / all('setBack'),
       mtpdBreaches: all('mtpdBreached'),

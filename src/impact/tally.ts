@@ -1,5 +1,5 @@
 /** Counts over the services that were hit: how, for how long, with what loss, at what cost. */
-import { BUCKETS, bucketOf, bucketValue } from '../base/quantiles.ts'
+import { BUCKETS, bucketOf } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
 import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
@@ -7,9 +7,12 @@ import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import { outageCostOf, stepsOf } from './cost.ts'
 import { byGroup, type Groups } from './curves.ts'
+import { bucketAt, countIn } from './exactHours.ts'
 import { gridPosition } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 import { type Outages, outagesOf } from './outages.ts'
+import { type Buckets, quantileHours, type QuantileHours } from './quantileHours.ts'
+import { ageOf, isSetBack } from './setBack.ts'
 
 /**
  * Columns of the counts of a cell: services hit, and those by kind of outage. In a loss of data, bit 1 is a window and
@@ -34,18 +37,9 @@ export interface Tally {
   readonly counts: Int32Array
   /** Seconds until services were back for good, in buckets: group * BUCKETS + bucket. */
   readonly returns: Int32Array
-  /**
-   * Seconds of the longest outage of each service, in buckets; shares the buckets of `returns` if no service went
-   * down again.
-   */
-  readonly longest: Int32Array
-  /** Age of the data with which services came back that lost theirs or went on with older data, in buckets. */
-  readonly ages: Int32Array
-  /** By bucket, the longest of these outages and the oldest of these ages. */
-  readonly longestMost: Int32Array
-  readonly agesMost: Int32Array
-  /** Seconds on the last copy, in buckets, for services that were vulnerable, hit or not. */
-  readonly vulnerable: Int32Array
+  /** By bucket, the longest of the times until services were back for good. */
+  readonly returnsMost: Int32Array
+  readonly quantiles: QuantileHours
   /** Change of the number of services whose data is available: one element for each hour of the grid and cell. */
   readonly data: Int32Array
   /** By customer: bit 1 if some service was hit, bit 2 if data of some service is lost for good. */
@@ -82,10 +76,14 @@ export interface Struck {
  */
 export function tally(struck: Struck, groups: Groups, hours: number): Tally {
   const outages = outagesOf(struck.fate, struck.recovery)
+  const { longest, ...outcome } = ofOutages(struck, outages, groups)
+  const { ages, vulnerable, data } = ofData(struck, hours)
+  const everyone = outcome.returns.subarray(0, BUCKETS)
   return {
-    ...ofOutages(struck, outages, groups),
-    ...ofData(struck, hours),
+    ...outcome,
+    data,
     ...ofCustomers(struck, outages),
+    quantiles: quantileHours(struck, outages, { returns: everyone, longest, ages, vulnerable }),
   }
 }
 
@@ -94,7 +92,7 @@ function ofOutages(
   { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
   { lastDownAt, longestBefore }: Outages,
   groups: Groups,
-): Pick<Tally, 'counts' | 'returns' | 'longest' | 'longestMost' | 'latestReturn'> {
+): Pick<Tally, 'counts' | 'returns' | 'returnsMost' | 'latestReturn'> & Pick<Buckets, 'longest'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds } = fate
   const again = longestBefore.length > 0
@@ -102,7 +100,7 @@ function ofOutages(
   const counts = new Int32Array(width * cells)
   const returns = new Int32Array(groups.count * BUCKETS)
   const longest = again ? new Int32Array(BUCKETS) : returns.subarray(0, BUCKETS)
-  const longestMost = new Int32Array(BUCKETS)
+  const returnsMost = new Int32Array(BUCKETS)
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
   let latestReturn = 0
@@ -115,9 +113,7 @@ function ofOutages(
     const length = back === never ? never : back - downAt[service]!
     const last = (back === never ? horizonSeconds : back) - lastDownAt[service]!
     const seconds = again ? Math.max(last, longestBefore[service]!) : last
-    const outlasts = bucketOf(back === never ? never : seconds)
-    if (again) longest[outlasts]!++
-    if (seconds > longestMost[outlasts]!) longestMost[outlasts] = seconds
+    if (again) longest[bucketOf(back === never ? never : seconds)]!++
     if (length > latestReturn) latestReturn = length
     // Which loss it is, and whether an objective was met, is unpredictable: arithmetic is faster than branches.
     const permanent = dataLoss[service]! >> 1
@@ -132,6 +128,7 @@ function ofOutages(
     counts[counted.rpoMet * cells + cell]! += setBack & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
     const bucket = bucketOf(length)
+    if (length > returnsMost[bucket]!) returnsMost[bucket] = length
     returns[(1 + product[kind]!) * BUCKETS + bucket]!++
     returns[toTier + tier[kind]! * BUCKETS + bucket]!++
     returns[toPolicy + policy[kind]! * BUCKETS + bucket]!++
@@ -139,32 +136,18 @@ function ofOutages(
   // Every service has exactly one product.
   for (let group = 1; group < groups.firstTier; group++)
     for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
-  return { counts: byGroup(counts, width, kinds, groups), returns, longest, longestMost, latestReturn }
-}
-
-/**
- * 1 if its data is not that of its last moment, or had to be restored: its disks are lost, or it goes on with older
- * data.
- */
-function isSetBack(lostAt: number, loss: number): number {
-  return ((lostAt - never) >>> 31) | (loss & 1)
-}
-
-/** Seconds of data lost by kind of loss: none, a window, or all of it (`never`). */
-function ageOf(loss: number, windowSeconds: number): number {
-  return (never & -(loss >> 1)) | (windowSeconds & -(loss & 1))
+  return { counts: byGroup(counts, width, kinds, groups), returns, longest, returnsMost, latestReturn }
 }
 
 /** Ages of the restored points, how long data was on its last copy, and when it was available again. */
 function ofData(
   { kinds, fate, recovery }: Struck,
   hours: number,
-): Pick<Tally, 'ages' | 'agesMost' | 'vulnerable' | 'data'> {
+): Pick<Tally, 'data'> & Pick<Buckets, 'ages' | 'vulnerable'> {
   const { of: kindOf, cell: cellOf, cells } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
   const { dataBackAt } = recovery
   const ages = new Int32Array(BUCKETS)
-  const agesMost = new Int32Array(BUCKETS)
   const vulnerable = new Int32Array(BUCKETS)
   const data = new Int32Array((hours + 1) * cells.count)
   const rows = hourRows(hours, cells.count)
@@ -174,15 +157,13 @@ function ofData(
     vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     if (outage[service] === outageKind.none) continue
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
-    const bucket = bucketOf(age)
-    ages[bucket]! += isSetBack(lostAt[service]!, dataLoss[service]!)
-    if (age > agesMost[bucket]!) agesMost[bucket] = age
+    ages[bucketOf(age)]! += isSetBack(lostAt[service]!, dataLoss[service]!)
     const cell = cellOf[kindOf[service]!]!
     data[rows.of[hourOf(downAt[service]!, rows.last)]! + cell]!--
     // What never comes back comes back after the last hour.
     data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
   }
-  return { ages, agesMost, vulnerable, data }
+  return { ages, vulnerable, data }
 }
 
 /** Who was hit, for how long, and what the outage and the data cost them. */
@@ -258,36 +239,27 @@ export function customersWith({ customers }: Tally, bit: 1 | 2): number {
 }
 
 /**
- * Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last
- * that ended, NaN without values.
- * @param most by bucket its largest value: no quantile exceeds it, so a limit that all values keep is kept to the second
+ * Quantile in hours of the returns of a group (nearest rank); Infinity beyond the last that ended, NaN without values.
+ * It is the largest in its bucket, so at most 1/128 too long, and exact where all in the bucket are equal.
  */
-export function hoursAt(buckets: Int32Array, share: number, most?: Int32Array): number {
-  let count = 0
-  for (let bucket = 0; bucket < buckets.length; bucket++) count += buckets[bucket]!
+function returnHours(tallied: Tally, group: number, share: number): number {
+  const returns = tallied.returns.subarray(group * BUCKETS, (group + 1) * BUCKETS)
+  const count = countIn(returns)
   if (count === 0) return NaN
-  const rank = Math.max(1, Math.ceil(share * count))
-  let seen = 0
-  for (let bucket = 0; bucket < buckets.length; bucket++) {
-    seen += buckets[bucket]!
-    if (seen < rank) continue
-    if (bucket === bucketOf(never)) return Infinity
-    return Math.min(bucketValue(bucket), most?.[bucket] ?? Infinity) / 3600
-  }
-  return NaN
+  const bucket = bucketAt(returns, Math.max(1, Math.ceil(share * count)))
+  return bucket === bucketOf(never) ? Infinity : tallied.returnsMost[bucket]! / 3600
 }
 
 /** The figures of one group. Shares of nothing are NaN: no service of the group was hit, or none was set back. */
 export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
   const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
   const down = of('down')
-  const returns = tallied.returns.subarray(group * BUCKETS, (group + 1) * BUCKETS)
   return {
     down,
     destroyed: of('destroyed'),
     dataLost: of('dataLost'),
-    recoveryMedianHours: hoursAt(returns, 0.5),
-    recoveryP95Hours: hoursAt(returns, 0.95),
+    recoveryMedianHours: returnHours(tallied, group, 0.5),
+    recoveryP95Hours: returnHours(tallied, group, 0.95),
     rtoMetShare: of('rtoMet') / down,
     rpoMetShare: of('rpoMet') / of('setBack'),
   }

@@ -7,7 +7,7 @@ import { needsOf } from '../../src/fate/needs.ts'
 import { kindsOf } from '../../src/fate/serviceKinds.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { groupsOf } from '../../src/impact/curves.ts'
-import { countOf, groupFigures, hoursAt, tally, type Tally } from '../../src/impact/tally.ts'
+import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
 import { keepOutage } from '../../src/recovery/earlier.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
 import { campus, day, hour } from '../fate/campus.ts'
@@ -106,19 +106,22 @@ test.each([
 ])('whoever goes on at a replica %i s behind, its own disks whole, is judged by that', (age, share) => {
   const replica = after({ back: day, loss: dataLossKind.window, age, dark: true })
   expect(groupFigures(replica, 0, groups).rpoMetShare).toBe(share)
-  expect(hoursAt(replica.ages, 0.5)).toBeCloseTo(24, 0)
+  expect(replica.quantiles.ages[0]).toBe(age / hour)
 })
 
-test.each([1, 4, 24, 48])('what is %i h to the second is not told as more', hours => {
-  const { ages, agesMost, longest, longestMost } = after({
-    back: 600 + hours * hour,
-    loss: dataLossKind.window,
-    age: hours * hour,
+/** 11 h are 39,600 s, in a bucket of 256 s whose middle is 10.99 h. */
+test.each([1, 4, 11, 24, 48])('what is %i h to the second is told as that, neither more nor less', hours => {
+  const { quantiles } = after({ back: 600 + hours * hour, loss: dataLossKind.window, age: hours * hour })
+  expect(quantiles).toMatchObject({
+    returns: [hours, hours, hours],
+    outage95: hours,
+    ages: [hours, hours],
   })
-  expect(hoursAt(ages, 0.95, agesMost)).toBeLessThanOrEqual(hours)
-  expect(hoursAt(ages, 0.95, agesMost)).toBeGreaterThan(hours * (1 - 1 / 256))
-  expect(hoursAt(longest, 0.95, longestMost)).toBeLessThanOrEqual(hours)
-  expect(hoursAt(longest, 0.95, longestMost)).toBeGreaterThan(hours * (1 - 1 / 256))
+})
+
+test('the longest outage of a service that went down again is told to the second', () => {
+  const again = after({ down: 0, between: [[11 * hour, 12 * hour]], back: 13 * hour })
+  expect(again.quantiles).toMatchObject({ returns: [13, 13, 13], outage95: 11 })
 })
 
 test('a cut of power keeps no RPO and misses none, for no disk was lost', () => {
@@ -171,8 +174,7 @@ test('time in which a service ran between two outages is no outage', () => {
   expect(thrice.downSeconds).toBe(55 * hour)
   // Each outage costs by its own length: 30 + 43 x 100, 20, and 30 + 100 euro.
   expect(thrice.customersEuro).toBeCloseTo(4330 + 20 + 130, 9)
-  // Back for good after 75 h, within the 1/256 of a bucket.
-  expect(Math.abs(recoveryMedianHours - 75)).toBeLessThan(75 / 256)
+  expect(recoveryMedianHours).toBe(75)
   expect(thrice.latestReturn).toBe(75 * hour)
 })
 
@@ -214,9 +216,9 @@ test('the curve of data tells at each full hour whether it is there at that mome
 })
 
 test('who runs on, but has lost its copies, counts among those on the last copy, and among nobody else', () => {
-  const { vulnerable, data, customers } = after({ back: day, exposed: [hour, 50 * hour, 50 * hour] })
-  expect(hoursAt(vulnerable, 0.5) / 50).toBeCloseTo(1, 1)
+  const { quantiles, data, customers } = after({ back: day, exposed: [hour, 50 * hour, 50 * hour] })
+  expect(quantiles.vulnerableMedian).toBe(50)
   const alone = after({ back: day, exposed: [hour] })
-  expect(hoursAt(alone.vulnerable, 0.5)).toBeCloseTo(1, 1)
+  expect(alone.quantiles.vulnerableMedian).toBe(1)
   expect([data, customers]).toEqual([alone.data, alone.customers])
 })
