@@ -64,6 +64,7 @@ const ofRack = [
   'wetAt',
   'burntAt',
   'cutOffAt',
+  'connectedAgainAt',
   'unservedAt',
   'servedAgainAt',
   'struckAt',

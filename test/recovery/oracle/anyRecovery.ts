@@ -80,6 +80,7 @@ const lateBlow: fc.Arbitrary<Blow> = fc.record({
     'hot',
     'unserved',
     'served',
+    'connected',
   ),
   again: fc.boolean(),
 })
