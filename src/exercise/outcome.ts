@@ -9,7 +9,8 @@ export interface Outcome {
   readonly customersWithDataLost: number
   readonly outageHours: number
   readonly costTotal: number
-  readonly costCustomers: number
+  /** null: not stated, which is not 0. */
+  readonly costCustomers: number | null
   /** The night as played less this one, each difference with its causes; negative: the players did better. */
   readonly asPlayedLess: Difference | undefined
 }
@@ -19,7 +20,9 @@ export function outcomeOf(
   ending: Ending,
   asPlayedLess: Difference | undefined,
 ): Outcome {
-  const { metrics, downSeconds } = ending
+  const { metrics, downSeconds, estate } = ending
+  // Services without an activity share one that loses nothing.
+  const isStated = estate.population.activities.length > 1
   return {
     name,
     servicesDestroyed: metrics.servicesDestroyed,
@@ -27,7 +30,7 @@ export function outcomeOf(
     customersWithDataLost: metrics.customersWithDataLost,
     outageHours: downSeconds.reduce((sum, down) => sum + down, 0) / 3600,
     costTotal: metrics.costTotal,
-    costCustomers: metrics.costCustomers,
+    costCustomers: isStated ? metrics.costCustomers : null,
     asPlayedLess,
   }
 }

@@ -32,7 +32,12 @@ export function cameTo({
   outageHours,
   costCustomers,
 }: Outcome): Came {
-  return { services: servicesDestroyed, data: servicesWithDataLost, hours: outageHours, loss: costCustomers }
+  return {
+    services: servicesDestroyed,
+    data: servicesWithDataLost,
+    hours: outageHours,
+    loss: costCustomers ?? 0,
+  }
 }
 
 export function lessOf(one: Differing, other: Differing): Came {

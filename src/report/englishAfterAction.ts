@@ -62,6 +62,7 @@ export const englishAfterAction = {
     'operator’s loss',
     'customers’ loss',
   ],
+  notStated: 'not stated',
   outcomes: {
     'as played': 'as played',
     'no decision': 'no decision',

@@ -66,6 +66,7 @@ export const frenchAfterAction: AfterActionWords = {
     'perte de l’exploitant',
     'perte des clients',
   ],
+  notStated: 'non indiqué',
   outcomes: {
     'as played': 'tel que joué',
     'no decision': 'aucune décision',

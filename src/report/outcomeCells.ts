@@ -6,7 +6,7 @@ import { afterActionWords } from './afterActionWords.ts'
 export function outcomeCells({ outcomes, language }: AfterAction): string[][] {
   const w = afterActionWords[language]
   const euro = moneyLike(
-    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers]),
+    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers ?? 0]),
     language,
   )
   return outcomes.map(row => [
@@ -15,6 +15,6 @@ export function outcomeCells({ outcomes, language }: AfterAction): string[][] {
     w.figure(row.servicesWithDataLost, 'services'),
     w.figure(Math.round(row.outageHours), 'h'),
     euro(row.costTotal),
-    euro(row.costCustomers),
+    row.costCustomers === null ? w.notStated : euro(row.costCustomers),
   ])
 }

@@ -5,6 +5,7 @@ import { debrief } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
 import { afterActionText } from '../../src/report/afterActionText.ts'
+import { outcomeCells } from '../../src/report/outcomeCells.ts'
 import { playHut } from './hut.ts'
 
 function reportOf(session: Session): AfterAction {
@@ -33,6 +34,14 @@ test('where no moment is asked about, no empty table of what could still be save
   expect(afterActionHtml({ ...report, saveable: [], saveableIdle: [] })).not.toContain(
     'What could still be saved',
   )
+})
+
+test('what customers lose is not 0 where no activity states it', () => {
+  const report = reportOf(late)
+  expect(report.outcomes.map(({ costCustomers }) => costCustomers)).toEqual([null, null, null, null])
+  const rows = (language: 'en' | 'fr') => outcomeCells({ ...report, language }).map(cells => cells.at(-1))
+  expect(new Set(rows('en'))).toEqual(new Set(['not stated']))
+  expect(new Set(rows('fr'))).toEqual(new Set(['non indiqué']))
 })
 
 test('a title in French stands for the name of the scenario, which is English', () => {

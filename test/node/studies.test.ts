@@ -90,6 +90,7 @@ test.each([
   [['compare', twoRooms, ...shelves, '--rpo', '1'], '--rpo has no unit'],
   [['compare', twoRooms, ...shelves, '--loss', '120 %'], '--loss must lie between 0 and 100 %'],
   [['sensitivity', twoRooms, '--output', 'costTotl'], 'did you mean "costTotal"?'],
+  [['sensitivity', twoRooms, '--output', 'costCustomers'], 'costCustomers is not stated'],
   [['sensitivity', twoRooms, '--method', 'guess'], 'morris'],
   [['sensitivity', twoRooms, '--input', 'recovery.powr'], 'did you mean "recovery.power"?'],
   [['sensitivity', twoRooms, '--size', '1'], '--size must be a whole number from 2'],

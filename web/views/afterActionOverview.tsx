@@ -118,7 +118,7 @@ export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
   }
   const idle = outcomes.find(({ name }) => name === 'no decision')?.asPlayedLess
   const amount = moneyLike(
-    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers]),
+    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers ?? 0]),
     language,
   )
   return (
@@ -134,7 +134,7 @@ export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
           whole(language, row.servicesWithDataLost),
           whole(language, row.outageHours),
           amount(row.costTotal),
-          amount(row.costCustomers),
+          row.costCustomers === null ? w.notStated : amount(row.costCustomers),
         ])}
       />
     </section>

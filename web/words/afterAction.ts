@@ -57,6 +57,7 @@ const en = {
   expected: (p: { what: string; by: string }) => `${p.what}, by ${p.by}`,
   takenAt: (clock: string) => `at ${clock}`,
   outcomes: 'The same fire, decided otherwise',
+  notStated: 'not stated',
   outcomesTakeaway: (p: { services: string; data: string }) =>
     `Compared with a night in which nobody decides: services destroyed, ${p.services}; services without their data, ${p.data}.`,
   fewer: (count: string) => `${count} fewer`,
@@ -192,6 +193,7 @@ const fr: typeof en = {
   expected: p => `${p.what}, avant ${p.by}`,
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',
+  notStated: 'non indiqué',
   outcomesTakeaway: p =>
     `Face à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u00a0; services sans leurs données, ${p.data}.`,
   fewer: count => `${count} de moins`,

@@ -219,7 +219,13 @@ function outputsOf(prepared: Prepared, given: readonly string[]): readonly strin
   const issues = given
     .filter(name => columnOf(columns, name) === undefined)
     .map(name => `--output: ${unknown('output', name, outputNames(columns))}`)
-  if (issues.length > 0) throw new BadInput(issues)
+  const unstated = given
+    .filter(name => columns.unstated?.includes(columnOf(columns, name) ?? ''))
+    .map(
+      name =>
+        `--output: ${name} is not stated: no activity of the scenario says what an outage costs customers`,
+    )
+  if (issues.length + unstated.length > 0) throw new BadInput([...issues, ...unstated])
   return [...new Set(given)]
 }
 
