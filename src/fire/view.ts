@@ -18,6 +18,8 @@ import type { Zones } from './zone/zones.ts'
  * assumption.
  */
 const warmK = 30
+/** A room with a smaller share of its fuel left has burnt out: assumption. */
+export const spentShare = 0.05
 /**
  * Flames take about one m3 per 0.5 MW (Cox, Combustion Fundamentals of Fire, 1995). A fire that needs more
  * than its room's volume fills it with flame, and is no plume under a layer.
@@ -136,7 +138,7 @@ function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): vo
   if (isBurning(state, r)) {
     if (rooms.flashoverAt[r] === Infinity) now = stage.burning
     else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
-  } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < 0.05) now = stage.burntOut
+  } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < spentShare) now = stage.burntOut
   else if (rooms.upperK[r]! > restK(site) + warmK && was >= stage.burning) now = stage.cooling
   else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0)
     now = was === stage.burntOut ? was : stage.smoke

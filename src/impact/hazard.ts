@@ -8,7 +8,7 @@ export interface Hazard {
   readonly powerOffAt: number
   readonly underControlAt: number
   readonly outAt: number
-  /** By room: 1 if it burnt. */
+  /** By room: 1 if it burnt as a whole, all its racks burnt, or it has none and nothing is left of its fuel. */
   readonly roomBurnt: Uint8Array
   readonly flags: readonly string[]
 }

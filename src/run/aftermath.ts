@@ -7,6 +7,7 @@ import { rackState } from '../damage/damage.ts'
 import { roomKinds } from '../estate/site.ts'
 import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
+import { spentShare } from '../fire/view.ts'
 import type { Aftermath } from '../impact/assess.ts'
 import { bottlenecks } from '../recovery/bottlenecks.ts'
 import { dataHomeAt } from '../recovery/dataHome.ts'
@@ -39,7 +40,7 @@ export function aftermath(world: Ended): Aftermath {
       powerOffAt: damage.powerOffAt,
       underControlAt: fire.incident.underControlAt,
       outAt: fire.incident.outAt,
-      roomBurnt: roomsBurnt(site, damage),
+      roomBurnt: roomsBurnt(site, fire, damage),
       flags: validityFlags(fire.incident.validity),
     },
     spent: spentBy(recovery, estate, damage.racks),
@@ -48,14 +49,28 @@ export function aftermath(world: Ended): Aftermath {
   }
 }
 
-/** 1 for each room that burnt as a whole, or whose racks all burnt one by one. */
-function roomsBurnt({ rooms, racks }: Site, damage: HazardEnd['damage']): Uint8Array {
+/** 1 for each room that burnt as a whole, whose racks all burnt one by one, or without racks, all that burns in it. */
+function roomsBurnt(site: Site, fire: HazardEnd['fire'], damage: HazardEnd['damage']): Uint8Array {
+  const { rooms, racks } = site
   const { burntAt } = damage.rooms
   return Uint8Array.from({ length: rooms.count }, (_, room) => {
     const [first, end] = [racks.firstOfRoom[room]!, racks.firstOfRoom[room + 1]!]
     const left = damage.racks.state.subarray(first, end).some(state => state !== rackState.burnt)
-    return burntAt[room]! < Infinity || (end > first && !left) ? 1 : 0
+    if (burntAt[room]! < Infinity || (end > first && !left)) return 1
+    return end === first && fire.rooms.ignitedAt[room]! < Infinity && isSpent(site, fire, room) ? 1 : 0
   })
+}
+
+/** Whether no more is left of the fuel of a room than in one that is burnt out. */
+function isSpent({ sources }: Site, fire: HazardEnd['fire'], room: number): boolean {
+  let left = 0
+  let energy = 0
+  for (let source = 0; source < sources.count; source++) {
+    if (sources.room[source] !== room) continue
+    left += fire.sources.leftMJ[source]!
+    energy += sources.energyMJ[source]!
+  }
+  return left < spentShare * energy
 }
 
 /** Second at which smoke had reached at least one room on every storey of the building of origin. */

@@ -28,6 +28,7 @@ const readOfRooms = [
 export interface HazardEnd {
   readonly fire: {
     readonly rooms: Pick<RoomView, (typeof readOfRooms)[number]>
+    readonly sources: Pick<World['fire']['sources'], 'leftMJ'>
     readonly incident: Pick<Incident, 'underControlAt' | 'outAt' | 'validity'>
   }
   readonly damage: {
@@ -120,8 +121,9 @@ export class HazardRecorder {
     const rooms = Object.fromEntries(
       readOfRooms.map(name => [name, fire.rooms[name].slice()]),
     ) as unknown as HazardEnd['fire']['rooms']
+    const sources = { leftMJ: fire.sources.leftMJ.slice() }
     const end: HazardEnd = {
-      fire: { rooms, incident: { underControlAt, outAt, validity } },
+      fire: { rooms, sources, incident: { underControlAt, outAt, validity } },
       damage: {
         racks: damage.racks,
         buildings: damage.buildings,
@@ -136,7 +138,7 @@ export class HazardRecorder {
       changes,
       taken: this.#taken,
       end,
-      bytes: changes.byteLength + bytesOf(damage.racks) + bytesOf(rooms),
+      bytes: changes.byteLength + bytesOf(damage.racks) + bytesOf(rooms) + sources.leftMJ.byteLength,
     }
   }
 }
