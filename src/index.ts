@@ -21,6 +21,7 @@ export { scenario as meanings } from './scenario/meaning/scenario.ts'
 export { segmentsOf } from './scenario/path.ts'
 export { called } from './scenario/called.ts'
 export { crowded } from './scenario/crowded.ts'
+export { heldBack } from './scenario/heldBack.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 
 // Inventories and backup registers: CSV to a scenario.

@@ -70,6 +70,14 @@ test('check tells where named services crowd the servers of their place', async 
   expect(JSON.parse(out)).toEqual({ results: [{ file, issues: [], notes: [{ path: '', message: note }] }] })
 })
 
+test('check tells where nothing but the fire lets the fire brigade in', async () => {
+  const file = join(emptyFolder(), 'held-back.yaml')
+  writeFileSync(file, readFileSync(twoRooms, 'utf8').replace(/^.*do: cut-power.*\n/m, ''))
+  const { code, out } = await speak('check', file)
+  expect(code).toBe(0)
+  expect(out).toMatch(/held-back.yaml: note: decisions: nobody cuts the power of hut /)
+})
+
 const refused: [words: string[], complaint: string | RegExp][] = [
   [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
   [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],

@@ -1,6 +1,6 @@
 import { type Command, exits } from '../command.ts'
 import { issueLine } from '../failure.ts'
-import { crowded } from '../../index.ts'
+import { crowded, heldBack } from '../../index.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -12,7 +12,11 @@ export const check: Command = {
   async run({ operands, given, terminal }) {
     const results = operands.map(file => {
       const { scenario, issues } = readScenarioFile(file)
-      return { file, issues, notes: scenario === undefined ? [] : crowded(scenario) }
+      return {
+        file,
+        issues,
+        notes: scenario === undefined ? [] : [...crowded(scenario), ...heldBack(scenario)],
+      }
     })
     if (given.has('json')) terminal.out(`${JSON.stringify({ results })}\n`)
     else

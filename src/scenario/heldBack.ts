@@ -1,0 +1,23 @@
+/**
+ * Notes where the fire brigade is called to a building that no decision lets it into: it does not attack inside while
+ * the power is on, and the power stays on until the fire takes it.
+ */
+import type { Issue } from '../base/issue.ts'
+import type { Scenario } from './scenario.ts'
+
+export function heldBack({ ignition, intervention, decisions, secondHits }: Scenario): Issue[] {
+  if (!intervention.brigade.needsIsolation) return []
+  const has = (verb: (typeof decisions)[number]['do']): boolean => decisions.some(each => each.do === verb)
+  if (has('attack') || !(has('call-brigade') || has('brigade-arrives'))) return []
+  const cuts = [
+    ...decisions.filter(each => each.do === 'cut-power'),
+    ...secondHits.filter(each => each.kind === 'power-cut'),
+  ]
+  const alight = [ignition, ...ignition.also].map(({ room }) => room.split('/', 1)[0]!)
+  return [...new Set(alight)]
+    .filter(building => !cuts.some(cut => cut.building === undefined || cut.building === building))
+    .map(building => ({
+      path: 'decisions',
+      message: `nobody cuts the power of ${building} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power`,
+    }))
+}
