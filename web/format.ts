@@ -1,5 +1,5 @@
 /** Formats figures and times as is usual in each language. */
-import { money } from '../src/index.ts'
+import { money, nearlyAll } from '../src/index.ts'
 import type { View } from './view.ts'
 
 type Language = View['language']
@@ -49,6 +49,8 @@ export function decimals(language: Language, value: number, digits: number): str
 
 /** @param finer additional digits, to tell close figures apart */
 export function percent(language: Language, share: number, finer = 0): string {
+  const below = nearlyAll(share, finer)
+  if (below !== undefined) return inPercent(language, below, 1 + finer)
   return inPercent(language, share, (share > 0 && share < 0.1 ? 1 : 0) + finer)
 }
 

@@ -1,6 +1,8 @@
 import { money } from '../base/money.ts'
+import { nearlyAll } from '../base/nearlyAll.ts'
 
 export { money, moneyLike } from '../base/money.ts'
+export { nearlyAll } from '../base/nearlyAll.ts'
 export { numberIn } from '../base/plural.ts'
 
 /**
@@ -16,12 +18,9 @@ export function figure(value: number | null, unit: string): string {
   return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
 }
 
-/** Sums of shares are off the whole by less. */
-const rounding = 1e-9
-
-/** What is less than all is not told as all of it. */
 function percentOf(share: number): string {
-  if (share >= 0.995 && share < 1 - rounding) return (Math.floor(share * 1000) / 10).toFixed(1)
+  const below = nearlyAll(share)
+  if (below !== undefined) return (100 * below).toFixed(1)
   return (share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)
 }
 

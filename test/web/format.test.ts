@@ -1,6 +1,6 @@
 // Numbers are written as the platform does in each language, and estimates only as precisely as they are known.
 import { expect, test } from 'vitest'
-import { decimals, figure, percentAgainst, roughly, span, whole } from '../../web/format.ts'
+import { decimals, figure, percent, percentAgainst, roughly, span, whole } from '../../web/format.ts'
 
 const values = [
   0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,
@@ -43,4 +43,20 @@ test('a share that misses what it must reach is not written as what it must reac
   expect(percentAgainst('en', 0.95, 0.95)).toBe('95\u00a0%')
   expect(percentAgainst('en', 0.9512, 0.95)).toBe('95\u00a0%')
   expect(percentAgainst('en', 0.943, 0.95)).toBe('94\u00a0%')
+})
+
+test.each([
+  [1, 0, '100\u00a0%'],
+  // A little less than one, as sums of shares are.
+  [1 - Number.EPSILON / 2, 0, '100\u00a0%'],
+  [0.9999, 0, '99.9\u00a0%'],
+  [0.9999, 1, '99.99\u00a0%'],
+  [0.99999, 1, '99.99\u00a0%'],
+  [0.996, 0, '99.6\u00a0%'],
+  [0.995, 0, '99.5\u00a0%'],
+  [0.994, 0, '99\u00a0%'],
+  [0.025, 0, '2.5\u00a0%'],
+])('a share of %d is written as all only if it is, with %i more digits', (share, finer, said) => {
+  expect(percent('en', share, finer)).toBe(said)
+  expect(figure('en', share, 'share', 'never', finer)).toBe(said)
 })
