@@ -14,7 +14,15 @@ import { attained, type Attained, lossShares, type Objectives, tiersKept } from 
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
-import { costGap, type Gap, meanGap, medianGap, type Standing, standingsOf } from './standing.ts'
+import {
+  costGap,
+  type Gap,
+  meanGap,
+  medianGap,
+  type Standing,
+  standingsOf,
+  type YearlyCost,
+} from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
 import { weightingOf } from './yearly.ts'
 import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
@@ -134,6 +142,12 @@ export function compare(
   }
 }
 
+/** Whether both spend and lose the same, at both ends of what is known of how often it burns. */
+const costsTheSame = (one: YearlyCost, other: YearlyCost): boolean =>
+  one.spent === other.spent &&
+  one.rate.interval.every((often, end) => often === other.rate.interval[end]) &&
+  isEqual(one.losses, other.losses)
+
 /** Every strategy less every other, one gap a criterion, in the order of `criteria`. */
 function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Year): Gap[][][] {
   const measured = entrants.map(({ gathered }, row) => ({
@@ -151,7 +165,7 @@ function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Y
         meanGap(one.lost, other.lost),
       ]
       const same =
-        gaps[0]!.interval.every(end => end === 0) &&
+        costsTheSame(one.cost, other.cost) &&
         (['rto95', 'missed', 'lost'] as const).every(of => isEqual(one[of], other[of]))
       return same ? gaps.map(() => noGap) : gaps
     }),

@@ -66,6 +66,8 @@ function untilBeaten(gaps: readonly Gap[]): number {
 export function meanGap(one: Float64Array, other: Float64Array): Gap {
   const differences = less(one, other)
   const value = sampleMean(differences)
+  if (isUntested(differences))
+    return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
   const interval = meanInterval(differences)
   return { value, interval, times: timesOf(value, (interval[1] - interval[0]) / 2) }
 }
@@ -77,6 +79,22 @@ const timesOf = (value: number, half: number): number => {
 
 /** The fewest fires whose order bounds a median on both sides with 95 %: 2 * 2^-6 is below 5 %. */
 const leastFires = 6
+
+/** Relative: differences that are equal in exact arithmetic differ by less. */
+const rounding = 1e-12
+
+/**
+ * Whether all of a few fires show the same difference. Student's interval then has no width, as if no other fire could
+ * differ; so many fires have to show it as are needed to bound a median (a named assumption).
+ */
+function isUntested(differences: Float64Array): boolean {
+  const size = rounding * Math.abs(differences[0]!)
+  return (
+    differences.length < leastFires && differences.every(value => Math.abs(value - differences[0]!) <= size)
+  )
+}
+
+const timesUntested = ({ length }: Float64Array): number => leastFires / length
 
 /** For criteria that may be never: an interval from the order of the differences alone. Two nevers do not differ. */
 export function medianGap(one: Float64Array, other: Float64Array): Gap {
@@ -105,13 +123,13 @@ export interface YearlyCost {
  */
 export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
-  const at = (often: number, otherOften: number): { value: number; half: number } => {
+  const at = (often: number, otherOften: number): { value: number; half: number; times: number } => {
     const differences = less(aYear(one.losses, often), aYear(other.losses, otherOften))
     const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
-    return {
-      value: one.spent - other.spent + mean,
-      half: halfOf(differences, errorOf(differences, fires.severity, weights, shares)),
-    }
+    const value = one.spent - other.spent + mean
+    if (isUntested(differences)) return { value, half: Infinity, times: timesUntested(differences) }
+    const half = halfOf(differences, errorOf(differences, fires.severity, weights, shares))
+    return { value, half, times: timesOf(value, half) }
   }
   const ends = ([0, 1] as const).map(end => at(one.rate.interval[end], other.rate.interval[end]))
   const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
@@ -121,15 +139,15 @@ export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Y
       Math.min(...ends.map(({ value, half: off }) => value - off)),
       Math.max(...ends.map(({ value, half: off }) => value + off)),
     ],
-    times: known ? Math.max(...ends.map(({ value, half: off }) => timesOf(value, off))) : Infinity,
+    times: known ? Math.max(...ends.map(({ times }) => times)) : Infinity,
   }
 }
 
 const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)
 
-/** Half of the 95 % interval; 0 where nothing differs, though a single fire has no spread. */
+/** Half of the 95 % interval. */
 function halfOf(differences: Float64Array, error: number): number {
-  if (error === 0 || differences.every(value => value === 0)) return 0
+  if (error === 0) return 0
   const freedom = differences.length - 1
   return freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
 }

@@ -57,6 +57,17 @@ test('of times that may be never, six fires on one side tell; two nevers are no 
   expect(six.interval[1]).toBeLessThan(0)
 })
 
+test('what two fires show alike is not certain, what six show alike is', () => {
+  const fires = (count: number, value: number) => new Float64Array(count).fill(value)
+  for (const value of [0, 0.1, -500]) {
+    const told = meanGap(fires(2, value), fires(2, 0))
+    expect(told).toEqual({ value, interval: [-Infinity, Infinity], times: 3 })
+    expect(meanGap(fires(6, value), fires(6, 0)).interval[0]).toBeCloseTo(value, 9)
+  }
+  // Hours computed from seconds: equal but for rounding.
+  expect(meanGap(Float64Array.of(0.3, 0.4), Float64Array.of(0.2, 0.3)).interval[0]).toBe(-Infinity)
+})
+
 describe('costs', () => {
   const rate = { fires: 0.1, interval: [0.05, 0.2] as const, dataCenters: 1 }
   const cost = (spent: number, ...losses: number[]) => ({ spent, rate, losses: Float64Array.from(losses) })
@@ -65,13 +76,21 @@ describe('costs', () => {
     shares,
     fires: { severity: Int8Array.from(severity), counts: Float64Array.from(severity, () => 1) },
   })
+  const thousands = [1000, 1000, 1000, 1000, 1000, 1000]
   test('what is spent in any case is told whatever burns', () => {
-    const told = costGap(cost(500, 10, 30, 20), cost(100, 10, 30, 20), year([1], 0, 0, 0))
+    const losses = [10, 30, 20, 10, 40, 50]
+    const told = costGap(cost(500, ...losses), cost(100, ...losses), year([1], 0, 0, 0, 0, 0, 0))
     expect(told).toEqual({ value: 400, interval: [400, 400], times: 1 })
+    // Three fires that both lose the same in do not show that they always do.
+    expect(costGap(cost(500, 10, 30, 20), cost(100, 10, 30, 20), year([1], 0, 0, 0))).toEqual({
+      value: 400,
+      interval: [-Infinity, Infinity],
+      times: 2,
+    })
   })
   test('a loss that would pay at one end of the rate of fires and not at the other is told by no number of them', () => {
     // 100 more a year and 1,000 less per fire: 50 dearer at 0.05 fires a year, 100 cheaper at 0.2.
-    const told = costGap(cost(100, 0, 0, 0), cost(0, 1000, 1000, 1000), year([1], 0, 0, 0))
+    const told = costGap(cost(100, 0, 0, 0, 0, 0, 0), cost(0, ...thousands), year([1], 0, 0, 0, 0, 0, 0))
     expect(told.interval[0]).toBeCloseTo(-100, 9)
     expect(told.interval[1]).toBeCloseTo(50, 9)
     expect(told.times).toBe(Infinity)
@@ -79,9 +98,9 @@ describe('costs', () => {
   test('each is counted as often as it burns under it, both at the same end of what is known of that', () => {
     const seldom = { fires: 0.05, interval: [0.025, 0.1] as const }
     const told = costGap(
-      { ...cost(10, 1000, 1000, 1000), rate: seldom },
-      cost(0, 1000, 1000, 1000),
-      year([1], 0, 0, 0),
+      { ...cost(10, ...thousands), rate: seldom },
+      cost(0, ...thousands),
+      year([1], 0, 0, 0, 0, 0, 0),
     )
     expect(told.value).toBeCloseTo(10 - 50, 9)
     expect(told.interval[0]).toBeCloseTo(10 - 100, 9)
