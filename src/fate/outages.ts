@@ -9,6 +9,7 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { hasMoved, outageKind, type Resettled } from './fate.ts'
 import { goesOnThere, strikeHost, turnBack } from './moves.ts'
+import { hasReturned } from './returned.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
 /** Handles one rack that changed. */
@@ -36,8 +37,9 @@ export function takeRack(
   if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
+  if (down !== state.seenDown[rack]) noteOutage(state, rack, down)
+  if (hit !== state.seenStruck[rack]) noteOutage(state, rack, hit)
   if (down !== state.seenDown[rack]) {
-    if (down < state.firstDown[rack]!) state.firstDown[rack] = down
     const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
     const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
     if (again) hitAgain(state, from, end, down, gone)
@@ -56,6 +58,12 @@ export function takeRack(
   state.seenStruck[rack] = hit
   state.seenBurnt[rack] = burnt
   state.seenHits[rack] = racks.hits[rack]!
+}
+
+/** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
+function noteOutage({ outSince, returns }: FateState, rack: number, at: number): void {
+  const began = outSince[rack]!
+  if (at < began || hasReturned(returns, rack, began)) outSince[rack] = at
 }
 
 const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const

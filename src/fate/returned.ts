@@ -63,6 +63,12 @@ export function lastBegun({ last, from, before }: Returns, rack: number, by: num
   return row
 }
 
+/** Whether a rack has come back since a second, as far as noted. */
+export function hasReturned({ last, until }: Returns, rack: number, since: number): boolean {
+  const row = last.length === 0 ? -1 : last[rack]!
+  return row >= 0 && until[row]! >= since
+}
+
 /**
  * Whether the outage of a rack that `began` is part of is over by a second. One that ended at once does not count as
  * an outage.

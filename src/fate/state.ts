@@ -34,8 +34,8 @@ export interface FateState extends FateView {
   readonly seenBurnt: Int32Array
   readonly seenCutOff: Int32Array
   readonly seenHits: Uint8Array
-  /** Second of the first outage of each rack. */
-  readonly firstDown: Int32Array
+  /** Second at which the current outage of each rack began, or its last one: power alone does not end it. */
+  readonly outSince: Int32Array
   /** Outages of racks that are over, as of the step before. */
   readonly returns: Returns
   /** Services to be judged at the end of the step: rows, and a mark for each service. */
@@ -125,7 +125,7 @@ export function startFate(
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),
-    firstDown: nevers(racks),
+    outSince: nevers(racks),
     returns: noReturns(),
     // Elements beyond the count are never read.
     dirty: used?.dirty ?? new Int32Array(64),

@@ -20,14 +20,12 @@ export interface RestorePoint {
 
 /**
  * Second at which a service's primary stopped for good, after which its data no longer changes. An outage that was
- * over before the rack burnt does not count.
+ * over before the rack burnt does not count; it is over once the rack serves again, not once it has power.
  */
-export function stoppedAt({ returns }: FateState, racks: RackView, rack: number): number {
+export function stoppedAt({ returns, outSince }: FateState, racks: RackView, rack: number): number {
   const burnt = racks.burntAt[rack]!
-  const down = racks.downAt[rack]!
-  if (down >= burnt || !isOver(returns, rack, down, burnt)) return Math.min(down, burnt)
-  const struck = racks.struckAt[rack]!
-  return struck >= burnt || isOver(returns, rack, struck, burnt) ? burnt : struck
+  const began = outSince[rack]!
+  return began >= burnt || isOver(returns, rack, began, burnt) ? burnt : began
 }
 
 /** Key of a service's schedule: members of a consistency group share one. */
@@ -41,22 +39,12 @@ export function scheduleKeyOf(
 }
 
 /**
- * When the place of a copy stopped taking points for good, for a primary that stopped at `stopped`: the place's last
- * outage, if it is not over by then, or its first one, if the last came later. A rack that goes down a second time
- * had power in between, but could take nothing from a primary that had stopped.
+ * When the place of a copy stopped taking points for good, for a primary that stopped at `stopped`; `never` if it is
+ * back by then.
  */
-function placeDownBy(
-  { returns, firstDown }: FateState,
-  racks: RackView,
-  place: number,
-  stopped: number,
-): number {
-  const down = racks.downAt[place]!
-  const began = down <= stopped ? down : Math.min(down, firstDown[place]!)
-  if (!isOver(returns, place, began, stopped)) return began
-  // The rack was mended, and struck again since.
-  const struck = racks.struckAt[place]!
-  return struck > stopped || isOver(returns, place, struck, stopped) ? never : struck
+function placeDownBy({ returns, outSince }: FateState, place: number, stopped: number): number {
+  const began = outSince[place]!
+  return isOver(returns, place, began, stopped) ? never : began
 }
 
 /** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
@@ -79,7 +67,7 @@ function pointOnCopy(
   const stopped = stoppedAt(state, racks, own)
   const durableBy = Math.min(
     stopped,
-    place >= 0 ? placeDownBy(state, racks, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
+    place >= 0 ? placeDownBy(state, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
   )
   if (durableBy === never) return noPoint
   const key = services.key[service]!

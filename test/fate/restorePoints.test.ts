@@ -54,10 +54,11 @@ describe('the last viable restore point', () => {
 
   test('is older when the place of the copy went down before the primary', () => {
     const estate = campus({ copies: `[{ medium: backup, place: east, period: 1 h, lag: 0 h, ${sure} }]` })
-    const { fate, racks } = fateAfter(estate, [])
-    racks.downAt.fill(2 * hour, 4, 8)
-    racks.burntAt.fill(9 * hour, 0, 4)
-    racks.downAt.fill(9 * hour, 0, 4)
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('before', 0))
+    for (const rack of east) darken(racks, rack, 2 * hour, -1, silent, false)
+    for (const rack of west) burn(racks, rack, 9 * hour, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], day, silent)
     for (const service of servicesOf(estate, west)) {
       const { point } = newestViable(fate, estate, racks, service, never)
       expect(point).toBeLessThanOrEqual(2 * hour)
@@ -82,9 +83,11 @@ describe('the last viable restore point', () => {
     const estate = campus({
       copies: `[{ medium: replica, place: another-site, period: 0 h, lag: 1 min, ${sure} }]`,
     })
-    const { fate, racks } = fateAfter(estate, [])
-    racks.burntAt[0] = 5000
-    racks.downAt[0] = 3000
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('before', 0))
+    darken(racks, 0, 3000, -1, silent, false)
+    burn(racks, 0, 5000, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], day, silent)
     const service = servicesOf(estate, [0])[0]!
     expect(newestViable(fate, estate, racks, service, never).point).toBe(3000 - 60)
   })

@@ -106,6 +106,31 @@ test('whose rack had been out once, and ran again, loses what it wrote since the
   }
 })
 
+test('a rack that was mended, and struck twice since, took no copies from the first strike on', () => {
+  const struckTwice = [at([0], 10, 'dark'), at([0], 80, 'hot'), at([0], 80.5, 'hot'), at([0], 81, 'burnt')]
+  for (const point of pointsOf('place: east, period: 20 min, lag: 0 s', struckTwice)) {
+    expect(point).toBeLessThanOrEqual(80)
+    expect(point).toBeGreaterThan(80 - 1 / 3)
+  }
+})
+
+// A restart takes 2 h, so nothing serves again before the next blow.
+test.each<[string, string, readonly Blow[]]>([
+  ['of a rack', 'another-site', [{ ...at([0], 11, 'burnt'), again: true }]],
+  ['beside it', 'east', [{ ...at(east, 11, 'dark'), again: true }, at([0], 11.5, 'burnt')]],
+])('a copy %s that has power again, but serves nothing yet, is none of that time', (_, place, blows) => {
+  const dark = place === 'east' ? east : [0]
+  const points = pointsOf(`place: ${place}, period: 20 min, lag: 0 s`, [
+    at(dark, 10, 'dark'),
+    at(dark, 10.5, 'served'),
+    ...blows,
+  ])
+  for (const point of points) {
+    expect(point).toBeLessThanOrEqual(10)
+    expect(point).toBeGreaterThan(10 - 1 / 3)
+  }
+})
+
 test.each(['east', 'another-site'])('a copy in %s is none of a time when its own rack was dark', place => {
   // The west has power again after 48 h, and a rack restarts in 2 h.
   const points = pointsOf(`place: ${place}, period: 24 h, lag: 1 h`, [
@@ -138,6 +163,12 @@ describe('a copy made in the emergency', () => {
   test('is none where its rack went out before it was complete, be it back since', () => {
     // 36 GB take an hour at 10 MB/s.
     const blows = [at([0], 10.5, 'dark'), at([0], 90, 'burnt')]
+    expect(pointsAfter(10, blows)).toEqual(Array.from({ length: 4 }, () => never))
+  })
+
+  test('nor where its rack had power again, but did not serve, when it would have been complete', () => {
+    const burns = { ...at([0], 11.5, 'burnt'), again: true }
+    const blows = [at([0], 10.5, 'dark'), at([0], 10.6, 'served'), burns]
     expect(pointsAfter(10, blows)).toEqual(Array.from({ length: 4 }, () => never))
   })
 

@@ -236,7 +236,7 @@ export function fatesOf(
     }
   }
   const homeOf = (service: number): Rack => seenBy(service, home(service))
-  const stoppedAt = (service: number): number => homeOf(service).stops.at(-1) ?? never
+  const stoppedAt = (service: number): number => homeOf(service).stops[0] ?? never
 
   function pointsOn(service: number, copy: number): Points {
     const none = { copy, at: [] }
@@ -248,7 +248,7 @@ export function fatesOf(
     // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
     // works.
     const stopped = stoppedAt(service)
-    const broken = place === undefined ? own.cutOffAt : (place.stops.findLast(at => at <= stopped) ?? never)
+    const broken = place === undefined ? own.cutOffAt : (place.stops[0] ?? never)
     const doneBy = Math.min(stopped, broken)
     const lag = Math.round(kinds.lagSeconds[kind]! + kinds.holdSeconds[kind]!)
     const luck = bits(stream('read', kind), services.key[service]!)
@@ -341,7 +341,7 @@ export function fatesOf(
     // The emergency copy is sent for as long as the rack has power and network, even if the service has moved
     // away.
     const { stops, cutOffAt } = racks[home(service)]!
-    const saved = complete <= Math.min(stops.at(-1) ?? never, cutOffAt) ? complete : never
+    const saved = complete <= Math.min(stops[0] ?? never, cutOffAt) ? complete : never
     const to = primary === never ? until : Math.min(until, restoredAt[service]!)
     const turns = [0, ...ends, saved, to].filter(at => at >= 0 && at <= to).sort((a, b) => a - b)
     let seconds = 0
