@@ -1,5 +1,5 @@
 /** Gates stop everybody until they open: access to a building, power, network, the declaration of the disaster. */
-import { emptyHeap, pop, push, type Heap } from './heap.ts'
+import { emptyHeap, pop, push, remove, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
 import { firstAlive, room } from './tasks.ts'
 
@@ -36,10 +36,7 @@ export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: numbe
 
 /** Takes a task out of the queue of a gate. */
 export function leaveGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
-  const queue = gates.queue[gate]!
-  const waiting = queue.row.slice(0, queue.count)
-  queue.count = 0
-  for (const other of waiting) if (other !== task) waitAtGate(gates, gate, tasks, other)
+  remove(gates.queue[gate]!, tasks, task)
 }
 
 /** Next task to pass a gate that is open by the limit; -1: none. */

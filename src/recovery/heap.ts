@@ -87,6 +87,20 @@ export function pop(heap: Heap, ties: Ties): number {
   return first
 }
 
+/** Takes out a row wherever it is: those above it move down into its place, and the first place becomes free. */
+export function remove(heap: Heap, ties: Ties, row: number): void {
+  const { order: orders, row: rows } = heap
+  let at = rows.indexOf(row)
+  if (at < 0 || at >= heap.count) return
+  while (at > 0) {
+    const parent = (at - 1) >> 2
+    orders[at] = orders[parent]!
+    rows[at] = rows[parent]!
+    at = parent
+  }
+  pop(heap, ties)
+}
+
 function wins({ since, idle, key }: Ties, a: number, b: number): boolean {
   if (since[a]! !== since[b]!) return since[a]! < since[b]!
   if (idle[a]! !== idle[b]!) return idle[a]! < idle[b]!

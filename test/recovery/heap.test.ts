@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyHeap, pop, push, topOrder } from '../../src/recovery/heap.ts'
+import { emptyHeap, pop, push, remove, topOrder } from '../../src/recovery/heap.ts'
 
 const entries = fc.array(
   fc.record({
@@ -12,27 +12,50 @@ const entries = fc.array(
   { maxLength: 200 },
 )
 
+type Entry = { readonly order: number; readonly since: number; readonly idle: number; readonly key: number }
+
+/** A heap of these rows, what breaks their ties, and the order in which they must come out. */
+function filled(rows: readonly Entry[]) {
+  const ties = {
+    order: Float64Array.from(rows, row => row.order),
+    since: Float64Array.from(rows, row => row.since),
+    idle: Uint8Array.from(rows, row => row.idle),
+    key: Uint32Array.from(rows, row => row.key),
+  }
+  const heap = emptyHeap(1)
+  rows.forEach((_, at) => push(heap, ties, at))
+  const sorted = rows
+    .map((_, at) => at)
+    .sort((a, b) => {
+      const [x, y] = [rows[a]!, rows[b]!]
+      return x.order - y.order || x.since - y.since || x.idle - y.idle || x.key - y.key || a - b
+    })
+  return { heap, ties, sorted }
+}
+
 test('rows come out by (order, since, idle, key, row) however they went in', () =>
   fc.assert(
     fc.property(entries, rows => {
-      const ties = {
-        order: Float64Array.from(rows, row => row.order),
-        since: Float64Array.from(rows, row => row.since),
-        idle: Uint8Array.from(rows, row => row.idle),
-        key: Uint32Array.from(rows, row => row.key),
-      }
-      const heap = emptyHeap(1)
-      rows.forEach((_, at) => push(heap, ties, at))
+      const { heap, ties, sorted } = filled(rows)
       const out: number[] = []
       while (heap.count > 0) out.push(pop(heap, ties))
-      const sorted = rows
-        .map((_, at) => at)
-        .sort((a, b) => {
-          const [x, y] = [rows[a]!, rows[b]!]
-          return x.order - y.order || x.since - y.since || x.idle - y.idle || x.key - y.key || a - b
-        })
       expect(out).toEqual(sorted)
       expect(topOrder(heap)).toBe(Infinity)
+    }),
+  ))
+
+test('rows that are taken out leave the others in their order, and one that is not there leaves all', () =>
+  fc.assert(
+    fc.property(entries, fc.array(fc.nat(220)), (rows, leavers) => {
+      const { heap, ties, sorted } = filled(rows)
+      const gone = new Set<number>()
+      for (const row of leavers) {
+        remove(heap, ties, row)
+        gone.add(row)
+      }
+      const out: number[] = []
+      while (heap.count > 0) out.push(pop(heap, ties))
+      expect(out).toEqual(sorted.filter(row => !gone.has(row)))
     }),
   ))
 
