@@ -8,7 +8,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import { powerKinds, type Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
-import { freeKw, kindsOf, type SourceStates } from '../fire/sources.ts'
+import { grownKw, kindsOf, sourceStage, type SourceStates } from '../fire/sources.ts'
 import { rackHrrKw } from './heat.ts'
 import { lit } from './losses.ts'
 import type { PowerStates } from './powerGraph.ts'
@@ -27,6 +27,8 @@ const batteries = kindsOf('lead-battery', 'li-ion')
 const ups = powerKinds.indexOf('ups')
 /** Rate of heat release at which a unit no longer carries power, kW (named assumption): that of a burning rack. */
 const alightKw = rackHrrKw
+/** Sums of rates that are equal but for rounding are taken as equal. */
+const rounding = 1e-9
 
 /** What the fire shows at the end of a step. */
 interface Burning {
@@ -59,10 +61,13 @@ export function loseAtSeat(
   return changed
 }
 
-/** Of n units of a kind in a room one more is lost with each nth part of these sources that burns, in an order by name. */
+/**
+ * Of n units of a kind in a room one more is lost with each nth part of these sources that burns, in an order by name:
+ * once that part is alight, or all of a smaller one burns.
+ */
 function isAlight(
   site: Site,
-  { rooms, sources: states }: Burning,
+  fire: Burning,
   unit: number,
   kinds: ReadonlySet<number>,
   until: number,
@@ -73,11 +78,9 @@ function isAlight(
   for (let source = 0; source < site.sources.count; source++) {
     if (site.sources.room[source] !== room[unit] || !kinds.has(site.sources.kind[source]!)) continue
     peakKw += site.sources.peakKw[source]!
-    kw += freeKw(states, site, source, until)
+    kw += reachedKw(site, fire, source, until)
   }
-  const freely = rooms.hrrFreeKw[room[unit]!]!
-  const burns = freely > 0 ? kw * Math.min(1, rooms.hrrActualKw[room[unit]!]! / freely) : 0
-  if (burns < alightKw) return false
+  if (kw === 0) return false
   let before = 0
   let of = 0
   for (let other = 0; other < count; other++) {
@@ -85,5 +88,20 @@ function isAlight(
     of++
     if (key[other]! < key[unit]!) before++
   }
-  return burns >= (before * peakKw) / of
+  return kw >= Math.min((before * peakKw) / of + alightKw, ((before + 1) / of) * peakKw) * (1 - rounding)
+}
+
+/**
+ * Highest rate of a source in its own fire, kW: one that fades or is out has burnt at its peak, or at the rate at which
+ * water or gas held it.
+ */
+function reachedKw(site: Site, { rooms, sources }: Burning, source: number, until: number): number {
+  const peak = site.sources.peakKw[source]!
+  const stage = sources.stage[source]
+  if (stage === sourceStage.unlit) return 0
+  if (stage === sourceStage.out) return Math.min(peak, sources.heldKw[source]!)
+  const room = site.sources.room[source]!
+  const freely = rooms.hrrFreeKw[room]!
+  const aired = freely > 0 ? Math.min(1, rooms.hrrActualKw[room]! / freely) : 0
+  return Math.min(peak, grownKw(sources, site, source, until)) * aired
 }

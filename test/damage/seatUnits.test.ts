@@ -53,8 +53,21 @@ describe('a power unit that burns', () => {
     const two = plant({ power })
     const peak = two.sources.peakKw[0]!
     expect(peak / 2).toBeGreaterThan(150)
-    expect(lost(two, peak / 2 - 10)).toHaveLength(1)
-    expect(lost(two, peak / 2 + 10)).toHaveLength(2)
+    expect(lost(two, peak / 2 + 130)).toHaveLength(1)
+    expect(lost(two, peak / 2 + 140)).toHaveLength(2)
+  })
+
+  test('is lost at its own peak if that is less than a burning rack', () => {
+    const power = `
+  units:
+    feed: { kind: feed }
+    gear: { kind: switchgear, room: tower/power, from: [feed] }
+  serves: { tower: [gear] }`
+    const gear = plant({ power, burns: 'cabinet' })
+    const peak = gear.sources.peakKw[0]!
+    expect(peak).toBeLessThan(130)
+    expect(lost(gear, peak - 5)).toEqual([])
+    expect(lost(gear, peak)).toEqual(['gear'])
   })
 })
 
