@@ -1,8 +1,9 @@
 /**
- * Power as a graph. A unit is live while its room stands, it is not cut, and one of its inputs or its own
- * store is live. A store (UPS batteries, generator fuel) runs down from the moment it is used. A generator is
- * started when something it feeds has no other live input, and delivers after its start-up time, if it
- * starts. Stores are full again once the input is back.
+ * Power as a graph. A unit is live while the fire has taken neither its room nor its share of what burns there, it is
+ * not cut, and one of its inputs or its own store is live. A store (UPS batteries, generator fuel) runs down from the
+ * moment it is used; batteries that burn in racks of their own are lost without their UPS. A generator is started when
+ * something it feeds has no other live input, and delivers after its start-up time, if it starts. Stores are full again
+ * once the input is back.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { type Streams, uniform } from '../base/streams.ts'

@@ -46,7 +46,10 @@ export interface RoomStates {
   /** Last second at which it was too hot for its computers; -Infinity never. */
   readonly hotAt: Float64Array
   readonly powered: Uint8Array
-  /** 1 once the room did not run and had no power or no working cooling unit; its racks are told once. */
+  /**
+   * 1 from when the room did not run and had no power or no working cooling unit, until it has both again without
+   * anybody bringing them.
+   */
   readonly unserved: Uint8Array
   /** 1: its computers run: powered, and stopped neither by heat nor by an order. */
   readonly running: Uint8Array

@@ -40,8 +40,8 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
 }
 
 /**
- * A room that does not run loses its power again: racks repaired in between are struck. `settleService`
- * handles the first time.
+ * A room that does not run and lacked power or cooling already loses its power again: racks repaired in between are
+ * struck. `settleService` handles the first time, and the first since both were back by themselves.
  */
 function strikeMended(
   { rooms, racks, power }: DamageState,

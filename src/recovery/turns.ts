@@ -9,8 +9,9 @@ import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
 /**
- * At the same time, what opens comes before what breaks. Decisions come last, except cutting the power, which stops
- * racks.
+ * At the same time, what opens comes before what breaks. Power and network that are back by themselves come after it:
+ * within one second they end a loss, since a later loss takes the return back, and the repair which that loss began is
+ * what goes on. Decisions come last, except cutting the power, which stops racks.
  */
 export const turnKind = {
   declared: 0,
