@@ -1,12 +1,15 @@
 // Strategies and sensitivities as pictures.
+import { options } from 'preact'
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
 import { sourceKinds } from '../../src/scenario/words/source.ts'
 import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
+import { Figure, type FigureProps } from '../../web/charts/figure.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
+import type { DataTable } from '../../web/charts/table.ts'
 import { Compared } from '../../web/views/strategiesFound.tsx'
 import { Front } from '../../web/views/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
@@ -248,6 +251,25 @@ describe('losses a year', () => {
       expect(studyWords.en.exceedanceTakeaway[whose](of)).toMatch(/a year there is a fire in which the /)
       expect(studyWords.fr.exceedanceTakeaway[whose](of)).toMatch(/par an survient un feu où l/)
     }
+  })
+
+  test('the data has every loss above nothing, and the page shows the first of many', () => {
+    const falling = (count: number): number[] =>
+      Array.from({ length: count + 3 }, (_, nth) => Math.max(0, count - nth))
+    const tableOf = (strategies: ComparisonReport['strategies']): DataTable => {
+      const figures: FigureProps[] = []
+      options.vnode = ({ type, props }) => void (type === Figure && figures.push(props as FigureProps))
+      const report = { strategies, places: [] } as unknown as ComparisonReport
+      render(<Chances report={report} width={600} />)
+      delete options.vnode
+      return (figures[0]!.table as () => DataTable)()
+    }
+    const few = tableOf([strategy('a', falling(23), falling(4)), strategy('b', falling(7), [0])])
+    expect(few.rows).toHaveLength(23 + 4 + 7)
+    expect(few.first).toBeUndefined()
+    const many = tableOf([strategy('a', falling(900), falling(400))])
+    expect(many.rows).toHaveLength(1300)
+    expect(many).toMatchObject({ first: 500, note: 'and 800 more' })
   })
 
   test('the axis has room on both sides of every loss, and figures to read it by', () => {

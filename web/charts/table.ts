@@ -18,6 +18,9 @@ export interface DataTable {
   readonly note?: string
 }
 
+/** Rows that are shown of the data of a long chart. */
+export const mostRows = 500
+
 /** A value that is not finite, such as a time that never comes, is exported as it is shown. */
 export function exact(said: string, value: number, unit = ''): Cell {
   return Number.isFinite(value) ? { said, value, unit } : said

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { LossPlane, mostDots } from '../charts/lossPlane.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
-import { exact, inHours } from '../charts/table.ts'
+import { exact, inHours, mostRows } from '../charts/table.ts'
 import { percent, span, whole } from '../format.ts'
 import { type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
 import type { Shown } from '../session.ts'
@@ -20,9 +20,6 @@ import { customerName, tierName } from '../model/names.ts'
 import { Activities } from './activities.tsx'
 
 type Measure = 'outHours' | 'gone' | 'hit'
-
-/** Rows of a chart's data that are shown. */
-const mostRows = 500
 
 const listed = 25
 

@@ -3,11 +3,12 @@ import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
 import { Exceedance, linesOf, ticksIn } from '../charts/exceedance.tsx'
 import { Figure } from '../charts/figure.tsx'
-import { exact } from '../charts/table.ts'
+import { type DataTable, exact, mostRows } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { burningWords } from '../words/burning.ts'
+import { customerWords } from '../words/customers.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
@@ -32,6 +33,43 @@ function usePlaces(): (report: ComparisonReport) => string {
 const told = 1e-4
 const sides: readonly Whose[] = ['operator', 'customers']
 
+type Say = (value: number) => string
+
+/** Every loss of the curves. */
+function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () => DataTable {
+  const { language } = useWords()
+  const w = useOwn(studyWords)
+  const { more } = useOwn(customerWords)
+  const nameOf = useNames()
+  return () => {
+    const rows = strategies.flatMap(strategy =>
+      sides.flatMap(whose => {
+        const loss = strategy[whose]
+        if (loss === null) return [[nameOf(strategy), w[whose], w.notStated, '–']]
+        const { euro: losses, chance: odds } = loss.exceedance
+        return losses.flatMap((loss, nth) =>
+          loss > 0
+            ? [
+                [
+                  nameOf(strategy),
+                  w[whose],
+                  exact(euro(loss), loss, 'EUR'),
+                  exact(chance(odds[nth]!), odds[nth]!),
+                ],
+              ]
+            : [],
+        )
+      }),
+    )
+    const left = rows.length - mostRows
+    return {
+      head: [w.strategy, w.whose, w.loss, w.chance],
+      rows,
+      ...(left > 0 && { first: mostRows, note: more(whole(language, left)) }),
+    }
+  }
+}
+
 export function Chances({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
@@ -39,6 +77,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const places = usePlaces()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const chance = (value: number): string => w.oneIn(whole(language, 1 / value))
+  const table = useRows(report, euro, chance)
   const curves = report.strategies.flatMap(({ operator, customers }) => [
     operator.exceedance,
     ...(customers === null ? [] : [customers.exceedance]),
@@ -70,24 +109,7 @@ export function Chances({ report, width }: PartProps): VNode {
             })
       }
       dataLabel={words.data}
-      table={() => ({
-        head: [w.strategy, w.whose, w.loss, w.chance],
-        rows: report.strategies.flatMap(strategy =>
-          sides.flatMap(whose => {
-            const loss = strategy[whose]
-            if (loss === null) return [[nameOf(strategy), w[whose], w.notStated, '–']]
-            const { euro: losses, chance: odds } = loss.exceedance
-            return losses
-              .map((loss, nth) => [
-                nameOf(strategy),
-                w[whose],
-                exact(euro(loss), loss, 'EUR'),
-                exact(chance(odds[nth]!), odds[nth]!),
-              ])
-              .filter((_, nth) => nth % 10 === 0 && losses[nth]! > 0)
-          }),
-        ),
-      })}
+      table={table}
       tools={<ChartTools figure="exceedance" />}
     >
       <ul class="legend">
