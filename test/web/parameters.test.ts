@@ -161,3 +161,9 @@ function defaultPaths(node: FormNode, path: string): string[] {
   if (node.type === 'map') return defaultPaths(node.value, `${path}.x`)
   return node.default === undefined ? [] : [path]
 }
+
+test('no meaning has two spaces in a row, of whatever kind', () => {
+  const told = Object.entries(frenchMeanings).flat()
+  expect(told.length).toBeGreaterThan(300)
+  expect(told.filter(meaning => /\s{2}/.test(meaning))).toEqual([])
+})

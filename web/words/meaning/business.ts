@@ -41,7 +41,7 @@ export const business: Readonly<Record<string, string>> = {
   'Time after the outage until its addresses, interfaces and tools can be used':
     'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
   'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside':
-    'Lien par lequel ses copies sont lues  ; par défaut : la voie vers le site seule, si elles se trouvent ailleurs',
+    'Lien par lequel ses copies sont lues ; par défaut : la voie vers le site seule, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
     'Comment les services ainsi protégés sont rétablis, dans les mots de la continuité d’activité',
   'Copies that are made of the data of each service': 'Copies qui sont faites des données de chaque service',
@@ -51,7 +51,7 @@ export const business: Readonly<Record<string, string>> = {
   'Where the copy stands: a word relative to its service, a building, or another site by name':
     'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
   'Where the customer was told it stands; default: where it does':
-    'Où l’on a dit au client qu’elle est  ; par défaut : là où elle est',
+    'Où l’on a dit au client qu’elle est ; par défaut : là où elle est',
   'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
   'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period':
     'Temps d’un point jusqu’à ce que sa copie soit durable ; qui bascule vers une réplique reprend avec des données aussi vieilles que cela, et que sa période',
@@ -75,13 +75,13 @@ export const business: Readonly<Record<string, string>> = {
   'Who can wipe it, for the 3-2-1-1-0 verdict: copies in one credential domain fall together':
     'Qui peut l’effacer, pour le verdict 3-2-1-1-0 : les copies d’un même domaine tombent ensemble',
   'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never':
-    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0  ; par défaut : jamais',
+    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; par défaut : jamais',
   'How services switch to a replica, the one with the newest data if several can serve; default: they do not':
-    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes  ; par défaut : ils ne basculent pas',
+    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes ; par défaut : ils ne basculent pas',
   'How often the failover is practised, which decides how likely it is to succeed':
     'À quel rythme le basculement est exercé, d’où suit son succès',
   'Probability that one attempt succeeds; default: according to how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions based on two surveys (Symantec 2007; firms in the UK, 2021)':
-    'Probabilité qu’un essai réussisse  ; par défaut : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
+    'Probabilité qu’un essai réussisse ; par défaut : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
   'Attempts before the service is repaired or rebuilt instead':
     'Essais avant que le service soit plutôt réparé ou rebâti',
   'How long a successful attempt takes': 'Temps que prend un essai réussi',
@@ -89,7 +89,7 @@ export const business: Readonly<Record<string, string>> = {
   'Share of its servers that a service needs where it lands':
     'Part de ses serveurs qu’un service prend là où il aboutit',
   'Other site it lands on; default: the one its replica is on':
-    'Autre site où il aboutit  ; par défaut : celui de sa réplique',
+    'Autre site où il aboutit ; par défaut : celui de sa réplique',
   'Probability that a restored point fails its check, so that the point before it is tried':
     'Probabilité qu’un point restauré manque son contrôle, si bien que celui d’avant est essayé',
   'The only countries or unions in which its copies may stand':
@@ -111,7 +111,7 @@ export const business: Readonly<Record<string, string>> = {
   'Customer activity that its services support, which sets what an outage costs':
     'Activité du client que portent ses services, selon laquelle une panne coûte',
   'Buildings or rooms in which its services run; default: anywhere on the site':
-    'Bâtiments ou salles où tournent ses services  ; par défaut : partout sur le site',
+    'Bâtiments ou salles où tournent ses services ; par défaut : partout sur le site',
   'Named services without which its services do not run':
     'Services nommés sans lesquels ses services ne tournent pas',
   'Whether each service restores to its own point, or all those of a customer to a common one':
@@ -133,11 +133,11 @@ export const business: Readonly<Record<string, string>> = {
   'Tier that it belongs to': 'Niveau de service où il est',
   'Policy that protects it': 'Protection qui le garde',
   'Buildings or rooms in which it may run; default: where its product does':
-    'Bâtiments ou salles où il peut tourner  ; par défaut : là où son produit le fait',
+    'Bâtiments ou salles où il peut tourner ; par défaut : là où son produit le fait',
   'Data that it holds; default: as for its product':
-    'Données qu’il contient  ; par défaut : comme son produit',
+    'Données qu’il contient ; par défaut : comme son produit',
   'Customer activity that it supports; default: that of its product':
-    'Activité du client qu’il porte  ; par défaut : celle de son produit',
+    'Activité du client qu’il porte ; par défaut : celle de son produit',
   'Named services without which it does not run': 'Services nommés sans lesquels il ne tourne pas',
   'Whether services that need it stop without it, or only cannot be restarted':
     'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent seulement plus redémarrer',

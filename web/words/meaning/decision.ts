@@ -43,18 +43,18 @@ export const decision: Readonly<Record<string, string>> = {
     'Au lieu d’un temps : décidée après que les gens savent un événement',
   'The event waited for, the first of its kind': 'L’événement attendu, le premier de sa sorte',
   'Building in which it must happen, or room for an alarm or a flashover; default: wherever it happens first, except power-cut, which is then that of the whole site':
-    'Bâtiment où il doit arriver, ou salle d’une alarme ou d’un embrasement  ; par défaut : où il arrive d’abord, sauf power-cut, qui est alors celui du site entier',
+    'Bâtiment où il doit arriver, ou salle d’une alarme ou d’un embrasement ; par défaut : où il arrive d’abord, sauf power-cut, qui est alors celui du site entier',
   'Time from knowing of the event to the decision': 'Temps de la connaissance de l’événement à la décision',
   'It is not decided if people know of this event by then; power-cut means that of the whole site':
     'Elle n’est pas décidée si les gens savent alors cet événement ; power-cut est celui du site entier',
   'Who decides it, for the reader': 'Qui la décide, pour le lecteur',
   'Building it applies to; default: the whole site':
-    'Bâtiment pour lequel elle est décidée  ; par défaut : le site entier',
+    'Bâtiment pour lequel elle est décidée ; par défaut : le site entier',
   'Room that it applies to': 'Salle pour laquelle elle est décidée',
   'At the cut-off switch, which also cuts off batteries and generators, or upstream, which leaves them live':
     'À l’interrupteur de coupure, qui prend aussi les réserves, ou en amont, qui les laisse sous tension',
   'Policy whose services it applies to; default: all':
-    'Protection dont les services sont concernés  ; par défaut : toutes',
+    'Protection dont les services sont concernés ; par défaut : toutes',
   'For an emergency copy, the other site it goes to, by default the one with the widest link; for a communication, who is told':
     'Pour une copie d’urgence, l’autre site où elle va, par défaut celui dont le lien est le plus large ; pour une communication, à qui l’on parle',
   'Order in which services are recovered from then on':
@@ -84,7 +84,7 @@ export const decision: Readonly<Record<string, string>> = {
   'How much water enters each room concerned, all at once':
     'Combien d’eau arrive, en une fois, dans chaque salle désignée',
   'Building that is struck; default: the whole site, or copies wherever they stand':
-    'Bâtiment frappé  ; par défaut : le site entier, ou les copies où qu’elles soient',
+    'Bâtiment frappé ; par défaut : le site entier, ou les copies où qu’elles soient',
   'It strikes only if, by then, racks of a building have suffered':
     'Il ne frappe que si, alors, des baies d’un bâtiment ont souffert',
   'Building whose racks are checked': 'Bâtiment dont les baies sont regardées',

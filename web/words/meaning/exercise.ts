@@ -1,7 +1,6 @@
 /** French meanings of the fields of an exercise, by the schema's sentence. */
 export const exercise: Readonly<Record<string, string>> = {
-  'Name of the exercise; default: that of the scenario':
-    'Nom de l’exercice  ; par défaut : celui du scénario',
+  'Name of the exercise; default: that of the scenario': 'Nom de l’exercice ; par défaut : celui du scénario',
   'Seed of the night that is played unless another is asked for':
     'Graine de la nuit jouée quand personne n’en demande une autre',
   'Why that night was chosen, and how other nights turn out':
@@ -39,12 +38,12 @@ export const exercise: Readonly<Record<string, string>> = {
     'Temps de l’événement ou de la décision jusqu’au départ',
   'It is held back if this has been decided by then': 'Il est retenu si cela est alors décidé',
   'Building for which it must have been decided; default: the whole site':
-    'Bâtiment pour lequel cela doit être décidé  ; par défaut : le site entier',
+    'Bâtiment pour lequel cela doit être décidé ; par défaut : le site entier',
   'Audience that must have been told by then': 'Public qui doit être informé d’ici là',
   'Once due, it waits until this has happened as well': 'Il attend, une fois dû, que ceci soit arrivé aussi',
   'The event, or what must be true at that moment': 'L’événement, ou ce qui doit être vrai à ce moment',
   'Building it is about, or room for an alarm or a flashover; default: anywhere, except power-cut, which is then that of the whole site':
-    'Bâtiment dont on le demande, ou salle d’une alarme ou d’un embrasement  ; par défaut : partout, sauf power-cut, qui est alors celui du site entier',
+    'Bâtiment dont on le demande, ou salle d’une alarme ou d’un embrasement ; par défaut : partout, sauf power-cut, qui est alors celui du site entier',
   'It is held back if this has happened by then': 'Il est retenu si cela est alors arrivé',
   'Whether it is kept off the timeline, for the controller to release at will':
     'S’il est hors de la chronologie, à lancer par l’animateur à son gré',
@@ -63,20 +62,20 @@ export const exercise: Readonly<Record<string, string>> = {
   'Name of the expected action': 'Nom de l’action attendue',
   'Decision that counts as the action': 'Décision qui compte comme l’action',
   'For a priority, the tier that must come first in the recovery; default: the one with the most weight':
-    'Niveau de service à placer en tête du rétablissement, d’une priorité  ; par défaut : celui du plus grand poids',
+    'Niveau de service à placer en tête du rétablissement, d’une priorité ; par défaut : celui du plus grand poids',
   'Building it must be decided for; default: any':
-    'Bâtiment pour lequel elle doit être décidée  ; par défaut : n’importe lequel',
-  'Audience that must be told; default: any': 'Public qui doit être informé  ; par défaut : n’importe lequel',
+    'Bâtiment pour lequel elle doit être décidée ; par défaut : n’importe lequel',
+  'Audience that must be told; default: any': 'Public qui doit être informé ; par défaut : n’importe lequel',
   'Time after ignition by which it must be decided':
     'Temps après le départ de feu avant lequel elle doit être décidée',
   'Seat that is responsible for it': 'Place qui en répond',
   'Why it is expected, for the report': 'Pourquoi elle est attendue, pour le rapport',
   'Where the expectation is taken from': 'D’où l’attente est tirée',
   'How long decisions take to have their effect; default: no time':
-    'Temps que mettent les décisions à avoir leur effet  ; par défaut : aucun',
+    'Temps que mettent les décisions à avoir leur effet ; par défaut : aucun',
   'Decision that takes time': 'Décision qui prend son temps',
   'Place of the cut that it applies to; default: both':
-    'Lieu de la coupure pour lequel cela vaut  ; par défaut : les deux',
+    'Lieu de la coupure pour lequel cela vaut ; par défaut : les deux',
   'Time from the decision to its effect': 'Temps de la décision à son effet',
   'What the fire alarm panel does wrong': 'Ce que le tableau d’alarme fait de travers',
   'Median time from an alarm to the panel; that of a room is half to twice as long':
@@ -88,10 +87,10 @@ export const exercise: Readonly<Record<string, string>> = {
     'La page où les joueurs voient quels services répondent',
   'How old the state it shows is': 'Âge de l’état qu’elle montre',
   'Building it runs in, and goes silent with when power is lost; default: elsewhere':
-    'Bâtiment où elle tourne, avec le courant duquel elle se tait  ; par défaut : ailleurs',
+    'Bâtiment où elle tourne, avec le courant duquel elle se tait ; par défaut : ailleurs',
   'Duties to notify somebody within a time limit': 'Devoirs d’informer quelqu’un dans un délai',
   'Name of the duty, such as that of the law': 'Nom du devoir, tel que celui d’une loi',
-  'What must be told, in words; default: its name': 'Ce qui doit être dit, en mots  ; par défaut : son nom',
+  'What must be told, in words; default: its name': 'Ce qui doit être dit, en mots ; par défaut : son nom',
   'Who must be told': 'Qui doit être informé',
   'Time within which they must be told': 'Délai dans lequel on doit l’informer',
   'Whether it runs from the first certain word of a disaster or from its declaration':
@@ -102,5 +101,5 @@ export const exercise: Readonly<Record<string, string>> = {
   'Times after ignition for which to ask what could still be saved':
     'Moments après le départ de feu dont on demande ce qui pouvait encore être sauvé',
   'Time after ignition at which later decisions are judged as if taken then; default: the first of the moments':
-    'Temps après le départ de feu auquel des décisions plus tardives sont jugées comme prises alors  ; par défaut : le premier des moments',
+    'Temps après le départ de feu auquel des décisions plus tardives sont jugées comme prises alors ; par défaut : le premier des moments',
 }

@@ -14,7 +14,7 @@ export const plant: Readonly<Record<string, string>> = {
   'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside':
     'Salle où elle se trouve, et avec laquelle elle est perdue, ou plus tôt avec sa part de ce qui y brûle de sa nature ; des batteries en baies à part qui y brûlent emportent sa réserve ; par défaut : dehors',
   'Room it stands in and is lost with; default: outside':
-    'Salle où elle se trouve, et avec laquelle elle est perdue  ; par défaut : dehors',
+    'Salle où elle se trouve, et avec laquelle elle est perdue ; par défaut : dehors',
   'Units that feed it; any one of them suffices': 'Unités qui l’alimentent ; une seule suffit',
   'How long its batteries or fuel carry its load without input power':
     'Temps que ses batteries ou son carburant portent sa charge sans alimentation',
@@ -22,14 +22,14 @@ export const plant: Readonly<Record<string, string>> = {
     'Temps qu’un groupe met à fournir après l’appel',
   'Probability that a generator starts when called on': 'Probabilité qu’un groupe démarre quand on l’appelle',
   'Whether it stays live when the site is isolated upstream; default: batteries and generators do':
-    'Si elle reste sous tension quand le site est isolé en amont  ; par défaut : batteries et groupes le restent',
+    'Si elle reste sous tension quand le site est isolé en amont ; par défaut : batteries et groupes le restent',
   'Which units give power to a building or room; any one of them suffices':
     'Quelles unités alimentent un bâtiment ou une salle ; une seule suffit',
   'Cooling units by name': 'Unités de refroidissement, par nom',
   'Free cooling with outside air, or chilled water':
     'Refroidissement libre par l’air du dehors, ou eau glacée',
   'Power unit without which it stops; default: it needs none':
-    'Unité électrique sans laquelle elle s’arrête  ; par défaut : il ne lui en faut pas',
+    'Unité électrique sans laquelle elle s’arrête ; par défaut : il ne lui en faut pas',
   'Share of the electricity of chilled-water cooling that it saves: counted when strategies are compared':
     'Part de l’électricité de l’eau glacée qu’elle épargne : comptée là où des stratégies sont comparées',
   'Which units cool a building or room; any one of them suffices':

@@ -13,7 +13,7 @@ export const recovery: Readonly<Record<string, string>> = {
   'Parts in which the building comes back, each at its own time':
     'Parties dans lesquelles le bâtiment revient, chacune à son heure',
   'Rooms whose racks belong to the part; default: a share of those that no part names':
-    'Salles dont les baies sont de la partie  ; par défaut : une part de celles qu’aucune partie ne nomme',
+    'Salles dont les baies sont de la partie ; par défaut : une part de celles qu’aucune partie ne nomme',
   'Share of those racks that belongs to the part': 'Part de ces baies qui est de la partie',
   'Time after ignition at which the part can be used again':
     'Temps après le départ de feu à partir duquel la partie peut servir de nouveau',
@@ -27,7 +27,7 @@ export const recovery: Readonly<Record<string, string>> = {
   'Cleans a rack of soot': 'Nettoie une baie de sa suie',
   'How long one unit of the pool takes for one of them': 'Temps qu’une unité de l’équipe y met pour une fois',
   'Pool that does it; default: it waits for nobody':
-    'Équipe qui le fait  ; par défaut : cela n’attend personne',
+    'Équipe qui le fait ; par défaut : cela n’attend personne',
   'Dries a wet rack': 'Sèche une baie mouillée',
   'Starts a rack that had gone dark': 'Démarre une baie qui s’était éteinte',
   'Repairs a server that did not start again': 'Répare un serveur qui n’a pas redémarré',
@@ -48,7 +48,7 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps après le départ de feu dès lequel les usines font des serveurs pour lui, pas avant la déclaration',
   'Servers that arrive together': 'Serveurs qui arrivent ensemble',
   'The most servers made for this fire; default: as many as are needed':
-    'Serveurs faits pour ce feu au plus  ; par défaut : autant qu’il en faut',
+    'Serveurs faits pour ce feu au plus ; par défaut : autant qu’il en faut',
   'Who makes servers, by name': 'Qui fait des serveurs, par nom',
   'Share of the servers ordered beyond the stock that this factory makes, at its rate; the shares add up to one':
     'Part des serveurs commandés au-delà du stock que cette usine fabrique, à son rythme ; la somme des parts est un',
@@ -59,12 +59,12 @@ export const recovery: Readonly<Record<string, string>> = {
   'Building or room whose services are moved': 'Bâtiment ou salle dont les services sont déménagés',
   'Other site they are moved to': 'Autre site où ils sont déménagés',
   'Tier whose services are moved; default: all':
-    'Niveau de service dont les services sont déménagés  ; par défaut : tous',
+    'Niveau de service dont les services sont déménagés ; par défaut : tous',
   'Share of those services that are moved': 'Part de ces services qui est déménagée',
   'Time after ignition at which the moves begin, once people may enter: the disks go with them':
     'Temps après le départ de feu auquel les déménagements commencent, une fois l’accès permis : les disques suivent',
   'Time to take out its own servers, dry or clean them if needed, and set them up there; services that share one are drawn, and moved, each on its own; default: the servers stay, and spare servers there take their disks':
-    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; les services qui s’en partagent un sont tirés, et déménagés, chacun pour soi  ; par défaut : ils restent, et des serveurs libres de là-bas prennent leurs disques',
+    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; les services qui s’en partagent un sont tirés, et déménagés, chacun pour soi ; par défaut : ils restent, et des serveurs libres de là-bas prennent leurs disques',
   'How data is brought back': 'Comment les données reviennent',
   'Links over which copies are read, by name': 'Liens par lesquels les copies sont lues, par nom',
   'Data that the link carries per second, shared fairly among the restores on it':

@@ -6,7 +6,7 @@ export const scenario: Readonly<Record<string, string>> = {
   'Name of the scenario for people': 'Nom du scénario pour les lecteurs',
   'What the scenario is about, in a few sentences': 'De quoi parle le scénario, en quelques phrases',
   'Date and time of ignition, with its offset from UTC; default: only the time since then is shown':
-    'Date et heure du départ de feu, avec le décalage du fuseau  ; par défaut : seul le temps écoulé depuis est donné',
+    'Date et heure du départ de feu, avec le décalage du fuseau ; par défaut : seul le temps écoulé depuis est donné',
   'How long after ignition the recovery is followed: what is not back by then has met no time objective':
     'Durée après le départ de feu pendant laquelle le rétablissement est suivi : ce qui n’est pas de retour d’ici là n’a tenu aucun objectif de délai',
   'Currency of all amounts of money': 'Monnaie de tous les montants',

@@ -85,14 +85,14 @@ export const site: Readonly<Record<string, string>> = {
   'Floors between its storeys, unless a room says otherwise':
     'Planchers entre ses niveaux, sauf si une salle dit autre chose',
   'Separation between its top storey and the sky; default: like its floors':
-    'Séparation entre son dernier niveau et le ciel  ; par défaut : comme ses planchers',
+    'Séparation entre son dernier niveau et le ciel ; par défaut : comme ses planchers',
   'Its outer walls, and what a fire nearby could light on them':
     'Ses murs extérieurs, et ce qu’un feu voisin pourrait y allumer',
   'The layers that the outer walls are made of': 'Les couches dont sont faits les murs extérieurs',
   'Surface on the facade that radiation from a burning neighbour would light':
     'Surface de la façade que le rayonnement d’un voisin allumerait',
   'How long the facade holds in the standard fire test; default: not at all, whatever its walls do':
-    'Temps que la façade tient au feu normalisé de son essai  ; par défaut : pas du tout, quels que soient ses murs',
+    'Temps que la façade tient au feu normalisé de son essai ; par défaut : pas du tout, quels que soient ses murs',
   'Share of the facade that is windows, louvres and other openings':
     'Part de la façade en fenêtres, grilles et autres ouvertures',
   'How outside air comes into its rooms': 'Comment l’air du dehors entre dans ses salles',
@@ -117,7 +117,7 @@ export const site: Readonly<Record<string, string>> = {
   'Inner width, west to east, and depth, south to north, as lengths':
     'Largeur intérieure, d’ouest en est, et profondeur, du sud au nord, en longueurs',
   'Clear height of the room; default: that of its storeys':
-    'Hauteur libre de la salle  ; par défaut : celle de ses niveaux',
+    'Hauteur libre de la salle ; par défaut : celle de ses niveaux',
   'Its walls, where they differ from those of the building':
     'Ses murs, là où ils diffèrent de ceux du bâtiment',
   'Its ceiling, where it differs from the floors of the building':
@@ -128,7 +128,7 @@ export const site: Readonly<Record<string, string>> = {
   'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
   'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
   'Clear distance between things that can burn; default: that of a cold aisle (ANSI/TIA-942). What burns radiates across it or, in a narrow room, across half the width of the room':
-    'Distance libre d’une chose qui peut brûler à la suivante  ; par défaut : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
+    'Distance libre d’une chose qui peut brûler à la suivante ; par défaut : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
   'Electrical power of its computers, all of which becomes heat':
     'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
   'Heat that the contents of the room would give off, per square metre of floor':
