@@ -1,5 +1,5 @@
 /** Formats figures and times as is usual in each language. */
-import { money, nearlyAll } from '../src/index.ts'
+import { money, moneyLike as moneyAlike, nearlyAll } from '../src/index.ts'
 import type { View } from './view.ts'
 
 type Language = View['language']
@@ -98,10 +98,19 @@ export function figure(
 ): string {
   if (value === null) return never
   if (unit === 'share') return percent(language, value, finer)
-  if (unit === 'EUR') return money(value, language, digitsOfMoney + finer)
+  if (unit === 'EUR') return signed(money(value, language, digitsOfMoney + finer))
   const seconds = secondsIn[unit]
   if (seconds !== undefined) return span(language, value * seconds, finer)
   return plain(language, value, 0, (Number.isInteger(value) || value >= 100 ? 0 : 1) + finer)
+}
+
+/** Amounts that stand together, in the unit of the largest. */
+export function moneyLike(
+  all: readonly number[],
+  language: Language,
+): (euro: number, finer?: number) => string {
+  const said = moneyAlike(all, language)
+  return (euro, finer) => signed(said(euro, finer))
 }
 
 const digitsOfMoney = 3

@@ -1,6 +1,15 @@
 // Numbers are written as the platform does in each language, and estimates only as precisely as they are known.
 import { expect, test } from 'vitest'
-import { decimals, figure, percent, percentAgainst, roughly, span, whole } from '../../web/format.ts'
+import {
+  decimals,
+  figure,
+  moneyLike,
+  percent,
+  percentAgainst,
+  roughly,
+  span,
+  whole,
+} from '../../web/format.ts'
 
 const values = [
   0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,
@@ -59,4 +68,11 @@ test.each([
 ])('a share of %d is written as all only if it is, with %i more digits', (share, finer, said) => {
   expect(percent('en', share, finer)).toBe(said)
   expect(figure('en', share, 'share', 'never', finer)).toBe(said)
+})
+
+test('an amount below nothing has the same minus as other figures, alone and in a table', () => {
+  expect(figure('en', -12e6, 'EUR', '')).toBe(`${minus}€12m`)
+  expect(figure('fr', -12e6, 'EUR', '')).toBe(`${minus}12\u00a0M€`)
+  expect(moneyLike([3e6, -12e6], 'en')(-12e6)).toBe(`${minus}€12m`)
+  expect(moneyLike([3e6, -12e6], 'fr')(-3.5e6)).toBe(`${minus}3,5\u00a0M€`)
 })

@@ -3,12 +3,12 @@
  * recorded causes.
  */
 import type { VNode } from 'preact'
-import { moneyLike, type AfterAction } from '../../src/index.ts'
+import type { AfterAction } from '../../src/index.ts'
 import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { exact } from '../charts/table.ts'
 import { clockTime } from '../exercise/time.ts'
-import { whole } from '../format.ts'
+import { moneyLike, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { afterActionWords } from '../words/afterAction.ts'

@@ -3,9 +3,9 @@
  * ended.
  */
 import type { VNode } from 'preact'
-import { type AfterAction, moneyLike, unbroken } from '../../src/index.ts'
+import { type AfterAction, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
-import { whole } from '../format.ts'
+import { moneyLike, whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'

@@ -1,8 +1,8 @@
 /** Every figure of both incidents, or of both campaigns (medians), and the difference B less A. */
 import type { VNode } from 'preact'
-import { type Metric, type MetricName, moneyLike, type Report } from '../../src/index.ts'
+import type { Metric, MetricName, Report } from '../../src/index.ts'
 import { type Say, toldApart } from '../charts/toldApart.ts'
-import { figure, points, whole } from '../format.ts'
+import { figure, moneyLike, points, whole } from '../format.ts'
 import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'

@@ -1,7 +1,7 @@
 /** Result of a comparison, as a table and two charts. */
 import type { VNode } from 'preact'
-import { type ComparisonReport, isTested, keptShare, type Language, moneyLike } from '../../src/index.ts'
-import { decimals, percent, percentAgainst, span, whole } from '../format.ts'
+import { type ComparisonReport, isTested, keptShare, type Language } from '../../src/index.ts'
+import { decimals, moneyLike, percent, percentAgainst, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
