@@ -14,8 +14,8 @@ const notations = {
   fr: { between: ';', point: ',', plain: /^[-−]?\d{1,3}(?:\u202f\d{3})*(?:,\d+)?$/, grouping: /\u202f/g },
 } as const
 
-/** Significant digits: more than any figure is known to, fewer than the noise of a float. */
-const digits = 9
+/** Significant digits, as many as a 32-bit float has: 2 ** 24 steps between powers of two. */
+const digits = 7
 
 /** Without it, Excel reads UTF-8 as the local code page. */
 const byteOrderMark = '\ufeff'
@@ -37,9 +37,14 @@ function unitIn(rows: DataTable['rows'], column: number): string {
   return ''
 }
 
+/** No digit before the decimal point is lost. */
+function rounded(value: number): number {
+  return Math.abs(value) < 10 ** digits ? Number(value.toPrecision(digits)) : Math.round(value)
+}
+
 function written(cell: Cell, language: Language): string {
   const { point, plain, grouping } = notations[language]
-  if (typeof cell === 'object') return String(Number(cell.value.toPrecision(digits))).replace('.', point)
+  if (typeof cell === 'object') return String(rounded(cell.value)).replace('.', point)
   const text = String(cell)
   return plain.test(text) ? text.replace(grouping, '').replace('−', '-') : inert(text)
 }

@@ -49,3 +49,16 @@ test('a figure without a unit has none in its head, and a word with digits in it
     'n,room\n2,"hall-1,200"',
   )
 })
+
+test('figures that are held as 32-bit floats are written as they were, and whole numbers whole', () => {
+  const rows = [Math.fround(21.85), Math.fround(0.0123), Math.fround(-812.25), 1234567890, 12345678.4]
+  const table = { head: ['x'], rows: rows.map(value => [exact('', value)]) }
+  expect(spreadsheet(table, 'en').slice(1).split('\n')).toEqual([
+    'x',
+    '21.85',
+    '0.0123',
+    '-812.25',
+    '1234567890',
+    '12345678',
+  ])
+})
