@@ -59,6 +59,11 @@ export function pictureOf(figure: Element, origin: string): Picture {
 /** px */
 const originText = { size: 11, line: 15, letter: 6 }
 
+/** Breaks a text at its spaces, and within words that are longer than a line. */
+export function linesIn(text: string, most: number): readonly string[] {
+  return text.match(new RegExp(`.{1,${most}}(?:\\s|$)|\\S{${most}}`, 'gu')) ?? []
+}
+
 /** Writes the origin below everything. @returns the height it takes, px */
 function originIn(
   root: SVGElement,
@@ -67,8 +72,7 @@ function originIn(
 ): number {
   const { size, line, letter } = originText
   const style = getComputedStyle(document.body)
-  const lines =
-    origin.match(new RegExp(`.{1,${Math.max(20, Math.floor(width / letter))}}(?:\\s|$)`, 'g')) ?? []
+  const lines = linesIn(origin, Math.max(20, Math.floor(width / letter)))
   lines.forEach((words, nth) => {
     const look = {
       fill: style.color,
