@@ -93,9 +93,7 @@ export class Session {
     play(this.#playing, Math.min(until, this.setting.spec.until))
   }
 
-  /**
-   * Plays until the next inject is sent, by its time or because its condition is met; otherwise to the end.
-   */
+  /** Plays until an inject is sent or the next one falls due; otherwise to the end. */
   step(): void {
     const sent = (): number => this.state.injects.filter(({ sentAt }) => sentAt !== null).length
     const before = sent()

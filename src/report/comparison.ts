@@ -41,7 +41,7 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   /** The strategy that the others are compared with. */
   readonly reference: string | null
   readonly strategies: readonly ComparedStrategy[]
-  /** Strategies that none beats in cost, RTO95, RPO95 and permanent loss. */
+  /** Strategies that none beats in cost, RTO95, the share of services that miss their RPO, and permanent loss. */
   readonly front: readonly (string | null)[]
   /** The cheapest of those that reach the objectives. */
   readonly cheapest: { readonly strategy: string | null; readonly cost: number } | null
