@@ -50,15 +50,18 @@ export async function printView(): Promise<void> {
   print()
 }
 
-/** The incident a chart shows. */
-const incidentOf = (figure: string): Shown | null =>
-  figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
+/** The incident a chart shows; null for charts of none, such as those of the validation or of an exercise. */
+function incidentOf(figure: string): Shown | null {
+  const { name } = view.get()
+  if (played.has(name) || name === 'sources') return null
+  return figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
+}
 
-/** Which run a chart shows; empty for charts of no incident, such as those of the validation. */
+/** Which run a chart shows; empty for charts of no incident. */
 function originOf(figure: string): string {
   const shown = incidentOf(figure)
   const { name } = view.get()
-  if (shown === null || played.has(name) || name === 'sources') return ''
+  if (shown === null) return ''
   const { words } = spoken()
   const { file, text, seed, strategy, edits } = shown.inputs
   const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
@@ -72,7 +75,10 @@ function originOf(figure: string): string {
   ].join(' · ')
 }
 
-/** Begins with the scenario's name, so that charts of several scenarios can lie in one folder. */
+/**
+ * Begins with the scenario's name, if the chart belongs to one, so that charts of several scenarios can lie in one
+ * folder.
+ */
 function fileName(figure: string): string {
   const { file } = incidentOf(figure)?.inputs ?? {}
   return [...(file === undefined ? [] : [file.replace(/\.ya?ml$/, '')]), figure].join('-')

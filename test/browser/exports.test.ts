@@ -86,6 +86,24 @@ test('the data of a chart is taken away in the notation of the reader, and its t
   expect(await page.locator('.figure-curves details[open]').count()).toBe(0)
 })
 
+/** Names of the files in which a chart is taken away. */
+async function namesIn(page: Page, figure: string): Promise<string[]> {
+  const names: string[] = []
+  for (const type of ['CSV', 'SVG']) {
+    const button = `.figure-${figure} .chart-tools :text("${type}")`
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click(button)])
+    names.push(file.suggestedFilename())
+  }
+  return names
+}
+
+test('a file has the name of a scenario only if its chart belongs to it', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline')
+  expect(await namesIn(page, 'curves')).toEqual(['two-rooms-curves.csv', 'two-rooms-curves.svg'])
+  await page.click('.views button:has-text("Sources")')
+  expect(await namesIn(page, 'peaks')).toEqual(['peaks.csv', 'peaks.svg'])
+})
+
 /** Asks for another seed and, before the engine can have started, for a download. */
 async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
   await page.waitForSelector(button)
