@@ -86,24 +86,44 @@ function fileName(figure: string): string {
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
+/** Resolves when the reasons of the incident have arrived, or another one is on show. */
+function toldOrReplaced(shown: Shown): Promise<void> {
+  const replaced = new Promise<void>(resolve => {
+    const end = session.watch(({ shown: now }) => {
+      if (now === shown) return
+      end()
+      resolve()
+    })
+  })
+  return Promise.race([reasonsThere(shown), replaced])
+}
+
+/** The chart once all its data is drawn: reasons come after the run. Null if it is no longer on show. */
+async function whole(figure: string): Promise<Element | null> {
+  for (;;) {
+    await drawn()
+    const chart = figureOf(figure)
+    const shown = incidentOf(figure)
+    if (shown === null || !chart?.hasAttribute('aria-busy')) return chart
+    await toldOrReplaced(shown)
+  }
+}
+
 /** Saves the data of a chart: all rows of its table, of which the page may show only the first. */
 export async function saveTable(figure: string): Promise<void> {
-  await drawn()
-  const chart = figureOf(figure)
+  const chart = await whole(figure)
   const table = chart && tables.get(chart)
   if (table) saveSheet(fileName(figure), typeof table === 'function' ? table() : table)
 }
 
 export async function saveSvg(figure: string): Promise<void> {
-  await drawn()
-  const drawing = figureOf(figure)
+  const drawing = await whole(figure)
   if (drawing) save(`${fileName(figure)}.svg`, 'image/svg+xml', pictureOf(drawing, originOf(figure)).svg)
 }
 
 /** Saves a picture at twice its size. */
 export async function savePng(figure: string): Promise<void> {
-  await drawn()
-  const drawing = figureOf(figure)
+  const drawing = await whole(figure)
   if (drawing === null) return
   const picture = pictureOf(drawing, originOf(figure))
   const image = new Image(picture.width, picture.height)

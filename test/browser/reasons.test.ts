@@ -81,6 +81,27 @@ test('a report waits for the reasons', async () => {
   expect(await report).not.toContain(soon.en)
 })
 
+/** Long enough for a file that waits for nothing. */
+const atLeisure = 1000
+
+test.each(['CSV', 'SVG'])(
+  'a chart taken away as %s waits for them, though another run follows',
+  async type => {
+    const page = await openHeld('scenario=two-rooms.yaml&view=timeline')
+    const take = (): Promise<string> =>
+      download(page, () => page.click(`.figure-lanes .chart-tools :text("${type}")`))
+    const early = take()
+    await page.waitForTimeout(atLeisure)
+    await page.fill('.seed input', '2')
+    await page.keyboard.press('Enter')
+    await settled(page)
+    await release(page)
+    await page.waitForSelector('.figure-lanes:not([aria-busy])')
+    const told = await early
+    expect(told).toBe(await take())
+  },
+)
+
 test('what is kept as B before its reasons are there has them though something else is on show by then', async () => {
   const page = await openHeld('scenario=two-rooms.yaml&view=timeline&t=900')
   await page.keyboard.press('k')
