@@ -14,7 +14,7 @@ const notations = {
   fr: { between: ';', point: ',', plain: /^[-−]?\d{1,3}(?:\u202f\d{3})*(?:,\d+)?$/, grouping: /\u202f/g },
 } as const
 
-/** Significant digits, as many as a 32-bit float has: 2 ** 24 steps between powers of two. */
+/** Significant digits, as many as a 32-bit float has: 24 bits are 7.2 digits (IEEE 754 binary32). */
 const digits = 7
 
 /** Without it, Excel reads UTF-8 as the local code page. */
