@@ -28,8 +28,6 @@ export interface RackView {
   readonly burntAt: Int32Array
   /** Second at which the rack, still running, was cut off from the network; `never` if it was not. */
   readonly cutOffAt: Int32Array
-  /** Second at which its network was back without anybody bringing it; `never` while it is not. */
-  readonly connectedAgainAt: Int32Array
   /**
    * Second at which its room lost its power or its last cooling unit; the rack does not run until both are back.
    * `never` if neither was lost.
@@ -61,11 +59,6 @@ export interface RackView {
 /** Whether its room has power and cooling, or had them back without anybody bringing them. */
 export function isServed({ unservedAt, servedAgainAt }: RackView, rack: number, at: number): boolean {
   return unservedAt[rack]! > at || servedAgainAt[rack]! <= at
-}
-
-/** Whether it has a network, or had it back without anybody bringing it. */
-export function isConnected({ cutOffAt, connectedAgainAt }: RackView, rack: number, at: number): boolean {
-  return cutOffAt[rack]! > at || connectedAgainAt[rack]! <= at
 }
 
 /** Buildings in the planner's terms. */

@@ -6,7 +6,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { connectAgain, cutOff, type RackStates } from './racks.ts'
+import { cutOff, type RackStates } from './racks.ts'
 import type { RoomStates } from './rooms.ts'
 import { wholeSecond } from './damage.ts'
 
@@ -19,7 +19,7 @@ export function settleNetwork(
   now: number,
   ledger: Ledger,
 ): void {
-  const serves = roomsThatServe(site, rooms, rooms.running)
+  const serves = roomsThatServe(site, rooms)
   for (let room = 0; room < site.rooms.count; room++) if (serves[room] === 1) rooms.missedBy[room] = -1
   for (let room = 0; room < site.rooms.count; room++) {
     const missing = firstMissing(site, serves, room)
@@ -33,27 +33,13 @@ export function settleNetwork(
     const by = rooms.missedBy[missing]!
     for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++)
       cutOff(racks, rack, wholeSecond(now), by)
-    rooms.cutOff[room] = 1
-  }
-  if (rooms.cutOff.includes(1)) settleReturns(site, rooms, racks, now)
-}
-
-/** The network is back by itself where the rooms that carry it run without anybody having brought their power. */
-function settleReturns(site: Site, rooms: RoomStates, racks: RackStates, now: number): void {
-  const unaided = rooms.running.map((runs, room) => (rooms.unserved[room] === 1 ? 0 : runs))
-  const serves = roomsThatServe(site, rooms, unaided)
-  for (let room = 0; room < site.rooms.count; room++) {
-    if (rooms.cutOff[room] === 0 || firstMissing(site, serves, room) >= 0) continue
-    rooms.cutOff[room] = 0
-    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      connectAgain(racks, rack, wholeSecond(now))
   }
 }
 
 /** Rooms that serve others: they stand and run, and so do the rooms they need in turn. */
-function roomsThatServe(site: Site, rooms: RoomStates, running: Uint8Array): Uint8Array {
+function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   const { firstRoom, room: needed } = site.needs
-  const serves = running.slice()
+  const serves = rooms.running.slice()
   for (let room = 0; room < serves.length; room++) if (rooms.equipmentLost[room] !== 0) serves[room] = 0
   for (let changed = true; changed;) {
     changed = false

@@ -45,7 +45,6 @@ export function intactRacks(count: number): RackStates {
     wetAt: times(),
     burntAt: times(),
     cutOffAt: times(),
-    connectedAgainAt: times(),
     unservedAt: times(),
     servedAgainAt: times(),
     struckAt: times(),
@@ -215,20 +214,8 @@ export function wet(
 
 /** Cuts a rack off from the network. Reconnecting is up to those who rebuild networks. */
 export function cutOff(racks: RackStates, rack: number, at: number, by: number): void {
-  if (lacksNetwork(racks, rack) || racks.burntAt[rack] !== never) return
+  if (racks.cutOffAt[rack] !== never || racks.burntAt[rack] !== never) return
   racks.cutOffAt[rack] = at
-  racks.connectedAgainAt[rack] = never
   racks.cutOffCause[rack] = by
-  note(racks, rack)
-}
-
-function lacksNetwork({ cutOffAt, connectedAgainAt }: RackStates, rack: number): boolean {
-  return cutOffAt[rack] !== never && connectedAgainAt[rack] === never
-}
-
-/** Records that the rack's network is back without anybody bringing it. */
-export function connectAgain(racks: RackStates, rack: number, at: number): void {
-  if (racks.burntAt[rack] !== never || !lacksNetwork(racks, rack)) return
-  racks.connectedAgainAt[rack] = at
   note(racks, rack)
 }

@@ -65,8 +65,6 @@ export interface RoomStates {
   readonly riseSince: Float64Array
   readonly riseRate: Float64Array
   readonly connected: Uint8Array
-  /** 1: its racks have lost their network, and it is not back by itself. */
-  readonly cutOff: Uint8Array
   /** Ledger row of the loss of this room to those it serves; -1 while it serves or nobody missed it. */
   readonly missedBy: Int32Array
   /** 1: louvres of the room close on alarm. */
@@ -110,7 +108,6 @@ export function startRooms(site: Site): RoomStates {
     riseSince: new Float64Array(count),
     riseRate: new Float64Array(count),
     connected: new Uint8Array(count).fill(1),
-    cutOff: new Uint8Array(count),
     missedBy: rows(),
     closes: louvresThatClose(site),
     shutOut: new Uint8Array(count),

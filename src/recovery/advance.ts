@@ -7,15 +7,7 @@ import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import {
-  cutPower,
-  enter,
-  handBack,
-  networkGoes,
-  networkReturns,
-  powerFails,
-  restorePower,
-} from './buildings.ts'
+import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -105,10 +97,6 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
     case turnKind.servedAgain:
       state.rackServedAt[turn.row] = turn.at
       goOn(state, sight.estate, turn.row)
-      break
-    case turnKind.connectedAgain:
-      state.rackConnectedAt[turn.row] = turn.at
-      networkReturns(state, sight, turn.row, turn.at)
       break
     case turnKind.declared:
       takeDeclaration(state, sight, turn.at)

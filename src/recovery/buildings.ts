@@ -1,15 +1,14 @@
 /** Access to buildings, and their power: cut, lost and restored. */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { isFresh } from './broken.ts'
 import { gateResource } from './engine.ts'
-import { buildingOf, racksIn } from './home.ts'
+import { racksIn } from './home.ts'
 import { networkBackAfter, powerBackAfter, powerBackAt } from './layout.ts'
 import { noteOpened } from './opened.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
 import type { RecoveryOrder } from './recovery.ts'
-import { planRepairs, planRestarts, skip } from './repair.ts'
+import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 import { tellOpened } from './story.ts'
@@ -82,29 +81,6 @@ export function cutPower(state: RecoveryState, estate: Estate, building: number,
 export function networkGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
   const gate = state.layout.networkGate + building
   if (state.engine.gates.opensAt[gate]! <= at) openAt(state, gate, networkBackAfter(estate, building, at))
-}
-
-/**
- * The rack's network is back without anybody bringing it: its repair waits for it no more. One that has run all the
- * time and is clean serves again before people may enter.
- */
-export function networkReturns(
-  state: RecoveryState,
-  { estate, racks, out }: Sight,
-  rack: number,
-  at: number,
-): void {
-  const { engine, layout, rackPlan: planOf, rackTask } = state
-  if (planOf[rack] === rackPlan.repair) skip(state, rack, engine.tasks.lastStage[rackTask[rack]!]! - 1)
-  if (planOf[rack] !== rackPlan.access || state.rackStopped[rack] === 1) return
-  if (isFresh(state, rack, racks.sootedAt[rack]!, at)) return
-  const building = buildingOf(estate, rack)
-  const gate = layout.networkGate + building
-  const waited = at - state.rackOutAt[rack]!
-  leaveQueue(state, estate, rack, layout.accessGate + building, at)
-  state.rackBackCause[rack] = out.ledger.add(cause.gate, gate, at, racks.cutOffCause[rack]!, waited)
-  planRestarts(state, estate, racks, [rack], at)
-  noteLongest(engine.tasks, rackTask[rack]!, gateResource(engine, gate), waited)
 }
 
 function keepDark(state: RecoveryState, building: number, until: number): void {

@@ -3,7 +3,7 @@
  * room share their place in the queues, so work goes room by room. A dark rack is not intact: some servers do not
  * start again, and some sooted ones are lost though cleaned.
  */
-import { isConnected, isServed, type RackView } from '../damage/damage.ts'
+import { isServed, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
@@ -86,8 +86,8 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
     addWork(state, work.restartRack)
   }
-  const network = isConnected(racks, rack, at) ? stageKind.delay : stageKind.gate
-  addStage(engine, network, layout.networkGate + building, 0)
+  const lacksNetwork = racks.cutOffAt[rack]! <= at
+  addStage(engine, lacksNetwork ? stageKind.gate : stageKind.delay, layout.networkGate + building, 0)
 }
 
 /** A rack in repair loses its network, so it waits for that as well before it serves. */
@@ -116,11 +116,7 @@ export function holdBack(
 /** The rack's room has power again without anybody bringing it: its repair waits for it no more. */
 export function goOn(state: RecoveryState, estate: Estate, rack: number): void {
   if (state.rackPlan[rack] !== rackPlan.repair || state.rackStopped[rack] === 0) return
-  skip(state, rack, powerStage(state, estate, rack))
-}
-
-/** A repair no longer waits at a gate that is one of its stages. */
-export function skip(state: RecoveryState, rack: number, stage: number): void {
+  const stage = powerStage(state, estate, rack)
   const { tasks, stages } = state.engine
   const task = state.rackTask[rack]!
   if (stage < 0 || stages.kind[stage] !== stageKind.gate) return

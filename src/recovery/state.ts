@@ -86,8 +86,6 @@ export interface RecoveryState extends RecoveryView {
   readonly rackStruckAt: Int32Array
   /** When it had its power back by itself, taken in last. */
   readonly rackServedAt: Int32Array
-  /** The same of its network. */
-  readonly rackConnectedAt: Int32Array
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
@@ -215,7 +213,6 @@ export function startRecovery(
     rackCutAt: times(racks),
     rackStruckAt: times(racks),
     rackServedAt: times(racks),
-    rackConnectedAt: times(racks),
     rackOutAt: times(racks),
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),

@@ -23,11 +23,10 @@ export const turnKind = {
   struck: 6,
   burnt: 7,
   servedAgain: 8,
-  connectedAgain: 9,
-  order: 10,
-  purge: 11,
-  spare: 12,
-  arrival: 13,
+  order: 9,
+  purge: 10,
+  spare: 11,
+  arrival: 12,
 } as const
 
 export interface Turn {
@@ -95,11 +94,8 @@ function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackVi
     const servedAt = racks.servedAgainAt[rack]!
     if (servedAt <= until && servedAt !== never && isNews(state.rackServedAt[rack]!, servedAt))
       turns.push({ at: Math.max(servedAt, state.time), kind: turnKind.servedAgain, row: rack })
-    const connectedAt = racks.connectedAgainAt[rack]!
-    if (connectedAt <= until && connectedAt !== never && isNews(state.rackConnectedAt[rack]!, connectedAt))
-      turns.push({ at: Math.max(connectedAt, state.time), kind: turnKind.connectedAgain, row: rack })
     later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
-    later ||= isLater(struckAt, until) || isLater(burntAt, until) || isLater(connectedAt, until)
+    later ||= isLater(struckAt, until) || isLater(burntAt, until)
   }
   // What is foreseen for a rack has to be looked at again later.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted

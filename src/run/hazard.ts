@@ -65,7 +65,6 @@ const ofRack = [
   'wetAt',
   'burntAt',
   'cutOffAt',
-  'connectedAgainAt',
   'unservedAt',
   'servedAgainAt',
   'struckAt',

@@ -105,7 +105,6 @@ export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
       'hot' as const,
       'unserved' as const,
       'served' as const,
-      'connected' as const,
     ),
   }),
   { minLength: 1, maxLength: 5 },

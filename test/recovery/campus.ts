@@ -6,7 +6,6 @@ import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import {
   burn,
-  connectAgain,
   cutOff,
   darken,
   intactRacks,
@@ -144,8 +143,7 @@ export interface Blow {
    * stopped rack has no power any more. `served`: it has power again. `no power`: power fails once more, which matters
    * only to racks that had stopped before.
    */
-  readonly what:
-    'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power' | 'connected'
+  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power'
   readonly again?: boolean
 }
 
@@ -240,7 +238,6 @@ export function strike(
     strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
   else if (what === 'served') serveAgain(racks, rack, at)
-  else if (what === 'connected') connectAgain(racks, rack, at)
   else if (what === 'unserved' || what === 'no power') return
   else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)

@@ -35,40 +35,6 @@ test.each([
   expect(story.recovery.rackBackAt[0]).toBe(back * hour)
 })
 
-test.each([
-  ['before people may enter, as it ran all the time', [1], 'connected', 2, 2],
-  ['while people wait for it', [1], 'connected', 20, 20],
-  ['once the network of all is back', [1], 'connected', 25, 24],
-  ['and is lost again, which is restored with that of the others', [1, 5], 'connected', 2, 24],
-  ['and is lost again after that', [1, 30], 'connected', 2, 34],
-] as const)('a rack whose network comes back by itself serves again: %s', (_, lost, what, at, back) => {
-  const blows = lost.map(hours => ({ racks: [0], at: hours * hour, what: 'cut off' as const }))
-  const story = recoverFrom(
-    campus(),
-    [...blows, { racks: [0], at: at * hour, what }].sort((a, b) => a.at - b.at),
-  )
-  expect(new Set(backHours(story, [0]))).toEqual(new Set([back]))
-  expect(story.recovery.rackBackAt[0]).toBe(back * hour)
-})
-
-test('a rack that has stopped or is sooted needs people, though its network comes back by itself', () => {
-  const cut = { racks: [0], at: hour, what: 'cut off' } as const
-  const connected = { racks: [0], at: 3 * hour, what: 'connected' } as const
-  const back = (what: 'dark' | 'hot' | 'soot', power: number) =>
-    backHours(
-      recoverFrom(campus({ recovery: `buildings: { west: { power: ${power} h } }` }), [
-        cut,
-        { racks: [0], at: 2 * hour, what },
-        connected,
-      ]),
-      [0],
-    )
-  // People after 12 h; two hours for a restart, ten for cleaning; the network of the scenario is back after 24 h.
-  expect(new Set(back('hot', 48))).toEqual(new Set([14]))
-  expect(new Set(back('dark', 16))).toEqual(new Set([18]))
-  expect(new Set(back('soot', 48))).toEqual(new Set([22]))
-})
-
 test('rooms are opened one after another', () => {
   const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
   const rooms = [

@@ -5,7 +5,6 @@
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
 import { silent } from '../../src/base/ledger.ts'
-import { never } from '../../src/damage/damage.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { runReplication } from '../../src/run/replication.ts'
@@ -24,8 +23,6 @@ interface Told {
   readonly start?: string
   readonly fuel?: string
   readonly decisions?: string
-  /** Another building, with power of its own, is connected by the room that the generator feeds. */
-  readonly connected?: string
 }
 
 function scenario({
@@ -33,7 +30,6 @@ function scenario({
   start = '15 min',
   fuel = '200 h',
   decisions = '',
-  connected = '',
 }: Told): Prepared {
   const read = readScenario(
     `
@@ -52,7 +48,7 @@ buildings:
     storeyHeight: 3 m
     walls: { assembly: concrete-slab, rating: REI 120 }
     rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], racks: { count: 1, serversEach: 1 }, sources: [cabinet], detection: true }]
-${connected}power:
+power:
   units:
     mains: { kind: feed }
     gear: { kind: switchgear, room: near/r, from: [mains] }
@@ -82,13 +78,13 @@ decisions: [${decisions}]
  * Minutes after ignition at which the other building's rack went down and came back, in turn, and at which the
  * switchgear burnt.
  */
-function outages(prepared: Prepared, of = 0): { readonly lostAt: number; readonly seen: readonly number[] } {
+function outages(prepared: Prepared): { readonly lostAt: number; readonly seen: readonly number[] } {
   const world = beginWorld(prepared, typical, silent)
   const seen: number[] = []
-  const rack = (row: number, second: number): void => void (row === of && seen.push(second / minute))
+  const rack = (row: number, second: number): void => void (row === 0 && seen.push(second / minute))
   const transitions = { add() {}, rack }
   advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions })
-  return { lostAt: world.damage.racks.burntAt.find(at => at < never)! / minute, seen }
+  return { lostAt: world.damage.racks.burntAt[1]! / minute, seen }
 }
 
 test.each<[string, Told, (lostAt: number) => readonly number[]]>([
@@ -136,26 +132,5 @@ test('it is met again from memory and in slices', () => {
   const common = shared(Infinity)
   const again = (): string => runReplication(prepared, typical, createWorkspace(prepared, common)).digest
   expect([again(), again()]).toEqual([whole, whole])
-  expect(common.hazards.size).toBe(1)
-})
-
-const office = `  office:
-    plan: { x: 600 m, width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [{ id: s, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], racks: { count: 1, serversEach: 1 } }]
-network: { rooms: { A: far/q }, serves: { office: [A] } }
-`
-
-test.each([
-  ['before people may enter', '15 min', 15],
-  ['after people may enter, before the network of all is back', '3 h', 180],
-])('what a room with the network connects is connected again with its generator: %s', (_, start, minutes) => {
-  const prepared = scenario({ start, connected: office })
-  const { lostAt, seen } = outages(prepared, 2)
-  expect(seen).toEqual([lostAt + 10, lostAt + minutes])
-  const common = shared(Infinity)
-  const runs = [1, 2].map(() => runReplication(prepared, typical, createWorkspace(prepared, common)).digest)
-  expect(runs).toEqual(Array(2).fill(runReplication(prepared, typical, createWorkspace(prepared)).digest))
   expect(common.hazards.size).toBe(1)
 })

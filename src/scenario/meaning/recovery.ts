@@ -15,7 +15,7 @@ const gates: Meanings = {
   power:
     'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
   network:
-    'Time after ignition at which the network returns wherever it has not come back by itself, as when a generator starts; if it is lost after that, it is away for 4 h, or for as long as this if it is less',
+    'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less',
 }
 
 const restoring: Meanings = {

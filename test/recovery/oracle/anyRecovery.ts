@@ -80,7 +80,6 @@ const lateBlow: fc.Arbitrary<Blow> = fc.record({
     'hot',
     'unserved',
     'served',
-    'connected',
   ),
   again: fc.boolean(),
 })

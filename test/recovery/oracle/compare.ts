@@ -94,7 +94,6 @@ function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
       if (racks.struckAt[rack] !== before.struckAt[rack]) told.push({ at, rack, what: 'struck' })
       if (racks.burntAt[rack] !== before.burntAt[rack]) told.push({ at, rack, what: 'burnt' })
       if (racks.servedAgainAt[rack] === at) told.push({ at, rack, what: 'served' })
-      if (racks.connectedAgainAt[rack] === at) told.push({ at, rack, what: 'connected' })
     }
   }
   return told

@@ -5,8 +5,8 @@
  * where it is drawn).
  *
  * Events from outside take their turns at one instant in this order: declaration, people enter, second hit,
- * order to cut the power, cut off, stopped, struck, burnt, served again, connected again, other orders.
- * Whatever ends by itself at that instant ends before them.
+ * order to cut the power, cut off, stopped, struck, burnt, served again, other orders. Whatever ends by itself
+ * at that instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
 import { never } from '../../../src/damage/damage.ts'
@@ -73,7 +73,7 @@ export class Oracle extends Power {
       })),
       ...purges.map((at, row) => ({
         at,
-        kind: 9,
+        kind: 8,
         row,
         take: () => {
           this.lookAtPlaces(at)
@@ -82,14 +82,14 @@ export class Oracle extends Power {
       })),
       ...moves.map(({ at, site, servers }, row) => ({
         at,
-        kind: 10,
+        kind: 9,
         row,
         take: () => this.clock.take(`spare ${site}`, servers),
       })),
-      ...arrivals.map((at, row) => ({ at, kind: 11, row, take: () => this.arrive(at) })),
+      ...arrivals.map((at, row) => ({ at, kind: 10, row, take: () => this.arrive(at) })),
       ...orders.map((order, row) => ({
         at: order.at,
-        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 8.5,
+        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7.5,
         row,
         take: () => this.#obey(order),
       })),
@@ -102,7 +102,6 @@ export class Oracle extends Power {
   #hit({ at, rack: row, what }: RackBlow): void {
     const rack = this.racks[row]!
     if (what === 'served') return this.hasPower(rack)
-    if (what === 'connected') return this.hasNetwork(rack, at)
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'cut off') this.networkGoes(rack.building, at)
     if (what === 'burnt') this.#burns(rack, at)

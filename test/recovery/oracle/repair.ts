@@ -4,7 +4,6 @@
 import { uniform } from '../../../src/base/streams.ts'
 import type { Job } from './jobs.ts'
 import { Restores } from './restore.ts'
-import { longer } from './waits.ts'
 import { type Rack, secondOf, type Server, type Work } from './words.ts'
 
 export class Repairs extends Restores {
@@ -70,18 +69,6 @@ export class Repairs extends Restores {
   protected hasPower({ plan, repair, building }: Rack): void {
     if (plan !== 'repair' || repair?.state !== 'at work') return
     if (repair.wait.for === 'gate' && repair.wait.gate === `power ${building}`) this.clock.goOn(repair)
-  }
-
-  /** The rack's network has returned by itself: it serves again unless it has to be restarted or cleaned first. */
-  protected hasNetwork(rack: Rack, at: number): void {
-    const { plan, repair, building, stopped } = rack
-    rack.cutOff = false
-    if (plan === 'access' && !stopped && !this.isFresh(rack, this.told.seenAt(at).racks.sootedAt, at)) {
-      this.repair([rack], at)
-      longer(rack.repair!.waits, `network ${building}`, at - rack.waitsSince)
-    }
-    if (plan !== 'repair' || repair?.state !== 'at work') return
-    if (repair.wait.for === 'gate' && repair.wait.gate === `network ${building}`) this.clock.goOn(repair)
   }
 
   /** Whether a blow has hit the rack by `at`, and after its last repair: what was cleaned stays clean. */

@@ -13,17 +13,17 @@ export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
 /**
  * What the recovery is told of a rack: its network is lost, it stops, it is struck after it has stopped, it burns,
- * or its power or its network is back by itself.
+ * or its power is back by itself.
  */
 export interface RackBlow {
   readonly at: number
   readonly rack: number
-  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'served' | 'connected'
+  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'served'
 }
 
 /** Order in which blows of one second take their turns. */
 export const kindOf = ({ what }: RackBlow): number =>
-  3 + ['cut off', 'stopped', 'struck', 'burnt', 'served', 'connected'].indexOf(what)
+  3 + ['cut off', 'stopped', 'struck', 'burnt', 'served'].indexOf(what)
 export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
 
 export interface Service {

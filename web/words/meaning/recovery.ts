@@ -4,8 +4,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps après le départ de feu à partir duquel on peut entrer',
   'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
     'Temps après le départ de feu à partir duquel il y a de nouveau du courant partout où il n’est pas revenu de lui-même avant, par exemple avec un groupe qui démarre : les baies qui ont perdu le leur l’attendent ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
-  'Time after ignition at which the network returns wherever it has not come back by itself, as when a generator starts; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
-    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau partout où il n’est pas revenu de lui-même avant, par exemple avec un groupe qui démarre ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
+  'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
+    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
     'Temps de la panne jusqu’à ce que le sinistre soit déclaré et que le rétablissement commence',
   'Gates of a building, where they differ from those of the site':
