@@ -213,7 +213,7 @@ test('a run opens again and comes out the same', async () => {
     mimeType: 'application/json',
     buffer: Buffer.from(run),
   })
-  await other.waitForSelector('.notice:has-text("same digest")')
+  await other.waitForSelector('.notice:has-text("its digest matches")')
   expect(await other.inputValue('.seed input')).toBe('17')
 })
 
