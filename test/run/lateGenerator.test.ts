@@ -3,15 +3,14 @@
  * People may enter at 1 h, a restart takes 1 h, and all power is back at 30 h.
  */
 import { expect, test } from 'vitest'
-import { formatIssue } from '../../src/base/issue.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { noOrders } from '../../src/run/orders.ts'
-import { prepare, type Prepared } from '../../src/run/prepare.ts'
+import type { Prepared } from '../../src/run/prepare.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { shared } from '../../src/run/sharedMemory.ts'
 import { beginWorld, concludeWorld, createWorkspace } from '../../src/run/workspace.ts'
 import { advance } from '../../src/run/world.ts'
-import { readScenario } from '../../src/scenario/read.ts'
+import { farAndNear } from './farAndNear.ts'
 
 const minute = 60
 const hour = 3600
@@ -31,23 +30,9 @@ function scenario({
   fuel = '200 h',
   decisions = '',
 }: Told): Prepared {
-  const read = readScenario(
+  return farAndNear(
+    'racks: { count: 1, serversEach: 3 }',
     `
-schema: firebreak/1
-name: Late generator
-start: 2024-06-01T22:00+02:00
-horizon: 10 d
-buildings:
-  far:
-    plan: { x: 300 m, width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [{ id: q, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, racks: { count: 1, serversEach: 3 } }]
-  near:
-    plan: { width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], racks: { count: 1, serversEach: 1 }, sources: [cabinet], detection: true }]
 power:
   units:
     mains: { kind: feed }
@@ -55,8 +40,6 @@ power:
     bus: { kind: ups, room: far/q, from: [gear, gen], store: ${batteries} }
     gen: { kind: generator, room: far/q, start: ${start}, store: ${fuel} }
   serves: { near: [gear], far: [bus] }
-ignition: { room: near/r, source: cabinet }
-tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies: { bare: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { bare: 100 % }, in: [far] } }
 population: { customers: 1, services: 3, servicesPerCustomer: 3 }
@@ -68,10 +51,7 @@ recovery:
   tasks: { restartRack: { time: 1 h } }
 decisions: [${decisions}]
 `,
-    { file: 'late.yaml', load: () => '' },
   )
-  if (read.scenario === undefined) throw new Error(read.issues.map(formatIssue).join('\n'))
-  return prepare(read.scenario)
 }
 
 /**

@@ -3,38 +3,23 @@
  * What was saved of it does not depend on the generator.
  */
 import { expect, test } from 'vitest'
-import { formatIssue } from '../../src/base/issue.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { noOrders } from '../../src/run/orders.ts'
-import { prepare, type Prepared } from '../../src/run/prepare.ts'
+import type { Prepared } from '../../src/run/prepare.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { shared } from '../../src/run/sharedMemory.ts'
 import { beginWorld, createWorkspace } from '../../src/run/workspace.ts'
 import { advance, unrecorded } from '../../src/run/world.ts'
-import { readScenario } from '../../src/scenario/read.ts'
+import { farAndNear } from './farAndNear.ts'
 
 const minute = 60
 const hour = 3600
 const typical = { seed: '1', replication: 0, typical: true }
 
 function scenario(start: string): Prepared {
-  const read = readScenario(
+  return farAndNear(
+    'racks: { count: 1, serversEach: 2 }, sources: [cabinet]',
     `
-schema: firebreak/1
-name: Late generator, and a fire
-start: 2024-06-01T22:00+02:00
-horizon: 10 d
-buildings:
-  far:
-    plan: { x: 300 m, width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [{ id: q, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, racks: { count: 1, serversEach: 2 }, sources: [cabinet] }]
-  near:
-    plan: { width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], racks: { count: 1, serversEach: 1 }, sources: [cabinet], detection: true }]
 power:
   units:
     mains: { kind: feed }
@@ -42,9 +27,7 @@ power:
     bus: { kind: ups, from: [gear, gen], store: 10 min }
     gen: { kind: generator, start: ${start}, store: 200 h }
   serves: { near: [gear], far: [bus] }
-ignition: { room: near/r, source: cabinet }
 secondHits: [{ kind: re-ignition, room: far/q, at: 5 h }]
-tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies:
   kept:
     approach: backup-and-restore
@@ -54,10 +37,7 @@ products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal
 population: { customers: 1, services: 2, servicesPerCustomer: 2 }
 recovery: { access: 24 h, power: 30 h, declared: 1 h, powerUpFailure: 0 % }
 `,
-    { file: 'late.yaml', load: () => '' },
   )
-  if (read.scenario === undefined) throw new Error(read.issues.map(formatIssue).join('\n'))
-  return prepare(read.scenario)
 }
 
 test.each([
