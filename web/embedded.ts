@@ -1,6 +1,6 @@
 /** The scenario held by a one-file page, as data in an inert script element, never as markup. */
 import type { Inputs } from './inputs.ts'
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 
 export interface Embedded {
   readonly source: ScenarioText

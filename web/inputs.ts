@@ -3,7 +3,7 @@
  * can be undone.
  */
 import { applyPatches, enablePatches, produceWithPatches, type Draft, type Patch } from 'immer'
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 import { store } from './store.ts'
 
 enablePatches()

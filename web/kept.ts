@@ -1,7 +1,7 @@
 /**
  * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
  */
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 
 export interface KeptCampaign {
   /** Digest of seed, replications, scenario and engine: the key of all its rows. */

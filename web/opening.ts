@@ -1,7 +1,7 @@
 /** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
 import { begin, change, inputs, type Inputs, isChanged, openedAfter, type StepName } from './inputs.ts'
 import { later } from './lazy.tsx'
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
 import { store } from './store.ts'

@@ -7,7 +7,7 @@
 import { beside } from './compared.ts'
 import { type History, inputs, steppedTo } from './inputs.ts'
 import { read } from './link.ts'
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 import { opened, putFailed, run, session } from './session.ts'
 import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from './studies.ts'

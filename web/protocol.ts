@@ -19,6 +19,7 @@ import type { Places } from './model/places.ts'
 import type { StateSeries } from './model/services.ts'
 import type { Ground, Happened } from './model/told.ts'
 import type { Turns } from './model/turns.ts'
+import type { ScenarioText } from './scenarioText.ts'
 
 /**
  * The page's share of the reasons for what happened; they arrive after the run. Chains of causes are
@@ -43,13 +44,6 @@ export interface Derived extends Places {
   /** At moments spaced evenly on the stretched axis. */
   readonly series: StateSeries
   readonly turns: Turns
-}
-
-export interface ScenarioText {
-  readonly file: string
-  readonly text: string
-  /** Files it may extend, by name. */
-  readonly beside: Readonly<Record<string, string>>
 }
 
 /** Subject of a Why? question; `seconds` is the moment at which it is asked. */

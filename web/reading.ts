@@ -10,7 +10,8 @@ import {
   type ScenarioSource,
   strategy,
 } from '../src/index.ts'
-import type { Request, ScenarioText } from './protocol.ts'
+import type { Request } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 
 export { scenarioForm }
 

@@ -1,6 +1,6 @@
 /** The scenarios shipped with the product, as text, loaded on demand. */
 import type { Scenario } from '../src/index.ts'
-import type { ScenarioText } from './protocol.ts'
+import type { ScenarioText } from './scenarioText.ts'
 
 const texts = import.meta.glob<string>('./*.yaml', { base: '../scenarios', query: '?raw', import: 'default' })
 /**

@@ -55,6 +55,19 @@ test('files that import each other in a circle are found, for a type as well, an
   ])
 })
 
+test('a view loaded on demand may import what asks for it; one imported at once may not', () => {
+  const found = (asked: string) =>
+    tidy(
+      new Map([
+        ['web/exports.ts', asked],
+        ['web/views/report.tsx', `import { saved } from '../exports.ts'`],
+        ['test/reader.test.ts', `import '../web/exports.ts'`],
+      ]),
+    ).filter(line => line.includes('in a circle'))
+  expect(found(`const report = () => import('./views/report.tsx')`)).toEqual([])
+  expect(found(`import { Report } from './views/report.tsx'`)).toHaveLength(2)
+})
+
 test('the door and the shells import only what the table allows', () => {
   const door = 'src/index.ts is the only door of the engine, export it there'
   expect(findings('src/index.ts', `export { a } from './fire/fire.ts'`)[0]).toContain(

@@ -6,7 +6,7 @@ import { type FormNode, meanings, scenarioForm } from '../../src/index.ts'
 import { parametersInEffect } from '../../web/model/inEffect.ts'
 import { groupsOf, type ParameterGroup } from '../../web/model/parameterGroups.ts'
 import { Glossary } from '../../web/model/parameterWords.ts'
-import type { ScenarioText } from '../../web/protocol.ts'
+import type { ScenarioText } from '../../web/scenarioText.ts'
 import { defaultSources } from '../../web/words/defaultSources.ts'
 import { frenchMeanings } from '../../web/words/meaning/meaning.ts'
 

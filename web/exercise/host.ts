@@ -20,7 +20,7 @@ import {
 } from '../../src/index.ts'
 import { scenarioOf } from '../reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 import type { ExerciseAsk, ExerciseRequest, ExerciseTold, InjectList, Table } from './protocol.ts'
 
 interface Playing {

@@ -1,6 +1,6 @@
 /** Messages between the exercise's windows and its worker: plain records. */
 import type { AfterAction, Choice, FacilitatorView, Issue, ParticipantView, Verb } from '../../src/index.ts'
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 import type { View } from '../view.ts'
 
 export type Role = ParticipantView['roles'][number]

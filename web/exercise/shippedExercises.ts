@@ -1,5 +1,5 @@
 /** The exercises shipped with the product, with the files each extends; loaded when one is started. */
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 
 const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenarios/exercises/*.yaml'], {
   query: '?raw',

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { Consequences } from '../charts/consequences.tsx'
 import { type Savable, StillSaved } from '../charts/stillSaved.tsx'
-import type { Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const heads = { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' }

@@ -8,7 +8,7 @@ import { LossPlane } from '../charts/lossPlane.tsx'
 import { Pareto } from '../charts/pareto.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
 import { lossAxis } from '../model/yearlyLoss.ts'
-import type { Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const euro = (value: number): string => money(value, 'en')

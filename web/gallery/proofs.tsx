@@ -5,7 +5,7 @@ import { GateStrips } from '../charts/gateStrips.tsx'
 import { OneInput } from '../charts/oneInput.tsx'
 import { PeakScatter } from '../charts/peakScatter.tsx'
 import { Tornado } from '../charts/tornado.tsx'
-import type { Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const percent = (share: number): string => `${Math.round(share * 100)} %`

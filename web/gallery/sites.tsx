@@ -8,7 +8,7 @@ import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
 import { UnitChart } from '../charts/unitChart.tsx'
 import { conditions, roomStates } from '../model/rooms.ts'
-import type { Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
 
 const towers = [
   { name: 'West', x: 0, y: 6, width: 10, depth: 12, storeys: 2, basements: 0 },

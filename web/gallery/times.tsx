@@ -8,7 +8,7 @@ import { TimeAxis } from '../charts/timeAxis.tsx'
 import { timeScale, type TimeScale } from '../charts/timeScale.ts'
 import { points } from '../format.ts'
 import { stacked } from '../model/incident.ts'
-import type { Sample } from './samples.tsx'
+import type { Sample } from './sample.ts'
 
 const day = 86_400
 const horizon = 80 * day

@@ -1,7 +1,7 @@
 /** All parameters of a scenario in effect: those written in its files, those changed since, and defaults. */
 import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 import { readOnce, scenarioAlone } from '../reading.ts'
 import { below, intervalOf, isDistribution, type Parameter, parametersOf, variantOf } from './parameters.ts'
 

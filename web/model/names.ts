@@ -1,9 +1,11 @@
 /** Names of a scenario's parts in the reader's language. */
 import { called, drawnCustomers, type Scenario } from '../../src/index.ts'
-import type { Unedited } from '../protocol.ts'
-import type { Shown } from '../session.ts'
+import type { Run, Unedited } from '../protocol.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
+
+/** What of a run names its parts. */
+type Named = Required<Pick<Run, 'recording' | 'scenario' | 'named'>>
 
 /** By scenario as read, the labels it has from shipped ones: only these are translated. */
 const fromShipped = new WeakMap<Unedited, Labels>()
@@ -21,17 +23,23 @@ export function labelled(scenario: Unedited, label: string): string {
   return language !== 'en' && fromShipped.get(scenario)?.(label) ? words.labelled(label) : label
 }
 
-export function productName({ recording, scenario }: Shown, row: number): string {
+export function productName(
+  { recording, scenario }: Pick<Named, 'recording' | 'scenario'>,
+  row: number,
+): string {
   const name = recording.services.products[row] ?? ''
   return labelled(scenario, called(scenario, 'products', name))
 }
 
-export function policyName({ recording, scenario }: Shown, row: number): string {
+export function policyName(
+  { recording, scenario }: Pick<Named, 'recording' | 'scenario'>,
+  row: number,
+): string {
   const name = recording.services.policies[row] ?? ''
   return labelled(scenario, called(scenario, 'policies', name))
 }
 
-export function tierName({ scenario }: Pick<Shown, 'scenario'>, name: string): string {
+export function tierName({ scenario }: Pick<Named, 'scenario'>, name: string): string {
   return labelled(scenario, called(scenario, 'tiers', name))
 }
 
@@ -43,7 +51,7 @@ export function strategyName(scenario: Scenario, name: string): string {
 const numberings = new WeakMap<readonly string[], (nth: number) => string>()
 
 /** Named customers come first; the others are numbered from one. */
-export function customerName({ named, scenario }: Pick<Shown, 'named' | 'scenario'>, row: number): string {
+export function customerName({ named, scenario }: Pick<Named, 'named' | 'scenario'>, row: number): string {
   const name = named[row]
   if (name !== undefined) return labelled(scenario, name)
   const numbering = numberings.get(named) ?? drawnCustomers(named)

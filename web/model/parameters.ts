@@ -2,7 +2,7 @@
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 
 /**
  * Sourced: marked [S12], a letter and a number. Computed: marked (b), from sourced values. Estimate: marked

@@ -1,5 +1,5 @@
 /** The sources listed in a scenario. */
-import type { ScenarioText } from '../protocol.ts'
+import type { ScenarioText } from '../scenarioText.ts'
 
 /** Lines at its end such as `#   S15 address`. */
 export function sourcesOf({ text, beside }: ScenarioText): ReadonlyMap<string, string> {

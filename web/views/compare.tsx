@@ -10,6 +10,7 @@ import { useStore } from '../store.ts'
 import { moment, type ViewName } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import type { BetweenProps } from './between.ts'
 import { CurveDifference } from './curveDifference.tsx'
 import { FigureDifference } from './figureDifference.tsx'
 import { InputDifference } from './inputDifference.tsx'
@@ -22,12 +23,6 @@ interface CompareProps {
   readonly a: Shown
   readonly campaign: Session['campaign']
   readonly beside: Beside
-}
-
-export interface BetweenProps {
-  readonly a: Shown
-  readonly b: Shown
-  readonly campaigns: readonly [Session['campaign'], Session['campaign']]
 }
 
 const between: Readonly<Partial<Record<ViewName, FunctionComponent<BetweenProps>>>> = {

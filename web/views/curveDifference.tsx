@@ -15,7 +15,7 @@ import { useStore } from '../store.ts'
 import { view } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import type { BetweenProps } from './compare.tsx'
+import type { BetweenProps } from './between.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, right } from './margins.ts'
 

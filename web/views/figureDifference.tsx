@@ -7,7 +7,7 @@ import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import type { BetweenProps } from './compare.tsx'
+import type { BetweenProps } from './between.ts'
 
 export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
   const { language, words } = useWords()

@@ -10,7 +10,7 @@ import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import type { BetweenProps } from './compare.tsx'
+import type { BetweenProps } from './between.ts'
 
 /** Rows of the states in which a service is up. */
 const up = serving.map(state => serviceStates.indexOf(state))

@@ -13,7 +13,7 @@ import { useStore } from '../store.ts'
 import { look, moment } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import type { BetweenProps } from './compare.tsx'
+import type { BetweenProps } from './between.ts'
 
 export function SiteDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
