@@ -3,7 +3,7 @@
  * world to go back to.
  */
 import { bytesHeld, type KeptWorld, keepWorld } from '../run/keptWorld.ts'
-import type { Glance } from '../run/glance.ts'
+import type { Truth } from '../run/truth.ts'
 import type { World } from '../run/world.ts'
 import type { Event } from './event.ts'
 import type { ExerciseState } from './state.ts'
@@ -45,7 +45,7 @@ export interface Branch {
   marks: readonly Mark[]
   snapshots: readonly Snapshot[]
   /** The true state at each look, which the status page shows late. */
-  looks: readonly Glance[]
+  looks: readonly Truth[]
   /** Latest second it was played to. */
   until: number
 }

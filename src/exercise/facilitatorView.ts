@@ -1,6 +1,6 @@
 /** Truth and knowledge side by side, injects, marks and branches: for the facilitator's window only. */
 import type { CopiesOfBuilding } from '../run/copiesShown.ts'
-import { type BuildingGlance, type Glance, glance } from '../run/glance.ts'
+import { type BuildingTruth, type Truth, truthOf } from '../run/truth.ts'
 import type { Divergence, Mark } from './branch.ts'
 import { nextInject } from './due.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
@@ -12,7 +12,7 @@ import type { InjectSpec } from './setting.ts'
 import type { InjectState } from './state.ts'
 
 export interface BuildingSideBySide {
-  readonly truth: BuildingGlance
+  readonly truth: BuildingTruth
   readonly known: {
     /** Rooms whose alarm the panel shows. */
     readonly alarms: readonly string[]
@@ -33,7 +33,7 @@ export interface FacilitatorView {
   readonly seed: string
   /** What the participants' window shows now. */
   readonly participants: ParticipantView
-  readonly truth: Glance
+  readonly truth: Truth
   readonly buildings: readonly BuildingSideBySide[]
   readonly injects: readonly (InjectState & { readonly spec: InLanguage<InjectSpec> })[]
   readonly next: string | undefined
@@ -55,7 +55,7 @@ export function facilitatorView(session: Session): FacilitatorView {
   const { state, setting, branch, copies, now, language } = session
   const specs = inLanguage(setting.spec.injects, language)
   const participants = participantView(session)
-  const truth = glance(session.world)
+  const truth = truthOf(session.world)
   const about = (event: string, name: string): boolean =>
     state.messages.some(message => message.event === event && message.subject === name)
   return {

@@ -4,7 +4,7 @@
  * data, for a window of its own.
  */
 import type { CopiesOfBuilding, Shelter } from '../run/copiesShown.ts'
-import type { Glance } from '../run/glance.ts'
+import type { Truth } from '../run/truth.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import { type ClockShown, clocksShown } from './duties.ts'
 import type { DecisionTaken, Message, Note } from './event.ts'
@@ -90,7 +90,7 @@ function shownOf({
   return { building, services, declared }
 }
 
-function statusPage({ spec, buildings }: Setting, looks: readonly Glance[], now: number): StatusPage {
+function statusPage({ spec, buildings }: Setting, looks: readonly Truth[], now: number): StatusPage {
   const { delay, hostedIn } = spec.statusPage
   const host = hostedIn === undefined ? -1 : buildings.indexOf(hostedIn)
   const latest = looks.findLast(({ seconds }) => seconds <= now)

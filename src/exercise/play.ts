@@ -2,7 +2,7 @@
  * An exercise advances from tick to tick. A replay repeats what people did as recorded and computes
  * everything else again; a difference from the record is reported and continues on a branch of its own.
  */
-import { glance } from '../run/glance.ts'
+import { truthOf } from '../run/truth.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided } from '../run/rehearsal.ts'
 import { happenedAt, tidings } from '../run/tidings.ts'
@@ -46,7 +46,7 @@ function tick(playing: Playing, at: number): void {
   advance(playing.world, noOrders, at, unrecorded)
   const { branch } = playing
   if (at % lookSeconds === 0 && (branch.looks.at(-1)?.seconds ?? -1) < at)
-    branch.looks = [...branch.looks, { ...glance(playing.world), seconds: at }]
+    branch.looks = [...branch.looks, { ...truthOf(playing.world), seconds: at }]
   const heard = new Set(playing.state.messages.map(({ id }) => id))
   for (const tiding of tidings(playing.world, playing.sensors)) {
     const message = messageOf(tiding)
@@ -70,7 +70,7 @@ export function sendDue(playing: Playing): void {
  * The present time if services of a building (or any) are down, otherwise null: past outages do not count.
  */
 function downSince(world: World, where: string | undefined): number | null {
-  const down = glance(world).buildings.some(
+  const down = truthOf(world).buildings.some(
     ({ name, down }) => (where === undefined || name === where) && down > 0,
   )
   return down ? world.time : null

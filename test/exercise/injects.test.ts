@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import { Session } from '../../src/exercise/session.ts'
-import { type Glance, glance } from '../../src/run/glance.ts'
+import { type Truth, truthOf } from '../../src/run/truth.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { both } from '../../src/scenario/words/language.ts'
@@ -170,7 +170,7 @@ exercise:
     Object.fromEntries(session.state.injects.map(({ id, status }) => [id, status]))
   take({ do: 'evacuate', building: 'hut' })
   take({ do: 'communicate', to: 'authorities' })
-  const down = (): number => glance(session.world).buildings[0]!.down
+  const down = (): number => truthOf(session.world).buildings[0]!.down
   while (statuses()['down'] === 'waiting' && !session.over) {
     expect(down()).toBe(0)
     session.advance(session.now + 10)
@@ -188,18 +188,17 @@ exercise:
 })
 
 /** What must be true for somebody to say it. */
-type Truth = (now: Glance, decided: (verb: string, of?: string) => boolean) => boolean
+type Holds = (now: Truth, decided: (verb: string, of?: string) => boolean) => boolean
 
-const buildingOf = ({ buildings }: Glance, name: string) => buildings.find(one => one.name === name)!
-const burns = (now: Glance, room: string): boolean =>
+const buildingOf = ({ buildings }: Truth, name: string) => buildings.find(one => one.name === name)!
+const burns = (now: Truth, room: string): boolean =>
   now.buildings.some(({ burning }) => burning.includes(room))
-const live: Truth = ({ powerOffAt }) => powerOffAt === null
+const live: Holds = ({ powerOffAt }) => powerOffAt === null
 
-const truths: Readonly<Record<string, Readonly<Record<string, Truth>>>> = {
+const truths: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   'night-shift': {
     '05': (now, decided) => burns(now, 'SBG2/energy-2') && !decided('evacuate', 'SBG2'),
-    '08': ({ brigadeArrivedAt, ...now }, decided) =>
-      brigadeArrivedAt !== null && live(now as Glance, decided),
+    '08': ({ brigadeArrivedAt, ...now }, decided) => brigadeArrivedAt !== null && live(now as Truth, decided),
     '09': (now, decided) => now.brigadeArrivedAt !== null && live(now, decided) && !decided('cut-power'),
     '10': (now, decided) => now.brigadeCalledAt !== null && live(now, decided) && !decided('cut-power'),
     '11': now => now.brigadeArrivedAt !== null && burns(now, 'SBG2/energy-2'),
@@ -268,7 +267,7 @@ test.each(nights)(
     const lies: string[] = []
     while (!session.over) {
       session.advance(session.now + 10)
-      const now = glance(session.world)
+      const now = truthOf(session.world)
       for (const { id } of session.state.messages) {
         if (heard.has(id)) continue
         heard.add(id)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
 import { Session } from '../../src/exercise/session.ts'
-import { glance } from '../../src/run/glance.ts'
+import { truthOf } from '../../src/run/truth.ts'
 import { saidDark } from '../../src/exercise/power.ts'
 import { both } from '../../src/scenario/words/language.ts'
 import { shipped } from '../run/scenario.ts'
@@ -24,7 +24,8 @@ test('after a cut and a fire that is out, power comes back, and what needs it ca
   })
   const ask = (choice: Choice) =>
     session.do({ kind: 'decide', role: 'incident-commander', player: 'Bo', choice })
-  const powered = (): number => glance(session.world).buildings.find(({ name }) => name === 'center')!.powered
+  const powered = (): number =>
+    truthOf(session.world).buildings.find(({ name }) => name === 'center')!.powered
   const heard = (event: string): boolean => session.state.messages.some(one => one.event === event)
   const knownDark = (): boolean =>
     facilitatorView(session).buildings.find(({ truth }) => truth.name === 'center')!.known.dark

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { type Ending, lossesOf, playOut } from '../../src/run/ending.ts'
-import { glance } from '../../src/run/glance.ts'
+import { truthOf } from '../../src/run/truth.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import type { Decision } from '../../src/run/phrases.ts'
 import { beginRehearsal } from '../../src/run/rehearsal.ts'
@@ -41,7 +41,7 @@ test('services destroyed, and those whose data is gone, are as many as the figur
   expect(lost).toBeGreaterThan(0)
 })
 
-test('a glance at the truth counts no data as gone that a standby holds, or is about to go on with', () => {
+test('the truth about the site counts no data as gone that a standby holds, or is about to go on with', () => {
   const standby = '{ medium: replica, place: twin, period: 5 min, lag: 1 min, restoreSuccess: 0 % }'
   const prepared = shipped('exercises/battery-room.yaml', [
     `policies.standby-twin.copies=[${standby}]`,
@@ -56,7 +56,7 @@ test('a glance at the truth counts no data as gone that a standby holds, or is a
   for (const until of [hour, 2 * hour, 4 * hour, 8 * hour, prepared.scenario.horizon]) {
     advance(world, noOrders, until, unrecorded)
     const lost = lossesOf(world)
-    const shown = glance(world).buildings.reduce((all, { dataLost }) => all + dataLost, 0)
+    const shown = truthOf(world).buildings.reduce((all, { dataLost }) => all + dataLost, 0)
     expect(shown).toBe(sum(lost.dataLost))
     lost.destroyed.forEach((gone, service) => {
       if (gone === 0 || services.policy[service] !== row) return

@@ -5,7 +5,7 @@ import { fateRestored } from '../recovery/fateRestored.ts'
 import { phase } from '../recovery/state.ts'
 import type { World } from './world.ts'
 
-export interface BuildingGlance {
+export interface BuildingTruth {
   readonly name: string
   readonly services: number
   /**
@@ -22,9 +22,9 @@ export interface BuildingGlance {
   readonly lost: boolean
 }
 
-export interface Glance {
+export interface Truth {
   readonly seconds: number
-  readonly buildings: readonly BuildingGlance[]
+  readonly buildings: readonly BuildingTruth[]
   /** null: not yet. */
   readonly brigadeCalledAt: number | null
   readonly brigadeArrivedAt: number | null
@@ -33,7 +33,7 @@ export interface Glance {
   readonly outAt: number | null
 }
 
-export function glance({ estate, fire, damage, fate, recovery, time }: World): Glance {
+export function truthOf({ estate, fire, damage, fate, recovery, time }: World): Truth {
   const { site, population } = estate
   const { buildings, rooms, racks } = site
   const { firstOfRack } = population.services
