@@ -73,7 +73,7 @@ const fr: TableWords = {
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
   note TEXTE         est pris en note (par le secrétaire, s’il y en a un)
   hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
-  mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre parcours
+  mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre déroulement
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
   help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
@@ -88,10 +88,10 @@ const fr: TableWords = {
   marked: name => `repère « ${name} » posé\n`,
   noMark: name => `il n’y a pas de repère « ${name} »\n`,
   unnamed: word => `${word} veut un nom\n`,
-  begins: name => `le parcours « ${name} » commence ici\n`,
-  courseTaken: name => `il y a déjà un parcours « ${name} »\n`,
+  begins: name => `le déroulement « ${name} » commence ici\n`,
+  courseTaken: name => `il y a déjà un déroulement « ${name} »\n`,
   on: (clock, name) => `${clock} sur « ${name} »\n`,
-  noCourse: name => `il n’y a pas de parcours « ${name} »\n`,
+  noCourse: name => `il n’y a pas de déroulement « ${name} »\n`,
   refused: reason => `refusé : ${reason}\n`,
   decided: (clock, what) => `${clock} décidé : ${what}\n`,
   done: clock => `${clock} fait\n`,

@@ -16,7 +16,7 @@ const words = {
   fr: {
     clock: 'heure',
     injects: (title: string) => `${title} : événements`,
-    list: (title: string) => `${title} : liste maîtresse des événements`,
+    list: (title: string) => `${title} : chronogramme des événements`,
   },
 }
 
@@ -33,7 +33,7 @@ const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
   'unless decided': 'sauf si décidé',
   given: 'à condition de',
   'unless happened': 'sauf si arrivé',
-  'wrong on purpose': 'volontairement erroné',
+  'wrong on purpose': 'volontairement faux',
   source: 'source',
 }
 

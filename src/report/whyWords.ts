@@ -114,7 +114,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     steps:
       'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
     head: ({ scenario, seed, replication }) =>
-      `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ du feu, la cause la plus récente d’abord`,
+      `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
       `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${room}`,
   },

@@ -51,7 +51,7 @@ export const sentences = {
     'network-lost': '{} ne servait plus les salles qui en dépendent',
     'building-lost': '{} a été perdu',
     'written-off': '{} a été abandonné',
-    'second-hit': 'un second coup : {}',
+    'second-hit': 'un incident secondaire : {}',
     gate: '{}',
     decision: 'il a été décidé {}',
   },

@@ -80,7 +80,7 @@ test('the data of a chart is taken away in the notation of the reader, and its t
   const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&lang=fr')
   const csv = await download(page, () => page.click('.figure-curves .chart-tools :text("CSV")'))
   const [head, first] = csv.split('\n')
-  const [time, services, data] = ['après le départ du feu', 'services de retour', 'données de retour']
+  const [time, services, data] = ['après le départ de feu', 'services de retour', 'données de retour']
   expect(head).toBe(`\ufeff${time} (h);${services} (%);${data} (%)`)
   expect(first).toBe('0;100;100')
   expect(await page.locator('.figure-curves details[open]').count()).toBe(0)

@@ -50,6 +50,6 @@ test('a title in French stands for the name of the scenario, which is English', 
   const told = (title: string): string =>
     afterActionText({ ...french, title }) + afterActionHtml({ ...french, title })
   expect(told('Une remise')).not.toContain('A shed')
-  expect(told('Une remise')).toContain('Graine hut, parcours « main »')
+  expect(told('Une remise')).toContain('Graine hut, déroulement « main »')
   expect(told('A shed')).toContain('A shed, graine hut')
 })

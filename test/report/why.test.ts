@@ -264,7 +264,7 @@ test('what is decided and what strikes again is told in words, with what it conc
       'il a été décidé de couper le courant de hut',
       'il a été décidé d’informer la presse',
       'l’alimentation de hut a été coupée',
-      'un second coup : coupure de courant de hut',
+      'un incident secondaire : coupure de courant de hut',
     ]),
   )
 })

@@ -30,7 +30,7 @@ test('the bottleneck comes first, and a share of nothing is a dash', async () =>
   expect(text).not.toContain('crew: network')
   await speak('fr')
   look({ language: 'fr' })
-  expect(told(report)).toContain('le courant de SBG2')
+  expect(told(report)).toContain('l’alimentation de SBG2')
 })
 
 test('where nobody waits, nothing is told', () => expect(told({ binding: {}, bottlenecks: {} })).toBe(''))

@@ -74,7 +74,7 @@ test('customers, protections and strategies go by the scenario they are of', asy
   onTestFinished(() => look({ language: 'en' }))
   expect(told()).toEqual(['First tenant', 'Nothing', 'Warm standby'])
   knowShipped(scenario, label => ['First tenant', 'Nothing', 'Warm standby'].includes(label))
-  expect(told()).toEqual(['Premier locataire', 'Rien', 'Secours à chaud partiel'])
+  expect(told()).toEqual(['Premier locataire', 'Rien', 'Secours tiède'])
   expect(spoken().words.labelled('constructor')).toBe('constructor')
   look({ language: 'en' })
   expect(told()).toEqual(['First tenant', 'Nothing', 'Warm standby'])

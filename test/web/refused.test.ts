@@ -40,7 +40,7 @@ test('in French', async () => {
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
   expect(tooLarge('x.yaml', 6_000_000, 4_000_000).message).toMatch(
-    /^fait 6,0 Mo, un scénario en a au plus 4\s/,
+    /^fait 6,0 Mo, mais un scénario en a au plus 4 Mo\s/,
   )
   expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
   const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!.message)

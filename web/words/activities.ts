@@ -48,42 +48,42 @@ const en = {
 
 const fr: typeof en = {
   title: 'Les activités face à leurs objectifs',
-  none: 'Aucune activité de ce scénario n’énonce d’objectif : délai de reprise, arrêt maximal tolérable ou capacité minimale.',
+  none: 'Aucune activité de ce scénario n’a d’objectif : délai de reprise, durée maximale d’interruption admissible ou capacité minimale.',
   nobody: 'Aucune activité de client n’est interrompue.',
   takeaway: p =>
     `Sur ${p.hit} ${fr1(p.hit, 'activité interrompue', 'activités interrompues')}, ${p.kept} ${fr1(p.kept, 'tient ses', 'tiennent leurs')} objectifs pour tous les clients${p.runs} ; ${p.worst}.`,
   everyRun: ' à chaque tirage',
   worst: p =>
-    `la plus loin du compte : ${p.name}, de retour à temps pour ${p.share} de ses clients${p.runs} (${p.objective})`,
+    `la pire : ${p.name}, de retour à temps pour ${p.share} de ses clients${p.runs} (${p.objective})`,
   overRuns: {
     rto: ', en moyenne des tirages qui l’interrompent',
     mtpd: ', tous les tirages ensemble',
   },
-  allKept: 'aucune ne manque à ses promesses',
+  allKept: 'aucune n’en manque',
   untimed: hit =>
-    `${hit} ${fr1(hit, 'activité interrompue', 'activités interrompues')} ; aucune n’énonce de délai.`,
+    `${hit} ${fr1(hit, 'activité interrompue', 'activités interrompues')} ; aucune n’a de délai de reprise à tenir.`,
   label: 'Pour chaque activité, la part des clients touchés pour qui elle est revenue à temps.',
   hit: count => `${count} ${fr1(count, 'client touché', 'clients touchés')}`,
   back: span => `de retour chez la moitié après ${span}`,
   neverBack: 'pas de retour chez la moitié',
-  least: share => `tourne avec ${share} de ses services`,
-  rto: span => `délai ${span}`,
-  mtpd: span => `tolérable ${span}`,
+  least: share => `fonctionne avec ${share} de ses services`,
+  rto: span => `RTO ${span}`,
+  mtpd: span => `DMIA ${span}`,
   within: share => `${share} à temps`,
   beyond: count => `${count} au-delà`,
   declared: 'Repère : compté depuis la déclaration',
   ofRuns:
-    'Délai : la médiane des tirages qui l’interrompent, et où se situent 80 % d’entre eux (trait) ; arrêt tolérable : les clients de tous les tirages ensemble',
+    'RTO : la médiane des tirages qui l’interrompent, et la plage de 80 % d’entre eux (trait) ; DMIA (durée maximale d’interruption admissible) : les clients de tous les tirages ensemble',
   activity: 'Activité',
   heads: {
     customersHit: 'Clients touchés',
     backMedianHours: 'Moitié de retour après',
-    rtoMetShare: 'Délai tenu',
-    rtoMetSinceDeclaredShare: 'Délai tenu depuis la déclaration',
-    mtpdBreaches: 'Clients au-delà du tolérable',
+    rtoMetShare: 'RTO tenu',
+    rtoMetSinceDeclaredShare: 'RTO tenu depuis la déclaration',
+    mtpdBreaches: 'Clients au-delà de la DMIA',
   },
-  rtoHead: 'Délai',
-  mtpdHead: 'Tolérable',
+  rtoHead: 'RTO',
+  mtpdHead: 'DMIA',
   leastHead: 'Capacité minimale',
 }
 

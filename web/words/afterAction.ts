@@ -143,30 +143,30 @@ const n = numberIn('fr')
 
 const fr: typeof en = {
   title: 'Retour d’expérience',
-  empty: 'Aucun exercice n’a encore été revu.',
+  empty: 'Aucun exercice n’a encore été analysé.',
   emptyHint:
-    'Jouez un exercice, puis appuyez sur «\u00a0Terminer et revoir\u00a0»\u00a0: la nuit est rejouée sans chaque décision, avec chacune plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait.',
+    'Jouez un exercice, puis appuyez sur «\u00a0Terminer et revoir\u00a0»\u00a0: la nuit est rejouée sans chaque décision, avec chacune prise plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait.',
   toExercise: 'Vers l’exercice',
-  make: 'Revoir maintenant',
-  again: 'Revoir encore',
+  make: 'Faire le retour d’expérience',
+  again: 'Refaire le retour d’expérience',
   goneOn: 'L’exercice a continué depuis ce rapport.',
-  otherCourse: 'Un autre déroulement est affiché que celui dont parle ce rapport.',
-  otherLanguage: 'Ses phrases sont dans la langue où il a été fait.',
+  otherCourse: 'Ce rapport porte sur un autre déroulement que celui qui est affiché.',
+  otherLanguage: 'Il reste dans la langue dans laquelle il a été fait.',
   busy: p => `La nuit est rejouée\u00a0: ${p.done} sur ${p.total}`,
   html: 'Rapport en HTML',
   json: 'Rapport en JSON',
   print: 'Imprimer',
   subtitle: p =>
     `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${p.held}`}.`,
-  courseMain: 'comme joué d’abord',
+  courseMain: 'tel que joué d’abord',
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
     `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u00a0; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
-    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `autrement qu’attendu\u00a0: ${p.amiss}\u00a0; `}pas du tout\u00a0: ${p.missed}.`,
-  unreached: count => `Pas encore dû à l’arrêt\u00a0: ${count}.`,
+    `Actions attendues, faites à temps\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `autrement qu’attendu\u00a0: ${p.amiss}\u00a0; `}non faites\u00a0: ${p.missed}.`,
+  unreached: count => `Pas encore dû à l’arrêt de l’exercice\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
   ratings: {
@@ -177,17 +177,17 @@ const fr: typeof en = {
   },
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    late: 'une part est venue plus d’une heure après son heure',
+    late: 'une partie a eu plus d’une heure de retard',
     harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },
   unrated: 'rien n’en était attendu',
-  partly: 'pas noté, car tout n’était pas encore dû',
+  partly: 'non noté, car tout n’était pas encore dû',
   verdicts: {
     met: 'à temps',
     late: 'en retard',
     amiss: 'autrement qu’attendu',
-    missed: 'pas fait',
+    missed: 'non fait',
     unreached: 'pas encore dû',
   },
   expected: p => `${p.what}, avant ${p.by}`,
@@ -195,30 +195,30 @@ const fr: typeof en = {
   outcomes: 'Le même feu, décidé autrement',
   notStated: 'non indiqué',
   outcomesTakeaway: p =>
-    `Face à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u00a0; services sans leurs données, ${p.data}.`,
+    `Par rapport à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u00a0; services sans leurs données, ${p.data}.`,
   fewer: count => `${count} de moins`,
   more: count => `${count} de plus`,
-  same: 'pas de différence',
+  same: 'aucune différence',
   outcomeHead: [
     'Déroulement',
     'Services détruits',
-    'Données perdues',
+    'Données perdues pour de bon',
     'Heures d’interruption',
     'Perte de l’exploitant',
     'Perte des clients',
   ],
   outcomeNames: {
-    'as played': 'Comme joué',
+    'as played': 'Telle que jouée',
     'no decision': 'Aucune décision',
-    'as scripted': 'Comme dans le scénario',
-    'rules on what was known': 'Règles sur ce qui était su',
+    'as scripted': 'Selon le scénario',
+    'rules on what was known': 'Règles fondées sur ce qui était su',
   },
   consequences: 'Ce que chaque décision a changé',
   consequencesTakeaway: p =>
-    `Le plus changé par «\u00a0${p.what}\u00a0»\u00a0: sans elle, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
+    `«\u00a0${p.what}\u00a0» a le plus changé\u00a0: sans cette décision, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
   consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
   consequencesHint:
-    'Épais\u00a0: face à la même nuit sans elle, le reste étant décidé de même. Fin\u00a0: ce que l’attente a coûté, ou de ne pas la prendre.',
+    'Trait épais\u00a0: par rapport à la même nuit sans elle, le reste étant décidé de même. Trait fin\u00a0: ce qu’il en a coûté d’attendre, ou de ne pas la prendre.',
   consequencesLabel:
     'Décisions selon ce qu’elles ont sauvé et coûté en services, données et heures d’interruption',
   consequenceHead: [
@@ -235,8 +235,8 @@ const fr: typeof en = {
   heads: { services: 'services détruits', data: 'données perdues', hours: 'heures d’interruption' },
   saved: '◂ sauvé',
   cost: 'coûté ▸',
-  heard: 'entendu par des personnes, pas par le feu',
-  omitted: 'pas décidé',
+  heard: 'agit sur les personnes, pas sur le feu',
+  omitted: 'non décidé',
   why: 'Pourquoi\u00a0?',
   reasons: {
     services: p =>
@@ -252,7 +252,7 @@ const fr: typeof en = {
   savableTakeaway: p =>
     `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés\u00a0; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
   savableHint:
-    'Plein\u00a0: si personne n’avait décidé jusque-là. Tirets\u00a0: avec ce qui avait été décidé.',
+    'Trait plein\u00a0: si personne n’avait décidé jusque-là. Tirets\u00a0: avec ce qui avait été décidé.',
   savableLabel:
     'Part des services et des données que le meilleur ordre pouvait encore sauver, au fil du temps',
   savableNames: { services: 'services', data: 'données' },
@@ -269,13 +269,14 @@ const fr: typeof en = {
   areas: 'Axes d’amélioration',
   none: 'Aucun.',
   plan: 'Plan d’amélioration',
-  planHead: ['Action', 'Responsable', 'Échéance'],
-  planHint: 'Responsables et dates sont des propositions\u00a0: convenez-en avant que l’on parte.',
+  planHead: ['Action corrective', 'Responsable', 'Échéance'],
+  planHint:
+    'Responsables et dates sont des propositions\u00a0: convenez-en avant le départ des participants.',
   within: days => `sous ${days} ${n(days, 'jour', 'jours')}`,
-  duties: 'Devoirs d’information',
-  dutyHead: ['Devoir', 'À', 'Début', 'Échéance', 'Informé', 'Source'],
+  duties: 'Obligations de notification',
+  dutyHead: ['Obligation', 'À', 'Début', 'Échéance', 'Notifiée', 'Source'],
   diverged: count =>
-    `Rejoué, ${count} ${n(count, 'moment n’a', 'moments n’ont')} pas été ce qui était écrit.`,
+    `Au rejeu, ${count} ${n(count, 'moment diffère', 'moments diffèrent')} de l’enregistrement.`,
   digest: digest => `Empreinte ${digest}`,
 }
 

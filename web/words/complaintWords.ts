@@ -3,7 +3,7 @@
 /** Parts of a scenario, for complaints that one is missing or duplicated. */
 const things: Readonly<Record<string, string>> = {
   activity: 'activité',
-  assembly: 'paroi',
+  assembly: 'paroi type',
   building: 'bâtiment',
   'building or room': 'bâtiment ni salle',
   'building or other site': 'bâtiment ni autre site',
@@ -11,9 +11,9 @@ const things: Readonly<Record<string, string>> = {
   copy: 'copie',
   decision: 'décision',
   'expected action': 'action attendue',
-  gap: 'écart',
+  gap: 'intervalle',
   inject: 'événement',
-  link: 'lien',
+  link: 'liaison',
   material: 'matériau',
   'named service': 'service nommé',
   'network room': 'salle réseau',
@@ -25,7 +25,7 @@ const things: Readonly<Record<string, string>> = {
   product: 'produit',
   repository: 'dépôt',
   room: 'salle',
-  'second hit': 'second coup',
+  'second hit': 'incident secondaire',
   service: 'service',
   strategy: 'stratégie',
   target: 'cible',
@@ -33,7 +33,7 @@ const things: Readonly<Record<string, string>> = {
 }
 
 export const parts: Readonly<Record<string, string>> = {
-  factories: 'fabriques',
+  factories: 'usines',
   jurisdictions: 'juridictions',
   parts: 'parties',
   policies: 'protections',

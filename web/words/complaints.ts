@@ -24,10 +24,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^unknown key "(.*)"$/, 'clé inconnue : « $1 »'],
   [/^there is no "(.*)" here$/, 'il n’y a pas de « $1 » ici'],
   [/^the key "(.*)" appears twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
-  [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
+  [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou supprimer la clé'],
   [
     /^the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set only firesPerYear$/,
-    'les parts des gravités sont celles du site tel qu’il est, les mêmes sous chaque stratégie : une stratégie peut poser firesPerYear seul',
+    'les parts des gravités sont celles du site tel qu’il est, les mêmes sous chaque stratégie : une stratégie ne peut fixer que firesPerYear',
   ],
   [/^is empty$/, 'est vide'],
   [/^must be 0 or at least (.*), is (.*)$/, 'doit être 0 ou au moins $1, est $2'],
@@ -60,15 +60,15 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^needs a unit, such as (.*)$/, 'a besoin d’une unité, comme $1'],
   [/^must be one number here, not a distribution$/, 'doit être un seul nombre ici, pas une distribution'],
   [/^has no value between its min and its max$/, 'n’a aucune valeur entre son min et son max'],
-  [/^spreads beyond the range of numbers$/, 's’étend plus loin que les nombres ne vont'],
+  [/^spreads beyond the range of numbers$/, 's’étend au-delà du domaine des nombres'],
   [/^must be from (\S+) to (\S+), is (.*)$/, 'doit être de $1 à $2, est $3'],
   [
     /^(min|max) only cuts the tails off a distribution, but there is none: did you mean "(.*)"\?$/,
-    '$1 ne fait que couper une queue d’une distribution, et il n’y en a pas : vouliez-vous dire « $2 » ?',
+    '$1 ne fait que tronquer une distribution, et il n’y en a pas : vouliez-vous dire « $2 » ?',
   ],
   [
     /^(?:min and max|max and min) only cut the tails off a distribution, but there is none: did you mean "(.*)"\?$/,
-    'min et max ne font que couper les queues d’une distribution, et il n’y en a pas : vouliez-vous dire « $1 » ?',
+    'min et max ne font que tronquer une distribution, et il n’y en a pas : vouliez-vous dire « $1 » ?',
   ],
   [/^has no value within the limits of this field$/, 'n’a aucune valeur dans les limites de ce champ'],
   [
@@ -106,7 +106,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^cannot be a name$/, 'ne peut pas être un nom'],
   [/^unknown language "(.*)": there are (.*)$/, 'langue inconnue : « $1 » ; il y a $2'],
   [/^must be a time with its offset, such as (.*)$/, 'doit être une date avec son décalage, comme $1'],
-  [/^is a day that the month does not have$/, 'est un jour que ce mois n’a pas'],
+  [/^is a day that the month does not have$/, 'est un jour qui n’existe pas dans ce mois'],
   [/^must be path=value, is (.*)$/, 'doit être chemin=valeur, est $1'],
   [/^(\S+) has no parts$/, '$1 n’a pas de parties'],
   [
@@ -120,35 +120,35 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [
     /^the shares of the (\w+) add up to (.*), but must add up to 100 %$/,
-    (_, what = '', sum) => `les parts des ${parts[what] ?? what} font ${sum}, doivent faire 100 %`,
+    (_, what = '', sum) => `les parts des ${parts[what] ?? what} font ${sum}, mais doivent faire 100 %`,
   ],
   [
     /^the shares of the parts add up to (.*), but may add up to at most 100 %$/,
-    'les parts des parties font $1, au plus 100 %',
+    'les parts des parties font $1, mais peuvent faire au plus 100 %',
   ],
-  [/^is fed by itself: (.*)$/, 's’alimente soi-même : $1'],
+  [/^is fed by itself: (.*)$/, 's’alimente elle-même : $1'],
   [
     /^is required for a generator: how long its fuel lasts$/,
-    'doit être dit d’un groupe électrogène : combien de temps dure son carburant',
+    'est obligatoire pour un groupe électrogène : combien de temps dure son carburant',
   ],
-  [/^is required for a (.*): nothing feeds it$/, 'doit être dit d’une unité $1 : rien ne l’alimente'],
-  [/^needs itself: (.*)$/, 'a besoin de soi-même : $1'],
+  [/^is required for a (.*): nothing feeds it$/, 'est obligatoire pour une unité $1 : rien ne l’alimente'],
+  [/^needs itself: (.*)$/, 'a besoin d’elle-même : $1'],
   // Sites and rooms.
   [/^the site is empty: it needs a building$/, 'le site est vide : il lui faut un bâtiment'],
   [/^the site is empty: no building has a room$/, 'le site est vide : aucun bâtiment n’a de salle'],
-  [/^has (\d+) rooms, but may have at most (\d+)$/, 'a $1 salles, au plus $2'],
+  [/^has (\d+) rooms, but may have at most (\d+)$/, 'a $1 salles, mais peut en avoir au plus $2'],
   [/^has services, but no room has racks$/, 'a des services, mais aucune salle n’a de baies'],
   [/^extends (.*) beyond its building, which is (.*) wide$/, 'dépasse de $1 son bâtiment, large de $2'],
   [/^extends (.*) beyond its building, which is (.*) deep$/, 'dépasse de $1 son bâtiment, profond de $2'],
   [
     /^is on storey (.*), but its building has one storey, storey 0$/,
-    'est au niveau $1, son bâtiment n’a que le niveau 0',
+    'est au niveau $1, mais son bâtiment n’a que le niveau 0',
   ],
   [
     /^is on storey (.*), but its building has (\d+) storeys, (.*) to (.*)$/,
-    'est au niveau $1, son bâtiment a $2 niveaux, de $3 à $4',
+    'est au niveau $1, mais son bâtiment a $2 niveaux, de $3 à $4',
   ],
-  [/^is (.* m), but its storeys have (.*)$/, 'fait $1, ses niveaux ont $2'],
+  [/^is (.* m), but its storeys have (.*)$/, 'fait $1, mais ses niveaux ont $2'],
   [/^overlaps (.*) on storey (.*)$/, 'recouvre $1 au niveau $2'],
   [
     /^needs an opening as well: kind, width, height$/,
@@ -168,7 +168,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^(\S+) needs storey as well, such as (.*)$/, '$1 a besoin de storey à côté, comme $2'],
   [
     /^(\S+) stands for many rooms, but a link joins one with one$/,
-    '$1 désigne plusieurs salles, un passage en joint une à une autre',
+    '$1 désigne plusieurs salles, mais un passage relie une salle à une autre',
   ],
   [/^needs width and height, or an area$/, 'a besoin de width et height, ou d’une surface (area)'],
   [/^has both an area and width and height$/, 'a width et height, et une surface (area) en plus'],
@@ -184,7 +184,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     'un événement hors chronologie n’a ni at ni after',
   ],
   [/^must wait for either an event or a decision$/, 'attend soit un événement, soit une décision'],
-  [/^has no meaning: (\S+) concerns the whole site$/, 'n’a pas de sens : $1 est de tout le site'],
+  [/^has no meaning: (\S+) concerns the whole site$/, 'n’a pas de sens : $1 concerne tout le site'],
   [
     /^must be a building: (\S+) is not reported for a room$/,
     'doit être un bâtiment : $1 ne se dit pas d’une salle',
@@ -192,12 +192,12 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^is not after the start of the exercise$/, 'n’est pas après son début'],
   [
     /^the recovery time objective, (.*), exceeds the maximum tolerable period of disruption, (.*)$/,
-    'l’objectif de délai de reprise, $1, dépasse l’interruption la plus longue qui soit tolérable, $2',
+    'le délai de reprise visé (RTO), $1, dépasse la durée maximale d’interruption admissible (MTPD, DMIA), $2',
   ],
   [/^must be later than the step before$/, 'doit être plus tard que l’étape d’avant'],
   [
     /^is shorter than the period: for a time there would be no copy$/,
-    'est plus court que la période : un temps il n’y aurait aucune copie',
+    'est plus court que la période : pendant un temps, il n’y aurait aucune copie',
   ],
   [
     /^is shorter than the lag: there would be no copy$/,
@@ -209,18 +209,18 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^needs a failover$/, 'a besoin d’un failover'],
   [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
   [/^there is no other site$/, 'il n’y a pas d’autre site'],
-  [/^the policy allows (.*) only, but (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
+  [/^the policy allows (.*) only, but (.*) is in (.*)$/, 'la protection n’admet que $1, mais $2 est en $3'],
   // Saved exercises.
-  [/^is damaged; it was not changed$/, 'est abîmé ; il n’a pas été modifié'],
+  [/^is damaged; it was not changed$/, 'est endommagé ; il n’a pas été modifié'],
   [
     /^is damaged: its end is missing; it was not changed$/,
-    'est abîmé : il en manque la fin ; il n’a pas été modifié',
+    'est endommagé : il en manque la fin ; il n’a pas été modifié',
   ],
   [
     /^is damaged: there is no course "(.*)"; it was not changed$/,
-    'est abîmé : il n’y a pas de cours « $1 » ; il n’a pas été modifié',
+    'est endommagé : il n’y a pas de déroulement « $1 » ; il n’a pas été modifié',
   ],
-  [/^is damaged at (.*?): .*; it was not changed$/, 'est abîmé à $1 ; il n’a pas été modifié'],
+  [/^is damaged at (.*?): .*; it was not changed$/, 'est endommagé à $1 ; il n’a pas été modifié'],
   [/^is not a saved exercise of Firebreak$/, 'n’est pas un exercice enregistré de Firebreak'],
   [
     /^has format (.*), this Firebreak reads (\d+): open it with the one that wrote it; it was not changed$/,
@@ -236,16 +236,16 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   // Decisions that have no effect.
   [/^does nothing: there is no fireboat$/, 'ne fait rien : il n’y a pas de bateau-pompe'],
-  [/^does nothing: the site has no cut-off switch$/, 'ne fait rien : le site n’a pas de coupure générale'],
+  [/^does nothing: the site has no cut-off switch$/, 'ne fait rien : le site n’a pas de coupure d’urgence'],
   [
     /^does nothing: isolation cuts off no power unit of the site$/,
-    'ne fait rien : l’isolement ne coupe aucune unité d’alimentation du site',
+    'ne fait rien : la coupure en amont n’atteint aucune unité d’alimentation du site',
   ],
-  [/^has no gas to release: (.*)$/, 'n’a pas de gaz à libérer : $1'],
+  [/^has no gas to release: (.*)$/, 'n’a pas de gaz extincteur à émettre : $1'],
   [/^has nothing to close: (.*)$/, 'n’a rien à fermer : $1'],
   [/^has no computers to shut down: (.*)$/, 'n’a pas d’ordinateurs à arrêter : $1'],
-  [/^does nothing: no policy has a failover$/, 'ne fait rien : aucune politique n’a de failover'],
-  [/^does nothing: policy (.*) has no failover$/, 'ne fait rien : la politique $1 n’a pas de failover'],
+  [/^does nothing: no policy has a failover$/, 'ne fait rien : aucune protection n’a de failover'],
+  [/^does nothing: policy (.*) has no failover$/, 'ne fait rien : la protection $1 n’a pas de failover'],
   // Extended files.
   [/^must be the name of a file$/, 'doit être le nom d’un fichier'],
   [/^other files cannot be read here$/, 'd’autres fichiers ne peuvent pas être lus ici'],
@@ -253,14 +253,14 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^must be a file, named from the folder of this one, is (.*)$/,
     'doit être un fichier, nommé depuis le dossier de celui-ci, est $1',
   ],
-  [/^extends itself: (.*)$/, 's’étend soi-même : $1'],
+  [/^extends itself: (.*)$/, 's’étend lui-même : $1'],
   [/^extends more than (\d+) files$/, 'étend plus de $1 fichiers'],
   [/^cannot read (.*?): .*$/, 'impossible de lire $1'],
   [/^is not a text file$/, 'n’est pas un fichier de texte'],
   [/^is nested too deeply$/, 'est imbriqué trop profondément'],
   [
     /^has (\d+) lines or values, but a scenario may have at most (\d+).*$/,
-    'a $1 lignes ou valeurs, un scénario en a au plus $2',
+    'a $1 lignes ou valeurs, mais un scénario en a au plus $2',
   ],
   [
     /^(.*) (asks?) for (\d+) servers, but the racks \w+ may stand in hold (\d+): at most (\d+)(?: of its (\d+))? services fit$/,
@@ -269,7 +269,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^and (\d+) more$/, 'et $1 de plus'],
   [/^names an anchor that does not exist$/, 'nomme une ancre qui n’existe pas'],
-  [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
+  [
+    /^must be one document: remove the second "---"$/,
+    'doit être un seul document : supprimer le second « --- »',
+  ],
   // YAML itself.
   [
     /^all mapping items must start at the same column$/,
@@ -301,7 +304,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
 /** Complaints that begin with one of these are translated after the colon as well. */
 const heads: readonly (readonly [string, string])[] = [
   ['the indentation does not fit: ', 'le retrait ne convient pas : '],
-  ['tags are not supported here: ', 'les étiquettes ne sont pas lues ici : '],
+  ['tags are not supported here: ', 'les étiquettes ne sont pas acceptées ici : '],
 ]
 
 export function frenchComplaint(message: string): string {

@@ -51,12 +51,12 @@ const fr: typeof en = {
   takeaway: p =>
     p.changed === '0'
       ? `${p.file} : ${p.lines} ${n(p.lines, 'ligne', 'lignes')}, comme dans le fichier.`
-      : `${p.file} : ${p.lines} ${n(p.lines, 'ligne', 'lignes')}, dont ${p.changed} ${n(p.changed, 'autre', 'autres')} que dans le fichier.`,
+      : `${p.file} : ${p.lines} ${n(p.lines, 'ligne', 'lignes')}, dont ${p.changed} ${n(p.changed, 'modifiée', 'modifiées')}.`,
   form: 'En formulaire',
   text: 'En texte',
   textLabel: 'YAML du scénario. Tab quitte le champ ; Ctrl Z annule la dernière étape.',
   open: 'Ouvrir un fichier…',
-  save: 'Enregistrer',
+  save: 'Enregistrer en fichier',
   run: 'Simuler',
   revert: 'Comme dans le fichier',
   waiting: 'Lecture du schéma…',
@@ -69,7 +69,7 @@ const fr: typeof en = {
   add: 'Ajouter',
   addNamed: 'Nom d’une nouvelle entrée',
   remove: name => `Retirer ${name}`,
-  usual: value => `d’ordinaire ${value}`,
+  usual: value => `par défaut ${value}`,
   unsaidPlace: event => (event === 'power-cut' ? 'tout le site' : 'n’importe où'),
   inherited: (value, file) => `${value} (${file})`,
   required: 'obligatoire',
@@ -79,10 +79,10 @@ const fr: typeof en = {
   no: 'non',
   typed: line => `Texte, ligne ${line}`,
   set: (what, value) => `${what} : ${value}`,
-  removed: what => `${what} retiré`,
+  removed: what => `Retrait : ${what}`,
   reverted: 'Texte comme dans le fichier',
   edits: 'Par-dessus le texte',
-  editsNote: 'Ce que le panneau des hypothèses a changé s’ajoute au texte.',
+  editsNote: 'Les modifications du panneau des hypothèses s’appliquent par-dessus le texte.',
 }
 
 export const editWords = { en, fr: french(fr) }

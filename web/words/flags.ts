@@ -1,9 +1,10 @@
 /** Limits of validity, which the engine's report gives in English. */
 import type { View } from '../view.ts'
+import { french as unbroken } from './unbroken.ts'
 
-const french: Readonly<Record<string, string>> = {
+const french: Readonly<Record<string, string>> = unbroken({
   'plume: dimensionless heat release outside 0.1 to 10,000':
-    'panache : débit de chaleur réduit hors de 0,1 à 10\u202f000',
+    'panache : débit calorifique réduit hors de 0,1 à 10\u202f000',
   'two zones: room too small or too large for its fire':
     'deux zones : salle trop petite ou trop grande pour son feu',
   'two zones: room too long for its height': 'deux zones : salle trop longue pour sa hauteur',
@@ -15,7 +16,7 @@ const french: Readonly<Record<string, string>> = {
   'sprinklers: less water than the law was fitted for': 'sprinkleurs : moins d’eau que la loi n’en suppose',
   'sprinklers: cooling measured with other openings':
     'sprinkleurs : refroidissement mesuré avec d’autres ouvertures',
-}
+})
 
 export function flagName(language: View['language'], flag: string): string {
   return (language === 'fr' ? french[flag] : undefined) ?? flag

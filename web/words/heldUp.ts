@@ -44,18 +44,19 @@ const en = {
 
 const fr: typeof en = french({
   title: 'Ce qui retarde la reprise',
-  takeaway: p => `Ce que le plus de services attendent à la fois : ${p.what}, ${p.share} du temps.`,
+  takeaway: p =>
+    `Ce que la plupart des services en attente attendent : ${p.what}, pendant ${p.share} du temps.`,
   what: 'Attendu',
   binding: 'Goulet d’étranglement, part du temps',
   waited: 'Part de toute l’attente',
-  note: 'Le goulet est ce que plus de services attendent à un moment que toute autre chose ; l’attente est celle de chaque service pour ce qu’il attend le plus longtemps.',
+  note: 'Le goulet d’étranglement est ce que le plus grand nombre de services attend à un moment donné ; l’attente compte, pour chaque service, ce qu’il attend le plus longtemps.',
   names: {
     crew: name => `équipe : ${name}`,
     servers: 'des serveurs neufs',
     declaration: 'la déclaration du sinistre',
     copies: 'des copies à portée',
     access: building => `l’accès à ${building}`,
-    power: building => `le courant de ${building}`,
+    power: building => `l’alimentation de ${building}`,
     network: building => `le réseau de ${building}`,
     part: (nth, building) => `la partie ${nth} de ${building}`,
     link: name => `la liaison ${name}`,

@@ -10,7 +10,7 @@ const en = {
 
 const fr: typeof en = {
   title: 'Protection, produit par produit',
-  hint: 'Pour cent de ses services. Changer l’un déplace les autres en proportion.',
+  hint: 'En pour cent de ses services. Modifier une part déplace les autres en proportion.',
   step: p => `${p.product} : ${p.percent} % ${p.policy}`,
 }
 

@@ -14,14 +14,14 @@ const en = {
 
 const fr: typeof en = {
   tooLarge: (size, most) =>
-    `fait ${size} Mo, un scénario en a au plus ${most} : un inventaire de lignes s’importe, il ne s’écrit pas dans un scénario`,
+    `fait ${size} Mo, mais un scénario en a au plus ${most} Mo : donnez des nombres et des parts au lieu de tout énumérer`,
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
-  damagedRun: 'est un tirage enregistré, et abîmé : il en manque des parties',
+  damagedRun: 'est un tirage enregistré, mais endommagé : il en manque des parties',
   cut: 'le fichier s’arrête au milieu : a-t-il été coupé en chemin ?',
   perhapsCut:
-    'la dernière ligne n’a pas de fin : si le fichier a été coupé en chemin, ce qui suit peut en venir',
+    'la dernière ligne est incomplète : si le fichier a été coupé en chemin, les problèmes ci-dessous peuvent en venir',
 }
 
 export const refusedWords = { en, fr: french(fr) }

@@ -166,68 +166,68 @@ const n = numberIn('fr')
 
 const fr: typeof en = {
   title: 'Quelle stratégie vaut son prix',
-  none: 'Ce scénario n’a pas de stratégies. Ouvrez-en un qui en a, ou écrivez-en dans l’éditeur.',
+  none: 'Ce scénario n’a pas de stratégies. Ouvrez-en un qui en a, comme les stratégies de sauvegarde, ou écrivez-en dans l’éditeur.',
   openShipped: 'Ouvrir les stratégies de sauvegarde',
   ask: 'Chaque stratégie affronte les mêmes feux',
   fires: count => `${count} ${n(count, 'feu', 'feux')}`,
   extent: p =>
-    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée est dite dès que le premier tirage est là' : `environ ${p.time} sur cette machine`} ; les feux d’ici viennent d’abord et sont montrés.`,
+    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée sera connue après le premier tirage' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
   soFar:
-    'Seuls les feux partis d’ici comptent pour l’instant : coûts et probabilités d’une année changent avec ceux partis d’ailleurs.',
+    'Seuls les feux partis d’ici comptent pour l’instant : les coûts et probabilités d’une année changeront avec ceux partis d’ailleurs.',
   empty:
-    'Rien de comparé encore. Ici viendront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les chances de grandes pertes.',
+    'Rien n’a encore été comparé. Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
   takeaway: p =>
-    `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données.`,
+    `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données pour de bon.`,
   diskless: p =>
-    `Aucun feu, sur ${p.fires}, n’a pris les disques d’un service : rien n’est dit des copies. La moins chère est ${p.best} : ${p.cost} par an.`,
+    `Aucun feu, sur ${p.fires}, n’a détruit les disques d’un service : les copies n’ont pas été éprouvées. La moins chère est ${p.best} : ${p.cost} par an.`,
   strategy: 'Stratégie',
-  written: 'Tel qu’écrit',
-  permanentLoss: 'Données perdues',
-  rpoMet: 'Objectif de perte',
-  rtoMet: 'Objectif de délai',
+  written: 'Comme écrit',
+  permanentLoss: 'Données perdues pour de bon',
+  rpoMet: 'Objectif de perte (RPO)',
+  rtoMet: 'Objectif de délai (RTO)',
   met: 'tenu',
   breached: 'manqué',
-  rto95: '95 % à l’arrêt au plus',
+  rto95: '95 % interrompus au plus',
   rpo95: '95 % perdent au plus',
   allData: 'toutes leurs données',
   noData: 'aucune donnée',
   notTested: 'non éprouvé',
   keptBy: (share, fires) => `tenu par ${share}, assez dans ${fires} des feux`,
   objectivesNote: (share, fires) =>
-    `Objectifs des classes : celui de perte (RPO) est tenu par tant des services qui ont perdu leurs disques ou leurs dernières données, celui de délai (RTO) par tant des services arrêtés, par aucun qui n’est pas de retour dans le temps observé, en moyenne sur les feux qui en touchent. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
+    `Objectifs des classes. Perte (RPO, PDMA) : part des services ayant perdu leurs disques ou leurs dernières données qui le tiennent. Délai (RTO) : part des services interrompus qui le tiennent ; un service qui n’est pas de retour dans le temps simulé ne le tient pas. Ce sont des moyennes sur les feux qui touchent de tels services. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge maximal des données que retrouvent 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
   costAtMost: 'Au plus',
   yearNote: p =>
-    `Coûts par an : les copies, ce qui protège le site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Les feux comptent aussi souvent que chaque gravité survient sur le site tel qu’il est (${p.base}), chacun pour ce qu’il coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}`,
+    `Coûts par an : les copies, la protection du site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Chaque gravité compte aussi souvent qu’elle survient sur le site tel qu’il est (${p.base}), pour ce qu’elle coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}`,
   unpriced: p =>
-    `Compté pour rien, faute de prix indiqué (money.measures) : ce qui protège le site, en quoi ${p.names} ${n(p.count, 'diffère', 'diffèrent')} de ${p.base}.`,
-  ownRates: rates => `Il ne brûle pas aussi souvent sous chaque stratégie ; feux par an : ${rates}.`,
-  front: 'Non battue',
+    `Compté comme gratuit, faute de prix indiqué (money.measures) : la protection du site par laquelle ${p.names} ${n(p.count, 'diffère', 'diffèrent')} de ${p.base}.`,
+  ownRates: rates => `Les feux ne sont pas aussi fréquents sous chaque stratégie ; feux par an : ${rates}.`,
+  front: 'Non dominée',
   same: names => `comme ${names}`,
   share: share => `${share} des services`,
   pareto: 'Coût face à la perte',
   verdicts: { unbeaten: 'oui', open: 'pas encore tranché', beaten: 'non' },
   verdictNames: {
-    unbeaten: 'battue par aucune, c’est sûr',
-    open: 'pas encore départagée',
-    beaten: 'battue par une autre, c’est sûr',
+    unbeaten: 'non dominée, avec certitude',
+    open: 'pas encore tranché',
+    beaten: 'dominée par une autre, avec certitude',
   },
   noneBeaten: count =>
-    `Aucune stratégie, sur ${count}, n’est battue par une autre à la fois en coût, délai, objectif de perte manqué et données perdues, c’est sûr : chacune est meilleure que toute autre en quelque chose, et c’est à vous de dire ce que cela vaut.`,
+    `Aucune stratégie, sur ${count}, n’est dominée avec certitude par une autre à la fois en coût, délai, objectif de perte manqué et données perdues : chacune est meilleure que toute autre sur un point, et c’est à vous de dire ce que cela vaut.`,
   paretoTakeaway: p =>
-    `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues, c’est sûr${p.names === null ? '' : ` : ${p.names}`}.`,
+    `${p.count} ${n(p.count, 'stratégie n’est dominée', 'stratégies ne sont dominées')} avec certitude par aucune autre en coût, délai, objectif de perte manqué et données perdues${p.names === null ? '' : ` : ${p.names}`}.`,
   notTold: p =>
-    `Le hasard laisse ouvert si une autre est aussi bonne en tout et meilleure en quelque chose : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} ${n(p.fires, 'feu le dirait', 'feux le diraient')}`}.`,
+    `Le hasard ne permet pas de dire si une autre est aussi bonne en tout et meilleure sur un point : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} ${n(p.fires, 'feu le dirait', 'feux le diraient')}`}.`,
   paretoNote:
-    'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui ne prend aucun disque ne perd rien et ne manque rien, de celui qui n’arrête aucun service on revient aussitôt. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : leur somme avec ceux-ci ne fait pas 100 %.',
+    'Sur tous les feux, pour que chaque stratégie en affronte autant : un feu qui ne détruit aucun disque ne fait rien perdre ni rien manquer, un feu qui n’arrête aucun service compte comme un retour immédiat. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : les deux ne font donc pas 100 % ensemble.',
   paretoLabel:
-    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune, c’est sûr.',
+    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : non dominée, avec certitude.',
   against: 'Perte',
   axes: {
-    permanentLoss: 'données perdues',
-    rto95Hours: '95 % à l’arrêt au plus',
+    permanentLoss: 'données perdues pour de bon',
+    rto95Hours: '95 % interrompus au plus',
     rpoMissed: 'objectif de perte manqué',
   },
   costAxis: 'coût par an',
@@ -249,51 +249,52 @@ const fr: typeof en = {
   notStated: 'perte non indiquée',
   whose: 'de qui',
   loss: 'perte',
-  sensitivity: 'Ce qui décide du résultat',
+  sensitivity: 'Ce qui pèse sur le résultat',
   sensitivityAsk: {
     tornado:
-      'Parmi les entrées incertaines, celles qui vont le plus avec le résultat à première vue sont déplacées une à une, les autres comme tirées',
-    morris: 'Chaque entrée incertaine est déplacée, les autres comme tirées',
+      'Parmi les hypothèses incertaines, celles qui paraissent les plus liées au résultat sont déplacées une à une, les autres restant tirées au sort',
+    morris: 'Chaque hypothèse incertaine est déplacée, les autres restant tirées au sort',
   },
   passedOver: p =>
-    `Autres entrées, non regardées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, la vue rapide les voit toutes.`,
+    `Autres hypothèses, non examinées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, l’aperçu les voit toutes.`,
   byChance: p =>
-    `Aucune ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} » : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
+    `Aucune hypothèse ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} » : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
   output: 'Résultat',
   method: 'Méthode',
-  methods: { tornado: 'bas contre haut', morris: 'vue rapide de toutes' },
+  methods: { tornado: 'basse contre haute', morris: 'aperçu de toutes' },
   start: 'Chercher',
   sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   sensitivityExtent: p =>
     `Simulations\u00a0: ${p.runs}${p.times === null ? '' : `, environ ${p.times} sur cette machine`}`,
   size: 'Tirages',
-  tornado: output => `Ce qui déplace : ${output}`,
+  tornado: output => `Ce qui pèse sur : ${output}`,
   tornadoTakeaway: p =>
-    `Le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+    `Ce qui pèse le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisTakeaway: p =>
-    `Le plus : « ${p.input} ». Sur toute son étendue, il déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
-  nothing: 'Aucune entrée ne le déplace.',
-  input: 'Entrée',
+    `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+  nothing: 'Aucune hypothèse ne le déplace.',
+  input: 'Hypothèse',
   low: 'à ses 10 %',
   high: 'à ses 90 %',
   difference: 'Différence',
-  interval: 'intervalle à 95 %',
+  interval: 'Intervalle à 95 %',
   effect: 'Taille de l’effet',
   place: 'Dans le scénario',
-  tornadoLabel: 'Entrées par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en voir une.',
+  tornadoLabel:
+    'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',
   bar: p => `${p.input} : de ${p.low} à ${p.high}`,
   moves: p => `${p.input} le déplace de ${p.size}`,
   one: input => `${input} face au résultat`,
   oneTakeaway: p =>
-    `Dans le tiers bas de l’entrée, le résultat moyen est ${p.lowest}, dans le tiers haut ${p.highest}. Chaque point est une simulation.`,
-  oneAxis: 'quantile de l’entrée',
+    `Dans le tiers inférieur de l’hypothèse, le résultat moyen est ${p.lowest}, dans le tiers supérieur ${p.highest}. Chaque point est une simulation.`,
+  oneAxis: 'quantile de l’hypothèse',
   cut: p =>
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
-  cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à en dire.',
+  cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
   sensitivityEmpty:
-    'Rien de demandé encore. Ici viendra une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',
+    'Rien n’a encore été demandé. Ici s’affichera une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',
   never: share =>
-    `Dans ${share} des simulations il n’arrive jamais ; elles comptent comme les plus tardives.`,
+    `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
 }
 
 export const studyWords = { en, fr: french(fr) }

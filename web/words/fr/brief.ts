@@ -36,9 +36,9 @@ export const brief: Words['brief'] = {
   recovery: 'Reprise',
   median: 'médiane',
   p95: '95 % de retour',
-  backEmpty: 'Un service de retour, vide, compte comme de retour.',
+  backEmpty: 'Un service de retour mais vide compte comme de retour.',
   oneRun: seed =>
-    `Un seul tirage, graine ${seed}. Le hasard aurait pu en décider autrement : répétez pour voir de combien.`,
+    `Un seul tirage, graine ${seed}. Une autre graine peut donner autre chose : répétez pour voir de combien.`,
   soFar: (count, seed) =>
     `${n(count, `Médianes du premier tirage`, `Médianes des ${count} premiers tirages`)}, graine ${seed}.`,
   manyRuns: (count, seed) => `Médianes de ${count} ${n(count, 'tirage', 'tirages')}, graine ${seed}.`,
@@ -52,16 +52,16 @@ export const brief: Words['brief'] = {
   underWay: {
     campaign: 'Une étude à la fois ; les tirages de la synthèse sont en cours : ',
     comparison: 'Une étude à la fois ; les stratégies sont en cours de comparaison : ',
-    sensitivity: 'Une étude à la fois ; ce qui décide du résultat est en cours de recherche : ',
+    sensitivity: 'Une étude à la fois ; la recherche de ce qui pèse sur le résultat est en cours : ',
   },
   cancel: 'Arrêter',
   forget: 'Revenir à un tirage',
-  keepsOn: 'De nouveau après chaque changement',
+  keepsOn: 'Recommencer après chaque modification',
   dots: 'Combien de services perdent leurs données',
   dotsTakeawayOf: p =>
-    `Dans quatre tirages sur cinq, ${p.most === 0 ? 'aucun service ne perd ses' : p.low === p.high ? `${p.low} ${n(p.most, 'service perd ses', 'services perdent leurs')}` : `entre ${p.low} et ${p.high} services perdent leurs`} données pour de bon${p.beyond === null ? '' : ` ; davantage dans ${p.beyond.runs} sur ${p.beyond.of}, jusqu’à ${p.beyond.most}`}. Chaque point vaut ${p.each} des tirages.`,
+    `Dans quatre tirages sur cinq, ${p.most === 0 ? 'aucun service ne perd ses' : p.low === p.high ? `${p.low} ${n(p.most, 'service perd ses', 'services perdent leurs')}` : `entre ${p.low} et ${p.high} services perdent leurs`} données pour de bon${p.beyond === null ? '' : ` ; davantage dans ${p.beyond.runs} ${n(p.beyond.runs, 'tirage', 'tirages')} sur ${p.beyond.of}, jusqu’à ${p.beyond.most}`}. Chaque point représente ${p.each} des tirages.`,
   dotsShare: 'part des tirages où il y en a au plus autant',
-  dotsAxis: 'services dont les données sont perdues',
+  dotsAxis: 'services dont les données sont perdues pour de bon',
   buildings: 'Bâtiments',
   building: 'Bâtiment',
   end: 'À la fin',
@@ -71,8 +71,8 @@ export const brief: Words['brief'] = {
   lostAfter: 'Perdu après',
   buildingStates: {
     intact: 'intact',
-    dark: 'sans courant',
-    sooted: 'suie',
+    dark: 'hors tension',
+    sooted: 'couvert de suie',
     wet: 'mouillé',
     partly: 'détruit en partie',
     destroyed: 'détruit',
@@ -82,14 +82,14 @@ export const brief: Words['brief'] = {
   againstRealTakeaway: (inside, all) =>
     `${inside} ${n(inside, 'observation', 'observations')} sur ${all} ${n(inside, 'tombe', 'tombent')} dans la plage de 90 % des tirages ; celles qui sont aussi des hypothèses ne comptent pas.`,
   otherInputs:
-    'Les hypothèses ne sont plus celles de l’événement : c’est un autre feu, et s’il lui ressemble, cela ne prouve rien du modèle.',
+    'Les hypothèses ne sont plus celles de l’événement : c’est un autre feu, et s’il lui ressemble, cela ne prouve rien sur le modèle.',
   model90: 'Modèle, 90 % des tirages',
   ofRuns: share => `dans ${share} des tirages`,
   againstRealOne:
     'Un seul incident n’a pas de plage : répétez-le pour voir quelles observations le modèle couvre.',
   atMost: 'au plus',
-  sameEnd: 'de même',
-  otherEnd: 'pas ainsi',
+  sameEnd: 'identique',
+  otherEnd: 'différent',
   quantity: 'Grandeur',
   seen: 'Observé',
   model: 'Modèle',
@@ -98,8 +98,8 @@ export const brief: Words['brief'] = {
   outside: 'en dehors',
   echoed: 'aussi une hypothèse',
   unknown: 'inconnu',
-  flags: 'Limites de validité touchées dans ce tirage',
-  flagsOfRuns: 'Limites de validité touchées dans au moins un de ces tirages',
+  flags: 'Limites de validité atteintes dans ce tirage',
+  flagsOfRuns: 'Limites de validité atteintes dans au moins un de ces tirages',
 }
 
 function destroyed({ name, share }: Destroyed, nth: number): string {

@@ -1,73 +1,74 @@
 /** French meanings of the fields of customers, protection and money, by the schema's sentence. */
 export const business: Readonly<Record<string, string>> = {
-  'How many other sites the operator has': 'Combien d’autres sites a l’opérateur',
+  'How many other sites the operator has': 'Combien d’autres sites a l’exploitant',
   'Country or union whose law holds at the other sites': 'Pays ou union dont le droit vaut aux autres sites',
   'Spare servers at each other site, for failovers and relocations':
-    'Serveurs libres à chaque autre site, pour basculements et déménagements',
-  'Network bandwidth into each other site': 'Débit de la voie vers chaque autre site',
+    'Serveurs de réserve à chaque autre site, pour bascules et déménagements',
+  'Network bandwidth into each other site': 'Débit réseau vers chaque autre site',
   'Other sites that have names, and how they differ from the rest':
-    'Autres sites appelés par leur nom, et en quoi ils diffèrent du reste',
+    'Autres sites désignés par leur nom, et en quoi ils diffèrent du reste',
   'Country or union whose law holds there': 'Pays ou union dont le droit y vaut',
-  'Spare servers at that site': 'Serveurs qui y sont libres',
-  'Network bandwidth into it': 'Débit de la voie vers lui',
+  'Spare servers at that site': 'Serveurs de réserve sur ce site',
+  'Network bandwidth into it': 'Débit réseau vers ce site',
   'Whether copies placed on another site may stand here':
-    'Si des copies dites sur un autre site peuvent être ici',
+    'Si des copies placées « sur un autre site » peuvent s’y trouver',
   'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)':
-    'Temps après une panne dans lequel un service doit tourner de nouveau, chaque panne à part (objectif de délai de reprise)',
+    'Délai depuis le début d’une interruption dans lequel un service doit fonctionner de nouveau, chaque interruption à part (délai de reprise visé, RTO)',
   'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)':
-    'Âge maximal des données avec lesquelles un service revient, restaurées ou de la réplique vers laquelle il bascule (objectif de point de reprise)',
+    'Âge maximal des données avec lesquelles un service revient, restaurées ou prises dans la réplique vers laquelle il bascule (perte de données maximale admissible, RPO, PDMA)',
   'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)':
-    'Durée d’une panne au-delà de laquelle le dommage n’est plus tolérable (durée maximale d’interruption tolérable)',
+    'Durée d’une interruption au-delà de laquelle le préjudice n’est plus tolérable (durée maximale d’interruption admissible, MTPD, DMIA)',
   'Weight under soft dispatch: twice the weight is served twice as often':
-    'Poids dans l’ordre souple de service : au double du poids on est servi deux fois plus souvent',
+    'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent',
   'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage':
-    'Ce que la panne d’un service coûte à son client : une fonction en escalier de sa durée, reprise à chaque panne',
-  'Length of the outage from which this rate applies': 'Durée de la panne à partir de laquelle ce taux vaut',
-  'What each further hour costs the customer': 'Ce que chaque heure de plus coûte au client',
+    'Ce que l’interruption d’un service coûte à son client : une fonction en escalier de sa durée, qui repart de zéro à chaque interruption',
+  'Length of the outage from which this rate applies':
+    'Durée de l’interruption à partir de laquelle ce taux s’applique',
+  'What each further hour costs the customer': 'Ce que chaque heure supplémentaire coûte au client',
   'What each hour of lost data costs the customer of one service':
     'Ce que chaque heure de données perdues coûte au client d’un service',
   'What it costs the customer of one service to lose all its data':
     'Ce que coûte au client d’un service la perte de toutes ses données',
   'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own':
-    'Temps après une panne dans lequel l’activité doit tourner à sa capacité minimale, chaque panne à part',
+    'Délai depuis le début d’une interruption dans lequel l’activité doit fonctionner à sa capacité minimale, chaque interruption à part',
   'Length of one outage of the activity beyond which the harm is no longer tolerable':
-    'Durée d’une panne de l’activité au-delà de laquelle le dommage n’est plus tolérable',
+    'Durée d’une interruption de l’activité au-delà de laquelle le préjudice n’est plus tolérable',
   'Share of its services that the activity needs to run at all (minimum business continuity)':
-    'Part de ses services qu’il faut à l’activité pour tourner (continuité minimale)',
+    'Part de ses services dont l’activité a besoin pour fonctionner (objectif minimal de continuité)',
   'Named services without which the activity does not run':
-    'Services nommés sans lesquels l’activité ne tourne pas',
+    'Services nommés sans lesquels l’activité ne fonctionne pas',
   'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
-    'Probabilité qu’aucune copie n’y soit utilisable, ni qu’on bascule sur une réplique, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
+    'Probabilité qu’aucune de ses copies ne soit utilisable et qu’aucune de ses répliques ne permette de basculer, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
   'Time after the outage until its addresses, interfaces and tools can be used':
-    'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
+    'Temps après le début de l’interruption jusqu’à ce que ses adresses, interfaces et outils soient utilisables',
   'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside':
-    'Lien par lequel ses copies sont lues ; par défaut : la voie vers le site seule, si elles se trouvent ailleurs',
+    'Liaison par laquelle ses copies sont lues ; par défaut : le seul débit vers le site, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
-    'Comment les services ainsi protégés sont rétablis, dans les mots de la continuité d’activité',
-  'Copies that are made of the data of each service': 'Copies qui sont faites des données de chaque service',
+    'Comment les services ainsi protégés sont rétablis, dans les termes de la continuité d’activité',
+  'Copies that are made of the data of each service': 'Copies faites des données de chaque service',
   'Name of the copy in its policy': 'Nom de la copie dans sa protection',
   'Snapshot, backup, archive, or a replica that can run':
-    'Instantané, sauvegarde, archive, ou une réplique qui peut tourner',
+    'Instantané, sauvegarde, archive, ou une réplique capable de fonctionner',
   'Where the copy stands: a word relative to its service, a building, or another site by name':
     'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
   'Where the customer was told it stands; default: where it does':
     'Où l’on a dit au client qu’elle est ; par défaut : là où elle est',
-  'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
+  'Time between two points that can be restored': 'Temps entre deux points de restauration',
   'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period':
-    'Temps d’un point jusqu’à ce que sa copie soit durable ; qui bascule vers une réplique reprend avec des données aussi vieilles que cela, et que sa période',
+    'Temps d’un point jusqu’à ce que sa copie soit durable ; un service qui bascule vers une réplique reprend avec des données vieilles de ce temps, plus une période au plus',
   'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
-    'Temps pendant lequel une copie est retenue là où elle a été faite avant de partir : ce qui est retenu quand son service s’arrête est perdu avec lui, et compte dans l’âge des données comme le délai (hold window, Keeton et Merchant 2004)',
-  'How long a copy is kept': 'Combien de temps une copie est gardée',
+    'Temps pendant lequel une copie est retenue là où elle a été faite avant de partir : ce qui est encore retenu quand son service s’arrête est perdu avec lui, et la rétention compte dans l’âge des données comme le délai (hold window, Keeton et Merchant 2004)',
+  'How long a copy is kept': 'Durée de conservation d’une copie',
   'How many incremental copies follow each full one; a restore needs the whole chain':
-    'Combien de copies incrémentales suivent chaque complète ; une restauration veut toute la chaîne',
+    'Combien de copies incrémentales suivent chaque complète ; une restauration a besoin de toute la chaîne',
   'Whether each increment builds on the full copy alone, not on the increment before it':
     'Si chaque incrément repose sur la copie complète seule, non sur l’incrément d’avant',
   'Probability that a job that makes a copy succeeds; its default, 97 %, is a named assumption':
     'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
   'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets':
-    'Probabilité qu’une copie soit lisible quand il la faut, et d’une chaîne chacune de ses pièces, la complète et chaque incrément : de cinq à 90 % toutes dans 59 % des cas, et sinon ce qui se lit sans les dernières ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
+    'Probabilité qu’une copie soit lisible quand on en a besoin ; dans une chaîne, elle vaut pour chaque élément, la complète et chaque incrément : cinq éléments à 90 % sont tous lisibles dans 59 % des cas, et sinon la chaîne est lue aussi loin que possible ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes donnent moins (42 % des reprises, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent aussi des sauvegardes échouées et des objectifs manqués',
   'Repository it is kept in: it shares the fate of the other copies there, and is read over its link':
-    'Dépôt où elle est gardée, dont les autres copies partagent le sort, et par le lien duquel elle est lue',
+    'Dépôt où elle est conservée : elle partage le sort des autres copies qui s’y trouvent, et est lue par sa liaison',
   'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
     'Si elle ne peut être changée ni effacée avant la fin de sa conservation, pour le verdict 3-2-1-1-0',
   'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict':
@@ -77,93 +78,93 @@ export const business: Readonly<Record<string, string>> = {
   'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never':
     'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; par défaut : jamais',
   'How services switch to a replica, the one with the newest data if several can serve; default: they do not':
-    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes ; par défaut : ils ne basculent pas',
+    'Comment les services basculent vers une réplique, celle aux données les plus récentes si plusieurs conviennent ; par défaut : ils ne basculent pas',
   'How often the failover is practised, which decides how likely it is to succeed':
-    'À quel rythme le basculement est exercé, d’où suit son succès',
+    'À quelle fréquence la bascule est exercée, ce qui décide de sa probabilité de succès',
   'Probability that one attempt succeeds; default: according to how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions based on two surveys (Symantec 2007; firms in the UK, 2021)':
     'Probabilité qu’un essai réussisse ; par défaut : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
   'Attempts before the service is repaired or rebuilt instead':
-    'Essais avant que le service soit plutôt réparé ou rebâti',
-  'How long a successful attempt takes': 'Temps que prend un essai réussi',
-  'How long an attempt that fails takes': 'Temps que prend un essai manqué',
+    'Essais avant que le service soit plutôt réparé ou reconstruit',
+  'How long a successful attempt takes': 'Durée d’un essai réussi',
+  'How long an attempt that fails takes': 'Durée d’un essai manqué',
   'Share of its servers that a service needs where it lands':
-    'Part de ses serveurs qu’un service prend là où il aboutit',
+    'Part de ses serveurs dont un service a besoin là où il bascule',
   'Other site it lands on; default: the one its replica is on':
-    'Autre site où il aboutit ; par défaut : celui de sa réplique',
+    'Autre site vers lequel il bascule ; par défaut : celui de sa réplique',
   'Probability that a restored point fails its check, so that the point before it is tried':
-    'Probabilité qu’un point restauré manque son contrôle, si bien que celui d’avant est essayé',
+    'Probabilité qu’un point restauré échoue à sa vérification, auquel cas le point précédent est essayé',
   'The only countries or unions in which its copies may stand':
     'Les seuls pays ou unions où ses copies peuvent être',
   'What it costs a year, as a share of the price of the service':
     'Ce qu’elle coûte par an, en part du prix du service',
   'Share of all services that are of this product; the shares add up to one':
-    'Part de tous les services qui sont de ce produit ; la somme des parts est un',
+    'Part de tous les services qui sont de ce produit ; la somme des parts vaut un',
   'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if its rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service larger than a rack shares the fate of the rack it begins in':
-    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. De plusieurs, il a besoin de tous : perdu avec sa baie, il est de retour avec autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; le sort d’un service plus grand qu’une baie est celui de la baie où il commence',
+    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. Un service qui en a plusieurs a besoin de tous : si sa baie est perdue, il revient sur autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; un service plus grand qu’une baie partage le sort de celle où il commence',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
   'Share of the data that changes in a day: what a restore reads for each increment after the full copy':
-    'Part des données qui change en un jour : ce qu’une restauration lit de chaque incrément après la copie complète',
+    'Part des données qui change en un jour : ce qu’une restauration lit pour chaque incrément après la copie complète',
   'Share of its services in each tier; the shares add up to one':
-    'Part de ses services dans chaque classe ; la somme des parts est un',
+    'Part de ses services dans chaque classe ; la somme des parts vaut un',
   'Share of its services under each policy; the shares add up to one':
-    'Part de ses services sous chaque protection ; la somme des parts est un',
+    'Part de ses services sous chaque protection ; la somme des parts vaut un',
   'Customer activity that its services support, which sets what an outage costs':
-    'Activité du client que portent ses services, selon laquelle une panne coûte',
+    'Activité du client que portent ses services, qui fixe le coût d’une interruption',
   'Buildings or rooms in which its services run; default: anywhere on the site':
-    'Bâtiments ou salles où tournent ses services ; par défaut : partout sur le site',
+    'Bâtiments ou salles où fonctionnent ses services ; par défaut : partout sur le site',
   'Named services without which its services do not run':
-    'Services nommés sans lesquels ses services ne tournent pas',
+    'Services nommés sans lesquels ses services ne fonctionnent pas',
   'Whether each service restores to its own point, or all those of a customer to a common one':
-    'Si chaque service restaure à son propre point, ou tous ceux d’un client à un point commun',
+    'Si chaque service est restauré à son propre point, ou tous ceux d’un client à un point commun',
   'What a customer pays for one service in a year': 'Ce qu’un client paie pour un service en un an',
   'How many customers there are': 'Nombre de clients',
   'How many services they have in total': 'Nombre de services qu’ils ont ensemble',
   'How the services are spread over the customers; scaled so that they add up to the services':
     'Comment les services se répartissent sur les clients ; mis à l’échelle pour que leur somme soit celle des services',
   'Share of customers who may have their data in each country or union; the shares add up to one. For the record: no result depends on it, as copies keep to the jurisdictions of their policy':
-    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur politique',
+    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur protection',
   'Seed text for drawing who is placed where; it does not change with the seed of a run':
-    'Texte d’où l’on tire qui est placé où ; il ne change pas avec la graine d’une simulation',
+    'Texte qui sert de graine pour tirer au sort qui est placé où ; il ne change pas avec la graine d’une simulation',
   'Services that are known one by one; the others are drawn':
-    'Ceux des services qui sont connus un par un ; les autres sont tirés au sort',
+    'Services connus un par un ; les autres sont tirés au sort',
   'Name of the service; `{1..20}` in it makes twenty': 'Nom du service ; `{1..20}` en fait vingt',
-  'Whose service it is': 'De qui est le service',
-  'Product that it belongs to': 'Produit dont il est',
-  'Tier that it belongs to': 'Niveau de service où il est',
-  'Policy that protects it': 'Protection qui le garde',
+  'Whose service it is': 'À qui appartient le service',
+  'Product that it belongs to': 'Produit auquel il appartient',
+  'Tier that it belongs to': 'Classe à laquelle il appartient',
+  'Policy that protects it': 'Protection qui s’applique à lui',
   'Buildings or rooms in which it may run; default: where its product does':
-    'Bâtiments ou salles où il peut tourner ; par défaut : là où son produit le fait',
+    'Bâtiments ou salles où il peut fonctionner ; par défaut : comme son produit',
   'Data that it holds; default: as for its product':
     'Données qu’il contient ; par défaut : comme son produit',
   'Customer activity that it supports; default: that of its product':
     'Activité du client qu’il porte ; par défaut : celle de son produit',
-  'Named services without which it does not run': 'Services nommés sans lesquels il ne tourne pas',
+  'Named services without which it does not run': 'Services nommés sans lesquels il ne fonctionne pas',
   'Whether services that need it stop without it, or only cannot be restarted':
-    'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent seulement plus redémarrer',
+    'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent simplement plus redémarrer',
   'Services with the same word here restore to a common point':
-    'Les services au même mot ici restaurent à un point commun',
-  'What the fire costs the operator': 'Ce que le feu coûte à l’opérateur',
+    'Les services qui portent ici le même mot sont restaurés à un point commun',
+  'What the fire costs the operator': 'Ce que le feu coûte à l’exploitant',
   'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those':
     'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',
   'Price of a new rack, without its servers': 'Prix d’une baie neuve, sans ses serveurs',
   'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up':
-    'Coût de rebâtir un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
+    'Coût de reconstruction d’un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
   'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it':
     'Coût du nettoyage d’une baie couverte de suie ou mouillée, une fois nettoyée par les équipes',
   'Cost of the response, once for each fire': 'Coût de l’intervention, une fois par feu',
   'Credit to the customer for each day that a service is down':
-    'Avoir au client pour chaque jour de panne d’un service',
+    'Avoir au client pour chaque jour d’interruption d’un service',
   'Voucher to the customer for each service that is lost': 'Bon au client pour chaque service perdu',
   'Share of the customers whose data is gone for good who sue':
-    'Part des clients qui vont en justice, de ceux dont les données sont perdues pour toujours',
-  'What the operator pays to a customer who sues': 'Ce que l’opérateur paie à un client qui va en justice',
+    'Part des clients qui agissent en justice, parmi ceux dont les données sont perdues pour de bon',
+  'What the operator pays to a customer who sues': 'Ce que l’exploitant paie à un client qui agit en justice',
   'Share of the property loss that is insured': 'Part de la perte de biens qui est assurée',
   'The most that the insurance pays': 'Ce que l’assurance paie au plus',
   'How often fires break out, and how far they spread on the site as it is; the shares of the five severities add up to one. When strategies are compared, a strategy may have a different number of fires a year; how far they spread follows from what else it changes':
-    'À quelle fréquence il brûle, et jusqu’où vont les feux sur le site tel qu’il est ; la somme des parts des cinq gravités est un. Là où des stratégies sont comparées, une stratégie peut avoir un autre nombre de feux par an ; jusqu’où ils vont suit de ce qu’elle change d’autre',
+    'À quelle fréquence des feux se déclarent, et jusqu’où ils s’étendent sur le site tel qu’il est ; la somme des parts des cinq gravités vaut un. Là où des stratégies sont comparées, une stratégie peut avoir un autre nombre de feux par an ; jusqu’où ils s’étendent découle de ce qu’elle change d’autre',
   'What protects the site itself, such as sprinklers, gas or a wall: counted when strategies are compared, each of which may add its own':
-    'Ce qui protège le site lui-même, comme des sprinklers, du gaz ou un mur : compté là où des stratégies sont comparées, dont chacune peut ajouter les siennes',
+    'Ce qui protège le site lui-même, comme des sprinkleurs, du gaz ou un mur : compté là où des stratégies sont comparées, dont chacune peut ajouter les siennes',
   'What it costs a year, fire or no fire: its price spread over the years that it lasts, and its upkeep':
     'Ce que cela coûte par an, qu’il brûle ou non : son prix réparti sur les années qu’il dure, et son entretien',
   'Fires per data center per year': 'Feux dans un centre de données en un an',
@@ -177,23 +178,23 @@ export const business: Readonly<Record<string, string>> = {
     'Part des feux qui sortent du niveau et restent dans le bâtiment',
   'Share of fires that spread beyond the building': 'Part des feux qui sortent du bâtiment',
   'Factor on all losses of activities: how well the business impact is known':
-    'Facteur sur toutes les pertes des activités : à quel point l’effet sur l’activité est connu',
+    'Facteur sur toutes les pertes des activités : à quel point l’impact sur l’activité est connu',
   'Price of a kilowatt-hour of the electricity that cooling takes':
     'Prix d’un kilowattheure de l’électricité du refroidissement',
   'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes':
-    'Ce qui est où sous cette stratégie : de chemins tels que `products.vps.policies` à des valeurs ; une valeur vide retire',
+    'Ce que cette stratégie change : une table de chemins tels que `products.vps.policies` et de valeurs ; une valeur vide retire',
   'Figure of the report that was observed, by its path, such as `metrics.roomsBurnt`':
-    'Chiffre du rapport qui a été vu, par son chemin tel que `metrics.roomsBurnt`',
+    'Chiffre du rapport qui a été observé, par son chemin, tel que `metrics.roomsBurnt`',
   'What was observed: a figure, the bounds of one, a state, or a map of them':
-    'Ce qui a été vu : un chiffre, ses bornes, un état, ou un ensemble d’entre eux',
+    'Ce qui a été observé : un chiffre, ses bornes, un état, ou un ensemble d’entre eux',
   'How many there were in all, if only a part was observed':
-    'Combien il y en avait en tout, là où une partie a été vue',
+    'Combien il y en avait en tout, si une partie seulement a été observée',
   'Day after ignition on which it was observed, for a curve':
-    'Jour après le départ de feu où il a été vu, d’une courbe',
+    'Jour après le départ de feu où il a été observé, pour une courbe',
   'Whether the figure is exact, an upper bound, or what was announced beforehand':
     'Si le chiffre est exact, une borne supérieure, ou ce qui était annoncé d’avance',
   'Emergent: the model finds it; echo: an input in another form; unknown: nobody can say':
-    'Emergent : le modèle le trouve ; echo : un paramètre sous un autre habit ; unknown : nul ne peut le dire',
+    'Emergent : le modèle le trouve ; echo : une hypothèse sous une autre forme ; unknown : personne ne peut le dire',
   'What a reader should know about it': 'Ce qu’un lecteur doit en savoir',
   'Where it was published': 'Où cela a été publié',
 }

@@ -4,12 +4,12 @@
  */
 export const plant: Readonly<Record<string, string>> = {
   'The switch that can cut the power of the site, including batteries and generators':
-    'L’interrupteur qui peut couper le courant du site, réserves comprises',
-  'Whether there is such a switch': 'S’il y a un tel interrupteur',
+    'La coupure d’urgence du site, batteries et groupes électrogènes compris',
+  'Whether there is such a switch': 'Si le site a une telle coupure',
   'Probability that the switch cuts the power when it is thrown':
-    'Probabilité que l’interrupteur coupe le courant quand on l’actionne',
+    'Probabilité qu’elle coupe le courant quand on l’actionne',
   'Feeds, switchgear, transformers, batteries and generators by name':
-    'Arrivées, tableaux, transformateurs, batteries et groupes, par nom',
+    'Arrivées, tableaux, transformateurs, batteries et groupes électrogènes, par nom',
   'What sort of unit it is': 'Quelle sorte d’unité c’est',
   'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside':
     'Salle où elle se trouve, et avec laquelle elle est perdue, ou plus tôt avec sa part de ce qui y brûle de sa nature ; des batteries en baies à part qui y brûlent emportent sa réserve ; par défaut : dehors',
@@ -19,10 +19,11 @@ export const plant: Readonly<Record<string, string>> = {
   'How long its batteries or fuel carry its load without input power':
     'Temps que ses batteries ou son carburant portent sa charge sans alimentation',
   'How long a generator takes to deliver power once called on':
-    'Temps qu’un groupe met à fournir après l’appel',
-  'Probability that a generator starts when called on': 'Probabilité qu’un groupe démarre quand on l’appelle',
+    'Temps que met un groupe à fournir du courant une fois sollicité',
+  'Probability that a generator starts when called on':
+    'Probabilité qu’un groupe démarre quand il est sollicité',
   'Whether it stays live when the site is isolated upstream; default: batteries and generators do':
-    'Si elle reste sous tension quand le site est isolé en amont ; par défaut : batteries et groupes le restent',
+    'Si elle reste sous tension quand le site est coupé en amont ; par défaut : batteries et groupes le restent',
   'Which units give power to a building or room; any one of them suffices':
     'Quelles unités alimentent un bâtiment ou une salle ; une seule suffit',
   'Cooling units by name': 'Unités de refroidissement, par nom',
@@ -31,36 +32,36 @@ export const plant: Readonly<Record<string, string>> = {
   'Power unit without which it stops; default: it needs none':
     'Unité électrique sans laquelle elle s’arrête ; par défaut : il ne lui en faut pas',
   'Share of the electricity of chilled-water cooling that it saves: counted when strategies are compared':
-    'Part de l’électricité de l’eau glacée qu’elle épargne : comptée là où des stratégies sont comparées',
+    'Part de l’électricité du refroidissement à eau glacée qu’elle économise : comptée là où des stratégies sont comparées',
   'Which units cool a building or room; any one of them suffices':
     'Quelles unités refroidissent un bâtiment ou une salle ; une seule suffit',
   'Room air temperature at which the computers shut themselves down':
     'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes',
   'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared':
     'Électricité du refroidissement à eau glacée, en part de celle des ordinateurs : comptée là où des stratégies sont comparées',
-  'Rooms where the network of the site converges, by name': 'Salles où le réseau du site se rejoint, par nom',
+  'Rooms where the network of the site converges, by name': 'Salles où converge le réseau du site, par nom',
   'Which network rooms serve a building or room; any one of them suffices':
     'Quelles salles de réseau servent un bâtiment ou une salle ; une seule suffit',
   'Room in which the fire begins': 'Salle où le feu commence',
   'The kind of thing that burns first': 'La sorte de chose qui brûle d’abord',
   'How long it smoulders before the fire grows; times count from the start of the smouldering':
-    'Temps qu’il couve avant que le feu croisse ; les temps comptent d’avant cela',
+    'Temps qu’il couve avant que le feu croisse ; les temps comptent depuis le début du feu couvant',
   'Fires that begin elsewhere at nearly the same time': 'Feux qui commencent ailleurs presque en même temps',
   'Room in which the further fire begins': 'Salle où commence le feu de plus',
   'The kind of thing that burns first there': 'La sorte de chose qui y brûle d’abord',
   'How long after the first fire it begins': 'Combien de temps après le premier feu il commence',
   'Smoke detectors, and how their alarm reaches people':
-    'Détecteurs de fumée et chemin de leur alarme vers les gens',
+    'Détecteurs de fumée, et comment leur alarme atteint une personne',
   'Probability that the detectors of a room sound when smoke reaches them':
     'Probabilité que les détecteurs d’une salle sonnent quand la fumée les atteint',
   'Time from an alarm to a person who acts on it: decisions that follow an alarm learn of it after half of this time, and the rest is their delay':
-    'Temps de l’alarme à une personne qui agit : la moitié est passée quand les décisions après une alarme l’apprennent, le reste est leur délai',
+    'Temps de l’alarme à une personne qui agit (levée de doute comprise) : les décisions qui suivent une alarme en ont connaissance à la moitié de ce temps, le reste est leur délai',
   'Whether sprinklers and mist lose their water once nothing in the building is live; they do not if it comes from a town main, a diesel pump or a pump fed from upstream of the switch':
-    'Si l’eau des sprinkleurs et du brouillard s’arrête quand plus rien n’est sous tension dans le bâtiment ; celle du réseau de ville, d’une motopompe diesel ou d’une pompe alimentée en amont du coupe-circuit continue',
+    'Si l’eau des sprinkleurs et du brouillard s’arrête quand plus rien n’est sous tension dans le bâtiment ; celle du réseau de ville, d’une motopompe diesel ou d’une pompe alimentée en amont de la coupure d’urgence continue',
   'Automatic fire suppression, in the rooms that have it':
-    'Ce qui éteint un feu de soi-même, dans les salles qui en ont',
+    'Extinction automatique, dans les salles qui en ont',
   'Sprinklers: heads open above the fire, and run until the brigade shuts them off':
-    'Sprinkleurs : les têtes s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
+    'Sprinkleurs : les têtes s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les sapeurs-pompiers les ferment',
   'Probability that it acts when it should': 'Probabilité qu’il agisse quand il le doit',
   'Probability that it controls the fire once it acts':
     'Probabilité qu’il maîtrise le feu une fois qu’il agit',
@@ -69,33 +70,33 @@ export const plant: Readonly<Record<string, string>> = {
   'How slowly the link follows the gas temperature: its response time index':
     'Lenteur avec laquelle l’élément suit le gaz : son indice de temps de réponse',
   'Water that reaches the floor below open heads; any amount holds a fire inside a case, lithium batteries included, and none puts it out. A named assumption':
-    'Eau qui atteint le sol sous les têtes ouvertes ; un feu dans un boîtier, de batteries au lithium aussi, est contenu par elle quelle qu’elle soit et éteint par aucune. Hypothèse nommée',
+    'Eau qui atteint le sol sous les têtes ouvertes ; toute quantité contient un feu dans un boîtier, batteries au lithium comprises, et aucune ne l’éteint. Hypothèse nommée',
   'Extinguishing gas, which open louvres and doors make useless':
-    'Gaz extincteur, que grilles et portes ouvertes rendent vain',
+    'Gaz extincteur, que grilles et portes ouvertes rendent inefficace',
   'Probability that it puts out a cabinet or cable fire once released':
-    'Probabilité qu’il éteigne un feu d’armoires et de câbles une fois lâché',
+    'Probabilité qu’il éteigne un feu d’armoire ou de câbles une fois émis',
   'Probability that it puts out a lithium battery fire once released':
-    'Probabilité qu’il éteigne des batteries au lithium une fois lâché',
+    'Probabilité qu’il éteigne un feu de batteries au lithium une fois émis',
   'Time from the alarm to the release, during which people leave':
-    'Temps de l’alarme au lâcher, pendant lequel les gens sortent',
+    'Temps de l’alarme à l’émission, pendant lequel les personnes évacuent',
   'Water mist: nozzles open above the fire, and run until the brigade shuts them off':
-    'Brouillard d’eau : les buses s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
+    'Brouillard d’eau : les buses s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les sapeurs-pompiers les ferment',
   'Temperature of the heat-sensitive link at which a nozzle opens':
     'Température de l’élément thermosensible à laquelle une buse s’ouvre',
   'The fire brigade: when it comes, and what it can do':
-    'Les pompiers : quand ils viennent, et ce qu’ils peuvent',
+    'Les sapeurs-pompiers : quand ils viennent, et ce qu’ils peuvent faire',
   'Time from the call to the arrival of the first engines':
     'Temps de l’appel à l’arrivée des premiers engins',
-  'Time from the arrival to the first water': 'Temps de l’arrivée à la première eau',
+  'Time from the arrival to the first water': 'Temps de l’arrivée à l’établissement de la première lance',
   'Hose streams that the first engines bring': 'Lances qu’apportent les premiers engins',
   'Water that one hose stream gives': 'Eau que donne une lance',
-  'More engines that come later': 'Engins de plus qui viennent plus tard',
-  'Time from the call until they can be used': 'Temps de l’appel jusqu’à ce qu’ils servent',
+  'More engines that come later': 'Renforts qui viennent plus tard',
+  'Time from the call until they can be used': 'Temps de l’appel jusqu’à leur mise en œuvre',
   'Hose streams that they add': 'Lances qu’ils ajoutent',
   'Whether nobody enters a building to attack the fire while a conductor in it is live':
     'Si personne n’entre dans un bâtiment pour attaquer le feu tant qu’un conducteur y est sous tension',
   'Share of the water that reaches burning fuel': 'Part de l’eau qui atteint le combustible en feu',
-  'Where the water comes from, which limits the hoses': 'D’où vient l’eau, qui limite les lances',
+  'Where the water comes from, which limits the hoses': 'D’où vient l’eau, qui limite le nombre de lances',
   'How many hydrants can be used at the site': 'Nombre de poteaux d’incendie utilisables au site',
   'Water that one hydrant gives': 'Eau que donne un poteau',
   'Water that is stored on the site': 'Eau en réserve sur le site',
@@ -105,7 +106,7 @@ export const plant: Readonly<Record<string, string>> = {
     'Temps de la demande (`start-fireboat`) à sa première eau',
   'Water that it gives': 'Eau qu’il donne',
   'People on the site at night, for the record: no result depends on it':
-    'Gens sur le site la nuit, pour mémoire : aucun résultat n’en dépend',
+    'Personnes sur le site la nuit, pour mémoire : aucun résultat n’en dépend',
   'Air temperature at a rack above which it is destroyed':
     'Température de l’air à une baie au-dessus de laquelle elle est détruite',
   'Air temperature at a rack above which its electronics stop':
@@ -117,7 +118,7 @@ export const plant: Readonly<Record<string, string>> = {
   'Share of the water on a storey that runs down to the one below':
     'Part de l’eau d’un niveau qui coule au niveau inférieur',
   'Factor on the heat that barriers, targets and racks are exposed to: how far the fire model may be wrong':
-    'Facteur sur la chaleur à laquelle séparations, cibles et baies sont exposées : de combien le modèle de feu peut se tromper',
+    'Facteur sur la chaleur à laquelle séparations, cibles et baies sont exposées : de combien le modèle de feu peut être faux',
   'How long a barrier really holds, as a multiple of its rating; one value for each barrier':
     'Temps que tient vraiment une séparation, sur sa durée nominale ; une valeur par séparation',
 }

@@ -3,29 +3,29 @@ export const recovery: Readonly<Record<string, string>> = {
   'Time after ignition at which people may enter':
     'Temps après le départ de feu à partir duquel on peut entrer',
   'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
-    'Temps après le départ de feu à partir duquel il y a de nouveau du courant partout où il n’est pas revenu de lui-même avant, par exemple avec un groupe qui démarre : les baies qui ont perdu le leur l’attendent ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
+    'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre : les baies sans courant l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
   'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
-    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
+    'Temps après le départ de feu à partir duquel le réseau revient ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
-    'Temps de la panne jusqu’à ce que le sinistre soit déclaré et que le rétablissement commence',
+    'Temps du début de l’interruption jusqu’à ce que le sinistre soit déclaré et que la reprise commence',
   'Gates of a building, where they differ from those of the site':
     'Conditions d’un bâtiment, là où elles diffèrent de celles du site',
   'Parts in which the building comes back, each at its own time':
-    'Parties dans lesquelles le bâtiment revient, chacune à son heure',
+    'Parties par lesquelles le bâtiment redevient utilisable, chacune à son heure',
   'Rooms whose racks belong to the part; default: a share of those that no part names':
-    'Salles dont les baies sont de la partie ; par défaut : une part de celles qu’aucune partie ne nomme',
-  'Share of those racks that belongs to the part': 'Part de ces baies qui est de la partie',
+    'Salles dont les baies appartiennent à la partie ; par défaut : une part de celles qu’aucune partie ne nomme',
+  'Share of those racks that belongs to the part': 'Part de ces baies qui appartient à la partie',
   'Time after ignition at which the part can be used again':
-    'Temps après le départ de feu à partir duquel la partie peut servir de nouveau',
-  'People and machines that work, by name': 'Gens et machines qui travaillent, par nom',
+    'Temps après le départ de feu à partir duquel la partie est de nouveau utilisable',
+  'People and machines that work, by name': 'Personnes et machines qui travaillent, par nom',
   'How many units the pool has from each time on; before the first, none':
-    'Combien d’unités a l’équipe, dès chaque moment ; avant le premier, aucune',
-  'Time after ignition from which it has them': 'Temps après le départ de feu dès lequel elle les a',
+    'Combien d’unités compte l’équipe à partir de chaque moment ; avant le premier, aucune',
+  'Time after ignition from which it has them': 'Temps après le départ de feu à partir duquel elle les a',
   'How many units work at once': 'Nombre d’unités qui travaillent en même temps',
   'What has to be done, how long it takes, and who does it':
     'Ce qui est à faire, combien de temps cela prend, et qui le fait',
   'Cleans a rack of soot': 'Nettoie une baie de sa suie',
-  'How long one unit of the pool takes for one of them': 'Temps qu’une unité de l’équipe y met pour une fois',
+  'How long one unit of the pool takes for one of them': 'Temps qu’une unité de l’équipe met pour une tâche',
   'Pool that does it; default: it waits for nobody':
     'Équipe qui le fait ; par défaut : cela n’attend personne',
   'Dries a wet rack': 'Sèche une baie mouillée',
@@ -33,60 +33,59 @@ export const recovery: Readonly<Record<string, string>> = {
   'Repairs a server that did not start again': 'Répare un serveur qui n’a pas redémarré',
   'Prepares a server for a service': 'Prépare un serveur pour un service',
   'Checks the data of a restored service': 'Contrôle les données d’un service restauré',
-  'Decides how a service comes back': 'Décide du chemin de retour d’un service',
+  'Decides how a service comes back': 'Décide de la façon dont un service revient',
   'Share of the servers that lost power that do not start again when it returns':
-    'Part des serveurs éteints qui ne redémarrent pas avec le courant',
+    'Part des serveurs privés de courant qui ne redémarrent pas à son retour',
   'Share of servers that are lost even though they were cleaned of soot':
-    'Part des serveurs perdus quoique nettoyés de leur suie',
+    'Part des serveurs perdus bien que nettoyés de leur suie',
   'Where new servers come from': 'D’où viennent les serveurs neufs',
-  'Servers that are in stock at ignition': 'Serveurs en réserve au départ de feu',
+  'Servers that are in stock at ignition': 'Serveurs en stock au départ de feu',
   'Time from the declaration to the arrival of the servers in stock':
-    'Temps de la déclaration à l’arrivée des serveurs en réserve',
+    'Temps de la déclaration à l’arrivée des serveurs en stock',
   'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, and in eight to twelve when parts are scarce':
     'Temps de la décision d’acheter des serveurs à leur arrivée ; la valeur par défaut est une hypothèse : les fabricants livrent en une à deux semaines en temps calme, en huit à douze quand les pièces manquent',
   'Time after ignition from which the factories make servers for this fire, not before the declaration':
-    'Temps après le départ de feu dès lequel les usines font des serveurs pour lui, pas avant la déclaration',
+    'Temps après le départ de feu à partir duquel les usines fabriquent des serveurs pour ce feu, pas avant la déclaration',
   'Servers that arrive together': 'Serveurs qui arrivent ensemble',
   'The most servers made for this fire; default: as many as are needed':
-    'Serveurs faits pour ce feu au plus ; par défaut : autant qu’il en faut',
-  'Who makes servers, by name': 'Qui fait des serveurs, par nom',
+    'Nombre maximal de serveurs fabriqués pour ce feu ; par défaut : autant qu’il en faut',
+  'Who makes servers, by name': 'Qui fabrique des serveurs, par nom',
   'Share of the servers ordered beyond the stock that this factory makes, at its rate; the shares add up to one':
-    'Part des serveurs commandés au-delà du stock que cette usine fabrique, à son rythme ; la somme des parts est un',
-  'Rate at which it makes servers': 'Serveurs qu’elle fait en un temps',
+    'Part des serveurs commandés au-delà du stock que cette usine fabrique, à son rythme ; la somme des parts vaut un',
+  'Rate at which it makes servers': 'Rythme auquel elle fabrique des serveurs',
   'Time from the factory to the site': 'Temps de l’usine au site',
   'Services that are moved to another site instead of waiting for their building':
     'Services déménagés sur un autre site au lieu d’attendre leur bâtiment',
   'Building or room whose services are moved': 'Bâtiment ou salle dont les services sont déménagés',
   'Other site they are moved to': 'Autre site où ils sont déménagés',
   'Tier whose services are moved; default: all':
-    'Niveau de service dont les services sont déménagés ; par défaut : tous',
+    'Classe dont les services sont déménagés ; par défaut : toutes',
   'Share of those services that are moved': 'Part de ces services qui est déménagée',
   'Time after ignition at which the moves begin, once people may enter: the disks go with them':
     'Temps après le départ de feu auquel les déménagements commencent, une fois l’accès permis : les disques suivent',
   'Time to take out its own servers, dry or clean them if needed, and set them up there; services that share one are drawn, and moved, each on its own; default: the servers stay, and spare servers there take their disks':
-    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; les services qui s’en partagent un sont tirés, et déménagés, chacun pour soi ; par défaut : ils restent, et des serveurs libres de là-bas prennent leurs disques',
+    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; les services qui s’en partagent un sont tirés, et déménagés, chacun pour soi ; par défaut : ils restent, et des serveurs de réserve de là-bas prennent leurs disques',
   'How data is brought back': 'Comment les données reviennent',
-  'Links over which copies are read, by name': 'Liens par lesquels les copies sont lues, par nom',
+  'Links over which copies are read, by name': 'Liaisons par lesquelles les copies sont lues, par nom',
   'Data that the link carries per second, shared fairly among the restores on it':
-    'Données que porte le lien en une seconde, partagées également entre ses restaurations',
-  'The most data that one restore draws per second':
-    'Données qu’une restauration tire au plus en une seconde',
+    'Débit de la liaison, partagé équitablement entre ses restaurations',
+  'The most data that one restore draws per second': 'Débit maximal d’une restauration',
   'The most data that one restore draws per second if the repository of its copy names no link; its default, a port of 1 Gb/s, is a named assumption':
-    'Données qu’une restauration tire au plus en une seconde, d’une copie dont le dépôt ne nomme aucun lien ; par défaut un port de 1 Gb/s, hypothèse déclarée',
+    'Débit maximal d’une restauration si le dépôt de sa copie ne nomme aucune liaison ; par défaut un port de 1 Gb/s, hypothèse nommée',
   'The most data that enters the site per second, over all links together':
-    'Données qui entrent au plus dans le site en une seconde, tous liens ensemble',
+    'Débit maximal entrant dans le site, toutes liaisons ensemble',
   'Bytes that are moved for each byte of data restored':
-    'Octets déplacés pour chaque octet de données restauré',
+    'Octets transférés pour chaque octet de données restauré',
   'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older':
-    'Quel point de reprise est pris : le plus récent même si plus tard, ou le premier atteint même si plus ancien',
+    'Quel point de restauration est pris : le plus récent, même atteint plus tard, ou le premier atteint, même plus ancien',
   'Time for addresses and names to follow to the restored service':
     'Temps que mettent adresses et noms à suivre le service restauré',
   'Whether a service whose data is gone comes back empty, and counts as restored; one whose replica is down waits for it':
     'Si un service dont les données sont perdues revient vide, et compte comme rétabli ; celui dont la réplique est à l’arrêt l’attend',
   'Time from when its home is ready again until a service returns to it from another site':
-    'Temps depuis que son lieu est prêt jusqu’à ce qu’un service y revienne d’un autre site',
+    'Temps entre le moment où son emplacement est prêt et le retour d’un service depuis un autre site',
   'Order in which services that wait for the same resource are served':
-    'Ordre dans lequel sont servis les services qui attendent la même chose',
+    'Ordre dans lequel sont servis les services qui attendent la même ressource',
   'How many restore points are tried, each older than the one before, before the data is given up':
-    'Combien de points de reprise sont essayés, chacun plus ancien que le précédent, avant que les données soient abandonnées',
+    'Combien de points de restauration sont essayés, chacun plus ancien que le précédent, avant que les données soient abandonnées',
 }

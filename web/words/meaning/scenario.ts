@@ -8,10 +8,10 @@ export const scenario: Readonly<Record<string, string>> = {
   'Date and time of ignition, with its offset from UTC; default: only the time since then is shown':
     'Date et heure du départ de feu, avec le décalage du fuseau ; par défaut : seul le temps écoulé depuis est donné',
   'How long after ignition the recovery is followed: what is not back by then has met no time objective':
-    'Durée après le départ de feu pendant laquelle le rétablissement est suivi : ce qui n’est pas de retour d’ici là n’a tenu aucun objectif de délai',
+    'Durée après le départ de feu pendant laquelle la reprise est suivie : ce qui n’est pas de retour d’ici là n’a tenu aucun objectif de délai',
   'Currency of all amounts of money': 'Monnaie de tous les montants',
   'Country or union whose law holds at the site': 'Pays ou union dont le droit vaut sur le site',
-  'The weather around the site': 'Le temps qu’il fait autour du site',
+  'The weather around the site': 'Les conditions météorologiques du site',
   'What walls and floors are made of, besides the built-in materials':
     'De quoi sont faits murs et planchers, outre les matériaux intégrés',
   'Layers of walls and floors, from the room outwards, besides the built-in ones':
@@ -25,31 +25,33 @@ export const scenario: Readonly<Record<string, string>> = {
   'What lies between two buildings, where fire may cross':
     'Ce qui est entre deux bâtiments, par où le feu peut passer',
   'How power reaches the rooms': 'Comment le courant arrive aux salles',
-  'What keeps the rooms cool': 'Ce qui garde les salles fraîches',
+  'What keeps the rooms cool': 'Comment les salles sont refroidies',
   'How the network reaches the rooms': 'Comment le réseau arrive aux salles',
   'Where and how the fire begins': 'Où et comment le feu commence',
-  'Detection, suppression, the fire brigade and its water': 'Détection, extinction, les pompiers et leur eau',
+  'Detection, suppression, the fire brigade and its water':
+    'Détection, extinction, sapeurs-pompiers et leur eau',
   'How much heat, soot and water a rack withstands': 'Ce qu’une baie supporte de chaleur, de suie et d’eau',
   'What is uncertain about the model itself, drawn like any other input':
-    'Ce qu’on ne sait pas du modèle lui-même, tiré comme tout autre paramètre',
-  'What people and rules decide during the incident': 'Ce que gens et règles décident pendant l’incident',
+    'Ce qui est incertain dans le modèle lui-même, tiré au sort comme toute autre hypothèse',
+  'What people and rules decide during the incident':
+    'Ce que décident personnes et règles pendant l’incident',
   'Other sites of the operator, where copies stand and failovers land':
-    'Autres sites de l’opérateur, où sont des copies et où aboutissent des basculements',
-  'Levels of service with their objectives, by name': 'Niveaux de service avec leurs objectifs, par nom',
+    'Autres sites de l’exploitant, où se trouvent des copies et où aboutissent des bascules',
+  'Levels of service with their objectives, by name': 'Classes de service avec leurs objectifs, par nom',
   'What customers do with services, and what an outage costs them, by name':
-    'Ce que les clients font des services, et ce que leur coûte une panne, par nom',
+    'Ce que les clients font des services, et ce que leur coûte une interruption, par nom',
   'Stores whose copies share a fate beyond their location, by name':
-    'Dépôts de copies qui partagent un sort au-delà de leur lieu, par nom',
+    'Dépôts dont les copies partagent un sort au-delà de leur emplacement, par nom',
   'Ways in which data is protected, by name': 'Façons dont les données sont protégées, par nom',
   'What is sold, by name': 'Ce qui est vendu, par nom',
   'How many customers and services there are, and who they are':
     'Combien de clients et de services il y a, et qui ils sont',
-  'How the operator recovers': 'Comment l’opérateur revient',
-  'What the fire costs, and whom': 'Ce que cela coûte, et à qui',
+  'How the operator recovers': 'Comment l’exploitant reprend son activité',
+  'What the fire costs, and whom': 'Ce que l’incendie coûte, et à qui',
   'Changes to the scenario that are compared under the same fires, by name':
     'Changements du scénario comparés sous les mêmes feux, par nom',
   'What was observed in the real case, for comparison; the engine does not read it':
-    'Ce qui a été vu dans le cas réel, à comparer ; le moteur ne le lit pas',
+    'Ce qui a été observé dans le cas réel, à titre de comparaison ; le moteur ne le lit pas',
   'An exercise on the scenario, played by people who decide':
-    'Un exercice sur le scénario, joué par des gens qui décident',
+    'Un exercice sur le scénario, joué par des personnes qui décident',
 }

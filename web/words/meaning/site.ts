@@ -30,12 +30,12 @@ export const site: Readonly<Record<string, string>> = {
   'How fast the fire of one item grows (alpha of a t-squared fire): a word such as fast, or a power reached in a time':
     'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré : un mot tel que fast, ou une puissance en un temps',
   'Heat release rate of a square metre of burning fuel; what burns in a room never covers more than its floor, so a small room limits what its racks of lithium batteries release together. A named assumption':
-    'Chaleur que dégage un mètre carré de combustible en feu ; ce qui brûle dans une salle ne couvre jamais plus que son sol, si bien que le sol d’une petite salle borne ensemble des baies de batteries au lithium. Hypothèse nommée',
+    'Débit calorifique d’un mètre carré de combustible en feu ; ce qui brûle dans une salle ne couvre jamais plus que son sol, si bien qu’une petite salle limite ce que ses baies de batteries au lithium dégagent ensemble. Hypothèse nommée',
   'Mass of soot per mass of fuel burnt': 'Masse de suie par masse de combustible brûlé',
-  'Heat released per kilogram of fuel burnt': 'Chaleur de chaque kilogramme de combustible brûlé',
+  'Heat released per kilogram of fuel burnt': 'Chaleur dégagée par kilogramme de combustible brûlé',
   'Share of the heat that leaves as radiation': 'Part de la chaleur qui part en rayonnement',
   'Share of its heat that an item releases from reactions inside it, however little air there is':
-    'Part de la chaleur qu’un objet dégage par ce qui réagit en lui, quel que soit l’air',
+    'Part de sa chaleur qu’un objet dégage par des réactions internes, même presque sans air',
   'Temperature of the surrounding gas at which an item ignites':
     'Température du gaz autour d’un objet à laquelle il s’allume',
   'Heat flux at which an item ignites without a pilot flame':
@@ -51,9 +51,9 @@ export const site: Readonly<Record<string, string>> = {
     'Un mètre carré de la charge calorifique générale d’une salle',
   'A square metre of the fire load of a room of computers':
     'Un mètre carré de la charge calorifique d’une salle d’ordinateurs',
-  'Rate at which structural timber chars': 'Profondeur de bois de structure carbonisée en un temps',
+  'Rate at which structural timber chars': 'Vitesse de carbonisation du bois de structure',
   'Mass of a cubic metre of structural timber': 'Masse d’un mètre cube de bois de structure',
-  'Heat released per kilogram of timber charred': 'Chaleur de chaque kilogramme de bois carbonisé',
+  'Heat released per kilogram of timber charred': 'Chaleur dégagée par kilogramme de bois carbonisé',
   'Display name, if different from the key': 'Nom pour les lecteurs, là où ce n’est pas la clé',
   'What sort of building it is, for the reader: no result depends on it':
     'Quelle sorte de bâtiment c’est, pour le lecteur : aucun résultat n’en dépend',
@@ -75,13 +75,12 @@ export const site: Readonly<Record<string, string>> = {
     'Murs entre ses salles, sauf si une salle ou une paire de salles dit autre chose ; ceux du dehors sont sa façade',
   'The layers it is made of': 'Les couches dont il est fait',
   'How long it holds in the standard fire test. The letters must include E (integrity, which keeps flames in) and are otherwise ignored: `E 60` counts as `REI 60`':
-    'Temps qu’il tient au feu normalisé de son essai. Les lettres doivent contenir un E, qui retient les flammes, et ne sont pas lues au-delà : `E 60` compte comme `REI 60`',
+    'Temps pendant lequel il tient à l’essai de résistance au feu normalisé. Les lettres doivent contenir un E (étanchéité aux flammes) et sont ignorées pour le reste : `E 60` compte comme `REI 60`',
   'Thickness of structural timber in it that chars and feeds the fire':
     'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
   'Probability that it was built and maintained well enough to hold for its rating':
-    'Probabilité qu’il soit construit et entretenu de façon à tenir sa durée',
-  'Share of its life that remains if it is not sound':
-    'Part de sa durée qui reste à celui qui n’est pas sain',
+    'Probabilité qu’il ait été construit et entretenu assez bien pour tenir son degré',
+  'Share of its life that remains if it is not sound': 'Part de sa tenue qui reste s’il n’est pas conforme',
   'Floors between its storeys, unless a room says otherwise':
     'Planchers entre ses niveaux, sauf si une salle dit autre chose',
   'Separation between its top storey and the sky; default: like its floors':
@@ -92,7 +91,7 @@ export const site: Readonly<Record<string, string>> = {
   'Surface on the facade that radiation from a burning neighbour would light':
     'Surface de la façade que le rayonnement d’un voisin allumerait',
   'How long the facade holds in the standard fire test; default: not at all, whatever its walls do':
-    'Temps que la façade tient au feu normalisé de son essai ; par défaut : pas du tout, quels que soient ses murs',
+    'Temps pendant lequel la façade tient à l’essai de résistance au feu normalisé ; par défaut : pas du tout, quels que soient ses murs',
   'Share of the facade that is windows, louvres and other openings':
     'Part de la façade en fenêtres, grilles et autres ouvertures',
   'How outside air comes into its rooms': 'Comment l’air du dehors entre dans ses salles',
@@ -128,14 +127,14 @@ export const site: Readonly<Record<string, string>> = {
   'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
   'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
   'Clear distance between things that can burn; default: that of a cold aisle (ANSI/TIA-942). What burns radiates across it or, in a narrow room, across half the width of the room':
-    'Distance libre d’une chose qui peut brûler à la suivante ; par défaut : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
+    'Distance libre entre les objets qui peuvent brûler ; par défaut : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle ou, dans une salle étroite, à travers la moitié de sa largeur',
   'Electrical power of its computers, all of which becomes heat':
-    'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
+    'Puissance électrique de ses ordinateurs, entièrement transformée en chaleur',
   'Heat that the contents of the room would give off, per square metre of floor':
-    'Chaleur que donneraient les choses de la salle, par mètre carré de sol',
+    'Chaleur que dégagerait le contenu de la salle, par mètre carré de sol',
   'Things in the room that can burn on their own, besides its general fire load':
-    'Choses de la salle qui peuvent brûler d’elles-mêmes, outre sa charge calorifique générale',
-  'What kind of thing it is': 'Quelle sorte de chose c’est',
+    'Objets de la salle qui peuvent brûler par eux-mêmes, outre sa charge calorifique générale',
+  'What kind of thing it is': 'Nature de l’objet',
   'How many of them stand in the room': 'Combien il y en a dans la salle',
   'Heat content of one item, if different from its kind':
     'Chaleur que contient un objet, là où elle diffère de sa sorte',
@@ -150,7 +149,7 @@ export const site: Readonly<Record<string, string>> = {
   'How often an item that has gone out reignites, if different from its kind':
     'À quelle fréquence un objet éteint se rallume, là où cela diffère de sa sorte',
   'Whether the room has smoke detectors': 'Si la salle a des détecteurs de fumée',
-  'Automatic fire suppression in the room': 'Ce qui éteint de soi-même un feu dans la salle',
+  'Automatic fire suppression in the room': 'Extinction automatique dans la salle',
   'Rooms of the building that a shaft, courtyard or atrium is joined to':
     'Salles du bâtiment auxquelles une gaine, une cour ou un atrium est relié',
   'The openings that join a shaft to its rooms': 'Par quoi une gaine est reliée à ses salles',
@@ -162,15 +161,15 @@ export const site: Readonly<Record<string, string>> = {
   'Clear area of a square hole or duct, instead of width and height':
     'Aire libre d’un trou carré ou d’une gaine, au lieu de largeur et hauteur',
   'Share of its area that is open at ignition; for a door, the probability that it stands wide open, leaving otherwise a gap of 1 % of its area':
-    'Part de son aire ouverte au départ de feu ; pour une porte, la probabilité qu’elle soit grande ouverte : sinon un jour de 1 % de son aire',
+    'Part de son aire ouverte au départ de feu ; pour une porte, la probabilité qu’elle soit grande ouverte : sinon, il reste un jour de 1 % de son aire',
   'How long what closes it holds in the standard fire test':
-    'Temps que ce qui la ferme tient au feu normalisé de son essai',
+    'Temps pendant lequel ce qui la ferme tient à l’essai de résistance au feu normalisé',
   'Gas temperature at which what closes it gives way': 'Température du gaz à laquelle ce qui la ferme cède',
   'Whether it closes by itself when an alarm sounds in its rooms':
-    'Si elle se ferme d’elle-même quand une alarme de ses salles sonne',
+    'Si elle se ferme d’elle-même quand une alarme se déclenche dans ses salles',
   'Whether it has no roof, like a courtyard': 'Si elle n’a pas de toit, comme une cour',
   'Rooms that must all be intact and working for the services in this one to run':
-    'Salles qui doivent toutes tenir et servir pour que tournent les services de celle-ci',
+    'Salles qui doivent toutes être intactes et en marche pour que fonctionnent les services de celle-ci',
   'Who rents the room, for the reader: no result depends on it':
     'Qui loue la salle, pour le lecteur : aucun résultat n’en dépend',
   'Doors, windows, louvres, holes and ducts between its rooms and to the outside':
