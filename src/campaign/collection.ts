@@ -7,12 +7,14 @@ import type { Columns } from './columns.ts'
 import { uncovered } from './coverage.ts'
 import { Gathering } from './gathering.ts'
 import { type Part, rangeOf } from './part.ts'
-import type { Plan, Range } from './plan.ts'
+import type { Drawn, Plan, Range } from './plan.ts'
 import { checkpointAfter, preciseEnough } from './precision.ts'
 
 /** The results of one strategy. */
 export interface Campaign {
   readonly seed: string
+  readonly sampling: Drawn
+  readonly typical: boolean
   readonly gathered: Gathering
   /** Digest of the scenario and of every row, in the order of the replications. */
   readonly digest: string
@@ -89,11 +91,12 @@ export class Collection {
    * so many.
    */
   conclude(scenarioDigests: readonly string[]): Campaign[] {
-    const { seed } = this.plan
+    const { seed, typical = false, design } = this.plan
+    const sampling = design === undefined ? this.plan.sampling : 'given'
     return this.#gathered.map((gathered, row) => {
       const digest = new Digest().add(scenarioDigests[row]).add(seed)
       for (const each of gathered.digests) digest.add(each)
-      return { seed, gathered, digest: digest.hex() }
+      return { seed, sampling, typical, gathered, digest: digest.hex() }
     })
   }
 

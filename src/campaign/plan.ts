@@ -10,6 +10,9 @@ import type { Precision } from './precision.ts'
 export const samplings = ['random', 'latin', 'sobol'] as const
 export type Sampling = (typeof samplings)[number]
 
+/** How the inputs of the rows in a report came about: by a sampling, or given from outside (a `Design`). */
+export type Drawn = Sampling | 'given'
+
 /** Inputs given from outside, as a Morris or Saltelli design does. */
 export interface Design {
   /** Paths of the inputs that are given; all others are drawn as usual. */

@@ -2,22 +2,30 @@
  * All figures of all replications as Apache Parquet: one row for each replication and strategy, one column
  * for each figure.
  */
-import { type Campaign, stateName, stateUnit, version } from '../index.ts'
+import { type Campaign, type Report, stateName, stateUnit, version } from '../index.ts'
 
 /** A strategy's campaign; null is the scenario as written. */
 export type OfStrategy = Campaign & { readonly strategy: string | null }
 
+/** What was run, as the report beside the file says it: tells apart the files of many campaigns. */
+export type Origin = Pick<Report, 'engine' | 'scenario' | 'seed' | 'replications' | 'digest'> &
+  Partial<Pick<Report, 'sampling' | 'typical'>>
+
 /**
- * Columns are named as in the report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost); their
- * units are in the file's metadata under `units`. Infinity: the event did not happen. Null: the figure has no meaning
- * there, or the strategy has no such column.
+ * Columns are named as in the report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost). The
+ * file's metadata holds its origin under `firebreak` and the units of the columns under `units`, both as JSON. Infinity:
+ * the event did not happen. Null: the figure has no meaning there, or the strategy has no such column.
  */
-export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8Array> {
+export async function parquetOf(
+  campaigns: readonly OfStrategy[],
+  { engine, scenario, seed, sampling, typical, replications, digest }: Origin,
+): Promise<Uint8Array> {
   // Loaded only when there is something to write: no other command needs it.
   const { parquetWriteBuffer } = await import('hyparquet-writer')
   const rows = campaigns.flatMap(({ strategy, gathered }) =>
     Array.from({ length: gathered.size }, (_, replication) => ({ strategy, replication })),
   )
+  const origin = { engine, scenario, seed, sampling, typical, replications, digest }
   const units = unitsOf(campaigns)
   const figures = [...units].map(([name, unit]) => {
     const values = campaigns.flatMap(({ gathered }) =>
@@ -35,7 +43,10 @@ export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8
       { name: 'strategy', type: 'STRING', data: rows.map(({ strategy }) => strategy) },
       ...figures,
     ],
-    kvMetadata: [{ key: 'units', value: JSON.stringify(Object.fromEntries(units)) }],
+    kvMetadata: [
+      { key: 'firebreak', value: JSON.stringify(origin) },
+      { key: 'units', value: JSON.stringify(Object.fromEntries(units)) },
+    ],
     createdBy: `firebreak ${version}`,
   })
   return new Uint8Array(bytes)

@@ -42,6 +42,6 @@ export async function writeResults(folder: string, { campaign, report }: Results
     'report.json': `${JSON.stringify(report, null, 1)}\n`,
     'replications.csv': replicationsCsv([{ strategy: null, ...campaign }]),
     'curves.csv': curvesCsv(report),
-    'replications.parquet': await parquetOf([{ strategy: null, ...campaign }]),
+    'replications.parquet': await parquetOf([{ strategy: null, ...campaign }], report),
   })
 }

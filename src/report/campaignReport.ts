@@ -23,6 +23,8 @@ export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
     engine: { name: 'firebreak', version },
     scenario: { name: scenario.name, digest },
     seed: campaign.seed,
+    sampling: campaign.sampling,
+    typical: campaign.typical,
     replications: campaign.gathered.size,
     ...reportBody(campaign.gathered, members),
     costs: costsReport(campaign.gathered, customersLossStated(scenario)),

@@ -1,4 +1,5 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
+import type { Drawn } from '../campaign/plan.ts'
 import type { Summary } from '../campaign/summary.ts'
 import type { CostPart } from '../impact/cost.ts'
 import type { MetricName } from '../impact/metrics.ts'
@@ -73,6 +74,10 @@ export interface Report {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly seed: string
+  /** How the uncertain inputs were drawn; "given": from outside. */
+  readonly sampling: Drawn
+  /** Whether every uncertain input is at its median instead. */
+  readonly typical: boolean
   readonly replications: number
   readonly metrics: Readonly<Record<MetricName, Metric>>
   /**

@@ -8,11 +8,18 @@ import type { Outcome, ReplicationChoice } from '../run/workspace.ts'
 import { campaignReport } from './campaignReport.ts'
 import type { Report } from './report.ts'
 
-export function reportOfOne(prepared: Prepared, { seed }: ReplicationChoice, outcome: Outcome): Report {
+export function reportOfOne(prepared: Prepared, choice: ReplicationChoice, outcome: Outcome): Report {
+  const { seed, typical = false, inputs } = choice
   const { impact } = outcome
   const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
   const gathered = new Gathering(columns, 1)
   const row = rowOf(columns, impact, outcome.digest)
   gathered.add(row)
-  return campaignReport(prepared, { seed, gathered, digest: digestOf(prepared.digest, seed, row.digest) })
+  return campaignReport(prepared, {
+    seed,
+    sampling: inputs === undefined ? 'random' : 'given',
+    typical,
+    gathered,
+    digest: digestOf(prepared.digest, seed, row.digest),
+  })
 }

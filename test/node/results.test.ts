@@ -5,10 +5,19 @@ import { expect, test } from 'vitest'
 import { Gathering } from '../../src/campaign/gathering.ts'
 import { replicate } from '../../src/campaign/replicate.ts'
 import { cellsOf } from '../../src/campaign/row.ts'
-import { parquetOf } from '../../src/node/parquet.ts'
+import { type Origin, parquetOf } from '../../src/node/parquet.ts'
 import { replicationsCsv } from '../../src/report/csv.ts'
+import { version } from '../../src/report/version.ts'
 import { shipped } from '../run/scenario.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
+
+const origin: Origin = {
+  engine: { name: 'firebreak', version },
+  scenario: { name: 'a test', digest: '' },
+  seed: '1',
+  replications: 2,
+  digest: '',
+}
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer
 
@@ -36,11 +45,41 @@ test('Parquet holds every figure of every replication, with units', async () => 
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
   for (const [state, share] of Object.entries(report.buildings.hut.states))
     expect(rows.filter(row => row['buildings.hut.state'] === state).length / 9).toBe(share)
-  const words = parquetMetadata(file).key_value_metadata?.find(({ key }) => key === 'units')?.value
-  expect(JSON.parse(words!)).toMatchObject({
+  expect(metadata(file, 'units')).toMatchObject({
     'metrics.costTotal': 'EUR',
     'groups.byProduct.machine.down': 'services',
   })
+})
+
+function metadata(file: ArrayBuffer, name: string): unknown {
+  return JSON.parse(parquetMetadata(file).key_value_metadata!.find(({ key }) => key === name)!.value!)
+}
+
+test('report and Parquet file say how their replications were drawn', async () => {
+  const drawn = [
+    { options: [], sampling: 'random', typical: false, replications: 1 },
+    { options: ['--typical'], sampling: 'random', typical: true, replications: 1 },
+    {
+      options: ['--replications', '4', '--sampling', 'latin'],
+      sampling: 'latin',
+      typical: false,
+      replications: 4,
+    },
+  ]
+  for (const { options, ...expected } of drawn) {
+    const folder = emptyFolder()
+    await speak('run', twoRooms, ...options, '--seed', 'monday', '--out', folder)
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+    const { engine, scenario, digest } = report
+    expect(report).toMatchObject({ seed: 'monday', ...expected })
+    expect(metadata(bufferOf(readFileSync(join(folder, 'replications.parquet'))), 'firebreak')).toEqual({
+      engine,
+      scenario,
+      digest,
+      seed: 'monday',
+      ...expected,
+    })
+  }
 })
 
 test('strategies stand below one another, with null where one has no such column', async () => {
@@ -48,7 +87,7 @@ test('strategies stand below one another, with null where one has no such column
     strategy: file,
     ...replicate(shipped(file), { seed: '1', replications: 2 }),
   }))
-  const rows = await parquetReadObjects({ file: bufferOf(await parquetOf(campaigns)) })
+  const rows = await parquetReadObjects({ file: bufferOf(await parquetOf(campaigns, origin)) })
   expect(rows.map(row => [row['replication'], row['strategy']])).toEqual([
     [0, 'two-rooms.yaml'],
     [1, 'two-rooms.yaml'],
@@ -76,7 +115,7 @@ test('never and without a meaning are told apart in a row, in CSV and in Parquet
     rows.add({ digest: '', figures, steps: new Uint16Array(cellsOf(columns)), flags: [] })
   }
   const all = [{ ...campaign, strategy: null, gathered: rows }]
-  const parquet = await parquetReadObjects({ file: bufferOf(await parquetOf(all)) })
+  const parquet = await parquetReadObjects({ file: bufferOf(await parquetOf(all, origin)) })
   expect(parquet.map(row => [row['metrics.recoveryP95Hours'], row['metrics.rpoMetShare']])).toEqual([
     [Infinity, 0.5],
     [7.5, null],

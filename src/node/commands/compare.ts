@@ -179,7 +179,7 @@ export const compare: Command = {
         'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
         'exceedance.csv': comparisonCurvesCsv(report),
         'replications.csv': replicationsCsv(rows),
-        'replications.parquet': await parquetOf(rows),
+        'replications.parquet': await parquetOf(rows, report),
       })
     }
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
