@@ -2,7 +2,7 @@
  * The scenario as text and as a form, side by side: each change to one changes the other, and the result is
  * run.
  */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { Form } from '../edit/form.tsx'
@@ -26,13 +26,14 @@ import { useStore } from '../store.ts'
 import { view } from '../view.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Notes } from './notes.tsx'
 
 export function Edit(): VNode {
   const { language, words } = useWords()
   const w = useOwn(editWords)
   const source = useStore(opened)
   const now = useStore(inputs, ({ now }) => now)
-  const { issues, busy } = useStore(session)
+  const { issues, busy, shown } = useStore(session)
   const [form, setForm] = useState<FormNode | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
   const [failed, setFailed] = useState(false)
@@ -88,7 +89,9 @@ export function Edit(): VNode {
           </button>
         </div>
       </header>
-      <Found issues={issues} busy={busy} file={source.file} onGo={setPlace} />
+      <Found issues={issues} busy={busy} file={source.file} onGo={setPlace}>
+        {!busy && issues.length === 0 && shown !== null && <Notes scenario={shown.scenario} />}
+      </Found>
       <div class="panes">
         <section
           class="form"
@@ -132,9 +135,10 @@ interface FoundProps {
   readonly busy: boolean
   readonly file: string
   readonly onGo: (place: Place) => void
+  readonly children?: ComponentChildren
 }
 
-function Found({ issues, busy, file, onGo }: FoundProps): VNode {
+function Found({ issues, busy, file, onGo, children }: FoundProps): VNode {
   const { words } = useWords()
   const w = useOwn(editWords)
   const named = usePathNames(issues.length > 0)
@@ -168,6 +172,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
           })}
         </ol>
       )}
+      {children}
     </section>
   )
 }

@@ -1,4 +1,7 @@
+import { numberIn } from '../../src/index.ts'
 import { kinds, of, parts, sides, thing } from './complaintWords.ts'
+
+const n = numberIn('fr')
 
 /** Complaints of the scenario reader in French; any other stays in the engine's English. */
 const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
@@ -272,6 +275,16 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [
     /^must be one document: remove the second "---"$/,
     'doit être un seul document : supprimer le second « --- »',
+  ],
+  // Notes on what may not be intended.
+  [
+    /^the (\d+) services of (.*) ask for (\d+) servers, but the racks there hold (\d+): several share a server that (.*)$/,
+    (_, services = '', where, servers = '', held = '', shared) =>
+      `${where === 'the site' ? 'sur le site' : `dans ${where}`}, ${services} ${n(services, 'service demande', 'services demandent')} ${servers} ${n(servers, 'serveur', 'serveurs')}, mais les baies n’en contiennent que ${held} : plusieurs partagent un serveur ${shared === 'each of them fills' ? 'que chacun remplit' : 'où ils ne tiennent pas tous'}`,
+  ],
+  [
+    /^nobody cuts the power of (.*) or orders an attack, and the fire brigade does not attack inside while the power is on: .*$/,
+    'personne ne coupe le courant de $1 ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
   ],
   // YAML itself.
   [
