@@ -4,7 +4,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { explain } from './explain.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
-import { goesOnThere } from './moves.ts'
+import { goesOnThere, wroteUntil } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
@@ -143,8 +143,9 @@ function restoreFrom(
     state.dataLoss[service] = dataLossKind.permanent
     state.dataLossSeconds[service] = 0
   } else {
-    state.dataLossSeconds[service] = stopped - from
-    state.dataLoss[service] = stopped === from ? dataLossKind.none : dataLossKind.window
+    const age = Math.max(0, wroteUntil(state, service, stopped) - from)
+    state.dataLossSeconds[service] = age
+    state.dataLoss[service] = age === 0 ? dataLossKind.none : dataLossKind.window
   }
   if (ledger !== silent) explain(state, estate, racks, service, before, ledger)
 }

@@ -143,3 +143,11 @@ export function goesOnThere(state: FateState, service: number, at: number): bool
   if (!hasMoved(state, service, at)) return false
   return state.movedUntil[service] === never || state.wentHome[service] === 1
 }
+
+/**
+ * Second up to which a service wrote at its home, whose rack stopped at `stopped`: it may have been on its replica by
+ * then. No copies are made there (a named assumption).
+ */
+export function wroteUntil(state: FateState, service: number, stopped: number): number {
+  return hasMoved(state, service, stopped) ? state.movedAt[service]! : stopped
+}

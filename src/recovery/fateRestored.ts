@@ -11,7 +11,7 @@ const failedOver = routes.indexOf('failover')
 
 type Ended = Pick<
   RecoveryState,
-  'restoredPoint' | 'stale' | 'route' | 'ownBackAt' | 'downSince' | 'otherTask' | 'engine'
+  'restoredPoint' | 'stale' | 'writes' | 'route' | 'ownBackAt' | 'downSince' | 'otherTask' | 'engine'
 >
 
 /**
@@ -35,13 +35,14 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
  * The fates, corrected for what the recovery achieved: the points that data was really restored from, which may be
  * older than the newest, or none; and for services that went on at a replica, the age of its data, since newer data
  * is not where they run, and data on no other copy is. The latter also holds for a service that is still being failed
- * over.
+ * over. What they wrote there is lost as well if it burnt before they were home.
  */
 export function fateRestored(fate: FateView, recovery: Ended): FateView {
-  const { restoredPoint, stale, route, downSince, otherTask } = recovery
+  const { restoredPoint, stale, writes, route, downSince, otherTask } = recovery
   const { served } = stale
   const anyThere = route.includes(failedOver) || isAnyElsewhere(otherTask)
-  if (restoredPoint.length === 0 && served.length === 0 && !anyThere) return fate
+  const { lost } = writes
+  if (restoredPoint.length === 0 && served.length === 0 && lost.length === 0 && !anyThere) return fate
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
   const dataLossSeconds = fate.dataLossSeconds.slice()
@@ -71,6 +72,11 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     dataLossSeconds[service] = age
     dataLoss[service] = age > 0 ? dataLossKind.window : dataLossKind.none
     point[service] = downSince[service]! - age
+  }
+  for (let service = 0; service < lost.length; service++) {
+    if (lost[service] === 0 || dataLoss[service] === dataLossKind.permanent) continue
+    dataLossSeconds[service] = dataLossSeconds[service]! + lost[service]!
+    dataLoss[service] = dataLossKind.window
   }
   return { ...fate, point, dataLoss, dataLossSeconds }
 }

@@ -19,6 +19,7 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 import type { Sight } from './sight.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { wake } from './wake.ts'
+import { burnWrites, fetchWrites, leaveWrites } from './writes.ts'
 
 /** The rack of replicas is stopped, cut off or burnt, as row `by` of the ledger says. */
 export function replicasStruck(
@@ -30,6 +31,7 @@ export function replicasStruck(
 ): void {
   for (const service of keepersOn(state, rack, rack)) {
     const ranThere = state.away[service] === 1
+    if (ranThere) leaveWrites(state, service, rack, Math.ceil(at))
     state.host[service] = nowhere
     if (ranThere) stopsThere(state, sight, service, at, by)
     else leaveOther(state, service)
@@ -38,6 +40,7 @@ export function replicasStruck(
     if (!ranThere) otherwise(state, sight, service, at)
     else if (state.carrier[service] === -1) comesHome(state, sight, service, at, by)
   }
+  if (state.rackBurnt[rack] === 1) burnWrites(state, sight, rack, Math.ceil(at))
 }
 
 /** Copies were purged: services that were about to run on one look for another. */
@@ -68,6 +71,7 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
     // Since it runs elsewhere now, its way home has to be recorded.
     if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service)
   }
+  fetchWrites(state, rack)
 }
 
 /** Services with a copy on the rack that are hosted there. */

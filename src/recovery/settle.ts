@@ -21,6 +21,7 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell, tellOpened, tellStages } from './story.ts'
 import { room, stageKind } from './tasks.ts'
 import { forgetRestored } from './tried.ts'
+import { bringWrites } from './writes.ts'
 
 const failedOver = routes.indexOf('failover')
 
@@ -279,5 +280,6 @@ function moveHome(state: RecoveryState, service: number, at: number, by: number,
   giveBack(state, state.otherTask[service]!)
   state.away[service] = 0
   state.otherTask[service] = -1
+  bringWrites(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
 }

@@ -19,6 +19,7 @@ import type { RecoveryView } from './recovery.ts'
 import { emptyRiders, type Riders } from './riderLists.ts'
 import { nothingStale, type Stale } from './staleAges.ts'
 import { lossRates } from './lossRates.ts'
+import { noWrites, type Writes } from './writesThere.ts'
 
 /** A service's own stages: it runs, is being brought back, or is back and waits for what it depends on. */
 export const phase = { up: 0, down: 1, waits: 2 } as const
@@ -125,6 +126,7 @@ export interface RecoveryState extends RecoveryView {
   restoredPoint: Int32Array
   readonly reading: Reading
   readonly stale: Stale
+  readonly writes: Writes
   /** By activity: loss, euro an hour. */
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1: not looked up yet. */
@@ -236,6 +238,7 @@ export function startRecovery(
     restoredPoint: new Int32Array(0),
     reading: noReading(),
     stale: nothingStale(),
+    writes: noWrites(),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,

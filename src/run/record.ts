@@ -6,6 +6,7 @@ import type { RecoveryState } from '../recovery/state.ts'
 import { hasDataThere } from '../recovery/fateRestored.ts'
 import { comesFromOlder } from '../recovery/tried.ts'
 import { type Waiting, waitingOf } from '../recovery/waiting.ts'
+import { writesLost } from '../recovery/writes.ts'
 import { courseOf } from './course.ts'
 import { film } from './film.ts'
 import { both } from './history.ts'
@@ -57,6 +58,8 @@ export function* recordInSteps(
     recovery,
     waits: service => waitingOf(recovery, estate, damage.racks, ledger, service),
     dataLostBy: service => {
+      if (writesLost(recovery, service) > 0)
+        return lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
       // For a service that failed over, the age of the replica's data is part of the failover's row.
       if (hasDataThere(recovery, service)) return -1
       return comesFromOlder(recovery, service)

@@ -59,7 +59,8 @@ export const policy: Meanings = {
     'Copies that are made of the data of each service',
     {
       id: 'Name of the copy in its policy',
-      medium: 'Snapshot, backup, archive, or a replica that can run',
+      medium:
+        'Snapshot, backup, archive, or a replica that can run: what a service writes on it is on no other copy until the service is home again, a named assumption, and burns with its rack',
       place: 'Where the copy stands: a word relative to its service, a building, or another site by name',
       declared: 'Where the customer was told it stands; default: where it does',
       period: 'Time between two points that can be restored',

@@ -355,7 +355,10 @@ export function fatesOf(
 
   const agesOf = all.map(service => {
     const point = restored[service]
-    return point === undefined ? 0 : stoppedAt(service) - point.at
+    if (point === undefined) return 0
+    // No copies are made of what it has written since it moved.
+    const wroteUntil = runsThere(service, stoppedAt(service)) ? movedAt[service]! : stoppedAt(service)
+    return Math.max(0, wroteUntil - point.at)
   })
   return {
     outage,

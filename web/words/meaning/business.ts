@@ -47,8 +47,8 @@ export const business: Readonly<Record<string, string>> = {
     'Comment les services ainsi protégés sont rétablis, dans les termes de la continuité d’activité',
   'Copies that are made of the data of each service': 'Copies faites des données de chaque service',
   'Name of the copy in its policy': 'Nom de la copie dans sa protection',
-  'Snapshot, backup, archive, or a replica that can run':
-    'Instantané, sauvegarde, archive, ou une réplique capable de fonctionner',
+  'Snapshot, backup, archive, or a replica that can run: what a service writes on it is on no other copy until the service is home again, a named assumption, and burns with its rack':
+    'Instantané, sauvegarde, archive, ou une réplique capable de fonctionner : ce qu’un service y écrit n’est sur aucune autre copie avant son retour à son emplacement d’origine, une hypothèse nommée, et brûle avec la baie',
   'Where the copy stands: a word relative to its service, a building, or another site by name':
     'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
   'Where the customer was told it stands; default: where it does':

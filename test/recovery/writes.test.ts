@@ -1,0 +1,93 @@
+/** What a service writes where it runs on its replica is on no copy elsewhere until it is home: it burns with that rack. */
+import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { fateRestored } from '../../src/recovery/fateRestored.ts'
+import { type Blow, campus, type CampusText, hour, recoverFrom, west } from './campus.ts'
+
+const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+const replica = `{ id: twin, medium: replica, place: east, period: 0 s, lag: 0 s, ${sure} }`
+const backup = `{ id: vault, medium: backup, place: another-site, period: 0 s, lag: 8 h, ${sure} }`
+const text: CampusText = {
+  policies: `bare: { approach: none }, kept: { approach: hot-standby, copies: [${replica}, ${backup}], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+  mix: '{ bare: 100 % }',
+  named: '[{ name: shop, customer: C, product: machine, tier: urgent, policy: kept, in: [west] }]',
+}
+const estate = campus(text)
+const shop = estate.population.named.get('shop')![0]!
+const home = estate.population.services.rack[shop]!
+const twin = estate.population.copies.rack[estate.population.copies.firstCopy[shop]!]!
+const at = (hours: number, rack: number, what: Blow['what'], again = false): Blow => ({
+  racks: [rack],
+  at: hours * hour,
+  what,
+  again,
+})
+
+/** Hours of data lost; NaN: none. Moved: half an hour after the order. */
+function lostHours(blows: readonly Blow[], orderedAt?: number, ledger = new Ledger(), site = estate): number {
+  const order = { do: 'preemptive-failover', building: -1, policy: -1, by: -1 } as const
+  const dataOrders = orderedAt === undefined ? [] : [{ ...order, at: orderedAt * hour }]
+  const { fate, recovery } = recoverFrom(site, blows, { dataOrders, ledger })
+  const { dataLoss, dataLossSeconds } = fateRestored(fate, recovery)
+  expect(dataLoss[shop]).not.toBe(dataLossKind.permanent)
+  return dataLoss[shop] === dataLossKind.window ? dataLossSeconds[shop]! / hour : NaN
+}
+
+describe('of a service that failed over when its home was lost', () => {
+  test('all it wrote there is lost with what the backup lacked', () =>
+    // Eight hours before the fire at 4.5 h, and from 5 h to 240 h.
+    expect(lostHours([at(4.5, home, 'burnt'), at(240, twin, 'burnt')])).toBe(8 + 235))
+
+  test('its own disks hold what it wrote before, where they are only dark', () =>
+    expect(lostHours([at(4.5, home, 'dark'), at(30, twin, 'burnt')])).toBe(25))
+
+  test('nothing is added while that rack is dark, before it burns', () =>
+    expect(lostHours([at(4.5, home, 'burnt'), at(100, twin, 'dark'), at(101, twin, 'burnt')])).toBe(8 + 95))
+
+  test('nothing is lost where it is home before that, or where the rack is only dark', () => {
+    // Power at 48 h, and ten days until it is home.
+    expect(lostHours([at(4.5, home, 'dark'), at(400, twin, 'burnt')])).toBe(NaN)
+    expect(lostHours([at(4.5, home, 'dark'), at(30, twin, 'dark')])).toBe(NaN)
+  })
+
+  describe('and was there for five hours, before the power of that rack failed until 48 h', () => {
+    // Restarted by 50 h. A server at home waits for it since 17.5 h, and has read from it by 51 h.
+    const twice = (hours: number, site = estate): number => {
+      const blows = [at(4.5, home, 'burnt'), at(10, twin, 'dark'), at(hours, twin, 'burnt', true)]
+      return lostHours(blows, undefined, new Ledger(), site)
+    }
+
+    test('what it wrote is read before the rack burns, or lost', () => {
+      expect(twice(50.5)).toBe(8 + 5)
+      expect(twice(100)).toBe(NaN)
+    })
+
+    test('it counts both times where it fails over again, as no server has come', () => {
+      const factories = '{ maker: { share: 100 %, rate: 1 /day, transport: 1 d } }'
+      expect(twice(100, campus({ ...text, stock: 0, factories }))).toBe(8 + 5 + (100 - 50.5))
+    })
+  })
+})
+
+describe('of a service that was moved in time', () => {
+  test('all it wrote there is lost with what the backup lacked', () =>
+    // At 6 h its home stops, and the backup holds all up to 2 h before ignition.
+    expect(lostHours([at(6, home, 'burnt'), at(240, twin, 'burnt')], 4.5)).toBe(240 + 2))
+
+  test('the backup holds all it wrote at home where it was made since', () =>
+    expect(lostHours([at(20, home, 'burnt'), at(240, twin, 'burnt')], 4.5)).toBe(235))
+
+  test('it goes home to older data where that stands, and it is told why', () => {
+    const ledger = new Ledger()
+    expect(lostHours([at(240, twin, 'burnt')], 4.5, ledger)).toBe(235)
+    const row = ledger.kind.indexOf(cause['data-lost-since'])
+    expect([ledger.subject[row], ledger.time[row]]).toEqual([shop, 240 * hour])
+  })
+
+  test('nothing where nothing strikes that rack', () => {
+    expect(lostHours([at(6, home, 'burnt')], 4.5)).toBe(NaN)
+    expect(west).toContain(home)
+  })
+})
