@@ -1,5 +1,6 @@
 /** The incident on show, on the engine's thread: runs it when asked, and keeps it for Why? */
 import { type Incident, type Prepared, prepareAll, type Scenario } from '../src/index.ts'
+import type { Ground } from './model/told.ts'
 import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
 import type { Read } from './reading.ts'
 import type { RunOnShow } from './writing.ts'
@@ -17,8 +18,8 @@ interface OnShow {
 /** The latest run sent to the page. */
 let shown: OnShow | undefined
 let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
-/** The scenario whose ground the page has. */
-let standing: Prepared | undefined
+/** The ground that the page has. */
+let standing: Ground | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
 /** Runs requested so far, and how many of them have ended, successfully or not. */
@@ -41,11 +42,11 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
   const prepared = preparedOf(request, scenario)
   const { tell } = await coming
   const { seed } = request
-  const tale = await tell({ prepared, seed, onNewGround: standing !== prepared }, wanted)
+  const tale = await tell({ prepared, seed, standing }, wanted)
   if (tale === undefined) return { issues }
-  const { memory, told } = tale
+  const { memory, ground, told } = tale
   shown = { run: { prepared, seed, digest: told.report!.digest, memory } }
-  standing = prepared
+  standing = ground
   return { issues, scenario, ...(unedited !== scenario && { unedited: uneditedOf(unedited) }), ...told }
 }
 
@@ -77,7 +78,7 @@ export async function foresee({ source }: RunAsked): Promise<void> {
   readOnce(source)
 }
 
-export const onShow = (): Prepared | undefined => standing
+export const onShow = (): Prepared | undefined => shown?.run.prepared
 
 /** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
 function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['scenario']): Prepared {

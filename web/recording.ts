@@ -4,7 +4,7 @@
  */
 import { compareObserved, follow, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
 import { derivedOver } from './model/over.ts'
-import { groundOf, happenedIn } from './model/told.ts'
+import { type Ground, groundOf, happenedIn } from './model/told.ts'
 import { inPieces } from './pieces.ts'
 import type { RunTold } from './protocol.ts'
 
@@ -15,12 +15,13 @@ let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 interface Asked {
   readonly prepared: Prepared
   readonly seed: string
-  /** Whether the page has the ground of another scenario, or none. */
-  readonly onNewGround: boolean
+  /** The ground that the page has. */
+  readonly standing: Ground | undefined
 }
 
 interface Tale {
   readonly memory: Reel
+  readonly ground: Ground
   readonly told: Omit<RunTold, 'issues' | 'scenario' | 'unedited'>
 }
 
@@ -30,7 +31,7 @@ interface Tale {
  * @param wanted whether no other run was requested
  */
 export async function tell(
-  { prepared, seed, onNewGround }: Asked,
+  { prepared, seed, standing }: Asked,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
   if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
@@ -40,8 +41,9 @@ export async function tell(
   if (followed === undefined) return undefined
   const { report, course } = followed
   const { horizon, observed, population } = prepared.scenario
+  const ground = groundOf(course, standing)
   const told = {
-    ...(onNewGround && { ground: groundOf(course) }),
+    ...(ground !== standing && { ground }),
     report,
     happened: happenedIn(course),
     over: derivedOver(course.history, horizon),
@@ -49,5 +51,5 @@ export async function tell(
     uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
-  return { memory, told }
+  return { memory, ground, told }
 }

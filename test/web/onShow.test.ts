@@ -32,14 +32,16 @@ test('one run after another, of what was ready, of edits and of another seed, is
   // Whatever was shown before, the ground of the next site is sent again.
   const other = await loadShipped('battery-room.yaml')
   await run({ do: 'run', source: other, set: [], strategy: null, seed: '1', ready: readyOf.get(other)! })
-  for (const [seed, set] of [
-    ['1', []],
-    ['2', []],
-    ['2', ['recovery.supply.stock=3']],
-    ['2', ['buildings.hut.rooms.left.racks={ count: 5, serversEach: 10 }']],
-    ['1', []],
+  for (const [seed, set, onNewGround] of [
+    ['1', [], true],
+    ['2', [], false],
+    ['2', ['recovery.supply.stock=3'], false],
+    ['2', ['buildings.hut.rooms.left.racks={ count: 5, serversEach: 10 }'], true],
+    ['2', ['buildings.hut.label=Shed'], true],
+    ['1', [], true],
   ] as const) {
     const told = await run({ do: 'run', source, set, strategy: null, seed, ready })
+    expect(told.ground !== undefined).toBe(onNewGround)
     ground = told.ground ?? ground
     const prepared = prepare(scenarioOf({ source, set, strategy: null }).scenario!)
     const fresh = simulate(prepared, { seed, replication: 0 }, reelFor(prepared))

@@ -22,10 +22,30 @@ export interface Happened {
   readonly history: Course['history']
 }
 
-export function groundOf({ plan, racks: { room }, services }: Course): Ground {
+/** @param before the ground of an earlier course, returned as it is where this one stands on it too */
+export function groundOf({ plan, racks: { room }, services }: Course, before?: Ground): Ground {
   const { dataLoss: _, dataLossSeconds: __, dataBackAt: ___, ...standing } = services
-  return { plan, racks: { room }, services: standing, places: placesOf({ plan, racks: { room }, services }) }
+  const ground = { plan, racks: { room }, services: standing }
+  if (before !== undefined && isSame(ground, before)) return before
+  return { ...ground, places: placesOf({ plan, racks: { room }, services }) }
 }
+
+/** Equal populations are one object (see `prepareAll`), so long columns need no comparison of their values. */
+function isSame(ground: Omit<Ground, 'places'>, before: Ground): boolean {
+  const { services } = ground
+  return (
+    (['rack', 'customer', 'product', 'tier', 'policy'] as const).every(
+      column => services[column] === before.services[column],
+    ) && wordsOf(ground) === wordsOf(before)
+  )
+}
+
+const wordsOf = ({
+  plan,
+  racks,
+  services: { products, tiers, policies },
+}: Pick<Ground, 'plan' | 'racks' | 'services'>): string =>
+  JSON.stringify([plan, [...racks.room], products, tiers, policies])
 
 export function happenedIn({ frames, racks, services, history }: Course): Happened {
   const { room: _, ...struck } = racks
