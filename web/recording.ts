@@ -2,13 +2,13 @@
  * Runs one incident and tells the page. Holds all of the engine except the compiler of scenarios, which can
  * begin while this script is loading.
  */
-import { compareObserved, follow, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
+import { compareObserved, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
 import { derivedOver } from './model/over.ts'
 import { type Ground, groundOf, happenedIn } from './model/told.ts'
 import { inPieces } from './pieces.ts'
 import type { RunTold } from './protocol.ts'
 
-export { follow, reelFor }
+export { followInSteps, reelFor }
 
 let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 

@@ -32,16 +32,19 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   if (took.length >= enough) return
   // Imported from the two modules that already use these functions, so that the bundler splits no further
   // chunk.
-  const { follow, reelFor } = await import('./recording.ts')
+  const { followInSteps, reelFor } = await import('./recording.ts')
   const { simulateInSteps } = await import('./writing.ts')
   const reel = reelFor(prepared)
   const of = prepared
+  const still = (): boolean => wanted() === of
   while (prepared === of && took.length < enough) {
     const begun = performance.now()
     const choice = { seed: `rehearsal ${took.length}`, replication: 0, typical: false }
-    follow(prepared, choice, reel)
+    if ((await inPieces(followInSteps(of, choice, reel), still)) === undefined) return
     took.push(performance.now() - begun)
-    await inPieces(simulateInSteps(prepared, choice, reel), () => wanted() === of)
+    // Its fire is met again now, as it is where only recovery or copies change.
+    await inPieces(followInSteps(of, choice, reel), still)
+    await inPieces(simulateInSteps(of, choice, reel), still)
     // Lets waiting requests go first.
     await new Promise(resolve => setTimeout(resolve, between))
     prepared = wanted()
