@@ -33,6 +33,10 @@ export interface DamageState {
   readonly hits: SecondHitStates
   /** When the last live conductor in the site's buildings went dead for the first time. */
   powerOffAt: number
+  /**
+   * Later times at which that happened again, as pairs: the row of a building (-1: all of the site's) and the second.
+   */
+  readonly darkAgain: number[]
   readonly supply: Supply
 }
 
@@ -58,6 +62,7 @@ export function startDamage(site: Site, streams: Streams): DamageState {
     poured: noWater(site.rooms.count),
     hits: startSecondHits(site, streams),
     powerOffAt: Infinity,
+    darkAgain: [],
     supply: {
       suppressionPower: new Uint8Array(site.rooms.count).fill(1),
       buildingLive: new Uint8Array(site.buildings.count).fill(1),

@@ -20,19 +20,24 @@ export function supplyOf(state: DamageState): Supply {
  * room.
  */
 export function fillSupply(state: DamageState, site: Site, now: number): void {
-  const { supply, power, buildings } = state
+  const { supply, power, buildings, darkAgain } = state
   const { firstRoom } = site.buildings
   const { pumpNeedsPower } = site.intervention.suppression
+  const anyWasLive = supply.buildingLive.includes(1)
   for (let building = 0; building < supply.buildingLive.length; building++) {
+    const wasLive = supply.buildingLive[building] === 1
     const live = buildingLive(state, site, building)
     supply.buildingLive[building] = live ? 1 : 0
     for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++)
       supply.suppressionPower[room] = live || !pumpNeedsPower || site.rooms.suppression[room] === gas ? 1 : 0
+    if (wasLive && !live && buildings.darkAt[building]! < now) darkAgain.push(building, now)
     if (!live) buildings.darkAt[building] = Math.min(buildings.darkAt[building]!, now)
   }
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
   // A live feed outside a building that was cut off is no conductor in the site's rooms.
-  if (!supply.buildingLive.includes(1) && state.powerOffAt === Infinity) state.powerOffAt = now
+  const anyLive = supply.buildingLive.includes(1)
+  if (anyWasLive && !anyLive && state.powerOffAt < now) darkAgain.push(-1, now)
+  if (!anyLive && state.powerOffAt === Infinity) state.powerOffAt = now
 }
 
 /**

@@ -74,14 +74,16 @@ const ofSite = (event: Trigger): boolean => !perBuilding.has(event) || event ===
 /**
  * Everything known by a moment, in the order in which it became known. When the last building goes dark, only "the
  * site is dark" is reported.
+ * @param darkAgain see `DamageState`: an occurrence holds the first time of each event only
  */
 export function knownBy(
   knowledge: Knowledge,
   happened: Occurrence,
   buildings: number,
   moment: number,
+  darkAgain: readonly number[] = [],
 ): Told[] {
-  const told: Told[] = []
+  const told: Told[] = cutsAgain(knowledge, darkAgain).filter(({ knownAt }) => knownAt <= moment)
   const known = knownFrom(knowledge, happened)
   for (const event of triggers) {
     const end = perBuilding.has(event) ? buildings : 0
@@ -93,4 +95,15 @@ export function knownBy(
     }
   }
   return told.sort((a, b) => a.knownAt - b.knownAt || a.building - b.building)
+}
+
+function cutsAgain(knowledge: Knowledge, darkAgain: readonly number[]): Told[] {
+  const all: Told[] = []
+  const delay = knowledge[triggers.indexOf('power-cut')]!
+  for (let at = 0; at < darkAgain.length; at += 2) {
+    const [building, happenedAt] = [darkAgain[at]!, darkAgain[at + 1]!]
+    all.push({ event: 'power-cut', building, happenedAt, knownAt: happenedAt + delay })
+  }
+  const ofSite = new Set(all.filter(({ building }) => building < 0).map(({ happenedAt }) => happenedAt))
+  return all.filter(({ building, happenedAt }) => building < 0 || !ofSite.has(happenedAt))
 }

@@ -70,7 +70,8 @@ export function tidings({ estate, fire, damage, knowledge, time }: World, sensor
     all.push(panel(room, fire.rooms.alarmAt[room]! + sensors.delay[room]!))
   for (const { room, at } of sensors.falseAlarms) all.push(panel(room, at))
   const happened = occurrence(site, policy, fire, damage)
-  for (const { event, building, knownAt } of knownBy(knowledge, happened, site.buildings.count, time))
+  const known = knownBy(knowledge, happened, site.buildings.count, time, damage.darkAgain)
+  for (const { event, building, knownAt } of known)
     if (event !== 'alarm')
       all.push({
         event,

@@ -82,6 +82,25 @@ test('what goes dark with the whole site is told of once', () => {
   expect(dark.map(({ subject }) => subject)).toEqual([undefined])
 })
 
+test('a building that has its power back and is cut again is told of again', () => {
+  const { own, dark } = hour(
+    `[{ do: cut-power, building: center, where: switch, at: 10 min },
+      { do: restore-power, building: center, at: 20 min },
+      { do: cut-power, building: center, where: switch, at: 30 min }]`,
+  )
+  expect(dark.map(({ subject }) => subject)).toEqual(['center', 'center'])
+  // As late as the first time.
+  expect(dark[1]!.knownAt - dark[0]!.knownAt).toBeCloseTo(20 * 60, 6)
+  expect(happenedAt(own, 'power-cut', 'center')).toBe(600)
+})
+
+test('a site that has its power back and is cut again is told of again, once', () => {
+  const { dark } = hour(
+    `[{ do: cut-power, where: switch, at: 10 min }, { do: restore-power, at: 20 min }, { do: cut-power, where: switch, at: 30 min }]`,
+  )
+  expect(dark.map(({ subject }) => subject)).toEqual([undefined, undefined])
+})
+
 test('a rule may wait for one building to be dark', () => {
   const told = (building: string): number =>
     hour(
