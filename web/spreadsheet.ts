@@ -1,10 +1,10 @@
 /**
  * A table as CSV that a spreadsheet opens without conversion: a cell holds a number alone, the head of its column holds
- * the unit. French spreadsheets expect decimal commas, and semicolons between columns.
+ * the unit. A cell of several figures becomes a column for each. French spreadsheets expect decimal commas, and semicolons between columns.
  */
 import { dsvFormat } from 'd3'
 import { inert } from '../src/index.ts'
-import type { Cell, DataTable } from './charts/table.ts'
+import type { Cell, DataTable, Several } from './charts/table.ts'
 import type { View } from './view.ts'
 
 type Language = View['language']
@@ -20,7 +20,8 @@ const digits = 7
 /** Without it, Excel reads UTF-8 as the local code page. */
 const byteOrderMark = '\ufeff'
 
-export function spreadsheet({ head, rows }: DataTable, language: Language): string {
+export function spreadsheet(table: DataTable, language: Language): string {
+  const { head, rows } = apart(table)
   const heads = head.map((word, column) => {
     const unit = unitIn(rows, column)
     return inert(unit === '' ? word : `${word} (${unit})`)
@@ -29,7 +30,34 @@ export function spreadsheet({ head, rows }: DataTable, language: Language): stri
   return byteOrderMark + dsvFormat(notations[language].between).formatRows([heads, ...cells])
 }
 
-function unitIn(rows: DataTable['rows'], column: number): string {
+type Single = Exclude<Cell, Several>
+interface Apart {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly Single[])[]
+}
+
+/** The table with one figure in a cell. A row without several has its cell in the first of their columns. */
+function apart({ head, rows }: DataTable): Apart {
+  const heads = head.map((word, column) => {
+    const cells = rows.map(row => row[column]!)
+    return cells.find(isSeveral)?.parts.map(part => part.head) ?? [word]
+  })
+  return {
+    head: heads.flat(),
+    rows: rows.map(row =>
+      row.flatMap((cell, column) => {
+        const single = isSeveral(cell) ? cell.parts.map(part => part.cell) : [cell]
+        return [...single, ...Array<string>(heads[column]!.length - single.length).fill('')]
+      }),
+    ),
+  }
+}
+
+function isSeveral(cell: Cell): cell is Several {
+  return typeof cell === 'object' && 'parts' in cell
+}
+
+function unitIn(rows: Apart['rows'], column: number): string {
   for (const row of rows) {
     const cell = row[column]
     if (typeof cell === 'object') return cell.unit
@@ -42,7 +70,7 @@ function rounded(value: number): number {
   return Math.abs(value) < 10 ** digits ? Number(value.toPrecision(digits)) : Math.round(value)
 }
 
-function written(cell: Cell, language: Language): string {
+function written(cell: Single, language: Language): string {
   const { point, plain, grouping } = notations[language]
   if (typeof cell === 'object') return String(rounded(cell.value)).replace('.', point)
   const text = String(cell)

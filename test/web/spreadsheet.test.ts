@@ -1,7 +1,7 @@
 // The data of a chart as a download: a spreadsheet can calculate with it, in the reader's own notation.
 import { csvParseRows, dsvFormat } from 'd3'
 import { expect, test } from 'vitest'
-import { exact, inHours, inPercent } from '../../web/charts/table.ts'
+import { exact, inHours, inPercent, interval } from '../../web/charts/table.ts'
 import { elapsed, percent, span, whole } from '../../web/format.ts'
 import { spreadsheet } from '../../web/spreadsheet.ts'
 
@@ -60,5 +60,23 @@ test('figures that are held as 32-bit floats are written as they were, and whole
     '-812.25',
     '1234567890',
     '12345678',
+  ])
+})
+
+test('the ends of an interval have a column each, also where some row has none', () => {
+  const share = (value: number) => inPercent(percent('en', value), value)
+  const of = interval([0.1, 0.25], ['share, low', 'share, high'], share)
+  expect(of.said).toMatch(/^10.?% – 25.?%$/)
+  const head = ['name', 'interval', 'n']
+  const rows = [
+    ['a', '–', 1],
+    ['b', of, 2],
+    ['c', interval([0, Infinity], ['', ''], value => inHours('never', value * 3600)), 3],
+  ]
+  expect(csvParseRows(spreadsheet({ head, rows }, 'en').slice(1))).toEqual([
+    ['name', 'share, low (%)', 'share, high (%)', 'n'],
+    ['a', '–', '', '1'],
+    ['b', '10', '25', '2'],
+    ['c', '0', 'never', '3'],
   ])
 })

@@ -7,7 +7,16 @@ export interface Exact {
   readonly unit: string
 }
 
-export type Cell = string | number | Exact
+/**
+ * Figures that the page shows in one cell, such as the ends of an interval. In an export each has a column and a head of
+ * its own.
+ */
+export interface Several {
+  readonly said: string
+  readonly parts: readonly { readonly head: string; readonly cell: string | number | Exact }[]
+}
+
+export type Cell = string | number | Exact | Several
 
 export interface DataTable {
   readonly head: readonly string[]
@@ -22,16 +31,28 @@ export interface DataTable {
 export const mostRows = 500
 
 /** A value that is not finite, such as a time that never comes, is exported as it is shown. */
-export function exact(said: string, value: number, unit = ''): Cell {
+export function exact(said: string, value: number, unit = ''): string | Exact {
   return Number.isFinite(value) ? { said, value, unit } : said
 }
 
-export function inHours(said: string, seconds: number): Cell {
+export function inHours(said: string, seconds: number): string | Exact {
   return exact(said, seconds / 3600, 'h')
 }
 
-export function inPercent(said: string, share: number): Cell {
+export function inPercent(said: string, share: number): string | Exact {
   return exact(said, 100 * share, '%')
+}
+
+export function interval<Value>(
+  [low, high]: readonly [Value, Value],
+  heads: readonly [low: string, high: string],
+  cellOf: (value: Value) => string | Exact,
+): Several {
+  const cells = [cellOf(low), cellOf(high)] as const
+  return {
+    said: cells.map(saidOf).join(' – '),
+    parts: cells.map((cell, nth) => ({ head: heads[nth]!, cell })),
+  }
 }
 
 export function saidOf(cell: Cell): string | number {

@@ -6,7 +6,16 @@ import type { VNode } from 'preact'
 import { called, type Metric } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
 import { Figure } from '../charts/figure.tsx'
-import { type Cell, type DataTable, exact, inHours, inPercent } from '../charts/table.ts'
+import {
+  type Cell,
+  type DataTable,
+  type Exact,
+  exact,
+  inHours,
+  inPercent,
+  interval,
+  saidOf,
+} from '../charts/table.ts'
 import { useCampaign } from '../compared.ts'
 import { figure, percent, quantile, span, whole } from '../format.ts'
 import { type HeldActivity, heldIn, shortfall } from '../model/activities.ts'
@@ -128,14 +137,18 @@ const columns = [
 function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, many }: Told): DataTable {
   const say = ({ unit, applies }: Metric, value: number | null): string =>
     applies === 0 ? '–' : quantile(language, value, unit, never)
-  const cell = (metric: Metric): Cell => {
-    if (many && metric.applies > 0)
-      return `${say(metric, metric.p50)} (${say(metric, metric.p10)} – ${say(metric, metric.p90)})`
+  const cellOf = (metric: Metric, value: number | null): string | Exact => {
     const { unit, applies } = metric
-    const value = applies === 0 ? null : metric.p50
-    const said = say(metric, metric.p50)
-    if (value === null) return said
+    const said = say(metric, value)
+    if (applies === 0 || value === null) return said
     return unit === 'share' ? inPercent(said, value) : exact(said, value, unit === 'h' ? 'h' : '')
+  }
+  const cell = (metric: Metric, head: string): Cell => {
+    const { applies, p10, p50, p90 } = metric
+    const middle = cellOf(metric, p50)
+    if (!many || applies === 0) return middle
+    const range = interval([p10, p90], [`${head}, p10`, `${head}, p90`], value => cellOf(metric, value))
+    return { said: `${saidOf(middle)} (${range.said})`, parts: [{ head, cell: middle }, ...range.parts] }
   }
   const stated = (seconds: number): Cell =>
     seconds === Infinity ? '–' : inHours(span(language, seconds), seconds)
@@ -146,7 +159,7 @@ function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, ma
       inPercent(percent(language, least), least),
       stated(rto),
       stated(mtpd),
-      ...columns.map(key => cell(figures[key])),
+      ...columns.map(key => cell(figures[key], w.heads[key])),
     ]),
   }
 }

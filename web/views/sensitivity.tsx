@@ -5,7 +5,7 @@ import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.t
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { quantilesOf } from '../charts/oneInput.tsx'
-import { type Cell, exact, inPercent } from '../charts/table.ts'
+import { type Exact, exact, inPercent, interval as intervalOf } from '../charts/table.ts'
 import { firstOfEach, type Say } from '../charts/toldApart.ts'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, toldIn, whole } from '../format.ts'
@@ -128,7 +128,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
   const { unit, mean, look, never } = finding
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   /** Of times the report counts hours, minutes or days. */
-  const exactly = (value: number, said = say(value)): Cell =>
+  const exactly = (value: number, said = say(value)): string | Exact =>
     unit === 'share' ? inPercent(said, value) : exact(said, value, unit)
   const called = (path: string): { path: string; name: string } => {
     const name = report.names[path]
@@ -207,7 +207,9 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
                 ? []
                 : [exactly(low, ends({ low, high }).low), exactly(high, ends({ low, high }).high)]),
               exactly(high - low),
-              `${say(interval[0])} – ${say(interval[1])}`,
+              intervalOf(interval, w.ends(finding.bars === undefined ? w.effect : w.difference), value =>
+                exactly(value),
+              ),
               path,
             ]),
           }}

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../charts/pareto.tsx'
-import { type Cell, exact, inPercent } from '../charts/table.ts'
+import { type Exact, exact, inPercent, interval } from '../charts/table.ts'
 import type { Say } from '../charts/toldApart.ts'
 import { moneyLike, percent, span, toldIn, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -33,7 +33,7 @@ export function Front({ report, width }: PartProps): VNode {
       : value === Infinity
         ? words.never
         : span(language, value * 3600, finer)
-  const criterion = (value: number): Cell =>
+  const criterion = (value: number): string | Exact =>
     by === 'rto95Hours' ? exact(say(value), value, 'h') : inPercent(say(value), value)
   const largest = Math.max(
     ...report.strategies.map(({ criteria }) => criteria[by].value).filter(value => value < Infinity),
@@ -41,7 +41,7 @@ export function Front({ report, width }: PartProps): VNode {
   )
   const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
   const takeaway = useTakeaway()
-  const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`
+  const cost = (value: number): string | Exact => exact(euro(value), value, 'EUR')
   return (
     <Figure
       name="pareto"
@@ -53,10 +53,10 @@ export function Front({ report, width }: PartProps): VNode {
         head: [w.strategy, w.costAxis, w.interval, w.axes[by], w.interval, w.front],
         rows: report.strategies.map(strategy => [
           nameOf(strategy),
-          exact(euro(strategy.criteria.cost.value), strategy.criteria.cost.value, 'EUR'),
-          range(strategy.criteria.cost.interval, euro),
+          cost(strategy.criteria.cost.value),
+          interval(strategy.criteria.cost.interval, w.ends(w.costAxis), cost),
           criterion(strategy.criteria[by].value),
-          range(strategy.criteria[by].interval, say),
+          interval(strategy.criteria[by].interval, w.ends(w.axes[by]), criterion),
           w.verdicts[strategy.standing.verdict],
         ]),
       }}

@@ -145,6 +145,8 @@ const en = {
   high: 'at its 90 %',
   difference: 'Difference',
   interval: '95 % interval',
+  /** Names of the ends of the interval of a figure. */
+  ends: (name: string): [low: string, high: string] => [`${name}, 95 % low`, `${name}, 95 % high`],
   effect: 'Size of the effect',
   place: 'In the scenario',
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
@@ -278,6 +280,7 @@ const fr: typeof en = {
   high: 'à ses 90 %',
   difference: 'Différence',
   interval: 'Intervalle à 95 %',
+  ends: name => [`${name}, borne basse à 95 %`, `${name}, borne haute à 95 %`],
   effect: 'Taille de l’effet',
   place: 'Dans le scénario',
   tornadoLabel:
