@@ -13,12 +13,12 @@ test.each(shipped)('%s: every label has its French', file => {
   const folder = join(import.meta.dirname, '../../scenarios')
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const { scenario } = readScenario(read(file), { file, load: read })
-  const { name, buildings, products, policies, tiers, strategies, population } = scenario!
+  const { name, buildings, products, policies, tiers, strategies, population, recovery } = scenario!
   const labels = [buildings, products, policies, tiers, strategies].flatMap(group =>
     Object.values(group as Record<string, { label?: string }>).flatMap(({ label }) => label ?? []),
   )
   const customers = population.named.flatMap(({ customer }) => customer ?? [])
-  for (const label of [name, ...labels, ...customers])
+  for (const label of [name, ...labels, ...customers, ...Object.keys(recovery.pools)])
     if (!same.has(label)) expect([...frenchLabels.keys()]).toContain(label)
 })
 

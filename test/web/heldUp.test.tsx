@@ -5,6 +5,7 @@ import type { Report } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
 import { HeldUp } from '../../web/views/heldUp.tsx'
 import { heldUpWords, waitedFor } from '../../web/words/heldUp.ts'
+import { knowShipped } from '../../web/model/names.ts'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
@@ -14,8 +15,11 @@ beforeEach(async () => {
   look({ language: 'en' })
 })
 
-const told = (report: Pick<Report, 'binding' | 'bottlenecks'>): string =>
-  textOf(render(<HeldUp report={{ ...shownOf(4).report, ...report }} />))
+type Held = Pick<Report, 'binding' | 'bottlenecks'>
+
+function told(report: Held, { scenario, ...shown } = shownOf(4)): string {
+  return textOf(render(<HeldUp report={{ ...shown.report, ...report }} scenario={scenario} />))
+}
 
 test('the bottleneck comes first, and a share of nothing is a dash', async () => {
   const report = {
@@ -33,6 +37,15 @@ test('the bottleneck comes first, and a share of nothing is a dash', async () =>
   expect(told(report)).toContain('l’alimentation de SBG2')
 })
 
+test('crews of a shipped scenario have French names, those of a planner keep theirs', async () => {
+  await speak('fr')
+  const shown = shownOf(4)
+  const report = { binding: { cleaners: 1 }, bottlenecks: { cleaners: 1 } }
+  expect(told(report, shown)).toContain('équipe : cleaners')
+  knowShipped(shown.scenario, () => true)
+  expect(told(report, shown)).toContain('équipe : nettoyage')
+})
+
 test('where nobody waits, nothing is told', () => expect(told({ binding: {}, bottlenecks: {} })).toBe(''))
 
 test.each([
@@ -46,4 +59,4 @@ test.each([
   ['link of lee', 'the link of lee'],
   ['spare servers lee', 'spare servers of lee'],
   ['cleaners', 'crew: cleaners'],
-])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name)).toBe(words))
+])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name, crew => crew)).toBe(words))

@@ -1,5 +1,6 @@
 /** Inputs of the recovery, which do not change the fire: it need not be computed again. */
 import { whole } from '../format.ts'
+import { labelled } from '../model/names.ts'
 import { spoken } from '../words/words.ts'
 import { type Asked, type Choice, onePath } from './inputChoice.ts'
 
@@ -23,7 +24,7 @@ export function crews({ unedited, edits, w }: Asked): Choice[] {
     return {
       ...onePath(path, edits),
       id: `crew-${name}`,
-      label: w.onDuty(name),
+      label: w.onDuty(labelled(unedited, name)),
       value: /units: ([^ {}]+) \}\]$/.exec(edits[path] ?? '')?.[1] ?? '',
       written: inCounts(
         units.map(step => step.units),

@@ -66,7 +66,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       <div class="two">
         <div class="one-under-another">
           <Buildings report={report} plan={shown.recording.plan} />
-          <HeldUp report={report} />
+          <HeldUp report={report} scenario={shown.scenario} />
         </div>
         {comparisons.length > 0 && (
           <Observed

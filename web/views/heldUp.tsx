@@ -1,7 +1,8 @@
 /** What services waited for, and what most of them waited for at a time. */
 import type { VNode } from 'preact'
-import type { Report } from '../../src/index.ts'
+import type { Report, Scenario } from '../../src/index.ts'
 import { percent } from '../format.ts'
+import { labelled } from '../model/names.ts'
 import { heldUpWords, waitedFor } from '../words/heldUp.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -9,7 +10,12 @@ import { useOwn, useWords } from '../words/words.ts'
 const most = 6
 const least = 0.005
 
-export function HeldUp({ report }: { readonly report: Report }): VNode | null {
+interface HeldUpProps {
+  readonly report: Report
+  readonly scenario: Scenario
+}
+
+export function HeldUp({ report, scenario }: HeldUpProps): VNode | null {
   const { language } = useWords()
   const w = useOwn(heldUpWords)
   const { binding, bottlenecks } = report
@@ -18,6 +24,7 @@ export function HeldUp({ report }: { readonly report: Report }): VNode | null {
     .filter(name => of(binding, name) >= least || of(bottlenecks, name) >= least)
     .sort((a, b) => of(binding, b) - of(binding, a) || of(bottlenecks, b) - of(bottlenecks, a))
     .slice(0, most)
+  const called = (name: string): string => waitedFor(w.names, name, crew => labelled(scenario, crew))
   const [first] = names
   if (first === undefined) return null
   const say = (share: number): string => (share < least ? '–' : percent(language, share))
@@ -25,9 +32,7 @@ export function HeldUp({ report }: { readonly report: Report }): VNode | null {
     <section class="figure">
       <h3>{w.title}</h3>
       {of(binding, first) > 0 && (
-        <p class="takeaway">
-          {w.takeaway({ what: waitedFor(w.names, first), share: say(of(binding, first)) })}
-        </p>
+        <p class="takeaway">{w.takeaway({ what: called(first), share: say(of(binding, first)) })}</p>
       )}
       <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
         <table>
@@ -41,7 +46,7 @@ export function HeldUp({ report }: { readonly report: Report }): VNode | null {
           <tbody>
             {names.map(name => (
               <tr key={name}>
-                <th scope="row">{waitedFor(w.names, name)}</th>
+                <th scope="row">{called(name)}</th>
                 <td>{say(of(binding, name))}</td>
                 <td>{say(of(bottlenecks, name))}</td>
               </tr>

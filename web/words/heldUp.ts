@@ -80,11 +80,14 @@ const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) =
   [/^spare servers (.+)$/, (names, site) => names.spare(site)],
 ]
 
-/** Translates the report's `name`; a name that is not the engine's own is a crew of the scenario. */
-export function waitedFor(names: Names, name: string): string {
+/**
+ * Translates the report's `name`; a name that is not the engine's own is a crew of the scenario.
+ * @param called the crew in the reader's language
+ */
+export function waitedFor(names: Names, name: string, called: (crew: string) => string): string {
   for (const [pattern, say] of patterns) {
     const found = pattern.exec(name)
     if (found !== null) return say(names, ...found.slice(1))
   }
-  return names.crew(name)
+  return names.crew(called(name))
 }

@@ -97,6 +97,12 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'public-service': 'service public',
     internal: 'usage interne',
     portal: 'portail',
+    // Crews.
+    cleaners: 'nettoyage',
+    crew: 'équipe sur place',
+    engineers: 'ingénieurs',
+    technicians: 'techniciens',
+    verifiers: 'vérification',
     // Strategies.
     'Nightly backup, same building': 'Sauvegarde chaque nuit, même bâtiment',
     'Nightly backup, another building of the site': 'Sauvegarde chaque nuit, autre bâtiment du site',
