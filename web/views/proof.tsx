@@ -10,6 +10,7 @@ import { later } from '../lazy.tsx'
 import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/proof.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
+import { titledIn } from '../words/caseTitles.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -33,8 +34,9 @@ export function Proof(): VNode {
   return verdict === null ? <p class="note">{w.loading}</p> : <Verdicts verdict={verdict} />
 }
 
-function Verdicts({ verdict }: { readonly verdict: Verdict }): VNode {
+function Verdicts({ verdict: given }: { readonly verdict: Verdict }): VNode {
   const { language } = useWords()
+  const verdict = { ...given, titles: titledIn(language, given.titles) }
   const w = useOwn(sourceWords)
   const [box, size] = useSize<HTMLDivElement>()
   const missed = verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)
