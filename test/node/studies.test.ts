@@ -241,6 +241,12 @@ test('a threshold search tells every value it tried and where the condition begi
   )
   expect(code).toBe(0)
   const found = JSON.parse(out) as { value: number; holds: string; tried: { value: number; met: boolean }[] }
+  expect(found).toMatchObject({
+    engine: { name: 'firebreak' },
+    scenario: { name: 'Two rooms', digest: expect.stringMatching(/^[\da-f]{64}$/) },
+    strategy: null,
+    seed: '1',
+  })
   expect(found.holds).toBe('above')
   for (const { value, met } of found.tried) expect(met).toBe(value >= found.value)
 })

@@ -11,6 +11,7 @@ import {
   threshold,
   thresholdText,
   type Varied,
+  version,
 } from '../../index.ts'
 import { conduct } from '../campaign.ts'
 import { exits, type Invocation } from '../command.ts'
@@ -64,7 +65,16 @@ export async function searchThreshold(
     terminal.err(`firebreak: stopped before the threshold was found${goesOn}\n`)
     return exits.interrupted
   }
-  const report = { seed, replications, varied: given.text('threshold'), ...found }
+  const report = {
+    engine: { name: 'firebreak', version },
+    // At the low end of the range, where the search begins.
+    scenario: { name: atLow.scenario.name, digest: atLow.digest },
+    strategy: given.text('strategy') ?? null,
+    seed,
+    replications,
+    varied: given.text('threshold'),
+    ...found,
+  }
   if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
   else say(terminal, thresholdText(given.text('threshold')!, found, varied, replications))
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
