@@ -15,7 +15,7 @@ export interface Shard extends Range {
 export function partOf(text: string): Pick<Shard, 'index' | 'count'> {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number)
   if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
+    throw new BadInput([`--shard must be i/n, one of n parts counted from 1, such as 1/7, is ${text}`])
   return { index, count }
 }
 

@@ -94,8 +94,14 @@ test('two results of one replication that differ are an alarm with both files', 
 })
 
 test.each([
-  [['--shard', '0/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 0/3'],
-  [['--shard', '4/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 4/3'],
+  [
+    ['--shard', '0/3', '--out', 'x'],
+    '--shard must be i/n, one of n parts counted from 1, such as 1/7, is 0/3',
+  ],
+  [
+    ['--shard', '4/3', '--out', 'x'],
+    '--shard must be i/n, one of n parts counted from 1, such as 1/7, is 4/3',
+  ],
   [['--shard', '1/61', '--out', 'x'], '--shard: 60 replications cannot be split into 61 shards'],
   [['--shard', '1/3'], '--shard needs --out DIR, where its part is kept'],
 ])('%j is refused', async (words, complaint) => {

@@ -75,7 +75,7 @@ export const run: Command = {
     shard: {
       type: 'string',
       value: 'i/n',
-      help: 'only part i of n of the replications, into --out, for firebreak merge',
+      help: 'only part i (from 1) of n of the replications, into --out, for firebreak merge',
       check: partOf,
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
