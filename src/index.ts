@@ -35,7 +35,17 @@ export { prepareAll } from './run/prepareAll.ts'
 export { type Incident, simulate, simulateInSteps } from './report/incident.ts'
 export { follow, followInSteps } from './report/follow.ts'
 export { type Reel, reelFor } from './run/reel.ts'
-export type { Causes, Course, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
+export {
+  type Causes,
+  type Course,
+  dataLossKind,
+  type Entry,
+  type Frames,
+  type Plan,
+  type Recording,
+  type ServiceHistory,
+  serviceStates,
+} from './run/recording.ts'
 export { drawnNames as drawnCustomers } from './run/customersOf.ts'
 
 // Why?: the recorded causes of what happened.
@@ -115,6 +125,7 @@ export type { Band, BuildingReport, Curve, GroupReport, Metric, MetricName, Repo
 export { campaignReport } from './report/campaignReport.ts'
 export { reportText } from './report/text.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'
+export { type ColumnMeaning, columnMeanings } from './report/columnMeanings.ts'
 export { compareObserved, type Comparison } from './report/observed.ts'
 export {
   type ComparedStrategy,

@@ -2,6 +2,7 @@
 import { Contradiction, version } from '../index.ts'
 import { type Command, exits, helpOf } from './command.ts'
 import { check } from './commands/check.ts'
+import { columns } from './commands/columns.ts'
 import { compare } from './commands/compare.ts'
 import { exercise } from './commands/exercise.ts'
 import { exporting } from './commands/export.ts'
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   importing,
   exporting,
   schema,
+  columns,
   serve,
   worker,
 ]

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { columnsOf } from '../../src/campaign/columns.ts'
+import { columnMeanings } from '../../src/report/columnMeanings.ts'
+import { speak } from '../node/speak.ts'
+import { shipped } from '../run/scenario.ts'
+
+const middle = /<\w+>/
+
+/** Whether a column is the one that is told of, or one of those. */
+function isOf(column: string, name: string): boolean {
+  const [before = '', after = ''] = name.split(middle)
+  return middle.test(name) ? column.startsWith(before) && column.endsWith(after) : column === name
+}
+
+test.each(['two-rooms.yaml', 'backup-strategies.yaml'])('%s has no column without a meaning', file => {
+  const { names, units } = columnsOf(shipped(file))
+  for (const [at, column] of names.entries()) {
+    const told = columnMeanings().filter(({ name }) => isOf(column, name))
+    expect(
+      told.map(({ unit }) => unit),
+      column,
+    ).toEqual([units[at]])
+  }
+})
+
+test('the command tells each name once, with its unit', async () => {
+  const { code, out, err } = await speak('columns')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/^metrics\.costTotal {2,}EUR {2,}operator's loss before insurance/m)
+  expect(out).toMatch(/inf in a row means never/)
+  const json = JSON.parse((await speak('columns', '--json')).out)
+  expect(json.columns).toEqual(columnMeanings())
+  for (const { name } of columnMeanings())
+    expect(out.split('\n').filter(row => row.startsWith(`${name} `))).toHaveLength(1)
+})
