@@ -1,7 +1,6 @@
 /** What the columns of the rows mean: the dictionary of `replications.csv` and `replications.parquet`. */
 import { stateUnit } from '../campaign/columns.ts'
 import { type CostPart, costParts } from '../impact/cost.ts'
-import { lostShare } from '../damage/buildings.ts'
 import {
   type ActivityFigure,
   activityFigureNames,
@@ -36,7 +35,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   smokeAllFloorsMinutes: 'until smoke was on every storey of the building in which the fire began',
   groundFloorInvolvedMinutes: 'until rooms with half of the ground floor of that building had caught fire',
   buildingFlashoverMinutes: 'until half of the floor of some building had burnt',
-  buildingLostMinutes: `until the first building was lost: ${100 * lostShare} % of its floor burnt`,
+  buildingLostMinutes: 'until the first building was lost: 80 % of its floor burnt',
   underControlMinutes:
     'until no room had caught fire for 20 min and the water outweighed the fire, or until it was out',
   fireOutMinutes: 'until nothing burnt for the first time',

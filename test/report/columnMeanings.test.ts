@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { columnsOf } from '../../src/campaign/columns.ts'
+import { lostShare } from '../../src/damage/buildings.ts'
 import { columnMeanings } from '../../src/report/columnMeanings.ts'
 import { speak } from '../node/speak.ts'
 import { shipped } from '../run/scenario.ts'
@@ -21,6 +22,11 @@ test.each(['two-rooms.yaml', 'backup-strategies.yaml'])('%s has no column withou
       column,
     ).toEqual([units[at]])
   }
+})
+
+test('a building is lost where the model says so', () => {
+  const { meaning } = columnMeanings().find(({ name }) => name === 'metrics.buildingLostMinutes')!
+  expect(meaning).toContain(`${100 * lostShare} % of its floor`)
 })
 
 test('the command tells each name once, with its unit', async () => {
