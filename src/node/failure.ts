@@ -13,7 +13,7 @@ export class BadInput extends Error {
   }
 }
 
-/** One line, with control characters escaped: names may hold line ends, or move a terminal's cursor. */
+/** One line: names may hold line ends. */
 export function issueLine(issue: Issue): string {
   return formatIssue(issue).replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
 }

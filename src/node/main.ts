@@ -17,7 +17,7 @@ import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
-import { processTerminal, type Terminal } from './terminal.ts'
+import { processTerminal, type Terminal, unsteered } from './terminal.ts'
 import { say } from './wrap.ts'
 
 const commands: readonly Command[] = [
@@ -57,9 +57,10 @@ const noLoader: Loader = { unheard: () => {}, makePage: () => Promise.resolve() 
 /** Runs one command. Returns the exit code (see `exits`); never throws. */
 export async function main(
   args: readonly string[],
-  terminal: Terminal = processTerminal(),
+  written: Terminal = processTerminal(),
   loader = noLoader,
 ): Promise<number> {
+  const terminal = unsteered(written)
   if (!hearing.some(({ name }) => name === args[0])) loader.unheard()
   const code = await outcome(args, terminal, loader)
   const failure = await terminal.written()

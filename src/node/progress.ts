@@ -1,5 +1,5 @@
 /** A bar with rate and time left on a terminal; nothing if nobody watches. */
-import type { Terminal } from './terminal.ts'
+import { redraw, type Terminal } from './terminal.ts'
 
 const barWidth = 30
 const drawEveryMs = 100
@@ -33,10 +33,10 @@ export function progress(
     const width = Math.max(0, Math.min(barWidth, room - words.length))
     const filled = Math.round((width * done) / total)
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
-    terminal.err(`\r\u001b[2K${`${bar}${words}`.slice(0, room)}`)
+    terminal.err(redraw + `${bar}${words}`.slice(0, room))
   }
   at(already)
-  return { at, end: () => terminal.err('\r\u001b[2K') }
+  return { at, end: () => terminal.err(redraw) }
 }
 
 const figure = (rate: number): string => (rate < 100 ? rate.toPrecision(2) : Math.round(rate).toString())

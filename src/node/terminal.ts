@@ -49,6 +49,30 @@ export function processTerminal(): Terminal {
   }
 }
 
+/** What redraws the line of a bar. */
+export const redraw = '\r\u001b[2K'
+
+/**
+ * Signs that steer a terminal, or turn the direction of a line around. Names hold them in files that strangers sent: they
+ * could set the title of a window, fill a clipboard, or hide what stands before them.
+ */
+const steering = /\r(?!\n)|[\u202A-\u202E\u2066-\u2069]|(?![\r\n\t])\p{Cc}/gu
+
+/** The text with such signs as JSON escapes them, which leaves JSON what it was. A bar may still redraw its line. */
+export function shown(text: string): string {
+  const head = text.startsWith(redraw) ? redraw : ''
+  return head + text.slice(head.length).replace(steering, escape)
+}
+
+const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** The same terminal, steered by nothing that is written to it. */
+export const unsteered = (terminal: Terminal): Terminal =>
+  Object.assign(Object.create(terminal) as Terminal, {
+    out: (text: string) => terminal.out(shown(text)),
+    err: (text: string) => terminal.err(shown(text)),
+  })
+
 function onInterrupt(stop: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const forget = (): void => {

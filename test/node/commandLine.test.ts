@@ -146,6 +146,20 @@ test('an issue is one line, whatever a name holds', async () => {
   }
 })
 
+test('no name steers the terminal, or turns its lines around; JSON stays what it was', async () => {
+  const file = join(emptyFolder(), 'odd.yaml')
+  const name = 'Hut \u001b]0;title\u0007\u009b2J\u202etuh'
+  writeFileSync(
+    file,
+    readFileSync(twoRooms, 'utf8').replace('name: Two rooms', `name: ${JSON.stringify(name)}`),
+  )
+  const { out } = await speak('run', file)
+  expect(out.split('\n')[0]).toBe('Hut \\u001b]0;title\\u0007\\u009b2J\\u202etuh')
+  const { out: json } = await speak('run', file, '--json')
+  expect(json.trimEnd()).not.toMatch(/\p{Cc}|\u202e/u)
+  expect((JSON.parse(json) as { scenario: { name: string } }).scenario.name).toBe(name)
+})
+
 test('values are told of beside an option that nobody knows', async () => {
   const { code, err } = await speak(
     'run',

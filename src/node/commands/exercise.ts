@@ -27,7 +27,7 @@ import type { Given } from '../given.ts'
 import { languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
-import type { Terminal } from '../terminal.ts'
+import { shown, type Terminal } from '../terminal.ts'
 import { say } from '../wrap.ts'
 
 export const exercise: Command = {
@@ -107,7 +107,7 @@ export const exercise: Command = {
       const calendar = mselCalendar(state, { begins, pace: 1 }, language)
       writeAll(folder, {
         'after-action.html': afterActionHtml(report),
-        'after-action.txt': afterActionText(report),
+        'after-action.txt': shown(afterActionText(report)),
         'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
         'exercise.json': saveExercise(session, texts),
         'injects.csv': mselCsv(setting.spec.injects),
