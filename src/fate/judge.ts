@@ -62,14 +62,14 @@ function judgeGroup(
   found: Int32Array,
   ledger: Ledger,
 ): void {
-  const readable = lost.filter(service => {
-    searchNewest(state, estate, racks, draws, service, never, found)
-    return found[1] !== noPoint
-  })
-  const common = commonPoint((service, notAfter) => {
-    searchNewest(state, estate, racks, draws, service, notAfter, found)
+  const { rack } = estate.population.services
+  const newest = (service: number, notAfter: number): number => {
+    const stopped = stoppedAt(state, racks, rack[service]!)
+    searchNewest(state, estate, racks, draws, service, stopped, notAfter, found)
     return found[1]!
-  }, readable)
+  }
+  const readable = lost.filter(service => newest(service, never) !== noPoint)
+  const common = commonPoint(newest, readable)
   for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
 }
 
@@ -125,9 +125,9 @@ function restoreFrom(
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
   // It has been running on its replica since before its rack stopped.
   if (goesOnThere(state, service, stopped)) return
-  searchNewest(state, estate, racks, draws, service, common, found)
+  searchNewest(state, estate, racks, draws, service, stopped, common, found)
   if (found[1] === noPoint && common !== never)
-    searchNewest(state, estate, racks, draws, service, never, found)
+    searchNewest(state, estate, racks, draws, service, stopped, never, found)
   const [copy, point] = [found[0]!, found[1]!]
   const from = point === noPoint ? never : point
   if (

@@ -8,7 +8,7 @@ import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
 import { cutOffBy, isOver, lastBegun, type Returns } from './returned.ts'
-import { type Draws, drawsOf, drawsOfKind } from './schedules.ts'
+import { type Draws, drawsOf, drawsOfKind, type Schedules } from './schedules.ts'
 import type { FateState } from './state.ts'
 
 export interface RestorePoint {
@@ -47,7 +47,10 @@ function placeDownBy({ returns, outSince }: FateState, place: number, stopped: n
   return isOver(returns, place, began, stopped) ? never : began
 }
 
-/** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
+/**
+ * Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none.
+ * @param stopped second at which the primary stopped for good
+ */
 function pointOnCopy(
   state: FateState,
   estate: Estate,
@@ -55,6 +58,7 @@ function pointOnCopy(
   draws: readonly Draws[],
   service: number,
   copy: number,
+  stopped: number,
   notAfter: number,
 ): number {
   const { services, copies } = estate.population
@@ -64,7 +68,6 @@ function pointOnCopy(
   const own = services.rack[service]!
   const place = copies.rack[copy]!
   if (place >= 0 && racks.burntAt[place] !== never) return noPoint
-  const stopped = stoppedAt(state, racks, own)
   const durableBy = Math.min(
     stopped,
     place >= 0 ? placeDownBy(state, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
@@ -74,9 +77,24 @@ function pointOnCopy(
   const scheduleKey = scheduleKeyOf(state, estate, service)
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
   if (newest === noPoint || state.returns.last.length === 0) return newest
-  return outsideAll(state.returns, own, place, durableBy, newest, by =>
-    newestPoint(state.schedules, draws, kind, key, scheduleKey, by, notAfter),
-  )
+  const search = { draws, kind, key, scheduleKey, notAfter }
+  return outsideAll(state.returns, own, place, durableBy, newest, beforeOf(state.schedules, search))
+}
+
+interface Search {
+  readonly draws: readonly Draws[]
+  readonly kind: number
+  readonly key: number
+  readonly scheduleKey: number
+  readonly notAfter: number
+}
+
+/** A function of its own: what a closure captures is allocated whenever the function around it is called. */
+function beforeOf(
+  schedules: Schedules,
+  { draws, kind, key, scheduleKey, notAfter }: Search,
+): (by: number) => number {
+  return by => newestPoint(schedules, draws, kind, key, scheduleKey, by, notAfter)
 }
 
 /**
@@ -183,6 +201,7 @@ export function wasCutShort(
 /**
  * Newest point over all copies at or before a second (`never`: any); of equal ones the first listed. Written to
  * `found`: copy, point.
+ * @param stopped see `stoppedAt`
  */
 export function searchNewest(
   state: FateState,
@@ -190,6 +209,7 @@ export function searchNewest(
   racks: RackView,
   draws: readonly Draws[],
   service: number,
+  stopped: number,
   notAfter: number,
   found: Int32Array,
 ): void {
@@ -197,7 +217,7 @@ export function searchNewest(
   let best = noPoint
   let on = -1
   for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
-    const point = pointOnCopy(state, estate, racks, draws, service, copy, notAfter)
+    const point = pointOnCopy(state, estate, racks, draws, service, copy, stopped, notAfter)
     if (point <= best) continue
     best = point
     on = copy
@@ -222,7 +242,8 @@ export function newestViable(
   notAfter: number,
 ): RestorePoint {
   const found = new Int32Array(2)
-  searchNewest(state, estate, racks, drawsOf(state.schedules), service, notAfter, found)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
+  searchNewest(state, estate, racks, drawsOf(state.schedules), service, stopped, notAfter, found)
   return { copy: found[0]!, point: found[1]! }
 }
 
@@ -239,13 +260,14 @@ export function pointBefore(
 ): RestorePoint {
   const { firstCopy, kind } = estate.population.copies
   const draws = drawsOf(state.schedules)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
   let best: RestorePoint = { copy: -1, point: noPoint }
   const look = (copy: number, point: number): void => {
     if (point < failed && point > best.point) best = { copy, point }
   }
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
     const notAfter = state.schedules.period[kind[copy]!] === 0 ? never : failed - 1
-    look(copy, pointOnCopy(state, estate, racks, draws, service, copy, notAfter))
+    look(copy, pointOnCopy(state, estate, racks, draws, service, copy, stopped, notAfter))
   }
   look(emergencyCopy, emergencyPointOf(state, estate, racks, service, never))
   return best
@@ -260,9 +282,10 @@ export function viableCopies(
 ): RestorePoint[] {
   const { firstCopy } = estate.population.copies
   const draws = drawsOf(state.schedules)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
   const found: RestorePoint[] = []
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
-    found.push({ copy, point: pointOnCopy(state, estate, racks, draws, service, copy, never) })
+    found.push({ copy, point: pointOnCopy(state, estate, racks, draws, service, copy, stopped, never) })
   found.push({ copy: emergencyCopy, point: emergencyPointOf(state, estate, racks, service, never) })
   return found.filter(({ point }) => point !== noPoint)
 }
