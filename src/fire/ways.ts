@@ -26,50 +26,46 @@ export interface Way {
 export function strongestWay(state: FireState, site: Site, r: number): Way {
   const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
   const best: Way = { fluxKwM2: 0, before: -1, flame: false }
-  const consider = (
+  const isStronger = (
     other: number,
     flux: number,
     area: number,
     share: number,
-    before: number,
     underfoot: boolean,
-  ): void => {
+  ): boolean => {
     if (
       other < 0 ||
       share <= 0 ||
       rooms.ignitedAt[other] === Infinity ||
       rooms.upperK[other]! < rooms.upperK[r]!
     )
-      return
+      return false
     const open = area * share
     const jet = flameLength(compartments.jetKw[r]!, open)
     const touched =
       (underfoot && rooms.flashoverAt[other]! <= time) ||
       (jet >= standoffM && rooms.flashoverAt[other]! <= time)
     const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
-    if (seen <= best.fluxKwM2) return
+    if (seen <= best.fluxKwM2) return false
     best.fluxKwM2 = seen
-    best.before = before
     best.flame = touched
+    return true
   }
   for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
     const o = adjacency.opening[i]!
     const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
-    const row = openings.cause[o]! >= 0 ? openings.cause[o]! : other < 0 ? -1 : rowOfFire(state, other)
-    consider(other, compartments.openingFlux[o]!, site.openings.areaM2[o]!, shares.opening[o]!, row, false)
+    const flux = compartments.openingFlux[o]!
+    if (isStronger(other, flux, site.openings.areaM2[o]!, shares.opening[o]!, false))
+      best.before = openings.cause[o]! >= 0 ? openings.cause[o]! : rowOfFire(state, other)
   }
   for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
     const b = adjacency.barrier[i]!
     if (barriers.hole[b] === 0) continue
     const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
-    consider(
-      other,
-      compartments.barrierFlux[b]!,
-      site.barriers.areaM2[b]!,
-      barriers.hole[b]!,
-      barriers.cause[b]!,
-      site.barriers.kind[b] === floor,
-    )
+    const flux = compartments.barrierFlux[b]!
+    const underfoot = site.barriers.kind[b] === floor
+    if (isStronger(other, flux, site.barriers.areaM2[b]!, barriers.hole[b]!, underfoot))
+      best.before = barriers.cause[b]!
   }
   return best
 }
