@@ -89,12 +89,13 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
 
 /**
  * Radiation on fuel behind the openings of a room, kW/m2: the sum over all facings, each through the openings
- * on its own side.
+ * on its own side. 0 where all of it together would not be critical: such a part heats nothing.
  */
 function throughOpenings(state: FireState, site: Site, room: number): number {
   const { toWallM2, toSide } = site.facings
-  const { fluxKwM2, receivedKwM2 } = state.facings
+  const { fluxKwM2, receivedKwM2, strongest } = state.facings
   const { firstFacingTo, facingTo } = state.adjacency
+  if (receivedKwM2[room]! <= site.facings.criticalFluxKwM2[strongest[room]!]!) return 0
   const whole = outerWallM2(state, site, room)
   let passed = 0
   for (let i = firstFacingTo[room]!; i < firstFacingTo[room + 1]!; i++) {
