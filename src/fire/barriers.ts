@@ -6,7 +6,7 @@
  * timber.ts; penetrations shorten its life as they do that of any other barrier.
  */
 import type { Site } from '../estate/site.ts'
-import { isoExposures } from './isoCurve.ts'
+import { isoExposureRead } from './isoCurve.ts'
 import { charRate } from './timber.ts'
 import { SIGMA_KW } from './zone/constants.ts'
 
@@ -62,10 +62,9 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
     hole: new Float64Array(n),
     cause: new Int32Array(n).fill(-1),
   }
-  const exposure = isoExposures()
   for (let b = 0; b < n; b++) {
     const rating = barriers.ratingSeconds[b]!
-    states.lifeMJm2[b] = exposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
+    states.lifeMJm2[b] = isoExposureRead(Math.max(leastLifeSeconds, lifeSeconds[b]!))
     if (barriers.timber[b] === 1) {
       states.charLifeM[b] =
         barriers.timberThicknessM[b]! * (rating > 0 ? Math.min(1, lifeSeconds[b]! / rating) : 1)

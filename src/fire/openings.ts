@@ -4,7 +4,7 @@
  */
 import type { Site } from '../estate/site.ts'
 import { exposureKw } from './barriers.ts'
-import { isoExposures } from './isoCurve.ts'
+import { isoExposureRead } from './isoCurve.ts'
 
 export interface OpeningStates {
   /** Exposure so far and exposure that it withstands, MJ/m2; Infinity without a rating. */
@@ -16,10 +16,9 @@ export interface OpeningStates {
 
 export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningStates {
   const n = site.openings.count
-  const exposure = isoExposures()
   return {
     doseMJm2: new Float64Array(n),
-    lifeMJm2: Float64Array.from(lifeSeconds, life => (life === Infinity ? Infinity : exposure(life))),
+    lifeMJm2: Float64Array.from(lifeSeconds, life => (life === Infinity ? Infinity : isoExposureRead(life))),
     failedAt: new Float64Array(n).fill(Infinity),
     cause: new Int32Array(n).fill(-1),
   }
