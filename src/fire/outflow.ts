@@ -10,9 +10,8 @@ import type { FireState } from './fire.ts'
 import type { GasNetwork } from './gasNetwork.ts'
 import { reenter } from './reentry.ts'
 import { airKgM3, hold, type SmokeStates, volumeOf } from './smoke.ts'
-import { showMix, startMix } from './zone/beside.ts'
+import { mixOf, showMix, startMix } from './zone/beside.ts'
 import { forget } from './zone/beyond.ts'
-import { scratchOf } from './zone/scratch.ts'
 
 /** A smaller flow of soot out of an opening is not followed, kg/s: a smouldering waste bin gives more. */
 const leastSootKgS = 1e-5
@@ -25,7 +24,7 @@ export function showBeyond(
 ): void {
   const { network, zones, besideRoom } = gas
   const { floorZ, height } = site.rooms
-  zones.besides = 0
+  zones.besides = zones.besideEdges = 0
   for (let e = 0; e < zones.beyondK.length; e++) {
     const room = roomBeyond(gas, site, e, active)
     zones.beyondK[e] = network.ambient.outsideK
@@ -34,9 +33,10 @@ export function showBeyond(
     if (room < 0) continue
     const row = besideRoom.indexOf(room)
     zones.besideOf[e] = row >= 0 && row < zones.besides ? row : addBeside(gas, site, smoke, room)
+    zones.besideEdge[zones.besideEdges++] = e
     zones.beyondNeutralZ[e] = floorZ[room]! + 0.5 * height[room]!
   }
-  const { mix } = scratchOf(network)
+  const mix = mixOf(network)
   startMix(zones, mix)
   showMix(network, zones, mix)
 }
@@ -78,9 +78,13 @@ export function handSmoke(state: FireState, site: Site, { gas }: Compartment, li
  * Time over which a room beside the network received what it holds, s. Rooms that wait hand over the exchange
  * of several beats at once, or nothing.
  */
-function crossedSeconds({ zones: { besideOf, crossedS } }: GasNetwork, row: number): number {
+function crossedSeconds({ zones }: GasNetwork, row: number): number {
+  const { besideEdge, besideEdges, besideOf, crossedS } = zones
   let seconds = 0
-  for (let e = 0; e < besideOf.length; e++) if (besideOf[e] === row) seconds = Math.max(seconds, crossedS[e]!)
+  for (let nth = 0; nth < besideEdges; nth++) {
+    const e = besideEdge[nth]!
+    if (besideOf[e] === row) seconds = Math.max(seconds, crossedS[e]!)
+  }
   return seconds
 }
 

@@ -10,12 +10,12 @@ import { species, type Work } from './work.ts'
 
 export function mixBeside(network: Network, zones: Zones, work: Work, dt: number): void {
   const { mix, getsKg } = work
-  const { vents, holes, ventA, ventB, holeLower, holeUpper } = network
+  const { vents, ventA, ventB, holeLower, holeUpper } = network
   startMix(zones, mix)
   getsKg.fill(0)
-  for (let e = 0; e < vents + holes; e++) {
+  for (let nth = 0; nth < zones.besideEdges; nth++) {
+    const e = zones.besideEdge[nth]!
     const i = zones.besideOf[e]!
-    if (i < 0) continue
     const h = e - vents
     const a = h < 0 ? ventA[e]! : holeLower[h]!
     const ab = h < 0 ? zones.ventFlowAb[e]! : zones.holeFlowUp[h]!

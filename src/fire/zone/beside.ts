@@ -18,9 +18,17 @@ export interface Mix {
   readonly warmthJ: Float64Array
 }
 
-export function mixOf({ vents, holes }: Network): Mix {
-  const column = () => new Float64Array(vents + holes)
-  return { givesKg: column(), kg: column(), sootKg: column(), warmthJ: column() }
+const kept = new WeakMap<Network, Mix>()
+
+/** One for each network: a step of either kind of room writes it before it reads it. */
+export function mixOf(network: Network): Mix {
+  let mix = kept.get(network)
+  if (!mix) {
+    const column = () => new Float64Array(network.vents + network.holes)
+    mix = { givesKg: column(), kg: column(), sootKg: column(), warmthJ: column() }
+    kept.set(network, mix)
+  }
+  return mix
 }
 
 /** Starts from what the rooms hold, including what waits to go on. */
@@ -39,11 +47,11 @@ export function startMix(
  * rest: a negative warmth waits.
  */
 export function showMix({ ambient }: Network, zones: Zones, { kg, sootKg, warmthJ }: Mix): void {
-  const { besideOf, beyondK, beyondSoot } = zones
+  const { besideEdge, besideEdges, besideOf, beyondK, beyondSoot } = zones
   const coldest = Math.min(ambient.insideK, ambient.outsideK)
-  for (let e = 0; e < besideOf.length; e++) {
+  for (let nth = 0; nth < besideEdges; nth++) {
+    const e = besideEdge[nth]!
     const i = besideOf[e]!
-    if (i < 0) continue
     beyondK[e] = Math.max(coldest, ambient.insideK + warmthJ[i]! / (CP * kg[i]!))
     beyondSoot[e] = sootKg[i]! / kg[i]!
   }

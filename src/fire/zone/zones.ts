@@ -99,6 +99,9 @@ export function createZones(network: Network) {
      */
     besides: 0,
     besideOf: new Int32Array(vents + holes).fill(-1),
+    /** The vents and holes that lead to such rooms, and how many there are. */
+    besideEdge: new Int32Array(vents + holes),
+    besideEdges: 0,
     besideKg: new Float64Array(vents + holes),
     besideSootKg: new Float64Array(vents + holes),
     besideWarmthJ: new Float64Array(vents + holes),
