@@ -98,7 +98,7 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
   const burnt = lights ? Math.min(fuelJ, usable * HEAT_PER_OXYGEN) : 0
   work.burntW[r] = burnt / dt
   if (burnt > 0) {
-    const b = burnerOf(network, r)
+    const b = work.burner[r]!
     const kg = (fuelKg * burnt) / fuelJ
     oxygen -= burnt / HEAT_PER_OXYGEN
     water += kg * network.waterYield[b]!
@@ -115,11 +115,4 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
   now[own + 4] = Math.max(0, soot) / whole
   now[own + 5] = Math.max(0, fuelKg) / whole
   now[own + 6] = Math.max(0, fuelJ) / whole
-}
-
-/** Burner whose yields apply in a room: its own, or the first one for fuel that came in. */
-function burnerOf({ burners, burnerRoom }: Network, r: number): number {
-  let b = 0
-  for (let i = 0; i < burners; i++) if (burnerRoom[i] === r) b = i
-  return b
 }

@@ -25,6 +25,8 @@ export interface Work {
   readonly flameWm2: Float64Array
   readonly radiative: Float64Array
   readonly emissivity: Float64Array
+  /** Burner whose yields apply in a room: its own, or the first one for fuel that came in. */
+  readonly burner: Int32Array
   readonly lit: Uint8Array
   /**
    * Flows into each room, kg/s, and where they come from; those of room r are rows first[r] up to first[r +
@@ -66,6 +68,7 @@ export function workOf(network: Network): Work {
       flameWm2: new Float64Array(n),
       radiative: new Float64Array(n),
       emissivity: new Float64Array(n),
+      burner: new Int32Array(n),
       lit: new Uint8Array(n),
       first: new Int32Array(n + 1),
       next: new Int32Array(n),
@@ -78,6 +81,7 @@ export function workOf(network: Network): Work {
       mix: mixOf(network),
       getsKg: new Float64Array(network.vents + network.holes),
     }
+    for (let b = 0; b < network.burners; b++) work.burner[network.burnerRoom[b]!] = b
     kept.set(network, work)
   }
   return work
