@@ -3,9 +3,11 @@
  * services run than its least capacity, or while a service it also needs does not. It has objectives of its own,
  * because one late service of many breaks no promise, while the last of the few it cannot do without does.
  */
+import { BUCKETS, bucketOf } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Activity, Population } from '../estate/population.ts'
 import { type Asked, type Disruptions, disruptions, type Hit, type Returns } from './disruptions.ts'
+import { exactHours } from './exactHours.ts'
 import type { HeldActivities } from './heldActivities.ts'
 import type { ActivityFigure } from './metrics.ts'
 
@@ -26,31 +28,42 @@ export function activityFigures(
 ): Record<ActivityFigure, number>[] {
   const asked: Asked = { declaredAt, horizonSeconds }
   const found = disruptions({ activities }, held, fate, recovery, asked)
-  return held.stated.map((row, place) => figuresOf(activities[row]!, held.kind, place, found, asked))
+  const { first, rows } = held.ofKind
+  return held.stated.map((row, place) =>
+    figuresOf(activities[row]!, rows.subarray(first[place], first[place + 1]), found, asked),
+  )
 }
 
 function figuresOf(
   { rtoSeconds, mtpdSeconds }: Activity,
-  kind: Int32Array,
-  place: number,
+  rows: Int32Array,
   { from, until, longest, longestDeclared }: Disruptions,
   { declaredAt }: Asked,
 ): Record<ActivityFigure, number> {
-  const lengths = new Int32Array(kind.length)
+  const lengths = new Int32Array(rows.length)
+  const buckets = new Int32Array(BUCKETS)
   let [hit, inTime, inTimeSince, breaches] = [0, 0, 0, 0]
-  for (let row = 0; row < kind.length; row++) {
-    if (kind[row] !== place || from[row] === never) continue
+  for (const row of rows) {
+    if (from[row] === never) continue
     const isBack = until[row] !== never
-    lengths[hit++] = isBack ? until[row]! - from[row]! : never
+    const length = isBack ? until[row]! - from[row]! : never
+    lengths[hit++] = length
+    buckets[bucketOf(length)]!++
     if (isBack && longest[row]! <= rtoSeconds) inTime++
     if (isBack && longestDeclared[row]! <= rtoSeconds) inTimeSince++
     if (longest[row]! > mtpdSeconds) breaches++
   }
-  const median = lengths.subarray(0, hit).sort()[Math.max(0, Math.ceil(hit / 2) - 1)]
+  const [backMedianHours] = exactHours(buckets, [0.5], (wanted, picked) => {
+    let count = 0
+    for (let nth = 0; nth < hit; nth++) {
+      picked[count] = lengths[nth]!
+      count += wanted[bucketOf(lengths[nth]!)]!
+    }
+  })
   const share = (count: number): number => (rtoSeconds === Infinity ? NaN : count / hit)
   return {
     customersHit: hit,
-    backMedianHours: median === undefined ? NaN : median === never ? Infinity : median / 3600,
+    backMedianHours: backMedianHours!,
     rtoMetShare: share(inTime),
     rtoMetSinceDeclaredShare: declaredAt === Infinity ? NaN : share(inTimeSince),
     mtpdBreaches: mtpdSeconds === Infinity ? NaN : breaches,

@@ -48,8 +48,9 @@ export function disruptions(
   }
   if (rows === 0) return found
   const whole = together(held, fate, recovery)
-  const lists = outageLists(held, fate, recovery, whole.parts)
-  const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery))
+  const { lastDownAt } = outagesOf(fate, recovery)
+  const lists = outageLists(held, fate, recovery, lastDownAt, whole.parts)
+  const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery, lastDownAt))
   for (let row = 0; row < rows; row++) {
     const needs = needed[held.kind[row]!]!
     const isHit = whole.from[row] !== never
@@ -126,24 +127,24 @@ interface OutageLists {
 }
 
 function outageLists(
-  { of: rowOf, spare }: HeldActivities,
-  fate: Hit,
-  recovery: Returns,
+  { of: rowOf, spare, members }: HeldActivities,
+  { outage }: Hit,
+  { backAt, earlier }: Returns,
+  lastDownAt: Int32Array,
   parts: Uint8Array,
 ): OutageLists {
-  const { outage } = fate
-  const { backAt, earlier } = recovery
-  const { lastDownAt } = outagesOf(fate, recovery)
   const first = new Int32Array(spare.length + 1)
   const each = (take: (row: number, down: number, back: number) => void): void => {
     for (let nth = 0; nth < earlier.count; nth++) {
       const row = rowOf[earlier.service[nth]!]!
       if (row >= 0 && parts[row] === 1) take(row, earlier.downAt[nth]!, earlier.backAt[nth]!)
     }
-    for (let service = 0; service < rowOf.length; service++) {
-      const row = rowOf[service]!
-      if (row >= 0 && parts[row] === 1 && outage[service] !== outageKind.none)
-        take(row, lastDownAt[service]!, backAt[service]!)
+    for (let row = 0; row < parts.length; row++) {
+      if (parts[row] === 0) continue
+      for (let i = members.first[row]!; i < members.first[row + 1]!; i++) {
+        const service = members.rows[i]!
+        if (outage[service] !== outageKind.none) take(row, lastDownAt[service]!, backAt[service]!)
+      }
     }
   }
   if (!parts.includes(1)) return { first, downs: first, backs: first }
@@ -165,11 +166,14 @@ function stretchesIn({ first, downs, backs }: OutageLists, row: number, spare: n
 }
 
 /** Outages of other services the activity needs. */
-function outagesOfNeeds(needs: readonly number[], fate: Hit, recovery: Returns): readonly Stretch[] {
-  const hit = needs.filter(need => fate.outage[need] !== outageKind.none)
+function outagesOfNeeds(
+  needs: readonly number[],
+  { outage }: Hit,
+  { backAt, earlier }: Returns,
+  lastDownAt: Int32Array,
+): readonly Stretch[] {
+  const hit = needs.filter(need => outage[need] !== outageKind.none)
   if (hit.length === 0) return []
-  const { lastDownAt } = outagesOf(fate, recovery)
-  const { backAt, earlier } = recovery
   const all: Stretch[] = hit.map(need => [lastDownAt[need]!, backAt[need]!])
   for (let nth = 0; nth < earlier.count; nth++)
     if (hit.includes(earlier.service[nth]!)) all.push([earlier.downAt[nth]!, earlier.backAt[nth]!])

@@ -1,4 +1,5 @@
 /** The activities that are held against objectives, and how many of its services each can do without. */
+import { type Binned, sortedBy } from '../fate/sortedBy.ts'
 import type { Activity, Population } from '../estate/population.ts'
 
 /** Activities with stated objectives: one row for each customer and activity. */
@@ -10,6 +11,9 @@ export interface HeldActivities {
   readonly spare: Int32Array
   /** By service, its row; -1: none. */
   readonly of: Int32Array
+  /** The services of each row, and the rows of each position in `stated`. */
+  readonly members: Binned
+  readonly ofKind: Binned
 }
 
 /** Whether the activity has any objective. */
@@ -42,7 +46,15 @@ export function heldActivities({ activities, services, customers }: Population):
     size[rowOf[key]!]!++
   }
   const spare = Int32Array.from(size, (all, row) => spareOf(activities[stated[kind[row]!]!]!, all))
-  return { stated, kind: Int32Array.from(kind), spare, of }
+  const kinds = Int32Array.from(kind)
+  return {
+    stated,
+    kind: kinds,
+    spare,
+    of,
+    members: sortedBy(of, spare.length),
+    ofKind: sortedBy(kinds, stated.length),
+  }
 }
 
 function spareOf({ leastCapacity }: Activity, all: number): number {
