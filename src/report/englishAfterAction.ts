@@ -26,7 +26,11 @@ export const englishAfterAction = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective, by what was expected for it',
-  objectiveHead: ['objective', 'rating', 'expected actions met, late, not as expected, missed, not due yet'],
+  objectiveHead: [
+    'objective',
+    'rating',
+    'expected actions in time, late, not as expected, not done, not due yet',
+  ],
   rated: (mark: string, words: string) => `${mark}: ${words}`,
   ratings: {
     P: 'performed without challenges',
@@ -36,7 +40,7 @@ export const englishAfterAction = {
   } as Readonly<Record<Rating, string>>,
   and: (one: string, other: string) => `${one}; ${other}`,
   ratedFor: {
-    saved: 'what could be saved was saved, without every expected action',
+    saved: 'what could be saved was saved, though not all that was expected was done',
     late: 'some of it came more than an hour late',
     harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
@@ -47,10 +51,10 @@ export const englishAfterAction = {
   expectedCaption: 'Actions expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
   verdicts: {
-    met: 'met',
+    met: 'in time',
     late: 'late',
     amiss: 'not as expected',
-    missed: 'missed',
+    missed: 'not done',
     unreached: 'not due yet',
   } as Readonly<Record<Scored['verdict'], string>>,
   otherwise: 'The same fire, decided otherwise',
@@ -66,15 +70,15 @@ export const englishAfterAction = {
   outcomes: {
     'as played': 'as played',
     'no decision': 'no decision',
-    'as scripted': 'as scripted',
-    'rules on what was known': 'rules on what was known',
+    'as scripted': 'as scripted in the scenario',
+    'rules on what was known': 'rules based on what was known',
   } as Readonly<Record<Outcome['name'], string>>,
   against: (course: string) => `As played against: ${course}`,
   courses: {
     'as played': 'as played',
     'no decision': 'with no decision',
-    'as scripted': 'as scripted',
-    'rules on what was known': 'by rules on what was known',
+    'as scripted': 'as scripted in the scenario',
+    'rules on what was known': 'by rules based on what was known',
   } as Readonly<Record<Outcome['name'], string>>,
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
@@ -87,10 +91,10 @@ export const englishAfterAction = {
     meant: string
   }) =>
     `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
-  heard: 'People hear it; it changes nothing about the fire.',
+  heard: 'It affects people, not the fire.',
   without: (effect: string) => `Without it, all else as decided, the night ${effect}`,
   worseThanIdleShort: 'worse than with no decision',
-  heardShort: 'heard by people, not by the fire',
+  heardShort: 'affects people, not the fire',
   instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,
   early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
   byRule: (at: string, effect: string) =>
@@ -108,8 +112,8 @@ export const englishAfterAction = {
     `${of.size} ${of.size === '1' ? 'service' : 'services'} ${of.data ? 'with their data gone' : 'destroyed'} in ${of.building} ${of.bad} and not ${of.good}`,
   example: (head: string, example: string) => `${head}; for example ${example}:`,
   saveable: 'What could still be saved',
-  saveableIdle: 'At each moment, if nothing had been decided until then',
-  saveablePlayed: 'At each moment, with what was decided until then',
+  saveableIdle: 'At each moment, if nobody had decided anything by then',
+  saveablePlayed: 'At each moment, with the decisions taken by then',
   saveableHead: ['at', 'services', 'by', 'data', 'by'],
   saveableShort: ['still to be saved at', 'services', 'data', 'had nobody decided: services', 'data'],
   curve: {
@@ -117,7 +121,7 @@ export const englishAfterAction = {
     services: 'services, at best',
     data: 'data, at best',
     caption:
-      'The best that could be ordered at each moment. Solid: if nothing had been decided until then. Dashed: with what had been decided.',
+      'The best that could be ordered at each moment. Solid: if nobody had decided anything by then. Dashed: with the decisions taken by then.',
   },
   strengths: 'Strengths',
   areas: 'Areas for improvement',
@@ -127,7 +131,7 @@ export const englishAfterAction = {
   within: (days: number) => `within ${days} ${days === 1 ? 'day' : 'days'}`,
   duties: 'Notification duties',
   dutiesCaption: 'Clocks',
-  dutyHead: ['duty', 'to', 'began', 'due', 'met', 'source'],
+  dutyHead: ['duty', 'to', 'began', 'due', 'told', 'source'],
   diverged: (count: number) =>
     `On replay, ${count} ${count === 1 ? 'moment' : 'moments'} differed from the record. `,
   digest: (digest: string) => `Digest ${digest}`,

@@ -29,7 +29,7 @@ export const frenchAfterAction: AfterActionWords = {
   objectiveHead: [
     'objectif',
     'note',
-    'actions attendues faites, tardives, autrement qu’attendu, manquées, pas encore dues',
+    'actions attendues à temps, en retard, autrement qu’attendu, non faites, pas encore dues',
   ],
   rated: (mark, words) => `${mark} : ${words}`,
   ratings: {
@@ -41,7 +41,7 @@ export const frenchAfterAction: AfterActionWords = {
   and: (one, other) => `${one} ; ${other}`,
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    late: 'une part est venue plus d’une heure après son heure',
+    late: 'une partie a eu plus d’une heure de retard',
     harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },
@@ -51,10 +51,10 @@ export const frenchAfterAction: AfterActionWords = {
   expectedCaption: 'Attendu et fait',
   expectedHead: ['action attendue', 'avant', 'verdict', 'décidée à', 'pourquoi elle était attendue'],
   verdicts: {
-    met: 'faite',
-    late: 'tardive',
+    met: 'à temps',
+    late: 'en retard',
     amiss: 'autrement qu’attendu',
-    missed: 'manquée',
+    missed: 'non faite',
     unreached: 'pas encore due',
   },
   otherwise: 'Le même feu, décidé autrement',
@@ -105,8 +105,8 @@ export const frenchAfterAction: AfterActionWords = {
     `${of.size} ${n(of.size, 'service', 'services')} ${of.data ? 'aux données perdues' : n(of.size, 'détruit', 'détruits')} dans ${of.building}, ${of.bad}, et non ${of.good}`,
   example: (head, example) => `${head} ; par exemple ${example} :`,
   saveable: 'Ce qui pouvait encore être sauvé',
-  saveableIdle: 'À chaque moment, si rien n’avait été décidé jusque-là',
-  saveablePlayed: 'À chaque moment, avec ce qui était décidé jusque-là',
+  saveableIdle: 'À chaque moment, si personne n’avait décidé jusque-là',
+  saveablePlayed: 'À chaque moment, avec ce qui avait été décidé jusque-là',
   saveableHead: ['à', 'services', 'par', 'données', 'par'],
   saveableShort: ['encore à sauver à', 'services', 'données', 'si rien décidé : services', 'données'],
   curve: {
@@ -114,7 +114,7 @@ export const frenchAfterAction: AfterActionWords = {
     services: 'services, au mieux',
     data: 'données, au mieux',
     caption:
-      'Le mieux qui pouvait être ordonné à chaque moment. Trait plein : si rien n’avait été décidé jusque-là. Tirets : avec ce qui était décidé.',
+      'Le mieux qui pouvait être ordonné à chaque moment. Trait plein : si personne n’avait décidé jusque-là. Tirets : avec ce qui avait été décidé.',
   },
   strengths: 'Points forts',
   areas: 'Axes d’amélioration',

@@ -76,7 +76,7 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   const form = desk.locator('form.decide').first()
   await form.getByLabel('Decision').selectOption({ label: 'Evacuate' })
   await form.getByRole('combobox', { name: 'Building', exact: true }).selectOption('center')
-  await form.getByLabel('Decision').selectOption({ label: 'Carry out an orderly shutdown' })
+  await form.getByLabel('Decision').selectOption({ label: 'Shut down in good order' })
   expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
 
   // The same if another seat starts with another decision.

@@ -165,6 +165,29 @@ test('what was not due when an exercise was stopped is called so on the page as 
   expect(reportWords.fr.unreached).toBe('pas encore dû')
 })
 
+test('the page and the report of an exercise say the same', () => {
+  const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+  const smallIn = (words: Readonly<Record<string, string>>): string[] => Object.values(words).map(small)
+  for (const language of ['en', 'fr'] as const) {
+    const page = afterActionWords[language]
+    const report = reportWords[language]
+    expect(page.ratings).toEqual(report.ratings)
+    expect(page.ratedFor).toEqual(report.ratedFor)
+    expect([page.unrated, page.partly, page.notStated]).toEqual([
+      report.unrated,
+      report.partly,
+      report.notStated,
+    ])
+    expect(smallIn(page.outcomeNames)).toEqual(smallIn(report.outcomes))
+    expect(page.outcomeHead.slice(1).map(small)).toEqual(report.outcomeHead)
+    expect(page.heard).toBe(report.heardShort)
+    const { met, late, amiss, missed } = page.verdicts
+    expect(report.verdicts).toMatchObject({ met, late, amiss, missed })
+    const times = { until: '02:00', end: '06:00' }
+    expect(page.stopped(times).replaceAll('\u00a0', ' ')).toBe(report.stopped(times))
+  }
+})
+
 test('no French number is broken at the end of a line', () => {
   const said = (value: unknown): string[] =>
     typeof value === 'string'

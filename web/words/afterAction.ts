@@ -32,7 +32,7 @@ const en = {
     `Expected actions done in time: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `not as expected: ${p.amiss}; `}not done: ${p.missed}.`,
   unreached: (count: string) => `Not yet due when the exercise was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
-    `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the rest of the night as played has no further decisions.`,
+    `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played continues without further decisions.`,
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',
@@ -43,7 +43,7 @@ const en = {
     saved: 'what could be saved was saved, though not all that was expected was done',
     late: 'some of it came more than an hour late',
     harm: 'an order of this kind did harm',
-    worse: 'the night went worse than with no decision',
+    worse: 'the night was worse than with no decision',
   },
   unrated: 'nothing was expected of it',
   partly: 'not rated, as not all of it was due yet',
@@ -75,7 +75,7 @@ const en = {
     'as played': 'As played',
     'no decision': 'No decision',
     'as scripted': 'As scripted in the scenario',
-    'rules on what was known': 'Rules using what was known',
+    'rules on what was known': 'Rules based on what was known',
   },
   consequences: 'What each decision changed',
   consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
@@ -187,7 +187,7 @@ const fr: typeof en = {
     met: 'à temps',
     late: 'en retard',
     amiss: 'autrement qu’attendu',
-    missed: 'non fait',
+    missed: 'non faite',
     unreached: 'pas encore dû',
   },
   expected: p => `${p.what}, avant ${p.by}`,
