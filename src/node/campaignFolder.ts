@@ -102,9 +102,15 @@ export function partsIn(
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
     else if (read.campaign !== digest) throw new BadInput([`${file} belongs to another campaign`])
-    else found.push({ file, range: read.range, part: () => readPart(readFileSync(file))!.part() })
+    else found.push({ file, range: read.range, part: () => partIn(file) })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
+}
+
+function partIn(file: string): Part {
+  const part = readPart(readFileSync(file))?.part()
+  if (part === undefined) throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
+  return part
 }
 
 const digits = (replication: number): string => String(replication).padStart(7, '0')

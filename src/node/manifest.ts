@@ -60,7 +60,10 @@ export function planOf({ plan: { design, ...rest } }: Manifest): Plan {
   }
 }
 
-/** Undefined if there is none. Throws BadInput if the file is not a manifest. */
+/**
+ * Undefined if there is none. Throws BadInput if the file is not a manifest, or its digest is not that of what it says:
+ * whoever changes a seed or a number of replications there changes what the parts beside it mean.
+ */
 export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, manifestName)
   let text: string
@@ -70,13 +73,31 @@ export function readManifest(folder: string): Manifest | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  const manifest = parsed(text)
+  if (manifest?.format !== format) throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
+  if (!isSound(manifest)) throw new BadInput([`${file} is damaged: its digest is not that of what it says`])
+  return manifest
+}
+
+function parsed(text: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(text) as Manifest
-    if (manifest.format === format) return manifest
+    return (JSON.parse(text) as Manifest | null) ?? undefined
   } catch {
-    // Not JSON: the same complaint as for another format, below.
+    return undefined
   }
-  throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
+}
+
+function isSound(manifest: Manifest): boolean {
+  const { engine, digest, scenarios } = manifest
+  // Another engine may count otherwise: whoever reads its folder refuses it anyway.
+  if (engine !== engineIdentity()) return true
+  try {
+    const plan = planOf(manifest)
+    const digests = scenarios.map(each => each.digest)
+    return plan.replications >= 1 && campaignDigest(plan, digests, engine) === digest
+  } catch {
+    return false // a part of it is missing
+  }
 }
 
 /**

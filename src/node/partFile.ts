@@ -8,12 +8,18 @@ import { packPart, type Part, type Range, unpackPart } from '../index.ts'
 
 const mark = 'firebreak part 1'
 const most = 64 + mark.length + 2
+/**
+ * Most bytes that a part may unfold to (a named assumption): five hundred replications of twenty strategies with ten
+ * thousand figures each.
+ */
+const mostUnfolded = 1 << 30
 
 export interface ReadPart {
   /** Digest of the campaign. */
   readonly campaign: string
   readonly range: Range
-  readonly part: () => Part
+  /** Undefined if the bytes, though whole, are no part of these replications: somebody else wrote them. */
+  readonly part: () => Part | undefined
 }
 
 export function partBytes(campaign: string, { from, to }: Range, part: Part): Uint8Array {
@@ -33,20 +39,28 @@ export function readPart(bytes: Buffer): ReadPart | undefined {
   if (sha256(body) !== sum) return undefined
   const line = body.subarray(0, body.indexOf('\n')).toString('latin1')
   const [campaign = '', from, to] = line.split(' ')
-  return {
-    campaign,
-    range: { from: Number(from), to: Number(to) },
-    part: () => {
-      const { buffer, byteOffset, byteLength } = inflateRawSync(body.subarray(line.length + 1))
-      return unpackPart(buffer.slice(byteOffset, byteOffset + byteLength))
-    },
+  const range = { from: Number(from), to: Number(to) }
+  return { campaign, range, part: () => partOf(range, body.subarray(line.length + 1)) }
+}
+
+function partOf({ from, to }: Range, content: Buffer): Part | undefined {
+  try {
+    const { buffer, byteOffset, byteLength } = unfolded(content)
+    const part = unpackPart(buffer.slice(byteOffset, byteOffset + byteLength))
+    return part.from === from && part.rows.length > 0 && part.rows.length % (to - from) === 0
+      ? part
+      : undefined
+  } catch {
+    return undefined // whatever the reader stumbled over
   }
 }
+
+const unfolded = (content: Buffer) => inflateRawSync(content, { maxOutputLength: mostUnfolded })
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Digest of the rows alone, because two compressors may pack equal rows into different bytes. */
 export function contentDigest(bytes: Buffer): string {
   const body = bytes.subarray(most)
-  return sha256(inflateRawSync(body.subarray(body.indexOf('\n') + 1)))
+  return sha256(unfolded(body.subarray(body.indexOf('\n') + 1)))
 }

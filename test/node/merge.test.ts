@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPart, unpackPart } from '../../src/campaign/part.ts'
 import { partBytes, readPart } from '../../src/node/partFile.ts'
@@ -84,13 +86,62 @@ test('two results of one replication that differ are an alarm with both files', 
   const [name = ''] = readdirSync(join(copy, 'parts')).sort()
   const file = join(copy, 'parts', name)
   const { campaign: digest, range, part } = readPart(readFileSync(file))!
-  const changed = unpackPart(packPart(part()))
+  const changed = unpackPart(packPart(part()!))
   const rows = changed.rows.map((row, at) => (at === 0 ? { ...row, digest: 'another' } : row))
   writeFileSync(file, partBytes(digest, range, { ...changed, rows }))
   const { code, out: printed, err } = await speak('merge', first, copy, second)
   expect({ code, out: printed }).toEqual({ code: 3, out: '' })
   expect(err).toMatch(/^firebreak: replication 0 was computed twice, with different results: compare /)
   expect(err).toContain(file)
+})
+
+test.each([
+  ['another seed', { seed: '2' }],
+  ['fewer replications', { replications: 30 }],
+  ['no strategies', { strategies: null }],
+])('a campaign.json that was changed is refused: %s', async (_, changed) => {
+  const copy = emptyFolder()
+  cpSync(whole, copy, { recursive: true })
+  const file = join(copy, 'campaign.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { plan: object }
+  writeFileSync(file, JSON.stringify({ ...manifest, plan: { ...manifest.plan, ...changed } }))
+  expect(await speak('merge', copy)).toEqual({
+    code: 2,
+    out: '',
+    err: `${file} is damaged: its digest is not that of what it says\n`,
+  })
+})
+
+test('a campaign of another engine is refused: its figures may mean something else', async () => {
+  const copy = emptyFolder()
+  cpSync(whole, copy, { recursive: true })
+  const file = join(copy, 'campaign.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"engine":"[^"]+"/, '"engine":"0.0.1"'))
+  const { code, err } = await speak('merge', copy)
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringContaining(`${copy} was begun by Firebreak 0.0.1, but this is `) as string,
+  })
+})
+
+test.each([
+  ['bytes that are no part', () => Buffer.from('x'.repeat(100))],
+  ['a part of other replications', (part: Buffer) => part],
+])('under a digest of its own, what is no part is refused: %s', async (_, contentOf) => {
+  const copy = emptyFolder()
+  cpSync(whole, copy, { recursive: true })
+  const [name = '', other = ''] = readdirSync(join(copy, 'parts')).sort()
+  const [file, beside] = [join(copy, 'parts', name), join(copy, 'parts', other || name)]
+  const { campaign: digest, range, part } = readPart(readFileSync(beside))!
+  const content = deflateRawSync(contentOf(Buffer.from(packPart({ ...part()!, from: 7 }))), { level: 1 })
+  const body = Buffer.concat([Buffer.from(`${digest} 0 ${range.to - range.from}\n`), content])
+  const sum = createHash('sha256').update(body).digest('hex')
+  writeFileSync(file, Buffer.concat([Buffer.from(`firebreak part 1 ${sum}\n`), body]))
+  expect(await speak('merge', copy)).toEqual({
+    code: 2,
+    out: '',
+    err: `${file} is not as Firebreak writes it: remove it\n`,
+  })
 })
 
 test.each([

@@ -10,6 +10,7 @@ import {
 } from '../../index.ts'
 import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
+import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
@@ -35,7 +36,11 @@ export const merge: Command = {
       () => outFolder(given, runFiles),
       () => commonManifest(operands),
     )
-    const { scenarios } = manifest
+    const { scenarios, engine } = manifest
+    if (engine !== engineIdentity())
+      throw new BadInput([
+        `${operands[0]} was begun by Firebreak ${engine}, but this is ${engineIdentity()}: join it with the one that began it`,
+      ])
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!

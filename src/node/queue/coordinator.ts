@@ -143,7 +143,9 @@ async function collect(errand: Errand): Promise<Part[]> {
 /** The part in a result, if it was asked for. A result that comes twice is compared with the first. */
 function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: Buffer): Part | undefined {
   const read = readPart(bytes)
-  if (read === undefined || read.campaign !== manifest.digest) {
+  const part =
+    read?.campaign === manifest.digest && resultField(read.range) === field ? read.part() : undefined
+  if (part === undefined) {
     say(`the result of replications ${field} is damaged; they are computed again`)
     return undefined
   }
@@ -153,7 +155,7 @@ function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: B
     throw new Contradiction(`replications ${field} were computed twice, with different results`)
   if (!asked.delete(field)) return undefined
   taken.set(field, digest)
-  return read.part()
+  return part
 }
 
 async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void> {
