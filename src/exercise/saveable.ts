@@ -48,23 +48,26 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
   const copyLightest: Choice = { do: 'emergency-copy', building, policy, to: undefined }
   const all: readonly Action[] = [
     [both('nothing more', 'rien de plus'), []],
-    [both('call the brigade', 'appeler les pompiers'), [call]],
-    [both('call the brigade, cut the power', 'appeler les pompiers, couper le courant'), [call, cut]],
+    [both('call the brigade', 'appeler les sapeurs-pompiers'), [call]],
+    [both('call the brigade, cut the power', 'appeler les sapeurs-pompiers, couper le courant'), [call, cut]],
     [
       both(
         'call the brigade, carry out an orderly shutdown, cut the power',
-        'appeler les pompiers, arrêter en bon ordre, couper le courant',
+        'appeler les sapeurs-pompiers, arrêter en bon ordre, couper le courant',
       ),
       [call, stopAll, cut],
     ],
     [
-      both('call the brigade, fail over, copy everything', 'appeler les pompiers, basculer, tout copier'),
+      both(
+        'call the brigade, fail over, copy everything',
+        'appeler les sapeurs-pompiers, basculer, tout copier',
+      ),
       [call, moveOut, copyOut],
     ],
     [
       both(
         `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
-        `appeler les pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building ?? 'tout le site'}`,
+        `appeler les sapeurs-pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building ?? 'tout le site'}`,
       ),
       [call, moveOut, copyLightest],
     ],

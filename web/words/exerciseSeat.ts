@@ -52,7 +52,7 @@ const fr: typeof en = {
   new: 'nouveau',
   status: 'Page d’état',
   statusAsOf: clock => `à ${clock}`,
-  statusSilent: 'Pas de réponse\u00a0: la page d’état est en panne.',
+  statusSilent: 'Pas de réponse\u00a0: la page d’état est hors service.',
   statusNone: 'Rien encore.',
   answering: p => `${p.answering} sur ${p.services} ${n(p.answering, 'répond', 'répondent')}`,
   console: 'Console de sauvegarde',

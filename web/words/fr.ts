@@ -166,7 +166,7 @@ const words: Words = {
     takeaway: p =>
       p.count === '1'
         ? `Un événement, ${p.first}.`
-        : `${p.count} ${n(p.count, 'événement', 'événements')}, de ${p.first} à ${p.last}.`,
+        : `${p.count} ${n(p.count, 'événement', 'événements')} : le premier ${p.first}, le dernier ${p.last}.`,
     label: 'Événements par ligne. Les flèches passent de l’un à l’autre, Entrée sélectionne.',
     scale: 'Axe du temps',
     stretched: 'étiré',

@@ -45,7 +45,7 @@ export const stages: Pick<Words, 'states' | 'rooms' | 'conditions' | 'roomKinds'
   lanes: {
     fire: 'Feu',
     power: 'Énergie',
-    cooling: 'Refroidissement',
+    cooling: 'Froid',
     network: 'Réseau',
     people: 'Personnes',
     communication: 'Messages',
