@@ -55,6 +55,37 @@ test('one crew under each rule, ties in the order given', () =>
     }),
   ))
 
+/** 0.1 + 0.2 is due at 0.3, and with 0.3 more at 0.6: in tenths 1, 3 and 6. In binary the sums are above 0.3 and 0.6. */
+test('a task done when it is due is not late, in tenths of hours', () => {
+  const jobs = [
+    { name: 'a', hours: 0.1, weight: 1, dueH: 0.1 },
+    { name: 'b', hours: 0.2, weight: 1, dueH: 0.3 },
+    { name: 'c', hours: 0.3, weight: 1, dueH: 0.6 },
+  ]
+  const none = {
+    order: ['a', 'b', 'c'],
+    sumCompletionH: 1,
+    weightedCompletion: 1,
+    maxLatenessH: 0,
+    late: 0,
+  }
+  agrees({ jobs }, { policies: { earliestDeadline: none, givenOrder: none } })
+})
+
+test('only the rules that a case asks for are answered', () => {
+  const jobs = [{ name: 'a', hours: 2, weight: 1, dueH: 1 }]
+  const only = { order: ['a'], sumCompletionH: 2, weightedCompletion: 2, maxLatenessH: 1, late: 1 }
+  const { computed } = verifyCase({
+    id: 'case',
+    kind: 'deterministic',
+    inputs: { jobs },
+    expected: { policies: { shortestFirst: only } },
+    relative: 1e-9,
+    z: 4,
+  })
+  expect(computed).toEqual({ policies: { shortestFirst: only } })
+})
+
 test('the best one crew can do, over all orders', () =>
   fc.assert(
     fc.property(fc.array(job, { minLength: 1, maxLength: 5 }), jobs => {
