@@ -26,6 +26,15 @@ export function estimateMean(values: ArrayLike<number>): Estimate {
   return { value: sampleMean(values), error: Math.sqrt(sampleVariance(values) / values.length) }
 }
 
+/**
+ * Share of independent trials that hit. If all hit or none, the error is that of one trial otherwise: a probability
+ * close to 0 or 1 is not known exactly.
+ */
+export function estimateShare(hits: number, trials: number): Estimate {
+  const rare = Math.max(1, Math.min(hits, trials - hits)) / trials
+  return { value: hits / trials, error: Math.sqrt((rare * (1 - rare)) / trials) }
+}
+
 /** Variance of independent values; its error from the fourth moment (Kenney and Keeping 1951, 7.12). */
 export function estimateVariance(values: ArrayLike<number>): Estimate {
   const n = values.length

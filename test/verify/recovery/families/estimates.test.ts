@@ -95,6 +95,34 @@ test('a chain of two stages', () => {
   )
 })
 
+/** e^-17 = 4.1e-8 take longer: of the few hundred thousand drawn, none. */
+test('a chain that is nearly always done in time, and one that never is', () => {
+  agrees(
+    { stages: [{ name: 'only', meanH: 1 }] },
+    { meanH: 1, probabilityWithin17H: 1 - Math.exp(-17), probabilityWithin24H: 1 - Math.exp(-24) },
+    'stochastic',
+  )
+  agrees(
+    { stages: [{ name: 'only', meanH: 1e7 }] },
+    { meanH: 1e7, probabilityWithin1H: -Math.expm1(-1e-7) },
+    'stochastic',
+  )
+})
+
+/** Two stages of 40 h each: 1 - 1.25 / e^0.25 = 2.65 % are done within 10 h. */
+test('a small share is known to one per cent', () => {
+  const { computed, standardError } = verifyCase({
+    id: 'case',
+    kind: 'stochastic',
+    inputs: { stages: [{ meanH: 40 }, { meanH: 40 }] },
+    expected: { probabilityWithin10H: 1 - 1.25 * Math.exp(-0.25) },
+    relative: 0,
+    z: 4,
+  })
+  const value = computed['probabilityWithin10H'] as number
+  expect((standardError?.['probabilityWithin10H'] as number) / value).toBeLessThan(0.01)
+})
+
 test('shares of a sum of four', () => {
   const coefficients = [5, 1, 2, 4]
   const squares = sum(coefficients.map(each => each * each))
