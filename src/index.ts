@@ -125,6 +125,7 @@ export type { Band, BuildingReport, Curve, GroupReport, Metric, MetricName, Repo
 export { campaignReport } from './report/campaignReport.ts'
 export { reportText } from './report/text.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'
+export { servicesCsv } from './report/servicesCsv.ts'
 export { type ColumnMeaning, columnMeanings } from './report/columnMeanings.ts'
 export { compareObserved, type Comparison } from './report/observed.ts'
 export {

@@ -10,6 +10,7 @@ import { importing } from './commands/import.ts'
 import { merge } from './commands/merge.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
+import { services } from './commands/services.ts'
 import { serve } from './commands/serve.ts'
 import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   compare,
   sensitivity,
   why,
+  services,
   check,
   verify,
   exercise,

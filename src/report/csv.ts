@@ -12,7 +12,8 @@ function cell(value: number | string): string {
   return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
+/** A table as CSV, with its names in the first line. */
+export function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
   return `${[head, ...rows].map(row => row.map(cell).join(',')).join('\n')}\n`
 }
 

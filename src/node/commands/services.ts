@@ -1,0 +1,31 @@
+import { prepare, servicesCsv, serviceStates, simulate } from '../../index.ts'
+import { type Command, exits } from '../command.ts'
+import { together } from '../failure.ts'
+import { incidentFlags, replicationIn } from '../incidentChoice.ts'
+import { scenarioOf } from '../scenarioFile.ts'
+
+export const services: Command = {
+  name: 'services',
+  summary: 'what became of every service in one incident, as CSV: a row for each, with its customer and room',
+  operands: 'FILE',
+  arity: [1, 1],
+  flags: incidentFlags,
+  more: `Times are hours after ignition; inf means never, an empty cell that the service never went down.
+service: its number, as in firebreak why FILE "service 16"; name: where the scenario gives it one
+state: ${serviceStates.join(', ')}, when the time looked at ends
+dataLoss: none, window (it goes on with older data) or permanent
+room: empty for a service that does not stand on the site
+
+  firebreak services FILE --replication 7 > services.csv
+`,
+  async run({ operands, given, terminal }) {
+    const [replication, scenario] = together(
+      () => replicationIn(given),
+      () => scenarioOf(operands[0]!, given.all('set')),
+    )
+    const seed = given.text('seed') ?? '1'
+    const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
+    terminal.out(servicesCsv(incident, replication))
+    return exits.good
+  },
+}
