@@ -2,7 +2,7 @@
  * The folder of a campaign: what the campaign is, and the parts that are done. Parts are written whole, so a
  * campaign may be stopped at any moment and resumed. Shards may share a folder or have one each.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Joining, type Part, type Range } from '../index.ts'
 import { BadInput } from './failure.ts'
@@ -45,7 +45,7 @@ export class CampaignFolder {
 
   /** Records that a shard was begun here, so that whoever joins the shards knows how many there are. */
   markShard(index: number, count: number): void {
-    this.#onDisk(() => writeFileSync(join(this.path, shardName(index, count)), ''))
+    this.#onDisk(() => writeWhole(join(this.path, shardName(index, count)), ''))
   }
 
   /**

@@ -1,18 +1,10 @@
 /** Writes results into a folder: all files whole, or the folder stays as it was. */
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pid } from 'node:process'
 import { about, BadInput } from './failure.ts'
 import { keptIn } from './manifest.ts'
+import { writeNew } from './wholeFile.ts'
 
 /**
  * Refuses a path that cannot become a folder, before an hour of work is lost on it. Makes nothing. Throws
@@ -58,7 +50,7 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
 
 function writeOne(unfinished: string, file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(unfinished, content, { flush: true })
+    writeNew(unfinished, content)
   } catch (error) {
     throw about(file, error)
   }

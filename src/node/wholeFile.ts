@@ -21,13 +21,22 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   const unfinished = join(folder, `.${basename(file)}.${pid}.new`)
   try {
-    writeFileSync(unfinished, content, { flush: true })
+    writeNew(unfinished, content)
     renameSync(unfinished, file)
     flushFolder(folder)
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw about(file, error)
   }
+}
+
+/**
+ * Writes a file that is new, flushed. Its name can be foreseen: a link that somebody put there is removed, never
+ * followed.
+ */
+export function writeNew(file: string, content: string | Uint8Array): void {
+  rmSync(file, { force: true })
+  writeFileSync(file, content, { flush: true, flag: 'wx' })
 }
 
 /**

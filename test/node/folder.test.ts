@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pid } from 'node:process'
 import { expect, test } from 'vitest'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
-import { emptyFolder } from './speak.ts'
+import { writeWhole } from '../../src/node/wholeFile.ts'
+import { emptyFolder, speak, twoRooms } from './speak.ts'
 
 const results = { 'a.json': '1', 'b.csv': '2', 'c.csv': '3' }
 
@@ -52,3 +54,23 @@ test('a file is no folder, and neither is what stands below one', () => {
 function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 }
+
+test('a link under the name of an unfinished file is not followed', () => {
+  const [folder, elsewhere] = [emptyFolder(), join(emptyFolder(), 'theirs')]
+  writeFileSync(elsewhere, 'theirs')
+  for (const name of ['a.txt', 'b.txt']) symlinkSync(elsewhere, join(folder, `.${name}.${pid}.new`))
+  writeAll(folder, { 'a.txt': 'a' })
+  writeWhole(join(folder, 'b.txt'), 'b')
+  expect(readFileSync(elsewhere, 'utf8')).toBe('theirs')
+  expect(['a.txt', 'b.txt'].map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['a', 'b'])
+})
+
+test('nor is one under the name of a shard', async () => {
+  const [folder, elsewhere] = [emptyFolder(), join(emptyFolder(), 'theirs')]
+  writeFileSync(elsewhere, 'theirs')
+  symlinkSync(elsewhere, join(folder, 'shard-1-of-2'))
+  const words = ['run', twoRooms, '--replications', '2', '--workers', '1', '--shard', '1/2', '--out', folder]
+  const { code } = await speak(...words)
+  expect(code).toBe(0)
+  expect(readFileSync(elsewhere, 'utf8')).toBe('theirs')
+})
