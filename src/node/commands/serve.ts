@@ -59,6 +59,17 @@ function portOf(text: string): number {
 const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/
 
 /**
+ * No page elsewhere may show this one in a frame, read its files or learn its address from a link, and no file is taken
+ * for another type.
+ */
+const protection = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+/**
  * Serves the files of a folder, and nothing outside it, on 127.0.0.1; takes the next free port if the wanted
  * one is in use.
  */
@@ -73,13 +84,21 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
       response.writeHead(file === undefined ? 404 : 405).end()
       return
     }
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'x-content-type-options': 'nosniff',
-      // Files below assets/ have their digest in their name: other content has another name.
-      'cache-control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    })
-    createReadStream(file).pipe(response)
+    const content = createReadStream(file)
+    // The page may be built anew meanwhile, or too many files be open: that costs one answer, not the server.
+    content.once('error', () => (response.headersSent ? response.destroy() : response.writeHead(503).end()))
+    // A reader that leaves early would otherwise leave the file open.
+    response.once('close', () => content.destroy())
+    content.once('open', () =>
+      content.pipe(
+        response.writeHead(200, {
+          ...protection,
+          'content-type': types[extname(file)] ?? 'application/octet-stream',
+          // Files below assets/ have their digest in their name: other content has another name.
+          'cache-control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        }),
+      ),
+    )
   })
   for (let tried = port; ; tried = tried === 0 ? 0 : tried + 1) {
     const problem = await tryListening(server, tried)

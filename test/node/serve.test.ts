@@ -1,0 +1,56 @@
+import { readdirSync, readlinkSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../../src/node/commands/serve.ts'
+import { emptyFolder } from './speak.ts'
+
+async function served(folder: string): Promise<string> {
+  const { server, url } = await listen(folder, 0)
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return url
+}
+
+test('a file that cannot be read costs one answer, not the server', async () => {
+  const url = await served('/proc/self')
+  // The address 0 of a process is never there to be read.
+  await expect(fetch(`${url}mem`).then(answer => answer.text())).rejects.toThrow()
+  expect((await fetch(`${url}comm`)).status).toBe(200)
+})
+
+test('readers that leave in the middle leave no file open', async () => {
+  const folder = emptyFolder()
+  const file = join(folder, 'large.bin')
+  writeFileSync(file, Buffer.alloc(20_000_000))
+  const url = await served(folder)
+  const leave = (): Promise<void> =>
+    new Promise(resolve =>
+      get(`${url}large.bin`, answer => {
+        answer.once('data', () => answer.destroy())
+        answer.once('close', resolve)
+      }),
+    )
+  for (let reader = 0; reader < 5; reader++) await leave()
+  await expect.poll(() => opened().filter(name => name === file)).toEqual([])
+})
+
+test('no page elsewhere may put the dashboard into a frame', async () => {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'index.html'), '')
+  const { headers } = await fetch(await served(folder))
+  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+})
+
+/** The files that this process holds open. */
+function opened(): string[] {
+  return readdirSync('/proc/self/fd').flatMap(fd => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)]
+    } catch {
+      return [] // the one that lists the folder
+    }
+  })
+}
