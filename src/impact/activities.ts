@@ -15,7 +15,7 @@ import type { ActivityFigure } from './metrics.ts'
  * Figures of each stated activity, over the customers who have it. It is back for good at its last return to its
  * least capacity, counted from the first second below it. RTO and MTPD hold for each disruption and count from its
  * beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that came later. An activity that is not back
- * has met no RTO, and has breached an MTPD shorter than its disruption up to the horizon.
+ * by the horizon counts as infinitely late: it has met no RTO, and has breached any MTPD.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
@@ -51,7 +51,7 @@ function figuresOf(
     buckets[bucketOf(length)]!++
     if (isBack && longest[row]! <= rtoSeconds) inTime++
     if (isBack && longestDeclared[row]! <= rtoSeconds) inTimeSince++
-    if (longest[row]! > mtpdSeconds) breaches++
+    if (!isBack || longest[row]! > mtpdSeconds) breaches++
   }
   const [backMedianHours] = exactHours(buckets, [0.5], (wanted, picked) => {
     let count = 0

@@ -84,12 +84,23 @@ test('half of the services are enough where half is the least capacity', () => {
   })
 })
 
-test('what is not back by the end of the time looked at has met no RTO, and is held against the MTPD up to there, as a service is', () => {
+test('what is not back by the end of the time looked at has met no RTO, and is beyond any MTPD', () => {
   // Observed for 1,000 h, out for 999 of them.
   const out = (hours: number) =>
     figures({ rtoSeconds: hours * hour, mtpdSeconds: hours * hour }, [[hour, never]], 0)
-  expect(out(999)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 0 })
+  expect(out(999)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 1 })
   expect(out(998)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 1 })
+  // One customer is back, the other is not.
+  const one = figures(
+    { mtpdSeconds: 999 * hour },
+    [
+      [hour, 2 * hour],
+      [hour, never],
+    ],
+    Infinity,
+    1,
+  )
+  expect(one).toMatchObject({ customersHit: 2, mtpdBreaches: 1 })
 })
 
 test('each customer counts once, and the objectives to the second', () => {

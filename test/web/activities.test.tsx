@@ -49,6 +49,16 @@ test('a promise nobody can keep is broken for every customer, one without an end
   expect(told(easy)).toContain('1 meets the objectives for every customer; none misses one')
 })
 
+test('an activity that is not back by the end has not kept its only promise, a tolerable period', () => {
+  // An hour is looked at, and nobody may enter by then.
+  const shown = shownWith('horizon=1 h', shop('mtpd: 1 d'))
+  const [held] = heldIn(shown.report, shown.scenario.activities)
+  expect(held!.figures.backMedianHours.p50).toBe(null)
+  expect(held).toMatchObject({ kept: false, tolerated: 0, beyond: held!.hit })
+  expect(told(shown)).toMatch(/0 meet the objectives .* back in time for 0.?% of its customers \(MTPD 24.h\)/)
+  expect(activitiesText(shown.report.activities)).toMatch(new RegExp(`\\nshop .* ${held!.hit}$`))
+})
+
 test('an activity that can spare services says so, and states no time to be held against', () => {
   const spare = shownWith(shop('leastCapacity: 90 %'))
   expect(told(spare)).toMatch(/1 activity is disrupted; none has a recovery time/)
