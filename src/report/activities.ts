@@ -5,7 +5,7 @@ import { table } from './table.ts'
 
 const heads = [
   'activity',
-  'customers hit',
+  'customers disrupted',
   'back at its least, median, h',
   'RTO met',
   'from the declaration',

@@ -26,6 +26,25 @@ test('activities with an objective are told by customers, at their least capacit
   expect(reportText(all, [])).toMatch(/beyond the MTPD\n-.*\nshop +\d+ +[\d.]+ +0 %/)
 })
 
+test('of an activity out for what it needs the customers are disrupted, though no service of theirs is hit', () => {
+  const named = (name: string, customer: string, room: string, activity: string) =>
+    `{ name: ${name}, customer: ${customer}, product: machine, tier: normal, policy: nightly, in: [hut/${room}], activity: ${activity} }`
+  const report = told([
+    'activities.shop={ outage: [{ from: 0 h, perHour: 1 € }], rto: 1 min, needs: [names] }',
+    // A solid wall between the rooms, and nobody who cuts the power.
+    'horizon=1 h',
+    'decisions=[]',
+    'buildings.hut.openings=[]',
+    'activities.other={ outage: [{ from: 0 h, perHour: 1 € }] }',
+    `population={ customers: 2, services: 2, servicesPerCustomer: 1, named: [${named('names', 'Operator', 'left', 'other')}, ${named('till', 'Grocer', 'right', 'shop')}] }`,
+  ])
+  expect(report.metrics.customersHit.p50).toBe(1)
+  expect(report.activities['shop']!.customersHit.p50).toBe(1)
+  const text = reportText(report, [])
+  expect(text).toMatch(/\ncustomers hit +1\n/)
+  expect(text).toMatch(/activity +customers disrupted .*\n-.*\nshop +1 /)
+})
+
 test('without one there is nothing to tell', () => {
   const silent = told([
     'activities.shop={ outage: [{ from: 0 h, perHour: 1 € }] }',

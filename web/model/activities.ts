@@ -9,11 +9,11 @@ export interface HeldActivity {
   /** Share of its services that the activity needs to run at all. */
   readonly least: number
   readonly figures: Report['activities'][string]
-  /** Customers hit, and how many of them exceeded the MTPD; for a campaign, means. */
+  /** Customers disrupted, and how many of them exceeded the MTPD; for a campaign, means. */
   readonly hit: number
   readonly beyond: number
   /**
-   * Share of the customers hit that were back within each objective; null: none is stated, or nobody was hit.
+   * Share of the customers disrupted that were back within each objective; null: none is stated, or nobody was hit.
    */
   readonly inTime: number | null
   readonly tolerated: number | null

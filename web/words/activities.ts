@@ -21,8 +21,8 @@ const en = {
   allKept: 'none misses one',
   untimed: (hit: string) =>
     `${hit} ${en1(hit, 'activity is', 'activities are')} disrupted; none has a recovery time to meet.`,
-  label: 'For each activity, the share of the customers hit for whom it was back in time.',
-  hit: (count: string) => `${count} ${en1(count, 'customer', 'customers')} hit`,
+  label: 'For each activity, the share of the customers disrupted for whom it was back in time.',
+  hit: (count: string) => `${count} ${en1(count, 'customer', 'customers')} disrupted`,
   back: (span: string) => `half of them back after ${span}`,
   neverBack: 'half of them are not back',
   least: (share: string) => `runs at ${share} of its services`,
@@ -35,7 +35,7 @@ const en = {
     'RTO: the median of the runs that disrupt it, and the range of 80 % of them (line); MTPD: the customers of all runs together',
   activity: 'Activity',
   heads: {
-    customersHit: 'Customers hit',
+    customersHit: 'Customers disrupted',
     backMedianHours: 'Half back after',
     rtoMetShare: 'RTO met',
     rtoMetSinceDeclaredShare: 'RTO met from the declaration',
@@ -62,8 +62,8 @@ const fr: typeof en = {
   allKept: 'aucune n’en manque',
   untimed: hit =>
     `${hit} ${fr1(hit, 'activité interrompue', 'activités interrompues')} ; aucune n’a de délai de reprise à tenir.`,
-  label: 'Pour chaque activité, la part des clients touchés pour qui elle est revenue à temps.',
-  hit: count => `${count} ${fr1(count, 'client touché', 'clients touchés')}`,
+  label: 'Pour chaque activité, la part des clients concernés pour qui elle est revenue à temps.',
+  hit: count => `${count} ${fr1(count, 'client concerné', 'clients concernés')}`,
   back: span => `de retour chez la moitié après ${span}`,
   neverBack: 'pas de retour chez la moitié',
   least: share => `fonctionne avec ${share} de ses services`,
@@ -76,7 +76,7 @@ const fr: typeof en = {
     'RTO : la médiane des tirages qui l’interrompent, et la plage de 80 % d’entre eux (trait) ; DMIA (durée maximale d’interruption admissible) : les clients de tous les tirages ensemble',
   activity: 'Activité',
   heads: {
-    customersHit: 'Clients touchés',
+    customersHit: 'Clients concernés',
     backMedianHours: 'Moitié de retour après',
     rtoMetShare: 'RTO tenu',
     rtoMetSinceDeclaredShare: 'RTO tenu depuis la déclaration',
