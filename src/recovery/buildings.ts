@@ -4,6 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
 import { networkBackAfter, powerBackAfter, powerBackAt } from './layout.ts'
+import { allClear } from './moved.ts'
 import { noteOpened } from './opened.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
@@ -39,6 +40,7 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   for (let task = first; task < tasks.count; task++)
     noteLongest(tasks, task, access, at - state.rackOutAt[tasks.subject[task]!]!)
   disksCarriedOut(state, sight, building, at)
+  allClear(state, estate, building, at)
 }
 
 /** An order hands a building (-1: all) back, unless people may enter it already. */

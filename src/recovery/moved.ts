@@ -5,13 +5,15 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversTaken } from '../estate/standby.ts'
 import type { FateState } from '../fate/state.ts'
+import { planFailBack } from './elsewhere.ts'
 import { addStage, addTask } from './engine.ts'
+import { buildingOf, racksIn } from './home.ts'
 import { hostOn } from './host.ts'
 import { release } from './pool.ts'
 import { purpose } from './purpose.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import { phase, type RecoveryState } from './state.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { keepsPoints } from './tried.ts'
 
@@ -35,8 +37,8 @@ export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, ro
 }
 
 /**
- * Services that arrive at that moment run on their replica from then on, until their home has been hit and is back.
- * `at`: a whole second.
+ * Services that arrive at that moment run on their replica from then on, until they go home: once it has been hit and
+ * is back, or once people may enter its building.
  */
 export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: number): void {
   if (!keepsPoints(fate)) return
@@ -45,10 +47,35 @@ export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: 
   for (let service = 0; service < fate.movedAt.length; service++) {
     if (fate.movedAt[service] !== at) continue
     runsThere(state, estate, fate, service, at)
+    if (state.entered[buildingOf(estate, homeOf(estate, service))] === 1) goesHome(state, estate, service, at)
     if (state.phase[service] !== phase.up) continue
     const by = out.told ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
     out.transitions.add(service, at, serviceState.degraded, by)
   }
+}
+
+/**
+ * People may enter the building, so it is out of danger (a named assumption): services that left it in time, and whose
+ * home has not been hit, go home.
+ */
+export function allClear(state: RecoveryState, estate: Estate, building: number, at: number): void {
+  if (state.arrived.length === 0) return
+  const { firstOfRack } = estate.population.services
+  for (const rack of racksIn(estate, building))
+    for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
+      goesHome(state, estate, service, at)
+}
+
+/** Nothing happens to one that is at home, or is on its way there. */
+function goesHome(state: RecoveryState, estate: Estate, service: number, at: number): void {
+  const { away, movesHome, rackPlan: plans, engine } = state
+  if (away[service] === 0 || plans[homeOf(estate, service)] !== rackPlan.none) return
+  const under = movesHome.length === 0 ? -1 : movesHome[service]!
+  if (under < 0 || engine.tasks.state[under]! >= taskState.done) planFailBack(state, estate, service, at, -1)
+}
+
+function homeOf({ population }: Estate, service: number): number {
+  return population.services.rack[service]!
 }
 
 /** It counts as failed over by then, and gives back what it took at the other site when it goes home. */

@@ -24,7 +24,7 @@ describe('failed over before they are hit', () => {
     [96, 8],
   ])('of %i services on 48 servers as many go as four spare servers take: %i', (services, taken) => {
     const estate = campus({ services, policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
-    const { away, recovery } = moved(estate, [])
+    const { away, recovery } = moved(estate, [], { horizon: 200 * hour })
     expect(away).toHaveLength(taken)
     expect(spare(recovery)).toBeCloseTo(4, 9)
   })
@@ -185,6 +185,43 @@ describe('failed over before they are hit', () => {
     test('do not come back with a home that is struck in the same second', () => {
       const { recovery } = lived({ racks: [host, home], at: 6 * hour, what: 'dark' })
       expect(recovery.backAt[shop]).toBeGreaterThan(48 * hour)
+    })
+  })
+
+  describe('they go home where nothing strikes it,', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const first = (horizon: number, blows: readonly Blow[] = [], at: number = order.at) => {
+      const seen: number[] = []
+      const story = moved(estate, blows, {
+        dataOrders: [{ ...order, at }],
+        horizon: horizon * hour,
+        transitions: {
+          add: (service, seconds, state) =>
+            void (service === shop && state === serviceState.up && seen.push(seconds / hour)),
+          rack() {},
+        },
+      })
+      return { ...story, seen }
+    }
+    const shop = moved(estate, []).away[0]!
+    const home = estate.population.services.rack[shop]!
+
+    test('ten days after people may enter its building, at 12 h', () => {
+      expect(spare(first(251).recovery)).toBe(4)
+      const { recovery, seen } = first(253)
+      expect(spare(recovery)).toBe(0)
+      expect(seen).toEqual([252])
+    })
+
+    test('ten days after their arrival if people may by then', () =>
+      expect(first(600, [], 300 * hour).seen).toEqual([300.5 + 240]))
+
+    test('and what strikes it from then on strikes them', () => {
+      const burns = { racks: [home], at: 300 * hour, what: 'burnt' } as const
+      expect(first(310, [burns]).recovery.downSince[shop]).toBe(300 * hour)
+      const before = first(310, [{ ...burns, at: 240 * hour }])
+      expect(before.recovery.downSince[shop]).toBe(never)
+      expect(before.recovery.away[shop]).toBe(1)
     })
   })
 
