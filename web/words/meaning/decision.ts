@@ -19,8 +19,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Cuts the power of a building or of the site until it is restored; if nobody restores it, until the time given under recovery, and for at least 4 h, or as long as that time if it is less':
     'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rétablisse ; si personne ne le rétablit, jusqu’au moment donné sous reprise, et pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
   'Restores power to a building or the site': 'Rétablit le courant d’un bâtiment ou du site',
-  'Fails services over before the fire reaches them, heaviest tier first, as long as servers are free where they land':
-    'Bascule des services avant que le feu les atteigne, la classe de plus grand poids d’abord, tant que des serveurs sont libres là où ils vont',
+  'Fails services over before the fire reaches them, heaviest tier first, as long as servers are free where they land; after the time for a return, counted from when people may enter their building or, if their home was hit, from when it is ready again, they go home':
+    'Bascule des services avant que le feu les atteigne, la classe de plus grand poids d’abord, tant que des serveurs sont libres là où ils vont ; ils reviennent chez eux après le délai de retour, compté du moment où l’on peut entrer dans leur bâtiment ou, si leur emplacement a été touché, de celui où il est de nouveau prêt',
   'Shuts down the services of a room, a building or the site in good order; crews restart them once they may enter, unless the power is cut as well':
     'Arrête en bon ordre les services d’une salle, d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
   'Copies data to another site before the fire reaches it, smallest first':
