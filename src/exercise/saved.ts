@@ -8,6 +8,7 @@ import type { Issue } from '../base/issue.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { readScenario } from '../scenario/read.ts'
+import { verbs } from '../scenario/spec/decision.ts'
 import { z } from '../scenario/zod.ts'
 import type { Branch } from './branch.ts'
 import type { Event } from './event.ts'
@@ -23,6 +24,46 @@ export interface ScenarioTexts {
   readonly files: Readonly<Record<string, string>>
 }
 
+const Texts = z.looseObject({ en: z.string(), fr: z.string() })
+const asked = { by: z.string() }
+const inject = { inject: z.string() }
+/** What is read of an event when it is played again. */
+const Happened = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('learned'),
+    message: z.looseObject({
+      id: z.string(),
+      at: z.number(),
+      from: Texts,
+      text: Texts,
+      to: z.array(z.string()),
+    }),
+  }),
+  z.looseObject({ type: z.enum(['sent', 'skipped']), ...inject }),
+  z.looseObject({ type: z.enum(['held', 'resumed']), ...inject, ...asked }),
+  z.looseObject({ type: z.literal('shifted'), ...inject, ...asked, seconds: z.number() }),
+  z.looseObject({
+    type: z.literal('decided'),
+    ...asked,
+    decision: z.looseObject({
+      at: z.number(),
+      effectAt: z.number(),
+      role: z.string(),
+      player: z.string(),
+      choice: z.object({ do: z.enum(verbs) }).catchall(z.union([z.string(), z.number()])),
+    }),
+  }),
+  z.looseObject({
+    type: z.literal('noted'),
+    ...asked,
+    note: z.looseObject({ at: z.number(), player: z.string(), text: z.string() }),
+  }),
+  z.looseObject({
+    type: z.literal('refused'),
+    ...asked,
+    refusal: z.looseObject({ at: z.number(), player: z.string(), what: z.string(), reason: Texts }),
+  }),
+])
 const Moment = z.strictObject({ at: z.number(), events: z.number().int().min(0) })
 const Saved = z.strictObject({
   format: z.literal(format),
@@ -42,7 +83,7 @@ const Saved = z.strictObject({
         name: z.string(),
         from: z.strictObject({ branch: z.string(), at: z.number() }).optional(),
         until: z.number(),
-        events: z.array(z.looseObject({ type: z.string(), at: z.number() })),
+        events: z.array(z.intersection(z.looseObject({ at: z.number() }), Happened)),
         marks: z.array(Moment.extend({ name: z.string(), digest: z.string() })),
       }),
     )
@@ -103,20 +144,19 @@ export function openExercise(text: string, file: string): OpenedExercise {
     return refuse(
       `has format ${String(head['version'])}, this Firebreak reads ${version}: open it with the one that wrote it; it was not changed`,
     )
-  const read = Saved.safeParse(plain)
-  if (!read.success) {
-    const [first] = read.error.issues
-    return refuse(
-      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: what should be there is missing or of another kind; it was not changed`,
-    )
-  }
+  const { error } = Saved.safeParse(plain)
+  if (error !== undefined) return refuse(damagedAt(error.issues[0]!.path.map(String).join('.') || 'its top'))
   const { digest, ...body } = head
   if (digestOf(JSON.stringify(body)) !== digest)
     return refuse(
       'was changed after it was saved: its digest does not match; it was neither opened nor changed',
     )
-  return opened(read.data, refuse)
+  // What was read, not what the schema makes of it: the order of keys is that of the bytes.
+  return opened(plain as z.infer<typeof Saved>, refuse)
 }
+
+const damagedAt = (path: string): string =>
+  `is damaged at ${path}: what should be there is missing or of another kind; it was not changed`
 
 function opened(saved: z.infer<typeof Saved>, refuse: (message: string) => OpenedExercise): OpenedExercise {
   const { main, files, digest } = saved.scenario
@@ -130,6 +170,9 @@ function opened(saved: z.infer<typeof Saved>, refuse: (message: string) => Opene
     return refuse(`is damaged: there is no course "${saved.branch}"; it was not changed`)
   const choice: ReplicationChoice = saved.choice
   const session = new Session(prepared, choice)
+  const { from, until } = session.setting.spec
+  const never = momentsOf(saved).find(([, at]) => !(at >= from && at <= until))
+  if (never !== undefined) return refuse(damagedAt(never[0]))
   const branches = saved.branches.map(branch => ({
     ...branch,
     from: branch.from,
@@ -137,4 +180,15 @@ function opened(saved: z.infer<typeof Saved>, refuse: (message: string) => Opene
   })) satisfies Omit<Branch, 'snapshots' | 'looks'>[]
   session.takeOver(branches, saved.branch, saved.now)
   return { session, texts: { main, files }, issues: [] }
+}
+
+/** Every moment that opening the exercise plays to, with its path. */
+function momentsOf({ now, branches }: z.infer<typeof Saved>): [path: string, at: number][] {
+  return [
+    ['now', now],
+    ...branches.flatMap(({ until, marks }, row): [string, number][] => [
+      [`branches.${row}.until`, until],
+      ...marks.map(({ at }, mark): [string, number] => [`branches.${row}.marks.${mark}.at`, at]),
+    ]),
+  ]
 }

@@ -100,6 +100,20 @@ test.each([
     (text: string) => changed(text, body => void Object.assign(body, { branch: 'third' })),
     'no course',
   ],
+  [
+    'played beyond its end',
+    (text: string) => changed(text, body => void Object.assign(body, { now: 1e15 })),
+    'is damaged at now',
+  ],
+  [
+    'with a decision that no one can take',
+    (text: string) =>
+      changed(text, body => {
+        const [main] = body['branches'] as [{ events: { type: string; decision?: { choice: object } }[] }]
+        main.events.find(({ type }) => type === 'decided')!.decision!.choice = { do: 'constructor' }
+      }),
+    'decision.choice.do',
+  ],
 ])('a file %s is refused with a sentence', (_, damage, words) => {
   const { session, issues } = openExercise(damage(saveExercise(played(), texts)), 'night.json')
   expect(session).toBeUndefined()
