@@ -1,5 +1,5 @@
 /** Reads the files of a scenario, with clear refusals. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Issue, mostBytes, tooLarge } from '../index.ts'
 import { isSystemError } from './failure.ts'
@@ -46,8 +46,23 @@ export const loadBeside =
   (file: string) =>
   (relative: string): string | Issue => {
     const path = join(file === standardInput ? '.' : dirname(file), relative)
+    // A scenario may come from a stranger: what it extends is never a pipe or a terminal, which would be waited for.
+    const there = kindOf(path)
+    if (there !== 'file' && there !== 'folder') return { path: '', message: none, file: path }
     return textOf(scenarioFile, path, path)
   }
+
+const none = 'there is no such file'
+
+/** What a path leads to; undefined if nothing, or if it can be no path. */
+function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
+  try {
+    const stat = statSync(path)
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
+  } catch {
+    return undefined
+  }
+}
 
 function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): string | Issue {
   const issue = (message: string): Issue => ({ path: '', message, file: name })
@@ -61,8 +76,8 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
     // Bytes that are not UTF-8 become U+FFFD, which the reader refuses with its line and column.
     return bytes === undefined ? issue(tooLarge(undefined)) : bytes.toString('utf8')
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
-    if (isSystemError(error) && error.code === 'ENOTDIR') return issue('there is no such file')
+    if (isSystemError(error) && error.code === 'ENOENT') return issue(none)
+    if (isSystemError(error) && error.code === 'ENOTDIR') return issue(none)
     if (isSystemError(error) && error.code === 'EACCES') return issue('cannot be read: permission denied')
     throw error
   } finally {

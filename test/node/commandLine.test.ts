@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/node/main.ts'
 import { emptyFolder, silent, speak, speakTo, twoRooms } from './speak.ts'
@@ -86,6 +87,13 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
   [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
   [['run', twoRooms, '--queue=x'], '--queue must be an address such as redis://localhost:6379, is x'],
+  // A password is not repeated.
+  ...['rediss+x://me:secret@host:1', 'redis://me:sec%ret@host:1', 'me:sec@ret@host:1'].map(
+    (address): [string[], string] => [
+      ['run', twoRooms, `--queue=${address}`],
+      `--queue must be an address such as redis://localhost:6379, is ${address.replace(/me:.*@/, '...@')}`,
+    ],
+  ),
   [['run', twoRooms, '-x'], /^unknown option "-x"/],
   [['run'], 'FILE is missing: firebreak run FILE'],
   [['check'], 'FILE... is missing: firebreak check FILE...'],
@@ -145,6 +153,17 @@ test('an issue is one line, whatever a name holds', async () => {
     expect(lines[0]).toContain(complaint)
   }
 })
+
+test.each([join('..', relative(tmpdir(), '/dev/null')), 'a\0b', 'x'.repeat(3000)])(
+  'what a scenario extends is a file and nothing else: %j',
+  async name => {
+    const file = join(emptyFolder(), 'above.yaml')
+    writeFileSync(file, `extends: ${JSON.stringify(name)}\n`)
+    const { code, err } = await speak('run', file)
+    expect(code).toBe(2)
+    expect(err).toMatch(/:1:10 extends: cannot read .*: there is no such file\n$/)
+  },
+)
 
 test('no name steers the terminal, or turns its lines around; JSON stays what it was', async () => {
   const file = join(emptyFolder(), 'odd.yaml')

@@ -149,7 +149,9 @@ test('a worker of another engine, or of another scenario under the same name, re
   const redis = new Redis(server.address)
   const [seconds] = await redis.time()
   const entry = { digest: 'x', engine: '9.9.9', name: 'Elsewhere' }
-  await redis.zadd(keys.running, Number(seconds) * 1000, JSON.stringify(entry))
+  // What no coordinator wrote is passed over.
+  for (const each of [JSON.stringify(entry), 'no JSON', 'null', '{"engine":"9.9.9"}'])
+    await redis.zadd(keys.running, Number(seconds) * 1000, each)
   redis.disconnect()
   const { child, ended } = worker(server.address)
   child.stderr!.on('data', text => String(text).includes('Ctrl-C') && child.kill('SIGINT'))

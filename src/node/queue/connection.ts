@@ -82,9 +82,23 @@ export async function connect(address: string): Promise<Connection> {
 
 /** Throws BadInput unless the address can be that of a queue. */
 function expectAddress(address: string): void {
-  if (!/^rediss?:\/\//.test(address) || !URL.canParse(address))
-    throw new BadInput([`--queue must be an address such as redis://localhost:6379, is ${address}`])
+  if (/^rediss?:\/\//.test(address) && URL.canParse(address) && isDecodable(address)) return
+  throw new BadInput([
+    `--queue must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
+  ])
 }
+
+/** Names and passwords are written as in every URL: a percent sign begins a code. */
+function isDecodable(address: string): boolean {
+  try {
+    return decodeURIComponent(address) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** What stands before the host may be a password, which nobody wants in a log. */
+const withoutSecret = (address: string): string => address.replace(/^([^/]*\/\/)?.*@/s, '$1...@')
 
 async function driver(): Promise<typeof Redis> {
   try {

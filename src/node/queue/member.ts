@@ -114,5 +114,16 @@ export function refusalOf(
 export async function strangers(connection: Connection): Promise<readonly Entry[]> {
   const since = (await serverTime(connection)) - silentMs
   const entries = await connection.redis.zrangebyscore(keys.running, since, '+inf')
-  return entries.map(entry => JSON.parse(entry) as Entry).filter(({ engine }) => engine !== engineIdentity())
+  return entries.flatMap(entryIn).filter(({ engine }) => engine !== engineIdentity())
+}
+
+/** Nothing for what no coordinator wrote. */
+function entryIn(text: string): Entry[] {
+  try {
+    const entry = JSON.parse(text) as Partial<Entry> | null
+    const { digest, engine, name } = entry ?? {}
+    return [digest, engine, name].every(word => typeof word === 'string') ? [entry as Entry] : []
+  } catch {
+    return []
+  }
 }
