@@ -70,11 +70,14 @@ export function addFactory(factories: Factories, supply: number, spec: FactorySp
  * never has to give one back.
  */
 export function firstOpen({ count, supply, share, toMake }: Factories, of: number): number {
-  let [first, least] = [-1, Infinity]
+  let first = -1
+  let least = Infinity
   for (let f = 0; f < count; f++) {
     if (supply[f] !== of || !(share[f]! > 0)) continue
     const claim = (toMake[f]! + 0.5) / share[f]!
-    if (claim < least) [first, least] = [f, claim]
+    if (claim >= least) continue
+    first = f
+    least = claim
   }
   return first
 }

@@ -24,7 +24,7 @@ export function startFlow(links: Links, row: number, tasks: Tasks, task: number)
   forecast(links, row)
 }
 
-/** Next flow of the class that is done by now; -1: none. */
+/** Next flow of the class that is done by now; -1: none is left, and when the next one ends is known again. */
 export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   const { classes } = links
   const queue = classes.queue[row]!
@@ -38,7 +38,6 @@ export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   count(links, row, -1, tasks.load[task]!)
   // An idle class resets its clock, which keeps marks small and exact.
   if (classes.flows[row] === 0) classes.moved[row] = 0
-  forecast(links, row)
   return task
 }
 
@@ -142,7 +141,8 @@ function forecast(links: Links, row: number): void {
   classes.nextAt[row] = next
   if (next <= links.nextAt) links.nextAt = next
   else if (old === links.nextAt) {
-    links.nextAt = Infinity
-    for (let c = 0; c < classes.count; c++) links.nextAt = Math.min(links.nextAt, classes.nextAt[c]!)
+    let first = Infinity
+    for (let c = 0; c < classes.count; c++) if (classes.nextAt[c]! < first) first = classes.nextAt[c]!
+    links.nextAt = first
   }
 }

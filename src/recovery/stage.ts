@@ -14,8 +14,10 @@ import { setLoad } from './watch.ts'
 export function submit(to: Engine, task: number): void {
   const { tasks } = to
   if (tasks.left[task]! > 0 || tasks.state[task] !== taskState.waiting) return
-  if (tasks.start[task]! > to.now) schedule(to, task, tasks.start[task]!)
-  else {
+  if (tasks.start[task]! > to.now) {
+    tasks.order[task] = tasks.start[task]!
+    push(to.calendar, tasks, task)
+  } else {
     begin(to, task)
     to.due = 1
   }
@@ -33,8 +35,10 @@ export function grant(engine: Engine, task: number, resource: number): void {
   setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!)
   noteWait(engine, task, resource, now - tasks.since[task]!)
   stages.beganAt[stage] = now
-  if (stages.kind[stage] === stageKind.pool) schedule(engine, task, now + stages.amount[stage]!)
-  else endStage(engine, task)
+  if (stages.kind[stage] === stageKind.pool) {
+    tasks.order[task] = now + stages.amount[stage]!
+    push(engine.calendar, tasks, task)
+  } else endStage(engine, task)
 }
 
 /** Lets a task that waits at a closed gate pass it. */
@@ -90,12 +94,14 @@ function passes(engine: Engine, task: number, stage: number): boolean {
     case stageKind.delay:
       if (!(amount > 0)) return true
       stages.beganAt[stage] = now
-      schedule(engine, task, now + amount)
+      tasks.order[task] = now + amount
+      push(engine.calendar, tasks, task)
       return false
     case stageKind.until:
       if (amount <= now) return true
       stages.beganAt[stage] = now
-      schedule(engine, task, amount)
+      tasks.order[task] = amount
+      push(engine.calendar, tasks, task)
       return false
     case stageKind.give:
       release(engine.pools, on, stages.units[stage]!)
@@ -138,11 +144,8 @@ function finish(engine: Engine, task: number): void {
     const next = edges.to[edge]!
     tasks.left[next] = tasks.left[next]! - 1
     noteLongest(tasks, next, tasks.longestOn[task]!, tasks.longestWait[task]!)
-    if (tasks.left[next] === 0) schedule(engine, next, Math.max(tasks.start[next]!, engine.now))
+    if (tasks.left[next] !== 0) continue
+    tasks.order[next] = Math.max(tasks.start[next]!, engine.now)
+    push(engine.calendar, tasks, next)
   }
-}
-
-function schedule(engine: Engine, task: number, at: number): void {
-  engine.tasks.order[task] = at
-  push(engine.calendar, engine.tasks, task)
 }
