@@ -118,11 +118,13 @@ export function openMending(
   const endOfRack = services.firstOfRack[rack + 1]!
   for (let each = service; each < endOfRack && services.server[each] === first; each++)
     end = Math.max(end, endOf(services, each, states.length))
-  const own = states.subarray(first, end)
-  const count = (what: number): number => own.reduce((sum, each) => sum + (each === what ? 1 : 0), 0)
+  let replaced = 0
+  let repaired = 0
+  for (let each = first; each < end; each++)
+    if (states[each] === lost) replaced++
+    else if (states[each] === broken) repaired++
   const task = addTask(state.engine, serverKey(site, rack, first), at)
-  if (count(lost) > 0) addSupplied(state, count(lost))
-  if (count(broken) > 0)
-    addWork(state, work.repairServer, count(broken) * state.layout.workSeconds[work.repairServer]!)
+  if (replaced > 0) addSupplied(state, replaced)
+  if (repaired > 0) addWork(state, work.repairServer, repaired * state.layout.workSeconds[work.repairServer]!)
   return task
 }

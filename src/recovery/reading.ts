@@ -157,10 +157,15 @@ function readsAny({ reading }: RecoveryState): boolean {
 }
 
 function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
-  if (reading.waitsSince.length === 0) return []
+  const waiting: number[] = []
+  if (reading.waitsSince.length === 0) return waiting
   const { firstOfRack, keepers } = index
-  const kept = keepers.subarray(firstOfRack[rack], firstOfRack[rack + 1])
-  return [...new Set(kept.filter(service => isWaitingForCopy(reading, service)))]
+  for (let i = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; i < end; i++) {
+    const service = keepers[i]!
+    // One that keeps several copies there is listed several times in succession.
+    if (isWaitingForCopy(reading, service) && service !== waiting.at(-1)) waiting.push(service)
+  }
+  return waiting
 }
 
 /** Ends the restore before a stage that can no longer be read; what has been read before it is still verified. */

@@ -45,12 +45,11 @@ export function planRestore(
   if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
     const from = tried.copies[nth] ?? first.copy
+    const point = tried.points[nth] ?? first.point
     if (tried.count > 1)
-      addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), tried.points[nth])
+      addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), point)
     const way = wayOf(state, sight, service, from)
-    const share = keepsPoints(fate)
-      ? shareRead(fate, estate, service, { copy: from, point: tried.points[nth]! })
-      : 1
+    const share = keepsPoints(fate) ? shareRead(fate, estate, service, { copy: from, point }) : 1
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * share * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }

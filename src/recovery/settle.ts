@@ -45,20 +45,12 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
  */
 function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
   if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
-  eachRepair(state, first, end, (rack, at) => rackReadable(state, sight, rack, at))
-  eachRepair(state, first, end, (rack, at) => replicasBack(state, sight, rack, at))
-}
-
-function eachRepair(
-  { engine: { tasks, finished } }: RecoveryState,
-  first: number,
-  end: number,
-  mended: (rack: number, at: number) => void,
-): void {
-  for (let nth = first; nth < end; nth++) {
-    const task = finished.task[nth]!
-    if (tasks.purpose[task] === purpose.repair) mended(tasks.subject[task]!, tasks.doneAt[task]!)
-  }
+  const { tasks, finished } = state.engine
+  const repairs: number[] = []
+  for (let nth = first; nth < end; nth++)
+    if (tasks.purpose[finished.task[nth]!] === purpose.repair) repairs.push(finished.task[nth]!)
+  for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
 }
 
 /** A rack that was stopped is back. */
@@ -206,7 +198,8 @@ function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number)
  */
 function orderedBy({ engine, layout, opened }: RecoveryState, { racks, out }: Sight, task: number): number {
   const rack = engine.tasks.subject[task]!
-  const [burnt, ordered] = [racks.burntAt[rack]!, engine.tasks.start[task]!]
+  const burnt = racks.burntAt[rack]!
+  const ordered = engine.tasks.start[task]!
   const by = racks.burntCause[rack]!
   if (!(ordered > burnt)) return by
   const declared = tellOpened(opened, layout.declaredGate, ordered, by, out)

@@ -17,14 +17,14 @@ export interface Tried {
   /** The last point tried. */
   readonly last: number
   /**
-   * The points in order, and the rows of their copies; empty if no older points are kept, so that all are as the
-   * first.
+   * The points in order, and the rows of their copies; empty if all are as the first, because it is the only one or
+   * no older points are kept.
    */
   readonly points: readonly number[]
   readonly copies: readonly number[]
 }
 
-const theFirst: readonly number[] = []
+const theFirst: number[] = []
 
 /**
  * The points tried from `first` on, after `before` earlier ones, each the next older viable point. Notes the point
@@ -53,10 +53,10 @@ export function pointsTried(
       points: theFirst,
       copies: theFirst,
     }
-  const points = [first.point]
   let last = first.point
   let count = before + 1
-  const copies = [first.copy]
+  const points = most > count ? [first.point] : theFirst
+  const copies = most > count ? [first.copy] : theFirst
   for (; count < most; count++) {
     const { copy, point } = pointBefore(fate, estate, racks, service, last)
     if (point === noPoint) break
