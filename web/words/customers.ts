@@ -105,7 +105,7 @@ const fr: typeof en = {
   state: 'État',
   anyState: 'tout état',
   from: 'Arrêté après',
-  outageHead: 'Interruption',
+  outageHead: 'Durée',
   data: 'Données',
   all: 'aucune',
   csv: 'CSV de ces lignes',

@@ -198,7 +198,7 @@ const fr: typeof en = {
     when: 'Quand',
     what: 'Ce qui est dit',
     status: { waiting: 'en attente', held: 'retenu', skipped: 'sauté', sent: 'lancé' },
-    after: what => `après ${what}`,
+    after: what => `après «\u00a0${what}\u00a0»`,
     expected: 'Attendu',
     wrong: 'volontairement faux',
     release: 'Lancer',
