@@ -35,7 +35,7 @@ const words: Readonly<
     other: (own, shows) =>
       `L’exercice est fait pour la nuit de graine ${own} ; celle-ci en est une autre. De celle-là, il dit : « ${shows} »`,
     counted: ({ nights, fewer, more, own }) =>
-      `Dans les nuits de graines 1 à ${nights}, les mêmes ordres, contre aucun, perdent moins de services dans ${listed(fewer)}, plus dans ${listed(more)} et autant dans ${nights - fewer.length - more.length} : ce que montre la nuit ${own} est une possibilité, pas une règle.`,
+      `Dans les nuits de graines 1 à ${nights}, les mêmes ordres, comparés à l’absence d’ordre, perdent moins de services dans ${listed(fewer)}, plus dans ${listed(more)} et autant dans ${nights - fewer.length - more.length} : ce que montre la nuit ${own} est une possibilité, pas une règle.`,
   },
 }
 

@@ -156,7 +156,7 @@ function plan(report: AfterAction): string {
       action,
       report.objectives.find(({ id }) => id === objective)?.text ?? '',
       seatWords[report.language][owner],
-      due ?? w.within(dueDays),
+      due === undefined ? w.within(dueDays) : w.day(due),
     ]),
   )
 }

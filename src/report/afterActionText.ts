@@ -85,7 +85,8 @@ export function afterActionText(report: AfterAction): string {
     list(
       w.plan,
       report.plan.map(
-        ({ action, owner, dueDays, due }) => `${action} ${seats[owner]}, ${due ?? w.within(dueDays)}`,
+        ({ action, owner, dueDays, due }) =>
+          `${action} ${seats[owner]}, ${due === undefined ? w.within(dueDays) : w.day(due)}`,
       ),
     ),
     ...(report.divergences > 0 ? [w.diverged(report.divergences).trim()] : []),

@@ -128,6 +128,8 @@ export const englishAfterAction = {
   plan: 'Improvement plan',
   planCaption: 'Corrective actions',
   planHead: ['action', 'objective', 'owner', 'due'],
+  /** @param day as 2026-11-28 */
+  day: (day: string) => day,
   within: (days: number) => `within ${days} ${days === 1 ? 'day' : 'days'}`,
   duties: 'Notification duties',
   dutiesCaption: 'Clocks',

@@ -5,6 +5,8 @@ import { numberIn } from '../base/plural.ts'
 import { figure } from './figure.ts'
 
 const n = numberIn('fr')
+/** `28/11/2026`. */
+const dayOf = (day: string): string => day.split('-').toReversed().join('/')
 
 export const frenchAfterAction: AfterActionWords = {
   figure: (value, unit) =>
@@ -14,7 +16,7 @@ export const frenchAfterAction: AfterActionWords = {
           .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
           .replace(/ (?=%)/, '\u00a0'),
   subtitle: of =>
-    `Retour d’expérience et plan d’amélioration. ${of.scenario === undefined ? 'Graine' : `${of.scenario} ; graine`} ${of.seed} ; déroulement « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
+    `Retour d’expérience et plan d’amélioration. ${of.scenario === undefined ? 'Graine' : `${of.scenario} ; graine`} ${of.seed} ; déroulement « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${dayOf(of.held)}`}.`,
   headline: of =>
     `${of.scenario === undefined ? 'Graine' : `${of.scenario}, graine`} ${of.seed}, déroulement « ${of.course} », de ${of.from} à ${of.until}`,
   stopped: of =>
@@ -121,6 +123,7 @@ export const frenchAfterAction: AfterActionWords = {
   plan: 'Plan d’amélioration',
   planCaption: 'Actions correctives',
   planHead: ['action', 'objectif', 'responsable', 'échéance'],
+  day: dayOf,
   within: days => `sous ${days} ${n(days, 'jour', 'jours')}`,
   duties: 'Obligations de notification',
   dutiesCaption: 'Échéances',

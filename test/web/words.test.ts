@@ -188,6 +188,18 @@ test('the page and the report of an exercise say the same', () => {
   }
 })
 
+test('the day of an exercise is written as its readers write days', () => {
+  const held = { scenario: undefined, seed: '1', course: 'main', held: '2026-11-28' }
+  for (const words of [afterActionWords.fr, reportWords.fr]) {
+    expect(words.subtitle(held)).toMatch(/tenu le 28\/11\/2026\.$/)
+    expect(words.day('2026-12-05')).toBe('05/12/2026')
+  }
+  for (const words of [afterActionWords.en, reportWords.en]) {
+    expect(words.subtitle(held)).toMatch(/held on 2026-11-28\.$/)
+    expect(words.day('2026-12-05')).toBe('2026-12-05')
+  }
+})
+
 test('no French number is broken at the end of a line', () => {
   const said = (value: unknown): string[] =>
     typeof value === 'string'

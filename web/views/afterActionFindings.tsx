@@ -57,7 +57,7 @@ export function Plan({ report: { plan } }: ReportProps): VNode {
             rows={plan.map(({ action, owner, due, dueDays }) => [
               action,
               d.roles[owner],
-              due ?? w.within(String(dueDays)),
+              due === undefined ? w.within(String(dueDays)) : w.day(due),
             ])}
           />
         </>

@@ -131,6 +131,8 @@ const en = {
   plan: 'Improvement plan',
   planHead: ['Corrective action', 'Owner', 'Due'],
   planHint: 'Owners and dates are proposals: agree on them before people leave.',
+  /** @param day as 2026-11-28 */
+  day: (day: string) => day,
   within: (days: string) => `within ${days} ${english(days, 'day', 'days')}`,
   duties: 'Notification duties',
   dutyHead: ['Duty', 'To', 'Began', 'Due', 'Told', 'Source'],
@@ -140,6 +142,8 @@ const en = {
 }
 
 const n = numberIn('fr')
+/** `28/11/2026`. */
+const dayOf = (day: string): string => day.split('-').toReversed().join('/')
 
 const fr: typeof en = {
   title: 'Retour d’expérience',
@@ -157,7 +161,7 @@ const fr: typeof en = {
   json: 'Rapport en JSON',
   print: 'Imprimer',
   subtitle: p =>
-    `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${p.held}`}.`,
+    `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${dayOf(p.held)}`}.`,
   courseMain: 'tel que joué d’abord',
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
@@ -272,6 +276,7 @@ const fr: typeof en = {
   planHead: ['Action corrective', 'Responsable', 'Échéance'],
   planHint:
     'Responsables et dates sont des propositions\u00a0: convenez-en avant le départ des participants.',
+  day: dayOf,
   within: days => `sous ${days} ${n(days, 'jour', 'jours')}`,
   duties: 'Obligations de notification',
   dutyHead: ['Obligation', 'À', 'Début', 'Échéance', 'Notifiée', 'Source'],

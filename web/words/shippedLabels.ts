@@ -99,7 +99,7 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     portal: 'portail',
     // Crews.
     cleaners: 'nettoyage',
-    crew: 'équipe sur place',
+    crew: 'personnel sur place',
     engineers: 'ingénieurs',
     technicians: 'techniciens',
     verifiers: 'vérification',

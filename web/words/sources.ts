@@ -151,7 +151,7 @@ const fr: typeof en = {
   by: 'Calculé par',
   failed: 'Ce qui a échoué',
   pass: 'réussi',
-  fail: 'MANQUÉ',
+  fail: 'ÉCHEC',
   figures: 'Chiffres',
 }
 
