@@ -57,6 +57,7 @@ export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWa
 export { besidesOfCustomer, toldOfService } from './report/toldOf.ts'
 
 // A campaign: many replications, on this thread, on many, or in shards.
+export { inputsOf as campaignInputs } from './campaign/inputs.ts'
 export { replicate } from './campaign/replicate.ts'
 export {
   campaignDigest,

@@ -1,5 +1,5 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
-import { languages } from '../index.ts'
+import { campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
 
@@ -9,6 +9,16 @@ export const incidentFlags = {
     type: 'string',
     value: 'R',
     help: 'which replication of a campaign, counted from 0 as in replications.csv (default 0)',
+  },
+  sampling: {
+    type: 'string',
+    value: 'HOW',
+    help: `how the campaign drew its inputs: ${samplings.join(', ')} (default random)`,
+  },
+  replications: {
+    type: 'string',
+    value: 'N',
+    help: 'how many replications the campaign has: what one of them draws depends on it with --sampling latin',
   },
   typical: { type: 'boolean', help: 'the incident with every uncertain input at its median' },
   set: {
@@ -23,19 +33,53 @@ const refusals = {
   en: {
     number: (text: string) => `--replication must be a whole number from 0 on, is ${text}`,
     typical: '--typical is one incident; it cannot be combined with --replication',
+    sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
+    latin: '--sampling latin needs --replications N, the number of replications of the campaign',
+    many: (text: string) =>
+      `--replications must be a whole number above that of --replication, which is counted from 0, is ${text}`,
   },
   fr: {
     number: (text: string) => `--replication doit être un nombre entier à partir de 0, est ${text}`,
     typical: '--typical est un seul incident ; il ne va pas avec --replication',
+    sampling: (text: string) => `--sampling doit être l’un de ${samplings.join(', ')}, est ${text}`,
+    latin: '--sampling latin demande --replications N, le nombre de tirages de la campagne',
+    many: (text: string) =>
+      `--replications doit être un nombre entier supérieur à celui de --replication, compté à partir de 0, est ${text}`,
   },
 }
 
-export function replicationIn(given: Given): number {
+/** One replication of a campaign of the scenario as written. */
+export interface IncidentChoice {
+  readonly replication: number
+  readonly of: ReturnType<typeof planOf>
+}
+
+export function incidentIn(given: Given): IncidentChoice {
   const text = given.text('replication') ?? '0'
   const w = refusals[languages.find(known => known === given.text('language')) ?? 'en']
+  const how = given.text('sampling') ?? 'random'
+  const sampling = samplings.find(known => known === how)
+  const many = given.text('replications')
   const issues: string[] = []
   if (!/^\d{1,9}$/.test(text)) issues.push(w.number(text))
+  else if (many !== undefined && !(/^\d{1,9}$/.test(many) && Number(many) > Number(text)))
+    issues.push(w.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(w.typical)
+  if (sampling === undefined) issues.push(w.sampling(how))
+  if (sampling === 'latin' && many === undefined) issues.push(w.latin)
   if (issues.length > 0) throw new BadInput(issues)
-  return Number(text)
+  const replications = Number(many ?? Number(text) + 1)
+  const plan = planOf(given.text('seed') ?? '1', replications, given.has('typical'))
+  return { replication: Number(text), of: { ...plan, sampling: sampling! } }
+}
+
+/** What `simulate` takes for it. */
+export function choiceOf(
+  { replication, of }: IncidentChoice,
+  { inputs: uncertain }: Pick<Prepared, 'inputs'>,
+) {
+  const { seed, typical = false } = of
+  const paths = uncertain.map(({ path }) => path)
+  const inputs = campaignInputs(of, uncertain, paths, replication)
+  return { seed, replication, typical, ...(inputs && { inputs }) }
 }

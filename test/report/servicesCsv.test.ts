@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { servicesCsv } from '../../src/report/servicesCsv.ts'
-import { speak, twoRooms } from '../node/speak.ts'
+import { emptyFolder, speak, twoRooms } from '../node/speak.ts'
 import { shipped } from '../run/scenario.ts'
 
 type Row = Record<string, string>
@@ -86,4 +88,36 @@ test('the command prints the rows of the replication asked for, and the number t
   const why = await speak('why', twoRooms, 'service 16', '--replication', '2', '--seed', 'monday')
   for (const word of ['customer', 'product', 'tier', 'policy', 'room'])
     expect(why.out.split('\n')[1]).toContain(row[word])
+})
+
+test.each(['latin', 'sobol'])(
+  'a replication of a campaign with --sampling %s is the one that is told',
+  async how => {
+    const folder = emptyFolder()
+    const drawn = ['--sampling', how, '--replications', '8']
+    await speak('run', twoRooms, ...drawn, '--out', folder)
+    const all = rowsOf(readFileSync(join(folder, 'replications.csv'), 'utf8'))
+    for (const replication of [1, 2]) {
+      const { out } = await speak('services', twoRooms, ...drawn, '--replication', `${replication}`)
+      const returns = rowsOf(out)
+        .filter(row => row['outages'] !== '0')
+        .map(row => numberOf(row['backAt [h]']!) - numberOf(row['downAt [h]']!))
+      const { 'servicesDown [services]': down, 'recoveryLastHours [h]': last } = all[replication]!
+      expect(returns).toHaveLength(Number(down))
+      expect(nearestRank(returns, 1)).toBeCloseTo(numberOf(last!), 9)
+    }
+  },
+)
+
+test.each([
+  // A Latin hypercube is another one with other numbers of replications.
+  [['--sampling', 'latin', '--replication', '2'], '--sampling latin needs --replications N'],
+  [['--replications', 'ten'], '--replications must be a whole number above that of --replication'],
+  [['--replications', '2', '--replication', '2'], '--replications must be a whole number above'],
+  [['--sampling', 'latn'], '--sampling must be one of random, latin, sobol, is latn'],
+  [['--replication', 'last', '--replications', '3'], '--replication must be a whole number from 0 on'],
+])('services with %j is refused', async (words, complaint) => {
+  const { code, out, err } = await speak('services', twoRooms, ...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.startsWith(complaint), err).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { prepare, servicesCsv, serviceStates, simulate } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { together } from '../failure.ts'
-import { incidentFlags, replicationIn } from '../incidentChoice.ts'
+import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
 export const services: Command = {
@@ -19,13 +19,12 @@ room: empty for a service that does not stand on the site
   firebreak services FILE --replication 7 > services.csv
 `,
   async run({ operands, given, terminal }) {
-    const [replication, scenario] = together(
-      () => replicationIn(given),
+    const [asked, scenario] = together(
+      () => incidentIn(given),
       () => scenarioOf(operands[0]!, given.all('set')),
     )
-    const seed = given.text('seed') ?? '1'
-    const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
-    terminal.out(servicesCsv(incident, replication))
+    const prepared = prepare(scenario)
+    terminal.out(servicesCsv(simulate(prepared, choiceOf(asked, prepared)), asked.replication))
     return exits.good
   },
 }

@@ -1,7 +1,7 @@
 import { languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
-import { incidentFlags, replicationIn } from '../incidentChoice.ts'
+import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
 import { languageIn, languageOf } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { say } from '../wrap.ts'
@@ -23,16 +23,18 @@ export const why: Command = {
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   async run({ operands: [file, name], given, terminal }) {
-    const [language, replication, scenario] = together(
+    const [language, asked, scenario] = together(
       () => languageIn(given),
-      () => replicationIn(given),
+      () => incidentIn(given),
       () => scenarioOf(file!, given.all('set')),
     )
-    const seed = given.text('seed') ?? '1'
-    const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
+    const prepared = prepare(scenario)
+    const choice = choiceOf(asked, prepared)
+    const incident = simulate(prepared, choice)
     const subject = whySubject(incident, name!, language)
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language, scenario)
+    const { seed, replication } = choice
     const of = { scenario: scenario.name, seed, replication }
     if (given.has('json')) terminal.out(`${JSON.stringify({ ...of, ...answer })}\n`)
     else say(terminal, whyText(answer, of, language))
