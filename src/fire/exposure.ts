@@ -16,27 +16,24 @@ export function seenK(state: FireState, gasK: number): number {
   return Math.min(hottestK, indoorK + state.traits.exposureFactor[0]! * Math.max(0, gasK - indoorK))
 }
 
-/**
- * Exposure of a barrier from one side, kW/m2: flux on that surface, and for a ceiling also the flame that
- * reaches it.
- */
-export function fluxOn(
-  state: FireState,
-  site: Site,
-  room: number,
-  surface: 'ceiling' | 'wall' | 'floor',
-): number {
-  const { compartments, rooms, traits } = state
+/** Exposure of a wall, or of a floor from above, in a room that heat has reached, kW/m2. */
+export function fluxOn({ compartments, traits }: FireState, room: number, surface: 'wall' | 'floor'): number {
   if (compartments.active[room] === 0) return 0
-  const factor = traits.exposureFactor[0]!
-  if (surface === 'wall') return countedKw(factor * compartments.wallFlux[room]!)
-  if (surface === 'floor') return countedKw(factor * compartments.floorFlux[room]!)
-  const flame = rooms.hrrActualKw[room]! > 0 ? flameOnCeiling(state, site, room) : 0
-  return countedKw(factor * Math.max(compartments.ceilingFlux[room]!, flame))
+  const flux = surface === 'wall' ? compartments.wallFlux : compartments.floorFlux
+  return countedKw(traits.exposureFactor[0]! * flux[room]!)
 }
 
-/** Heat flux of a fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0: fires to 50 MW and 10 m). */
+/** Exposure of the ceiling of a room, kW/m2. @param flameKwM2 see `flameOnCeiling` */
+export function fluxOnCeiling({ compartments, traits }: FireState, room: number, flameKwM2: number): number {
+  return countedKw(traits.exposureFactor[0]! * Math.max(compartments.ceilingFlux[room]!, flameKwM2))
+}
+
+/**
+ * Heat flux of a fire on the ceiling above it, kW/m2; 0 without one (Hasemi; EN 1991-1-2 annex C, r = 0: fires to 50 MW
+ * and 10 m).
+ */
 export function flameOnCeiling(state: FireState, site: Site, room: number): number {
+  if (state.rooms.hrrActualKw[room] === 0) return 0
   const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
   const height = site.rooms.height[room]! - fuelBaseM
   const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))

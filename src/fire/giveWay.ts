@@ -6,7 +6,7 @@ import { barrierKinds } from '../estate/barriers.ts'
 import { roomKinds } from '../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
 import { breach } from './compartments.ts'
-import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
+import { flameOnCeiling, fluxOn, fluxOnCeiling, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
 import { exposeOpening } from './openings.ts'
@@ -22,16 +22,17 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
   const { roomA: sideA, roomB: sideB, kind } = site.barriers
   for (let r = 0; r < site.rooms.count; r++) {
     if (active[r] === 0) continue
-    lightCeiling(state, site, r, seconds)
+    const flame = flameOnCeiling(state, site, r)
+    lightCeiling(state, site, r, flame, seconds)
     for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
       const b = adjacency.barrier[i]!
       const roomA = sideA[b]!
       const roomB = sideB[b]!
-      // Each barrier once: with its A room if that is active, otherwise with its B room.
+      // Each barrier once: with its A room if that is active, otherwise with its B room, and none on its A face.
       if (r !== roomA && active[roomA] === 1) continue
       const isFloor = kind[b] === floor
-      let fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
-      let fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
+      let fluxA = r !== roomA ? 0 : isFloor ? fluxOnCeiling(state, r, flame) : fluxOn(state, r, 'wall')
+      let fluxB = roomB < 0 ? 0 : fluxOn(state, roomB, isFloor ? 'floor' : 'wall')
       if (!isFloor && roomB >= 0) {
         if (site.rooms.kind[roomB] === shaft) fluxB = Math.max(fluxB, flameInShaft(state, roomA))
         if (site.rooms.kind[roomA] === shaft) fluxA = Math.max(fluxA, flameInShaft(state, roomB))
@@ -60,11 +61,11 @@ function flameInShaft({ courts, traits }: FireState, room: number): number {
 }
 
 /** A timber ceiling above a fire ignites and spreads it. */
-function lightCeiling(state: FireState, site: Site, room: number, seconds: number): void {
+function lightCeiling(state: FireState, site: Site, room: number, flame: number, seconds: number): void {
   if (state.rooms.hrrActualKw[room] === 0 || site.rooms.timberArea[room] === 0) return
   const factor = state.traits.exposureFactor[0]!
-  const flame = factor * flameOnCeiling(state, site, room)
-  exposeTimber(state.timber, site, room, flame, factor * state.compartments.ceilingFlux[room]!, seconds)
+  const flux = state.compartments.ceilingFlux[room]!
+  exposeTimber(state.timber, site, room, factor * flame, factor * flux, seconds)
 }
 
 /** Exposes doors, panes and shutters of hot rooms. */
