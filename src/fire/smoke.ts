@@ -153,6 +153,7 @@ export function driftSmoke(
   seconds: number,
 ): void {
   const { roomA, roomB } = site.openings
+  const keptWarmth = exp(-seconds / warmthSeconds)
   for (let r = 0; r < site.rooms.count; r++) {
     if (active[r] === 1 || (states.sootKg[r] === 0 && states.pushM3[r] === 0)) continue
     const volume = volumeOf(site, r)
@@ -189,7 +190,7 @@ export function driftSmoke(
       states.warmthJ[other]! += warmth
       states.pushM3[other]! += pushed
     }
-    states.warmthJ[r]! *= exp(-seconds / warmthSeconds)
+    states.warmthJ[r]! *= keptWarmth
   }
 }
 
