@@ -61,8 +61,7 @@ export function disruptions(
     }
     const once: Stretch[] = isHit ? [[whole.from[row]!, whole.until[row]!]] : []
     const own = whole.parts[row] === 1 ? stretchesIn(lists, row, held.spare[row]!) : once
-    for (const [begin, back] of own.length === 0 ? needs : joined([...own, ...needs]))
-      note(found, row, begin, back, asked)
+    for (const [begin, back] of joined(own, needs)) note(found, row, begin, back, asked)
   }
   return found
 }
@@ -162,7 +161,8 @@ function outageLists(
 }
 
 function stretchesIn({ first, downs, backs }: OutageLists, row: number, spare: number): Stretch[] {
-  return stretches(downs.slice(first[row], first[row + 1]), backs.slice(first[row], first[row + 1]), spare)
+  const [from, until] = [first[row], first[row + 1]]
+  return stretches(downs.subarray(from, until), backs.subarray(from, until), spare)
 }
 
 /** Outages of other services the activity needs. */
@@ -177,10 +177,16 @@ function outagesOfNeeds(
   const all: Stretch[] = hit.map(need => [lastDownAt[need]!, backAt[need]!])
   for (let nth = 0; nth < earlier.count; nth++)
     if (hit.includes(earlier.service[nth]!)) all.push([earlier.downAt[nth]!, earlier.backAt[nth]!])
-  return joined(all)
+  return joinedAll(all)
 }
 
-function joined(all: readonly Stretch[]): Stretch[] {
+/** Stretches in which any of two lists is out, each of which is joined already. */
+function joined(own: readonly Stretch[], needs: readonly Stretch[]): readonly Stretch[] {
+  if (needs.length === 0) return own
+  return own.length === 0 ? needs : joinedAll([...own, ...needs])
+}
+
+function joinedAll(all: readonly Stretch[]): Stretch[] {
   return stretches(
     Int32Array.from(all, ([from]) => from),
     Int32Array.from(all, ([, until]) => until),
