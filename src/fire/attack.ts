@@ -5,15 +5,12 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/barriers.ts'
 import { beatSeconds } from './beat.ts'
 import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { isBurning, seatM2 } from './fuel.ts'
-import { isUntenable } from './hosed.ts'
+import { readFront } from './front.ts'
+import { isBurning } from './fuel.ts'
 import { shutValves } from './suppression.ts'
-
-const floor = barrierKinds.indexOf('floor')
 
 /** Overhaul and fire watch after the last flame, s, before the brigade leaves: assumption. */
 const watchSeconds = 4 * 3600
@@ -29,36 +26,17 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
   }
   if (time < brigade.own[own.waterFrom]!) return
-  const seats = new Float64Array(site.rooms.count)
-  const share = new Float64Array(site.buildings.count)
-  const whole = new Float64Array(site.buildings.count)
-  let any = false
-  for (let r = 0; r < site.rooms.count; r++) {
-    const area = site.rooms.width[r]! * site.rooms.depth[r]!
-    whole[site.rooms.building[r]!]! += area
-    if (!isBurning(state, r)) continue
-    seats[r] = seatM2(state, site, r, time)
-    any = true
-    if (isUntenable(state, r)) share[site.rooms.building[r]!]! += area
-  }
-  for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
-  if (!any) {
+  const front = readFront(state, site)
+  if (front === undefined) {
     standDown(brigade)
     // A brigade beside a fire that is out shuts off the water that still runs: assumption.
     shutValves(state.suppression, site, time)
     return
   }
-  const { threat, wallM2 } = threats(state, site)
   const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
   const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
   const litres = availableLs(site, brigade, time, seconds)
-  const unsafe = buildingsGivingWay(state, site)
-  const poured = shareWater(
-    brigade,
-    { site, seatM2: seats, burningShare: share, unsafe, threat, wallM2 },
-    litres,
-    isolated,
-  )
+  const poured = shareWater(brigade, front, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {
     incident.waterAt = since(brigade.own[own.waterFrom]!, time)
     state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
@@ -96,33 +74,3 @@ function callAgain(state: FireState, site: Site): void {
  * because nothing burnt until now.
  */
 const since = (moment: number, time: number): number => (moment > time - beatSeconds ? moment : time)
-
-/** Buildings of which a floor has burnt through or lost its resistance. */
-function buildingsGivingWay({ barriers, time }: FireState, site: Site): Uint8Array {
-  const unsafe = new Uint8Array(site.buildings.count)
-  for (let b = 0; b < site.barriers.count; b++)
-    if (site.barriers.kind[b] === floor && site.barriers.roomB[b] !== -1 && barriers.failedAt[b]! <= time)
-      unsafe[site.rooms.building[site.barriers.roomA[b]!]!] = 1
-  return unsafe
-}
-
-/**
- * Facades exposed to fires of other buildings, by room: the flux as a share of the critical flux, and the
- * area that would have to be wetted.
- */
-function threats(
-  { facings, rooms, time }: FireState,
-  site: Site,
-): { threat: Float64Array; wallM2: Float64Array } {
-  const n = site.rooms.count
-  const threat = new Float64Array(n)
-  const area = new Float64Array(n)
-  for (let r = 0; r < n; r++) {
-    const f = facings.strongest[r]!
-    if (f < 0 || facings.litAt[r]! <= time || rooms.ignitedAt[r]! <= time) continue
-    if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
-    threat[r] = facings.receivedKwM2[r]! / site.facings.criticalFluxKwM2[f]!
-    area[r] = site.facings.toWallM2[f]!
-  }
-  return { threat, wallM2: area }
-}
