@@ -232,7 +232,7 @@ describe('what drives an outcome', () => {
             width={400}
             height={200}
             label="l"
-            axis="a"
+            axes={{ x: 'a', y: 'b' }}
             percent={String}
             figure={String}
           />,

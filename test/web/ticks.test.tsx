@@ -134,7 +134,7 @@ test('one input against an outcome', () =>
         width={width}
         height={280}
         label="l"
-        axis=""
+        axes={{ x: '', y: '' }}
         percent={String}
         figure={say}
       />

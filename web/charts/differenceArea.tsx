@@ -12,13 +12,13 @@ export interface DifferenceAreaProps {
   readonly difference: ArrayLike<number>
   /** Largest amount on the axis, above 0. */
   readonly most: number
-  readonly name: string
+  /** What is written on each side of the zero line. */
   readonly more: { readonly a: string; readonly b: string }
   readonly say: (share: number) => string
 }
 
 export function DifferenceArea(props: DifferenceAreaProps): VNode {
-  const { scale, height, seconds, difference, most, name, more, say } = props
+  const { scale, height, seconds, difference, most, more, say } = props
   const y = (share: number): number => (height / 2) * (1 - share / most)
   const steps = Array.from({ length: difference.length }, (_, step) => step)
   const side = (sign: 1 | -1): string =>
@@ -40,7 +40,7 @@ export function DifferenceArea(props: DifferenceAreaProps): VNode {
       <path class="more-b" d={side(1)} />
       <path class="more-a" d={side(-1)} />
       <text class="axis-name" x={6} y={12}>
-        {`${name}: ${more.b}`}
+        {more.b}
       </text>
       <text class="axis-name" x={6} y={height - 4}>
         {more.a}

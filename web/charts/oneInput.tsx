@@ -12,14 +12,14 @@ export interface OneInputProps {
   readonly width: number
   readonly height: number
   readonly label: string
-  readonly axis: string
+  readonly axes: { readonly x: string; readonly y: string }
   readonly percent: (share: number) => string
   readonly figure: Say
   /** Unit of the labels, in units of the values: 24 for hours written as days. */
   readonly per?: number
 }
 
-const margin = { left: 66, right: 12, top: 8, bottom: 36 }
+const margin = { left: 66, right: 12, top: 22, bottom: 36 }
 const steps = 24
 
 /** Rank of each value as a quantile, 0 to 1, so that inputs of any unit and spread fill the axis alike. */
@@ -44,7 +44,7 @@ export function OneInput({
   width,
   height,
   label,
-  axis,
+  axes,
   percent,
   figure,
   per = 1,
@@ -72,7 +72,7 @@ export function OneInput({
             </text>
           ))}
           <text class="axis-name" x={wide} y={31} text-anchor="end">
-            {axis}
+            {axes.x}
           </text>
         </g>
         {output.map((value, run) => (
@@ -84,6 +84,9 @@ export function OneInput({
             .map(([at, value], nth) => `${nth === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
             .join('')}
         />
+        <text class="axis-name" x={4} y={-10}>
+          {axes.y}
+        </text>
       </g>
     </svg>
   )

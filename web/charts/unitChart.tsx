@@ -5,6 +5,7 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
+import { textWidth } from './textWidth.ts'
 
 export interface UnitChartProps {
   readonly cells: Cells
@@ -18,6 +19,8 @@ export interface UnitChartProps {
   readonly selected: number | null
   readonly label: string
   readonly bandName: (building: number) => string
+  /** Written above each block that is wide enough; absent if there is no line for it. */
+  readonly roomName?: ((room: number) => string) | undefined
   readonly speak: (service: number) => string
   readonly onSelect: (service: number) => void
   /** Service under the pointer or cursor; -1: none. */
@@ -25,8 +28,7 @@ export interface UnitChartProps {
 }
 
 export function UnitChart(props: UnitChartProps): VNode {
-  const { cells, states, version, colours, ratio, selected, label, bandName, speak, onSelect, onPoint } =
-    props
+  const { cells, states, version, colours, ratio, selected, label, speak, onSelect, onPoint } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const kept = useRef<ImageData | null>(null)
   const painted = useRef<Cells | null>(null)
@@ -97,11 +99,7 @@ export function UnitChart(props: UnitChartProps): VNode {
         style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
       />
       <svg width={width / ratio} height={height / ratio} aria-hidden="true">
-        {cells.bands.map(({ building, top }) => (
-          <text key={building} class="band-name" x={0} y={top / ratio - 5}>
-            {bandName(building)}
-          </text>
-        ))}
+        <Names {...props} />
         {ring(selected, 'ring selected')}
         {ring(cursor, 'ring')}
       </svg>
@@ -109,6 +107,32 @@ export function UnitChart(props: UnitChartProps): VNode {
         {cursor >= 0 ? speak(cursor) : ''}
       </output>
     </div>
+  )
+}
+
+/** Above the line of the rooms' names, px. */
+const roomLine = 13
+
+function Names({ cells: { bands, side }, ratio, bandName, roomName }: UnitChartProps): VNode {
+  return (
+    <>
+      {bands.map(({ building, top, blocks }) => (
+        <g key={building} transform={`translate(0 ${top / ratio - 5})`}>
+          <text class="band-name" y={roomName ? -roomLine : 0}>
+            {bandName(building)}
+          </text>
+          {roomName &&
+            blocks.map(({ room, column, columns }) => {
+              const name = room < 0 ? '' : roomName(room)
+              return textWidth(name) <= (columns * side) / ratio ? (
+                <text key={room} class="room-name" x={(column * side) / ratio}>
+                  {name}
+                </text>
+              ) : null
+            })}
+        </g>
+      ))}
+    </>
   )
 }
 

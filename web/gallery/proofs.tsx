@@ -67,7 +67,7 @@ const cloud = (runs: number): ((width: number) => VNode) =>
         width={width}
         height={240}
         label="one input"
-        axis="place among its values"
+        axes={{ x: 'place among its values', y: 'outcome' }}
         percent={percent}
         figure={whole}
       />

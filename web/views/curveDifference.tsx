@@ -98,7 +98,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
           <svg
             class="chart"
             width={scale.width + left + right}
-            height={2 * height + 50}
+            height={2 * height + 58}
             role="img"
             aria-label={w.curves}
           >
@@ -106,21 +106,20 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
               [w.up, drawn.up],
               [w.data, drawn.data],
             ].map(([name, difference], nth) => (
-              <g key={nth} transform={`translate(${left} ${4 + nth * (height + 14)})`}>
+              <g key={nth} transform={`translate(${left} ${4 + nth * (height + 22)})`}>
                 <DifferenceArea
                   scale={scale}
                   height={height}
                   seconds={drawn.seconds}
                   difference={difference as Float64Array}
                   most={most}
-                  name={name as string}
-                  more={{ a: w.moreA, b: w.moreB }}
+                  more={{ a: w.moreA, b: `${name as string}${words.colon}${w.moreB}` }}
                   say={say}
                 />
                 <Crosshair scale={scale} height={height} />
               </g>
             ))}
-            <g transform={`translate(${left} ${2 * height + 20})`}>
+            <g transform={`translate(${left} ${2 * height + 28})`}>
               <TimeAxis scale={scale} y={0} rise={0} name={(when, finer) => span(language, when, finer)} />
             </g>
           </svg>

@@ -135,7 +135,7 @@ function Errors({ verdict, width }: PartProps): VNode {
   const takeaway = w.cfastTakeaway({
     figures: whole(language, errors.length),
     inside: whole(language, errors.length - missed.length),
-    missed: missed.map(nameOf).join('; '),
+    missed: missed.map(nameOf).join(words.semicolon),
   })
   return (
     <Figure

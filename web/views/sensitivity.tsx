@@ -17,7 +17,7 @@ import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'
 import { foresee } from '../timeLeft.ts'
 import '../style/studies.css'
-import { metricName } from '../words/metrics.ts'
+import { metricName, unitName } from '../words/metrics.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
@@ -129,7 +129,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   /** Of times the report counts hours, minutes or days. */
   const exactly = (value: number, said = say(value)): string | Exact =>
-    unit === 'share' ? inPercent(said, value) : exact(said, value, unit)
+    unit === 'share' ? inPercent(said, value) : exact(said, value, unitName(language, unit))
   const called = (path: string): { path: string; name: string } => {
     const name = report.names[path]
     return { path, name: name === undefined ? path : inputCalled(scenario, name) }
@@ -253,6 +253,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
       {input && look?.inputs[input.path] && (
         <One
           name={input.name}
+          outcome={metricName(language, output)}
           levels={quantilesOf(look.inputs[input.path]!)}
           output={look.output}
           width={width}

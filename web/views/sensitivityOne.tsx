@@ -11,6 +11,7 @@ import { useOwn, useWords } from '../words/words.ts'
 
 interface OneProps {
   readonly name: string
+  readonly outcome: string
   readonly levels: readonly number[]
   readonly output: readonly number[]
   readonly width: number
@@ -19,7 +20,7 @@ interface OneProps {
   readonly per: number
 }
 
-export function One({ name, levels, output, width, say, exactly, per }: OneProps): VNode {
+export function One({ name, outcome, levels, output, width, say, exactly, per }: OneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const meanOf = (test: (level: number) => boolean): string => {
@@ -33,12 +34,12 @@ export function One({ name, levels, output, width, say, exactly, per }: OneProps
   return (
     <Figure
       name="one"
-      title={w.one(name)}
+      title={w.one({ input: name, outcome })}
       level={3}
       takeaway={takeaway}
       dataLabel={words.data}
       table={() => ({
-        head: [w.oneAxis, w.output],
+        head: [w.oneAxis, outcome],
         rows: output.map((value, run) => [
           inPercent(percent(language, levels[run]!), levels[run]!),
           exactly(value, say(value)),
@@ -52,7 +53,7 @@ export function One({ name, levels, output, width, say, exactly, per }: OneProps
         width={width}
         height={280}
         label={takeaway}
-        axis={w.oneAxis}
+        axes={{ x: w.oneAxis, y: outcome }}
         percent={share => percent(language, share)}
         figure={say}
         per={per}

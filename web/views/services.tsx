@@ -19,6 +19,11 @@ import { useColours } from '../theme.ts'
 import { look, moment, view } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
+/** From this width, the rooms have a line for their names, px. */
+const roomForNames = 600
+
+const nameInBuilding = (name: string): string => name.slice(name.indexOf('/') + 1)
+
 const variables = serviceStates.map(state => `--service-${state}`)
 
 const Table = lazy(() => import('./serviceTable.tsx').then(({ ServiceTable }) => ServiceTable))
@@ -53,11 +58,17 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))
   const height = Math.max(620, Math.floor(size.height))
+  const namesRooms = width >= roomForNames
   const cells = useMemo(
     () =>
       size.width === 0
         ? null
-        : cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
+        : cellsFor(
+            derived,
+            Math.floor(width * ratio),
+            Math.floor(height * ratio),
+            Math.round((namesRooms ? 33 : 20) * ratio),
+          ),
     // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
@@ -117,6 +128,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
               ratio={ratio}
               selected={selected}
               label={w.label}
+              roomName={namesRooms ? room => nameInBuilding(plan.rooms[room]!.name) : undefined}
               bandName={building => plan.buildings[building]?.name ?? w.elsewhere}
               speak={speak}
               onSelect={row => look({ selection: { of: 'service', row } })}

@@ -144,7 +144,7 @@ function YearNote({
 }: {
   readonly report: ComparisonReport
 }): VNode {
-  const { language } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const called = strategies.filter(({ strategy }) => strategy === base).map(nameOf)
@@ -158,9 +158,9 @@ function YearNote({
         unseen: unseen > 0 ? percent(language, unseen) : null,
       })}
       {!alike &&
-        ` ${w.ownRates(strategies.map(each => `${nameOf(each)} ${often(language, each.rate.fires)}`).join('; '))}`}
+        ` ${w.ownRates(strategies.map(each => `${nameOf(each)} ${often(language, each.rate.fires)}`).join(words.semicolon))}`}
       {free.length > 0 &&
-        ` ${w.unpriced({ count: free.length, names: free.join('; '), base: called.join() })}`}
+        ` ${w.unpriced({ count: free.length, names: free.join(words.semicolon), base: called.join() })}`}
     </p>
   )
 }

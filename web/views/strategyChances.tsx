@@ -19,6 +19,7 @@ interface PartProps {
 }
 
 function usePlaces(): (report: ComparisonReport) => string {
+  const { words } = useWords()
   const burning = useOwn(burningWords)
   return ({ places }) =>
     places
@@ -26,7 +27,7 @@ function usePlaces(): (report: ComparisonReport) => string {
         const told = `${room}, ${burning[source] ?? source}`
         return times > 1 ? `${told} (× ${times})` : told
       })
-      .join('; ')
+      .join(words.semicolon)
 }
 
 /** Annual probability at which losses are given in words: one in ten thousand. */

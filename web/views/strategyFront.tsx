@@ -110,7 +110,7 @@ const digits = 2
 
 /** Which strategies are certainly on the front, which may be, and how many fires would decide. */
 function useTakeaway(): (report: ComparisonReport) => string {
-  const { language } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(studyWords)
   const nameOf = useNames()
   return ({ strategies }) => {
@@ -123,11 +123,11 @@ function useTakeaway(): (report: ComparisonReport) => string {
         ? ''
         : w.paretoTakeaway({
             count: whole(language, sure.length),
-            names: sure.length > mostNamed ? null : sure.map(nameOf).join('; '),
+            names: sure.length > mostNamed ? null : sure.map(nameOf).join(words.semicolon),
           })
     if (open.length === 0) return told
     const untold = w.notTold({
-      names: open.map(nameOf).join('; '),
+      names: open.map(nameOf).join(words.semicolon),
       fires: Number.isFinite(fires) ? whole(language, roundedUp(fires)) : null,
     })
     return told === '' ? untold : `${told} ${untold}`

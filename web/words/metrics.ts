@@ -48,6 +48,20 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   dataRestored: ['Data back', 'Données de retour'],
 }
 
+const frenchUnits: Readonly<Record<string, string>> = {
+  customers: 'clients',
+  servers: 'serveurs',
+  racks: 'baies',
+  rooms: 'salles',
+  buildings: 'bâtiments',
+  d: 'j',
+}
+
+/** Unit of a figure in the head of a column. */
+export function unitName(language: View['language'], unit: string): string {
+  return (language === 'fr' ? frenchUnits[unit] : undefined) ?? unit
+}
+
 /** Text for a figure that does not apply in any run, and for one that is infinite. */
 const unnumbered: Readonly<Record<string, readonly (readonly [none: string, endless: string])[]>> = {
   dataLossP50Hours: [

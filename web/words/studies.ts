@@ -152,7 +152,7 @@ const en = {
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
   bar: (p: { input: string; low: string; high: string }) => `${p.input}: ${p.low} to ${p.high}`,
   moves: (p: { input: string; size: string }) => `${p.input} moves it by ${p.size}`,
-  one: (input: string) => `${input} against the outcome`,
+  one: (p: { input: string; outcome: string }) => `${p.outcome} by ${p.input}`,
   oneTakeaway: (p: { lowest: string; highest: string }) =>
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
   oneAxis: 'quantile of the input',
@@ -287,7 +287,7 @@ const fr: typeof en = {
     'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',
   bar: p => `${p.input} : de ${p.low} à ${p.high}`,
   moves: p => `${p.input} le déplace de ${p.size}`,
-  one: input => `${input} face au résultat`,
+  one: p => `${p.outcome} selon ${p.input}`,
   oneTakeaway: p =>
     `Dans le tiers inférieur de l’hypothèse, le résultat moyen est ${p.lowest}, dans le tiers supérieur ${p.highest}. Chaque point est une simulation.`,
   oneAxis: 'quantile de l’hypothèse',
