@@ -112,6 +112,6 @@ test('a step made in one language is called by the words of the other once that 
   expect(await steps.allTextContents()).toEqual([
     'Suivi pendant\u00a0: 20 d',
     'Graine\u00a0: 3',
-    'Résistance des planchers, hut\u00a0: REI 120',
+    'Résistance au feu des planchers, hut\u00a0: REI 120',
   ])
 })
