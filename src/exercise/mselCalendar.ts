@@ -74,7 +74,7 @@ function describe({ from, to, method, controller, expected }: InjectSpec, langua
 
 /** TEXT, section 3.3.11. */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r\n|[\r\n]/g, '\\n')
 }
 
 /** Folds lines at 75 octets, section 3.1, without cutting a character. */

@@ -3,6 +3,7 @@
  * interval without an end.
  */
 import { digestOf } from '../base/digest.ts'
+import { inert } from '../base/inert.ts'
 import {
   cheapest,
   type Compared,
@@ -145,7 +146,7 @@ export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
   const rows = strategies.flatMap(strategy =>
     (['operator', 'customers'] as const).flatMap(whose => {
       const { euro, chance } = strategy[whose]?.exceedance ?? { euro: [], chance: [] }
-      return euro.map((loss, row) => [strategy.strategy ?? '', whose, loss, chance[row]!].join(','))
+      return euro.map((loss, row) => [inert(strategy.strategy ?? ''), whose, loss, chance[row]!].join(','))
     }),
   )
   return `${['strategy,whose,loss_eur,chance_a_year', ...rows].join('\n')}\n`

@@ -1,6 +1,7 @@
 /**
  * Results as CSV: one row per replication, or per point of a curve; stable columns with units in their names.
  */
+import { inert } from '../base/inert.ts'
 import type { Campaign } from '../campaign/collection.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
@@ -9,7 +10,8 @@ import type { Band, Curve, Report } from './report.ts'
 function cell(value: number | string): string {
   if (value === Infinity) return 'inf'
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
-  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  const text = inert(value)
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** A table as CSV, with its names in the first line. */

@@ -99,6 +99,10 @@ test('the calendar holds each timed inject at its moment, in lines no longer tha
   expect(unfolded.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(4)
   expect(unfolded.join('\n')).toContain(String.raw`to incident commander\, by phone`)
   expect(mselCalendar(session.state, { begins: 'today', pace: 1 })).toBeUndefined()
+  // Some readers take a carriage return alone for the end of a line.
+  const setting = { ...session.setting, title: both('Night\rEND:VEVENT', 'Nuit') }
+  const odd = mselCalendar({ ...session.state, setting }, { begins: '2026-03-01T09:00+01:00', pace: 2 })!
+  expect(odd.replaceAll('\r\n', '')).not.toContain('\r')
 })
 
 test('the calendar agrees with that of the host', () => {

@@ -121,6 +121,8 @@ test('never and without a meaning are told apart in a row, in CSV and in Parquet
     [7.5, null],
     [null, null],
   ])
+  // Spreadsheets would calculate a name that begins with a sign.
+  expect(replicationsCsv([{ ...all[0]!, strategy: '- one' }]).split('\n')[1]).toMatch(/^0,'- one,/)
   const [head, ...lines] = replicationsCsv(all)
     .trim()
     .split('\n')
