@@ -48,7 +48,9 @@ export function exerciseFrom(
   }
   const written = writtenIn(file, text, list)
   const { main, inList } = written
-  const texts: Record<string, string> = { [main]: written.text }
+  // A saved exercise is passed on: where its scenario lay on this machine is nobody's business.
+  const own = basename(main)
+  const texts: Record<string, string> = { [own]: written.text }
   const beside = loadBeside(file)
   const load = (relative: string): string | Issue => {
     const loaded = beside(relative)
@@ -61,7 +63,7 @@ export function exerciseFrom(
     throw new BadInput([{ path: '', file: main, message: tableWords[language].noExercise(leastExercise) }])
   const chosen = seed ?? scenario.exercise.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
-  return { session, texts: { main, files: texts }, played: false }
+  return { session, texts: { main: own, files: texts }, played: false }
 }
 
 /**

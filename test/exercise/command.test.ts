@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { openExercise } from '../../src/exercise/saved.ts'
@@ -32,6 +32,8 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
     ].sort(),
   )
   expect(readFileSync(join(out, 'after-action.txt'), 'utf8')).toBe(text)
+  // It is passed on, and does not tell where the scenario lay.
+  expect(readFileSync(join(out, 'exercise.json'), 'utf8')).not.toContain(dirname(scenario))
   const again = await speak('exercise', join(out, 'exercise.json'), '--held', '2026-04-01')
   expect(again).toEqual({ code: 0, out: text, err: '' })
 })
