@@ -68,8 +68,9 @@ export function allClear(state: RecoveryState, estate: Estate, building: number,
 
 /** Nothing happens to one that is at home, or is on its way there. */
 function goesHome(state: RecoveryState, estate: Estate, service: number, at: number): void {
-  const { away, movesHome, rackPlan: plans, engine } = state
-  if (away[service] === 0 || plans[homeOf(estate, service)] !== rackPlan.none) return
+  const { away, carrier, movesHome, rackPlan: plans, engine } = state
+  if (away[service] === 0 || carrier[service] !== -1) return
+  if (plans[homeOf(estate, service)] !== rackPlan.none) return
   const under = movesHome.length === 0 ? -1 : movesHome[service]!
   if (under < 0 || engine.tasks.state[under]! >= taskState.done) planFailBack(state, estate, service, at, -1)
 }

@@ -164,7 +164,15 @@ export abstract class Elsewhere extends Services {
       service.other = { job, isRelocation: false }
       service.away = true
       service.host = this.racks[movedOn[row]!]
+      if (this.entered.has(service.rack.building)) this.leaveRefuge(service, at)
     }
+  }
+
+  /** People may enter its building: a service that is away although its home stands starts its way back. */
+  protected leaveRefuge(service: Service, at: number): void {
+    const { away, home, rack, movesHome } = service
+    const isOnItsWay = movesHome?.state === 'planned' || movesHome?.state === 'at work'
+    if (away && home === undefined && rack.plan === 'none' && !isOnItsWay) this.planFailBack(service, at)
   }
 
   /** Gives up failovers to a copy that is purged; each service looks for another replica. */

@@ -241,6 +241,8 @@ export class Oracle extends Power {
     for (const { repair, waitsSince } of waiting)
       longer(repair!.waits, `access ${building}`, this.clock.now - waitsSince)
     this.lookAtPlaces(this.clock.now)
+    for (const service of this.services)
+      if (service.rack.building === building) this.leaveRefuge(service, this.clock.now)
   }
 
   #obey({ at, do: verb, subject, value, tier }: RecoveryOrder): void {
