@@ -90,7 +90,7 @@ const activities: Readonly<Record<ActivityFigure, string>> = {
   backMedianHours: 'until it was back for half of them, each from its first second below',
   rtoMetShare: 'of these customers, those for whom it is back and was never away longer than its RTO',
   rtoMetSinceDeclaredShare: 'the same, counted from the declaration if that came later',
-  mtpdBreaches: 'customers for whom it was away longer than its MTPD',
+  mtpdBreaches: 'customers for whom it was away longer than its MTPD, or is not back',
 }
 
 const costs: Readonly<Record<CostPart, string>> = {
