@@ -7,9 +7,17 @@
  * improved algorithm for optimal bin packing"). Exact, but exponential in the worst case: for a few dozen tasks.
  */
 export function leastMakespan(durations: readonly number[], crews: number): number {
+  const parts = PARTS.find(each => durations.every(duration => isWhole(duration * each))) ?? 0
+  if (parts > 1)
+    return (
+      leastMakespan(
+        durations.map(duration => Math.round(duration * parts)),
+        crews,
+      ) / parts
+    )
   const falling = [...durations].sort((a, b) => b - a)
   const work = falling.reduce((sum, duration) => sum + duration, 0)
-  const unit = falling.every(Number.isInteger) ? falling.reduce(commonDivisor, 0) : 0
+  const unit = parts === 1 ? falling.reduce(commonDivisor, 0) : 0
   const share = work / crews
   const bound = Math.max(falling[0] ?? 0, unit > 0 ? unit * Math.ceil(share / unit) : share)
   const loads = new Float64Array(crews)
@@ -25,6 +33,16 @@ export function leastMakespan(durations: readonly number[], crews: number): numb
 }
 
 const ALMOST = 1 + 1e-12
+
+/**
+ * Parts of an hour of which durations are usually whole numbers: then so are all makespans, and the search ends at the
+ * first that is a whole number of them, not at a share that no schedule reaches.
+ */
+const PARTS = [1, 10, 60, 100, 1000, 3600]
+
+function isWhole(value: number): boolean {
+  return value === Math.round(value) || Math.abs(value - Math.round(value)) <= value * 1e-15
+}
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b)

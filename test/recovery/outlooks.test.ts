@@ -94,6 +94,24 @@ describe('the best any order could reach', () => {
         expect(leastMakespan(durations, crews)).toBe(best)
       }),
     ))
+  test('is found for dozens of tasks in tenths of an hour, or in minutes, that no schedule shares out evenly', () => {
+    // Six crews of 100, 100, 100, 100, 100 and 99 parts: of 599 parts one crew has at least 99.8, so 100.
+    const parts = [
+      [31, 23, 17, 11, 9, 6, 3],
+      [29, 21, 18, 13, 10, 5, 4],
+      [33, 19, 16, 14, 8, 7, 3],
+      [27, 22, 20, 12, 9, 6, 4],
+      [35, 24, 13, 11, 8, 5, 4],
+      [30, 25, 15, 12, 8, 6, 3],
+    ].flat()
+    for (const inAnHour of [1, 10, 60, 1000])
+      expect(
+        leastMakespan(
+          parts.map(part => part / inAnHour),
+          6,
+        ),
+      ).toBe(100 / inAnHour)
+  })
   test('is the number late found by trying every set of tasks in time', () =>
     fc.assert(
       fc.property(
