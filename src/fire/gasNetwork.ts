@@ -42,6 +42,8 @@ export interface GasNetwork {
   readonly ventBarrier: Int32Array
   readonly holeOpening: Int32Array
   readonly holeBarrier: Int32Array
+  /** Edges (vents, then holes) that lead to a room of the site which is not in this network. */
+  readonly outerEdge: Int32Array
   /** Room of the site behind each fan of the network. */
   readonly fanRoom: Int32Array
   /** Room of the site for each row of the rooms beside the network (zone/beside.ts). */
@@ -129,19 +131,46 @@ export function buildNetwork(
   })
   const burner = new Int32Array(rooms.length).fill(-1)
   burners.forEach(({ at: room }, b) => (burner[room] = b))
+  const behind = {
+    ventOpening: Int32Array.from(ventOpening),
+    ventBarrier: Int32Array.from(ventBarrier),
+    holeOpening: Int32Array.from(holeOpening),
+    holeBarrier: Int32Array.from(holeBarrier),
+  }
   return {
     building,
     rooms,
     network,
     zones: createZones(network),
-    ventOpening: Int32Array.from(ventOpening),
-    ventBarrier: Int32Array.from(ventBarrier),
-    holeOpening: Int32Array.from(holeOpening),
-    holeBarrier: Int32Array.from(holeBarrier),
+    ...behind,
+    outerEdge: outerEdges(network, behind, site),
     fanRoom: Int32Array.from(fans, ({ room }) => room),
     besideRoom: new Int32Array(vents.length + holes.length),
     burner,
   }
+}
+
+type Behind = Pick<GasNetwork, 'ventOpening' | 'ventBarrier' | 'holeOpening' | 'holeBarrier'>
+
+function outerEdges(network: Network, behind: Behind, { openings, barriers }: Site): Int32Array {
+  const found: number[] = []
+  for (let e = 0; e < network.vents + network.holes; e++) {
+    if (network.edgeA[e]! >= 0 && network.edgeB[e]! >= 0) continue
+    const { opening, barrier } = behindEdge(network, behind, e)
+    const roomB = opening >= 0 ? openings.roomB[opening]! : barrier >= 0 ? barriers.roomB[barrier]! : -1
+    if (roomB >= 0) found.push(e)
+  }
+  return Int32Array.from(found)
+}
+
+/** Opening or barrier of the site behind an edge of the network; the other of the two, or for a crack both, -1. */
+export function behindEdge(
+  { vents }: Network,
+  { ventOpening, ventBarrier, holeOpening, holeBarrier }: Behind,
+  e: number,
+): { readonly opening: number; readonly barrier: number } {
+  if (e >= vents) return { opening: holeOpening[e - vents]!, barrier: holeBarrier[e - vents]! }
+  return { opening: ventOpening[e] ?? -1, barrier: ventBarrier[e] ?? -1 }
 }
 
 /** Updates the open shares of the network. */

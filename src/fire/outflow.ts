@@ -7,7 +7,7 @@
 import type { Site } from '../estate/site.ts'
 import type { Compartment } from './compartments.ts'
 import type { FireState } from './fire.ts'
-import type { GasNetwork } from './gasNetwork.ts'
+import { behindEdge, type GasNetwork } from './gasNetwork.ts'
 import { reenter } from './reentry.ts'
 import { airKgM3, hold, type SmokeStates, volumeOf } from './smoke.ts'
 import { mixOf, showMix, startMix } from './zone/beside.ts'
@@ -22,10 +22,10 @@ export function showBeyond(
   site: Site,
   { gas }: Compartment,
 ): void {
-  const { network, zones, besideRoom } = gas
+  const { network, zones, besideRoom, outerEdge } = gas
   const { floorZ, height } = site.rooms
   zones.besides = zones.besideEdges = 0
-  for (let e = 0; e < zones.beyondK.length; e++) {
+  for (const e of outerEdge) {
     const room = roomBeyond(gas, site, e, active)
     zones.beyondK[e] = network.ambient.outsideK
     zones.beyondSoot[e] = 0
@@ -88,18 +88,11 @@ function crossedSeconds({ zones }: GasNetwork, row: number): number {
   return seconds
 }
 
-/** Room that an edge of a network leads to, if it is in no network; otherwise -1. */
+/** Room that an outer edge of a network leads to, if it is in no network; otherwise -1. */
 function roomBeyond(gas: GasNetwork, { openings, barriers }: Site, e: number, active: Uint8Array): number {
-  const { network, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
-  const h = e - network.vents
-  const a = h < 0 ? network.ventA[e]! : network.holeLower[h]!
-  const b = h < 0 ? network.ventB[e]! : network.holeUpper[h]!
-  if (a >= 0 && b >= 0) return -1
-  const o = (h < 0 ? ventOpening[e] : holeOpening[h]) ?? -1
-  const k = (h < 0 ? ventBarrier[e] : holeBarrier[h]) ?? -1
-  if (o < 0 && k < 0) return -1
-  const { roomA, roomB } = o >= 0 ? openings : barriers
-  const [first, second] = [roomA[o >= 0 ? o : k]!, roomB[o >= 0 ? o : k]!]
-  if (second < 0) return -1
-  return active[first] === 0 ? first : active[second] === 0 ? second : -1
+  const { opening, barrier } = behindEdge(gas.network, gas, e)
+  const { roomA, roomB } = opening >= 0 ? openings : barriers
+  const row = Math.max(opening, barrier)
+  if (active[roomA[row]!] === 0) return roomA[row]!
+  return active[roomB[row]!] === 0 ? roomB[row]! : -1
 }
