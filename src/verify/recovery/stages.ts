@@ -16,7 +16,7 @@ import { advance } from '../../recovery/step.ts'
 import type { FactorySpec } from '../../recovery/factories.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { amount, num, probability, records, whole, type Fields } from './case.ts'
+import { amount, num, probability, records, whole, WrongInput, type Fields } from './case.ts'
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
 const supply: Adapter = {
@@ -152,6 +152,8 @@ const lognormal: Adapter = {
   compute(inputs, expected) {
     const median = num(inputs, 'medianH')
     const p95 = num(inputs, 'p95H')
+    if (!(median > 0)) throw new WrongInput('medianH', `must be above 0, is ${median}`)
+    if (p95 < median) throw new WrongInput('p95H', `must be at least the median of ${median}, is ${p95}`)
     const hours: Distribution = { kind: 'lognormal', median, p95 }
     return {
       mu: log(median),
@@ -169,6 +171,8 @@ const triangular: Adapter = {
   reads: ['low', 'mode', 'high'],
   compute(inputs, expected) {
     const shape = { low: num(inputs, 'low'), mode: num(inputs, 'mode'), high: num(inputs, 'high') }
+    if (!(shape.low <= shape.mode && shape.mode <= shape.high))
+      throw new WrongInput('mode', `must lie between ${shape.low} and ${shape.high}, is ${shape.mode}`)
     const value: Distribution = { kind: 'triangular', ...shape }
     return {
       mean: mean(value),

@@ -16,6 +16,14 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     /serviceH must be at least 0/,
   ],
   [
+    'a triangle whose top is outside',
+    { low: 5, mode: 2, high: 9 },
+    { mean: 5 },
+    /mode must lie between 5 and 9/,
+  ],
+  ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
+  ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
+  [
     'a supply that makes nothing',
     { orders: 4, stock: 1, ratePerH: 0 },
     { meanWaitH: 0 },
