@@ -57,11 +57,14 @@ function incidentOf(figure: string): Shown | null {
   return figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
 }
 
-/** Which run a chart shows; empty for charts of no incident. */
-function originOf(figure: string): string {
+/**
+ * Which run a chart shows. A chart of no incident may stand in a part of the page that states its origin; otherwise it
+ * is empty.
+ */
+function originOf(figure: string, drawing: Element): string {
   const shown = incidentOf(figure)
   const { name } = view.get()
-  if (shown === null) return ''
+  if (shown === null) return drawing.closest('[data-origin]')?.getAttribute('data-origin') ?? ''
   const { words } = spoken()
   const { file, text, seed, strategy, edits } = shown.inputs
   const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
@@ -118,14 +121,15 @@ export async function saveTable(figure: string): Promise<void> {
 
 export async function saveSvg(figure: string): Promise<void> {
   const drawing = await whole(figure)
-  if (drawing) save(`${fileName(figure)}.svg`, 'image/svg+xml', pictureOf(drawing, originOf(figure)).svg)
+  if (drawing)
+    save(`${fileName(figure)}.svg`, 'image/svg+xml', pictureOf(drawing, originOf(figure, drawing)).svg)
 }
 
 /** Saves a picture at twice its size. */
 export async function savePng(figure: string): Promise<void> {
   const drawing = await whole(figure)
   if (drawing === null) return
-  const picture = pictureOf(drawing, originOf(figure))
+  const picture = pictureOf(drawing, originOf(figure, drawing))
   const image = new Image(picture.width, picture.height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
   await image.decode()

@@ -218,6 +218,8 @@ async function looksBack(desk: Page): Promise<void> {
   ])
   expect(await desk.locator('.consequences .effect').count()).toBeGreaterThan(0)
   expect(await desk.locator('.still-saved circle').count()).toBe(16)
+  const picture = await download(desk, () => desk.click('.figure-still-saved .chart-tools :text("SVG")'))
+  expect(picture).toMatch(/>[^<]+ · Seed \d+ · [^<]+<\/text>/)
   const report = JSON.parse(
     await download(desk, () => desk.getByRole('button', { name: 'Report as JSON' }).click()),
   ) as { kind: string; decisions: { decision: { player: string } }[]; plan: { due: string }[] }

@@ -18,7 +18,7 @@ import { Objectives, Outcomes, Overview } from './afterActionOverview.tsx'
 import { Savable } from './afterActionSavable.tsx'
 
 export function AfterActionView(): VNode {
-  const { language } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(afterActionWords)
   const { view, report, progress } = useStore(desk)
   if (progress !== null) return <Underway done={progress.done} total={progress.total} />
@@ -41,15 +41,17 @@ export function AfterActionView(): VNode {
       </div>
     )
   const { data } = report
+  const course = data.branch === 'main' ? w.courseMain : data.branch
+  const origin = [data.title, `${words.seed} ${data.seed}`, course, ...(data.heldOn ? [data.heldOn] : [])]
   const since = view === null ? undefined : sinceReport(view, data)
   return (
-    <article class="after-action" lang={data.language}>
+    <article class="after-action" lang={data.language} data-origin={origin.join(' · ')}>
       <header>
         <h2>{data.title}</h2>
         <p class="takeaway">
           {w.subtitle({
             seed: data.seed,
-            course: data.branch === 'main' ? w.courseMain : data.branch,
+            course,
             held: data.heldOn ?? '',
           })}
         </p>
