@@ -72,8 +72,14 @@ function endFlows(engine: Engine): void {
   const { links, tasks, stages, now } = engine
   const { classes } = links
   const limit = now + slackAt(now)
+  // The first end to come is found on the way, since all classes are looked at.
+  links.nextAt = Infinity
   for (let c = 0; c < classes.count; c++) {
-    if (classes.nextAt[c]! > limit) continue
+    const next = classes.nextAt[c]!
+    if (next > limit) {
+      if (next < links.nextAt) links.nextAt = next
+      continue
+    }
     for (let task = finishFlow(links, c, tasks); task >= 0; task = finishFlow(links, c, tasks)) {
       const stage = tasks.stage[task]!
       const waited = now - tasks.since[task]! - stages.amount[stage]! / soloRate(links, c)
