@@ -4,7 +4,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { explain } from './explain.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
-import { goesOnThere, wroteUntil } from './moves.ts'
+import { goesOnThere, ranThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
@@ -143,7 +143,7 @@ function restoreFrom(
     state.dataLoss[service] = dataLossKind.permanent
     state.dataLossSeconds[service] = 0
   } else {
-    const age = Math.max(0, wroteUntil(state, service, stopped) - from)
+    const age = stopped - from - ranThere(state, service, from, stopped)
     state.dataLossSeconds[service] = age
     state.dataLoss[service] = age === 0 ? dataLossKind.none : dataLossKind.window
   }

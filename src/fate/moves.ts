@@ -145,9 +145,11 @@ export function goesOnThere(state: FateState, service: number, at: number): bool
 }
 
 /**
- * Second up to which a service wrote at its home, whose rack stopped at `stopped`: it may have been on its replica by
- * then. No copies are made there (a named assumption).
+ * Seconds of a period in which a service wrote on its replica what never came home. Its home's data does not lack
+ * these. No copies are made there (a named assumption).
  */
-export function wroteUntil(state: FateState, service: number, stopped: number): number {
-  return hasMoved(state, service, stopped) ? state.movedAt[service]! : stopped
+export function ranThere(state: FateState, service: number, from: number, until: number): number {
+  const { movedAt, movedUntil, wentHome } = state
+  if (movedAt.length === 0 || movedAt[service] === never || wentHome[service] === 1) return 0
+  return Math.max(0, Math.min(until, movedUntil[service]!) - Math.max(from, movedAt[service]!))
 }

@@ -79,6 +79,15 @@ describe('of a service that was moved in time', () => {
   test('the backup holds all it wrote at home where it was made since', () =>
     expect(lostHours([at(20, home, 'burnt'), at(240, twin, 'burnt')], 4.5)).toBe(235))
 
+  test('each of its seconds is lost once where both racks stop together, or soon one after the other', () => {
+    // 8 h before 6 h; 8 h before 7 h, of which the last was at home again.
+    const burn = [at(8, home, 'burnt'), at(9, twin, 'burnt')]
+    expect(lostHours([at(6, home, 'dark'), at(6, twin, 'dark'), ...burn], 4.5)).toBe(8)
+    expect(lostHours([at(6, twin, 'dark'), at(7, home, 'dark'), ...burn], 4.5)).toBe(8)
+    // The backup holds all up to 5 h.
+    expect(lostHours([at(240, home, 'burnt'), at(240, twin, 'burnt')], 4.5)).toBe(235)
+  })
+
   test('it goes home to older data where that stands, and it is told why', () => {
     const ledger = new Ledger()
     expect(lostHours([at(240, twin, 'burnt')], 4.5, ledger)).toBe(235)

@@ -356,9 +356,10 @@ export function fatesOf(
   const agesOf = all.map(service => {
     const point = restored[service]
     if (point === undefined) return 0
-    // No copies are made of what it has written since it moved.
-    const wroteUntil = runsThere(service, stoppedAt(service)) ? movedAt[service]! : stoppedAt(service)
-    return Math.max(0, wroteUntil - point.at)
+    // What it wrote at home after the point: before it moved, and since it was struck where it had moved to.
+    const stopped = stoppedAt(service)
+    const beforeIt = Math.min(stopped, movedAt[service]!) - point.at
+    return Math.max(0, beforeIt) + Math.max(0, stopped - Math.max(movedUntil[service]!, point.at))
   })
   return {
     outage,
