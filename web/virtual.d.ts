@@ -1,18 +1,18 @@
-/** Output of `firebreak verify --json` when the page was built, see vite.config.ts. */
+/** Output of `firebreak verify --json` when the page was built, see build/verdict.ts. */
 declare module 'virtual:verdict' {
   const verdict: import('./model/proof.ts').Verdict
   export default verdict
 }
 
 /**
- * Version of the page's engine, such as `0.1.0 (build 1f3a5c7e9b2d)`; made by the build, see vite.config.ts.
+ * Version of the page's engine, such as `0.1.0 (build 1f3a5c7e9b2d)`; made by the build, see build/identity.ts.
  */
 declare module 'virtual:identity' {
   const identity: string
   export default identity
 }
 
-/** Address of a shipped scenario's run, computed by the build; null if the page has none (vite.config.ts). */
+/** Address of a shipped scenario's run, computed by the build; null if the page has none (build/shippedRuns.ts). */
 declare module '*.yaml?kept' {
   const address: string | null
   export default address

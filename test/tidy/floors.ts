@@ -23,14 +23,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'web/charts': ['index.ts'],
   'src/node': ['index.ts', 'web/charts'],
   web: ['index.ts', 'web/charts'],
+  // Runs while the page is built, never in it.
+  'web/build': ['index.ts', 'src/node', 'web'],
 }
 
-const shells = ['src/node', 'web', 'web/charts']
+const shells = ['src/node', 'web', 'web/charts', 'web/build']
 
 /** The floor a file is on; undefined: no product code (tests, scenarios, the top level). */
 function floorOf(path: string): string | undefined {
   const [top = '', next = '', ...rest] = path.split('/')
-  if (top === 'web') return next === 'charts' && rest.length > 0 ? 'web/charts' : 'web'
+  if (top === 'web') return /^(?:charts|build)$/.test(next) && rest.length > 0 ? `web/${next}` : 'web'
   if (top !== 'src') return undefined
   return next === 'node' ? 'src/node' : next
 }
