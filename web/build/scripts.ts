@@ -19,7 +19,7 @@ export const firstScripts = {
   groups: [
     {
       name: 'session',
-      test: /web\/(?:session|reasons|opening|compared|studies|share|engine|lazy|inputs)\.tsx?$/,
+      test: /web\/(?:session|reasons|opening|compared|studies|share|engine|lazy|inputs|link|patch|pace|paper|exported|charts\/(?:legend|table|side|toldApart|stateArea)|shell\/chartTools|model\/(?:rooms|names|events|milestones))\.tsx?$/,
     },
   ],
 }
