@@ -24,6 +24,7 @@ export interface Tried {
   readonly copies: readonly number[]
 }
 
+/** Shared by all restores that try only one point, which is most of them: nothing may be added to it. */
 const theFirst: number[] = []
 
 /**
