@@ -15,9 +15,10 @@ import type { ActivityFigure } from './metrics.ts'
  * Figures of each stated activity, over the customers who have it. `customersHit` are those for whom it was disrupted,
  * be it by what it needs alone; a customer none of whose own services stopped is not among those hit in all.
  *
- * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD hold for each disruption and count from its
- * beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that came later. An activity that is not back
- * by the horizon counts as infinitely late: it has met no RTO, and has breached any MTPD.
+ * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD
+ * hold for each disruption and count from its beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that
+ * came later. An activity that is not back by the horizon counts as infinitely late: it has met no RTO, and has
+ * breached any MTPD.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
