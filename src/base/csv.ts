@@ -82,9 +82,12 @@ function separatorOf(body: string): string {
   return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
 }
 
-/** Cells that a spreadsheet would calculate are written so that it shows them. */
+/** A cell as it is written: what a spreadsheet would calculate is shown, and what a reader would split is quoted. */
+export function csvCell(text: string): string {
+  const cell = inert(text)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
 export function csvText(rows: readonly (readonly string[])[]): string {
-  const written = (cell: string): string =>
-    /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return rows.map(row => `${row.map(cell => written(inert(cell))).join(',')}\r\n`).join('')
+  return rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')
 }

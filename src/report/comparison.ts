@@ -3,7 +3,6 @@
  * interval without an end.
  */
 import { digestOf } from '../base/digest.ts'
-import { inert } from '../base/inert.ts'
 import {
   cheapest,
   type Compared,
@@ -18,6 +17,7 @@ import type { Objectives } from '../campaign/objectives.ts'
 import type { Plan } from '../campaign/plan.ts'
 import { customersLossStated } from '../campaign/customersLossStated.ts'
 import { metricUnits } from '../impact/metrics.ts'
+import { csv } from './csv.ts'
 import { version } from './version.ts'
 
 /** A strategy with its results, and its differences from the reference. */
@@ -146,8 +146,8 @@ export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
   const rows = strategies.flatMap(strategy =>
     (['operator', 'customers'] as const).flatMap(whose => {
       const { euro, chance } = strategy[whose]?.exceedance ?? { euro: [], chance: [] }
-      return euro.map((loss, row) => [inert(strategy.strategy ?? ''), whose, loss, chance[row]!].join(','))
+      return euro.map((loss, row) => [strategy.strategy ?? '', whose, loss, chance[row]!])
     }),
   )
-  return `${['strategy,whose,loss_eur,chance_a_year', ...rows].join('\n')}\n`
+  return csv(['strategy', 'whose', 'loss_eur', 'chance_a_year'], rows)
 }

@@ -1,7 +1,7 @@
 /**
  * Results as CSV: one row per replication, or per point of a curve; stable columns with units in their names.
  */
-import { inert } from '../base/inert.ts'
+import { csvCell } from '../base/csv.ts'
 import type { Campaign } from '../campaign/collection.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
@@ -10,8 +10,7 @@ import type { Band, Curve, Report } from './report.ts'
 function cell(value: number | string): string {
   if (value === Infinity) return 'inf'
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
-  const text = inert(value)
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvCell(value)
 }
 
 /** A table as CSV, with its names in the first line. */
