@@ -112,6 +112,19 @@ test.each([
   })
 })
 
+test('a campaign.json that names no engine is damaged', async () => {
+  const copy = emptyFolder()
+  cpSync(whole, copy, { recursive: true })
+  const file = join(copy, 'campaign.json')
+  const { engine: _, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { engine: string }
+  writeFileSync(file, JSON.stringify(rest))
+  expect(await speak('merge', copy)).toEqual({
+    code: 2,
+    out: '',
+    err: `${file} is damaged: its digest is not that of what it says\n`,
+  })
+})
+
 test('a campaign of another engine is refused: its figures may mean something else', async () => {
   const copy = emptyFolder()
   cpSync(whole, copy, { recursive: true })
