@@ -84,7 +84,7 @@ export function Objectives({ report }: ReportProps): VNode {
                   : expected.length === 0
                     ? w.unrated
                     : expected.every(({ verdict }) => verdict === 'unreached')
-                      ? w.verdicts.unreached
+                      ? w.notYet
                       : w.partly}
                 {ratedFor !== undefined && ` (${w.ratedFor[ratedFor]})`}
               </p>
