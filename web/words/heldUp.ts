@@ -26,7 +26,7 @@ const en = {
   what: 'Waited for',
   binding: 'Bottleneck, share of the time',
   waited: 'Share of all waiting',
-  note: 'The bottleneck is what most services are waiting for at a given moment; waiting counts, for each service, what it waits longest for.',
+  note: 'The bottleneck is what more services are waiting for than for anything else at a given moment; waiting counts, for each service, what it waits longest for.',
   names: {
     crew: name => `crew: ${name}`,
     servers: 'new servers',
@@ -45,7 +45,7 @@ const en = {
 const fr: typeof en = french({
   title: 'Ce qui retarde la reprise',
   takeaway: p =>
-    `Ce que la plupart des services en attente attendent : ${p.what}, pendant ${p.share} du temps.`,
+    `Ce que le plus grand nombre de services attend à la fois : ${p.what}, pendant ${p.share} du temps.`,
   what: 'Attendu',
   binding: 'Goulet d’étranglement, part du temps',
   waited: 'Part de toute l’attente',
