@@ -1,6 +1,7 @@
 /**
  * A table as CSV that a spreadsheet opens without conversion: a cell holds a number alone, the head of its column holds
- * the unit. A cell of several figures becomes a column for each. French spreadsheets expect decimal commas, and semicolons between columns.
+ * the unit. A cell of several figures becomes a column for each. French spreadsheets expect decimal commas, and
+ * semicolons between columns.
  */
 import { dsvFormat } from 'd3'
 import { inert } from '../src/index.ts'

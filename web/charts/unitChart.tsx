@@ -110,15 +110,15 @@ export function UnitChart(props: UnitChartProps): VNode {
   )
 }
 
-/** Above the line of the rooms' names, px. */
-const roomLine = 13
+/** Height of the line with a building's name, and of the line with its rooms' names below it, px. */
+export const nameLines = { building: 20, rooms: 13 }
 
 function Names({ cells: { bands, side }, ratio, bandName, roomName }: UnitChartProps): VNode {
   return (
     <>
       {bands.map(({ building, top, blocks }) => (
         <g key={building} transform={`translate(0 ${top / ratio - 5})`}>
-          <text class="band-name" y={roomName ? -roomLine : 0}>
+          <text class="band-name" y={roomName ? -nameLines.rooms : 0}>
             {bandName(building)}
           </text>
           {roomName &&

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
-import { UnitChart } from '../charts/unitChart.tsx'
+import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { cellsFor, statesNow } from '../model/incident.ts'
@@ -67,7 +67,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
             derived,
             Math.floor(width * ratio),
             Math.floor(height * ratio),
-            Math.round((namesRooms ? 33 : 20) * ratio),
+            Math.round((nameLines.building + (namesRooms ? nameLines.rooms : 0)) * ratio),
           ),
     // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
