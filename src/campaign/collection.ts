@@ -9,6 +9,7 @@ import { Gathering } from './gathering.ts'
 import { type Part, rangeOf } from './part.ts'
 import type { Drawn, Plan, Range } from './plan.ts'
 import { checkpointAfter, preciseEnough } from './precision.ts'
+import { isRowOf } from './row.ts'
 
 /** The results of one strategy. */
 export interface Campaign {
@@ -54,6 +55,18 @@ export class Collection {
   /** One for each strategy of the plan. */
   get gathered(): readonly Gathering[] {
     return this.#gathered
+  }
+
+  /** Whether a part from outside is one of this plan: its replications are asked for, and its rows have all columns. */
+  fits({ from, rows }: Part): boolean {
+    const strategies = this.#gathered.length
+    return (
+      Number.isInteger(from) &&
+      from >= 0 &&
+      rows.length % strategies === 0 &&
+      from + rows.length / strategies <= this.plan.replications &&
+      rows.every((row, at) => isRowOf(this.#gathered[at % strategies]!.columns, row))
+    )
   }
 
   /** @throws Contradiction if a replication is already there with another result */

@@ -11,8 +11,8 @@ import {
   groupFigures,
   metricNames,
 } from '../impact/metrics.ts'
-import type { Columns } from './columns.ts'
-import { stepOf } from './histogram.ts'
+import { type Columns, stateUnit } from './columns.ts'
+import { shareSteps, stepOf } from './histogram.ts'
 
 export interface Row {
   /** Of the final state of the replication and of everything below: equal digests mean equal rows. */
@@ -26,6 +26,20 @@ export interface Row {
   readonly steps: Uint16Array
   /** Names of the correlations that were used outside their range of validity. */
   readonly flags: readonly string[]
+}
+
+/** Whether a row from outside has the shape of these columns; what its figures say is believed. */
+export function isRowOf(columns: Columns, { digest, figures, steps, flags }: Row): boolean {
+  const states = columns.units.flatMap((unit, at) => (unit === stateUnit ? [figures[at]] : []))
+  return (
+    typeof digest === 'string' &&
+    figures.length === columns.names.length &&
+    states.every(state => state !== undefined && Object.hasOwn(buildingStates, state)) &&
+    steps.length === cellsOf(columns) &&
+    steps.every(step => step <= shareSteps) &&
+    Array.isArray(flags) &&
+    flags.every(flag => typeof flag === 'string')
+  )
 }
 
 export function rowOf(columns: Columns, impact: Impact, outcomeDigest: string): Row {

@@ -34,7 +34,7 @@ export async function conduct(wanted: Wanted, terminal: Terminal): Promise<Colle
     plan,
     prepared.map(each => columnsOf(each)),
   )
-  for (const { part } of folder?.read(complainTo(terminal)) ?? []) collection.add(part())
+  for (const { part } of folder?.read(complainTo(terminal)) ?? []) collection.add(part(collection))
   await during(wanted, terminal, { total: plan.replications, already: collection.held }, async (run, bar) => {
     for (let going = true; going && !collection.whole;)
       going = await run(collection.missing(collection.next), part => {

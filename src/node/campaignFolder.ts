@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Joining, type Part, type Range } from '../index.ts'
+import { type Collection, Joining, type Part, type Range } from '../index.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
 import { keptIn, type Manifest, manifestName, readManifest, strangeness } from './manifest.ts'
@@ -85,7 +85,8 @@ export class CampaignFolder {
 
 export interface PartFile {
   readonly file: string
-  readonly part: () => Part
+  /** Throws BadInput if the file holds no part, or one that does not fit the campaign. */
+  readonly part: (campaign: Pick<Collection, 'fits'>) => Part
 }
 
 /** Parts of a campaign in a folder, in the order of the replications. Throws BadInput for a part of another campaign. */
@@ -102,14 +103,15 @@ export function partsIn(
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
     else if (read.campaign !== digest) throw new BadInput([`${file} belongs to another campaign`])
-    else found.push({ file, range: read.range, part: () => partIn(file) })
+    else found.push({ file, range: read.range, part: campaign => partIn(file, campaign) })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
 }
 
-function partIn(file: string): Part {
+function partIn(file: string, campaign: Pick<Collection, 'fits'>): Part {
   const part = readPart(readFileSync(file))?.part()
-  if (part === undefined) throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
+  if (part === undefined || !campaign.fits(part))
+    throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
   return part
 }
 

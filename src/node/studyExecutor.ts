@@ -1,5 +1,5 @@
 /** An executor that runs the plans of a study one after another; what its folder holds is not run again. */
-import { type Executor, type Prepared, uncovered } from '../index.ts'
+import { Collection, columnsOf, type Executor, type Prepared, uncovered } from '../index.ts'
 import { complainTo, executorOf, type Wanted } from './campaign.ts'
 import type { StudyFolder } from './studyFolder.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,7 +17,8 @@ export function studyExecutor(
     async run(plan, ranges, onPart) {
       const folder = study?.of(plan, [prepared])
       const kept = folder?.read(complainTo(terminal)) ?? []
-      for (const { part } of kept) if (onPart(part()) === false) return
+      const campaign = new Collection(plan, [columnsOf(prepared)])
+      for (const { part } of kept) if (onPart(part(campaign)) === false) return
       const covered = kept.map(({ range }) => range)
       const missing = ranges.flatMap(range => uncovered(range, covered))
       if (missing.length === 0) return

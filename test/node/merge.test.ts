@@ -146,6 +146,26 @@ test.each([
   })
 })
 
+type Rows = ReturnType<typeof unpackPart>['rows']
+test.each<[string, (rows: Rows) => Rows]>([
+  ['a figure fewer', rows => rows.map(row => ({ ...row, figures: row.figures.slice(1) }))],
+  ['a step more', rows => rows.map(row => ({ ...row, steps: Uint16Array.of(0, ...row.steps) }))],
+  ['a share above 1', rows => rows.map(row => ({ ...row, steps: row.steps.map(() => 1001) }))],
+  ['a state that no building has', rows => rows.map(row => ({ ...row, figures: row.figures.map(() => 99) }))],
+  ['replications that were not asked for', rows => Array.from({ length: 61 }, () => rows[0]!)],
+])('a part whose rows are not those of the campaign is refused, and no bug: %s', async (_, forged) => {
+  const copy = emptyFolder()
+  cpSync(whole, copy, { recursive: true })
+  const [name = ''] = readdirSync(join(copy, 'parts')).sort()
+  const file = join(copy, 'parts', name)
+  const { campaign: digest, part } = readPart(readFileSync(file))!
+  const rows = forged(part()!.rows)
+  writeFileSync(file, partBytes(digest, { from: 0, to: rows.length }, { from: 0, rows }))
+  const refused = { code: 2, out: '', err: `${file} is not as Firebreak writes it: remove it\n` }
+  expect(await speak('merge', copy)).toEqual(refused)
+  expect(await speak(...campaign, '--out', copy)).toEqual(refused)
+})
+
 test.each([
   [
     ['--shard', '0/3', '--out', 'x'],

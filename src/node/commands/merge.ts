@@ -97,7 +97,7 @@ function join(collection: Collection, folders: readonly string[], digest: string
   const taken: (PartFile & { readonly range: Range })[] = []
   for (const part of parts.sort((a, b) => a.range.from - b.range.from)) {
     try {
-      collection.add(part.part())
+      collection.add(part.part(collection))
     } catch (error) {
       if (!(error instanceof Contradiction)) throw error
       const other = taken.find(({ range }) => range.to > part.range.from)
