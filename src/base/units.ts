@@ -4,6 +4,7 @@
  */
 import { type Kind, kinds, kindWords, type Unit } from './kinds.ts'
 import { nearestWord } from './nearest.ts'
+import { quoted, shortened } from './quoted.ts'
 
 export type { Kind } from './kinds.ts'
 
@@ -30,12 +31,12 @@ export function parseQuantity(text: string, kind: Kind): number | Refusal {
   const rating = kind === 'rating' ? RATING.exec(written) : null
   const [, digits, word] = QUANTITY.exec(rating === null ? written : `${rating[1]} min`) ?? []
   if (digits === undefined || word === undefined)
-    return { error: `must be ${inWords(kind)}, is "${written}"` }
+    return { error: `must be ${inWords(kind)}, is ${quoted(written)}` }
   const named = plain(word)
   const unit = unitsOf(kind).get(named)
   if (unit === undefined) return refuse(digits, named, kind)
   const value = (Number(digits) * unit.times) / unit.per
-  return Number.isFinite(value) ? value : { error: `is too large: "${written}"` }
+  return Number.isFinite(value) ? value : { error: `is too large: ${quoted(written)}` }
 }
 
 /** The shortest text that is read back as exactly this number, in the unit that needs the fewest digits. */
@@ -74,15 +75,15 @@ function refuse(digits: string, named: string, kind: Kind): Refusal {
   const other = kindNames.find(each => unitsOf(each).has(named))
   if (other !== undefined) return { error: `is ${kindWords[other][0]}, ${must}` }
   const near = nearestWord(named, [...unitsOf(kind).keys()])
-  if (near === undefined) return { error: `has an unknown unit "${named}", ${must}` }
-  return { error: `has an unknown unit "${named}"`, nearest: `${digits} ${near}` }
+  // What would not be repeated is not suggested either.
+  if (near === undefined || shortened(digits) !== digits)
+    return { error: `has an unknown unit ${quoted(named)}, ${must}` }
+  return { error: `has an unknown unit ${quoted(named)}`, nearest: `${digits} ${near}` }
 }
 
 function withoutE(letter: string, rest: string): Refusal {
-  return {
-    error: `has no E, which keeps flames in: ${letter.toUpperCase()} alone does not`,
-    nearest: `REI ${rest}`,
-  }
+  const error = `has no E, which keeps flames in: ${letter.toUpperCase()} alone does not`
+  return shortened(rest) === rest ? { error, nearest: `REI ${rest}` } : { error }
 }
 
 function inWords(kind: Kind): string {

@@ -92,3 +92,16 @@ test.each<[string, Kind, string, string | undefined]>([
 ])('%j as %s is refused: %s (nearest: %s)', (text, kind, error, nearest) => {
   expect(parseQuantity(text, kind)).toEqual(nearest === undefined ? { error } : { error, nearest })
 })
+
+const long = '1'.repeat(1_000_000)
+test.each<[string, Kind]>([
+  [`${long} m`, 'length'],
+  [`x${long}`, 'length'],
+  [`${long} mins`, 'duration'],
+  [`5 ${long}`, 'duration'],
+  [`R ${long}`, 'rating'],
+])('a complaint repeats no more than some sixty letters of what was written', (text, kind) => {
+  const refusal = parseQuantity(text, kind)
+  expect(JSON.stringify(refusal).length).toBeLessThan(160)
+  expect(Object.keys(refusal)).toEqual(['error'])
+})

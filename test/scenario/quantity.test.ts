@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { quantile } from '../../src/base/distribution.ts'
 import { exact, spread, uncertain } from '../../src/scenario/field/quantity.ts'
 import type { z } from '../../src/scenario/zod.ts'
+import { over, sentences } from './read.ts'
 
 const minutes = uncertain('duration', { label: 'Delay', min: 0, max: 3600 })
 const share = uncertain('ratio', { label: 'Share', min: 0, max: 1 })
@@ -144,4 +145,16 @@ test('a spread is a distribution even where one number is written', () => {
     mean: 4e12,
     perRow: true,
   })
+})
+
+test.each([
+  'horizon: "LONG"',
+  'horizon: LONG m',
+  'horizon: LONG mins',
+  'intervention: { brigade: { hoses: "LONGx" } }',
+])('a complaint about a number of a million digits is a short line: %s', text => {
+  const [sentence, ...more] = sentences(over(text.replace('LONG', '1'.repeat(1_000_000))))
+  expect(more).toEqual([])
+  expect(sentence!.length).toBeGreaterThan(20)
+  expect(sentence!.length).toBeLessThan(200)
 })

@@ -1,4 +1,5 @@
 /** Converts a written number with its unit to SI, and back to words. */
+import { quoted, shortened } from '../../base/quoted.ts'
 import { formatQuantity, parseQuantity } from '../../base/units.ts'
 import type { Measure } from './field.ts'
 
@@ -42,7 +43,7 @@ export function readMeasure(written: unknown, measure: Measure): number | Refusa
   if (typeof value !== 'number') return value
   const highest = most[measure] ?? Infinity
   const lowest = least[measure] ?? 0
-  const is = `, is ${String(written)}`
+  const is = `, is ${shortened(String(written))}`
   if (Math.abs(value) > highest) return { error: `must be at most ${formatMeasure(highest, measure)}${is}` }
   if (value !== 0 && Math.abs(value) < lowest)
     return { error: `must be 0 or at least ${formatMeasure(lowest, measure)}${is}` }
@@ -60,7 +61,9 @@ function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (measure === 'growth') return parseGrowth(written)
   if (measure !== 'number' && measure !== 'count') return parseQuantity(written, measure)
   const value = Number(written)
-  return written.trim() === '' || Number.isNaN(value) ? { error: `must be a number, is "${written}"` } : value
+  return written.trim() === '' || Number.isNaN(value)
+    ? { error: `must be a number, is ${quoted(written)}` }
+    : value
 }
 
 /** Reads "5 MW in 8 min" or one of the four names. */
@@ -69,7 +72,7 @@ function parseGrowth(written: string): number | Refusal {
   if (named !== undefined) return named
   const [power, time, rest] = written.split(' in ')
   if (power === undefined || time === undefined || rest !== undefined)
-    return { error: `must be ${sample('growth')}, is "${written}"` }
+    return { error: `must be ${sample('growth')}, is ${quoted(written)}` }
   const kilowatts = parseQuantity(power, 'power')
   if (typeof kilowatts !== 'number') return kilowatts
   const seconds = parseQuantity(time, 'duration')
@@ -95,6 +98,6 @@ export function describe(written: unknown): string {
   if (written === null) return 'empty'
   if (Array.isArray(written)) return 'a list'
   if (typeof written === 'object') return 'a map'
-  if (typeof written === 'string') return `"${written.length > 60 ? `${written.slice(0, 57)}...` : written}"`
+  if (typeof written === 'string') return quoted(written)
   return typeof written === 'number' || typeof written === 'boolean' ? String(written) : 'something else'
 }

@@ -5,6 +5,7 @@
 import { type Distribution, leavesValues, sampler, support } from '../../base/distribution.ts'
 import type { Smooth } from '../../base/families.ts'
 import { invariant } from '../../base/invariant.ts'
+import { shortened } from '../../base/quoted.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
@@ -85,7 +86,7 @@ function build<Out, In>(
       if (value !== undefined) {
         const message = outside(value, measure, limits) ?? broken(value, counted)
         if (message !== undefined)
-          complain(`${message}, is ${String(written)}`, [], percentMeant(written, measure, limits))
+          complain(`${message}, is ${shortened(String(written))}`, [], percentMeant(written, measure, limits))
       }
     }
     if (refused) return z.NEVER

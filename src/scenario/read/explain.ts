@@ -1,6 +1,7 @@
 /** Puts the schema's complaints into a planner's words: where, what is wrong, what was probably meant. */
 import { nearestWord } from '../../base/nearest.ts'
 import { numberIn } from '../../base/plural.ts'
+import { quoted } from '../../base/quoted.ts'
 import { describe } from '../field/measure.ts'
 import type { FormNode } from '../form.ts'
 import type { z } from '../zod.ts'
@@ -31,7 +32,7 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       const keys = keysAt(form, plain, path)
       return issue.keys.map(key => ({
         path: [...path, key],
-        message: `unknown key "${key}"`,
+        message: `unknown key ${quoted(key)}`,
         nearest: nearestWord(key, keys),
         key: true,
       }))
