@@ -99,7 +99,7 @@ const en = {
     rpoMissed: 'loss objective missed',
   },
   costAxis: 'cost a year',
-  exceedance: 'Chance of a loss in one fire',
+  exceedance: 'Chance in a year of a fire that costs at least this',
   exceedanceTakeaway: {
     customers: (p: ToldLoss) =>
       `With a chance of ${p.chance} a year there is a fire in which the customers lose at least ${lossUnder(p)}.`,
@@ -233,7 +233,7 @@ const fr: typeof en = {
     rpoMissed: 'objectif de perte manqué',
   },
   costAxis: 'coût par an',
-  exceedance: 'Probabilité d’une perte en un feu',
+  exceedance: 'Probabilité, en un an, d’un feu qui coûte au moins cela',
   exceedanceTakeaway: {
     customers: p =>
       `Avec une probabilité de ${p.chance} par an survient un feu où les clients perdent au moins ${frenchLossUnder(p)}.`,
