@@ -83,18 +83,28 @@ export function knownBy(
   moment: number,
   darkAgain: readonly number[] = [],
 ): Told[] {
-  const told: Told[] = cutsAgain(knowledge, darkAgain).filter(({ knownAt }) => knownAt <= moment)
+  const told = cutsAgain(knowledge, darkAgain)
   const known = knownFrom(knowledge, happened)
   for (const event of triggers) {
     const end = perBuilding.has(event) ? buildings : 0
-    for (let building = ofSite(event) ? -1 : 0; building < end; building++) {
-      const happenedAt = happened(event, building, -1)
-      if (building >= 0 && ofSite(event) && happenedAt === happened(event, -1, -1)) continue
-      const knownAt = known(event, building, -1)
-      if (knownAt <= moment) told.push({ event, building, happenedAt, knownAt })
-    }
+    for (let building = ofSite(event) ? -1 : 0; building < end; building++)
+      told.push({
+        event,
+        building,
+        happenedAt: happened(event, building, -1),
+        knownAt: known(event, building, -1),
+      })
   }
-  return told.sort((a, b) => a.knownAt - b.knownAt || a.building - b.building)
+  const siteDark = new Set(
+    told.filter(({ event, building }) => event === 'power-cut' && building < 0).map(each => each.happenedAt),
+  )
+  return told
+    .filter(({ knownAt }) => knownAt <= moment)
+    .filter(
+      ({ event, building, happenedAt }) =>
+        !(event === 'power-cut' && building >= 0 && siteDark.has(happenedAt)),
+    )
+    .sort((a, b) => a.knownAt - b.knownAt || a.building - b.building)
 }
 
 function cutsAgain(knowledge: Knowledge, darkAgain: readonly number[]): Told[] {
@@ -104,6 +114,5 @@ function cutsAgain(knowledge: Knowledge, darkAgain: readonly number[]): Told[] {
     const [building, happenedAt] = [darkAgain[at]!, darkAgain[at + 1]!]
     all.push({ event: 'power-cut', building, happenedAt, knownAt: happenedAt + delay })
   }
-  const ofSite = new Set(all.filter(({ building }) => building < 0).map(({ happenedAt }) => happenedAt))
-  return all.filter(({ building, happenedAt }) => building < 0 || !ofSite.has(happenedAt))
+  return all
 }

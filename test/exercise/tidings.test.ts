@@ -101,6 +101,16 @@ test('a site that has its power back and is cut again is told of again, once', (
   expect(dark.map(({ subject }) => subject)).toEqual([undefined, undefined])
 })
 
+test('a building that is cut again with the whole site is not told of beside it, though the site is dark for the first time', () => {
+  const { own, dark } = hour(
+    `[{ do: cut-power, building: center, where: switch, at: 10 min },
+      { do: restore-power, building: center, at: 20 min },
+      { do: cut-power, where: switch, at: 30 min }]`,
+  )
+  expect(dark.map(({ subject }) => subject)).toEqual(['center', undefined])
+  expect(happenedAt(own, 'power-cut')).toBe(1800)
+})
+
 test('a rule may wait for one building to be dark', () => {
   const told = (building: string): number =>
     hour(
