@@ -37,11 +37,16 @@ test('readers that leave in the middle leave no file open', async () => {
   await expect.poll(() => opened().filter(name => name === file)).toEqual([])
 })
 
-test('no page elsewhere may put the dashboard into a frame', async () => {
+test('no page elsewhere may put the dashboard into a frame, read its files or learn its address', async () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'index.html'), '')
   const { headers } = await fetch(await served(folder))
-  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-security-policy': "frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
 })
 
 /** The files that this process holds open. */
