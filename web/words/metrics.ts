@@ -37,7 +37,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   vulnerableMedianHours: ['Time on the last copy, median', 'Temps sur la dernière copie, médiane'],
   mtpdBreaches: ['Out longer than tolerable', 'Interruption au-delà de la durée admissible'],
   costInsured: ['Insured cost', 'Coût assuré'],
-  costCustomers: ['Cost to the customers', 'Coût des clients'],
+  costCustomers: ['Cost to the customers', 'Coût pour les clients'],
   rtoMetShare: ['Recovery time objective met', 'Délai de reprise visé tenu (RTO)'],
   rpoMetShare: [
     'Recovery point objective met, where disks or newest data were lost',
