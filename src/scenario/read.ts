@@ -7,11 +7,12 @@ import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
 import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
-import { explain, type Finding } from './read/explain.ts'
+import { explain, type Finding, maxIssues } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
 import { Scenario } from './scenario.ts'
+import { mostStrategies } from './spec/strategy.ts'
 
 export type { Load, ReadOptions } from './read/source.ts'
 
@@ -32,9 +33,6 @@ export interface ReadScenario {
   readonly source?: ScenarioSource
   readonly issues: readonly Issue[]
 }
-
-/** Nobody reads more. */
-const maxIssues = 200
 
 /** Never throws: any text gives a scenario or issues. */
 export function readScenario(text: string, options: ReadOptions = {}): ReadScenario {
@@ -146,7 +144,8 @@ function readRoot(source: ScenarioSource): ReadScenario {
   const read = parse(source)
   const issues = new Map(read.issues.map(issue => [formatIssue(issue), issue]))
   const broken = new Set(read.issues.map(({ path }) => partOf(path)))
-  for (const name of strategyNames(source.root)) {
+  const names = strategyNames(source.root)
+  for (const name of names.length > mostStrategies ? [] : names) {
     const changed = strategyOf(source.root, scenarioForm, name)
     const { root } = changed
     // If a part has issues, they may be why a path into it leads nowhere: do not report that. And what the

@@ -29,3 +29,19 @@ test('of hundreds of names that are not there as many are told as are read, with
   expect(said).toHaveLength(200)
   expect(said.filter(sentence => /"ss(\d+)" \(nearest: "s\1"\)$/.test(sentence))).toHaveLength(150)
 })
+
+test('thousands of strategies, each of which would be read as a whole scenario, are refused', () => {
+  const rows = Array.from({ length: 5000 }, (_, nth) => `  s${nth}: { set: { horizon: 2 m } }`)
+  expect(sentences(over(`strategies:\n${rows.join('\n')}`))).toEqual([
+    'scenarios/test.yaml:3:3 strategies: must have at most 500 strategies',
+  ])
+}, 30_000)
+
+test('of thousands of unknown keys the first are told with their nearest, and what else is wrong is still seen', () => {
+  const rows = Array.from({ length: 20_000 }, (_, nth) => `namee${nth}: 1`)
+  const said = sentences(over(`naem: x\nignition: { room: hut/nowhere }\n${rows.join('\n')}\n`))
+  expect(said[0]).toBe('scenarios/test.yaml:2:1 naem: unknown key "naem" (nearest: "name")')
+  expect(said[1]).toContain('hut/nowhere')
+  expect(said).toHaveLength(201)
+  expect(said.at(-1)).toBe('and 19802 more')
+})

@@ -6,6 +6,9 @@ import { describe } from '../field/measure.ts'
 import type { FormNode } from '../form.ts'
 import type { z } from '../zod.ts'
 
+/** Most issues of a text that are told: nobody reads more. */
+export const maxIssues = 200
+
 export interface Finding {
   readonly path: readonly PropertyKey[]
   readonly message: string
@@ -30,10 +33,10 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = keysAt(form, plain, path)
-      return issue.keys.map(key => ({
+      return issue.keys.map((key, nth) => ({
         path: [...path, key],
         message: `unknown key ${quoted(key)}`,
-        nearest: nearestWord(key, keys),
+        nearest: nth < maxIssues ? nearestWord(key, keys) : undefined,
         key: true,
       }))
     }

@@ -38,21 +38,29 @@ export function judge(plainly: () => unknown): Finding[] {
   const bare = remains(plainly(), 'nothing')
   if (filled === undefined || bare === undefined) return []
   const without = new Set(check(bare.scenario, bare.nameless).map(sentence))
+  const isUnread = unreadAmong(filled.unread)
   return check(filled.scenario, filled.nameless).filter(
-    finding => without.has(sentence(finding)) && !filled.unread.some(part => isAbout(finding.path, part)),
+    finding => without.has(sentence(finding)) && !isUnread(finding.path),
   )
 }
 
 function sentence({ path, message }: Finding): string {
-  return [...path.map(String), message].join('\n')
+  return wordOf([...path, message])
 }
 
-/** Whether a path leads to the part, into it, or, for a stray key, to the map that the key stands in. */
-function isAbout(path: Path, part: Part): boolean {
-  return (
-    path.length >= part.path.length - Number(part.stray) &&
-    path.slice(0, part.path.length).every((step, at) => step === part.path[at])
-  )
+/** Whether a path leads to one of the parts, into it, or, for a stray key, to the map that the key stands in. */
+function unreadAmong(parts: readonly Part[]): (path: Path) => boolean {
+  const own = new Set(parts.map(({ path }) => wordOf(path)))
+  const around = new Set(parts.flatMap(({ path, stray }) => (stray ? [wordOf(path.slice(0, -1))] : [])))
+  return path =>
+    around.has(wordOf(path)) ||
+    Array.from({ length: path.length + 1 }, (_, end) => path.slice(0, end)).some(each =>
+      own.has(wordOf(each)),
+    )
+}
+
+function wordOf(path: Path): string {
+  return path.map(String).join('\n')
 }
 
 /** @param tree plain data, changed in place. */
@@ -106,7 +114,7 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     if (key === undefined) return
     // A word stands for the whole map, so a complaint about a key of the map is about the word.
     if (branch === undefined) return fill(path.slice(0, -1))
-    const again = parts.has(path.join('\n'))
+    const again = parts.has(wordOf(path))
     const written = branch[key]
     note(form.type === 'variants' && isMap(written) ? [...path, form.by] : path)
     if (mayHideNames(form, written, key)) hide(path)
@@ -115,7 +123,7 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
   }
 
   function note(path: Path, stray = false): void {
-    parts.set(path.join('\n'), { path, stray })
+    parts.set(wordOf(path), { path, stray })
   }
 
   /** For a path into a row of a list: the whole list. */

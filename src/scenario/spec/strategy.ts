@@ -2,6 +2,12 @@
 import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
+/**
+ * Most strategies of a scenario. Each is read and checked as a scenario of its own: this many of a small one take a few
+ * seconds. More than anybody compares (a named assumption).
+ */
+export const mostStrategies = 500
+
 /** `set` maps paths (`products.vps.policies`) to their new values; an empty value removes. */
 export const Strategies = z
   .record(
@@ -11,6 +17,9 @@ export const Strategies = z
       set: z.record(z.string().max(400), z.unknown()).prefault({}),
     }),
   )
+  .refine(strategies => Object.keys(strategies).length <= mostStrategies, {
+    error: `must have at most ${mostStrategies} strategies`,
+  })
   .prefault({})
 
 const observationKinds = ['emergent', 'echo', 'unknown'] as const
