@@ -98,10 +98,15 @@ export async function unpack(from: string, code: string): Promise<string | undef
       new DecompressionStream('deflate-raw'),
     )
     const hunks: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return Array.isArray(hunks) && hunks.every(isHunk) ? apply(from, hunks) : undefined
+    return Array.isArray(hunks) && hunks.every(isHunk) && inOrder(hunks) ? apply(from, hunks) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Between two hunks there is a line that stays: nobody can pile up hunks on one line until the page stands still. */
+function inOrder(hunks: readonly Hunk[]): boolean {
+  return hunks.every(([at], nth) => nth === 0 || at > hunks[nth - 1]![0] + hunks[nth - 1]![1])
 }
 
 function isHunk(value: unknown): value is Hunk {
@@ -111,7 +116,22 @@ function isHunk(value: unknown): value is Hunk {
   return lines && [at, gone].every(each => Number.isInteger(each) && (each as number) >= 0)
 }
 
+/**
+ * Limit for the bytes of a difference: no scenario is larger, but an address of 30 kB may unfold to a thousand times
+ * as much.
+ */
+const mostUnfolded = 4_000_000
+
+/** Throws if more than `mostUnfolded` bytes come out. */
 async function through(bytes: Uint8Array<ArrayBuffer>, by: GenericTransformStream): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(by)
+  let size = 0
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      size += chunk.byteLength
+      if (size > mostUnfolded) controller.error(new RangeError(`more than ${mostUnfolded} bytes`))
+      else controller.enqueue(chunk)
+    },
+  })
+  const stream = new Blob([bytes]).stream().pipeThrough(by).pipeThrough(counted)
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }

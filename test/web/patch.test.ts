@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { apply, difference, goesWith, isWhole, pack, unpack } from '../../web/patch.ts'
@@ -43,4 +44,21 @@ test('a text that was packed whole needs no other', async () => {
   expect(isWhole(code)).toBe(true)
   expect(isWhole(await pack('a: 2', 'a: 1'))).toBe(false)
   expect(await unpack('', code)).toBe('a: 1')
+})
+
+/** A code without the name of a text, made of any hunks. */
+const codeOf = (hunks: string): string => deflateRawSync(hunks).toString('base64url')
+
+test('a code that would unfold to more than any scenario is damaged', async () => {
+  const most = 4_000_000 - '[[0,1,[""]]]'.length
+  const [largest, larger] = [most, most + 1].map(size => codeOf(`[[0,1,["${'a'.repeat(size)}"]]]`))
+  expect(larger!.length).toBeLessThan(30_000)
+  expect((await unpack('a', largest!))?.length).toBe(most)
+  expect(await unpack('a', larger!)).toBeUndefined()
+})
+
+test('hunks that no comparison makes, one upon the other, are damaged', async () => {
+  expect(await unpack('a\nb\nc', codeOf('[[0,1,["x"]],[2,1,["z"]]]'))).toBe('x\nb\nz')
+  expect(await unpack('a\nb\nc', codeOf('[[0,0,["x"]],[0,0,["x"]]]'))).toBeUndefined()
+  expect(await unpack('a\nb\nc', codeOf('[[2,1,["x"]],[0,1,["x"]]]'))).toBeUndefined()
 })
