@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, onTestFinished } from 'vitest'
 import { main } from '../../src/node/main.ts'
 import { emptyFolder, silent, speak, speakTo, twoRooms } from './speak.ts'
 
@@ -320,4 +320,24 @@ test('schema prints the schema that is shipped', async () => {
   const { code, out } = await speak('schema')
   expect(code).toBe(0)
   expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync('scenarios/firebreak.schema.json', 'utf8')))
+})
+
+test.each([
+  [['worker'], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
+  [['run', twoRooms], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
+  [
+    ['run', twoRooms],
+    'me:hidden@there',
+    2,
+    'FIREBREAK_QUEUE must be an address such as redis://localhost:6379, is ...@there',
+  ],
+  [['worker', '--queue', 'redis://127.0.0.1:2'], 'redis://127.0.0.1:1', 4, 'no queue at 127.0.0.1:2'],
+  [['worker'], '', 2, '--queue is missing'],
+])('%j finds its queue in FIREBREAK_QUEUE, %s', async (words, address, code, said) => {
+  process.env['FIREBREAK_QUEUE'] = address
+  onTestFinished(() => void delete process.env['FIREBREAK_QUEUE'])
+  const answer = await speak(...words)
+  expect(answer).toMatchObject({ code, out: '' })
+  expect(answer.err).toContain(said)
+  expect(answer.err).not.toContain('hidden')
 })

@@ -17,7 +17,10 @@ export const worker: Command = {
   operands: '',
   arity: [0, 0],
   flags: {
-    queue: { ...queueFlag, help: 'where the campaigns are: redis://localhost:6379' },
+    queue: {
+      ...queueFlag,
+      help: 'where the campaigns are: redis://localhost:6379 (default: the variable FIREBREAK_QUEUE)',
+    },
     workers: { ...workersFlag, help: 'threads (default: one per core)' },
   },
   async run({ given, terminal }) {
@@ -68,6 +71,7 @@ export const worker: Command = {
 
 function addressIn(given: Given): string {
   const address = queueIn(given)
-  if (address === undefined) throw new BadInput(['--queue is missing: firebreak worker --queue URL'])
+  if (address === undefined)
+    throw new BadInput(['--queue is missing: firebreak worker --queue URL, or the variable FIREBREAK_QUEUE'])
   return address
 }

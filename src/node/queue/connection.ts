@@ -10,17 +10,21 @@ import type { Given } from '../given.ts'
 const patienceMs = 15_000
 const firstPatienceMs = 5_000
 
+/** Where an address with a password is given: every user of a machine can read the words of a command. */
+const variable = 'FIREBREAK_QUEUE'
+
 export const queueFlag = {
   type: 'string',
   value: 'URL',
-  help: 'leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379',
+  help: `leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (default: the variable ${variable}, if set)`,
   check: expectAddress,
 } as const
 
-/** The value of --queue, if it was given. */
+/** The value of --queue, else of the variable, if either was given. */
 export function queueIn(given: Given): string | undefined {
-  const address = given.text('queue')
-  if (address !== undefined) expectAddress(address)
+  const written = given.text('queue')
+  const address = written ?? (process.env[variable] || undefined)
+  if (address !== undefined) expectAddress(address, written === undefined ? variable : '--queue')
   return address
 }
 
@@ -81,10 +85,10 @@ export async function connect(address: string): Promise<Connection> {
 }
 
 /** Throws BadInput unless the address can be that of a queue. */
-function expectAddress(address: string): void {
+function expectAddress(address: string, said = '--queue'): void {
   if (/^rediss?:\/\//.test(address) && URL.canParse(address) && isDecodable(address)) return
   throw new BadInput([
-    `--queue must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
+    `${said} must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
   ])
 }
 
