@@ -18,7 +18,7 @@ export interface Urgency {
    * of the room.
    */
   readonly weighed: Float64Array
-  /** A standard exponential draw, for soft weights. */
+  /** A standard exponential draw, for soft weights; negative before it is drawn. */
   readonly luck: Float64Array
 }
 

@@ -1,10 +1,12 @@
 /** Orders about recovery, whether from a script, a rule or a player. */
 import type { Estate } from '../estate/estate.ts'
+import { dispatchRule } from './dispatch.ts'
 import { setRule, stir } from './pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import { reweigh } from './reweigh.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
+import { drawLuck } from './urgency.ts'
 
 /** Carries out an order that does not concern a gate; those are events of their own (see `turns.ts`). */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {
@@ -52,6 +54,7 @@ export function isChosenFor({ subject, tier }: RecoveryOrder, policy: number, of
 
 function setRules(state: RecoveryState, rule: number): void {
   const { pools, supplies, tasks, stages } = state.engine
+  if (rule === dispatchRule.soft) drawLuck(state)
   for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, rule, tasks, stages)
   for (let supply = 0; supply < supplies.count; supply++) setSupplyRule(supplies, supply, rule, tasks, stages)
 }

@@ -1,17 +1,31 @@
 /** The values that dispatch rules read, summed over the services that wait for a task. */
 import { log } from '../base/maths.ts'
-import { uniform } from '../base/streams.ts'
+import { type Stream, uniform } from '../base/streams.ts'
 import type { Population } from '../estate/population.ts'
-import type { Urgency } from './dispatch.ts'
+import { dispatchRule, type Urgency } from './dispatch.ts'
 import type { RecoveryState } from './state.ts'
 import type { Sums } from './sums.ts'
 
-/** Clears the sums of a row; `key` names what its soft weight is drawn for. */
-export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key: number): void {
+/**
+ * Clears the sums of a row; `key` names what its soft weight is drawn for. All resources have one rule, and most rules
+ * read no luck: until one does, the column holds `-1 - key`.
+ */
+export function openUrgency({ draws, engine }: RecoveryState, to: Sums, row: number, key: number): void {
   to.weight[row] = 0
   to.penalty[row] = 0
   to.load[row] = 0
-  to.luck[row] = -log(uniform(draws.dispatch, key))
+  const isSoft = engine.supplies.rule[0] === dispatchRule.soft
+  to.luck[row] = isSoft ? drawnLuck(draws.dispatch, key) : -1 - key
+}
+
+function drawnLuck(stream: Stream, key: number): number {
+  return -log(uniform(stream, key))
+}
+
+/** Draws the luck of tasks that were opened under a rule that does not read it. */
+export function drawLuck({ draws, engine: { tasks } }: RecoveryState): void {
+  for (let task = 0; task < tasks.count; task++)
+    if (tasks.luck[task]! < 0) tasks.luck[task] = drawnLuck(draws.dispatch, -1 - tasks.luck[task]!)
 }
 
 /**

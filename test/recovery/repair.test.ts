@@ -65,6 +65,19 @@ test('and so they are by soft weights, though some of their racks have fewer ser
   }
 })
 
+test('soft weights that are asked for while racks wait for power draw what they would have drawn', () => {
+  const uneven = campus({ powerUpFailure: '50 %' })
+  const asked = (at: number, replication: number): string =>
+    columns(
+      recoverFrom(uneven, [{ racks: west, at: 600, what: 'dark' }], {
+        orders: [{ at, do: 'set-dispatch', subject: -1, value: dispatchRule.soft, by: -1 }],
+        streams: new Streams('recovery', replication),
+      }),
+    )
+  for (let replication = 0; replication < 10; replication++)
+    expect(asked(20 * hour, replication)).toBe(asked(1, replication))
+})
+
 test.each(dispatchRules)('racks that bring nothing back come last in their room by %s', rule => {
   const estate = campus({ services: 28, serversEach: 1 })
   expect([...west, ...east].map(rack => on(estate, rack).length)).toEqual([
