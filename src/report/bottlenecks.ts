@@ -1,5 +1,5 @@
 /**
- * What was the longest wait of services, and what most of them waited for at a time: pools, servers, gates
+ * What was the longest wait of services, and what more waited for than for anything else at a time: pools, servers, gates
  * and links by name.
  */
 import type { Gathering } from '../campaign/gathering.ts'
@@ -36,7 +36,11 @@ export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlene
   if (longest === '') return 'services waited for nothing'
   return [
     `services waited longest for: ${longest}`,
-    ...(most === '' ? [] : [`the bottleneck (what most of them waited for), by share of the time: ${most}`]),
+    ...(most === ''
+      ? []
+      : [
+          `the bottleneck (what more of them waited for than for anything else), by share of the time: ${most}`,
+        ]),
   ].join('\n')
 }
 

@@ -31,5 +31,5 @@ test('in words, the largest first, however the names are ordered', () =>
     }),
   ).toBe(
     'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %\n' +
-      'the bottleneck (what most of them waited for), by share of the time: servers 90 %, cleaners 10 %',
+      'the bottleneck (what more of them waited for than for anything else), by share of the time: servers 90 %, cleaners 10 %',
   ))

@@ -1,4 +1,4 @@
-/** What services waited for, and what most of them waited for at a time. */
+/** What services waited for, and what more of them waited for than for anything else at a time. */
 import type { VNode } from 'preact'
 import type { Report, Scenario } from '../../src/index.ts'
 import { percent } from '../format.ts'
