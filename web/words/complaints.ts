@@ -98,6 +98,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must have at most (\d+) letters$/, 'doit avoir au plus $1 lettres'],
   [/^must have at least (\d+) rows$/, 'doit avoir au moins $1 lignes'],
   [/^must have at most (\d+) rows$/, 'doit avoir au plus $1 lignes'],
+  [/^must have at most (\d+) strategies$/, 'doit avoir au plus $1 stratégies'],
   [
     /^a name has only letters, digits.*$/,
     'un nom n’a que des lettres, des chiffres, des espaces, « - » et « _ »',
