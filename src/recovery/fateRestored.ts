@@ -4,14 +4,14 @@ import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { isFailingOver } from './elsewhere.ts'
 import { routes } from './recovery.ts'
-import { heldAge } from './stale.ts'
+import { heldAge, staleAge } from './stale.ts'
 import type { RecoveryState } from './state.ts'
 
 const failedOver = routes.indexOf('failover')
 
 type Ended = Pick<
   RecoveryState,
-  'restoredPoint' | 'stale' | 'writes' | 'route' | 'ownBackAt' | 'downSince' | 'otherTask' | 'engine'
+  'restoredPoint' | 'stale' | 'writes' | 'route' | 'ownBackAt' | 'downSince' | 'away' | 'otherTask' | 'engine'
 >
 
 /**
@@ -56,7 +56,7 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     point[service] = none ? never : restored
   }
   for (let service = 0; service < served.length; service++) {
-    const age = served[service]!
+    const age = staleAge(recovery, service)
     const known = dataLossSeconds[service]!
     if (age <= known || dataLoss[service] === dataLossKind.permanent) continue
     dataLossSeconds[service] = age
@@ -68,7 +68,7 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     const isThere = hasDataThere(recovery, service)
     if (!isThere && (dataLoss[service] !== dataLossKind.permanent || !isFailingOver(recovery, service)))
       continue
-    const age = !isThere ? heldAge(recovery, service) : served.length > 0 ? served[service]! : 0
+    const age = !isThere ? heldAge(recovery, service) : staleAge(recovery, service)
     dataLossSeconds[service] = age
     dataLoss[service] = age > 0 ? dataLossKind.window : dataLossKind.none
     point[service] = downSince[service]! - age

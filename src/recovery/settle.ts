@@ -16,7 +16,7 @@ import { replicasBack } from './replicaRacks.ts'
 import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
 import { exhaust, waitForCopy } from './readings.ts'
 import type { Sight } from './sight.ts'
-import { noteServed } from './stale.ts'
+import { bringStale, noteServed } from './stale.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell, tellOpened, tellStages } from './story.ts'
 import { room, stageKind } from './tasks.ts'
@@ -274,5 +274,6 @@ function moveHome(state: RecoveryState, service: number, at: number, by: number,
   state.away[service] = 0
   state.otherTask[service] = -1
   bringWrites(state, service)
+  bringStale(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
 }

@@ -22,6 +22,7 @@ export function noteHeld(
     if (age === 0) return
     stale.held = new Int32Array(phase.length)
     stale.served = new Int32Array(phase.length)
+    stale.broughtHome = new Int32Array(phase.length)
   }
   stale.held[service] = age
 }
@@ -36,4 +37,21 @@ export function noteServed(state: RecoveryState, service: number): void {
   const { served } = state.stale
   const age = heldAge(state, service)
   if (age > 0 && age > served[service]!) served[service] = age
+}
+
+/** The service goes home with the data of its replica. */
+export function bringStale({ stale: { served, broughtHome } }: RecoveryState, service: number): void {
+  if (served.length > 0) broughtHome[service] = served[service]!
+}
+
+/**
+ * Age in seconds of the oldest data that the service goes on with for good, where it is now. If it was stopped on its
+ * replica and has not fetched that data home, it goes on with its own disks or with a copy.
+ */
+export function staleAge(
+  { stale: { served, broughtHome }, away }: Pick<RecoveryState, 'stale' | 'away'>,
+  service: number,
+): number {
+  if (served.length === 0) return 0
+  return away[service] === 1 ? served[service]! : broughtHome[service]!
 }

@@ -43,6 +43,20 @@ describe('of a service that failed over when its home was lost', () => {
   test('its own disks hold what it wrote before, where they are only dark', () =>
     expect(lostHours([at(4.5, home, 'dark'), at(30, twin, 'burnt')])).toBe(25))
 
+  test('the lag of the replica is not lost where it comes back with its own disks, or from a newer backup', () => {
+    const lagging = (lag: string) =>
+      campus({ ...text, policies: text.policies!.replace('lag: 0 s', `lag: ${lag}`) })
+    const twinBurns = at(7, twin, 'burnt')
+    // It writes there from 5 h to 7 h.
+    expect(lostHours([at(4.5, home, 'dark'), twinBurns], undefined, new Ledger(), lagging('6 h'))).toBe(2)
+    expect(lostHours([at(4.5, home, 'burnt'), twinBurns], undefined, new Ledger(), lagging('20 h'))).toBe(
+      8 + 2,
+    )
+    // Power at 48 h, and home ten days later with the data of the replica.
+    const later = [at(4.5, home, 'dark'), at(400, twin, 'burnt')]
+    expect(lostHours(later, undefined, new Ledger(), lagging('6 h'))).toBe(6)
+  })
+
   test('nothing is added while that rack is dark, before it burns', () =>
     expect(lostHours([at(4.5, home, 'burnt'), at(100, twin, 'dark'), at(101, twin, 'burnt')])).toBe(8 + 95))
 
