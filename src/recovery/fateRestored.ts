@@ -25,6 +25,21 @@ export function hasDataThere(
   return route[service] === failedOver && ownBackAt[service] !== never
 }
 
+/**
+ * Seconds that count in the age of its home's newest point though it ran on its replica, and what it wrote there has
+ * burnt: its home stood, cut off, until it was struck as well. The fates leave out the time of those moved in time.
+ */
+function alsoAtHome(
+  { movedAt, point: newest, dataLossSeconds }: FateView,
+  { writes: { from, until } }: Pick<Ended, 'writes'>,
+  service: number,
+  restored: number,
+): number {
+  if (newest[service] === never || (movedAt.length > 0 && movedAt[service] !== never)) return 0
+  const stopped = newest[service]! + dataLossSeconds[service]!
+  return Math.max(0, Math.min(until[service]!, stopped) - Math.max(from[service]!, restored))
+}
+
 /** A loop: a call for each service takes five times as long. */
 function isAnyElsewhere(otherTask: Int32Array): boolean {
   for (let service = 0; service < otherTask.length; service++) if (otherTask[service]! >= 0) return true
@@ -75,7 +90,8 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
   }
   for (let service = 0; service < lost.length; service++) {
     if (lost[service] === 0 || dataLoss[service] === dataLossKind.permanent) continue
-    dataLossSeconds[service] = dataLossSeconds[service]! + lost[service]!
+    const twice = hasDataThere(recovery, service) ? 0 : alsoAtHome(fate, recovery, service, point[service]!)
+    dataLossSeconds[service] = dataLossSeconds[service]! - twice + lost[service]!
     dataLoss[service] = dataLossKind.window
   }
   return { ...fate, point, dataLoss, dataLossSeconds }

@@ -19,9 +19,15 @@ export function leaveWrites(state: RecoveryState, service: number, rack: number,
     writes.seconds = new Int32Array(otherTask.length)
     writes.readable = new Uint8Array(otherTask.length)
     writes.lost = new Int32Array(otherTask.length)
+    writes.from = new Int32Array(otherTask.length)
+    writes.until = new Int32Array(otherTask.length)
   }
   const since = secondOf(engine.tasks.doneAt[otherTask[service]!]!)
   const before = writes.on[service] === rack ? writes.seconds[service]! : 0
+  if (before === 0 && writes.lost[service] === 0) {
+    writes.from[service] = since
+    writes.until[service] = Math.max(since, at)
+  }
   writes.on[service] = rack
   writes.readable[service] = 0
   writes.seconds[service] = before + Math.max(0, at - since)

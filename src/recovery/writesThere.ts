@@ -7,6 +7,9 @@ export interface Writes {
   readable: Uint8Array
   /** Seconds of writes that burnt. */
   lost: Int32Array
+  /** First stay at a replica whose writes are held there, or burnt: its first second, and the first one after it. */
+  from: Int32Array
+  until: Int32Array
 }
 
 export const noWrites = (): Writes => ({
@@ -14,4 +17,6 @@ export const noWrites = (): Writes => ({
   seconds: new Int32Array(0),
   readable: new Uint8Array(0),
   lost: new Int32Array(0),
+  from: new Int32Array(0),
+  until: new Int32Array(0),
 })

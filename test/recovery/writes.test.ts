@@ -43,6 +43,17 @@ describe('of a service that failed over when its home was lost', () => {
   test('its own disks hold what it wrote before, where they are only dark', () =>
     expect(lostHours([at(4.5, home, 'dark'), at(30, twin, 'burnt')])).toBe(25))
 
+  test('its home lacks none of it where that stood cut off for a while before it burnt', () => {
+    // All since the backup of 3.5 h before ignition: up to 5 h at home, and from then on at its replica.
+    const late = at(20, twin, 'burnt')
+    expect(lostHours([at(4.5, home, 'cut off'), at(8, home, 'burnt'), late])).toBe(3.5 + 20)
+    expect(lostHours([at(4.5, home, 'cut off'), at(8, home, 'dark'), at(9, home, 'burnt'), late])).toBe(
+      3.5 + 20,
+    )
+    // Moved before that, and the same.
+    expect(lostHours([at(4.5, home, 'cut off'), at(8, home, 'burnt'), late], 3)).toBe(3.5 + 20)
+  })
+
   test('the lag of the replica is not lost where it comes back with its own disks, or from a newer backup', () => {
     const lagging = (lag: string) =>
       campus({ ...text, policies: text.policies!.replace('lag: 0 s', `lag: ${lag}`) })
