@@ -5,6 +5,7 @@ import { formatMeasure } from './field/measure.ts'
 import { formOf } from './form.ts'
 import { describeAll } from './meaning/describe.ts'
 import { distribution, scenario } from './meaning/scenario.ts'
+import { numberDefs, numberSchema } from './numberSchema.ts'
 import { Scenario } from './scenario.ts'
 import { RoomSource } from './spec/source.ts'
 import { languages } from './words/language.ts'
@@ -12,8 +13,6 @@ import { sourceKinds } from './words/source.ts'
 import { z } from './zod.ts'
 
 type Json = Record<string, unknown>
-
-const written: Json = { type: ['number', 'string'] }
 
 /** Returns a fresh copy each time. */
 export function jsonSchema(): Json {
@@ -29,8 +28,7 @@ export function jsonSchema(): Json {
     },
     anyOf: [{ required: ['extends'] }, { required: mustSay() }],
     $defs: {
-      number: written,
-      uncertain: { anyOf: [written, { $ref: '#/$defs/distribution' }] },
+      ...numberDefs(),
       distribution: distributionSchema(),
       said: {
         description: `one text, or one for each language: ${languages.join(', ')}`,
@@ -52,7 +50,17 @@ export function jsonSchema(): Json {
     },
   }
   describeAll(schema, scenario)
+  mayTakeAway(schema)
   return schema
+}
+
+/** A file that extends another takes an entry out of a map by leaving its value empty. */
+function mayTakeAway(schema: Json): void {
+  for (const [key, part] of Object.entries(schema)) {
+    if (typeof part !== 'object' || part === null) continue
+    mayTakeAway(part as Json)
+    if (key === 'additionalProperties') schema[key] = { anyOf: [part, { type: 'null' }] }
+  }
 }
 
 interface Described {
@@ -87,7 +95,7 @@ function ofField(field: Field): Json {
       return {
         title: field.label,
         description: meaning === undefined ? words : `${words}; ${meaning}`,
-        $ref: field.uncertain || field.perRow ? '#/$defs/uncertain' : '#/$defs/number',
+        ...numberSchema(field),
       }
     }
     case 'storeys':

@@ -17,6 +17,11 @@ const growths: Readonly<Record<string, number>> = {
 /** Measures without a unit: a bare number cannot be misread. */
 const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
 
+/** Whether a number of this measure cannot be written without its unit. Nothing of a thing is nothing in any unit. */
+export function needsUnit(measure: Measure, value: number): boolean {
+  return !bare.has(measure) && (value !== 0 || measure === 'temperature')
+}
+
 /**
  * Stands for a number or storey that could not be read; no file can contain it. It is read as NaN, with
  * which no comparison holds.
@@ -54,7 +59,7 @@ function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (written === unread) return NaN
   if (typeof written === 'number') {
     if (!Number.isFinite(written)) return { error: 'must be a finite number' }
-    if (bare.has(measure) || (written === 0 && measure !== 'temperature')) return written
+    if (!needsUnit(measure, written)) return written
     return { error: `needs a unit, such as "${formatMeasure(written, measure)}"` }
   }
   if (typeof written !== 'string') return { error: `must be ${sample(measure)}, is ${describe(written)}` }
