@@ -80,7 +80,7 @@ const fr: typeof en = {
   outage: 'plus longue interruption d’un service',
   age: 'aucune',
   never: 'jamais',
-  gone: 'données perdues',
+  gone: 'perdues',
   ageHead: 'Plus grande perte de données',
   cell: p => `${p.count}, interruption ${p.outage}, données perdues : ${p.age}`,
   customers: (count, text) => `${text} ${n(count, 'client', 'clients')}`,
