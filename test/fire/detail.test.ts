@@ -102,6 +102,7 @@ const anew = new Set([
   'beyondSoot',
   'beyondNeutralZ',
   'besideOf',
+  'besideEdge',
   'besideKg',
   'besideSootKg',
   'besideWarmthJ',
