@@ -1,7 +1,7 @@
 // All views show the scenario that was run, however its inputs were changed: as if it had been written that way.
 import type { FunctionComponent } from 'preact'
 import { render } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sourceText } from '../../src/index.ts'
 import { Engine } from '../../web/engine.ts'
 import { parametersInEffect } from '../../web/model/inEffect.ts'
@@ -25,10 +25,18 @@ interface Change {
 
 const asItIs: Change = { set: [], strategy: null }
 
+/** One page for all runs: it is sent the ground again only where that differs. */
+const page = new Engine()
+beforeAll(async () => {
+  // Whatever was shown before, the ground of the next site is sent.
+  const source = await loadShipped('battery-room.yaml')
+  await run({ do: 'run', source, set: [], strategy: null, seed: '1' })
+})
+
 async function shownUnder(source: ScenarioText, { set, strategy }: Change): Promise<Shown> {
   const told = await run({ do: 'run', source, set, strategy, seed: '1' })
   const now = { file: source.file, text: null, edits: {}, strategy: null, seed: '1' }
-  const shown = shownOf(new Engine().whole(told), now, source, () => false)
+  const shown = shownOf(page.whole(told), now, source, () => false)
   if (shown === null) throw new Error(JSON.stringify(told.issues))
   return shown
 }

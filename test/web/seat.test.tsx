@@ -71,7 +71,7 @@ test('the next inject is named by its time, and one that waits for an event by t
   }
   session.advance(60)
   expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm hut/left + 2 min'])
-  expect(said('fr')[1]).toBe('I4, après la première alarme hut/left + 2 min')
+  expect(said('fr')[1]).toBe('I4, après «\u00a0la première alarme hut/left\u00a0» + 2 min')
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   session.advance(80 * 60)
   expect(said()).toEqual([])
