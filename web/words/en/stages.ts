@@ -52,7 +52,7 @@ export const stages = {
   },
   milestones: {
     first: 'customers lose their first services',
-    most: (services: string) => `most services are down: ${services}`,
+    most: (services: string) => `the most services down at one time: ${services}`,
     back: {
       half: 'half of the services that were down are back',
       most: 'nine in ten of the services that were down are back',

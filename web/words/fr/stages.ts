@@ -54,7 +54,7 @@ export const stages: Pick<Words, 'states' | 'rooms' | 'conditions' | 'roomKinds'
   },
   milestones: {
     first: 'les clients perdent leurs premiers services',
-    most: services => `le plus grand nombre de services est arrêté : ${services}`,
+    most: services => `le plus de services arrêtés à la fois : ${services}`,
     back: {
       half: 'la moitié des services arrêtés est revenue',
       most: 'neuf services arrêtés sur dix sont revenus',
