@@ -1,7 +1,9 @@
 /** Names of the figures of a report. */
+import type { BuildingReport, MetricName, Report } from '../../src/index.ts'
 import type { View } from '../view.ts'
 
-const names: Readonly<Record<string, readonly [string, string]>> = {
+/** The metrics of a report, in English and French. */
+const metrics: Readonly<Record<MetricName, readonly [string, string]>> = {
   customersHit: ['Customers hit', 'Clients touchés'],
   servicesDown: ['Services down', 'Services arrêtés'],
   servicesDestroyed: ['Services destroyed', 'Services détruits'],
@@ -16,11 +18,6 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   smokeAllFloorsMinutes: ['Smoke on all storeys', 'Fumées à tous les niveaux'],
   groundFloorInvolvedMinutes: ['Half the ground floor burning', 'Moitié du rez-de-chaussée en feu'],
   buildingFlashoverMinutes: ['Building flashes over', 'Embrasement généralisé du bâtiment'],
-  flashoverMinutes: ['flashes over', 'embrasement généralisé'],
-  lostMinutes: ['lost', 'perdu'],
-  states: ['ends', 'à la fin'],
-  writtenOffDays: ['written off', 'abandonné'],
-  serversUp: ['servers up', 'serveurs en marche'],
   buildingLostMinutes: ['Building lost', 'Bâtiment perdu'],
   underControlMinutes: ['Fire under control', 'Feu maîtrisé'],
   fireOutMinutes: ['Fire out', 'Feu éteint'],
@@ -44,9 +41,27 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
     'Perte de données maximale admissible tenue (RPO), là où des disques ou les dernières données sont perdus',
   ],
   costTotal: ['Cost', 'Coût'],
+}
+
+/** The other figures of a building, behind its name. */
+const ofBuilding: Readonly<Record<Exclude<keyof BuildingReport, MetricName>, readonly [string, string]>> = {
+  states: ['ends', 'à la fin'],
+  rooms: ['rooms', 'salles'],
+  racksSooted: ['racks sooted', 'baies couvertes de suie'],
+  racksWet: ['racks wet', 'baies mouillées'],
+  racksDark: ['racks dark', 'baies hors tension'],
+  flashoverMinutes: ['flashes over', 'embrasement généralisé'],
+  lostMinutes: ['lost', 'perdu'],
+  writtenOffDays: ['written off', 'abandonné'],
+  serversUp: ['servers up', 'serveurs en marche'],
+}
+
+const curves: Readonly<Record<keyof Report['curves'], readonly [string, string]>> = {
   servicesUp: ['Services up', 'Services de retour'],
   dataRestored: ['Data back', 'Données de retour'],
 }
+
+const names: Readonly<Record<string, readonly [string, string]>> = { ...metrics, ...ofBuilding, ...curves }
 
 const frenchUnits: Readonly<Record<string, string>> = {
   customers: 'clients',
