@@ -71,7 +71,7 @@ export {
 export { type Executor, inline } from './campaign/executor.ts'
 export { fireMemory, Runner, type Variant } from './campaign/runner.ts'
 export { dealOut, type Hand } from './campaign/dealing.ts'
-export { packPart, type Part, unpackPart } from './campaign/part.ts'
+export { isPartOf, packPart, type Part, unpackPart } from './campaign/part.ts'
 export { Joining } from './campaign/joining.ts'
 export { uncovered } from './campaign/coverage.ts'
 export { type Campaign, Collection, Contradiction } from './campaign/collection.ts'

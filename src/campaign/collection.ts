@@ -6,10 +6,9 @@ import { Digest } from '../base/digest.ts'
 import type { Columns } from './columns.ts'
 import { uncovered } from './coverage.ts'
 import { Gathering } from './gathering.ts'
-import { type Part, rangeOf } from './part.ts'
+import { isPartOf, type Part, rangeOf } from './part.ts'
 import type { Drawn, Plan, Range } from './plan.ts'
 import { checkpointAfter, preciseEnough } from './precision.ts'
-import { isRowOf } from './row.ts'
 
 /** The results of one strategy. */
 export interface Campaign {
@@ -57,16 +56,10 @@ export class Collection {
     return this.#gathered
   }
 
-  /** Whether a part from outside is one of this plan: its replications are asked for, and its rows have all columns. */
-  fits({ from, rows }: Part): boolean {
-    const strategies = this.#gathered.length
-    return (
-      Number.isInteger(from) &&
-      from >= 0 &&
-      rows.length % strategies === 0 &&
-      from + rows.length / strategies <= this.plan.replications &&
-      rows.every((row, at) => isRowOf(this.#gathered[at % strategies]!.columns, row))
-    )
+  /** Whether a part from outside holds these replications, and they are among those of the plan. */
+  fits(part: Part, range: Range): boolean {
+    const columns = this.#gathered.map(each => each.columns)
+    return range.to <= this.plan.replications && isPartOf(part, range, columns)
   }
 
   /** @throws Contradiction if a replication is already there with another result */

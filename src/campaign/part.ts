@@ -2,8 +2,9 @@
 import { invariant } from '../base/invariant.ts'
 import { pack, unpack } from '../base/pack.ts'
 import { table } from '../base/table.ts'
+import type { Columns } from './columns.ts'
 import type { Range } from './plan.ts'
-import type { Row } from './row.ts'
+import { isRowOf, type Row } from './row.ts'
 
 /** What workers, shards and files exchange. */
 export interface Part {
@@ -16,6 +17,20 @@ export interface Part {
 export function rangeOf({ from, rows }: Part, strategies: number): Range {
   invariant(rows.length % strategies === 0, `${rows.length} rows of ${strategies} strategies`)
   return { from, to: from + rows.length / strategies }
+}
+
+/**
+ * Whether a part from outside holds these replications: a row for each under each strategy, with all of its columns.
+ * @param columns of each strategy, in the order of the plan
+ */
+export function isPartOf({ from, rows }: Part, range: Range, columns: readonly Columns[]): boolean {
+  return (
+    Number.isInteger(from) &&
+    from >= 0 &&
+    from === range.from &&
+    rows.length === (range.to - from) * columns.length &&
+    rows.every((row, at) => isRowOf(columns[at % columns.length]!, row))
+  )
 }
 
 const format = { format: 'part of a Firebreak campaign', version: 1 }

@@ -72,7 +72,13 @@ export function executorOf(
 ): Executor {
   return queue === undefined
     ? threads.executor(variantsIn(plan, prepared))
-    : queued(queue, manifestOf(plan, prepared), stopped, complainTo(terminal))
+    : queued(
+        queue,
+        manifestOf(plan, prepared),
+        prepared.map(each => columnsOf(each)),
+        stopped,
+        complainTo(terminal),
+      )
 }
 
 /** Runs ranges; true when they are done, false if Ctrl-C came first. */

@@ -103,14 +103,14 @@ export function partsIn(
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
     else if (read.campaign !== digest) throw new BadInput([`${file} belongs to another campaign`])
-    else found.push({ file, range: read.range, part: campaign => partIn(file, campaign) })
+    else found.push({ file, range: read.range, part: campaign => partIn(file, read.range, campaign) })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
 }
 
-function partIn(file: string, campaign: Pick<Collection, 'fits'>): Part {
+function partIn(file: string, range: Range, campaign: Pick<Collection, 'fits'>): Part {
   const part = readPart(readFileSync(file))?.part()
-  if (part === undefined || !campaign.fits(part))
+  if (part === undefined || !campaign.fits(part, range))
     throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
   return part
 }

@@ -4,9 +4,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
-import { Contradiction, type Executor, type Part } from '../../index.ts'
+import { type Columns, Contradiction, type Executor, type Part } from '../../index.ts'
+import { OutsideFailed } from '../failure.ts'
 import type { Manifest } from '../manifest.ts'
-import { contentDigest, readPart } from '../partFile.ts'
+import { contentDigest } from '../partFile.ts'
 import { connect, type Connection } from './connection.ts'
 import {
   type Entry,
@@ -20,6 +21,7 @@ import {
   serverTime,
   withdrawn,
 } from './jobs.ts'
+import { partIn } from './result.ts'
 
 const lookEveryMs = 100
 /**
@@ -33,32 +35,40 @@ const repeatEveryMs = 2000
 const mostAsked = 64
 const askedPerWorker = 4
 const attempts = 3
+/** So often a result may be damaged on the way; whoever goes on damaging it would keep the campaign from ending. */
+const mostRefused = 10
 
 interface Errand {
   readonly connection: Connection
   readonly queue: Queue<Job>
   readonly manifest: Manifest
+  /** Of each strategy of the campaign. */
+  readonly columns: readonly Columns[]
   /** Jobs that are in the queue, by the field of their result. */
   readonly asked: Map<string, Job>
-  /** Digests of the results that were taken, by field, to compare late ones with. */
-  readonly taken: Map<string, string>
+  /** Results that were taken, by field, to compare late ones with. */
+  readonly taken: Map<string, { readonly job: Job; readonly digest: string }>
+  /** How many results were refused, by field. */
+  readonly refused: Map<string, number>
   readonly say: (sentence: string) => void
 }
 
 /**
+ * @param columns of each strategy of the campaign: what a result must have
  * @param stopped tells whether nothing more is wanted
  * @param say receives what the user should know
  */
 export function queued(
   address: string,
   manifest: Manifest,
+  columns: readonly Columns[],
   stopped: () => boolean,
   say: (sentence: string) => void,
 ): Executor {
   let errand: Errand | undefined
   return {
     async run(plan, ranges, onPart) {
-      errand ??= await begin(address, manifest, say)
+      errand ??= await begin(address, { manifest, columns, say })
       const jobs = jobsOf(manifest.digest, plan.replications, ranges)
       await Promise.race([work(errand, jobs, onPart, stopped), errand.connection.gone])
     },
@@ -70,10 +80,10 @@ export function queued(
   }
 }
 
-async function begin(address: string, manifest: Manifest, say: Errand['say']): Promise<Errand> {
+async function begin(address: string, wanted: Pick<Errand, 'manifest' | 'columns' | 'say'>): Promise<Errand> {
   const connection = await connect(address)
   const queue = await openQueue(connection)
-  return { connection, queue, manifest, asked: new Map(), taken: new Map(), say }
+  return { ...wanted, connection, queue, asked: new Map(), taken: new Map(), refused: new Map() }
 }
 
 async function work(
@@ -141,33 +151,50 @@ async function collect(errand: Errand): Promise<Part[]> {
 }
 
 /** The part in a result, if it was asked for. A result that comes twice is compared with the first. */
-function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: Buffer): Part | undefined {
-  const read = readPart(bytes)
-  const part =
-    read?.campaign === manifest.digest && resultField(read.range) === field ? read.part() : undefined
+function accept(errand: Errand, field: string, bytes: Buffer): Part | undefined {
+  const { asked, taken, columns } = errand
+  const job = asked.get(field) ?? taken.get(field)?.job
+  if (job === undefined) return undefined // somebody else asked for it
+  const part = partIn(bytes, job, columns)
   if (part === undefined) {
-    say(`the result of replications ${field} is damaged; they are computed again`)
+    refuse(errand, field)
     return undefined
   }
   const digest = contentDigest(bytes)
   const before = taken.get(field)
-  if (before !== undefined && before !== digest)
-    throw new Contradiction(`replications ${field} were computed twice, with different results`)
+  if (before !== undefined && before.digest !== digest)
+    throw new Contradiction(`${named(job)} were computed twice, with different results`)
   if (!asked.delete(field)) return undefined
-  taken.set(field, digest)
+  taken.set(field, { job, digest })
   return part
 }
+
+/** The job stays among those that are asked for again. */
+function refuse({ asked, refused, say, connection }: Errand, field: string): void {
+  const job = asked.get(field)
+  if (job === undefined) return // its result was taken before
+  const times = (refused.get(field) ?? 0) + 1
+  refused.set(field, times)
+  const all = [...refused.values()].reduce((sum, each) => sum + each, 0)
+  say(`a result of ${named(job)} is damaged or forged: it is refused (${all} so far), and computed again`)
+  if (times >= mostRefused)
+    throw new OutsideFailed(
+      `${times} results of ${named(job)} in the queue at ${connection.name} were damaged or forged: find out who writes them`,
+    )
+}
+
+const named = ({ from, to }: Job): string =>
+  to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`
 
 async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void> {
   for (const job of await queue.getFailed(0, mostAsked)) {
     if (job?.data.campaign !== manifest.digest) continue
     await job.remove() // so that it can be asked for again
     if (!asked.has(resultField(job.data))) continue
-    const { from, to } = job.data
     const reason = job.failedReason
     if (reason === withdrawn) continue
     if (reason.includes('computed twice')) throw new Contradiction(reason)
-    throw new Error(`a worker could not run replications ${from} to ${to - 1}: ${reason}`)
+    throw new Error(`a worker could not run ${named(job.data)}: ${reason}`)
   }
 }
 

@@ -5,6 +5,8 @@
 import {
   campaignDigest,
   type CampaignPlan,
+  type Columns,
+  columnsOf,
   type Executor,
   Joining,
   type Prepared,
@@ -26,6 +28,7 @@ import {
   serverTime,
   withdrawn,
 } from './jobs.ts'
+import { partIn } from './result.ts'
 
 /** A coordinator that has announced nothing for this long is gone. */
 const silentMs = 30_000
@@ -34,6 +37,8 @@ interface Ready {
   readonly campaign: string
   readonly plan: CampaignPlan
   readonly executor: Executor
+  /** Of each strategy of the plan. */
+  readonly columns: readonly Columns[]
 }
 
 /** Runs one job after another on a separate thread, because this one must stay free to renew the lock. */
@@ -48,11 +53,11 @@ export class Member {
 
   async run(job: Job): Promise<void> {
     try {
-      const { plan, executor } = await this.#readyFor(job.campaign)
+      const { plan, executor, columns } = await this.#readyFor(job.campaign)
       const joining = new Joining(plan.strategies.length)
       await executor.run(plan, [job], part => joining.add(part))
       for (const { range, part } of joining.take())
-        await this.#store(job, partBytes(job.campaign, range, part))
+        await this.#store(job, Buffer.from(partBytes(job.campaign, range, part)), columns)
     } catch (error) {
       // A thread that failed is not used again.
       await this.close()
@@ -66,13 +71,15 @@ export class Member {
     await this.#threads.close()
   }
 
-  /** Stores a result; one that is there already must be the same. */
-  async #store(job: Job, bytes: Uint8Array): Promise<void> {
+  /** Stores a result. One that is there already must be the same, unless it is no result at all. */
+  async #store(job: Job, bytes: Buffer, columns: readonly Columns[]): Promise<void> {
     const { redis } = this.#connection
     const key = keys.results(job.campaign)
-    if ((await redis.hsetnx(key, resultField(job), Buffer.from(bytes))) === 0) {
+    if ((await redis.hsetnx(key, resultField(job), bytes)) === 0) {
       const there = await redis.hgetBuffer(key, resultField(job))
-      if (there !== null && contentDigest(there) !== contentDigest(Buffer.from(bytes)))
+      if (there === null || partIn(there, job, columns) === undefined)
+        await redis.hset(key, resultField(job), bytes)
+      else if (contentDigest(there) !== contentDigest(bytes))
         throw new Refusal(`replications ${resultField(job)} were computed twice, with different results`)
     }
     await redis.expire(key, keptSeconds)
@@ -87,7 +94,8 @@ export class Member {
     const refusal = refusalOf(manifest, prepared, campaign)
     if (refusal !== undefined) throw new Refusal(refusal)
     const plan = planOf(manifest)
-    this.#ready = { campaign, plan, executor: this.#threads.executor(variantsIn(plan, prepared)) }
+    const executor = this.#threads.executor(variantsIn(plan, prepared))
+    this.#ready = { campaign, plan, executor, columns: prepared.map(each => columnsOf(each)) }
     return this.#ready
   }
 }
