@@ -4,13 +4,13 @@ import type { Estate } from '../estate/estate.ts'
 import { serversFilled } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
 import type { FateView } from '../fate/fate.ts'
-import { clearDesk, type Desk } from './desk.ts'
 import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { buildingOf, serverKey } from './home.ts'
 import { ride, rideToRestore } from './riders.ts'
+import { clearSlots, type ServerSlots } from './serverSlots.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { sortedByRank } from './sorted.ts'
 import { submit } from './stage.ts'
@@ -93,12 +93,12 @@ function planServers(
   rebuild: Rebuild,
 ): void {
   const { site, population } = estate
-  const { engine, desk } = state
+  const { engine, serverSlots } = state
   const { services } = population
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
-  clearDesk(desk, slots)
-  const { sums, key, rackOf, taskOf, units } = desk
+  clearSlots(serverSlots, slots)
+  const { sums, key, rackOf, taskOf, units } = serverSlots
   const { carrier } = state
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
@@ -119,7 +119,7 @@ function planServers(
       carrier[service] = slot
     }
   }
-  for (const slot of servedInOrder(engine.supplies.rule[0]!, desk, slots)) {
+  for (const slot of servedInOrder(engine.supplies.rule[0]!, serverSlots, slots)) {
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state, units[slot]!)
@@ -157,7 +157,7 @@ function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): In
 /** Slots with services, in the order of a dispatch rule among requests made at one moment. */
 function servedInOrder(
   rule: number,
-  { sums, key, units, asking, rank: ranks }: Desk,
+  { sums, key, units, asking, rank: ranks }: ServerSlots,
   slots: number,
 ): Int32Array {
   let count = 0

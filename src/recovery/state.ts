@@ -8,7 +8,6 @@ import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import { column } from '../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
-import { type Desk, emptyDesk } from './desk.ts'
 import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from './engine.ts'
 import { emptied, engine } from './engine.ts'
@@ -17,6 +16,7 @@ import { noneOpened, type Opened } from './opened.ts'
 import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from './recovery.ts'
 import { emptyRiders, type Riders } from './riderLists.ts'
+import { noServerSlots, type ServerSlots } from './serverSlots.ts'
 import { nothingStale, type Stale } from './staleAges.ts'
 import { lossRates } from './lossRates.ts'
 import { noWrites, type Writes } from './writesThere.ts'
@@ -145,7 +145,7 @@ export interface RecoveryState extends RecoveryView {
   readonly arrived: number[]
   readonly draws: Draws
   /** Shared by copies. */
-  readonly desk: Desk
+  readonly serverSlots: ServerSlots
 }
 
 /** One stream for each purpose. */
@@ -255,7 +255,7 @@ export function startRecovery(
       verify: streams.of('verification'),
       relocation: streams.of('relocation'),
     },
-    desk: used?.desk ?? emptyDesk(),
+    serverSlots: used?.serverSlots ?? noServerSlots(),
   }
 }
 
@@ -273,12 +273,12 @@ export function keepCauses(state: RecoveryState): void {
  * shared.
  */
 export function copyRecovery(state: RecoveryState): RecoveryState {
-  const { engine: from, index, desk, riders, ...own } = state
+  const { engine: from, index, serverSlots, riders, ...own } = state
   const { tasks, stages, edges, finished, ...rest } = from
   return {
     ...copyOf(own),
     index,
-    desk,
+    serverSlots,
     riders: rowsInUse(riders),
     engine: {
       ...copyOf(rest),

@@ -1,10 +1,10 @@
 /**
- * Scratch memory for planning, kept between plans: one row for each server that is asked for. Each plan clears it
- * first.
+ * Scratch memory for planning, kept between plans: one row, a slot, for each server that is asked for. Each plan
+ * clears it first.
  */
 import { emptySums, type Sums } from './sums.ts'
 
-export interface Desk {
+export interface ServerSlots {
   sums: Sums
   key: Uint32Array
   rackOf: Int32Array
@@ -16,11 +16,11 @@ export interface Desk {
   rank: Float64Array
 }
 
-export function emptyDesk(): Desk {
-  return desk(0)
+export function noServerSlots(): ServerSlots {
+  return slots(0)
 }
 
-function desk(rows: number): Desk {
+function slots(rows: number): ServerSlots {
   return {
     sums: emptySums(rows),
     key: new Uint32Array(rows),
@@ -33,8 +33,8 @@ function desk(rows: number): Desk {
 }
 
 /** Makes room for so many rows and clears their sums. */
-export function clearDesk(of: Desk, rows: number): void {
-  if (of.key.length < rows) Object.assign(of, desk(Math.max(64, rows, 2 * of.key.length)))
+export function clearSlots(of: ServerSlots, rows: number): void {
+  if (of.key.length < rows) Object.assign(of, slots(Math.max(64, rows, 2 * of.key.length)))
   const { priority, due, load } = of.sums
   priority.fill(0, 0, rows)
   due.fill(Infinity, 0, rows)
