@@ -5,7 +5,7 @@
 import { truthOf } from '../run/truth.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided } from '../run/rehearsal.ts'
-import { happenedAt, tidings } from '../run/tidings.ts'
+import { happenedAt, noticesOf } from '../run/notices.ts'
 import { advance, unrecorded, type World } from '../run/world.ts'
 import { dueInjects, type Happened, nextTimed } from './due.ts'
 import { type Event, isOurs } from './event.ts'
@@ -48,8 +48,8 @@ function tick(playing: Playing, at: number): void {
   if (at % lookSeconds === 0 && (branch.looks.at(-1)?.seconds ?? -1) < at)
     branch.looks = [...branch.looks, { ...truthOf(playing.world), seconds: at }]
   const heard = new Set(playing.state.messages.map(({ id }) => id))
-  for (const tiding of tidings(playing.world, playing.sensors)) {
-    const message = messageOf(tiding)
+  for (const notice of noticesOf(playing.world, playing.sensors)) {
+    const message = messageOf(notice)
     if (heard.has(message.id)) continue
     heard.add(message.id)
     happen(playing, { type: 'learned', at, message })

@@ -1,11 +1,11 @@
 /** Words for an event of the incident that reaches the table. `{}` stands for the place. */
 import { fill } from '../run/names.ts'
 import { nouns } from '../run/nouns.ts'
-import type { Tiding } from '../run/tidings.ts'
+import type { Notice } from '../run/notices.ts'
 import { both, inEach, type Language } from '../scenario/words/language.ts'
 import type { Message } from './event.ts'
 
-type Said = Tiding['event'] | 'building-dark'
+type Said = Notice['event'] | 'building-dark'
 
 const said: Readonly<Record<Language, Readonly<Record<Said, string>>>> = {
   en: {
@@ -39,7 +39,7 @@ const senders = {
   people: both('people on the site', 'personnes sur place'),
 } as const
 
-export function messageOf({ event, from, subject, knownAt }: Tiding): Message {
+export function messageOf({ event, from, subject, knownAt }: Notice): Message {
   const saying = event === 'power-cut' && subject !== undefined ? 'building-dark' : event
   return {
     id: `${event} ${subject ?? 'site'} ${Math.round(knownAt)}`,

@@ -11,7 +11,7 @@ import { occurrence } from './occurrence.ts'
 import type { World } from './world.ts'
 
 /** One report, true or false. */
-export interface Tiding {
+export interface Notice {
   readonly event: Trigger
   readonly from: 'panel' | 'people'
   /** Name of the room or building; undefined: the site. */
@@ -57,15 +57,15 @@ export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec
 }
 
 /** Everything known at the world's time, in the order in which it became known. */
-export function tidings({ estate, fire, damage, knowledge, time }: World, sensors: Sensors): Tiding[] {
+export function noticesOf({ estate, fire, damage, knowledge, time }: World, sensors: Sensors): Notice[] {
   const { site, policy } = estate
-  const panel = (room: number, knownAt: number): Tiding => ({
+  const panel = (room: number, knownAt: number): Notice => ({
     event: 'alarm',
     from: 'panel',
     subject: site.rooms.name[room]!,
     knownAt,
   })
-  const all: Tiding[] = []
+  const all: Notice[] = []
   for (let room = 0; room < site.rooms.count; room++)
     all.push(panel(room, fire.rooms.alarmAt[room]! + sensors.delay[room]!))
   for (const { room, at } of sensors.falseAlarms) all.push(panel(room, at))

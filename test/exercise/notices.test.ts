@@ -4,7 +4,7 @@ import { Streams } from '../../src/base/streams.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { advance, unrecorded } from '../../src/run/world.ts'
 import { beginWorld } from '../../src/run/workspace.ts'
-import { drawSensors, happenedAt, tidings } from '../../src/run/tidings.ts'
+import { drawSensors, happenedAt, noticesOf } from '../../src/run/notices.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/night-shift.yaml')
@@ -47,7 +47,7 @@ test('a false alarm sounds in a room without smoke, and looks like any other', (
     falseAlarms: [{ room: 3, at: 0 }],
   }
   expect(Math.min(...world.fire.rooms.alarmAt)).toBe(Infinity)
-  expect(tidings(world, sensors)).toEqual([
+  expect(noticesOf(world, sensors)).toEqual([
     { event: 'alarm', from: 'panel', subject: estate.site.rooms.name[3], knownAt: 0 },
   ])
 })
@@ -61,7 +61,7 @@ function hour(decisions: string) {
   const own = beginWorld(room, { seed: '28', replication: 0 }, silent)
   advance(own, noOrders, 3600, unrecorded)
   const quiet = { delay: new Float64Array(own.estate.site.rooms.count).fill(Infinity), falseAlarms: [] }
-  return { own, dark: tidings(own, quiet).filter(({ event }) => event === 'power-cut') }
+  return { own, dark: noticesOf(own, quiet).filter(({ event }) => event === 'power-cut') }
 }
 
 test('one building cut at its switch is told of by its name, and the site is not said to be dark', () => {
