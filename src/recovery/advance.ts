@@ -11,6 +11,7 @@ import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
+import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './moved.ts'
 import { outlet } from './outlet.ts'
@@ -26,7 +27,6 @@ import { keepCauses, type RecoveryState } from './state.ts'
 import { instant, nextAt } from './step.ts'
 import { wake } from './wake.ts'
 import { keepsPoints } from './tried.ts'
-import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
 /**
  * Handles everything up to and including `until`. Racks and fates are read as of `until`, but changes take effect at
@@ -45,17 +45,17 @@ export function advanceRecovery(
 ): void {
   const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
   if (sight.out.told) keepCauses(state)
-  const turns = turnsOf(state, estate, racks, orders, until, fate)
+  const listed = interruptionsOf(state, estate, racks, orders, until, fate)
   let next = 0
   for (;;) {
-    const turn = nextTurn(state, estate, turns[next], until)
-    runBefore(state, sight, turn === undefined ? Infinity : turn.at, until)
-    if (turn === undefined) break
-    if (turn === turns[next]) next++
-    if (state.engine.now < turn.at) instant(state.engine, turn.at)
+    const interruption = nextInterruption(state, estate, listed[next], until)
+    runBefore(state, sight, interruption === undefined ? Infinity : interruption.at, until)
+    if (interruption === undefined) break
+    if (interruption === listed[next]) next++
+    if (state.engine.now < interruption.at) instant(state.engine, interruption.at)
     settleFinished(state, sight)
-    wake(state, sight, turn.at + slackAt(turn.at))
-    take(state, sight, turn)
+    wake(state, sight, interruption.at + slackAt(interruption.at))
+    take(state, sight, interruption)
   }
   wake(state, sight, until)
   state.time = until
@@ -65,68 +65,68 @@ export function advanceRecovery(
  * Runs the engine's instants before the next event from outside, up to and including `until`, and settles what they
  * bring back.
  */
-function runBefore(state: RecoveryState, sight: Sight, turn: number, until: number): void {
+function runBefore(state: RecoveryState, sight: Sight, interruption: number, until: number): void {
   const { engine } = state
-  for (let now = nextAt(engine); now < turn && now <= until; now = nextAt(engine)) {
+  for (let now = nextAt(engine); now < interruption && now <= until; now = nextAt(engine)) {
     instant(engine, now)
     if (state.settled < engine.finished.count) settleFinished(state, sight)
   }
 }
 
-function take(state: RecoveryState, sight: Sight, turn: Turn): void {
-  const { racks } = sight
-  switch (turn.kind) {
-    case turnKind.cutOff:
-      state.rackCutAt[turn.row] = turn.at
-      if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
-      networkGoes(state, sight.estate, buildingOf(sight.estate, turn.row), turn.at)
-      rackDown(state, sight, turn.row, { at: turn.at, by: racks.cutOffCause[turn.row]!, stopped: false })
+function take(state: RecoveryState, sight: Sight, { kind, row, at, order }: Interruption): void {
+  const { estate, racks } = sight
+  switch (kind) {
+    case interruptionKind.cutOff:
+      state.rackCutAt[row] = at
+      if (state.declareAt === Infinity) foreseeDeclaration(state, estate, at)
+      networkGoes(state, estate, buildingOf(estate, row), at)
+      rackDown(state, sight, row, { at, by: racks.cutOffCause[row]!, stopped: false })
       break
-    case turnKind.down:
-      state.rackDownAt[turn.row] = turn.at
-      if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
-      rackDown(state, sight, turn.row, { at: turn.at, by: racks.downCause[turn.row]!, stopped: true })
+    case interruptionKind.down:
+      state.rackDownAt[row] = at
+      if (state.declareAt === Infinity) foreseeDeclaration(state, estate, at)
+      rackDown(state, sight, row, { at, by: racks.downCause[row]!, stopped: true })
       break
-    case turnKind.struck:
-      state.rackStruckAt[turn.row] = turn.at
-      rackStruck(state, sight, turn.row, turn.at)
+    case interruptionKind.struck:
+      state.rackStruckAt[row] = at
+      rackStruck(state, sight, row, at)
       break
-    case turnKind.burnt:
-      rackBurns(state, sight, turn.row, turn.at)
+    case interruptionKind.burnt:
+      rackBurns(state, sight, row, at)
       break
-    case turnKind.servedAgain:
-      state.rackServedAt[turn.row] = turn.at
-      goOn(state, sight.estate, turn.row)
+    case interruptionKind.servedAgain:
+      state.rackServedAt[row] = at
+      goOn(state, estate, row)
       break
-    case turnKind.declared:
-      takeDeclaration(state, sight, turn.at)
+    case interruptionKind.declared:
+      takeDeclaration(state, sight, at)
       break
-    case turnKind.access:
-      enter(state, sight, turn.row, turn.at)
+    case interruptionKind.access:
+      enter(state, sight, row, at)
       break
-    case turnKind.hit:
-      hit(state, sight, turn.row, turn.at)
+    case interruptionKind.hit:
+      hit(state, sight, row, at)
       break
-    case turnKind.purge:
-      purged(state, sight, turn)
+    case interruptionKind.purge:
+      purged(state, sight, row, at)
       break
-    case turnKind.spare:
+    case interruptionKind.spare:
       // Within a slice they are not in order of time.
-      state.sparesSeen = Math.max(state.sparesSeen, turn.row + 1)
-      takeSpare(state, sight, turn.row)
+      state.sparesSeen = Math.max(state.sparesSeen, row + 1)
+      takeSpare(state, sight, row)
       break
-    case turnKind.arrival:
-      arrive(state, sight, turn.row)
+    case interruptionKind.arrival:
+      arrive(state, sight, row)
       break
-    case turnKind.powerCut:
-    case turnKind.order:
-      if (turn.order !== undefined) obey(state, sight, turn.order)
+    case interruptionKind.powerCut:
+    case interruptionKind.order:
+      if (order !== undefined) obey(state, sight, order)
       break
     default:
   }
 }
 
-function purged(state: RecoveryState, sight: Sight, { at, row }: Turn): void {
+function purged(state: RecoveryState, sight: Sight, row: number, at: number): void {
   if (!keepsPoints(sight.fate)) return
   state.purgesSeen = row + 1
   copiesPurged(state, sight, sight.fate.purgedAt, at)

@@ -8,7 +8,7 @@ import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
 import { drawLuck } from './urgency.ts'
 
-/** Carries out an order that does not concern a gate; those are events of their own (see `turns.ts`). */
+/** Carries out an order that does not concern a gate; those are events of their own (see `interruptions.ts`). */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {
   const { engine } = state
   const { pools, supplies } = engine

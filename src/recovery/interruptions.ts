@@ -1,4 +1,4 @@
-/** Events from outside the engine ("turns of the clock"), in a total order: (time, kind, row). */
+/** Events from outside, between which the engine runs on, in a total order: (time, kind, row). */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
@@ -13,7 +13,7 @@ import { keepsPoints } from './tried.ts'
  * within one second they end a loss, since a later loss takes the return back, and the repair which that loss began is
  * what goes on. Decisions come last, except cutting the power, which stops racks.
  */
-export const turnKind = {
+export const interruptionKind = {
   declared: 0,
   access: 1,
   hit: 2,
@@ -29,7 +29,7 @@ export const turnKind = {
   arrival: 12,
 } as const
 
-export interface Turn {
+export interface Interruption {
   readonly at: number
   readonly kind: number
   /** Row of the building, second hit or rack; or position of the order, or of the purge among all purges. */
@@ -38,62 +38,70 @@ export interface Turn {
 }
 
 /** Events that racks and orders bring up to `until`, in order. */
-export function turnsOf(
+export function interruptionsOf(
   state: RecoveryState,
   { site }: Estate,
   racks: RackView,
   orders: readonly RecoveryOrder[],
   until: number,
   fate?: FateView,
-): Turn[] {
-  const turns: Turn[] = []
-  if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(turns, state, site, racks, until)
+): Interruption[] {
+  const list: Interruption[] = []
+  if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(list, state, site, racks, until)
   orders.forEach((order, row) => {
     if (order.at > until) return
-    const kind = order.do === 'cut-power' || order.do === 'cut-off' ? turnKind.powerCut : turnKind.order
-    turns.push({ at: Math.max(order.at, state.time), kind, row, order })
+    const kind =
+      order.do === 'cut-power' || order.do === 'cut-off' ? interruptionKind.powerCut : interruptionKind.order
+    list.push({ at: Math.max(order.at, state.time), kind, row, order })
   })
   if (fate !== undefined && keepsPoints(fate))
     for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)
-      turns.push({
+      list.push({
         at: Math.min(until, Math.max(fate.purgeTimes[row]!, state.time)),
-        kind: turnKind.purge,
+        kind: interruptionKind.purge,
         row,
       })
-  if (fate !== undefined && keepsPoints(fate)) addMoves(turns, state, fate, until)
-  return turns.length > 1 ? turns.sort(byOrder) : turns
+  if (fate !== undefined && keepsPoints(fate)) addMoves(list, state, fate, until)
+  return list.length > 1 ? list.sort(byOrder) : list
 }
 
 /** Services that fail over before they are hit take spare servers elsewhere, and arrive. */
-function addMoves(turns: Turn[], state: RecoveryState, { moves }: FateState, until: number): void {
+function addMoves(list: Interruption[], state: RecoveryState, { moves }: FateState, until: number): void {
   const add = (at: number, kind: number, row: number): void => {
-    if (at <= until) turns.push({ at: Math.max(at, state.time), kind, row })
+    if (at <= until) list.push({ at: Math.max(at, state.time), kind, row })
   }
-  for (let row = state.sparesSeen; row < moves.at.length; row++) add(moves.at[row]!, turnKind.spare, row)
+  for (let row = state.sparesSeen; row < moves.at.length; row++)
+    add(moves.at[row]!, interruptionKind.spare, row)
   moves.arriveAt.forEach((at, row) => {
-    if (!state.arrived.includes(row)) add(at, turnKind.arrival, row)
+    if (!state.arrived.includes(row)) add(at, interruptionKind.arrival, row)
   })
 }
 
 /** What happened to racks up to `until` and has not been handled. */
-function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackView, until: number): void {
+function addRacks(
+  list: Interruption[],
+  state: RecoveryState,
+  site: Site,
+  racks: RackView,
+  until: number,
+): void {
   let later = false
   for (let rack = 0; rack < site.racks.count; rack++) {
     const cutOffAt = racks.cutOffAt[rack]!
     if (cutOffAt <= until && cutOffAt !== never && isNews(state.rackCutAt[rack]!, cutOffAt))
-      turns.push({ at: Math.max(cutOffAt, state.time), kind: turnKind.cutOff, row: rack })
+      list.push({ at: Math.max(cutOffAt, state.time), kind: interruptionKind.cutOff, row: rack })
     const downAt = racks.downAt[rack]!
     if (downAt <= until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
-      turns.push({ at: Math.max(downAt, state.time), kind: turnKind.down, row: rack })
+      list.push({ at: Math.max(downAt, state.time), kind: interruptionKind.down, row: rack })
     const struckAt = racks.struckAt[rack]!
     if (struckAt <= until && struckAt !== never && isNews(state.rackStruckAt[rack]!, struckAt))
-      turns.push({ at: Math.max(struckAt, state.time), kind: turnKind.struck, row: rack })
+      list.push({ at: Math.max(struckAt, state.time), kind: interruptionKind.struck, row: rack })
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
-      turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
+      list.push({ at: Math.max(burntAt, state.time), kind: interruptionKind.burnt, row: rack })
     const servedAt = racks.servedAgainAt[rack]!
     if (servedAt <= until && servedAt !== never && isNews(state.rackServedAt[rack]!, servedAt))
-      turns.push({ at: Math.max(servedAt, state.time), kind: turnKind.servedAgain, row: rack })
+      list.push({ at: Math.max(servedAt, state.time), kind: interruptionKind.servedAgain, row: rack })
     later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
     later ||= isLater(struckAt, until) || isLater(burntAt, until)
   }
@@ -111,30 +119,34 @@ function isNews(seen: number, at: number): boolean {
 }
 
 /** The next event up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
-export function nextTurn(
+export function nextInterruption(
   state: RecoveryState,
   { site }: Estate,
-  listed: Turn | undefined,
+  listed: Interruption | undefined,
   until: number,
-): Turn | undefined {
+): Interruption | undefined {
   let next = listed
   const offer = (at: number, kind: number, row: number): void => {
     if (!(at <= until && at < Infinity)) return
-    const turn = { at: Math.max(at, state.time), kind, row }
-    if (next === undefined || byOrder(turn, next) < 0) next = turn
+    const offered = { at: Math.max(at, state.time), kind, row }
+    if (next === undefined || byOrder(offered, next) < 0) next = offered
   }
-  if (state.declared === 0) offer(state.declareAt, turnKind.declared, 0)
+  if (state.declared === 0) offer(state.declareAt, interruptionKind.declared, 0)
   for (let building = 0; building < site.buildings.count; building++)
     if (state.entered[building] === 0)
-      offer(state.engine.gates.opensAt[state.layout.accessGate + building]!, turnKind.access, building)
+      offer(
+        state.engine.gates.opensAt[state.layout.accessGate + building]!,
+        interruptionKind.access,
+        building,
+      )
   // A second hit in the last second is left to the next stretch, which knows the racks it stops, unless something
   // else happens in that second.
   for (let row = 0; row < state.hitAt.length; row++)
     if (state.hitDone[row] === 0 && (state.hitAt[row]! < until || listed?.at === until))
-      offer(state.hitAt[row]!, turnKind.hit, row)
+      offer(state.hitAt[row]!, interruptionKind.hit, row)
   return next
 }
 
-function byOrder(a: Turn, b: Turn): number {
+function byOrder(a: Interruption, b: Interruption): number {
   return a.at - b.at || a.kind - b.kind || a.row - b.row
 }
