@@ -17,18 +17,6 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { keepsPoints } from './tried.ts'
 
-/** Tells the fates how many spare servers are in use at each other site, if services may be moved there. */
-export function tellSpare(
-  fate: FateState,
-  { engine, layout }: RecoveryState,
-  { site }: Estate,
-  orders: readonly { readonly do: string }[],
-): void {
-  if (!orders.some(order => order.do === 'preemptive-failover')) return
-  const { busy } = engine.pools
-  fate.busyElsewhere = busy.slice(layout.firstSpare, layout.firstSpare + site.otherSites.count)
-}
-
 /** Takes or releases spare servers, as a row of the fates' moves says. */
 export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, row: number): void {
   if (!keepsPoints(fate)) return

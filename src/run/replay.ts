@@ -6,10 +6,9 @@ import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
 import { startFate } from '../fate/state.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
-import { tellSpare } from '../recovery/moved.ts'
+import { informFate } from '../recovery/informFate.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
-import { tellReturns, tellRunning } from '../recovery/returned.ts'
 import { startRecovery } from '../recovery/state.ts'
 import type { Ended } from './aftermath.ts'
 import { ordersOf } from './decide.ts'
@@ -38,9 +37,7 @@ export function replay(
     let orders = noOrders
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
-    tellSpare(fate, recovery, estate, orders.fate)
-    tellRunning(fate, recovery, estate, orders.fate)
-    tellReturns(fate, recovery, changed, orders.fate)
+    informFate(fate, recovery, estate, changed, orders.fate)
     settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
     advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
   }

@@ -16,11 +16,10 @@ import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { cutKeeps, powerBackAt } from '../recovery/layout.ts'
-import { tellSpare } from '../recovery/moved.ts'
+import { informFate } from '../recovery/informFate.ts'
 import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
-import { tellReturns, tellRunning } from '../recovery/returned.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
 import { drawKnowledge, type Knowledge, knownFrom } from './knowledge.ts'
@@ -140,9 +139,7 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)
   const resettled = resettledBy(recovery, estate)
-  tellSpare(fate, recovery, estate, orders.fate)
-  tellRunning(fate, recovery, estate, orders.fate)
-  tellReturns(fate, recovery, changed, orders.fate)
+  informFate(fate, recovery, estate, changed, orders.fate)
   settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
   recover(world, orders, end, sinks)
 }

@@ -25,10 +25,9 @@ import { settleFate } from '../../src/fate/settle.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
 import { startFate, type FateState } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
-import { tellSpare } from '../../src/recovery/moved.ts'
+import { informFate } from '../../src/recovery/informFate.ts'
 import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/resettled.ts'
-import { tellReturns, tellRunning } from '../../src/recovery/returned.ts'
 import { startRecovery, type RecoveryState } from '../../src/recovery/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
@@ -196,9 +195,7 @@ export function recoverFrom(
     for (const blow of struck)
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
     const changed = takeChanged(racks)
-    tellSpare(fate, recovery, estate, dataOrders)
-    tellRunning(fate, recovery, estate, dataOrders)
-    tellReturns(fate, recovery, changed, dataOrders)
+    informFate(fate, recovery, estate, changed, dataOrders)
     settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length
