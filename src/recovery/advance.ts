@@ -2,11 +2,7 @@
  * Advances a recovery: events from outside (racks, gates, second hits, orders) alternate with the engine's own
  * instants.
  */
-import type { Ledger } from '../base/ledger.ts'
-import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
-import type { Estate } from '../estate/estate.ts'
-import type { FateView } from '../fate/fate.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
@@ -14,13 +10,12 @@ import { buildingOf } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './moved.ts'
-import { outlet } from './outlet.ts'
 import { rackBurns, rackDown, rackStruck } from './racks.ts'
 import { copiesPurged, pointChosen } from './reading.ts'
 import { replicasPurged } from './replicaRacks.ts'
 import { goOn } from './repair.ts'
 import type { Sight } from './sight.ts'
-import type { RecoveryOrder, Transitions } from './recovery.ts'
+import type { RecoveryOrder } from './recovery.ts'
 import { settleFinished } from './settle.ts'
 import { slackAt } from './slack.ts'
 import { keepCauses, type RecoveryState } from './state.ts'
@@ -35,20 +30,15 @@ import { keepsPoints } from './tried.ts'
  */
 export function advanceRecovery(
   state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  fate: FateView,
+  sight: Sight,
   orders: readonly RecoveryOrder[],
   until: number,
-  ledger: Ledger,
-  transitions?: Transitions,
 ): void {
-  const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
   if (sight.out.told) keepCauses(state)
-  const listed = interruptionsOf(state, estate, racks, orders, until, fate)
+  const listed = interruptionsOf(state, sight, orders, until)
   let next = 0
   for (;;) {
-    const interruption = nextInterruption(state, estate, listed[next], until)
+    const interruption = nextInterruption(state, sight.estate, listed[next], until)
     runBefore(state, sight, interruption === undefined ? Infinity : interruption.at, until)
     if (interruption === undefined) break
     if (interruption === listed[next]) next++

@@ -2,9 +2,9 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
-import type { FateView } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
 import type { RecoveryOrder } from './recovery.ts'
+import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
@@ -40,11 +40,9 @@ export interface Interruption {
 /** Events that racks and orders bring up to `until`, in order. */
 export function interruptionsOf(
   state: RecoveryState,
-  { site }: Estate,
-  racks: RackView,
+  { estate: { site }, racks, fate }: Sight,
   orders: readonly RecoveryOrder[],
   until: number,
-  fate?: FateView,
 ): Interruption[] {
   const list: Interruption[] = []
   if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(list, state, site, racks, until)
@@ -54,14 +52,15 @@ export function interruptionsOf(
       order.do === 'cut-power' || order.do === 'cut-off' ? interruptionKind.powerCut : interruptionKind.order
     list.push({ at: Math.max(order.at, state.time), kind, row, order })
   })
-  if (fate !== undefined && keepsPoints(fate))
+  if (keepsPoints(fate)) {
     for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)
       list.push({
         at: Math.min(until, Math.max(fate.purgeTimes[row]!, state.time)),
         kind: interruptionKind.purge,
         row,
       })
-  if (fate !== undefined && keepsPoints(fate)) addMoves(list, state, fate, until)
+    addMoves(list, state, fate, until)
+  }
   return list.length > 1 ? list.sort(byOrder) : list
 }
 

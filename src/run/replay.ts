@@ -8,6 +8,7 @@ import { startFate } from '../fate/state.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { informFate } from '../recovery/informFate.ts'
 import type { Transitions } from '../recovery/recovery.ts'
+import { outlet } from '../recovery/outlet.ts'
 import { resettledBy } from '../recovery/resettled.ts'
 import { startRecovery } from '../recovery/state.ts'
 import type { Ended } from './aftermath.ts'
@@ -30,6 +31,7 @@ export function replay(
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
   const resettled = resettledBy(recovery, estate)
   const racks = racksBefore(hazard)
+  const sight = { estate, racks, fate, out: outlet(ledger, transitions) }
   let waiting = foreseen(estate, startSecondHits(estate.site, streams))
   for (const [slice, end] of hazard.ends.entries()) {
     const changed = changeRacks(hazard, slice, racks)
@@ -39,8 +41,8 @@ export function replay(
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
     informFate(fate, recovery, estate, changed, orders.fate)
     settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
-    advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
+    advanceRecovery(recovery, sight, orders.recovery, end)
   }
-  advanceRecovery(recovery, estate, racks, fate, [], until, ledger, transitions)
+  advanceRecovery(recovery, sight, [], until)
   return { ...hazard.end, estate, fate, recovery, time: until }
 }

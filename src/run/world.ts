@@ -17,7 +17,7 @@ import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { cutKeeps, powerBackAt } from '../recovery/layout.ts'
 import { informFate } from '../recovery/informFate.ts'
-import { unheard } from '../recovery/outlet.ts'
+import { outlet, unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
@@ -146,7 +146,8 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
 
 function recover(world: World, orders: Orders, end: number, { ledger, transitions, sliced }: Sinks): void {
   const { estate, damage, fate, recovery } = world
-  advanceRecovery(recovery, estate, damage.racks, fate, orders.recovery, end, ledger, transitions)
+  const sight = { estate, racks: damage.racks, fate, out: outlet(ledger, transitions) }
+  advanceRecovery(recovery, sight, orders.recovery, end)
   world.time = end
   sliced?.(world)
 }

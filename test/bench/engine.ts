@@ -55,6 +55,7 @@ export const { startRecovery } =
 export const { advanceRecovery } =
   await built<typeof import('../../src/recovery/advance.ts')>('recovery/advance.js')
 export const { serverKey } = await built<typeof import('../../src/recovery/home.ts')>('recovery/home.js')
+export const { outlet } = await built<typeof import('../../src/recovery/outlet.ts')>('recovery/outlet.js')
 export const { byGroup, groupsOf, ServiceCurves } =
   await built<typeof import('../../src/impact/curves.ts')>('impact/curves.js')
 export const { curveHours } = await built<typeof import('../../src/impact/grid.ts')>('impact/grid.js')

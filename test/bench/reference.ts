@@ -17,6 +17,7 @@ import {
   groupFigures,
   groupsOf,
   intactRacks,
+  outlet,
   prepare,
   readScenario,
   resolve,
@@ -169,8 +170,9 @@ export function reference(services: number): Reference {
       for (const rack of dark) darken(racks, rack, darkAt, -1, silent, false)
       for (const rack of burnt) burn(racks, rack, burntAt, -1, silent)
       settleFate(fate, estate, racks, takeChanged(racks), [], burntAt, silent)
-      advanceRecovery(recovery, estate, racks, fate, [], burntAt, silent, curves)
-      advanceRecovery(recovery, estate, racks, fate, [], horizon, silent, curves)
+      const sight = { estate, racks, fate, out: outlet(silent, curves) }
+      advanceRecovery(recovery, sight, [], burntAt)
+      advanceRecovery(recovery, sight, [], horizon)
       const counts = tally(
         { population, kinds: index.kinds, fate, recovery, horizonSeconds: horizon },
         groups,

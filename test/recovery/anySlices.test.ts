@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { outlet } from '../../src/recovery/outlet.ts'
 import { copyRecovery } from '../../src/recovery/state.ts'
 import { onCampus } from './anyCampus.ts'
 import { columns, day, recoverFrom } from './campus.ts'
@@ -23,7 +24,7 @@ test('in slices, and from a copy that is taken once nothing strikes any more', (
       const early = recoverFrom(estate, blows, { ...given, streams: streams(), horizon: 26 * day })
       const recovery = copyRecovery(early.recovery)
       for (const until of [early.recovery, recovery])
-        advanceRecovery(until, estate, early.racks, early.fate, [], 60 * day, silent)
+        advanceRecovery(until, { ...early, out: outlet(silent) }, [], 60 * day)
       expect(columns({ ...early, recovery })).toBe(whole)
       expect(columns(early)).toBe(whole)
     }),

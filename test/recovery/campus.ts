@@ -25,6 +25,7 @@ import { settleFate } from '../../src/fate/settle.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
 import { startFate, type FateState } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { outlet } from '../../src/recovery/outlet.ts'
 import { informFate } from '../../src/recovery/informFate.ts'
 import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/resettled.ts'
@@ -199,7 +200,7 @@ export function recoverFrom(
     settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length
-    advanceRecovery(recovery, estate, racks, fate, due, end, ledger, transitions)
+    advanceRecovery(recovery, { estate, racks, fate, out: outlet(ledger, transitions) }, due, end)
     look?.({ estate, racks, fate, recovery }, end)
   }
   return { estate, racks, fate, recovery }

@@ -13,6 +13,7 @@ import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { outlet } from '../../src/recovery/outlet.ts'
 import type { Engine } from '../../src/recovery/engine.ts'
 import { routes } from '../../src/recovery/recovery.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
@@ -32,7 +33,7 @@ function watchEach(
   [drawn, given, decided, replication]: readonly [
     Parameters<typeof anyCampus>[0],
     Parameters<typeof onCampus>[0],
-    Parameters<typeof advanceRecovery>[4],
+    Parameters<typeof advanceRecovery>[2],
     number,
   ],
   look: (story: Story, told: Told) => void,
@@ -56,7 +57,7 @@ function watchEach(
     settleFate(fate, estate, racks, takeChanged(racks), [], until, ledger)
     const due = waiting.filter(({ at }) => at <= until)
     waiting = waiting.filter(({ at }) => at > until)
-    advanceRecovery(recovery, estate, racks, fate, due, until, ledger, told)
+    advanceRecovery(recovery, { estate, racks, fate, out: outlet(ledger, told) }, due, until)
     look(story, told)
   }
   return story

@@ -8,6 +8,7 @@ import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { outlet } from '../../src/recovery/outlet.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/resettled.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
@@ -218,7 +219,7 @@ describe('a restore', () => {
     const step = (orders: readonly FateOrder[], until: number): void => {
       const resettled = resettledBy(recovery, estate)
       settleFate(fate, estate, racks, takeChanged(racks), orders, until * hour, silent, resettled)
-      advanceRecovery(recovery, estate, racks, fate, [], until * hour, silent)
+      advanceRecovery(recovery, { estate, racks, fate, out: outlet(silent) }, [], until * hour)
     }
     step([], 100)
     step([], 113.1)

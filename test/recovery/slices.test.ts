@@ -6,6 +6,7 @@ import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { outlet } from '../../src/recovery/outlet.ts'
 import { bottlenecks } from '../../src/recovery/bottlenecks.ts'
 import { bottleneckNames } from '../../src/recovery/layout.ts'
 import { serviceState, type RecoveryOrder } from '../../src/recovery/recovery.ts'
@@ -65,7 +66,7 @@ test('a copy goes on as the original, and neither disturbs the other', () => {
   const stopped = recoverFrom(estate, blows, { orders, horizon: 5 * day })
   const copy = copyRecovery(stopped.recovery)
   const go = (of: typeof copy): void =>
-    advanceRecovery(of, estate, stopped.racks, stopped.fate, [], 200 * day, new Ledger())
+    advanceRecovery(of, { ...stopped, out: outlet(new Ledger()) }, [], 200 * day)
   go(stopped.recovery)
   const whole = columns(stopped)
   expect(columns({ ...stopped, recovery: copy })).not.toBe(whole)
