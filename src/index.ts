@@ -65,6 +65,7 @@ export {
   type Plan as CampaignPlan,
   planOf,
   type Range,
+  rowsDigest,
   samplings,
   shardOf,
 } from './campaign/plan.ts'

@@ -68,6 +68,20 @@ export function campaignDigest(plan: Plan, scenarios: readonly string[], engine:
   return digestOf(engine, seed, typical, strategies, [...scenarios], end, sampling, given ?? null)
 }
 
+/**
+ * Whether replication n is the same however many are asked for. The strata of a Latin hypercube follow from their
+ * number, and a design states every row.
+ */
+const canGrow = ({ sampling, design }: Pick<Plan, 'sampling' | 'design'>): boolean =>
+  sampling !== 'latin' && design === undefined
+
+/** The name of the rows of a campaign that can grow, wherever it ends; of another one, that of the campaign. */
+export function rowsDigest(plan: Plan, scenarios: readonly string[], engine: string): string {
+  if (!canGrow(plan)) return campaignDigest(plan, scenarios, engine)
+  const { seed, typical = false, strategies, sampling } = plan
+  return digestOf('rows', engine, seed, typical, strategies, [...scenarios], sampling)
+}
+
 /** Cuts a range into pieces of at most `size` replications, in order. */
 export function piecesOf({ from, to }: Range, size: number): Range[] {
   const pieces: Range[] = []

@@ -2,12 +2,13 @@
  * The folder of a campaign: what the campaign is, and the parts that are done. Parts are written whole, so a
  * campaign may be stopped at any moment and resumed. Shards may share a folder or have one each.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Collection, Joining, type Part, type Range } from '../index.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
-import { keptIn, type Manifest, manifestName, readManifest, strangeness } from './manifest.ts'
+import { hindrance } from './growth.ts'
+import { keptIn, type Manifest, manifestName, readManifest, rowsOf } from './manifest.ts'
 import { partBytes, readPart } from './partFile.ts'
 import { clearUnfinished, writeWhole } from './wholeFile.ts'
 
@@ -16,30 +17,32 @@ const keepEveryMs = 500
 
 export class CampaignFolder {
   readonly path: string
-  readonly #manifest: Manifest
+  /** Which rows its parts hold. */
+  readonly #rows: string
   readonly #joining: Joining
   #kept = performance.now()
 
   /**
-   * Makes the folder, or resumes the campaign in it. Throws BadInput, and changes nothing, if the folder
-   * holds another campaign.
+   * Makes the folder, or resumes the campaign in it, up to a later end if one is wanted. Throws BadInput, and changes
+   * nothing, if the folder holds another campaign.
    */
   constructor(path: string, manifest: Manifest) {
     expectFolder(path)
     const there = readManifest(path)
-    const strange = there && strangeness(there, manifest)
+    const strange = there && hindrance(there, manifest, heldIn(path))
     if (strange !== undefined)
       throw new BadInput([
         `--out: the campaign in ${path} ${strange}; give another folder, or the command that began it`,
       ])
     this.path = path
-    this.#manifest = manifest
+    this.#rows = rowsOf(manifest)
     this.#joining = new Joining(manifest.plan.strategies.length)
     this.#onDisk(() => {
       makeFolders(join(path, 'parts'))
       clearUnfinished(join(path, 'parts'))
       clearUnfinished(path)
-      if (there === undefined) writeWhole(join(path, manifestName), `${JSON.stringify(manifest)}\n`)
+      if (there?.digest !== manifest.digest)
+        writeWhole(join(path, manifestName), `${JSON.stringify(manifest)}\n`)
     })
   }
 
@@ -53,7 +56,7 @@ export class CampaignFolder {
    * computed again.
    */
   read(complain: (sentence: string) => void): (PartFile & { readonly range: Range })[] {
-    return partsIn(this.path, this.#manifest.digest, file => {
+    return partsIn(this.path, this.#rows, file => {
       complain(`${file} is damaged; its replications are computed again`)
       this.#onDisk(() => rmSync(file))
     })
@@ -66,10 +69,9 @@ export class CampaignFolder {
   }
 
   flush(): void {
-    const { digest } = this.#manifest
     for (const { range, part } of this.#joining.take()) {
       const file = join(this.path, 'parts', partName(range))
-      this.#onDisk(() => writeWhole(file, partBytes(digest, range, part)))
+      this.#onDisk(() => writeWhole(file, partBytes(this.#rows, range, part)))
     }
     this.#kept = performance.now()
   }
@@ -89,20 +91,23 @@ export interface PartFile {
   readonly part: (campaign: Pick<Collection, 'fits'>) => Part
 }
 
-/** Parts of a campaign in a folder, in the order of the replications. Throws BadInput for a part of another campaign. */
+/**
+ * Parts of a campaign in a folder, in the order of the replications. Throws BadInput for a part of another campaign.
+ * @param rows which rows they must hold
+ */
 export function partsIn(
   folder: string,
-  digest: string,
+  rows: string,
   damaged: (file: string) => void,
 ): (PartFile & { readonly range: Range })[] {
   const parts = join(folder, 'parts')
   const found: (PartFile & { readonly range: Range })[] = []
   for (const name of readdirSync(parts)) {
-    if (!/^\d+-\d+\.part$/.test(name)) continue
+    if (!partNames.test(name)) continue
     const file = join(parts, name)
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
-    else if (read.campaign !== digest) throw new BadInput([`${file} belongs to another campaign`])
+    else if (read.campaign !== rows) throw new BadInput([`${file} belongs to another campaign`])
     else found.push({ file, range: read.range, part: campaign => partIn(file, read.range, campaign) })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
@@ -113,6 +118,21 @@ function partIn(file: string, range: Range, campaign: Pick<Collection, 'fits'>):
   if (part === undefined || !campaign.fits(part, range))
     throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
   return part
+}
+
+const partNames = /^\d+-(\d+)\.part$/
+
+/** Whether there is no other campaign in a folder than the one wanted, or its beginning. */
+export function isFor(path: string, manifest: Manifest): boolean {
+  const there = readManifest(path)
+  return there === undefined || hindrance(there, manifest, heldIn(path)) === undefined
+}
+
+/** The replications from the first on among which all those are that a folder holds; 0 if there is none. */
+function heldIn(folder: string): number {
+  const parts = join(folder, 'parts')
+  const names = existsSync(parts) ? readdirSync(parts) : []
+  return Math.max(0, ...names.map(name => Number(partNames.exec(name)?.[1] ?? 0)))
 }
 
 const digits = (replication: number): string => String(replication).padStart(7, '0')

@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario } from '../index.ts'
+import {
+  campaignDigest,
+  type CampaignPlan as Plan,
+  type Prepared,
+  rowsDigest,
+  type Scenario,
+} from '../index.ts'
 import { engineIdentity } from './engine.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 
@@ -58,6 +64,12 @@ export function planOf({ plan: { design, ...rest } }: Manifest): Plan {
     ...rest,
     design: { paths, levels: Float64Array.from(levels), ...(draws && { draws: Int32Array.from(draws) }) },
   }
+}
+
+/** The name of the rows, which the parts in a folder bear: it stays when the campaign goes on to more replications. */
+export function rowsOf(manifest: Manifest): string {
+  const digests = manifest.scenarios.map(({ digest }) => digest)
+  return rowsDigest(planOf(manifest), digests, manifest.engine)
 }
 
 /**
@@ -114,9 +126,12 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
   const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
   if (digests(there) !== digests(wanted))
     return 'is for another scenario, or for this one before it was changed'
-  if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
-  if (a.replications !== b.replications) return `has ${a.replications} replications, not ${b.replications}`
   if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
+  if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
+  if (a.replications !== b.replications)
+    return a.sampling === 'latin'
+      ? `is a Latin hypercube of ${a.replications} replications, which cannot become one of ${b.replications}`
+      : `has ${a.replications} replications, not ${b.replications}`
   return 'follows another plan'
 }
 

@@ -15,7 +15,7 @@ const most = 64 + mark.length + 2
 const mostUnfolded = 1 << 30
 
 export interface ReadPart {
-  /** Digest of the campaign. */
+  /** Digest of the campaign, or in a folder of its rows. */
   readonly campaign: string
   readonly range: Range
   /** Undefined if the bytes, though whole, are no part of these replications: somebody else wrote them. */

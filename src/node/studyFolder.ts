@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path'
 import type { CampaignPlan, Prepared } from '../index.ts'
-import { CampaignFolder } from './campaignFolder.ts'
-import { manifestOf } from './manifest.ts'
+import { CampaignFolder, isFor } from './campaignFolder.ts'
+import { type Manifest, manifestOf, rowsOf } from './manifest.ts'
 
 /** Digits of a digest in the name of a folder. */
 const digits = 16
@@ -21,15 +21,21 @@ export class StudyFolder {
 
   /**
    * The folder of a campaign of the study. Throws BadInput if the first campaign is not the one that the
-   * folder holds.
+   * folder holds, or the beginning of it.
    */
   of(plan: CampaignPlan, prepared: readonly Prepared[]): CampaignFolder {
     const manifest = manifestOf(plan, prepared)
     this.#first ??= manifest.digest
-    const own = this.#first === manifest.digest
     return new CampaignFolder(
-      own ? this.#path : join(this.#path, 'further', manifest.digest.slice(0, digits)),
+      this.#first === manifest.digest ? this.#path : this.#further(manifest),
       manifest,
     )
+  }
+
+  /** One with the same rows is gone on with, unless it is longer already: in a study with more places each has fewer fires. */
+  #further(manifest: Manifest): string {
+    const named = (digest: string): string => join(this.#path, 'further', digest.slice(0, digits))
+    const shared = named(rowsOf(manifest))
+    return isFor(shared, manifest) ? shared : named(manifest.digest)
   }
 }

@@ -212,6 +212,31 @@ test.each(kept)(
   },
 )
 
+test.each([
+  ['fires', ['--replications', '6', '--places', '2'], ['--replications', '10', '--places', '2']],
+  // The same fires at more places: fewer at each than are there already.
+  ['places', ['--replications', '6', '--places', '1'], ['--replications', '6', '--places', '3']],
+])('a comparison that is done goes on to more %s, to the bytes of all at once', async (_, first, more) => {
+  const folder = emptyFolder()
+  const words = (size: string[]): string[] => [
+    'compare',
+    twoRooms,
+    ...shelves,
+    ...size,
+    '--workers',
+    '1',
+    '--json',
+  ]
+  const parts = (): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.part'))
+  expect((await speak(...words(first), '--out', folder)).code).toBe(0)
+  const before = parts()
+  const { code, out } = await speak(...words(more), '--out', folder)
+  expect(code).toBe(0)
+  expect(out === (await speak(...words(more))).out).toBe(true)
+  expect(parts()).toEqual(expect.arrayContaining(before))
+})
+
 test('merge says that studies are not joined but gone on with', async () => {
   for (const [command, ...words] of [
     ['compare', twoRooms, ...shelves, ...few],

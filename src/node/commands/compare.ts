@@ -98,7 +98,7 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; an interrupted comparison resumes from there`,
+      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },

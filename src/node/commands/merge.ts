@@ -13,7 +13,7 @@ import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
-import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
+import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import type { Terminal } from '../terminal.ts'
@@ -49,7 +49,7 @@ export const merge: Command = {
       throw new BadInput([`${operands[0]}/${manifestName} is damaged: its scenario is not the one it names`])
     const prepared = prepare(scenario)
     const collection = new Collection(plan, [columnsOf(prepared)])
-    join(collection, operands, manifest.digest, terminal)
+    join(collection, operands, rowsOf(manifest), terminal)
     if (!collection.whole) {
       const counts = new Set(operands.flatMap(shardCounts))
       throw new BadInput([`missing: ${missingInWords(collection.missing(), plan, [...counts])}`])
@@ -90,9 +90,9 @@ function commonManifest(folders: readonly string[]): Manifest {
 /**
  * Takes parts in the order of the replications, whatever folder they are in, so that hardly any has to wait.
  */
-function join(collection: Collection, folders: readonly string[], digest: string, terminal: Terminal): void {
+function join(collection: Collection, folders: readonly string[], rows: string, terminal: Terminal): void {
   const parts = folders.flatMap(folder =>
-    partsIn(folder, digest, file => terminal.err(`firebreak: ${file} is damaged and is left out\n`)),
+    partsIn(folder, rows, file => terminal.err(`firebreak: ${file} is damaged and is left out\n`)),
   )
   const taken: (PartFile & { readonly range: Range })[] = []
   for (const part of parts.sort((a, b) => a.range.from - b.range.from)) {

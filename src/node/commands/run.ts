@@ -70,7 +70,7 @@ export const run: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); an interrupted campaign resumes from there`,
+      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); an interrupted campaign resumes from there, and one that is done goes on to more --replications or a narrower --precision`,
     },
     shard: {
       type: 'string',

@@ -1,0 +1,32 @@
+/** A campaign that goes on: what a folder holds is the beginning of a longer campaign with the same rows. */
+import type { CampaignPlan } from '../index.ts'
+import { type Manifest, rowsOf, strangeness } from './manifest.ts'
+
+type End = Pick<CampaignPlan, 'replications' | 'precision'>
+
+/**
+ * Why the campaign in a folder is neither the one wanted nor the beginning of it, as a sentence; undefined if it is. All
+ * that is there must belong to what is wanted: a report of fewer replications never takes the place of one of more.
+ * @param held replications from the first on among which all those are that the folder holds
+ */
+export function hindrance(there: Manifest, wanted: Manifest, held: number): string | undefined {
+  const strange = strangeness(there, wanted)
+  if (strange === undefined || rowsOf(there) !== rowsOf(wanted)) return strange
+  return hindranceOfEnd(there.plan, wanted.plan, held)
+}
+
+/**
+ * A campaign with a precision ends at the first checkpoint that reaches it, so one that was begun for a wider one has
+ * not gone past that end. Of a campaign without one that is not known before its rows are read.
+ */
+function hindranceOfEnd(there: End, wanted: End, held: number): string | undefined {
+  const [begun, goal] = [there.precision, wanted.precision]
+  const fewer = `has ${there.replications} replications, not ${wanted.replications}`
+  if (begun === undefined && goal === undefined)
+    return there.replications <= wanted.replications ? undefined : fewer
+  if (begun === undefined) return `has ${there.replications} replications and was begun without --precision`
+  if (goal !== undefined && begun.aims.join() !== goal.aims.join()) return 'was begun for another --metric'
+  if (goal !== undefined && begun.halfWidth < goal.halfWidth)
+    return `was begun with --precision ${begun.halfWidth}, and goes on to a narrower one only`
+  return held <= wanted.replications ? undefined : `has more than ${wanted.replications} replications already`
+}
