@@ -4,8 +4,11 @@
 import { mean, quantile, type Distribution } from '../base/distribution.ts'
 import type { Interval } from '../base/intervals.ts'
 import { buildingStates } from '../impact/metrics.ts'
+import { roomsOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'
+
+type Building = Scenario['buildings'][string]
 
 /** From smallest to largest. */
 const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
@@ -53,9 +56,30 @@ export function fireRateOf({ money }: Scenario, dataCenters: number): FireRate {
   return { fires: dataCenters * meanOf(firesPerYear), interval: [at(0.025), at(0.975)], dataCenters }
 }
 
-/** Shares of all fires, in the order of `severities`. */
-export const severityShares = ({ money }: Scenario): number[] =>
-  severities.map(severity => meanOf(money.frequency[severity]))
+/**
+ * Shares of all fires, in the order of `severities`. The frequencies are those of data centers in general: the share of
+ * a severity that no fire on this site can have is added to the next smaller, as far as a fire gets here.
+ */
+export function severityShares({ money, buildings }: Scenario): number[] {
+  const possible = possibleOn(Object.values(buildings))
+  const shares = severities.map(() => 0)
+  severities.forEach((severity, row) => {
+    shares[possible.lastIndexOf(true, row)]! += meanOf(money.frequency[severity])
+  })
+  return shares
+}
+
+/** Which severities `severityOf` can find there. */
+function possibleOn(buildings: readonly Building[]): boolean[] {
+  const rooms = buildings.map(building => roomsOf(building).length)
+  return [
+    true,
+    true,
+    buildings.some(({ storeys }, row) => rooms[row]! >= 2 * storeys),
+    rooms.some(count => count > 1),
+    rooms.filter(count => count > 0).length > 1,
+  ]
+}
 
 /** Mean of a value that is written as a number or as a distribution. */
 export const meanOf = (written: number | Distribution): number =>

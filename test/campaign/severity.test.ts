@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { severityOf } from '../../src/campaign/severity.ts'
+import { describe, expect, test } from 'vitest'
+import { severityOf, severityShares } from '../../src/campaign/severity.ts'
 import { buildingStates } from '../../src/impact/metrics.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
 import { gatheredOf } from './gathered.ts'
@@ -12,19 +12,21 @@ const building = (x: number, storeys: number): string => `
     facade: { assembly: block }
     rooms: [{ id: hall, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 1 }, sources: [cabinet] }]`
 
-const scenario = scenarioOf(`
+const scenarioWith = (buildings: string): ReturnType<typeof scenarioOf> =>
+  scenarioOf(`
 schema: firebreak/1
 name: Tower and shed
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings:
-  tower: ${building(0, 5)}
-  shed: ${building(40, 1)}
+  tower: ${buildings}
 ignition: { room: tower/hall, source: cabinet }
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies: { bare: { copies: [] } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { bare: 100 % } } }
 population: { customers: 1, services: 1, servicesPerCustomer: 1 }
 `)
+
+const scenario = scenarioWith(`${building(0, 5)}\n  shed: ${building(40, 1)}`)
 
 /** Severity in a tower of five storeys with twenty rooms (four on each, on average) and a shed of one room. */
 const severity = (tower: number, shed: number, state: (typeof buildingStates)[number]): number =>
@@ -52,4 +54,22 @@ test.each([
 ] as const)('%s', (_said, tower, shed, state, place) => {
   // In increasing order: item, room, storey, building, beyond.
   expect(severity(tower, shed, state)).toBe(place)
+})
+
+describe('the share of a severity that no fire on the site can have is that of the next smaller', () => {
+  // By default 70 % item, 20 % room, 6 % storey, 3 % building, 1 % beyond.
+  const shares = (buildings: string): number[] =>
+    severityShares(scenarioWith(buildings)).map(share => Number(share.toFixed(9)))
+  const second = '{ id: side, kind: it, storey: 0, at: [10 m, 0 m], size: [5 m, 10 m] }'
+  const twoRooms = (x: number, storeys: number): string =>
+    building(x, storeys).replace('width: 10 m', 'width: 15 m').replace('}]', `}, ${second}]`)
+
+  test('a fire in the only room of the only building goes no further', () =>
+    expect(shares(building(0, 1))).toEqual([0.7, 0.3, 0, 0, 0]))
+  test('none goes beyond the only building', () =>
+    expect(shares(twoRooms(0, 1))).toEqual([0.7, 0.2, 0.06, 0.04, 0]))
+  test('a storey with one room on average is a room', () =>
+    expect(shares(twoRooms(0, 2))).toEqual([0.7, 0.26, 0, 0.04, 0]))
+  test('of two buildings of one room both may burn', () =>
+    expect(shares(`${building(0, 1)}\n  shed: ${building(40, 1)}`)).toEqual([0.7, 0.29, 0, 0, 0.01]))
 })
