@@ -24,7 +24,7 @@ import {
   type YearlyCost,
 } from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
-import { weightingOf } from './yearly.ts'
+import { unseenBeyond, weightingOf } from './yearly.ts'
 import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
 
 /** Metrics in which strategies are compared, and whether differences are summarised by their mean or their median. */
@@ -109,6 +109,8 @@ export interface Compared {
   readonly base: string | null
   /** Share of all fires whose severity no simulated fire of the base has; the same for every strategy. */
   readonly unseen: number
+  /** The part of them that is of severities larger than any simulated: `costAtMost` counts them as the largest that is. */
+  readonly unseenBeyond: number
   readonly contestants: readonly Contestant[]
 }
 
@@ -133,6 +135,7 @@ export function compare(
     rate: priced[entrants.indexOf(asItIs)]!.rate,
     base,
     unseen: weightingOf(year.fires, year.shares).unseen,
+    unseenBeyond: unseenBeyond(year.fires, year.shares),
     contestants: contestants.map((contestant, row) => ({
       ...contestant,
       onFront: front.includes(row),

@@ -41,6 +41,8 @@ export interface CostAYear {
   readonly cooling: number
   /** Before insurance. */
   readonly operator: YearlyLoss
+  /** Mean of what insurance pays of that, euro a year. */
+  readonly insured: number
   /** Before compensation by the operator. null: the scenario does not state what customers lose. */
   readonly customers: YearlyLoss | null
   /** Protection, cooling, and the mean loss of operator and customers (where it is stated), euro a year. */
@@ -76,6 +78,7 @@ export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year)
       protection,
       cooling,
       operator: lossOf(own),
+      insured: lossOf(figureOfAll(entrant, 'metrics.costInsured')).expected,
       customers: stated ? lossOf(theirs) : null,
       cost: spent + together.expected,
       costAtMost: spent + together.atMost,

@@ -9,6 +9,7 @@
 import { compoundPoisson, upperMean } from '../base/compoundPoisson.ts'
 import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
+import { type Reached, type ReturnLevel, returnLevels } from './returnLevels.ts'
 import type { FireRate } from './severity.ts'
 
 /** The fires of one or more ignition places; one element a fire. */
@@ -39,7 +40,7 @@ export function weightingOf({ severity, counts }: Fires, shares: readonly number
 
 /**
  * The same with each severity that is not shown replaced by the next larger one that is (beyond the largest, by the
- * largest): an upper bound, as long as larger fires cost no less.
+ * largest): an upper bound, as long as larger fires cost no less and none is larger than those shown (`unseenBeyond`).
  */
 export function pessimisticWeighting(fires: Fires, shares: readonly number[]): Weighting {
   const shown = shares.map((_, row) => fires.severity.includes(row))
@@ -49,6 +50,14 @@ export function pessimisticWeighting(fires: Fires, shares: readonly number[]): W
     moved[next < 0 ? shown.lastIndexOf(true) : next]! += share
   })
   return weightingOf(fires, moved)
+}
+
+/**
+ * Share of all fires of severities larger than any that a simulated fire shows: what they cost has no bound from here.
+ */
+export function unseenBeyond({ severity }: Fires, shares: readonly number[]): number {
+  const largest = severity.reduce((most, row) => Math.max(most, row), -1)
+  return shares.reduce((sum, share, row) => (row > largest ? sum + share : sum), 0)
 }
 
 /** Loss of a year, euro. */
@@ -71,6 +80,8 @@ export interface YearlyLoss {
   readonly fireCvar95: number
   /** Probability that some fire of a year costs so much or more, from the largest loss down. */
   readonly exceedance: { readonly euro: readonly number[]; readonly chance: readonly number[] }
+  /** The same curve at some return periods, shortest first. */
+  readonly returnLevels: readonly ReturnLevel[]
 }
 
 const tail = 0.05
@@ -87,8 +98,9 @@ export function yearlyLoss(
   const pessimistic = pessimisticWeighting(fires, shares).weights
   const order = Array.from(losses.keys()).sort((a, b) => losses[b]! - losses[a]! || a - b)
   const euro = order.map(fire => losses[fire]!)
-  const reached = running(order.map(fire => weights[fire]!))
-  const chance = reached.map(share => 1 - exp(-rate.fires * share))
+  const reachedBy = (of: Float64Array): Reached => ({ euro, share: running(order.map(fire => of[fire]!)) })
+  const reached = reachedBy(weights)
+  const chance = reached.share.map(share => 1 - exp(-rate.fires * share))
   const fireMean = dot(losses, weights)
   return {
     expected: rate.fires * fireMean,
@@ -97,21 +109,18 @@ export function yearlyLoss(
     atMost: rate.fires * dot(losses, pessimistic),
     cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),
     fireMean,
-    fireCvar95: tailMean(euro, reached),
+    fireCvar95: tailMean(reached),
     exceedance: exceedanceOf(euro, chance),
+    returnLevels: returnLevels(reached, reachedBy(pessimistic), rate),
   }
 }
 
-/**
- * Mean of the worst 5 %.
- * @param euro losses, descending
- * @param reached probability that each is reached; the rest of the tail costs nothing
- */
-function tailMean(euro: readonly number[], reached: readonly number[]): number {
+/** Mean of the worst 5 %; what the shares leave out of them costs nothing. */
+function tailMean({ euro, share }: Reached): number {
   let sum = 0
   let before = 0
   for (let row = 0; row < euro.length && before < tail; row++) {
-    const until = Math.min(tail, reached[row]!)
+    const until = Math.min(tail, share[row]!)
     sum += euro[row]! * (until - before)
     before = until
   }

@@ -1,6 +1,6 @@
 /**
- * A comparison of strategies as one object, whose keys a reader may rely on. In JSON, null means never, or an
- * interval without an end.
+ * A comparison of strategies as one object, whose keys a reader may rely on. In JSON, null means never, an interval
+ * without an end, or a standard error (`error`) that one fire of a severity leaves unknown.
  */
 import { digestOf } from '../base/digest.ts'
 import {
@@ -74,7 +74,7 @@ export function comparisonReport(
   places: readonly ComparedPlace[] = [],
 ): ComparisonReport {
   const compared = compare(entrants, objectives, base)
-  const { rate, unseen, contestants } = compared
+  const { rate, unseen, unseenBeyond, contestants } = compared
   const against = entrants.find(({ strategy }) => strategy === reference)!
   const { scenario, digest } = entrants[0]!.prepared
   const found = cheapest(compared)
@@ -96,6 +96,7 @@ export function comparisonReport(
     rate,
     base,
     unseen,
+    unseenBeyond,
     reference,
     strategies: contestants.map((contestant, row) => ({
       ...contestant,

@@ -2,11 +2,13 @@
  * Annual cost under each strategy, as text: a table, whose money it is, and how often fires of each size are
  * counted.
  */
+import { log1p } from '../base/maths.ts'
 import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
 import { notStated } from './comparisonCells.ts'
+import { returnsText } from './comparisonReturns.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
@@ -18,7 +20,9 @@ export function yearText(report: ComparisonReport): string {
 
 ${money(strategies)}
 
-${whoseNote(strategies)}${unpricedNote(report)}
+${whoseNote(strategies)}${unpricedNote(report)}${rareNote(strategies)}
+
+${returnsText(strategies)}
 
 ${yearSentence(report)}`
 }
@@ -58,6 +62,15 @@ function money(strategies: readonly ComparedStrategy[]): string {
   )
 }
 
+/** Up to this rate at least 95 % of years are without a fire. */
+const rarely = -log1p(-0.05)
+
+/** The worst 5 % of years then tell nothing that the mean does not. */
+const rareNote = (strategies: readonly ComparedStrategy[]): string =>
+  strategies.every(({ rate }) => rate.fires <= rarely)
+    ? '\nAt least 95 % of years are without a fire: the worst 5 % hold all that burns, and cost 20 times the mean. Rare losses are told below.'
+    : ''
+
 const placeInWords = ({ room, source, times, replications }: ComparedPlace): string =>
   `${room} (${source}${times === 1 ? '' : `, drawn ${times} times`}) ${replications}`
 
@@ -72,11 +85,16 @@ function yearSentence(report: ComparisonReport): string {
   const gap =
     unseen === 0
       ? '\nin all, at most: the same here, as fires of every severity were simulated.'
-      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" counts no loss for them, "at most" that of the next larger severity. More --places show more.`
+      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" counts no loss for them, "at most" that of the next larger severity. More --places show more.${beyondNote(report)}`
   return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)})${ownRates(report)}, each severity as often as it occurs
 (item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under ${nameOf(base)}:
 it counts equally often under every strategy, at what it comes to there, so that one that keeps it small is credited for it.${begun}${gap}`
 }
+
+const beyondNote = ({ unseenBeyond }: ComparisonReport): string =>
+  unseenBeyond > 0
+    ? `\n${figure(unseenBeyond, 'share')} of all fires are larger than any of these: "at most" counts them as the largest of these, and they may cost more.`
+    : ''
 
 /** Strategies with a fire frequency of their own. */
 function ownRates({ rate, strategies }: ComparisonReport): string {
@@ -86,7 +104,8 @@ function ownRates({ rate, strategies }: ComparisonReport): string {
     .join('')
 }
 
-const paidNote = "The operator's loss is before insurance."
+const paidNote =
+  "Prices of protection that are uncertain count at their means. The operator's loss is before insurance."
 const onceNote =
   ' Credits, vouchers and claims that it pays make up for part of its customers\' loss: they are in both columns, but only once in "in all".'
 

@@ -16,6 +16,7 @@ interface Fire {
   readonly operator: number
   readonly customers?: number
   readonly credits?: number
+  readonly insured?: number
 }
 
 const intact = buildingStates.indexOf('intact')
@@ -27,6 +28,7 @@ function gathered(fires: readonly Fire[]) {
     ...Object.fromEntries(costParts.map(part => [`costs.${part}`, same(0)])),
     'costs.credits': fires.map(({ credits = 0 }) => credits),
     'metrics.costTotal': fires.map(({ operator }) => operator),
+    'metrics.costInsured': fires.map(({ insured = 0 }) => insured),
     'metrics.costCustomers': fires.map(({ customers = 0 }) => customers),
     'buildings.hut.rooms': same(2),
     'buildings.hut.roomsBurnt': fires.map(({ rooms }) => rooms),
@@ -166,6 +168,17 @@ test('what the operator pays its customers is counted once of both together', ()
   // loss.
   expect(cost({ rooms: 0, operator, customers, credits: 40 }) - less).toBeCloseTo(-40, 9)
   expect(cost({ rooms: 0, operator, customers, credits: 500 }) - less).toBeCloseTo(-300, 9)
+})
+
+test('what insurance pays a year is the mean over the fires, each severity as often as it occurs', () => {
+  const fires = [
+    { ...small, insured: 90 },
+    { ...large, insured: 500 },
+    { ...large, insured: 700 },
+  ]
+  const [only] = compare(entrants([fires]), objectives).contestants
+  expect(only!.insured).toBeCloseTo(0.7 * 90 + 0.2 * 600, 9)
+  expect(only!.cost).toBeCloseTo(only!.protection + 0.7 * 100 + 0.2 * 1000, 9)
 })
 
 test('the worst years have more than one fire', () => {

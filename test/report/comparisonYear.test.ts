@@ -3,7 +3,18 @@ import { expect, test } from 'vitest'
 import type { ComparisonReport } from '../../src/report/comparison.ts'
 import { yearText } from '../../src/report/comparisonYear.ts'
 
-const loss = { expected: 1000, cvar95: 20_000 }
+const level = (years: number, euro: number, fires: number) => ({ years, euro, fires })
+const loss = {
+  expected: 1000,
+  error: 120,
+  cvar95: 20_000,
+  returnLevels: [
+    level(100, 0, 0),
+    level(250, 30_000, 31),
+    level(500, 410_000, 12),
+    level(1000, 2_500_000, 2),
+  ],
+}
 const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 }
 const strategy = (name: string | null, unpriced: boolean, customers: typeof loss | null) => ({
   rate,
@@ -11,16 +22,22 @@ const strategy = (name: string | null, unpriced: boolean, customers: typeof loss
   protection: 10,
   cooling: 0,
   operator: loss,
+  insured: 700,
   customers,
   cost: 1500,
   costAtMost: 4000,
   unpriced,
 })
 const told = (unseen: number, ...strategies: ReturnType<typeof strategy>[]): string =>
+  toldOf({ unseen, unseenBeyond: 0 }, ...strategies)
+const toldOf = (
+  missing: { readonly unseen: number; readonly unseenBeyond: number },
+  ...strategies: ReturnType<typeof strategy>[]
+): string =>
   yearText({
     rate,
     base: null,
-    unseen,
+    ...missing,
     places: [],
     replications: 40,
     strategies,
@@ -53,4 +70,51 @@ test('whose severities are counted is said, and what none of the fires shows is 
     told(0.1, written, gas).match(/10 % of all fires are of severities that none of these has/g),
   ).toHaveLength(1)
   expect(told(0, written, gas)).toContain('fires of every severity were simulated')
+})
+
+test('fires larger than any simulated are told to have no bound', () => {
+  const missing = { unseen: 0.1, unseenBeyond: 0.04 }
+  expect(toldOf(missing, written)).toContain(
+    '4.0 % of all fires are larger than any of these: "at most" counts them as the largest of these, and they may cost more.',
+  )
+  expect(told(0.1, written)).not.toContain('larger than any')
+})
+
+test('where nearly all years are without a fire, the worst 5 % of years are said to tell no more than the mean', () => {
+  // exp(-0.0513) = 0.94999 and exp(-0.0512) = 0.9501.
+  const burns = (fires: number) => ({ ...written, rate: { ...rate, fires } })
+  expect(told(0, burns(0.0512))).toContain('and cost 20 times the mean')
+  expect(told(0, burns(0.0513))).not.toContain('20 times')
+  expect(told(0, burns(0.0512), burns(0.6))).not.toContain('20 times')
+})
+
+test('the rare losses of the operator stand with the fires they are known from', () => {
+  const [head, , row] = told(0, written)
+    .split('\n')
+    .slice(
+      told(0, written)
+        .split('\n')
+        .findIndex(line => line.includes('100 years')),
+    )
+  const words = (line: string | undefined): string[] => line!.trim().split(/ {2,}/)
+  expect(words(head)).toEqual([
+    'mean of a year',
+    'insured',
+    '100 years',
+    '250 years',
+    '500 years',
+    '1,000 years',
+  ])
+  expect(words(row)).toEqual([
+    'as written',
+    '€1k ± €120',
+    '€700',
+    '–',
+    '€30k (31)',
+    '€0.41m (12)',
+    '€2.5m (2)',
+  ])
+  const lone = { ...written, operator: { ...loss, error: NaN } }
+  expect(told(0, lone)).toContain('€1k ± ?')
+  expect(told(0, lone)).toContain('a single fire')
 })

@@ -12,7 +12,8 @@ and null where a quantile is never; mean and sd (n - 1) leave it out; share is h
 often the figure has a meaning.
 curves.csv: at each hour after ignition, how many of the services that went down run (servicesUp) or have their data
 (dataRestored), with quantiles over the replications.
-exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more.
+exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
+the return period in years). Severities that no fire simulated shows are counted as no loss.
 The table of one incident is told in firebreak help services.
 `
 

@@ -1,0 +1,55 @@
+/**
+ * The loss that the worst fire of a year reaches once in so many years: what an exceedance curve says (of the largest
+ * occurrence, OEP) at the return periods that insurers ask for.
+ */
+import type { Interval } from '../base/intervals.ts'
+import { log1p } from '../base/maths.ts'
+import type { FireRate } from './severity.ts'
+
+/** Return periods, years. */
+export const returnYears = [100, 250, 500, 1000] as const
+
+export interface ReturnLevel {
+  /** Return period: the chance of a year is its inverse. */
+  readonly years: number
+  /** EUR; 0: no loss is that likely. Fires of severities that are not shown count as costing nothing. */
+  readonly euro: number
+  /** 95 % interval, from the uncertain rate of fires alone. */
+  readonly interval: Interval
+  /** EUR if severities that are not shown cost as much as the next larger. */
+  readonly atMost: number
+  /** Simulated fires that cost as much or more: how few it rests on. 0 if no loss is that likely. */
+  readonly fires: number
+}
+
+/** Losses of fires, EUR, from the largest down, and the share of all fires that costs as much or more. */
+export interface Reached {
+  readonly euro: readonly number[]
+  readonly share: readonly number[]
+}
+
+/** @param pessimistic the same losses, with the shares of severities that are not shown given to the next larger */
+export function returnLevels(
+  seen: Reached,
+  pessimistic: Reached,
+  { fires, interval }: FireRate,
+): ReturnLevel[] {
+  return returnYears.map(years => {
+    const at = (rate: number, { euro, share }: Reached): number =>
+      euro[share.findIndex(reached => reached >= shareOf(years, rate))] ?? 0
+    const euro = at(fires, seen)
+    return {
+      years,
+      euro,
+      interval: [at(interval[0], seen), at(interval[1], seen)],
+      atMost: at(fires, pessimistic),
+      fires: euro > 0 ? seen.euro.filter(loss => loss >= euro).length : 0,
+    }
+  })
+}
+
+/**
+ * Share of all fires that has to reach a loss so that a Poisson number of fires, `rate` a year, reaches it in one year of
+ * so many. More than all of them, or Infinity without fires: no loss is that likely.
+ */
+const shareOf = (years: number, rate: number): number => -log1p(-1 / years) / rate
