@@ -9,13 +9,13 @@ import { readScenario } from '../../src/scenario/read.ts'
  * @param far what else the room `far/q` has, as YAML
  * @param rest everything else of the scenario, as YAML
  */
-export function farAndNear(far: string, rest: string): Prepared {
+export function farAndNear(far: string, rest: string, horizon = '10 d'): Prepared {
   const { scenario, issues } = readScenario(
     `
 schema: firebreak/1
 name: Far and near
 start: 2024-06-01T22:00+02:00
-horizon: 10 d
+horizon: ${horizon}
 buildings:
   far:
     plan: { x: 300 m, width: 4 m, depth: 4 m }

@@ -3,20 +3,19 @@
  * back at 20 h, and two crews restart the four racks in one hour each, two at a time.
  */
 import { expect, test } from 'vitest'
-import { formatIssue } from '../../src/base/issue.ts'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { causes } from '../../src/estate/cause.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { entriesOf } from '../../src/run/entries.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { noOrders } from '../../src/run/orders.ts'
-import { prepare, type Prepared } from '../../src/run/prepare.ts'
+import type { Prepared } from '../../src/run/prepare.ts'
 import { alsoDecided, beginRehearsal } from '../../src/run/rehearsal.ts'
 import { shared } from '../../src/run/sharedMemory.ts'
 import { why } from '../../src/run/why.ts'
 import { beginWorld, concludeWorld, createWorkspace } from '../../src/run/workspace.ts'
 import { advance } from '../../src/run/world.ts'
-import { readScenario } from '../../src/scenario/read.ts'
+import { farAndNear } from './farAndNear.ts'
 
 const hour = 3600
 const day = 24 * hour
@@ -31,28 +30,10 @@ interface Told {
 }
 
 function scenario({ decisions = '', hits = '', cutOff = '', ups = 'mains' }: Told): Prepared {
-  const room = (id: string, racks: string): string =>
-    `{ id: ${id}, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, detection: true${racks} }`
-  const read = readScenario(
+  return farAndNear(
+    'detection: true, racks: { count: 4, serversEach: 3 }',
     `
-schema: firebreak/1
-name: Two huts
-start: 2024-06-01T22:00+02:00
-horizon: 30 d
-buildings:
-  far:
-    plan: { x: 300 m, width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [${room('q', ', racks: { count: 4, serversEach: 3 }')}]
-  near:
-    plan: { width: 4 m, depth: 4 m }
-    storeyHeight: 3 m
-    walls: { assembly: concrete-slab, rating: REI 120 }
-    rooms: [${room('r', ', racks: { count: 1, serversEach: 1 }, sources: [cabinet]')}]
 power: { ${cutOff}units: { mains: { kind: feed }, ups: { kind: ups, room: far/q, from: [mains], store: 10 min } }, serves: { near: [mains], far: [${ups}] } }
-ignition: { room: near/r, source: cabinet }
-tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies: { bare: { approach: none } }
 activities: { shop: { outage: [{ from: 0 h, perHour: 100 € }] } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { bare: 100 % }, in: [far], activity: shop } }
@@ -67,10 +48,8 @@ recovery:
 decisions: [{ do: cut-power, at: 30 min }${decisions}]
 secondHits: [${hits}]
 `,
-    { file: 'huts.yaml', load: () => '' },
+    '30 d',
   )
-  if (read.scenario === undefined) throw new Error(read.issues.map(formatIssue).join('\n'))
-  return prepare(read.scenario)
 }
 
 const typical = { seed: '1', replication: 0, typical: true }
