@@ -4,37 +4,37 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { filesOf, root } from './files.ts'
+import { virtualModule } from './virtualModule.ts'
 
 /**
  * The output of `firebreak verify --json` for the current sources, as a module for the page. The command line computes
  * it on demand, and it is cached beside the build under a digest of the engine and the cases.
  */
 export function verdict(): Plugin {
-  const id = 'virtual:verdict'
-  return {
-    name: 'verdict',
-    resolveId: source => (source === id ? `\0${id}` : undefined),
-    async load(wanted) {
-      if (wanted !== `\0${id}`) return undefined
-      const cases = join(root, 'test/validation')
-      const hash = createHash('sha256')
-      for (const file of [...filesOf(join(root, 'src')), ...filesOf(cases)])
-        if (!/\.(?:md|mjs)$/.test(file)) hash.update(file).update(readFileSync(file))
-      const kept = join(root, 'dist/verdict', `${hash.digest('hex').slice(0, 24)}.json`)
-      if (!existsSync(kept)) await writeVerdict(cases, kept)
-      const titles = Object.fromEntries(
-        filesOf(cases)
-          .filter(file => file.endsWith('.json'))
-          .flatMap(file => {
-            const { id, title, source } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-            return typeof id === 'string' && typeof title === 'string'
-              ? [[id, { title, source: (source as { measured?: string } | undefined)?.measured ?? '' }]]
-              : []
-          }),
-      )
-      return `export default ${JSON.stringify({ ...JSON.parse(readFileSync(kept, 'utf8')), titles })}`
-    },
-  }
+  return virtualModule('verdict', async () => {
+    const cases = join(root, 'test/validation')
+    const hash = createHash('sha256')
+    for (const file of [...filesOf(join(root, 'src')), ...filesOf(cases)])
+      if (!/\.(?:md|mjs)$/.test(file)) hash.update(file).update(readFileSync(file))
+    const kept = join(root, 'dist/verdict', `${hash.digest('hex').slice(0, 24)}.json`)
+    if (!existsSync(kept)) await writeVerdict(cases, kept)
+    const verified = JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>
+    return { ...verified, titles: titlesIn(cases) }
+  })
+}
+
+/** By case: its title, and where it was measured. */
+function titlesIn(cases: string): Record<string, unknown> {
+  return Object.fromEntries(
+    filesOf(cases)
+      .filter(file => file.endsWith('.json'))
+      .flatMap(file => {
+        const { id, title, source } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+        return typeof id === 'string' && typeof title === 'string'
+          ? [[id, { title, source: (source as { measured?: string } | undefined)?.measured ?? '' }]]
+          : []
+      }),
+  )
 }
 
 async function writeVerdict(cases: string, kept: string): Promise<void> {
