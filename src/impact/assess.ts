@@ -10,6 +10,7 @@ import { grossCost, operatorCost } from './cost.ts'
 import { byGroup, groupsOf, type Groups, type ServiceCurves } from './curves.ts'
 import { curveHours } from './grid.ts'
 import type { Hazard } from './hazard.ts'
+import { hazardFigures } from './hazardFigures.ts'
 import type { HeldActivities } from './heldActivities.ts'
 import type { Impact } from './impact.ts'
 import { countOf, customersWith, groupFigures, tally } from './tally.ts'
@@ -48,8 +49,6 @@ export function assess(
   const all = (column: Parameters<typeof countOf>[1]): number => countOf(counts, column, groups)[0]!
   const customersWithDataLost = customersWith(counts, 2)
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
-  const total = (of: 'roomsBurnt' | 'racksBurnt' | 'serversBurnt'): number =>
-    buildings.reduce((sum, building) => sum + building.figures[of], 0)
   const cost = operatorCost(estate, after, {
     downSeconds: counts.downSeconds,
     destroyed: all('destroyed'),
@@ -70,17 +69,7 @@ export function assess(
       servicesCutOff: all('cutOff'),
       servicesWithDataLost: all('dataLost'),
       customersWithDataLost,
-      serversBurnt: total('serversBurnt'),
-      racksBurnt: total('racksBurnt'),
-      roomsBurnt: total('roomsBurnt'),
-      buildingsDestroyed: buildings.filter(building => building.state === 'destroyed').length,
-      smokeAllFloorsMinutes: hazard.smokeAllFloorsAt / 60,
-      groundFloorInvolvedMinutes: hazard.groundFloorInvolvedAt / 60,
-      buildingFlashoverMinutes: earliest(after.buildings.flashoverAt) / 60,
-      buildingLostMinutes: earliest(after.buildings.lostAt) / 60,
-      underControlMinutes: hazard.underControlAt / 60,
-      fireOutMinutes: hazard.outAt / 60,
-      powerOffMinutes: hazard.powerOffAt / 60,
+      ...hazardFigures(buildings, after.buildings, hazard),
       firstServersBackDays: earliestRack(recovery.rackBackAt) / 86_400,
       publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
       recoveryMedianHours: recoveryMedianHours!,
@@ -108,10 +97,6 @@ export function assess(
     binding: after.binding,
     flags: hazard.flags,
   }
-}
-
-function earliest(times: Float64Array): number {
-  return times.reduce((first, time) => Math.min(first, time), Infinity)
 }
 
 function earliestRack(backAt: Int32Array): number {
