@@ -119,9 +119,11 @@ export async function openAddress(hash: string, ready: (linked: Linked) => void)
 
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
   missing.set('missing' in there ? (there as Unlinked).missing : null)
+  const before = beside.get()
   await openSource(there.source, there.inputs)
   const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
-  if (linked.beside === null) return forget()
+  // A precomputed run is on show before the engine's: what the reader keeps in between stays.
+  if (linked.beside === null) return beside.get() === before ? forget() : undefined
   const other = await unlinked(linked.beside)
   const { text } = other.inputs
   if (other.missing === null) {

@@ -46,3 +46,19 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   await page.click('.bar button:has-text("End comparing")')
   expect(await page.locator('.pair').count()).toBe(0)
 })
+
+test('what is kept before the engine has confirmed the precomputed run stays B', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/worker-*.js', route => held.then(() => route.continue()))
+  await page.goto(`${new URL(page.url()).origin}/#scenario=strasbourg-2021.yaml&lang=en`)
+  await page.reload()
+  await page.waitForSelector('.site-plan')
+  await page.keyboard.press('k')
+  await page.waitForSelector('.pair')
+  release()
+  // Only the engine knows why.
+  await page.waitForSelector('.feed li:has-text("The fire began")')
+  expect(await page.locator('.pair').count()).toBe(1)
+})
