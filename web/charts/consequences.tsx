@@ -1,9 +1,9 @@
 /**
- * Decisions and their consequences, one row each: bars show the effect on services, data and hours, to the
- * left of zero (saved) or to the right (cost).
+ * Decisions and their consequences, one row each: under its name, bars show the effect on services, data and
+ * hours, to the left of zero (saved) or to the right (cost).
  */
-import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { shortened, textWidth } from './textWidth.ts'
 
 export interface Effect {
   readonly services: number
@@ -14,7 +14,7 @@ export interface Effect {
 export interface Consequence {
   readonly key: string
   readonly label: string
-  /** Second line of the label, such as when it was taken. */
+  /** Follows the label, such as when it was taken. */
   readonly detail: string
   /**
    * The night as played, less the same night without the decision. Undefined: it orders nothing in the
@@ -37,62 +37,62 @@ export interface ConsequencesProps {
   readonly figure: (value: number) => string
 }
 
-const rowHeight = 40
+const rowHeight = 56
 const top = 40
-const gap = 18
-/** Space for a figure beside a bar, px. */
-const figureWidth = 58
+const gap = 26
+/** Ratio of the size of names to what `textWidth` measures. */
+const larger = 1.15
+/** Space between a bar and its figure, px. */
+const apart = 4
 
-export function Consequences({
-  width,
-  measures,
-  rows,
-  label,
-  heads,
-  saved,
-  cost,
-  figure,
-}: ConsequencesProps): VNode {
-  const names = Math.min(270, width * 0.34)
-  const column = (width - names - gap * measures.length) / measures.length
-  const height = top + rows.length * rowHeight + 6
+type Saying = Pick<ConsequencesProps, 'rows' | 'figure'>
+
+export function Consequences(props: ConsequencesProps): VNode {
+  const { width, measures, rows, label, heads, saved, cost, figure } = props
+  const column = (width - gap * (measures.length - 1)) / measures.length
+  const height = top + rows.length * rowHeight
+  const reaches = measures.map(measure => reachOf(measure, props))
+  const zero = zeroOf(reaches)
   return (
     <svg class="consequences" width={width} height={height} role="img" aria-label={label}>
       {rows.map(({ key, label: name, detail }, row) => (
-        <g key={key} transform={`translate(0 ${top + row * rowHeight})`}>
+        <text key={key} class="name" y={top + row * rowHeight + 14}>
           <title>{`${name}, ${detail}`}</title>
-          <text class="name" y={16}>
-            {shortened(name, names)}
-          </text>
-          <text y={31}>{detail}</text>
-        </g>
+          {shortened(name, width / larger - textWidth(detail) - 16)}
+          <tspan class="detail" dx={8}>
+            {detail}
+          </tspan>
+        </text>
       ))}
       {measures.map((measure, nth) => {
-        const left = names + gap + nth * (column + gap)
-        const most = Math.max(
-          1,
-          ...rows.flatMap(({ effect, waiting }) => [
-            Math.abs(effect?.[measure] ?? 0),
-            Math.abs(waiting?.[measure] ?? 0),
-          ]),
-        )
-        const x = scaleLinear([-most, most], [figureWidth, column - figureWidth])
+        const left = nth * (column + gap)
+        const x = across(reaches[nth]!, zero, column)
         return (
           <g key={measure} transform={`translate(${left} 0)`}>
-            <text class="head" x={x(0)} y={12} text-anchor="middle">
+            <text class="head" y={12}>
               {heads[measure]}
             </text>
-            <text x={x(0) - 6} y={28} text-anchor="end">
-              {saved}
-            </text>
-            <text x={x(0) + 6} y={28}>
-              {cost}
-            </text>
-            <line class="zero" x1={x(0)} x2={x(0)} y1={top - 6} y2={height} />
+            {zero * column > textWidth(saved) + 6 && (
+              <text x={x(0) - 6} y={28} text-anchor="end">
+                {saved}
+              </text>
+            )}
+            {(1 - zero) * column > textWidth(cost) + 6 && (
+              <text x={x(0) + 6} y={28}>
+                {cost}
+              </text>
+            )}
+            <line class="zero" x1={x(0)} x2={x(0)} y1={top - 8} y2={top} />
             {rows.map(({ key, effect, waiting }, row) => (
               <g key={key} transform={`translate(0 ${top + row * rowHeight})`}>
-                <Bar value={effect?.[measure]} x={x} y={6} height={13} kind="effect" figure={figure} />
-                <Bar value={waiting?.[measure]} x={x} y={22} height={9} kind="waiting" figure={figure} />
+                <line class="zero" x1={x(0)} x2={x(0)} y1={19} y2={rowHeight - 4} />
+                <Bar value={effect?.[measure]} x={x} y={21} height={13} kind="effect" figure={figure} />
+                <Bar value={waiting?.[measure]} x={x} y={38} height={9} kind="waiting" figure={figure} />
+                {isNone(effect?.[measure], waiting?.[measure]) && (
+                  <text x={x(0) + (zero > 0.5 ? -6 : 6)} y={36} text-anchor={zero > 0.5 ? 'end' : 'start'}>
+                    {figure(0)}
+                  </text>
+                )}
               </g>
             ))}
           </g>
@@ -100,6 +100,51 @@ export function Consequences({
       })}
     </svg>
   )
+}
+
+/** Whether something is known of the row, and it is that nothing changes. */
+function isNone(...values: readonly (number | undefined)[]): boolean {
+  const known = values.filter(value => value !== undefined)
+  return known.length > 0 && known.every(value => value === 0)
+}
+
+/** The longest bar on each side of zero, and the widest figure beside them, px. */
+interface Reach {
+  readonly saved: number
+  readonly cost: number
+  readonly figure: number
+}
+
+function reachOf(measure: keyof Effect, { rows, figure }: Saying): Reach {
+  const values = rows.flatMap(({ effect, waiting }) => [effect?.[measure] ?? 0, waiting?.[measure] ?? 0])
+  return {
+    saved: Math.max(0, ...values.map(value => -value)),
+    cost: Math.max(0, ...values),
+    figure: Math.max(0, ...values.map(value => textWidth(figure(Math.abs(value))))) + 2 * apart,
+  }
+}
+
+/**
+ * Place of zero in every column, as a share of its width: the sides are as wide as their bars need, and the same in all
+ * columns, so that saved is on the left of a common line.
+ */
+function zeroOf(reaches: readonly Reach[]): number {
+  const shares = reaches
+    .filter(({ saved, cost }) => saved + cost > 0)
+    .map(({ saved, cost }) => saved / (saved + cost))
+  if (shares.length === 0) return 0.5
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
+/** The scale of a column: its bars and their figures fit on both sides of zero. */
+function across({ saved, cost, figure }: Reach, zero: number, column: number): (value: number) => number {
+  // A side without bars needs no space for a figure.
+  const [before, after] = [zero > 0 ? figure : 0, zero < 1 ? figure : 0]
+  const free = Math.max(0, column - before - after - 1)
+  const [left, right] = [zero * free, (1 - zero) * free]
+  const perUnit = Math.min(saved > 0 ? left / saved : Infinity, cost > 0 ? right / cost : Infinity)
+  const from = before + left
+  return value => (value === 0 ? from : from + value * perUnit)
 }
 
 interface BarProps {
@@ -118,7 +163,7 @@ function Bar({ value, x, y, height, kind, figure }: BarProps): VNode | null {
     <g class={`${kind} ${value < 0 ? 'saves' : 'costs'}`}>
       <rect x={from} y={y} width={Math.max(1, to - from)} height={height} />
       <text
-        x={value < 0 ? from - 4 : to + 4}
+        x={value < 0 ? from - apart : to + apart}
         y={y + height / 2 + 4}
         text-anchor={value < 0 ? 'end' : 'start'}
       >
@@ -126,10 +171,4 @@ function Bar({ value, x, y, height, kind, figure }: BarProps): VNode | null {
       </text>
     </g>
   )
-}
-
-/** Cuts a text to a width, at about 6.6 px a letter. */
-function shortened(text: string, width: number): string {
-  const most = Math.floor(width / 6.6)
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

@@ -7,15 +7,18 @@ import type { Sample } from './sample.ts'
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const heads = { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' }
 
-/** Rows in turn: large savings, large costs, no effect. */
-const consequences = (count: number): ((width: number) => VNode) =>
+/** Rows in turn: of the first, the second and the third size. */
+const consequences = (
+  count: number,
+  sizes: readonly (number | undefined)[] = [-30_000, 12_000, undefined],
+): ((width: number) => VNode) =>
   function picture(width) {
     return (
       <Consequences
         width={width}
         measures={width < 620 ? ['data'] : ['services', 'data', 'hours']}
         rows={Array.from({ length: count }, (_, row) => {
-          const size = [-30_000, 12_000][row % 3]
+          const size = sizes[row % 3]
           const effect = size === undefined ? undefined : { services: size, data: size / 2, hours: size * 40 }
           return {
             key: String(row),
@@ -60,6 +63,8 @@ const saved = (end: number): ((width: number) => VNode) =>
 export const decisionSamples: readonly Sample[] = [
   { chart: 'Consequences', state: 'nothing decided', picture: consequences(0) },
   { chart: 'Consequences', state: 'five decisions', picture: consequences(5) },
+  { chart: 'Consequences', state: 'all save', picture: consequences(3, [-30_000, -12_000, -800]) },
+  { chart: 'Consequences', state: 'all without an effect', picture: consequences(3, [0, 0, 0]) },
   { chart: 'StillSaved', state: 'much is lost', picture: saved(0.4) },
   { chart: 'StillSaved', state: 'all is saved', picture: saved(1) },
 ]

@@ -20,7 +20,7 @@ type Judged = AfterAction['decisions'][number]
 
 const measures = ['services', 'data', 'hours'] as const
 /** Below this width the measures are stacked, px. */
-const sideBySide = 720
+const sideBySide = 600
 
 export function Consequences({ report }: ReportProps): VNode {
   const { language, words } = useWords()
