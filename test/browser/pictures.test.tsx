@@ -24,7 +24,17 @@ const pictures = (width: number): string =>
 
 test('every chart is in the gallery', () => {
   /** Parts and frames of charts, which are no charts themselves. */
-  const parts = ['Figure', 'Glyph', 'Grid', 'Textures', 'TimeAxis', 'VerdictMark']
+  const parts = [
+    'DensityKey',
+    'Figure',
+    'Glyph',
+    'Grid',
+    'ObjectiveNames',
+    'PlaneAxes',
+    'Textures',
+    'TimeAxis',
+    'VerdictMark',
+  ]
   const charts = read('charts', /\.tsx$/).flatMap(text =>
     [...text.matchAll(/^export function ([A-Z]\w+)/gm)].map(([, name]) => name!),
   )

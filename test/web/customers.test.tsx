@@ -1,7 +1,8 @@
 // What happened to each customer, and its pictures.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { hexagons, LossPlane, mostDots, swarm } from '../../web/charts/lossPlane.tsx'
+import { hexagons, swarm } from '../../web/charts/hexagons.ts'
+import { LossPlane, mostDots } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
 import { ageOf, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
 import { customerName } from '../../web/model/names.ts'
@@ -112,9 +113,10 @@ describe('the plane of losses', () => {
         width={600}
         height={300}
         label="l"
-        axes={{ outage: 'o', age: 'none', never: 'never', gone: 'gone' }}
+        axes={{ outage: 'o', age: 'a', none: 'none', never: 'never', gone: 'gone' }}
         span={String}
-        objectives={[{ name: 'gold', rto: 3600, rpo: 60 }]}
+        objectives={[{ name: 'gold', said: 'gold: RTO 60 min', rto: 3600, rpo: 60 }]}
+        density={{ label: 'customers', figure: String }}
         selected={3}
         describe={of => `${of.length}`}
         onSelect={() => undefined}

@@ -170,7 +170,7 @@ describe('the proof', () => {
         errors={errors}
         width={600}
         label="l"
-        ends={{ low: 'a', high: 'b' }}
+        axis={{ low: 'a', of: 'tolerance', high: 'b' }}
         percent={String}
       />,
     )
@@ -178,7 +178,11 @@ describe('the proof', () => {
     expect(markup).toContain('A layer height')
   })
   test('what both ends mean has a line each where one is too short for both', () => {
-    const ends = { low: 'plus bas ou plus tôt que CFAST', high: 'plus haut ou plus tard que CFAST' }
+    const axis = {
+      of: 'de la tolérance',
+      low: 'plus bas ou plus tôt que CFAST',
+      high: 'plus haut ou plus tard que CFAST',
+    }
     const lines = (width: number): number => {
       const markup = render(
         <GateStrips
@@ -186,7 +190,7 @@ describe('the proof', () => {
           errors={[]}
           width={width}
           label="l"
-          ends={ends}
+          axis={axis}
           percent={String}
         />,
       )

@@ -192,6 +192,7 @@ describe('what drives an outcome', () => {
         mean={5}
         width={500}
         label="l"
+        axes={{ outcome: 'rooms', mean: 'mean' }}
         figure={String}
         describe={row => `bar ${row}`}
         selected={0}

@@ -77,6 +77,7 @@ test('a tornado', () =>
         mean={(low + high) / 2}
         width={width}
         label="l"
+        axes={{ outcome: 'rooms', mean: 'mean' }}
         figure={say}
         describe={String}
         selected={null}
@@ -93,6 +94,7 @@ test('ticks of hours that are told in days stand where their figures say', () =>
       mean={109}
       width={900}
       label="l"
+      axes={{ outcome: 'rooms', mean: 'mean' }}
       figure={(value, finer) => figure('en', value, 'h', '', finer)}
       per={toldIn(hours[1], 'h')}
       describe={String}

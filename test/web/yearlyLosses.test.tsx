@@ -22,6 +22,8 @@ const frame = {
   lines: 1,
   losses: { from: 1e3, to: 1e7, ticks: [1e3, 1e5, 1e7] },
   chances: [1e-6, 1e-3],
+  others: [],
+  axes: { loss: 'loss', chance: 'chance a year' },
   width: 240,
   euro: String,
   chance: String,
@@ -49,6 +51,16 @@ test('a chance of a loss falls as the loss grows', () => {
   expect(points).toHaveLength(3)
   expect(points[0]![0]).toBeGreaterThan(points[2]![0])
   expect(points[0]![1]).toBeGreaterThan(points[2]![1])
+})
+
+test('both axes are named, and the curves of the other strategies are behind', () => {
+  const own = { name: 'operator', euro: [1e6, 1e5], chance: [1e-5, 1e-4] }
+  const other = { name: 'operator', euro: [1e5, 1e4], chance: [1e-5, 1e-4] }
+  const markup = render(<Exceedance {...frame} curves={[own]} others={[other, { ...other, euro: [0, 0] }]} />)
+  const names = [...markup.matchAll(/class="axis-name"[^>]*>([^<]*)/g)].map(([, name]) => name)
+  expect(names).toEqual(['chance a year', 'loss'])
+  expect(markup.match(/class="other-operator"/g)).toHaveLength(1)
+  expect(markup.indexOf('other-operator')).toBeLessThan(markup.indexOf('exceedance-operator'))
 })
 
 describe('losses a year', () => {

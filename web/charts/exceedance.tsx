@@ -1,21 +1,26 @@
 /**
  * Annual probability of a loss of at least this size, both logarithmic: one small chart for a strategy, with
- * axes shared by all.
+ * axes shared by all, and behind its curves, faintly, those of all others.
  */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
 import { twoLines } from './textWidth.ts'
+
+export interface ExceedanceCurve {
+  readonly name: string
+  readonly euro: readonly number[]
+  readonly chance: readonly number[]
+}
 
 export interface ExceedanceProps {
   readonly name: string
   /** Number of lines of the longest name of all charts, see `linesOf`. */
   readonly lines: number
   /** For operator and customers, from the largest loss on. */
-  readonly curves: readonly {
-    readonly name: string
-    readonly euro: readonly number[]
-    readonly chance: readonly number[]
-  }[]
+  readonly curves: readonly ExceedanceCurve[]
+  /** The curves of the other strategies. */
+  readonly others: readonly ExceedanceCurve[]
+  readonly axes: { readonly loss: string; readonly chance: string }
   /** Ends of the axis and its ticks, EUR. */
   readonly losses: { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
   readonly chances: readonly [number, number]
@@ -24,8 +29,10 @@ export interface ExceedanceProps {
   readonly chance: (value: number) => string
 }
 
-const margin = { left: 92, right: 12, bottom: 22 }
-const tall = 110
+const margin = { left: 92, right: 12, bottom: 36 }
+const tall = 120
+/** Height of the name of the vertical axis, px. */
+const axisName = 16
 /** Distance between the lines of a name, px. */
 const leading = 14
 /** Ratio of the width of bold text to that measured by `textWidth`. */
@@ -40,9 +47,9 @@ export function ticksIn(width: number): number {
 }
 
 export function Exceedance(props: ExceedanceProps): VNode {
-  const { name, lines, curves, losses, chances, width, euro, chance } = props
+  const { name, lines, curves, others, axes, losses, chances, width, euro, chance } = props
   const named = linesOf(name, width)
-  const top = 6 + lines * leading
+  const top = 6 + lines * leading + axisName
   const wide = width - margin.left - margin.right
   const x = scaleLog([losses.from, losses.to], [0, wide]).clamp(true)
   const y = scaleLog([chances[0], chances[1]], [tall, 0]).clamp(true)
@@ -50,7 +57,8 @@ export function Exceedance(props: ExceedanceProps): VNode {
     tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
   )
   // A logarithmic axis has no place for a loss of zero.
-  const drawn = curves.filter(({ euro: each }) => each.some(loss => loss > 0))
+  const placed = (each: readonly ExceedanceCurve[]): readonly ExceedanceCurve[] =>
+    each.filter(({ euro: losses }) => losses.some(loss => loss > 0))
   return (
     <svg
       class="chart exceedance"
@@ -65,6 +73,9 @@ export function Exceedance(props: ExceedanceProps): VNode {
         </text>
       ))}
       <g transform={`translate(${margin.left} ${top})`}>
+        <text class="axis-name" x={-margin.left} y={-10}>
+          {axes.chance}
+        </text>
         {powers.map(tick => (
           <g key={tick}>
             <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
@@ -87,8 +98,14 @@ export function Exceedance(props: ExceedanceProps): VNode {
               </text>
             </g>
           ))}
+          <text class="axis-name" x={wide} y={30} text-anchor="end">
+            {axes.loss}
+          </text>
         </g>
-        {drawn.map(({ name: whose, euro: each, chance: odds }) => (
+        {placed(others).map(({ name: whose, euro: each, chance: odds }, nth) => (
+          <path key={`${whose} ${nth}`} class={`other-${whose}`} d={line(each, odds, x, y)} />
+        ))}
+        {placed(curves).map(({ name: whose, euro: each, chance: odds }) => (
           <path key={whose} class={`exceedance-${whose}`} d={line(each, odds, x, y)} />
         ))}
       </g>

@@ -16,7 +16,8 @@ export interface GateStripsProps {
   }[]
   readonly width: number
   readonly label: string
-  readonly ends: { readonly low: string; readonly high: string }
+  /** `of` says what the percentages are shares of. */
+  readonly axis: { readonly low: string; readonly of: string; readonly high: string }
   readonly percent: (share: number) => string
 }
 
@@ -25,7 +26,7 @@ const left = 150
 const larger = 1.25
 const lane = 30
 
-export function GateStrips({ gates, errors, width, label, ends, percent }: GateStripsProps): VNode {
+export function GateStrips({ gates, errors, width, label, axis, percent }: GateStripsProps): VNode {
   const narrow = width < 520
   const from = narrow
     ? 8
@@ -35,7 +36,7 @@ export function GateStrips({ gates, errors, width, label, ends, percent }: GateS
   const x = scaleLinear([-most, most], [from, width - 8])
   const height = gates.length * high
   // If the two labels do not fit side by side, one goes below the other.
-  const below = textWidth(ends.low) + textWidth(ends.high) + 12 > width - 8 - from ? 14 : 0
+  const below = textWidth(axis.low) + textWidth(axis.high) + 12 > width - 8 - from ? 14 : 0
   return (
     <svg class="chart gate-strips" width={width} height={height + 40 + below} role="img" aria-label={label}>
       {[-1, 0, 1].map(limit => (
@@ -81,11 +82,14 @@ export function GateStrips({ gates, errors, width, label, ends, percent }: GateS
       <text x={x(1)} y={height + 15} text-anchor="middle">
         {`+${percent(1)}`}
       </text>
+      <text x={x(0)} y={height + 15} text-anchor="middle">
+        {axis.of}
+      </text>
       <text class="axis-name" x={from} y={height + 32}>
-        {ends.low}
+        {axis.low}
       </text>
       <text class="axis-name" x={width - 8} y={height + 32 + below} text-anchor="end">
-        {ends.high}
+        {axis.high}
       </text>
     </svg>
   )

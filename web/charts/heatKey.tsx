@@ -28,7 +28,7 @@ export function HeatKey({ label }: { readonly label: string }): VNode {
       })}
       {marks.map(mark => (
         <text x={heatShare(mark) * width} y={23} text-anchor={mark === coolest ? 'start' : 'middle'}>
-          {mark}
+          {mark === hottest ? `${mark} °C` : mark}
         </text>
       ))}
     </svg>

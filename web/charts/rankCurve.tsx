@@ -78,7 +78,7 @@ export function RankCurve(props: RankCurveProps): VNode {
         {marked >= 0 && marked < count && (
           <circle class="marked" cx={x(marked + 1)} cy={y(values[marked]!)} r={5} />
         )}
-        <text class="axis-name" x={wide} y={-10} text-anchor="end">
+        <text class="axis-name" x={4} y={-10}>
           {axis}
         </text>
       </g>

@@ -4,7 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { shortened } from './textWidth.ts'
+import { shortened, textWidth } from './textWidth.ts'
 import { evenIn, ticksAcross } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -20,6 +20,7 @@ export interface TornadoProps {
   readonly mean: number
   readonly width: number
   readonly label: string
+  readonly axes: { readonly outcome: string; readonly mean: string }
   readonly figure: Say
   /** Unit of the labels, in units of the values: 24 for hours written as days. */
   readonly per?: number
@@ -29,6 +30,8 @@ export interface TornadoProps {
 }
 
 const lane = 46
+/** Space for the label of the mean, px. */
+const top = 20
 /** Ratio of the size of names to what `textWidth` measures. */
 const larger = 1.15
 
@@ -37,6 +40,7 @@ export function Tornado({
   mean,
   width,
   label,
+  axes,
   figure,
   per = 1,
   describe,
@@ -48,6 +52,11 @@ export function Tornado({
   const all = [mean, ...bars.flatMap(({ low, high }) => [low, high])]
   const x = evenIn(per, [Math.min(...all), Math.max(...all)], [10, width - 10])
   const height = bars.length * lane
+  const told = `${axes.mean} ${figure(mean)}`
+  const room = textWidth(told)
+  // The label of the mean stands centred above its line, unless an edge is too near.
+  const anchor = x(mean) < room / 2 + 4 ? 'start' : x(mean) > width - room / 2 - 4 ? 'end' : 'middle'
+  const meanAt = anchor === 'middle' ? x(mean) : anchor === 'start' ? 4 : width - 4
   const pressed = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -62,69 +71,77 @@ export function Tornado({
     event.preventDefault()
   }
   return (
-    <svg class="chart tornado" width={width} height={height + 26}>
-      {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
-        <g key={at}>
-          <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
-          <text
-            x={x(at)}
-            y={height + 16}
-            text-anchor={x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'}
-          >
-            {told}
-          </text>
-        </g>
-      ))}
-      <line class="zero" x1={x(mean)} x2={x(mean)} y1={0} y2={height} />
-      <g
-        role="listbox"
-        tabindex={0}
-        aria-label={label}
-        {...(bars.length > 0 && { 'aria-activedescendant': `bar-${cursor}` })}
-        onKeyDown={pressed}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      >
-        {bars.map(({ path, name, low, high }, row) => (
-          <g
-            key={path}
-            id={`bar-${row}`}
-            role="option"
-            aria-selected={row === selected}
-            aria-label={describe(row)}
-            class={`bar${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
-            transform={`translate(0 ${row * lane})`}
-            onClick={() => {
-              setCursor(row)
-              onSelect(row)
-            }}
-          >
-            <title>{describe(row)}</title>
-            <rect class="reach" width={width} height={lane} />
-            <rect
-              class="low"
-              x={Math.min(x(low), x(mean))}
-              y={28}
-              width={Math.abs(x(low) - x(mean))}
-              height={13}
-            />
-            <rect
-              class="high"
-              x={Math.min(x(high), x(mean))}
-              y={28}
-              width={Math.abs(x(high) - x(mean))}
-              height={13}
-            />
-            <text class="bar-name" x={10} y={12}>
-              {shortened(name, (width - 20) / larger)}
+    <svg class="chart tornado" width={width} height={height + top + 42}>
+      <text class="axis-name" x={meanAt} y={11} text-anchor={anchor}>
+        {told}
+      </text>
+      <g transform={`translate(0 ${top})`}>
+        {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
+          <g key={at}>
+            <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
+            <text
+              x={x(at)}
+              y={height + 16}
+              text-anchor={x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'}
+            >
+              {told}
             </text>
-            {path !== name && (
-              <text class="bar-path" x={10} y={24}>
-                {shortened(path, width - 20)}
-              </text>
-            )}
           </g>
         ))}
+        <text class="axis-name" x={width - 10} y={height + 33} text-anchor="end">
+          {axes.outcome}
+        </text>
+        <line class="zero" x1={x(mean)} x2={x(mean)} y1={-4} y2={height} />
+        <g
+          role="listbox"
+          tabindex={0}
+          aria-label={label}
+          {...(bars.length > 0 && { 'aria-activedescendant': `bar-${cursor}` })}
+          onKeyDown={pressed}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        >
+          {bars.map(({ path, name, low, high }, row) => (
+            <g
+              key={path}
+              id={`bar-${row}`}
+              role="option"
+              aria-selected={row === selected}
+              aria-label={describe(row)}
+              class={`bar${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
+              transform={`translate(0 ${row * lane})`}
+              onClick={() => {
+                setCursor(row)
+                onSelect(row)
+              }}
+            >
+              <title>{describe(row)}</title>
+              <rect class="reach" width={width} height={lane} />
+              <rect
+                class="low"
+                x={Math.min(x(low), x(mean))}
+                y={28}
+                width={Math.abs(x(low) - x(mean))}
+                height={13}
+              />
+              <rect
+                class="high"
+                x={Math.min(x(high), x(mean))}
+                y={28}
+                width={Math.abs(x(high) - x(mean))}
+                height={13}
+              />
+              <text class="bar-name" x={10} y={12}>
+                {shortened(name, (width - 20) / larger)}
+              </text>
+              {path !== name && (
+                <text class="bar-path" x={10} y={24}>
+                  {shortened(path, width - 20)}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
       </g>
     </svg>
   )

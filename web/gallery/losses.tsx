@@ -78,12 +78,13 @@ const plane = (count: number, selected: number | null): ((width: number) => VNod
         width={width}
         height={320}
         label="outage against loss"
-        axes={{ outage: 'longest outage', age: 'data lost', never: 'never', gone: 'all gone' }}
+        axes={{ outage: 'longest outage', age: 'data lost', none: 'none', never: 'never', gone: 'all gone' }}
         span={span}
         objectives={[
-          { name: 'gold', rto: 4 * 3600, rpo: 900 },
-          { name: 'bronze', rto: 72 * 3600, rpo: 24 * 3600 },
+          { name: 'gold', said: 'gold: 4 h', rto: 4 * 3600, rpo: 900 },
+          { name: 'bronze', said: 'bronze: 72 h', rto: 72 * 3600, rpo: 24 * 3600 },
         ]}
+        density={{ label: 'customers', figure: whole }}
         selected={selected}
         describe={of => `${of.length} customers`}
         onSelect={() => undefined}
@@ -129,6 +130,8 @@ const exceeded = (most: number): ((width: number) => VNode) =>
         name="copies off-site"
         lines={1}
         curves={curves}
+        others={curves.map(curve => ({ ...curve, euro: curve.euro.map(loss => loss / 3) }))}
+        axes={{ loss: 'loss of at least this', chance: 'chance a year' }}
         losses={lossAxis(curves, ticksIn(wide))}
         chances={[1e-6, 1e-2]}
         width={wide}

@@ -35,6 +35,7 @@ const bars = (count: number, selected: number | null): ((width: number) => VNode
         mean={40_000}
         width={width}
         label="what drives the outcome"
+        axes={{ outcome: 'services lost', mean: 'mean' }}
         figure={whole}
         describe={bar => `bar ${bar}`}
         selected={selected}
@@ -50,6 +51,7 @@ const hardly = (width: number): VNode => (
     mean={4_205_475.3}
     width={width}
     label="what drives the outcome"
+    axes={{ outcome: 'services lost', mean: 'mean' }}
     figure={(value, finer = 0) => money(value, 'fr', 3 + finer)}
     describe={String}
     selected={null}
@@ -106,7 +108,7 @@ const strips = (misses: number): ((width: number) => VNode) =>
         }))}
         width={width}
         label="errors in parts of their tolerance"
-        ends={{ low: 'too low', high: 'too high' }}
+        axis={{ low: 'too low', of: 'tolerance', high: 'too high' }}
         percent={percent}
       />
     )

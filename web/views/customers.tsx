@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
-import { LossPlane, mostDots } from '../charts/lossPlane.tsx'
+import { LossPlane } from '../charts/lossPlane.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
 import { exact, inHours, mostRows } from '../charts/table.ts'
 import { percent, span, whole } from '../format.ts'
@@ -217,8 +217,10 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
     })
   const objectives = shown.recording.services.tiers.flatMap(name => {
     const { rto, rpo } = shown.scenario.tiers[name] ?? {}
-    const label = `${tierName(shown, name)}: RTO ${span(language, rto ?? 0)}, RPO ${span(language, rpo ?? 0)}`
-    return rto === undefined || rpo === undefined ? [] : [{ name: label, rto, rpo }]
+    const tier = tierName(shown, name)
+    return rto === undefined || rpo === undefined
+      ? []
+      : [{ name: tier, said: `${tier}: RTO ${span(language, rto)}, RPO ${span(language, rpo)}`, rto, rpo }]
   })
   return (
     <Figure
@@ -255,9 +257,10 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
         width={width}
         height={380}
         label={w.planeLabel}
-        axes={{ outage: w.outage, age: w.age, never: w.never, gone: w.gone }}
+        axes={{ outage: w.outage, age: w.age, none: w.none, never: w.never, gone: w.gone }}
         span={seconds => span(language, seconds)}
         objectives={objectives}
+        density={{ label: w.density, figure: count => whole(language, count) }}
         selected={selected}
         describe={describe}
         onSelect={found => {
@@ -265,10 +268,7 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
           look({ selection: { of: 'customer', row: found[0]! } })
         }}
       />
-      <p class="note">
-        {w.objective}
-        {rows.length > mostDots && `. ${w.density}`}.
-      </p>
+      {objectives.length > 0 && <p class="note">{w.objective}</p>}
       {place.length > 1 && (
         <List
           title={w.chosen}

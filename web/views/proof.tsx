@@ -159,7 +159,7 @@ function Errors({ verdict, width }: PartProps): VNode {
         errors={errors.map(error => ({ ...error, name: nameOf(error) }))}
         width={Math.max(260, width)}
         label={takeaway}
-        ends={{ low: w.low, high: w.high }}
+        axis={{ low: w.low, of: w.ofTolerance, high: w.high }}
         percent={share => percent(language, share)}
       />
     </Figure>

@@ -222,6 +222,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
                 mean={mean}
                 width={width}
                 label={w.tornadoLabel}
+                axes={{ outcome: metricName(language, output), mean: w.mean }}
                 figure={say}
                 per={per}
                 describe={describe}

@@ -1,7 +1,7 @@
 /** Annual exceedance probability of a loss, by strategy. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
-import { Exceedance, linesOf, ticksIn } from '../charts/exceedance.tsx'
+import { Exceedance, type ExceedanceCurve, linesOf, ticksIn } from '../charts/exceedance.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { type DataTable, exact, mostRows } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
@@ -35,6 +35,13 @@ const told = 1e-4
 const sides: readonly Whose[] = ['operator', 'customers']
 
 type Say = (value: number) => string
+
+function curvesOf({ operator, customers }: ComparisonReport['strategies'][number]): ExceedanceCurve[] {
+  return [
+    { name: 'operator', ...operator.exceedance },
+    ...(customers === null ? [] : [{ name: 'customers', ...customers.exceedance }]),
+  ]
+}
 
 /** Every loss of the curves. */
 function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () => DataTable {
@@ -79,10 +86,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const chance = (value: number): string => w.oneIn(whole(language, 1 / value))
   const table = useRows(report, euro, chance)
-  const curves = report.strategies.flatMap(({ operator, customers }) => [
-    operator.exceedance,
-    ...(customers === null ? [] : [customers.exceedance]),
-  ])
+  const curves = report.strategies.flatMap(curvesOf)
   const stated = report.strategies.some(({ customers }) => customers !== null)
   const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
   const chances = [10 ** Math.floor(Math.log10(Math.min(1e-4, ...odds))), Math.max(1e-3, ...odds)] as const
@@ -122,6 +126,14 @@ export function Chances({ report, width }: PartProps): VNode {
             {whose === 'customers' && !stated ? `${w[whose]} (${w.notStated})` : w[whose]}
           </li>
         ))}
+        {report.strategies.length > 1 && (
+          <li>
+            <svg width="22" height="10" aria-hidden="true" class="exceedance">
+              <path class="other-customers" d="M1 5h20" />
+            </svg>
+            {w.otherStrategies}
+          </li>
+        )}
       </ul>
       {report.places.length > 0 && (
         <p class="note">{w.places(whole(language, report.places.length), places(report))}</p>
@@ -132,12 +144,9 @@ export function Chances({ report, width }: PartProps): VNode {
             key={String(strategy.strategy)}
             name={nameOf(strategy)}
             lines={lines}
-            curves={[
-              { name: 'operator', ...strategy.operator.exceedance },
-              ...(strategy.customers === null
-                ? []
-                : [{ name: 'customers' as const, ...strategy.customers.exceedance }]),
-            ]}
+            curves={curvesOf(strategy)}
+            others={report.strategies.filter(other => other !== strategy).flatMap(curvesOf)}
+            axes={{ loss: w.atLeast, chance: w.chance }}
             losses={losses}
             chances={chances}
             width={each}

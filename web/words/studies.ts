@@ -111,6 +111,8 @@ const en = {
   places: (count: string, rooms: string) =>
     `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
   chance: 'chance a year',
+  atLeast: 'loss of at least this',
+  otherStrategies: 'the other strategies',
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
   customers: 'customers',
@@ -141,6 +143,7 @@ const en = {
     `“${p.input}” matters most: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
   nothing: 'No input moves it.',
   input: 'Input',
+  mean: 'mean',
   low: 'at its 10 %',
   high: 'at its 90 %',
   difference: 'Difference',
@@ -245,6 +248,8 @@ const fr: typeof en = {
   places: (count, rooms) =>
     `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
+  atLeast: 'perte d’au moins cela',
+  otherStrategies: 'les autres stratégies',
   oneIn: count => `1 sur ${count}`,
   operator: 'exploitant',
   customers: 'clients',
@@ -276,6 +281,7 @@ const fr: typeof en = {
     `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   nothing: 'Aucune hypothèse ne le déplace.',
   input: 'Hypothèse',
+  mean: 'moyenne',
   low: 'à ses 10 %',
   high: 'à ses 90 %',
   difference: 'Différence',
