@@ -7,6 +7,8 @@ const notes = `<building> is a building of the scenario; <group> is all, byProdu
 <activity> is an activity with an objective; <wait> is a pool, gate, link or supply.
 replications.parquet has all columns, replications.csv those of the metrics, as "servicesDown [services]".
 In both, ${rowsHelp}.
+What was run (scenario, seed, digest, version) is in report.json, or comparison.json, beside the tables, and in the metadata of a
+Parquet file; a CSV has none, so that every line after its first is a row.
 In report.json, quantiles are linear between order statistics (type 7, as in numpy and R), never is later than all else
 and null where a quantile is never; mean and sd (n - 1) leave it out; share is how often the event happens, applies how
 often the figure has a meaning.
