@@ -15,6 +15,8 @@ service: its number, as in firebreak why FILE "service 16"; name: where the scen
 state: ${serviceStates.join(', ')}, when the time looked at ends
 dataLoss: none, window (it goes on with older data) or permanent
 room: empty for a service that does not stand on the site
+Signs in a name that would steer a terminal are written as \\u001b, in a pipe as on a screen; a name that a spreadsheet
+would calculate has an apostrophe in front.
 
   firebreak services FILE --replication 7 > services.csv
 `,
