@@ -8,6 +8,8 @@ export interface Flag {
   /** Placeholder for the value in the help: `N`, `DIR`. */
   readonly value?: string
   readonly help: string
+  /** It may be given without a value, which is then empty. */
+  readonly lone?: boolean
   /** Throws BadInput for a value that is never valid, whatever else is given. */
   readonly check?: (value: string) => unknown
 }

@@ -15,12 +15,12 @@ export interface Options {
 }
 
 export function readOptions(command: Command, args: readonly string[]): Options {
-  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple' | 'check'>>> = {
+  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>>> = {
     ...command.flags,
     help: { type: 'boolean' },
   }
   const { tokens } = parseArgs({
-    args: [...args],
+    args: args.map((word, at) => (isLone(flags, word, args[at + 1]) ? `${word}=` : word)),
     options: Object.fromEntries(
       Object.entries(flags).map(([name, { type }]) => [
         name,
@@ -48,7 +48,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       const told = unknown('option', word, known)
       if (!issues.includes(told)) issues.push(told)
     } else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
-    else if (flag.type === 'string' && (value === undefined || value === ''))
+    else if (flag.type === 'string' && (value === undefined || (value === '' && flag.lone !== true)))
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
     else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))
       issues.push(
@@ -79,6 +79,17 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   }
   return { operands, given, help }
 }
+
+/** Whether a word is an option that may do without a value, and no value follows. */
+const isLone = (
+  flags: Readonly<Record<string, Pick<Flag, 'lone'>>>,
+  word: string,
+  next: string | undefined,
+): boolean =>
+  word.startsWith('--') &&
+  Object.hasOwn(flags, word.slice(2)) &&
+  flags[word.slice(2)]!.lone === true &&
+  (next === undefined || next.startsWith('-'))
 
 /**
  * Says that a word is unknown, with the nearest known one, the only one that begins with it, or all of them.

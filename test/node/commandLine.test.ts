@@ -315,6 +315,12 @@ test('a bug is exit 3 and asks to be reported; what the system refuses is exit 4
   expect(await broken(full)).toMatchObject({ code: 4, err: 'firebreak: ENOSPC: no space left\n' })
 })
 
+test('without --queue a run is not left to workers, whatever the variable says', async () => {
+  process.env['FIREBREAK_QUEUE'] = 'redis://127.0.0.1:1'
+  onTestFinished(() => void delete process.env['FIREBREAK_QUEUE'])
+  expect((await speak('run', twoRooms, '--json')).code).toBe(0)
+})
+
 test('schema prints the schema that is shipped', async () => {
   const { readFileSync } = await import('node:fs')
   const { code, out } = await speak('schema')
@@ -324,9 +330,16 @@ test('schema prints the schema that is shipped', async () => {
 
 test.each([
   [['worker'], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
-  [['run', twoRooms], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
+  [['run', twoRooms, '--queue'], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
+  [['run', '--queue', '--json', twoRooms], 'redis://me:hidden@127.0.0.1:1', 4, 'no queue at 127.0.0.1:1'],
   [
-    ['run', twoRooms],
+    ['run', twoRooms, '--queue'],
+    '',
+    2,
+    '--queue needs an address: --queue redis://localhost:6379, or the variable',
+  ],
+  [
+    ['run', twoRooms, '--queue'],
     'me:hidden@there',
     2,
     'FIREBREAK_QUEUE must be an address such as redis://localhost:6379, is ...@there',

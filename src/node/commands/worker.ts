@@ -3,7 +3,7 @@ import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
-import { connect, queueFlag, queueIn } from '../queue/connection.ts'
+import { addressIn, connect, queueFlag } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
 import { threadsFor, workersFlag, workersIn } from '../workers.ts'
@@ -19,13 +19,13 @@ export const worker: Command = {
   flags: {
     queue: {
       ...queueFlag,
-      help: 'where the campaigns are: redis://localhost:6379 (default: the variable FIREBREAK_QUEUE)',
+      help: 'where the campaigns are: redis://localhost:6379 (without it: the address in the variable FIREBREAK_QUEUE)',
     },
     workers: { ...workersFlag, help: 'threads (default: one per core)' },
   },
   async run({ given, terminal }) {
     const [address, asked] = together(
-      () => addressIn(given),
+      () => expectAddress(given),
       () => workersIn(given),
     )
     const count = threadsFor(asked, Infinity)
@@ -69,8 +69,8 @@ export const worker: Command = {
   },
 }
 
-function addressIn(given: Given): string {
-  const address = queueIn(given)
+function expectAddress(given: Given): string {
+  const address = addressIn(given)
   if (address === undefined)
     throw new BadInput(['--queue is missing: firebreak worker --queue URL, or the variable FIREBREAK_QUEUE'])
   return address

@@ -3,6 +3,7 @@
  * failure outside.
  */
 import type { Redis } from 'ioredis'
+import type { Flag } from '../command.ts'
 import { BadInput, OutsideFailed } from '../failure.ts'
 import type { Given } from '../given.ts'
 
@@ -15,14 +16,26 @@ const variable = 'FIREBREAK_QUEUE'
 
 export const queueFlag = {
   type: 'string',
-  value: 'URL',
-  help: `leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (default: the variable ${variable}, if set)`,
-  check: expectAddress,
-} as const
+  value: '[URL]',
+  help: `leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (without URL: the address in the variable ${variable})`,
+  lone: true,
+  check: text => (text === '' ? undefined : expectAddress(text)),
+} as const satisfies Flag
+
+/** The queue that --queue asks for; undefined without it, whatever the variable says: a plain run stays here. */
+export function queueIn(given: Given): string | undefined {
+  if (!given.has('queue')) return undefined
+  const address = addressIn(given)
+  if (address === undefined)
+    throw new BadInput([
+      `--queue needs an address: --queue redis://localhost:6379, or the variable ${variable}`,
+    ])
+  return address
+}
 
 /** The value of --queue, else of the variable, if either was given. */
-export function queueIn(given: Given): string | undefined {
-  const written = given.text('queue')
+export function addressIn(given: Given): string | undefined {
+  const written = given.text('queue') || undefined
   const address = written ?? (process.env[variable] || undefined)
   if (address !== undefined) expectAddress(address, written === undefined ? variable : '--queue')
   return address
