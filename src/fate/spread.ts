@@ -1,6 +1,7 @@
 /**
  * A fire that crosses each gap independently with a probability (bond percolation): which places burn together, and
- * so which pairs of replicas are lost together. Exact, by enumerating the open and closed gaps; for small graphs.
+ * so which pairs of replicas are lost together. Exact: the fire is followed from place to place, and ways that burn the
+ * same places are joined.
  */
 import { invariant } from '../base/invariant.ts'
 
@@ -21,13 +22,13 @@ export interface SpreadOutlook {
   readonly expectedBurnt: number
 }
 
-/** The number of patterns doubles with every gap; this many take about a second. */
-const mostGaps = 20
+/** Enough for any twenty gaps, and for far more where no place has many; so many take some seconds. */
+const mostWays = 1 << 21
 
+/** Throws if there are too many ways for the fire to take. */
 export function spreadOutlook(places: number, gaps: readonly Gap[], origin: number): SpreadOutlook {
-  invariant(gaps.length <= mostGaps, `${gaps.length} gaps: at most ${mostGaps} can be enumerated`)
   invariant(places <= 31, `${places} places: at most 31`)
-  const bySet = setsThatBurn(gaps, origin)
+  const bySet = setsThatBurn(crossings(places, gaps), origin)
   const marginal = new Float64Array(places)
   const burntCountPmf = new Float64Array(places)
   const bothBurn = new Float64Array(places * places)
@@ -52,28 +53,93 @@ export function spreadOutlook(places: number, gaps: readonly Gap[], origin: numb
   }
 }
 
-/** Probability of each set of burnt places, as bits. */
-function setsThatBurn(gaps: readonly Gap[], origin: number): Map<number, number> {
-  const bySet = new Map<number, number>()
-  for (let pattern = 0; pattern < 1 << gaps.length; pattern++) {
-    let chance = 1
-    gaps.forEach(({ probability }, gap) => (chance *= (pattern >> gap) & 1 ? probability : 1 - probability))
-    if (chance === 0) continue
-    const set = reached(gaps, pattern, 1 << origin)
-    bySet.set(set, (bySet.get(set) ?? 0) + chance)
+/** Row-major, places x places: probability that a fire in one crosses to the other, by any of the gaps between them. */
+function crossings(places: number, gaps: readonly Gap[]): Float64Array {
+  const held = new Float64Array(places * places).fill(1)
+  for (const { a, b, probability } of gaps) {
+    held[a * places + b]! *= 1 - probability
+    held[b * places + a]! *= 1 - probability
   }
-  return bySet
+  // 1 - (1 - p) is p only to the last digit.
+  const only = (a: number, b: number): Gap | undefined => {
+    const between = gaps.filter(gap => (gap.a === a && gap.b === b) || (gap.a === b && gap.b === a))
+    return between.length === 1 ? between[0] : undefined
+  }
+  return held.map((none, at) => only(Math.floor(at / places), at % places)?.probability ?? 1 - none)
 }
 
-/** Places connected to `set` through the gaps whose bit is set. */
-function reached(gaps: readonly Gap[], pattern: number, set: number): number {
-  for (let grown = true; grown;) {
-    grown = false
-    gaps.forEach(({ a, b }, gap) => {
-      if (((pattern >> gap) & 1) === 0 || ((set >> a) & 1) === ((set >> b) & 1)) return
-      set |= (1 << a) | (1 << b)
-      grown = true
-    })
+/**
+ * Probability of each set of burnt places, as bits. Place by place it is decided where the fire goes from there; a gap
+ * between two burnt places is never looked at. What happened is then told by which places burn and which of them are
+ * decided, in whatever way it came to that.
+ */
+function setsThatBurn(crosses: Float64Array, origin: number): Map<number, number> {
+  const places = Math.sqrt(crosses.length)
+  // Of each place, those it has a gap to, as bits.
+  const beside = Array.from({ length: places }, (_, a) =>
+    crosses
+      .subarray(a * places, (a + 1) * places)
+      .reduce((mask, p, b) => (p > 0 ? mask | (1 << b) : mask), 0),
+  )
+  const ended = new Map<number, number>()
+  let ways = 0
+  // By the places that are decided, then by those that burn.
+  let under = new Map([[0, new Map([[1 << origin, 1]])]])
+  while (under.size > 0) {
+    const next: typeof under = new Map()
+    for (const [decided, byBurnt] of under)
+      for (const [burnt, chance] of byBurnt) {
+        const place = beside.findIndex(
+          (mask, at) => (((burnt & ~decided) >> at) & 1) === 1 && (mask & ~burnt) !== 0,
+        )
+        if (place < 0) {
+          ended.set(burnt, (ended.get(burnt) ?? 0) + chance)
+          continue
+        }
+        const after = decided | (1 << place)
+        const joined = next.get(after) ?? new Map<number, number>()
+        next.set(after, joined)
+        const { sets, chances } = fromPlace(crosses, places, place, burnt, chance)
+        for (let way = 0; way < sets.length; way++)
+          joined.set(sets[way]!, (joined.get(sets[way]!) ?? 0) + chances[way]!)
+        ways += sets.length
+        if (ways > mostWays) throw tooMany(places)
+      }
+    under = next
   }
-  return set
+  return ended
+}
+
+const tooMany = (places: number): Error =>
+  new Error(
+    `a fire in ${places} places with so many gaps has more than ${mostWays} ways to spread, too many to follow: leave out gaps that it hardly crosses`,
+  )
+
+/** The sets that may burn once it is decided where the fire goes from a place, with their probabilities. */
+function fromPlace(
+  crosses: Float64Array,
+  places: number,
+  place: number,
+  burnt: number,
+  chance: number,
+): { readonly sets: Int32Array; readonly chances: Float64Array } {
+  const row = crosses.subarray(place * places, (place + 1) * places)
+  const met = [...row.keys()].filter(to => row[to]! > 0 && ((burnt >> to) & 1) === 0)
+  const open = met.filter(to => row[to]! < 1)
+  if (2 ** open.length > mostWays) throw tooMany(places)
+  const sets = new Int32Array(1 << open.length)
+  const chances = new Float64Array(1 << open.length)
+  sets[0] = met.reduce((set, to) => (row[to]! < 1 ? set : set | (1 << to)), burnt)
+  chances[0] = chance
+  let held = 1
+  for (const to of open) {
+    const p = row[to]!
+    for (let way = 0; way < held; way++) {
+      sets[held + way] = sets[way]! | (1 << to)
+      chances[held + way] = chances[way]! * p
+      chances[way]! *= 1 - p
+    }
+    held *= 2
+  }
+  return { sets, chances }
 }

@@ -230,6 +230,51 @@ describe('spread over gaps', () => {
     expect(marginal[1]).toBeCloseTo(0.3 + 0.7 * 0.09, 14)
     expect(twoReplicasLost).toBeCloseTo((marginal[1]! + marginal[2]! + bothBurn[5]!) / 3, 14)
   })
+  test('along a chain of thirty gaps stops after a geometric number of places', () => {
+    const gaps = Array.from({ length: 30 }, (_, a) => ({ a, b: a + 1, probability: 0.9 }))
+    const { burntCountPmf } = spreadOutlook(31, gaps, 0)
+    for (let burnt = 1; burnt < 31; burnt++)
+      expect(burntCountPmf[burnt - 1]).toBeCloseTo(0.1 * 0.9 ** (burnt - 1), 14)
+    expect(burntCountPmf[30]).toBeCloseTo(0.9 ** 30, 14)
+  })
+  test('among nine places, each with a gap to each, burns all as often as a random graph is connected', () => {
+    const q = 0.8
+    const gaps = Array.from({ length: 81 }, (_, at) => ({
+      a: Math.floor(at / 9),
+      b: at % 9,
+      probability: 1 - q,
+    }))
+    const { burntCountPmf } = spreadOutlook(
+      9,
+      gaps.filter(({ a, b }) => a < b),
+      4,
+    )
+    // Gilbert 1959, Random graphs, https://doi.org/10.1214/aoms/1177706098, equation 3: a graph is connected unless the
+    // component of a place has fewer than all.
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k)
+    const connected = [1]
+    for (let n = 2; n <= 9; n++)
+      connected.push(
+        1 -
+          connected.reduce(
+            (sum, own, at) => sum + choose(n - 1, at) * own * q ** ((at + 1) * (n - at - 1)),
+            0,
+          ),
+      )
+    for (let burnt = 1; burnt <= 9; burnt++)
+      expect(burntCountPmf[burnt - 1]).toBeCloseTo(
+        choose(8, burnt - 1) * connected[burnt - 1]! * q ** (burnt * (9 - burnt)),
+        13,
+      )
+  })
+  test('by two gaps between the same places crosses unless both hold', () => {
+    const gaps = [0.3, 0.5].map(probability => ({ a: 1, b: 0, probability }))
+    expect(spreadOutlook(2, gaps, 0).marginal[1]).toBeCloseTo(1 - 0.7 * 0.5, 15)
+  })
+  test('with too many ways to take says so', () => {
+    const gaps = Array.from({ length: 30 }, (_, at) => ({ a: 0, b: at + 1, probability: 0.5 }))
+    expect(() => spreadOutlook(31, gaps, 0)).toThrow(/more than 2097152 ways to spread, too many to follow/)
+  })
 })
 
 function ones(set: number): number {
