@@ -21,13 +21,18 @@ export function yearOf(base: Entrant): Year {
   return { dataCenters: dataCentersOf(scenario), shares: severityShares(scenario), fires: firesOf(base) }
 }
 
-/** The place stated in the scenario has the weight of one draw. */
+/** The place stated in the scenario has the weight of one draw, though it was not drawn: only its fires were. */
 function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
   const all = [{ gathered, times: 1 }, ...elsewhere]
   return {
     severity: Int8Array.from(all.flatMap(each => [...severityOf(prepared.scenario, each.gathered)])),
     counts: Float64Array.from(
       all.flatMap(({ gathered: { size }, times }) => Array.from({ length: size }, () => times / size)),
+    ),
+    drawn: Int32Array.from(
+      all.flatMap(({ gathered: { size } }, place) =>
+        Array.from({ length: size }, (_, fire) => (place === 0 ? fire : gathered.size + place)),
+      ),
     ),
   }
 }

@@ -18,6 +18,17 @@ export interface Fires {
   readonly severity: Int8Array
   /** Weight among fires of the same severity: a place that was simulated more often does not count more. */
   readonly counts: Float64Array
+  /**
+   * What was drawn at random, by number: the fire itself or, of fires in a place that was drawn, the place, as fires in one
+   * place are alike. Without it each fire was drawn by itself.
+   */
+  readonly drawn?: Int32Array
+}
+
+/** The numbers of what was drawn and shows a severity. */
+export function drawnOf({ severity, drawn }: Fires, row: number): ReadonlySet<number> {
+  const fires = Array.from(severity.keys()).filter(fire => severity[fire] === row)
+  return new Set(fires.map(fire => drawn?.[fire] ?? fire))
 }
 
 /** The weight of each fire; the weights of one severity add up to its share of all fires. */
@@ -67,8 +78,8 @@ export interface YearlyLoss {
   /** 95 % interval, from the uncertain rate of fires alone. */
   readonly interval: Interval
   /**
-   * Standard error of the mean from the number of simulated fires, at the mean rate; NaN where a severity is shown
-   * only once.
+   * Standard error of the mean from the number of simulated fires and places, at the mean rate; NaN where a severity is
+   * shown only once, or in one place.
    */
   readonly error: number
   /** The mean if severities that are not shown cost as much as the next larger. */
@@ -105,7 +116,7 @@ export function yearlyLoss(
   return {
     expected: rate.fires * fireMean,
     interval: [rate.interval[0] * fireMean, rate.interval[1] * fireMean],
-    error: rate.fires * standardError(losses, fires.severity, weights, shares),
+    error: rate.fires * standardError(losses, fires, weights, shares),
     atMost: rate.fires * dot(losses, pessimistic),
     cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),
     fireMean,
@@ -128,25 +139,29 @@ function tailMean({ euro, share }: Reached): number {
 }
 
 /**
- * Standard error of a post-stratified mean: squared deviations of each fire from the mean of its severity (linearised
- * ratio; Cochran 1977, 6.13).
+ * Standard error of a post-stratified mean: squared deviations from the mean of its severity (linearised ratio; Cochran
+ * 1977, 6.13), summed up first over the fires of each place that was drawn, which are alike (clusters; 9A). NaN where
+ * only one place, or fire, shows a severity.
  */
 export function standardError(
   losses: Float64Array,
-  severity: Int8Array,
+  fires: Fires,
   weights: Float64Array,
   shares: readonly number[],
 ): number {
+  const { severity, drawn } = fires
   let variance = 0
   shares.forEach((share, row) => {
     const own = Array.from(losses.keys()).filter(fire => severity[fire] === row)
     if (own.length === 0 || share === 0) return
     const mean = own.reduce((sum, fire) => sum + weights[fire]! * losses[fire]!, 0) / share
-    const squares = own.reduce((sum, fire) => {
-      const off = weights[fire]! * (losses[fire]! - mean)
-      return sum + off * off
-    }, 0)
-    variance += (squares * own.length) / (own.length - 1)
+    const off = new Map<number, number>()
+    for (const fire of own) {
+      const of = drawn?.[fire] ?? fire
+      off.set(of, (off.get(of) ?? 0) + weights[fire]! * (losses[fire]! - mean))
+    }
+    const squares = [...off.values()].reduce((sum, one) => sum + one * one, 0)
+    variance += off.size === 1 ? NaN : (squares * off.size) / (off.size - 1)
   })
   return Math.sqrt(variance)
 }

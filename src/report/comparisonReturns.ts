@@ -41,5 +41,5 @@ without a fire cost as much as the next larger. A loss that only a few fires com
 
 const loneNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ operator }) => Number.isNaN(operator.error))
-    ? '\n±?: some severity is shown by a single fire, which has no spread; more --replications tell.'
+    ? '\n±?: some severity is shown by a single fire, or in a single place: one has no spread. More --replications or --places tell.'
     : ''
