@@ -8,6 +8,7 @@ import type { Interval } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
+import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
 import { attained, type Attained, lossShares, type Objectives, tiersKept } from './objectives.ts'
@@ -111,6 +112,8 @@ export interface Compared {
   readonly unseen: number
   /** The part of them that is of severities larger than any simulated: `costAtMost` counts them as the largest that is. */
   readonly unseenBeyond: number
+  /** Fires by severity under the base strategy. */
+  readonly severities: readonly SeverityLoss[]
   readonly contestants: readonly Contestant[]
 }
 
@@ -136,6 +139,7 @@ export function compare(
     base,
     unseen: weightingOf(year.fires, year.shares).unseen,
     unseenBeyond: unseenBeyond(year.fires, year.shares),
+    severities: lossesBySeverity(asItIs, year),
     contestants: contestants.map((contestant, row) => ({
       ...contestant,
       onFront: front.includes(row),

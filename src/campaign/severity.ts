@@ -11,7 +11,7 @@ import type { Gathering } from './gathering.ts'
 type Building = Scenario['buildings'][string]
 
 /** From smallest to largest. */
-const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
+export const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
 
 /**
  * The severity of each replication (its position in `severities`) from the rooms that burnt: none, one, several of

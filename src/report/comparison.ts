@@ -74,7 +74,7 @@ export function comparisonReport(
   places: readonly ComparedPlace[] = [],
 ): ComparisonReport {
   const compared = compare(entrants, objectives, base)
-  const { rate, unseen, unseenBeyond, contestants } = compared
+  const { rate, unseen, unseenBeyond, severities, contestants } = compared
   const against = entrants.find(({ strategy }) => strategy === reference)!
   const { scenario, digest } = entrants[0]!.prepared
   const found = cheapest(compared)
@@ -97,6 +97,7 @@ export function comparisonReport(
     base,
     unseen,
     unseenBeyond,
+    severities,
     reference,
     strategies: contestants.map((contestant, row) => ({
       ...contestant,

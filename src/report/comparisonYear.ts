@@ -9,6 +9,7 @@ import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './compar
 import { nameOf } from './comparisonAnswer.ts'
 import { notStated } from './comparisonCells.ts'
 import { returnsText } from './comparisonReturns.ts'
+import { severitiesText } from './comparisonSeverities.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
@@ -24,7 +25,9 @@ ${whoseNote(strategies)}${unpricedNote(report)}${rareNote(strategies)}
 
 ${returnsText(strategies)}
 
-${yearSentence(report)}`
+${yearSentence(report)}
+
+${severitiesText(report)}`
 }
 
 function money(strategies: readonly ComparedStrategy[]): string {

@@ -170,6 +170,22 @@ test('what the operator pays its customers is counted once of both together', ()
   expect(cost({ rooms: 0, operator, customers, credits: 500 }) - less).toBeCloseTo(-300, 9)
 })
 
+test('what a fire of each severity costs is told for the site as it is, and adds up to the mean of all', () => {
+  const { severities, contestants } = compare(
+    entrants([[small, large, { ...large, operator: 3000 }]]),
+    objectives,
+  )
+  // The hut is the only building: none goes beyond it, and its two rooms are a storey.
+  expect(severities.map(({ share }) => Number(share.toFixed(9)))).toEqual([0.7, 0.2, 0.06, 0.04])
+  expect(severities).toMatchObject([
+    { severity: 'item', fires: 1, operator: expect.closeTo(100, 9), customers: null },
+    { severity: 'room', fires: 2, operator: expect.closeTo(2000, 9), customers: null },
+    { severity: 'storey', fires: 0, operator: null },
+    { severity: 'building', fires: 0, operator: null },
+  ])
+  expect(contestants[0]!.operator.expected).toBeCloseTo(0.7 * 100 + 0.2 * 2000, 9)
+})
+
 test('what insurance pays a year is the mean over the fires, each severity as often as it occurs', () => {
   const fires = [
     { ...small, insured: 90 },

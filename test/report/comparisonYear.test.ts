@@ -40,6 +40,11 @@ const toldOf = (
     ...missing,
     places: [],
     replications: 40,
+    severities: [
+      { severity: 'item', share: 0.7, fires: 31, operator: 57_000, customers: 4000 },
+      { severity: 'room', share: 0.2, fires: 9, operator: 2_400_000, customers: null },
+      { severity: 'building', share: 0.1, fires: 0, operator: null, customers: null },
+    ],
     strategies,
   } as unknown as ComparisonReport)
 
@@ -117,4 +122,14 @@ test('the rare losses of the operator stand with the fires they are known from',
   const lone = { ...written, operator: { ...loss, error: NaN } }
   expect(told(0, lone)).toContain('€1k ± ?')
   expect(told(0, lone)).toContain('a single fire')
+})
+
+test('what a fire of each severity costs stands with its share and the fires that show it', () => {
+  const lines = told(0, written).split('\n')
+  const rows = lines.slice(lines.findIndex(line => line.includes('simulated  operator'))).slice(2, 5)
+  expect(rows.map(line => line.trim().split(/ {2,}/))).toEqual([
+    ['item', '70 %', '31', '€57k', '€4k'],
+    ['room', '20 %', '9', '€2.4m', '–'],
+    ['building', '10 %', '0', '–', '–'],
+  ])
 })
