@@ -6,18 +6,24 @@ import type { Case } from './anyNetwork.ts'
 import { energyOf, massOf } from './balance.ts'
 import { driver } from './driver.ts'
 
-const DURATION_S = 900
 /** Allowed error of mass and energy, as a share of what the case holds and receives. */
 const CLOSED = 1e-6
 
+/** How long fires burn, and how long their rooms then cool, s. */
+export interface Burning {
+  readonly fireS: number
+  readonly coolingS: number
+}
+export const wholeFire: Burning = { fireS: 600, coolingS: 300 }
+
 /** The first fault of a case during its fires and a period of cooling; empty if there is none. */
-export function unsound(one: Case): string {
+export function unsound(one: Case, { fireS, coolingS } = wholeFire): string {
   const network = compileNetwork(one.network)
   const zones = createZones(network)
-  const drive = driver(zones, one)
+  const drive = driver(zones, one, fireS)
   const energy = energyOf(network, zones)
   const mass = massOf(zones)
-  for (let until = TICK_S; until <= DURATION_S; until += TICK_S) {
+  for (let until = TICK_S; until <= fireS + coolingS; until += TICK_S) {
     stepZones(network, zones, until, drive)
     const wrong = beyondBounds(network, zones)
     if (wrong) return wrong
