@@ -6,16 +6,19 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 /**
- * Violations that axe finds on the current page, each with the first elements concerned. A theme changes
- * nothing but colours, so the dark theme, checked after the light one, needs only the colour rules.
+ * Violations that axe finds on the current page, each with the first elements concerned. A theme changes nothing but
+ * colours, and a language nothing but words, which take other space: so the dark theme needs only the rules about
+ * colours, in both languages, and the light theme needs those only in English.
  */
-export async function barriers(page: Page, theme = 'light'): Promise<string[]> {
+export async function barriers(page: Page, theme = 'light', language = 'en'): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('a page of one frame was expected')
   // Most of axe's time on a page with thousands of marks goes into listing what passes and into handing
   // results between frames, so both are turned off. Axe is half a megabyte, so a page loads it only once.
   const source = (await page.evaluate(() => 'axe' in globalThis)) ? { axeSource: ';' } : {}
   const axe = new AxeBuilder({ page, ...source }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await (theme === 'dark' ? axe.withRules(ofColours) : axe.withTags(tags)).analyze()
+  if (theme === 'dark') axe.withRules(ofColours)
+  else axe.withTags(tags).disableRules(language === 'en' ? [] : ofColours)
+  const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => {
     const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
     return `${id}: ${where.join(' | ')}`

@@ -19,7 +19,7 @@ async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void
       await desk.selectOption('.theme select', theme)
       for (const page of pages) {
         await page.waitForFunction(told => document.documentElement.lang === told, language)
-        expect([language, theme, await barriers(page, theme)]).toEqual([language, theme, []])
+        expect([language, theme, await barriers(page, theme, language)]).toEqual([language, theme, []])
       }
     }
 }

@@ -27,7 +27,7 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(await page.locator('.exceedance-operator').count()).toBe(4)
   expect(await page.locator('.exceedance-customers').count()).toBe(1)
   expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
-  await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
+  await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
 })
 
 test('what drives an outcome is found, and one input is looked at alone', async () => {
@@ -47,5 +47,5 @@ test('what drives an outcome is found, and one input is looked at alone', async 
   expect(takeaway).not.toMatch(/[a-z]\.[a-z]/i)
   // The legend explains the colours.
   expect(await page.locator('.figure-tornado .legend li').count()).toBe(2)
-  await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
+  await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
 })
