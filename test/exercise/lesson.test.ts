@@ -59,6 +59,11 @@ const upstream: Choice = { do: 'cut-power', building: undefined, where: 'upstrea
 const byTheSwitch: Choice = { do: 'cut-power', building: undefined, where: 'switch' }
 
 const night = table('exercises/night-shift.yaml')
+// Shares are the same with a tenth of the services, as long as each building has some of each kind.
+const smallNight = table('exercises/night-shift.yaml', [
+  'population.services=12000',
+  'population.customers=1400',
+])
 const evening = table('exercises/battery-room.yaml')
 const expectedCut = ({ spec }: typeof night): number => spec.expected.find(({ id }) => id === 'cut')!.by / 60
 
@@ -89,14 +94,14 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
 test('night shift: copies of the tower save data by the hundred, and each minute counts', () => {
   const copy: Choice = { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }
   const gone = (...orders: readonly Order[]): number =>
-    night.ends([11, call], ...orders).metrics.servicesWithDataLost
+    smallNight.ends([11, call], ...orders).metrics.servicesWithDataLost
   const none = gone()
   const [soon, later, late] = [5, 20, 40].map(minute => none - gone([minute, copy])) as [
     number,
     number,
     number,
   ]
-  expect(soon).toBeGreaterThan(100)
+  expect(soon).toBeGreaterThan(10)
   expect(soon).toBeGreaterThan(1.1 * later)
   expect(later).toBeGreaterThan(1.1 * late)
 })
@@ -116,12 +121,8 @@ test('battery room: the sooner the switch, the less is lost, and a late call mak
   expect(lost([30, call], [expectedCut(evening), byTheSwitch])).toBeGreaterThan(0.9 * nothing)
 })
 
-// Shares are the same with a tenth of the services, as long as each building has some of each kind.
 test.each([
-  [
-    'night shift',
-    table('exercises/night-shift.yaml', ['population.services=12000', 'population.customers=1400']),
-  ],
+  ['night shift', smallNight],
   ['battery room', evening],
 ] as const)('%s: what can still be saved falls while nobody decides', (_, { session, spec }) => {
   const looking = stillSaveable(session, [spec.moments[0]!, spec.moments[3]!], [], 'en')
@@ -154,7 +155,9 @@ const first = (tier: string): Choice => ({ do: 'prioritise', tier, weight: 1000 
 test('night shift: each kind of decision changes how its own night ends, and why is on record', () => {
   const that = asThatNight()
   const asItWas = night.ends(...that)
-  const otherwise = (...orders: readonly Order[]) => explained(night.ends(...that, ...orders), asItWas)
+  const smallAsItWas = smallNight.ends(...that)
+  const otherwise = (...orders: readonly Order[]) =>
+    explained(smallNight.ends(...that, ...orders), smallAsItWas)
   expect(explained(night.ends(), asItWas).services).toBeGreaterThan(1000)
   expect(explained(night.ends([2, call], [expectedCut(night), upstream]), asItWas).services).toBeLessThan(
     -10_000,
@@ -164,13 +167,13 @@ test('night shift: each kind of decision changes how its own night ends, and why
   // Most replicas stand in the building that burns: only services with one elsewhere gain, and only the time of a failover.
   expect(moved.hours).toBeLessThan(0)
   const copied = otherwise([3, { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }])
-  expect(copied.data).toBeLessThan(-1000)
+  expect(copied.data).toBeLessThan(-100)
   expect(copied.loss).toBeLessThan(0)
   // With bronze first, more machines run sooner but the important ones later: the customers' loss shows it.
-  const [gold, bronze] = ['gold', 'bronze'].map(tier => otherwise([100, first(tier)])) as [
-    typeof moved,
-    typeof moved,
-  ]
+  // On the whole night, because who waits for whom depends on how many machines there are to a technician.
+  const [gold, bronze] = ['gold', 'bronze'].map(tier =>
+    explained(night.ends(...that, [100, first(tier)]), asItWas),
+  ) as [typeof moved, typeof moved]
   expect(bronze.hours).toBeLessThan(gold.hours)
   expect(bronze.loss).toBeGreaterThan(gold.loss + 1e6)
 })
@@ -198,7 +201,7 @@ test('battery room: each kind of decision changes how its own evening ends, and 
 
 // A night takes long, so a few of each exercise represent the thirty.
 test.each([
-  ['night shift', night, [3, 6, 7]],
+  ['night shift', smallNight, [3, 6, 7]],
   ['battery room', evening, [1, 2, 3, 4, 5, 6, 7, 8]],
 ] as const)(
   '%s: its orders save in the nights that the report says',
