@@ -1,5 +1,15 @@
 /** Writes results into a folder: all files whole, or the folder stays as it was. */
-import { accessSync, constants, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pid } from 'node:process'
 import { about, BadInput } from './failure.ts'
@@ -32,7 +42,7 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
     for (const name of names) {
       const file = join(folder, name)
       if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) {
-        renameSync(file, before(name))
+        keep(file, before(name))
         kept.push(name)
       }
       renameSync(unfinished(name), file)
@@ -41,11 +51,27 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
   } catch (error) {
     for (const name of names) rmSync(unfinished(name), { force: true })
     for (const name of placed) rmSync(join(folder, name), { force: true })
-    for (const name of kept) renameSync(before(name), join(folder, name))
+    for (const name of kept) {
+      renameSync(before(name), join(folder, name))
+      rmSync(before(name), { force: true }) // two names of one file are not moved onto each other
+    }
     for (const path of made.reverse()) rmdirSync(path)
     throw keptIn(folder, error)
   }
   for (const name of kept) rmSync(before(name), { force: true })
+}
+
+/**
+ * A second name for a file, or a copy where the disk knows no such names. The file stays where it is: whoever reads it,
+ * or writes into the same folder, finds it or its successor.
+ */
+function keep(file: string, before: string): void {
+  rmSync(before, { force: true })
+  try {
+    linkSync(file, before)
+  } catch {
+    copyFileSync(file, before)
+  }
 }
 
 function writeOne(unfinished: string, file: string, content: string | Uint8Array): void {

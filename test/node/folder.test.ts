@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pid } from 'node:process'
+import { execPath, pid } from 'node:process'
 import { expect, test } from 'vitest'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
@@ -73,4 +74,29 @@ test('nor is one under the name of a shard', async () => {
   const { code } = await speak(...words)
   expect(code).toBe(0)
   expect(readFileSync(elsewhere, 'utf8')).toBe('theirs')
+})
+
+test('while results are written anew, the earlier ones are there until their successors are', async () => {
+  const folder = emptyFolder()
+  writeAll(folder, { 'report.json': '{}' })
+  const reader = spawn(
+    execPath,
+    [
+      '--eval',
+      `const { existsSync } = require('node:fs')
+    let missed = 0
+    console.log('reading')
+    while (!existsSync('stop')) if (!existsSync('report.json')) missed++
+    console.log(missed)`,
+    ],
+    { cwd: folder },
+  )
+  let told = ''
+  reader.stdout.on('data', text => (told += String(text)))
+  const ended = new Promise(resolve => reader.once('close', resolve))
+  await new Promise(resolve => reader.stdout.once('data', resolve))
+  for (let at = 0; at < 100; at++) writeAll(folder, { 'report.json': '{}' })
+  writeFileSync(join(folder, 'stop'), '')
+  await ended
+  expect(told).toBe('reading\n0\n')
 })
