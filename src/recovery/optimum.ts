@@ -4,32 +4,58 @@
  * Least makespan of these tasks on so many crews, each task done by one crew without interruption (P||Cmax). The list
  * schedule, longest first, is improved until no shorter one exists. Whether a time is enough is decided crew by crew:
  * the longest task left, with every set of others that leaves no room for more (bin completion, Korf 2003, "An
- * improved algorithm for optimal bin packing"). Exact, but exponential in the worst case: for a few dozen tasks.
+ * improved algorithm for optimal bin packing"). Exact, but exponential in the worst case: for a few dozen tasks. Throws,
+ * with the bounds that are known by then, if the search is given up.
+ * @param mostTries sets of tasks that may be tried for a crew
  */
-export function leastMakespan(durations: readonly number[], crews: number): number {
+export function leastMakespan(durations: readonly number[], crews: number, mostTries = MOST_TRIES): number {
   const parts = PARTS.find(each => durations.every(duration => isWhole(duration * each))) ?? 0
-  if (parts > 1)
-    return (
-      leastMakespan(
-        durations.map(duration => Math.round(duration * parts)),
-        crews,
-      ) / parts
+  const scale = Math.max(1, parts)
+  const scaled = parts > 1 ? durations.map(duration => Math.round(duration * parts)) : durations
+  const { bound, best } = searched(scaled, parts > 0, crews, mostTries)
+  if (bound < best)
+    throw new Error(
+      `the least makespan of ${durations.length} tasks on ${crews} crews lies from ${bound / scale} to ${best / scale} hours, and ${mostTries} tries do not tell where: give fewer tasks, or durations in coarser steps`,
     )
+  return best / scale
+}
+
+/** About ten seconds of search (a named assumption). */
+const MOST_TRIES = 10_000_000
+
+interface Search {
+  /** What is known not to fit. */
+  readonly failed: Set<string>
+  /** Below 0 once the search is given up: then nothing is found any more. */
+  triesLeft: number
+}
+
+/** The shortest schedule found, and the least that there can be: the same if the search came to its end. */
+function searched(
+  durations: readonly number[],
+  whole: boolean,
+  crews: number,
+  mostTries: number,
+): { readonly bound: number; readonly best: number } {
   const falling = [...durations].sort((a, b) => b - a)
   const work = falling.reduce((sum, duration) => sum + duration, 0)
-  const unit = parts === 1 ? falling.reduce(commonDivisor, 0) : 0
+  const unit = whole ? falling.reduce(commonDivisor, 0) : 0
   const share = work / crews
   const bound = Math.max(falling[0] ?? 0, unit > 0 ? unit * Math.ceil(share / unit) : share)
   const loads = new Float64Array(crews)
   for (const duration of falling) loads[lightest(loads)]! += duration
   let best = Math.max(0, ...loads)
+  let triesLeft = mostTries
   // A schedule that is shorter only by rounding is not better.
   for (let limit = bound * ALMOST; best > bound * ALMOST; limit = best / ALMOST) {
-    const found = packed(falling, crews, limit, new Set())
+    const search: Search = { failed: new Set(), triesLeft }
+    const found = packed(falling, crews, limit, search)
+    triesLeft = search.triesLeft
     if (found < Infinity) best = found
-    else if (limit > bound * ALMOST) return best
+    else if (triesLeft < 0) return { bound, best }
+    else if (limit > bound * ALMOST) break
   }
-  return best
+  return { bound: best, best }
 }
 
 const ALMOST = 1 + 1e-12
@@ -48,20 +74,17 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b)
 }
 
-/**
- * Longest load in a schedule that keeps every crew within the limit; Infinity if there is none. `failed`: what is
- * known not to fit.
- */
-function packed(left: readonly number[], crews: number, limit: number, failed: Set<string>): number {
+/** Longest load in a schedule that keeps every crew within the limit; Infinity if there is none. */
+function packed(left: readonly number[], crews: number, limit: number, search: Search): number {
   if (left.length === 0) return 0
   const work = left.reduce((sum, duration) => sum + duration, 0)
   const key = `${crews}: ${left.join(' ')}`
-  if (work > crews * limit || failed.has(key)) return Infinity
+  if (work > crews * limit || search.failed.has(key)) return Infinity
   const [longest, ...others] = left
-  const found = completed(others, longest!, limit, work - (crews - 1) * limit, (rest, load) =>
-    Math.max(load, packed(rest, crews - 1, limit, failed)),
+  const found = completed(others, longest!, limit, work - (crews - 1) * limit, search, (rest, load) =>
+    Math.max(load, packed(rest, crews - 1, limit, search)),
   )
-  if (found === Infinity) failed.add(key)
+  if (found === Infinity) search.failed.add(key)
   return found
 }
 
@@ -74,9 +97,11 @@ function completed(
   load: number,
   limit: number,
   least: number,
+  search: Search,
   then: (rest: readonly number[], load: number) => number,
   passed: readonly number[] = [],
 ): number {
+  if (--search.triesLeft < 0) return Infinity
   const at = left.findIndex(duration => load + duration <= limit)
   if (at < 0) {
     const rest = [...passed, ...left]
@@ -91,12 +116,12 @@ function completed(
   const before = [...passed, ...left.slice(0, at)]
   const duration = left[at]!
   const after = left.slice(at + 1)
-  const taken = completed(after, load + duration, limit, least, then, before)
+  const taken = completed(after, load + duration, limit, least, search, then, before)
   if (taken < Infinity) return taken
   // Continue without it: equal tasks are left out with it.
   const shorter = after.findIndex(other => other < duration)
   const next = shorter < 0 ? after.length : shorter
-  return completed(after.slice(next), load, limit, least, then, [
+  return completed(after.slice(next), load, limit, least, search, then, [
     ...before,
     duration,
     ...after.slice(0, next),

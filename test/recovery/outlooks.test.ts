@@ -112,6 +112,15 @@ describe('the best any order could reach', () => {
         ),
       ).toBe(100 / inAnHour)
   })
+  test('is given up after many tries, with what is known by then', () => {
+    // 40 * 1000 + 39 * 40 * 79 / 6 parts in all, the sum of squares: 10,090 for each of six crews.
+    const tasks = Array.from({ length: 40 }, (_, at) => (1000 + at * at) / 10)
+    expect(() => leastMakespan(tasks, 6, 200)).toThrow(
+      /^the least makespan of 40 tasks on 6 crews lies from 1009 to 1\d+(\.\d)? hours, and 200 tries do not tell where: give fewer tasks/,
+    )
+    // What is found to be enough needs no more tries: a task for each crew.
+    expect(leastMakespan([3, 2, 1], 3, 1)).toBe(3)
+  })
   test('is the number late found by trying every set of tasks in time', () =>
     fc.assert(
       fc.property(
