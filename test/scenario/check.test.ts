@@ -146,6 +146,10 @@ test.each([
     'money: { frequency: { item: 0.5 } }',
     'money.frequency: the shares of the severities add up to 80 %, but must add up to 100 %',
   ],
+  [
+    'money: { frequency: { item: { uniform: [60 %, 80 %] }, room: { uniform: [10 %, 20 %] } } }',
+    'money.frequency: the shares of the severities add up to 95 %, but must add up to 100 %',
+  ],
 ])('shares add up: %s', (text, sentence) => {
   expect(said(text)).toEqual([sentence])
 })

@@ -1,4 +1,5 @@
 /** Checks that the shares of a whole add up to the whole. */
+import { mean } from '../../base/distribution.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -30,7 +31,12 @@ export function shares({ products, population, recovery, money }: Scenario): Fin
     ...(factories.length > 0
       ? whole(['recovery', 'supply', 'factories'], factories, 'shares of the factories')
       : []),
-    ...whole(['money', 'frequency'], Object.values(severity), 'shares of the severities'),
+    // What a year costs is computed with their means.
+    ...whole(
+      ['money', 'frequency'],
+      Object.values(severity).map(share => (typeof share === 'number' ? share : mean(share))),
+      'shares of the severities',
+    ),
     ...Object.entries(recovery.buildings).flatMap(([name, { parts }]) =>
       most(
         ['recovery', 'buildings', name, 'parts'],
