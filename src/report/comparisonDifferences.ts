@@ -2,11 +2,12 @@
  * Differences between strategies, as text: fire by fire, over how many fires, and the benefit of sharing the
  * fires.
  */
+import { wilson } from '../base/intervals.ts'
 import { moneyLike } from '../base/money.ts'
 import type { Difference } from '../campaign/difference.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
-import { change, notStated, ratio } from './comparisonCells.ts'
+import { cell, change, notStated, ratio } from './comparisonCells.ts'
 import { table } from './table.ts'
 
 const differenceColumns = [
@@ -43,7 +44,7 @@ export function differences(report: ComparisonReport): string {
     ]),
   )
   const partly = told(report).some(({ fires }) => fires < report.replications)
-  return `${rows}${openNote(report)}${partly ? meaningNote : ''}${emptyNote(report)}`
+  return `${rows}${openNote(report)}${noneNote(report)}${partly ? meaningNote : ''}${emptyNote(report)}`
 }
 
 function openNote(report: ComparisonReport): string {
@@ -53,6 +54,19 @@ function openNote(report: ComparisonReport): string {
   return open
     ? '\n\nor less, or more: the interval is open on that side, because in too many fires one of the two strategies never recovers, or the fires are too few.'
     : ''
+}
+
+/**
+ * What has been seen in no fire may still come: how often at most is known, not how large it would be. A median without a
+ * difference says nothing of single fires.
+ */
+function noneNote(report: ComparisonReport): string {
+  const none = told(report).filter(
+    ({ by, interval: [low, high] }) => by === 'mean' && low === 0 && high === 0,
+  )
+  if (none.length === 0) return ''
+  const fires = Math.min(...none.map(each => each.fires))
+  return `\n\nnone: no difference in any of ${fires} fires, so that there is one in at most ${cell(wilson(0, fires)[1], 'share')} of all fires (95 % interval, Wilson).`
 }
 
 /** Number of fires that a figure is based on, if not all. */

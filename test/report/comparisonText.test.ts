@@ -93,6 +93,17 @@ describe('what changes, fire by fire', () => {
     expect(worth(report({}))).not.toContain('fires')
   })
 
+  test('that none of so many fires shows may come in some of all: none is not never', () => {
+    const none = differences(report({ servicesWithDataLost: difference([0, 0], 12, 12) }))
+    expect(row(none)[1]).toBe('none')
+    // Wilson's upper end for none of n is z^2 / (n + z^2): 3.8415 / 15.8415 = 0.2425.
+    expect(none).toContain(
+      'none: no difference in any of 12 fires, so that there is one in at most 24 % of all fires',
+    )
+    const median = { ...difference([0, 0], 12, 12), by: 'median' as const }
+    expect(differences(report({ outageP95Hours: median }))).not.toContain('none:')
+  })
+
   test('that is the same in all fires is not told as none', () => {
     const same = { ...difference([-15, -15], 12, 12), varianceRatio: Infinity }
     expect(row(worth(report({ outageP95Hours: { ...same, value: -15 } })))[2]).toBe('the same in all')
