@@ -5,22 +5,27 @@
 import type { TestSequencer, TestSpecification } from 'vitest/node'
 
 const longest = [
-  'browser/exercise',
   'fire/zone/conservation',
-  'browser/exerciseFirefox',
-  'browser/places',
-  'browser/budget',
   'browser/exerciseAccess',
-  'browser/access',
-  'browser/journey',
-  'browser/campaign',
-  'node/queue',
   'readme',
+  'node/queue',
+  'browser/places',
+  'browser/exercise',
   'node/resume',
+  'browser/access',
   'exercise/lesson',
-  'run/strasbourg',
+  'browser/exerciseFirefox',
+  'browser/exports',
+  'browser/budget',
+  'browser/campaign',
+  'browser/safety',
+  'browser/keyboard',
   'run/reuse',
-  'exercise/injects',
+  'browser/exerciseDesk',
+  'browser/journey',
+  'browser/agree',
+  'node/studies',
+  'run/strasbourg',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {
