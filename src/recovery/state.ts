@@ -291,7 +291,8 @@ export function copyRecovery(state: RecoveryState): RecoveryState {
 }
 
 function rowsInUse<T extends { readonly count: number }>(table: T): T {
-  const copy: Record<string, unknown> = { count: table.count }
-  for (const [name, column] of columnsOf(table)) copy[name] = column.slice(0, Math.max(1, table.count))
-  return copy as T
+  const rows = Math.max(1, table.count)
+  // See `copyOf` for why it is not filled column by column.
+  const columns = Object.fromEntries(columnsOf(table).map(([name, column]) => [name, column.slice(0, rows)]))
+  return { count: table.count, ...columns } as unknown as T
 }

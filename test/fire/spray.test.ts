@@ -2,6 +2,7 @@
  * Sprinkler water that does not reach the burning object: it cools the room, and holds the fire only while it flows.
  */
 import { describe, expect, test } from 'vitest'
+import { copyOf } from '../../src/base/copy.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
@@ -17,7 +18,7 @@ import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
-import { copyZones, createZones } from '../../src/fire/zone/zones.ts'
+import { createZones } from '../../src/fire/zone/zones.ts'
 import { light, room, timberTower } from './smallSite.ts'
 import { energyOf } from './zone/balance.ts'
 import { burner, door, network as oneRoom, roomOf } from './zone/rooms.ts'
@@ -89,7 +90,7 @@ test("water that takes all of a mixed room's own fire leaves it what its neighbo
   dry.hrrFreeKw.set([15_000, 100])
   dry.burningM2.set([20, 1])
   for (let m = 0; m < 20; m++) stepBulk(two, dry, 60)
-  const wet = copyZones(dry)
+  const wet = copyOf(dry)
   wet.sprayedShare[1] = 1
   for (const zones of [dry, wet]) stepBulk(two, zones, 60)
   // The neighbour's 15 MW lack air at home and burn here beside the room's own 100 kW: water takes under a hundredth

@@ -175,11 +175,3 @@ function startArea(network: Network, r: number, surface: number): number {
   const upper = upperShare(network, r)
   return sides * (surface === 1 ? upper : 1 - upper)
 }
-
-/** An independent copy. */
-export function copyZones(zones: Zones): Zones {
-  const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(zones))
-    copy[key] = typeof value === 'number' ? value : (value as Float64Array).slice()
-  return copy as Zones
-}

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { copyOf } from '../../../src/base/copy.ts'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
-import { copyZones, createZones, type Zones } from '../../../src/fire/zone/zones.ts'
+import { createZones, type Zones } from '../../../src/fire/zone/zones.ts'
 import { anyCase } from './anyNetwork.ts'
 import { driver } from './driver.ts'
 
@@ -35,8 +36,8 @@ test('a copy goes on as the original does, and leaves the original alone', () =>
       const network = compileNetwork(one.network)
       const original = createZones(network)
       stepZones(network, original, at, driver(original, one))
-      const copy = copyZones(original)
-      const kept = copyZones(original)
+      const copy = copyOf(original)
+      const kept = copyOf(original)
       stepZones(network, copy, DURATION_S, driver(copy, one))
       expect(differing(original, kept)).toEqual([])
       stepZones(network, original, DURATION_S, driver(original, one))
