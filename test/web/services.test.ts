@@ -10,8 +10,6 @@ import {
   statesAt,
 } from '../../web/model/services.ts'
 import { serviceStates as engineStates } from '../../src/recovery/recovery.ts'
-import { dataLossKind as engineLosses } from '../../src/fate/fate.ts'
-import { dataLossKind } from '../../web/model/dataLoss.ts'
 import { incident } from './fixture.ts'
 
 const recording = incident(5000)
@@ -22,8 +20,6 @@ const order = orderCells(roomOf, services.policy)
 
 test('the page names the states as the engine numbers them', () =>
   expect(serviceStates).toEqual(engineStates))
-
-test('and what is lost of data', () => expect(dataLossKind).toEqual(engineLosses))
 
 describe('states at a moment', () => {
   test.each([0, 5999, 6000, 6600, 4 * 86_400 + 7, 30 * 86_400])(

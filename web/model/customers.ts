@@ -1,7 +1,6 @@
 /** Losses of each customer: sums and maxima over its services, in one pass over typed arrays. */
-import type { Course } from '../../src/index.ts'
+import { type Course, dataLossKind } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
-import { dataLossKind } from './dataLoss.ts'
 import { serves } from './services.ts'
 
 export interface Outages {

@@ -2,17 +2,21 @@
  * Groups parameters by the parts of their paths, so that long lists of a large site can be opened piece by
  * piece.
  */
-import type { Parameter } from './parameters.ts'
+import type { Parameter, Standing } from './parameters.ts'
 
 export interface ParameterGroup {
   /** Common to all rows. */
   readonly path: readonly string[]
   /** Number of all rows, including those of the parts. */
   readonly count: number
+  /** How many of all rows stand on what. */
+  readonly standings: Standings
   /** Rows that belong to no part. */
   readonly rows: readonly Parameter[]
   readonly parts: readonly ParameterGroup[]
 }
+
+export type Standings = Readonly<Partial<Record<Standing, number>>>
 
 /** Above this number of rows a group is split into parts, if they are worth opening. */
 const most = 40
@@ -26,12 +30,15 @@ export function groupsOf(rows: readonly Parameter[]): readonly ParameterGroup[] 
     rows.filter(({ segments }) => segments.length > 1),
     [],
   )
-  const first = alone.length === 0 ? [] : [{ path: [], count: alone.length, rows: alone, parts: [] }]
+  const first =
+    alone.length === 0
+      ? []
+      : [{ path: [], count: alone.length, standings: standingsOf(alone), rows: alone, parts: [] }]
   return [...first, ...parts.map(([path, own]) => groupOf(path, own))]
 }
 
 function groupOf(path: readonly string[], rows: readonly Parameter[]): ParameterGroup {
-  const whole = { path, count: rows.length, rows, parts: [] }
+  const whole = { path, count: rows.length, standings: standingsOf(rows), rows, parts: [] }
   if (rows.length <= most) return whole
   const parts = byNext(rows, path).filter(([, own]) => own.length > 1)
   const inParts = new Set(parts.flatMap(([, own]) => own))
@@ -41,6 +48,12 @@ function groupOf(path: readonly string[], rows: readonly Parameter[]): Parameter
     rows: rows.filter(row => !inParts.has(row)),
     parts: parts.map(([within, own]) => groupOf(within, own)),
   }
+}
+
+export function standingsOf(rows: readonly Parameter[]): Standings {
+  const found: Partial<Record<Standing, number>> = {}
+  for (const { standing } of rows) found[standing] = (found[standing] ?? 0) + 1
+  return found
 }
 
 /** Rows by the next segment of their paths, in order of first occurrence. */

@@ -2,10 +2,10 @@
  * Rows of the table of services: filtered by words, sorted by a column. Typed arrays, without an object for
  * each service.
  */
+import { dataLossKind } from '../../src/index.ts'
 import { ageOf, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
 import { customerName, policyName, productName, tierName } from './names.ts'
-import { dataLossKind } from './dataLoss.ts'
 import type { Shown } from '../session.ts'
 
 export const columns = [

@@ -2,8 +2,7 @@
  * States of services at a moment and over time, from their histories. Typed arrays, without an object for
  * each service.
  */
-import type { Course } from '../../src/index.ts'
-import { dataLossKind } from './dataLoss.ts'
+import { type Course, dataLossKind } from '../../src/index.ts'
 
 type History = Course['history']
 

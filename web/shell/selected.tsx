@@ -1,10 +1,10 @@
 /** A building, room, service or customer at the moment on show, and why it is in that state. */
+import { dataLossKind } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
 import { customerName, policyName, productName, tierName } from '../model/names.ts'
 import { frameAt, roomsAt, roomStates } from '../model/rooms.ts'
-import { dataLossKind } from '../model/dataLoss.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { useStore } from '../store.ts'

@@ -1,4 +1,5 @@
 /** One cell for each service at the moment on show, with counts. */
+import { dataLossKind } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
@@ -8,7 +9,6 @@ import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { cellsFor, statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
-import { dataLossKind } from '../model/dataLoss.ts'
 import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
