@@ -2,6 +2,7 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Comparison } from '../../src/index.ts'
+import { RangeStrip } from '../../web/charts/rangeStrip.tsx'
 import type { Shown } from '../../web/session.ts'
 import { studies, type Progress as Running } from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
@@ -51,6 +52,25 @@ test('the range of the table says which part of the runs it spans', async () => 
   expect(observed(1, true)).not.toContain('90 %')
   await inFrench()
   expect(observed(20, true)).toContain('Modèle, 90 % des tirages')
+})
+
+test('the strip has the range as a bar, and what was seen on the same scale', () => {
+  const strip = (seen: readonly number[], high: number | null): string =>
+    render(
+      <RangeStrip low={20} median={50} high={high} seen={seen} atMost={false} most={100} inside={false} />,
+    )
+  const at = (markup: string, mark: RegExp): number => Number(mark.exec(markup)![1])
+  const bar = strip([80], 80)
+  // 108 px for 0 to 100, from 6 px on; the bar is one pixel longer at both ends.
+  expect(at(bar, /class="reach" x="([^"]*)"/)).toBeCloseTo(6 + 0.2 * 108 - 1)
+  expect(at(bar, /class="reach" [^>]*width="([^"]*)"/)).toBeCloseTo(0.6 * 108 + 2)
+  expect(at(bar, /class="median" x1="([^"]*)"/)).toBeCloseTo(60)
+  expect(at(bar, /<path d="M([^ ]*)/)).toBeCloseTo(6 + 0.8 * 108)
+  expect(at(strip([60, 70], 80), /<path d="M([^ ]*)/)).toBeCloseTo(6 + 0.65 * 108)
+  expect(at(strip([60, 90, 95], 80), /<path d="M([^ ]*)/)).toBeCloseTo(6 + 0.9 * 108)
+  const never = strip([80], null)
+  const end = at(never, /class="reach" x="([^"]*)"/) + at(never, /class="reach" [^>]*width="([^"]*)"/)
+  expect(end).toBeGreaterThanOrEqual(120)
 })
 
 test('where the inputs were changed there is no verdict, and it is said why', async () => {

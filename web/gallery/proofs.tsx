@@ -4,6 +4,7 @@ import { money } from '../../src/index.ts'
 import { GateStrips } from '../charts/gateStrips.tsx'
 import { OneInput } from '../charts/oneInput.tsx'
 import { PeakScatter } from '../charts/peakScatter.tsx'
+import { RangeStrip } from '../charts/rangeStrip.tsx'
 import { Tornado } from '../charts/tornado.tsx'
 import type { Sample } from './sample.ts'
 
@@ -114,6 +115,11 @@ const strips = (misses: number): ((width: number) => VNode) =>
     )
   }
 
+const strip = (state: Partial<Parameters<typeof RangeStrip>[0]>): (() => VNode) =>
+  function picture() {
+    return <RangeStrip low={20} median={50} high={80} seen={[60]} atMost={false} inside={true} {...state} />
+  }
+
 export const proofSamples: readonly Sample[] = [
   { chart: 'Tornado', state: 'one input', picture: bars(1, null) },
   { chart: 'Tornado', state: 'twelve, one chosen', picture: bars(12, 2) },
@@ -123,4 +129,18 @@ export const proofSamples: readonly Sample[] = [
   { chart: 'PeakScatter', state: 'measured and CFAST', picture: scatter(40) },
   { chart: 'GateStrips', state: 'all within', picture: strips(0) },
   { chart: 'GateStrips', state: 'one misses', picture: strips(1) },
+  { chart: 'RangeStrip', state: 'within', picture: strip({}) },
+  { chart: 'RangeStrip', state: 'outside', picture: strip({ seen: [90, 95, 99], inside: false }) },
+  { chart: 'RangeStrip', state: 'at most', picture: strip({ seen: [85], atMost: true }) },
+  {
+    chart: 'RangeStrip',
+    state: 'as often never',
+    picture: strip({ median: null, high: null, seen: [40, 70] }),
+  },
+  { chart: 'RangeStrip', state: 'never', picture: strip({ low: null, median: null, high: null }) },
+  {
+    chart: 'RangeStrip',
+    state: 'always the same, nothing seen',
+    picture: strip({ low: 0, median: 0, high: 0, seen: [] }),
+  },
 ]

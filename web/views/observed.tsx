@@ -3,6 +3,7 @@
  */
 import type { VNode } from 'preact'
 import type { Comparison } from '../../src/index.ts'
+import { RangeStrip, StripSign } from '../charts/rangeStrip.tsx'
 import { percent, quantile, whole } from '../format.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
@@ -21,8 +22,9 @@ interface Props {
 export function Observed({ comparisons, replications, asWritten, called }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
+  const many = replications > 1
   const ends = (share: number): string =>
-    replications > 1 ? w.ofRuns(percent(language, share)) : share === 1 ? w.sameEnd : w.otherEnd
+    many ? w.ofRuns(percent(language, share)) : share === 1 ? w.sameEnd : w.otherEnd
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
   return (
     <section class="figure">
@@ -30,7 +32,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
       <p class="takeaway">
         {!asWritten
           ? w.otherInputs
-          : replications === 1
+          : !many
             ? w.againstRealOne
             : w.againstRealTakeaway(
                 whole(language, counted.filter(({ inside }) => inside).length),
@@ -42,8 +44,13 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
           <thead>
             <tr>
               <th scope="col">{w.quantity}</th>
-              <th scope="col">{w.seen}</th>
-              <th scope="col">{replications > 1 ? w.model90 : w.model}</th>
+              <th scope="col">
+                {many && <StripSign of="seen" />} {w.seen}
+              </th>
+              <th scope="col">
+                {many && <StripSign of="model" />} {many ? w.model90 : w.model}
+              </th>
+              {many && <td />}
               <th scope="col">
                 <span class="unseen">{w.verdict}</span>
               </th>
@@ -59,7 +66,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
                   ? 'echoed'
                   : row.kind === 'unknown'
                     ? 'unknown'
-                    : replications === 1 || !asWritten
+                    : !many || !asWritten
                       ? 'none'
                       : row.inside
                         ? 'inside'
@@ -75,6 +82,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
                         ? say(row.median)
                         : `${say(row.low)} – ${say(row.high)}`}
                   </td>
+                  {many && <td>{!isState && <Strip row={row} misses={verdict === 'outside'} />}</td>}
                   <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>
                 </tr>
               )
@@ -83,5 +91,20 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
         </table>
       </div>
     </section>
+  )
+}
+
+function Strip({ row, misses }: { readonly row: Comparison; readonly misses: boolean }): VNode {
+  const { low, median, high, seen, unit } = row
+  return (
+    <RangeStrip
+      low={low}
+      median={median}
+      high={high}
+      seen={seen.values}
+      atMost={seen.atMost}
+      most={unit === 'share' ? 1 : seen.of}
+      inside={!misses}
+    />
   )
 }
