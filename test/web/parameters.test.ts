@@ -98,7 +98,10 @@ test('at Strasbourg every row is in one group, and no list of rooms stands open 
     ...rows.map(({ path }) => path),
     ...parts.flatMap(rowsIn),
   ]
-  for (const group of groups) expect(rowsIn(group)).toHaveLength(group.count)
+  for (const group of groups) {
+    expect(rowsIn(group)).toHaveLength(group.count)
+    expect(Object.values(group.standings).reduce((sum, rows) => sum + rows)).toBe(group.count)
+  }
   expect(new Set(groups.flatMap(rowsIn))).toEqual(new Set(all.map(({ path }) => path)))
   const building = groups.find(({ path }) => path[0] === 'buildings')!
   expect(building.rows).toEqual([])

@@ -37,8 +37,16 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
   const height = gates.length * high
   // If the two labels do not fit side by side, one goes below the other.
   const below = textWidth(axis.low) + textWidth(axis.high) + 12 > width - 8 - from ? 14 : 0
+  // So does the name of the axis if it does not fit between its figures.
+  const lower = textWidth(axis.of) + textWidth(`−${percent(1)}`) + 12 > x(1) - x(-1) ? 14 : 0
   return (
-    <svg class="chart gate-strips" width={width} height={height + 40 + below} role="img" aria-label={label}>
+    <svg
+      class="chart gate-strips"
+      width={width}
+      height={height + 40 + lower + below}
+      role="img"
+      aria-label={label}
+    >
       {[-1, 0, 1].map(limit => (
         <line
           key={limit}
@@ -82,13 +90,13 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
       <text x={x(1)} y={height + 15} text-anchor="middle">
         {`+${percent(1)}`}
       </text>
-      <text x={x(0)} y={height + 15} text-anchor="middle">
+      <text x={x(0)} y={height + 15 + lower} text-anchor="middle">
         {axis.of}
       </text>
-      <text class="axis-name" x={from} y={height + 32}>
+      <text class="axis-name" x={from} y={height + 32 + lower}>
         {axis.low}
       </text>
-      <text class="axis-name" x={width - 8} y={height + 32 + below} text-anchor="end">
+      <text class="axis-name" x={width - 8} y={height + 32 + lower + below} text-anchor="end">
         {axis.high}
       </text>
     </svg>

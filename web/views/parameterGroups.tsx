@@ -7,6 +7,7 @@ import type { Parameter } from '../model/parameters.ts'
 import type { Glossary } from '../model/parameterWords.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { StandingBar } from './standingBar.tsx'
 import { useGround } from './useParameters.ts'
 
 interface Shared {
@@ -47,7 +48,10 @@ function Group({ group, ...shared }: Shared & { readonly group: ParameterGroup }
       open={shown}
       onToggle={event => event.target === event.currentTarget && setOpened(event.currentTarget.open)}
     >
-      <summary>{label}</summary>
+      <summary>
+        <span class="part">{label}</span>
+        <StandingBar of={group.standings} />
+      </summary>
       {shown && (
         <>
           {group.rows.length > 0 && <Rows group={group} label={label} {...shared} />}

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
-import { groupsOf } from '../model/parameterGroups.ts'
+import { groupsOf, standingsOf } from '../model/parameterGroups.ts'
 import type { Standing } from '../model/parameters.ts'
 import { sourcesOf } from '../model/sourceList.ts'
 import '../style/sources.css'
@@ -10,9 +10,9 @@ import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { ParameterGroups } from './parameterGroups.tsx'
 import { Proof } from './proof.tsx'
+import { StandingBar, standings } from './standingBar.tsx'
 import { useGlossary, useParameters, useTexts } from './useParameters.ts'
 
-const standings = ['sourced', 'computed', 'estimate', 'explained', 'unsaid', 'changed', 'default'] as const
 const extents = ['all', 'written', 'default'] as const
 type Extent = (typeof extents)[number]
 
@@ -33,8 +33,8 @@ export function Sources(): VNode {
       (standing === '' || row.standing === standing) &&
       wanted.every(word => (texts.get(row) ?? row.path.toLowerCase()).includes(word)),
   )
-  const count = (of: Standing): string =>
-    whole(language, (all ?? []).filter(each => each.standing === of).length)
+  const counts = useMemo(() => standingsOf(all ?? []), [all])
+  const count = (of: Standing): string => whole(language, counts[of] ?? 0)
   const ready = all !== null && glossary !== null
   return (
     <div class="sources">
@@ -54,15 +54,18 @@ export function Sources(): VNode {
                 usual: count('default'),
               })}
         </p>
-        <div class="standing-bar" aria-hidden="true">
-          {standings.map(each => (
-            <i
-              key={each}
-              class={each}
-              style={{ flexGrow: (all ?? []).filter(one => one.standing === each).length }}
-            />
-          ))}
-        </div>
+        <StandingBar of={counts} />
+        <ul class="legend" aria-label={w.standing}>
+          {standings
+            .filter(each => counts[each])
+            .map(each => (
+              <li key={each}>
+                <i class={`standing-swatch ${each}`} />
+                <span>{w.standings[each]}</span>
+                <b>{count(each)}</b>
+              </li>
+            ))}
+        </ul>
         <div class="filters">
           <label>
             <span>{w.filter}</span>
