@@ -1,9 +1,10 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
+import type { ComparisonReport, FrontVerdict, Scenario } from '../../src/index.ts'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
+import { StrategiesSet } from '../../web/views/strategiesSet.tsx'
 import { Compared } from '../../web/views/strategiesFound.tsx'
 import { Front } from '../../web/views/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
@@ -14,6 +15,30 @@ import { textOf } from './fixture.ts'
 beforeEach(() => look({ language: 'en' }))
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
+
+test('before strategies are compared it is said what each sets', () => {
+  const strategies = {
+    none: { label: 'Nothing', set: {} },
+    near: {
+      label: 'At the door',
+      set: {
+        'intervention.brigade.travel': '1 min',
+        'policies.all': { label: 'Nightly', copies: [{ id: 'a' }] },
+      },
+    },
+    list: { set: { decisions: [{ at: '5 min', do: 'call' }], 'power.cutOff': '', crews: 3 } },
+  }
+  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} />))
+  for (const words of [
+    'Nothing As written',
+    'intervention.brigade.travel → 1 min',
+    'policies.all → Nightly',
+    'decisions → [{at: 5 min, do: call}]',
+    'power.cutOff → –',
+    'crews → 3',
+  ])
+    expect(told.replaceAll(/\s+/g, ' ')).toContain(words)
+})
 
 describe('cost against loss', () => {
   const points = [

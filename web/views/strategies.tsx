@@ -12,6 +12,7 @@ import { foresee } from '../timeLeft.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
+import { StrategiesSet } from './strategiesSet.tsx'
 import { Compared } from './strategiesFound.tsx'
 import { usePace } from './usePace.ts'
 
@@ -72,7 +73,10 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {comparison?.report === undefined ? (
-        <p class="note">{w.empty}</p>
+        <>
+          <p class="note">{w.empty}</p>
+          <StrategiesSet scenario={shown.scenario} />
+        </>
       ) : (
         <Compared report={comparison.report} whole={comparison.whole ?? true} />
       )}

@@ -1,0 +1,62 @@
+/** Before strategies are compared: what each of them sets. */
+import type { VNode } from 'preact'
+import type { Scenario } from '../../src/index.ts'
+import { labelled, strategyName } from '../model/names.ts'
+import { Called } from '../shell/called.tsx'
+import { usePathNames } from '../shell/usePathNames.ts'
+import { studyWords } from '../words/studies.ts'
+import { useOwn } from '../words/words.ts'
+
+/** Letters of a value that are shown: of lists and groups the beginning says enough. */
+const mostLetters = 90
+
+export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VNode {
+  const w = useOwn(studyWords)
+  const named = usePathNames(true)
+  return (
+    <section class="figure">
+      <h3>{w.setByEach}</h3>
+      <div class="scroll all-rows" role="region" aria-label={w.setByEach} tabIndex={0}>
+        <table class="strategies-set">
+          <thead>
+            <tr>
+              <th scope="col">{w.strategy}</th>
+              <th scope="col" class="words">
+                {w.sets}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(scenario.strategies).map(([key, { set }]) => (
+              <tr key={key}>
+                <th scope="row">{strategyName(scenario, key)}</th>
+                <td class="words">
+                  {Object.entries(set).map(([path, value]) => (
+                    <div key={path}>
+                      <Called path={path} name={isGroup(value) ? undefined : named(path)} />{' '}
+                      <span>→ {said(scenario, value)}</span>
+                    </div>
+                  ))}
+                  {Object.keys(set).length === 0 && w.written}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** A group replaces what stood there, so the name of that would be wrong. */
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The label of a value; without one, the value on one line. An empty value removes what is written. */
+function said(scenario: Scenario, value: unknown): string {
+  if (value === null || value === '') return '–'
+  if (typeof value === 'string') return value
+  const label = isGroup(value) && 'label' in value ? value.label : undefined
+  if (typeof label === 'string') return labelled(scenario, label)
+  const text = JSON.stringify(value).replaceAll('"', '').replaceAll(/[:,]/g, '$& ')
+  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters)}…`
+}
