@@ -126,9 +126,10 @@ function fromPlace(
   const row = crosses.subarray(place * places, (place + 1) * places)
   const met = [...row.keys()].filter(to => row[to]! > 0 && ((burnt >> to) & 1) === 0)
   const open = met.filter(to => row[to]! < 1)
-  if (2 ** open.length > mostWays) throw tooMany(places)
-  const sets = new Int32Array(1 << open.length)
-  const chances = new Float64Array(1 << open.length)
+  const ways = 1 << open.length
+  if (ways > mostWays) throw tooMany(places)
+  const sets = new Int32Array(ways)
+  const chances = new Float64Array(ways)
   sets[0] = met.reduce((set, to) => (row[to]! < 1 ? set : set | (1 << to)), burnt)
   chances[0] = chance
   let held = 1
