@@ -18,7 +18,10 @@ export interface ReturnLevel {
   readonly interval: Interval
   /** EUR if severities that are not shown cost as much as the next larger. */
   readonly atMost: number
-  /** Simulated fires that cost as much or more: how few it rests on. 0 if no loss is that likely. */
+  /**
+   * On how many simulated fires it rests: the effective number (Kish, Survey Sampling, 1965) of those that cost as much or
+   * more, as they count unequally. 0 if no loss is that likely.
+   */
   readonly fires: number
 }
 
@@ -43,9 +46,18 @@ export function returnLevels(
       euro,
       interval: [at(interval[0], seen), at(interval[1], seen)],
       atMost: at(fires, pessimistic),
-      fires: euro > 0 ? seen.euro.filter(loss => loss >= euro).length : 0,
+      fires: euro > 0 ? effective(seen, euro) : 0,
     }
   })
+}
+
+/** Square of the sum of the weights over the sum of their squares: of fires that count equally, their number. */
+function effective({ euro, share }: Reached, least: number): number {
+  const weights = share
+    .map((reached, row) => reached - (share[row - 1] ?? 0))
+    .filter((_, row) => euro[row]! >= least)
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return (sum * sum) / weights.reduce((all, weight) => all + weight * weight, 0)
 }
 
 /**

@@ -8,7 +8,7 @@ import { table } from './table.ts'
 
 export function returnsText(strategies: readonly ComparedStrategy[]): string {
   return `The operator's loss in fires: the mean of a year with its standard error over the fires simulated, what insurance pays of it, and the
-loss of the worst fire of a year that is reached once in so many years (how many of the fires simulated cost as much)
+loss of the worst fire of a year that is reached once in so many years (on how many simulated fires it rests)
 
 ${rows(strategies)}
 
@@ -30,14 +30,14 @@ function rows(strategies: readonly ComparedStrategy[]): string {
       `${euro(operator.expected)} ± ${Number.isNaN(operator.error) ? '?' : euro(operator.error)}`,
       euro(insured),
       ...operator.returnLevels.map(({ euro: loss, fires }) =>
-        fires === 0 ? '–' : `${euro(loss)} (${fires})`,
+        fires === 0 ? '–' : `${euro(loss)} (${Math.round(fires)})`,
       ),
     ]),
   )
 }
 
 const note = `–: no loss is reached that often. At the mean rate of fires; comparison.json has the ends of its interval, and at most what a loss is if severities
-without a fire cost as much as the next larger. A loss that only a few fires come to is a rough one, whatever its digits.`
+without a fire cost as much as the next larger. The fires that cost as much count unequally: their effective number is told. A loss that rests on few is a rough one, whatever its digits.`
 
 const loneNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ operator }) => Number.isNaN(operator.error))
