@@ -49,6 +49,11 @@ function toWorst(): void {
   moment.set(worstMoment(shown.recording.frames))
 }
 
+/** Once shown: from here on the keyboard, and whoever listens to the page, is there. */
+function goTo(selector: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus())
+}
+
 /** Acts on the desk of an exercise, whose script is loaded on demand. */
 function atDesk(act: (desk: typeof import('./exercise/desk.ts')) => unknown): void {
   void import('./exercise/desk.ts').then(act)
@@ -64,8 +69,15 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       id: `view-${name}`,
       name: `${words.viewsLabel}${words.colon}${words.views[name]}`,
       key: keyOf(name),
-      does: () => look({ name }),
+      does: () => (look({ name }), goTo('#view')),
     })),
+    {
+      id: 'why',
+      name: words.inspector.why,
+      key: 'w',
+      able: view.get().selection !== null,
+      does: () => goTo('.inspector'),
+    },
     {
       id: 'play',
       name: playing.get().on ? w.pause : w.play,
@@ -174,7 +186,7 @@ export function commandBy(id: string, said: Spoken): Command {
 
 /** Whether the key is typed into a field. */
 function isTyped({ target }: KeyboardEvent): boolean {
-  const fields = 'input:not([type=radio], [type=range]), select, textarea'
+  const fields = 'input:not([type=radio], [type=range], [type=checkbox]), select, textarea'
   return target instanceof HTMLElement && target.matches(fields)
 }
 

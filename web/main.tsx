@@ -79,6 +79,10 @@ function restAfterFirst(): void {
   const done = session.watch(({ shown, busy }) => {
     if (shown === null || busy) return
     done()
+    void import('./announcer.ts').then(
+      ({ announce }) => announce(),
+      () => undefined,
+    )
     setTimeout(() => void fetchRest().then(rehearseAhead), rest)
   })
 }

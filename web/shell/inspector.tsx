@@ -15,7 +15,11 @@ export function Inspector({ shown }: { readonly shown: Shown }): VNode {
   const chosen = useStore(view, ({ selection }) => selection)
   const selection = chosen !== null && exists(shown, chosen) ? chosen : null
   return (
-    <aside class={`inspector${selection === null ? ' idle' : ''}`} aria-label={words.inspector.title}>
+    <aside
+      class={`inspector${selection === null ? ' idle' : ''}`}
+      aria-label={words.inspector.title}
+      tabIndex={-1}
+    >
       {selection === null ? (
         <Feed shown={shown} />
       ) : (

@@ -5,14 +5,14 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
-import type { MetricName, Report } from '../../src/index.ts'
-import { figure, percent, whole } from '../format.ts'
+import { whole } from '../format.ts'
 import { useCampaign } from '../compared.ts'
 import { asWritten } from '../inputs.ts'
 import { labelled } from '../model/names.ts'
+import { sentenceOf } from '../model/sentence.ts'
 import type { Shown } from '../session.ts'
 import { flagName } from '../words/flags.ts'
-import { type Spoken, useWords } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { Buildings } from './buildings.tsx'
 import { HeldUp } from './heldUp.tsx'
 import { Losses } from './losses.tsx'
@@ -31,7 +31,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
     <div class="brief">
       <section class="lead">
         <h2>{w.title}</h2>
-        <p class="sentence">{sentenceOf(report, words, language)}</p>
+        <p class="sentence">{sentenceOf(report, { words, language })}</p>
         <p class="note">
           {campaign
             ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
@@ -92,44 +92,4 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       )}
     </div>
   )
-}
-
-/**
- * Over many runs the sentence gives medians, and for a building the share of runs in which it is destroyed.
- */
-function sentenceOf(
-  { metrics, rare, buildings, replications }: Report,
-  words: Spoken['words'],
-  language: Spoken['language'],
-): string {
-  const value = (key: MetricName): number => metrics[key].p50 ?? 0
-  const say = (key: MetricName): string => whole(language, value(key))
-  const ends = Object.entries(buildings)
-  const median = metrics.recoveryMedianHours.p50
-  return words.brief.sentence({
-    buildings: ends
-      .filter(([, { states }]) => states.destroyed >= 0.5)
-      .map(([name, { states }]) => ({
-        name,
-        share: replications > 1 ? percent(language, states.destroyed) : null,
-      })),
-    seldom: ends.some(([, { states }]) => states.destroyed > 0 && states.destroyed < 0.5),
-    rare: rare && {
-      count: rare.replications,
-      runs: whole(language, rare.replications),
-      of: whole(language, replications),
-      most: rare.servicesDestroyed,
-      services: whole(language, rare.servicesDestroyed),
-    },
-    burnt: value('roomsBurnt'),
-    rooms: say('roomsBurnt'),
-    racksBurnt: value('racksBurnt'),
-    racks: say('racksBurnt'),
-    down: value('servicesDown'),
-    services: say('servicesDown'),
-    customers: say('customersHit'),
-    gone: value('servicesWithDataLost'),
-    lost: say('servicesWithDataLost'),
-    median: median === null ? null : figure(language, median, 'h', words.never),
-  })
 }

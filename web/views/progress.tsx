@@ -56,7 +56,8 @@ export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
           left === undefined ? '' : roughly(language, left / 1000),
         )
   return (
-    <div class="repeat" role="status">
+    // Not a live region: it would be read aloud each second. What is worth hearing, `announcer` says.
+    <div class="repeat">
       <progress value={all === 0 ? undefined : done} max={all || 1} aria-label={said} />
       <span>{other + said}</span>
       <button type="button" disabled={ending} onClick={stop}>

@@ -123,7 +123,6 @@ export const en = {
     speed: 'Speed',
     times: (speed: string) => `${speed}×`,
     spoken: (elapsed: string, wall: string) => `${elapsed} after ignition${wall && `, ${wall}`}`,
-    track: 'Services by state over time, with the events of the incident',
   },
   ...stages,
   kept: {

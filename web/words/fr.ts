@@ -124,7 +124,6 @@ const words: Words = {
     speed: 'Vitesse',
     times: speed => `${speed} ×`,
     spoken: (elapsed, wall) => `${elapsed} après le départ de feu${wall && `, ${wall}`}`,
-    track: 'Services par état au fil du temps, avec les événements de l’incident',
   },
   ...stages,
   kept: {

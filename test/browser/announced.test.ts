@@ -1,0 +1,78 @@
+// What a page says to those who do not see it change, read from its live region.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { command, openDashboard, settled } from './dashboard.ts'
+
+const said = (page: Page): Promise<string> => page.innerText('.announcer')
+
+test('the outcome of a changed input is said, and it is said again if nothing changed', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  await page.fill('.seed input', '3')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said(page)).toContain('services of')
+  const again = page.evaluate(
+    () =>
+      new Promise(resolve =>
+        new MutationObserver(resolve).observe(document.querySelector('.announcer')!, { childList: true }),
+      ),
+  )
+  await page.click('.seeding button')
+  await settled(page)
+  await again
+  expect(await said(page)).toContain('services of')
+})
+
+test('a step to an event says the moment and the event; nothing is said while the incident plays', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site&t=60')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  await page.waitForSelector('.feed li >> nth=2')
+  await page.focus('.play [aria-label="Next event"]')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said(page)).toMatch(/^Sat 1 Jun, 22:0\d: \S/)
+  const before = await said(page)
+  await page.keyboard.press('p')
+  await page.waitForTimeout(1500)
+  expect(await said(page)).toBe(before)
+  await page.keyboard.press('p')
+  await expect.poll(() => said(page)).not.toBe(before)
+})
+
+test('a study says that it begins and ends, not each second', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  await page.evaluate(() => {
+    const all: string[] = []
+    Object.assign(globalThis, { all })
+    const look = (): number => all.push(document.querySelector('.announcer')!.textContent)
+    new MutationObserver(look).observe(document.querySelector('.announcer')!, { childList: true })
+  })
+  await page.focus('main .repeat button')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('main progress')
+  expect(await page.locator('[role=status] :is(progress, button)').count()).toBe(0)
+  await page.waitForSelector('.dotplot')
+  await expect.poll(() => said(page)).toMatch(/^The runs are done\. /)
+  const all = await page.evaluate(() => (globalThis as unknown as { all: string[] }).all)
+  expect(all.length).toBeLessThan(4)
+})
+
+test('a view opened by its key has the keyboard and names itself; W leads from a selected room to its reasons', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  const at = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement!.getAttribute('aria-label'))
+  await page.focus('main .repeat button')
+  await page.keyboard.press('2')
+  await expect.poll(at).toBe('Site')
+  await command(page, 'Views: Services')
+  await expect.poll(at).toBe('Services')
+  await page.keyboard.press('2')
+  await page.focus('.site-plan [role=listbox]')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => said(page))
+    .toMatch(/^hut\/\w+, .*\. Details and reasons are in the inspector, key W\.$/)
+  await page.keyboard.press('w')
+  await expect.poll(at).toBe('Inspector')
+})

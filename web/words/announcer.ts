@@ -1,0 +1,56 @@
+/** What the page says to those who do not see it change. */
+import { french } from './unbroken.ts'
+
+const en = {
+  /** At a moment of the incident. */
+  at: (p: { when: string; what: readonly string[]; more: string | null }) =>
+    [
+      `${p.when}${p.what.length > 0 ? ':' : ''}`,
+      ...p.what,
+      ...(p.more === null ? [] : [`and ${p.more} more`]),
+    ]
+      .join(' ')
+      .concat('.'),
+  /** @param key null: keys of single letters are off */
+  selected: (p: { what: string; key: string | null }) =>
+    `${p.what}. Details and reasons are in the inspector${p.key === null ? '' : `, key ${p.key}`}.`,
+  begun: {
+    campaign: 'The runs have begun.',
+    comparison: 'The comparison has begun.',
+    sensitivity: 'The search has begun.',
+  },
+  share: (done: string, of: string) => `${done} of ${of} done.`,
+  ended: {
+    campaign: 'The runs are done.',
+    comparison: 'The strategies are compared; the result is in the view.',
+    sensitivity: 'The search is done; the result is in the view.',
+  },
+  stopped: 'Stopped.',
+}
+
+const fr: typeof en = {
+  at: p =>
+    [
+      `${p.when}${p.what.length > 0 ? ' :' : ''}`,
+      ...p.what,
+      ...(p.more === null ? [] : [`et ${p.more} de plus`]),
+    ]
+      .join(' ')
+      .concat('.'),
+  selected: p =>
+    `${p.what}. Détails et raisons dans l’inspecteur${p.key === null ? '' : `, touche ${p.key}`}.`,
+  begun: {
+    campaign: 'Les tirages ont commencé.',
+    comparison: 'La comparaison a commencé.',
+    sensitivity: 'La recherche a commencé.',
+  },
+  share: (done, of) => `${done} sur ${of} terminés.`,
+  ended: {
+    campaign: 'Les tirages sont terminés.',
+    comparison: 'Les stratégies sont comparées ; le résultat est dans la vue.',
+    sensitivity: 'La recherche est terminée ; le résultat est dans la vue.',
+  },
+  stopped: 'Arrêté.',
+}
+
+export const announcerWords = { en, fr: french(fr) }
