@@ -1,0 +1,34 @@
+// Settings of the reader's display: a screen enlarged to 400 %, and colours forced by the system.
+import { expect, test } from 'vitest'
+import { openDashboard } from './dashboard.ts'
+
+test('at 400 % of a screen of 1280 by 1024 the page scrolls as a whole, and a view can fill the window', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.locator('main h2').first().scrollIntoViewIfNeeded()
+  await page.evaluate(() => document.querySelector('main .sentence')!.scrollIntoView({ block: 'start' }))
+  const room = await page.evaluate(() => {
+    const covering = [...document.querySelectorAll('.bar, .transport, .views')].map(each =>
+      each.getBoundingClientRect(),
+    )
+    const hidden = covering.map(({ top, bottom }) =>
+      Math.max(0, Math.min(innerHeight, bottom) - Math.max(0, top)),
+    )
+    return innerHeight - hidden.reduce((sum, each) => sum + each, 0)
+  })
+  expect(room).toBeGreaterThan(200)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test('with forced colours, what is chosen still differs from what is not', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const background = (selector: string): Promise<string> =>
+    page.$eval(selector, each => getComputedStyle(each).backgroundColor)
+  expect(await background('.choice :checked + span')).not.toBe(
+    await background('.choice :not(:checked) + span'),
+  )
+  expect(await background('.views [aria-current]')).not.toBe(
+    await background('.views button:not([aria-current])'),
+  )
+})
