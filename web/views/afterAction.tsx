@@ -1,5 +1,6 @@
 /** The after-action report on the page: the outcome, the effect of each decision, and what to improve. */
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { unbroken } from '../../src/index.ts'
 import { debrief, desk, save } from '../exercise/desk.ts'
 import { sinceReport } from '../exercise/sinceReport.ts'
@@ -47,7 +48,7 @@ export function AfterActionView(): VNode {
   return (
     <article class="after-action" lang={data.language} data-origin={origin.join(' · ')}>
       <header>
-        <h2>{data.title}</h2>
+        <Title of={data.title} />
         <p class="takeaway">
           {w.subtitle({
             seed: data.seed,
@@ -78,15 +79,35 @@ export function AfterActionView(): VNode {
   )
 }
 
+/** Takes the focus from the empty view: the report is there, and is read from here. */
+function Title({ of }: { readonly of: string }): VNode {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement?.matches('body, main')) heading.current?.focus()
+  }, [])
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {of}
+    </h2>
+  )
+}
+
 function Underway({ done, total }: { readonly done: number; readonly total: number }): VNode {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
-  const told = w.busy({ done: whole(language, done), total: whole(language, total) })
+  const said = (of: number): string => w.busy({ done: whole(language, of), total: whole(language, total) })
+  const told = said(done)
+  // Each replay read aloud would be dozens of sentences, faster than they can be spoken.
+  const quarter = total > 0 ? Math.floor((4 * done) / total) : 0
+  const atQuarter = said(Math.ceil((quarter * total) / 4))
   return (
     <div class="after-action empty">
       <h2>{w.title}</h2>
       <progress value={done} max={total} aria-label={told} />
-      <p role="status">{told}</p>
+      <p>{told}</p>
+      <p class="unseen" role="status">
+        {atQuarter}
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Table } from '../exercise/protocol.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import { deskWords } from '../words/exerciseDesk.ts'
+import { seatWords } from '../words/exerciseSeat.ts'
 import { useOwn } from '../words/words.ts'
 import { Clock } from './exerciseClock.tsx'
 import { Courses } from './exerciseCourses.tsx'
@@ -16,7 +17,7 @@ import { Log } from './exerciseLog.tsx'
 import { NoteForm } from './exerciseNote.tsx'
 import { Start } from './exerciseStart.tsx'
 import { Truth } from './exerciseTruth.tsx'
-import type { FacilitatorView } from '../../src/index.ts'
+import { type FacilitatorView, unbroken } from '../../src/index.ts'
 
 export function Exercise(): VNode {
   const view = useStore(desk, ({ view }) => view)
@@ -30,6 +31,7 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
   return (
     <div class="exercise">
       <Clock view={view} />
+      <Arriving view={view} />
       {view.lookingBack && <p class="looking-back">{w.courses.back}</p>}
       <div class="exercise-parts">
         <div class="column">
@@ -56,5 +58,25 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
       <Files />
       <Guide />
     </div>
+  )
+}
+
+/** Latest messages that are there to be heard: enough for those that come at one moment. */
+const heard = 5
+
+/**
+ * Says each message as it reaches the table. The log cannot: choosing what it shows would have it read from the
+ * beginning.
+ */
+function Arriving({ view: { participants } }: { readonly view: FacilitatorView }): VNode {
+  const w = useOwn(seatWords)
+  return (
+    <ol class="unseen arriving" aria-live="polite" aria-label={w.heard}>
+      {participants.messages.slice(-heard).map(({ id, from, text }) => (
+        <li key={id}>
+          {from}: {unbroken(text)}
+        </li>
+      ))}
+    </ol>
   )
 }

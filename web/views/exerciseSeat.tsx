@@ -61,7 +61,9 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
         <h1>{title}</h1>
         <p class="wall">
           <time>{clockTime(start, now)}</time>
-          <span class={`badge-state is-${state}`}>{clock[state]}</span>
+          <span class={`badge-state is-${state}`} role="status">
+            {clock[state]}
+          </span>
         </p>
         <SeatTools roles={roles} role={role} sit={sit} />
       </header>
