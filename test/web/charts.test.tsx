@@ -133,6 +133,7 @@ test('a figure has a title, a sentence and its data', () => {
       title="Title"
       takeaway="It rises."
       dataLabel="Data"
+      tools={<button type="button">CSV</button>}
       table={{
         head: ['a', 'b'],
         rows: [
@@ -144,7 +145,10 @@ test('a figure has a title, a sentence and its data', () => {
       <svg />
     </Figure>,
   )
-  expect(textOf(markup)).toBe('Title It rises. Data Title a b r 1 s 2')
+  expect(textOf(markup)).toBe('Title It rises. CSV Data Title Title a b r 1 s 2')
+  // A view has several figures: listed apart from their place, they and their buttons are still told apart.
+  expect(markup).toMatch(/<figure [^>]*aria-label="Title"/)
+  expect(markup).toContain('role="group" aria-label="Title"')
   expect(marks(markup, /<th scope="row"/g)).toBe(2)
 })
 

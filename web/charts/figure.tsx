@@ -37,6 +37,7 @@ export function Figure({
     <figure
       class={`figure figure-${name}`}
       data-figure={own(name, useContext(Side))}
+      aria-label={title}
       aria-busy={busy || undefined}
       ref={figure => void (figure && tables.set(figure, table))}
     >
@@ -45,11 +46,18 @@ export function Figure({
           <Heading>{title}</Heading>
           <p class="takeaway">{takeaway}</p>
         </div>
-        {tools && <div class="tools">{tools}</div>}
+        {tools && (
+          <div class="tools" role="group" aria-label={title}>
+            {tools}
+          </div>
+        )}
       </figcaption>
       {children}
       <details class="data" onToggle={event => setOpen(open || event.currentTarget.open)}>
-        <summary>{dataLabel}</summary>
+        <summary>
+          {dataLabel}
+          <span class="unseen"> {title}</span>
+        </summary>
         {open && <Rows {...(typeof table === 'function' ? table() : table)} caption={title} />}
       </details>
     </figure>

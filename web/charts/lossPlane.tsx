@@ -56,7 +56,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
     event.preventDefault()
   }
   return (
-    <svg class="chart loss-plane" width={width} height={height}>
+    <svg class="chart loss-plane" role="presentation" width={width} height={height}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
         <PlaneAxes {...laid} {...props} wide={wide} tall={tall} />
         {many && <DensityKey most={most} y={tall + margin.bottom + 6} {...props.density} />}

@@ -17,7 +17,7 @@ export function TimeAxis({ scale, y, rise, name }: TimeAxisProps): VNode {
     name,
   )
   return (
-    <g class="axis" transform={`translate(0 ${y})`}>
+    <g class="axis" aria-hidden="true" transform={`translate(0 ${y})`}>
       <line x1={0} x2={scale.width} />
       {told.map(({ at: seconds, label }) => {
         const at = scale(seconds)

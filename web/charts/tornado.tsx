@@ -71,13 +71,13 @@ export function Tornado({
     event.preventDefault()
   }
   return (
-    <svg class="chart tornado" width={width} height={height + top + 42}>
+    <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
       <text class="axis-name" x={meanAt} y={11} text-anchor={anchor}>
         {told}
       </text>
       <g transform={`translate(0 ${top})`}>
         {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
-          <g key={at}>
+          <g key={at} aria-hidden="true">
             <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
             <text
               x={x(at)}

@@ -80,7 +80,8 @@ export function UnitChart(props: UnitChartProps): VNode {
   return (
     <div
       class="unit-chart"
-      role="group"
+      // Screen readers keep arrow keys for themselves in a group.
+      role="application"
       tabIndex={0}
       aria-label={label}
       style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}

@@ -14,11 +14,9 @@ export function Chooser({ label }: { readonly label: string }): VNode {
       </button>
       <input
         ref={chooser}
-        class="unseen"
+        hidden
         type="file"
         accept={fileTypes}
-        tabIndex={-1}
-        aria-label={label}
         onChange={event => {
           const chosen = event.currentTarget.files?.[0]
           event.currentTarget.value = ''

@@ -94,11 +94,9 @@ function ScenarioChoice(): VNode {
       </label>
       <input
         ref={chooser}
-        class="unseen"
+        hidden
         type="file"
         accept=".yaml,.yml,.json"
-        tabIndex={-1}
-        aria-label={words.openFile}
         onChange={event => {
           const chosen = event.currentTarget.files?.[0]
           event.currentTarget.value = ''

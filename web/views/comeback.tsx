@@ -75,7 +75,13 @@ export function Comeback({ shown, scale }: PartProps): VNode {
       }}
       tools={<ChartTools figure="curves" />}
     >
-      <svg class="chart" width={scale.width + left + right} height={height + 48}>
+      <svg
+        class="chart"
+        role="img"
+        aria-label={w.curve}
+        width={scale.width + left + right}
+        height={height + 48}
+      >
         <g transform={`translate(${left} 20)`}>
           <Curves
             scale={scale}

@@ -74,11 +74,10 @@ export function OpenFile({
       </button>
       <input
         ref={chooser}
-        class={`unseen ${kind}-file`}
+        class={`${kind}-file`}
+        hidden
         type="file"
         accept={kind === 'exercise' ? '.json' : '.csv,text/csv'}
-        tabIndex={-1}
-        aria-label={label}
         onChange={event => {
           const chosen = event.currentTarget.files?.[0]
           event.currentTarget.value = ''

@@ -75,9 +75,15 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
         </>
       }
     >
-      <svg class="chart" width={scale.width + left + right} height={height + 24}>
+      <svg class="chart" role="presentation" width={scale.width + left + right} height={height + 24}>
         {events.lanes.map((lane, row) => (
-          <text key={lane} class="lane-name" x={left - 12} y={(row + 0.5) * laneHeight + 4}>
+          <text
+            key={lane}
+            aria-hidden="true"
+            class="lane-name"
+            x={left - 12}
+            y={(row + 0.5) * laneHeight + 4}
+          >
             {words.lanes[lane]}
           </text>
         ))}

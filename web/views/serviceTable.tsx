@@ -223,7 +223,7 @@ function Rows({ rows, heads, cells, by, descending, stateOf, onSort }: RowsProps
               onClick={() => onSort(column)}
             >
               {heads[column]}
-              {by === column && (descending ? ' ↓' : ' ↑')}
+              {by === column && <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span>}
             </button>
           </span>
         ))}
@@ -249,7 +249,7 @@ function Rows({ rows, heads, cells, by, descending, stateOf, onSort }: RowsProps
               {cells(row)
                 .map(saidOf)
                 .map((cell, column) => (
-                  <span key={column} role="gridcell" title={String(cell)}>
+                  <span key={column} role={column === 0 ? 'rowheader' : 'gridcell'} title={String(cell)}>
                     {columns[column] === 'state' && (
                       <i style={{ background: `var(--service-${stateOf(row)})` }} />
                     )}

@@ -57,7 +57,13 @@ export function StateStack({ shown, scale }: PartProps): VNode {
           fill: `var(--service-${name})`,
         }))}
       />
-      <svg class="chart" width={scale.width + left + right} height={height + 24}>
+      <svg
+        class="chart"
+        role="img"
+        aria-label={words.timeline.area}
+        width={scale.width + left + right}
+        height={height + 24}
+      >
         <g transform={`translate(${left} 4)`}>
           <StateArea
             scale={scale}
