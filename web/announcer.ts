@@ -22,7 +22,7 @@ const betweenStagesMs = 10_000
 /** Events of one moment that are read out. */
 const mostEvents = 2
 
-export function announce(): void {
+function announce(): void {
   const region = document.createElement('p')
   region.className = 'unseen announcer'
   region.setAttribute('role', 'status')
@@ -137,3 +137,5 @@ function selected(): string {
     key: letters ? 'W' : null,
   })
 }
+
+announce()

@@ -92,7 +92,7 @@ export function App(): VNode {
       <ViewTabs />
       {open && <Inputs />}
       <main id="view" tabIndex={-1} aria-label={words.views[name]} aria-busy={busy}>
-        {busy && <div class="working" aria-hidden="true" />}
+        {busy && <div class="working" />}
         {refused !== null && <Refused issue={refused} />}
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />

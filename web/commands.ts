@@ -71,13 +71,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       key: keyOf(name),
       does: () => (look({ name }), goTo('#view')),
     })),
-    {
-      id: 'why',
-      name: words.inspector.why,
-      key: 'w',
-      able: view.get().selection !== null,
-      does: () => goTo('.inspector'),
-    },
+    { id: 'why', name: words.inspector.title, key: 'w', does: () => goTo('.inspector') },
     {
       id: 'play',
       name: playing.get().on ? w.pause : w.play,

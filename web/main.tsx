@@ -79,10 +79,7 @@ function restAfterFirst(): void {
   const done = session.watch(({ shown, busy }) => {
     if (shown === null || busy) return
     done()
-    void import('./announcer.ts').then(
-      ({ announce }) => announce(),
-      () => undefined,
-    )
+    import('./announcer.ts').catch(() => undefined)
     setTimeout(() => void fetchRest().then(rehearseAhead), rest)
   })
 }

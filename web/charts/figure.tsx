@@ -46,18 +46,11 @@ export function Figure({
           <Heading>{title}</Heading>
           <p class="takeaway">{takeaway}</p>
         </div>
-        {tools && (
-          <div class="tools" role="group" aria-label={title}>
-            {tools}
-          </div>
-        )}
+        {tools && <div class="tools">{tools}</div>}
       </figcaption>
       {children}
       <details class="data" onToggle={event => setOpen(open || event.currentTarget.open)}>
-        <summary>
-          {dataLabel}
-          <span class="unseen"> {title}</span>
-        </summary>
+        <summary>{dataLabel}</summary>
         {open && <Rows {...(typeof table === 'function' ? table() : table)} caption={title} />}
       </details>
     </figure>
