@@ -7,7 +7,8 @@ import { dataLossKind } from './fate.ts'
 import { everMade } from './newestPoint.ts'
 import { drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
-import { scheduleKeyOf, stoppedAt } from './viable.ts'
+import { stoppedAt } from './stopped.ts'
+import { scheduleKeyOf } from './viable.ts'
 
 /** A copy that is useless. */
 interface Useless {
@@ -86,6 +87,6 @@ function uselessness(
 function isMade(state: FateState, estate: Estate, racks: RackView, service: number, copy: number): boolean {
   const { services, copies } = estate.population
   const draws = drawsOf(state.schedules)
-  const by = stoppedAt(state, racks, services.rack[service]!)
+  const by = stoppedAt(state, racks, services.rack[service]!, service)
   return everMade(state.schedules, draws, copies.kind[copy]!, scheduleKeyOf(state, estate, service), by)
 }

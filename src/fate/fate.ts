@@ -50,9 +50,10 @@ export interface FateView {
 
 /**
  * Whether the data of a service is on another server by now, new or moved, according to recovery: then its old rack
- * and its copies no longer matter to it. As of the step before.
+ * and its copies no longer matter to it. As of the step before. `rack`: one of the racks of its servers, for a service
+ * that may have left one and not the others; without it, whether all data that it lost has been restored.
  */
-export type Resettled = (service: number) => boolean
+export type Resettled = (service: number, rack?: number) => boolean
 
 /**
  * The service was failed over before it was hit and runs there at second `at`: what happens to its old rack, or to

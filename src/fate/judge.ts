@@ -8,7 +8,8 @@ import { goesOnThere, ranThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
-import { searchNewest, stoppedAt } from './viable.ts'
+import { stoppedAt } from './stopped.ts'
+import { searchNewest } from './viable.ts'
 
 /** Judges the services that were marked, and clears their marks. */
 export function judge(
@@ -64,7 +65,7 @@ function judgeGroup(
 ): void {
   const { rack } = estate.population.services
   const newest = (service: number, notAfter: number): number => {
-    const stopped = stoppedAt(state, racks, rack[service]!)
+    const stopped = stoppedAt(state, racks, rack[service]!, service)
     searchNewest(state, estate, racks, draws, service, stopped, notAfter, found)
     return found[1]!
   }
@@ -89,7 +90,7 @@ function membersToRestore(
       service =>
         state.lostAt[service] !== never &&
         resettled?.(service) !== true &&
-        !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!)),
+        !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!, service)),
     )
 }
 
@@ -122,7 +123,7 @@ function restoreFrom(
   found: Int32Array,
   ledger: Ledger,
 ): void {
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
   // It has been running on its replica since before its rack stopped.
   if (goesOnThere(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, stopped, common, found)

@@ -6,7 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
 import { moveOut } from './moves.ts'
 import { type FateState, markDirty } from './state.ts'
-import { wasCutShort } from './viable.ts'
+import { wasCutShort } from './stopped.ts'
 
 const verbs = ['preemptive-failover', 'emergency-copy', 'purge-copy'] as const
 

@@ -7,6 +7,7 @@ import { silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
+import { anyBerth, eachReaching, hasBerths } from './berths.ts'
 import { hasMoved, outageKind, type Resettled } from './fate.ts'
 import { goesOnThere, strikeHost, turnBack } from './moves.ts'
 import { hasReturned } from './returned.ts'
@@ -22,42 +23,61 @@ export function takeRack(
   resettled?: Resettled,
 ): void {
   const { firstOfRack } = estate.population.services
-  const from = firstOfRack[rack]!
-  const end = firstOfRack[rack + 1]!
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
-  const cutOff = racks.cutOffAt[rack]!
-  // Nothing has happened to the rack, so nobody has left it.
-  const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
-  const gone = struck ? resettled : undefined
   const hit = racks.struckAt[rack]!
-  if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
-  if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
-  if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
-  if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
-  if (cutOff !== state.seenCutOff[rack] && cutOff < down)
-    takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
+  takeServices(state, estate, racks, rack, firstOfRack[rack]!, firstOfRack[rack + 1]!, ledger, resettled)
+  eachReaching(state.index.berths, rack, service =>
+    takeServices(state, estate, racks, rack, service, service + 1, ledger, resettled),
+  )
   if (down !== state.seenDown[rack]) noteOutage(state, rack, down)
   if (hit !== state.seenStruck[rack]) noteOutage(state, rack, hit)
-  if (down !== state.seenDown[rack]) {
-    const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
-    const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
-    if (again) hitAgain(state, from, end, down, gone)
-    takeDown(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone)
-  }
   if (burnt !== state.seenBurnt[rack]) {
-    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger, gone)
     const { firstOfRack: firstKept, keepers } = state.index
     for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++)
       if (state.lostAt[keepers[i]!] !== never && resettled?.(keepers[i]!) !== true)
         markDirty(state, keepers[i]!)
   }
   takeHost(state, estate, racks, rack, ledger, resettled)
-  state.seenCutOff[rack] = cutOff
+  state.seenCutOff[rack] = racks.cutOffAt[rack]!
   state.seenDown[rack] = down
   state.seenStruck[rack] = hit
   state.seenBurnt[rack] = burnt
   state.seenHits[rack] = racks.hits[rack]!
+}
+
+/** What the rack's changes do to the services in [from, end), which have servers in it. */
+function takeServices(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  from: number,
+  end: number,
+  ledger: Ledger,
+  resettled: Resettled | undefined,
+): void {
+  const burnt = racks.burntAt[rack]!
+  const down = racks.downAt[rack]!
+  const cutOff = racks.cutOffAt[rack]!
+  const hit = racks.struckAt[rack]!
+  // Nothing has happened to the rack, so nobody has left it.
+  const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
+  const gone = struck ? resettled : undefined
+  if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
+  if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
+  if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
+  if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
+  if (cutOff !== state.seenCutOff[rack] && cutOff < down)
+    takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone, rack)
+  if (down !== state.seenDown[rack]) {
+    const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
+    const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
+    if (again) hitAgain(state, from, end, down, gone, rack)
+    takeDown(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone, rack)
+  }
+  if (burnt !== state.seenBurnt[rack])
+    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger, gone, rack)
 }
 
 /** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
@@ -80,13 +100,14 @@ function takeDown(
   before: number,
   ledger: Ledger,
   gone: Resettled | undefined,
+  rack: number,
 ): void {
   const { outage, downAt, downCause } = state
   const { of: kindOf, needed } = state.index.kinds
   const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
-    if (gone?.(service) === true) continue
+    if (gone?.(service, rack) === true) continue
     if (moved && hasMoved(state, service, at)) continue
     const worst = outage[service]!
     if (worst === 0 || kind < worst) outage[service] = kind
@@ -115,22 +136,52 @@ function takeHost(
   const takes = (service: number, { at, kind, by }: typeof struck): void => {
     const isLost = state.lostAt[service] !== never
     if (isLost && resettled?.(service) !== true) markDirty(state, service)
-    takeDown(state, service, service + 1, at, isLost ? outageKind.destroyed : kind, by, ledger, undefined)
+    takeDown(
+      state,
+      service,
+      service + 1,
+      at,
+      isLost ? outageKind.destroyed : kind,
+      by,
+      ledger,
+      undefined,
+      rack,
+    )
   }
   const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
   for (const { service, movedAt } of turned) {
     // Blows to its home since it would have left did not count until now.
-    const own = firstBlow(racks, estate.population.services.rack[service]!, at => at >= movedAt)
+    const own = firstBlowAtHome(state, estate, racks, service, movedAt)
     if (own.at !== never) takes(service, own)
   }
 }
 
-/** The earliest of a rack's blows that count; its time is `never` if none does. */
-function firstBlow(
+/** The first blow to any of its own racks from a second on. */
+function firstBlowAtHome(
+  { index: { berths } }: FateState,
+  { population }: Estate,
   racks: RackView,
-  rack: number,
-  counts: (at: number, nth: number) => boolean,
-): { readonly at: number; readonly kind: number; readonly by: number } {
+  service: number,
+  from: number,
+): FirstBlow {
+  let first = firstBlow(racks, population.services.rack[service]!, at => at >= from)
+  if (hasBerths(berths, service))
+    anyBerth(berths, service, berth => {
+      const blow = firstBlow(racks, berths.rack[berth]!, at => at >= from)
+      if (blow.at < first.at) first = blow
+      return false
+    })
+  return first
+}
+
+interface FirstBlow {
+  readonly at: number
+  readonly kind: number
+  readonly by: number
+}
+
+/** The earliest of a rack's blows that count; its time is `never` if none does. */
+function firstBlow(racks: RackView, rack: number, counts: (at: number, nth: number) => boolean): FirstBlow {
   const { downAt, downCause, struckAt, struckCause, burntAt, burntCause, cutOffAt, cutOffCause } = racks
   const blows = [
     { at: downAt[rack]!, kind: outageKind.switchedOff, by: downCause[rack]! },
@@ -148,11 +199,12 @@ function hitAgain(
   end: number,
   at: number,
   gone: Resettled | undefined,
+  rack: number,
 ): void {
   const { againAt } = state
   const moved = state.movedAt.length > 0
   for (let service = from; service < end; service++)
-    if (gone?.(service) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
+    if (gone?.(service, rack) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
 }
 
 /** The primary data of services in [from, end) is lost. */
@@ -164,6 +216,7 @@ function lose(
   before: number,
   ledger: Ledger,
   gone: Resettled | undefined,
+  rack: number,
 ): void {
   makeRoom(state, end - from)
   const { outage, downAt, lostAt, lostCause, downCause, isDirty, dirty } = state
@@ -171,10 +224,12 @@ function lose(
   const recording = ledger !== silent
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
-    if (gone?.(service) === true) continue
-    lostAt[service] = at
+    if (gone?.(service, rack) === true) continue
+    // Of several racks, the first to burn counts.
+    const isFirst = at < lostAt[service]!
+    if (isFirst) lostAt[service] = at
     if (!moved || !goesOnThere(state, service, at)) outage[service] = outageKind.destroyed
-    if (recording)
+    if (recording && isFirst)
       lostCause[service] =
         downAt[service] === at
           ? downCause[service]!

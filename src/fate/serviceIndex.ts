@@ -3,6 +3,7 @@
  * restored together.
  */
 import type { Estate } from '../estate/estate.ts'
+import { type Berths, berthsOf } from './berths.ts'
 import { type Needs, needsOf } from './needs.ts'
 import { kindsOf, type ServiceKinds } from './serviceKinds.ts'
 import { sortedBy } from './sortedBy.ts'
@@ -11,6 +12,7 @@ export interface ServiceIndex {
   /** Services with a copy on rack k, which is not their own: keepers[firstOfRack[k] .. firstOfRack[k + 1]]. */
   readonly firstOfRack: Int32Array
   readonly keepers: Int32Array
+  readonly berths: Berths
   readonly needs: Needs
   readonly kinds: ServiceKinds
   /**
@@ -24,7 +26,8 @@ export interface ServiceIndex {
   readonly untold: Int32Array
 }
 
-export function serviceIndex({ site, population }: Estate): ServiceIndex {
+export function serviceIndex(estate: Estate): ServiceIndex {
+  const { site, population } = estate
   const { services, copies } = population
   const owner = new Int32Array(copies.count)
   const away = new Int32Array(copies.count)
@@ -48,6 +51,7 @@ export function serviceIndex({ site, population }: Estate): ServiceIndex {
   return {
     firstOfRack: kept.first,
     keepers: kept.rows,
+    berths: berthsOf(estate),
     needs,
     kinds: kindsOf(population, needs),
     firstMember: together.first,

@@ -2,6 +2,7 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
+import { standsIn } from './berths.ts'
 import { isOver, lastBegun } from './returned.ts'
 import type { FateState } from './state.ts'
 import { ageOnReplica } from './viable.ts'
@@ -54,7 +55,8 @@ function serves(
   const rack = copies.rack[copy]!
   if (rack < 0) return true
   // A replica in the service's own rack is lost with it.
-  if (rack === services.rack[service] || isOut(state, racks, rack, at)) return false
+  if (standsIn(state.index.berths, service, services.rack[service]!, rack) || isOut(state, racks, rack, at))
+    return false
   return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
 }
 

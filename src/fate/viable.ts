@@ -5,27 +5,19 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { anyBerth, hasBerths } from './berths.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
-import { cutOffBy, isOver, lastBegun, type Returns } from './returned.ts'
+import { isOver, lastBegun, type Returns } from './returned.ts'
 import { type Draws, drawsOf, drawsOfKind, type Schedules } from './schedules.ts'
 import type { FateState } from './state.ts'
+import { cutOffAtHome, stoppedAt, wasCutShort } from './stopped.ts'
 
 export interface RestorePoint {
   /** Row of the copy, `emergencyCopy`, or -1: there is none. */
   readonly copy: number
   /** Seconds after ignition; `noPoint` if there is none. */
   readonly point: number
-}
-
-/**
- * Second at which a service's primary stopped for good, after which its data no longer changes. An outage that was
- * over before the rack burnt does not count; it is over once the rack serves again, not once it has power.
- */
-export function stoppedAt({ returns, outSince }: FateState, racks: RackView, rack: number): number {
-  const burnt = racks.burntAt[rack]!
-  const began = outSince[rack]!
-  return began >= burnt || isOver(returns, rack, began, burnt) ? burnt : began
 }
 
 /** Key of a service's schedule: members of a consistency group share one. */
@@ -67,10 +59,10 @@ function pointOnCopy(
   if (state.purgedAt.length > 0 && state.purgedAt[copy] !== never) return noPoint
   const own = services.rack[service]!
   const place = copies.rack[copy]!
-  if (place >= 0 && racks.burntAt[place] !== never) return noPoint
+  if (place >= 0 && isBurnt(state, racks, service, own, place)) return noPoint
   const durableBy = Math.min(
     stopped,
-    place >= 0 ? placeDownBy(state, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
+    place >= 0 ? placeDownBy(state, place, stopped) : cutOffAtHome(state, racks, own, service, stopped),
   )
   if (durableBy === never) return noPoint
   const key = services.key[service]!
@@ -79,6 +71,19 @@ function pointOnCopy(
   if (newest === noPoint || state.returns.last.length === 0) return newest
   const search = { draws, kind, key, scheduleKey, notAfter }
   return outsideAll(state.returns, own, place, durableBy, newest, beforeOf(state.schedules, search))
+}
+
+/** What is kept in the service's own racks is lost with any of them: each holds a part of it (a named assumption). */
+function isBurnt(
+  { index: { berths } }: FateState,
+  racks: RackView,
+  service: number,
+  home: number,
+  place: number,
+): boolean {
+  if (racks.burntAt[place] !== never) return true
+  if (place !== home || !hasBerths(berths, service)) return false
+  return anyBerth(berths, service, berth => racks.burntAt[berths.rack[berth]!] !== never)
 }
 
 interface Search {
@@ -177,25 +182,15 @@ function emergencyPointOf(
   return point <= notAfter ? point : noPoint
 }
 
-/** When the emergency copy of a service on this rack is complete; `never` if an outage interrupted it. */
-export function emergencyComplete(state: FateState, racks: RackView, rack: number, service: number): number {
-  const { emergencyAt, emergencyPoint, returns } = state
+/** When the emergency copy of a service is complete; `never` if an outage interrupted it. `home`: its rack, or the first of them. */
+export function emergencyComplete(state: FateState, racks: RackView, home: number, service: number): number {
+  const { emergencyAt, emergencyPoint } = state
   if (emergencyAt.length === 0) return never
   const complete = emergencyAt[service]!
   const from = emergencyPoint[service]!
-  if (complete > stoppedAt(state, racks, rack) || complete > cutOffBy(returns, racks, rack, from))
-    return never
-  return wasCutShort(state, rack, service) ? never : complete
-}
-
-/** Whether an outage of its rack, over by now, interrupted the emergency copy of a service. */
-export function wasCutShort(
-  { emergencyAt, emergencyPoint, returns }: FateState,
-  rack: number,
-  service: number,
-): boolean {
-  const row = lastBegun(returns, rack, emergencyAt[service]! - 1)
-  return row >= 0 && returns.until[row]! > emergencyPoint[service]!
+  if (complete > stoppedAt(state, racks, home, service)) return never
+  if (complete > cutOffAtHome(state, racks, home, service, from)) return never
+  return wasCutShort(state, home, service) ? never : complete
 }
 
 /**
@@ -242,7 +237,7 @@ export function newestViable(
   notAfter: number,
 ): RestorePoint {
   const found = new Int32Array(2)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
   searchNewest(state, estate, racks, drawsOf(state.schedules), service, stopped, notAfter, found)
   return { copy: found[0]!, point: found[1]! }
 }
@@ -260,7 +255,7 @@ export function pointBefore(
 ): RestorePoint {
   const { firstCopy, kind } = estate.population.copies
   const draws = drawsOf(state.schedules)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
   let best: RestorePoint = { copy: -1, point: noPoint }
   const look = (copy: number, point: number): void => {
     if (point < failed && point > best.point) best = { copy, point }
@@ -282,7 +277,7 @@ export function viableCopies(
 ): RestorePoint[] {
   const { firstCopy } = estate.population.copies
   const draws = drawsOf(state.schedules)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
   const found: RestorePoint[] = []
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
     found.push({ copy, point: pointOnCopy(state, estate, racks, draws, service, copy, stopped, never) })

@@ -33,6 +33,8 @@ export function countVulnerable(
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
       const place = placeOf[copy]!
       let gone = place < 0 ? never : racks.burntAt[place]!
+      // What is kept in its own racks is lost with the first of them.
+      if (place === homeOf[service] && primary < gone) gone = primary
       if (purges && purgedAt[copy]! < gone) gone = purgedAt[copy]!
       if (gone > last) {
         butOne = last

@@ -5,6 +5,7 @@ import { uniform } from '../base/streams.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { type Services, serversFilled } from '../estate/population.ts'
+import { eachBerthOn, hasBerths } from '../fate/berths.ts'
 import { cancel } from './cancel.ts'
 import { addTask } from './engine.ts'
 import { serverKey } from './home.ts'
@@ -63,13 +64,10 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
   const { services } = estate.population
   const states = new Uint8Array(racks.firstServer[rack + 1]! - racks.firstServer[rack]!)
   const { tasks } = engine
-  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
-    const task = carrier[service]!
-    if (task < 0) continue
+  const { berths } = state.index
+  const stops = (service: number, task: number, first: number, end: number): void => {
     if (tasks.state[task]! < taskState.done) {
       if (tasks.purpose[task] === purpose.server) {
-        const { server } = services
-        const [first, end] = [server[service]!, endOf(services, service, states.length)]
         const replaces = isSupplied(state, task)
         if (services.servers.length === 0) states[first] = replaces ? lost : broken
         // Among several, draws decide which; a lost one was lost to soot.
@@ -80,6 +78,16 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
     }
     noteInVain(state, service, task)
   }
+  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+    const task = carrier[service]!
+    if (task >= 0 && !hasBerths(berths, service))
+      stops(service, task, services.server[service]!, endOf(services, service, states.length))
+  }
+  eachBerthOn(berths, rack, (berth, service) => {
+    const first = berths.server[berth]!
+    if (state.berthTask[berth]! >= 0)
+      stops(service, state.berthTask[berth]!, first, first + berths.servers[berth]!)
+  })
   return states
 }
 
@@ -94,30 +102,30 @@ function endOf(services: Services, service: number, inRack: number): number {
   return Math.min(inRack, services.server[service]! + serversFilled(services, service))
 }
 
-/** Whether all servers of the service are sound. */
-export function isSound(states: Uint8Array, services: Services, service: number): boolean {
-  for (let each = services.server[service]!; each < endOf(services, service, states.length); each++)
-    if (states[each] !== sound) return false
+/** Whether all of so many servers of the rack are sound. */
+export function isSound(states: Uint8Array, first: number, servers: number): boolean {
+  for (let each = first; each < first + servers; each++) if (states[each] !== sound) return false
   return true
 }
 
 /**
- * Opens the task that mends the broken or lost servers of the service, and of the services that begin on the same
- * server.
+ * Opens the task that mends the broken or lost ones of so many servers, and of those of the services that begin on the
+ * same one.
  */
 export function openMending(
   state: RecoveryState,
   { site, population: { services } }: Estate,
   rack: number,
   states: Uint8Array,
-  service: number,
+  first: number,
+  servers: number,
   at: number,
 ): number {
-  const first = services.server[service]!
-  let end = first
-  const endOfRack = services.firstOfRack[rack + 1]!
-  for (let each = service; each < endOfRack && services.server[each] === first; each++)
-    end = Math.max(end, endOf(services, each, states.length))
+  let end = first + servers
+  for (let each = services.firstOfRack[rack]!; each < services.firstOfRack[rack + 1]!; each++) {
+    if (services.server[each]! > first) break
+    if (services.server[each] === first) end = Math.max(end, endOf(services, each, states.length))
+  }
   let replaced = 0
   let repaired = 0
   for (let each = first; each < end; each++)

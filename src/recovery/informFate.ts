@@ -2,6 +2,7 @@
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder } from '../fate/fate.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
 import { noteReturns } from '../fate/returned.ts'
 import type { FateState } from '../fate/state.ts'
 import { wentHomeAt } from './dataHome.ts'
@@ -31,17 +32,18 @@ function informOfSpare(fate: FateState, { engine, layout }: RecoveryState, { sit
 /** Which services run on their own rack again. */
 function informOfRunning(
   fate: FateState,
-  { phase: phases, downSince, away, rackPlan: plans }: RecoveryState,
+  { phase: phases, downSince, away, rackPlan: plans, index: { berths } }: RecoveryState,
   { population }: Estate,
 ): void {
   const { rack } = population.services
+  const standsAtHome = (service: number): boolean =>
+    plans[rack[service]!] === rackPlan.none &&
+    !(
+      hasBerths(berths, service) &&
+      anyBerth(berths, service, berth => plans[berths.rack[berth]!] !== rackPlan.none)
+    )
   fate.runsAgain = phases.map((now, service) =>
-    now === phase.up &&
-    downSince[service] !== never &&
-    away[service] === 0 &&
-    plans[rack[service]!] === rackPlan.none
-      ? 1
-      : 0,
+    now === phase.up && downSince[service] !== never && away[service] === 0 && standsAtHome(service) ? 1 : 0,
   )
 }
 

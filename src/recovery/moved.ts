@@ -4,7 +4,9 @@
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversTaken } from '../estate/standby.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
 import type { FateState } from '../fate/state.ts'
+import { isComplete } from './berths.ts'
 import { planFailBack } from './elsewhere.ts'
 import { addStage, addTask } from './engine.ts'
 import { buildingOf, racksIn } from './home.ts'
@@ -59,6 +61,10 @@ function goesHome(state: RecoveryState, estate: Estate, service: number, at: num
   const { away, carrier, movesHome, rackPlan: plans, engine } = state
   if (away[service] === 0 || carrier[service] !== -1) return
   if (plans[homeOf(estate, service)] !== rackPlan.none) return
+  const { berths } = state.index
+  const isOut = (berth: number): boolean => plans[berths.rack[berth]!] !== rackPlan.none
+  if (hasBerths(berths, service) && anyBerth(berths, service, isOut)) return
+  if (!isComplete(state, service)) return
   const under = movesHome.length === 0 ? -1 : movesHome[service]!
   if (under < 0 || engine.tasks.state[under]! >= taskState.done) planFailBack(state, estate, service, at, -1)
 }

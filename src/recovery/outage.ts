@@ -1,6 +1,7 @@
 /** Services go down, for the first time or again, and with them those that need them. */
-import { never } from '../damage/damage.ts'
+import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
 import { keepOutage } from './earlier.ts'
 import { serviceState } from './recovery.ts'
@@ -101,6 +102,25 @@ function addStopped({ index, stopping }: RecoveryState, fallen: number, stack: S
     if (stopping[needs.neededBy[i]!] === 1) stack.push({ needs: needs.neededBy[i]!, by: fallen })
 }
 
+function goesWithRack(
+  state: RecoveryState,
+  racks: RackView,
+  home: number,
+  service: number,
+  at: number,
+): boolean {
+  const goes = (rack: number): boolean => {
+    const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never
+    const isHit = racks.downAt[rack] === at || racks.cutOffAt[rack] === at
+    return !isBack && isHit && state.rackPlan[rack] !== rackPlan.rebuild
+  }
+  const { berths } = state.index
+  return (
+    goes(home) ||
+    (hasBerths(berths, service) && anyBerth(berths, service, berth => goes(berths.rack[berth]!)))
+  )
+}
+
 /** Cuts off the running services of a class; the classes that stop because of them are pushed on `stack`. */
 function cutOffClass(
   state: RecoveryState,
@@ -122,10 +142,7 @@ function cutOffClass(
     if (hasMoved(fate, service, at)) continue
     // A service whose own rack goes down in the same second is handled with the rack, unless that rack is back by
     // now.
-    const rack = rackOf[service]!
-    const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never
-    const goes = !isBack && (racks.downAt[rack] === at || racks.cutOffAt[rack] === at)
-    if (goes && state.away[service] === 0 && state.rackPlan[rack] !== rackPlan.rebuild) continue
+    if (state.away[service] === 0 && goesWithRack(state, racks, rackOf[service]!, service, at)) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // A service that came back empty has nothing to keep.
     const had = dataBackAt[service]!

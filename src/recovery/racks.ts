@@ -1,7 +1,9 @@
 /** Racks go down, again, or burn: what that does to their services, and what is planned for them. */
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
+import { eachReaching, hasBerths } from '../fate/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
+import { berthOn, berthsOut, there } from './berths.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -41,6 +43,7 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
     state.rackStoppedFrom[rack] = at
   }
   state.rackBackAt[rack] = never
+  berthsOut(state, rack)
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, by)
   rackUnreadable(state, sight, rack, at)
@@ -98,9 +101,9 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
   const { failoverAttempts } = estate.policy.policies
   const { phase: phases, away, downSince } = state
   const { outage, downAt, downCause } = fate
-  for (let service = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; service < end; service++) {
-    if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) continue
-    if (hasMoved(fate, service, at)) continue
+  const goesDown = (service: number): void => {
+    if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) return
+    if (hasMoved(fate, service, at)) return
     const first = downSince[service] === never
     const down = first && downAt[service]! < at ? downAt[service]! : at
     markDown(state, service, down, first ? downCause[service]! : by, sight)
@@ -108,6 +111,15 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
     const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, sight, service, down)
     if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
   }
+  for (let service = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; service < end; service++)
+    goesDown(service)
+  eachReaching(state.index.berths, rack, goesDown)
+}
+
+/** Its disks of a rack that is rebuilt are in another server by now. */
+function isOnOthers(state: RecoveryState, service: number, rack: number): boolean {
+  if (!hasBerths(state.index.berths, service)) return state.phase[service] !== phase.down
+  return state.berthTask[berthOn(state, service, rack)] === there
 }
 
 /** The rack burns: nothing of it is repaired. If enough racks burn, the building is given up. */
@@ -119,6 +131,8 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
   state.rackBackAt[rack] = never
+  // If the building was given up, its disks went to other servers in time.
+  if (!left) berthsOut(state, rack)
   // A rack that had come back and was not stopped by anything else first stops now.
   if (served) {
     state.rackOutAt[rack] = at
@@ -126,17 +140,14 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
     servicesDown(state, sight, rack, at, racks.burntCause[rack]!)
   }
   const { firstOfRack } = estate.population.services
-  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
-    if (
-      fate.outage[service] !== outageKind.none &&
-      state.away[service] === 0 &&
-      !hasMoved(fate, service, at) &&
-      // If the building was given up, its disks went to another server in time.
-      !(left && state.phase[service] !== phase.down)
-    ) {
-      stayBehind(state, service)
-      markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
-    }
+  const burns = (service: number): void => {
+    if (fate.outage[service] === outageKind.none || state.away[service] === 1) return
+    if (hasMoved(fate, service, at) || (left && isOnOthers(state, service, rack))) return
+    stayBehind(state, service)
+    markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
+  }
+  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) burns(service)
+  eachReaching(state.index.berths, rack, burns)
   rackUnreadable(state, sight, rack, at)
   replicasStruck(state, sight, rack, at, racks.burntCause[rack]!)
   if (state.declared === 1) replaceBurnt(state, estate, fate, [rack], at)

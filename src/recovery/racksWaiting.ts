@@ -1,6 +1,8 @@
 /** Racks that wait at a gate before a task has been planned for them, and plans that are dropped. */
 import type { Estate } from '../estate/estate.ts'
+import { eachBerthOn, eachReaching, hasBerths } from '../fate/berths.ts'
 import { noteWaited } from './back.ts'
+import { dropBerths } from './berths.ts'
 import { cancel } from './cancel.ts'
 import { gateResource } from './engine.ts'
 import { buildingOf } from './home.ts'
@@ -20,14 +22,20 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   // Everything its services wait for: the rack itself, and servers of it.
   const { firstOfRack } = estate.population.services
   const access = gateResource(engine, layout.accessGate + building)
+  const { berths } = state.index
+  const noteAccess = (service: number): void => {
+    if (plan === rackPlan.access && state.phase[service] === phase.down)
+      noteWaited(state, service, access, at - state.rackOutAt[rack]!)
+  }
+  dropBerths(state, rack, noteAccess)
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
+    if (hasBerths(berths, service)) continue
     const task = state.carrier[service]!
     if (task >= 0) {
       cancel(engine, task)
       noteInVain(state, service, task)
       state.carrier[service] = -1
-    } else if (plan === rackPlan.access && state.phase[service] === phase.down)
-      noteWaited(state, service, access, at - state.rackOutAt[rack]!)
+    } else noteAccess(service)
   }
 }
 
@@ -38,7 +46,11 @@ export function stopRepair(state: RecoveryState, { population }: Estate, rack: n
     const { firstOfRack } = population.services
     cancel(state.engine, repair)
     for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
-      if (state.carrier[service]! >= 0) noteInVain(state, service, repair)
+      if (state.carrier[service]! >= 0 && !hasBerths(state.index.berths, service))
+        noteInVain(state, service, repair)
+    eachBerthOn(state.index.berths, rack, (berth, service) => {
+      if (state.berthTask[berth]! >= 0) noteInVain(state, service, repair)
+    })
   }
   state.rackPlan[rack] = rackPlan.none
   state.rackTask[rack] = -1
@@ -79,7 +91,8 @@ function count(
   const { watch } = state.engine
   const resource = gateResource(state.engine, gate)
   const { firstOfRack } = population.services
-  const services = firstOfRack[rack + 1]! - firstOfRack[rack]!
+  let services = firstOfRack[rack + 1]! - firstOfRack[rack]!
+  eachReaching(state.index.berths, rack, () => services++)
   watch.now = at
   setLoad(watch, resource, watch.load[resource]! + sign * services)
   if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackOutAt[rack]!)

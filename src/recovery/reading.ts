@@ -7,6 +7,7 @@ import { cause } from '../estate/cause.ts'
 import type { FateState } from '../fate/state.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { noteWaited, ownBack, secondOf } from './back.ts'
+import { isComplete } from './berths.ts'
 import { cancel } from './cancel.ts'
 import { copyResource } from './engine.ts'
 import { tryFailover, planFailBack, stayHome } from './elsewhere.ts'
@@ -62,6 +63,11 @@ export function nothingToRead(
 ): void {
   const { restoring } = sight.estate.policy.recovery
   state.carrier[service] = -1
+  // It comes back empty with the last of its servers.
+  if (!isComplete(state, service)) {
+    if (tryFailover(state, sight, service, at)) waitForCopy(state.reading, state.phase.length, service, at)
+    return
+  }
   if (triedBefore(state.reading, service) > 0) {
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
     if (sight.out.told) sight.out.ledger.add(cause['data-lost'], service, settled(at), by)

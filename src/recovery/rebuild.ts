@@ -3,7 +3,9 @@ import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversFilled } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
+import { eachBerthOn, hasBerths } from '../fate/berths.ts'
 import type { FateView } from '../fate/fate.ts'
+import { there } from './berths.ts'
 import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
@@ -100,12 +102,13 @@ function planServers(
   clearSlots(serverSlots, slots)
   const { sums, key, rackOf, taskOf, units } = serverSlots
   const { carrier } = state
+  const { berths } = state.index
+  // By berth, the slot of its first server.
+  const slotOf = new Map<number, number>()
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
     const end = services.firstOfRack[rack + 1]!
-    for (let service = first; service < end; service++) {
-      if (!comesBack(state, service)) continue
-      const server = services.server[service]!
+    const wants = (service: number, server: number, servers: number): number => {
       const slot = firstSlot[nth]! + server
       if (sums.load[slot] === 0) {
         key[slot] = serverKey(site, rack, server)
@@ -113,11 +116,19 @@ function planServers(
         units[slot] = 1
         openUrgency(state, sums, slot, key[slot])
       }
-      units[slot] = Math.max(units[slot]!, serversFilled(services, service))
+      units[slot] = Math.max(units[slot]!, servers)
       addUrgency(state, population, sums, slot, service)
-      // The slot, until there is a task.
-      carrier[service] = slot
+      return slot
     }
+    for (let service = first; service < end; service++) {
+      if (hasBerths(berths, service) || !comesBack(state, service)) continue
+      // The slot, until there is a task.
+      carrier[service] = wants(service, services.server[service]!, serversFilled(services, service))
+    }
+    eachBerthOn(berths, rack, (berth, service) => {
+      if (comesBack(state, service) && state.berthTask[berth] !== there)
+        slotOf.set(berth, wants(service, berths.server[berth]!, berths.servers[berth]!))
+    })
   }
   for (const slot of servedInOrder(engine.supplies.rule[0]!, serverSlots, slots)) {
     const task = addTask(engine, key[slot]!, at)
@@ -135,7 +146,12 @@ function planServers(
       service < end;
       service++
     )
-      if (comesBack(state, service)) rebuild.ride(taskOf[carrier[service]!]!, service)
+      if (!hasBerths(berths, service) && comesBack(state, service))
+        rebuild.ride(taskOf[carrier[service]!]!, service)
+    eachBerthOn(berths, rack, (berth, service) => {
+      const slot = slotOf.get(berth)
+      if (slot !== undefined) rebuild.ride(taskOf[slot]!, service)
+    })
     state.rackPlan[rack] = rackPlan.rebuild
   }
 }

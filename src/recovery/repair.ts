@@ -5,6 +5,8 @@
  */
 import { isServed, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { serversFilled } from '../estate/population.ts'
+import { eachBerthOn, hasBerths } from '../fate/berths.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { brokenServers, isFresh, isSound, openMending } from './broken.ts'
@@ -154,17 +156,17 @@ function carry(
   const after = new Int32Array(states.length).fill(-1)
   const urgent: number[] = []
   engine.tasks.idle[task] = 1
-  for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
-    if (state.phase[service] !== phase.down && state.away[service] === 0) continue
+  const { berths } = state.index
+  const takes = (service: number, server: number, servers: number): void => {
+    if (state.phase[service] !== phase.down && state.away[service] === 0) return
     engine.tasks.idle[task] = 0
-    if (isSound(states, services, service)) {
+    if (isSound(states, server, servers)) {
       ride(state, task, service)
       addUrgency(state, estate.population, state.engine.tasks, task, service)
-      continue
+      return
     }
-    const server = services.server[service]!
     if (after[server]! < 0) {
-      const mend = openMending(state, estate, rack, states, service, at)
+      const mend = openMending(state, estate, rack, states, server, servers, at)
       after[server] = mend
       urgent.push(mend)
       openUrgency(state, state.engine.tasks, mend, serverKey(estate.site, rack, server))
@@ -175,6 +177,10 @@ function carry(
     ride(state, after[server]!, service)
     addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
   }
+  for (let service = first; service < services.firstOfRack[rack + 1]!; service++)
+    if (!hasBerths(berths, service))
+      takes(service, services.server[service]!, serversFilled(services, service))
+  eachBerthOn(berths, rack, (berth, service) => takes(service, berths.server[berth]!, berths.servers[berth]!))
   for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
 }
 

@@ -4,6 +4,8 @@
  */
 import { outageKind } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
+import { hasBerths } from '../fate/berths.ts'
+import { isComplete, lacksData } from './berths.ts'
 import { addStage, addTask } from './engine.ts'
 import { leaveOther, planFailover, standbyOf } from './elsewhere.ts'
 import { cutOffDependents, markDown } from './outage.ts'
@@ -108,7 +110,10 @@ function comesHome(state: RecoveryState, sight: Sight, service: number, at: numb
   const { estate } = sight
   const rack = estate.population.services.rack[service]!
   const plan = state.rackPlan[rack]
-  if (plan === rackPlan.rebuild && state.rackBurnt[rack] === 1) return readData(state, sight, service, at, by)
+  if (!isComplete(state, service)) return
+  if (lacksData(state, service)) return readData(state, sight, service, at, by)
+  const isEmpty = state.rackBurnt[rack] === 1 && !hasBerths(state.index.berths, service)
+  if (plan === rackPlan.rebuild && isEmpty) return readData(state, sight, service, at, by)
   if (plan !== rackPlan.none && plan !== rackPlan.rebuild) return
   const task = addTask(state.engine, estate.population.services.key[service]!, at)
   addStage(state.engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)

@@ -2,6 +2,7 @@
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
+import { standsIn } from '../fate/berths.ts'
 import type { FateView } from '../fate/fate.ts'
 import { ageOnReplica } from '../fate/viable.ts'
 import { hostOn, waitsForReplica } from './host.ts'
@@ -32,7 +33,7 @@ export function livingReplica(
     if (copies.site[copy]! < 0) {
       const rack = copies.rack[copy]!
       // A replica in the service's own rack goes down with it.
-      if (rack === services.rack[service]) continue
+      if (rack >= 0 && standsIn(state.index.berths, service, services.rack[service]!, rack)) continue
       if (isOut(state, racks, rack, now)) {
         isOutNow ||= mayServeAgain(state, racks, rack, now)
         continue

@@ -5,6 +5,8 @@
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Resettled } from '../fate/fate.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
+import { berthOn, lacksData, there } from './berths.ts'
 import { wentHomeAt } from './dataHome.ts'
 import { purpose } from './purpose.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
@@ -12,15 +14,34 @@ import { stageKind } from './tasks.ts'
 
 export function resettledBy(state: RecoveryState, { population }: Estate): Resettled {
   const { rack: rackOf } = population.services
-  return service => {
+  const { berths } = state.index
+  return (service, rack) => {
     // At the site of its replica it has the replica's data: if its own disks are lost later, that is what is left.
     if (state.away[service] === 1)
       return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
+    if (hasBerths(berths, service))
+      return rack === undefined ? hasAllData(state, service) : hasLeft(state, service, rack)
     if (state.rackPlan[rackOf[service]!] !== rackPlan.rebuild) return false
     return (
       state.dataBackAt[service] !== never || isRead(state, service) || wentHomeAt(state, service) !== never
     )
   }
+}
+
+/** Its servers of the rack have been replaced, and have their data. */
+function hasLeft(state: RecoveryState, service: number, rack: number): boolean {
+  const berth = berthOn(state, service, rack)
+  if (state.rackPlan[rack] !== rackPlan.rebuild || state.berthTask[berth] !== there) return false
+  return !lacksData(state, service) || isRead(state, service)
+}
+
+/** It stands in several racks, and what it had in those that burnt has been restored. */
+function hasAllData(state: RecoveryState, service: number): boolean {
+  const { berths } = state.index
+  return !anyBerth(berths, service, berth => {
+    const rack = berths.rack[berth]!
+    return state.rackBurnt[rack] === 1 && !hasLeft(state, service, rack)
+  })
 }
 
 /** All of its data has been read, and is being verified where it is; it will pass. */

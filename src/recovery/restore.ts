@@ -8,6 +8,7 @@ import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { shareRead } from '../fate/readSize.ts'
 import { pointBefore, type RestorePoint, viableCopies } from '../fate/viable.ts'
+import { shareLacked } from './berths.ts'
 import { addStage, addTask, copyResource } from './engine.ts'
 import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
@@ -41,6 +42,7 @@ export function planRestore(
   const start = Math.max(at, reachableAt(estate, fate, service, first.copy))
   const task = addTask(engine, key, start)
   noteLongest(engine.tasks, task, copyResource(engine), start - at)
+  const lacked = shareLacked(state, service)
   const tried = pointsTried(state, { estate, racks, fate }, service, first, before)
   if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
@@ -50,7 +52,12 @@ export function planRestore(
       addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), point)
     const way = wayOf(state, sight, service, from)
     const share = keepsPoints(fate) ? shareRead(fate, estate, service, { copy: from, point }) : 1
-    addStage(engine, stageKind.link, way, services.dataBytes[service]! * share * recovery.restoring.overhead)
+    addStage(
+      engine,
+      stageKind.link,
+      way,
+      services.dataBytes[service]! * lacked * share * recovery.restoring.overhead,
+    )
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
   const quiet = tried.passes && !isAwaited(state, service)

@@ -47,6 +47,8 @@ function behindTasks(state: RecoveryState, { population: { services } }: Estate,
     add(state.carrier[service]!, services.tier[service]!)
     add(state.otherTask[service]!, services.tier[service]!)
   }
+  const { berths } = state.index
+  state.berthTask.forEach((task, berth) => add(task, services.tier[berths.service[berth]!]!))
   return { count, weight, heaviest }
 }
 

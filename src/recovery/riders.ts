@@ -2,6 +2,8 @@
  * Riders: services that come back with a task. A task has a list, newest first, of those that have to be handled the
  * moment it is done; for all others `carrier` is enough, see `wake`. A service rides on one task at a time.
  */
+import { hasBerths } from '../fate/berths.ts'
+import { ridesInBerth } from './berths.ts'
 import { cancel } from './cancel.ts'
 import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from './state.ts'
@@ -20,7 +22,7 @@ export function rideToRestore(state: RecoveryState, task: number, service: numbe
 }
 
 function carry(state: RecoveryState, task: number, service: number): void {
-  state.carrier[service] = task
+  if (!ridesInBerth(state, task, service)) state.carrier[service] = task
   // The home it was to move to has to come back first.
   stayAway(state, service)
 }
@@ -41,7 +43,7 @@ export function stayAway({ movesHome, engine }: RecoveryState, service: number):
   movesHome[service] = -1
 }
 
-/** Whether the moment of its return matters: others need it, it moves to another site, or its story is recorded. */
+/** Whether the moment of its return matters: others need it, it moves to another site, it stands in several racks, or its story is recorded. */
 export function isAwaited(state: RecoveryState, service: number): boolean {
   const { index, away, otherTask, downBy } = state
   const { of: kindOf, needed } = index.kinds
@@ -50,6 +52,7 @@ export function isAwaited(state: RecoveryState, service: number): boolean {
     away[service] === 1 ||
     otherTask[service]! >= 0 ||
     hopesForReplica(state, service) ||
+    hasBerths(index.berths, service) ||
     downBy !== index.untold
   )
 }

@@ -2,7 +2,9 @@
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
+import { hasBerths } from '../fate/berths.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
+import { comesWith, fillBerths, forgetLacking, isComplete, lacksData } from './berths.ts'
 import { tryFailover, planFailBack, stayHome } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -137,7 +139,13 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   const service = tasks.subject[task]!
   const at = tasks.doneAt[task]!
   const withData = tasks.purpose[task] === purpose.restore
-  if (state.away[service] === 1) {
+  fillBerths(state, service, withData)
+  if (withData && state.away[service] === 0 && lacksData(state, service)) {
+    state.carrier[service] = -1
+    const by = tell(state, task, state.backCause[service]!, out)
+    if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
+  } else if (!isComplete(state, service)) restoredEarly(state, service, task, out)
+  else if (state.away[service] === 1) {
     state.carrier[service] = -1
     planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
@@ -156,6 +164,16 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
     ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
   }
+}
+
+/** Its data is there, or lost, before the last of its servers, with which it comes home. */
+function restoredEarly(state: RecoveryState, service: number, task: number, out: RecoveryOutlet): void {
+  const by = tell(state, task, state.backCause[service]!, out)
+  if (out.told) state.backCause[service] = by
+  noteInVain(state, service, task)
+  state.carrier[service] = -1
+  if (state.engine.tasks.purpose[task] !== purpose.restore)
+    exhaust(state.reading, state.phase.length, service)
 }
 
 /** None of the points tried so far passed verification. */
@@ -213,9 +231,9 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
   const second = secondOf(at)
   for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
     const service = riders.service[row]!
-    if (state.carrier[service] !== task) continue
-    state.carrier[service] = -1
+    if (!comesWith(state, service, task)) continue
     if (state.away[service] === 1) planFailBack(state, sight.estate, service, at, by)
+    else if (lacksData(state, service)) readOrEmpty(state, sight, service, at, by)
     else if (state.phase[service] === phase.down) {
       const home = stayHome(state, service, at, by, sight.out)
       ownBack(state, service, second, task, route, true, home, sight)
@@ -231,31 +249,32 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
   const { estate, fate } = sight
   const { riders, engine } = state
   const at = engine.tasks.doneAt[task]!
-  const second = secondOf(at)
-  const empties = estate.policy.recovery.restoring.emptyReplacement
   for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
     const service = riders.service[row]!
     const hasPoint = fate.point[service] !== never
-    if ((!hasPoint && riders.firm[row] === 0) || state.carrier[service] !== task) continue
-    state.carrier[service] = -1
+    if ((!hasPoint && riders.firm[row] === 0) || !comesWith(state, service, task)) continue
     if (state.away[service] === 1) planFailBack(state, estate, service, at, by)
     else if (state.phase[service] === phase.down) {
       noteBottleneck(state, service, task)
-      if (sight.out.told) state.backCause[service] = by
-      if (hasPoint) {
-        readData(state, sight, service, at, by)
-        sight.out.transitions.add(service, second, serviceState.restoring, state.backCause[service]!)
-      } else if (empties) nothingToRead(state, sight, service, at, by)
+      readOrEmpty(state, sight, service, at, by)
     }
   }
 }
 
+/** The service has its servers, and reads the data that they lack, or comes back without it. */
+function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { estate, fate, out } = sight
+  if (out.told) state.backCause[service] = by
+  if (fate.point[service] !== never) {
+    readData(state, sight, service, at, by)
+    out.transitions.add(service, secondOf(at), serviceState.restoring, state.backCause[service]!)
+  } else if (estate.policy.recovery.restoring.emptyReplacement) nothingToRead(state, sight, service, at, by)
+}
+
 /** Its own server is there, the old one or a replacement. */
-function homeStands(
-  { rackPlan: plans, carrier }: RecoveryState,
-  { population }: Estate,
-  service: number,
-): boolean {
+function homeStands(state: RecoveryState, { population }: Estate, service: number): boolean {
+  const { rackPlan: plans, carrier, index } = state
+  if (hasBerths(index.berths, service)) return carrier[service] === -1 && isComplete(state, service)
   const plan = plans[population.services.rack[service]!]
   return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
 }
@@ -273,6 +292,7 @@ function moveHome(state: RecoveryState, service: number, at: number, by: number,
   giveBack(state, state.otherTask[service]!)
   state.away[service] = 0
   state.otherTask[service] = -1
+  forgetLacking(state, service)
   bringWrites(state, service)
   bringStale(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)

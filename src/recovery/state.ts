@@ -58,6 +58,9 @@ export interface RecoveryState extends RecoveryView {
   homeCause: Int32Array
   /** Task that brings the service back at home. */
   readonly carrier: Int32Array
+  /** By berth: the task that brings its servers back, or `there` or `out`; and what it lacks, see `berths`. */
+  readonly berthTask: Int32Array
+  readonly berthLacks: Uint8Array
   readonly riders: Riders
   /** Number of tasks in `engine.finished` whose services have all been handled. */
   woken: number
@@ -201,6 +204,8 @@ export function startRecovery(
     downBy: index.untold,
     homeCause: index.untold,
     carrier: rows(services, used?.carrier),
+    berthTask: new Int32Array(index.berths.count).fill(-1),
+    berthLacks: new Uint8Array(index.berths.count),
     riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
     woken: 0,
     copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(Math.ceil(services / 8)) },

@@ -2,6 +2,8 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
+import { there } from './berths.ts'
 import { buildingOf } from './home.ts'
 import { roomWaitedFor } from './inVain.ts'
 import { purpose } from './purpose.ts'
@@ -50,7 +52,6 @@ function wayBack(
   ledger: Ledger,
   service: number,
 ): Wait | undefined {
-  const rack = estate.population.services.rack[service]!
   const back = state.backCause[service]!
   switch (state.phase[service]) {
     case phase.up:
@@ -68,11 +69,14 @@ function wayBack(
   // Its way home comes first, unless the way to another site waits for room.
   const other = state.otherTask[service]!
   const room = roomWaitedFor(state.engine, other)
-  for (const task of [state.carrier[service]!, room < 0 ? other : -1])
+  const berth = outBerth(state, service)
+  const ofBerth = berth < 0 ? -1 : Math.max(-1, state.berthTask[berth]!)
+  for (const task of [state.carrier[service]!, ofBerth, room < 0 ? other : -1])
     if (task >= 0 && state.engine.tasks.state[task]! < taskState.done) return taskWaits(state, task, known)
   if (isWaitingForCopy(state.reading, service))
     return { on: 'copy', row: -1, since: state.reading.waitsSince[service]! }
   const { accessGate, declaredGate } = state.layout
+  const rack = berth < 0 ? estate.population.services.rack[service]! : state.index.berths.rack[berth]!
   switch (state.rackPlan[rack]) {
     case rackPlan.access:
       return { on: 'gate', row: accessGate + buildingOf(estate, rack), since: state.rackOutAt[rack]! }
@@ -81,6 +85,17 @@ function wayBack(
     default:
       return room < 0 ? { on: 'nothing', row: -1, since: known } : taskWaits(state, other, known)
   }
+}
+
+/** The first of its berths that is not back; -1: none. */
+function outBerth({ index: { berths }, berthTask }: RecoveryState, service: number): number {
+  let found = -1
+  if (hasBerths(berths, service))
+    anyBerth(berths, service, berth => {
+      if (berthTask[berth] !== there) found = berth
+      return found >= 0
+    })
+  return found
 }
 
 /** The first of the services it needs that is not back. */

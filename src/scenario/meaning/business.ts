@@ -105,7 +105,7 @@ export const product: Meanings = {
   label,
   share: 'Share of all services that are of this product; the shares add up to one',
   serversEach:
-    'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if its rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service larger than a rack shares the fate of the rack it begins in',
+    'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers',
   data: 'Data that one service holds; each service draws its own',
   dailyChange:
     'Share of the data that changes in a day: what a restore reads for each increment after the full copy',

@@ -5,7 +5,7 @@ import { approaches, media } from '../../../src/estate/policy.ts'
 import { ageOnReplica } from '../../../src/fate/viable.ts'
 import type { Job } from './jobs.ts'
 import { Services } from './services.ts'
-import type { Rack, Service, Work } from './words.ts'
+import { isWhole, type Rack, type Service, type Work } from './words.ts'
 
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
@@ -105,6 +105,7 @@ export abstract class Elsewhere extends Services {
   protected replicasOf({
     row,
     rack,
+    berths,
   }: Service): { copy: number; site: number; rack: Rack | undefined; lag: number }[] {
     const { copies } = this.told.estate.population
     const { copyKinds } = this.told.estate.policy
@@ -116,7 +117,9 @@ export abstract class Elsewhere extends Services {
       .filter(copy => media[copyKinds.medium[copies.kind[copy]!]!] === 'replica')
       .filter(copy => schedules.unusable[copies.kind[copy]!] === 0)
       .filter(copy => purgedAt.length === 0 || purgedAt[copy]! > this.clock.now)
-      .filter(copy => copies.rack[copy] !== rack.row)
+      .filter(
+        copy => copies.rack[copy] !== rack.row && berths.every(each => each.rack.row !== copies.rack[copy]),
+      )
       .map(copy => ({
         copy,
         site: copies.site[copy]!,
@@ -144,9 +147,13 @@ export abstract class Elsewhere extends Services {
       if (service.waitsForCopy !== undefined) this.restore(service, at)
     }
     this.cutOffDependents(at)
-    return stopped.filter(({ home, rack: { plan } }) => {
-      return home === undefined && (plan === 'none' || plan === 'rebuild')
-    })
+    return stopped.filter(service => service.home === undefined && this.#stands(service))
+  }
+
+  /** Its servers are there, the old ones or others; or will be, in a rack that is rebuilt. */
+  #stands(service: Service): boolean {
+    const { plan } = service.rack
+    return service.berths.length > 0 ? isWhole(service) : plan === 'none' || plan === 'rebuild'
   }
 
   /** Services that were moved before they were hit run on their replicas from now on. */
@@ -172,7 +179,9 @@ export abstract class Elsewhere extends Services {
   protected leaveRefuge(service: Service, at: number): void {
     const { away, home, rack, movesHome } = service
     const isOnItsWay = movesHome?.state === 'planned' || movesHome?.state === 'at work'
-    if (away && home === undefined && rack.plan === 'none' && !isOnItsWay) this.planFailBack(service, at)
+    const isIntact =
+      rack.plan === 'none' && service.berths.every(each => !each.out && each.rack.plan === 'none')
+    if (away && home === undefined && isIntact && !isOnItsWay) this.planFailBack(service, at)
   }
 
   /** Gives up failovers to a copy that is purged; each service looks for another replica. */
@@ -285,11 +294,11 @@ export abstract class Elsewhere extends Services {
       notBefore: at,
       work: [{ for: 'time', seconds: failBack } as const].values(),
       whenDone: () => {
-        const stands = service.rack.plan === 'none' || service.rack.plan === 'rebuild'
-        if (!service.away || !stands || service.home !== undefined) return
+        if (!service.away || !this.#stands(service) || service.home !== undefined) return
         this.clock.letGo(service.other!.job)
         service.away = false
         service.other = undefined
+        for (const berth of service.berths) berth.lacks = 'nothing'
       },
     })
   }

@@ -7,7 +7,18 @@ import { meansRoom } from '../../../src/estate/meant.ts'
 import { Clock } from './clock.ts'
 import type { Job, Urgency } from './jobs.ts'
 import { longer } from './waits.ts'
-import { kindOf, newRack, newService, type Rack, rowOf, type Service, type Told, type Work } from './words.ts'
+import {
+  type Berth,
+  berthIn,
+  kindOf,
+  newRack,
+  newService,
+  type Rack,
+  rowOf,
+  type Service,
+  type Told,
+  type Work,
+} from './words.ts'
 
 export class Lines {
   readonly services: Service[]
@@ -49,8 +60,17 @@ export class Lines {
       const { server, servers } = population.services
       const first = server[row]!
       const fills = servers[row] ?? 1
-      const service = newService(row, rack, rack.servers.slice(first, first + fills), fills)
-      rack.services.push(service)
+      const all = this.racks.flatMap(each => each.servers.map(one => ({ rack: each, one })))
+      const own = all.slice(site.racks.firstServer[rack.row]! + first).slice(0, fills)
+      const berths = [...new Set(own.map(each => each.rack))].map((each): Berth => ({
+        rack: each,
+        servers: own.filter(of => of.rack === each).map(({ one }) => one),
+        out: false,
+        lacks: 'nothing',
+      }))
+      const several = berths.length > 1 ? berths : []
+      const service = newService(row, rack, rack.servers.slice(first, first + fills), fills, several)
+      for (const { rack: each } of berths) each.services.push(service)
       return service
     })
     this.clock = new Clock(policy.recovery.dispatch)
@@ -111,8 +131,12 @@ export class Lines {
   protected noteWaits(job: Job): void {
     const waits = [...job.waits, ...(job.after?.waits ?? [])]
     for (const service of this.behind.get(job) ?? [])
-      if (!service.own && (service.home === job || service.other?.job === job))
+      if (!service.own && this.#waitsFor(service, job))
         for (const [on, seconds] of waits) longer(service.waits, on, seconds)
+  }
+
+  #waitsFor({ home, other, berths }: Service, job: Job): boolean {
+    return home === job || other?.job === job || berths.some(berth => berth.job === job)
   }
 
   /** The rack waits, with its services, until people may enter or until the disaster is declared. */
@@ -148,9 +172,14 @@ export class Lines {
     yield pool === undefined ? { for: 'time', seconds } : { for: 'crew', pool, seconds }
   }
 
-  protected ride(services: readonly Service[], job: Job): void {
+  /** `rack`: the job brings back what stands in it. */
+  protected ride(services: readonly Service[], job: Job, rack?: Rack): void {
     this.behind.set(job, [...(this.behind.get(job) ?? []), ...services])
-    for (const service of services) service.home = job
+    for (const service of services) {
+      const berth = rack === undefined ? undefined : berthIn(service, rack)
+      if (berth === undefined) service.home = job
+      else berth.job = job
+    }
   }
 
   /**
@@ -188,7 +217,7 @@ export class Lines {
     const { tier: tierOf } = this.told.estate.population.services
     const open = this.clock.jobs.filter(({ state }) => state === 'planned' || state === 'at work')
     for (const job of open) {
-      const still = this.services.filter(({ home, other }) => home === job || other?.job === job)
+      const still = this.services.filter(service => this.#waitsFor(service, job))
       this.behind.set(job, still)
     }
     for (const job of open) {

@@ -15,7 +15,7 @@ import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
 import { Power } from './power.ts'
 import { longer } from './waits.ts'
-import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
+import { berthIn, kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
 export class Oracle extends Power {
   #declareAt = Infinity
@@ -121,6 +121,7 @@ export class Oracle extends Power {
     if (!rack.out) rack.outAt = at
     rack.backAt = never
     rack.out = true
+    this.#leaveBerths(rack)
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
       if (!service.own || service.away || this.wasMoved(service, at)) continue
@@ -160,15 +161,20 @@ export class Oracle extends Power {
     this.powerGoes(rack.building, at)
     const moved = rack.plan === 'rebuild'
     const running = rack.services.filter(({ own }) => own)
+    const onOthers = rack.services.filter(service => {
+      const berth = berthIn(service, rack)
+      return moved && (berth === undefined ? service.own : !berth.out)
+    })
     const served = !rack.out
     if (served) rack.outAt = at
     this.drop(rack)
     rack.burnt = true
+    if (!moved) this.#leaveBerths(rack)
     rack.out = true
     rack.backAt = never
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
-      if (service.away || (moved && running.includes(service)) || this.wasMoved(service, at)) continue
+      if (service.away || onOthers.includes(service) || this.wasMoved(service, at)) continue
       // Its disks are gone, so it cannot be relocated with them.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)
@@ -181,6 +187,18 @@ export class Oracle extends Power {
     else this.waitFor(rack, 'declaration', at)
     const all = this.racks.filter(({ building }) => building === rack.building)
     if (all.filter(({ burnt }) => burnt).length >= lostShare * all.length) this.#writeOff(rack.building, at)
+  }
+
+  /** What stands in the rack is out with it. */
+  #leaveBerths(rack: Rack): void {
+    for (const service of rack.services) {
+      const berth = berthIn(service, rack)
+      if (berth === undefined) continue
+      berth.out = true
+      if (service.home === undefined || service.home === service.reader) continue
+      this.clock.giveUp(service.home)
+      service.home = undefined
+    }
   }
 
   #strikeAgain(row: number): void {
@@ -229,9 +247,12 @@ export class Oracle extends Power {
     this.clock.stir()
     const waiting = this.racks.filter(({ plan }) => plan === 'declaration')
     this.rebuild(waiting, now, false)
-    for (const { services, waitsSince } of waiting)
-      for (const { home } of services)
-        if (home !== undefined) longer(home.waits, 'declaration', now - waitsSince)
+    for (const rack of waiting)
+      for (const service of rack.services) {
+        const berth = berthIn(service, rack)
+        const job = berth === undefined ? service.home : berth.job
+        if (job !== undefined) longer(job.waits, 'declaration', now - rack.waitsSince)
+      }
   }
 
   #enter(building: number): void {

@@ -4,7 +4,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import type { Job } from './jobs.ts'
 import { Restores } from './restore.ts'
-import { type Rack, secondOf, type Server, type Work } from './words.ts'
+import { type Rack, secondOf, type Server, serversIn, type Work } from './words.ts'
 
 export class Repairs extends Restores {
   protected repair(racks: readonly Rack[], at: number, cleaned = false): void {
@@ -99,15 +99,16 @@ export class Repairs extends Restores {
   protected rideHome(rack: Rack, repair: Job, at: number): void {
     const isSound = ({ state }: Server): boolean => state === 'sound'
     for (const server of rack.servers) {
-      const all = rack.services.filter(({ servers }) => servers[0] === server)
+      const all = rack.services.filter(service => serversIn(service, rack)[0] === server)
       const riders = all.filter(({ own, away }) => !own || away)
       this.ride(
-        riders.filter(({ servers }) => servers.every(isSound)),
+        riders.filter(service => serversIn(service, rack).every(isSound)),
         repair,
+        rack,
       )
-      const behind = riders.filter(({ servers }) => !servers.every(isSound))
+      const behind = riders.filter(service => !serversIn(service, rack).every(isSound))
       if (behind.length === 0) continue
-      const most = all.map(({ servers }) => servers).sort((a, b) => b.length - a.length)[0]!
+      const most = all.map(service => serversIn(service, rack)).sort((a, b) => b.length - a.length)[0]!
       const mend: Job = this.clock.plan({
         key: server.key,
         notBefore: at,
@@ -118,7 +119,7 @@ export class Repairs extends Restores {
           this.homeAgain(mend, now, 'repair')
         },
       })
-      this.ride(behind, mend)
+      this.ride(behind, mend, rack)
       this.weigh(mend)
     }
   }

@@ -8,7 +8,16 @@ import { pointBefore, type RestorePoint, viableCopies } from '../../../src/fate/
 import type { Job } from './jobs.ts'
 import { Elsewhere } from './elsewhere.ts'
 import { longer } from './waits.ts'
-import type { Rack, Route, Service, Work } from './words.ts'
+import {
+  berthIn,
+  isWhole,
+  lacksData,
+  type Rack,
+  type Route,
+  type Service,
+  serversIn,
+  type Work,
+} from './words.ts'
 
 export class Restores extends Elsewhere {
   /** Gives up the repair of the rack and whatever brings its services home. */
@@ -16,8 +25,10 @@ export class Restores extends Elsewhere {
     this.waitsInVain(rack)
     this.clock.giveUp(rack.repair)
     for (const service of rack.services) {
-      this.clock.giveUp(service.home)
-      service.home = undefined
+      const waits = berthIn(service, rack) ?? service
+      this.clock.giveUp('lacks' in waits ? waits.job : waits.home)
+      if ('lacks' in waits) waits.job = undefined
+      else waits.home = undefined
     }
     rack.plan = 'none'
   }
@@ -25,10 +36,37 @@ export class Restores extends Elsewhere {
   /** The services that wait for the job have their home and their disks again. */
   protected homeAgain(job: Job, now: number, route: Route): void {
     for (const service of this.behind.get(job) ?? []) {
-      if (service.home !== job) continue
-      service.home = undefined
-      this.backAtHome(service, now, route, true)
+      if (!this.#arrives(service, job, false)) continue
+      if (lacksData(service) && !service.away) this.#fill(service, now)
+      else this.backAtHome(service, now, route, true)
     }
+  }
+
+  /**
+   * Whether the job lets the service go on: if it stands in several racks, only the last of its servers do, and new
+   * ones without data, and none while it reads data.
+   */
+  #arrives(service: Service, job: Job, isEmpty: boolean): boolean {
+    if (service.home === job) {
+      service.home = undefined
+      return true
+    }
+    const berth = service.berths.find(each => each.job === job)
+    if (berth === undefined) return false
+    berth.job = undefined
+    berth.out = false
+    if (isEmpty) berth.lacks = 'data'
+    if (service.home !== undefined || service.waitsForCopy !== undefined) return false
+    return isWhole(service) || (lacksData(service) && !service.away)
+  }
+
+  /** Its new servers are there and have no data. */
+  #fill(service: Service, now: number): void {
+    if (this.seen.fate.point[service.row] !== never) this.restore(service, now)
+    else if (this.recovery.restoring.emptyReplacement && this.tryFailover(service, now))
+      service.waitsForCopy = now
+    else if (this.recovery.restoring.emptyReplacement && isWhole(service))
+      this.backAtHome(service, now, 'rebuild', false)
   }
 
   protected backAtHome(service: Service, now: number, route: Route, withData: boolean): void {
@@ -43,17 +81,22 @@ export class Restores extends Elsewhere {
     for (const rack of racks) {
       for (const server of rack.servers) {
         const riders = rack.services.filter(
-          service => service.servers[0] === server && (!service.own || service.away),
+          service =>
+            serversIn(service, rack)[0] === server &&
+            (!service.own || service.away) &&
+            berthIn(service, rack)?.out !== false,
         )
         if (riders.length === 0) continue
-        const units = Math.max(...riders.map(({ fills }) => fills))
+        const units = Math.max(
+          ...riders.map(service => berthIn(service, rack)?.servers.length ?? service.fills),
+        )
         const job: Job = this.clock.plan({
           key: server.key,
           notBefore: at,
           work: keepsDisks ? this.movedInto(rack, units) : this.supplied(units),
           whenDone: now => (keepsDisks ? this.homeAgain(job, now, 'rebuild') : this.replaced(job, now)),
         })
-        this.ride(riders, job)
+        this.ride(riders, job, rack)
         this.weigh(job)
       }
       rack.plan = 'rebuild'
@@ -66,7 +109,8 @@ export class Restores extends Elsewhere {
    */
   protected goHomeNow(service: Service, at: number): void {
     const { rack, row } = service
-    if (rack.plan === 'rebuild' && rack.burnt) return this.restore(service, at)
+    const isEmpty = service.berths.length > 0 ? lacksData(service) : rack.plan === 'rebuild' && rack.burnt
+    if (isEmpty) return this.restore(service, at)
     const job: Job = this.clock.plan({
       key: this.told.estate.population.services.key[row]!,
       notBefore: at,
@@ -91,14 +135,9 @@ export class Restores extends Elsewhere {
   /** The services that wait for the job have an empty server. */
   protected replaced(job: Job, now: number): void {
     for (const service of this.behind.get(job) ?? []) {
-      if (service.home !== job) continue
-      service.home = undefined
-      if (service.own && !service.away) continue
-      if (!service.away && this.seen.fate.point[service.row] !== never) this.restore(service, now)
-      else if (!service.away && this.recovery.restoring.emptyReplacement && this.tryFailover(service, now))
-        service.waitsForCopy = now
-      else if (service.away || this.recovery.restoring.emptyReplacement)
-        this.backAtHome(service, now, 'rebuild', false)
+      if (!this.#arrives(service, job, true)) continue
+      if (service.away) this.planFailBack(service, now)
+      else if (!service.own) this.#fill(service, now)
     }
   }
 
@@ -117,7 +156,8 @@ export class Restores extends Elsewhere {
     if (since !== undefined) longer(service.waits, 'copies', at - since)
     service.waitsForCopy = undefined
     if (first !== undefined) this.#read(service, first, at)
-    else if (this.recovery.restoring.emptyReplacement) this.backAtHome(service, at, 'rebuild', false)
+    else if (this.recovery.restoring.emptyReplacement && isWhole(service))
+      this.backAtHome(service, at, 'rebuild', false)
   }
 
   #read(service: Service, first: RestorePoint, at: number): void {
@@ -138,7 +178,8 @@ export class Restores extends Elsewhere {
           this.#haveFailed(service)
           if (service.away) this.planFailBack(service, now)
           else if (!service.own) this.restore(service, now)
-        } else if (end === 'fails' && !service.own && this.tryFailover(service, now)) {
+        } else if (this.#goesOnFilling(service, end, now)) return
+        else if (end === 'fails' && !service.own && this.tryFailover(service, now)) {
           service.spent = true
           service.waitsForCopy = now
         } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
@@ -150,10 +191,26 @@ export class Restores extends Elsewhere {
     this.weigh(job)
   }
 
+  /** It stands in several racks, and more of its servers lack data, or have yet to come back. */
+  #goesOnFilling(service: Service, end: string, now: number): boolean {
+    for (const berth of service.berths)
+      if (end === 'passes' && berth.lacks === 'what comes') berth.lacks = 'nothing'
+    if (end === 'passes' && !service.away && lacksData(service)) {
+      if (!service.own) this.restore(service, now)
+      return true
+    }
+    if (!isWhole(service) && end === 'fails') service.spent = true
+    return !isWhole(service)
+  }
+
   *#restoreOf(service: Service, points: readonly RestorePoint[], decided: boolean, goesOn: boolean): Work {
     const { estate } = this.told
     const { overhead, cutOver } = estate.policy.recovery.restoring
-    const data = estate.population.services.dataBytes[service.row]!
+    const lacking = service.berths.filter(({ lacks }) => lacks !== 'nothing')
+    for (const berth of lacking) berth.lacks = 'what comes'
+    const burnt = lacking.reduce((sum, { servers }) => sum + servers.length, 0)
+    const part = service.berths.length === 0 ? 1 : burnt / service.fills
+    const data = part * estate.population.services.dataBytes[service.row]!
     if (!decided) yield* this.work('decide')
     for (const { copy, point } of points) {
       // The copy was purged while the point before it was being verified.

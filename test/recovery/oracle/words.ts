@@ -32,6 +32,8 @@ export interface Service {
   /** The servers it fills in that rack: the first of its `fills` servers. */
   readonly servers: readonly Server[]
   readonly fills: number
+  /** Its servers by rack if they stand in several, all of which it needs; otherwise none. */
+  readonly berths: readonly Berth[]
   /** `own`: its own stages are done; `up`: so are those of all services it needs. */
   own: boolean
   up: boolean
@@ -76,6 +78,24 @@ export interface Service {
   /** Points that failed their verification. */
   tried?: { readonly count: number; readonly last: number } | undefined
 }
+
+/** The servers of a service in one of its racks. */
+export interface Berth {
+  readonly rack: Rack
+  readonly servers: readonly Server[]
+  out: boolean
+  /** The job that brings them back. */
+  job?: Job | undefined
+  /** Its data burnt, and is still to be read, or is on its way. */
+  lacks: 'nothing' | 'data' | 'what comes'
+}
+
+export const isWhole = ({ berths }: Service): boolean => berths.every(({ out }) => !out)
+export const lacksData = ({ berths }: Service): boolean => berths.some(({ lacks }) => lacks !== 'nothing')
+export const berthIn = ({ berths }: Service, rack: Rack): Berth | undefined =>
+  berths.find(each => each.rack === rack)
+export const serversIn = (service: Service, rack: Rack): readonly Server[] =>
+  berthIn(service, rack)?.servers ?? service.servers
 
 export interface Server {
   readonly key: number
@@ -167,12 +187,19 @@ export function newRack({ site }: Estate, row: number): Rack {
   }
 }
 
-export function newService(row: number, rack: Rack, servers: readonly Server[], fills: number): Service {
+export function newService(
+  row: number,
+  rack: Rack,
+  servers: readonly Server[],
+  fills: number,
+  berths: readonly Berth[],
+): Service {
   return {
     row,
     rack,
     servers,
     fills,
+    berths,
     own: true,
     up: true,
     empty: false,

@@ -1,0 +1,107 @@
+/**
+ * A service that fills servers in several racks needs all of them: it is down when any of these racks is, and back
+ * with the last of its servers.
+ */
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { type Blow, campus, type CampusText, hour, recoverFrom } from './campus.ts'
+
+/**
+ * Four services of six servers each. The first fills the four servers of rack 0 and the first two of rack 1, the
+ * second the other two of rack 1 and all of rack 2; the other two stand in racks 3 to 5.
+ */
+const estateOf = (text: CampusText = {}) =>
+  campus({ services: 4, serversEach: 6, place: '[west]', factories: '{}', ...text })
+
+const dark = (racks: readonly number[], at: number): Blow => ({ racks, at, what: 'dark' })
+const burnt = (racks: readonly number[], at: number): Blow => ({ racks, at, what: 'burnt' })
+
+test('it is down with any of its racks', () => {
+  const { fate, recovery } = recoverFrom(estateOf(), [dark([1], 600)], { horizon: 700 })
+  expect([...fate.downAt]).toEqual([600, 600, never, never])
+  expect([...fate.outage]).toEqual([1, 1, 0, 0].map(out => out * outageKind.switchedOff))
+  expect([...recovery.downSince]).toEqual([600, 600, never, never])
+})
+
+test('it is back with the last of them', () => {
+  // Power at 48 h, restart 2 h.
+  const once = recoverFrom(estateOf(), [dark([0, 1], 600)])
+  expect([...once.recovery.backAt].slice(0, 2)).toEqual([50 * hour, 50 * hour])
+  // Two crews at a rack each: the third rack waits for one of them.
+  const three = recoverFrom(estateOf(), [dark([0, 1, 2], 600)])
+  expect(Math.max(...[...three.recovery.backAt].slice(0, 2))).toBe(52 * hour)
+})
+
+test('which is its first, or another', () => {
+  const first = recoverFrom(estateOf({ powerUpFailure: '100 %' }), [dark([1], 600)])
+  // Restart at 50 h, then each crew mends two servers of 7 h each: rack 0, which did not stop, has nothing to mend.
+  expect([...first.recovery.backAt].slice(0, 2)).toEqual([64 * hour, 64 * hour])
+})
+
+describe('of which one burns', () => {
+  // Declared 1 h after 600 s, the stock arrives 11 h later, and each crew sets up two servers in 1 h each.
+  const replaced = 600 + (1 + 11 + 2) * hour
+  const kept: CampusText = {
+    policies:
+      'kept: { approach: backup-and-restore, copies: [{ id: far, medium: backup, place: another-site, period: 5 min, lag: 0 s, retention: 1 d, restoreSuccess: 100 % }] }',
+    mix: '{ kept: 100 % }',
+  }
+
+  test('it needs as many new servers as it had there, and comes back empty without a copy', () => {
+    const { fate, recovery } = recoverFrom(estateOf({ stock: 4 }), [burnt([1], 600)])
+    expect([...recovery.backAt].slice(0, 2)).toEqual([replaced, replaced])
+    expect([...recovery.dataBackAt].slice(0, 2)).toEqual([never, never])
+    expect([...fate.lostAt]).toEqual([600, 600, never, never])
+    expect([...fate.dataLoss].slice(0, 2)).toEqual([dataLossKind.permanent, dataLossKind.permanent])
+  })
+
+  test('the share of its data that was there is restored', () => {
+    const { fate, recovery } = recoverFrom(estateOf({ stock: 4, ...kept }), [burnt([1], 600)])
+    // Two of six servers: 12 of 36 GB at 10 MB/s, and one hour to verify them.
+    const back = replaced + 1200 + hour
+    expect([...recovery.backAt].slice(0, 2)).toEqual([back, back])
+    expect([...recovery.dataBackAt].slice(0, 2)).toEqual([back, back])
+    for (const service of [0, 1]) expect(fate.dataLoss[service]).toBe(dataLossKind.window)
+    for (const service of [0, 1]) expect(fate.point[service]).toBe(600 - fate.dataLossSeconds[service]!)
+  })
+
+  test('but it is not back before its other rack', () => {
+    const { recovery } = recoverFrom(estateOf({ stock: 4, ...kept }), [burnt([1], 600), dark([0], 600)])
+    expect([...recovery.backAt].slice(0, 2)).toEqual([50 * hour, replaced + 1200 + hour])
+  })
+
+  test('nor before its other rack, if that stops while the data is on its way', () => {
+    const { recovery } = recoverFrom(estateOf({ stock: 4, ...kept }), [
+      burnt([1], 600),
+      dark([2], replaced + 60),
+    ])
+    expect([...recovery.backAt].slice(0, 2)).toEqual([replaced + 1200 + hour, 50 * hour])
+  })
+
+  test('its data is as old as its newest point when the first of its racks stopped', () => {
+    const { fate } = recoverFrom(estateOf(kept), [dark([0], 600), burnt([1], 3600)])
+    const [first, second] = [fate.point[0]!, fate.point[1]!]
+    expect(first).toBeLessThanOrEqual(600)
+    expect(fate.dataLossSeconds[0]).toBe(600 - first)
+    expect(fate.dataLossSeconds[1]).toBe(3600 - second)
+  })
+})
+
+test('it fails over as one, and goes home once all of its racks are back', () => {
+  const estate = estateOf({
+    policies:
+      'kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: another-site, period: 0 s, restoreSuccess: 100 % }], failover: { attempts: 1, success: 100 %, time: 10 min, serverShare: 50 % } }',
+    mix: '{ kept: 100 % }',
+    sites: '{ count: 1, spareServers: 6, link: 100 MB/s, named: { lee: {} } }',
+  })
+  const away: number[] = []
+  const { recovery } = recoverFrom(estate, [dark([1], 600), dark([0], 49 * hour)], {
+    cuts: [48 * hour, 51 * hour, 300 * hour],
+    look: ({ recovery: { away: is, engine, layout } }) =>
+      void away.push(is[0]! + is[1]!, engine.pools.busy[layout.firstSpare]!),
+  })
+  expect([...recovery.backAt].slice(0, 2)).toEqual([1200, 1200])
+  expect(away.slice(-2)).toEqual([0, 0])
+  expect(Math.max(...away)).toBe(6)
+})
