@@ -56,8 +56,8 @@ export interface FateView {
 export type Resettled = (service: number, rack?: number) => boolean
 
 /**
- * The service was failed over before it was hit and runs there at second `at`: what happens to its old rack, or to
- * what it needs, does not matter.
+ * The service was failed over before it was hit and runs there at second `at`: what happens to its old rack does
+ * not matter; it still needs what it needs.
  */
 export function hasMoved(
   { movedAt, movedUntil }: Pick<FateView, 'movedAt' | 'movedUntil'>,

@@ -268,17 +268,16 @@ export function cutOffDependents(state: FateState, ledger: Ledger): void {
   }
 }
 
-/** The services of a class lose something they need. */
+/** The services of a class lose something they need, wherever they run by then. */
 function cutOff(state: FateState, needs: number, at: number, before: number, ledger: Ledger): void {
   const { downAt, downCause, outage, index } = state
   const { firstMember, members } = index.needs
   const { of: kindOf, needed } = index.kinds
-  const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
     const service = members[i]!
     const down = downAt[service]!
-    if (down <= at || (moved && hasMoved(state, service, at))) continue
+    if (down <= at) continue
     if (down === never) outage[service] = outageKind.cutOff
     downAt[service] = at
     if (recording) downCause[service] = ledger.add(cause['service-cut-off'], service, at, before)

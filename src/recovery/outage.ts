@@ -137,12 +137,12 @@ function cutOffClass(
   const { outage } = fate
   for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
     const service = members[i]!
-    // A service that was moved in time is not hit at all.
+    // A service that was moved in time is hit as well: it still needs what it needs.
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
-    if (hasMoved(fate, service, at)) continue
     // A service whose own rack goes down in the same second is handled with the rack, unless that rack is back by
     // now.
-    if (state.away[service] === 0 && goesWithRack(state, racks, rackOf[service]!, service, at)) continue
+    const isElsewhere = state.away[service] === 1 || hasMoved(fate, service, at)
+    if (!isElsewhere && goesWithRack(state, racks, rackOf[service]!, service, at)) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // A service that came back empty has nothing to keep.
     const had = dataBackAt[service]!

@@ -111,6 +111,32 @@ describe('failed over before they are hit', () => {
     expect(seen.filter(([, at]) => at === 600 + 1800)).toEqual([[lone, 600 + 1800]])
   })
 
+  test('they are cut off there with what they need, and go on there once that is back', () => {
+    const one = (name: string, policy: string, place: string, needs: string): string =>
+      `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`
+    const estate = campus({
+      policies: `bare: { approach: none }, ${standby(', to: lee')}`,
+      named: `[${one('names', 'bare', 'east', '')}, ${one('shop', 'kept', 'west', 'names')}]`,
+    })
+    const { rack } = estate.population.services
+    const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+    const { fate, recovery } = recoverFrom(
+      estate,
+      [
+        { racks: [rack[names!]!], at: 5 * hour, what: 'dark' },
+        { racks: [rack[shop!]!], at: 6 * hour, what: 'burnt' },
+      ],
+      { dataOrders: [order] },
+    )
+    // Power at 48 h, restart 2 h.
+    const back = 50 * hour
+    expect([fate.downAt[shop!], fate.outage[shop!]]).toEqual([5 * hour, outageKind.cutOff])
+    expect([recovery.downSince[shop!], recovery.backAt[shop!]]).toEqual([5 * hour, back])
+    expect(recovery.downSeconds[shop!]).toBe(back - 5 * hour)
+    expect(fate.dataLoss[shop!]).toBe(dataLossKind.none)
+    expect(recovery.route[shop!]).toBe(routes.indexOf('none'))
+  })
+
   describe('so is who was out once and runs again', () => {
     const estate = campus({
       policies: standby(', to: lee'),

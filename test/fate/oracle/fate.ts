@@ -196,7 +196,7 @@ export function fatesOf(
     for (let fell = true; fell;) {
       fell = false
       for (const service of all) {
-        if (downAt[service] !== never || runsThere(service, now)) continue
+        if (downAt[service] !== never) continue
         if (!needsToRun(service).some(need => downAt[need] === now)) continue
         downAt[service] = now
         outage[service] = kindOf.cutOff

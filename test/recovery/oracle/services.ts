@@ -52,7 +52,7 @@ export class Services extends Lines {
       changed = false
       for (const service of this.services) {
         const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
-        if (!service.up || !lacks || this.wasMoved(service, at)) continue
+        if (!service.up || !lacks || this.seen.fate.outage[service.row] === outageKind.none) continue
         const { empty, ownBackAt, dataBackAt } = service
         this.stop(service, at)
         service.own = true
