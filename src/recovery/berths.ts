@@ -14,7 +14,7 @@ import { taskState } from './tasks.ts'
 
 /** Instead of the task that brings a berth back: its servers are there; and they are out without a task so far. */
 export const there = -1
-export const out = -2
+const out = -2
 
 /** What a berth lacks: nothing, its data, and its data that is on the way. */
 const full = 0
