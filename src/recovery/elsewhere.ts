@@ -7,6 +7,7 @@ import type { Estate } from '../estate/estate.ts'
 import { meansRoom } from '../estate/meant.ts'
 import { approaches } from '../estate/policy.ts'
 import { serversEach, serversTaken } from '../estate/standby.ts'
+import { withRows } from '../fate/column.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
@@ -166,7 +167,7 @@ export function planFailBack(
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.failBack)
   engine.tasks.purpose[task] = purpose.failBack
   engine.tasks.subject[task] = service
-  if (state.movesHome.length === 0) state.movesHome = new Int32Array(state.phase.length).fill(-1)
+  if (state.movesHome.length === 0) state.movesHome = withRows(state.movesHome, state.phase.length, -1)
   state.movesHome[service] = task
   submit(engine, task)
 }

@@ -1,4 +1,5 @@
 /** The rack of this site on which a service runs on its replica, or is about to. */
+import { withRows } from '../fate/column.ts'
 import type { RecoveryState } from './state.ts'
 
 /** Instead of a rack: none; and none because all replicas are out. */
@@ -6,7 +7,7 @@ export const nowhere = -1
 export const waitsForReplica = -2
 
 export function hostOn(state: RecoveryState, service: number, rack: number): void {
-  if (state.host.length === 0) state.host = new Int32Array(state.phase.length).fill(nowhere)
+  if (state.host.length === 0) state.host = withRows(state.host, state.phase.length, nowhere)
   state.host[service] = rack
 }
 

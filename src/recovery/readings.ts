@@ -1,5 +1,6 @@
 /** Bookkeeping of restores. Columns are by service, and empty until one is needed. */
 import { never } from '../damage/damage.ts'
+import { noRows, withRows } from '../fate/column.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 
 export interface Reading {
@@ -13,19 +14,25 @@ export interface Reading {
   lastPlanned: Int32Array
 }
 
-export function noReading(): Reading {
-  const none = new Int32Array(0)
-  return { from: none, waitsSince: new Float64Array(0), tried: none, lastTried: none, lastPlanned: none }
+/** @param used whose memory is kept */
+export function noReading(used?: Reading): Reading {
+  return {
+    from: noRows(Int32Array, used?.from),
+    waitsSince: noRows(Float64Array, used?.waitsSince),
+    tried: noRows(Int32Array, used?.tried),
+    lastTried: noRows(Int32Array, used?.lastTried),
+    lastPlanned: noRows(Int32Array, used?.lastPlanned),
+  }
 }
 
 /** The task of the service reads from this copy first. */
 export function noteRead(reading: Reading, services: number, service: number, copy: number): void {
-  if (reading.from.length === 0) reading.from = new Int32Array(services).fill(-1)
+  if (reading.from.length === 0) reading.from = withRows(reading.from, services, -1)
   reading.from[service] = copy
 }
 
 export function waitForCopy(reading: Reading, services: number, service: number, since: number): void {
-  if (reading.waitsSince.length === 0) reading.waitsSince = new Float64Array(services).fill(NaN)
+  if (reading.waitsSince.length === 0) reading.waitsSince = withRows(reading.waitsSince, services, NaN)
   reading.waitsSince[service] = since
 }
 
@@ -63,9 +70,9 @@ export function isExhausted({ lastTried }: Reading, service: number): boolean {
 
 function keepTried(reading: Reading, services: number): void {
   if (reading.tried.length > 0) return
-  reading.tried = new Int32Array(services)
-  reading.lastTried = new Int32Array(services).fill(never)
-  reading.lastPlanned = new Int32Array(services).fill(never)
+  reading.tried = withRows(reading.tried, services, 0)
+  reading.lastTried = withRows(reading.lastTried, services, never)
+  reading.lastPlanned = withRows(reading.lastPlanned, services, never)
 }
 
 /** Number of points of the service that did not pass. */

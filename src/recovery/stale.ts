@@ -2,6 +2,7 @@
  * Replicas lag: a service that fails over goes on with data as old as its replica's, whether its own disks are lost
  * or not.
  */
+import { withRows } from '../fate/column.ts'
 import type { FateView } from '../fate/fate.ts'
 import { ageOnReplica } from '../fate/viable.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -20,9 +21,9 @@ export function noteHeld(
   const age = keepsPoints(fate) ? ageOnReplica(fate, estate, service, copy, downSince[service]!) : 0
   if (stale.held.length === 0) {
     if (age === 0) return
-    stale.held = new Int32Array(phase.length)
-    stale.served = new Int32Array(phase.length)
-    stale.broughtHome = new Int32Array(phase.length)
+    stale.held = withRows(stale.held, phase.length, 0)
+    stale.served = withRows(stale.served, phase.length, 0)
+    stale.broughtHome = withRows(stale.broughtHome, phase.length, 0)
   }
   stale.held[service] = age
 }

@@ -1,3 +1,5 @@
+import { noRows } from '../fate/column.ts'
+
 /**
  * By service, s: age of the data on its replica, of the oldest data it went on with elsewhere, and of the oldest of
  * these that it took home. Empty while all are up to date.
@@ -8,6 +10,11 @@ export interface Stale {
   broughtHome: Int32Array
 }
 
-export function nothingStale(): Stale {
-  return { held: new Int32Array(0), served: new Int32Array(0), broughtHome: new Int32Array(0) }
+/** @param used whose memory is kept */
+export function nothingStale(used?: Stale): Stale {
+  return {
+    held: noRows(Int32Array, used?.held),
+    served: noRows(Int32Array, used?.served),
+    broughtHome: noRows(Int32Array, used?.broughtHome),
+  }
 }

@@ -6,7 +6,7 @@ import { never } from '../damage/damage.ts'
 import { switchWorks } from '../damage/power.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
-import { column } from '../fate/column.ts'
+import { column, noRows } from '../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from './engine.ts'
@@ -212,8 +212,8 @@ export function startRecovery(
     cutOver: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
-    movesHome: new Int32Array(0),
-    host: new Int32Array(0),
+    movesHome: noRows(Int32Array, used?.movesHome),
+    host: noRows(Int32Array, used?.host),
     rackNews: -1,
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
@@ -240,10 +240,10 @@ export function startRecovery(
     pointChoice: new Uint8Array(policy.policies.count * population.tiers.length).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
-    restoredPoint: new Int32Array(0),
-    reading: noReading(),
-    stale: nothingStale(),
-    writes: noWrites(),
+    restoredPoint: noRows(Int32Array, used?.restoredPoint),
+    reading: noReading(used?.reading),
+    stale: nothingStale(used?.stale),
+    writes: noWrites(used?.writes),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,

@@ -1,6 +1,7 @@
 /** The restore points that are tried until one passes its verification, and the data lost by that. */
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
+import { withRows } from '../fate/column.ts'
 import type { FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import type { FateState } from '../fate/state.ts'
@@ -79,7 +80,7 @@ export function keepsPoints(fate: FateView): fate is FateState {
 export function noteRestored(state: RecoveryState, service: number, point: number, newest: number): void {
   if (state.restoredPoint.length === 0) {
     if (point === newest) return
-    state.restoredPoint = new Int32Array(state.phase.length).fill(never)
+    state.restoredPoint = withRows(state.restoredPoint, state.phase.length, never)
   }
   state.restoredPoint[service] = point === newest ? never : point
 }

@@ -5,6 +5,7 @@
  */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import { withRows } from '../fate/column.ts'
 import { secondOf } from './back.ts'
 import { dataLossKind } from '../fate/fate.ts'
 import { nowhere } from './host.ts'
@@ -15,12 +16,12 @@ import { phase, type RecoveryState } from './state.ts'
 export function leaveWrites(state: RecoveryState, service: number, rack: number, at: number): void {
   const { writes, otherTask, engine } = state
   if (writes.on.length === 0) {
-    writes.on = new Int32Array(otherTask.length).fill(nowhere)
-    writes.seconds = new Int32Array(otherTask.length)
-    writes.readable = new Uint8Array(otherTask.length)
-    writes.lost = new Int32Array(otherTask.length)
-    writes.from = new Int32Array(otherTask.length)
-    writes.until = new Int32Array(otherTask.length)
+    writes.on = withRows(writes.on, otherTask.length, nowhere)
+    writes.seconds = withRows(writes.seconds, otherTask.length, 0)
+    writes.readable = withRows(writes.readable, otherTask.length, 0)
+    writes.lost = withRows(writes.lost, otherTask.length, 0)
+    writes.from = withRows(writes.from, otherTask.length, 0)
+    writes.until = withRows(writes.until, otherTask.length, 0)
   }
   const since = secondOf(engine.tasks.doneAt[otherTask[service]!]!)
   const before = writes.on[service] === rack ? writes.seconds[service]! : 0

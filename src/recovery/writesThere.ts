@@ -1,3 +1,5 @@
+import { noRows } from '../fate/column.ts'
+
 /** By service; empty until a service is stopped where it runs on a replica. */
 export interface Writes {
   /** Rack that holds writes of a service that was stopped there, and for how many seconds it wrote them. */
@@ -12,11 +14,12 @@ export interface Writes {
   until: Int32Array
 }
 
-export const noWrites = (): Writes => ({
-  on: new Int32Array(0),
-  seconds: new Int32Array(0),
-  readable: new Uint8Array(0),
-  lost: new Int32Array(0),
-  from: new Int32Array(0),
-  until: new Int32Array(0),
+/** @param used whose memory is kept */
+export const noWrites = (used?: Writes): Writes => ({
+  on: noRows(Int32Array, used?.on),
+  seconds: noRows(Int32Array, used?.seconds),
+  readable: noRows(Uint8Array, used?.readable),
+  lost: noRows(Int32Array, used?.lost),
+  from: noRows(Int32Array, used?.from),
+  until: noRows(Int32Array, used?.until),
 })
