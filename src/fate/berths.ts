@@ -66,6 +66,11 @@ export function anyBerth(of: Berths, service: number, holds: (berth: number) => 
   return false
 }
 
+/** Visits the berths of a service that has some. */
+export function eachBerth(of: Berths, service: number, visit: (berth: number) => void): void {
+  for (let berth = of.firstOf[service]!; of.service[berth] === service; berth++) visit(berth)
+}
+
 /** Visits the berths in a rack. */
 export function eachBerthOn(of: Berths, rack: number, visit: (berth: number, service: number) => void): void {
   for (let at = of.firstOnRack[rack] ?? 0, end = of.firstOnRack[rack + 1] ?? 0; at < end; at++)

@@ -7,7 +7,7 @@ import { silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { anyBerth, eachReaching, hasBerths } from './berths.ts'
+import { eachBerth, eachReaching, hasBerths } from './berths.ts'
 import { hasMoved, outageKind, type Resettled } from './fate.ts'
 import { goesOnThere, strikeHost, turnBack } from './moves.ts'
 import { hasReturned } from './returned.ts'
@@ -166,10 +166,9 @@ function firstBlowAtHome(
 ): FirstBlow {
   let first = firstBlow(racks, population.services.rack[service]!, at => at >= from)
   if (hasBerths(berths, service))
-    anyBerth(berths, service, berth => {
+    eachBerth(berths, service, berth => {
       const blow = firstBlow(racks, berths.rack[berth]!, at => at >= from)
       if (blow.at < first.at) first = blow
-      return false
     })
   return first
 }

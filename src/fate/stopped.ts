@@ -1,6 +1,6 @@
 /** When the primary of a service stopped, or lost its network: that of its rack, or the first of its racks. */
 import type { RackView } from '../damage/damage.ts'
-import { anyBerth, hasBerths } from './berths.ts'
+import { anyBerth, eachBerth, hasBerths } from './berths.ts'
 import { cutOffBy, isOver, lastBegun } from './returned.ts'
 import type { FateState } from './state.ts'
 
@@ -53,9 +53,8 @@ function firstOver(
   first: number,
   of: (rack: number) => number,
 ): number {
-  anyBerth(berths, service, berth => {
+  eachBerth(berths, service, berth => {
     first = Math.min(first, of(berths.rack[berth]!))
-    return false
   })
   return first
 }

@@ -5,7 +5,7 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { anyBerth, hasBerths } from './berths.ts'
+import { anyBerth, eachBerth, hasBerths } from './berths.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
 import { isOver, lastBegun, type Returns } from './returned.ts'
@@ -70,7 +70,7 @@ function pointOnCopy(
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
   if (newest === noPoint || state.returns.last.length === 0) return newest
   const search = { draws, kind, key, scheduleKey, notAfter }
-  return outsideAll(state.returns, own, place, durableBy, newest, beforeOf(state.schedules, search))
+  return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, search))
 }
 
 /** What is kept in the service's own racks is lost with any of them: each holds a part of it (a named assumption). */
@@ -103,11 +103,12 @@ function beforeOf(
 }
 
 /**
- * The newest point that no past outage prevented: outages of the service's own rack count, and those of the rack of
+ * The newest point that no past outage prevented: outages of the service's own racks count, and those of the rack of
  * its copy. For a copy on another site, loss of the network counts too.
  */
 function outsideAll(
-  returns: Returns,
+  { returns, index: { berths } }: FateState,
+  service: number,
   own: number,
   place: number,
   durableBy: number,
@@ -115,10 +116,20 @@ function outsideAll(
   before: (by: number) => number,
 ): number {
   const { from, stoppedAt: stops } = returns
-  if (place < 0) return outsideOutages(returns, own, durableBy, newest, before, from)
-  const there = (by: number, point: number): number =>
-    outsideOutages(returns, place, by, point, before, stops)
-  return outsideOutages(returns, own, durableBy, there(durableBy, newest), by => there(by, before(by)), stops)
+  const keptFrom = place < 0 ? from : stops
+  let found = newest
+  let search = before
+  const avoid = (rack: number): void => {
+    const inner = search
+    const outside = (by: number, point: number): number =>
+      outsideOutages(returns, rack, by, point, inner, keptFrom)
+    found = outside(durableBy, found)
+    search = by => outside(by, inner(by))
+  }
+  if (place >= 0) avoid(place)
+  if (hasBerths(berths, service)) eachBerth(berths, service, berth => avoid(berths.rack[berth]!))
+  else avoid(own)
+  return found
 }
 
 /**
@@ -162,9 +173,9 @@ export function ageOnReplica(
   const draw = drawsOfKind(schedules, kind)
   const newest = newestState(schedules, draw, kind, key, stopped)
   if (returns.last.length === 0) return stopped - newest
-  const held = outsideAll(returns, services.rack[service]!, copies.rack[copy]!, stopped, newest, by =>
-    newestState(schedules, draw, kind, key, by),
-  )
+  const before = (by: number): number => newestState(schedules, draw, kind, key, by)
+  const [own, place] = [services.rack[service]!, copies.rack[copy]!]
+  const held = outsideAll(state, service, own, place, stopped, newest, before)
   return stopped - held
 }
 

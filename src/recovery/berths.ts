@@ -3,7 +3,7 @@
  * with the last of them. Data that burnt is read to new servers as they come; those that come while it reads wait for
  * the next turn (a named assumption).
  */
-import { anyBerth, eachBerthOn, hasBerths } from '../fate/berths.ts'
+import { anyBerth, eachBerth, eachBerthOn, hasBerths } from '../fate/berths.ts'
 import type { Engine } from './engine.ts'
 import { noteInVain } from './inVain.ts'
 import { cancel } from './cancel.ts'
@@ -110,12 +110,11 @@ export function shareLacked({ index: { berths }, berthLacks }: RecoveryState, se
   if (!hasBerths(berths, service)) return 1
   let all = 0
   let lacking = 0
-  anyBerth(berths, service, berth => {
+  eachBerth(berths, service, berth => {
     all += berths.servers[berth]!
-    if (berthLacks[berth] === full) return false
+    if (berthLacks[berth] === full) return
     lacking += berths.servers[berth]!
     berthLacks[berth] = filling
-    return false
   })
   return lacking / all
 }
@@ -128,17 +127,15 @@ export function fillBerths(
 ): void {
   if (!hasBerths(berths, service)) return
   carrier[service] = -1
-  anyBerth(berths, service, berth => {
+  eachBerth(berths, service, berth => {
     if (withData && berthLacks[berth] === filling) berthLacks[berth] = full
-    return false
   })
 }
 
 /** It is home with the data of its replica. Whoever came back empty lacks its data for good. */
 export function forgetLacking({ index: { berths }, berthLacks }: RecoveryState, service: number): void {
   if (!hasBerths(berths, service)) return
-  anyBerth(berths, service, berth => {
+  eachBerth(berths, service, berth => {
     berthLacks[berth] = full
-    return false
   })
 }

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { serviceStates } from '../../src/recovery/recovery.ts'
 import { type Blow, campus, type CampusText, hour, recoverFrom } from './campus.ts'
 
 /**
@@ -77,6 +78,30 @@ describe('of which one burns', () => {
       dark([2], replaced + 60),
     ])
     expect([...recovery.backAt].slice(0, 2)).toEqual([replaced + 1200 + hour, 50 * hour])
+  })
+
+  test('what comes with its last rack after no point has passed is back, and is not shown as being restored', () => {
+    const shown: string[] = []
+    const unsound = { ...kept, policies: kept.policies!.replace('copies:', 'verifyFailure: 100 %, copies:') }
+    const { recovery } = recoverFrom(estateOf({ stock: 4, ...unsound }), [burnt([1], 600), dark([0], 600)], {
+      transitions: {
+        add: (service, at, to) => void (service === 0 && shown.push(`${serviceStates[to]} ${at}`)),
+        rack() {},
+      },
+    })
+    expect([recovery.backAt[0], recovery.dataBackAt[0]]).toEqual([50 * hour, never])
+    expect(shown.at(-1)).toBe(`restored-empty ${50 * hour}`)
+  })
+
+  test('no point was made while another of its racks was out', () => {
+    const daily = { ...kept, policies: kept.policies!.replace('5 min', '24 h') }
+    // Each rack is out from 10 h to 50 h: of the two that the first service needs, either prevents its points.
+    const pointAfter = (rack: number): number =>
+      recoverFrom(estateOf({ ...daily }), [dark([rack], 10 * hour), burnt([0], 51 * hour)]).fate.point[0]!
+    expect(pointAfter(0)).toBeLessThan(10 * hour)
+    expect(pointAfter(1)).toBe(pointAfter(0))
+    // The racks of others do not.
+    expect(pointAfter(2)).toBeGreaterThan(10 * hour)
   })
 
   test('its data is as old as its newest point when the first of its racks stopped', () => {
