@@ -1,13 +1,13 @@
 /** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { anyBerth, hasBerths } from '../fate/berths.ts'
 import { copyResource, type Engine, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
 import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/inVain.ts'
 import { isWaitingForCopy } from '../recovery/readings.ts'
 import { phase, rackPlan, type RecoveryState } from '../recovery/state.ts'
 import { stageKind, taskState } from '../recovery/tasks.ts'
-import type { HazardEnd } from './hazard.ts'
 import type { World } from './world.ts'
 
 /**
@@ -20,7 +20,9 @@ interface Longest {
   seconds: number
 }
 
-type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & Pick<HazardEnd, 'damage'>
+type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & {
+  readonly damage: { readonly racks: Pick<RackView, 'burntAt'> }
+}
 
 /**
  * For each service that is down, adds its longest wait under way (at home or for another site) if that is longer than
@@ -38,11 +40,9 @@ export function addOpenWaits(
     const before = bottleneckSeconds[service]!
     longest.on = -1
     longest.seconds = before
-    const rack = estate.population.services.rack[service]!
-    atHome(longest, recovery, service, rack)
+    atHome(longest, recovery, estate, racks, service)
     const pool = roomWaitedFor(engine, otherTask[service]!)
     if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!)
-    ofRack(longest, recovery, estate, racks, rack)
     if (longest.on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before
     seconds[longest.on]! += longest.seconds
@@ -56,17 +56,40 @@ function note(longest: Longest, on: number, since: number): void {
   longest.seconds = lasts
 }
 
+/** Its longest wait at home; that of a service in several racks may be for any of them. */
+function atHome(
+  longest: Longest,
+  recovery: RecoveryState,
+  estate: Estate,
+  racks: Pick<RackView, 'burntAt'>,
+  service: number,
+): void {
+  const { engine, carrier, reading, berthTask } = recovery
+  const { berths } = recovery.index
+  const home = estate.population.services.rack[service]!
+  if (isWaitingForCopy(reading, service)) note(longest, copyResource(engine), reading.waitsSince[service]!)
+  else ofMending(longest, recovery, carrier[service]!, home)
+  ofRack(longest, recovery, estate, racks, home)
+  if (!hasBerths(berths, service)) return
+  anyBerth(berths, service, berth => {
+    ofMending(longest, recovery, berthTask[berth]!, berths.rack[berth]!)
+    ofRack(longest, recovery, estate, racks, berths.rack[berth]!)
+    return false
+  })
+}
+
 /**
- * The wait of the task that is to restore the service at home, or of a ready server for its copy. A server that is
- * mended after its rack waits with the rack.
+ * The wait of the task that is to bring a service back at home (-1: none). A server that is mended after its rack
+ * waits with the rack.
  */
-function atHome(longest: Longest, recovery: RecoveryState, service: number, rack: number): void {
-  const { engine, carrier, reading, rackPlan: plans, rackTask } = recovery
-  const { state, left } = engine.tasks
-  const task = carrier[service]!
-  if (isWaitingForCopy(reading, service))
-    return note(longest, copyResource(engine), reading.waitsSince[service]!)
+function ofMending(
+  longest: Longest,
+  { engine, rackPlan: plans, rackTask }: RecoveryState,
+  task: number,
+  rack: number,
+): void {
   if (task < 0) return
+  const { state, left } = engine.tasks
   const follows = state[task] === taskState.waiting && left[task]! > 0 && plans[rack] === rackPlan.repair
   ofTask(longest, engine, follows ? rackTask[rack]! : task)
 }
