@@ -146,15 +146,15 @@ export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Y
 
 const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)
 
-/** Half of the 95 % interval. @param drawn how many fires, or places with all their fires, were drawn by themselves */
+/** Half of the 95 % interval. @param drawn how many were drawn by themselves: fires, or places with all their fires */
 function halfOf(drawn: number, error: number): number {
   if (error === 0) return 0
   return drawn < 2 ? Infinity : studentQuantile(0.975, drawn - 1) * error
 }
 
 /**
- * A severity shown by a single fire, or in a single place, is assumed to spread as widely as its value (a named assumption: one
- * value has no spread).
+ * A severity shown by a single fire, or in a single draw of a place, is assumed to spread as widely as its value (a named
+ * assumption: one value has no spread).
  */
 function errorOf(
   losses: Float64Array,

@@ -2,7 +2,7 @@
 import type { CostPart } from '../impact/cost.ts'
 import { customersLossStated } from './customersLossStated.ts'
 import { coolingEuroAYear } from './coolingPrice.ts'
-import { type Entrant, figureOfAll } from './entrant.ts'
+import { type Elsewhere, type Entrant, figureOfAll } from './entrant.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { type Fires, type YearlyLoss, yearlyLoss } from './yearly.ts'
@@ -21,7 +21,10 @@ export function yearOf(base: Entrant): Year {
   return { dataCenters: dataCentersOf(scenario), shares: severityShares(scenario), fires: firesOf(base) }
 }
 
-/** The place stated in the scenario has the weight of one draw, though it was not drawn: only its fires were. */
+/**
+ * The place stated in the scenario has the weight of one draw, though it was not drawn: only its fires were. One that was drawn
+ * several times has as many fires for each draw, so each counts by itself (drawing with replacement: Cochran 1977, 11.9).
+ */
 function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
   const all = [{ gathered, times: 1 }, ...elsewhere]
   return {
@@ -29,12 +32,23 @@ function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
     counts: Float64Array.from(
       all.flatMap(({ gathered: { size }, times }) => Array.from({ length: size }, () => times / size)),
     ),
-    drawn: Int32Array.from(
-      all.flatMap(({ gathered: { size } }, place) =>
-        Array.from({ length: size }, (_, fire) => (place === 0 ? fire : gathered.size + place)),
-      ),
-    ),
+    drawn: Int32Array.from([
+      ...Array.from({ length: gathered.size }, (_, fire) => fire),
+      ...drawsOf(elsewhere, gathered.size),
+    ]),
   }
+}
+
+/** The draw that each fire elsewhere belongs to, numbered from `first`. */
+function drawsOf(elsewhere: readonly Elsewhere[], first: number): number[] {
+  const draws: number[] = []
+  let before = first
+  for (const { gathered, times } of elsewhere) {
+    for (let fire = 0; fire < gathered.size; fire++)
+      draws.push(before + Math.floor((fire * times) / gathered.size))
+    before += times
+  }
+  return draws
 }
 
 export interface CostAYear {

@@ -19,7 +19,7 @@ export interface Fires {
   /** Weight among fires of the same severity: a place that was simulated more often does not count more. */
   readonly counts: Float64Array
   /**
-   * What was drawn at random, by number: the fire itself or, of fires in a place that was drawn, the place, as fires in one
+   * What was drawn at random, by number: the fire itself or, of fires in a place that was drawn, that draw, as fires in one
    * place are alike. Without it each fire was drawn by itself.
    */
   readonly drawn?: Int32Array
@@ -78,8 +78,8 @@ export interface YearlyLoss {
   /** 95 % interval, from the uncertain rate of fires alone. */
   readonly interval: Interval
   /**
-   * Standard error of the mean from the number of simulated fires and places, at the mean rate; NaN where a severity is
-   * shown only once, or in one place.
+   * Standard error of the mean from the number of simulated fires and draws of a place, at the mean rate; NaN where a
+   * severity is shown only once, or in one draw.
    */
   readonly error: number
   /** The mean if severities that are not shown cost as much as the next larger. */
@@ -140,8 +140,8 @@ function tailMean({ euro, share }: Reached): number {
 
 /**
  * Standard error of a post-stratified mean: squared deviations from the mean of its severity (linearised ratio; Cochran
- * 1977, 6.13), summed up first over the fires of each place that was drawn, which are alike (clusters; 9A). NaN where
- * only one place, or fire, shows a severity.
+ * 1977, 6.13), summed up first over the fires of each draw of a place, which are alike (clusters; 9A). NaN where only one
+ * draw, or fire, shows a severity.
  */
 export function standardError(
   losses: Float64Array,

@@ -41,5 +41,5 @@ without a fire cost as much as the next larger. The fires that cost as much coun
 
 const loneNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ operator }) => Number.isNaN(operator.error))
-    ? '\n±?: some severity is shown by a single fire, or in a single place: one has no spread. More --replications or --places tell.'
+    ? '\n±?: some severity is shown by a single fire, or by those of a single draw of a place: one has no spread. More --replications or --places tell.'
     : ''

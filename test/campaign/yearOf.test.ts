@@ -197,6 +197,24 @@ test('what insurance pays a year is the mean over the fires, each severity as of
   expect(only!.cost).toBeCloseTo(only!.protection + 0.7 * 100 + 0.2 * 1000, 9)
 })
 
+test('a place that was drawn twice counts as two: each draw has fires of its own', () => {
+  const items = (...losses: number[]): Fire[] => losses.map(operator => ({ rooms: 0, operator }))
+  const [written] = entrants([items(100, 300)])
+  const elsewhere = [{ gathered: gathered(items(100, 200, 400, 500)), times: 2 }]
+  const [only] = compare([{ ...written!, elsewhere }], objectives).contestants
+  // The six fires count equally, 800/3 on average. Less that, the two that were drawn by themselves are -500/3 and 100/3; those of
+  // the two draws -700/3 and 1100/3 together. The squares add up to 1,960,000/9.
+  expect(only!.operator.error).toBeCloseTo((0.7 / 6) * Math.sqrt((4 / 3) * (1_960_000 / 9)), 9)
+})
+
+test('a severity that only one place shows, drawn more than once, has a spread', () => {
+  const [written] = entrants([[small]])
+  const elsewhere = [{ gathered: gathered([small, large, { ...large, operator: 3000 }, small]), times: 2 }]
+  const [only] = compare([{ ...written!, elsewhere }], objectives).contestants
+  // Half of the fires of 20 % cost 1000 less than on average, half 1000 more, one in each draw; all that stay small are alike.
+  expect(only!.operator.error).toBeCloseTo(0.1 * Math.sqrt(2 * 2_000_000), 9)
+})
+
 test('the worst years have more than one fire', () => {
   // One fire a year, all alike: the worst 5 % of years are those in which a Poisson count with mean 1 is three or
   // more.
