@@ -50,6 +50,7 @@ export function assess(
   const customersWithDataLost = customersWith(counts, 2)
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
   const cost = operatorCost(estate, after, {
+    down: all('down'),
     downSeconds: counts.downSeconds,
     destroyed: all('destroyed'),
     customersWithDataLost,

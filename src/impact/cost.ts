@@ -22,6 +22,7 @@ export interface OperatorCost {
   readonly buildings: number
   /** Racks that crews have cleaned. */
   readonly cleaning: number
+  /** Once for the fire, and for each service that went down. */
   readonly response: number
   readonly credits: number
   readonly vouchers: number
@@ -38,11 +39,12 @@ export interface Struck {
   readonly spent: Spent
 }
 
-/** @param services what became of the services */
+/** @param services what became of the services: down counts each once, however often it was */
 export function operatorCost(
   estate: Estate,
   struck: Struck,
   services: {
+    readonly down: number
     readonly downSeconds: number
     readonly destroyed: number
     readonly customersWithDataLost: number
@@ -54,12 +56,12 @@ export function operatorCost(
   const buildings = floorGoneM2(estate.site, struck.hazard.roomBurnt, gone) * operator.building
   const cleaning = struck.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
   const property = lost + cleaning + buildings
-  const { downSeconds } = services
+  const { down, downSeconds } = services
   return {
     hardware: lost + struck.spent.spare * operator.server,
     buildings,
     cleaning,
-    response: property === 0 && downSeconds === 0 ? 0 : operator.response,
+    response: property === 0 && down === 0 ? 0 : operator.response + down * operator.responsePerService,
     credits: (downSeconds / secondsADay) * operator.creditPerDay,
     vouchers: services.destroyed * operator.voucher,
     litigation: services.customersWithDataLost * operator.litigants * operator.claim,

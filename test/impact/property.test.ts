@@ -15,9 +15,13 @@ interface Told {
   readonly writtenOff?: number
   readonly roomsBurnt?: readonly number[]
   readonly insuranceLimit?: number
+  readonly down?: number
 }
 
-/** A rack of four servers is worth 9,000 euro, a hall of 10 m by 10 m 200,000; cleaning a rack costs 300. */
+/**
+ * A rack of four servers is worth 9,000 euro, a hall of 10 m by 10 m 200,000; cleaning a rack costs 300, the response
+ * 50,000 and 16 for each service down.
+ */
 function costOf(blows: readonly Blow[], told: Told = {}) {
   const {
     text,
@@ -26,6 +30,7 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
     writtenOff,
     roomsBurnt = [],
     insuranceLimit = Infinity,
+    down = 0,
   } = told
   const estate = campus(text)
   const { racks, recovery } = recoverFrom(estate, blows, { orders, horizon })
@@ -39,6 +44,8 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
     server: 1000,
     cleaningRack: 300,
     building: 2000,
+    response: 50_000,
+    responsePerService: 16,
     insured: 0.9,
     insuranceLimit,
   }
@@ -51,7 +58,7 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
       hazard: { roomBurnt },
       spent: spentBy(recovery, estate, racks),
     },
-    { downSeconds: 0, destroyed: 0, customersWithDataLost: 0 },
+    { down, downSeconds: 0, destroyed: 0, customersWithDataLost: 0 },
   )
 }
 
@@ -125,4 +132,11 @@ test('is insured to its share, and to the limit of the insurance at most', () =>
   expect(insured([3], 20_000)).toBeCloseTo(8100, 6)
   expect(insured([0, 1, 2, 3], 50_000)).toBeCloseTo(32_400, 6)
   expect(insured([0, 1, 2, 3], 20_000)).toBe(20_000)
+})
+
+test('calls for a response that grows with the services down, and for none where nothing was harmed', () => {
+  expect(costOf([]).response).toBe(0)
+  expect(costOf([burnt([3])]).response).toBe(50_000)
+  expect(costOf([burnt([3])], { down: 10 }).response).toBe(50_160)
+  expect(costOf([], { down: 120_000 }).response).toBe(1_970_000)
 })

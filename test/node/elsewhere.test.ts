@@ -4,7 +4,7 @@ import { speak, twoRooms } from './speak.ts'
 
 test('a fire that begins elsewhere has draws of its own', async () => {
   const setting =
-    'money.operator={ server: 1 €, rack: 0 €, building: 0 €, cleaningRack: 0 €, response: { uniform: [1 M€, 9 M€] }, creditPerDay: 0 €, voucher: 0 €, litigants: 0 % }'
+    'money.operator={ server: 1 €, rack: 0 €, building: 0 €, cleaningRack: 0 €, response: { uniform: [1 M€, 9 M€] }, responsePerService: 0 €, creditPerDay: 0 €, voucher: 0 €, litigants: 0 % }'
   const few = ['--replications', '3', '--places', '3', '--workers', '1', '--json']
   const one = ['--set', 'strategies={ none: { set: {} } }', '--strategy', 'none']
   const { out } = await speak('compare', twoRooms, ...one, '--set', setting, ...few)

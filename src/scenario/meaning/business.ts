@@ -154,7 +154,9 @@ export const money: Meanings = {
       building:
         'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up',
       cleaningRack: 'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it',
-      response: 'Cost of the response, once for each fire',
+      response: 'Cost of the response, once for each fire that harms property or a service',
+      responsePerService:
+        'Cost of the response for each service that went down, such as telling its customer and helping',
       creditPerDay: 'Credit to the customer for each day that a service is down',
       voucher: 'Voucher to the customer for each service that is lost',
       litigants: 'Share of the customers whose data is gone for good who sue',

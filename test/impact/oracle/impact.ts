@@ -148,8 +148,8 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
     ),
     cleaning: cleaned.length * operator.cleaningRack,
     response:
-      goneRacks.length + replaced + cleaned.length + goneRooms.length > 0 || downDays > 0
-        ? operator.response
+      goneRacks.length + replaced + cleaned.length + goneRooms.length > 0 || hits.length > 0
+        ? operator.response + hits.length * operator.responsePerService
         : 0,
     credits: downDays * operator.creditPerDay,
     vouchers: ofKind(outageKind.destroyed) * operator.voucher,

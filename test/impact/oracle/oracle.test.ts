@@ -54,6 +54,7 @@ const incident = fc.record({
   money: fc.record({
     insured: fc.constantFrom(0, 0.9),
     insuranceLimit: fc.constantFrom(20_000, 1e9),
+    responsePerService: fc.constantFrom(0, 16),
     lossFactor: fc.constantFrom(0.5, 1),
   }),
   flags: fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }),

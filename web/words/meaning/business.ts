@@ -152,7 +152,10 @@ export const business: Readonly<Record<string, string>> = {
     'Coût de reconstruction d’un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
   'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it':
     'Coût du nettoyage d’une baie couverte de suie ou mouillée, une fois nettoyée par les équipes',
-  'Cost of the response, once for each fire': 'Coût de l’intervention, une fois par feu',
+  'Cost of the response, once for each fire that harms property or a service':
+    'Coût de la réponse à l’incident, une fois par feu qui atteint des biens ou un service',
+  'Cost of the response for each service that went down, such as telling its customer and helping':
+    'Coût de la réponse à l’incident pour chaque service interrompu, comme informer son client et l’aider',
   'Credit to the customer for each day that a service is down':
     'Avoir au client pour chaque jour d’interruption d’un service',
   'Voucher to the customer for each service that is lost': 'Bon au client pour chaque service perdu',
