@@ -167,6 +167,7 @@ describe('the table of strategies', () => {
     const report = {
       replications: 40,
       unseen: 0,
+      unseenBeyond: 0,
       base: null,
       rate: { fires: often },
       objectives: { confidence: 0.95 },
@@ -194,6 +195,11 @@ describe('the table of strategies', () => {
     expect(table(kept(1, 40), 1, { unseen: 0.1 })).toMatch(
       /At most.*€3k.*10 % of all fires are of severities that none/,
     )
+  })
+  test('and where the largest fires are not shown, that the cost at most is no bound', () => {
+    const larger = /4 % of all fires are larger than any of these.*may cost more/
+    expect(table(kept(1, 40), 1, { unseen: 0.1 })).not.toMatch(larger)
+    expect(table(kept(1, 40), 1, { unseen: 0.1, unseenBeyond: 0.04 })).toMatch(larger)
   })
   test('that the loss of the operator is before insurance is said', () =>
     expect(table(kept(1, 40), 1)).toMatch(/cost the operator before insurance/))

@@ -140,7 +140,7 @@ const often = (language: Language, fires: number): string =>
 
 /** Who pays the annual cost, and which fires are counted in it. */
 function YearNote({
-  report: { strategies, base, unseen, rate },
+  report: { strategies, base, unseen, unseenBeyond, rate },
 }: {
   readonly report: ComparisonReport
 }): VNode {
@@ -156,6 +156,7 @@ function YearNote({
         base: called.join(),
         paid: strategies.some(({ customers }) => customers !== null),
         unseen: unseen > 0 ? percent(language, unseen) : null,
+        larger: unseenBeyond > 0 ? percent(language, unseenBeyond) : null,
       })}
       {!alike &&
         ` ${w.ownRates(strategies.map(each => `${nameOf(each)} ${often(language, each.rate.fires)}`).join(words.semicolon))}`}

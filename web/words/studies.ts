@@ -10,6 +10,8 @@ interface YearTold {
   readonly paid: boolean
   /** Share of fires; null where every severity is shown. */
   readonly unseen: string | null
+  /** Share of fires larger than any shown, which “at most” does not bound; null where the largest are shown. */
+  readonly larger: string | null
 }
 
 interface ToldLoss {
@@ -66,7 +68,7 @@ const en = {
   cost: 'All costs a year',
   costAtMost: 'At most',
   yearNote: (p: YearTold) =>
-    `Costs a year: copies, site protection where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what one pays the other is counted once' : ''}. Each severity counts as often as it occurs on the site as it is (${p.base}), at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these reaches there: no loss is counted for them; “at most” uses the loss of the next larger.`}`,
+    `Costs a year: copies, site protection where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what one pays the other is counted once' : ''}. Each severity counts as often as it occurs on the site as it is (${p.base}), at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these reaches there: no loss is counted for them; “at most” uses the loss of the next larger.`}${p.larger === null ? '' : ` ${p.larger} of all fires are larger than any of these: “at most” counts them as the largest of these, and they may cost more.`}`,
   unpriced: (p: { count: number; names: string; base: string }) =>
     `Counted as free, because no price is stated (money.measures): the site protection in which ${p.names} ${en1(p.count, 'differs', 'differ')} from ${p.base}.`,
   ownRates: (rates: string) => `Fires are not equally frequent under every strategy; fires a year: ${rates}.`,
@@ -207,7 +209,7 @@ const fr: typeof en = {
   cost: 'Tous coûts par an',
   costAtMost: 'Au plus',
   yearNote: p =>
-    `Coûts par an : les copies, la protection du site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Chaque gravité compte aussi souvent qu’elle survient sur le site tel qu’il est (${p.base}), pour ce qu’elle coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}`,
+    `Coûts par an : les copies, la protection du site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Chaque gravité compte aussi souvent qu’elle survient sur le site tel qu’il est (${p.base}), pour ce qu’elle coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}${p.larger === null ? '' : ` ${p.larger} des feux sont plus grands que tous ceux-ci : « au plus » les compte comme les plus grands de ceux-ci, et ils peuvent coûter davantage.`}`,
   unpriced: p =>
     `Compté comme gratuit, faute de prix indiqué (money.measures) : la protection du site par laquelle ${p.names} ${n(p.count, 'diffère', 'diffèrent')} de ${p.base}.`,
   ownRates: rates => `Les feux ne sont pas aussi fréquents sous chaque stratégie ; feux par an : ${rates}.`,
