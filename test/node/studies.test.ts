@@ -155,6 +155,13 @@ test('Ctrl-C ends a study: a comparison of what was done, no half of a design', 
   expect(code).toBe(130)
   expect(err).toContain('stopped')
   expect((await speakTo(interrupted, 'compare', twoRooms, ...shelves, ...few)).code).toBe(130)
+  const folder = emptyFolder()
+  const halted = await speakTo(interrupted, 'compare', twoRooms, ...shelves, ...few, '--out', folder)
+  expect(halted.code).toBe(130)
+  expect(halted.err).toContain(
+    'comparison.json is written once it is whole, and the same command resumes from there',
+  )
+  expect(readdirSync(folder)).not.toContain('comparison.json')
 })
 
 const kept: [string, string[]][] = [

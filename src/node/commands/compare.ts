@@ -98,7 +98,7 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
+      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
@@ -125,7 +125,11 @@ export const compare: Command = {
     }
     const study = out === undefined ? undefined : new StudyFolder(out)
     const folder = study?.of(plan, prepared)
-    const goesOn = study === undefined ? '' : '; the same command resumes from there'
+    // A folder may hold an earlier comparison with fewer fires that is whole: a half one does not take its place.
+    const goesOn =
+      study === undefined
+        ? ''
+        : '; comparison.json is written once it is whole, and the same command resumes from there'
 
     const { gathered, done, campaigns, places } = await withWorkers(workers, terminal, async means => {
       const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
