@@ -1,9 +1,24 @@
-/** The hours at which curves are sampled: hourly for two days, where failovers show, then every six hours to the horizon. */
+/** Moments on the grid: up to `until` (included) they are `apart`, from the end of the part before. In seconds. */
+const parts = [
+  // Most services fall in the first hours: what a line between two moments says is wrong by as much as they are apart.
+  { until: 6 * 3600, apart: 900 },
+  // Failovers show.
+  { until: 48 * 3600, apart: 3600 },
+  { until: Infinity, apart: 6 * 3600 },
+] as const
+
+/**
+ * The hours at which curves are sampled: every quarter of an hour for six hours, hourly for two days, then every six
+ * hours to the horizon.
+ */
 export function curveHours(horizonSeconds: number): Float64Array {
-  const horizon = Math.ceil(horizonSeconds / 3600)
-  const hours: number[] = []
-  for (let hour = 0; hour <= Math.min(48, horizon); hour++) hours.push(hour)
-  for (let hour = 54; hour <= horizon; hour += 6) hours.push(hour)
+  const horizon = 3600 * Math.ceil(horizonSeconds / 3600)
+  const hours = [0]
+  let from = 0
+  for (const { until, apart } of parts) {
+    for (let at = from + apart; at <= Math.min(until, horizon); at += apart) hours.push(at / 3600)
+    from = until
+  }
   return Float64Array.from(hours)
 }
 
@@ -12,7 +27,15 @@ export function curveHours(horizonSeconds: number): Float64Array {
  * `curveHours`.
  */
 export function gridPosition(seconds: number, length: number): number {
-  const hour = Math.ceil(seconds / 3600)
-  const position = hour <= 48 ? (hour < 0 ? 0 : hour) : 48 + Math.ceil((hour - 48) / 6)
+  let position = 0
+  let from = 0
+  for (const { until, apart } of parts) {
+    if (seconds <= until) {
+      position += Math.max(0, Math.ceil((seconds - from) / apart))
+      break
+    }
+    position += (until - from) / apart
+    from = until
+  }
   return position < length ? position : length
 }

@@ -150,7 +150,7 @@ function ofData(
   const ages = new Int32Array(BUCKETS)
   const vulnerable = new Int32Array(BUCKETS)
   const data = new Int32Array((hours + 1) * cells.count)
-  const rows = hourRows(hours, cells.count)
+  const rows = quarterRows(hours, cells.count)
   for (let service = 0; service < outage.length; service++) {
     // A service that keeps running, and has lost the last of its copies, does not count as hit.
     const exposed = vulnerableSeconds[service]!
@@ -159,9 +159,9 @@ function ofData(
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     ages[bucketOf(age)]! += isSetBack(lostAt[service]!, dataLoss[service]!)
     const cell = cellOf[kindOf[service]!]!
-    data[rows.of[hourOf(downAt[service]!, rows.last)]! + cell]!--
+    data[rows.of[quarterOf(downAt[service]!, rows.last)]! + cell]!--
     // What never comes back comes back after the last hour.
-    data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
+    data[rows.of[quarterOf(dataBackAt[service]!, rows.last)]! + cell]!++
   }
   return { ages, vulnerable, data }
 }
@@ -210,19 +210,19 @@ function ofCustomers(
   return { customers, downSeconds, customersEuro }
 }
 
-/** First cell of the grid row of each hour, up to the hour after the last of the grid. */
-function hourRows(hours: number, cells: number): { readonly of: Int32Array; readonly last: number } {
+/** First cell of the grid row of each quarter of an hour, up to the quarter after the last of the grid. */
+function quarterRows(hours: number, cells: number): { readonly of: Int32Array; readonly last: number } {
   let last = 0
-  while (gridPosition(last * 3600, hours) < hours) last++
+  while (gridPosition(last * 900, hours) < hours) last++
   return {
-    of: Int32Array.from({ length: last + 1 }, (_, hour) => gridPosition(hour * 3600, hours) * cells),
+    of: Int32Array.from({ length: last + 1 }, (_, quarter) => gridPosition(quarter * 900, hours) * cells),
     last,
   }
 }
 
-/** The hour in which a second ends, `last` at most. For integers: V8 then divides by multiplication. */
-function hourOf(second: number, last: number): number {
-  return second < last * 3600 ? ((second + 3599) / 3600) | 0 : last
+/** The quarter of an hour in which a second ends, `last` at most. For integers: V8 then divides by multiplication. */
+function quarterOf(second: number, last: number): number {
+  return second < last * 900 ? ((second + 899) / 900) | 0 : last
 }
 
 /** One column of the counts, one number for each group. */

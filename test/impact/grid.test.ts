@@ -11,6 +11,14 @@ test('the position of a moment is the first hour of the grid at or after it', ()
 
 test('what happens after the horizon has no place on the grid', () => {
   const hours = curveHours(10 * 3600)
-  expect([...hours]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const quarters = Array.from({ length: 25 }, (_, nth) => nth / 4)
+  expect([...hours]).toEqual([...quarters, 7, 8, 9, 10])
   expect(gridPosition(10 * 3600 + 1, hours.length)).toBe(hours.length)
+})
+
+test('what falls after half an hour still stands at half an hour', () => {
+  const hours = curveHours(90 * 86_400)
+  const fall = gridPosition(40 * 60, hours.length)
+  expect(hours[fall]).toBe(0.75)
+  expect(hours[fall - 1]).toBe(0.5)
 })

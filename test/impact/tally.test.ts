@@ -194,25 +194,26 @@ test('a second outage that lasts beyond the MTPD is a breach, and two that add u
   expect(breaches(17 * day + 1)).toBe(1)
 })
 
-/** Services whose data is missing at each hour of the grid, from the changes. */
+/** Services whose data is missing at each moment of the grid, from the changes. */
 function awayAt({ data }: Tally): number[] {
   let away = 0
   return Array.from({ length: hours }, (_, at) => (away -= data[at]!))
 }
 
-test('the curve of data tells at each full hour whether it is there at that moment', () => {
+test('the curve of data tells at each quarter of an hour whether it is there at that moment', () => {
   expect(kinds.cells.count).toBe(1)
-  const half = hour / 2
+  const quarter = hour / 4
+  const half = quarter / 2
   const none = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-  // Missing from 0:30 to 1:30: missing at one o'clock, there at two.
+  // Missing from 0:07:30 to 0:22:30: missing at a quarter past, there at half past.
   expect(awayAt(after({ down: half, back: 3 * half }))).toEqual([0, 1, ...none.slice(1)])
-  // Restored at two o'clock sharp: there at two.
-  expect(awayAt(after({ down: half, back: 2 * hour }))).toEqual([0, 1, ...none.slice(1)])
-  expect(awayAt(after({ down: half, back: 2 * hour + 1 }))).toEqual([0, 1, 1, ...none.slice(2)])
-  // Missing and back within the same hour: no full hour shows it.
-  expect(awayAt(after({ down: half, back: hour - 1 }))).toEqual([0, ...none])
+  // Restored at half past sharp: there at half past.
+  expect(awayAt(after({ down: half, back: 2 * quarter }))).toEqual([0, 1, ...none.slice(1)])
+  expect(awayAt(after({ down: half, back: 2 * quarter + 1 }))).toEqual([0, 1, 1, ...none.slice(2)])
+  // Missing and back within the same quarter: no moment of the grid shows it.
+  expect(awayAt(after({ down: half, back: quarter - 1 }))).toEqual([0, ...none])
   // The service is back, its data never.
-  expect(awayAt(after({ down: half, back: hour, dataBack: never }))).toEqual([0, ...none.map(() => 1)])
+  expect(awayAt(after({ down: half, back: quarter, dataBack: never }))).toEqual([0, ...none.map(() => 1)])
 })
 
 test('who runs on, but has lost its copies, counts among those on the last copy, and among nobody else', () => {

@@ -12,7 +12,7 @@ Parquet file; a CSV has none, so that every line after its first is a row.
 In report.json, quantiles are linear between order statistics (type 7, as in numpy and R), never is later than all else
 and null where a quantile is never; mean and sd (n - 1) leave it out; share is how often the event happens, applies how
 often the figure has a meaning.
-curves.csv: at each hour after ignition, how many of the services that went down run (servicesUp) or have their data
+curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
 (dataRestored), with quantiles over the replications.
 exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
 the return period in years). Severities that no fire simulated shows are counted as no loss.
