@@ -138,7 +138,7 @@ const en = {
   start: 'Find out',
   sizes: (count: string) => `${count} draws`,
   sensitivityExtent: (p: { runs: string; times: string | null }) =>
-    `Runs: ${p.runs}${p.times === null ? '' : `, about ${p.times} on this machine`}`,
+    `Runs: ${p.runs}${p.times === null ? '; how long they take is being measured' : `, about ${p.times} on this machine`}`,
   size: 'Draws',
   tornado: (output: string) => `What drives: ${output}`,
   tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
@@ -167,7 +167,7 @@ const en = {
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
   sensitivityEmpty:
-    'Nothing asked yet. A bar for each input that moves the outcome will appear here; click one to see it run by run.',
+    'Nothing asked yet. The answer says which uncertain inputs move this outcome most, and by how much: where a better estimate or other equipment counts. A bar for each of them will appear here; click one to see it run by run.',
   never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
 }
 
@@ -278,7 +278,7 @@ const fr: typeof en = {
   start: 'Chercher',
   sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   sensitivityExtent: p =>
-    `Simulations\u00a0: ${p.runs}${p.times === null ? '' : `, environ ${p.times} sur cette machine`}`,
+    `Simulations\u00a0: ${p.runs}${p.times === null ? ' ; leur durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
   size: 'Tirages',
   tornado: output => `Ce qui pèse sur : ${output}`,
   tornadoTakeaway: p =>
@@ -307,7 +307,7 @@ const fr: typeof en = {
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
   sensitivityEmpty:
-    'Rien n’a encore été demandé. Ici s’affichera une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',
+    'Rien n’a encore été demandé. La réponse dit quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien : là où une meilleure estimation ou un autre équipement compte. Ici s’affichera une barre pour chacune ; un clic la montre tirage par tirage.',
   never: share =>
     `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
 }
