@@ -1,5 +1,5 @@
 // The parts of the exercise page that are plain functions.
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { wallClock } from '../../src/exercise/instant.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
@@ -9,16 +9,21 @@ import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/ar
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime } from '../../web/exercise/time.ts'
+import { look } from '../../web/view.ts'
 import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { exerciseWords } from '../../web/words/exercise.ts'
 
-test('a time is that of the clock on the wall, the next day has its sign', () => {
+beforeEach(() => look({ language: 'en' }))
+
+test('a time is that of the clock on the wall, the next day has its sign and its unit', () => {
   const start = '2021-03-10T00:35:00+01:00'
   expect(clockTime(start, 0)).toBe('00:35')
   expect(clockTime(start, 8350, true)).toBe('02:54:10')
-  expect(clockTime(start, 86_400)).toBe('00:35 +1')
-  expect(clockTime('2021-03-10T20:15:00+01:00', 4 * 3600)).toBe('00:15 +1')
+  expect(clockTime(start, 86_400)).toBe('00:35 +1\u00a0d')
+  expect(clockTime('2021-03-10T20:15:00+01:00', 4 * 3600)).toBe('00:15 +1\u00a0d')
   expect(clockTime(undefined, 3240)).toBe('+54 min')
+  look({ language: 'fr' })
+  expect(clockTime(start, 86_400)).toBe('00:35 +1\u00a0j')
 })
 
 test('a report shows a moment as the page does: both cut off what is left of a second', () => {
