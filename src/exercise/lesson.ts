@@ -9,9 +9,18 @@ interface Counted {
   readonly more: readonly number[]
 }
 
-/** `4 (6, 8, 16, 19)`: number and seeds, from which a reader can choose another night. */
-const listed = (seeds: readonly number[]): string =>
-  seeds.length === 0 ? '0' : `${seeds.length} (${seeds.join(', ')})`
+/** `6 (3, 4, 6, 16–18)`: number and seeds, from which a reader can choose another night. */
+function listed(seeds: readonly number[]): string {
+  if (seeds.length === 0) return '0'
+  const pieces: string[] = []
+  for (let first = 0, last = 0; first < seeds.length; first = ++last) {
+    while (seeds[last + 1] === seeds[last]! + 1) last++
+    // Two neighbours are as short one by one.
+    if (last === first + 1) last = first
+    pieces.push(last === first ? `${seeds[first]}` : `${seeds[first]}–${seeds[last]}`)
+  }
+  return `${seeds.length} (${pieces.join(', ')})`
+}
 
 const words: Readonly<
   Record<
