@@ -61,9 +61,9 @@ function takeServices(
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
   const hit = racks.struckAt[rack]!
-  // Nothing has happened to the rack, so nobody has left it.
+  // Nothing has happened to the rack, so nobody has left it, except with another of their racks.
   const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
-  const gone = struck ? resettled : undefined
+  const gone = struck || state.index.berths.count > 0 ? resettled : undefined
   if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
   if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
   if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)

@@ -113,6 +113,14 @@ describe('of which one burns', () => {
   })
 })
 
+test('what has left with its disks loses nothing with a rack of its own that burns later', () => {
+  const relocations = '[{ from: west, to: lee, share: 100 %, starts: 0 s, carried: 9 h }]'
+  // Its disks are carried out at 12 h, and it runs at the other site from 22 h on.
+  const { fate, recovery } = recoverFrom(estateOf({ relocations }), [dark([1], 600), burnt([0], 40 * hour)])
+  expect([fate.lostAt[0], fate.dataLoss[0]]).toEqual([never, dataLossKind.none])
+  expect([recovery.backAt[0], recovery.dataBackAt[0]]).toEqual([22 * hour, 22 * hour])
+})
+
 test('it fails over as one, and goes home once all of its racks are back', () => {
   const estate = estateOf({
     policies:
