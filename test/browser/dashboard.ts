@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { listen } from '../../src/node/commands/serve.ts'
 import { ready } from '../../src/node/ready.mjs'
@@ -21,21 +21,25 @@ export function address(): Promise<string> {
 }
 
 /**
- * Opens the page with a scenario run and shown. The test fails if the page sends a request to any other
- * origin.
+ * Opens the page with a scenario run and shown, in the page of an earlier test unless `again` is false. The test fails
+ * if the page sends a request to any other origin.
  */
 export async function openDashboard(
   hash = 'scenario=two-rooms.yaml',
   options: Parameters<typeof openPage>[1] = {},
 ): Promise<Page> {
   const origin = await address()
-  const page = await openPage('about:blank', options)
+  const page = await openPage('about:blank', { again: true, ...options })
   const foreign: string[] = []
-  page.context().on('request', request => {
+  const sent = (request: Request): void => {
     const url = request.url()
     if (!url.startsWith(origin) && !/^(?:blob|data):/.test(url)) foreign.push(url)
+  }
+  page.context().on('request', sent)
+  onTestFinished(() => {
+    page.context().off('request', sent)
+    expect(foreign, 'requests that leave the origin').toEqual([])
   })
-  onTestFinished(() => expect(foreign, 'requests that leave the origin').toEqual([]))
   await page.goto(`${origin}#${hash}`)
   await page.waitForSelector('.transport, .problems')
   const problems = page.locator('.problems')

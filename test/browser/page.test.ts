@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openDashboard } from './dashboard.ts'
 import { openPage } from './page.ts'
 
 const html = (body: string) =>
@@ -17,4 +19,66 @@ test('two pages share nothing', async () => {
 
 test.fails('a page that throws fails its test', async () => {
   await openPage(html('<script>throw new Error("broken page")</script>'))
+})
+
+describe('a page that was used before', () => {
+  let before: Page | undefined
+
+  const found = (page: Page): Promise<unknown> =>
+    page.evaluate(async () => ({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name).filter(name => name === 'left'),
+      cookie: document.cookie,
+      history: history.length,
+      size: [innerWidth, innerHeight],
+      emulated: [
+        '(prefers-color-scheme: dark)',
+        '(prefers-reduced-motion)',
+        '(forced-colors: active)',
+        '(prefers-contrast: more)',
+        'print',
+      ].filter(query => matchMedia(query).matches),
+      global: 'left' in window,
+    }))
+  const nothing = {
+    local: [],
+    session: [],
+    databases: [],
+    cookie: '',
+    size: [1280, 800],
+    emulated: [],
+    global: false,
+  }
+  let visited: unknown
+
+  test('begins with nothing', async () => {
+    before = await openDashboard()
+    visited = await found(before)
+    expect(visited).toMatchObject(nothing)
+    await before.evaluate(async () => {
+      localStorage.setItem('left', 'x')
+      sessionStorage.setItem('left', 'x')
+      await new Promise(resolve => (indexedDB.open('left', 1).onsuccess = resolve))
+      document.cookie = 'left=x'
+      history.pushState(null, '', '#left')
+      Object.assign(window, { left: true })
+    })
+    await before.setViewportSize({ width: 390, height: 700 })
+    await before.emulateMedia({
+      media: 'print',
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+      forcedColors: 'active',
+      contrast: 'more',
+    })
+    await before.route('**/*', route => route.abort())
+  })
+
+  test('and again with nothing, however it was left', async ({ skip }) => {
+    if (before === undefined) skip()
+    const page = await openDashboard()
+    expect(page === before, 'the same page').toBe(true)
+    expect(await found(page)).toEqual(visited)
+  })
 })

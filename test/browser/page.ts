@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 
 /** Shared by all test files of a worker, and closed with it. */
@@ -18,30 +18,72 @@ async function neverIdle(context: BrowserContext): Promise<void> {
   )
 }
 
-/**
- * Opens an address in a fresh context (no storage, 1280 by 800, British English, UTC, light), closed when the
- * test ends. The test fails if the page throws or writes an error to its console. `mayFail` is for tests that
- * provoke errors, `idle` for those about work done while idle.
- */
-export async function openPage(url: string, { mayFail = false, idle = false } = {}): Promise<Page> {
+const viewport = { width: 1280, height: 800 }
+
+async function newPage(idle: boolean): Promise<Page> {
   browser ??= chromium.connect(inject('chromium'))
   const context = await (
     await browser
-  ).newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    colorScheme: 'light',
-  })
+  ).newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' })
   if (!idle) await neverIdle(context)
   // Generous, because the machine may be busy; what never comes still fails.
   context.setDefaultTimeout(90_000)
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** The page of a test that is over, as good as new: its process has the scripts compiled. */
+let spare: Page | undefined
+
+/** Leaves the page and takes away all that its test stored, visited or emulated. */
+async function cleared(page: Page): Promise<Page> {
+  const { origin } = new URL(page.url())
+  await page.evaluate(() => sessionStorage.clear())
+  await page.mouse.move(0, 0)
+  await page.goto('about:blank')
+  await page.unrouteAll()
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({
+    media: null,
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    forcedColors: 'none',
+    contrast: 'no-preference',
+  })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await devtools.send('Page.resetNavigationHistory')
+  await devtools.detach()
+  return page
+}
+
+/**
+ * Opens an address with no storage and no history, 1280 by 800, British English, UTC, light; closed when the test ends.
+ * The test fails if the page throws or writes an error to its console. `mayFail` is for tests that provoke errors,
+ * `idle` for those about work done while idle. With `again`, it is the page of an earlier test, cleared: for tests that
+ * need no empty cache and leave nothing in the context (scripts at the start, listeners, permissions).
+ */
+export async function openPage(
+  url: string,
+  { mayFail = false, idle = false, again = false } = {},
+): Promise<Page> {
+  const shared = again && !idle && !mayFail
+  const old = shared ? spare : undefined
+  if (old !== undefined) spare = undefined
+  const page = old ?? (await newPage(idle))
   const errors: string[] = []
-  page.on('pageerror', error => errors.push(error.message))
-  page.on('console', entry => entry.type() === 'error' && errors.push(entry.text()))
-  onTestFinished(async () => {
-    await context.close()
+  const failed = (error: Error): unknown => errors.push(error.message)
+  const said = (entry: ConsoleMessage): unknown => entry.type() === 'error' && errors.push(entry.text())
+  page.on('pageerror', failed).on('console', said)
+  onTestFinished(async ({ task }) => {
+    const sound =
+      task.result?.state === 'pass' &&
+      errors.length === 0 &&
+      !page.isClosed() &&
+      page.url().startsWith('http')
+    if (shared && spare === undefined && sound && page.context().pages().length === 1) {
+      spare = await cleared(page)
+      page.off('pageerror', failed).off('console', said)
+    } else await page.context().close()
     if (!mayFail) expect(errors, 'errors of the page').toEqual([])
   })
   await page.goto(url)

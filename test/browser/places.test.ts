@@ -7,6 +7,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'
 
+/** History and storage are what is looked at here: each page has its own from the start. */
+const openFresh = (hash: string): Promise<Page> => openDashboard(hash, { again: false })
+
 const text = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 const scenario = (page: Page): Promise<string> => page.inputValue('.scenario select')
 const steps = (page: Page): Promise<string[]> => page.locator('.steps li:not(.undone)').allTextContents()
@@ -25,7 +28,7 @@ async function goOver(page: Page): Promise<void> {
 }
 
 test('Back leads to the view before, then to the scenario before with its changes; Forward leads there again', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
   await page.keyboard.press('3')
   await page.waitForSelector('main h2:has-text("What happened when")')
@@ -66,7 +69,7 @@ const onShow = (page: Page): Promise<string> => page.inputValue('.seed input')
 const said = (page: Page): URLSearchParams => new URLSearchParams(new URL(page.url()).hash.slice(1))
 
 test('Back brings the seed, the step, the moment and the view of before, Forward those after', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&t=600&lang=en')
+  const page = await openFresh('scenario=two-rooms.yaml&t=600&lang=en')
   await sow(page, '7')
   await page.locator('input[type=range]').first().focus()
   await page.keyboard.press('End')
@@ -107,7 +110,7 @@ const roomIs = (page: Page, room: string): Promise<unknown> =>
   )
 
 test('Back over a step takes it back, Forward makes it again; over an undone step Back makes it again', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
   await page.goBack()
   await roomIs(page, '')
@@ -133,7 +136,7 @@ test('Back over a step takes it back, Forward makes it again; over an undone ste
 })
 
 test('Back after a change of the text brings the text before, however long it is', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
   const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
   await page.setInputFiles('input[type=file]', {
@@ -175,7 +178,7 @@ test('Back after a change of the text brings the text before, however long it is
 })
 
 test('another scenario chosen over changes is a step; undone, the changes are there again', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
   await goOver(page)
   expect(await steps(page)).toEqual(['Fire starts in: hut/right', 'Scenario: battery-room'])
@@ -190,7 +193,7 @@ test('another scenario chosen over changes is a step; undone, the changes are th
 })
 
 test('an address from before the page was loaded anew is opened from what it says', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
   await goOver(page)
   await page.reload()
@@ -204,14 +207,14 @@ test.each([
   ['text=AAAA', 'its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
   ['b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz', 'the side of two-rooms.yaml it compares with cannot be read'],
 ])('a link damaged at %s says so', async (damaged, words) => {
-  const page = await openDashboard(`scenario=two-rooms.yaml&${damaged}`)
+  const page = await openFresh(`scenario=two-rooms.yaml&${damaged}`)
   expect(await text(page, 'main [role=alert]')).toContain(words)
   await page.click('main [role=alert] button')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
   const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
   await page.setInputFiles('input[type=file]', {
@@ -224,12 +227,12 @@ test('a text too long for a link is there again where the page is loaded anew, a
   await page.waitForSelector('.transport')
   expect(await scenario(page)).toBe('long.yaml')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
-  const elsewhere = await openDashboard(new URL(page.url()).hash.slice(1))
+  const elsewhere = await openFresh(new URL(page.url()).hash.slice(1))
   expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is to long.yaml')
 })
 
 test('a link of an own file shows that file, even where a shipped scenario has its name since', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml')
+  const page = await openFresh('scenario=two-rooms.yaml')
   const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
   await page.setInputFiles('input[type=file]', {
     name: 'mine.yaml',
@@ -238,25 +241,25 @@ test('a link of an own file shows that file, even where a shipped scenario has i
   })
   await page.waitForFunction(() => /scenario=mine\.yaml&text=/.test(location.hash))
   const hash = new URL(page.url()).hash.slice(1)
-  const later = await openDashboard(hash.replace('mine.yaml', 'battery-room.yaml'))
+  const later = await openFresh(hash.replace('mine.yaml', 'battery-room.yaml'))
   expect(await later.locator('main [role=alert]').count()).toBe(0)
   // The rooms are those of the user's own file.
   await changed(later)
 })
 
 test('a link of changes to another version of a shipped scenario says so', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&text=abc.AAAA')
+  const page = await openFresh('scenario=two-rooms.yaml&text=abc.AAAA')
   expect(await text(page, 'main [role=alert]')).toContain('changes to another version of two-rooms.yaml')
 })
 
 test('a link of a scenario that is not here names it', async () => {
-  const page = await openDashboard('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
+  const page = await openFresh('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
   expect(await text(page, 'main [role=alert]')).toContain('This link is to three.yaml')
   expect(await page.locator('.badge').count()).toBe(0)
 })
 
 test('letters typed a moment before Back are a step of where they were typed: Forward leads to them', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  const page = await openFresh('scenario=two-rooms.yaml&view=brief')
   await page.click('.views button:has-text("Edit")')
   await page.waitForSelector('.text-pane textarea')
   await page.click('.text-pane textarea')
@@ -271,7 +274,7 @@ test('letters typed a moment before Back are a step of where they were typed: Fo
 })
 
 test('so is what was typed into a field of the form', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  const page = await openFresh('scenario=two-rooms.yaml&view=brief')
   await page.click('.views button:has-text("Edit")')
   const field = page.locator('.form-row:has-text("Name") input').first()
   await field.click()
@@ -285,7 +288,7 @@ test('so is what was typed into a field of the form', async () => {
 })
 
 test('so are letters after a step, and Back takes that step back without them', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
+  const page = await openFresh('scenario=two-rooms.yaml&view=edit')
   await page.waitForSelector('.text-pane textarea')
   await sow(page, '7')
   await page.click('.text-pane textarea')
