@@ -128,7 +128,7 @@ export function isFor(path: string, manifest: Manifest): boolean {
   return there === undefined || hindrance(there, manifest, heldIn(path)) === undefined
 }
 
-/** The replications from the first on among which all those are that a folder holds; 0 if there is none. */
+/** How far the replications in a folder reach: none from this one on is there; 0 if it holds none. */
 function heldIn(folder: string): number {
   const parts = join(folder, 'parts')
   const names = existsSync(parts) ? readdirSync(parts) : []

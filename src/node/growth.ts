@@ -7,7 +7,7 @@ type End = Pick<CampaignPlan, 'replications' | 'precision'>
 /**
  * Why the campaign in a folder is neither the one wanted nor the beginning of it, as a sentence; undefined if it is. All
  * that is there must belong to what is wanted: a report of fewer replications never takes the place of one of more.
- * @param held replications from the first on among which all those are that the folder holds
+ * @param held how far the replications in the folder reach: none from this one on is there
  */
 export function hindrance(there: Manifest, wanted: Manifest, held: number): string | undefined {
   const strange = strangeness(there, wanted)
