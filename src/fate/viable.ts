@@ -117,19 +117,35 @@ function outsideAll(
 ): number {
   const { from, stoppedAt: stops } = returns
   const keptFrom = place < 0 ? from : stops
-  let found = newest
-  let search = before
-  const avoid = (rack: number): void => {
-    const inner = search
-    const outside = (by: number, point: number): number =>
-      outsideOutages(returns, rack, by, point, inner, keptFrom)
-    found = outside(durableBy, found)
-    search = by => outside(by, inner(by))
+  const there = (by: number, point: number): number =>
+    place < 0 ? point : outsideOutages(returns, place, by, point, before, keptFrom)
+  const search = (by: number): number => there(by, before(by))
+  let point = there(durableBy, newest)
+  if (!hasBerths(berths, service)) return outsideOutages(returns, own, durableBy, point, search, keptFrom)
+  // All racks at once: a search within the search for each would double with every rack.
+  let by = durableBy
+  for (;;) {
+    let cut = by
+    eachBerth(berths, service, berth => {
+      cut = Math.min(cut, preventedFrom(returns, berths.rack[berth]!, by, point, keptFrom))
+    })
+    if (cut === by) return point
+    by = cut
+    point = search(by)
   }
-  if (place >= 0) avoid(place)
-  if (hasBerths(berths, service)) eachBerth(berths, service, berth => avoid(berths.rack[berth]!))
-  else avoid(own)
-  return found
+}
+
+/** When the last outage of a rack by a second began that prevented a point; `never` if none did. */
+function preventedFrom(
+  returns: Returns,
+  rack: number,
+  by: number,
+  point: number,
+  keptFrom: readonly number[],
+): number {
+  for (let row = lastBegun(returns, rack, by); row >= 0; row = returns.before[row]!)
+    if (keptFrom[row]! < by) return point < returns.until[row]! ? keptFrom[row]! : never
+  return never
 }
 
 /**

@@ -46,6 +46,7 @@ export interface CampusText {
   readonly data?: string
   readonly services?: number
   readonly serversEach?: number
+  readonly racksEach?: number
   readonly place?: string
   readonly powerUpFailure?: string
   readonly sootFailure?: string
@@ -58,7 +59,7 @@ export interface CampusText {
 }
 
 /**
- * West has racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
+ * By default west has racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
  * 2 h and provision in 1 h; nothing fails.
  */
 export function campus({
@@ -72,6 +73,7 @@ export function campus({
   data = '36 GB',
   services = 48,
   serversEach = 48 / services,
+  racksEach = 3,
   place = '[west, east]',
   powerUpFailure = '0 %',
   sootFailure = '0 %',
@@ -83,7 +85,7 @@ export function campus({
   restoring = '',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
-    `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 4 }, sources: [cabinet] }`
+    `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
   const building = (x: number): string => `
     plan: { x: ${x} m, width: 20 m, depth: 10 m }
     walls: { assembly: block }

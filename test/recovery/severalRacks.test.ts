@@ -121,6 +121,25 @@ test('what has left with its disks loses nothing with a rack of its own that bur
   expect([recovery.backAt[0], recovery.dataBackAt[0]]).toEqual([22 * hour, 22 * hour])
 })
 
+test('a service in 25 racks that were all out twice loses what its replica had not caught up with', () => {
+  const estate = campus({
+    services: 1,
+    serversEach: 100,
+    racksEach: 25,
+    place: '[west]',
+    policies:
+      'kept: { approach: backup-and-restore, copies: [{ id: c, medium: replica, place: another-site, period: 0 s, lag: 100 h, restoreSuccess: 100 % }] }',
+    mix: '{ kept: 100 % }',
+    recovery: 'buildings: { west: { access: 1 h, power: 20 h } }',
+  })
+  const home = estate.population.services.rack[0]!
+  const all = Array.from({ length: 25 }, (_, nth) => home + nth)
+  // Two crews restart a rack each in 2 h: all serve again by 46 h, and by 86 h.
+  const twice = [dark(all, 10 * hour), { ...dark(all, 60 * hour), again: true }]
+  const { fate } = recoverFrom(estate, [...twice, burnt([home], 110 * hour)], { horizon: 111 * hour })
+  expect(fate.point[0]).toBe((10 - 100) * hour)
+})
+
 test('it fails over as one, and goes home once all of its racks are back', () => {
   const estate = estateOf({
     policies:
