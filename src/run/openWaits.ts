@@ -1,7 +1,7 @@
 /** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { anyBerth, hasBerths } from '../fate/berths.ts'
+import { eachBerth, hasBerths } from '../fate/berths.ts'
 import { copyResource, type Engine, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
 import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/inVain.ts'
@@ -40,9 +40,11 @@ export function addOpenWaits(
     const before = bottleneckSeconds[service]!
     longest.on = -1
     longest.seconds = before
-    atHome(longest, recovery, estate, racks, service)
+    const home = estate.population.services.rack[service]!
+    ofReturn(longest, recovery, home, service)
     const pool = roomWaitedFor(engine, otherTask[service]!)
     if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!)
+    ofRacks(longest, recovery, estate, racks, home, service)
     if (longest.on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before
     seconds[longest.on]! += longest.seconds
@@ -56,26 +58,28 @@ function note(longest: Longest, on: number, since: number): void {
   longest.seconds = lasts
 }
 
-/** Its longest wait at home; that of a service in several racks may be for any of them. */
-function atHome(
+/** Its longest wait for what brings it back at home; that of a service in several racks may be in any of them. */
+function ofReturn(longest: Longest, recovery: RecoveryState, home: number, service: number): void {
+  const { carrier, reading, berthTask, engine } = recovery
+  const { berths } = recovery.index
+  if (isWaitingForCopy(reading, service)) note(longest, copyResource(engine), reading.waitsSince[service]!)
+  else ofMending(longest, recovery, carrier[service]!, home)
+  if (!hasBerths(berths, service)) return
+  eachBerth(berths, service, berth => ofMending(longest, recovery, berthTask[berth]!, berths.rack[berth]!))
+}
+
+/** The longest wait of its racks. */
+function ofRacks(
   longest: Longest,
   recovery: RecoveryState,
   estate: Estate,
   racks: Pick<RackView, 'burntAt'>,
+  home: number,
   service: number,
 ): void {
-  const { engine, carrier, reading, berthTask } = recovery
   const { berths } = recovery.index
-  const home = estate.population.services.rack[service]!
-  if (isWaitingForCopy(reading, service)) note(longest, copyResource(engine), reading.waitsSince[service]!)
-  else ofMending(longest, recovery, carrier[service]!, home)
-  ofRack(longest, recovery, estate, racks, home)
-  if (!hasBerths(berths, service)) return
-  anyBerth(berths, service, berth => {
-    ofMending(longest, recovery, berthTask[berth]!, berths.rack[berth]!)
-    ofRack(longest, recovery, estate, racks, berths.rack[berth]!)
-    return false
-  })
+  if (!hasBerths(berths, service)) return ofRack(longest, recovery, estate, racks, home)
+  eachBerth(berths, service, berth => ofRack(longest, recovery, estate, racks, berths.rack[berth]!))
 }
 
 /**

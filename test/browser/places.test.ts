@@ -76,6 +76,7 @@ test('Back brings the seed, the step, the moment and the view of before, Forward
   const end = await page.locator('input[type=range]').first().inputValue()
   await page.keyboard.press('3')
   await page.waitForSelector('main h2:has-text("What happened when")')
+  await page.locator('input[type=range]').first().focus()
   await page.keyboard.press('Home')
   await changed(page)
   await page.goBack()

@@ -99,7 +99,7 @@ export const business: Readonly<Record<string, string>> = {
     'Ce qu’elle coûte par an, en part du prix du service',
   'Share of all services that are of this product; the shares add up to one':
     'Part de tous les services qui sont de ce produit ; la somme des parts vaut un',
-  'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if its rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service larger than a rack shares the fate of the rack it begins in':
+  'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers':
     'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. Un service qui en a plusieurs a besoin de tous : si leur baie est perdue, il revient sur autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; un service sur plusieurs baies est interrompu avec l’une quelconque d’entre elles, et revient avec le dernier de ses serveurs',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
