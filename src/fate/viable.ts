@@ -5,10 +5,11 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { anyBerth, eachBerth, hasBerths } from './berths.ts'
+import { anyBerth, hasBerths } from './berths.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
-import { isOver, lastBegun, type Returns } from './returned.ts'
+import { outsideAll } from './outside.ts'
+import { isOver } from './returned.ts'
 import { type Draws, drawsOf, drawsOfKind, type Schedules } from './schedules.ts'
 import type { FateState } from './state.ts'
 import { cutOffAtHome, stoppedAt, wasCutShort } from './stopped.ts'
@@ -73,19 +74,6 @@ function pointOnCopy(
   return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, search))
 }
 
-/** What is kept in the service's own racks is lost with any of them: each holds a part of it (a named assumption). */
-function isBurnt(
-  { index: { berths } }: FateState,
-  racks: RackView,
-  service: number,
-  home: number,
-  place: number,
-): boolean {
-  if (racks.burntAt[place] !== never) return true
-  if (place !== home || !hasBerths(berths, service)) return false
-  return anyBerth(berths, service, berth => racks.burntAt[berths.rack[berth]!] !== never)
-}
-
 interface Search {
   readonly draws: readonly Draws[]
   readonly kind: number
@@ -102,76 +90,17 @@ function beforeOf(
   return by => newestPoint(schedules, draws, kind, key, scheduleKey, by, notAfter)
 }
 
-/**
- * The newest point that no past outage prevented: outages of the service's own racks count, and those of the rack of
- * its copy. For a copy on another site, loss of the network counts too.
- */
-function outsideAll(
-  { returns, index: { berths } }: FateState,
+/** What is kept in the service's own racks is lost with any of them: each holds a part of it (a named assumption). */
+function isBurnt(
+  { index: { berths } }: FateState,
+  racks: RackView,
   service: number,
-  own: number,
+  home: number,
   place: number,
-  durableBy: number,
-  newest: number,
-  before: (by: number) => number,
-): number {
-  const { from, stoppedAt: stops } = returns
-  const keptFrom = place < 0 ? from : stops
-  const there = (by: number, point: number): number =>
-    place < 0 ? point : outsideOutages(returns, place, by, point, before, keptFrom)
-  const search = (by: number): number => there(by, before(by))
-  let point = there(durableBy, newest)
-  if (!hasBerths(berths, service)) return outsideOutages(returns, own, durableBy, point, search, keptFrom)
-  // All racks at once: a search within the search for each would double with every rack.
-  let by = durableBy
-  for (;;) {
-    let cut = by
-    eachBerth(berths, service, berth => {
-      cut = Math.min(cut, preventedFrom(returns, berths.rack[berth]!, by, point, keptFrom))
-    })
-    if (cut === by) return point
-    by = cut
-    point = search(by)
-  }
-}
-
-/** When the last outage of a rack by a second began that prevented a point; `never` if none did. */
-function preventedFrom(
-  returns: Returns,
-  rack: number,
-  by: number,
-  point: number,
-  keptFrom: readonly number[],
-): number {
-  for (let row = lastBegun(returns, rack, by); row >= 0; row = returns.before[row]!)
-    if (keptFrom[row]! < by) return point < returns.until[row]! ? keptFrom[row]! : never
-  return never
-}
-
-/**
- * A job interrupted by an outage made no point, so the newest point is from a job that began after the last outage,
- * or that was durable before it.
- * @param newest the newest point durable by `durableBy`
- * @param before the newest point durable by another second
- * @param keptFrom by row of the table, the second from which an outage prevents points; `never`: it does not
- */
-function outsideOutages(
-  returns: Returns,
-  rack: number,
-  durableBy: number,
-  newest: number,
-  before: (by: number) => number,
-  keptFrom: readonly number[],
-): number {
-  let by = durableBy
-  let point = newest
-  for (let row = lastBegun(returns, rack, by); row >= 0; row = returns.before[row]!) {
-    if (keptFrom[row]! > by) continue
-    if (returns.until[row]! <= by && point >= returns.until[row]!) return point
-    by = keptFrom[row]!
-    point = before(by)
-  }
-  return point
+): boolean {
+  if (racks.burntAt[place] !== never) return true
+  if (place !== home || !hasBerths(berths, service)) return false
+  return anyBerth(berths, service, berth => racks.burntAt[berths.rack[berth]!] !== never)
 }
 
 /** Age in seconds of the data on a replica (a row of copies) when its service stops: a failover goes on with that. */
