@@ -117,20 +117,16 @@ export function Tornado({
             >
               <title>{describe(row)}</title>
               <rect class="reach" width={width} height={lane} />
-              <rect
-                class="low"
-                x={Math.min(x(low), x(mean))}
-                y={28}
-                width={Math.abs(x(low) - x(mean))}
-                height={13}
-              />
-              <rect
-                class="high"
-                x={Math.min(x(high), x(mean))}
-                y={28}
-                width={Math.abs(x(high) - x(mean))}
-                height={13}
-              />
+              {Object.entries({ low, high }).map(([end, value]) => (
+                <rect
+                  key={end}
+                  class={end}
+                  x={Math.min(x(value), x(mean))}
+                  y={28}
+                  width={Math.abs(x(value) - x(mean))}
+                  height={13}
+                />
+              ))}
               <text class="bar-name" x={10} y={12}>
                 {shortened(name, (width - 20) / larger)}
               </text>
