@@ -4,7 +4,7 @@
  */
 import { useContext } from 'preact/hooks'
 import { Side } from './charts/side.ts'
-import { Engine } from './engine.ts'
+import { Engine } from './thread/engine.ts'
 import type { Inputs } from './inputs.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'

@@ -6,7 +6,7 @@
 import strasbourg from '../scenarios/strasbourg-2021.yaml?kept'
 import type { Inputs } from './inputs.ts'
 import { unpack } from './model/packed.ts'
-import type { RunTold } from './protocol.ts'
+import type { RunTold } from './thread/protocol.ts'
 
 /**
  * Precomputed runs by scenario file, valid for unchanged inputs. A one-file page has none: it would be half

@@ -60,7 +60,7 @@ export async function openShipped(file: string): Promise<void> {
 /** Whether a run opened from a file gave the same result again; null: there was none. */
 export const reopened = store<boolean | null>(null)
 
-const reading = (): Promise<typeof import('./openFile.ts')> => import('./openFile.ts')
+const reading = (): Promise<typeof import('./files/openFile.ts')> => import('./files/openFile.ts')
 later(reading)
 
 export function openFile(file: File): Promise<void> {

@@ -3,7 +3,7 @@
  * again.
  */
 import type { Course } from '../src/index.ts'
-import type { Reasons } from './protocol.ts'
+import type { Reasons } from './thread/protocol.ts'
 import { store, useStore } from './store.ts'
 
 const known = new WeakMap<Course, Reasons>()

@@ -3,7 +3,7 @@
  * of Strasbourg takes three to seven times as long.
  */
 import type { Prepared } from '../src/index.ts'
-import { inPieces } from './pieces.ts'
+import { inPieces } from './thread/pieces.ts'
 
 /** The rehearsed scenario, and the milliseconds of each rehearsal. */
 let familiar: { readonly name: string; readonly took: number[] } = { name: '', took: [] }
@@ -32,8 +32,8 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   if (took.length >= enough) return
   // Imported from the two modules that already use these functions, so that the bundler splits no further
   // chunk.
-  const { followInSteps, reelFor } = await import('./recording.ts')
-  const { simulateInSteps } = await import('./writing.ts')
+  const { followInSteps, reelFor } = await import('./thread/recording.ts')
+  const { simulateInSteps } = await import('./thread/writing.ts')
   const reel = reelFor(prepared)
   const of = prepared
   const still = (): boolean => wanted() === of

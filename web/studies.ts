@@ -1,7 +1,7 @@
 /** Studies of the incident on show: started, watched, stopped, and kept while the inputs stay the same. */
 import { assignments } from './inputs.ts'
 import { entrantsIn } from './model/entrants.ts'
-import type { Found, Study } from './protocol.ts'
+import type { Found, Study } from './thread/protocol.ts'
 import {
   campaignIn,
   put as putInSession,
@@ -12,7 +12,7 @@ import {
   type Shown,
 } from './session.ts'
 import { store } from './store.ts'
-import { StudyThreads } from './studyThreads.ts'
+import { StudyThreads } from './thread/studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './pace.ts'
 import { played, view } from './view.ts'
 

@@ -1,5 +1,5 @@
 /** Colours of the current theme, for canvases that need them as values. */
-import { printing } from './paper.ts'
+import { printing } from './files/paper.ts'
 import { store, useStore } from './store.ts'
 import { view } from './view.ts'
 

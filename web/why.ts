@@ -7,7 +7,7 @@ import {
   serviceWaits,
   toldOfService,
 } from '../src/index.ts'
-import type { Answer, Request } from './protocol.ts'
+import type { Answer, Request } from './thread/protocol.ts'
 
 type Asked = Extract<Request, { do: 'why' }>
 

@@ -6,7 +6,7 @@ import { type BuildingView, rackState, type RackView } from '../damage/damage.ts
 import type { Estate } from '../estate/estate.ts'
 import type { Activity } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
-import type { Spent } from '../recovery/spent.ts'
+import type { Spent } from '../recovery/told/spent.ts'
 import type { Hazard } from './hazard.ts'
 
 const secondsADay = 86_400

@@ -1,19 +1,19 @@
 /** Access to buildings, and their power: cut, lost and restored. */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { gateResource } from './engine.ts'
+import { gateResource } from './engine/engine.ts'
 import { racksIn } from './home.ts'
-import { networkBackAfter, powerBackAfter, powerBackAt } from './layout.ts'
-import { allClear } from './moved.ts'
-import { noteOpened } from './opened.ts'
-import { disksCarriedOut } from './reading.ts'
+import { networkBackAfter, powerBackAfter, powerBackAt } from './state/layout.ts'
+import { allClear } from './plan/moved.ts'
+import { noteOpened } from './state/opened.ts'
+import { disksCarriedOut } from './settle/reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
 import type { RecoveryOrder } from './recovery.ts'
-import { planRepairs } from './repair.ts'
+import { planRepairs } from './plan/repair.ts'
 import type { Sight } from './sight.ts'
-import { rackPlan, type RecoveryState } from './state.ts'
-import { tellOpened } from './story.ts'
-import { noteLongest } from './tasks.ts'
+import { rackPlan, type RecoveryState } from './state/state.ts'
+import { tellOpened } from './told/story.ts'
+import { noteLongest } from './engine/tasks.ts'
 
 /** People may enter the building: everything in it that waits for that is planned. */
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {

@@ -1,14 +1,14 @@
 /** The declaration of the disaster: from then on servers are ordered, and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
-import { gateResource } from './engine.ts'
-import { noteOpened } from './opened.ts'
+import { gateResource } from './engine/engine.ts'
+import { noteOpened } from './state/opened.ts'
 import { leaveQueue } from './racksWaiting.ts'
-import { replaceBurnt } from './rebuild.ts'
+import { replaceBurnt } from './plan/rebuild.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import { rackPlan, type RecoveryState } from './state.ts'
-import { addFactories, addStock } from './supply.ts'
-import { noteLongest } from './tasks.ts'
+import { rackPlan, type RecoveryState } from './state/state.ts'
+import { addFactories, addStock } from './engine/supply.ts'
+import { noteLongest } from './engine/tasks.ts'
 
 /** After the first outage, with the delay of the scenario, unless an order declares it sooner. */
 export function foreseeDeclaration(state: RecoveryState, { policy }: Estate, outageAt: number): void {

@@ -4,10 +4,10 @@ import type { BuildingView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
-import { disksCarriedOut } from './reading.ts'
-import { rebuildWithDisks } from './rebuild.ts'
+import { disksCarriedOut } from './settle/reading.ts'
+import { rebuildWithDisks } from './plan/rebuild.ts'
 import type { Sight } from './sight.ts'
-import { rackPlan, type RecoveryState } from './state.ts'
+import { rackPlan, type RecoveryState } from './state/state.ts'
 
 export const givenUpByHit = -2
 

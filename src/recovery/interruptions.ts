@@ -5,8 +5,8 @@ import type { Site } from '../estate/site.ts'
 import type { FateState } from '../fate/state.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import type { RecoveryState } from './state.ts'
-import { keepsPoints } from './tried.ts'
+import type { RecoveryState } from './state/state.ts'
+import { keepsPoints } from './plan/tried.ts'
 
 /**
  * At the same time, what opens comes before what breaks. Power and network that are back by themselves come after it:

@@ -1,12 +1,12 @@
 /** Orders about recovery, whether from a script, a rule or a player. */
 import type { Estate } from '../estate/estate.ts'
-import { dispatchRule } from './dispatch.ts'
-import { setRule, stir } from './pool.ts'
+import { dispatchRule } from './engine/dispatch.ts'
+import { setRule, stir } from './engine/pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
-import { reweigh } from './reweigh.ts'
-import type { RecoveryState } from './state.ts'
-import { addDelivery, setSupplyRule } from './supply.ts'
-import { drawLuck } from './urgency.ts'
+import { reweigh } from './plan/reweigh.ts'
+import type { RecoveryState } from './state/state.ts'
+import { addDelivery, setSupplyRule } from './engine/supply.ts'
+import { drawLuck } from './plan/urgency.ts'
 
 /** Carries out an order that does not concern a gate; those are events of their own (see `interruptions.ts`). */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {

@@ -3,10 +3,10 @@ import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { anyBerth, hasBerths } from '../fate/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
-import { keepOutage } from './earlier.ts'
+import { keepOutage } from './state/earlier.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 
 /** The service is down: from now on its own stages have to be done. Nothing changes if it was down already. */
 export function markDown(state: RecoveryState, service: number, at: number, by: number, sight: Sight): void {

@@ -1,15 +1,15 @@
 /** Racks that wait at a gate before a task has been planned for them, and plans that are dropped. */
 import type { Estate } from '../estate/estate.ts'
 import { eachBerthOn, eachReaching, hasBerths } from '../fate/berths.ts'
-import { noteWaited } from './back.ts'
-import { dropBerths } from './berths.ts'
-import { cancel } from './cancel.ts'
-import { gateResource } from './engine.ts'
+import { noteWaited } from './settle/back.ts'
+import { dropBerths } from './plan/berths.ts'
+import { cancel } from './engine/cancel.ts'
+import { gateResource } from './engine/engine.ts'
 import { buildingOf } from './home.ts'
-import { noteInVain } from './inVain.ts'
-import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { taskState } from './tasks.ts'
-import { setLoad } from './watch.ts'
+import { noteInVain } from './settle/inVain.ts'
+import { phase, rackPlan, type RecoveryState } from './state/state.ts'
+import { taskState } from './engine/tasks.ts'
+import { setLoad } from './engine/watch.ts'
 
 /** Removes the rack from everything planned for it. */
 export function drop(state: RecoveryState, estate: Estate, rack: number, at: number): void {

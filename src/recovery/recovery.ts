@@ -2,7 +2,7 @@
  * When each service and its data are back. One row for each service. The engine counts in floating seconds, these
  * columns in whole ones.
  */
-import type { Earlier } from './earlier.ts'
+import type { Earlier } from './state/earlier.ts'
 
 /**
  * `restoring`: there is a server, and the data is on its way or waited for; a service stays in it while it waits for

@@ -1,4 +1,4 @@
-import { bottleneckNames } from '../recovery/layout.ts'
+import { bottleneckNames } from '../recovery/state/layout.ts'
 import { resolve, typicalInputs } from '../scenario/resolve.ts'
 import type { Prepared } from './prepare.ts'
 

@@ -1,6 +1,6 @@
 /** Assembles what happened in a replication into the columns a reader gets. */
 import { roomKinds, type Site } from '../estate/site.ts'
-import { fateRestored } from '../recovery/fateRestored.ts'
+import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import type { Ended } from './aftermath.ts'
 import type { Changes, Course, Frames, Plan } from './recording.ts'
 

@@ -1,7 +1,7 @@
 /** Everything the hazard of a replication depends on, as a text: equal keys mean equal hazards. */
 import { digestOf } from '../base/digest.ts'
 import type { Estate } from '../estate/estate.ts'
-import { powerBackAt } from '../recovery/layout.ts'
+import { powerBackAt } from '../recovery/state/layout.ts'
 import type { UncertainInput } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 

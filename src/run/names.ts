@@ -1,6 +1,6 @@
 /** Names for the subjects of causes on the timeline, and their sentences, in the reader's language. */
 import type { Estate } from '../estate/estate.ts'
-import { gateOf } from '../recovery/gateOf.ts'
+import { gateOf } from '../recovery/state/gateOf.ts'
 import { nouns } from './nouns.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'

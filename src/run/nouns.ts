@@ -1,5 +1,5 @@
 /** The words from which names of rooms, barriers and gates are put together. */
-import type { GateKind } from '../recovery/gateOf.ts'
+import type { GateKind } from '../recovery/state/gateOf.ts'
 import type { Language } from './sentences.ts'
 
 export interface Nouns {

@@ -2,12 +2,18 @@
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { eachBerth, hasBerths } from '../fate/berths.ts'
-import { copyResource, type Engine, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
+import {
+  copyResource,
+  type Engine,
+  gateResource,
+  poolResource,
+  supplyResource,
+} from '../recovery/engine/engine.ts'
 import { buildingOf } from '../recovery/home.ts'
-import { roomWaitedFor } from '../recovery/inVain.ts'
-import { isWaitingForCopy } from '../recovery/readings.ts'
-import { phase, rackPlan, type RecoveryState } from '../recovery/state.ts'
-import { stageKind, taskState } from '../recovery/tasks.ts'
+import { roomWaitedFor } from '../recovery/settle/inVain.ts'
+import { isWaitingForCopy } from '../recovery/state/readings.ts'
+import { phase, rackPlan, type RecoveryState } from '../recovery/state/state.ts'
+import { stageKind, taskState } from '../recovery/engine/tasks.ts'
 import type { World } from './world.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** What a service that is not back at the end of its record is waiting for, in words. */
 import type { Estate } from '../estate/estate.ts'
-import { type GateKind, gateOf } from '../recovery/gateOf.ts'
-import type { Waiting } from '../recovery/waiting.ts'
+import { type GateKind, gateOf } from '../recovery/state/gateOf.ts'
+import type { Waiting } from '../recovery/told/waiting.ts'
 import { fill, serviceName } from './names.ts'
 import { nouns } from './nouns.ts'
 import type { Language } from './sentences.ts'

@@ -1,8 +1,8 @@
 /** The true state of the site at a moment, by building. One pass over the services. */
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import { stage } from '../fire/fire.ts'
-import { fateRestored } from '../recovery/fateRestored.ts'
-import { phase } from '../recovery/state.ts'
+import { fateRestored } from '../recovery/settle/fateRestored.ts'
+import { phase } from '../recovery/state/state.ts'
 import type { World } from './world.ts'
 
 export interface BuildingTruth {

@@ -2,7 +2,7 @@
 import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
-import { workKinds } from '../recovery/work.ts'
+import { workKinds } from '../recovery/state/work.ts'
 import { between, fill, serviceName, subjectName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'

@@ -1,6 +1,6 @@
 /** Words for names that only Why? uses: racks, openings, crews at work, copies, links. */
 import type { openingKinds } from '../estate/site.ts'
-import type { workKinds } from '../recovery/work.ts'
+import type { workKinds } from '../recovery/state/work.ts'
 import type { Language } from './sentences.ts'
 
 export interface WhyNouns {

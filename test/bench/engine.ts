@@ -51,7 +51,7 @@ export const { drawsOf, schedulesOf } =
 export const { startFate } = await built<typeof import('../../src/fate/state.ts')>('fate/state.js')
 export const { settleFate } = await built<typeof import('../../src/fate/settle.ts')>('fate/settle.js')
 export const { startRecovery } =
-  await built<typeof import('../../src/recovery/state.ts')>('recovery/state.js')
+  await built<typeof import('../../src/recovery/state/state.ts')>('recovery/state.js')
 export const { advanceRecovery } =
   await built<typeof import('../../src/recovery/advance.ts')>('recovery/advance.js')
 export const { serverKey } = await built<typeof import('../../src/recovery/home.ts')>('recovery/home.js')
@@ -61,7 +61,9 @@ export const { byGroup, groupsOf, ServiceCurves } =
 export const { curveHours } = await built<typeof import('../../src/impact/grid.ts')>('impact/grid.js')
 export const { countOf, customersWith, groupFigures, tally } =
   await built<typeof import('../../src/impact/tally.ts')>('impact/tally.js')
-export const recoveryEngine = await built<typeof import('../../src/recovery/engine.ts')>('recovery/engine.js')
-export const { submit } = await built<typeof import('../../src/recovery/stage.ts')>('recovery/stage.js')
+export const recoveryEngine =
+  await built<typeof import('../../src/recovery/engine/engine.ts')>('recovery/engine.js')
+export const { submit } =
+  await built<typeof import('../../src/recovery/engine/stage.ts')>('recovery/stage.js')
 export const { advance: advanceEngine } =
-  await built<typeof import('../../src/recovery/step.ts')>('recovery/step.js')
+  await built<typeof import('../../src/recovery/engine/step.ts')>('recovery/step.js')

@@ -34,7 +34,7 @@ import {
 } from './engine.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import type { FateState } from '../../src/fate/state.ts'
-import type { RecoveryState } from '../../src/recovery/state.ts'
+import type { RecoveryState } from '../../src/recovery/state/state.ts'
 
 export const referenceServices = 120_000
 const buildings = ['one', 'two', 'three', 'four']

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { pack, unpack } from '../../web/model/packed.ts'
-import type { RunTold } from '../../web/protocol.ts'
+import type { RunTold } from '../../web/thread/protocol.ts'
 import { address } from './dashboard.ts'
 import { openPage } from './page.ts'
 

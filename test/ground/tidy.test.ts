@@ -84,6 +84,15 @@ test('the door and the shells import only what the table allows', () => {
   ).toEqual([])
 })
 
+test('the engine of tasks imports nothing that knows a service', () => {
+  const step = 'src/recovery/engine/step.ts'
+  expect(findings(step, `import '../../base/streams.ts'\nimport './pool.ts'`)).toEqual([])
+  const site = findings(step, `import '../../estate/site.ts'`)
+  expect(site).toHaveLength(1)
+  expect(site[0]).toContain('it knows tasks, no service and no rack')
+  expect(findings(step, `import type { State } from '../state/state.ts'`)).toHaveLength(1)
+})
+
 test('charts import types of the door and nothing else of it', () => {
   const chart = 'web/charts/curve.tsx'
   expect(findings(chart, `import type { Curve } from '../../src/index.ts'`)).toEqual([])

@@ -4,7 +4,7 @@ import { standingBuildings } from '../../src/damage/buildings.ts'
 import { operatorCost } from '../../src/impact/cost.ts'
 import type { RecoveryOrder } from '../../src/recovery/recovery.ts'
 import { writtenOff as writtenOffBy } from '../../src/recovery/givenUp.ts'
-import { spentBy } from '../../src/recovery/spent.ts'
+import { spentBy } from '../../src/recovery/told/spent.ts'
 import { type Blow, campus, type CampusText, day, hour, recoverFrom, west } from '../recovery/campus.ts'
 
 interface Told {

@@ -8,8 +8,8 @@ import { kindsOf } from '../../src/fate/serviceKinds.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { groupsOf } from '../../src/impact/curves.ts'
 import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
-import { keepOutage } from '../../src/recovery/earlier.ts'
-import { startRecovery } from '../../src/recovery/state.ts'
+import { keepOutage } from '../../src/recovery/state/earlier.ts'
+import { startRecovery } from '../../src/recovery/state/state.ts'
 import { campus, day, hour } from '../fate/campus.ts'
 
 // Objectives of every service: RTO 48 h, RPO 24 h, MTPD 7 d.

@@ -26,10 +26,10 @@ import type { FateOrder } from '../../src/fate/fate.ts'
 import { startFate, type FateState } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
 import { outlet } from '../../src/recovery/outlet.ts'
-import { informFate } from '../../src/recovery/informFate.ts'
+import { informFate } from '../../src/recovery/settle/informFate.ts'
 import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
-import { resettledBy } from '../../src/recovery/resettled.ts'
-import { startRecovery, type RecoveryState } from '../../src/recovery/state.ts'
+import { resettledBy } from '../../src/recovery/settle/resettled.ts'
+import { startRecovery, type RecoveryState } from '../../src/recovery/state/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
 export const hour = 3600

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cancel } from '../../src/recovery/cancel.ts'
-import { addStage, addTask, engine } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
-import { stageKind, taskState } from '../../src/recovery/tasks.ts'
+import { cancel } from '../../src/recovery/engine/cancel.ts'
+import { addStage, addTask, engine } from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance } from '../../src/recovery/engine/step.ts'
+import { stageKind, taskState } from '../../src/recovery/engine/tasks.ts'
 import { load, program } from './programs.ts'
 
 test('whatever is given up half-way, the rest ends and everything comes free', () =>

@@ -3,10 +3,10 @@ import { invariant } from '../../src/base/invariant.ts'
 import { never } from '../../src/damage/damage.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
-import type { Engine } from '../../src/recovery/engine.ts'
+import type { Engine } from '../../src/recovery/engine/engine.ts'
 import { serviceState, serviceStates, type Transitions } from '../../src/recovery/recovery.ts'
-import { phase, type RecoveryState } from '../../src/recovery/state.ts'
-import { stageKind, taskState } from '../../src/recovery/tasks.ts'
+import { phase, type RecoveryState } from '../../src/recovery/state/state.ts'
+import { stageKind, taskState } from '../../src/recovery/engine/tasks.ts'
 
 const ALMOST = 1 + 1e-9
 

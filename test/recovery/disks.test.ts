@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
-import { gateResource } from '../../src/recovery/engine.ts'
+import { gateResource } from '../../src/recovery/engine/engine.ts'
 import { backHours, campus, hour, on, recoverFrom } from './campus.ts'
 
 const shut = 'buildings: { west: { access: 20 d } }'

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { copyOf } from '../../src/base/copy.ts'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
-import { addAfter, addStage, addTask, engine, needOnly } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance, nextAt } from '../../src/recovery/step.ts'
-import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
+import { addAfter, addStage, addTask, engine, needOnly } from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance, nextAt } from '../../src/recovery/engine/step.ts'
+import { stageKind } from '../../src/recovery/engine/tasks.ts'
 import { ends, load, program, run, type Program } from './programs.ts'
 
 const fifo = dispatchRule.fifo

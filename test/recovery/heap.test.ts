@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyHeap, pop, push, remove, topOrder } from '../../src/recovery/heap.ts'
+import { emptyHeap, pop, push, remove, topOrder } from '../../src/recovery/engine/heap.ts'
 
 const entries = fc.array(
   fc.record({

@@ -1,11 +1,18 @@
 /** The wait of a transfer for a link: its duration, less what it would take with the link to itself. */
 import { expect, test } from 'vitest'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
-import { addFlow, addStage, addTask, engine, linkResource, poolResource } from '../../src/recovery/engine.ts'
-import type { Engine } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
-import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
+import {
+  addFlow,
+  addStage,
+  addTask,
+  engine,
+  linkResource,
+  poolResource,
+} from '../../src/recovery/engine/engine.ts'
+import type { Engine } from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance } from '../../src/recovery/engine/step.ts'
+import { stageKind } from '../../src/recovery/engine/tasks.ts'
 import { ends } from './programs.ts'
 
 /** Restores over a link of 10 TB an hour, each at most `cap` TB an hour, after `provision` hours of one crew. */

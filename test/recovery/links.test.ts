@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { copyOf } from '../../src/base/copy.ts'
-import { addFlow, addTask, engine } from '../../src/recovery/engine.ts'
-import { addLink, emptyLinks, flowClass } from '../../src/recovery/flowClass.ts'
-import { share } from '../../src/recovery/links.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
+import { addFlow, addTask, engine } from '../../src/recovery/engine/engine.ts'
+import { addLink, emptyLinks, flowClass } from '../../src/recovery/engine/flowClass.ts'
+import { share } from '../../src/recovery/engine/links.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance } from '../../src/recovery/engine/step.ts'
 import { ends } from './programs.ts'
 
 const route: fc.Arbitrary<number[]> = fc.constantFrom([0], [1], [2], [0, 1], [1, 2], [0, 1, 2])

@@ -2,10 +2,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { erlangB, erlangC, meanWait, waitExceeds, waitQuantile } from '../../src/recovery/erlang.ts'
-import { attemptThatWorks, failoverOutlook, failoverTime } from '../../src/recovery/failover.ts'
-import { fewestLate, leastMakespan } from '../../src/recovery/optimum.ts'
-import { retryOutlook, triesNeeded } from '../../src/recovery/retry.ts'
+import { erlangB, erlangC, meanWait, waitExceeds, waitQuantile } from '../../src/recovery/engine/erlang.ts'
+import { attemptThatWorks, failoverOutlook, failoverTime } from '../../src/recovery/plan/failover.ts'
+import { fewestLate, leastMakespan } from '../../src/recovery/engine/optimum.ts'
+import { retryOutlook, triesNeeded } from '../../src/recovery/plan/retry.ts'
 
 const draws = 200_000
 const stream = new Streams('outlooks', 0).of('draws')

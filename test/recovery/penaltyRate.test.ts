@@ -3,11 +3,11 @@
  * https://doi.org/10.1002/nav.3800030106) of the penalty rate to the resource-hours of a task.
  */
 import { expect, test } from 'vitest'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
-import { addStage, addTask, engine } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
-import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
+import { addStage, addTask, engine } from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance } from '../../src/recovery/engine/step.ts'
+import { stageKind } from '../../src/recovery/engine/tasks.ts'
 import { ends } from './programs.ts'
 
 interface Work {

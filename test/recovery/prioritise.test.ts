@@ -1,7 +1,7 @@
 /** A tier whose weight is changed is served from then on as if it had always had that weight. */
 import { describe, expect, test } from 'vitest'
 import type { Estate } from '../../src/estate/estate.ts'
-import { dispatchRule, type DispatchRule } from '../../src/recovery/dispatch.ts'
+import { dispatchRule, type DispatchRule } from '../../src/recovery/engine/dispatch.ts'
 import type { RecoveryOrder } from '../../src/recovery/recovery.ts'
 import { backHours, type Blow, campus, columns, day, hour, on, recoverFrom, west } from './campus.ts'
 

@@ -1,10 +1,17 @@
 /** Random programs of tasks, and how to run them on the engine. */
 import * as fc from 'fast-check'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
-import { addAfter, addFlow, addStage, addTask, engine, type Engine } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
-import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
+import {
+  addAfter,
+  addFlow,
+  addStage,
+  addTask,
+  engine,
+  type Engine,
+} from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance } from '../../src/recovery/engine/step.ts'
+import { stageKind } from '../../src/recovery/engine/tasks.ts'
 
 export type Stage =
   | { readonly kind: 'delay'; readonly time: number }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
-import { dispatchRule, dispatchRules } from '../../src/recovery/dispatch.ts'
+import { dispatchRule, dispatchRules } from '../../src/recovery/engine/dispatch.ts'
 import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
 
 test('dark racks come back once people and power are there, two at a time by two crews', () => {

@@ -7,10 +7,10 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
 import { outlet } from '../../src/recovery/outlet.ts'
-import { bottlenecks } from '../../src/recovery/bottlenecks.ts'
-import { bottleneckNames } from '../../src/recovery/layout.ts'
+import { bottlenecks } from '../../src/recovery/told/bottlenecks.ts'
+import { bottleneckNames } from '../../src/recovery/state/layout.ts'
 import { serviceState, type RecoveryOrder } from '../../src/recovery/recovery.ts'
-import { copyRecovery } from '../../src/recovery/state.ts'
+import { copyRecovery } from '../../src/recovery/state/state.ts'
 import { backHours, campus, columns, day, hour, on, recoverFrom, west, type Blow } from './campus.ts'
 
 const copies =

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortedByRank } from '../../src/recovery/sorted.ts'
+import { sortedByRank } from '../../src/recovery/engine/sorted.ts'
 
 const ranks = fc.constantFrom(-Infinity, -3.5, -1, -0, 0, 1e-300, 1, 1 + 2 ** -50, 7, 2 ** 40, Infinity)
 

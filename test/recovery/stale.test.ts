@@ -7,7 +7,7 @@ import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
-import { fateRestored } from '../../src/recovery/fateRestored.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { campus, day, east, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'

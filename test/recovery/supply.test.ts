@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
-import { addStage, addTask, engine, type SupplySpec } from '../../src/recovery/engine.ts'
-import { submit } from '../../src/recovery/stage.ts'
-import { advance, instant, nextAt } from '../../src/recovery/step.ts'
-import { addDelivery } from '../../src/recovery/supply.ts'
-import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
+import { addStage, addTask, engine, type SupplySpec } from '../../src/recovery/engine/engine.ts'
+import { submit } from '../../src/recovery/engine/stage.ts'
+import { advance, instant, nextAt } from '../../src/recovery/engine/step.ts'
+import { addDelivery } from '../../src/recovery/engine/supply.ts'
+import { stageKind } from '../../src/recovery/engine/tasks.ts'
 import { ends } from './programs.ts'
 
 function ordered(supply: Partial<SupplySpec>, wants: readonly (readonly [start: number, units: number])[]) {

@@ -4,8 +4,8 @@ import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
-import { retryOutlook } from '../../src/recovery/retry.ts'
-import { fateRestored } from '../../src/recovery/fateRestored.ts'
+import { retryOutlook } from '../../src/recovery/plan/retry.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { campus, hour, on, recoverFrom, west, type Story } from './campus.ts'
 
 const at = 100 * hour

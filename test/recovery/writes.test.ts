@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
-import { fateRestored } from '../../src/recovery/fateRestored.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { type Blow, campus, type CampusText, hour, recoverFrom, west } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'

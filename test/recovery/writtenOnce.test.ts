@@ -6,8 +6,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dataLossKind } from '../../src/fate/fate.ts'
-import { fateRestored } from '../../src/recovery/fateRestored.ts'
-import { phase } from '../../src/recovery/state.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
+import { phase } from '../../src/recovery/state/state.ts'
 import { type Blow, campus, hour, recoverFrom } from './campus.ts'
 
 const step = hour / 2

@@ -1,6 +1,6 @@
 /** A service that is not back in the end waits for whichever of its racks makes it wait longest. */
 import { expect, test } from 'vitest'
-import { bottleneckNames } from '../../src/recovery/layout.ts'
+import { bottleneckNames } from '../../src/recovery/state/layout.ts'
 import { addOpenWaits } from '../../src/run/openWaits.ts'
 import { type Blow, campus, hour, recoverFrom } from '../recovery/campus.ts'
 

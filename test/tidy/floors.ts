@@ -27,6 +27,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'web/build': ['index.ts', 'src/node', 'web'],
 }
 
+/** Its queues and links serve any tasks: the closed forms test them without a site. */
+const tasksOnly = 'src/recovery/engine/'
+const tasksKnow = [tasksOnly, 'src/base/', 'src/scenario/words/']
+
 const shells = ['src/node', 'web', 'web/charts', 'web/build']
 
 /** The floor a file is on; undefined: no product code (tests, scenarios, the top level). */
@@ -66,6 +70,10 @@ export function floors(files: Files): Finding[] {
     for (const { line, target, typeOnly } of importsOf(path, text)) {
       if (target === undefined || !isCode(target)) continue
       const other = floorOf(target)
+      if (path.startsWith(tasksOnly) && !tasksKnow.some(known => target.startsWith(known))) {
+        const message = `${tasksOnly} may not import ${target}: it knows tasks, no service and no rack`
+        findings.push({ path, line, message })
+      }
       if (other === floor) continue
       if (other === undefined) {
         findings.push({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { array, assert, double, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mixOf, mixPath, mixText, rebalanced } from '../../web/model/mix.ts'
-import { scenarioOf } from '../../web/reading.ts'
+import { scenarioOf } from '../../web/thread/reading.ts'
 import { changedInputs, choicesOf, standing } from '../../web/shell/choices.ts'
 import { en } from '../../web/words/en.ts'
 

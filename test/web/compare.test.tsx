@@ -13,7 +13,7 @@ import {
 } from '../../web/model/between.ts'
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
 import { countStates, serviceStates, statesAt } from '../../web/model/services.ts'
-import { scenarioOf } from '../../web/reading.ts'
+import { scenarioOf } from '../../web/thread/reading.ts'
 import { beside, forget, keep } from '../../web/compared.ts'
 import { session, type Shown } from '../../web/session.ts'
 import { FigureDifference } from '../../web/views/figureDifference.tsx'

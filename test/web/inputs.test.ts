@@ -9,7 +9,7 @@ import {
   steppedTo,
   undo,
 } from '../../web/inputs.ts'
-import { read, write, type Linked } from '../../web/link.ts'
+import { read, write, type Linked } from '../../web/address/link.ts'
 import { view } from '../../web/view.ts'
 
 const inputs = { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' }

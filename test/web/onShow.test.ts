@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { onShow, reasons, run, why } from '../../web/onShow.ts'
-import { inPieces } from '../../web/pieces.ts'
+import { onShow, reasons, run, why } from '../../web/thread/onShow.ts'
+import { inPieces } from '../../web/thread/pieces.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
-import { scenarioOf, writtenIn } from '../../web/reading.ts'
+import { scenarioOf, writtenIn } from '../../web/thread/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
 
 test.each(shipped)('%s was read when the page was built as it is read now', async file => {

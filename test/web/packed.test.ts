@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { pack, unpack } from '../../web/model/packed.ts'
-import { run } from '../../web/onShow.ts'
+import { run } from '../../web/thread/onShow.ts'
 import { loadShipped, readyOf } from '../../web/shipped.ts'
 
 const weigh = (bytes: Uint8Array): number => gzipSync(bytes).length

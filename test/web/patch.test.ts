@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, difference, goesWith, isWhole, pack, unpack } from '../../web/patch.ts'
+import { apply, difference, goesWith, isWhole, pack, unpack } from '../../web/address/patch.ts'
 
 const text = array(constantFrom('a', 'b', 'c', 'd: 1', ''), { maxLength: 30 }).map(lines => lines.join('\n'))
 

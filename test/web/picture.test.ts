@@ -1,6 +1,6 @@
 // The line below a picture that says which run it shows.
 import { expect, test } from 'vitest'
-import { linesIn } from '../../web/picture.ts'
+import { linesIn } from '../../web/files/picture.ts'
 
 test('nothing of it is lost where a value is longer than a line', () => {
   const value = `[${Array.from({ length: 30 }, (_, nth) => `room-${nth}`).join(',')}]`

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
-import { refusalOf, tooLarge, withCut } from '../../web/refused.ts'
+import { refusalOf, tooLarge, withCut } from '../../web/files/refused.ts'
 import { look } from '../../web/view.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 

@@ -3,7 +3,7 @@ import { csvParseRows, dsvFormat } from 'd3'
 import { expect, test } from 'vitest'
 import { exact, inHours, inPercent, interval } from '../../web/charts/table.ts'
 import { elapsed, percent, span, whole } from '../../web/format.ts'
-import { spreadsheet } from '../../web/spreadsheet.ts'
+import { spreadsheet } from '../../web/files/spreadsheet.ts'
 
 const table = (language: 'en' | 'fr') => ({
   head: ['customer', 'outage', 'rank', 'share', 'from'],

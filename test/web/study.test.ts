@@ -16,7 +16,7 @@ import {
 import { buildOf, identityOf } from '../../src/node/engine.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
-import type { Found } from '../../web/protocol.ts'
+import type { Found } from '../../web/thread/protocol.ts'
 import { conclude, rehearse, study } from '../../web/study/study.ts'
 import { twoBrigades } from './strategies.ts'
 

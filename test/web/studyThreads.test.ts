@@ -1,8 +1,8 @@
 // Threads of studies: whatever stops one, the next study runs.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Request, Told } from '../../web/protocol.ts'
-import { StudyThreads } from '../../web/studyThreads.ts'
-import type { Thread } from '../../web/thread.ts'
+import type { Request, Told } from '../../web/thread/protocol.ts'
+import { StudyThreads } from '../../web/thread/studyThreads.ts'
+import type { Thread } from '../../web/thread/thread.ts'
 
 /** A thread that answers when the test tells it to. */
 class Fake {

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { scenarioForm } from '../../src/index.ts'
-import { Engine } from '../../web/engine.ts'
+import { Engine } from '../../web/thread/engine.ts'
 import { begin, inputs } from '../../web/inputs.ts'
 import type { Parameter } from '../../web/model/parameters.ts'
 import { opened } from '../../web/session.ts'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
-import type { Subject } from '../../web/protocol.ts'
+import type { Subject } from '../../web/thread/protocol.ts'
 import { why } from '../../web/why.ts'
 import { hut } from '../run/hut.ts'
 import { shipped } from '../run/scenario.ts'

@@ -6,7 +6,7 @@ import { root } from './files.ts'
 interface Sources {
   readonly engine: typeof import('../../src/index.ts')
   readonly name: typeof import('../../src/node/engine.ts')
-  readonly onShow: typeof import('../onShow.ts')
+  readonly onShow: typeof import('../thread/onShow.ts')
   readonly packed: typeof import('../model/packed.ts')
 }
 
@@ -31,7 +31,7 @@ export async function ofSources<Name extends keyof Sources>(name: Name): Promise
         input: {
           engine: join(root, 'src/index.ts'),
           name: join(root, 'src/node/engine.ts'),
-          onShow: join(root, 'web/onShow.ts'),
+          onShow: join(root, 'web/thread/onShow.ts'),
           packed: join(root, 'web/model/packed.ts'),
         },
         output: { entryFileNames: '[name].js' },

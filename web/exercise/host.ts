@@ -18,7 +18,7 @@ import {
   verbsOf,
   withMsel,
 } from '../../src/index.ts'
-import { scenarioOf } from '../reading.ts'
+import { scenarioOf } from '../thread/reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import type { ExerciseAsk, ExerciseRequest, ExerciseTold, InjectList, Table } from './protocol.ts'

@@ -1,7 +1,7 @@
 /** What differs between two incidents: inputs, rooms, services. */
 import type { Course } from '../../src/index.ts'
 import type { Inputs } from '../inputs.ts'
-import { difference } from '../patch.ts'
+import { difference } from '../address/patch.ts'
 import type { Shown } from '../session.ts'
 import { type RoomNow, roomStates } from './rooms.ts'
 import { serviceStates } from './services.ts'

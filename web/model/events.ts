@@ -1,6 +1,6 @@
 /** The events of an incident in the reader's language, with repetitions merged. */
 import type { Entry } from '../../src/index.ts'
-import type { Reasons } from '../protocol.ts'
+import type { Reasons } from '../thread/protocol.ts'
 import { reasonsOf } from '../reasons.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'

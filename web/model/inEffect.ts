@@ -2,7 +2,7 @@
 import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import { readOnce, scenarioAlone } from '../reading.ts'
+import { readOnce, scenarioAlone } from '../thread/reading.ts'
 import { below, intervalOf, isDistribution, type Parameter, parametersOf, variantOf } from './parameters.ts'
 
 interface Asked {

@@ -1,5 +1,5 @@
 /** Shares of a product's services protected by each policy, and how the others adjust when one is changed. */
-import type { Unedited } from '../protocol.ts'
+import type { Unedited } from '../thread/protocol.ts'
 
 /** Policy to percent; the sum is 100. */
 export type Mix = Readonly<Record<string, number>>

@@ -1,6 +1,6 @@
 /** Names of a scenario's parts in the reader's language. */
 import { called, drawnCustomers, type Scenario } from '../../src/index.ts'
-import type { Run, Unedited } from '../protocol.ts'
+import type { Run, Unedited } from '../thread/protocol.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
 

@@ -1,7 +1,7 @@
 /** Computed once over a whole incident, on the thread that runs it. */
 import type { Course } from '../../src/index.ts'
 import { moments, stretched } from '../charts/timeScale.ts'
-import type { Derived } from '../protocol.ts'
+import type { Derived } from '../thread/protocol.ts'
 import { stateSeries } from './services.ts'
 import { turnsOf } from './turns.ts'
 

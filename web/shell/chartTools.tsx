@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { own, Side } from '../charts/side.ts'
-import { exported } from '../exported.ts'
+import { exported } from '../files/exported.ts'
 import { useWords } from '../words/words.ts'
 
 export function ChartTools({ figure: name }: { readonly figure: string }): VNode {

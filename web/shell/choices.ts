@@ -1,7 +1,7 @@
 /** The main inputs, each with the edits of the scenario that it makes. */
 import type { Words } from '../words/en.ts'
 import { labelled } from '../model/names.ts'
-import type { Unedited } from '../protocol.ts'
+import type { Unedited } from '../thread/protocol.ts'
 import { type Asked, type Choice, type Edits, onePath } from './inputChoice.ts'
 import { crews, stock } from './recoveryChoices.ts'
 

@@ -1,5 +1,5 @@
 /** An input of the panel, and the edits of the scenario that it makes. */
-import type { Unedited } from '../protocol.ts'
+import type { Unedited } from '../thread/protocol.ts'
 import type { Words } from '../words/en.ts'
 
 export interface Choice {

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
-import { forgetKept, type KeptCampaign, leftCampaigns } from '../kept.ts'
+import { forgetKept, type KeptCampaign, leftCampaigns } from '../address/kept.ts'
 import { goOver } from '../opening.ts'
 import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'

@@ -1,6 +1,6 @@
 /** What a link should have shown but could not; stays until dismissed. */
 import type { VNode } from 'preact'
-import { missing } from '../share.ts'
+import { missing } from '../address/share.ts'
 import { useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
 

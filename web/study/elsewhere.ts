@@ -16,7 +16,7 @@ import {
   type Variant,
   variantsOf,
 } from '../../src/index.ts'
-import type { Read } from '../reading.ts'
+import type { Read } from '../thread/reading.ts'
 import { pool, runnerOf } from './pool.ts'
 
 /** Places drawn by default on the command line. */

@@ -3,7 +3,7 @@
  * runs anyway.
  */
 import { packPart, type Part, unpackPart } from '../../src/index.ts'
-import { claim, forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../kept.ts'
+import { claim, forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../address/kept.ts'
 
 /** Most work that a closed tab loses, ms. */
 const everyMs = 2000

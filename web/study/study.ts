@@ -19,8 +19,8 @@ import {
   type Variant,
   variantsOf,
 } from '../../src/index.ts'
-import type { Campaign, Found, Request, Told } from '../protocol.ts'
-import { type Read, scenarioAlone, scenarioOf } from '../reading.ts'
+import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
+import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'

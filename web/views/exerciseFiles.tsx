@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { ask, desk, leave, open, save } from '../exercise/desk.ts'
-import { saveText } from '../exports.ts'
+import { saveText } from '../files/exports.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
 import { type Progress as Told, stop, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
-import type { Study } from '../protocol.ts'
+import type { Study } from '../thread/protocol.ts'
 import { type Foretold, plainlyLeft, steadier, timeLeft } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 

@@ -1,6 +1,6 @@
 /** Expected pace of studies of the incident on show; it becomes more precise while the engine warms up. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Study } from '../protocol.ts'
+import type { Study } from '../thread/protocol.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { paceFor } from '../studies.ts'

@@ -1,13 +1,13 @@
 /** Restores over shared links, and staged recoveries that need crews, links and verifiers in turn. */
-import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import { stageKind } from '../../recovery/tasks.ts'
+import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine/engine.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
 import type { Adapter } from './adapter.ts'
 import { amount, amounts, type Fields, isFields, num, records, strings } from './case.ts'
 import { finishes, latest, meanOfEnds, nothing, poolOf, runFlows } from './site.ts'
 
-const by = 'recovery/step instant (links, max-min fair)'
+const by = 'recovery/engine/step instant (links, max-min fair)'
 
 const equalShares: Adapter = {
   by,
@@ -75,7 +75,7 @@ const routes: Adapter = {
 }
 
 const staged: Adapter = {
-  by: 'recovery/step instant (stages)',
+  by: 'recovery/engine/step instant (stages)',
   kind: 'engine',
   reads: ['services'],
   gives: ['finishH'],

@@ -1,10 +1,10 @@
 /** Simulates queues in the long run, with drawn arrivals. */
 import { log } from '../../base/maths.ts'
 import { Streams, uniform, type Stream } from '../../base/streams.ts'
-import { addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import { stageKind } from '../../recovery/tasks.ts'
+import { addStage, addTask, engine, type Engine } from '../../recovery/engine/engine.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
 import { crew, nothing } from './site.ts'
 
 export const draws = new Streams('closed forms', 0)

@@ -1,17 +1,17 @@
 /** Crews: batches, orders of service, worst cases, precedence. */
-import { criticalPath } from '../../recovery/criticalPath.ts'
-import { addAfter, addStage, addTask, engine, needOnly } from '../../recovery/engine.ts'
-import { fewestLate, leastMakespan } from '../../recovery/optimum.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import { stageKind } from '../../recovery/tasks.ts'
-import type { DispatchRule } from '../../recovery/dispatch.ts'
+import { criticalPath } from '../../recovery/engine/criticalPath.ts'
+import { addAfter, addStage, addTask, engine, needOnly } from '../../recovery/engine/engine.ts'
+import { fewestLate, leastMakespan } from '../../recovery/engine/optimum.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
+import type { DispatchRule } from '../../recovery/engine/dispatch.ts'
 import type { Adapter } from './adapter.ts'
 import { amount, amounts, type Fields, isFields, num, records, strings, whole } from './case.ts'
 import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.ts'
 
 const alike: Adapter = {
-  by: 'recovery/step instant (pool)',
+  by: 'recovery/engine/step instant (pool)',
   kind: 'engine',
   reads: ['jobs', 'serviceH', 'servers'],
   compute(inputs, expected) {
@@ -33,7 +33,7 @@ const alike: Adapter = {
 
 /** One crew under each dispatch rule, and the optimum that no order can beat. */
 const oneCrew: Adapter = {
-  by: 'recovery/step instant (pool under each rule of dispatch); recovery/optimum fewestLate',
+  by: 'recovery/engine/step instant (pool under each rule of dispatch); recovery/engine/optimum fewestLate',
   kind: 'mixed',
   reads: ['jobs'],
   gives: ['policies'],
@@ -94,7 +94,7 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
 
 /** List schedules compared with the optimum (Graham 1966, 1969). */
 const list: Adapter = {
-  by: 'recovery/step instant (pool); recovery/optimum leastMakespan',
+  by: 'recovery/engine/step instant (pool); recovery/engine/optimum leastMakespan',
   kind: 'mixed',
   reads: ['jobsH', 'servers'],
   compute(inputs, expected) {
@@ -127,7 +127,7 @@ const list: Adapter = {
  * predecessors if not all.
  */
 const precedence: Adapter = {
-  by: 'recovery/step instant (precedence); recovery/criticalPath criticalPath',
+  by: 'recovery/engine/step instant (precedence); recovery/engine/criticalPath criticalPath',
   kind: 'mixed',
   reads: ['tasks'],
   compute(inputs) {

@@ -1,10 +1,17 @@
 /** Turns cases into rows of the engine: pools, links and tasks known by name. */
 import { sampleMean } from '../../base/sample.ts'
-import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/dispatch.ts'
-import { addFlow, addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import { stageKind } from '../../recovery/tasks.ts'
+import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/engine/dispatch.ts'
+import {
+  addFlow,
+  addStage,
+  addTask,
+  engine,
+  type Engine,
+  type Resources,
+} from '../../recovery/engine/engine.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
 import { amount, isFields, num, type Fields } from './case.ts'
 
 export const nothing: Resources = { pools: [], supplies: [], gates: [], links: [] }

@@ -7,20 +7,20 @@ import { mean, quantile, variance, type Distribution } from '../../base/distribu
 import { log } from '../../base/maths.ts'
 import { estimateMean, estimateQuantile, estimateShare, estimateVariance } from '../../base/sample.ts'
 import { Streams, uniform } from '../../base/streams.ts'
-import { dispatchRule } from '../../recovery/dispatch.ts'
-import { addStage, addTask, engine } from '../../recovery/engine.ts'
-import { failoverOutlook } from '../../recovery/failover.ts'
-import { retryOutlook } from '../../recovery/retry.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import type { FactorySpec } from '../../recovery/factories.ts'
-import { stageKind } from '../../recovery/tasks.ts'
+import { dispatchRule } from '../../recovery/engine/dispatch.ts'
+import { addStage, addTask, engine } from '../../recovery/engine/engine.ts'
+import { failoverOutlook } from '../../recovery/plan/failover.ts'
+import { retryOutlook } from '../../recovery/plan/retry.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import type { FactorySpec } from '../../recovery/engine/factories.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
 import { amount, num, probability, records, whole, WrongInput, type Fields } from './case.ts'
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
 const supply: Adapter = {
-  by: 'recovery/step instant (supply)',
+  by: 'recovery/engine/step instant (supply)',
   kind: 'engine',
   reads: ['orders', 'stock'],
   compute(inputs, expected) {
@@ -70,7 +70,7 @@ function factory(inputs: Fields): FactorySpec {
 }
 
 const failover: Adapter = {
-  by: 'recovery/failover failoverOutlook',
+  by: 'recovery/plan/failover failoverOutlook',
   kind: 'analytic',
   reads: ['successProbability', 'attemptH', 'wastedH', 'attempts'],
   compute(inputs) {
@@ -90,7 +90,7 @@ const failover: Adapter = {
 }
 
 const verification: Adapter = {
-  by: 'recovery/retry retryOutlook',
+  by: 'recovery/plan/retry retryOutlook',
   kind: 'analytic',
   reads: ['verifyFailureProbability', 'restoreH'],
   compute(inputs) {
@@ -111,7 +111,7 @@ const CHAINS = 400_000
 const PER_ENGINE = 4000
 
 const chain: Adapter = {
-  by: 'recovery/step instant (delay stages)',
+  by: 'recovery/engine/step instant (delay stages)',
   kind: 'engine',
   reads: ['stages'],
   compute(inputs, expected) {

@@ -10,11 +10,11 @@ import {
   figuresOfBatches,
   sampleMean,
 } from '../../base/sample.ts'
-import { addStage, addTask, engine, type Resources } from '../../recovery/engine.ts'
-import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/erlang.ts'
-import { submit } from '../../recovery/stage.ts'
-import { advance } from '../../recovery/step.ts'
-import { stageKind } from '../../recovery/tasks.ts'
+import { addStage, addTask, engine, type Resources } from '../../recovery/engine/engine.ts'
+import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/engine/erlang.ts'
+import { submit } from '../../recovery/engine/stage.ts'
+import { advance } from '../../recovery/engine/step.ts'
+import { stageKind } from '../../recovery/engine/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
 import { amount, amounts, whole } from './case.ts'
 import { meanOf } from './compare.ts'
@@ -42,7 +42,7 @@ function batchesFor(jobs: number, crews: number): number {
 const PER_ENGINE = 500
 
 const randomBatch: Adapter = {
-  by: 'recovery/step instant (pool)',
+  by: 'recovery/engine/step instant (pool)',
   kind: 'engine',
   reads: ['jobs', 'rate', 'servers'],
   compute(inputs) {
@@ -122,7 +122,7 @@ function settles(queue: Queue): void {
 }
 
 const longRun: Adapter = {
-  by: 'recovery/step instant (pool); recovery/erlang erlangB',
+  by: 'recovery/engine/step instant (pool); recovery/engine/erlang erlangB',
   kind: 'mixed',
   reads: ['servers', 'arrivalPerH', 'servicePerH'],
   compute(inputs, expected) {
@@ -153,7 +153,7 @@ const longRun: Adapter = {
 }
 
 const priorities: Adapter = {
-  by: 'recovery/step instant (pool by criticality)',
+  by: 'recovery/engine/step instant (pool by criticality)',
   kind: 'engine',
   reads: ['arrivalPerH', 'meanServiceH'],
   compute(inputs) {

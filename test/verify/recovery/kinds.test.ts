@@ -23,7 +23,7 @@ for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: '
 /** The functions that a verdict names: `floor/file one, other (how); floor/file third`. */
 function functionsIn(by: string): string[] {
   return by.split('; ').flatMap(part => {
-    const [, path, names] = /^([a-z]+\/[A-Za-z]+) ([A-Za-z, ]+?)(?: \(.*\))?$/.exec(part) ?? []
+    const [, path, names] = /^([a-z]+(?:\/[A-Za-z]+)+) ([A-Za-z, ]+?)(?: \(.*\))?$/.exec(part) ?? []
     expect(path, by).toBeDefined()
     return names!.split(', ').map(name => `${path} ${name}`)
   })

@@ -1,0 +1,138 @@
+/**
+ * Servers that do not come back with their rack: broken ones are repaired after its restart, lost ones are replaced.
+ */
+import { uniform } from '../../base/streams.ts'
+import type { RackView } from '../../damage/damage.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { type Services, serversFilled } from '../../estate/population.ts'
+import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
+import { cancel } from '../engine/cancel.ts'
+import { addTask } from '../engine/engine.ts'
+import { serverKey } from '../home.ts'
+import { noteInVain } from '../settle/inVain.ts'
+import { purpose } from '../purpose.ts'
+import { addSupplied, addWork } from './rebuild.ts'
+import type { RecoveryState } from '../state/state.ts'
+import { stageKind, taskState } from '../engine/tasks.ts'
+import { work } from '../state/work.ts'
+
+const sound = 0
+const broken = 1
+const lost = 2
+
+/** State of each server of the rack: sound, broken or lost. A server that has not been mended keeps its state. */
+export function brokenServers(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  at: number,
+): Uint8Array {
+  const states = stopMending(state, estate, rack)
+  // A rack that only lost its network was never switched off.
+  if (state.rackStopped[rack] === 0) return states
+  const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
+  for (let server = 0; server < states.length; server++) {
+    const found = drawn(state, estate, rack, server, sooted)
+    if (found > states[server]!) states[server] = found
+  }
+  return states
+}
+
+/** Whether something happened to the rack by now and after its last repair: what was cleaned before does not count. */
+export function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
+  return hitAt <= now && hitAt > rackMendedAt[rack]!
+}
+
+function drawn(
+  { draws }: RecoveryState,
+  { site, policy }: Estate,
+  rack: number,
+  server: number,
+  sooted: boolean,
+): number {
+  const { powerUpFailure, sootFailure } = policy.recovery
+  const key = site.racks.key[rack]!
+  if (sooted && uniform(draws.powerUp, key, 2 * server + 1) < sootFailure) return lost
+  return uniform(draws.powerUp, key, 2 * server) < powerUpFailure ? broken : sound
+}
+
+/** Stops mending the servers of the rack, which have to wait for it again. Returns which were broken and which lost. */
+function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8Array {
+  const { engine, carrier } = state
+  const { racks } = estate.site
+  const { services } = estate.population
+  const states = new Uint8Array(racks.firstServer[rack + 1]! - racks.firstServer[rack]!)
+  const { tasks } = engine
+  const { berths } = state.index
+  const stops = (service: number, task: number, first: number, end: number): void => {
+    if (tasks.state[task]! < taskState.done) {
+      if (tasks.purpose[task] === purpose.server) {
+        const replaces = isSupplied(state, task)
+        if (services.servers.length === 0) states[first] = replaces ? lost : broken
+        // Among several, draws decide which; a lost one was lost to soot.
+        else
+          for (let each = first; each < end; each++) states[each] = drawn(state, estate, rack, each, replaces)
+      }
+      cancel(engine, task)
+    }
+    noteInVain(state, service, task)
+  }
+  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+    const task = carrier[service]!
+    if (task >= 0 && !hasBerths(berths, service))
+      stops(service, task, services.server[service]!, endOf(services, service, states.length))
+  }
+  eachBerthOn(berths, rack, (berth, service) => {
+    const first = berths.server[berth]!
+    if (state.berthTask[berth]! >= 0)
+      stops(service, state.berthTask[berth]!, first, first + berths.servers[berth]!)
+  })
+  return states
+}
+
+function isSupplied({ engine: { tasks, stages } }: RecoveryState, task: number): boolean {
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.supply) return true
+  return false
+}
+
+/** End of the servers of the service, or of those in the rack. */
+function endOf(services: Services, service: number, inRack: number): number {
+  return Math.min(inRack, services.server[service]! + serversFilled(services, service))
+}
+
+/** Whether all of so many servers of the rack are sound. */
+export function isSound(states: Uint8Array, first: number, servers: number): boolean {
+  for (let each = first; each < first + servers; each++) if (states[each] !== sound) return false
+  return true
+}
+
+/**
+ * Opens the task that mends the broken or lost ones of so many servers, and of those of the services that begin on the
+ * same one.
+ */
+export function openMending(
+  state: RecoveryState,
+  { site, population: { services } }: Estate,
+  rack: number,
+  states: Uint8Array,
+  first: number,
+  servers: number,
+  at: number,
+): number {
+  let end = first + servers
+  for (let each = services.firstOfRack[rack]!; each < services.firstOfRack[rack + 1]!; each++) {
+    if (services.server[each]! > first) break
+    if (services.server[each] === first) end = Math.max(end, endOf(services, each, states.length))
+  }
+  let replaced = 0
+  let repaired = 0
+  for (let each = first; each < end; each++)
+    if (states[each] === lost) replaced++
+    else if (states[each] === broken) repaired++
+  const task = addTask(state.engine, serverKey(site, rack, first), at)
+  if (replaced > 0) addSupplied(state, replaced)
+  if (repaired > 0) addWork(state, work.repairServer, repaired * state.layout.workSeconds[work.repairServer]!)
+  return task
+}

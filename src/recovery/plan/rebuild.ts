@@ -1,0 +1,187 @@
+/** Rebuild: a server in place of each one that burnt or stands in a given-up building, from supply and a crew. */
+import { never } from '../../damage/damage.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { serversFilled } from '../../estate/population.ts'
+import type { Site } from '../../estate/site.ts'
+import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
+import type { FateView } from '../../fate/fate.ts'
+import { there } from './berths.ts'
+import { rank } from '../engine/dispatch.ts'
+import { addStage, addTask } from '../engine/engine.ts'
+import { work } from '../state/work.ts'
+import { purpose } from '../purpose.ts'
+import { buildingOf, serverKey } from '../home.ts'
+import { ride, rideToRestore } from './riders.ts'
+import { clearSlots, type ServerSlots } from '../state/serverSlots.ts'
+import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
+import { sortedByRank } from '../engine/sorted.ts'
+import { submit } from '../engine/stage.ts'
+import { stageKind } from '../engine/tasks.ts'
+import { addUrgency, closeUrgency, copyUrgency, openUrgency } from './urgency.ts'
+
+/** Adds the work of a crew to the task opened last, or a delay if nobody has to be waited for. */
+export function addWork(
+  { engine, layout }: RecoveryState,
+  kind: number,
+  seconds = layout.workSeconds[kind]!,
+): void {
+  const pool = layout.workPool[kind]!
+  if (pool >= 0) addStage(engine, stageKind.pool, pool, seconds, 1, kind)
+  else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds, 1, kind)
+}
+
+/**
+ * Adds servers from the supply and their provisioning: one crew sets up those of a service one after another (a named
+ * assumption).
+ */
+export function addSupplied(state: RecoveryState, servers: number): void {
+  addStage(state.engine, stageKind.supply, 0, servers)
+  addWork(state, work.provision, servers * state.layout.workSeconds[work.provision]!)
+}
+
+/** Work with the disks of a rack waits until people may enter its building. */
+export function addAccess({ engine, layout, entered }: RecoveryState, estate: Estate, rack: number): void {
+  const building = buildingOf(estate, rack)
+  if (entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
+}
+
+/** What is done with each server once it is there, and how services come back with it. */
+interface Rebuild {
+  readonly purpose: number
+  readonly addStages: (rack: number) => void
+  readonly ride: (task: number, service: number) => void
+}
+
+/** Orders servers from `at` on for racks that did not burn: their disks are put into them. */
+export function rebuildWithDisks(
+  state: RecoveryState,
+  estate: Estate,
+  racks: readonly number[],
+  at: number,
+): void {
+  planServers(state, estate, racks, at, {
+    purpose: purpose.server,
+    addStages: rack => addAccess(state, estate, rack),
+    ride: (task, service) => ride(state, task, service),
+  })
+}
+
+/** Orders servers from `at` on in place of racks that burnt: they are empty. */
+export function replaceBurnt(
+  state: RecoveryState,
+  estate: Estate,
+  { point }: FateView,
+  racks: readonly number[],
+  at: number,
+): void {
+  planServers(state, estate, racks, at, {
+    purpose: purpose.replacement,
+    addStages: () => {},
+    // A service that is lost without a point will not get one.
+    ride: (task, service) => (point[service] === never ? ride : rideToRestore)(state, task, service),
+  })
+}
+
+/**
+ * Plans a server for each one of the racks that has services to bring back; those of a service that fills several are
+ * ordered together. Tasks are created in the order in which they will be served, so that what happens together is
+ * stored together.
+ */
+function planServers(
+  state: RecoveryState,
+  estate: Estate,
+  racks: readonly number[],
+  at: number,
+  rebuild: Rebuild,
+): void {
+  const { site, population } = estate
+  const { engine, serverSlots } = state
+  const { services } = population
+  const firstSlot = slotsOf(site, racks)
+  const slots = firstSlot[racks.length]!
+  clearSlots(serverSlots, slots)
+  const { sums, key, rackOf, taskOf, units } = serverSlots
+  const { carrier } = state
+  const { berths } = state.index
+  // By berth, the slot of its first server.
+  const slotOf = new Map<number, number>()
+  for (const [nth, rack] of racks.entries()) {
+    const first = services.firstOfRack[rack]!
+    const end = services.firstOfRack[rack + 1]!
+    const wants = (service: number, server: number, servers: number): number => {
+      const slot = firstSlot[nth]! + server
+      if (sums.load[slot] === 0) {
+        key[slot] = serverKey(site, rack, server)
+        rackOf[slot] = rack
+        units[slot] = 1
+        openUrgency(state, sums, slot, key[slot])
+      }
+      units[slot] = Math.max(units[slot]!, servers)
+      addUrgency(state, population, sums, slot, service)
+      return slot
+    }
+    for (let service = first; service < end; service++) {
+      if (hasBerths(berths, service) || !comesBack(state, service)) continue
+      // The slot, until there is a task.
+      carrier[service] = wants(service, services.server[service]!, serversFilled(services, service))
+    }
+    eachBerthOn(berths, rack, (berth, service) => {
+      if (comesBack(state, service) && state.berthTask[berth] !== there)
+        slotOf.set(berth, wants(service, berths.server[berth]!, berths.servers[berth]!))
+    })
+  }
+  for (const slot of servedInOrder(engine.supplies.rule[0]!, serverSlots, slots)) {
+    const task = addTask(engine, key[slot]!, at)
+    taskOf[slot] = task
+    addSupplied(state, units[slot]!)
+    rebuild.addStages(rackOf[slot]!)
+    copyUrgency(sums, slot, engine.tasks, task)
+    engine.tasks.purpose[task] = rebuild.purpose
+    engine.tasks.subject[task] = rackOf[slot]!
+    submit(engine, task)
+  }
+  for (const rack of racks) {
+    for (
+      let service = services.firstOfRack[rack]!, end = services.firstOfRack[rack + 1]!;
+      service < end;
+      service++
+    )
+      if (!hasBerths(berths, service) && comesBack(state, service))
+        rebuild.ride(taskOf[carrier[service]!]!, service)
+    eachBerthOn(berths, rack, (berth, service) => {
+      const slot = slotOf.get(berth)
+      if (slot !== undefined) rebuild.ride(taskOf[slot]!, service)
+    })
+    state.rackPlan[rack] = rackPlan.rebuild
+  }
+}
+
+/** Services that are down come back with the task, and those at another site go home with it. */
+function comesBack(state: RecoveryState, service: number): boolean {
+  return state.phase[service] === phase.down || state.away[service] === 1
+}
+
+/** First slot of each rack when its servers are numbered consecutively; and the total. */
+function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): Int32Array {
+  const first = new Int32Array(racks.length + 1)
+  racks.forEach((rack, nth) => {
+    first[nth + 1] = first[nth]! + Math.max(1, firstServer[rack + 1]! - firstServer[rack]!)
+  })
+  return first
+}
+
+/** Slots with services, in the order of a dispatch rule among requests made at one moment. */
+function servedInOrder(
+  rule: number,
+  { sums, key, units, asking, rank: ranks }: ServerSlots,
+  slots: number,
+): Int32Array {
+  let count = 0
+  for (let slot = 0; slot < slots; slot++) {
+    if (sums.load[slot] === 0) continue
+    asking[count++] = slot
+    closeUrgency(sums, slot)
+    ranks[slot] = rank(rule, sums, slot, units[slot]!, 1, 0)
+  }
+  return sortedByRank(asking.subarray(0, count), ranks, key)
+}

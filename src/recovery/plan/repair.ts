@@ -1,0 +1,223 @@
+/**
+ * Repair in place of racks whose building stands: drying and cleaning by crews, power, restart by crews. Racks of a
+ * room share their place in the queues, so work goes room by room. A dark rack is not intact: some servers do not
+ * start again, and some sooted ones are lost though cleaned.
+ */
+import { isServed, type RackView } from '../../damage/damage.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { serversFilled } from '../../estate/population.ts'
+import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
+import { addAfter, addStage, addTask } from '../engine/engine.ts'
+import { work } from '../state/work.ts'
+import { brokenServers, isFresh, isSound, openMending } from './broken.ts'
+import { addWork } from './rebuild.ts'
+import { purpose } from '../purpose.ts'
+import { buildingOf, serverKey } from '../home.ts'
+import { ride } from './riders.ts'
+import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
+import { letThrough, submit } from '../engine/stage.ts'
+import { stageKind, taskState } from '../engine/tasks.ts'
+import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+
+/** Plans the repair of racks of one building, ascending, which people may enter by now. */
+export function planRepairs(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+): void {
+  plan(state, estate, racks, rows, at, rack => {
+    addCleaning(state, racks, rack, at)
+    addRestart(state, estate, racks, rack, at)
+  })
+}
+
+/** The same for racks that are dry and clean: from the power on. */
+export function planRestarts(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+): void {
+  plan(state, estate, racks, rows, at, rack => addRestart(state, estate, racks, rack, at))
+}
+
+function plan(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+  addStages: (rack: number) => void,
+): void {
+  const { site } = estate
+  const tasks = new Map<number, number>()
+  for (const rack of rows) {
+    const task = addTask(state.engine, site.racks.key[rack]!, at)
+    tasks.set(rack, task)
+    openUrgency(state, state.engine.tasks, task, site.rooms.key[site.racks.room[rack]!]!)
+    addStages(rack)
+    state.engine.tasks.purpose[task] = purpose.repair
+    state.engine.tasks.subject[task] = rack
+    state.rackTask[rack] = task
+    state.rackPlan[rack] = rackPlan.repair
+    const broken = brokenServers(state, estate, racks, rack, at)
+    carry(state, estate, rack, task, broken, at)
+  }
+  shareUrgency(state, estate, rows, tasks)
+  for (const task of tasks.values()) submit(state.engine, task)
+}
+
+function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+  const wet = isFresh(state, rack, racks.wetAt[rack]!, at)
+  if (wet) addWork(state, work.dryRack)
+  if (wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) addWork(state, work.cleanRack)
+}
+
+function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack: number, at: number): void {
+  const { engine, layout } = state
+  const building = buildingOf(estate, rack)
+  if (state.rackStopped[rack] === 1) {
+    if (!isServed(racks, rack, at)) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    // A delay of zero holds the place of the power gate, in case the power fails before; the network gate below
+    // likewise.
+    else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
+    const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
+    if (part >= 0) addStage(engine, stageKind.gate, part, 0)
+    addWork(state, work.restartRack)
+  }
+  const lacksNetwork = racks.cutOffAt[rack]! <= at
+  addStage(engine, lacksNetwork ? stageKind.gate : stageKind.delay, layout.networkGate + building, 0)
+}
+
+/** A rack in repair loses its network, so it waits for that as well before it serves. */
+export function waitForNetwork({ engine, rackTask }: RecoveryState, rack: number): void {
+  engine.stages.kind[engine.tasks.lastStage[rackTask[rack]!]! - 1] = stageKind.gate
+}
+
+/**
+ * Makes a rack in repair wait for the power of its building if it has none any more. Returns false if its restart has
+ * begun. A rack that only lost its network keeps running until it is reported stopped.
+ */
+export function holdBack(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  now: number,
+): boolean {
+  if (state.rackStopped[rack] === 0) return true
+  const stage = powerStage(state, estate, rack)
+  if (stage < 0) return false
+  if (!isServed(racks, rack, now)) state.engine.stages.kind[stage] = stageKind.gate
+  return true
+}
+
+/** The rack's room has power again without anybody bringing it: its repair waits for it no more. */
+export function goOn(state: RecoveryState, estate: Estate, rack: number): void {
+  if (state.rackPlan[rack] !== rackPlan.repair || state.rackStopped[rack] === 0) return
+  const stage = powerStage(state, estate, rack)
+  const { tasks, stages } = state.engine
+  const task = state.rackTask[rack]!
+  if (stage < 0 || stages.kind[stage] !== stageKind.gate) return
+  if (tasks.state[task] === taskState.started && tasks.stage[task] === stage) letThrough(state.engine, task)
+  else stages.kind[stage] = stageKind.delay
+}
+
+/** Stage at which a rack in repair waits for its building's power, should it lack it; -1: it is past that. */
+function powerStage(
+  { engine: { tasks, stages }, layout, rackTask }: RecoveryState,
+  estate: Estate,
+  rack: number,
+): number {
+  const task = rackTask[rack]!
+  const gate = layout.powerGate + buildingOf(estate, rack)
+  for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
+    const isSwitch = stages.kind[stage] === stageKind.gate || stages.kind[stage] === stageKind.delay
+    if (isSwitch && stages.on[stage] === gate && stages.amount[stage] === 0) return stage
+  }
+  return -1
+}
+
+/** The rack's services that are down come back with it, or with the mending of broken servers afterwards. */
+function carry(
+  state: RecoveryState,
+  estate: Estate,
+  rack: number,
+  task: number,
+  states: Uint8Array,
+  at: number,
+): void {
+  const { services } = estate.population
+  const { engine } = state
+  const first = services.firstOfRack[rack]!
+  const after = new Int32Array(states.length).fill(-1)
+  const urgent: number[] = []
+  engine.tasks.idle[task] = 1
+  const { berths } = state.index
+  const takes = (service: number, server: number, servers: number): void => {
+    if (state.phase[service] !== phase.down && state.away[service] === 0) return
+    engine.tasks.idle[task] = 0
+    if (isSound(states, server, servers)) {
+      ride(state, task, service)
+      addUrgency(state, estate.population, state.engine.tasks, task, service)
+      return
+    }
+    if (after[server]! < 0) {
+      const mend = openMending(state, estate, rack, states, server, servers, at)
+      after[server] = mend
+      urgent.push(mend)
+      openUrgency(state, state.engine.tasks, mend, serverKey(estate.site, rack, server))
+      engine.tasks.purpose[mend] = purpose.server
+      engine.tasks.subject[mend] = rack
+      addAfter(engine, mend, task)
+    }
+    ride(state, after[server]!, service)
+    addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
+  }
+  for (let service = first; service < services.firstOfRack[rack + 1]!; service++)
+    if (!hasBerths(berths, service))
+      takes(service, services.server[service]!, serversFilled(services, service))
+  eachBerthOn(berths, rack, (berth, service) => takes(service, berths.server[berth]!, berths.servers[berth]!))
+  for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
+}
+
+/**
+ * Rooms are opened one after another: each rack gets the mean urgency of its room, and racks that bring nothing back
+ * come last in it.
+ */
+function shareUrgency(
+  state: RecoveryState,
+  { site }: Estate,
+  rows: readonly number[],
+  tasks: ReadonlyMap<number, number>,
+): void {
+  const of = state.engine.tasks
+  for (let from = 0, end = 0; from < rows.length; from = end) {
+    const room = site.racks.room[rows[from]!]!
+    while (end < rows.length && site.racks.room[rows[end]!] === room) end++
+    const group = rows.slice(from, end).map(rack => tasks.get(rack)!)
+    let weight = 0
+    let penalty = 0
+    let weighed = 0
+    let priority = 0
+    let due = Infinity
+    for (const task of group) {
+      weighed += Math.max(1, of.load[task]!) / group.length
+      weight += of.weight[task]! / group.length
+      penalty += of.penalty[task]! / group.length
+      priority = Math.max(priority, of.priority[task]!)
+      due = Math.min(due, of.due[task]!)
+    }
+    for (const task of group) {
+      of.weight[task] = weight
+      of.penalty[task] = penalty
+      of.priority[task] = priority
+      of.due[task] = due
+      closeUrgency(state.engine.tasks, task)
+      of.weighed[task] = weighed
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** Replicas that a service can fail over to, and the rack of this site on which it then runs. */
+import type { RackView } from '../../damage/damage.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { media } from '../../estate/policy.ts'
+import { standsIn } from '../../fate/berths.ts'
+import type { FateView } from '../../fate/fate.ts'
+import { ageOnReplica } from '../../fate/viable.ts'
+import { hostOn, waitsForReplica } from './host.ts'
+import { isOut } from './reach.ts'
+import type { Sight } from '../sight.ts'
+import { rackPlan, type RecoveryState } from '../state/state.ts'
+import { keepsPoints } from './tried.ts'
+
+const replica = media.indexOf('replica')
+
+/**
+ * Row of the copy to fail over to: of several that serve, the one with the newest data, the first of equals; -1:
+ * none. Notes whether one may come back later.
+ */
+export function livingReplica(
+  state: RecoveryState,
+  { estate, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
+  service: number,
+  now: number,
+): number {
+  const { copies, services } = estate.population
+  const { copyKinds } = estate.policy
+  let isOutNow = false
+  let best = -1
+  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+    const kind = copies.kind[copy]!
+    if (copyKinds.medium[kind] !== replica || isOfNoUse(fate, kind, copy, now)) continue
+    if (copies.site[copy]! < 0) {
+      const rack = copies.rack[copy]!
+      // A replica in the service's own rack goes down with it.
+      if (rack >= 0 && standsIn(state.index.berths, service, services.rack[service]!, rack)) continue
+      if (isOut(state, racks, rack, now)) {
+        isOutNow ||= mayServeAgain(state, racks, rack, now)
+        continue
+      }
+      if (!caughtUp(state, service, rack, copyKinds.lagSeconds[kind]!)) continue
+    }
+    if (best < 0 || isNewer(state, estate, fate, service, copy, best)) best = copy
+  }
+  if (best < 0 && isOutNow) hostOn(state, service, waitsForReplica)
+  return best
+}
+
+/** Fates filled by hand do not say how old each replica is. */
+function isNewer(
+  { downSince }: RecoveryState,
+  estate: Estate,
+  fate: FateView,
+  service: number,
+  copy: number,
+  than: number,
+): boolean {
+  if (!keepsPoints(fate)) return false
+  const age = (of: number): number => ageOnReplica(fate, estate, service, of, downSince[service]!)
+  return age(copy) < age(than)
+}
+
+function mayServeAgain(
+  { rackPlan: plans }: RecoveryState,
+  racks: RackView,
+  rack: number,
+  now: number,
+): boolean {
+  return racks.burntAt[rack]! > now && plans[rack] !== rackPlan.rebuild
+}
+
+export function hasReplicaOn({ population, policy }: Estate, service: number, rack: number): boolean {
+  const { copies } = population
+  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
+    if (copies.rack[copy] === rack && policy.copyKinds.medium[copies.kind[copy]!] === replica) return true
+  return false
+}
+
+/**
+ * A replica whose rack was stopped has caught up once the usual lag has passed; nothing is written after the service
+ * stopped.
+ */
+function caughtUp(
+  { rackStoppedFrom, rackStoppedUntil, downSince }: RecoveryState,
+  service: number,
+  rack: number,
+  lag: number,
+): boolean {
+  const back = rackStoppedUntil[rack]!
+  const down = downSince[service]!
+  return back < 0 || back + lag <= down || rackStoppedFrom[rack]! >= down
+}
+
+/** It was purged, or nothing in its repository can be used. */
+function isOfNoUse(fate: FateView, kind: number, copy: number, now: number): boolean {
+  if (!keepsPoints(fate)) return false
+  return fate.schedules.unusable[kind] === 1 || (fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now)
+}
+
+/** Other site of the replica, or the one its policy names; -1: in this site. */
+export function landing({ population, policy }: Estate, service: number, copy: number): number {
+  const { copies, services } = population
+  const named = policy.policies.failoverSite[services.policy[service]!]!
+  return named >= 0 ? named : copies.site[copy]!
+}

@@ -1,0 +1,301 @@
+/** What finished tasks bring back, at the moment they are done; services nobody waits for are left to `wake`. */
+import { never } from '../../damage/damage.ts'
+import { cause } from '../../estate/cause.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { hasBerths } from '../../fate/berths.ts'
+import { noteBottleneck, ownBack, secondOf } from './back.ts'
+import { comesWith, fillBerths, forgetLacking, isComplete, lacksData } from '../plan/berths.ts'
+import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'
+import { givenUpFor } from '../givenUp.ts'
+import { buildingOf } from '../home.ts'
+import { noteInVain } from './inVain.ts'
+import type { RecoveryOutlet } from '../outlet.ts'
+import { purpose } from '../purpose.ts'
+import { rebuilt, rebuiltOr, repaired } from './wake.ts'
+import { routes, serviceState } from '../recovery.ts'
+import { release } from '../engine/pool.ts'
+import { replicasBack } from './replicaRacks.ts'
+import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
+import { exhaust, waitForCopy } from '../state/readings.ts'
+import type { Sight } from '../sight.ts'
+import { bringStale, noteServed } from '../plan/stale.ts'
+import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
+import { tell, tellOpened, tellStages } from '../told/story.ts'
+import { room, stageKind } from '../engine/tasks.ts'
+import { forgetRestored } from '../plan/tried.ts'
+import { bringWrites } from './writes.ts'
+
+const failedOver = routes.indexOf('failover')
+
+/** By purpose: whether a task without riders has nothing to do but leave its services to `wake`. */
+const sleeps = new Uint8Array(1 + Math.max(...Object.values(purpose)))
+for (const each of [purpose.server, purpose.replacement, purpose.restore, purpose.restoreFailed])
+  sleeps[each] = 1
+
+export function settleFinished(state: RecoveryState, sight: Sight): void {
+  const { finished } = state.engine
+  while (state.settled < finished.count) {
+    const first = state.settled
+    while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
+    lookAgain(state, sight, first, state.settled)
+  }
+}
+
+/**
+ * For racks that came back at this moment, in whatever order they were settled: services that wait for a copy choose
+ * among all of them; then those that wait for a replica fail over.
+ */
+function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
+  if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
+  const { tasks, finished } = state.engine
+  const repairs: number[] = []
+  for (let nth = first; nth < end; nth++)
+    if (tasks.purpose[finished.task[nth]!] === purpose.repair) repairs.push(finished.task[nth]!)
+  for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+}
+
+/** A rack that was stopped is back. */
+function noteStopped(state: RecoveryState, rack: number): void {
+  if (state.rackStopped[rack] === 0) return
+  state.rackStoppedUntil[rack] = state.rackBackAt[rack]!
+}
+
+function settle(state: RecoveryState, sight: Sight, task: number): void {
+  const { estate, out } = sight
+  const { tasks } = state.engine
+  if (tasks.purpose[task] === purpose.copied) {
+    keep(state.copied, task)
+    return
+  }
+  if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) return
+  const subject = tasks.subject[task]!
+  const at = tasks.doneAt[task]!
+  switch (tasks.purpose[task]) {
+    case purpose.repair:
+      state.rackPlan[subject] = rackPlan.none
+      state.rackBackAt[subject] = secondOf(at)
+      state.rackMendedAt[subject] = secondOf(at)
+      noteStopped(state, subject)
+      out.transitions.rack(subject, secondOf(at), 1)
+      state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
+      homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
+      break
+    case purpose.server:
+    case purpose.goHome:
+      homeAgain(
+        state,
+        sight,
+        task,
+        rebuiltOr(state, subject),
+        tell(state, task, homeCauseOf(state, sight, subject), out),
+      )
+      break
+    case purpose.replacement:
+      replaced(state, sight, task, tell(state, task, orderedBy(state, sight, task), out))
+      break
+    case purpose.restore:
+    case purpose.restoreFailed:
+      if (state.carrier[subject] === task) restored(state, sight, task)
+      break
+    case purpose.restorePart:
+      if (state.carrier[subject] === task) notRestored(state, sight, task)
+      break
+    case purpose.failover:
+    case purpose.relocation: {
+      // It came home in the same instant.
+      if (state.otherTask[subject] !== task) {
+        giveBack(state, task)
+        break
+      }
+      const by = tell(state, task, state.downBy[subject]!, out)
+      state.away[subject] = 1
+      forgetRestored(state, subject)
+      if (tasks.purpose[task] === purpose.failover) noteServed(state, subject)
+      if (state.phase[subject] === phase.down)
+        ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
+      else planFailBack(state, estate, subject, at, by)
+      if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
+      break
+    }
+    case purpose.failoverFailed:
+      tell(state, task, state.downBy[subject]!, out)
+      noteInVain(state, subject, task)
+      state.otherTask[subject] = -1
+      otherwise(state, sight, subject, at)
+      break
+    case purpose.failBack:
+      if (state.away[subject] === 1 && homeStands(state, estate, subject))
+        moveHome(state, subject, at, tell(state, task, state.homeCause[subject]!, out), out)
+      break
+    default:
+  }
+}
+
+/** The restore of a service's data has ended, with or without a point that passed. */
+function restored(state: RecoveryState, sight: Sight, task: number): void {
+  const { estate, out } = sight
+  const { tasks } = state.engine
+  const service = tasks.subject[task]!
+  const at = tasks.doneAt[task]!
+  const withData = tasks.purpose[task] === purpose.restore
+  fillBerths(state, service, withData)
+  if (withData && state.away[service] === 0 && lacksData(state, service)) {
+    state.carrier[service] = -1
+    const by = tell(state, task, state.backCause[service]!, out)
+    if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
+  } else if (!isComplete(state, service)) restoredEarly(state, service, task, out)
+  else if (state.away[service] === 1) {
+    state.carrier[service] = -1
+    planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
+  } else if (state.phase[service] !== phase.down) return
+  else if (!withData && tryFailover(state, sight, service, at)) {
+    noteInVain(state, service, task)
+    state.carrier[service] = -1
+    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
+    exhaust(state.reading, state.phase.length, service)
+    waitForCopy(state.reading, state.phase.length, service, at)
+  } else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
+    noteInVain(state, service, task)
+    state.carrier[service] = -1
+    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
+    out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
+  } else {
+    const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
+    ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
+  }
+}
+
+/** Its data is there, or lost, before the last of its servers, with which it comes home. */
+function restoredEarly(state: RecoveryState, service: number, task: number, out: RecoveryOutlet): void {
+  const by = tell(state, task, state.backCause[service]!, out)
+  if (out.told) state.backCause[service] = by
+  noteInVain(state, service, task)
+  state.carrier[service] = -1
+  if (state.engine.tasks.purpose[task] !== purpose.restore)
+    exhaust(state.reading, state.phase.length, service)
+}
+
+/** None of the points tried so far passed verification. */
+function notRestored(state: RecoveryState, sight: Sight, task: number): void {
+  const { out, estate } = sight
+  const service = state.engine.tasks.subject[task]!
+  const away = state.away[service] === 1
+  const by = tell(state, task, (away ? state.homeCause : state.backCause)[service]!, out)
+  state.carrier[service] = -1
+  noteInVain(state, service, task)
+  notPassed(state, task)
+  const at = state.engine.tasks.doneAt[task]!
+  if (away) planFailBack(state, estate, service, at, by)
+  else if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
+}
+
+function keep(copied: RecoveryState['copied'], task: number): void {
+  if (copied.count === copied.task.length) room(copied)
+  copied.task[copied.count++] = task
+}
+
+/**
+ * Ledger row that a server of a rack that did not burn follows from: the repair of the rack, or giving up its
+ * building.
+ */
+function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number): number {
+  if (state.rackPlan[rack] !== rackPlan.rebuild) return state.rackBackCause[rack]!
+  // The outage in which it was ordered counts, not what struck the rack later.
+  const down = state.rackBackCause[rack]!
+  const building = buildingOf(estate, rack)
+  const at = state.givenUpAt[building]!
+  return down < 0 || at < out.ledger.timeOf(down)
+    ? down
+    : out.ledger.add(cause['written-off'], building, at, givenUpFor(state, out.ledger, building))
+}
+
+/**
+ * Ledger row that the order of a server follows from: its rack burnt, and the order waited for the declaration if
+ * there was none yet.
+ */
+function orderedBy({ engine, layout, opened }: RecoveryState, { racks, out }: Sight, task: number): number {
+  const rack = engine.tasks.subject[task]!
+  const burnt = racks.burntAt[rack]!
+  const ordered = engine.tasks.start[task]!
+  const by = racks.burntCause[rack]!
+  if (!(ordered > burnt)) return by
+  const declared = tellOpened(opened, layout.declaredGate, ordered, by, out)
+  return out.ledger.add(cause.gate, layout.declaredGate, ordered, declared, ordered - burnt)
+}
+
+/** The services on the task have their home and their disks back. */
+function homeAgain(state: RecoveryState, sight: Sight, task: number, route: number, by: number): void {
+  const { riders, engine } = state
+  const at = engine.tasks.doneAt[task]!
+  const second = secondOf(at)
+  for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
+    const service = riders.service[row]!
+    if (!comesWith(state, service, task)) continue
+    if (state.away[service] === 1) planFailBack(state, sight.estate, service, at, by)
+    else if (lacksData(state, service)) readOrEmpty(state, sight, service, at, by)
+    else if (state.phase[service] === phase.down) {
+      const home = stayHome(state, service, at, by, sight.out)
+      ownBack(state, service, second, task, route, true, home, sight)
+    }
+  }
+}
+
+/**
+ * The services on the task have an empty server: data is restored where there is a point, otherwise they come back
+ * empty.
+ */
+function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
+  const { estate, fate } = sight
+  const { riders, engine } = state
+  const at = engine.tasks.doneAt[task]!
+  for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
+    const service = riders.service[row]!
+    const hasPoint = fate.point[service] !== never
+    if ((!hasPoint && riders.firm[row] === 0) || !comesWith(state, service, task)) continue
+    if (state.away[service] === 1) planFailBack(state, estate, service, at, by)
+    else if (state.phase[service] === phase.down) {
+      noteBottleneck(state, service, task)
+      readOrEmpty(state, sight, service, at, by)
+    }
+  }
+}
+
+/** The service has its servers, and reads the data that they lack, or comes back without it. */
+function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { estate, fate, out } = sight
+  if (out.told) state.backCause[service] = by
+  if (fate.point[service] !== never) {
+    readData(state, sight, service, at, by)
+    // With no point left it is back by now, empty.
+    if (state.phase[service] === phase.down)
+      out.transitions.add(service, secondOf(at), serviceState.restoring, state.backCause[service]!)
+  } else if (estate.policy.recovery.restoring.emptyReplacement) nothingToRead(state, sight, service, at, by)
+}
+
+/** Its own server is there, the old one or a replacement. */
+function homeStands(state: RecoveryState, { population }: Estate, service: number): boolean {
+  const { rackPlan: plans, carrier, index } = state
+  if (hasBerths(index.berths, service)) return carrier[service] === -1 && isComplete(state, service)
+  const plan = plans[population.services.rack[service]!]
+  return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
+}
+
+/** Releases what the task took at another site. */
+function giveBack({ engine }: RecoveryState, task: number): void {
+  const { pools, stages, tasks } = engine
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.take) release(pools, stages.on[stage]!, stages.units[stage]!)
+  engine.due = 1
+}
+
+/** The service runs at home from now on, and what it took elsewhere is released. */
+function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
+  giveBack(state, state.otherTask[service]!)
+  state.away[service] = 0
+  state.otherTask[service] = -1
+  forgetLacking(state, service)
+  bringWrites(state, service)
+  bringStale(state, service)
+  if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
+}

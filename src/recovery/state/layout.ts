@@ -1,0 +1,177 @@
+/** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
+import type { Estate } from '../../estate/estate.ts'
+import { meansRoom } from '../../estate/meant.ts'
+import { dispatchRule } from '../engine/dispatch.ts'
+import type { Resources } from '../engine/engine.ts'
+import { workKinds } from './work.ts'
+
+export interface Layout {
+  /** Pools of the scenario come first, then the spare servers of each other site. */
+  readonly firstSpare: number
+  /** Gates: access, power and network of each building, then the declaration, then parts of buildings. */
+  readonly accessGate: number
+  readonly powerGate: number
+  readonly networkGate: number
+  readonly declaredGate: number
+  /**
+   * By rack: gate of the part of its building that it comes back with; -1: none. Empty if no building comes back in
+   * parts.
+   */
+  readonly partOf: Int32Array
+  /** Links of the scenario come first, the ingress last among them, then the link of each other site. */
+  readonly ingress: number
+  readonly firstSiteLink: number
+  /**
+   * By position in `workKinds`: duration for one rack or server, and the pool that does it; -1: nobody has to be
+   * waited for.
+   */
+  readonly workSeconds: Float64Array
+  readonly workPool: Int32Array
+}
+
+export function layoutOf({ site, policy }: Estate): Layout {
+  const buildings = site.buildings.count
+  const accessGate = 0
+  const powerGate = accessGate + buildings
+  const networkGate = powerGate + buildings
+  const declaredGate = networkGate + buildings
+  return {
+    firstSpare: policy.pools.count,
+    accessGate,
+    powerGate,
+    networkGate,
+    declaredGate,
+    partOf: partsOf({ site, policy }, declaredGate + 1),
+    ingress: policy.links.count - 1,
+    firstSiteLink: policy.links.count,
+    workSeconds: Float64Array.from(workKinds, kind => policy.recovery.tasks[kind].time),
+    workPool: Int32Array.from(workKinds, kind => {
+      const { pool } = policy.recovery.tasks[kind]
+      return pool === undefined ? -1 : policy.pools.name.indexOf(pool)
+    }),
+  }
+}
+
+/** The gates of parts of buildings, from row `first` on, in order. */
+function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: number): Int32Array {
+  const { buildings, racks } = site
+  const plans = buildings.name.map(name => policy.recovery.buildings[name]?.parts ?? [])
+  if (plans.every(({ length }) => length === 0)) return new Int32Array(0)
+  const partOf = new Int32Array(racks.count).fill(-1)
+  let gate = first
+  plans.forEach((parts, building) => {
+    const start = racks.firstOfRoom[buildings.firstRoom[building]!]!
+    const end = racks.firstOfRoom[buildings.firstRoom[building + 1]!]!
+    const rows = Array.from({ length: end - start }, (_, nth) => start + nth)
+    const takes = (rack: number) =>
+      parts.findIndex(part => part.in.some(name => meansRoom(site, name, racks.room[rack]!)))
+    const named = rows.map(takes)
+    parts.forEach((part, nth) => {
+      const own = rows.filter((_, row) => named[row] === nth)
+      own.slice(0, Math.ceil(part.share * own.length)).forEach(rack => (partOf[rack] = gate + nth))
+    })
+    const others = rows.filter((_, row) => named[row] === -1)
+    let sum = 0
+    parts.forEach((part, nth) => {
+      if (part.in.length > 0) return
+      const from = sum
+      sum += part.share
+      others.forEach((rack, row) => {
+        if (row >= from * others.length && row < sum * others.length) partOf[rack] = gate + nth
+      })
+    })
+    gate += parts.length
+  })
+  return partOf
+}
+
+/** Second after ignition at which the power gate of a building opens. */
+export function powerBackAt(
+  { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
+  building: number,
+): number {
+  return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
+}
+
+/**
+ * Shortest time a cut keeps the power away, s (named assumption): half a shift to check that all is safe and switch
+ * it on again.
+ */
+const SWITCHING_S = 4 * 3600
+
+/** The same, or less where the power would be back sooner than that after ignition. */
+export function cutKeeps(of: Pick<Estate, 'site' | 'policy'>, building: number): number {
+  return Math.min(SWITCHING_S, powerBackAt(of, building))
+}
+
+/**
+ * Second at which power cut at `cutAt` is back if no order restores it before: the scenario's time or, after a late
+ * cut, once the cut has lasted its time. A cut in the very second in which power is back comes before that.
+ */
+export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: number, cutAt: number): number {
+  const back = powerBackAt(of, building)
+  return cutAt === back ? back : Math.max(back, cutAt + cutKeeps(of, building))
+}
+
+/** The same for a network that is lost after it was up again: like power after a late cut. */
+export function networkBackAfter({ site, policy }: Estate, building: number, lostAt: number): number {
+  const { recovery } = policy
+  const back = recovery.buildings[site.buildings.name[building]!]?.network ?? recovery.network
+  return lostAt + Math.min(SWITCHING_S, back)
+}
+
+/** Pools, gates and links for the engine. Supplies follow with the declaration, whose time is not known yet. */
+export function resourcesOf({ site, policy }: Estate): Resources {
+  const { pools, links, recovery } = policy
+  const rule = dispatchRule[recovery.dispatch]
+  const { buildings, otherSites } = site
+  const gate = (which: 'access' | 'power' | 'network'): number[] =>
+    buildings.name.map(name => recovery.buildings[name]?.[which] ?? recovery[which])
+  const parts = buildings.name.flatMap(name =>
+    (recovery.buildings[name]?.parts ?? []).map(part => part.ready),
+  )
+  return {
+    pools: [
+      ...pools.name.map((_, pool) => ({
+        units: Array.from(
+          pools.stepSeconds.subarray(pools.firstStep[pool], pools.firstStep[pool + 1]),
+          (at, step) => [at, pools.stepUnits[pools.firstStep[pool]! + step]!] as const,
+        ),
+        rule,
+      })),
+      ...Array.from(otherSites.spareServers, spare => ({ units: [[-Infinity, spare]] as const, rule })),
+    ],
+    supplies: [{ stock: 0, rule, factories: [] }],
+    gates: [...gate('access'), ...gate('power'), ...gate('network'), Infinity, ...parts],
+    links: [...links.bytesPerS, ...otherSites.linkBytesPerS],
+  }
+}
+
+/** Names of the engine's pools: those of the scenario, then the spare servers of the other sites. */
+function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] {
+  return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
+}
+
+/**
+ * Names of everything services may wait for: pools, supply, gates and links in the engine's order, and copies out of
+ * reach.
+ */
+export function bottleneckNames({ site, policy }: Estate): string[] {
+  const { buildings, otherSites } = site
+  const of = (what: string) => buildings.name.map(name => `${what} ${name}`)
+  const parts = buildings.name.flatMap(name =>
+    (policy.recovery.buildings[name]?.parts ?? []).map((_, part) => `part ${part + 1} of ${name}`),
+  )
+  return [
+    ...poolNames({ site, policy }),
+    'servers',
+    ...of('access'),
+    ...of('power'),
+    ...of('network'),
+    'declaration',
+    ...parts,
+    ...policy.links.name.map(name => `link ${name}`),
+    ...otherSites.name.map(name => `link of ${name}`),
+    'copies',
+  ]
+}

@@ -1,0 +1,303 @@
+/** The state of a recovery: the engine's tasks, and where each service and rack stands. Typed arrays and numbers. */
+import { copyOf } from '../../base/copy.ts'
+import { columnsOf } from '../../base/table.ts'
+import type { Stream, Streams } from '../../base/streams.ts'
+import { never } from '../../damage/damage.ts'
+import { switchWorks } from '../../damage/power.ts'
+import { startSecondHits } from '../../damage/secondHits.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { column, noRows } from '../../fate/column.ts'
+import { type ServiceIndex, serviceIndex } from '../../fate/serviceIndex.ts'
+import { type Earlier, noEarlier } from './earlier.ts'
+import type { Engine } from '../engine/engine.ts'
+import { emptied, engine } from '../engine/engine.ts'
+import { type Layout, layoutOf, resourcesOf } from './layout.ts'
+import { noneOpened, type Opened } from './opened.ts'
+import { noReading, type Reading } from './readings.ts'
+import type { RecoveryView } from '../recovery.ts'
+import { emptyRiders, type Riders } from './riderLists.ts'
+import { noServerSlots, type ServerSlots } from './serverSlots.ts'
+import { nothingStale, type Stale } from './staleAges.ts'
+import { lossRates } from './lossRates.ts'
+import { noWrites, type Writes } from './writesThere.ts'
+
+/** A service's own stages: it runs, is being brought back, or is back and waits for what it depends on. */
+export const phase = { up: 0, down: 1, waits: 2 } as const
+/**
+ * Plan of a rack: none (it runs), waiting for access, in repair, burnt and waiting for the declaration, being rebuilt
+ * server by server.
+ */
+export const rackPlan = { none: 0, access: 1, repair: 2, declaration: 3, rebuild: 4 } as const
+
+export interface RecoveryState extends RecoveryView {
+  readonly earlier: Earlier
+  /** Seconds after ignition up to which it has been advanced. */
+  time: number
+  readonly layout: Layout
+  readonly engine: Engine
+  /** Number of tasks in `engine.finished` that have been settled. */
+  settled: number
+  /** Second at which the disaster is declared; Infinity before the first outage. */
+  declareAt: number
+  declared: number
+
+  /** Index of the population, shared. */
+  readonly index: ServiceIndex
+  /**
+   * By class of needs: how many of them are not up, how many of those are needed to run, and the latest second at
+   * which one came back.
+   */
+  readonly lacking: Int32Array
+  readonly stopping: Int32Array
+  readonly completeAt: Int32Array
+  readonly phase: Uint8Array
+  /** Ledger row of what took the service down last. Columns of causes are `index.untold` until there is a ledger. */
+  downBy: Int32Array
+  backCause: Int32Array
+  /** For a service that runs elsewhere, ledger row of what brought its home back. */
+  homeCause: Int32Array
+  /** Task that brings the service back at home. */
+  readonly carrier: Int32Array
+  /** By berth: the task that brings its servers back, or `there` or `out`; and what it lacks, see `berths`. */
+  readonly berthTask: Int32Array
+  readonly berthLacks: Uint8Array
+  readonly riders: Riders
+  /** Number of tasks in `engine.finished` whose services have all been handled. */
+  woken: number
+  /** Tasks that are done and whose services are being cut over, in order; and how many of these are finished. */
+  readonly copied: { count: number; task: Int32Array }
+  cutOver: number
+  /** Task of the latest failover, relocation or return, -1: none; 1 while the service runs at another site. */
+  readonly otherTask: Int32Array
+  readonly away: Uint8Array
+  /** Task that is to move the service home from another site; -1: none. Empty until there is one. */
+  movesHome: Int32Array
+  /**
+   * Rack of this site with the replica it has failed over to, or is about to, see `replicas`. Empty until there is
+   * one.
+   */
+  host: Int32Array
+  /** Number of rack changes handled, as racks count them; -1: none. */
+  rackNews: number
+  readonly rackPlan: Uint8Array
+  /**
+   * Outage and cut-off handled last, start of the current outage, and whether the rack was stopped in it or runs
+   * without a network.
+   */
+  readonly rackDownAt: Int32Array
+  readonly rackCutAt: Int32Array
+  /** What struck it while it was stopped, handled last. */
+  readonly rackStruckAt: Int32Array
+  /** When it had its power back by itself, taken in last. */
+  readonly rackServedAt: Int32Array
+  readonly rackOutAt: Int32Array
+  readonly rackStopped: Uint8Array
+  readonly rackBackAt: Int32Array
+  /** The same, but kept when the rack goes down again; -1: never. */
+  readonly rackMendedAt: Int32Array
+  /** When it last stopped, and when it last came back after a stop: the stop of a rack that serves lasted from one to the other; -1: never. */
+  readonly rackStoppedFrom: Int32Array
+  readonly rackStoppedUntil: Int32Array
+  readonly rackTask: Int32Array
+  readonly rackBurnt: Uint8Array
+  readonly rackBackCause: Int32Array
+  /**
+   * By building: number of racks burnt, second from which nothing in it is repaired any more, and whether people may
+   * enter.
+   */
+  readonly burntRacks: Int32Array
+  readonly givenUpAt: Float64Array
+  /** Ledger row of what each building was given up for, or a second hit, see `giveUp`. */
+  readonly givenUpBy: Int32Array
+  readonly entered: Uint8Array
+  /** By building: end of the second hits that have cut its power so far. */
+  readonly powerCutUntil: Float64Array
+  /** By building: who took its power, see `powerFails`. */
+  readonly powerTaken: Uint8Array
+  /** Decisions that opened gates. */
+  readonly opened: Opened
+
+  /**
+   * By tier: weight in dispatch. By policy and tier, row-major: 0 the newest point, 1 the one that can be read first.
+   */
+  readonly tierWeight: Float64Array
+  readonly pointChoice: Uint8Array
+  /**
+   * Point that a service's data was restored from, if not the one the fate found; `noPoint` if none passed. Empty
+   * while there is no such service.
+   */
+  restoredPoint: Int32Array
+  readonly reading: Reading
+  readonly stale: Stale
+  readonly writes: Writes
+  /** By activity: loss, euro an hour. */
+  readonly lossRate: Float64Array
+  /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1: not looked up yet. */
+  readonly way: Int32Array
+  /** When the second hits happen (Infinity: never), and whether they have. */
+  readonly hitAt: Float64Array
+  readonly hitDone: Uint8Array
+  /** 1: the site's cut-off switch would work. */
+  readonly switchWorks: number
+  /** Servers bought by decisions. */
+  bought: number
+  /** Number of purge orders handled. */
+  purgesSeen: number
+  /** Number of rows handled of spare servers taken for services moved in advance, and of arrivals in `moves`. */
+  sparesSeen: number
+  readonly arrived: number[]
+  readonly draws: Draws
+  /** Shared by copies. */
+  readonly serverSlots: ServerSlots
+}
+
+/** One stream for each purpose. */
+export interface Draws {
+  readonly dispatch: Stream
+  readonly powerUp: Stream
+  readonly failover: Stream
+  readonly verify: Stream
+  readonly relocation: Stream
+}
+
+/**
+ * The state before anything has happened. The estate and streams must be those of the replication throughout. `used`
+ * is a state of the same population that is no longer needed; its memory is reused.
+ */
+export function startRecovery(
+  estate: Estate,
+  streams: Streams,
+  index: ServiceIndex = serviceIndex(estate),
+  used?: RecoveryState,
+): RecoveryState {
+  const { site, population, policy } = estate
+  const services = population.services.count
+  const racks = site.racks.count
+  const buildings = site.buildings.count
+  const times = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, never, old)
+  const rows = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, -1, old)
+  const marks = (count: number, old?: Uint8Array): Uint8Array => column(Uint8Array, count, 0, old)
+  const seconds = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, 0, old)
+  const hits = startSecondHits(site, streams)
+  return {
+    time: 0,
+    layout: layoutOf(estate),
+    engine: engine(resourcesOf(estate), racks + Math.ceil(services / 3), used?.engine),
+    settled: 0,
+    declareAt: Infinity,
+    declared: 0,
+    index,
+    lacking: new Int32Array(index.needs.count),
+    stopping: new Int32Array(index.needs.count),
+    completeAt: new Int32Array(index.needs.count),
+    route: marks(services, used?.route),
+    ownBackAt: times(services, used?.ownBackAt),
+    backAt: times(services, used?.backAt),
+    dataBackAt: times(services, used?.dataBackAt),
+    backCause: index.untold,
+    downSeconds: seconds(services, used?.downSeconds),
+    bottleneck: column(Int16Array, services, -1, used?.bottleneck),
+    bottleneckSeconds: seconds(services, used?.bottleneckSeconds),
+    phase: marks(services, used?.phase),
+    downSince: times(services, used?.downSince),
+    earlier: emptied(used?.earlier) ?? noEarlier(),
+    downBy: index.untold,
+    homeCause: index.untold,
+    carrier: rows(services, used?.carrier),
+    berthTask: new Int32Array(index.berths.count).fill(-1),
+    berthLacks: new Uint8Array(index.berths.count),
+    riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
+    woken: 0,
+    copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(Math.ceil(services / 8)) },
+    cutOver: 0,
+    otherTask: rows(services, used?.otherTask),
+    away: marks(services, used?.away),
+    movesHome: noRows(Int32Array, used?.movesHome),
+    host: noRows(Int32Array, used?.host),
+    rackNews: -1,
+    rackPlan: new Uint8Array(racks),
+    rackDownAt: times(racks),
+    rackCutAt: times(racks),
+    rackStruckAt: times(racks),
+    rackServedAt: times(racks),
+    rackOutAt: times(racks),
+    rackStopped: new Uint8Array(racks),
+    rackBackAt: times(racks),
+    rackMendedAt: rows(racks),
+    rackStoppedFrom: rows(racks),
+    rackStoppedUntil: rows(racks),
+    rackTask: rows(racks),
+    rackBurnt: new Uint8Array(racks),
+    rackBackCause: rows(racks),
+    burntRacks: new Int32Array(buildings),
+    givenUpAt: new Float64Array(buildings).fill(Infinity),
+    givenUpBy: new Int32Array(buildings).fill(-1),
+    entered: new Uint8Array(buildings),
+    powerCutUntil: new Float64Array(buildings),
+    powerTaken: new Uint8Array(buildings),
+    opened: noneOpened(),
+    tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
+    pointChoice: new Uint8Array(policy.policies.count * population.tiers.length).fill(
+      policy.recovery.restoring.point === 'newest' ? 0 : 1,
+    ),
+    restoredPoint: noRows(Int32Array, used?.restoredPoint),
+    reading: noReading(used?.reading),
+    stale: nothingStale(used?.stale),
+    writes: noWrites(used?.writes),
+    lossRate: lossRates(population.activities),
+    way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
+    hitAt: hits.at,
+    hitDone: new Uint8Array(hits.at.length),
+    switchWorks: switchWorks(site, streams) ? 1 : 0,
+    bought: 0,
+    purgesSeen: 0,
+    sparesSeen: 0,
+    arrived: [],
+    draws: {
+      dispatch: streams.of('recovery dispatch'),
+      powerUp: streams.of('server at power-up'),
+      failover: streams.of('failover'),
+      verify: streams.of('verification'),
+      relocation: streams.of('relocation'),
+    },
+    serverSlots: used?.serverSlots ?? noServerSlots(),
+  }
+}
+
+/** Gives the state its own columns of causes, from now on. */
+export function keepCauses(state: RecoveryState): void {
+  const { untold } = state.index
+  if (state.downBy !== untold) return
+  state.downBy = untold.slice()
+  state.backCause = untold.slice()
+  state.homeCause = untold.slice()
+}
+
+/**
+ * An independent copy that goes on from here. Of the engine's tables only the rows in use are copied; the index is
+ * shared.
+ */
+export function copyRecovery(state: RecoveryState): RecoveryState {
+  const { engine: from, index, serverSlots, riders, ...own } = state
+  const { tasks, stages, edges, finished, ...rest } = from
+  return {
+    ...copyOf(own),
+    index,
+    serverSlots,
+    riders: rowsInUse(riders),
+    engine: {
+      ...copyOf(rest),
+      tasks: rowsInUse(tasks),
+      stages: rowsInUse(stages),
+      edges: rowsInUse(edges),
+      finished: rowsInUse(finished),
+    },
+  }
+}
+
+function rowsInUse<T extends { readonly count: number }>(table: T): T {
+  const rows = Math.max(1, table.count)
+  // See `copyOf` for why it is not filled column by column.
+  const columns = Object.fromEntries(columnsOf(table).map(([name, column]) => [name, column.slice(0, rows)]))
+  return { count: table.count, ...columns } as unknown as T
+}

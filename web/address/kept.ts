@@ -1,0 +1,117 @@
+/**
+ * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
+ */
+import type { ScenarioText } from '../scenarioText.ts'
+
+export interface KeptCampaign {
+  /** Digest of seed, replications, scenario and engine: the key of all its rows. */
+  readonly digest: string
+  readonly source: ScenarioText
+  readonly set: readonly string[]
+  readonly strategy: string | null
+  readonly seed: string
+  readonly replications: number
+  readonly done: number
+  /** The reader stopped it and was content with what it had. */
+  readonly ended?: boolean
+  /** Milliseconds since 1970, for dropping the oldest. */
+  readonly saved: number
+}
+
+/** Some replications of a campaign, packed. */
+export interface KeptPart {
+  readonly digest: string
+  readonly from: number
+  readonly bytes: ArrayBuffer
+}
+
+/** Most campaigns kept, and most texts: more would take too much of the disk. */
+export const most = 5
+
+export const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the disk gave no answer'))
+  })
+
+let opening: Promise<IDBDatabase> | undefined
+
+function database(): Promise<IDBDatabase> {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('firebreak', 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('campaigns', { keyPath: 'digest' })
+      request.result.createObjectStore('parts', { keyPath: ['digest', 'from'] })
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the disk cannot be used'))
+  })
+  return opening
+}
+
+/** Latest first; empty if the browser keeps nothing. */
+export async function keptCampaigns(): Promise<KeptCampaign[]> {
+  try {
+    const store = (await database()).transaction('campaigns').objectStore('campaigns')
+    const all = (await asked(store.getAll())) as KeptCampaign[]
+    return all.sort((a, b) => b.saved - a.saved)
+  } catch {
+    return []
+  }
+}
+
+const lockOf = (digest: string): string => `campaign ${digest}`
+
+/** Undefined if the page is not a secure context: then pages cannot see each other's work. */
+const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks
+
+/**
+ * Marks a campaign as under way, for other pages to see, as long as this thread lives. @returns a function
+ * that ends the mark
+ */
+export function claim(digest: string): () => void {
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  void locks()
+    ?.request(lockOf(digest), { mode: 'shared' }, () => held)
+    .catch(() => undefined)
+  return release
+}
+
+/** Unfinished campaigns that no page is working on and that the reader did not stop, latest first. */
+export async function leftCampaigns(): Promise<KeptCampaign[]> {
+  const unfinished = (await keptCampaigns()).filter(
+    ({ done, replications, ended }) => done < replications && ended !== true,
+  )
+  if (unfinished.length === 0) return []
+  const names = await heldLocks()
+  return unfinished.filter(({ digest }) => !names.has(lockOf(digest)))
+}
+
+async function heldLocks(): Promise<ReadonlySet<string | undefined>> {
+  try {
+    const { held = [] } = (await locks()?.query()) ?? {}
+    return new Set(held.map(({ name }) => name))
+  } catch {
+    return new Set()
+  }
+}
+
+const partsIn = (digest: string): IDBKeyRange => IDBKeyRange.bound([digest, 0], [digest, Infinity])
+
+export async function partsOf(digest: string): Promise<KeptPart[]> {
+  const store = (await database()).transaction('parts').objectStore('parts')
+  return asked(store.getAll(partsIn(digest))) as Promise<KeptPart[]>
+}
+
+export async function keep(campaign: KeptCampaign, part: KeptPart | null): Promise<void> {
+  const change = (await database()).transaction(['campaigns', 'parts'], 'readwrite')
+  await asked(change.objectStore('campaigns').put(campaign))
+  if (part !== null) await asked(change.objectStore('parts').put(part))
+}
+
+export async function forgetKept(digest: string): Promise<void> {
+  const change = (await database()).transaction(['campaigns', 'parts'], 'readwrite')
+  change.objectStore('parts').delete(partsIn(digest))
+  await asked(change.objectStore('campaigns').delete(digest))
+}

@@ -1,0 +1,175 @@
+/**
+ * Entries in the browser's history. Every other view, other scenario and step of the inputs is an entry, and
+ * so is the result of undo or redo. Back always leads to what was on show before: over a step it acts like
+ * undo, and Forward makes the step again. Moment, selection and display choices are stored with the entry in
+ * which they were left.
+ */
+import { beside } from '../compared.ts'
+import { type History, inputs, steppedTo } from '../inputs.ts'
+import { read } from './link.ts'
+import type { ScenarioText } from '../scenarioText.ts'
+import { opened, putFailed, run, session } from '../session.ts'
+import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { repeat, studies } from '../studies.ts'
+import { look, moment, type View, view, type ViewName } from '../view.ts'
+
+/** State that the browser keeps for an entry; after a reload the address supplies the rest. */
+interface Entry {
+  /** Position in the browser's history. */
+  readonly at: number
+  /** Counts scenarios opened and steps of the inputs; never decreases along the browser's history. */
+  readonly visit: number
+  readonly name: ViewName
+}
+
+/** The incident of an entry when it was left. */
+interface Left {
+  readonly source: ScenarioText
+  readonly history: History
+  readonly runs: number
+}
+
+/** The way an entry was viewed when it was left. */
+interface Seen extends Pick<View, 'selection' | 'colour' | 'services' | 'axis'> {
+  readonly seconds: number
+}
+
+const left = new Map<number, Left>()
+const seen = new Map<number, Seen>()
+let now: Entry
+/** State before the latest change. */
+let known: { source: ScenarioText | null; history: History; view: View }
+/** Whether changes made right now belong to an existing entry. */
+let arriving = false
+
+function belong(): void {
+  arriving = true
+  queueMicrotask(() => {
+    arriving = false
+  })
+}
+
+const entryOf = (state: unknown): Entry | null =>
+  typeof state === 'object' && state !== null && 'visit' in state ? (state as Entry) : null
+
+/** From now on makes entries and keeps their addresses up to date. */
+export function keepPlaces(): void {
+  const { visit = 1, at = 1 } = entryOf(history.state) ?? {}
+  now = { at, visit, name: view.get().name }
+  history.replaceState(now, '')
+  known = { source: opened.get(), history: inputs.get(), view: view.get() }
+  view.watch(next => {
+    if (next.name !== now.name) enter(now.visit, next.name)
+    known.view = next
+  })
+  opened.watch(source => {
+    if (known.source !== null && !arriving) enter(now.visit + 1)
+    known.source = source
+    // The inputs set together with the scenario make no entry of their own.
+    belong()
+  })
+  inputs.watch(next => {
+    const other = next.now !== known.history.now
+    if (other && known.source !== null && !arriving) enter(now.visit + 1)
+    known.history = next
+  })
+  addEventListener('popstate', ({ state }) => void arrive(entryOf(state)).catch(putFailed))
+  keepAddress()
+}
+
+function enter(visit: number, name = now.name): void {
+  leave()
+  now = { at: now.at + 1, visit, name }
+  history.pushState(now, '')
+  void writeAddress()
+}
+
+function leave(): void {
+  const { source, history } = known
+  const { selection, colour, services, axis } = known.view
+  if (source !== null) left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed() })
+  seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
+}
+
+/** @param entry null if the address was typed */
+async function arrive(entry: Entry | null): Promise<void> {
+  leaveUnwritten()
+  // A value being typed belongs to the entry that is left: blurring its field commits it.
+  belong()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const there = entry === null ? undefined : left.get(entry.visit)
+  if (entry?.visit === now.visit) {
+    leave()
+    lookAt(entry)
+  } else if (entry === null || there === undefined)
+    await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
+  else await comeBack(entry, there)
+  void writeAddress()
+}
+
+/** Replications to be run again after coming back to an entry, until they have begun. */
+let owed: { readonly visit: number; readonly runs: number } | undefined
+const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
+
+async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<void> {
+  leave()
+  belong()
+  owed = { visit: entry.visit, runs }
+  opened.set(source)
+  inputs.set(steppedTo(inputs.get(), history))
+  lookAt(entry)
+  await run()
+  owed = undefined
+  if (runs > 1 && now.visit === entry.visit && runsOnShow() === 0) await repeat(runs)
+}
+
+/** Restores the entry as it was left, or from its address if the page was reloaded since. */
+function lookAt(entry: Entry): void {
+  const { seconds, ...how } = seen.get(entry.at) ?? addressed()
+  now = entry
+  look({ ...how, name: entry.name })
+  moment.set(seconds)
+}
+
+function addressed(): Seen {
+  const { view: there, seconds } = read(location.hash, usual())
+  const { selection, colour, services, axis } = there
+  return { seconds, selection, colour, services, axis }
+}
+
+/** Opens an entry from before a reload, or an address that was typed. */
+function arriveAt(entry: Entry): Promise<void> {
+  return openAddress(location.hash, linked => {
+    leave()
+    now = { ...entry, name: linked.view.name }
+    belong()
+    history.replaceState(now, '')
+    view.set(linked.view)
+    moment.set(linked.seconds)
+  })
+}
+
+/**
+ * Writes the address shortly after the last change: browsers refuse more than a hundred changes in 30
+ * seconds.
+ */
+function keepAddress(): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const soon = (milliseconds: number) => (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void writeAddress(), milliseconds)
+  }
+  // Soon, because the reader may leave right after a change of the inputs, which must not be lost.
+  inputs.watch(soon(50))
+  for (const each of [view, moment, beside])
+    (each as { watch(changed: () => void): unknown }).watch(soon(500))
+  let runs = runsOnShow()
+  const counted = (): void => {
+    const now = runsOnShow()
+    if (now === runs) return
+    runs = now
+    soon(50)()
+  }
+  studies.watch(counted)
+  session.watch(counted)
+}

@@ -1,0 +1,198 @@
+/** The address of what is on show: kept up to date, and copied for sharing. */
+import { beside, forget, runBeside } from '../compared.ts'
+import { whole as count } from '../format.ts'
+import { type Inputs, inputs } from '../inputs.ts'
+import { keepText, keptText } from './keptText.ts'
+import { type Linked, type LinkedInputs, read, write } from './link.ts'
+import { goesWith, isWhole, pack, unpack } from './patch.ts'
+import type { ScenarioText } from '../scenarioText.ts'
+import { openSource } from '../opening.ts'
+import { opened, putFailed, session } from '../session.ts'
+import { loadShipped, shipped, withBeside } from '../shipped.ts'
+import { store } from '../store.ts'
+import { campaignBeside, repeat, studies } from '../studies.ts'
+import { moment, view } from '../view.ts'
+import { learn, spoken } from '../words/words.ts'
+
+/** A short message to the reader that disappears by itself. */
+export const notice = store('')
+
+export function say(text: string): void {
+  notice.set(text)
+  setTimeout(() => notice.get() === text && notice.set(''), 4000)
+}
+
+/** Longest address, in characters, that mail programs and servers still handle. */
+const longest = 30_000
+
+/** An edited text is packed as its difference from the shipped file, or whole if no such file is shipped. */
+async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null): Promise<LinkedInputs> {
+  const own = !shipped.includes(rest.file)
+  const now = text ?? source?.text ?? ''
+  if (own) return { ...rest, patch: await pack('', now) }
+  const base = (await loadShipped(rest.file)).text
+  return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
+}
+
+/** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
+const keptMark = '~'
+
+/** What a link refers to but cannot provide: its file, and the scenario shown instead. */
+export interface Missing {
+  readonly of: 'text' | 'version' | 'scenario' | 'beside'
+  readonly file: string
+  readonly shown: string
+}
+
+/** Until the reader has seen it. */
+export const missing = store<Missing | null>(null)
+
+interface Unlinked {
+  readonly source: ScenarioText
+  readonly inputs: Inputs
+  readonly missing: Missing | null
+}
+
+/**
+ * The scenario of an address, with an edited text applied to the original file. If it cannot be read, a
+ * shipped scenario is used, and `missing` says so.
+ */
+export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
+  const { patch, ...rest } = linked
+  // A reader's own file is never replaced by a shipped one of the same name.
+  const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
+  const { text, lost } = await linkedText(patch, own ? null : rest.file)
+  if (own && text !== undefined)
+    return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
+  if (!own && lost === null)
+    return { source: await loadShipped(rest.file), inputs: { ...rest, text: text ?? null }, missing: null }
+  return inPlaceOf(rest, lost ?? 'scenario')
+}
+
+/** @param file the shipped file that the link edits; null: the link holds a complete text */
+async function linkedText(
+  patch: string | null,
+  file: string | null,
+): Promise<{ readonly text?: string | undefined; readonly lost: Missing['of'] | null }> {
+  if (patch === null) return { lost: null }
+  if (patch.startsWith(keptMark)) {
+    const text = await keptText(patch.slice(keptMark.length))
+    return { text, lost: text === undefined ? 'scenario' : null }
+  }
+  const base = file === null ? '' : (await loadShipped(file)).text
+  const text = await unpack(base, patch)
+  return { text, lost: text !== undefined ? null : goesWith(base, patch) ? 'text' : 'version' }
+}
+
+/** A shipped scenario in place of what the link refers to but cannot provide. */
+async function inPlaceOf(
+  { file, seed }: Pick<Inputs, 'file' | 'seed'>,
+  of: Missing['of'],
+): Promise<Unlinked> {
+  const shown = shipped.includes(file) ? file : (shipped[0] ?? file)
+  return {
+    source: await loadShipped(shown),
+    inputs: { file: shown, text: null, edits: {}, strategy: null, seed },
+    missing: { of, file, shown },
+  }
+}
+
+/** Defaults for whatever an address omits. */
+export function usual(): Linked {
+  return {
+    inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
+    beside: null,
+    view: view.get(),
+    seconds: 0,
+    runs: 0,
+    besideRuns: 0,
+  }
+}
+
+/** @param ready called when the scenario is loaded, before it is opened */
+export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
+  const linked = read(hash, usual())
+  const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
+  ready(linked)
+  await openLinked(linked, there)
+}
+
+export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
+  missing.set('missing' in there ? (there as Unlinked).missing : null)
+  const before = beside.get()
+  await openSource(there.source, there.inputs)
+  const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
+  // A precomputed run is on show before the engine's: what the reader keeps in between stays.
+  if (linked.beside === null) return beside.get() === before ? forget() : undefined
+  const other = await unlinked(linked.beside)
+  const { text } = other.inputs
+  if (other.missing === null) {
+    await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
+    if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
+  } else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+}
+
+/** Repeats B after the runs of A, so that a link to both shows what its author saw. */
+async function repeatBeside(runs: number): Promise<void> {
+  const other = beside.get()
+  if (other === null) return
+  const campaign = await campaignBeside(other.shown, runs)
+  if (campaign !== null && beside.get()?.shown === other.shown) beside.set({ ...other, campaign })
+}
+
+/** Replications of the campaign on show or under way; 0: none. */
+export function runsOnShow(): number {
+  const { progress } = studies.get()
+  if (progress?.of === 'campaign' && !progress.ending) return progress.runs
+  return session.get().campaign?.report.replications ?? 0
+}
+
+let writings = 0
+
+/**
+ * Cancels an address being written: it belongs to the entry that is left, and must not be written to another.
+ */
+export function leaveUnwritten(): void {
+  writings++
+}
+
+/** The same, with the text on this reader's disk instead of in the address. */
+async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
+  if (linked.patch === null || linked.patch.length < longest / 2) return linked
+  const { text } = inputs.get().now
+  const now = text ?? opened.get()?.text ?? ''
+  return { ...linked, patch: keptMark + (await keepText(now)) }
+}
+
+/** Returns whether the address holds everything: what does not fit stays on this reader's disk. */
+export async function writeAddress(): Promise<boolean> {
+  const mine = ++writings
+  if (opened.get() === null) return false
+  const other = beside.get()
+  const whole = {
+    inputs: await linkedOf(inputs.get().now, opened.get()),
+    beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
+    view: view.get(),
+    seconds: moment.get(),
+    runs: runsOnShow(),
+    besideRuns: other?.campaign?.report.replications ?? 0,
+  }
+  const hash = write(whole)
+  const fits = hash.length <= longest
+  const written = fits ? hash : write({ ...whole, inputs: await keptOf(whole.inputs), beside: null })
+  if (mine === writings) history.replaceState(history.state, '', `#${written}`)
+  return fits
+}
+
+export async function shareLink(): Promise<void> {
+  const { language, words } = spoken()
+  const runs = runsOnShow()
+  const shared = runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared
+  const whole = await writeAddress()
+  try {
+    await navigator.clipboard.writeText(location.href)
+    say(whole ? shared : words.sharedInPart)
+  } catch {
+    say(whole ? words.shareFailed : words.sharedInPart)
+  }
+}

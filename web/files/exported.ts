@@ -1,0 +1,13 @@
+/** Entry to the exports from the first script; their own script is loaded on demand. */
+import { later } from '../lazy.tsx'
+import { putFailed } from '../session.ts'
+
+const load = (): Promise<typeof import('./exports.ts')> => import('./exports.ts')
+later(load)
+
+export function exported(save: (exports: typeof import('./exports.ts')) => unknown): void {
+  void load().then(save).catch(putFailed)
+}
+
+/** The built page has a one-file version beside it; the one-file page itself has none. */
+export const canSaveOneFile = import.meta.env.MODE !== 'onefile'

@@ -1,0 +1,177 @@
+/** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
+import { type DataTable, tables } from '../charts/table.ts'
+import { beside } from '../compared.ts'
+import { embed } from './embedded.ts'
+import { strategyName } from '../model/names.ts'
+import { printing } from './paper.ts'
+import { pictureOf } from './picture.ts'
+import { reasonsThere } from '../reasons.ts'
+import { runFileOf } from './runFile.ts'
+import { session, settled, type Shown } from '../session.ts'
+import { spreadsheet } from './spreadsheet.ts'
+import { followsMoment, played, view } from '../view.ts'
+import { momentSaid } from '../views/inputsSaid.tsx'
+import { spoken } from '../words/words.ts'
+
+function save(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+export function saveText(name: string, text: string): void {
+  save(name, 'text/plain', text)
+}
+
+/** Waits until the latest run is done and drawn: an export must match the inputs in the address. */
+async function drawn(): Promise<void> {
+  await settled()
+  await new Promise(requestAnimationFrame)
+  await new Promise(resolve => setTimeout(resolve))
+}
+
+function saveSheet(name: string, table: DataTable): void {
+  save(`${name}.csv`, 'text/csv', spreadsheet(table, view.get().language))
+}
+
+/** @param tableNow called once the latest run is drawn */
+export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
+  await drawn()
+  saveSheet(fileName(name), tableNow())
+}
+
+export async function printView(): Promise<void> {
+  await drawn()
+  printing.set(true)
+  await drawn()
+  print()
+}
+
+/** The incident a chart shows; null for charts of none, such as those of the validation or of an exercise. */
+function incidentOf(figure: string): Shown | null {
+  const { name } = view.get()
+  if (played.has(name) || name === 'sources') return null
+  return figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
+}
+
+/**
+ * Which run a chart shows. A chart of no incident may stand in a part of the page that states its origin; otherwise it
+ * is empty.
+ */
+function originOf(figure: string, drawing: Element): string {
+  const shown = incidentOf(figure)
+  const { name } = view.get()
+  if (shown === null) return drawing.closest('[data-origin]')?.getAttribute('data-origin') ?? ''
+  const { words } = spoken()
+  const { file, text, seed, strategy, edits } = shown.inputs
+  const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
+  return [
+    ...side,
+    text === null ? file : `${file}, ${words.input.rewritten}`,
+    `${words.seed} ${seed}`,
+    ...(strategy === null ? [] : [strategyName(shown.scenario, strategy)]),
+    ...Object.entries(edits).map(([path, value]) => `${path}=${value}`),
+    ...(followsMoment.has(name) ? [momentSaid(shown)] : []),
+  ].join(' · ')
+}
+
+/**
+ * Begins with the scenario's name, if the chart belongs to one, so that charts of several scenarios can lie in one
+ * folder.
+ */
+function fileName(figure: string): string {
+  const { file } = incidentOf(figure)?.inputs ?? {}
+  return [...(file === undefined ? [] : [file.replace(/\.ya?ml$/, '')]), figure].join('-')
+}
+
+const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
+
+/** Resolves when the reasons of the incident have arrived, or another one is on show. */
+function toldOrReplaced(shown: Shown): Promise<void> {
+  const replaced = new Promise<void>(resolve => {
+    const end = session.watch(({ shown: now }) => {
+      if (now === shown) return
+      end()
+      resolve()
+    })
+  })
+  return Promise.race([reasonsThere(shown), replaced])
+}
+
+/** The chart once all its data is drawn: reasons come after the run. Null if it is no longer on show. */
+async function whole(figure: string): Promise<Element | null> {
+  for (;;) {
+    await drawn()
+    const chart = figureOf(figure)
+    const shown = incidentOf(figure)
+    if (shown === null || !chart?.hasAttribute('aria-busy')) return chart
+    await toldOrReplaced(shown)
+  }
+}
+
+/** Saves the data of a chart: all rows of its table, of which the page may show only the first. */
+export async function saveTable(figure: string): Promise<void> {
+  const chart = await whole(figure)
+  const table = chart && tables.get(chart)
+  if (table) saveSheet(fileName(figure), typeof table === 'function' ? table() : table)
+}
+
+export async function saveSvg(figure: string): Promise<void> {
+  const drawing = await whole(figure)
+  if (drawing)
+    save(`${fileName(figure)}.svg`, 'image/svg+xml', pictureOf(drawing, originOf(figure, drawing)).svg)
+}
+
+/** Saves a picture at twice its size. */
+export async function savePng(figure: string): Promise<void> {
+  const drawing = await whole(figure)
+  if (drawing === null) return
+  const picture = pictureOf(drawing, originOf(figure, drawing))
+  const image = new Image(picture.width, picture.height)
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = picture.width * 2
+  canvas.height = picture.height * 2
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+  if (png) save(`${fileName(figure)}.png`, 'image/png', png)
+}
+
+export async function saveReport(): Promise<void> {
+  const { shown, campaign } = await settled()
+  const report = campaign?.report ?? shown?.report
+  if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
+}
+
+/** Saves the inputs and the result; the page can open the file again. */
+export async function saveRun(): Promise<void> {
+  const { shown } = await settled()
+  if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
+}
+
+/** Saves a self-contained report of a few pages. */
+export async function saveHtml(): Promise<void> {
+  const { shown } = await settled()
+  if (shown === null) return
+  await reasonsThere(shown)
+  const { reportHtml } = await import('../views/report.tsx')
+  save('report.html', 'text/html', reportHtml(shown))
+}
+
+const oneFile = 'firebreak.html'
+
+/** Saves the page as one file that contains the scenario on show. It opens without a server. */
+export async function saveOneFile(): Promise<boolean> {
+  const { shown } = await settled()
+  const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
+  if (shown === null || !told.ok) return false
+  const { source, inputs } = shown
+  save(oneFile, 'text/html', embed(await told.text(), { source, inputs: { ...inputs, text: null } }))
+  return true
+}

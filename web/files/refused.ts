@@ -1,0 +1,66 @@
+/**
+ * Recognises a file that was opened as a scenario but is something else: one sentence is better than
+ * reporting every line as a mistake.
+ */
+import type { Issue } from '../../src/index.ts'
+import { decimals, whole } from '../format.ts'
+import type { Told } from '../session.ts'
+import { spoken } from '../words/words.ts'
+import { refusedWords, type RefusedWords } from '../words/refused.ts'
+
+export function tooLarge(file: string, size: number, most: number): Issue {
+  const { language } = spoken()
+  const message = refusedWords[language].tooLarge(
+    decimals(language, size / 1e6, 1),
+    whole(language, most / 1e6),
+  )
+  return { path: '', file, message }
+}
+
+/** Undefined if the text may be a scenario. */
+export function refusalOf(file: string, text: string): Issue | undefined {
+  const w = refusedWords[spoken().language]
+  // The first two messages also come from the scenario reader, and are translated with its issues.
+  const message = notText.test(text)
+    ? 'is not a text file'
+    : text.trim() === ''
+      ? 'is empty'
+      : ofJson(text, w)
+  return message === undefined ? undefined : { path: '', file, message }
+}
+
+/** Text never contains NUL; a decoder writes U+FFFD where bytes are not text. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const notText = /[\0\uFFFD]/
+
+function ofJson(text: string, w: RefusedWords): string | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined
+  try {
+    const { firebreak, format, engine, report } = Object(JSON.parse(text)) as Record<string, unknown>
+    if (firebreak === 'run') return w.damagedRun
+    if (format === 'firebreak-exercise') return w.exercise
+    const told = (engine ?? (Object(report) as { engine?: unknown }).engine) as { name?: unknown } | undefined
+    return told?.name === 'firebreak' ? w.report : undefined
+  } catch {
+    return isOpen(text) ? w.cut : undefined
+  }
+}
+
+/** Whether a bracket or string is still open at the end of a JSON file. */
+function isOpen(text: string): boolean {
+  const outside = text.replace(/"(?:[^"\\]|\\.)*"/gs, '""')
+  const count = (brackets: RegExp): number => outside.match(brackets)?.length ?? 0
+  return /"[^"]*$/.test(outside.replaceAll('""', '')) || count(/[{[]/g) > count(/[}\]]/g)
+}
+
+/** Puts a notice before the issues of a file that may have been cut off. */
+export function withCut(file: string, text: string, issues: readonly Issue[]): readonly Told[] {
+  if (text.endsWith('\n') || issues.every(({ file: of }) => of !== file)) return issues
+  const last = text.split('\n').length
+  const near = issues.length >= fewIssues || issues.some(({ file: of, line }) => of === file && line === last)
+  const message = refusedWords[spoken().language].perhapsCut
+  return near ? [{ path: '', file, line: last, message, notice: true }, ...issues] : issues
+}
+
+/** From this number of issues on, the file is probably damaged rather than mistyped. */
+const fewIssues = 3

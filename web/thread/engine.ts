@@ -1,0 +1,66 @@
+/** The page's side of the engine, which runs the incident on show on a thread of its own. */
+import type { FormNode } from '../../src/index.ts'
+import type { Parameter } from '../model/parameters.ts'
+import { type Ground, together } from '../model/told.ts'
+import type { Answer, Reasons, Request, Run, RunTold } from './protocol.ts'
+import { Thread } from './thread.ts'
+
+export class Engine {
+  #thread: Thread | undefined
+  #ground: Ground | undefined
+
+  /** Starts the thread before the first question, because starting takes time. */
+  start(): void {
+    this.#running()
+  }
+
+  run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
+    return this.#running().ask(request, message => ('run' in message ? this.whole(message.run) : undefined))
+  }
+
+  /** Completes a run with the ground, which is sent only when it changed. */
+  whole({ ground, happened, over, ...told }: RunTold): Run {
+    const { scenario, unedited = scenario } = told
+    const run: Run = { ...told, ...(unedited && { unedited }) }
+    this.#ground = ground ?? this.#ground
+    if (happened === undefined || over === undefined || this.#ground === undefined) return run
+    const derived = { ...this.#ground.places, ...over }
+    return { ...run, recording: together(this.#ground, happened), derived }
+  }
+
+  /** Reasons of the latest run; null: another run was requested before they were ready. */
+  reasons(): Promise<Reasons | null> {
+    return this.#running().ask({ do: 'reasons' }, message =>
+      'reasons' in message ? message.reasons : undefined,
+    )
+  }
+
+  why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
+    return this.#running().ask(request, message => ('answer' in message ? message.answer : undefined))
+  }
+
+  /** Milliseconds each rehearsal of the incident on show took. */
+  pace(): Promise<readonly number[]> {
+    return this.#running().ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
+  }
+
+  /** What a scenario may contain, as a tree: the schema lives with the engine. */
+  form(): Promise<FormNode> {
+    return this.#running().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
+  }
+
+  parameters(request: Extract<Request, { do: 'parameters' }>): Promise<readonly Parameter[]> {
+    return this.#running().ask(request, message => ('parameters' in message ? message.parameters : undefined))
+  }
+
+  /** Abandons whatever the thread is doing. */
+  end(): void {
+    this.#thread?.end()
+    this.#thread = undefined
+  }
+
+  #running(): Thread {
+    if (this.#thread === undefined || this.#thread.isBroken) this.#thread = new Thread()
+    return this.#thread
+  }
+}

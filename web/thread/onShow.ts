@@ -1,0 +1,129 @@
+/** The incident on show, on the engine's thread: runs it when asked, and keeps it for Why? */
+import { type Incident, type Prepared, prepareAll, type Scenario } from '../../src/index.ts'
+import type { Ground } from '../model/told.ts'
+import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
+import type { Read } from './reading.ts'
+import type { RunOnShow } from './writing.ts'
+
+type RunAsked = Extract<Request, { do: 'run' }>
+
+interface OnShow {
+  readonly run: RunOnShow
+  /** Its record, once written. */
+  incident?: Incident
+  /** The record being written, and the number of runs requested when it was begun. */
+  writing?: { readonly asked: number; readonly record: Promise<Incident | undefined> }
+}
+
+/** The latest run sent to the page. */
+let shown: OnShow | undefined
+let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
+/** The ground that the page has. */
+let standing: Ground | undefined
+
+let underway: Promise<unknown> = Promise.resolve()
+/** Runs requested so far, and how many of them have ended, successfully or not. */
+let asked = 0
+let over = 0
+
+export function run(request: RunAsked): Promise<RunTold> {
+  const mine = ++asked
+  const told = runNow(request, () => mine === asked)
+  underway = Promise.allSettled([underway, told]).then(() => (over = mine))
+  return told
+}
+
+/** @param wanted whether no other run was requested since; if one was, only the issues are returned */
+async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold> {
+  // Loads while the scenario is compiled.
+  const coming = import('./recording.ts')
+  const { unedited, scenario, issues } = await readOf(request)
+  if (unedited === undefined || scenario === undefined) return { issues }
+  const prepared = preparedOf(request, scenario)
+  const { tell } = await coming
+  const { seed } = request
+  const tale = await tell({ prepared, seed, standing }, wanted)
+  if (tale === undefined) return { issues }
+  const { memory, ground, told } = tale
+  shown = { run: { prepared, seed, digest: told.report!.digest, memory } }
+  standing = ground
+  return { issues, scenario, ...(unedited !== scenario && { unedited: uneditedOf(unedited) }), ...told }
+}
+
+/** Keeps a list of a million customers from being sent to the page a second time. */
+function uneditedOf({
+  ignition,
+  buildings,
+  intervention,
+  decisions,
+  products,
+  policies,
+  recovery,
+}: Scenario): Unedited {
+  return { ignition, buildings, intervention, decisions, products, policies, recovery }
+}
+
+/** A text that was read when the page was built is not read again. */
+async function readOf(request: RunAsked): Promise<Read> {
+  const { set, strategy, ready } = request
+  if (ready !== undefined && set.length === 0 && strategy === null)
+    return { unedited: ready, scenario: ready, issues: [] }
+  const { scenarioAlone } = await import('./reading.ts')
+  return scenarioAlone(request)
+}
+
+/** Reads the text in idle time, so that edits can start from it. */
+export async function foresee({ source }: RunAsked): Promise<void> {
+  const { readOnce } = await import('./reading.ts')
+  readOnce(source)
+}
+
+export const onShow = (): Prepared | undefined => shown?.run.prepared
+
+/** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
+function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['scenario']): Prepared {
+  const key = JSON.stringify([source, set, strategy])
+  if (compiled?.key === key) return compiled.prepared
+  const [prepared] = prepareAll([scenario], compiled && [compiled.prepared])
+  compiled = { key, prepared: prepared! }
+  return prepared!
+}
+
+/** Reasons of the latest run; null: another run was requested before they were written down. */
+export async function reasons(): Promise<Reasons | null> {
+  await underway
+  const [{ reasonsIn }, incident] = await Promise.all([import('./writing.ts'), recordOnShow()])
+  return incident === undefined ? null : reasonsIn(incident)
+}
+
+/**
+ * Undefined: nothing is on show, or another run was requested in the meantime. If that run fails, this one
+ * stays on show.
+ */
+async function recordOnShow(): Promise<Incident | undefined> {
+  const of = shown
+  if (of === undefined || of.incident !== undefined) return of?.incident
+  const mine = asked
+  // The memory belongs to the newer run now.
+  if (over !== mine) return undefined
+  if (of.writing?.asked !== mine) {
+    const record = import('./writing.ts').then(({ write }) => write(of.run, () => mine === asked))
+    of.writing = { asked: mine, record }
+  }
+  const incident = await of.writing.record
+  if (incident !== undefined) of.incident = incident
+  return incident
+}
+
+/**
+ * Answers for the latest run. A precomputed picture can be asked about before the engine has finished its
+ * run, so this waits for it.
+ */
+export async function why(question: Extract<Request, { do: 'why' }>): Promise<Answer> {
+  const { why } = await import('../why.ts')
+  for (;;) {
+    await underway
+    const incident = await recordOnShow()
+    if (incident !== undefined || shown === undefined) return why(incident, question)
+  }
+}

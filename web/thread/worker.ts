@@ -1,0 +1,79 @@
+/** The engine on a thread of its own. Studies have workers of their own. */
+import { foresee, onShow, reasons, run, why } from './onShow.ts'
+import type { Ask, Told } from './protocol.ts'
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  answer(data).then(post, (error: unknown) =>
+    post({ id: data.id, failed: error instanceof Error ? error.message : String(error) }),
+  )
+})
+
+function post(message: Told): void {
+  postMessage(message)
+}
+
+/** Runs requested so far. */
+let asked = 0
+
+async function answer(ask: Ask): Promise<Told> {
+  const { id } = ask
+  switch (ask.do) {
+    case 'run': {
+      const mine = ++asked
+      const told = await run(ask)
+      // A failure here recurs, and is reported, when the result is needed.
+      setTimeout(
+        () =>
+          void foresee(ask)
+            .then(() => new Promise(resolve => setTimeout(resolve, rest)))
+            .then(fetchRest)
+            // Nobody requests the reasons of a precomputed picture, so they are written down in advance for
+            // Why?
+            .then(reasons)
+            .then(() => import('../rehearsals.ts'))
+            .then(({ rehearse }) => rehearse(() => (mine === asked ? onShow() : undefined)))
+            .catch(() => undefined),
+      )
+      return { id, run: told }
+    }
+    case 'study':
+      return {
+        id,
+        found: await (await import('../study/study.ts')).study(ask, told => post({ id, ...told })),
+      }
+    case 'conclude':
+      ;(await import('../study/study.ts')).conclude(ask.dropped)
+      return { id, helps: true }
+    case 'help':
+      await (await import('../study/study.ts')).help(ask)
+      return { id, helps: true }
+    case 'rehearse':
+      return { id, rehearsed: await (await import('../study/study.ts')).rehearse(ask) }
+    case 'reasons':
+      return { id, reasons: await reasons() }
+    case 'why':
+      return { id, answer: await why(ask) }
+    case 'exercise': {
+      const { exercise } = await import('../exercise/host.ts')
+      return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }
+    }
+    case 'pace':
+      return { id, pace: (await import('../rehearsals.ts')).pace(onShow()) }
+    case 'form':
+      return { id, form: (await import('./reading.ts')).scenarioForm }
+    case 'parameters':
+      return { id, parameters: (await import('../model/inEffect.ts')).parametersInEffect(ask) }
+  }
+}
+
+/**
+ * Milliseconds of rest after a run. By then a thread for a single run has ended (Firefox reports an import
+ * that is cut off with its thread), and the reader's own requests come first.
+ */
+const rest = 2000
+
+/** Loads what other threads will need: from then on it is in the reader's cache. */
+async function fetchRest(): Promise<void> {
+  await import('../study/study.ts')
+  await import('../exercise/host.ts')
+}

@@ -1,0 +1,41 @@
+/**
+ * Writes down the reasons of an incident in a second run, in pieces, so that the thread can receive messages
+ * in between.
+ */
+import { type Incident, type Prepared, type Reel, simulateInSteps } from '../../src/index.ts'
+import { inPieces } from './pieces.ts'
+import type { Reasons } from './protocol.ts'
+
+export { simulateInSteps }
+
+/** The run on show, as sent to the page. */
+export interface RunOnShow {
+  readonly prepared: Prepared
+  readonly seed: string
+  readonly digest: string
+  /** The second run takes over this memory. */
+  readonly memory: Reel
+}
+
+/**
+ * @param wanted whether no other run was requested, which would own the memory
+ * @returns undefined if it was abandoned
+ */
+export async function write(
+  { prepared, seed, digest, memory }: RunOnShow,
+  wanted: () => boolean,
+): Promise<Incident | undefined> {
+  const steps = simulateInSteps(prepared, { seed, replication: 0, typical: false }, memory)
+  const incident = await inPieces(steps, wanted)
+  if (incident !== undefined && incident.report.digest !== digest)
+    throw new Error(`seed ${seed}: what was written down is not what was told`)
+  return incident
+}
+
+/** The ledger stays with the engine: only Why? needs most of its rows. */
+export function reasonsIn(incident: Incident): Reasons {
+  return {
+    causes: { count: incident.recording.causes.kind.length, ...incident.roomsTold() },
+    entries: { en: incident.timeline('en'), fr: incident.timeline('fr') },
+  }
+}
