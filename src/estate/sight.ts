@@ -1,7 +1,7 @@
 /** What the worst point of a receiving wall sees of an emitting wall and of the flame above it. */
 import type { Layout } from './layout.ts'
 import { type Rectangle, type Side, side, wallLength, wallStart } from './plan.ts'
-import { parallelViewFactor, perpendicularViewFactor, type Sight } from './viewFactor.ts'
+import { parallelViewFactor, perpendicularViewFactor, type Radiator } from './viewFactor.ts'
 
 /** A wall in site coordinates, m: its extent along its side of the building, and in height. */
 export interface Wall {
@@ -52,7 +52,7 @@ function flameOver({ start, end, bottom, top }: Wall): Wall {
   return { start, end, bottom: top, top: 2 * top - bottom }
 }
 
-const sight = (wall: Wall, along: number, height: number): Sight => ({
+const radiator = (wall: Wall, along: number, height: number): Radiator => ({
   left: wall.start - along,
   right: wall.end - along,
   bottom: wall.bottom - height,
@@ -85,8 +85,8 @@ function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: nu
   const at = (z: number): Point => {
     const height = clamp(z, receiver.bottom, receiver.top)
     return {
-      wall: parallelViewFactor(sight(emitter, along, height), away),
-      flame: parallelViewFactor(sight(flameOver(emitter), along, height), flameAway),
+      wall: parallelViewFactor(radiator(emitter, along, height), away),
+      flame: parallelViewFactor(radiator(flameOver(emitter), along, height), flameAway),
     }
   }
   return { middle: at((emitter.bottom + emitter.top) / 2), edge: at(emitter.top) }
@@ -137,7 +137,7 @@ function seenPerpendicular(
   const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
   const flame = flameOver(emitter)
   // In A5 the height runs away from the receiver's plane, which here means along the emitting wall.
-  const turned = ({ bottom, top }: Wall): Sight => ({
+  const turned = ({ bottom, top }: Wall): Radiator => ({
     left: bottom - height,
     right: top - height,
     bottom: Math.max(0, near),
@@ -168,5 +168,5 @@ export function seenFromAbove(emitter: Wall, receiver: Wall): Seen {
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
   const height = clamp((flame.bottom + flame.top) / 2, receiver.bottom, receiver.top)
   const away = Math.max(LEAST_SEPARATION_M, FLAME_PROJECTION * (emitter.top - emitter.bottom))
-  return onePoint({ wall: 0, flame: parallelViewFactor(sight(flame, along, height), away) })
+  return onePoint({ wall: 0, flame: parallelViewFactor(radiator(flame, along, height), away) })
 }

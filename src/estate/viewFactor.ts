@@ -8,7 +8,7 @@ import { atan } from '../base/maths.ts'
 const TWO_PI = 6.283185307179586
 
 /** A radiating rectangle as the receiver sees it: lengths from the foot of the receiver's perpendicular, in m. */
-export interface Sight {
+export interface Radiator {
   readonly left: number
   readonly right: number
   readonly bottom: number
@@ -30,7 +30,7 @@ function perpendicularCorner(x: number, y: number): number {
 }
 
 /** View factor of a rectangle parallel to the receiver's surface at `separation` m (> 0): 0 to 1. */
-export function parallelViewFactor({ left, right, bottom, top }: Sight, separation: number): number {
+export function parallelViewFactor({ left, right, bottom, top }: Radiator, separation: number): number {
   const l = left / separation
   const r = right / separation
   const b = bottom / separation
@@ -43,7 +43,7 @@ export function parallelViewFactor({ left, right, bottom, top }: Sight, separati
  * extension) at height 0: 0 to 1. What lies on both sides of that plane is added, as for a thin sheet; for a wall,
  * which has one side, give only the part in front of it.
  */
-export function perpendicularViewFactor({ left, right, bottom, top }: Sight, separation: number): number {
+export function perpendicularViewFactor({ left, right, bottom, top }: Radiator, separation: number): number {
   const l = left / separation
   const r = right / separation
   const b = bottom / separation
