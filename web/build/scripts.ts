@@ -1,4 +1,17 @@
 /** Which modules the build joins into one script, and which it may drop. */
+import { existsSync } from 'node:fs'
+import { root } from './files.ts'
+
+/**
+ * A pattern of these modules, given by their paths without their endings. A path that leads nowhere is an error:
+ * without its module, scripts may need each other in a circle, and the page does not start.
+ */
+function modules(...paths: readonly string[]): RegExp {
+  for (const path of paths)
+    if (!['ts', 'tsx'].some(each => existsSync(`${root}/${path}.${each}`)))
+      throw new Error(`web/build/scripts.ts names ${path}, which is not there`)
+  return new RegExp(`/(?:${paths.join('|')})\\.tsx?$`)
+}
 
 /** Modules that both the engine and the scenario reader use, as one script of the worker: two would be larger. */
 export const sharedWords = {
@@ -6,10 +19,18 @@ export const sharedWords = {
   groups: [
     {
       name: 'words',
-      test: /scenario\/(?:expand|path|field\/shapes|words\/(?:trigger|dispatch|protection|room|opening|source|power|cooling))\.ts$/,
+      test: modules(
+        ...['expand', 'path', 'field/shapes'].map(each => `src/scenario/${each}`),
+        ...['trigger', 'dispatch', 'protection', 'room', 'opening', 'source', 'power', 'cooling'].map(
+          each => `src/scenario/words/${each}`,
+        ),
+      ),
     },
     // Kinds of rows, used both by a run and by Why?.
-    { name: 'kinds', test: /src\/(?:recovery\/(?:gateOf|work)|estate\/cause)\.ts$/ },
+    {
+      name: 'kinds',
+      test: modules('src/recovery/state/gateOf', 'src/recovery/state/work', 'src/estate/cause'),
+    },
   ],
 }
 
@@ -19,7 +40,17 @@ export const firstScripts = {
   groups: [
     {
       name: 'session',
-      test: /web\/(?:session|reasons|opening|compared|studies|share|engine|lazy|inputs|link|patch|pace|paper|exported|charts\/(?:legend|table|side|toldApart|stateArea)|shell\/chartTools|model\/(?:rooms|names|events|milestones))\.tsx?$/,
+      test: modules(
+        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
+          each => `web/${each}`,
+        ),
+        ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
+        ...['paper', 'exported'].map(each => `web/files/${each}`),
+        'web/thread/engine',
+        ...['legend', 'table', 'side', 'toldApart', 'stateArea'].map(each => `web/charts/${each}`),
+        'web/shell/chartTools',
+        ...['rooms', 'names', 'events', 'milestones'].map(each => `web/model/${each}`),
+      ),
     },
   ],
 }
