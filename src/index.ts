@@ -136,6 +136,7 @@ export {
   comparisonReport,
   type ComparisonReport,
 } from './report/comparison.ts'
+export { type EventColumn, eventMeanings, eventsCsv, eventTable } from './report/eventTable.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
 export { sensitivityText } from './report/sensitivityText.ts'

@@ -65,9 +65,15 @@ export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
  * A plan of so many fires begun there, for each time it was drawn. The place has draws of its own: fires of one seed share what is
  * not known of the scenario, and with a few fires a place what a year costs would hang on the first few draws, however many places.
  */
-export function planAt(plan: Plan, { room, source, times }: DrawnPlace, each: number): Plan {
-  return { ...plan, seed: `${plan.seed} at ${room} ${source}`, replications: each * times }
+export function planAt(plan: Plan, place: DrawnPlace, each: number): Plan {
+  return { ...plan, seed: seedAt(plan.seed, place), replications: each * place.times }
 }
+
+/** The seed of the fires there, in a study of this seed. */
+export const seedAt = (
+  seed: string,
+  { room, source }: { readonly room: string; readonly source: string },
+): string => `${seed} at ${room} ${source}`
 
 /** The scenario with its fire starting in this place, and nowhere else. */
 export function startedAt(source: ScenarioSource, { room, source: item }: Place): ReadScenario {

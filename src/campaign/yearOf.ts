@@ -1,8 +1,7 @@
 /** The cost of a year under each strategy: whose money it is, and what it consists of. */
-import type { CostPart } from '../impact/cost.ts'
-import { customersLossStated } from './customersLossStated.ts'
 import { coolingEuroAYear } from './coolingPrice.ts'
-import { type Elsewhere, type Entrant, figureOfAll } from './entrant.ts'
+import type { Elsewhere, Entrant } from './entrant.ts'
+import { lossesOf } from './losses.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { type Fires, type YearlyLoss, yearlyLoss } from './yearly.ts'
@@ -85,38 +84,23 @@ export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year)
   const protection = protectionEuroAYear(prepared)
   const cooling = coolingEuroAYear(prepared)
   const spent = protection + cooling
-  const lossOf = (losses: Float64Array): YearlyLoss => yearlyLoss(losses, fires, shares, rate)
-  const own = figureOfAll(entrant, 'metrics.costTotal')
-  const theirs = figureOfAll(entrant, 'metrics.costCustomers')
-  const stated = customersLossStated(prepared.scenario)
-  const losses = stated ? countedOnce(own, theirs, paidToCustomers(entrant)) : own
-  const together = lossOf(losses)
+  const lossOf = (each: Float64Array): YearlyLoss => yearlyLoss(each, fires, shares, rate)
+  const losses = lossesOf(entrant)
+  const together = lossOf(losses.together)
   return {
     year: {
       rate,
       protection,
       cooling,
-      operator: lossOf(own),
-      insured: lossOf(figureOfAll(entrant, 'metrics.costInsured')).expected,
-      customers: stated ? lossOf(theirs) : null,
+      operator: lossOf(losses.operator),
+      insured: lossOf(losses.insured).expected,
+      customers: losses.customers && lossOf(losses.customers),
       cost: spent + together.expected,
       costAtMost: spent + together.atMost,
     },
     rate,
     spent,
-    losses,
+    losses: losses.together,
     together,
   }
-}
-
-/** Compensation makes up for part of the customers' loss: in the sum of both it is counted once. */
-function countedOnce(operator: Float64Array, customers: Float64Array, paid: Float64Array): Float64Array {
-  return operator.map((loss, fire) => loss + Math.max(0, customers[fire]! - paid[fire]!))
-}
-
-const paidParts = ['credits', 'vouchers', 'litigation'] as const satisfies readonly CostPart[]
-
-function paidToCustomers(entrant: Entrant): Float64Array {
-  const [first, ...others] = paidParts.map(part => figureOfAll(entrant, `costs.${part}`))
-  return others.reduce((sum, part) => sum.map((paid, fire) => paid + part[fire]!), first!)
 }

@@ -10,6 +10,8 @@ export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'repli
 export const comparisonFiles = [
   'comparison.json',
   'exceedance.csv',
+  'events.csv',
+  'events.parquet',
   'replications.csv',
   'replications.parquet',
 ] as const

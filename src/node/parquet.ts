@@ -1,8 +1,5 @@
-/**
- * All figures of all replications as Apache Parquet: one row for each replication and strategy, one column
- * for each figure.
- */
-import { type Campaign, type Report, stateName, stateUnit, version } from '../index.ts'
+/** Rows as Apache Parquet. The file's metadata holds its origin under `firebreak` and the units of the columns under `units`. */
+import { type Campaign, type EventColumn, type Report, stateName, stateUnit, version } from '../index.ts'
 
 /** A strategy's campaign; null is the scenario as written. */
 export type OfStrategy = Campaign & { readonly strategy: string | null }
@@ -12,20 +9,14 @@ export type Origin = Pick<Report, 'engine' | 'scenario' | 'seed' | 'replications
   Partial<Pick<Report, 'sampling' | 'typical'>>
 
 /**
- * Columns are named as in the report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost). The
- * file's metadata holds its origin under `firebreak` and the units of the columns under `units`, both as JSON. Infinity:
- * the event did not happen. Null: the figure has no meaning there, or the strategy has no such column.
+ * All figures of all replications: one row for each replication and strategy, one column for each figure, named as in the
+ * report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost). Infinity: the event did not happen.
+ * Null: the figure has no meaning there, or the strategy has no such column.
  */
-export async function parquetOf(
-  campaigns: readonly OfStrategy[],
-  { engine, scenario, seed, sampling, typical, replications, digest }: Origin,
-): Promise<Uint8Array> {
-  // Loaded only when there is something to write: no other command needs it.
-  const { parquetWriteBuffer } = await import('hyparquet-writer')
+export async function parquetOf(campaigns: readonly OfStrategy[], origin: Origin): Promise<Uint8Array> {
   const rows = campaigns.flatMap(({ strategy, gathered }) =>
     Array.from({ length: gathered.size }, (_, replication) => ({ strategy, replication })),
   )
-  const origin = { engine, scenario, seed, sampling, typical, replications, digest }
   const units = unitsOf(campaigns)
   const figures = [...units].map(([name, unit]) => {
     const values = campaigns.flatMap(({ gathered }) =>
@@ -37,12 +28,43 @@ export async function parquetOf(
       ? { name, type: 'STRING' as const, data: values.map(at => (at === null ? null : stateName(at))) }
       : { name, type: 'DOUBLE' as const, data: values }
   })
-  const bytes = parquetWriteBuffer({
-    columnData: [
-      { name: 'replication', type: 'INT32', data: Int32Array.from(rows, ({ replication }) => replication) },
+  return written(
+    [
+      { name: 'replication', type: 'INT32', data: rows.map(({ replication }) => replication) },
       { name: 'strategy', type: 'STRING', data: rows.map(({ strategy }) => strategy) },
       ...figures,
     ],
+    units,
+    origin,
+  )
+}
+
+const types = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const
+
+/** The event loss table of a comparison, with the columns of its CSV. */
+export const eventsParquet = (columns: readonly EventColumn[], origin: Origin): Promise<Uint8Array> =>
+  written(
+    columns.map(({ name, kind, values }) => ({ name, type: types[kind], data: [...values] })),
+    new Map(columns.flatMap(({ name, unit }) => (unit === '' ? [] : [[name, unit]]))),
+    origin,
+  )
+
+interface Column {
+  readonly name: string
+  readonly type: (typeof types)[keyof typeof types]
+  readonly data: (string | number | null)[]
+}
+
+async function written(
+  columnData: Column[],
+  units: ReadonlyMap<string, string>,
+  { engine, scenario, seed, sampling, typical, replications, digest }: Origin,
+): Promise<Uint8Array> {
+  // Loaded only when there is something to write: no other command needs it.
+  const { parquetWriteBuffer } = await import('hyparquet-writer')
+  const origin = { engine, scenario, seed, sampling, typical, replications, digest }
+  const bytes = parquetWriteBuffer({
+    columnData,
     kvMetadata: [
       { key: 'firebreak', value: JSON.stringify(origin) },
       { key: 'units', value: JSON.stringify(Object.fromEntries(units)) },

@@ -1,4 +1,4 @@
-import { columnMeanings } from '../../index.ts'
+import { type ColumnMeaning, columnMeanings, eventMeanings } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { say } from '../wrap.ts'
 import { rowsHelp } from '../results.ts'
@@ -18,25 +18,31 @@ exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs
 the return period in years). Severities that no fire simulated shows are counted as no loss.
 The table of one incident is told in firebreak help services.
 `
+const eventNotes = `The event loss table, of compare (events.csv, events.parquet), has one row a fire and strategy, of all places where fires began. The
+sum of rate times loss over the rows of a strategy is its loss of a year in comparison.json: of costTotal the operator's, of
+costCustomers the customers', of costTogether that in "cost" beside protection and cooling. To run a fire again: firebreak run with
+its --seed, --set ignition.room and ignition.source, elsewhere than as written ignition.also=[], and what the strategy sets. Its columns:
+`
 
 export const columns: Command = {
   name: 'columns',
-  summary: 'what the columns of replications.csv and replications.parquet mean, with their units',
+  summary:
+    'what the columns of replications.csv and replications.parquet mean, and those of events.csv, with their units',
   operands: '',
   arity: [0, 0],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
   async run({ given, terminal }) {
-    const all = columnMeanings()
-    if (given.has('json')) terminal.out(`${JSON.stringify({ columns: all })}\n`)
-    else {
-      const [names, units] = (['name', 'unit'] as const).map(key =>
-        Math.max(...all.map(row => row[key].length)),
-      )
-      const rows = all.map(
-        ({ name, unit, meaning }) => `${name.padEnd(names!)}  ${unit.padEnd(units!)}  ${meaning}`,
-      )
-      say(terminal, `${rows.join('\n')}\n\n${notes}`)
-    }
+    const [columns, events] = [columnMeanings(), eventMeanings()]
+    if (given.has('json')) terminal.out(`${JSON.stringify({ columns, events })}\n`)
+    else say(terminal, `${listed(columns)}\n\n${notes}\n${eventNotes}\n${listed(events, '  ')}\n`)
     return exits.good
   },
+}
+
+/** A line for each column: its name, unit and meaning, aligned. */
+function listed(all: readonly ColumnMeaning[], indent = ''): string {
+  const [name, unit] = (['name', 'unit'] as const).map(key => Math.max(...all.map(row => row[key].length)))
+  return all
+    .map(row => `${indent}${row.name.padEnd(name!)}  ${row.unit.padEnd(unit!)}  ${row.meaning}`)
+    .join('\n')
 }

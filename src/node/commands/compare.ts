@@ -5,6 +5,8 @@ import {
   comparisonText,
   drawnOnce,
   drawPlaces,
+  eventsCsv,
+  eventTable,
   placesOf,
   prepareAll,
   replicationsCsv,
@@ -19,7 +21,7 @@ import { entrantsOf, referenceOf } from '../entrants.ts'
 import { writeAll } from '../folder.ts'
 import { comparisonFiles, outFolder } from '../ownFiles.ts'
 import { objectiveOf, objectivesOf } from '../objectives.ts'
-import { parquetOf } from '../parquet.ts'
+import { eventsParquet, parquetOf } from '../parquet.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
@@ -98,7 +100,7 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
+      help: `write comparison.json, exceedance.csv, the event loss table (events.csv, events.parquet: every fire with its weight and its losses) and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
@@ -151,18 +153,14 @@ export const compare: Command = {
       gathered: gathered[row]!,
       elsewhere: places.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
     }))
-    const report = comparisonReport(
-      plan,
-      entrants,
-      objectives,
-      { reference, base: baseOf(scenario, variants) },
-      places.map(({ room, source: item, times, gathered: [first] }) => ({
-        room,
-        source: item,
-        times,
-        replications: first!.size,
-      })),
-    )
+    const base = baseOf(scenario, variants)
+    const begun = places.map(({ room, source: item, times, gathered: [first] }) => ({
+      room,
+      source: item,
+      times,
+      replications: first!.size,
+    }))
+    const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, comparisonText(report))
     if (done < replications) {
@@ -179,9 +177,12 @@ export const compare: Command = {
     }
     if (out !== undefined) {
       const rows = campaigns.map((campaign, row) => ({ strategy: plan.strategies[row]!, ...campaign }))
+      const events = eventTable(seed, entrants, base, begun)
       writeAll(out, {
         'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
         'exceedance.csv': comparisonCurvesCsv(report),
+        'events.csv': eventsCsv(events),
+        'events.parquet': await eventsParquet(events, report),
         'replications.csv': replicationsCsv(rows),
         'replications.parquet': await parquetOf(rows, report),
       })
