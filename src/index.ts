@@ -50,6 +50,7 @@ export { drawnNames as drawnCustomers } from './run/customersOf.ts'
 
 // Why?: the recorded causes of what happened.
 export type { Because } from './run/why.ts'
+export type { Called, CalledKind } from './run/names.ts'
 export { because } from './report/because.ts'
 export { whySubject } from './report/whyNamed.ts'
 export { whyOf, whyText } from './report/whySubject.ts'

@@ -6,7 +6,7 @@ import { takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
 import type { Parameter } from './model/parameters.ts'
-import type { Answer, Campaign, Run, Subject } from './thread/protocol.ts'
+import type { Answer, Called, Campaign, Run, Subject } from './thread/protocol.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { type Labels, labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
@@ -246,8 +246,8 @@ export function forgetCampaign(): void {
   put({ campaign: null })
 }
 
-export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
-  return engine.why({ do: 'why', subject, language })
+export function ask(subject: Subject, language: 'en' | 'fr', called: Called): Promise<Answer> {
+  return engine.why({ do: 'why', subject, language, called })
 }
 
 /** Time of a scenario's first run. */

@@ -2,6 +2,7 @@
 import {
   because,
   besidesOfCustomer,
+  type Called,
   customerWaits,
   type Incident,
   serviceWaits,
@@ -11,10 +12,11 @@ import type { Answer, Request } from './thread/protocol.ts'
 
 type Asked = Extract<Request, { do: 'why' }>
 
-export function why(shown: Incident | undefined, { subject, language }: Asked): Answer {
+export function why(shown: Incident | undefined, { subject, language, called: names }: Asked): Answer {
   if (shown === undefined) return { name: '', chains: [] }
+  const called: Called = (of, name) => names?.[of][name] ?? name
   const chains = (rows: readonly number[]): Answer['chains'] =>
-    [...new Set(rows)].map(row => because(shown, row, language))
+    [...new Set(rows)].map(row => because(shown, row, language, called))
   const { row } = subject
   switch (subject.of) {
     case 'cause':
@@ -40,7 +42,7 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
         name: '',
         chains: chains([...causesOf(shown.recording, row, subject.seconds), ...named]),
         besides: besides.map(({ seconds }) => seconds),
-        still: customerWaits(shown, row, language).slice(0, mostCauses),
+        still: customerWaits(shown, row, language, called).slice(0, mostCauses),
       }
     }
     case 'service': {
@@ -50,7 +52,7 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
         name: shown.serviceName(row, language),
         chains: chains(soFar.map(each => each.row).reverse()),
         besides: told.filter(({ of }) => of !== 'state').map(({ seconds }) => seconds),
-        still: serviceWaits(shown, row, language),
+        still: serviceWaits(shown, row, language, called),
       }
     }
   }

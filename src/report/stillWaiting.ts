@@ -1,6 +1,7 @@
 /**
  * What of a service or a customer is not back at the end of the record: what it waits for, and since when.
  */
+import { asNamed } from '../run/names.ts'
 import { stillDown } from '../run/stillDown.ts'
 import type { Language } from '../run/sentences.ts'
 import type { Incident } from './incident.ts'
@@ -18,22 +19,32 @@ export interface StillWaiting {
 }
 
 /** Empty: it runs at the end. */
-export function serviceWaits({ record }: Incident, service: number, language: Language): StillWaiting[] {
-  const still = stillDown(record, service, language)
+export function serviceWaits(
+  { record }: Incident,
+  service: number,
+  language: Language,
+  called = asNamed,
+): StillWaiting[] {
+  const still = stillDown(record, service, language, called)
   if (still === undefined) return []
   const { since } = whyWords[language]
   return [{ services: 1, example: service, since: still.since, sentence: `${still.sentence}, ${since.all} ` }]
 }
 
 /** Groups the customer's services by what they wait for, largest group first. Empty: all run at the end. */
-export function customerWaits(incident: Incident, customer: number, language: Language): StillWaiting[] {
+export function customerWaits(
+  incident: Incident,
+  customer: number,
+  language: Language,
+  called = asNamed,
+): StillWaiting[] {
   const { services } = incident.recording
   const groups = new Map<string, { readonly rows: number[]; first: number; last: number }>()
   let all = 0
   for (let service = 0; service < services.count; service++) {
     if (services.customer[service] !== customer) continue
     all++
-    const still = stillDown(incident.record, service, language)
+    const still = stillDown(incident.record, service, language, called)
     if (still === undefined) continue
     const group = groups.get(still.sentence) ?? { rows: [], first: Infinity, last: -Infinity }
     groups.set(still.sentence, group)

@@ -6,13 +6,29 @@ import { audiences, decided, type Decision, type SecondHit, struck } from './phr
 import { type LaneKind, type Language, sentences } from './sentences.ts'
 import { weightWords } from './weightWords.ts'
 
+/**
+ * What people are told a thing of the scenario is called: a crew, a link, a protection, another site, a product, a
+ * tier.
+ */
+export type Called = (of: CalledKind, name: string) => string
+export type CalledKind = 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
+
+/** By their names in the scenario. */
+export const asNamed: Called = (_, name) => name
+
 /** What happened, in words. */
 export function sentenceOf(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
   return fill(sentences[language][kind], subjectName(estate, kind, subject, language))
 }
 
 /** The number of the subject where its kind has no names. */
-export function subjectName(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
+export function subjectName(
+  estate: Estate,
+  kind: LaneKind,
+  subject: number,
+  language: Language,
+  called = asNamed,
+): string {
   const { site } = estate
   const w = nouns[language]
   switch (kind) {
@@ -53,8 +69,9 @@ export function subjectName(estate: Estate, kind: LaneKind, subject: number, lan
     }
     case 'decision': {
       const decision = site.decisions[subject]!
-      if (decision.do === 'prioritise') return fill(weightWords(decision.weight, language), decision.tier)
-      return fill(decided[language][decision.do], concerned(decision, language) ?? w.site)
+      if (decision.do === 'prioritise')
+        return fill(weightWords(decision.weight, language), called('tiers', decision.tier))
+      return fill(decided[language][decision.do], concerned(decision, language, called) ?? w.site)
     }
     case 'gate': {
       const { gate, building } = gateOf(estate, subject)
@@ -88,12 +105,12 @@ const contracted: Readonly<Record<string, string>> = {
 }
 
 /** What a decision is about; undefined: the whole site. */
-function concerned(decision: Decision, language: Language): string | undefined {
+function concerned(decision: Decision, language: Language, called: Called): string | undefined {
   switch (decision.do) {
     case 'communicate':
       return audiences[language][decision.to]
     case 'add-units':
-      return decision.pool
+      return called('pools', decision.pool)
     case 'buy-servers':
       return String(decision.servers)
     case 'release-gas':
@@ -113,7 +130,12 @@ function struckBy(hit: SecondHit): string | undefined {
 }
 
 /** Its own name, or its number and product. */
-export function serviceName({ population }: Estate, service: number, language: Language): string {
+export function serviceName(
+  { population }: Estate,
+  service: number,
+  language: Language,
+  called = asNamed,
+): string {
   // A pattern such as `state application {1..20}` names many services, each of which has its own name as well.
   let shared: string | undefined
   for (const [name, rows] of population.named) {
@@ -122,5 +144,6 @@ export function serviceName({ population }: Estate, service: number, language: L
     shared ??= name
   }
   if (shared !== undefined) return shared
-  return `${nouns[language].service} ${service + 1} (${population.products[population.services.product[service]!]!})`
+  const product = population.products[population.services.product[service]!]!
+  return `${nouns[language].service} ${service + 1} (${called('products', product)})`
 }

@@ -2,7 +2,7 @@
 import type { Estate } from '../estate/estate.ts'
 import { type GateKind, gateOf } from '../recovery/state/gateOf.ts'
 import type { Waiting } from '../recovery/told/waiting.ts'
-import { fill, serviceName } from './names.ts'
+import { asNamed, type Called, fill, serviceName } from './names.ts'
 import { nouns } from './nouns.ts'
 import type { Language } from './sentences.ts'
 import { poolName } from './whyNames.ts'
@@ -19,6 +19,7 @@ export function stillDown(
   { estate, recovery, waits }: Pick<Recorded, 'estate' | 'recovery' | 'waits'>,
   service: number,
   language: Language,
+  called = asNamed,
 ): StillDown | undefined {
   const first = waits(service)
   if (first === undefined) return undefined
@@ -28,8 +29,8 @@ export function stillDown(
   // A service that it needs may itself be waiting for something.
   for (let now: Waiting | undefined = first, of = service; now !== undefined && !asked.has(of);) {
     asked.add(of)
-    const reason = reasonOf(estate, now, language)
-    reasons.push(now.room < 0 ? reason : w.besides(reason, poolName(estate, now.room, language)))
+    const reason = reasonOf(estate, now, language, called)
+    reasons.push(now.room < 0 ? reason : w.besides(reason, poolName(estate, now.room, language, called)))
     of = now.on === 'service' ? now.row : of
     now = of < 0 ? undefined : waits(of)
   }
@@ -41,7 +42,7 @@ function dayOf(seconds: number, language: Language): string {
   return language === 'fr' ? day.replace('.', ',') : day
 }
 
-function reasonOf(estate: Estate, { on, row }: Waiting, language: Language): string {
+function reasonOf(estate: Estate, { on, row }: Waiting, language: Language, called: Called): string {
   const w = words[language]
   switch (on) {
     case 'gate': {
@@ -50,11 +51,14 @@ function reasonOf(estate: Estate, { on, row }: Waiting, language: Language): str
       return fill(w.gates[gate], of)
     }
     case 'pool':
-      return fill(row < estate.policy.pools.name.length ? w.crew : w.spare, poolName(estate, row, language))
+      return fill(
+        row < estate.policy.pools.name.length ? w.crew : w.spare,
+        poolName(estate, row, language, called),
+      )
     case 'service':
-      return row < 0 ? w.later : fill(w.service, serviceName(estate, row, language))
+      return row < 0 ? w.later : fill(w.service, serviceName(estate, row, language, called))
     case 'work':
-      return row < 0 ? w.work : fill(w.atWork, poolName(estate, row, language))
+      return row < 0 ? w.work : fill(w.atWork, poolName(estate, row, language, called))
     default:
       return w[on]
   }

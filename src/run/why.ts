@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { durationWords } from './durationWords.ts'
-import { fill } from './names.ts'
+import { asNamed, fill } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyName } from './whyNames.ts'
 import { afterwards, lengths, whySentences } from './whySentences.ts'
@@ -26,6 +26,7 @@ export function why(
   ledger: Pick<Ledger, 'kind' | 'subject' | 'time' | 'before' | 'lasted'>,
   row: number,
   language: Language,
+  called = asNamed,
 ): Because[] {
   const { kind, subject, time, before, lasted } = ledger
   const chain: Because[] = []
@@ -38,7 +39,7 @@ export function why(
       subject: subject[at]!,
       lasted: lasted[at]!,
       sentence:
-        fill(whySentences[language][word], whyName(estate, word, subject[at]!, language)) +
+        fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, called)) +
         length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language),
     })
   }

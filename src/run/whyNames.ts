@@ -3,12 +3,18 @@ import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
 import { workKinds } from '../recovery/state/work.ts'
-import { between, fill, serviceName, subjectName } from './names.ts'
+import { asNamed, between, type Called, fill, serviceName, subjectName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'
 
 /** The number of the subject where its kind has no names. */
-export function whyName(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
+export function whyName(
+  estate: Estate,
+  kind: CauseKind,
+  subject: number,
+  language: Language,
+  called = asNamed,
+): string {
   const { site, population, policy } = estate
   const w = whyNouns[language]
   switch (kind) {
@@ -35,22 +41,26 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
       return rackName(estate, subject, w)
     case 'queued':
     case 'queued-in-vain':
-      return poolName(estate, subject, language)
+      return subject < policy.pools.name.length
+        ? fill(w.crew, poolName(estate, subject, language, called))
+        : poolName(estate, subject, language, called)
     case 'task-done': {
       const work = workKinds[subject]!
-      return fill(w.works[work], policy.recovery.tasks[work].pool ?? '')
+      return fill(w.works[work], called('pools', policy.recovery.tasks[work].pool ?? ''))
     }
     case 'shared':
-      return linkName(estate, subject, language)
+      return linkName(estate, subject, language, called)
     case 'read-from':
     case 'copy-reached':
-      return subject < 0 ? w.emergencyCopy : `${copyName(estate, subject, w)}${placeOf(estate, subject, w)}`
+      return subject < 0
+        ? w.emergencyCopy
+        : `${copyName(estate, subject, w, called)}${placeOf(estate, subject, w, called)}`
     case 'delivered':
       return w.server
     case 'copy-lost':
     case 'copy-unreadable':
     case 'copy-missing':
-      return copyName(estate, subject, w)
+      return copyName(estate, subject, w, called)
     case 'service-destroyed':
     case 'service-off':
     case 'service-cut-off':
@@ -64,30 +74,37 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
     case 'service-up':
     case 'failed-back':
     case 'overtaken':
-      return serviceName(estate, subject, language)
+      return serviceName(estate, subject, language, called)
     case 'failover-failed': {
       const attempts = policy.policies.failoverAttempts[population.services.policy[subject]!]!
-      return fill(w.attempts(attempts), serviceName(estate, subject, language))
+      return fill(w.attempts(attempts), serviceName(estate, subject, language, called))
     }
     default:
-      return subjectName(estate, kind, subject, language)
+      return subjectName(estate, kind, subject, language, called)
   }
 }
 
 /** A crew, or the spare servers of another site. */
-export function poolName({ policy, site }: Estate, pool: number, language: Language): string {
+export function poolName(
+  { policy, site }: Estate,
+  pool: number,
+  language: Language,
+  called = asNamed,
+): string {
   const { name } = policy.pools
-  if (pool < name.length) return name[pool]!
+  if (pool < name.length) return called('pools', name[pool]!)
   const other = site.otherSites.name[pool - name.length]
-  return other === undefined ? String(pool) : `${whyNouns[language].spare} ${other}`
+  return other === undefined ? String(pool) : `${whyNouns[language].spare} ${called('otherSites', other)}`
 }
 
 /** A link of the scenario, the site's ingress, or the link of another site. */
-function linkName({ policy, site }: Estate, link: number, language: Language): string {
+function linkName({ policy, site }: Estate, link: number, language: Language, called: Called): string {
   const w = whyNouns[language]
   const { name } = policy.links
   const other = site.otherSites.name[link - name.length]
-  return other === undefined ? `${w.link} ${name[link]!}` : `${w.link} ${w.of} ${other}`
+  return other === undefined
+    ? `${w.link} ${called('links', name[link]!)}`
+    : `${w.link} ${w.of} ${called('otherSites', other)}`
 }
 
 function rackName({ site }: Estate, rack: number, w: WhyNouns): string {
@@ -95,15 +112,24 @@ function rackName({ site }: Estate, rack: number, w: WhyNouns): string {
   return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${site.rooms.name[room]!}`
 }
 
-function copyName({ population, policy }: Estate, copy: number, w: WhyNouns): string {
+/** A copy's kind has the name of its protection, a slash, and its own. */
+function copyName({ population, policy }: Estate, copy: number, w: WhyNouns, called: Called): string {
   const of = population.copies.kind[copy]
-  return of === undefined ? w.copy : `${w.copy} ${policy.copyKinds.name[of]!}`
+  if (of === undefined) return w.copy
+  const name = policy.copyKinds.name[of]!
+  const own = name.indexOf('/')
+  return `${w.copy} ${called('policies', name.slice(0, own))}${name.slice(own)}`
 }
 
 /** Where a copy stands, as far as the scenario says. */
-function placeOf({ population: { copies }, site }: Estate, copy: number, w: WhyNouns): string {
+function placeOf(
+  { population: { copies }, site }: Estate,
+  copy: number,
+  w: WhyNouns,
+  called: Called,
+): string {
   const other = site.otherSites.name[copies.site[copy]!]
-  if (other !== undefined) return ` ${w.at} ${other}`
+  if (other !== undefined) return ` ${w.at} ${called('otherSites', other)}`
   const room = site.racks.room[copies.rack[copy]!]
   return room === undefined ? '' : ` ${w.at} ${site.rooms.name[room]!}`
 }

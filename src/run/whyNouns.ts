@@ -12,6 +12,8 @@ export interface WhyNouns {
   readonly link: string
   readonly server: string
   readonly spare: string
+  /** `{}` stands for the crew. */
+  readonly crew: string
   readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
   /** `{}` stands for the crew. */
   readonly works: Readonly<Record<(typeof workKinds)[number], string>>
@@ -29,6 +31,7 @@ export const whyNouns: Readonly<Record<Language, WhyNouns>> = {
     link: 'the link',
     server: 'a server',
     spare: 'spare servers of',
+    crew: '{}',
     openings: {
       door: 'the door',
       window: 'the window',
@@ -57,6 +60,7 @@ export const whyNouns: Readonly<Record<Language, WhyNouns>> = {
     link: 'la liaison',
     server: 'un serveur',
     spare: 'des serveurs de réserve de',
+    crew: 'l’équipe {}',
     openings: {
       door: 'la porte',
       window: 'la fenêtre',

@@ -7,18 +7,38 @@ import { shipped } from '../../web/shipped.ts'
 import { frenchLabels } from '../../web/words/shippedLabels.ts'
 
 /** The same in French. */
-const same = new Set(['VPS', 'SBG3, 2016'])
+const same = new Set([
+  ...['VPS', 'SBG3, 2016'],
+  ...[
+    'Anyang',
+    'Beauharnois',
+    'Gravelines',
+    'Hillsboro',
+    'Limburg',
+    'Paris',
+    'Roubaix',
+    'Sydney',
+    'Vint Hill',
+  ],
+])
 
 test.each(shipped)('%s: every label has its French', file => {
   const folder = join(import.meta.dirname, '../../scenarios')
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const { scenario } = readScenario(read(file), { file, load: read })
-  const { name, buildings, products, policies, tiers, strategies, population, recovery } = scenario!
-  const labels = [buildings, products, policies, tiers, strategies].flatMap(group =>
+  const { name, buildings, products, policies, tiers, strategies, population, recovery, otherSites } =
+    scenario!
+  const labels = [buildings, products, policies, tiers, strategies, otherSites.named].flatMap(group =>
     Object.values(group as Record<string, { label?: string }>).flatMap(({ label }) => label ?? []),
   )
   const customers = population.named.flatMap(({ customer }) => customer ?? [])
-  for (const label of [name, ...labels, ...customers, ...Object.keys(recovery.pools)])
+  for (const label of [
+    name,
+    ...labels,
+    ...customers,
+    ...Object.keys(recovery.pools),
+    ...Object.keys(recovery.restoring.links),
+  ])
     if (!same.has(label)) expect([...frenchLabels.keys()]).toContain(label)
 })
 

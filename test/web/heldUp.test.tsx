@@ -59,4 +59,4 @@ test.each([
   ['link of lee', 'the link of lee'],
   ['spare servers lee', 'spare servers of lee'],
   ['cleaners', 'crew: cleaners'],
-])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name, crew => crew)).toBe(words))
+])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name, (_, own) => own)).toBe(words))

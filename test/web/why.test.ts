@@ -94,3 +94,32 @@ test('attempts to fail over that came to nothing are told of the service and of 
     expect(told(0).besides).toContain(failedAt)
   }
 })
+
+test('crews, links, protections and other sites are told by what the reader calls them', () => {
+  const rows = Array.from({ length: services.count }, (_, row) => row)
+  const told = (called?: (name: string) => string): string => {
+    const names = (all: object): Record<string, string> =>
+      called === undefined ? {} : Object.fromEntries(Object.keys(all).map(name => [name, called(name)]))
+    const { recovery, policies, otherSites, products, tiers } = shipped('two-rooms.yaml').scenario
+    const request = {
+      do: 'why',
+      language: 'fr',
+      called: {
+        pools: names(recovery.pools),
+        links: names(recovery.restoring.links),
+        policies: names(policies),
+        otherSites: names(otherSites.named),
+        products: names(products),
+        tiers: names(tiers),
+      },
+    } as const
+    return rows
+      .flatMap(row => why(night, { ...request, subject: { of: 'service', row, seconds: Infinity } }).chains)
+      .flatMap(chain => chain.map(({ sentence }) => sentence))
+      .join('\n')
+  }
+  expect(told()).toContain('on a attendu l’équipe crew')
+  expect(told(name => `<${name}>`)).toContain('on a attendu l’équipe <crew>')
+  expect(told(name => `<${name}>`)).toContain('<crew> : serveur préparé')
+  expect(told(name => `<${name}>`)).not.toMatch(/ crew\b/)
+})

@@ -6,6 +6,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Because, Course } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
+import { calledIn } from '../model/calledIn.ts'
 import { latestFirst } from '../model/chains.ts'
 import type { Answer, Reasons } from '../thread/protocol.ts'
 import { useReasons } from '../reasons.ts'
@@ -30,7 +31,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     if (!written) return undefined
     let wanted = true
     const { of, row } = selection
-    void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language).then(
+    void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language, calledIn(shown.scenario)).then(
       told => {
         if (!wanted) return
         setAnswer(told)

@@ -1,6 +1,7 @@
 /** Messages between the page and its worker: plain records. Typed arrays are copied, never transferred. */
 import type {
   Because,
+  CalledKind,
   Comparison,
   ComparisonReport,
   Course,
@@ -54,6 +55,9 @@ export type Subject =
       readonly seconds: number
     }
   | { readonly of: 'cause'; readonly row: number }
+
+/** What the reader is told things of the scenario are called, by their names; those not listed go by their names. */
+export type Called = Readonly<Record<CalledKind, Readonly<Record<string, string>>>>
 
 /** The purpose of running many replications. */
 export type Study =
@@ -114,7 +118,7 @@ export type Request =
   | { readonly do: 'conclude'; readonly dropped: boolean }
   /** Reasons of the latest run. */
   | { readonly do: 'reasons' }
-  | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
+  | { readonly do: 'why'; readonly subject: Subject; readonly language: Language; readonly called?: Called }
   | { readonly do: 'form' }
   /** All parameters in effect, whether written in a file or not. */
   | {

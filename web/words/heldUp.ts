@@ -2,6 +2,7 @@
  * Words of the bottlenecks of a recovery. The engine's report names gates, links and stocks in English, and
  * crews as the scenario does.
  */
+import type { Called, CalledKind } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -67,7 +68,8 @@ const fr: typeof en = french({
 
 export const heldUpWords: Readonly<Record<View['language'], typeof en>> = { en, fr }
 
-const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) => string])[] = [
+/** The last says what the part is, if the scenario may have another word for it than its name. */
+const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) => string, CalledKind?])[] = [
   [/^servers$/, names => names.servers],
   [/^declaration$/, names => names.declaration],
   [/^copies$/, names => names.copies],
@@ -75,19 +77,19 @@ const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) =
   [/^power (.+)$/, (names, building) => names.power(building)],
   [/^network (.+)$/, (names, building) => names.network(building)],
   [/^part (\d+) of (.+)$/, (names, nth, building) => names.part(nth, building)],
-  [/^link of (.+)$/, (names, site) => names.linkOf(site)],
-  [/^link (.+)$/, (names, link) => names.link(link)],
-  [/^spare servers (.+)$/, (names, site) => names.spare(site)],
+  [/^link of (.+)$/, (names, site) => names.linkOf(site), 'otherSites'],
+  [/^link (.+)$/, (names, link) => names.link(link), 'links'],
+  [/^spare servers (.+)$/, (names, site) => names.spare(site), 'otherSites'],
 ]
 
 /**
  * Translates the report's `name`; a name that is not the engine's own is a crew of the scenario.
- * @param called the crew in the reader's language
+ * @param called crews, links and other sites in the reader's language
  */
-export function waitedFor(names: Names, name: string, called: (crew: string) => string): string {
-  for (const [pattern, say] of patterns) {
+export function waitedFor(names: Names, name: string, called: Called): string {
+  for (const [pattern, say, of] of patterns) {
     const found = pattern.exec(name)
-    if (found !== null) return say(names, ...found.slice(1))
+    if (found !== null) return say(names, ...found.slice(1).map(part => (of ? called(of, part) : part)))
   }
-  return names.crew(called(name))
+  return names.crew(called('pools', name))
 }
