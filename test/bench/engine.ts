@@ -51,7 +51,7 @@ export const { drawsOf, schedulesOf } =
 export const { startFate } = await built<typeof import('../../src/fate/state.ts')>('fate/state.js')
 export const { settleFate } = await built<typeof import('../../src/fate/settle.ts')>('fate/settle.js')
 export const { startRecovery } =
-  await built<typeof import('../../src/recovery/state/state.ts')>('recovery/state.js')
+  await built<typeof import('../../src/recovery/state/state.ts')>('recovery/state/state.js')
 export const { advanceRecovery } =
   await built<typeof import('../../src/recovery/advance.ts')>('recovery/advance.js')
 export const { serverKey } = await built<typeof import('../../src/recovery/home.ts')>('recovery/home.js')
@@ -62,8 +62,8 @@ export const { curveHours } = await built<typeof import('../../src/impact/grid.t
 export const { countOf, customersWith, groupFigures, tally } =
   await built<typeof import('../../src/impact/tally.ts')>('impact/tally.js')
 export const recoveryEngine =
-  await built<typeof import('../../src/recovery/engine/engine.ts')>('recovery/engine.js')
+  await built<typeof import('../../src/recovery/engine/engine.ts')>('recovery/engine/engine.js')
 export const { submit } =
-  await built<typeof import('../../src/recovery/engine/stage.ts')>('recovery/stage.js')
+  await built<typeof import('../../src/recovery/engine/stage.ts')>('recovery/engine/stage.js')
 export const { advance: advanceEngine } =
-  await built<typeof import('../../src/recovery/engine/step.ts')>('recovery/step.js')
+  await built<typeof import('../../src/recovery/engine/step.ts')>('recovery/engine/step.js')
