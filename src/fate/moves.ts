@@ -29,6 +29,7 @@ export function moveOut(
     state.wentHome = new Uint8Array(services.count)
     state.movedTo = new Int32Array(services.count).fill(-1)
     state.movedOn = new Int32Array(services.count).fill(-1)
+    state.movedCopy = new Int32Array(services.count).fill(-1)
   }
   const able: number[] = []
   for (let service = 0; service < services.count; service++) {
@@ -37,6 +38,7 @@ export function moveOut(
     if (standby < 0) continue
     const site = siteOf(estate, service, standby)
     state.movedTo[service] = site
+    state.movedCopy[service] = standby
     state.movedOn[service] = site < 0 ? estate.population.copies.rack[standby]! : -1
     able.push(service)
   }

@@ -63,6 +63,8 @@ export interface FateState extends FateView {
   /** Row of the other site it was moved to, or of the rack in this one; -1: not there. Empty like the columns before. */
   movedTo: Int32Array
   movedOn: Int32Array
+  /** Row of the copy it was moved to. Empty like the columns before. */
+  movedCopy: Int32Array
   readonly moves: Moves
   /** Spare servers in use by other site, as recovery reports them and with those taken in this step. Empty: none. */
   busyElsewhere: Float64Array
@@ -112,6 +114,7 @@ export function startFate(
     wentHome: new Uint8Array(0),
     movedTo: new Int32Array(0),
     movedOn: new Int32Array(0),
+    movedCopy: new Int32Array(0),
     moves: noMoves(),
     busyElsewhere: new Float64Array(0),
     point: nevers(count, used?.point),

@@ -3,10 +3,10 @@ import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryState } from '../recovery/state/state.ts'
-import { hasDataThere } from '../recovery/settle/fateRestored.ts'
+import { hasDataThere } from '../recovery/settle/hasDataThere.ts'
 import { comesFromOlder } from '../recovery/plan/tried.ts'
 import { type Waiting, waitingOf } from '../recovery/told/waiting.ts'
-import { writesLost } from '../recovery/settle/writes.ts'
+import { writesLost } from '../recovery/state/writesThere.ts'
 import { courseOf } from './course.ts'
 import { film } from './film.ts'
 import { both } from './history.ts'
@@ -58,8 +58,7 @@ export function* recordInSteps(
     recovery,
     waits: service => waitingOf(recovery, estate, damage.racks, ledger, service),
     dataLostBy: service => {
-      if (writesLost(recovery, service) > 0)
-        return lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
+      if (writesLost(recovery, service)) return lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
       // For a service that failed over, the age of the replica's data is part of the failover's row.
       if (hasDataThere(recovery, service)) return -1
       return comesFromOlder(recovery, service)

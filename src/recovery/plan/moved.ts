@@ -77,7 +77,7 @@ function homeOf({ population }: Estate, service: number): number {
 function runsThere(
   state: RecoveryState,
   estate: Estate,
-  { movedTo, movedOn }: FateState,
+  { movedTo, movedOn, movedCopy }: FateState,
   service: number,
   at: number,
 ): void {
@@ -85,6 +85,8 @@ function runsThere(
   const task = addTask(engine, estate.population.services.key[service]!, at)
   const [site, servers] = [movedTo[service]!, serversTaken(estate, service)]
   if (site >= 0 && servers > 0) addStage(engine, stageKind.take, layout.firstSpare + site, 0, servers)
+  // As after a failover, the last stage carries the row of the replica.
+  addStage(engine, stageKind.delay, movedCopy[service]!, 0)
   engine.tasks.purpose[task] = purpose.failover
   engine.tasks.subject[task] = service
   engine.tasks.state[task] = taskState.done

@@ -1,7 +1,7 @@
 /** When data was on a server of its own again, or was known to be lost. */
 import { never } from '../../damage/damage.ts'
 import { secondOf } from './back.ts'
-import { hasDataThere } from './fateRestored.ts'
+import { hasDataThere } from './hasDataThere.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { taskState } from '../engine/tasks.ts'
 

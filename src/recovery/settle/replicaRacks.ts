@@ -2,6 +2,7 @@
  * Services that run on a replica in this site go down with its rack; services whose replica was out fail over once it
  * is back.
  */
+import { secondOf } from './back.ts'
 import { outageKind } from '../../fate/fate.ts'
 import type { FateState } from '../../fate/state.ts'
 import { hasBerths } from '../../fate/berths.ts'
@@ -73,7 +74,7 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
     // Since it runs elsewhere now, its way home has to be recorded.
     if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service)
   }
-  fetchWrites(state, rack)
+  fetchWrites(state, rack, secondOf(at))
 }
 
 /** Services with a copy on the rack that are hosted there. */

@@ -292,10 +292,10 @@ function giveBack({ engine }: RecoveryState, task: number): void {
 /** The service runs at home from now on, and what it took elsewhere is released. */
 function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
   giveBack(state, state.otherTask[service]!)
+  bringWrites(state, service, secondOf(at))
   state.away[service] = 0
   state.otherTask[service] = -1
   forgetLacking(state, service)
-  bringWrites(state, service)
   bringStale(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
 }
