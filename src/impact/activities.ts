@@ -17,8 +17,8 @@ import type { ActivityFigure } from './metrics.ts'
  *
  * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD
  * hold for each disruption and count from its beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that
- * came later. An activity that is not back by the horizon counts as infinitely late: it has met no RTO, and has
- * breached any MTPD.
+ * came later. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD
+ * if it has been away longer by then; otherwise that is open, and it counts as not back.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
@@ -45,7 +45,7 @@ function figuresOf(
 ): Record<ActivityFigure, number> {
   const lengths = new Int32Array(rows.length)
   const buckets = new Int32Array(BUCKETS)
-  let [hit, inTime, inTimeSince, breaches] = [0, 0, 0, 0]
+  let [hit, inTime, inTimeSince, breaches, open] = [0, 0, 0, 0, 0]
   for (const row of rows) {
     if (from[row] === never) continue
     const isBack = until[row] !== never
@@ -54,7 +54,8 @@ function figuresOf(
     buckets[bucketOf(length)]!++
     if (isBack && longest[row]! <= rtoSeconds) inTime++
     if (isBack && longestDeclared[row]! <= rtoSeconds) inTimeSince++
-    if (!isBack || longest[row]! > mtpdSeconds) breaches++
+    if (longest[row]! > mtpdSeconds) breaches++
+    else if (!isBack) open++
   }
   const [backMedianHours] = exactHours(buckets, [0.5], (wanted, picked) => {
     let count = 0
@@ -70,5 +71,6 @@ function figuresOf(
     rtoMetShare: share(inTime),
     rtoMetSinceDeclaredShare: declaredAt === Infinity ? NaN : share(inTimeSince),
     mtpdBreaches: mtpdSeconds === Infinity ? NaN : breaches,
+    customersNotBack: open,
   }
 }

@@ -82,6 +82,7 @@ export const activityUnits = {
   rtoMetShare: 'share',
   rtoMetSinceDeclaredShare: 'share',
   mtpdBreaches: 'customers',
+  customersNotBack: 'customers',
 } as const
 export type ActivityFigure = keyof typeof activityUnits
 export const activityFigureNames = Object.keys(activityUnits) as readonly ActivityFigure[]

@@ -10,6 +10,7 @@ const heads = [
   'RTO met',
   'from the declaration',
   'beyond the MTPD',
+  'not back so far',
 ]
 
 /**
@@ -29,6 +30,7 @@ export function activitiesText(activities: Readonly<Record<string, ActivityRepor
         each.rtoMetShare,
         each.rtoMetSinceDeclaredShare,
         each.mtpdBreaches,
+        each.customersNotBack,
       ].map(cell),
     ]),
   )

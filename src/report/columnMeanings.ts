@@ -56,7 +56,8 @@ const metrics: Readonly<Record<MetricName, string>> = {
   rtoMetShare: 'of the services that went down, those that are back and had no outage longer than their RTO',
   rpoMetShare:
     'of the services that lost disks or newest data, those that went on with data no older than their RPO',
-  mtpdBreaches: 'services with an outage longer than their tier tolerates (MTPD)',
+  mtpdBreaches:
+    'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back',
   costTotal: "operator's loss before insurance: the sum of costs.*",
   costInsured: 'what insurance pays of it',
   costCustomers: "customers' loss by outage and by data; without a meaning if the scenario has no activities",
@@ -90,7 +91,9 @@ const activities: Readonly<Record<ActivityFigure, string>> = {
   backMedianHours: 'until it was back for half of them, each from its first second below',
   rtoMetShare: 'of these customers, those for whom it is back and was never away longer than its RTO',
   rtoMetSinceDeclaredShare: 'the same, counted from the declaration if that came later',
-  mtpdBreaches: 'customers for whom it was away longer than its MTPD, or is not back',
+  mtpdBreaches: 'customers for whom it was away longer than its MTPD, up to the horizon if it is not back',
+  customersNotBack:
+    'customers for whom it is not back by the horizon, and not away longer than its MTPD by then',
 }
 
 const costs: Readonly<Record<CostPart, string>> = {

@@ -67,6 +67,8 @@ export interface ActivityReport {
   /** Counted from the declaration, if that came later. */
   readonly rtoMetSinceDeclaredShare: Metric
   readonly mtpdBreaches: Metric
+  /** Not back by the horizon, and not beyond the MTPD by then. */
+  readonly customersNotBack: Metric
 }
 
 /** What `run --json` prints, with a digest of everything behind it. */

@@ -84,12 +84,13 @@ test('half of the services are enough where half is the least capacity', () => {
   })
 })
 
-test('what is not back by the end of the time looked at has met no RTO, and is beyond any MTPD', () => {
+test('what is not back by the end of the time looked at has met no RTO, and is beyond an MTPD that is over by then', () => {
   // Observed for 1,000 h, out for 999 of them.
   const out = (hours: number) =>
     figures({ rtoSeconds: hours * hour, mtpdSeconds: hours * hour }, [[hour, never]], 0)
-  expect(out(999)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 1 })
-  expect(out(998)).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, mtpdBreaches: 1 })
+  const missed = { rtoMetShare: 0, rtoMetSinceDeclaredShare: 0 }
+  expect(out(999)).toMatchObject({ ...missed, mtpdBreaches: 0, customersNotBack: 1 })
+  expect(out(998)).toMatchObject({ ...missed, mtpdBreaches: 1, customersNotBack: 0 })
   // One customer is back, the other is not.
   const one = figures(
     { mtpdSeconds: 999 * hour },
@@ -100,7 +101,10 @@ test('what is not back by the end of the time looked at has met no RTO, and is b
     Infinity,
     1,
   )
-  expect(one).toMatchObject({ customersHit: 2, mtpdBreaches: 1 })
+  expect(one).toMatchObject({ customersHit: 2, mtpdBreaches: 0, customersNotBack: 1 })
+  // Without an MTPD nobody is beyond it.
+  const free = figures({ rtoSeconds: hour }, [[hour, never]])
+  expect(free).toMatchObject({ mtpdBreaches: NaN, customersNotBack: 1 })
 })
 
 test('each customer counts once, and the objectives to the second', () => {

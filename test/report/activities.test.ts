@@ -23,7 +23,7 @@ test('activities with an objective are told by customers, at their least capacit
   expect(hours(few)).toBeLessThan(hours(all))
   expect(all.activities['shop']!.mtpdBreaches.p50).toBe(all.activities['shop']!.customersHit.p50)
   expect(all.activities['shop']!.rtoMetShare.p50).toBe(0)
-  expect(reportText(all, [])).toMatch(/beyond the MTPD\n-.*\nshop +\d+ +[\d.]+ +0 %/)
+  expect(reportText(all, [])).toMatch(/beyond the MTPD  not back so far\n-.*\nshop +\d+ +[\d.]+ +0 %/)
 })
 
 test('of an activity out for what it needs the customers are disrupted, though no service of theirs is hit', () => {

@@ -54,9 +54,13 @@ test('an activity that is not back by the end has not kept its only promise, a t
   const shown = shownWith('horizon=1 h', shop('mtpd: 1 d'))
   const [held] = heldIn(shown.report, shown.scenario.activities)
   expect(held!.figures.backMedianHours.p50).toBe(null)
-  expect(held).toMatchObject({ kept: false, tolerated: 0, beyond: held!.hit })
+  expect(held).toMatchObject({ kept: false, tolerated: 0, beyond: 0, notBack: held!.hit })
   expect(told(shown)).toMatch(/0 meet the objectives .* back in time for 0.?% of its customers \(MTPD 24.h\)/)
-  expect(activitiesText(shown.report.activities)).toMatch(new RegExp(`\\nshop .* ${held!.hit}$`))
+  expect(told(shown)).toMatch(new RegExp(`MTPD 24.h: 0.?% in time, 0 beyond, ${held!.hit} not back so far`))
+  expect(activitiesText(shown.report.activities)).toMatch(new RegExp(`\\nshop .* 0 +${held!.hit}$`))
+  const late = shownWith('horizon=1 h', shop('mtpd: 1 s'))
+  const [beyond] = heldIn(late.report, late.scenario.activities)
+  expect(beyond).toMatchObject({ kept: false, tolerated: 0, beyond: beyond!.hit, notBack: 0 })
 })
 
 test('an activity that can spare services says so, and states no time to be held against', () => {
@@ -107,7 +111,7 @@ test('of many runs, a promise that half of them break is not kept, and each shar
 test('nobody is beyond a period that no activity states', () => {
   const shown = shownWith(shop('rto: 1 h'))
   expect(shown.report.activities['shop']!.mtpdBreaches).toMatchObject({ applies: 0, p50: null })
-  expect(activitiesText(shown.report.activities)).toMatch(/\nshop .* –$/)
+  expect(activitiesText(shown.report.activities)).toMatch(/\nshop .* – +\d+$/)
 })
 
 test('without objectives, and where none is touched, a sentence says so and nothing is drawn', () => {

@@ -9,9 +9,13 @@ export interface HeldActivity {
   /** Share of its services that the activity needs to run at all. */
   readonly least: number
   readonly figures: Report['activities'][string]
-  /** Customers disrupted, and how many of them exceeded the MTPD; for a campaign, means. */
+  /**
+   * Customers disrupted, how many of them exceeded the MTPD, and how many more are not back by the horizon; for a
+   * campaign, means.
+   */
   readonly hit: number
   readonly beyond: number
+  readonly notBack: number
   /**
    * Share of the customers disrupted that were back within each objective; null: none is stated, or nobody was hit.
    */
@@ -30,6 +34,7 @@ export function heldIn(
     const { rto = Infinity, mtpd = Infinity, leastCapacity: least = 1 } = promised[name] ?? {}
     const hit = figures.customersHit.mean ?? 0
     const beyond = figures.mtpdBreaches.mean ?? 0
+    const notBack = figures.customersNotBack.mean ?? 0
     const prompt = rto === Infinity || hit === 0 || figures.rtoMetShare.mean === 1
     return {
       name,
@@ -39,9 +44,10 @@ export function heldIn(
       figures,
       hit,
       beyond,
+      notBack,
       inTime: rto === Infinity || hit === 0 ? null : (figures.rtoMetShare.p50 ?? 0),
-      tolerated: mtpd === Infinity || hit === 0 ? null : 1 - beyond / hit,
-      kept: prompt && beyond === 0,
+      tolerated: mtpd === Infinity || hit === 0 ? null : 1 - (beyond + notBack) / hit,
+      kept: prompt && beyond + notBack === 0,
     }
   })
 }

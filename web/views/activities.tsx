@@ -100,9 +100,16 @@ function takeawayOf(
 }
 
 function rowOf(held: HeldActivity, told: Told) {
-  const { name, rto, mtpd, least, figures, inTime, tolerated, beyond } = held
+  const { name, rto, mtpd, least, figures, inTime, tolerated, beyond, notBack } = held
   const { language, w, nameOf, many, never, colon } = told
-  const { customersHit, backMedianHours, rtoMetShare, rtoMetSinceDeclaredShare, mtpdBreaches } = figures
+  const {
+    customersHit,
+    backMedianHours,
+    rtoMetShare,
+    rtoMetSinceDeclaredShare,
+    mtpdBreaches,
+    customersNotBack,
+  } = figures
   const say = ({ p50, unit }: Metric): string => quantile(language, p50, unit, never)
   const since = rtoMetSinceDeclaredShare.p50
   const bars: ActivityBar[] = []
@@ -113,9 +120,10 @@ function rowOf(held: HeldActivity, told: Told) {
       ...(many && { range: [rtoMetShare.p10 ?? 0, rtoMetShare.p90 ?? 0] as const }),
       ...(since !== null && { mark: since }),
     })
+  const open = notBack > 0 ? `, ${w.notBack(figure(language, notBack, customersNotBack.unit, never))}` : ''
   if (tolerated !== null)
     bars.push({
-      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, never))}`,
+      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, never))}${open}`,
       share: tolerated,
     })
   const notes = [
@@ -132,6 +140,7 @@ const columns = [
   'rtoMetShare',
   'rtoMetSinceDeclaredShare',
   'mtpdBreaches',
+  'customersNotBack',
 ] as const
 
 function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, many }: Told): DataTable {

@@ -30,6 +30,7 @@ const en = {
   mtpd: (span: string) => `MTPD ${span}`,
   within: (share: string) => `${share} in time`,
   beyond: (count: string) => `${count} beyond`,
+  notBack: (count: string) => `${count} not back so far`,
   declared: 'Mark: counted from the declaration',
   ofRuns:
     'RTO: the median of the runs that disrupt it, and the range of 80 % of them (line); MTPD: the customers of all runs together',
@@ -40,6 +41,7 @@ const en = {
     rtoMetShare: 'RTO met',
     rtoMetSinceDeclaredShare: 'RTO met from the declaration',
     mtpdBreaches: 'Customers beyond the MTPD',
+    customersNotBack: 'Not back so far',
   },
   rtoHead: 'RTO',
   mtpdHead: 'MTPD',
@@ -71,6 +73,7 @@ const fr: typeof en = {
   mtpd: span => `DMIA ${span}`,
   within: share => `${share} à temps`,
   beyond: count => `${count} au-delà`,
+  notBack: count => `${count} pas encore de retour`,
   declared: 'Repère : compté depuis la déclaration',
   ofRuns:
     'RTO : la médiane des tirages qui l’interrompent, et la plage de 80 % d’entre eux (trait) ; DMIA (durée maximale d’interruption admissible) : les clients de tous les tirages ensemble',
@@ -81,6 +84,7 @@ const fr: typeof en = {
     rtoMetShare: 'RTO tenu',
     rtoMetSinceDeclaredShare: 'RTO tenu depuis la déclaration',
     mtpdBreaches: 'Clients au-delà de la DMIA',
+    customersNotBack: 'Pas encore de retour',
   },
   rtoHead: 'RTO',
   mtpdHead: 'DMIA',

@@ -24,7 +24,7 @@ export const tier: Meanings = {
   label,
   rto: 'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)',
   rpo: 'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)',
-  mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)',
+  mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then',
   weight: 'Weight under soft dispatch: twice the weight is served twice as often',
 }
 
@@ -40,7 +40,7 @@ export const activity: Meanings = {
   dataLossPerHour: 'What each hour of lost data costs the customer of one service',
   permanentLoss: 'What it costs the customer of one service to lose all its data',
   rto: 'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own',
-  mtpd: 'Length of one outage of the activity beyond which the harm is no longer tolerable',
+  mtpd: 'Length of one outage of the activity beyond which the harm is no longer tolerable. One that has not ended by the horizon counts as long as it has lasted by then',
   leastCapacity: 'Share of its services that the activity needs to run at all (minimum business continuity)',
   needs: 'Named services without which the activity does not run',
 }

@@ -16,8 +16,8 @@ export const business: Readonly<Record<string, string>> = {
     'Délai depuis le début d’une interruption dans lequel un service doit fonctionner de nouveau, chaque interruption à part (délai de reprise visé, RTO)',
   'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)':
     'Âge maximal des données avec lesquelles un service revient, restaurées ou prises dans la réplique vers laquelle il bascule (perte de données maximale admissible, RPO, PDMA)',
-  'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)':
-    'Durée d’une interruption au-delà de laquelle le préjudice n’est plus tolérable (durée maximale d’interruption admissible, MTPD, DMIA)',
+  'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then':
+    'Durée d’une interruption au-delà de laquelle le préjudice n’est plus tolérable (durée maximale d’interruption admissible, MTPD, DMIA). Une interruption qui n’a pas pris fin à l’horizon compte pour ce qu’elle a duré jusque-là',
   'Weight under soft dispatch: twice the weight is served twice as often':
     'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent',
   'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage':
@@ -31,8 +31,8 @@ export const business: Readonly<Record<string, string>> = {
     'Ce que coûte au client d’un service la perte de toutes ses données',
   'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own':
     'Délai depuis le début d’une interruption dans lequel l’activité doit fonctionner à sa capacité minimale, chaque interruption à part',
-  'Length of one outage of the activity beyond which the harm is no longer tolerable':
-    'Durée d’une interruption de l’activité au-delà de laquelle le préjudice n’est plus tolérable',
+  'Length of one outage of the activity beyond which the harm is no longer tolerable. One that has not ended by the horizon counts as long as it has lasted by then':
+    'Durée d’une interruption de l’activité au-delà de laquelle le préjudice n’est plus tolérable. Celle qui n’a pas pris fin à l’horizon compte pour ce qu’elle a duré jusque-là',
   'Share of its services that the activity needs to run at all (minimum business continuity)':
     'Part de ses services dont l’activité a besoin pour fonctionner (objectif minimal de continuité)',
   'Named services without which the activity does not run':
