@@ -2,6 +2,7 @@
 import {
   amount,
   between,
+  isRecord,
   list,
   named,
   number,
@@ -18,7 +19,7 @@ import {
 } from '../shape.ts'
 import { fireWithin, type Sizes } from './within.ts'
 
-export const fuel = record(
+const words = record(
   {},
   {
     C: amount,
@@ -34,6 +35,13 @@ export const fuel = record(
     lower_oxygen_limit_mass_fraction: share,
   },
 )
+
+/** A fuel, which has carbon or hydrogen to burn: those of methane unless it says otherwise. */
+export const fuel: Shape = (value, path, slips) => {
+  words(value, path, slips)
+  if (isRecord(value) && value['C'] === 0 && value['H'] === 0)
+    slips.issues.push({ path, message: 'has neither carbon nor hydrogen, so that nothing burns' })
+}
 
 function fireShape(
   { rooms, sizes }: Rooms,

@@ -6,8 +6,8 @@ import {
   type CaseRecord,
   type FireCase,
   type FuelRecord,
-  type Points,
 } from './fireCase.ts'
+import type { Points } from './meanRelease.ts'
 
 export interface FireRecord {
   readonly compartment: string
@@ -55,7 +55,13 @@ function burnerRecord(file: CfastCase, fire: FireRecord): BurnerRecord {
     ...fire,
     fuel: fuelOf(fire.fuel ?? file.fuel),
     areaM2: least,
-    hrr: points,
+    hrr: silentBefore(points),
     area: points.map(([t, kw]) => [t, Math.max(least, kw / perArea)]),
   }
+}
+
+/** Times are absolute: before the first point nothing burns. */
+function silentBefore(points: Points): Points {
+  const [start, kw] = points[0]!
+  return start > 0 && kw > 0 ? [[start, 0], ...points] : points
 }

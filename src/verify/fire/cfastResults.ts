@@ -1,7 +1,6 @@
 /** Figures of rooms and fires that a CFAST case gives, computed under the keys of its file. */
-import { firesOf, type CfastCase } from './cfastCase.ts'
+import type { CfastCase } from './cfastCase.ts'
 import { integral, lowest, peak, reaches, timeAbove } from './curves.ts'
-import type { Points } from './fireCase.ts'
 import type { FireResult } from './result.ts'
 import { roomColumns, type Run } from './series.ts'
 
@@ -30,7 +29,7 @@ export type Values<Figure extends string = string> = Readonly<Record<Figure, num
 
 /** All figures for a file without results; null for a figure that is not computed here. */
 export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
-  const own: Record<string, Values> = { ...roomValues(file, run), ...fireValues(file, run) }
+  const own: Record<string, Values> = { ...roomValues(file, run), ...fireValues(run) }
   if (file.results === undefined) return own
   return Object.fromEntries(
     Object.entries(file.results).map(([name, like]) => [
@@ -73,32 +72,17 @@ export function roomValues(
   )
 }
 
-function fireValues(file: CfastCase, run: Run): Record<string, Values<(typeof fireFigures)[number]>> {
+function fireValues(run: Run): Record<string, Values<(typeof fireFigures)[number]>> {
   const times = run.columns['time_s']!
-  const fires = firesOf(file)
   return Object.fromEntries(
-    run.burners.map((kw, f) => {
-      const released = integral(times, kw) / 1000
-      const prescribed = energyOf(fires[f]!.prescribed_hrr_points_s_kW, file.duration_s)
-      return [
-        f === 0 ? 'fire' : `fire_${f + 1}`,
-        {
-          peak_actual_hrr_kW: peak(kw),
-          actual_energy_MJ: released,
-          energy_in_vent_jets_MJ: integral(times, run.jetsKw) / 1000,
-          ventilation_limited: released < 0.999 * prescribed,
-        },
-      ]
-    }),
-  )
-}
-
-function energyOf(points: Points, until: number): number {
-  const within = points.filter(([t]) => t <= until)
-  return (
-    integral(
-      within.map(p => p[0]),
-      within.map(p => p[1]),
-    ) / 1000
+    run.burners.map((kw, f) => [
+      f === 0 ? 'fire' : `fire_${f + 1}`,
+      {
+        peak_actual_hrr_kW: peak(kw),
+        actual_energy_MJ: integral(times, kw) / 1000,
+        energy_in_vent_jets_MJ: integral(times, run.jetsKw) / 1000,
+        ventilation_limited: run.starved[f]!,
+      },
+    ]),
   )
 }

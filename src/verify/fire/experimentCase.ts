@@ -6,8 +6,8 @@ import {
   type CaseRecord,
   type FireCase,
   type FuelRecord,
-  type Points,
 } from './fireCase.ts'
+import type { Points } from './meanRelease.ts'
 
 interface FireRecord {
   readonly compartment: string

@@ -14,15 +14,14 @@ import {
   type Materials,
   type NamedRoom,
 } from './caseRooms.ts'
-
-export type Points = readonly (readonly [number, number])[]
+import { meanRelease, type Mean, type Points } from './meanRelease.ts'
 
 export interface FireCase {
   readonly network: NetworkSpec
   readonly roomIds: readonly string[]
   readonly durationS: number
-  /** Heat release, kW, and burning area, m2, of each burner at a time. */
-  readonly hrr: readonly ((time: number) => number)[]
+  /** Heat release, kW, of each burner: its mean from a time on; burning area, m2, at a time. */
+  readonly hrr: readonly Mean[]
   readonly area: readonly ((time: number) => number)[]
   readonly openings: readonly Schedule[]
 }
@@ -77,7 +76,7 @@ export function fireCase(
     },
     roomIds: rooms.map(room => room.id),
     durationS: file.duration_s,
-    hrr: fires.map(fire => curve(fire.hrr)),
+    hrr: fires.map(fire => meanRelease(fire.hrr)),
     area: fires.map(fire => curve(fire.area)),
     openings: schedule,
   }

@@ -14,7 +14,18 @@ export interface Run {
   /** Heat release of each burner at the same times, and of all jets, kW. */
   readonly burners: readonly (readonly number[])[]
   readonly jetsKw: readonly number[]
+  /** Of each burner, whether it ever released clearly less than it would in the open. */
+  readonly starved: readonly boolean[]
 }
+
+/**
+ * Share of its heat, and power, kW, by which a starved fire falls short at a moment: beyond the change that
+ * the engine lets pass before it computes a room again.
+ */
+const STARVED = 0.05
+const STARVED_KW = 1
+/** Share of its energy by which it falls short in all: beyond what late steps lose of a fire that grows. */
+const STARVED_OF_ALL = 0.003
 
 /** Step of output for a file without times, s. */
 const OUTPUT_S = 10
@@ -34,12 +45,14 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   let before = readings(fire, zones)
   let after = before
   let afterTime = 0
+  const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
   for (const time of times) {
     while (afterTime < time) {
       before = after
       stepZones(network, zones, afterTime + TICK_S, drive)
       after = readings(fire, zones)
       afterTime = zones.time
+      fed.forEach((of, f) => count(of, zones, f))
     }
     const share = afterTime > time ? 1 - (afterTime - time) / TICK_S : 1
     rows.push(after.map((value, i) => before[i]! + share * (value - before[i]!)))
@@ -53,7 +66,7 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   columns['hrr_actual_kW'] = rows.map(row =>
     row.slice(1, 1 + fire.hrr.length).reduce((sum, kw) => sum + kw, 0),
   )
-  return { columns, burners, jetsKw: column(0) }
+  return { columns, burners, jetsKw: column(0), starved: fed.map(isStarved) }
 }
 
 /** Names of a room's columns; spaces in its name become underscores. */
@@ -63,9 +76,9 @@ export function roomColumns(id: string): [string, string, string] {
 }
 
 function setInputs(fire: FireCase, zones: Zones, time: number): void {
-  // Inputs hold for a tick: take their value at its middle.
+  // Inputs hold for a tick: take their mean, or their value at its middle.
   const middle = time + TICK_S / 2
-  fire.hrr.forEach((hrr, f) => (zones.hrrFreeKw[f] = hrr(middle)))
+  fire.hrr.forEach((mean, f) => (zones.hrrFreeKw[f] = mean(time, TICK_S)))
   fire.area.forEach((area, f) => (zones.burningM2[f] = area(middle)))
   for (const { kind, at, share } of fire.openings) {
     const open = kind === 'vent' ? zones.ventOpening : kind === 'hole' ? zones.holeOpening : zones.fanOpening
@@ -83,6 +96,26 @@ function readings(fire: FireCase, zones: Zones): number[] {
     zones.layerHeightM[r]!,
   ])
   return [jets, ...burners, ...rooms]
+}
+
+/** What a burner would have released in the open and has not, as sums over ticks. */
+interface Fed {
+  freeKw: number
+  missingKw: number
+  /** Whether it was starved at some moment. */
+  starved: boolean
+}
+
+function count(of: Fed, zones: Zones, f: number): void {
+  const free = zones.hrrFreeKw[f]!
+  const missing = free - zones.hrrPlumeKw[f]! - zones.hrrUpperKw[f]!
+  of.freeKw += free
+  of.missingKw += missing
+  of.starved ||= missing > Math.max(STARVED_KW, STARVED * free)
+}
+
+function isStarved({ freeKw, missingKw, starved }: Fed): boolean {
+  return starved || missingKw > STARVED_OF_ALL * freeKw
 }
 
 function sum(values: Float64Array): number {

@@ -121,6 +121,60 @@ test('heat release of a fire counts from its ignition', () => {
   expect([at(20), at(100), at(600)]).toEqual([0, 300, 300])
 })
 
+/** A fire of the given points in the room, with its door or closed. */
+const burning = (points: readonly (readonly [number, number])[], vents: object[] = cfastFile.vents) =>
+  only({ ...cfastFile, vents, fire: { ...cfastFile.fire, prescribed_hrr_points_s_kW: points } })
+const energyMj = ({ computed }: ReturnType<typeof burning>) =>
+  (computed['fire'] as { actual_energy_MJ: number }).actual_energy_MJ
+
+test('before the first point of absolute times nothing burns', () => {
+  const { series = {} } = burning([
+    [600, 300],
+    [1200, 300],
+  ])
+  const at = (time: number) => series['hrr_actual_kW']![time / 10]
+  expect([at(300), at(590), at(900)]).toEqual([0, 0, 300])
+})
+
+test.each([0, 1, 2, 3])('a fire of 10 s keeps its energy, begun %i s into a tick', late => {
+  // Rises for 1 s to 700 kW, burns for 8 s and falls for 1 s: 6.3 MJ, read every 10 s with a linear course between.
+  const start = 400 + late
+  const points = [
+    [0, 0],
+    [start, 0],
+    [start + 1, 700],
+    [start + 9, 700],
+    [start + 10, 0],
+  ] as const
+  const times = Array.from({ length: 302 }, (_, i) => 4 * i)
+  const { series = {} } = only(
+    { ...cfastFile, fire: { ...cfastFile.fire, prescribed_hrr_points_s_kW: points } },
+    { time_s: times },
+  )
+  const released = series['hrr_actual_kW']!.reduce((sum, kw) => sum + 4 * kw, 0)
+  expect(released).toBeCloseTo(6300, 6)
+})
+
+describe('a fire is short of air', () => {
+  const short = (result: ReturnType<typeof burning>) =>
+    (result.computed['fire'] as { ventilation_limited: boolean }).ventilation_limited
+  // 90 m3 of air at 1.2 kg/m3 hold 90 x 1.2 x 0.23 x 13.1 = 325 MJ.
+  test('in a closed room, if its only point asks for 500 kW over 1,205 s, 600 MJ', () => {
+    const closed = burning([[0, 500]], [])
+    expect(energyMj(closed)).toBeLessThan(325)
+    expect(short(closed)).toBe(true)
+  })
+
+  test('but not by a door that carries 1,500 x 2 x sqrt 2 = 4,200 kW, however long its points go on', () => {
+    const points = [
+      [0, 0],
+      [120, 400],
+      [9000, 400],
+    ] as const
+    expect(short(burning(points))).toBe(false)
+  })
+})
+
 describe('a slip fails its own case, with a sentence, and no other', () => {
   const wrong = (change: object) => ({ ...cfastFile, ...change })
   test.each([
@@ -179,6 +233,7 @@ describe('a slip fails its own case, with a sentence, and no other', () => {
       wrong({ vents: [{ ...cfastFile.vents[0]!, opening_fraction_vs_time: { t_s: [0, 1], f: [1] } }] }),
       'vents[0].opening_fraction_vs_time: has 2 values of t_s and 1 of f',
     ],
+    [wrong({ fuel: { C: 0, H: 0, N: 2 } }), 'fuel: has neither carbon nor hydrogen, so that nothing burns'],
     [
       { ...experiment, fires: [{ ...experiment.fires[0]!, ignition: { criterion: 'FLUX' } }] },
       'fires[0].ignition.criterion: must be TIME, is "FLUX"',
