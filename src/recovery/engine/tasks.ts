@@ -135,14 +135,16 @@ export function noteLongest(tasks: Tasks, task: number, resource: number, waited
   tasks.longestOn[task] = resource
 }
 
-/** Makes room in a full table: doubles every column. */
+/** Makes room in a full table: every column grows by half. */
 export function room(rows: { readonly count: number }): void {
   const columns = rows as unknown as Record<string, unknown>
   for (const name of Object.keys(columns)) {
     const old = columns[name]
     if (!ArrayBuffer.isView(old)) continue
     const narrow = old as Float64Array
-    const wide = new (narrow.constructor as Float64ArrayConstructor)(Math.max(16, narrow.length * 2))
+    const wide = new (narrow.constructor as Float64ArrayConstructor)(
+      Math.max(16, Math.ceil(1.5 * narrow.length)),
+    )
     wide.set(narrow)
     columns[name] = wide
   }

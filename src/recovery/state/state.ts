@@ -179,10 +179,12 @@ export function startRecovery(
   const marks = (count: number, old?: Uint8Array): Uint8Array => column(Uint8Array, count, 0, old)
   const seconds = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, 0, old)
   const hits = startSecondHits(site, streams)
+  // How many tasks there will be is unknown: tables grow, and the next replication begins with what they have grown to.
+  const few = Math.ceil(services / 12)
   return {
     time: 0,
     layout: layoutOf(estate),
-    engine: engine(resourcesOf(estate), racks + Math.ceil(services / 3), used?.engine),
+    engine: engine(resourcesOf(estate), racks + few, used?.engine),
     settled: 0,
     declareAt: Infinity,
     declared: 0,
@@ -206,9 +208,9 @@ export function startRecovery(
     carrier: rows(services, used?.carrier),
     berthTask: new Int32Array(index.berths.count).fill(-1),
     berthLacks: new Uint8Array(index.berths.count),
-    riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
+    riders: emptied(used?.riders) ?? emptyRiders(few),
     woken: 0,
-    copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(Math.ceil(services / 8)) },
+    copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(few) },
     cutOver: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
