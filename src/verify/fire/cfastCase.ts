@@ -4,6 +4,7 @@ import {
   fuelOf,
   type BurnerRecord,
   type CaseRecord,
+  type ConnectionRecord,
   type FireCase,
   type FuelRecord,
 } from './fireCase.ts'
@@ -23,11 +24,7 @@ export interface FireRecord {
 export interface CfastCase extends CaseRecord {
   readonly schema: 'firebreak-cfast-case/1'
   readonly output_step_s?: number
-  readonly surface_connections?: readonly {
-    readonly type: string
-    readonly comp: string
-    readonly to: string
-  }[]
+  readonly surface_connections?: readonly ConnectionRecord[]
   readonly fire?: FireRecord | null
   readonly additional_fires?: readonly FireRecord[]
   readonly fuel?: FuelRecord
@@ -40,11 +37,7 @@ export function firesOf(file: CfastCase): readonly FireRecord[] {
 
 export function cfastCase(file: CfastCase): FireCase {
   const fires = firesOf(file).map(fire => burnerRecord(file, fire))
-  return fireCase(file, fires, row =>
-    (file.surface_connections ?? [])
-      .filter(({ type }) => type === 'FLOOR')
-      .map(({ comp, to }) => ({ floorOf: row(comp), ceilingOf: row(to) })),
-  )
+  return fireCase(file, fires, file.surface_connections)
 }
 
 function burnerRecord(file: CfastCase, fire: FireRecord): BurnerRecord {

@@ -4,6 +4,7 @@ import {
   fuelOf,
   type BurnerRecord,
   type CaseRecord,
+  type ConnectionRecord,
   type FireCase,
   type FuelRecord,
 } from './fireCase.ts'
@@ -26,18 +27,13 @@ export interface Experiment extends CaseRecord {
   readonly schema: 'firebreak-experiment/1'
   readonly ventilation_class?: string
   readonly series?: string
-  readonly connections?: readonly { readonly type: string; readonly comp: string; readonly to: string }[]
+  readonly connections?: readonly ConnectionRecord[]
   readonly fires?: readonly FireRecord[]
   readonly results?: Readonly<Record<string, unknown>>
 }
 
 export function experimentCase(file: Experiment): FireCase {
-  return fireCase(file, (file.fires ?? []).map(burnerRecord), row =>
-    (file.connections ?? []).flatMap(({ type, comp, to }) => {
-      if (type === 'FLOOR') return [{ floorOf: row(comp), ceilingOf: row(to) }]
-      return type === 'CEILING' ? [{ floorOf: row(to), ceilingOf: row(comp) }] : []
-    }),
-  )
+  return fireCase(file, (file.fires ?? []).map(burnerRecord), file.connections)
 }
 
 function burnerRecord(fire: FireRecord): BurnerRecord {

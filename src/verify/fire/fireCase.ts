@@ -49,6 +49,13 @@ export interface FuelRecord {
   readonly lower_oxygen_limit_mass_fraction?: number
 }
 
+/** Surfaces of two compartments that are sides of one slab. */
+export interface ConnectionRecord {
+  readonly type: string
+  readonly comp: string
+  readonly to: string
+}
+
 export interface BurnerRecord {
   readonly compartment: string
   readonly fuel: FuelSpec
@@ -62,7 +69,7 @@ export interface BurnerRecord {
 export function fireCase(
   file: CaseRecord,
   fires: readonly BurnerRecord[],
-  links: (row: (id: string) => number) => readonly LinkSpec[],
+  connections: readonly ConnectionRecord[] = [],
 ): FireCase {
   const rooms = roomsOf(file.compartments, file.materials)
   const { schedule, ...open } = openings(file.vents, rooms)
@@ -71,7 +78,7 @@ export function fireCase(
       ambient: ambientOf(file.ambient),
       rooms,
       ...open,
-      links: links(id => rowOf(rooms, id)),
+      links: linksOf(connections, id => rowOf(rooms, id)),
       burners: fires.map(fire => burnerOf(fire, rooms)),
     },
     roomIds: rooms.map(room => room.id),
@@ -80,6 +87,14 @@ export function fireCase(
     area: fires.map(fire => curve(fire.area)),
     openings: schedule,
   }
+}
+
+/** Floors joined to ceilings; other surfaces of two rooms are not joined. */
+function linksOf(connections: readonly ConnectionRecord[], row: (id: string) => number): LinkSpec[] {
+  return connections.flatMap(({ type, comp, to }) => {
+    if (type === 'FLOOR') return [{ floorOf: row(comp), ceilingOf: row(to) }]
+    return type === 'CEILING' ? [{ floorOf: row(to), ceilingOf: row(comp) }] : []
+  })
 }
 
 /** Default values are CFAST's: methane, and its oxygen limit (mass fraction). */

@@ -5,6 +5,7 @@ import {
   isRecord,
   list,
   named,
+  nearestOf,
   number,
   oneOf,
   type Path,
@@ -69,10 +70,20 @@ function joinsTwo({ between, top, bottom, from, to }: Ends, path: Path, { issues
   if (same !== undefined) issues.push({ path, message: `joins ${String(same[0])} with itself` })
 }
 
+/** Surfaces that are joined; others are told of and left apart. */
+const joined = ['FLOOR', 'CEILING']
+
 export function connection(rooms: readonly string[]): Shape {
   const room = named('compartment', rooms)
   return (value, path, slips) => {
-    const floors = isRecord(value) && (value['type'] === 'FLOOR' || value['type'] === 'CEILING')
-    record({ type: text, ...(floors && { comp: room, to: room }) }, {}, ['comp', 'to'])(value, path, slips)
+    const type = isRecord(value) ? value['type'] : undefined
+    const known = joined.includes(String(type))
+    record({ type: text, ...(known && { comp: room, to: room }) }, {}, ['comp', 'to'])(value, path, slips)
+    if (!known && typeof type === 'string')
+      slips.warnings.push({
+        path: [...path, 'type'],
+        message: `only ${joined.join(' and ')} are joined, ${type} is left apart`,
+        ...nearestOf(type, joined),
+      })
   }
 }

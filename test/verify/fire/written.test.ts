@@ -121,6 +121,31 @@ test('heat release of a fire counts from its ignition', () => {
   expect([at(20), at(100), at(600)]).toEqual([0, 300, 300])
 })
 
+describe('a room whose floor is the ceiling of another', () => {
+  const above = { ...room, id: 'Above', origin_m: [0, 0, 3] }
+  const stacked = (connections: object[]) => ({
+    ...cfastFile,
+    compartments: [room, above],
+    surface_connections: connections,
+  })
+  const floor = { type: 'FLOOR', comp: 'Above', to: 'UPS Room' }
+
+  test('may be told from either side', () => {
+    const joined = only(stacked([floor])).series
+    expect(only(stacked([{ type: 'CEILING', comp: 'UPS Room', to: 'Above' }])).series).toEqual(joined)
+    expect(only(stacked([])).series).not.toEqual(joined)
+  })
+
+  test('and a wall between rooms, which is not joined, is told of', () => {
+    expect(fireWarnings({ file: stacked([floor, { ...floor, type: 'WALL' }]) })).toEqual([
+      {
+        path: ['surface_connections', 1, 'type'],
+        message: 'only FLOOR and CEILING are joined, WALL is left apart',
+      },
+    ])
+  })
+})
+
 /** A fire of the given points in the room, with its door or closed. */
 const burning = (points: readonly (readonly [number, number])[], vents: object[] = cfastFile.vents) =>
   only({ ...cfastFile, vents, fire: { ...cfastFile.fire, prescribed_hrr_points_s_kW: points } })
