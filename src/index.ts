@@ -85,6 +85,7 @@ export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campa
 // Strategies compared under the same fires.
 export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
 export {
+  defaultPlaces,
   drawnOnce,
   type DrawnPlace,
   drawPlaces,

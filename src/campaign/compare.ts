@@ -4,7 +4,7 @@
  */
 import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
-import type { Interval } from '../base/intervals.ts'
+import { clopperPearson, type Interval } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
@@ -25,7 +25,7 @@ import {
   type YearlyCost,
 } from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
-import { unseenBeyond, weightingOf } from './yearly.ts'
+import { unseenBeyond, weightingOf } from './weighting.ts'
 import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
 
 /** Metrics in which strategies are compared, and whether differences are summarised by their mean or their median. */
@@ -53,8 +53,13 @@ export interface ComparedFigure extends Summary {
   readonly unit: string
   /** Whether `interval` is of the mean or of the median. */
   readonly by: Centre
-  /** 95 % interval of the mean or median over fires. */
+  /**
+   * 95 % interval of the mean or median over fires. Of a count or an amount that is 0 in all of them it has no upper end: how
+   * large it would be is not known, only how often it may come (`some`).
+   */
   readonly interval: Interval
+  /** Fires in which it is more than 0, and the 95 % interval of their share of all fires (Clopper and Pearson). */
+  readonly some: { readonly fires: number; readonly interval: Interval }
   /** Number of fires in which the metric has a meaning. */
   readonly fires: number
 }
@@ -66,10 +71,7 @@ export type ComparedFigures = Readonly<
   }
 >
 
-/**
- * One axis of the front, less is better: a figure with its 95 % interval (for the cost: from the uncertain rate of
- * fires alone).
- */
+/** One axis of the front, less is better: a figure with its 95 % interval (that of the cost is of the losses in it). */
 export interface Criterion {
   readonly value: number
   readonly interval: Interval
@@ -223,14 +225,20 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
   const told = values.filter(value => !Number.isNaN(value))
   const by = compared[metric]
   const unit = metricUnits[metric]
-  const ofMean = unit === 'share' ? meanShareInterval : meanInterval
+  const some = told.filter(value => value > 0).length
   return {
     ...summarise(values),
     unit,
     by,
     fires: told.length,
-    interval: by === 'mean' ? ofMean(told) : quantileInterval(told.toSorted(), 0.5),
+    interval: by === 'mean' ? meanOf(told, unit, some) : quantileInterval(told.toSorted(), 0.5),
+    some: { fires: some, interval: told.length === 0 ? [0, 1] : clopperPearson(some, told.length) },
   }
+}
+
+function meanOf(values: Float64Array, unit: string, some: number): Interval {
+  if (unit === 'share') return meanShareInterval(values)
+  return some === 0 ? [0, Infinity] : meanInterval(values)
 }
 
 /** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */

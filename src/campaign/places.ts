@@ -47,6 +47,12 @@ export function drawPlaces(places: readonly Place[], count: number, seed: string
   return drawn
 }
 
+/**
+ * Places drawn where nobody says how many, with as many fires in all as in the place as written: with 20 the 95 % interval of a
+ * year's loss covers a known mean in more than 90 % of studies (test/campaign/sampling.test.ts), with 10 in fewer.
+ */
+export const defaultPlaces = 20
+
 /** A place with the number of times it was drawn. */
 export interface DrawnPlace extends Place {
   /** Its weight; as many times more of a year's fires begin there. */

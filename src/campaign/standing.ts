@@ -5,9 +5,10 @@
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { meanInterval, studentQuantile } from '../base/student.ts'
-import { drawnOf, type Fires, standardError, weightingOf } from './yearly.ts'
+import { meanInterval } from '../base/student.ts'
+import { halfOf, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
+import { weightingOf } from './weighting.ts'
 import type { Year } from './yearOf.ts'
 
 /** One strategy less another in one criterion; less is better. */
@@ -123,13 +124,12 @@ export interface YearlyCost {
  */
 export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
-  const drawn = new Set(fires.drawn ?? fires.severity.keys()).size
   const at = (often: number, otherOften: number): { value: number; half: number; times: number } => {
     const differences = less(aYear(one.losses, often), aYear(other.losses, otherOften))
     const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
     const value = one.spent - other.spent + mean
     if (isUntested(differences)) return { value, half: Infinity, times: timesUntested(differences) }
-    const half = halfOf(drawn, errorOf(differences, fires, weights, shares))
+    const half = halfOf(spreadOf(differences, fires, weights, shares))
     return { value, half, times: timesOf(value, half) }
   }
   const ends = ([0, 1] as const).map(end => at(one.rate.interval[end], other.rate.interval[end]))
@@ -145,34 +145,3 @@ export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Y
 }
 
 const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)
-
-/** Half of the 95 % interval. @param drawn how many were drawn by themselves: fires, or places with all their fires */
-function halfOf(drawn: number, error: number): number {
-  if (error === 0) return 0
-  return drawn < 2 ? Infinity : studentQuantile(0.975, drawn - 1) * error
-}
-
-/**
- * A severity shown by a single fire, or in a single draw of a place, is assumed to spread as widely as its value (a named
- * assumption: one value has no spread).
- */
-function errorOf(
-  losses: Float64Array,
-  fires: Fires,
-  weights: Float64Array,
-  shares: readonly number[],
-): number {
-  const lone = shares.map((_, row) => drawnOf(fires, row).size === 1)
-  const told = standardError(
-    losses,
-    fires,
-    weights,
-    shares.map((share, row) => (lone[row] ? 0 : share)),
-  )
-  const alone = shares.map(() => 0)
-  losses.forEach((loss, fire) => {
-    const row = fires.severity[fire]!
-    if (lone[row]) alone[row]! += weights[fire]! * loss
-  })
-  return Math.sqrt(alone.reduce((sum, part) => sum + part * part, told * told))
-}

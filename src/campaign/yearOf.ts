@@ -4,7 +4,8 @@ import type { Elsewhere, Entrant } from './entrant.ts'
 import { lossesOf } from './losses.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
-import { type Fires, type YearlyLoss, yearlyLoss } from './yearly.ts'
+import type { Fires } from './weighting.ts'
+import { type YearlyLoss, yearlyLoss } from './yearly.ts'
 
 /** The fires of a year and their weights, the same for every strategy. How often they occur may differ by strategy. */
 export interface Year {
@@ -21,8 +22,9 @@ export function yearOf(base: Entrant): Year {
 }
 
 /**
- * The place stated in the scenario has the weight of one draw, though it was not drawn: only its fires were. One that was drawn
- * several times has as many fires for each draw, so each counts by itself (drawing with replacement: Cochran 1977, 11.9).
+ * The place stated in the scenario has the weight of one draw and counts as one, though it was not drawn; where fires began
+ * nowhere else, each is drawn by itself. A place that was drawn several times has as many fires for each draw, so each draw
+ * counts by itself (drawing with replacement: Cochran 1977, 11.9).
  */
 function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
   const all = [{ gathered, times: 1 }, ...elsewhere]
@@ -32,8 +34,8 @@ function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
       all.flatMap(({ gathered: { size }, times }) => Array.from({ length: size }, () => times / size)),
     ),
     drawn: Int32Array.from([
-      ...Array.from({ length: gathered.size }, (_, fire) => fire),
-      ...drawsOf(elsewhere, gathered.size),
+      ...Array.from({ length: gathered.size }, (_, fire) => (elsewhere.length === 0 ? fire : 0)),
+      ...drawsOf(elsewhere, 1),
     ]),
   }
 }

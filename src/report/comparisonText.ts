@@ -21,7 +21,7 @@ export function comparisonText(report: ComparisonReport): string {
     answer(report),
     `${front(report)}\n\n${frontNote}${openNote(strategies)}${unboundedNote(strategies)}`,
     labels(strategies),
-    `One fire: the median over the fires (10th to 90th percentile)\n\n${fires(strategies)}\n\n${ageNote}`,
+    `One fire: the median over the fires (10th to 90th percentile)\n\n${fires(strategies)}\n\n${ageNote}${neverNote(strategies)}`,
     ...(strategies.length === 1 ? [] : apart(report)),
     yearText(report),
     `digest ${report.digest}`,
@@ -35,7 +35,7 @@ const apart = (report: ComparisonReport): string[] => [
   `Variance reduction from shared fires: how many times as many fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
 ]
 
-const frontNote = `Times are the median over the fires and shares the mean, with their 95 % intervals; that of the cost reflects the rate of fires alone.
+const frontNote = `Times are the median over the fires and shares the mean, with their 95 % intervals; that of the cost reflects how often it burns and how many fires were simulated.
 95 % out at most: 95 % of the services that went down have no outage longer than this; never: one does not end within the time looked at.
 RPO missed by: of the services that lost disks or newest data, the share that get back data older than their objective, or none; a fire that takes neither counts as missing nothing.
 front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),
@@ -133,6 +133,15 @@ function fires(strategies: readonly ComparedStrategy[]): string {
       ...tierColumns.map(([of, name]) => `${band(figures[name])}, ${verdict(tiers[of])}`),
     ]),
   )
+}
+
+/** What has been seen in no fire may still come. */
+function neverNote(strategies: readonly ComparedStrategy[]): string {
+  const never = strategies.filter(({ figures }) => figures.servicesWithDataLost.some.fires === 0)
+  if (never.length === 0) return ''
+  const { fires: met, some } = never[0]!.figures.servicesWithDataLost
+  const names = never.map(({ strategy }) => nameOf(strategy)).join(', ')
+  return `\nServices with data lost in none of ${met} fires (${names}): so in at most ${cell(some.interval[1], 'share')} of all fires (95 % interval, Clopper and Pearson).`
 }
 
 /** A band; a single figure if all are the same. */

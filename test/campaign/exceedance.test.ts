@@ -1,6 +1,7 @@
 // The loss that at least one fire of a year reaches, with each probability.
 import { expect, test } from 'vitest'
-import { type Fires, yearlyLoss } from '../../src/campaign/yearly.ts'
+import type { Fires } from '../../src/campaign/weighting.ts'
+import { yearlyLoss } from '../../src/campaign/yearly.ts'
 
 const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 } as const
 const shares = [0.7, 0.2, 0.06, 0.03, 0.01]

@@ -1,6 +1,7 @@
 // What the worst fire of a year costs once in a hundred years and more, with the fires it is known from.
 import { describe, expect, test } from 'vitest'
-import { type Fires, yearlyLoss } from '../../src/campaign/yearly.ts'
+import type { Fires } from '../../src/campaign/weighting.ts'
+import { yearlyLoss } from '../../src/campaign/yearly.ts'
 
 /** Item, room, storey, building, beyond. */
 const shares = [0.7, 0.2, 0.06, 0.03, 0.01]

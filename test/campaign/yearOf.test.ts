@@ -1,58 +1,10 @@
 // The yearly cost of strategies that change how far a fire spreads: all strategies meet the same fires of the same
 // site.
 import { describe, expect, test } from 'vitest'
-import { compare, comparedMetrics } from '../../src/campaign/compare.ts'
-import type { Entrant } from '../../src/campaign/entrant.ts'
+import { compare } from '../../src/campaign/compare.ts'
 import { baseOf, variantsOf } from '../../src/campaign/variants.ts'
-import { costParts } from '../../src/impact/cost.ts'
-import { buildingStates } from '../../src/impact/metrics.ts'
-import { prepare } from '../../src/run/prepare.ts'
-import { gatheredOf } from './gathered.ts'
+import { entrants, type Fire, gathered, often } from './hut.ts'
 import { readTwoRooms } from './threeShelves.ts'
-
-interface Fire {
-  readonly rooms: number
-  /** Loss, EUR. */
-  readonly operator: number
-  readonly customers?: number
-  readonly credits?: number
-  readonly insured?: number
-}
-
-const intact = buildingStates.indexOf('intact')
-
-function gathered(fires: readonly Fire[]) {
-  const same = (value: number): number[] => fires.map(() => value)
-  return gatheredOf({
-    ...Object.fromEntries(comparedMetrics.map(metric => [`metrics.${metric}`, same(1)])),
-    ...Object.fromEntries(costParts.map(part => [`costs.${part}`, same(0)])),
-    'costs.credits': fires.map(({ credits = 0 }) => credits),
-    'metrics.costTotal': fires.map(({ operator }) => operator),
-    'metrics.costInsured': fires.map(({ insured = 0 }) => insured),
-    'metrics.costCustomers': fires.map(({ customers = 0 }) => customers),
-    'buildings.hut.rooms': same(2),
-    'buildings.hut.roomsBurnt': fires.map(({ rooms }) => rooms),
-    'buildings.hut.state': same(intact),
-  })
-}
-
-/** One fire a year, in one data center. */
-const often = [
-  'money.frequency={ firesPerYear: 1, item: 70 %, room: 20 %, storey: 6 %, building: 3 %, beyond: 1 % }',
-  'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, walls: { set: { buildings.hut.rooms.left.suppression: gas, money.measures.gas: { priceAYear: 5 k€ } } } }',
-]
-
-/** The written scenario and then its strategies, with fires written by hand. */
-function entrants(fires: readonly (readonly Fire[])[], settings: readonly string[] = often): Entrant[] {
-  const { scenario, source } = readTwoRooms(settings)
-  return variantsOf(scenario, source)
-    .slice(0, fires.length)
-    .map(({ strategy, scenario: own }, row) => ({
-      strategy,
-      prepared: prepare(own),
-      gathered: gathered(fires[row]!),
-    }))
-}
 
 const objectives = { confidence: 0.5 }
 const small = { rooms: 0, operator: 100 }
@@ -202,9 +154,9 @@ test('a place that was drawn twice counts as two: each draw has fires of its own
   const [written] = entrants([items(100, 300)])
   const elsewhere = [{ gathered: gathered(items(100, 200, 400, 500)), times: 2 }]
   const [only] = compare([{ ...written!, elsewhere }], objectives).contestants
-  // The six fires count equally, 800/3 on average. Less that, the two that were drawn by themselves are -500/3 and 100/3; those of
-  // the two draws -700/3 and 1100/3 together. The squares add up to 1,960,000/9.
-  expect(only!.operator.error).toBeCloseTo((0.7 / 6) * Math.sqrt((4 / 3) * (1_960_000 / 9)), 9)
+  // The six fires count equally, 800/3 on average. Less that, the two of the written place are -400/3 together, those of the two
+  // draws -700/3 and 1100/3. The squares add up to 1,860,000/9.
+  expect(only!.operator.error).toBeCloseTo((0.7 / 6) * Math.sqrt((3 / 2) * (1_860_000 / 9)), 9)
 })
 
 test('a severity that only one place shows, drawn more than once, has a spread', () => {

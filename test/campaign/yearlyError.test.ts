@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { sampleVariance } from '../../src/base/sample.ts'
 import { costGap } from '../../src/campaign/standing.ts'
-import { type Fires, yearlyLoss } from '../../src/campaign/yearly.ts'
+import type { Fires } from '../../src/campaign/weighting.ts'
+import { yearlyLoss } from '../../src/campaign/yearly.ts'
 
 const rate = { fires: 2, interval: [2, 2], dataCenters: 1 } as const
 const small = [1, 0, 0, 0, 0]

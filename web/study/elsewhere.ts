@@ -4,6 +4,7 @@
  */
 import {
   columnsOf,
+  defaultPlaces,
   drawnOnce,
   type DrawnPlace,
   drawPlaces,
@@ -19,9 +20,6 @@ import {
 import type { Read } from '../thread/reading.ts'
 import { pool, runnerOf } from './pool.ts'
 
-/** Places drawn by default on the command line. */
-const drawn = 10
-
 type Plan = Parameters<typeof gather>[1]
 type Gathered = Awaited<ReturnType<typeof gather>>
 
@@ -30,7 +28,7 @@ export interface Begun extends DrawnPlace {
 }
 
 export function furtherPlaces({ scenario }: Read, seed: string): readonly DrawnPlace[] {
-  return drawnOnce(drawPlaces(placesOf(scenario!), drawn, seed))
+  return drawnOnce(drawPlaces(placesOf(scenario!), defaultPlaces, seed))
 }
 
 /** Fires for each time a place was drawn; in total at least as many as in the plan. */

@@ -3,6 +3,7 @@ import {
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
+  defaultPlaces,
   drawnOnce,
   drawPlaces,
   eventsCsv,
@@ -31,9 +32,6 @@ import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
-/** With the place in the scenario as written, enough to show every severity in a site of four buildings. */
-const defaultPlaces = '10'
-
 export const compare: Command = {
   name: 'compare',
   summary:
@@ -108,7 +106,7 @@ export const compare: Command = {
     const [replications, objectives, further, queue, asked, entered, out] = together(
       () => countOf('replications', given.text('replications') ?? defaultReplications),
       () => objectivesOf(given),
-      () => countOf('places', given.text('places') ?? defaultPlaces, 0),
+      () => countOf('places', given.text('places') ?? String(defaultPlaces), 0),
       () => queueIn(given),
       () => workersIn(given),
       () => enteredIn(operands[0]!, given),

@@ -1,0 +1,114 @@
+/**
+ * How far the mean loss of a fire is uncertain from the fires simulated. They are not independent: those that begin in one drawn
+ * place are alike, and a severity that is counted often may be shown by few of them.
+ */
+import type { Interval } from '../base/intervals.ts'
+import { exp, log, normalQuantile } from '../base/maths.ts'
+import { studentQuantile } from '../base/student.ts'
+import type { FireRate } from './severity.ts'
+import type { Fires } from './weighting.ts'
+
+export interface Spread {
+  /** Standard error of the mean over severities that more than one draw shows; same unit as the losses. */
+  readonly error: number
+  /**
+   * The same of severities that a single fire shows, or a single draw of a place. One value has no spread: it is assumed to be
+   * as large as the value (a named assumption). 0: there is no such severity.
+   */
+  readonly lone: number
+  /** Degrees of freedom of `error`; Infinity if it is 0. */
+  readonly freedom: number
+}
+
+/**
+ * The jackknife of a post-stratified mean that leaves out one draw of a place, or fire, at a time (Wolter, Introduction to
+ * Variance Estimation, 2007, 4.5): the linearised ratio (Cochran 1977, 6.13) misses how far a draw with most of the weight of a
+ * severity pulls the mean towards itself. Degrees of freedom by Satterthwaite (1946, https://doi.org/10.2307/3002019), with the
+ * effective number of draws (Kish 1965) for their number, as they count unequally.
+ */
+export function spreadOf(
+  losses: Float64Array,
+  fires: Fires,
+  weights: Float64Array,
+  shares: readonly number[],
+): Spread {
+  let [variance, lone, moment] = [0, 0, 0]
+  shares.forEach((share, row) => {
+    if (share === 0) return
+    const draws = drawsOf(losses, fires, weights, row)
+    const value = draws.reduce((sum, { loss }) => sum + loss, 0)
+    if (draws.length < 2) {
+      lone += value * value
+      return
+    }
+    const mean = value / share
+    const squares = draws.reduce((sum, { loss, weight }) => {
+      const off = (loss - weight * mean) / (1 - weight / share)
+      return sum + off * off
+    }, 0)
+    const own = (squares * (draws.length - 1)) / draws.length
+    const effective = (share * share) / draws.reduce((sum, { weight }) => sum + weight * weight, 0)
+    variance += own
+    moment += (own * own) / (effective - 1)
+  })
+  return {
+    error: Math.sqrt(variance),
+    lone: Math.sqrt(lone),
+    freedom: variance === 0 ? Infinity : Math.max(1, (variance * variance) / moment),
+  }
+}
+
+interface Draw {
+  weight: number
+  /** Weight times loss, summed up over its fires. */
+  loss: number
+}
+
+/** What was drawn and shows a severity. */
+function drawsOf(
+  losses: Float64Array,
+  { severity, drawn }: Fires,
+  weights: Float64Array,
+  row: number,
+): Draw[] {
+  const draws = new Map<number, Draw>()
+  losses.forEach((loss, fire) => {
+    if (severity[fire] !== row) return
+    const number = drawn?.[fire] ?? fire
+    const draw = draws.get(number) ?? { weight: 0, loss: 0 }
+    draw.weight += weights[fire]!
+    draw.loss += weights[fire]! * loss
+    draws.set(number, draw)
+  })
+  return [...draws.values()]
+}
+
+/** Half of the 95 % interval of a mean, or of a difference of means. @param least degrees of freedom */
+export function halfOf({ error, lone, freedom }: Spread, least = 1): number {
+  const quantile =
+    freedom === Infinity ? normalQuantile(0.975) : studentQuantile(0.975, Math.max(least, freedom))
+  return quantile * Math.sqrt(error * error + lone * lone)
+}
+
+/**
+ * Fewest degrees of freedom of a yearly loss. With a single one, Student's t has no mean, and a factor that grows with its
+ * exponential says nothing any more (a named assumption).
+ */
+const leastFreedom = 2
+
+/**
+ * 95 % interval of a year's loss, from the uncertain rate of fires and from the fires simulated: the logarithms of both, whose
+ * intervals are joined by the squares of their arms (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). Losses are
+ * positive and skewed, so that the interval is longer upwards.
+ * @param fireMean mean loss of a fire
+ */
+export function yearlyInterval(fireMean: number, spread: Spread, { fires, interval }: FireRate): Interval {
+  const expected = fires * fireMean
+  if (expected === 0) return [interval[0] * fireMean, interval[1] * fireMean]
+  const half = halfOf(spread, leastFreedom) / fireMean
+  const arm = (end: number): number => {
+    const rate = log(end / fires)
+    return Math.sqrt(rate * rate + half * half)
+  }
+  return [expected * exp(-arm(interval[0])), expected * exp(arm(interval[1]))]
+}

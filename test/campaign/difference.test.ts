@@ -1,0 +1,49 @@
+// Differences between strategies, fire by fire.
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pairedDifference } from '../../src/campaign/difference.ts'
+
+describe('paired differences', () => {
+  test('the shared fires cut the variance by as much as the closed form says', () => {
+    // a = f + 0.1 g and b = f + 0.1 h, where f, g and h have equal variance: the ratio is 2 (1 + 0.01) / (2 (0.01)).
+    const n = 20_000
+    const at = (i: number, prime: number): number => ((i * Math.sqrt(prime)) % 1) - 0.5
+    const a = Float64Array.from({ length: n }, (_, i) => at(i, 2) + 0.1 * at(i, 3))
+    const b = Float64Array.from({ length: n }, (_, i) => at(i, 2) + 0.1 * at(i, 5))
+    expect(pairedDifference(a, b, 'mean')!.varianceRatio).toBeCloseTo(101, -0.5)
+  })
+  test('two nevers are no difference, a never against a time is one without end', () => {
+    const told = pairedDifference(
+      Float64Array.of(Infinity, Infinity, 5, NaN, 7, 1),
+      Float64Array.of(Infinity, 3, Infinity, 1, 4, 1),
+      'median',
+    )!
+    expect(told.fires).toBe(5)
+    expect(told.varianceFires).toBe(2)
+    expect(told.value).toBe(0)
+  })
+  test('the same figure in every fire shares everything', () => {
+    const same = Float64Array.of(1, 5, 9)
+    expect(pairedDifference(same, same, 'mean')).toMatchObject({
+      value: 0,
+      interval: [0, 0],
+      varianceRatio: Infinity,
+    })
+  })
+  test('so do figures that are constant, though rounding does not tell so', () => {
+    const six = (hours: number): Float64Array => new Float64Array(6).fill(hours)
+    // Hours computed from seconds: the rounded sum of six is not exactly six times one.
+    for (const other of [1 / 6, 39_551.5 / 3600])
+      expect(pairedDifference(six(53_119.5 / 3600), six(other), 'median')!.varianceRatio).toBe(Infinity)
+  })
+  test('swapping the two turns the sign', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 2, maxLength: 30 }), pairs => {
+        const [a, b] = [0, 1].map(side => Float64Array.from(pairs, pair => pair[side]!))
+        const there = pairedDifference(a!, b!, 'mean')!
+        const back = pairedDifference(b!, a!, 'mean')!
+        expect(back.value).toBeCloseTo(-there.value, 9)
+        expect(back.interval[0]).toBeCloseTo(-there.interval[1], 9)
+      }),
+    ))
+})

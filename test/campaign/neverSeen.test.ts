@@ -1,0 +1,23 @@
+// What has been seen in no fire may still come.
+import { expect, test } from 'vitest'
+import { compare } from '../../src/campaign/compare.ts'
+import { entrants } from './hut.ts'
+
+const fire = { rooms: 0, operator: 100 }
+const lostIn = (fires: number, of: number) =>
+  Array.from({ length: of }, (_, nth) => ({ ...fire, lost: nth < fires ? 3 : 0 }))
+
+test('a count that is 0 in all fires has no upper end, and how often it may come is bounded', () => {
+  const [never, once] = compare(entrants([lostIn(0, 40), lostIn(1, 40)]), { confidence: 0.5 }).contestants
+  expect(never!.figures.servicesWithDataLost).toMatchObject({ mean: 0, interval: [0, Infinity] })
+  // Clopper and Pearson: 1 - 0.025^(1/40) of none in 40. Of one the ends solve 1 - (1 - p)^40 = 0.025 below.
+  const { some } = never!.figures.servicesWithDataLost
+  expect(some).toEqual({ fires: 0, interval: [0, expect.closeTo(1 - 0.025 ** (1 / 40), 9)] })
+  const seen = once!.figures.servicesWithDataLost
+  expect(seen.some).toMatchObject({
+    fires: 1,
+    interval: [expect.closeTo(1 - 0.975 ** (1 / 40), 9), expect.any(Number)],
+  })
+  expect(seen.interval[1]).toBeGreaterThan(3 / 40)
+  expect(seen.interval[1]).toBeLessThan(1)
+})
