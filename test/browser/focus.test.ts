@@ -49,3 +49,14 @@ test('what cannot be pressed for now keeps the keyboard', async () => {
   expect(await page.inputValue('.seed input')).toBe('1')
   expect(await focused(page)).toBe('Undo')
 })
+
+test('a campaign begun by its button leaves the keyboard at what stops it, and the buttons of charts tell them apart', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await press(page, '.repeat button:nth-of-type(3)')
+  await page.waitForSelector('.repeat progress')
+  // The second once all runs are made.
+  await expect.poll(() => focused(page)).toMatch(/^(?:Cancel|20 runs)$/)
+  await page.click('.views button[title="3"]')
+  await page.waitForSelector('.figure-area .chart-tools')
+  expect(await page.getByRole('button', { name: 'CSV Services by state' }).count()).toBe(1)
+})

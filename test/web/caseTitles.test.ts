@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { frenchTitles, titledIn } from '../../web/words/caseTitles.ts'
+import { figureNamed, frenchTitles, titledIn } from '../../web/words/caseTitles.ts'
 
 const folder = join(import.meta.dirname, '../validation')
 const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -34,4 +34,15 @@ test('only the titles are translated', () => {
   const given = { o1: { title: 'one', source: 's' }, new: { title: 'two', source: 't' } }
   expect(titledIn('en', given)).toBe(given)
   expect(titledIn('fr', given)).toEqual({ o1: { title: frenchTitles['o1'], source: 's' }, new: given.new })
+})
+
+test.each([
+  ['S layer height', 'S, hauteur de la couche'],
+  ['HALL whole curve', 'HALL, courbe entière'],
+  ['HALL time to 300 C', 'HALL, temps jusqu’à 300\u00a0°C'],
+  ['energy released', 'énergie dégagée'],
+  ['makespanH', 'makespanH'],
+])('the figure "%s" in French', (name, french) => {
+  expect(figureNamed('en', name)).toBe(name)
+  expect(figureNamed('fr', name)).toBe(french)
 })

@@ -167,15 +167,16 @@ test.each([
     middle: [1, [up, data][nth]!, [up, data][nth]!],
   }))
   const names = placeNames(lines, scale, height, [{ seconds: 95, share: up - 0.01, label: 'seen' }])
-  for (const baseline of names) {
+  for (const { baseline, x } of names) {
+    expect(x).toBeUndefined()
     expect(baseline).toBeLessThan(height)
     for (const end of [...ends, height * (1.01 - up)])
       expect(end < baseline - 9 || end > baseline + 2).toBe(true)
   }
-  expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(13)
+  expect(Math.abs(names[0]!.baseline - names[1]!.baseline)).toBeGreaterThanOrEqual(13)
 })
 
-test('a name stays beside its line, inside the picture, where the line rises late', () => {
+test('a name that would lie across another line goes to a key above the chart, or stays beside its own where that has no room', () => {
   const late = (label: string, share: number) => ({
     name: label,
     label,
@@ -183,13 +184,14 @@ test('a name stays beside its line, inside the picture, where the line rises lat
     middle: [0, 0, share / 2, share, share],
   })
   const height = 170
-  const names = placeNames(
-    [late('services up', 0.9), late('data back', 0.56)],
-    timeScale(100, 260),
-    height,
-    [],
-  )
-  names.forEach((baseline, nth) => {
+  const lines = [late('services up', 0.9), late('data back', 0.56)]
+  const [up, back] = placeNames(lines, timeScale(100, 260), height, [])
+  expect(Math.abs(up!.baseline - height * (1 - 0.9))).toBeLessThan(30)
+  expect(up!.x).toBeUndefined()
+  expect(back!.x).toBe(0)
+  expect(back!.baseline).toBeLessThan(0)
+  placeNames(lines, timeScale(100, 60), height, []).forEach(({ baseline, x }, nth) => {
     expect(Math.abs(baseline - height * (1 - [0.9, 0.56][nth]!))).toBeLessThan(30)
+    expect(x).toBeUndefined()
   })
 })

@@ -164,7 +164,18 @@ describe('the plan of the site', () => {
     const alight = rooms.filter(({ state }) => state === 'flashed-over').length
     expect(alight).toBeGreaterThan(0)
     expect(marks(markup, /url\(#texture-flashed-over\)/g)).toBe(alight)
-    expect(marks(markup, /glyph-dark/g)).toBeGreaterThan(40)
+    // Beside the name of a building whose rooms are all dark, else in each room that is and whose fill does not say so.
+    const dark = (row: number): boolean => rooms[row]!.conditions.includes('dark')
+    const of = (building: number): number[] =>
+      [...plan.rooms.keys()].filter(row => plan.rooms[row]!.building === building)
+    const buildings = [...plan.buildings.keys()]
+    const whole = buildings.filter(each => of(each).every(dark))
+    const single = buildings
+      .filter(each => !whole.includes(each))
+      .flatMap(each => of(each).filter(row => dark(row) && rooms[row]!.state !== 'dark'))
+    expect(whole.length).toBeGreaterThan(0)
+    expect(marks(markup, /glyph-dark/g)).toBeLessThanOrEqual(whole.length + single.length)
+    expect(marks(markup, /<\/text><g class="glyph glyph-dark"/g)).toBe(whole.length)
   })
 
   test('names of a scenario stay text', () => {

@@ -53,9 +53,7 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
           <g key={name} class={`curve curve-${name}`}>
             {band && <path class="band" d={band(steps) ?? ''} />}
             <path class="line" d={path(steps) ?? ''} />
-            <text class="name" x={scale.width - 4} y={names[nth]}>
-              {label}
-            </text>
+            <Name label={label} right={scale.width - 4} {...names[nth]!} />
           </g>
         )
       })}
@@ -69,27 +67,62 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
   )
 }
 
+/** Length of the piece of line before a name in the key, px. */
+const sample = 18
+/** Gap after a name in the key, px. */
+const gap = 8
+
+interface NamePlace {
+  /** Left end, in the key; undefined: the name ends where its line ends. */
+  readonly x?: number
+  readonly baseline: number
+}
+
+function Name({
+  label,
+  right,
+  x,
+  baseline,
+}: NamePlace & { readonly label: string; readonly right: number }): VNode {
+  if (x === undefined)
+    return (
+      <text class="name" x={right} y={baseline}>
+        {label}
+      </text>
+    )
+  return (
+    <>
+      <path class="line" d={`M${x} ${baseline - 3.5}h${sample - 5}`} />
+      <text class="name" x={x + sample} y={baseline} style={{ textAnchor: 'start' }}>
+        {label}
+      </text>
+    </>
+  )
+}
+
 /** Ascent and descent of a line of text, and half the size of a point, px. */
 const text = { rise: 10, fall: 3 }
 const point = 6
 /** How far above the chart a name may reach, px. */
 const above = 18
 
+/** Names are bold, and bold letters are wider than `textWidth` assumes. */
+const widthOf = (label: string): number => 1.2 * textWidth(label)
+
 /**
- * Baselines of the names at the right ends of their lines: as close to the end as possible without touching a
- * line, a point or another name. If lines rise too late to leave any free place, the name may overlap them,
- * its own line first, but never the end of a line.
+ * Places of the names: at the right ends of their lines, as close to the end as possible without touching a
+ * line, a point or another name; a name may overlap its own line. Where another line rises too late to leave any
+ * free place, the name goes to a key above the chart, or overlaps that line if the key has no room.
  */
 export function placeNames(
   lines: readonly CurveLine[],
   scale: TimeScale,
   height: number,
   seen: CurvesProps['seen'],
-): number[] {
+): NamePlace[] {
   const names: [number, number][] = []
-  return lines.map((own, nth) => {
-    // Names are bold, and bold letters are wider than `textWidth` assumes.
-    const from = scale.width - 4 - 1.2 * textWidth(own.label)
+  const placed = lines.map((own, nth) => {
+    const from = scale.width - 4 - widthOf(own.label)
     const points = seen
       .filter(({ seconds }) => scale(seconds) >= from - point)
       .map(({ share }): [number, number] => [height * (1 - share) - point, height * (1 - share) + point])
@@ -97,19 +130,33 @@ export function placeNames(
     const others = strokes.filter((_, other) => other !== nth).flat()
     const end = height * (1 - (own.middle[own.middle.length - 1] ?? 0))
     const near: number[] = []
-    for (let gap = 2; gap < 2 * (text.rise + text.fall); gap++)
-      for (const baseline of [end - text.fall - gap, end + text.rise + gap])
+    for (let away = 2; away < 2 * (text.rise + text.fall); away++)
+      for (const baseline of [end - text.fall - away, end + text.rise + away])
         if (baseline >= text.rise - above && baseline <= height - text.fall) near.push(baseline)
     const ends = strokes.map(([last]) => last!)
-    const baseline =
+    const clear =
       near.find(clearOf([...strokes.flat(), ...points, ...names])) ??
-      near.find(clearOf([...others, ...points, ...names])) ??
-      near.find(clearOf([...ends, ...names])) ??
-      end
-    names.push([baseline - text.rise, baseline + text.fall])
-    return baseline
+      near.find(clearOf([...others, ...points, ...names]))
+    const baseline = clear ?? near.find(clearOf([...ends, ...names])) ?? end
+    if (clear !== undefined) names.push([baseline - text.rise, baseline + text.fall])
+    return { baseline, from, clear: clear !== undefined }
+  })
+  const keyed = lines.filter((_, nth) => !placed[nth]!.clear)
+  const room = Math.min(
+    scale.width,
+    ...placed.filter(({ clear, baseline }) => clear && baseline < text.rise).map(({ from }) => from),
+  )
+  const widths = keyed.map(({ label }) => sample + widthOf(label) + gap)
+  if (widths.reduce((sum, each) => sum + each, 0) > room) return placed.map(({ baseline }) => ({ baseline }))
+  return placed.map(({ clear, baseline }, nth) => {
+    if (clear) return { baseline }
+    const before = widths.slice(0, keyed.indexOf(lines[nth]!))
+    return { x: before.reduce((sum, each) => sum + each, 0), baseline: keyBaseline }
   })
 }
+
+/** Of the names in the key, px from the top of the chart. */
+const keyBaseline = -7
 
 function clearOf(taken: readonly (readonly [number, number])[]): (baseline: number) => boolean {
   return baseline =>

@@ -39,7 +39,7 @@ export function DifferenceArea(props: DifferenceAreaProps): VNode {
       ))}
       <path class="more-b" d={side(1)} />
       <path class="more-a" d={side(-1)} />
-      <text class="axis-name" x={6} y={12}>
+      <text class="axis-name" x={0} y={-7}>
         {more.b}
       </text>
       <text class="axis-name" x={6} y={height - 4}>

@@ -33,17 +33,18 @@ export function Figure({
 }: FigureProps): VNode {
   const [open, setOpen] = useState(typeof table !== 'function')
   const Heading = level === 2 ? 'h2' : 'h3'
+  const figure = own(name, useContext(Side))
   return (
     <figure
       class={`figure figure-${name}`}
-      data-figure={own(name, useContext(Side))}
+      data-figure={figure}
       aria-label={title}
       aria-busy={busy || undefined}
-      ref={figure => void (figure && tables.set(figure, table))}
+      ref={node => void (node && tables.set(node, table))}
     >
       <figcaption>
         <div class="figure-words">
-          <Heading>{title}</Heading>
+          <Heading id={`title-${figure}`}>{title}</Heading>
           <p class="takeaway">{takeaway}</p>
         </div>
         {tools && <div class="tools">{tools}</div>}

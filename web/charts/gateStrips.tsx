@@ -47,16 +47,21 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
       role="img"
       aria-label={label}
     >
-      {[-1, 0, 1].map(limit => (
-        <line
-          key={limit}
-          class={limit === 0 ? 'grid' : 'limit'}
-          x1={x(limit)}
-          x2={x(limit)}
-          y1={0}
-          y2={height}
-        />
-      ))}
+      {[-1, 0, 1].map(limit =>
+        // Broken where a label above its lane would be struck through.
+        (narrow ? gates.map((_, row) => [row * high + 16, (row + 1) * high]) : [[0, height]]).map(
+          ([top, bottom]) => (
+            <line
+              key={`${limit} ${top}`}
+              class={limit === 0 ? 'grid' : 'limit'}
+              x1={x(limit)}
+              x2={x(limit)}
+              y1={top}
+              y2={bottom}
+            />
+          ),
+        ),
+      )}
       {gates.map(({ key, label: name }, row) => (
         <g key={key} transform={`translate(0 ${row * high})`}>
           <text

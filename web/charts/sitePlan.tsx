@@ -43,6 +43,8 @@ const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 const most = 0.6
 /** In these states the flames are shown and smoke would hide them. */
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
+/** Rooms that burn or have burnt. */
+const inFlames: ReadonlySet<string> = new Set([...alight, 'cooling', 'burnt-out'])
 
 export function SitePlan(props: SitePlanProps): VNode {
   const {
@@ -72,6 +74,7 @@ export function SitePlan(props: SitePlanProps): VNode {
     Home: () => 0,
     End: () => rooms.length - 1,
   }
+  const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
   const pressed = (event: KeyboardEvent): void => {
     const move = keys[event.key]
     if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
@@ -85,6 +88,8 @@ export function SitePlan(props: SitePlanProps): VNode {
       {laid.towers.map(({ building, x, width: wide, storeys, basements }) => {
         const [name, words] = foot(building)
         const room = Math.min(wide + 26, width - x)
+        const icons = [...everywhere[building]!]
+        const shownName = shortened(name, (room - icons.length * 13) / 1.45)
         return (
           <g key={building} aria-hidden="true">
             {storeys.map((floor, storey) => (
@@ -101,8 +106,16 @@ export function SitePlan(props: SitePlanProps): VNode {
               y={laid.bottom + 21}
               onClick={onBuilding && (() => onBuilding(building))}
             >
-              {shortened(name, room / 1.45)}
+              {shownName}
             </text>
+            {icons.map((condition, nth) => (
+              <Glyph
+                key={condition}
+                of={condition}
+                x={x + 1.45 * textWidth(shownName) + 8 + nth * 13}
+                y={laid.bottom + 10.5}
+              />
+            ))}
             <text class="building-words" x={x} y={laid.bottom + 35}>
               {textWidth(words) <= room ? words : ''}
             </text>
@@ -137,7 +150,20 @@ export function SitePlan(props: SitePlanProps): VNode {
           >
             <title>{describe(row)}</title>
             {laid.rooms[row]!.map((rect, nth) => (
-              <Room key={nth} rect={rect} room={room} name={short(plan.rooms[row]!.name)} colour={colour} />
+              <Room
+                key={nth}
+                rect={rect}
+                room={room}
+                icons={room.conditions.filter(
+                  each =>
+                    !everywhere[plan.rooms[row]!.building]!.has(each) &&
+                    // The fill says it already: soot covers what has burnt.
+                    (colour === 'temperature' ||
+                      (each !== room.state && !(each === 'sooted' && inFlames.has(room.state)))),
+                )}
+                name={short(plan.rooms[row]!.name)}
+                colour={colour}
+              />
             ))}
           </g>
         ))}
@@ -146,9 +172,20 @@ export function SitePlan(props: SitePlanProps): VNode {
   )
 }
 
+/** Conditions of all rooms of a building: their icons stand once, beside its name. */
+function sharedIn(plan: Plan, rooms: readonly RoomMark[]): ReadonlySet<string>[] {
+  return plan.buildings.map((_, building) => {
+    const own = rooms.filter((__, row) => plan.rooms[row]!.building === building)
+    const [first, ...others] = own
+    if (first === undefined || others.length === 0) return new Set()
+    return new Set(first.conditions.filter(each => others.every(room => room.conditions.includes(each))))
+  })
+}
+
 interface RoomProps {
   readonly rect: Rect
   readonly room: RoomMark
+  readonly icons: readonly string[]
   readonly name: string
   readonly colour: 'state' | 'temperature'
 }
@@ -156,7 +193,7 @@ interface RoomProps {
 /** Least width of a room with a shortened name, px: below it hardly a letter would remain. */
 const fewLetters = 34
 
-function Room({ rect, room, name: whole, colour }: RoomProps): VNode {
+function Room({ rect, room, icons, name: whole, colour }: RoomProps): VNode {
   const { x, y, width, height } = rect
   const name = shortened(whole, width - 6)
   const box = {
@@ -171,8 +208,7 @@ function Room({ rect, room, name: whole, colour }: RoomProps): VNode {
   const degrees = `${Math.round(room.upperC)}°`
   const warm = room.upperC >= 60 && height >= 27 && width >= textWidth(degrees) + 6
   const beside = named && height < 28 ? textWidth(name) + 6 : 0
-  const glyphs =
-    height >= 16 ? room.conditions.slice(0, Math.floor(Math.min(width - beside, width * most) / 13)) : []
+  const glyphs = height >= 16 ? icons.slice(0, Math.floor(Math.min(width - beside, width * most) / 13)) : []
   const smoke = alight.has(room.state) ? 0 : Math.min(0.45, room.sootGM3 / 2)
   return (
     <>

@@ -85,6 +85,9 @@ function Clock({ start }: { readonly start: string | undefined }): VNode {
 function Track({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
   const seconds = useStore(moment)
+  const { on, speed } = useStore(playing)
+  // While it plays, not read aloud at each frame.
+  const told = on ? seconds - (seconds % (5 * speed)) : seconds
   const [box, size] = useSize<HTMLDivElement>()
   const { horizon, start } = shown.scenario
   const { series } = shown.derived
@@ -129,10 +132,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
         step={1}
         value={Math.round((x / width) * steps)}
         aria-label={words.transport.label}
-        aria-valuetext={words.transport.spoken(
-          elapsed(language, seconds),
-          wall(language, start, seconds) ?? '',
-        )}
+        aria-valuetext={words.transport.spoken(elapsed(language, told), wall(language, start, told) ?? '')}
         onInput={event => {
           pause()
           moment.set(Math.round(scale.invert((event.currentTarget.valueAsNumber / steps) * width)))

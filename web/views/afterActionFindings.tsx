@@ -29,12 +29,15 @@ function List({ title, of, found }: ListProps): VNode {
   return (
     <section class={of} aria-labelledby={`${of}-title`}>
       <h3 id={`${of}-title`}>{title}</h3>
-      {found.length === 0 && <p class="note">{w.none}</p>}
-      <ul>
-        {found.map(({ text }) => (
-          <li key={text}>{unbroken(text)}</li>
-        ))}
-      </ul>
+      {found.length === 0 ? (
+        <p class="note">{w.none}</p>
+      ) : (
+        <ul>
+          {found.map(({ text }) => (
+            <li key={text}>{unbroken(text)}</li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

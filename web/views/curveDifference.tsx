@@ -20,6 +20,8 @@ import { Crosshair } from './crosshair.tsx'
 import { left, right } from './margins.ts'
 
 const height = 100
+/** Space for what is written above each area, px. */
+const above = 24
 
 /** Moments at which the curves are told apart in words and figures: as many for every width of the chart. */
 const steps = 2000
@@ -98,7 +100,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
           <svg
             class="chart"
             width={scale.width + left + right}
-            height={2 * height + 58}
+            height={2 * (above + height) + 34}
             role="img"
             aria-label={w.curves}
           >
@@ -106,7 +108,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
               [w.up, drawn.up],
               [w.data, drawn.data],
             ].map(([name, difference], nth) => (
-              <g key={nth} transform={`translate(${left} ${4 + nth * (height + 22)})`}>
+              <g key={nth} transform={`translate(${left} ${above + nth * (height + above)})`}>
                 <DifferenceArea
                   scale={scale}
                   height={height}
@@ -119,7 +121,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
                 <Crosshair scale={scale} height={height} />
               </g>
             ))}
-            <g transform={`translate(${left} ${2 * height + 28})`}>
+            <g transform={`translate(${left} ${2 * (above + height) + 4})`}>
               <TimeAxis scale={scale} y={0} rise={0} name={(when, finer) => span(language, when, finer)} />
             </g>
           </svg>

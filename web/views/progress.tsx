@@ -1,5 +1,5 @@
 /** Progress of a study, the time it will still take, and the button that stops it. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
 import { type Progress as Told, stop, studies } from '../studies.ts'
@@ -29,7 +29,12 @@ function useLeft(progress: Told | null): number | undefined {
   return Math.max(plainlyLeft(marks, all, now, steady), foretold.end - now)
 }
 
-export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
+interface ProgressProps {
+  readonly of: Study['of']
+  readonly children?: ComponentChildren
+}
+
+export function Progress({ of, children }: ProgressProps): VNode | null {
   const { language, words } = useWords()
   const progress = useStore(studies, ({ progress }) => progress)
   const [, tick] = useState({})
@@ -63,6 +68,7 @@ export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
       <button type="button" disabled={ending} onClick={stop}>
         {w.cancel}
       </button>
+      {children}
     </div>
   )
 }

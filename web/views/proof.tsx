@@ -10,7 +10,7 @@ import { later } from '../lazy.tsx'
 import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/proof.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
-import { titledIn } from '../words/caseTitles.ts'
+import { figureNamed, titledIn } from '../words/caseTitles.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -131,7 +131,8 @@ function Errors({ verdict, width }: PartProps): VNode {
   const w = useOwn(sourceWords)
   const errors = errorsOf(verdict)
   const missed = errors.filter(({ pass }) => !pass)
-  const nameOf = ({ id, name }: { id: string; name: string }): string => `${id}, ${name}`
+  const nameOf = ({ id, name }: { id: string; name: string }): string =>
+    `${id}, ${figureNamed(language, name)}`
   const takeaway = w.cfastTakeaway({
     figures: whole(language, errors.length),
     inside: whole(language, errors.length - missed.length),
@@ -148,7 +149,7 @@ function Errors({ verdict, width }: PartProps): VNode {
         head: [w.case, w.figures, w.tolerance],
         rows: errors.map(error => [
           verdict.titles[error.id]?.title ?? error.id,
-          error.name,
+          figureNamed(language, error.name),
           inPercent(`${decimals(language, error.share * 100, 0)} %`, error.share),
         ]),
       }}
@@ -167,6 +168,7 @@ function Errors({ verdict, width }: PartProps): VNode {
 }
 
 function Cases({ verdict }: { readonly verdict: Verdict }): VNode {
+  const { language } = useWords()
   const w = useOwn(sourceWords)
   const [open, setOpen] = useState(false)
   return (
@@ -195,7 +197,7 @@ function Cases({ verdict }: { readonly verdict: Verdict }): VNode {
                   <td class="words">
                     {figures
                       .filter(figure => !figure.pass)
-                      .map(({ name }) => name)
+                      .map(({ name }) => figureNamed(language, name))
                       .join(', ')}
                   </td>
                   <td class="words">{figures.length}</td>

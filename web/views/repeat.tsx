@@ -19,12 +19,10 @@ export function Repeat(): VNode {
   const w = words.brief
   if (running)
     return (
-      <>
-        <Progress of="campaign" />
-        <div class="repeat">
-          <Again />
-        </div>
-      </>
+      // The focus of the button that began it goes to the first control left in here: the one that stops it.
+      <Progress of="campaign">
+        <Again />
+      </Progress>
     )
   return (
     <div class="repeat">

@@ -93,3 +93,19 @@ export function titledIn(language: View['language'], given: Titled): Titled {
     ]),
   )
 }
+
+const figureNames: readonly (readonly [RegExp, string])[] = [
+  [/^(.+) layer height$/, '$1, hauteur de la couche'],
+  [/^(.+) whole curve$/, '$1, courbe entière'],
+  [/^(.+) peak rise$/, '$1, échauffement maximal'],
+  [/^(.+) time to (\d+) C$/, '$1, temps jusqu’à $2\u00a0°C'],
+  [/^energy released$/, 'énergie dégagée'],
+  [/^heat release curve$/, 'débit calorifique'],
+]
+
+/** The name of a figure of a case, in the reader's language; those without French words stay as they are. */
+export function figureNamed(language: View['language'], name: string): string {
+  if (language === 'en') return name
+  for (const [pattern, words] of figureNames) if (pattern.test(name)) return name.replace(pattern, words)
+  return name
+}
