@@ -97,10 +97,19 @@ function digestSources(name) {
     const full = join(root, path)
     if (!existsSync(full)) return
     if (statSync(full).isDirectory()) for (const entry of readdirSync(full).sort()) add(`${path}/${entry}`)
-    else hash.update(`${path}\0`).update(readFileSync(full))
+    else hash.update(`${path}\0`).update(path === 'package.json' ? manifest(full) : readFileSync(full))
   }
   parts[name].sources.forEach(add)
   return hash.digest('hex')
+}
+
+/**
+ * What is built depends on in package.json: all but what only npm and the linter read.
+ * @param {string} file
+ */
+function manifest(file) {
+  const { scripts, knip, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.stringify(rest)
 }
 
 /**

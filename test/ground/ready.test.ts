@@ -27,6 +27,17 @@ test('only a changed source is built again, not a touched one', async () => {
   expect(linesOf(folder, 'built.log')).toHaveLength(2)
 })
 
+test('another script of npm is no reason to build again, another version is', async () => {
+  const { folder, firebreak, write } = clone()
+  await firebreak()
+  write('package.json', '{ "type": "module", "scripts": { "test": "vitest" }, "knip": {} }')
+  await firebreak()
+  expect(linesOf(folder, 'built.log')).toHaveLength(1)
+  write('package.json', '{ "type": "module", "version": "2.0.0" }')
+  await firebreak()
+  expect(linesOf(folder, 'built.log')).toHaveLength(2)
+})
+
 test('commands that start together build once', async () => {
   const { folder, firebreak } = clone()
   const ended = await Promise.all([firebreak('1'), firebreak('2'), firebreak('3')])
