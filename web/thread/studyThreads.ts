@@ -96,17 +96,28 @@ export class StudyThreads {
     return this.#idle.length > 0 && this.#idle.every(thread => this.#warm.has(thread))
   }
 
-  /** Brings the threads of the first study to full speed in advance. */
+  /**
+   * Brings the threads of the first study to full speed in advance. One after another: a change of the inputs
+   * does not wait for the run under way, and on two cores needs one of them at once.
+   */
   rehearse(request: RehearsalAsked): void {
     if (this.#working > 0 || this.isWarm) return
     const threads = this.#take()
     this.#rest(threads)
-    for (const thread of threads)
-      void thread
-        .ask({ ...request, do: 'rehearse' }, message => ('rehearsed' in message ? message : undefined))
-        .then(({ rehearsed }) => rehearsed && this.#warm.add(thread))
-        // A failure is reported when the threads are needed.
-        .catch(() => undefined)
+    // A failure is reported when the threads are needed.
+    void this.#rehearseOn(threads, request).catch(() => undefined)
+  }
+
+  async #rehearseOn(threads: readonly Hand[], request: RehearsalAsked): Promise<void> {
+    for (const thread of threads) {
+      if (this.#warm.has(thread)) continue
+      if (this.#idle !== threads) return
+      const { rehearsed } = await thread.ask({ ...request, do: 'rehearse' }, message =>
+        'rehearsed' in message ? message : undefined,
+      )
+      if (!rehearsed) return
+      this.#warm.add(thread)
+    }
   }
 
   /**
