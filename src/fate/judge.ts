@@ -4,9 +4,10 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { explain } from './explain.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
-import { goesOnThere, ranThere } from './moves.ts'
+import { goesOnThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
+import { secondsLost } from './secondsLost.ts'
 import type { FateState } from './state.ts'
 import { stoppedAt } from './stopped.ts'
 import { searchNewest } from './viable.ts'
@@ -84,14 +85,13 @@ function membersToRestore(
 ): Int32Array {
   const { firstMember, members } = state.index
   const { rack } = population.services
-  return members
-    .subarray(firstMember[group], firstMember[group + 1])
-    .filter(
-      service =>
-        state.lostAt[service] !== never &&
-        resettled?.(service) !== true &&
-        !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!, service)),
-    )
+  return members.subarray(firstMember[group], firstMember[group + 1]).filter(
+    service =>
+      state.lostAt[service] !== never &&
+      // What it lost in this step has not been restored, what it lost before has.
+      (state.lostAt[service]! >= state.time || resettled?.(service) !== true) &&
+      !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!, service)),
+  )
 }
 
 /** @param newest point of a service at or before a second; `noPoint` if it has none */
@@ -131,22 +131,19 @@ function restoreFrom(
     searchNewest(state, estate, racks, draws, service, stopped, never, found)
   const [copy, point] = [found[0]!, found[1]!]
   const from = point === noPoint ? never : point
+  const seconds = from === never ? 0 : secondsLost(state, service, from, stopped)
   if (
     from === state.point[service] &&
     copy === state.copy[service] &&
+    seconds === state.dataLossSeconds[service] &&
     state.dataLoss[service] !== dataLossKind.none
   )
     return
   const before = state.copy[service]!
   state.copy[service] = copy
   state.point[service] = from
-  if (from === never) {
-    state.dataLoss[service] = dataLossKind.permanent
-    state.dataLossSeconds[service] = 0
-  } else {
-    const age = stopped - from - ranThere(state, service, from, stopped)
-    state.dataLossSeconds[service] = age
-    state.dataLoss[service] = age === 0 ? dataLossKind.none : dataLossKind.window
-  }
+  state.dataLossSeconds[service] = seconds
+  state.dataLoss[service] =
+    from === never ? dataLossKind.permanent : seconds === 0 ? dataLossKind.none : dataLossKind.window
   if (ledger !== silent) explain(state, estate, racks, service, before, ledger)
 }

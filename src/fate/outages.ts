@@ -9,6 +9,7 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { eachBerth, eachReaching, hasBerths } from './berths.ts'
 import { hasMoved, outageKind, type Resettled } from './fate.ts'
+import { closeLossBefore } from './lostAgain.ts'
 import { goesOnThere, strikeHost, turnBack } from './moves.ts'
 import { hasReturned } from './returned.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
@@ -224,6 +225,7 @@ function lose(
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
     if (gone?.(service, rack) === true) continue
+    if (lostAt[service] !== never) closeLossBefore(state, service, gone)
     // Of several racks, the first to burn counts.
     const isFirst = at < lostAt[service]!
     if (isFirst) lostAt[service] = at

@@ -8,6 +8,7 @@ import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from './fate.ts'
 import { column } from './column.ts'
+import { type LostAgain, neverAgain } from './lossTables.ts'
 import { type Moves, noMoves } from './moveTables.ts'
 import { noReturns, type Returns } from './returned.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
@@ -38,6 +39,7 @@ export interface FateState extends FateView {
   readonly outSince: Int32Array
   /** Outages of racks that are over, as of the step before. */
   readonly returns: Returns
+  readonly lostAgain: LostAgain
   /** Services to be judged at the end of the step: rows, and a mark for each service. */
   dirty: Int32Array
   readonly isDirty: Uint8Array
@@ -130,6 +132,7 @@ export function startFate(
     seenHits: new Uint8Array(racks),
     outSince: nevers(racks),
     returns: noReturns(),
+    lostAgain: neverAgain(used?.lostAgain),
     // Elements beyond the count are never read.
     dirty: used?.dirty ?? new Int32Array(64),
     isDirty: marks(used?.isDirty),

@@ -1,6 +1,7 @@
 /** When the primary of a service stopped, or lost its network: that of its rack, or the first of its racks. */
-import type { RackView } from '../damage/damage.ts'
+import { never, type RackView } from '../damage/damage.ts'
 import { anyBerth, eachBerth, hasBerths } from './berths.ts'
+import { hasLeft } from './lostAgain.ts'
 import { cutOffBy, isOver, lastBegun } from './returned.ts'
 import type { FateState } from './state.ts'
 
@@ -10,10 +11,12 @@ import type { FateState } from './state.ts'
  * @param home its rack, or the first of them
  */
 export function stoppedAt(state: FateState, racks: RackView, home: number, service: number): number {
-  const burnt = racks.burntAt[home]!
-  if (!hasBerths(state.index.berths, service)) return stoppedBy(state, home, burnt)
-  const lost = firstOver(state, service, burnt, rack => racks.burntAt[rack]!)
-  return firstOver(state, service, lost, rack => stoppedBy(state, rack, lost))
+  if (!hasBerths(state.index.berths, service)) return stoppedBy(state, home, racks.burntAt[home]!)
+  const lost = firstOver(state, racks, service, rack => racks.burntAt[rack]!)
+  return Math.min(
+    lost,
+    firstOver(state, racks, service, rack => stoppedBy(state, rack, lost)),
+  )
 }
 
 /** When a rack stopped in an outage that lasts until a second; that second, if it served until then. */
@@ -30,9 +33,8 @@ export function cutOffAtHome(
   service: number,
   by: number,
 ): number {
-  const own = cutOffBy(state.returns, racks, home, by)
-  if (!hasBerths(state.index.berths, service)) return own
-  return firstOver(state, service, own, rack => cutOffBy(state.returns, racks, rack, by))
+  if (!hasBerths(state.index.berths, service)) return cutOffBy(state.returns, racks, home, by)
+  return firstOver(state, racks, service, rack => cutOffBy(state.returns, racks, rack, by))
 }
 
 /** Whether an outage of its rack, over by now, interrupted the emergency copy of a service. */
@@ -46,15 +48,13 @@ export function wasCutShort(state: FateState, home: number, service: number): bo
   return anyBerth(index.berths, service, berth => isCut(index.berths.rack[berth]!))
 }
 
-/** The least of a number and those of the service's racks. */
-function firstOver(
-  { index: { berths } }: FateState,
-  service: number,
-  first: number,
-  of: (rack: number) => number,
-): number {
+/** The least number of the service's racks that it has not left; `never` if there is none. */
+function firstOver(state: FateState, racks: RackView, service: number, of: (rack: number) => number): number {
+  const { berths } = state.index
+  let first = never
   eachBerth(berths, service, berth => {
-    first = Math.min(first, of(berths.rack[berth]!))
+    const rack = berths.rack[berth]!
+    if (!hasLeft(state, service, racks.burntAt[rack]!)) first = Math.min(first, of(rack))
   })
   return first
 }

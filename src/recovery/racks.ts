@@ -3,7 +3,7 @@ import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
 import { eachReaching, hasBerths } from '../fate/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
-import { berthOn, berthsOut, there } from './plan/berths.ts'
+import { berthOn, berthsOut, lacksData, there } from './plan/berths.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './plan/elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -12,9 +12,11 @@ import { cutOffDependents, markDestroyed, markDown } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './settle/reading.ts'
 import { replicasStruck } from './settle/replicaRacks.ts'
+import { forgetRestored } from './plan/tried.ts'
 import { rebuildWithDisks, replaceBurnt } from './plan/rebuild.ts'
 import { holdBack, planRepairs, planRestarts, waitForNetwork } from './plan/repair.ts'
 import type { Sight } from './sight.ts'
+import { forgetTried } from './state/readings.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 
 /** What takes a rack down: it stops, or it runs on without a network. */
@@ -116,6 +118,12 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
   eachReaching(state.index.berths, rack, goesDown)
 }
 
+/** What a service in several racks lost before has been restored, and counts no more for what it loses now. */
+function forgetRestore(state: RecoveryState, service: number): void {
+  forgetRestored(state, service)
+  forgetTried(state.reading, service)
+}
+
 /** Its disks of a rack that is rebuilt are in another server by now. */
 function isOnOthers(state: RecoveryState, service: number, rack: number): boolean {
   if (!hasBerths(state.index.berths, service)) return state.phase[service] !== phase.down
@@ -144,6 +152,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
     if (fate.outage[service] === outageKind.none || state.away[service] === 1) return
     if (hasMoved(fate, service, at) || (left && isOnOthers(state, service, rack))) return
     stayBehind(state, service)
+    if (hasBerths(state.index.berths, service) && !lacksData(state, service)) forgetRestore(state, service)
     markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
   }
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) burns(service)

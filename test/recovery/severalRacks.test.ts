@@ -113,6 +113,49 @@ describe('of which one burns', () => {
   })
 })
 
+describe('of which another burns later', () => {
+  // All up to eight hours before can be restored.
+  const estate = estateOf({
+    stock: 8,
+    policies:
+      'kept: { approach: backup-and-restore, copies: [{ id: far, medium: backup, place: another-site, period: 0 s, lag: 8 h, restoreSuccess: 100 % }] }',
+    mix: '{ kept: 100 % }',
+  })
+  const first = burnt([1], 600)
+  // See above: servers at 15 h, 20 min to read and one hour to verify.
+  const restored = 600 + 14 * hour + 1200 + hour
+  const lost = (...blows: readonly Blow[]) => {
+    const { fate } = recoverFrom(estate, [first, ...blows])
+    return {
+      at: fate.lostAt[0]! / hour,
+      point: fate.point[0]! / hour,
+      hours: fate.dataLossSeconds[0]! / hour,
+    }
+  }
+
+  test('its data is lost a second time, as of then, if it had been restored', () => {
+    expect(lost(burnt([0], 100 * hour))).toEqual({ at: 100, point: 92, hours: 8 + 8 })
+    expect(lost(dark([0], 90 * hour), burnt([0], 91 * hour))).toEqual({ at: 91, point: 82, hours: 8 + 8 })
+  })
+
+  test('no more than was written since', () => {
+    const { hours } = lost(burnt([0], 18 * hour))
+    expect(hours).toBeCloseTo(8 + 18 - restored / hour, 9)
+  })
+
+  test('once, if it had not', () => {
+    const once = { at: 600 / hour, point: 600 / hour - 8, hours: 8 }
+    expect(lost(burnt([0], 12 * hour))).toEqual(once)
+    expect(lost()).toEqual(once)
+  })
+
+  test('and is restored again', () => {
+    const { recovery } = recoverFrom(estate, [first, burnt([0], 100 * hour)])
+    // Four servers of one service are set up by one crew; two thirds of 36 GB.
+    expect(recovery.dataBackAt[0]).toBe(100 * hour + 4 * hour + 2400 + hour)
+  })
+})
+
 test('what has left with its disks loses nothing with a rack of its own that burns later', () => {
   const relocations = '[{ from: west, to: lee, share: 100 %, starts: 0 s, carried: 9 h }]'
   // Its disks are carried out at 12 h, and it runs at the other site from 22 h on.

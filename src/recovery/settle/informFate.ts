@@ -3,6 +3,7 @@ import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import type { FateOrder } from '../../fate/fate.ts'
 import { anyBerth, hasBerths } from '../../fate/berths.ts'
+import { noteRestores } from '../../fate/lostAgain.ts'
 import { noteReturns } from '../../fate/returned.ts'
 import type { FateState } from '../../fate/state.ts'
 import { wentHomeAt } from './dataHome.ts'
@@ -51,6 +52,7 @@ function informOfRunning(
 function informOfReturns(fate: FateState, state: RecoveryState): void {
   const { rackBackAt, rackOutAt, rackStopped, rackStoppedFrom } = state
   noteReturns(fate.returns, rackBackAt, rackOutAt, rackStopped, rackStoppedFrom)
+  noteRestores(fate, state.dataBackAt, state.restoredPoint)
   const { movedAt, movedUntil, wentHome } = fate
   for (let service = 0; service < movedAt.length; service++) {
     const home = movedAt[service] === never ? never : wentHomeAt(state, service)

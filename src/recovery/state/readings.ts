@@ -68,6 +68,13 @@ export function isExhausted({ lastTried }: Reading, service: number): boolean {
   return lastTried.length > 0 && lastTried[service] === noPoint
 }
 
+/** The points that did not pass were of data that has been restored since. */
+export function forgetTried({ tried, lastTried }: Reading, service: number): void {
+  if (tried.length === 0) return
+  tried[service] = 0
+  lastTried[service] = never
+}
+
 function keepTried(reading: Reading, services: number): void {
   if (reading.tried.length > 0) return
   reading.tried = withRows(reading.tried, services, 0)

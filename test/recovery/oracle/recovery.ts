@@ -15,7 +15,7 @@ import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
 import { Power } from './power.ts'
 import { longer } from './waits.ts'
-import { berthIn, kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
+import { berthIn, kindOf, lacksData, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
 export class Oracle extends Power {
   #declareAt = Infinity
@@ -175,6 +175,8 @@ export class Oracle extends Power {
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
       if (service.away || onOthers.includes(service) || this.wasMoved(service, at)) continue
+      // What it had lost before is back, and this loss has points of its own.
+      if (service.berths.length > 0 && !lacksData(service)) service.tried = undefined
       // Its disks are gone, so it cannot be relocated with them.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)

@@ -1,0 +1,25 @@
+import { noRows } from './column.ts'
+
+/** See `lostAgain`. By service; empty until one that stands in several racks has its data back. Whole seconds. */
+export interface LostAgain {
+  /** Second at which all it had lost was back, and the point it was restored from; `never`: it was not. */
+  restoredAt: Int32Array
+  restoredFrom: Int32Array
+  /** Racks that burnt before this second have been left; 0: none. The columns below then are of its loss before. */
+  leftBy: Int32Array
+  /** Writes lost by then. */
+  seconds: Int32Array
+  /** What was left of its data, and since when it was written to again. */
+  point: Int32Array
+  writtenFrom: Int32Array
+}
+
+/** @param used whose memory is kept */
+export const neverAgain = (used?: LostAgain): LostAgain => ({
+  restoredAt: noRows(Int32Array, used?.restoredAt),
+  restoredFrom: noRows(Int32Array, used?.restoredFrom),
+  leftBy: noRows(Int32Array, used?.leftBy),
+  seconds: noRows(Int32Array, used?.seconds),
+  point: noRows(Int32Array, used?.point),
+  writtenFrom: noRows(Int32Array, used?.writtenFrom),
+})
