@@ -5,6 +5,7 @@
 import * as fc from 'fast-check'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
+import { serversFilled } from '../../../src/estate/population.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
 import type { Blow } from './words.ts'
@@ -95,7 +96,12 @@ export function estateIn({ buildings, policies, unusable, together, needed, ingr
           `{ id: r${room}, kind: it, at: [${10 * room} m, 0 m], size: [10 m, 10 m], racks: { count: ${racks}, serversEach: 3 }, sources: [cabinet] }`,
       )
       .join(', ')
-  const services = 4 + 3 * buildings.flat().reduce((sum, racks) => sum + racks, 0)
+  const services = 6 + 3 * buildings.flat().reduce((sum, racks) => sum + racks, 0)
+  // Four servers need both racks of a room that has two.
+  const large = buildings.flatMap((of, at) =>
+    of.flatMap((racks, room) => (racks > 1 ? [`b${at}/r${room}`] : [])),
+  )
+  const wide = large.length > 0 ? `serversEach: 4, in: [${large.join(', ')}]` : 'serversEach: 1'
   return estateOf(
     scenarioOf(`
 schema: firebreak/1
@@ -119,6 +125,7 @@ repositories: { near: { unusable: ${unusable} % }, far: { unusable: ${unusable} 
 policies: { ${policies.map(policyText).join(', ')} }
 products:
   machine: { share: 100 %, serversEach: 0.5, data: { lognormal: { median: 8 GB, p95: 100 GB } }, tiers: { normal: 100 % }, policies: { p0: 50 %, p1: 50 % }, needs: [control]${together ? ', consistency: customer' : ''} }
+  wide: { ${wide}, data: 30 GB, tiers: { normal: 100 % }, policies: { p0: 100 % } }
   core: { serversEach: 0.1, data: 1 GB, tiers: { normal: 100 % }, policies: { p0: 100 % } }
 population:
   customers: ${Math.ceil(services / 4)}
@@ -129,6 +136,8 @@ population:
     - { name: control, customer: Operator, product: core, tier: normal, policy: p1, neededTo: ${needed}, needs: [names] }
     - { name: one, customer: Operator, product: core, tier: normal, policy: p0, group: pair }
     - { name: two, customer: Operator, product: core, tier: normal, policy: p1, group: pair }
+    - { name: broad, customer: Operator, product: wide, tier: normal, policy: p0${together ? ', group: pair' : ''} }
+    - { name: long, customer: Operator, product: wide, tier: normal, policy: p1 }
 recovery: { restoring: { links: {}, ingress: ${ingress} MB/s } }
 `),
   )
@@ -159,7 +168,7 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
 
 /**
  * Second from which each service has its data on another server; `never` if it does not. Only services whose
- * rack has been struck by then, and that are in no consistency group, are given one.
+ * rack has been struck by then, that are in no consistency group, and that stand in one rack, are given one.
  */
 export function resettledIn(
   { resettled }: Story,
@@ -167,6 +176,7 @@ export function resettledIn(
   blows: readonly Blow[],
 ): number[] {
   return Array.from(services.rack, (rack, service) => {
+    if (serversFilled(services, service) > 1) return never
     const at = resettled[service % resettled.length]! * hour
     const struck = blows.some(blow => blow.rack === rack && blow.at < at)
     return at > 0 && struck && (services.group.length === 0 || services.group[service]! < 0) ? at : never

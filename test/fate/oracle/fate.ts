@@ -6,6 +6,7 @@
 import { bits, stableKey, type Stream, type Streams, uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
+import { serversFilled } from '../../../src/estate/population.ts'
 import { media } from '../../../src/estate/policy.ts'
 import { dataLossKind, emergencyCopy, type FateOrder, outageKind as kindOf } from '../../../src/fate/fate.ts'
 import { startFate } from '../../../src/fate/state.ts'
@@ -24,6 +25,14 @@ export function fatesOf(
   const { copyKinds: kinds, policies, links } = policy
   const all = Array.from({ length: services.count }, (_, row) => row)
   const home = (service: number): number => services.rack[service]!
+  /** A service that fills more servers than are left in its rack stands in the next ones as well. */
+  const racksOf = all.map(service => {
+    const { firstServer } = site.racks
+    const first = firstServer[home(service)]! + services.server[service]!
+    const filled = Array.from({ length: serversFilled(services, service) }, (_, nth) => first + nth)
+    const rackOf = (server: number): number => firstServer.findLastIndex(from => from <= server)
+    return [...new Set(filled.map(rackOf))]
+  })
   const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
   const copiesOf = (service: number): number[] =>
     Array.from({ length: copies.count }, (_, row) => row).filter(
@@ -79,9 +88,9 @@ export function fatesOf(
         const isStandby = (copy: number): boolean => {
           const kind = copies.kind[copy]!
           const where = copies.rack[copy]!
-          // A replica on the service's own rack, on a rack that is out, or already purged is no help.
+          // A replica on one of the service's own racks, on a rack that is out, or already purged is no help.
           const { stops, cutOffAt } = racks[where] ?? { stops: [], cutOffAt: never }
-          const stands = where !== home(service) && stops.length === 0 && cutOffAt === never
+          const stands = !racksOf[service]!.includes(where) && stops.length === 0 && cutOffAt === never
           return (
             media[kinds.medium[kind]!] === 'replica' && !unusable(kind) && purgedAt[copy]! >= at && stands
           )
@@ -153,11 +162,11 @@ export function fatesOf(
   }
 
   function onRack(rack: number, act: (service: number) => void): void {
-    for (const service of all) if (home(service) === rack) act(service)
+    for (const service of all) if (racksOf[service]!.includes(rack)) act(service)
   }
 
   /**
-   * A service stops with its own rack, unless it has already moved; a failover still under way is abandoned.
+   * A service stops with any of its own racks, unless it has already moved; a failover still under way is abandoned.
    */
   function stop(service: number, at: number, kind: number): void {
     if (runsThere(service, at) || resettledAt[service]! < at) return
@@ -175,18 +184,19 @@ export function fatesOf(
     for (const service of all) {
       if (movedOn[service] !== row || movedAt[service] === never) continue
       if (movedAt[service]! >= at) {
-        const own = racks[home(service)]!
         const since = movedAt[service]!
         movedAt[service] = never
         // It would have gone in the very second in which its home was struck.
-        if (own.cutOffAt === since) stop(service, since, kindOf.cutOff)
-        if (own.stops.at(-1) === since) stop(service, since, kindOf.switchedOff)
-        if (own.burntAt === since) stop(service, since, kindOf.destroyed)
+        for (const own of racksOf[service]!.map(each => racks[each]!)) {
+          if (own.cutOffAt === since) stop(service, since, kindOf.cutOff)
+          if (own.stops.at(-1) === since) stop(service, since, kindOf.switchedOff)
+          if (own.burntAt === since) stop(service, since, kindOf.destroyed)
+        }
       } else {
         movedUntil[service] = at
         downAt[service] = Math.min(downAt[service]!, at)
         const kind = what === 'cut off' ? kindOf.cutOff : kindOf.switchedOff
-        const isLost = racks[home(service)]!.burntAt !== never
+        const isLost = racksOf[service]!.some(own => racks[own]!.burntAt !== never)
         outage[service] = isLost ? kindOf.destroyed : Math.min(outage[service] || kind, kind)
       }
     }
@@ -235,14 +245,24 @@ export function fatesOf(
       cutOffAt: by(rack.cutOffAt),
     }
   }
-  const homeOf = (service: number): Rack => seenBy(service, home(service))
+  /** What happened first to any of its racks; all it has is lost with one of them. */
+  const homeOf = (service: number): Rack => {
+    const own = racksOf[service]!.map(rack => seenBy(service, rack))
+    return {
+      stops: own.flatMap(({ stops }) => stops).sort((a, b) => a - b),
+      burntAt: Math.min(...own.map(({ burntAt }) => burntAt)),
+      cutOffAt: Math.min(...own.map(({ cutOffAt }) => cutOffAt)),
+    }
+  }
+  const placeOf = (service: number, rack: number): Rack =>
+    rack === home(service) ? homeOf(service) : seenBy(service, rack)
   const stoppedAt = (service: number): number => homeOf(service).stops[0] ?? never
 
   function pointsOn(service: number, copy: number): Points {
     const none = { copy, at: [] }
     const kind = copies.kind[copy]!
     const own = homeOf(service)
-    const place = copies.rack[copy]! < 0 ? undefined : seenBy(service, copies.rack[copy]!)
+    const place = copies.rack[copy]! < 0 ? undefined : placeOf(service, copies.rack[copy]!)
     const purged = purgedAt[copy]! < never && purgedAt[copy]! <= resettledAt[service]!
     if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
     // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
@@ -326,22 +346,26 @@ export function fatesOf(
     return newest(points, commonMoment(together)) ?? newest(points, never)
   })
 
+  const burntWith = (service: number, rack: number): number[] => {
+    const part = rack === home(service) ? racksOf[service]! : rack < 0 ? [] : [rack]
+    return [never, ...part.map(each => racks[each]!.burntAt)]
+  }
+
   // Seconds during which the data exists exactly once.
   const vulnerable = (service: number): number => {
     const primary = homeOf(service).burntAt
     const ends = [
       primary,
-      ...copiesOf(service).map(copy =>
-        Math.min(purgedAt[copy]!, copies.rack[copy]! < 0 ? never : racks[copies.rack[copy]!]!.burntAt),
-      ),
+      ...copiesOf(service).map(copy => Math.min(purgedAt[copy]!, ...burntWith(service, copies.rack[copy]!))),
     ]
     // Neither the service nor its copies were hit.
     if (outage[service] === kindOf.none && ends.every(at => at === never)) return 0
     const complete = emergencyAt[service]!
     // The emergency copy is sent for as long as the rack has power and network, even if the service has moved
     // away.
-    const { stops, cutOffAt } = racks[home(service)]!
-    const saved = complete <= Math.min(stops[0] ?? never, cutOffAt) ? complete : never
+    const own = racksOf[service]!.map(rack => racks[rack]!)
+    const interrupted = Math.min(...own.map(({ stops, cutOffAt }) => Math.min(stops[0] ?? never, cutOffAt)))
+    const saved = complete <= interrupted ? complete : never
     const to = primary === never ? until : Math.min(until, restoredAt[service]!)
     const turns = [0, ...ends, saved, to].filter(at => at >= 0 && at <= to).sort((a, b) => a - b)
     let seconds = 0
