@@ -80,7 +80,14 @@ export { type Campaign, Collection, Contradiction } from './campaign/collection.
 export { gather } from './campaign/gather.ts'
 export type { Gathering } from './campaign/gathering.ts'
 export { type Columns, columnsOf, stateName, stateUnit } from './campaign/columns.ts'
-export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'
+export {
+  type Aim,
+  aims,
+  checkpointAfter,
+  defaultAims,
+  halfWidths,
+  type Precision,
+} from './campaign/precision.ts'
 
 // Strategies compared under the same fires.
 export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'

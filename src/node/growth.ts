@@ -1,5 +1,5 @@
 /** A campaign that goes on: what a folder holds is the beginning of a longer campaign with the same rows. */
-import type { CampaignPlan } from '../index.ts'
+import { type CampaignPlan, checkpointAfter } from '../index.ts'
 import { type Manifest, rowsOf, strangeness } from './manifest.ts'
 
 type End = Pick<CampaignPlan, 'replications' | 'precision'>
@@ -17,14 +17,20 @@ export function hindrance(there: Manifest, wanted: Manifest, held: number): stri
 
 /**
  * A campaign with a precision ends at the first checkpoint that reaches it, so one that was begun for a wider one has
- * not gone past that end. Of a campaign without one that is not known before its rows are read.
+ * not gone past that end. One without any has not if it does not reach beyond the first checkpoint; of a longer one that is not
+ * known before its rows are read.
  */
 function hindranceOfEnd(there: End, wanted: End, held: number): string | undefined {
   const [begun, goal] = [there.precision, wanted.precision]
   const fewer = `has ${there.replications} replications, not ${wanted.replications}`
   if (begun === undefined && goal === undefined)
     return there.replications <= wanted.replications ? undefined : fewer
-  if (begun === undefined) return `has ${there.replications} replications and was begun without --precision`
+  if (begun === undefined) {
+    const first = checkpointAfter(0, wanted.replications)
+    return held <= first
+      ? undefined
+      : `was begun without --precision and has more than ${first} replications, where a precision is first looked at: it may be past that end`
+  }
   if (goal !== undefined && begun.aims.join() !== goal.aims.join()) return 'was begun for another --metric'
   if (goal !== undefined && begun.halfWidth < goal.halfWidth)
     return `was begun with --precision ${begun.halfWidth}, and goes on to a narrower one only`

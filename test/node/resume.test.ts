@@ -100,6 +100,7 @@ test.each([
     ['--replications', '30', '--sampling', 'sobol'],
   ],
   ['a precision', ['--precision', '0.12'], ['--precision', '0.08']],
+  ['a number, then a precision', ['--replications', '50'], ['--precision', '0.08']],
   ['a precision, then a number', ['--precision', '0.12'], ['--replications', '130']],
 ])(
   'a campaign that is done goes on to more replications, to the bytes of all of them at once: %s',
@@ -151,7 +152,11 @@ test.each([
     ['--replications', '30', '--sampling', 'latin'],
     'is a Latin hypercube of 20 replications, which cannot become one of 30',
   ],
-  [['--replications', '20'], ['--precision', '0.1'], 'has 20 replications and was begun without --precision'],
+  [
+    ['--replications', '51'],
+    ['--precision', '0.1'],
+    'was begun without --precision and has more than 50 replications, where a precision is first looked at: it may be past that end',
+  ],
   [
     ['--precision', '0.12'],
     ['--precision', '0.2'],
