@@ -1,5 +1,8 @@
 /** Types of the fate oracle: racks, restore points of copies, and its input. */
+import type { Streams } from '../../../src/base/streams.ts'
+import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
+import type { Lookups } from './lookups.ts'
 
 /** An event that hits a rack; `again`: the rack had power again since its last stop. */
 export interface Blow {
@@ -55,4 +58,25 @@ export interface Happens {
   readonly restoredAt: ArrayLike<number>
   readonly resettledAt: readonly number[]
   readonly until: number
+}
+
+/** What has happened so far: seconds by service, `never` if not, and which copies are gone. */
+export interface Story {
+  readonly estate: Estate
+  readonly streams: Streams
+  readonly lookups: Lookups
+  readonly racks: readonly Rack[]
+  readonly outage: number[]
+  readonly downAt: number[]
+  readonly againAt: number[]
+  readonly movedAt: number[]
+  readonly movedUntil: number[]
+  /** Rack that each runs on, or is to, since before it was hit; -1: none of this site. */
+  readonly movedOn: number[]
+  readonly emergencyAt: number[]
+  readonly emergencyPoint: number[]
+  /** By copy. */
+  readonly purgedAt: number[]
+  /** Second from which the way out of the site is free for emergency copies. */
+  linkFreeAt: number
 }

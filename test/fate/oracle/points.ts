@@ -1,0 +1,121 @@
+/** What is left of the data at the end of the story: all restore points of all copies. */
+import { bits, type Stream } from '../../../src/base/streams.ts'
+import { never } from '../../../src/damage/damage.ts'
+import { emergencyCopy } from '../../../src/fate/fate.ts'
+import type { Point, Points, Rack, Story } from './words.ts'
+
+const DRAWN = 0x100000000
+
+/** Seen by a service until `resettledAt`, by row: what happens to its racks, and the points that its copies hold. */
+export function pointsIn(
+  { estate, streams, lookups, racks, emergencyAt, emergencyPoint, purgedAt }: Story,
+  resettledAt: readonly number[],
+) {
+  const { home, racksOf, copiesOf, unusable, group, membersOf } = lookups
+  const { services, copies } = estate.population
+  const kinds = estate.policy.copyKinds
+  const stream = (purpose: string, kind: number): Stream =>
+    streams.of(`copy ${purpose} ${kinds.name[kind]!.split('/')[1]!}`)
+  const chance = (probability: number): number => Math.round(probability * DRAWN)
+  const scheduleKey = (service: number): number =>
+    Math.min(
+      ...(group(service) < 0 ? [service] : membersOf(group(service))).map(member => services.key[member]!),
+    )
+  /**
+   * A rack as it was when the service's data was placed on another server: later events do not concern the
+   * service.
+   */
+  const seenBy = (service: number, row: number): Rack => {
+    const [rack, last] = [racks[row]!, resettledAt[service]!]
+    const by = (at: number): number => (at <= last ? at : never)
+    return {
+      stops: rack.stops.filter(at => at <= last),
+      burntAt: by(rack.burntAt),
+      cutOffAt: by(rack.cutOffAt),
+    }
+  }
+  /** What happened first to any of its racks; all it has is lost with one of them. */
+  const homeOf = (service: number): Rack => {
+    const own = racksOf[service]!.map(rack => seenBy(service, rack))
+    return {
+      stops: own.flatMap(({ stops }) => stops).sort((a, b) => a - b),
+      burntAt: Math.min(...own.map(({ burntAt }) => burntAt)),
+      cutOffAt: Math.min(...own.map(({ cutOffAt }) => cutOffAt)),
+    }
+  }
+  const placeOf = (service: number, rack: number): Rack =>
+    rack === home(service) ? homeOf(service) : seenBy(service, rack)
+  const stoppedAt = (service: number): number => homeOf(service).stops[0] ?? never
+
+  function pointsOn(service: number, copy: number): Points {
+    const none = { copy, at: [] }
+    const kind = copies.kind[copy]!
+    const own = homeOf(service)
+    const place = copies.rack[copy]! < 0 ? undefined : placeOf(service, copies.rack[copy]!)
+    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= resettledAt[service]!
+    if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
+    // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
+    // works.
+    const stopped = stoppedAt(service)
+    const broken = place === undefined ? own.cutOffAt : (place.stops[0] ?? never)
+    const doneBy = Math.min(stopped, broken)
+    const lag = Math.round(kinds.lagSeconds[kind]! + kinds.holdSeconds[kind]!)
+    const luck = bits(stream('read', kind), services.key[service]!)
+    const readable = (pieces: number): boolean =>
+      luck < chance(Math.pow(kinds.restoreSuccess[kind]!, pieces)) || kinds.restoreSuccess[kind] === 1
+    const period = Math.round(kinds.periodSeconds[kind]!)
+    if (period === 0) return readable(1) ? { copy, at: [], upTo: doneBy - lag } : none
+    const key = scheduleKey(service)
+    const phase = Math.floor((bits(stream('phase', kind), key) / DRAWN) * period)
+    const cycle = kinds.incrementals[kind]! + 1
+    const fullAt = Math.floor((bits(stream('full', kind), key) / DRAWN) * cycle)
+    const starts: { job: number; at: number }[] = []
+    const earliest = doneBy - lag - period - kinds.retentionSeconds[kind]!
+    for (let job = Math.floor((earliest - phase) / period); phase + job * period + lag <= doneBy; job++)
+      starts.push({ job, at: phase + job * period })
+    const kept = starts.slice(-Math.max(1, Math.floor(kinds.retentionSeconds[kind]! / period)))
+    const isGood = (job: number): boolean =>
+      kinds.jobSuccess[kind] === 1 || bits(stream('job', kind), key, job) < chance(kinds.jobSuccess[kind]!)
+    const isFull = (job: number): boolean => (((job - fullAt) % cycle) + cycle) % cycle === 0
+    const at = kept
+      .filter(({ job }) => isGood(job))
+      .filter(({ job }) => {
+        // Walks back to the scheduled full backup. A restore reads every good job since; the oldest of them
+        // is the full backup, or stands in for it if that one failed.
+        const pieces = [job]
+        for (let each = job; !isFull(each);) if (isGood(--each)) pieces.push(each)
+        return readable(kinds.differential[kind] === 1 ? Math.min(2, pieces.length) : pieces.length)
+      })
+    return { copy, at: at.map(({ at: start }) => start) }
+  }
+
+  /** In the order in which copies are listed; the emergency copy comes last. */
+  function pointsOf(service: number): Points[] {
+    const scheduled = copiesOf(service).map(copy => pointsOn(service, copy))
+    const complete = emergencyAt[service]!
+    if (complete > stoppedAt(service) || complete > homeOf(service).cutOffAt) return scheduled
+    return [...scheduled, { copy: emergencyCopy, at: [emergencyPoint[service]!] }]
+  }
+
+  return { homeOf, stoppedAt, pointsOf }
+}
+
+/** The newest point at or before a second. */
+export function newest(points: readonly Points[], notAfter: number): Point | undefined {
+  let best: Point | undefined
+  for (const { copy, at, upTo } of points)
+    for (const each of upTo === undefined ? at : [Math.min(upTo, notAfter)])
+      if (each <= notAfter && (best === undefined || each > best.at)) best = { copy, at: each }
+  return best
+}
+
+/**
+ * Latest moment at which every member has a restore point; if there is none, the oldest of their newest
+ * points. Candidates are the listed points and the ends of continuous copies.
+ */
+export function commonMoment(members: readonly (readonly Points[])[]): number {
+  const moments = members.flat().flatMap(({ at, upTo }) => (upTo === undefined ? at : [upTo]))
+  for (const moment of [...new Set(moments)].sort((a, b) => b - a))
+    if (members.every(points => newest(points, moment)?.at === moment)) return moment
+  return Math.min(...members.map(points => newest(points, never)!.at))
+}
