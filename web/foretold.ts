@@ -18,11 +18,17 @@ let asked: Promise<RunTold | undefined> | undefined
 
 type Untouched = Pick<Inputs, 'file' | 'edits' | 'strategy' | 'seed'>
 
-/** Begins to fetch the precomputed run, if there is one for these inputs. */
-export function foretell({ file, edits, strategy, seed }: Untouched): void {
+/**
+ * Begins to fetch the precomputed run, if there is one for these inputs.
+ * @param view resolves once the view on show has its script: without it, what surrounds the view would be drawn first
+ */
+export function foretell({ file, edits, strategy, seed }: Untouched, view: Promise<void> | undefined): void {
   const address = addresses[file]
   if (address && seed === '1' && strategy === null && Object.keys(edits).length === 0)
-    asked = fetched(address).catch(() => undefined)
+    asked = Promise.all([fetched(address), view]).then(
+      ([run]) => run,
+      () => undefined,
+    )
 }
 
 /** The run being fetched, given out only once: a running engine is just as fast. */

@@ -28,8 +28,8 @@ export async function fetchRest(): Promise<void> {
 }
 
 export interface Ahead {
-  /** Fetches the script before there is anything to show. */
-  readonly ahead?: () => void
+  /** Fetches the script before there is anything to show. Never rejects. */
+  readonly ahead?: () => Promise<void>
 }
 
 export function lazy<Props extends object>(
@@ -38,10 +38,11 @@ export function lazy<Props extends object>(
   let there: FunctionComponent<Props> | undefined
   later(load)
   // A failure is reported when the view is needed.
-  const ahead = (): void =>
-    void load()
-      .then(View => (there = View))
-      .catch(() => undefined)
+  const ahead = (): Promise<void> =>
+    load().then(
+      View => void (there = View),
+      () => undefined,
+    )
   function Lazy(props: Props): VNode {
     const { words } = useWords()
     const [failed, setFailed] = useState<string | null>(null)

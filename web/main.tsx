@@ -23,8 +23,10 @@ const participants = new URLSearchParams(location.hash.slice(1)).has('participan
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const linked = read(location.hash, { ...usual(), view: { ...view.get(), language } })
 if (!participants) startEngine()
-if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs)
 view.set(linked.view)
+// Fetches the view's script while the incident is computed.
+const ahead = participants ? undefined : shownBy[view.get().name]?.ahead?.()
+if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs, ahead)
 moment.set(linked.seconds)
 const follow = (): void => {
   applyTheme()
@@ -54,8 +56,6 @@ async function seat(): Promise<void> {
 }
 
 function dashboard(): void {
-  // Fetches the view's script while the incident is computed.
-  shownBy[view.get().name]?.ahead?.()
   render(<App />, page)
   keepPlaces()
   keepFocus(page)
@@ -79,7 +79,8 @@ function restAfterFirst(): void {
   const done = session.watch(({ shown, busy }) => {
     if (shown === null || busy) return
     done()
-    import('./announcer.ts').catch(() => undefined)
+    // After the picture: fetching holds up the page for some milliseconds.
+    setTimeout(() => void import('./announcer.ts').catch(() => undefined))
     setTimeout(() => void fetchRest().then(rehearseAhead), rest)
   })
 }

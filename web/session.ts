@@ -105,11 +105,15 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   try {
     const source = await sourceOf(now)
     if (source === null) return
-    const begun = performance.now()
-    const running = runOn(engine, source, now)
+    const foretelling = takeForetold()
+    let begun = 0
+    const running = pictureFirst(foretelling).then(() => {
+      begun = performance.now()
+      return runOn(engine, source, now)
+    })
     // If the shipped scenarios cannot be loaded, labels stay untranslated.
     const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
-    const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
+    const foretold = await Promise.race([foretelling, running.then(() => undefined)])
     if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source, labels)
     // The precomputed run is on show already, so a change need not wait for the engine to confirm it.
     const told = await (foretold === undefined ? running : Promise.race([running, anotherAsked(wanted)]))
@@ -123,6 +127,23 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   } catch (error) {
     if (wanted()) putFailed(error)
   }
+}
+
+/** Milliseconds for which the engine waits for a precomputed run. Longer on a slow line only. A named assumption. */
+const soon = 300
+
+/**
+ * Resolves once a precomputed run has been drawn, or is not about to be: on two cores, the engine and its
+ * compilers would hold up the picture.
+ */
+async function pictureFirst(foretelling: ReturnType<typeof takeForetold>): Promise<void> {
+  const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), soon))
+  if ((await Promise.race([foretelling, late])) === undefined) return
+  // A page in the background has no frames.
+  await Promise.race([
+    new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))),
+    new Promise(resolve => setTimeout(resolve, soon)),
+  ])
 }
 
 export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promise<Run> {
