@@ -133,16 +133,16 @@ function safeAsDeclared({ population }: Estate, service: number): boolean {
   return false
 }
 
-/** Wipes copies that can be changed, where they stand. */
+/** Wipes copies that can be changed and reached, where they stand: none that is immutable or offline. */
 function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Resettled | undefined): void {
   const { copies, services } = estate.population
-  const { repository, immutable } = estate.policy.copyKinds
+  const { repository, immutable, offline } = estate.policy.copyKinds
   if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
   for (let service = 0; service < services.count; service++) {
     if (order.policy >= 0 && services.policy[service] !== order.policy) continue
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
       const kind = copies.kind[copy]!
-      if (immutable[kind] === 1 || state.purgedAt[copy] !== never) continue
+      if (immutable[kind] === 1 || offline[kind] === 1 || state.purgedAt[copy] !== never) continue
       if (order.repository !== undefined && repository[kind] !== order.repository) continue
       if (
         order.building >= 0 &&

@@ -5,6 +5,7 @@
  * by what customers were told.
  */
 import { type CopyKinds, media, places } from '../estate/policy.ts'
+import { restoreTestDays } from '../scenario/words/protection.ts'
 
 export const ruleDigits = ['copies', 'media', 'elsewhere', 'sealed', 'tested'] as const
 export type RuleDigit = (typeof ruleDigits)[number]
@@ -27,8 +28,6 @@ export interface RuledCopy {
   readonly testedDays: number
 }
 
-/** A restore within a year, leap years included: a named assumption, since no standard fixes the interval. */
-const TEST_DAYS = 366
 /** The data itself is on live disks; so are snapshots and replicas. */
 const LIVE: ReadonlySet<string> = new Set(['snapshot', 'replica'])
 
@@ -46,8 +45,8 @@ export function ruleVerdict(copies: readonly RuledCopy[]): RuleVerdict {
     },
     media: { met: kinds.size >= 2, because: `on ${[...kinds].join(', ')}${kinds.size < 2 ? ' alone' : ''}` },
     elsewhere: elsewhere(copies),
-    sealed: sealed(copies),
-    tested: tested(copies),
+    sealed: sealed(apart),
+    tested: tested(apart),
   }
 }
 
@@ -85,7 +84,7 @@ function tested(copies: readonly RuledCopy[]): DigitVerdict {
   const oldest = copies.reduce((most, { testedDays }) => Math.max(most, testedDays), 0)
   if (oldest === Infinity) return { met: false, because: 'a copy has never been restored from' }
   return {
-    met: oldest <= TEST_DAYS,
+    met: oldest <= restoreTestDays,
     because: `each copy was restored from within ${Math.round(oldest)} days`,
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compilePolicy } from '../../src/estate/compilePolicy.ts'
 import { approaches, media, places } from '../../src/estate/policy.ts'
+import { campus } from '../fate/campus.ts'
 import { shipped, valuesOf } from './estateOf.ts'
 
 const scenario = shipped('strasbourg-2021')
@@ -21,6 +22,16 @@ test('copies of the policies are numbered through, each with its policy, medium,
   expect(copyKinds.lastRestoreTestDays[copyKinds.name.indexOf('state-plan/standby')]).toBe(90)
   for (let kind = 1; kind < copyKinds.count; kind++)
     expect(copyKinds.policy[kind]!).toBeGreaterThanOrEqual(copyKinds.policy[kind - 1]!)
+})
+
+test.each([
+  ['', 0.85],
+  [', lastRestoreTest: 366 d', 0.95],
+  [', lastRestoreTest: 367 d', 0.85],
+  [', lastRestoreTest: 30 d, restoreSuccess: 70 %', 0.7],
+])('a restore succeeds more often if one was tested within a year: %s', (written, expected) => {
+  const estate = campus({ copies: `[{ medium: backup, place: another-site${written} }]` })
+  expect([...estate.policy.copyKinds.restoreSuccess]).toEqual([expected])
 })
 
 test('a policy without failover never tries', () => {

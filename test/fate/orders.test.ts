@@ -195,24 +195,24 @@ describe('a failover in time', () => {
 })
 
 describe('a purge', () => {
-  const copies = (immutable: boolean) =>
-    `[{ medium: backup, place: east, repository: shelf, immutable: ${immutable}, jobSuccess: 100 %, restoreSuccess: 100 % }]`
+  const copies = (kept?: 'immutable' | 'offline') =>
+    `[{ medium: backup, place: east, repository: shelf${kept === undefined ? '' : `, ${kept}: true`}, jobSuccess: 100 %, restoreSuccess: 100 % }]`
   const repositories = '{ shelf: { unusable: 0 % }, vault: { unusable: 0 % } }'
-  const after = (immutable: boolean, rest: Partial<FateOrder>) => {
-    const estate = campus({ copies: copies(immutable), repositories })
+  const after = (kept: 'immutable' | 'offline' | undefined, rest: Partial<FateOrder>) => {
+    const estate = campus({ copies: copies(kept), repositories })
     const { fate } = fateAfter(estate, burnt(west, hour), { orders: [order('purge-copy', 9 * day, rest)] })
     return new Set(servicesOf(estate, west).map(service => fate.dataLoss[service]))
   }
   test('wipes the copies that had survived, where they stand and in their repository', () => {
-    expect(after(false, { building: 1, repository: 0 })).toEqual(new Set([dataLossKind.permanent]))
-    expect(after(false, { building: 0 })).toEqual(new Set([dataLossKind.window]))
-    expect(after(false, { repository: 1 })).toEqual(new Set([dataLossKind.window]))
+    expect(after(undefined, { building: 1, repository: 0 })).toEqual(new Set([dataLossKind.permanent]))
+    expect(after(undefined, { building: 0 })).toEqual(new Set([dataLossKind.window]))
+    expect(after(undefined, { repository: 1 })).toEqual(new Set([dataLossKind.window]))
   })
-  test('leaves immutable copies alone', () => {
-    expect(after(true, { building: 1 })).toEqual(new Set([dataLossKind.window]))
+  test.each(['immutable', 'offline'] as const)('leaves %s copies alone', kept => {
+    expect(after(kept, { building: 1 })).toEqual(new Set([dataLossKind.window]))
   })
   test('exposes data that had one copy beside its primary', () => {
-    const estate = campus({ copies: copies(false), repositories })
+    const estate = campus({ copies: copies(), repositories })
     const exposed = (orders: FateOrder[], losses: Parameters<typeof fateAfter>[1]): Set<number> => {
       const { fate, racks } = fateAfter(estate, losses, { orders })
       countVulnerable(fate, estate, racks, undefined, 10 * hour)
@@ -227,7 +227,7 @@ describe('a purge', () => {
     expect(exposed([order('purge-copy', 0, { building: 1 })], [])).toEqual(new Set([10 * hour]))
   })
   test('is carried out in its own step only', () => {
-    const estate = campus({ copies: copies(false), repositories })
+    const estate = campus({ copies: copies(), repositories })
     const { fate } = fateAfter(estate, burnt(west, hour), { orders: [order('purge-copy', 31 * day)] })
     for (const service of servicesOf(estate, [...west, ...east]))
       expect(fate.dataLoss[service]).not.toBe(dataLossKind.permanent)

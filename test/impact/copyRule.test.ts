@@ -33,6 +33,16 @@ describe('three copies, two media, one elsewhere, one sealed, none untested', ()
       /one copy apart/,
     ],
     [
+      'its only seal a snapshot on the disks of the data',
+      [
+        { ...nightly, immutable: false },
+        { ...nightly, medium: 'archive', immutable: false },
+        { ...nightly, medium: 'snapshot', place: 'same-rack', testedDays: Infinity },
+      ],
+      ['sealed'],
+      /can be changed/,
+    ],
+    [
       'live disks alone',
       [nightly, nightly].map(copy => ({ ...copy, medium: 'replica' as const })),
       ['media'],

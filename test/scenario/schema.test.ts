@@ -60,12 +60,19 @@ test('how often a copy can be used is told with its default and where that comes
   const repository = (scenario['repositories'] as readonly [string, Meanings])[1]
   for (const [meaning, path] of [
     [parts['jobSuccess'], 'policies.*.copies[].jobSuccess'],
-    [parts['restoreSuccess'], 'policies.*.copies[].restoreSuccess'],
     [repository['unusable'], 'repositories.*.unusable'],
   ] as const) {
     const { default: written } = form.get(`scenario.${path}`)!
     expect(meaning).toContain(`its default, ${String(written)}, is a named assumption`)
   }
+  const nightly = { medium: 'backup', place: 'another-site' }
+  const copies = [nightly, { ...nightly, lastRestoreTest: '90 d' }]
+  const plan = Policies.parse({ plan: { copies } })['plan']!
+  const [untested, tested] = plan.copies.map(({ restoreSuccess }) =>
+    Math.round(100 * (restoreSuccess as number)),
+  )
+  expect(parts['restoreSuccess']).toContain(`default: ${tested} % where a restore was tested`)
+  expect(parts['restoreSuccess']).toContain(`otherwise ${untested} %, named assumptions`)
   for (const exercised of ['exercised', 'yearly', 'never'] as const) {
     const policy = { copies: [], failover: { exercised } }
     const share = Policies.parse({ plan: policy })['plan']!.failover!.success as number

@@ -72,15 +72,16 @@ export const policy: Meanings = {
       jobSuccess:
         'Probability that a job that makes a copy succeeds; its default, 97 %, is a named assumption',
       restoreSuccess:
-        'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets',
+        'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; default: 95 % where a restore was tested within a year of the fire (lastRestoreTest), otherwise 85 %, named assumptions: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets',
       repository:
         'Repository it is kept in: it shares the fate of the other copies there, and is read over its link',
-      immutable: 'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict',
-      offline: 'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict',
+      immutable:
+        'Whether it cannot be changed before its retention ends: a wipe leaves it; counts in the 3-2-1-1-0 verdict',
+      offline: 'Whether it is out of reach of the network: a wipe leaves it; counts in the 3-2-1-1-0 verdict',
       credentials:
-        'Who can wipe it, for the 3-2-1-1-0 verdict: copies in one credential domain fall together',
+        'Who can wipe it, for the reasons of the 3-2-1-1-0 verdict; a wipe is written by repository, building or policy, not by credentials',
       lastRestoreTest:
-        'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never',
+        'How long before the fire a restore from it was last tested: within a year, restores succeed more often (restoreSuccess) and the 3-2-1-1-0 verdict counts it as tested; default: never',
     },
   ],
   failover: [

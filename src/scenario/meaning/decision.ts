@@ -69,7 +69,7 @@ export const secondHit: Meanings = {
       'write-off':
         'A building is given up: nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter',
       'power-cut': 'A building, or the site, loses its power for a time',
-      'purge-copy': 'A script wipes copies that had survived',
+      'purge-copy': 'A script wipes copies that had survived, but none that is immutable or offline',
     },
   ],
   id: 'Name by which a strategy or a later part of the scenario changes it',

@@ -1,7 +1,7 @@
 /** Protection policies: which copies are made, how, and where they stand. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, name, reference, text } from '../field/word.ts'
-import { approaches, media } from '../words/protection.ts'
+import { approaches, media, restoreTestDays } from '../words/protection.ts'
 import { z } from '../zod.ts'
 
 const exercises = ['exercised', 'yearly', 'never'] as const
@@ -9,7 +9,7 @@ const exercises = ['exercised', 'yearly', 'never'] as const
 const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })
 const time = (label: string) => uncertain('duration', { label, min: 0 })
 
-export const Copy = z.strictObject({
+const Written = z.strictObject({
   id: name('Name').optional(),
   medium: choice('Medium', media),
   /** One of the five words for places, a building, or another site by name. */
@@ -27,15 +27,23 @@ export const Copy = z.strictObject({
   incrementals: count({ label: 'Increments between full copies', max: 10_000 }).prefault(0),
   differential: flag('Each increment builds on the full copy').prefault(false),
   jobSuccess: share('A job succeeds').prefault('97 %'),
-  /**
-   * Tested 95 %, untested 85 %: assumptions; lower figures of surveys mix failed jobs with missed targets.
-   */
-  restoreSuccess: share('A restore succeeds').prefault('85 %'),
+  restoreSuccess: share('A restore succeeds').optional(),
   repository: reference('repository', 'Repository').optional(),
   immutable: flag('Immutable').prefault(false),
   offline: flag('Offline').prefault(false),
   credentials: text('Credential domain').prefault('operator'),
   lastRestoreTest: exact('duration', { label: 'Last restore test, before the fire', min: 0 }).optional(),
+})
+
+/** Success of a restore: assumptions; lower figures of surveys mix failed jobs with missed targets. */
+const restores = { tested: 0.95, untested: 0.85 } as const
+
+export const Copy = Written.transform(written => {
+  const isTested = (written.lastRestoreTest ?? Infinity) <= restoreTestDays * 86_400
+  return {
+    ...written,
+    restoreSuccess: written.restoreSuccess ?? restores[isTested ? 'tested' : 'untested'],
+  }
 })
 
 /**

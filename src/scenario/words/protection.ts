@@ -11,3 +11,6 @@ export const approaches = [
 ] as const
 export const media = ['snapshot', 'backup', 'archive', 'replica'] as const
 export const places = ['same-rack', 'same-room', 'same-building', 'another-building', 'another-site'] as const
+
+/** Days within which a restore counts as tested, leap years included: a named assumption, since no standard fixes the interval. */
+export const restoreTestDays = 366

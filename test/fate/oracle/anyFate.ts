@@ -27,6 +27,7 @@ const copy = fc.record({
   restoreSuccess: fc.constantFrom(60, 95, 100),
   repository: fc.constantFrom('', 'near', 'far'),
   immutable: fc.boolean(),
+  offline: fc.boolean(),
 })
 
 const policy = fc.record({
@@ -81,7 +82,7 @@ export function estateIn({ buildings, policies, unusable, together, needed, ingr
         const optional =
           (each.declared === '' ? '' : `, declared: ${each.declared}`) +
           (each.repository === '' ? '' : `, repository: ${each.repository}`)
-        return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}${optional} }`
+        return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}, offline: ${each.offline}${optional} }`
       })
       .join(', ')
   const policyText = ({ copies: listed, failover }: Story['policies'][number], nth: number): string => {

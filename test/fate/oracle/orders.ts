@@ -70,7 +70,7 @@ export function obey(
       for (const copy of copiesOf(service)) {
         const kind = copies.kind[copy]!
         const there = copies.rack[copy]! >= 0 && buildingOf(copies.rack[copy]!) === building
-        if (kinds.immutable[kind] === 1 || (building >= 0 && !there)) continue
+        if (kinds.immutable[kind] === 1 || kinds.offline[kind] === 1 || (building >= 0 && !there)) continue
         if (repository !== undefined && kinds.repository[kind] !== repository) continue
         purgedAt[copy] = Math.min(purgedAt[copy]!, at)
       }

@@ -65,18 +65,18 @@ export const business: Readonly<Record<string, string>> = {
     'Si chaque incrément repose sur la copie complète seule, non sur l’incrément d’avant',
   'Probability that a job that makes a copy succeeds; its default, 97 %, is a named assumption':
     'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
-  'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets':
-    'Probabilité qu’une copie soit lisible quand on en a besoin ; dans une chaîne, elle vaut pour chaque élément, la complète et chaque incrément : cinq éléments à 90 % sont tous lisibles dans 59 % des cas, et sinon la chaîne est lue aussi loin que possible ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes donnent moins (42 % des reprises, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent aussi des sauvegardes échouées et des objectifs manqués',
+  'Probability that a copy can be read when it is needed; in a chain it holds for each piece, the full and every increment: five pieces at 90 % can all be read in 59 % of cases, and otherwise the chain is read as far as it goes; default: 95 % where a restore was tested within a year of the fire (lastRestoreTest), otherwise 85 %, named assumptions: surveys report less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but also count failed jobs and missed targets':
+    'Probabilité qu’une copie soit lisible quand on en a besoin ; dans une chaîne, elle vaut pour chaque élément, la complète et chaque incrément : cinq éléments à 90 % sont tous lisibles dans 59 % des cas, et sinon la chaîne est lue aussi loin que possible ; par défaut : 95 % si une restauration a été testée dans l’année avant le feu (lastRestoreTest), sinon 85 %, hypothèses nommées : des enquêtes donnent moins (42 % des reprises, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent aussi des sauvegardes échouées et des objectifs manqués',
   'Repository it is kept in: it shares the fate of the other copies there, and is read over its link':
     'Dépôt où elle est conservée : elle partage le sort des autres copies qui s’y trouvent, et est lue par sa liaison',
-  'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
-    'Si elle ne peut être changée ni effacée avant la fin de sa conservation, pour le verdict 3-2-1-1-0',
-  'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict':
-    'Si elle est hors de portée du réseau, pour le verdict 3-2-1-1-0',
-  'Who can wipe it, for the 3-2-1-1-0 verdict: copies in one credential domain fall together':
-    'Qui peut l’effacer, pour le verdict 3-2-1-1-0 : les copies d’un même domaine tombent ensemble',
-  'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; default: never':
-    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; par défaut : jamais',
+  'Whether it cannot be changed before its retention ends: a wipe leaves it; counts in the 3-2-1-1-0 verdict':
+    'Si elle ne peut être changée avant la fin de sa conservation : un effacement l’épargne ; compte dans le verdict 3-2-1-1-0',
+  'Whether it is out of reach of the network: a wipe leaves it; counts in the 3-2-1-1-0 verdict':
+    'Si elle est hors de portée du réseau : un effacement l’épargne ; compte dans le verdict 3-2-1-1-0',
+  'Who can wipe it, for the reasons of the 3-2-1-1-0 verdict; a wipe is written by repository, building or policy, not by credentials':
+    'Qui peut l’effacer, pour les raisons du verdict 3-2-1-1-0 ; un effacement s’écrit par dépôt, bâtiment ou politique, non par domaine',
+  'How long before the fire a restore from it was last tested: within a year, restores succeed more often (restoreSuccess) and the 3-2-1-1-0 verdict counts it as tested; default: never':
+    'Combien de temps avant le feu une restauration en a été testée : dans l’année, les restaurations réussissent plus souvent (restoreSuccess) et le verdict 3-2-1-1-0 la compte comme testée ; par défaut : jamais',
   'How services switch to a replica, the one with the newest data if several can serve; default: they do not':
     'Comment les services basculent vers une réplique, celle aux données les plus récentes si plusieurs conviennent ; par défaut : ils ne basculent pas',
   'How often the failover is practised, which decides how likely it is to succeed':

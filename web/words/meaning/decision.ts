@@ -75,7 +75,8 @@ export const decision: Readonly<Record<string, string>> = {
     'Un bâtiment est abandonné : plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis',
   'A building, or the site, loses its power for a time':
     'Un bâtiment, ou le site, perd son courant pour un temps',
-  'A script wipes copies that had survived': 'Un script efface des copies qui avaient survécu',
+  'A script wipes copies that had survived, but none that is immutable or offline':
+    'Un script efface des copies qui avaient survécu, mais aucune qui soit immuable ou hors ligne',
   'Display name, if different from the kind': 'Nom pour les lecteurs, là où ce n’est pas la sorte',
   'When it strikes, counted from ignition': 'Quand il frappe, compté du départ de feu',
   'Probability that it strikes at all': 'Probabilité qu’il frappe',
