@@ -68,9 +68,9 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
 }
 
 /** Length of the piece of line before a name in the key, px. */
-const sample = 18
+const sample = 15
 /** Gap after a name in the key, px. */
-const gap = 8
+const gap = 6
 
 interface NamePlace {
   /** Left end, in the key; undefined: the name ends where its line ends. */
@@ -92,7 +92,7 @@ function Name({
     )
   return (
     <>
-      <path class="line" d={`M${x} ${baseline - 3.5}h${sample - 5}`} />
+      <path class="line" d={`M${x} ${baseline - 3.5}h${sample - 4}`} />
       <text class="name" x={x + sample} y={baseline} style={{ textAnchor: 'start' }}>
         {label}
       </text>
@@ -107,7 +107,7 @@ const point = 6
 const above = 18
 
 /** Names are bold, and bold letters are wider than `textWidth` assumes. */
-const widthOf = (label: string): number => 1.2 * textWidth(label)
+const widthOf = (label: string): number => 1.14 * textWidth(label)
 
 /**
  * Places of the names: at the right ends of their lines, as close to the end as possible without touching a
@@ -147,7 +147,8 @@ export function placeNames(
     ...placed.filter(({ clear, baseline }) => clear && baseline < text.rise).map(({ from }) => from),
   )
   const widths = keyed.map(({ label }) => sample + widthOf(label) + gap)
-  if (widths.reduce((sum, each) => sum + each, 0) > room) return placed.map(({ baseline }) => ({ baseline }))
+  if (widths.reduce((sum, each) => sum + each, 2 - gap) > room)
+    return placed.map(({ baseline }) => ({ baseline }))
   return placed.map(({ clear, baseline }, nth) => {
     if (clear) return { baseline }
     const before = widths.slice(0, keyed.indexOf(lines[nth]!))

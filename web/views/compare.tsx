@@ -11,6 +11,7 @@ import { moment, type ViewName } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { CustomerDifference } from './customerDifference.tsx'
 import { CurveDifference } from './curveDifference.tsx'
 import { FigureDifference } from './figureDifference.tsx'
 import { InputDifference } from './inputDifference.tsx'
@@ -30,6 +31,7 @@ const between: Readonly<Partial<Record<ViewName, FunctionComponent<BetweenProps>
   site: SiteDifference,
   timeline: CurveDifference,
   services: ServiceDifference,
+  customers: CustomerDifference,
 }
 
 export function Compare({ name, view: View, a, campaign, beside }: CompareProps): VNode {

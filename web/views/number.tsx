@@ -19,35 +19,37 @@ export function Number({ label, metrics, report, comparisons, many, note }: Numb
   return (
     <li class="number">
       <h3>{label}</h3>
-      {metrics.map(({ key, label: part }) => {
-        const metric = report.metrics[key]
-        const real = comparisons.find(comparison => comparison.key === key)
-        const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
-        return (
-          <div key={key} class="value" data-metric={key}>
-            {part && <span class="part">{part}</span>}
-            <strong>{metric.applies === 0 ? '–' : say(metric.p50)}</strong>
-            {metric.applies === 0 && <span class="range">{words.noMeaning}</span>}
-            {many && metric.applies > 0 && (
-              <span class="range">
-                {words.range}
-                {words.colon}
-                {say(metric.p10)} – {say(metric.p90)}
-                {metric.applies < 1 && `, ${words.appliesIn(percent(language, metric.applies))}`}
-              </span>
-            )}
-            {real && (
-              <span class="real">
-                {words.real}
-                {words.colon}
-                {seenOf(real, language, words)}
-                {real.kind === 'echo' && <em> ({words.echo})</em>}
-              </span>
-            )}
-          </div>
-        )
-      })}
-      {note && <p class="note">{note}</p>}
+      <div>
+        {metrics.map(({ key, label: part }) => {
+          const metric = report.metrics[key]
+          const real = comparisons.find(comparison => comparison.key === key)
+          const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
+          return (
+            <div key={key} class="value" data-metric={key}>
+              {part && <span class="part">{part}</span>}
+              <strong>{metric.applies === 0 ? '–' : say(metric.p50)}</strong>
+              {metric.applies === 0 && <span class="range">{words.noMeaning}</span>}
+              {many && metric.applies > 0 && (
+                <span class="range">
+                  {words.range}
+                  {words.colon}
+                  {say(metric.p10)} – {say(metric.p90)}
+                  {metric.applies < 1 && `, ${words.appliesIn(percent(language, metric.applies))}`}
+                </span>
+              )}
+              {real && (
+                <span class="real">
+                  {words.real}
+                  {words.colon}
+                  {seenOf(real, language, words)}
+                  {real.kind === 'echo' && <em> ({words.echo})</em>}
+                </span>
+              )}
+            </div>
+          )
+        })}
+        {note && <p class="note">{note}</p>}
+      </div>
     </li>
   )
 }

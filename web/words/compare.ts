@@ -60,6 +60,14 @@ const en = {
   servicesOther: 'The two have different services: only their numbers can be compared.',
   inA: 'in A',
   state: 'State',
+  customers: 'Customers, B against A',
+  customersTakeaway: (p: { better: string; worse: string; same: string }) =>
+    `By hours out of service, ${p.better} ${english(p.better, 'customer loses', 'customers lose')} less in B, ${p.worse} more, and ${p.same} as much.`,
+  customersOther: 'The two have different customers: only their sums can be compared.',
+  loss: 'Loss of all customers',
+  lessInB: 'Customers: less in B',
+  moreInB: 'more in B',
+  asMuch: 'as much',
 }
 
 const n = numberIn('fr')
@@ -118,6 +126,14 @@ const fr: typeof en = {
   servicesOther: 'Les deux n’ont pas les mêmes services : seuls leurs nombres se comparent.',
   inA: 'dans A',
   state: 'État',
+  customers: 'Les clients, B par rapport à A',
+  customersTakeaway: p =>
+    `En heures d’interruption, ${p.better} ${n(p.better, 'client perd', 'clients perdent')} moins dans B, ${p.worse} plus, et ${p.same} autant.`,
+  customersOther: 'Les deux n’ont pas les mêmes clients : seules leurs sommes se comparent.',
+  loss: 'Perte de tous les clients',
+  lessInB: 'Clients : moins dans B',
+  moreInB: 'plus dans B',
+  asMuch: 'autant',
 }
 
 export const compareWords = { en, fr: french(fr) }
