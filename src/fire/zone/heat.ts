@@ -88,11 +88,15 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
   return true
 }
 
-/** Advances gas temperatures and slabs of a room; `s.enthalpy` and `s.mass` hold the layers after flows and fires. */
-export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
+/**
+ * Advances gas temperatures and slabs of a room by all the time since its last balance; `s.enthalpy` and
+ * `s.mass` hold the layers after flows and fires. A fire has burnt for the last `step` seconds only.
+ */
+export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, step: number): void {
   const dt = zones.heatLagS[r]!
   zones.heatLagS[r] = 0
-  surround(network, zones, s, r)
+  const lit = step / dt
+  surround(network, zones, s, r, lit)
   exchange(network, r)
   const ambient = network.ambient.outsideK
   const ambientPower = SIGMA * ambient * ambient * ambient * ambient
@@ -108,7 +112,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
     rest[4 + g] = s.enthalpy[zone] / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
-  convection(network, s, r, ambient)
+  convection(network, s, r, ambient, lit)
   for (let i = 0; i < BODIES; i++) now[i] = start[i]!
   for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
@@ -124,9 +128,9 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
 
 /**
  * Film coefficients, and the flux of the ceiling jet where that is larger: q = 0.27 Qc / (A^0.68 H^0.64)
- * (CFAST).
+ * (CFAST), for the share of the time that the fire is lit.
  */
-function convection(network: Network, s: Scratch, r: number, ambient: number): void {
+function convection(network: Network, s: Scratch, r: number, ambient: number, lit: number): void {
   for (let i = 0; i < BODIES; i++) source[i] = 0
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
@@ -150,10 +154,11 @@ function convection(network: Network, s: Scratch, r: number, ambient: number): v
     ),
   )
   const fade = FADE * Math.max(1, start[4]! + above - ambient)
+  const heat = lit * jet * reach
   film[0] = 0
-  source[0] = jet * reach
+  source[0] = heat
   if (start[4]! + above - start[0]! < fade) {
-    film[0] = (jet * reach) / fade
+    film[0] = heat / fade
     source[0] = film[0] * above
   }
   source[4] = -source[0]

@@ -203,7 +203,7 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
     const before = s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]!
     if (!owesHeat(network, zones, s, r, dt)) {
       moveWalls(network, zones, r)
-      heatRoom(network, zones, s, r)
+      heatRoom(network, zones, s, r, dt)
     }
     const gained = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt + zones.jetKw[r]! * 1000
     zones.gasHeatW[r] = zones.gasHeatW[r]! + HEAT_MEMORY * (gained - zones.gasHeatW[r]!)

@@ -5,8 +5,8 @@ import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Fills `room` with the state at the start of the step. */
-export function surround(network: Network, zones: Zones, s: Scratch, r: number): void {
+/** Fills `room` with the state at the start of the step; the fire is lit for a share `lit` of the time. */
+export function surround(network: Network, zones: Zones, s: Scratch, r: number, lit: number): void {
   const height = network.height[r]!
   const low = zones.layerHeightM[r]!
   const area = network.floorArea[r]!
@@ -32,7 +32,7 @@ export function surround(network: Network, zones: Zones, s: Scratch, r: number):
     else room.lowerAbsorption = kappa
   }
   const radiant = s.radiantW[r]!
-  room.fireW = radiant
+  room.fireW = lit * radiant
   if (radiant > 0) {
     room.fireX = s.flameX[r]! / radiant
     room.fireY = s.flameY[r]! / radiant

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
-import { door, network, roomOf } from './rooms.ts'
+import { energyOf } from './balance.ts'
+import { burner, door, network, roomOf } from './rooms.ts'
 
 const kw = 300
 const compiled = compileNetwork(
@@ -54,5 +55,39 @@ test.each([1804, 1812, 1820, 1828])(
     // 300 kW for a minute; a hot room loses little by radiation.
     expect(takenMJ(from, Infinity)).toBeCloseTo(18, 0)
     expect(takenMJ(from, from)).toBeCloseTo(18, 0)
+  },
+)
+
+/**
+ * A room with a fire from the start, and a low plenum on it in which another is lit later. Its flame, which reaches the
+ * ceiling, radiates from 0.1 m: from the very interface when that is as low as it gets.
+ */
+const plenum = compileNetwork(
+  network(roomOf([6, 5, 3], 'concrete'), {
+    rooms: [roomOf([6, 5, 3], 'concrete'), { ...roomOf([3, 1.2, 0.3], 'concrete'), floorZ: 3 }],
+    vents: [door(1)],
+    holes: [{ upper: 1, lower: 0, areaM2: 0.4, shape: 'round' }],
+    burners: [burner(), burner({ room: 1, baseM: 0 })],
+  }),
+)
+
+test.each([300, 304, 308, 312])(
+  'a fire lit at %d s in a room whose heat balance waits heats it from then on only',
+  lit => {
+    const zones = createZones(plenum)
+    const before = energyOf(plenum, zones)
+    let coldest = Infinity
+    for (let until = 4; until <= lit + 120; until += 4) {
+      stepZones(plenum, zones, until, now => {
+        zones.hrrFreeKw[0] = 20
+        zones.hrrFreeKw[1] = now < lit ? 0 : 200
+        zones.burningM2.fill(1)
+      })
+      coldest = Math.min(coldest, ...zones.temperatureK)
+    }
+    const gained = zones.releasedJ + zones.fuelEnthalpyJ - zones.enthalpyOutJ - zones.heatOutJ
+    const error = (energyOf(plenum, zones) - before - gained) / (before + zones.releasedJ)
+    expect(Math.abs(error)).toBeLessThan(1e-6)
+    expect(coldest).toBeGreaterThan(280)
   },
 )
