@@ -39,8 +39,8 @@ export class CampaignFolder {
     this.#joining = new Joining(manifest.plan.strategies.length)
     this.#onDisk(() => {
       makeFolders(join(path, 'parts'))
-      clearUnfinished(join(path, 'parts'))
-      clearUnfinished(path)
+      clearUnfinished(join(path, 'parts'), name => partNames.test(name))
+      clearUnfinished(path, name => name === manifestName || shardNames.test(name))
       if (there?.digest !== manifest.digest)
         writeWhole(join(path, manifestName), `${JSON.stringify(manifest)}\n`)
     })
@@ -137,10 +137,11 @@ function heldIn(folder: string): number {
 
 const digits = (replication: number): string => String(replication).padStart(7, '0')
 const partName = ({ from, to }: Range): string => `${digits(from)}-${digits(to)}.part`
+const shardNames = /^shard-\d+-of-(\d+)$/
 const shardName = (index: number, count: number): string => `shard-${index}-of-${count}`
 
 /** The number of shards in all, as each shard begun in a folder states it; usually a single number. */
 export function shardCounts(folder: string): number[] {
-  const counts = readdirSync(folder).flatMap(name => /^shard-\d+-of-(\d+)$/.exec(name)?.[1] ?? [])
+  const counts = readdirSync(folder).flatMap(name => shardNames.exec(name)?.[1] ?? [])
   return [...new Set(counts.map(Number))]
 }

@@ -11,10 +11,9 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { pid } from 'node:process'
 import { about, BadInput } from './failure.ts'
 import { keptIn } from './manifest.ts'
-import { writeNew } from './wholeFile.ts'
+import { clearUnfinished, keptOf, unfinishedOf, writeNew } from './wholeFile.ts'
 
 /**
  * Refuses a path that cannot become a folder, before an hour of work is lost on it. Makes nothing. Throws
@@ -32,12 +31,13 @@ export function expectFolder(folder: string): void {
  */
 export function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const names = Object.keys(files)
-  const unfinished = (name: string): string => join(folder, `.${name}.${pid}.new`)
-  const before = (name: string): string => join(folder, `.${name}.${pid}.old`)
+  const unfinished = (name: string): string => unfinishedOf(join(folder, name))
+  const before = (name: string): string => keptOf(join(folder, name))
   const made = makeFolders(folder)
   const kept: string[] = []
   const placed: string[] = []
   try {
+    clearUnfinished(folder, name => names.includes(name))
     for (const name of names) writeOne(unfinished(name), join(folder, name), files[name]!)
     for (const name of names) {
       const file = join(folder, name)

@@ -1,4 +1,5 @@
 /** Writes files that are there whole or not at all, whatever ends the process or fills the disk. */
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -14,12 +15,26 @@ import { pid } from 'node:process'
 import { about } from './failure.ts'
 
 /**
+ * Ends the names of unfinished files of this process. Its number alone is not its own: processes in containers, or on machines
+ * that share a folder, have equal ones.
+ */
+const writer = `${pid}-${randomBytes(4).toString('hex')}`
+
+/** Where a file is written before it takes its place. */
+export const unfinishedOf = (file: string): string => join(dirname(file), `.${basename(file)}.${writer}.new`)
+
+/** Where an earlier file is kept until all of its successors are in place. */
+export const keptOf = (file: string): string => join(dirname(file), `.${basename(file)}.${writer}.old`)
+
+const ofWriter = /^\.(.*)\.\d+-[\da-f]{8}\.(?:new|old)$/
+
+/**
  * Writes a file beside its place, flushes it, and moves it there in one step. Throws the system's error; then
  * nothing is left of it.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
-  const unfinished = join(folder, `.${basename(file)}.${pid}.new`)
+  const unfinished = unfinishedOf(file)
   try {
     writeNew(unfinished, content)
     renameSync(unfinished, file)
@@ -30,10 +45,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/**
- * Writes a file that is new, flushed. Its name can be foreseen: a link that somebody put there is removed, never
- * followed.
- */
+/** Writes a file that is new, flushed. A link that somebody put there is removed, never followed. */
 export function writeNew(file: string, content: string | Uint8Array): void {
   rmSync(file, { force: true })
   writeFileSync(file, content, { flush: true, flag: 'wx' })
@@ -62,12 +74,21 @@ function flushFolder(folder: string): void {
 /** Nobody takes longer to write one file. */
 const abandonedAfterMs = 3_600_000
 
-/** Removes unfinished files of processes that are gone. */
-export function clearUnfinished(folder: string): void {
+/**
+ * Removes what processes that are gone left of files of ours. What cannot be removed stays: it harms nobody.
+ * @param isOurs whether a file of that name is one of those that are written here
+ */
+export function clearUnfinished(folder: string, isOurs: (name: string) => boolean): void {
   for (const name of readdirSync(folder)) {
-    if (!/^\..*\.\d+\.(new|old)$/.test(name)) continue
+    const [, of] = ofWriter.exec(name) ?? []
+    if (of === undefined || !isOurs(of)) continue
     const file = join(folder, name)
-    const status = statSync(file, { throwIfNoEntry: false })
-    if (status !== undefined && Date.now() - status.mtimeMs > abandonedAfterMs) rmSync(file, { force: true })
+    try {
+      const status = statSync(file, { throwIfNoEntry: false })
+      if (status !== undefined && Date.now() - status.mtimeMs > abandonedAfterMs)
+        rmSync(file, { force: true })
+    } catch {
+      // It is somebody else's to remove.
+    }
   }
 }

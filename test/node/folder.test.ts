@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath, pid } from 'node:process'
 import { expect, test } from 'vitest'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
-import { writeWhole } from '../../src/node/wholeFile.ts'
+import { writeNew, writeWhole } from '../../src/node/wholeFile.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
 const results = { 'a.json': '1', 'b.csv': '2', 'c.csv': '3' }
@@ -59,11 +59,43 @@ function contentOf(folder: string): Record<string, string> {
 test('a link under the name of an unfinished file is not followed', () => {
   const [folder, elsewhere] = [emptyFolder(), join(emptyFolder(), 'theirs')]
   writeFileSync(elsewhere, 'theirs')
-  for (const name of ['a.txt', 'b.txt']) symlinkSync(elsewhere, join(folder, `.${name}.${pid}.new`))
-  writeAll(folder, { 'a.txt': 'a' })
-  writeWhole(join(folder, 'b.txt'), 'b')
+  symlinkSync(elsewhere, join(folder, '.a.txt.new'))
+  writeNew(join(folder, '.a.txt.new'), 'a')
   expect(readFileSync(elsewhere, 'utf8')).toBe('theirs')
-  expect(['a.txt', 'b.txt'].map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['a', 'b'])
+  expect(readFileSync(join(folder, '.a.txt.new'), 'utf8')).toBe('a')
+})
+
+test('a process of the same number on another machine writes into the same folder', () => {
+  const folder = emptyFolder()
+  const theirs = { [`.a.json.${pid}.new`]: 'half', [`.a.json.${pid}-0badcafe.new`]: 'half' }
+  for (const [name, content] of Object.entries(theirs)) writeFileSync(join(folder, name), content)
+  writeAll(folder, results)
+  writeWhole(join(folder, 'a.json'), '1')
+  expect(contentOf(folder)).toEqual({ ...results, ...theirs })
+})
+
+test('what a process that is gone left of these files goes after an hour, and no file of somebody else', () => {
+  const folder = emptyFolder()
+  const left = ['.a.json.12-0badcafe.new', '.a.json.12-0badcafe.old']
+  const theirs = ['.notes.20240101-12345678.old', '.a.json.2024.old', 'a.json.12-0badcafe.new']
+  const hoursAgo = Date.now() / 1000 - 7200
+  for (const name of [...left, ...theirs]) {
+    writeFileSync(join(folder, name), 'of before')
+    utimesSync(join(folder, name), hoursAgo, hoursAgo)
+  }
+  writeFileSync(join(folder, '.b.csv.12-0badcafe.new'), 'being written')
+  writeAll(folder, results)
+  expect(readdirSync(folder).sort()).toEqual(
+    [...Object.keys(results), ...theirs, '.b.csv.12-0badcafe.new'].sort(),
+  )
+})
+
+test('a folder whose name has spaces, quotes and line breaks is a folder like others', async () => {
+  const folder = join(emptyFolder(), ' a "b"\n\'c\' é %20 ')
+  const words = ['run', twoRooms, '--replications', '2', '--workers', '1', '--out', folder]
+  expect((await speak(...words)).code).toBe(0)
+  expect((await speak('merge', folder)).code).toBe(0)
+  expect(readdirSync(folder)).toContain('report.json')
 })
 
 test('nor is one under the name of a shard', async () => {
