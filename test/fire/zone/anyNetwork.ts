@@ -37,10 +37,10 @@ const room: fc.Arbitrary<RoomSpec> = fc.record({
 export interface Case {
   readonly network: NetworkSpec
   /**
-   * For each burner its peak, kW, the time to it, s, and the share that needs no air. `openings`: when vents open and
-   * close.
+   * For each burner its peak, kW, the time to it from when it is lit, s, and the share that needs no air. `openings`:
+   * when vents open and close.
    */
-  readonly peaks: readonly { kw: number; growS: number; areaM2: number; airless?: number }[]
+  readonly peaks: readonly { kw: number; growS: number; areaM2: number; airless?: number; litAt?: number }[]
   readonly openings: readonly { opensAt: number; closesAt: number }[]
 }
 
@@ -144,6 +144,7 @@ export const anyCase: fc.Arbitrary<Case> = fc.array(room, { minLength: 1, maxLen
             growS: fc.constantFrom(10, 100, 400),
             areaM2: fc.constantFrom(0.2, 2, 20),
             airless: fc.constantFrom(0, 0, 0.25, 0.9),
+            litAt: fc.constantFrom(0, 0, 0, 132),
           }),
           { minLength: burners.length, maxLength: burners.length },
         ),
