@@ -11,7 +11,14 @@ import { metricUnits } from '../impact/metrics.ts'
 import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
-import { attained, type Attained, lossShares, type Objectives, tiersKept } from './objectives.ts'
+import {
+  attained,
+  type Attained,
+  inTimeShares,
+  lossShares,
+  type Objectives,
+  tiersKept,
+} from './objectives.ts'
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
@@ -214,7 +221,7 @@ function contestantOf(
     },
     objectives: attained(gathered, objectives),
     tiers: {
-      rto: tiersKept(gathered.figure('metrics.rtoMetShare'), objectives.confidence),
+      rto: tiersKept(inTimeShares(gathered), objectives.confidence),
       rpo: tiersKept(gathered.figure('metrics.rpoMetShare'), objectives.confidence),
     },
     ...year,

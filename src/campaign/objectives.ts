@@ -6,7 +6,11 @@ import type { Gathering } from './gathering.ts'
 export interface Objectives {
   /** Hours: 95 % of the services that lost disks or recent data are restored to a point no older than this. */
   readonly rpoHours?: number
-  /** Hours: 95 % of the services that went down have no outage longer than this. */
+  /**
+   * Hours: 95 % of the services that went down have no outage longer than this, and no more than 5 % of them lose their
+   * data for good. A time objective is for a service as it was (ISO 22300: activities are *resumed*), so that an empty
+   * server in its place never meets one.
+   */
   readonly rtoHours?: number
   /** At most this share of the services that went down lose their data for good. */
   readonly lossShare?: number
@@ -45,13 +49,14 @@ export function attained(gathered: Gathering, objectives: Objectives): Attained 
   const age = [...gathered.figure('metrics.dataLossP95Hours')]
   const outage = [...gathered.figure('metrics.outageP95Hours')]
   const lost = lossShares(gathered)
-  const within = (limit: number) => (value: number) => (Number.isNaN(value) ? NaN : Number(value <= limit))
-  const trials: Trial[] = [
-    ...(rpoHours === undefined ? [] : [age.map(within(rpoHours))]),
-    ...(rtoHours === undefined ? [] : [outage.map(within(rtoHours))]),
-    ...(lossShare === undefined
+  const trial = (of: readonly number[], holds: (value: number, loss: number) => boolean): Trial =>
+    of.map((value, fire) => (Number.isNaN(value) ? NaN : Number(holds(value, lost[fire]!))))
+  const trials = [
+    ...(rpoHours === undefined ? [] : [trial(age, hours => hours <= rpoHours)]),
+    ...(rtoHours === undefined
       ? []
-      : [age.map((value, fire) => (Number.isNaN(value) ? NaN : Number(lost[fire]! <= lossShare)))]),
+      : [trial(outage, (hours, loss) => hours <= rtoHours && loss <= 1 - keptShare)]),
+    ...(lossShare === undefined ? [] : [trial(age, (_, loss) => loss <= lossShare)]),
   ]
   if (trials.length === 0) trials.push(age.map(() => 1))
   const broken = age.map((_, fire) => trials.some(trial => trial[fire] === 0))
@@ -76,6 +81,15 @@ export const tiersKept = (shares: Float64Array, confidence: number): Attained =>
     [...shares].map(share => (Number.isNaN(share) ? NaN : Number(share >= keptShare))),
     confidence,
   )
+
+/**
+ * By fire, the share of the services that went down that may count as back in time with their data: no more than have
+ * kept their data, however many came back empty; NaN where none went down.
+ */
+export function inTimeShares(gathered: Gathering): Float64Array {
+  const lost = lossShares(gathered)
+  return gathered.figure('metrics.rtoMetShare').map((met, fire) => Math.min(met, 1 - lost[fire]!))
+}
 
 function told(trial: Trial, confidence: number): Attained {
   const tested = trial.filter(holds => !Number.isNaN(holds))

@@ -47,13 +47,15 @@ const metrics: Readonly<Record<MetricName, string>> = {
   recoveryP90Hours: 'the same for 90 % of them',
   recoveryP95Hours: 'the same for 95 % of them',
   recoveryLastHours: 'the same for the last of them',
-  outageP95Hours: '95 % of the services that went down had no single outage longer than this',
+  outageP95Hours:
+    '95 % of the services that went down had no single outage longer than this; one back without its data counts as back here, though not for compare --rto',
   dataLossP50Hours:
     'age of the data with which services went on that lost disks or newest data: half of them, at most; inf: lost for good',
   dataLossP95Hours: 'the same for 95 % of them',
   vulnerableMedianHours:
     'how long data was on a single copy, median of the services of which it was, hit or not',
-  rtoMetShare: 'of the services that went down, those that are back and had no outage longer than their RTO',
+  rtoMetShare:
+    'of the services that went down, those that are back and had no outage longer than their RTO, with or without their data',
   rpoMetShare:
     'of the services that lost disks or newest data, those that went on with data no older than their RPO',
   mtpdBreaches:

@@ -55,10 +55,18 @@ function nearest(report: ComparisonReport): string {
   const tested = report.strategies.filter(({ objectives: own }) => isTested(own))
   const best = Math.max(...tested.map(({ objectives: own }) => own.share))
   if (!(best > 0)) return 'none does in any fire'
-  const { strategy, objectives: own } = tested.find(each => each.objectives.share === best)!
-  const { confidence } = report.objectives
-  return `${nameOf(strategy)} comes closest, with ${shareAgainst(own.share, confidence)} of ${firesOf(own, report)}`
+  const closest = tested.filter(({ objectives: own }) => own.share === best)
+  const share = shareAgainst(best, report.objectives.confidence)
+  const alike = closest.every(({ objectives: own }) => own.tested === closest[0]!.objectives.tested)
+  const of = alike ? firesOf(closest[0]!.objectives, report) : 'the fires that put it to the test'
+  const [last, ...others] = closest.map(labelled).toReversed()
+  return others.length === 0
+    ? `${last} comes closest, with ${share} of ${of}`
+    : `${others.toReversed().join(', ')} and ${last} come equally close, with ${share} of ${of}`
 }
+
+const labelled = ({ strategy, label }: ComparedStrategy): string =>
+  strategy === null || strategy === label ? nameOf(strategy) : `${strategy} (${label})`
 
 /** The fires that test the objectives, if not all do. */
 const firesOf = ({ tested }: Attained, { replications }: ComparisonReport): string =>
@@ -70,7 +78,11 @@ function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): str
     ...(rpoHours === undefined
       ? []
       : [`RPO ${duration(rpoHours)} for 95 % of the services that lost disks or newest data`]),
-    ...(rtoHours === undefined ? [] : [`RTO ${duration(rtoHours)} for 95 % of the services that went down`]),
+    ...(rtoHours === undefined
+      ? []
+      : [
+          `RTO ${duration(rtoHours)} for 95 % of the services that went down and data lost for good by no more than 5 % of them`,
+        ]),
   ]
   const loss =
     lossShare === undefined

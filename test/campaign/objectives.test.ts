@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { attained, isTested, type Objectives, tiersKept } from '../../src/campaign/objectives.ts'
+import {
+  attained,
+  inTimeShares,
+  isTested,
+  type Objectives,
+  tiersKept,
+} from '../../src/campaign/objectives.ts'
 import { gatheredOf } from './gathered.ts'
 
 interface Fire {
@@ -28,6 +34,8 @@ describe('an objective is attained', () => {
     ['not by data that is never back', { age: Infinity }, { rpoHours: 1 }, 0],
     ['by an outage as long as the RTO', { outage: 4 }, { rtoHours: 4 }, 1],
     ['not by a longer one', { outage: 4.01 }, { rtoHours: 4 }, 0],
+    ['not by services back without their data', { outage: 1, lost: 1 }, { rtoHours: 4 }, 0],
+    ['by an outage as long as the RTO if one in twenty has lost its data', { lost: 0.5 }, { rtoHours: 4 }, 1],
     ['by a loss of the share that may be lost at most', { lost: 1 }, { lossShare: 0.1 }, 1],
     ['not by a larger loss', { lost: 2 }, { lossShare: 0.1 }, 0],
   ] as const)('%s', (_said, fire, objectives, share) => {
@@ -93,4 +101,13 @@ test('a tier keeps its objective in fires in which 95 % of the services do', () 
   const kept = tiersKept(Float64Array.of(0.95, 1, 0.94, NaN, 0.2), 0.5)
   expect(kept).toMatchObject({ share: 0.5, tested: 4, met: true })
   expect(tiersKept(Float64Array.of(NaN, NaN), 0.5)).toMatchObject({ tested: 0, met: false })
+})
+
+test('services back in time without their data do not keep the time objective of their tier', () => {
+  const gathered = gatheredOf({
+    'metrics.rtoMetShare': [1, 1, 0.6, NaN],
+    'metrics.servicesDown': [10, 20, 10, 0],
+    'metrics.servicesWithDataLost': [10, 1, 3, 0],
+  })
+  expect([...inTimeShares(gathered)]).toEqual([0, 0.95, 0.6, NaN])
 })

@@ -146,12 +146,20 @@ test('the answer names the cheapest, what it costs beside the reference, and who
   const [first, second] = [strategy(null, 1e6, 0.2, false), strategy('far', 2_500_000, 0.96, true)]
   const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
   expect(answer(report)).toBe(
-    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost disks or newest data, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
+    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost disks or newest data, RTO 72 h for 95 % of the services that went down and data lost for good by no more than 5 % of them, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
 It costs €2.5m a year, protection and fires together, €1.5m more than as written.
 By their 95 % intervals it is open whether these meet it; more --replications would tell: far.`,
   )
   expect(answer(compared(first))).toMatch(
     /^No strategy meets .*; as written comes closest, with 20 % of the fires\.$/,
+  )
+  const alike = [
+    strategy('none', 1, 0.13, false),
+    strategy('near', 2, 0.13, false),
+    strategy('far', 3, 0.13, false),
+  ]
+  expect(answer(compared(...alike))).toMatch(
+    /; none \(Label of none\), near \(Label of near\) and far \(Label of far\) come equally close, with 13 % of the fires\.$/,
   )
   expect(answer(compared(strategy('none', 1, 0, false)))).toMatch(/; none does in any fire\.$/)
 })

@@ -68,7 +68,7 @@ export const compare: Command = {
     rto: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: 95 % of the services that went down have no outage longer than this, such as "3 d"',
+      help: 'objective: 95 % of the services that went down have no outage longer than this, and no more than 5 % of them lose their data for good (an empty server is no recovery), such as "3 d"',
       check: text => objectiveOf('rto', text),
     },
     loss: {
