@@ -117,9 +117,10 @@ function isSound(manifest: Manifest): boolean {
  * same.
  */
 export function strangeness(there: Manifest, wanted: Manifest): string | undefined {
-  if (there.digest === wanted.digest) return undefined
+  // Its digest is compared afterwards: that of another engine's manifest is not checked.
   if (there.engine !== wanted.engine)
     return `was begun by Firebreak ${there.engine}, but this is ${wanted.engine}`
+  if (there.digest === wanted.digest) return undefined
   const [a, b] = [there.plan, wanted.plan]
   if (a.seed !== b.seed) return `has seed ${a.seed}, not ${b.seed}`
   if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'compares other strategies'

@@ -124,6 +124,9 @@ test('a campaign of another engine is refused: its figures may mean something el
     code: 2,
     err: expect.stringContaining(`${copy} was begun by Firebreak 0.0.1, but this is `) as string,
   })
+  const beside = await speak('merge', whole, copy)
+  expect(beside.code).toBe(2)
+  expect(beside.err).toContain(`${copy}: does not belong to ${whole}: it was begun by Firebreak 0.0.1`)
 })
 
 test.each([
