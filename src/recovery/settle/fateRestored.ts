@@ -27,9 +27,9 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
  */
 export function fateRestored(fate: FateView, recovery: Ended): FateView {
   const { restoredPoint, stale, writes, route, downSince, otherTask } = recovery
-  const { served } = stale
+  const { ages } = stale
   const anyThere = route.includes(failedOver) || isAnyElsewhere(otherTask)
-  if (restoredPoint.length === 0 && served.length === 0 && writes.count === 0 && !anyThere) return fate
+  if (restoredPoint.length === 0 && ages.count === 0 && writes.count === 0 && !anyThere) return fate
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
   const dataLossSeconds = fate.dataLossSeconds.slice()
@@ -42,7 +42,8 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
     point[service] = none ? never : restored
   }
-  for (let service = 0; service < served.length; service++) {
+  for (let row = 0; row < ages.count; row++) {
+    const service = ages.service[row]!
     const age = staleAge(recovery, service)
     const known = dataLossSeconds[service]!
     if (age <= known || dataLoss[service] === dataLossKind.permanent) continue

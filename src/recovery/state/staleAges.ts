@@ -1,20 +1,52 @@
-import { noRows } from '../../fate/column.ts'
+import { noRows, withRows } from '../../fate/column.ts'
+import { emptied } from '../engine/engine.ts'
+import { room } from '../engine/tasks.ts'
 
-/**
- * By service, s: age of the data on its replica, of the oldest data it went on with elsewhere, and of the oldest of
- * these that it took home. Empty while all are up to date.
- */
+/** Services that were to go on with old data at a replica. */
 export interface Stale {
-  held: Int32Array
-  served: Int32Array
-  broughtHome: Int32Array
+  /** By service: its row, -1: none. Empty while all are up to date. */
+  rowOf: Int32Array
+  /**
+   * By row, s: age of the data on its replica, of the oldest data it went on with elsewhere, and of the oldest of
+   * these that it took home.
+   */
+  readonly ages: {
+    count: number
+    service: Int32Array
+    held: Int32Array
+    served: Int32Array
+    broughtHome: Int32Array
+  }
 }
 
 /** @param used whose memory is kept */
 export function nothingStale(used?: Stale): Stale {
+  const column = () => new Int32Array(0)
   return {
-    held: noRows(Int32Array, used?.held),
-    served: noRows(Int32Array, used?.served),
-    broughtHome: noRows(Int32Array, used?.broughtHome),
+    rowOf: noRows(Int32Array, used?.rowOf),
+    ages: emptied(used?.ages) ?? {
+      count: 0,
+      service: column(),
+      held: column(),
+      served: column(),
+      broughtHome: column(),
+    },
   }
+}
+
+/** Row of the service; -1: its data was never old. */
+export function staleRow({ rowOf }: Stale, service: number): number {
+  return rowOf.length > 0 ? rowOf[service]! : -1
+}
+
+/** A row for a service that has none. */
+export function addStale(stale: Stale, services: number, service: number): number {
+  const { ages } = stale
+  if (stale.rowOf.length === 0) stale.rowOf = withRows(stale.rowOf, services, -1)
+  if (ages.count === ages.service.length) room(ages)
+  const row = ages.count++
+  stale.rowOf[service] = row
+  ages.service[row] = service
+  ages.held[row] = ages.served[row] = ages.broughtHome[row] = 0
+  return row
 }

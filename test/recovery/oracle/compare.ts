@@ -7,6 +7,7 @@ import type { Estate } from '../../../src/estate/estate.ts'
 import { copyFate, type FateState } from '../../../src/fate/state.ts'
 import type { Engine } from '../../../src/recovery/engine/engine.ts'
 import { bottleneckNames } from '../../../src/recovery/state/layout.ts'
+import { staleRow } from '../../../src/recovery/state/staleAges.ts'
 import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
 import { day, hour, powerCuts, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
@@ -134,7 +135,7 @@ function aboutService(of: Story, service: Oracle['services'][number]): string[] 
   )
     wrong.push(`${before.length} outages before the last, not ${JSON.stringify(service.before)}`)
   if (routes[recovery.route[row]!] !== route) wrong.push(`${routes[recovery.route[row]!]}, not ${route}`)
-  const served = recovery.stale.served[row] ?? 0
+  const served = recovery.stale.ages.served[staleRow(recovery.stale, row)] ?? 0
   if (served !== service.served)
     wrong.push(`went on with data ${served / hour} h old, not ${service.served / hour} h`)
   wrong.push(...aboutWaits(of, service))
