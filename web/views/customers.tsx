@@ -227,14 +227,19 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
       name="plane"
       title={w.plane}
       level={3}
-      takeaway={w.planeTakeaway({
-        hit: whole(language, rows.length),
-        never: many(row => losses.worstOutage[row] === Infinity),
-        gone: many(row => losses.worstAge[row] === Infinity),
-        both: many(
-          row => losses.rtoMissed[row] === 0 && losses.rtoOpen[row] === 0 && losses.rpoMissed[row] === 0,
-        ),
-      })}
+      takeaway={
+        rows.length === 0
+          ? w.nobody
+          : w.planeTakeaway({
+              hit: whole(language, rows.length),
+              never: many(row => losses.worstOutage[row] === Infinity),
+              gone: many(row => losses.worstAge[row] === Infinity),
+              both: many(
+                row =>
+                  losses.rtoMissed[row] === 0 && losses.rtoOpen[row] === 0 && losses.rpoMissed[row] === 0,
+              ),
+            })
+      }
       dataLabel={words.data}
       table={() => ({
         head: [w.outHead, w.ageHead, w.name],
