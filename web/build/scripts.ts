@@ -29,7 +29,31 @@ export const sharedWords = {
     // Kinds of rows, used both by a run and by Why?.
     {
       name: 'kinds',
-      test: modules('src/recovery/state/gateOf', 'src/recovery/state/work', 'src/estate/cause'),
+      test: modules(
+        'src/recovery/state/gateOf',
+        'src/recovery/state/work',
+        'src/estate/cause',
+        'src/fate/fate',
+      ),
+    },
+    // What a run on show and a study both need above the world itself.
+    {
+      name: 'report',
+      test: modules(
+        'src/impact/copyRule',
+        'src/impact/metrics',
+        'src/impact/ruleCount',
+        ...['columns', 'customersLossStated', 'gathering', 'histogram', 'row', 'summary'].map(
+          each => `src/campaign/${each}`,
+        ),
+        ...['bottleneckNames', 'course', 'film', 'frames', 'hazard', 'history', 'reel', 'replay'].map(
+          each => `src/run/${each}`,
+        ),
+        ...['bottlenecks', 'build', 'campaignReport', 'costs', 'observed', 'protection', 'reportOfOne'].map(
+          each => `src/report/${each}`,
+        ),
+        'src/report/version',
+      ),
     },
   ],
 }
