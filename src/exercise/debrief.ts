@@ -1,6 +1,7 @@
 /**
  * The debrief: the night as played, compared with the same fire without each decision, with it taken early,
- * without any decision, with the scenario's own script, and with rules that knew what the players knew.
+ * without any decision, with the scenario's own script, with rules that knew what the players knew, and with all that
+ * was late in time.
  */
 import { differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
@@ -10,6 +11,7 @@ import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from './duties.ts'
 import type { Refusal } from './event.ts'
+import { inTime } from './inTime.ts'
 import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
 import { nightRated } from './night.ts'
 import { orderableAt } from './orderable.ts'
@@ -61,7 +63,11 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const moments = [...spec.moments].sort((a, b) => a - b)
   const early = spec.early ?? moments[0] ?? spec.from
   const sooner = new Set(decisions.filter(one => one.at > early && orderableAt(stand, one, early)))
-  const total = 4 + nightsToJudge(spec, decisions, sooner) + 2 * moments.length * actionCount(session)
+  const timely = inTime(stand, score(state, now, language))
+  const total =
+    (timely === undefined ? 4 : 5) +
+    nightsToJudge(spec, decisions, sooner) +
+    2 * moments.length * actionCount(session)
   let done = 0
   const counted = function* <T>(nights: Generator<void, T>): Generator<Progress, T> {
     let step = nights.next()
@@ -72,11 +78,12 @@ export function* debrief(session: Session, language: Language): Generator<Progre
 
   const played = night(decisions.map(playersDecision))
   yield { done: ++done, total }
-  const others = [
+  const others: [Outcome['name'], () => Ending][] = [
     ['no decision', () => night([])],
     ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
     ['rules on what was known', () => night(planOf(spec))],
-  ] as const
+  ]
+  if (timely !== undefined) others.push(['late ones in time', () => night(timely.map(playersDecision))])
   const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
   for (const [name, play] of others) {
     const ending = play()

@@ -6,7 +6,8 @@ import { type Difference, differenceOf } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
 import type { Language } from '../scenario/words/language.ts'
-import type { Choice, Verb } from './command.ts'
+import { acts } from './acts.ts'
+import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import { leadOf } from './lead.ts'
 import { playersDecision } from './owned.ts'
@@ -51,10 +52,6 @@ export interface Omitted extends ByRule {
   readonly choice: Choice
 }
 
-/** Decisions that address people and do not affect the incident. */
-const orderNothing: ReadonlySet<Verb> = new Set<Verb>(['communicate', 'evacuate'])
-const weighty = (verb: Verb): boolean => !orderNothing.has(verb)
-
 export interface Judging {
   readonly spec: ExerciseSpec
   readonly decisions: readonly DecisionTaken[]
@@ -67,7 +64,7 @@ export interface Judging {
 }
 
 const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
-  planOf(spec).filter(rule => weighty(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
+  planOf(spec).filter(rule => acts(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
 
 /** The same decision at the cut-off switch, if the rules ask for that and it was ordered elsewhere. */
 function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): DecisionTaken | undefined {
@@ -83,7 +80,7 @@ export function nightsToJudge(
   decisions: readonly DecisionTaken[],
   sooner: ReadonlySet<DecisionTaken>,
 ): number {
-  const judged = decisions.filter(({ choice }) => weighty(choice.do))
+  const judged = decisions.filter(({ choice }) => acts(choice.do))
   const late = judged.filter(decision => sooner.has(decision))
   const elsewhere = judged.filter(decision => atSwitch(spec, decision) !== undefined)
   return 2 * judged.length + elsewhere.length + late.length + rulesOmitted(spec, decisions).length
@@ -95,7 +92,7 @@ export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudge
   const less = differenceTo(judging)
   const judged: DecisionJudged[] = []
   for (const decision of decisions) {
-    if (!weighty(decision.choice.do)) {
+    if (!acts(decision.choice.do)) {
       judged.push({ decision, without: undefined, instead: undefined, early: undefined, byRule: undefined })
       continue
     }

@@ -3,7 +3,7 @@ import type { Difference } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
 
 export interface Outcome {
-  readonly name: 'as played' | 'no decision' | 'as scripted' | 'rules on what was known'
+  readonly name: 'as played' | 'no decision' | 'as scripted' | 'rules on what was known' | 'late ones in time'
   readonly servicesDestroyed: number
   readonly servicesWithDataLost: number
   readonly customersWithDataLost: number

@@ -72,6 +72,7 @@ export const englishAfterAction = {
     'no decision': 'no decision',
     'as scripted': 'as scripted in the scenario',
     'rules on what was known': 'rules based on what was known',
+    'late ones in time': 'as played, with all that was late in time',
   } as Readonly<Record<Outcome['name'], string>>,
   against: (course: string) => `As played against: ${course}`,
   courses: {
@@ -79,6 +80,7 @@ export const englishAfterAction = {
     'no decision': 'with no decision',
     'as scripted': 'as scripted in the scenario',
     'rules on what was known': 'by rules based on what was known',
+    'late ones in time': 'with all that was late in time',
   } as Readonly<Record<Outcome['name'], string>>,
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],

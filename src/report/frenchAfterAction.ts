@@ -74,6 +74,7 @@ export const frenchAfterAction: AfterActionWords = {
     'no decision': 'aucune décision',
     'as scripted': 'selon le scénario',
     'rules on what was known': 'règles fondées sur ce qui était su',
+    'late ones in time': 'telle que jouée, tout ce qui était tardif étant fait à temps',
   },
   against: course => `Telle que jouée, comparée à : ${course}`,
   courses: {
@@ -81,6 +82,7 @@ export const frenchAfterAction: AfterActionWords = {
     'no decision': 'sans aucune décision',
     'as scripted': 'selon le scénario',
     'rules on what was known': 'selon des règles fondées sur ce qui était su',
+    'late ones in time': 'avec tout ce qui était tardif fait à temps',
   },
   decisions: 'Décisions',
   decisionHead: ['décision', 'à', 'par', 'certitude', 'la nuit sans elle, le reste étant décidé de même'],

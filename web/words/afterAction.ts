@@ -78,13 +78,14 @@ const en = {
     'no decision': 'No decision',
     'as scripted': 'As scripted in the scenario',
     'rules on what was known': 'Rules based on what was known',
+    'late ones in time': 'As played, with all that was late in time',
   },
   consequences: 'What each decision changed',
   consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
     `“${p.what}” changed the most: without it, ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have ended differently.`,
-  consequencesNone: 'No decision changed what the fire did.',
+  consequencesNone: 'No single decision changed what the fire did.',
   consequencesHint:
-    'Thick: compared with the same night without it, all else as decided. Thin: what it cost to wait, or not to decide it.',
+    'Thick: compared with the same night without it, all else as decided. Thin: what it cost to wait, or not to decide it. Decisions that were late together may each show nothing: the course with all of them in time tells what the delay cost.',
   consequencesLabel: 'Decisions by what they saved and cost in services, data and hours of outage',
   consequenceHead: [
     'Decision',
@@ -227,13 +228,14 @@ const fr: typeof en = {
     'no decision': 'Aucune décision',
     'as scripted': 'Selon le scénario',
     'rules on what was known': 'Règles fondées sur ce qui était su',
+    'late ones in time': 'Telle que jouée, tout ce qui était tardif étant fait à temps',
   },
   consequences: 'Ce que chaque décision a changé',
   consequencesTakeaway: p =>
     `«\u00a0${p.what}\u00a0» a le plus changé\u00a0: sans cette décision, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
-  consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
+  consequencesNone: 'Aucune décision à elle seule n’a changé ce qu’a fait le feu.',
   consequencesHint:
-    'Trait épais\u00a0: par rapport à la même nuit sans elle, le reste étant décidé de même. Trait fin\u00a0: ce qu’il en a coûté d’attendre, ou de ne pas la prendre.',
+    'Trait épais\u00a0: par rapport à la même nuit sans elle, le reste étant décidé de même. Trait fin\u00a0: ce qu’il en a coûté d’attendre, ou de ne pas la prendre. Des décisions tardives ensemble peuvent chacune ne rien montrer\u00a0: la nuit où toutes sont prises à temps dit ce que le retard a coûté.',
   consequencesLabel:
     'Décisions selon ce qu’elles ont sauvé et coûté en services, données et heures d’interruption',
   consequenceHead: [
