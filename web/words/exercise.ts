@@ -192,7 +192,7 @@ const fr: typeof en = {
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} sur ${p.all} ${n(p.sent, 'est lancé', 'sont lancés')}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
+      `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',
