@@ -131,7 +131,8 @@ test('a night is played with both windows, gone back in, branched, and opened ag
   expect(looked).toBeGreaterThan(5)
   await decide(desk, { seat: 'Data recovery lead', name: 'Grace', decision: 'Make emergency copies' })
   await desk.locator('.log-lines .is-decision').nth(1).waitFor()
-  await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Cut the power' })
+  const where = 'upstream, at the grid'
+  await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Cut the power', where })
   await seat.getByText('Cut the power (upstream, at the grid)').waitFor()
   await mark(desk, 'decided')
   await playTo(desk, '04:30')
@@ -206,15 +207,15 @@ test('a night is looked back at, and its report taken away', async () => {
   const desk = await openExercise(smallNight())
   await desk.getByRole('button', { name: startShown }).click()
   await desk.waitForSelector('.exercise-clock')
-  const decided = async (seat: string, name: string, decision: string): Promise<void> => {
+  const decided = async (seat: string, name: string, decision: string, where?: string): Promise<void> => {
     const before = await desk.locator('.log-lines .is-decision').count()
-    await decide(desk, { seat, name, decision })
+    await decide(desk, { seat, name, decision, ...(where !== undefined && { where }) })
     await desk.locator('.log-lines .is-decision').nth(before).waitFor()
   }
   await decided('Facilities and fire liaison', 'Ada', 'Call the fire brigade')
   await playTo(desk, '01:05', 2000)
   await decided('Data recovery lead', 'Grace', 'Make emergency copies')
-  await decided('Facilities and fire liaison', 'Ada', 'Cut the power')
+  await decided('Facilities and fire liaison', 'Ada', 'Cut the power', 'upstream, at the grid')
   await playTo(desk, '04:30')
   await desk.getByRole('button', { name: 'End and look back' }).click()
   await desk.waitForSelector('.after-action .objectives', { timeout: 300_000 })

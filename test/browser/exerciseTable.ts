@@ -72,14 +72,16 @@ export interface Asked {
   readonly seat?: string
   readonly name: string
   readonly decision: string
+  readonly where?: string
 }
 
 /** Decides through the form of a window; the facilitator's also asks for the seat. */
-export async function decide(page: Page, { seat, name, decision }: Asked): Promise<void> {
+export async function decide(page: Page, { seat, name, decision, where }: Asked): Promise<void> {
   const form = page.locator('form.decide').first()
   if (seat !== undefined) await form.getByLabel('Seat').selectOption({ label: seat })
   await form.getByLabel('Name').fill(name)
   await form.getByLabel('Decision').selectOption({ label: decision })
+  if (where !== undefined) await form.getByLabel('Where').selectOption({ label: where })
   await form.getByRole('button', { name: 'Decide' }).click()
 }
 

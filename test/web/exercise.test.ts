@@ -44,6 +44,16 @@ const session = (): Session => {
   return new Session(prepare(scenario!), { seed: '1', replication: 0 })
 }
 
+test('where an answer must be chosen, none is chosen for the player', () => {
+  const { buildings, rooms, policies, tiers, pools } = session().setting
+  const table = { verbs: {}, buildings, rooms, policies, tiers, pools }
+  const [where] = fieldsOf('cut-power')
+  const options = optionsOf('where', table, decisionWords.en)
+  expect(options).toEqual(['switch', 'upstream'])
+  expect(firstValue(where!, options)).toBe('')
+  expect(firstValue(where!, ['switch'])).toBe('switch')
+})
+
 test('whatever a seat may decide, its form makes a choice that is refused for what people know, never for its words', () => {
   const { setting } = session()
   const { buildings, rooms, policies, tiers, pools } = setting
@@ -52,10 +62,10 @@ test('whatever a seat may decide, its form makes a choice that is refused for wh
   expect(verbs.length).toBeGreaterThan(15)
   for (const verb of verbs) {
     const values = Object.fromEntries(
-      fieldsOf(verb).map(asked => [
-        asked.field,
-        firstValue(asked, optionsOf(asked.field, table, decisionWords.en)),
-      ]),
+      fieldsOf(verb).map(asked => {
+        const options = optionsOf(asked.field, table, decisionWords.en)
+        return [asked.field, firstValue(asked, options) || (asked.optional ? '' : options[0]!)]
+      }),
     )
     const choice = choiceOf(verb, values)
     const playing = session()

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import { seat } from '../../web/exercise/seat.ts'
+import { Decide } from '../../web/views/exerciseDecide.tsx'
 import { Decided, Heard } from '../../web/views/exerciseKnown.tsx'
 import { Seat } from '../../web/views/exerciseSeat.tsx'
 import { Truth } from '../../web/views/exerciseTruth.tsx'
@@ -28,6 +29,24 @@ test('looking back is said at the table, and no longer on a course of its own', 
   expect(shown()).toContain('looking back')
   session.fork('other')
   expect(shown()).not.toContain('looking back')
+})
+
+test('when the time is over, the form says so and decides nothing', () => {
+  const form = (over: boolean): string =>
+    render(
+      <Decide
+        table={{ ...table, verbs: { 'incident-commander': ['cut-power'] } }}
+        roles={['incident-commander']}
+        over={over}
+        decide={() => Promise.resolve(undefined)}
+      />,
+    )
+  expect(form(false)).not.toMatch(/<button[^>]* disabled/)
+  expect(form(false)).not.toContain('over')
+  expect(form(true)).toMatch(/<button[^>]* disabled/)
+  expect(form(true)).toContain('The exercise is over: nothing more can be decided.')
+  // Cutting the power in the wrong place is an answer of the exercise: the player chooses.
+  expect(form(false)).toMatch(/<select required><option selected value>choose/)
 })
 
 test('what the projector has no room for is told in a line', () => {

@@ -53,12 +53,15 @@ export const typed: ReadonlySet<Field> = new Set<Field>(['units', 'servers', 'we
 /** Fields for whole numbers from 1. */
 export const counted: ReadonlySet<Field> = new Set<Field>(['units', 'servers'])
 
-/** Initial value of a field: a reasonable number, the first of a list, or all. */
+/**
+ * Initial value of a field: a reasonable number, all, or the only one there is. Of several that differ none is
+ * chosen for the player: in a hurry it would be taken for a decision.
+ */
 export function firstValue({ field, optional }: FieldAsked, options: readonly string[]): string {
   if (field === 'units') return '20'
   if (field === 'servers') return '1000'
   if (field === 'weight') return '10'
-  return optional ? '' : (options[0] ?? '')
+  return optional || options.length > 1 ? '' : (options[0] ?? '')
 }
 
 /** @param words catalogues whose keys are the options */
@@ -79,7 +82,7 @@ export function optionsOf(
     case 'pool':
       return table.pools
     case 'where':
-      return Object.keys(words.where).reverse()
+      return Object.keys(words.where)
     case 'rule':
       return Object.keys(words.rules)
     case 'point':

@@ -27,7 +27,7 @@ export function Exercise(): VNode {
 
 function Playing({ view, table }: { readonly view: FacilitatorView; readonly table: Table }): VNode {
   const w = useOwn(deskWords)
-  const { roles } = view.participants
+  const { roles, now, until } = view.participants
   return (
     <div class="exercise">
       <Clock view={view} />
@@ -44,6 +44,7 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
             <Decide
               table={table}
               roles={roles}
+              over={!view.lookingBack && now >= until}
               decide={async decision => (await ask({ to: 'decide', ...decision })).refused}
             />
             <NoteForm roles={roles} />

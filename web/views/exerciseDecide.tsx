@@ -22,6 +22,8 @@ interface Props {
   readonly roles: readonly Role[]
   /** The seat of this window, if it has one. */
   readonly seat?: Role
+  /** The time of the exercise is over. */
+  readonly over: boolean
   /** Resolves with the reason if refused. */
   readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
 }
@@ -40,7 +42,7 @@ interface Said {
 
 const nothing: Said = { role: undefined, verb: undefined, values: {}, sure: undefined }
 
-export function Decide({ table, roles, seat, decide }: Props): VNode {
+export function Decide({ table, roles, seat, over, decide }: Props): VNode {
   const { language, words } = useWords()
   const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
@@ -137,10 +139,10 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
             </span>
           </label>
           <p class="send">
-            <button type="submit" class="primary">
+            <button type="submit" class="primary" disabled={over}>
               {w.send}
             </button>
-            <span role="status">{done}</span>
+            <span role="status">{over ? w.over : done}</span>
           </p>
         </>
       )}
@@ -182,6 +184,7 @@ interface ArgumentProps {
 }
 
 function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
+  const { choose } = useOwn(deskWords).decide
   const options = optionsOf(asked.field, table, words)
   const now = value ?? firstValue(asked, options)
   return (
@@ -197,7 +200,8 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
           onInput={event => say(event.currentTarget.value)}
         />
       ) : (
-        <select value={now} onChange={event => say(event.currentTarget.value)}>
+        <select value={now} required={!asked.optional} onChange={event => say(event.currentTarget.value)}>
+          {!asked.optional && options.length > 1 && <option value="">{choose}</option>}
           {asked.optional && (
             <option value="">{asked.field === 'building' ? words.wholeSite : words.all}</option>
           )}

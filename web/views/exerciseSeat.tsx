@@ -81,7 +81,7 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
               </p>
             )}
           </div>
-          <Decide table={table} roles={roles} seat={role} decide={askDecision} />
+          <Decide table={table} roles={roles} seat={role} over={state === 'over'} decide={askDecision} />
         </section>
       )}
       <div class="seat-parts">
