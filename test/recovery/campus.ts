@@ -56,6 +56,7 @@ export interface CampusText {
   readonly vault?: string
   readonly stream?: string
   readonly restoring?: string
+  readonly cutOver?: string
 }
 
 /**
@@ -83,6 +84,7 @@ export function campus({
   vault = '100 MB/s',
   stream = '10 MB/s',
   restoring = '',
+  cutOver = '0 s',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
@@ -127,7 +129,7 @@ recovery:
     provision: { time: 1 h, pool: crew }
     verify: { time: 1 h }
   supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
-  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
+  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: ${cutOver}, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo
   ${recovery}
 `),

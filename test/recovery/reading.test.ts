@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { never } from '../../src/damage/damage.ts'
 import { burn, intactRacks, takeChanged } from '../../src/damage/racks.ts'
 import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
 import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
@@ -27,6 +28,7 @@ interface Words {
   readonly recovery?: string
   readonly secondHits?: string
   readonly verifyFailure?: string
+  readonly cutOver?: string
 }
 
 /**
@@ -38,6 +40,7 @@ function site({
   recovery = '',
   secondHits = '[]',
   verifyFailure = '0 %',
+  cutOver = '0 s',
 }: Words = {}) {
   return campus({
     policies: `kept: { copies: [${copies.join(', ')}], verifyFailure: ${verifyFailure} }`,
@@ -46,6 +49,7 @@ function site({
     data: '36 GB',
     stock: 100,
     restoring: `point: ${point}`,
+    cutOver,
     recovery,
     secondHits,
   })
@@ -195,6 +199,22 @@ describe('a restore', () => {
     expect(dataBack(221.5)).toEqual([222, 222, 222, 222])
   })
 
+  test('of a service that has its server comes to nothing: it is back empty once addresses and names have followed', () => {
+    const purge = { at: 220.5 * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
+    for (const [read, cutOver] of [
+      ['0 s', 0],
+      ['6 min', 0.1],
+    ] as const) {
+      const { estate, recovery } = recoverFrom(site({ copies: [far], cutOver: read }), [burnt], {
+        dataOrders: [purge],
+      })
+      for (const service of on(estate, 0)) {
+        expect(recovery.backAt[service]).toBe((220.5 + cutOver) * hour)
+        expect(recovery.dataBackAt[service]).toBe(never)
+      }
+    }
+  })
+
   test.each([
     ['being read at once', 222.5, 222.5],
     ['to be read once the one before it is verified', 221.5, 222],
@@ -257,6 +277,19 @@ describe('why', () => {
     expect(chain[reached]!.lasted / hour).toBeGreaterThan(300 - 115)
     expect(kinds.slice(reached + 1)).toContain('gate')
     expect(kinds.at(-1)).toBe('rack-dark')
+  })
+
+  test('a copy that was lost before it was within reach was never within reach', () => {
+    const ledger = new Ledger()
+    const purge = { at: 200 * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
+    const { estate, recovery } = recoverFrom(site({ copies: [far], cutOver: '6 min' }), [burnt], {
+      ledger,
+      dataOrders: [purge],
+    })
+    const kinds: CauseKind[] = []
+    for (let row = recovery.backCause[on(estate, 0)[0]!]!; row >= 0; row = ledger.before[row]!)
+      kinds.push(causes[ledger.kind[row]!]!)
+    expect(kinds.slice(0, 3)).toEqual(['service-up', 'changed-over', 'read-from'])
   })
 
   test.each([

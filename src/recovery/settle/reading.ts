@@ -9,7 +9,7 @@ import { noPoint } from '../../fate/newestPoint.ts'
 import { noteWaited, ownBack, secondOf } from './back.ts'
 import { isComplete } from '../plan/berths.ts'
 import { cancel } from '../engine/cancel.ts'
-import { copyResource } from '../engine/engine.ts'
+import { addStage, addTask, copyResource } from '../engine/engine.ts'
 import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'
 import { racksIn } from '../home.ts'
 import { noteInVain } from './inVain.ts'
@@ -18,6 +18,8 @@ import { purpose } from '../purpose.ts'
 import { isReadable } from '../plan/reach.ts'
 import { isWaitingForCopy, noteTried, planPart, triedBefore, waitForCopy } from '../state/readings.ts'
 import { nextPoint, planRestore } from '../plan/restore.ts'
+import { ride } from '../plan/riders.ts'
+import { submit } from '../engine/stage.ts'
 import { type RecoveryOrder, serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
@@ -28,15 +30,15 @@ import { isReading, nextRead, readBefore } from '../told/underWay.ts'
 import { rebuilt } from './wake.ts'
 
 /**
- * A server is ready at `at`: the service's data is read as soon as a copy can be read, or the service comes back
- * empty.
+ * A server is ready at `at`: the service's data is read as soon as a copy can be read, or the service changes over to
+ * the empty server.
  */
 export function readData(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { estate, fate, out } = sight
   const { reading } = state
   const first = nextPoint(state, sight, service, at)
   if (out.told) state.backCause[service] = by
-  if (first.point === noPoint) return nothingToRead(state, sight, service, at, by)
+  if (first.point === noPoint) return nothingLeft(state, sight, service, at, by)
   if (out.told) state.backCause[service] = out.ledger.add(cause['read-from'], first.copy, settled(at), by)
   rememberWayHome(state, service)
   if (isReadable(state, sight, first.copy, at)) planRestore(state, sight, service, first, at)
@@ -53,7 +55,10 @@ function rememberWayHome({ homeCause, backCause, index }: RecoveryState, service
   if (homeCause !== index.untold) homeCause[service] = backCause[service]!
 }
 
-/** The service has no point left: its data is lost for good, unless it can be failed over, now or later. */
+/**
+ * The service never had a point for its new server: it comes back empty at once, unless it can be failed over, now or
+ * later.
+ */
 export function nothingToRead(
   state: RecoveryState,
   sight: Sight,
@@ -61,25 +66,45 @@ export function nothingToRead(
   at: number,
   by: number,
 ): void {
+  if (!comesEmpty(state, sight, service, at, by)) return
+  const home = stayHome(state, service, at, by, sight.out)
+  ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
+}
+
+/**
+ * The service was to be restored, and no point is left: its data is lost for good. It changes over to the empty server
+ * as it would have to the restored one, so that whoever loses the copy is not back the moment it is lost.
+ */
+function nothingLeft(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  if (!comesEmpty(state, sight, service, at, by)) return
+  const { engine } = state
+  const task = addTask(engine, sight.estate.population.services.key[service]!, at)
+  addStage(engine, stageKind.delay, 0, sight.estate.policy.recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = purpose.restoreFailed
+  engine.tasks.subject[task] = service
+  ride(state, task, service)
+  submit(engine, task)
+}
+
+/** Whether a service without a point comes back empty on the servers it has, and not elsewhere, later or never. */
+function comesEmpty(state: RecoveryState, sight: Sight, service: number, at: number, by: number): boolean {
   const { restoring } = sight.estate.policy.recovery
   state.carrier[service] = -1
   // It comes back empty with the last of its servers.
   if (!isComplete(state, service)) {
     if (tryFailover(state, sight, service, at)) waitForCopy(state.reading, state.phase.length, service, at)
-    return
+    return false
   }
   if (triedBefore(state.reading, service) > 0) {
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
     if (sight.out.told) sight.out.ledger.add(cause['data-lost'], service, settled(at), by)
   }
-  if (tryFailover(state, sight, service, at))
-    return waitForCopy(state.reading, state.phase.length, service, at)
-  if (!restoring.emptyReplacement) {
-    sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
-    return
+  if (tryFailover(state, sight, service, at)) {
+    waitForCopy(state.reading, state.phase.length, service, at)
+    return false
   }
-  const home = stayHome(state, service, at, by, sight.out)
-  ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
+  if (!restoring.emptyReplacement) sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
+  return restoring.emptyReplacement
 }
 
 /** The points of a task did not pass verification. */
@@ -215,7 +240,7 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
     return
   }
   noteWaited(state, service, copyResource(state.engine), at - since)
-  if (none) return nothingToRead(state, sight, service, at, told)
+  if (none) return nothingLeft(state, sight, service, at, told)
   if (sight.out.told)
     state.backCause[service] = sight.out.ledger.add(
       cause['copy-reached'],

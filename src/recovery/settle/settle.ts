@@ -267,7 +267,6 @@ function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: nu
   if (out.told) state.backCause[service] = by
   if (fate.point[service] !== never) {
     readData(state, sight, service, at, by)
-    // With no point left it is back by now, empty.
     if (state.phase[service] === phase.down)
       out.transitions.add(service, secondOf(at), serviceState.restoring, state.backCause[service]!)
   } else if (estate.policy.recovery.restoring.emptyReplacement) nothingToRead(state, sight, service, at, by)

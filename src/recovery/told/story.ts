@@ -151,15 +151,17 @@ function tellFailed(
 
 /**
  * Appends after `before`, which names the copy to be read, that it could not be reached until the restore began.
- * Returns the last row.
+ * Returns the last row; `before` if the task reads nothing, since the copy is lost.
  */
 function tellReach(
-  { engine: { tasks } }: RecoveryState,
+  { engine: { tasks, stages } }: RecoveryState,
   task: number,
   before: number,
   ledger: RecoveryOutlet['ledger'],
 ): number {
   if (before < 0 || ledger.kind[before] !== cause['read-from']) return before
+  if (!stages.kind.subarray(tasks.firstStage[task], tasks.lastStage[task]).includes(stageKind.link))
+    return before
   const waited = tasks.start[task]! - ledger.timeOf(before)
   if (!(waited >= ROUNDING_S)) return before
   return ledger.add(

@@ -9,7 +9,7 @@ import { isWhole, lacksData, type Rack, type Service, type Work } from './words.
 export class Restores extends Homecoming {
   /**
    * A server stands ready: the data is read now, or later if no copy is readable yet; without a copy the
-   * service comes back empty.
+   * service changes over to the empty server.
    */
   protected restore(service: Service, at: number): void {
     const first = this.nextPoint(service)
@@ -22,8 +22,33 @@ export class Restores extends Homecoming {
     if (since !== undefined) longer(service.waits, 'copies', at - since)
     service.waitsForCopy = undefined
     if (first !== undefined) this.#read(service, first, at)
-    else if (this.recovery.restoring.emptyReplacement && isWhole(service))
-      this.backAtHome(service, at, 'rebuild', false)
+    else if (this.recovery.restoring.emptyReplacement && isWhole(service)) this.#changeOver(service, at)
+  }
+
+  /** No point is left; addresses and names follow all the same. */
+  #changeOver(service: Service, at: number): void {
+    service.reads = undefined
+    const job: Job = this.clock.plan({
+      key: this.told.estate.population.services.key[service.row]!,
+      notBefore: at,
+      work: [{ for: 'time', seconds: this.recovery.restoring.cutOver } as const].values(),
+      whenDone: now => {
+        if (service.home !== job) return
+        service.home = undefined
+        if (!this.#goesOnFilling(service, 'fails', now)) this.#comesHome(service, 'fails', now)
+      },
+    })
+    service.reader = job
+    this.ride([service], job)
+  }
+
+  /** All its points have been read; if none passed, another site may take it over instead. */
+  #comesHome(service: Service, end: 'passes' | 'fails', now: number): void {
+    if (end === 'fails' && !service.own && this.tryFailover(service, now)) {
+      service.spent = true
+      service.waitsForCopy = now
+    } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
+      this.backAtHome(service, now, 'rebuild', end === 'passes')
   }
 
   #read(service: Service, first: RestorePoint, at: number): void {
@@ -44,12 +69,7 @@ export class Restores extends Homecoming {
           this.#haveFailed(service)
           if (service.away) this.planFailBack(service, now)
           else if (!service.own) this.restore(service, now)
-        } else if (this.#goesOnFilling(service, end, now)) return
-        else if (end === 'fails' && !service.own && this.tryFailover(service, now)) {
-          service.spent = true
-          service.waitsForCopy = now
-        } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
-          this.backAtHome(service, now, 'rebuild', end === 'passes')
+        } else if (!this.#goesOnFilling(service, end, now)) this.#comesHome(service, end, now)
       },
     })
     service.reader = job
