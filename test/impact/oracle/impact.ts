@@ -272,8 +272,11 @@ export function rulesOf({ population, policy, site }: Estate) {
       ['copies', onOtherDisks.length >= 2],
       ['media', onOtherMedia.length >= 1],
       ['elsewhere', own.some(kind => place(kind) === 'another-site')],
-      ['sealed', own.some(kind => copyKinds.offline[kind] === 1 || copyKinds.immutable[kind] === 1)],
-      ['tested', own.length > 0 && own.every(kind => copyKinds.lastRestoreTestDays[kind]! <= 366)],
+      ['sealed', onOtherDisks.some(kind => copyKinds.offline[kind] === 1 || copyKinds.immutable[kind] === 1)],
+      [
+        'tested',
+        onOtherDisks.length > 0 && onOtherDisks.every(kind => copyKinds.lastRestoreTestDays[kind]! <= 366),
+      ],
     ].flatMap(([digit, met]) => (met === true ? [] : [digit as string]))
   }
   const standsAt = (service: number): { away: boolean; told: boolean } => {
