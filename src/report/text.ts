@@ -52,7 +52,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   )
   const sections = [
     title,
-    `${figures}${objectiveNotes(report)}`,
+    `${figures}${many ? ofThoseNote(report) : ''}${objectiveNotes(report)}`,
     `${rareText(report)}${dataAgeText(report)}`,
     buildings,
   ]
@@ -62,7 +62,8 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)
     sections.push(`outside the range of validity in some replication: ${report.flags.join(', ')}`)
-  sections.push(`digest ${report.digest}`)
+  const { engine, scenario } = report
+  sections.push(`${engine.name} ${engine.version}, scenario ${scenario.digest}\ndigest ${report.digest}`)
   return `${sections.join('\n\n')}\n`
 }
 
@@ -79,10 +80,27 @@ const ofOneService: Headline = 'publicDataPlatformBackHours'
 
 /**
  * Share of replications in which something happens that may never come. A count needs none: its quantiles
- * tell.
+ * tell. The share is of all replications; where the quantiles are of fewer, how many follows.
  */
-const happensIn = ({ share, unit }: Pick<Metric, 'share' | 'unit'>): string =>
-  timed(unit) ? figure(share, 'share') : ''
+export const happensIn = ({ share, applies = 1, unit }: HowOften): string =>
+  !timed(unit)
+    ? ''
+    : isOfSome({ applies, unit })
+      ? `${figure(share, 'share')}, of ${figure(applies, 'share')}`
+      : figure(share, 'share')
+
+type HowOften = Pick<Metric, 'share' | 'unit'> & { readonly applies?: number }
+
+const isOfSome = ({ applies, unit }: Pick<Metric, 'applies' | 'unit'>): boolean =>
+  timed(unit) && applies > 0 && applies < 1
+
+function ofThoseNote({ metrics }: Pick<Report, 'metrics'>): string {
+  const any = (Object.keys(headline) as Headline[]).some(name => isOfSome(metrics[name]))
+  return any ? `\n\n${ofThose}` : ''
+}
+
+const ofThose =
+  'happens in: the share of all replications. "x, of y": only y of them hit anything that could come back or be lost; p10, median and p90 are of these.'
 
 /** A single incident has no band: its result stands next to the observation, without a verdict. */
 function observedTable(comparisons: readonly Comparison[], many: boolean): string {
