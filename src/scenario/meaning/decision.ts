@@ -30,7 +30,8 @@ export const decision: Meanings = {
         'Orders servers in addition to the supply; they arrive after the delivery time of a purchase',
       'release-building': 'Lets people into a building again',
       'choose-point': 'Chooses between the newest restore point and the one reached first',
-      communicate: 'Tells people outside what has happened',
+      communicate:
+        'Tells people outside what has happened; for the record, since no figure depends on it: only the deadlines of an exercise do',
     },
   ],
   id: 'Name by which a strategy or a later part of the scenario changes it',

@@ -35,7 +35,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Lets people into a building again': 'Laisse de nouveau entrer dans un bâtiment',
   'Chooses between the newest restore point and the one reached first':
     'Choisit entre le point de restauration le plus récent et celui qui est atteint le premier',
-  'Tells people outside what has happened': 'Informe l’extérieur de ce qui s’est passé',
+  'Tells people outside what has happened; for the record, since no figure depends on it: only the deadlines of an exercise do':
+    'Informe l’extérieur de ce qui s’est passé ; pour mémoire, car aucun chiffre n’en dépend : seules les échéances d’un exercice en dépendent',
   'Name by which a strategy or a later part of the scenario changes it':
     'Nom par lequel une stratégie ou une partie ultérieure du scénario la change',
   'When it is decided, counted from ignition': 'Quand elle est décidée, compté du départ de feu',
