@@ -5,7 +5,23 @@
 import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { ExerciseSpec, Setting } from './setting.ts'
 
+type Clock = ExerciseSpec['clocks'][number]
+
+/** A duty of the scenario, or of the law, whose limit can hang on more than one moment. */
+export interface Duty extends Clock {
+  /** A report that is due `within` of the moment at which this other duty was met. */
+  readonly after?: string
+  /** Seconds from the declaration, where that brings the limit forward. */
+  readonly declaredWithin?: number
+}
+
 const hour = 3600
+
+/**
+ * A limit of a month. Assumption: 30 days; a month of the law ends on the same day of the next one (Regulation
+ * 1182/71, Article 3).
+ */
+const month = 30 * 24 * hour
 
 const nis2 = (point: string): Said =>
   both(
@@ -13,24 +29,37 @@ const nis2 = (point: string): Said =>
     `Directive (UE) 2022/2555, article 23, paragraphe 4, point ${point})`,
   )
 
+const dora = (point: string): Said =>
+  both(
+    `Delegated Regulation (EU) 2025/301, Article 5(1)(${point})`,
+    `Règlement délégué (UE) 2025/301, article 5, paragraphe 1, point ${point})`,
+  )
+
 /**
- * Duties of a data center operator in the European Union, used if the scenario lists none. Directive (EU)
- * 2022/2555 (NIS2), Article 23(4): early warning within 24 hours of becoming aware, notification within 72
- * hours, final report a month after that. Regulation (EU) 2016/679 (GDPR), Article 33(1): 72 hours. Delegated
- * Regulation (EU) 2025/301 under DORA, Article 5: financial entities notify within 4 hours of classifying the
- * incident as major, so their operator must notify them before.
+ * Duties of a data center operator in the European Union, used if the scenario lists none.
+ *
+ * Directive (EU) 2022/2555 (NIS2), Article 23(4): early warning within 24 hours of becoming aware, notification
+ * within 72 hours, final report a month after the notification was submitted.
+ *
+ * Regulation (EU) 2016/679 (GDPR), Article 33(1): 72 hours after becoming aware of a personal data breach. Loss of
+ * data and of access to it is one (Article 4(12)), so what makes a disaster certain makes the breach certain.
+ * What a processor owes its customers has no limit in hours (Article 33(2)).
+ *
+ * Delegated Regulation (EU) 2025/301 under DORA, Article 5(1): financial entities notify within 4 hours of
+ * classifying the incident as major and within 24 hours of becoming aware; one classified later, within 4 hours of
+ * that. An intermediate report follows within 72 hours of the notification, a final one a month after that. They
+ * are customers here, and cannot report what their operator has not told them. Assumption: they classify when
+ * it declares the disaster.
  */
-const unionDuties: ExerciseSpec['clocks'] = [
+const unionDuties: readonly Duty[] = [
   {
     id: 'DORA initial notification',
     duty: both('DORA initial notification', 'Notification initiale DORA'),
     to: 'customers',
-    within: 4 * hour,
-    from: 'declared',
-    source: both(
-      'Delegated Regulation (EU) 2025/301, Article 5',
-      'Règlement délégué (UE) 2025/301, article 5',
-    ),
+    within: 24 * hour,
+    from: 'aware',
+    declaredWithin: 4 * hour,
+    source: dora('a'),
   },
   {
     id: 'NIS2 early warning',
@@ -63,13 +92,32 @@ const unionDuties: ExerciseSpec['clocks'] = [
     id: 'NIS2 final report',
     duty: both('NIS2 final report', 'Rapport final NIS2'),
     to: 'authorities',
-    within: (72 + 30 * 24) * hour,
+    within: month,
     from: 'aware',
+    after: 'NIS2 notification',
     source: nis2('d'),
+  },
+  {
+    id: 'DORA intermediate report',
+    duty: both('DORA intermediate report', 'Rapport intermédiaire DORA'),
+    to: 'customers',
+    within: 72 * hour,
+    from: 'aware',
+    after: 'DORA initial notification',
+    source: dora('b'),
+  },
+  {
+    id: 'DORA final report',
+    duty: both('DORA final report', 'Rapport final DORA'),
+    to: 'customers',
+    within: month,
+    from: 'aware',
+    after: 'DORA intermediate report',
+    source: dora('c'),
   },
 ]
 
-export function clocksOf({ clocks }: ExerciseSpec): ExerciseSpec['clocks'] {
+export function clocksOf({ clocks }: ExerciseSpec): readonly Duty[] {
   return clocks.length > 0 ? clocks : unionDuties
 }
 

@@ -78,18 +78,39 @@ function hear(draft: Draft<ExerciseState>, message: Message): void {
 function startClocks(draft: Draft<ExerciseState>, from: 'aware' | 'declared', at: number): void {
   for (const [row, spec] of clocksOf(draft.setting.spec).entries()) {
     const clock = draft.clocks[row]
-    if (clock === undefined || spec.from !== from || clock.startedAt !== null) continue
-    clock.startedAt = at
-    clock.dueAt = at + spec.within
+    if (clock === undefined || spec.after !== undefined) continue
+    if (spec.from === from && clock.startedAt === null) {
+      clock.startedAt = at
+      clock.dueAt = at + spec.within
+    }
+    if (from === 'declared' && spec.declaredWithin !== undefined && clock.metAt === null)
+      clock.dueAt = declaredDue(clock.dueAt, at, at + spec.declaredWithin)
   }
 }
 
-/** A message meets those of the running duties that fall due first. */
+/** A declaration while the first limit still runs can only bring it forward; a later one has a limit of its own. */
+const declaredDue = (due: number | null, at: number, declared: number): number =>
+  due === null || at > due ? declared : Math.min(due, declared)
+
+/** A message meets those of the running duties that fall due first. It is no report: those take more than a word. */
 function meetClocks(draft: Draft<ExerciseState>, to: string, at: number): void {
   const specs = clocksOf(draft.setting.spec)
   const open = draft.clocks.filter(
-    (clock, row) => specs[row]?.to === to && clock.startedAt !== null && clock.metAt === null,
+    (clock, row) =>
+      specs[row]?.to === to &&
+      specs[row].after === undefined &&
+      clock.startedAt !== null &&
+      clock.metAt === null,
   )
   const first = Math.min(...open.map(({ dueAt }) => dueAt ?? Infinity))
-  for (const clock of open) if (clock.dueAt === first) clock.metAt = at
+  for (const clock of open) {
+    if (clock.dueAt !== first) continue
+    clock.metAt = at
+    for (const [row, { after, within }] of specs.entries()) {
+      const follower = draft.clocks[row]
+      if (after !== clock.id || follower === undefined) continue
+      follower.startedAt = at
+      follower.dueAt = at + within
+    }
+  }
 }

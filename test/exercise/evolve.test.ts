@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decide } from '../../src/exercise/decide.ts'
+import type { Choice } from '../../src/exercise/command.ts'
 import type { Event } from '../../src/exercise/event.ts'
 import { evolve } from '../../src/exercise/evolve.ts'
 import { playersVerbs } from '../../src/exercise/roles.ts'
@@ -79,7 +80,6 @@ test('a clock of an authority runs from the first certain word, and each word to
     metAt: null,
   })
   expect(clock(heard, 'GDPR notification').dueAt).toBe(600 + 72 * 3600)
-  expect(clock(heard, 'DORA initial notification').startedAt).toBeNull()
   const say = (state: typeof start, at: number): typeof start => {
     const decided = decide(
       {
@@ -100,6 +100,56 @@ test('a clock of an authority runs from the first certain word, and each word to
   const twice = say(once, 1000)
   expect(clock(twice, 'NIS2 notification').metAt).toBe(1000)
   expect(clock(twice, 'GDPR notification').metAt).toBe(1000)
+})
+
+test('a duty that follows another runs from when that one was met, and a declaration only brings the first of DORA forward', () => {
+  const hour = 3600
+  const clock = (state: typeof start, id: string) => state.clocks.find(one => one.id === id)!
+  const choose = (state: typeof start, at: number, choice: Choice): typeof start => {
+    const decision = {
+      number: 1,
+      at,
+      effectAt: at,
+      role: 'incident-commander',
+      player: 'Di',
+      choice,
+    } as const
+    return evolve(state, { type: 'decided', at, by: 'Di', decision })
+  }
+  const [from, text] = [both('officer', 'officier'), both('lost', 'perdu')]
+  const lost = { id: 'x', at: 600, from, to: [], method: 'radio', text, event: 'building-lost' } as const
+  const heard = evolve(start, { type: 'learned', at: 600, message: lost })
+  // Directive 2022/2555, Article 23(4)(d): a month after the notification, whenever that was.
+  expect(clock(heard, 'NIS2 final report')).toMatchObject({ startedAt: null, dueAt: null })
+  const early = choose(heard, 700, { do: 'communicate', to: 'authorities' })
+  expect(clock(early, 'NIS2 final report').startedAt).toBeNull()
+  const notified = choose(early, 800, { do: 'communicate', to: 'authorities' })
+  expect(clock(notified, 'NIS2 final report')).toMatchObject({
+    startedAt: 800,
+    dueAt: 800 + 30 * 24 * hour,
+    metAt: null,
+  })
+  // Delegated Regulation 2025/301, Article 5(1): 24 hours from awareness, or 4 from classification if that is sooner.
+  expect(clock(heard, 'DORA initial notification')).toMatchObject({ startedAt: 600, dueAt: 600 + 24 * hour })
+  const declared = choose(heard, 900, { do: 'declare-disaster' })
+  expect(clock(declared, 'DORA initial notification')).toMatchObject({
+    startedAt: 600,
+    dueAt: 900 + 4 * hour,
+  })
+  expect(clock(declared, 'DORA intermediate report').startedAt).toBeNull()
+  const told = choose(declared, 1000, { do: 'communicate', to: 'customers' })
+  expect(clock(told, 'DORA initial notification').metAt).toBe(1000)
+  expect(clock(told, 'DORA intermediate report')).toMatchObject({ startedAt: 1000, dueAt: 1000 + 72 * hour })
+  // A word on the night is no report.
+  const again = choose(told, 1100, { do: 'communicate', to: 'customers' })
+  expect(clock(again, 'DORA intermediate report').metAt).toBeNull()
+  expect(clock(again, 'DORA final report').startedAt).toBeNull()
+  // What is met stays met at its time, and its limit as it was.
+  expect(clock(choose(told, 1200, { do: 'declare-disaster' }), 'DORA initial notification')).toEqual(
+    clock(told, 'DORA initial notification'),
+  )
+  const late = choose(heard, 30 * hour, { do: 'declare-disaster' })
+  expect(clock(late, 'DORA initial notification').dueAt).toBe(34 * hour)
 })
 
 test('every decision players may take is of a seat, and no seat decides for the brigade', () => {
