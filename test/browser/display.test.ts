@@ -32,3 +32,24 @@ test('with forced colours, what is chosen still differs from what is not', async
     await background('.views button:not([aria-current])'),
   )
 })
+
+test('on a phone, a table moved sideways keeps its first column under its own head', async () => {
+  const page = await openDashboard('scenario=battery-room.yaml&view=customers')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.waitForSelector('.scroll tbody th')
+  const moved = await page.evaluate(() => {
+    const box = [...document.querySelectorAll('.scroll')].find(
+      each => each.scrollWidth > each.clientWidth + 60,
+    )!
+    box.scrollIntoView({ block: 'center' })
+    box.scrollLeft = 60
+    const [head, row] = ['thead th', 'tbody th'].map(each => box.querySelector(each)!)
+    const { left, top, height } = head!.getBoundingClientRect()
+    return {
+      by: box.scrollLeft,
+      apart: left - row!.getBoundingClientRect().left,
+      covered: document.elementFromPoint(left + 4, top + height - 4) !== head,
+    }
+  })
+  expect(moved).toEqual({ by: 60, apart: 0, covered: false })
+})
