@@ -2,8 +2,10 @@
 import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { hasBerths } from './berths.ts'
 import { explain } from './explain.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
+import { noteStopped } from './lostAgain.ts'
 import { goesOnThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
@@ -124,6 +126,7 @@ function restoreFrom(
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
+  if (hasBerths(state.index.berths, service)) noteStopped(state, service, stopped)
   // It has been running on its replica since before its rack stopped.
   if (goesOnThere(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, stopped, common, found)

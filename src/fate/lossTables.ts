@@ -9,9 +9,12 @@ export interface LostAgain {
   leftBy: Int32Array
   /** Writes lost by then. */
   seconds: Int32Array
-  /** What was left of its data, and since when it was written to again. */
+  /** What was left of its data, and since when it was written to again: no point was made between `idleFrom` and then. */
   point: Int32Array
+  idleFrom: Int32Array
   writtenFrom: Int32Array
+  /** Second at which its data stopped changing in its last loss so far; empty until one loses data. */
+  stopped: Int32Array
 }
 
 /** @param used whose memory is kept */
@@ -21,5 +24,7 @@ export const neverAgain = (used?: LostAgain): LostAgain => ({
   leftBy: noRows(Int32Array, used?.leftBy),
   seconds: noRows(Int32Array, used?.seconds),
   point: noRows(Int32Array, used?.point),
+  idleFrom: noRows(Int32Array, used?.idleFrom),
   writtenFrom: noRows(Int32Array, used?.writtenFrom),
+  stopped: noRows(Int32Array, used?.stopped),
 })

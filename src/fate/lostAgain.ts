@@ -27,6 +27,12 @@ export function noteRestores(state: FateState, dataBackAt: Int32Array, restoredP
   }
 }
 
+/** When the data of a service in several racks stopped changing in a loss, as it is judged. */
+export function noteStopped({ lostAgain, lostAt }: FateState, service: number, stopped: number): void {
+  if (lostAgain.stopped.length === 0) lostAgain.stopped = withRows(lostAgain.stopped, lostAt.length, never)
+  lostAgain.stopped[service] = stopped
+}
+
 /** Closes the loss of a service before, if one of its racks burns after that data has been restored. */
 export function closeLossBefore(state: FateState, service: number, resettled: Resettled | undefined): void {
   const { index, lostAt, dataLoss, dataLossSeconds, point, lostAgain, seenBurnt } = state
@@ -38,11 +44,13 @@ export function closeLossBefore(state: FateState, service: number, resettled: Re
     lostAgain.leftBy = withRows(lostAgain.leftBy, length, 0)
     lostAgain.seconds = withRows(lostAgain.seconds, length, 0)
     lostAgain.point = withRows(lostAgain.point, length, never)
+    lostAgain.idleFrom = withRows(lostAgain.idleFrom, length, 0)
     lostAgain.writtenFrom = withRows(lostAgain.writtenFrom, length, 0)
   }
   const isKnown = lostAgain.restoredAt.length > 0 && lostAgain.restoredAt[service] !== never
   // Data that is still being verified is not written to yet.
   const from = isKnown ? lostAgain.restoredFrom[service]! : point[service]!
+  lostAgain.idleFrom[service] = lostAgain.stopped[service]!
   lostAgain.writtenFrom[service] = isKnown ? lostAgain.restoredAt[service]! : state.time
   lostAgain.seconds[service] = dataLossSeconds[service]! + point[service]! - from
   lostAgain.point[service] = from
@@ -59,4 +67,14 @@ export function closeLossBefore(state: FateState, service: number, resettled: Re
 /** Whether the service has left a rack that burnt at a second, with its data. */
 export function hasLeft({ lostAgain: { leftBy } }: FateState, service: number, burntAt: number): boolean {
   return leftBy.length > 0 && burntAt < leftBy[service]!
+}
+
+/**
+ * Second from which a service that has lost data before made no points, if a point at or before `by` is from that time;
+ * `never` if it is not.
+ */
+export function idleSince({ lostAgain }: FateState, service: number, by: number, point: number): number {
+  const { leftBy, idleFrom, writtenFrom } = lostAgain
+  if (leftBy.length === 0 || leftBy[service] === 0) return never
+  return idleFrom[service]! < by && point < writtenFrom[service]! ? idleFrom[service]! : never
 }

@@ -1,9 +1,10 @@
 /**
  * Points and past outages: a job interrupted by an outage made no point, so the newest point is from a job that began
- * after the last outage, or that was durable before it.
+ * after the last outage, or that was durable before it. Nor was any made while lost data had yet to be restored.
  */
 import { never } from '../damage/damage.ts'
 import { eachBerth, hasBerths } from './berths.ts'
+import { idleSince } from './lostAgain.ts'
 import { lastBegun, type Returns } from './returned.ts'
 import type { FateState } from './state.ts'
 
@@ -15,7 +16,7 @@ import type { FateState } from './state.ts'
  * @param before the newest point durable by another second
  */
 export function outsideAll(
-  { returns, index: { berths } }: FateState,
+  state: FateState,
   service: number,
   own: number,
   place: number,
@@ -23,6 +24,8 @@ export function outsideAll(
   newest: number,
   before: (by: number) => number,
 ): number {
+  const { returns } = state
+  const { berths } = state.index
   const { from, stoppedAt } = returns
   const keptFrom = place < 0 ? from : stoppedAt
   const isInSeveral = hasBerths(berths, service)
@@ -31,6 +34,7 @@ export function outsideAll(
     let cut = preventedFrom(returns, own, by, point, keptFrom)
     if (place >= 0) cut = Math.min(cut, preventedFrom(returns, place, by, point, keptFrom))
     if (!isInSeveral) return cut
+    cut = Math.min(cut, idleSince(state, service, by, point))
     eachBerth(berths, service, berth => {
       cut = Math.min(cut, preventedFrom(returns, berths.rack[berth]!, by, point, keptFrom))
     })

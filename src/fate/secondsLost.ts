@@ -10,8 +10,10 @@ export function secondsLost(state: FateState, service: number, point: number, st
   const { leftBy, seconds, point: before, writtenFrom } = state.lostAgain
   if (leftBy.length === 0 || leftBy[service] === 0)
     return stopped - point - ranThere(state, service, point, stopped)
-  // What had been restored was as old as its point until it was written to again.
-  const from = Math.max(point, writtenFrom[service]!)
+  const written = writtenFrom[service]!
+  const from = Math.max(point, written)
   const since = Math.max(0, stopped - from - ranThere(state, service, from, stopped))
-  return seconds[service]! + since + Math.max(0, before[service]! - point)
+  // Until it was written to again it was as old as the point it had been restored from. A newer one from before its loss
+  // would have been better.
+  return seconds[service]! + since + (point < written ? before[service]! - point : 0)
 }

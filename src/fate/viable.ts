@@ -69,9 +69,14 @@ function pointOnCopy(
   const key = services.key[service]!
   const scheduleKey = scheduleKeyOf(state, estate, service)
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
-  if (newest === noPoint || state.returns.last.length === 0) return newest
+  if (newest === noPoint || hasNoPast(state)) return newest
   const search = { draws, kind, key, scheduleKey, notAfter }
   return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, search))
+}
+
+/** Nothing that is over by now can have prevented a point. */
+function hasNoPast({ returns, lostAgain }: FateState): boolean {
+  return returns.last.length === 0 && lostAgain.leftBy.length === 0
 }
 
 interface Search {
@@ -112,12 +117,12 @@ export function ageOnReplica(
   stopped: number,
 ): number {
   const { copies, services } = estate.population
-  const { schedules, returns } = state
+  const { schedules } = state
   const kind = copies.kind[copy]!
   const key = scheduleKeyOf(state, estate, service)
   const draw = drawsOfKind(schedules, kind)
   const newest = newestState(schedules, draw, kind, key, stopped)
-  if (returns.last.length === 0) return stopped - newest
+  if (hasNoPast(state)) return stopped - newest
   const before = (by: number): number => newestState(schedules, draw, kind, key, by)
   const [own, place] = [services.rack[service]!, copies.rack[copy]!]
   const held = outsideAll(state, service, own, place, stopped, newest, before)

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { serviceStates } from '../../src/recovery/recovery.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { type Blow, campus, type CampusText, hour, recoverFrom } from './campus.ts'
 
 /**
@@ -115,12 +116,13 @@ describe('of which one burns', () => {
 
 describe('of which another burns later', () => {
   // All up to eight hours before can be restored.
-  const estate = estateOf({
-    stock: 8,
-    policies:
-      'kept: { approach: backup-and-restore, copies: [{ id: far, medium: backup, place: another-site, period: 0 s, lag: 8 h, restoreSuccess: 100 % }] }',
-    mix: '{ kept: 100 % }',
-  })
+  const copiedFar = (schedule: string, policy = '') =>
+    estateOf({
+      stock: 8,
+      policies: `kept: { approach: backup-and-restore, ${policy} copies: [{ id: far, medium: backup, place: another-site, ${schedule}, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 % }] }`,
+      mix: '{ kept: 100 % }',
+    })
+  const estate = copiedFar('period: 0 s, lag: 8 h')
   const first = burnt([1], 600)
   // See above: servers at 15 h, 20 min to read and one hour to verify.
   const restored = 600 + 14 * hour + 1200 + hour
@@ -147,6 +149,35 @@ describe('of which another burns later', () => {
     const once = { at: 600 / hour, point: 600 / hour - 8, hours: 8 }
     expect(lost(burnt([0], 12 * hour))).toEqual(once)
     expect(lost()).toEqual(once)
+  })
+
+  test('to a point from before the first loss, if no copy was complete since: none was made in between', () => {
+    const hourly = copiedFar('period: 1 h, lag: 0 s')
+    const { fate } = recoverFrom(hourly, [burnt([1], 5 * hour), burnt([0], restored + 5 * hour)])
+    expect(fate.point[0]! / hour).toBeGreaterThan(4)
+    expect(fate.point[0]! / hour).toBeLessThanOrEqual(5)
+    // A copy that was on its way when the first rack burnt has never arrived.
+    const slow = copiedFar('period: 0 s, lag: 20 h')
+    expect(recoverFrom(slow, [first, burnt([0], restored + 5 * hour)]).fate.point[0]).toBe(600 - 20 * hour)
+  })
+
+  test('only what it wrote since is lost as well, if the same older point has to be restored again', () => {
+    const verified = copiedFar('period: 1 h, lag: 0 s', 'verifyFailure: 30 %,')
+    const lossOf = (...blows: readonly Blow[]) => {
+      const { fate, recovery } = recoverFrom(verified, blows)
+      const back = recovery.dataBackAt[1]!
+      return {
+        back,
+        older: recovery.restoredPoint[1],
+        lost: fateRestored(fate, recovery).dataLossSeconds[1]!,
+      }
+    }
+    const once = lossOf(burnt([1], 5 * hour))
+    expect(once.older).not.toBe(never)
+    const written = 600
+    const twice = lossOf(burnt([1], 5 * hour), burnt([2], once.back + written))
+    expect(twice.back).toBeGreaterThan(once.back)
+    expect(twice.lost).toBe(once.lost + written)
   })
 
   test('and is restored again', () => {
