@@ -7,3 +7,6 @@ test('each customer loses less, more or as much in B', () =>
 
 test('an hour that differs by a rounding is the same', () =>
   expect(sumsOf([0.1 + 0.2], [0.3])).toMatchObject({ better: 0, worse: 0, same: 1 }))
+
+test('sums are those that are shown: whole, so that B less A is what a reader subtracts', () =>
+  expect(sumsOf([1000.4, 7000.3], [11_000.4])).toMatchObject({ a: 8001, b: 11_000 }))

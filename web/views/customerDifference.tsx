@@ -11,7 +11,10 @@ import type { BetweenProps } from './between.ts'
 
 const measures = ['hit', 'outHours', 'gone'] as const
 
-/** What is lost in A and in B, and the number of customers that lose less in B, more, and as much. */
+/**
+ * What is lost in A and in B, as whole as it is shown, and the number of customers that lose less in B, more, and as
+ * much.
+ */
 interface Sums {
   readonly a: number
   readonly b: number
@@ -31,8 +34,7 @@ export function CustomerDifference({ a, b }: BetweenProps): VNode {
   }, [a, b])
   const say = (value: number): string => whole(language, value)
   const hours = sums.find(({ measure }) => measure === 'outHours')!
-  const change = (gap: number): string =>
-    Math.round(gap) === 0 ? '=' : `${gap > 0 ? '+' : '−'}${say(Math.abs(gap))}`
+  const change = (gap: number): string => (gap === 0 ? '=' : `${gap > 0 ? '+' : '−'}${say(Math.abs(gap))}`)
   return (
     <section class="figure">
       <h3>{w.customers}</h3>
@@ -86,5 +88,5 @@ export function sumsOf(a: ArrayLike<number>, b: ArrayLike<number>): Sums {
     else if (other < one) sums.better++
     else sums.worse++
   }
-  return sums
+  return { ...sums, a: Math.round(sums.a), b: Math.round(sums.b) }
 }
