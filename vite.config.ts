@@ -14,7 +14,7 @@ import { verdict } from './web/build/verdict.ts'
 /** A path, escaped for a pattern: folders may be called `c++`. */
 const asWritten = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
-const startWorker = /^\.\/startWorker\.ts$/
+const startWorker = /^(?:\.{1,2}\/)+startWorker\.ts$/
 
 /** Dev server and build of the page (`web/`), and the one Vitest run for Node and browser tests. */
 export default defineConfig(({ mode }) => ({
