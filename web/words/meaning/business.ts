@@ -74,7 +74,7 @@ export const business: Readonly<Record<string, string>> = {
   'Whether it is out of reach of the network: a wipe leaves it; counts in the 3-2-1-1-0 verdict':
     'Si elle est hors de portée du réseau : un effacement l’épargne ; compte dans le verdict 3-2-1-1-0',
   'Who can wipe it, for the reasons of the 3-2-1-1-0 verdict; a wipe is written by repository, building or policy, not by credentials':
-    'Qui peut l’effacer, pour les raisons du verdict 3-2-1-1-0 ; un effacement s’écrit par dépôt, bâtiment ou politique, non par domaine',
+    'Qui peut l’effacer, pour les raisons du verdict 3-2-1-1-0 ; un effacement s’écrit par dépôt, bâtiment ou protection, non par domaine',
   'How long before the fire a restore from it was last tested: within a year, restores succeed more often (restoreSuccess) and the 3-2-1-1-0 verdict counts it as tested; default: never':
     'Combien de temps avant le feu une restauration en a été testée : dans l’année, les restaurations réussissent plus souvent (restoreSuccess) et le verdict 3-2-1-1-0 la compte comme testée ; par défaut : jamais',
   'How services switch to a replica, the one with the newest data if several can serve; default: they do not':
