@@ -75,6 +75,14 @@ export function percentAgainst(language: Language, share: number, target: number
   return said
 }
 
+/** Least share that is told in figures if none at all must be told apart from a few. */
+const few = 0.001
+
+/** A share of which nothing is none: a few of very many are not 0 %. */
+export function percentLost(language: Language, share: number): string {
+  return share > 0 && share < few / 2 ? `<\u00a0${percent(language, few)}` : percent(language, share)
+}
+
 /** A difference between two shares, in percentage points. */
 export function points(language: Language, difference: number): string {
   const exact = Math.abs(100 * difference)

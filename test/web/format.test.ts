@@ -6,6 +6,7 @@ import {
   moneyLike,
   percent,
   percentAgainst,
+  percentLost,
   roughly,
   span,
   whole,
@@ -75,4 +76,11 @@ test('an amount below nothing has the same minus as other figures, alone and in 
   expect(figure('fr', -12e6, 'EUR', '')).toBe(`${minus}12\u00a0M€`)
   expect(moneyLike([3e6, -12e6], 'en')(-12e6)).toBe(`${minus}€12m`)
   expect(moneyLike([3e6, -12e6], 'fr')(-3.5e6)).toBe(`${minus}3,5\u00a0M€`)
+})
+
+test('a service lost in 20,000 is not told as none', () => {
+  expect(percentLost('en', 1 / 20_000)).toBe('<\u00a00.1\u00a0%')
+  expect(percentLost('fr', 1 / 20_000)).toBe('<\u00a00,1\u00a0%')
+  expect(percentLost('en', 0)).toBe('0\u00a0%')
+  expect(percentLost('en', 0.0617)).toBe('6.2\u00a0%')
 })

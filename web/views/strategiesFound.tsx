@@ -1,7 +1,7 @@
 /** Result of a comparison, as a table and two charts. */
 import type { VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare, type Language } from '../../src/index.ts'
-import { decimals, moneyLike, percent, percentAgainst, span, whole } from '../format.ts'
+import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -49,7 +49,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
-  const share = ({ criteria }: Strategy): string => percent(language, criteria.permanentLoss.value)
+  const share = ({ criteria }: Strategy): string => percentLost(language, criteria.permanentLoss.value)
   const worst = Math.max(...report.strategies.map(({ criteria }) => criteria.permanentLoss.value), 1e-9)
   const { confidence } = report.objectives
   const objective = (of: Strategy['tiers']['rpo'], mean: number | null): VNode => {
