@@ -6,6 +6,8 @@ import { never } from '../damage/damage.ts'
 import { eachBerth } from './berths.ts'
 import { withRows } from './column.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
+import { lastRestored } from './lossTables.ts'
+import { ranThere } from './moves.ts'
 import type { FateState } from './state.ts'
 
 /** Data of services in several racks that is back, as recovery reports it, and the points it came from (empty: the newest). */
@@ -33,27 +35,30 @@ export function noteStopped({ lostAgain, lostAt }: FateState, service: number, s
   lostAgain.stopped[service] = stopped
 }
 
-/** Closes the loss of a service before, if one of its racks burns after that data has been restored. */
-export function closeLossBefore(state: FateState, service: number, resettled: Resettled | undefined): void {
-  const { index, lostAt, dataLoss, dataLossSeconds, point, lostAgain, seenBurnt } = state
+/** Closes the loss of a service before, if one of its racks burns, at a second, after that data has been restored. */
+export function closeLossBefore(
+  state: FateState,
+  service: number,
+  at: number,
+  resettled: Resettled | undefined,
+): void {
+  const { index, lostAt, dataLoss, point, lostAgain, seenBurnt } = state
   // Racks that burn in one step are lost at once.
   if (lostAt[service]! >= state.time || dataLoss[service] === dataLossKind.permanent) return
   if (resettled?.(service) !== true) return
-  const { length } = lostAt
   if (lostAgain.leftBy.length === 0) {
-    lostAgain.leftBy = withRows(lostAgain.leftBy, length, 0)
-    lostAgain.seconds = withRows(lostAgain.seconds, length, 0)
-    lostAgain.point = withRows(lostAgain.point, length, never)
-    lostAgain.idleFrom = withRows(lostAgain.idleFrom, length, 0)
-    lostAgain.writtenFrom = withRows(lostAgain.writtenFrom, length, 0)
+    lostAgain.leftBy = withRows(lostAgain.leftBy, lostAt.length, 0)
+    lostAgain.last = withRows(lostAgain.last, lostAt.length, -1)
   }
   const isKnown = lostAgain.restoredAt.length > 0 && lostAgain.restoredAt[service] !== never
+  const restored = isKnown ? lostAgain.restoredFrom[service]! : point[service]!
+  const stopped = lostAgain.stopped[service]!
+  lostAgain.lacks.push(secondsLost(state, service, restored, stopped))
+  lostAgain.from.push(stopped)
   // Data that is still being verified is not written to yet.
-  const from = isKnown ? lostAgain.restoredFrom[service]! : point[service]!
-  lostAgain.idleFrom[service] = lostAgain.stopped[service]!
-  lostAgain.writtenFrom[service] = isKnown ? lostAgain.restoredAt[service]! : state.time
-  lostAgain.seconds[service] = dataLossSeconds[service]! + point[service]! - from
-  lostAgain.point[service] = from
+  lostAgain.until.push(isKnown ? lostAgain.restoredAt[service]! : at)
+  lostAgain.before.push(lostAgain.last[service]!)
+  lostAgain.last[service] = lostAgain.from.length - 1
   if (isKnown) lostAgain.restoredAt[service] = never
   let last = 0
   eachBerth(index.berths, service, berth => {
@@ -64,17 +69,30 @@ export function closeLossBefore(state: FateState, service: number, resettled: Re
   lostAt[service] = never
 }
 
-/** Whether the service has left a rack that burnt at a second, with its data. */
-export function hasLeft({ lostAgain: { leftBy } }: FateState, service: number, burntAt: number): boolean {
-  return leftBy.length > 0 && burntAt < leftBy[service]!
+/**
+ * Seconds of writes that a service has lost which goes back to a point: those since then, but for a period in which it
+ * wrote elsewhere what its home does not lack, and what it had lost by then.
+ * @param stopped see `stoppedAt`
+ */
+export function secondsLost(state: FateState, service: number, point: number, stopped: number): number {
+  const { from, until, lacks, before } = state.lostAgain
+  let lost = 0
+  let end = stopped
+  let row = lastRestored(state.lostAgain, service)
+  for (; row >= 0 && point < until[row]!; row = before[row]!) {
+    lost += writtenBetween(state, service, until[row]!, end)
+    end = from[row]!
+  }
+  return lost + writtenBetween(state, service, point, end) + (row < 0 ? 0 : lacks[row]!)
 }
 
-/**
- * Second from which a service that has lost data before made no points, if a point at or before `by` is from that time;
- * `never` if it is not.
- */
-export function idleSince({ lostAgain }: FateState, service: number, by: number, point: number): number {
-  const { leftBy, idleFrom, writtenFrom } = lostAgain
-  if (leftBy.length === 0 || leftBy[service] === 0) return never
-  return idleFrom[service]! < by && point < writtenFrom[service]! ? idleFrom[service]! : never
+function writtenBetween(state: FateState, service: number, begin: number, end: number): number {
+  return Math.max(0, end - begin - ranThere(state, service, begin, end))
+}
+
+/** Seconds lost if it goes back to another point than its newest one. */
+export function secondsLostFrom(state: FateState, service: number, point: number): number {
+  if (lastRestored(state.lostAgain, service) >= 0)
+    return secondsLost(state, service, point, state.lostAgain.stopped[service]!)
+  return state.dataLossSeconds[service]! + state.point[service]! - point
 }

@@ -225,7 +225,7 @@ function lose(
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
     if (gone?.(service, rack) === true) continue
-    if (lostAt[service] !== never) closeLossBefore(state, service, gone)
+    if (lostAt[service] !== never) closeLossBefore(state, service, at, gone)
     // Of several racks, the first to burn counts.
     const isFirst = at < lostAt[service]!
     if (isFirst) lostAt[service] = at

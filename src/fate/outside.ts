@@ -4,7 +4,7 @@
  */
 import { never } from '../damage/damage.ts'
 import { eachBerth, hasBerths } from './berths.ts'
-import { idleSince } from './lostAgain.ts'
+import { idleSince } from './lossTables.ts'
 import { lastBegun, type Returns } from './returned.ts'
 import type { FateState } from './state.ts'
 

@@ -1,7 +1,7 @@
 /** When the primary of a service stopped, or lost its network: that of its rack, or the first of its racks. */
 import { never, type RackView } from '../damage/damage.ts'
 import { anyBerth, eachBerth, hasBerths } from './berths.ts'
-import { hasLeft } from './lostAgain.ts'
+import { hasLeft } from './lossTables.ts'
 import { cutOffBy, isOver, lastBegun } from './returned.ts'
 import type { FateState } from './state.ts'
 

@@ -1,11 +1,13 @@
 /** The final fate of the data. */
 import { never } from '../../damage/damage.ts'
 import { dataLossKind, type FateView } from '../../fate/fate.ts'
+import { secondsLostFrom } from '../../fate/lostAgain.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
 import { isFailingOver } from '../plan/elsewhere.ts'
 import { failedOver, hasDataThere } from './hasDataThere.ts'
 import { lostByStay } from './lostByStay.ts'
 import { heldAge, staleAge } from '../plan/stale.ts'
+import { keepsPoints } from '../plan/tried.ts'
 import type { RecoveryState } from '../state/state.ts'
 
 type Ended = Pick<
@@ -17,6 +19,12 @@ type Ended = Pick<
 function isAnyElsewhere(otherTask: Int32Array): boolean {
   for (let service = 0; service < otherTask.length; service++) if (otherTask[service]! >= 0) return true
   return false
+}
+
+/** Fates filled by hand know of no loss before. */
+function secondsFrom(fate: FateView, service: number, restored: number): number {
+  if (keepsPoints(fate)) return secondsLostFrom(fate, service, restored)
+  return fate.dataLossSeconds[service]! + fate.point[service]! - restored
 }
 
 /**
@@ -38,7 +46,7 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     const restored = restoredPoint[service]!
     if (restored === never || dataLoss[service] === dataLossKind.permanent) continue
     const none = restored === noPoint
-    dataLossSeconds[service] = none ? 0 : dataLossSeconds[service]! + point[service]! - restored
+    dataLossSeconds[service] = none ? 0 : secondsFrom(fate, service, restored)
     dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
     point[service] = none ? never : restored
   }

@@ -1,0 +1,106 @@
+/**
+ * Watches when a service in three racks writes while one rack after another burns, and what it is restored to each time.
+ * What was written is a chain of stretches; a copy holds what was there at its point. What is lost in the end is all that
+ * was written but for what is there.
+ */
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
+import { type Blow, campus, hour, recoverFrom, type Story } from './campus.ts'
+
+const step = hour / 2
+const horizon = 180 * hour
+/** Before any point that is restored. */
+const start = -400 * hour
+const racks = [0, 1, 2] as const
+
+const estates = (
+  [
+    ['period: 1 h, lag: 0 s', 0],
+    ['period: 6 h, lag: 3 h', 0],
+    ['period: 0 s, lag: 8 h', 0],
+    ['period: 1 h, lag: 0 s', 50],
+    ['period: 6 h, lag: 3 h', 30],
+  ] as const
+).map(([schedule, failures]) =>
+  campus({
+    services: 2,
+    serversEach: 12,
+    place: '[west]',
+    stock: 40,
+    factories: '{}',
+    recovery: 'buildings: { west: { access: 1 h, power: 400 h } }',
+    policies: `kept: { approach: backup-and-restore, verifyFailure: ${failures} %, copies: [{ id: far, medium: backup, place: another-site, ${schedule}, retention: 60 d, jobSuccess: 100 %, restoreSuccess: 100 % }] }`,
+    mix: '{ kept: 100 % }',
+  }),
+)
+
+const blowsTo = (rack: number): fc.Arbitrary<readonly Blow[]> =>
+  fc
+    .record({
+      dark: fc.option(fc.integer({ min: 1, max: 120 })),
+      burnt: fc.option(fc.integer({ min: 1, max: 120 }), { freq: 4 }),
+    })
+    .map(({ dark, burnt }) => [
+      ...(dark === null || (burnt !== null && dark > burnt)
+        ? []
+        : [{ racks: [rack], at: dark * step, what: 'dark' as const }]),
+      ...(burnt === null ? [] : [{ racks: [rack], at: burnt * step, what: 'burnt' as const }]),
+    ])
+
+/** What was written from a second to another, and the seconds of writes that were there before. */
+interface Stretch {
+  readonly from: number
+  readonly until: number
+  readonly kept: number
+}
+
+test('what is lost over all losses is what was written, but for what is there', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...estates), fc.tuple(...racks.map(blowsTo)), (estate, blows) => {
+      const stretches: Stretch[] = []
+      let begun: Omit<Stretch, 'until'> | undefined = { from: start, kept: 0 }
+      let back = never
+      const left = new Set<number>()
+      const keptAt = (point: number): number => {
+        const { from, kept } = stretches.findLast(each => each.from <= point && point <= each.until)!
+        return kept + point - from
+      }
+      const { fate, recovery } = recoverFrom(estate, blows.flat(), {
+        horizon,
+        cuts: Array.from({ length: (2 * horizon) / step }, (_, nth) => ((nth + 1) * step) / 2),
+        look(story, at) {
+          const { dataBackAt } = story.recovery
+          if (dataBackAt[0] !== back && dataBackAt[0] !== never) {
+            back = dataBackAt[0]!
+            begun = { from: back, kept: keptAt(pointOf(story)) }
+            for (const rack of racks) if (story.racks.burntAt[rack]! < back) left.add(rack)
+          }
+          const { downAt, burntAt } = story.racks
+          const stops = racks
+            .filter(rack => !left.has(rack))
+            .map(rack => Math.min(downAt[rack]!, burntAt[rack]!))
+          const until = Math.min(...stops)
+          if (begun === undefined || until > at) return
+          stretches.push({ ...begun, until })
+          begun = undefined
+        },
+      })
+      const { dataLoss, dataLossSeconds } = fateRestored(fate, recovery)
+      if (fate.lostAt[0] === never || dataLoss[0] === dataLossKind.permanent) return
+      if (begun !== undefined) stretches.push({ ...begun, until: horizon })
+      const written = stretches.reduce((sum, { from, until }) => sum + until - from, 0)
+      const isRestored = back !== never && fate.lostAt[0]! < back
+      const there = keptAt(isRestored ? stretches.at(-1)!.until : pointOf({ fate, recovery }))
+      expect(dataLossSeconds[0]).toBe(written - there)
+    }),
+    { numRuns: 300 },
+  ))
+
+/** The point that the first service is restored to. */
+function pointOf({ fate, recovery: { restoredPoint } }: Pick<Story, 'fate' | 'recovery'>): number {
+  const older = restoredPoint.length > 0 ? restoredPoint[0]! : never
+  return older === never ? fate.point[0]! : older
+}
