@@ -47,7 +47,10 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     { name: 'retention', says: 'kept for: 30 d' },
     { name: 'incrementals', says: 'between two fulls' },
     { name: 'jobSuccess', says: 'share of jobs that succeed: 97 %' },
-    { name: 'restoreSuccess', says: 'share of restores that succeed: 85 %, 95 % if one was tested within a year' },
+    {
+      name: 'restoreSuccess',
+      says: 'share of restores that succeed: 85 %, 95 % if one was tested within a year',
+    },
     { name: 'repository', says: 'a repository of the scenario' },
     { name: 'immutable', says: 'yes or no' },
     { name: 'offline', says: 'yes or no' },
