@@ -12,10 +12,15 @@ import type { Stand } from './stand.ts'
 export function inTime(stand: Stand, scored: readonly Scored[]): DecisionTaken[] | undefined {
   const late = scored.filter(({ verdict, do: verb }) => verdict === 'late' && acts(verb))
   const taken = stand.state.decisions
+  const isFor = ({ choice }: DecisionTaken, id: string): boolean => {
+    const { do: verb, building } = stand.setting.spec.expected.find(one => one.id === id)!
+    const ordered = 'building' in choice ? choice.building : undefined
+    return verb === choice.do && (building === undefined || ordered === undefined || building === ordered)
+  }
   const moved = taken.map(decision => {
     // One for each building may complete what was expected: all of them up to the last were late.
     const expected = late.find(
-      one => one.do === decision.choice.do && decision.at > one.by && decision.at <= one.at!,
+      one => decision.at > one.by && decision.at <= one.at! && isFor(decision, one.id),
     )
     if (expected === undefined || !orderableAt(stand, decision, expected.by)) return decision
     return { ...decision, at: expected.by, effectAt: expected.by + decision.effectAt - decision.at }

@@ -11,13 +11,13 @@ const minute = 60
 const prepared = shipped('exercises/battery-room.yaml')
 
 /** The first exercise, with the call and the cut at the switch ordered at these minutes. */
-function evening(call: number, cut: number): Session {
+function evening(call: number, cut: number, building?: string): Session {
   const session = new Session(prepared, { seed: prepared.scenario.exercise!.seed!, replication: 0 })
   const seat = { kind: 'decide', role: 'facilities-liaison', player: 'Ana', confidence: 1 } as const
   session.advance(call * minute)
   session.do({ ...seat, choice: { do: 'call-brigade' } })
   session.advance(cut * minute)
-  session.do({ ...seat, choice: { do: 'cut-power', building: undefined, where: 'switch' } })
+  session.do({ ...seat, choice: { do: 'cut-power', building, where: 'switch' } })
   session.advance(Infinity)
   return session
 }
@@ -54,4 +54,6 @@ test('each late decision is moved to the time it was expected by, with its lead;
     [15 * minute, 17 * minute],
   ])
   expect(timely(evening(2, 14))).toBeUndefined()
+  // A cut in another building is not the one that was expected.
+  expect(timely(evening(2, 46, 'power-annex'))).toBeUndefined()
 })
