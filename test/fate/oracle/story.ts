@@ -46,7 +46,8 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
     const rack = racks[row]!
     if (rack.burntAt !== never) return
     const first = rack.stops.length === 0
-    if (first && rack.cutOffAt === never) strikeHost(row, at, what)
+    // Of a cut-off and a stop in one second, the stop counts.
+    if (first && (rack.cutOffAt === never || rack.cutOffAt === at)) strikeHost(row, at, what)
     if (what === 'cut off') {
       if (rack.cutOffAt !== never) return
       rack.cutOffAt = at
