@@ -19,7 +19,7 @@ const POINTS = 640_000
 
 const proportion: Adapter = {
   by: 'base/intervals wilson; base/intervals clopperPearson',
-  kind: 'mixed',
+  kind: 'engine',
   reads: ['hits', 'runs'],
   compute(inputs) {
     const hits = whole(inputs, 'hits')
