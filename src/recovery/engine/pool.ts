@@ -5,7 +5,7 @@
 import { rank } from './dispatch.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, room, stageKind, taskState } from './tasks.ts'
+import { firstAlive, leaveQueue, room, stageKind } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -165,11 +165,5 @@ export function release(pools: Pools, pool: number, units: number): void {
 
 /** Sets the rule of a pool and ranks those who wait again. */
 export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
-  const queue = pools.queue[pool]!
-  const waiting = Array.from(queue.row.subarray(0, queue.count))
-  queue.count = 0
-  pools.virtual[pool] = 0
-  pools.rule[pool] = rule
-  for (const task of waiting)
-    if (tasks.state[task] === taskState.started) joinPool(pools, pool, tasks, stages, task)
+  for (const task of leaveQueue(pools, pool, rule, tasks)) joinPool(pools, pool, tasks, stages, task)
 }

@@ -14,7 +14,7 @@ import {
 } from './factories.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, room, taskState } from './tasks.ts'
+import { firstAlive, leaveQueue, room } from './tasks.ts'
 
 export interface Supplies {
   count: number
@@ -175,11 +175,5 @@ export function setSupplyRule(
   tasks: Tasks,
   stages: Stages,
 ): void {
-  const queue = supplies.queue[supply]!
-  const waiting = Array.from(queue.row.subarray(0, queue.count))
-  queue.count = 0
-  supplies.virtual[supply] = 0
-  supplies.rule[supply] = rule
-  for (const task of waiting)
-    if (tasks.state[task] === taskState.started) enqueue(supplies, supply, tasks, stages, task)
+  for (const task of leaveQueue(supplies, supply, rule, tasks)) enqueue(supplies, supply, tasks, stages, task)
 }

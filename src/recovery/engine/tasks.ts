@@ -159,3 +159,24 @@ export function firstAlive(tasks: Tasks, queue: Heap): number {
   }
   return first
 }
+
+/** Resources with a queue each, and the rule that ranks it. */
+interface Ruled {
+  readonly queue: readonly Heap[]
+  virtual: Float64Array
+  rule: Uint8Array
+}
+
+/** Sets the rule of a resource. Its queue is emptied; the tasks in it that still wait are to join again. */
+export function leaveQueue(
+  { queue, virtual, rule: rules }: Ruled,
+  row: number,
+  rule: number,
+  tasks: Tasks,
+): number[] {
+  const { row: waiting, count } = queue[row]!
+  queue[row]!.count = 0
+  virtual[row] = 0
+  rules[row] = rule
+  return Array.from(waiting.subarray(0, count)).filter(task => tasks.state[task] === taskState.started)
+}
