@@ -2,7 +2,8 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { embedded } from './files/embedded.ts'
-import { foretell } from './foretold.ts'
+import { foretell, takeForetold } from './foretold.ts'
+import { inputs } from './inputs.ts'
 import { fetchRest, later } from './lazy.tsx'
 import { read } from './address/link.ts'
 import { keepFocus } from './keepFocus.ts'
@@ -22,6 +23,8 @@ import { learn, spoken } from './words/words.ts'
 const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const linked = read(location.hash, { ...usual(), view: { ...view.get(), language } })
+/** What this tab held before a reload; a tab that is new has no state. */
+const before = participants || history.state === null ? undefined : import('./address/steps.ts')
 if (!participants) startEngine()
 view.set(linked.view)
 // Fetches the view's script while the incident is computed.
@@ -64,6 +67,14 @@ function dashboard(): void {
 }
 
 async function begin(): Promise<void> {
+  const left = await before?.then(({ standing }) => standing()).catch(() => undefined)
+  if (left !== undefined) {
+    // The precomputed run is of the address, which may be older.
+    void takeForetold()
+    const opening = openLinked(linked, { source: left.source, inputs: left.history.now })
+    inputs.set(left.history)
+    return opening
+  }
   await openLinked(linked, (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs)))
 }
 
@@ -81,6 +92,9 @@ function restAfterFirst(): void {
     done()
     // After the picture: fetching holds up the page for some milliseconds.
     setTimeout(() => void import('./announcer.ts').catch(() => undefined))
+    setTimeout(
+      () => void import('./address/steps.ts').then(({ keepSteps }) => keepSteps()).catch(() => undefined),
+    )
     setTimeout(() => void fetchRest().then(rehearseAhead), rest)
   })
 }
