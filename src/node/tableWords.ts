@@ -22,6 +22,8 @@ const en = {
   /** After Ctrl-C; begins by ending the line on which it was typed. */
   stopped: '\nstopped\n',
   saved: (file: string) => `saved: firebreak exercise ${file} continues it\n`,
+  /** It goes on, but whatever ends the process takes it away. */
+  unkept: (reason: string) => `this exercise cannot be kept in its place: ${reason}\n`,
   over: ', the exercise is over: "end" writes the report',
   markTaken: (name: string) => `there is a mark "${name}" already\n`,
   marked: (name: string) => `marked "${name}"\n`,
@@ -83,6 +85,7 @@ const fr: TableWords = {
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   stopped: '\narrêté\n',
   saved: file => `enregistré : firebreak exercise ${file} le continue\n`,
+  unkept: raison => `cet exercice ne peut pas être conservé à sa place : ${raison}\n`,
   over: ', l’exercice est terminé : « end » fait le rapport',
   markTaken: name => `il y a déjà un repère « ${name} »\n`,
   marked: name => `repère « ${name} » posé\n`,

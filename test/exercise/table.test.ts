@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { talk } from '../../src/node/tableTalk.ts'
 import { openExercise } from '../../src/exercise/saved.ts'
 import { freeFile } from '../../src/node/exerciseFile.ts'
@@ -104,6 +105,71 @@ test('Ctrl-C at the table saves what was played as quit does, and says where', a
   const { session } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
   expect(session!.now).toBe(300)
   expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
+})
+
+test('each line played at a terminal is on the disk before the next, and stays whatever ends the process', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const file = join(out, 'exercise.json')
+  const input = new PassThrough()
+  input.write('wait 5 min\ncall-brigade as=operations by=Bo\n')
+  const seen: (readonly [now: number, decisions: number])[] = []
+  const played = await speakTo(
+    {
+      input,
+      interactive: true,
+      err: text => {
+        if (text !== '> ' || !existsSync(file)) return
+        const { session } = openExercise(readFileSync(file, 'utf8'), 'exercise.json')
+        seen.push([session!.now, session!.state.decisions.length])
+        if (seen.length === 2) input.end('quit\n')
+      },
+    },
+    'exercise',
+    scenario,
+    '--out',
+    out,
+  )
+  expect(played.code).toBe(0)
+  expect(seen).toEqual([
+    [300, 0],
+    [300, 1],
+  ])
+})
+
+test('an exercise whose folder is gone is saved elsewhere, which is told', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const input = new PassThrough()
+  input.write('call-brigade as=operations by=Bo\n')
+  let told = ''
+  const played = await speakTo(
+    {
+      input,
+      interactive: true,
+      err: text => {
+        told += text
+        if (!text.includes('decided to call')) return
+        // A file in its place: nothing can be written there, whoever tries.
+        rmSync(out, { recursive: true })
+        writeFileSync(out, '')
+        input.end('wait 1 min\nwait 1 min\nquit\n')
+      },
+    },
+    'exercise',
+    scenario,
+    '--out',
+    out,
+  )
+  const [, file = ''] = /^saved: firebreak exercise (.*) continues it$/m.exec(told) ?? []
+  onTestFinished(() => rmSync(file, { force: true }))
+  expect(played.code).toBe(0)
+  expect(file.startsWith(tmpdir())).toBe(true)
+  // Once for all lines, and once at the end.
+  expect(told.match(/this exercise cannot be kept in its place: /g)).toHaveLength(2)
+  const { session } = openExercise(readFileSync(file, 'utf8'), 'exercise.json')
+  expect(session!.state.decisions).toMatchObject([{ player: 'Bo' }])
+  expect(session!.now).toBe(120)
 })
 
 test('Ctrl-C while the report of what was typed is made saves it as well', async () => {

@@ -1,4 +1,3 @@
-import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setImmediate as turn } from 'node:timers/promises'
 import {
@@ -18,7 +17,8 @@ import {
   type Session,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { exerciseFrom, freeFile, type Opened } from '../exerciseFile.ts'
+import { exerciseFrom, type Opened } from '../exerciseFile.ts'
+import { ExerciseKeeping } from '../exerciseKeeping.ts'
 import { BadInput, together } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { writeAll } from '../folder.ts'
@@ -82,16 +82,16 @@ export const exercise: Command = {
     if (!played) session.mark(wordsOf(session).start)
     if (acts !== undefined) playScript(session, acts)
     const atTable = script === undefined && !(played && session.over)
+    const keeping = new ExerciseKeeping(session, texts, folder, terminal)
     const left = (code: number): number => {
-      const file = folder === undefined ? freeFile('.') : join(folder, 'exercise.json')
-      writeAll(dirname(file), { [basename(file)]: saveExercise(session, texts) })
-      terminal.err(wordsOf(session).saved(file))
+      keeping.save()
       return code
     }
     if (atTable) {
       // A saved exercise may be opened for its report alone, with nobody watching.
       if (!played || terminal.interactive) terminal.err(greeting(session))
-      const end = await atTheTable(session, terminal)
+      // What comes through a pipe can be sent again.
+      const end = await atTheTable(session, terminal, () => terminal.interactive && keeping.keep())
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
     for (const { mark, at, branch } of session.divergences)
@@ -101,6 +101,7 @@ export const exercise: Command = {
     const report = afterAction(nights, held)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, afterActionText(report))
+    keeping.forget()
     if (folder !== undefined) {
       const { state, setting } = session
       const begins = setting.start ?? '1970-01-01T00:00Z'
@@ -155,10 +156,14 @@ function actsFrom(file: string, session: Session | undefined): ReturnType<typeof
   return read
 }
 
-/** Plays lines until there are no more, or somebody ends it, quits or presses Ctrl-C. */
+/**
+ * Plays lines until there are no more, or somebody ends it, quits or presses Ctrl-C.
+ * @param played called after each line
+ */
 async function atTheTable(
   session: Session,
   terminal: Terminal,
+  played: () => void,
 ): Promise<'reported' | 'quit' | 'interrupted'> {
   const lines = createInterface({ input: terminal.input })
   let stopped = false
@@ -175,6 +180,7 @@ async function atTheTable(
       if (stopped) break
       const answer = talk(session, line)
       if (answer === undefined) return quits(line) ? 'quit' : 'reported'
+      played()
       terminal.err(answer)
       prompt()
     }
