@@ -26,14 +26,20 @@ const cameToOf = (outcomes: readonly Outcome[], name: Outcome['name']): Came =>
 
 export function nightRated({ outcomes, decisions, saveableIdle, scored, services }: Judged): NightRated {
   const played = cameToOf(outcomes, 'as played')
-  const idle = lessOf(played, cameToOf(outcomes, 'no decision'))
+  const undecided = cameToOf(outcomes, 'no decision')
+  const idle = lessOf(played, undecided)
   const [first] = saveableIdle
   // Shares refer to all services; half a service allows for rounding.
   const unsaveable = (share: number | undefined): number =>
     share === undefined ? 0.5 : (1 - share) * services + 0.5
+  const withinReach = ({ services: destroyed, data }: Came): boolean =>
+    destroyed < unsaveable(first?.services) && data < unsaveable(first?.data)
+  const saved = withinReach(played)
+  const atStake = !withinReach(undecided)
   const asExpected = new Set(scored.map(({ decision }) => decision))
   return {
-    saved: played.services < unsaveable(first?.services) && played.data < unsaveable(first?.data),
+    saved: saved && (atStake || (played.services < 0.5 && played.data < 0.5)),
+    inVain: !saved && atStake && weighForGood(idle, played) === 'same',
     lostMore: weighForGood(idle, played) === 'worse',
     slower: weighForGood(idle, played) === 'same' && weighWhileDown(idle, played) === 'worse',
     harmful: new Set(

@@ -3,8 +3,8 @@
  * guides). P: the critical tasks were completed in a manner that achieved the objective. S: the same, with
  * something to improve. M: the same, but at the expense of other activities or not as planned. U: not
  * performed in a manner that achieved it. Here: P, all in time; S, all done, or what was left undone was not
- * decisive for saving; M, some done, or some so late that it was not as planned, or the night was made worse;
- * U, none done, and the objective not reached otherwise.
+ * decisive for saving; M, some done, or some so late that it was not as planned or saved nothing, or the night
+ * was made worse; U, none done, and the objective not reached otherwise.
  */
 import type { Verb } from './command.ts'
 
@@ -15,12 +15,14 @@ import type { Verb } from './command.ts'
 export type Verdict = 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
 export type Rating = 'P' | 'S' | 'M' | 'U'
 /** Why a rating does not follow from the tasks alone. */
-export type RatedFor = 'saved' | 'late' | 'harm' | 'worse'
+export type RatedFor = 'saved' | 'late' | 'harm' | 'worse' | 'vain'
 
 /** What the simulation says about the night as played. */
 export interface NightRated {
-  /** Nothing is lost for good that could have been saved. */
+  /** Nothing is lost for good that could have been saved; false if all that is lost would be lost in any case. */
   readonly saved: boolean
+  /** Something could have been saved, and as much is lost for good as without decisions. */
+  readonly inVain: boolean
   /** Worse than without decisions: in permanent losses; in customers' loss or hours of outage. */
   readonly lostMore: boolean
   readonly slower: boolean
@@ -34,7 +36,13 @@ export interface Rated {
   readonly ratedFor: RatedFor | undefined
 }
 
-export const untold: NightRated = { saved: false, lostMore: false, slower: false, harmful: new Set() }
+export const untold: NightRated = {
+  saved: false,
+  inVain: false,
+  lostMore: false,
+  slower: false,
+  harmful: new Set(),
+}
 
 /** Addressed to people only: an evacuation shows in no figure of the night. */
 const toPeople: ReadonlySet<Verb> = new Set<Verb>(['communicate', 'evacuate'])
@@ -90,7 +98,10 @@ function byTasks(tasks: readonly Task[], failed: number, open: boolean): Rating 
   return tasks.every(({ verdict }) => verdict === 'met') ? 'P' : 'S'
 }
 
-/** M is the best rating for an objective in whose subject the night was made worse. */
+/**
+ * M is the best rating for an objective in whose subject the night was made worse, or whose tasks were not done in time
+ * and saved nothing.
+ */
 function capped(
   tasks: readonly Task[],
   night: NightRated,
@@ -102,5 +113,7 @@ function capped(
   const worse = tasks.some(
     task => (isSaving(task.do) && night.lostMore) || (recovering.has(task.do) && night.slower),
   )
-  return worse ? { rating: 'M', ratedFor: 'worse' } : { rating, ratedFor }
+  if (worse) return { rating: 'M', ratedFor: 'worse' }
+  const inVain = night.inVain && tasks.some(task => isSaving(task.do) && task.verdict !== 'met')
+  return inVain ? { rating: 'M', ratedFor: ratedFor ?? 'vain' } : { rating, ratedFor }
 }

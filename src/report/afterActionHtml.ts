@@ -4,7 +4,7 @@ import { wallClock } from '../exercise/instant.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { audiences } from '../run/phrases.ts'
-import { afterActionWords, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
@@ -180,6 +180,6 @@ function duties(report: AfterAction): string {
         source,
       ]),
     ),
-    `<p class="quiet">${report.divergences === 0 ? '' : escaped(w.diverged(report.divergences))}${escaped(w.digest(report.digest))}</p>`,
+    `<p class="quiet">${report.divergences === 0 ? '' : escaped(w.diverged(report.divergences))}${escaped(proofOf(report, w))}</p>`,
   ].join('\n')
 }

@@ -6,7 +6,7 @@ import { wallClock } from '../exercise/instant.ts'
 import { worseThanIdle } from '../exercise/night.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { seatWords } from '../exercise/seatWords.ts'
-import { afterActionWords, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
 
@@ -90,7 +90,7 @@ export function afterActionText(report: AfterAction): string {
       ),
     ),
     ...(report.divergences > 0 ? [w.diverged(report.divergences).trim()] : []),
-    w.digest(report.digest),
+    proofOf(report, w),
   ]
   return `${sections.join('\n\n')}\n`
 }

@@ -4,6 +4,7 @@ import type { ObjectiveScored } from '../exercise/score.ts'
 import type { Language } from '../run/sentences.ts'
 import { type AfterActionWords, englishAfterAction } from './englishAfterAction.ts'
 import { frenchAfterAction } from './frenchAfterAction.ts'
+import { version } from './version.ts'
 
 export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = {
   en: englishAfterAction,
@@ -20,4 +21,9 @@ export function ratingWords({ rating, ratedFor, expected }: ObjectiveScored, w: 
     return ratedFor === undefined ? w.ratings[rating] : w.and(w.ratings[rating], w.ratedFor[ratedFor])
   if (expected.length === 0) return w.unrated
   return expected.every(({ verdict }) => verdict === 'unreached') ? w.unreached : w.partly
+}
+
+/** What is needed to play the same night again: the engine, the scenario, and the digest of what was played. */
+export function proofOf({ scenario, digest }: AfterAction, w: AfterActionWords): string {
+  return w.proof({ engine: `firebreak ${version}`, scenario: scenario.digest, digest })
 }

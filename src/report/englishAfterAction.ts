@@ -44,6 +44,7 @@ export const englishAfterAction = {
     late: 'some of it came more than an hour late',
     harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
+    vain: 'as much was lost as with no decision, though some of it could have been saved',
   } as Readonly<Record<RatedFor, string>>,
   unrated: 'nothing was expected of it',
   unreached: 'not due yet',
@@ -138,7 +139,8 @@ export const englishAfterAction = {
   dutyHead: ['duty', 'to', 'began', 'due', 'told', 'source'],
   diverged: (count: number) =>
     `On replay, ${count} ${count === 1 ? 'moment' : 'moments'} differed from the record. `,
-  digest: (digest: string) => `Digest ${digest}`,
+  proof: (p: { engine: string; scenario: string; digest: string }) =>
+    `${p.engine}, scenario ${p.scenario}, digest ${p.digest}`,
   none: 'None.',
   sameFire: 'the same fire',
 }

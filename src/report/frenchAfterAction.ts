@@ -46,6 +46,7 @@ export const frenchAfterAction: AfterActionWords = {
     late: 'une partie a eu plus d’une heure de retard',
     harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
+    vain: 'autant est perdu que sans aucune décision, alors qu’une partie pouvait être sauvée',
   },
   unrated: 'rien n’en était attendu',
   unreached: 'pas encore dû',
@@ -132,7 +133,7 @@ export const frenchAfterAction: AfterActionWords = {
   dutyHead: ['obligation', 'à', 'début', 'échéance', 'notifiée', 'source'],
   diverged: count =>
     `Au rejeu, ${count} ${n(count, 'moment diffère', 'moments diffèrent')} de l’enregistrement. `,
-  digest: digest => `Empreinte ${digest}`,
+  proof: p => `${p.engine}, scénario ${p.scenario}, empreinte ${p.digest}`,
   none: 'Aucun.',
   sameFire: 'le même feu',
 }

@@ -1,6 +1,8 @@
 // Goal: an objective is rated by what was done and when, and by what became of the night.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
+import { nightRated } from '../../src/exercise/night.ts'
+import type { Outcome } from '../../src/exercise/outcome.ts'
 import { ratingOf, untold } from '../../src/exercise/rating.ts'
 
 const done = (verb: Choice['do'], verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached') => ({
@@ -79,6 +81,34 @@ test.each([
     'worse',
   ],
   [
+    'all done, minutes late, and as much lost as with no decision',
+    [done('call-brigade', 'met'), done('cut-power', 'late')],
+    { ...untold, inVain: true },
+    'M',
+    'vain',
+  ],
+  [
+    'all in time, and as much lost as with no decision',
+    [done('cut-power', 'met')],
+    { ...untold, inVain: true },
+    'P',
+    undefined,
+  ],
+  [
+    'people told late, in a night that saved nothing',
+    [done('communicate', 'late')],
+    { ...untold, inVain: true },
+    'S',
+    undefined,
+  ],
+  [
+    'none done, and nothing saved',
+    [done('cut-power', 'missed')],
+    { ...untold, inVain: true },
+    'U',
+    undefined,
+  ],
+  [
     'as expected of the fire, in a night that lasts longer',
     [done('cut-power', 'met')],
     { ...untold, slower: true },
@@ -101,4 +131,44 @@ test.each([
   ],
 ] as const)('rated by outcome and tasks: %s', (_, tasks, night, rating, ratedFor) => {
   expect(ratingOf(tasks, night)).toEqual({ rating, ratedFor })
+})
+
+/** A night of 10 services that loses so many, beside one without decisions; `best`: how many could have been kept. */
+function nightOf(lost: number, idle: number, best: number): ReturnType<typeof nightRated> {
+  const outcome = (name: Outcome['name'], servicesDestroyed: number) =>
+    ({
+      name,
+      servicesDestroyed,
+      servicesWithDataLost: servicesDestroyed,
+      outageHours: 0,
+      costCustomers: 0,
+    }) as Outcome
+  const share = best / 10
+  return nightRated({
+    outcomes: [outcome('as played', lost), outcome('no decision', idle)],
+    decisions: [],
+    saveableIdle: [
+      {
+        at: 0,
+        services: share,
+        data: share,
+        bestForServices: '',
+        bestForData: '',
+        servicesAsIs: 0,
+        dataAsIs: 0,
+      },
+    ],
+    scored: [],
+    services: 10,
+  })
+}
+
+test.each([
+  ['all is lost, whatever anybody does', 10, 10, 0, false, false],
+  ['nothing is lost, whatever anybody does', 0, 0, 10, true, false],
+  ['all that could be saved was', 4, 10, 6, true, false],
+  ['some of it was', 7, 10, 6, false, false],
+  ['nothing of it was', 10, 10, 6, false, true],
+])('a night saved, or all in vain: %s', (_, lost, idle, best, saved, inVain) => {
+  expect(nightOf(lost, idle, best)).toMatchObject({ saved, inVain })
 })

@@ -53,3 +53,9 @@ test('a title in French stands for the name of the scenario, which is English', 
   expect(told('Une remise')).toContain('Graine hut, déroulement « main »')
   expect(told('A shed')).toContain('A shed, graine hut')
 })
+
+test('a report names the engine and the scenario it was played with', () => {
+  const report = reportOf(late)
+  for (const told of [afterActionText(report), afterActionHtml(report)])
+    expect(told).toContain(`firebreak 0.1.0, scenario ${report.scenario.digest}, digest ${report.digest}`)
+})
