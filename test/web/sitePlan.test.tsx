@@ -125,6 +125,32 @@ describe('the plan of the site', () => {
     expect(drawn(basement, 90)).not.toContain('class="room-name"')
   })
 
+  test('the name of a building stands whole, beside or above the signs of what holds in all of it', () => {
+    const dark = ['dark', 'no-network', 'no-cooling']
+    const sheds = [0, 20, 40, 60].map((x, nth) => ({ ...tower, name: `SBG${nth}`, x, width: 10, storeys: 1 }))
+    const rooms = sheds.map((_, building) => ({ ...basement[0]!, building, storey: 0, topStorey: 0 }))
+    const at = (width: number): string =>
+      render(
+        <SitePlan
+          plan={{ buildings: sheds.map(each => ({ ...each, basements: 0 })), rooms }}
+          rooms={rooms.map(() => ({ state: 'intact', upperC: 20, sootGM3: 0, conditions: dark }))}
+          colour="state"
+          width={width}
+          height={560}
+          selected={null}
+          label="rooms"
+          describe={String}
+          foot={building => [`SBG${building}`, '2012']}
+          onSelect={() => undefined}
+        />,
+      )
+    for (const width of [300, 1000]) {
+      const drawn = at(width)
+      for (const { name } of sheds) expect(drawn).toContain(`>${name}</text>`)
+      expect(drawn.includes('>2012</text>')).toBe(width === 1000)
+    }
+  })
+
   test('arrows reach every room', () => {
     const reached = new Set([0])
     const open = [0]

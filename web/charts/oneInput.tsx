@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { Grid } from './grid.tsx'
+import { shortened } from './textWidth.ts'
 import { evenIn, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -72,7 +73,7 @@ export function OneInput({
             </text>
           ))}
           <text class="axis-name" x={wide} y={31} text-anchor="end">
-            {axes.x}
+            {shortened(axes.x, wide)}
           </text>
         </g>
         {output.map((value, run) => (
@@ -85,7 +86,7 @@ export function OneInput({
             .join('')}
         />
         <text class="axis-name" x={4} y={-10}>
-          {axes.y}
+          {shortened(axes.y, wide)}
         </text>
       </g>
     </svg>

@@ -39,6 +39,8 @@ export interface SitePlanProps {
 }
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+/** Step from one icon to the next, px. */
+const iconWidth = 13
 /** Largest share of a room's width that icons may cover. */
 const most = 0.6
 /** In these states the flames are shown and smoke would hide them. */
@@ -89,7 +91,10 @@ export function SitePlan(props: SitePlanProps): VNode {
         const [name, words] = foot(building)
         const room = Math.min(wide + 26, width - x)
         const icons = [...everywhere[building]!]
-        const shownName = shortened(name, (room - icons.length * 13) / 1.45)
+        const shownName = shortened(name, room / 1.45)
+        const after = 1.45 * textWidth(shownName) + 8
+        // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
+        const beside = after + icons.length * iconWidth <= room + iconWidth / 2
         return (
           <g key={building} aria-hidden="true">
             {storeys.map((floor, storey) => (
@@ -112,12 +117,12 @@ export function SitePlan(props: SitePlanProps): VNode {
               <Glyph
                 key={condition}
                 of={condition}
-                x={x + 1.45 * textWidth(shownName) + 8 + nth * 13}
-                y={laid.bottom + 10.5}
+                x={x + (beside ? after : 0) + nth * iconWidth}
+                y={laid.bottom + (beside ? 10.5 : 25.5)}
               />
             ))}
             <text class="building-words" x={x} y={laid.bottom + 35}>
-              {textWidth(words) <= room ? words : ''}
+              {beside && textWidth(words) <= room ? words : ''}
             </text>
           </g>
         )

@@ -89,7 +89,7 @@ export function Tornado({
           </g>
         ))}
         <text class="axis-name" x={width - 10} y={height + 33} text-anchor="end">
-          {axes.outcome}
+          {shortened(axes.outcome, width - 20)}
         </text>
         <line class="zero" x1={x(mean)} x2={x(mean)} y1={-4} y2={height} />
         <g

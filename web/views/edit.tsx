@@ -16,7 +16,7 @@ import { inputs, type StepName } from '../inputs.ts'
 import { difference } from '../address/patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { edit } from '../opening.ts'
-import { formOf, opened, problemsIn, run, session, type Told } from '../session.ts'
+import { formOf, opened, problemsIn, session, type Told } from '../session.ts'
 import { Called } from '../shell/called.tsx'
 import { Chooser } from '../shell/chooser.tsx'
 import { Steps } from '../shell/steps.tsx'
@@ -83,9 +83,6 @@ export function Edit(): VNode {
             }
           >
             {w.revert}
-          </button>
-          <button type="button" class="primary" aria-disabled={busy} onClick={() => !busy && void run()}>
-            {w.run}
           </button>
         </div>
       </header>

@@ -53,7 +53,7 @@ export function One({ name, outcome, levels, output, width, say, exactly, per }:
         width={width}
         height={280}
         label={takeaway}
-        axes={{ x: w.oneAxis, y: outcome }}
+        axes={{ x: w.oneRange, y: outcome }}
         percent={share => percent(language, share)}
         figure={say}
         per={per}

@@ -2,7 +2,6 @@
 import type { VNode } from 'preact'
 import type { Scenario } from '../../src/index.ts'
 import { labelled, strategyName } from '../model/names.ts'
-import { Called } from '../shell/called.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn } from '../words/words.ts'
@@ -31,12 +30,14 @@ export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VN
               <tr key={key}>
                 <th scope="row">{strategyName(scenario, key)}</th>
                 <td class="words">
-                  {Object.entries(set).map(([path, value]) => (
-                    <div key={path}>
-                      <Called path={path} name={isGroup(value) ? undefined : named(path)} />{' '}
-                      <span>→ {said(scenario, value)}</span>
-                    </div>
-                  ))}
+                  {Object.entries(set).map(([path, value]) => {
+                    const name = isGroup(value) ? undefined : named(path)
+                    return (
+                      <div key={path} title={path}>
+                        {name ?? <code>{path}</code>} <span>→ {said(scenario, value)}</span>
+                      </div>
+                    )
+                  })}
                   {Object.keys(set).length === 0 && w.written}
                 </td>
               </tr>

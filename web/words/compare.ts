@@ -32,7 +32,7 @@ const en = {
   slower: (side: string) =>
     `Why ${side} loses less yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
-  less: 'B − A',
+  less: 'B\u00a0−\u00a0A',
   curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
     `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
@@ -54,7 +54,7 @@ const en = {
   better: 'better in B',
   same: 'the same',
   room: (p: { name: string; a: string; b: string }) => `${p.name}: A ${p.a}, B ${p.b}`,
-  services: 'Services, A against B',
+  services: 'Services, B against A',
   servicesTakeaway: (p: { same: string; better: string; worse: string }) =>
     `At this moment ${p.same} ${english(p.same, 'service is', 'services are')} in the same state; ${p.better} ${english(p.better, 'serves', 'serve')} in B and not in A, ${p.worse} in A and not in B.`,
   servicesOther: 'The two have different services: only their numbers can be compared.',
@@ -99,7 +99,7 @@ const fr: typeof en = {
   slower: side =>
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
-  less: 'B − A',
+  less: 'B\u00a0−\u00a0A',
   curves: 'Retour en service, B − A',
   curvesTakeaway: p =>
     `L’écart est le plus grand ${p.when} : ${p.side} a ${p.amount} de ses services de plus en service.`,
@@ -120,7 +120,7 @@ const fr: typeof en = {
   better: 'mieux dans B',
   same: 'égal',
   room: p => `${p.name} : A ${p.a}, B ${p.b}`,
-  services: 'Les services, A par rapport à B',
+  services: 'Les services, B par rapport à A',
   servicesTakeaway: p =>
     `À cet instant ${p.same} ${n(p.same, 'service est', 'services sont')} dans le même état ; ${p.better} ${n(p.better, 'est', 'sont')} en service dans B et non dans A, ${p.worse} dans A et non dans B.`,
   servicesOther: 'Les deux n’ont pas les mêmes services : seuls leurs nombres se comparent.',

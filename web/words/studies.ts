@@ -24,10 +24,10 @@ interface ToldLoss {
 }
 
 const lossUnder = ({ low, high, best, worst }: ToldLoss): string =>
-  worst === null ? `${low} under every strategy` : `${low} under ${best}, ${high} under ${worst}`
+  worst === null ? `${low} under every strategy` : `${low} under “${best}”, ${high} under “${worst}”`
 
 const frenchLossUnder = ({ low, high, best, worst }: ToldLoss): string =>
-  worst === null ? `${low} sous chaque stratégie` : `${low} sous ${best}, ${high} sous ${worst}`
+  worst === null ? `${low} sous chaque stratégie` : `${low} sous « ${best} », ${high} sous « ${worst} »`
 
 const en1 = numberIn('en')
 
@@ -45,9 +45,9 @@ const en = {
   empty:
     'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
-    `Over ${p.fires} fires, ${p.best} loses least at the lowest cost: ${p.cost} a year, with ${p.share} of the services hit losing their data for good.`,
+    `Over ${p.fires} ${en1(p.fires, 'fire', 'fires')}, “${p.best}” loses least at the lowest cost: ${p.cost} a year, with ${p.share} of the services hit losing their data for good.`,
   diskless: (p: { best: string; cost: string; fires: string }) =>
-    `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} cost any service its disks, so the copies were not put to the test. The cheapest is ${p.best}: ${p.cost} a year.`,
+    `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} cost any service its disks, so the copies were not put to the test. The cheapest is “${p.best}”: ${p.cost} a year.`,
   strategy: 'Strategy',
   written: 'As written',
   permanentLoss: 'Data lost for good',
@@ -163,6 +163,7 @@ const en = {
   oneTakeaway: (p: { lowest: string; highest: string }) =>
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
   oneAxis: 'quantile of the input',
+  oneRange: 'the input, from its lowest draw to its highest',
   cut: (p: { done: string; of: string }) =>
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
@@ -186,9 +187,9 @@ const fr: typeof en = {
   empty:
     'Rien n’a encore été comparé. Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
   takeaway: p =>
-    `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données pour de bon.`,
+    `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est « ${p.best} » : ${p.cost} par an, ${p.share} des services touchés perdent leurs données pour de bon.`,
   diskless: p =>
-    `Aucun feu, sur ${p.fires}, n’a détruit les disques d’un service : les copies n’ont pas été éprouvées. La moins chère est ${p.best} : ${p.cost} par an.`,
+    `Aucun feu, sur ${p.fires}, n’a détruit les disques d’un service : les copies n’ont pas été éprouvées. La moins chère est « ${p.best} » : ${p.cost} par an.`,
   strategy: 'Stratégie',
   written: 'Comme écrit',
   permanentLoss: 'Données perdues pour de bon',
@@ -303,6 +304,7 @@ const fr: typeof en = {
   oneTakeaway: p =>
     `Dans le tiers inférieur de l’hypothèse, le résultat moyen est ${p.lowest}, dans le tiers supérieur ${p.highest}. Chaque point est une simulation.`,
   oneAxis: 'quantile de l’hypothèse',
+  oneRange: 'l’hypothèse, du plus bas au plus haut tirage',
   cut: p =>
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
