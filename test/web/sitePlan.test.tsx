@@ -128,7 +128,9 @@ describe('the plan of the site', () => {
   test('the name of a building stands whole, beside or above the signs of what holds in all of it', () => {
     const dark = ['dark', 'no-network', 'no-cooling']
     const sheds = [0, 20, 40, 60].map((x, nth) => ({ ...tower, name: `SBG${nth}`, x, width: 10, storeys: 1 }))
-    const rooms = sheds.map((_, building) => ({ ...basement[0]!, building, storey: 0, topStorey: 0 }))
+    const rooms = sheds.flatMap(({ x }, building) =>
+      [0, 5].map(west => ({ ...basement[0]!, building, x: x + west, width: 5, storey: 0, topStorey: 0 })),
+    )
     const at = (width: number): string =>
       render(
         <SitePlan

@@ -39,6 +39,10 @@ export interface SitePlanProps {
 }
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+/** Space between two buildings that a name may fill, px. */
+const gap = 26
+/** Ratio of the size of a building's name to what `textWidth` measures. */
+const larger = 1.45
 /** Step from one icon to the next, px. */
 const iconWidth = 13
 /** Largest share of a room's width that icons may cover. */
@@ -89,10 +93,12 @@ export function SitePlan(props: SitePlanProps): VNode {
       <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
       {laid.towers.map(({ building, x, width: wide, storeys, basements }) => {
         const [name, words] = foot(building)
-        const room = Math.min(wide + 26, width - x)
+        // A narrow building at the right edge: its name begins in the gap before it.
+        const start = Math.max(x - gap, Math.min(x, width - larger * textWidth(name)))
+        const room = Math.min(x + wide + gap, width) - start
         const icons = [...everywhere[building]!]
-        const shownName = shortened(name, room / 1.45)
-        const after = 1.45 * textWidth(shownName) + 8
+        const shownName = shortened(name, room / larger)
+        const after = larger * textWidth(shownName) + 8
         // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
         const beside = after + icons.length * iconWidth <= room + iconWidth / 2
         return (
@@ -107,7 +113,7 @@ export function SitePlan(props: SitePlanProps): VNode {
             ))}
             <text
               class="building-name"
-              x={x}
+              x={start}
               y={laid.bottom + 21}
               onClick={onBuilding && (() => onBuilding(building))}
             >
@@ -117,11 +123,11 @@ export function SitePlan(props: SitePlanProps): VNode {
               <Glyph
                 key={condition}
                 of={condition}
-                x={x + (beside ? after : 0) + nth * iconWidth}
+                x={start + (beside ? after : 0) + nth * iconWidth}
                 y={laid.bottom + (beside ? 10.5 : 25.5)}
               />
             ))}
-            <text class="building-words" x={x} y={laid.bottom + 35}>
+            <text class="building-words" x={start} y={laid.bottom + 35}>
               {beside && textWidth(words) <= room ? words : ''}
             </text>
           </g>
