@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Collection, Joining, type Part, type Range } from '../index.ts'
+import { asRunName, textIn } from './asRun.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
 import { hindrance } from './growth.ts'
@@ -40,7 +41,7 @@ export class CampaignFolder {
     this.#onDisk(() => {
       makeFolders(join(path, 'parts'))
       clearUnfinished(join(path, 'parts'), name => partNames.test(name))
-      clearUnfinished(path, name => name === manifestName || shardNames.test(name))
+      clearUnfinished(path, name => [manifestName, asRunName].includes(name) || shardNames.test(name))
       if (there?.digest !== manifest.digest)
         writeWhole(join(path, manifestName), `${JSON.stringify(manifest)}\n`)
     })
@@ -49,6 +50,12 @@ export class CampaignFolder {
   /** Records that a shard was begun here, so that whoever joins the shards knows how many there are. */
   markShard(index: number, count: number): void {
     this.#onDisk(() => writeWhole(join(this.path, shardName(index, count)), ''))
+  }
+
+  /** Puts what is run beside the campaign, so that a folder that was stopped can be gone on with anywhere. */
+  keepAsRun(text: string): void {
+    const file = join(this.path, asRunName)
+    if (textIn(file) !== text) this.#onDisk(() => writeWhole(file, text))
   }
 
   /**

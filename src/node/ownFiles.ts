@@ -1,13 +1,21 @@
 /** Results overwrite results, but never files that somebody else wrote. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { asRunName, isAsRun, textIn } from './asRun.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
 import type { Given } from './given.ts'
 
-export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'] as const
+export const runFiles = [
+  'report.json',
+  'replications.csv',
+  'curves.csv',
+  'replications.parquet',
+  asRunName,
+] as const
 export const comparisonFiles = [
+  asRunName,
   'comparison.json',
   'exceedance.csv',
   'events.csv',
@@ -27,23 +35,27 @@ export const exerciseFiles = [
 
 type Json = Partial<Record<string, unknown>>
 
-const ofEngine = ({ engine }: Json): boolean => (engine as Json | undefined)?.['name'] === 'firebreak'
-const withKeys =
-  (...keys: readonly string[]) =>
-  (json: Json): boolean =>
-    keys.every(key => key in json)
+/** By the object in its text. */
+const asJson =
+  (isOurs: (json: Json) => boolean) =>
+  (text: string): boolean =>
+    isOurs(jsonIn(text))
+
+const ofEngine = asJson(({ engine }) => (engine as Json | undefined)?.['name'] === 'firebreak')
+const withKeys = (...keys: readonly string[]) => asJson(json => keys.every(key => key in json))
 
 /**
  * Whether a file of that name is known as ours by its content; tables and pages beside it are then taken for
  * ours as well.
  */
-const known: Readonly<Record<string, (json: Json) => boolean>> = {
+const known: Readonly<Record<string, (text: string) => boolean>> = {
   'report.json': ofEngine,
   'comparison.json': ofEngine,
   'sensitivity.json': ofEngine,
   'threshold.json': withKeys('seed', 'replications', 'varied', 'holds'),
   'verify.json': withKeys('results', 'passed', 'failed'),
-  'exercise.json': ({ format }) => format === 'firebreak-exercise',
+  'exercise.json': asJson(({ format }) => format === 'firebreak-exercise'),
+  [asRunName]: isAsRun,
 }
 
 /**
@@ -66,7 +78,7 @@ export function expectOwn(folder: string, names: readonly string[]): void {
   const there = names.filter(name => existsSync(join(folder, name)))
   if (there.length === 0) return
   const telling = there.filter(name => name in known)
-  const foreign = telling.filter(name => !known[name]!(jsonIn(join(folder, name))))
+  const foreign = telling.filter(name => !known[name]!(textIn(join(folder, name))))
   const vouched = telling.length > 0 || readManifest(folder) !== undefined
   if (foreign.length === 0 && vouched) return
   throw new BadInput([
@@ -74,9 +86,9 @@ export function expectOwn(folder: string, names: readonly string[]): void {
   ])
 }
 
-function jsonIn(file: string): Json {
+function jsonIn(text: string): Json {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const read: unknown = JSON.parse(text)
     return typeof read === 'object' && read !== null ? read : {}
   } catch {
     return {}

@@ -10,6 +10,7 @@ import {
   type Report,
   reportText,
 } from '../index.ts'
+import { asRunName } from './asRun.ts'
 import { writeAll } from './folder.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
@@ -37,8 +38,14 @@ export function printReport(
   return { campaign, report }
 }
 
-export async function writeResults(folder: string, { campaign, report }: Results): Promise<void> {
+/** @param asRun what was run; undefined if whoever began it did not say */
+export async function writeResults(
+  folder: string,
+  { campaign, report }: Results,
+  asRun: string | undefined,
+): Promise<void> {
   writeAll(folder, {
+    ...(asRun !== undefined && { [asRunName]: asRun }),
     'report.json': `${JSON.stringify(report, null, 1)}\n`,
     'replications.csv': replicationsCsv([{ strategy: null, ...campaign }]),
     'curves.csv': curvesCsv(report),

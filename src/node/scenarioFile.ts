@@ -20,25 +20,39 @@ export function scenarioOf(file: string, assignments: readonly string[]): Scenar
   return scenarioAndSource(file, assignments).scenario
 }
 
-/** The scenario, under one of its strategies if one is named. */
+/** The scenario, under one of its strategies if one is named, and the source with all of them. */
 export function scenarioUnder(
   file: string,
   assignments: readonly string[],
   named: string | undefined,
-): Scenario {
-  const { scenario: written, source } = scenarioAndSource(file, assignments)
-  if (named === undefined) return written
+): ScenarioAndSource {
+  return changed(readScenarioFile(file), assignments, named)
+}
+
+/** The same of what was read already. */
+export function changed(
+  read: ReadScenario,
+  assignments: readonly string[],
+  named: string | undefined,
+): ScenarioAndSource {
+  const { scenario: written, source } = settled(read, assignments)
+  if (named === undefined) return { scenario: written, source }
   const { scenario, issues } = strategy(source, named)
   if (scenario === undefined) throw new BadInput(issues)
-  return scenario
+  return { scenario, source }
+}
+
+interface ScenarioAndSource {
+  readonly scenario: Scenario
+  readonly source: ScenarioSource
 }
 
 /** The scenario, and its source, from which its strategies are made. */
-export function scenarioAndSource(
-  file: string,
-  assignments: readonly string[],
-): { readonly scenario: Scenario; readonly source: ScenarioSource } {
-  const read = readScenarioFile(file)
+export function scenarioAndSource(file: string, assignments: readonly string[]): ScenarioAndSource {
+  return settled(readScenarioFile(file), assignments)
+}
+
+function settled(read: ReadScenario, assignments: readonly string[]): ScenarioAndSource {
   const { scenario, source, issues } =
     read.source === undefined || assignments.length === 0 ? read : applySet(read.source, assignments)
   if (scenario === undefined || source === undefined || issues.length > 0) throw new BadInput(issues)

@@ -13,10 +13,13 @@ const digits = 16
 
 export class StudyFolder {
   readonly #path: string
+  readonly #asRun: string
   #first: string | undefined
 
-  constructor(path: string) {
+  /** @param asRun what was run, see `asRunText` */
+  constructor(path: string, asRun: string) {
     this.#path = path
+    this.#asRun = asRun
   }
 
   /**
@@ -25,11 +28,12 @@ export class StudyFolder {
    */
   of(plan: CampaignPlan, prepared: readonly Prepared[]): CampaignFolder {
     const manifest = manifestOf(plan, prepared)
-    this.#first ??= manifest.digest
-    return new CampaignFolder(
-      this.#first === manifest.digest ? this.#path : this.#further(manifest),
-      manifest,
-    )
+    if (this.#first !== undefined && this.#first !== manifest.digest)
+      return new CampaignFolder(this.#further(manifest), manifest)
+    const folder = new CampaignFolder(this.#path, manifest)
+    if (this.#first === undefined) folder.keepAsRun(this.#asRun)
+    this.#first = manifest.digest
+    return folder
   }
 
   /** One with the same rows is gone on with, unless it is longer already: in a study with more places each has fewer fires. */

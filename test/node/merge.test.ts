@@ -39,6 +39,7 @@ test.each([1, 7, 50])('%i shards in any order are the run in one piece, files an
   const answer = await speak('merge', ...shuffled(await shards(count)), '--json', '--out', merged)
   expect(answer).toEqual({ code: 0, out, err: '' })
   expect(readdirSync(merged).sort()).toEqual([
+    'as-run.yaml',
     'curves.csv',
     'replications.csv',
     'replications.parquet',

@@ -49,9 +49,9 @@ async function stopped(): Promise<string> {
 
 test('after Ctrl-C the same command goes on and prints the bytes of an undisturbed run', async () => {
   const folder = await stopped()
-  expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
+  expect(readdirSync(folder).sort()).toEqual(['as-run.yaml', 'campaign.json', 'parts'])
   const before = filesIn(folder)
-  expect(Object.keys(before)).toHaveLength(2)
+  expect(Object.keys(before)).toHaveLength(3)
   const { code, out, err } = await speak(...campaign, '--out', folder)
   expect({ code, out, err }).toEqual({ code: 0, out: undisturbed, err: '' })
   expect(filesIn(folder)).toMatchObject(before)
@@ -252,7 +252,7 @@ test('a disk that is full when the report is written is told with its file, and 
   expect(full.stderr).toBe(
     `firebreak: EFBIG: file too large, write '${join(folder, 'report.json')}'; what was done so far is kept in ${folder}, and the same command resumes from there\n`,
   )
-  expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
+  expect(readdirSync(folder).sort()).toEqual(['as-run.yaml', 'campaign.json', 'parts'])
   expect(await speak(...few)).toMatchObject({ code: 0, err: '' })
 })
 

@@ -162,6 +162,7 @@ test('--out holds the printed report, one row a replication, and every curve', a
   const { code, out } = await speak(...words)
   expect(code).toBe(0)
   expect(readdirSync(folder).sort()).toEqual([
+    'as-run.yaml',
     'campaign.json',
     'curves.csv',
     'parts',

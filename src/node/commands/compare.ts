@@ -13,6 +13,7 @@ import {
   replicationsCsv,
   variantsOf,
 } from '../../index.ts'
+import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { together } from '../failure.ts'
@@ -123,7 +124,9 @@ export const compare: Command = {
       replications,
       sampling: 'random' as const,
     }
-    const study = out === undefined ? undefined : new StudyFolder(out)
+    const asRun = (): string =>
+      asRunText({ command: compare, given, source, digest: prepared[0]!.digest, settled: true })
+    const study = out === undefined ? undefined : new StudyFolder(out, asRun())
     const folder = study?.of(plan, prepared)
     // A folder may hold an earlier comparison with fewer fires that is whole: a half one does not take its place.
     const goesOn =

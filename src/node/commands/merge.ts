@@ -9,6 +9,7 @@ import {
   shardOf,
 } from '../../index.ts'
 import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
+import { asRunIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
@@ -55,7 +56,7 @@ export const merge: Command = {
       throw new BadInput([`missing: ${missingInWords(collection.missing(), plan, [...counts])}`])
     }
     const results = printReport(prepared, collection, given.has('json'), terminal)
-    if (out !== undefined) await writeResults(out, results)
+    if (out !== undefined) await writeResults(out, results, asRunIn(operands))
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
 }

@@ -7,6 +7,7 @@ import {
   prepare,
   samplings,
 } from '../../index.ts'
+import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
@@ -18,7 +19,7 @@ import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
-import { scenarioOf } from '../scenarioFile.ts'
+import { scenarioAndSource } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
@@ -81,12 +82,12 @@ export const run: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const [plan, shard, queue, asked, scenario, out] = together(
+    const [plan, shard, queue, asked, { scenario, source }, out] = together(
       () => planIn(given),
       () => shardIn(given, replicationsIn(given)),
       () => queueIn(given),
       () => workersIn(given),
-      () => scenarioOf(operands[0]!, given.all('set')),
+      () => scenarioAndSource(operands[0]!, given.all('set')),
       () => outFolder(given, runFiles),
     )
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
@@ -94,6 +95,8 @@ export const run: Command = {
     const workers = threadsFor(asked, plan.replications)
     const prepared = prepare(scenario)
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
+    const asRun = out && asRunText({ command: run, given, source, digest: prepared.digest, settled: true })
+    if (asRun !== undefined) folder?.keepAsRun(asRun)
     const wanted = { plan, prepared: [prepared], queue }
     if (folder !== undefined && shard !== undefined)
       return withWorkers(workers, terminal, means =>
@@ -114,7 +117,7 @@ export const run: Command = {
       const of = plan.precision === undefined ? ` of ${plan.replications}` : ''
       terminal.err(`firebreak: stopped; the report covers the first ${done}${of} replications${goesOn}\n`)
     }
-    if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results)
+    if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results, asRun)
     if (!whole) return exits.interrupted
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },

@@ -14,6 +14,7 @@ import {
   sensitivityReport,
   sensitivityText,
 } from '../../index.ts'
+import { asRunName, asRunText } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput, together } from '../failure.ts'
@@ -109,16 +110,16 @@ export const sensitivity: Command = {
   },
   async run(invocation) {
     const { operands, given, terminal } = invocation
-    if (given.has('threshold')) return searchThreshold(invocation, () => expectOne(given))
+    if (given.has('threshold')) return searchThreshold(sensitivity, invocation, () => expectOne(given))
     const named = given.text('strategy')
-    const [, [method, size], top, queue, asked, [prepared, outputs, inputs], out] = together(
+    const [, [method, size], top, queue, asked, [prepared, source, outputs, inputs], out] = together(
       () => expectOne(given),
       () => methodIn(given),
       () => countOf('top', given.text('top') ?? defaultTop),
       () => queueIn(given),
       () => workersIn(given),
       () => subjectOf(operands[0]!, given),
-      () => outFolder(given, ['sensitivity.json']),
+      () => outFolder(given, ['sensitivity.json', asRunName]),
     )
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'
@@ -128,7 +129,9 @@ export const sensitivity: Command = {
     if (terminal.interactive)
       terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
 
-    const folder = out === undefined ? undefined : new StudyFolder(out)
+    const asRun = (): string =>
+      asRunText({ command: sensitivity, given, source, digest: prepared.digest, settled: true })
+    const folder = out === undefined ? undefined : new StudyFolder(out, asRun())
     const found = await withWorkers(workers, terminal, means =>
       answer(prepared, question, { ...means, queue, folder }, terminal),
     )
@@ -205,9 +208,11 @@ function sizeOf(text: string): number {
  * once.
  */
 function subjectOf(file: string, given: Given) {
-  const prepared = prepare(scenarioUnder(file, given.all('set'), given.text('strategy')))
+  const { scenario, source } = scenarioUnder(file, given.all('set'), given.text('strategy'))
+  const prepared = prepare(scenario)
   return together(
     () => prepared,
+    () => source,
     () => outputsOf(prepared, given.all('output')),
     () => inputsOf(prepared, given),
   )

@@ -8,20 +8,22 @@ import {
   type Prepared,
   readCondition,
   readVaried,
+  type ReadScenario,
   threshold,
   thresholdText,
   type Varied,
   version,
 } from '../../index.ts'
+import { asRunName, asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
-import { exits, type Invocation } from '../command.ts'
+import { type Command, exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
 import { queueIn } from '../queue/connection.ts'
-import { scenarioUnder } from '../scenarioFile.ts'
+import { changed, readScenarioFile } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
@@ -30,22 +32,27 @@ const defaultReplications = '40'
 /** Halvings of the quarter that the first look leaves: to 1/128 of the range. */
 const halvings = 5
 
-/** @param expectOne throws BadInput if an option does not go with a search */
+/**
+ * @param command whose option it is
+ * @param expectOne throws BadInput if an option does not go with a search
+ */
 export async function searchThreshold(
+  command: Pick<Command, 'name' | 'flags'>,
   { operands, given, terminal }: Invocation,
   expectOne: () => void,
 ): Promise<number> {
-  const [, replications, { varied, atLow, condition }, queue, asked, out] = together(
+  const [, replications, { read, varied, atLow, condition }, queue, asked, out] = together(
     expectOne,
     () => countOf('replications', given.text('replications') ?? defaultReplications),
     () => searchedIn(operands[0]!, given),
     () => queueIn(given),
     () => workersIn(given),
-    () => outFolder(given, ['threshold.json']),
+    () => outFolder(given, ['threshold.json', asRunName]),
   )
-  const at = (value: number): Prepared =>
-    preparedAt(operands[0]!, varied, given.text('strategy'), value, [atLow])
-  const study = out === undefined ? undefined : new StudyFolder(out)
+  const at = (value: number): Prepared => preparedAt(read, varied, given.text('strategy'), value, [atLow])
+  const asRun = (): string =>
+    asRunText({ command, given, source: read.source!, digest: atLow.digest, settled: false })
+  const study = out === undefined ? undefined : new StudyFolder(out, asRun())
   const workers = threadsFor(asked, replications)
   const seed = given.text('seed') ?? '1'
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
@@ -82,6 +89,8 @@ export async function searchThreshold(
 }
 
 interface Searched {
+  /** The file as written: settings may hold the value that is moved. */
+  readonly read: ReadScenario
   readonly varied: Varied
   readonly atLow: Prepared
   readonly condition: Condition
@@ -90,6 +99,7 @@ interface Searched {
 /** The value that is moved, the scenario with it at its low end, and the condition that shall hold. */
 function searchedIn(file: string, given: Given): Searched {
   const named = given.text('strategy')
+  const read = readScenarioFile(file)
   let varied: Varied | undefined
   let scenario: Prepared | undefined
   const [, , until] = together(
@@ -97,13 +107,13 @@ function searchedIn(file: string, given: Given): Searched {
     () => {
       scenario =
         varied === undefined
-          ? prepareAll([scenarioUnder(file, unmoved(given), named)])[0]!
-          : preparedAt(file, varied, named, varied.low, [])
+          ? prepareAll([changed(read, unmoved(given), named).scenario])[0]!
+          : preparedAt(read, varied, named, varied.low, [])
     },
     () => untilIn(given),
     () => scenario && given.has('until') && conditionOf(given.text('until')!, scenario),
   )
-  return { varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
+  return { read, varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
 }
 
 /** Settings in which nothing is moved: only these can be checked if it is not known what moves. */
@@ -112,14 +122,14 @@ function unmoved(given: Given): readonly string[] {
 }
 
 function preparedAt(
-  file: string,
+  read: ReadScenario,
   varied: Varied,
   name: string | undefined,
   value: number,
   beside: readonly Prepared[],
 ): Prepared {
   try {
-    return prepareAll([scenarioUnder(file, varied.settings(value), name)], beside)[0]!
+    return prepareAll([changed(read, varied.settings(value), name).scenario], beside)[0]!
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
     throw new BadInput(error.issues.map(issue => ofThreshold(issue, varied)))
