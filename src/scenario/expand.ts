@@ -2,6 +2,7 @@
  * Expands rows that stand for many: rooms on a range of storeys, openings on each, services with a numbered
  * name.
  */
+import { kept } from '../base/kept.ts'
 import type { Scenario } from './scenario.ts'
 import type { Storeys } from './field/word.ts'
 
@@ -29,16 +30,17 @@ export function perStorey(name: string): boolean {
   return name.includes('{storey')
 }
 
-export function roomsOf(building: Building): PlacedRoom[] {
-  return building.rooms.flatMap((row): PlacedRoom[] => {
+/** Kept, because most checks and most references to rooms ask for them. */
+export const roomsOf = kept(({ rooms }: Building): readonly PlacedRoom[] =>
+  rooms.flatMap((row): PlacedRoom[] => {
     if (!perStorey(row.id)) return [{ id: row.id, storey: row.storey, row }]
     return storeysOf(row.storey).map(storey => ({
       id: onStorey(row.id, storey),
       storey: { first: storey, last: storey },
       row,
     }))
-  })
-}
+  }),
+)
 
 /** Whether one range of storeys lies above the other. */
 export function stacked(a: Storeys, b: Storeys): boolean {
