@@ -1,8 +1,9 @@
 /**
- * Reverse lookups of the population, built once for each: who has a copy on a rack, who needs a service, who is
+ * Reverse lookups of the population, built once for each and kept as long as it is: who has a copy on a rack, who needs a service, who is
  * restored together.
  */
 import type { Estate } from '../estate/estate.ts'
+import type { Population } from '../estate/population.ts'
 import { type Berths, berthsOf } from './berths.ts'
 import { type Needs, needsOf } from './needs.ts'
 import { kindsOf, type ServiceKinds } from './serviceKinds.ts'
@@ -26,9 +27,18 @@ export interface ServiceIndex {
   readonly untold: Int32Array
 }
 
+/** What follows from who stands where and needs whom: the same under all policies. */
+type Standing = Omit<ServiceIndex, 'firstOfRack' | 'keepers' | 'kinds'>
+
+const indices = new WeakMap<Population, ServiceIndex>()
+/** By the dependencies, which populations share that differ only in policies and copies. */
+const standings = new WeakMap<Population['dependencies'], Standing>()
+
 export function serviceIndex(estate: Estate): ServiceIndex {
   const { site, population } = estate
-  const { services, copies } = population
+  const { services, copies, dependencies } = population
+  const before = indices.get(population)
+  if (before !== undefined) return before
   const owner = new Int32Array(copies.count)
   const away = new Int32Array(copies.count)
   for (let service = 0; service < services.count; service++) {
@@ -37,9 +47,16 @@ export function serviceIndex(estate: Estate): ServiceIndex {
       away[copy] = copies.rack[copy] === services.rack[service] ? -1 : copies.rack[copy]!
     }
   }
-  const kept = sortedBy(away, site.racks.count, owner)
+  const { first: firstOfRack, rows: keepers } = sortedBy(away, site.racks.count, owner)
+  const standing = standings.get(dependencies) ?? standingOf(estate)
+  standings.set(dependencies, standing)
+  const index = { ...standing, firstOfRack, keepers, kinds: kindsOf(population, standing.needs) }
+  indices.set(population, index)
+  return index
+}
 
-  const needs = needsOf(population)
+function standingOf(estate: Estate): Standing {
+  const { services } = estate.population
   let groups = 0
   for (const group of services.group) if (group >= groups) groups = group + 1
   const together = sortedBy(services.group, groups)
@@ -49,11 +66,8 @@ export function serviceIndex(estate: Estate): ServiceIndex {
     if (group >= 0 && services.key[service]! < groupKey[group]!) groupKey[group] = services.key[service]!
   }
   return {
-    firstOfRack: kept.first,
-    keepers: kept.rows,
     berths: berthsOf(estate),
-    needs,
-    kinds: kindsOf(population, needs),
+    needs: needsOf(estate.population),
     firstMember: together.first,
     members: together.rows,
     groupKey,

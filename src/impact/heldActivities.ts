@@ -1,4 +1,5 @@
 /** The activities that are held against objectives, and how many of its services each can do without. */
+import { kept } from '../base/kept.ts'
 import { type Binned, sortedBy } from '../fate/sortedBy.ts'
 import type { Activity, Population } from '../estate/population.ts'
 
@@ -25,7 +26,8 @@ export function isStated({
   return rtoSeconds < Infinity || mtpdSeconds < Infinity || leastCapacity < 1
 }
 
-export function heldActivities({ activities, services, customers }: Population): HeldActivities {
+/** Made once for each population. */
+export const heldActivities = kept(({ activities, services, customers }: Population): HeldActivities => {
   const stated = activities.flatMap((activity, row) => (isStated(activity) ? [row] : []))
   const placeOf = new Int32Array(256).fill(-1)
   stated.forEach((row, place) => (placeOf[row] = place))
@@ -55,7 +57,7 @@ export function heldActivities({ activities, services, customers }: Population):
     members: sortedBy(of, spare.length),
     ofKind: sortedBy(kinds, stated.length),
   }
-}
+})
 
 function spareOf({ leastCapacity }: Activity, all: number): number {
   // A share of the services is seldom a whole number in binary.

@@ -18,7 +18,6 @@ export interface Reel {
   readonly ledger: Ledger
   readonly history: History
   readonly fires: Hazards<Filmed>
-  readonly population: Prepared['compiler']['population']
 }
 
 /** Roughly what a lost site needs for every service; untouched memory costs nothing. */
@@ -30,14 +29,11 @@ const fireBytes = 20_000_000
 
 /** @param used the reel of a recording that is no longer needed */
 export function reelFor(prepared: Prepared, used?: Reel): Reel {
-  const { population } = prepared.compiler
-  const { count } = population.services
+  const { count } = prepared.compiler.population.services
   const {
     ledger = new Ledger(rowsPerService * count),
     history = new History(changesPerService * count),
     fires = new Hazards<Filmed>(fireBytes),
   } = used ?? {}
-  const before = used?.population === population ? used.workspace : undefined
-  const workspace = createWorkspace(prepared, before?.shared, before)
-  return { workspace, ledger, history, fires, population }
+  return { workspace: createWorkspace(prepared, used?.workspace.shared), ledger, history, fires }
 }

@@ -41,20 +41,15 @@ export interface Workspace {
 /**
  * @param common shared with the workspaces of other scenarios on this thread: `shared(hazardBytes)` lets a
  *   replication meet the fire of another scenario without computing it again
- * @param known index of the same population, if it exists already
  */
-export function createWorkspace(
-  prepared: Prepared,
-  common: Shared = shared(),
-  known?: Pick<Workspace, 'index' | 'held'>,
-): Workspace {
+export function createWorkspace(prepared: Prepared, common: Shared = shared()): Workspace {
   const { scenario, inputs, compiler } = prepared
   const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
-  const index = known?.index ?? serviceIndex(estate)
+  const index = serviceIndex(estate)
   return {
     curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
     index,
-    held: known?.held ?? heldActivities(estate.population),
+    held: heldActivities(estate.population),
     shared: common,
   }
 }
