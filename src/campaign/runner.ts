@@ -112,7 +112,7 @@ export class Runner {
     if (ready !== undefined) return ready
     const variant = this.#variants.get(strategy)
     invariant(variant !== undefined, `no scenario for the strategy ${strategy ?? 'as written'}`)
-    return this.#keep(strategy, prepare(variant.scenario, variant.population))
+    return this.#keep(strategy, prepare(variant.scenario, { population: variant.population }))
   }
 
   #keep(strategy: string | null, prepared: Prepared): Ready {

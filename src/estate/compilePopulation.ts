@@ -5,7 +5,6 @@
 import { stableKey, Streams } from '../base/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { compileActivities } from './activities.ts'
-import { compileCopies } from './copies.ts'
 import { compileCustomers, drawnNames } from './customers.ts'
 import { compileDependencies } from './dependencies.ts'
 import {
@@ -20,6 +19,7 @@ import { type Layout, layOut } from './layout.ts'
 import { type NamedService, namedServices, rowsByName } from './named.ts'
 import { placeProducts } from './placement.ts'
 import type { Population, Rows } from './population.ts'
+import { protect } from './protect.ts'
 import { dealSlots, fillSlots, serversTaken, type Slots } from './slots.ts'
 
 /** @param layout that of the same scenario, if it exists already */
@@ -38,11 +38,12 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
   const columns = serviceColumns(slots.count)
   columns.product.set(slots.product)
   setCustomers(columns, slots, named, counts, known, streams)
-  describeServices(columns, customers.key, scenario, streams)
+  describeServices(columns, scenario, streams)
   describeNamed(columns, slots.named, named, scenario, streams)
   const group = groupServices(columns, customers.count, scenario, named, slots.named)
   const firstOfRack = standOnRacks(columns, slots.server, layout.racks.firstServer)
   const byName = rowsByName(named, slots.named)
+  const { policy, copies } = protect(scenario, layout, columns, customers, byName, streams)
   return {
     customers,
     services: {
@@ -50,10 +51,11 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
       customer: narrow(columns.customer, customers.count),
       rack: narrow(columns.rack, layout.racks.count),
       servers: slots.servers,
+      policy,
       group,
       firstOfRack,
     },
-    copies: compileCopies(scenario, layout, columns, customers.key, streams),
+    copies,
     dependencies: compileDependencies(scenario, columns, byName, named, slots.named),
     products: Object.keys(scenario.products),
     tiers: Object.keys(scenario.tiers),

@@ -10,7 +10,7 @@ import { compileBarriers, planBarriers } from './barriers.ts'
 import { assemblyRows, compileAssemblies } from './fabric.ts'
 import { planFacings } from './facingPlans.ts'
 import { compileFacings } from './facings.ts'
-import { type Layout, layOut } from './layout.ts'
+import { type Layout, layOut, type Planned } from './layout.ts'
 import { planOpenings } from './openingPlans.ts'
 import { compileOpenings } from './openings.ts'
 import { compileOtherSites } from './otherSites.ts'
@@ -21,7 +21,7 @@ import { compileSources, planSources } from './sources.ts'
 
 /** @param layout that of the same scenario, if it exists already */
 export function siteCompiler(
-  scenario: Scenario,
+  scenario: Planned,
   layout: Layout = layOut(scenario),
 ): (values: Resolved<Scenario>) => Site {
   const buildings = compileBuildings(layout)

@@ -5,13 +5,13 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { copyKindsOf, ownName } from './copyKinds.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
-import type { Copies } from './population.ts'
+import type { Copies, Rows } from './population.ts'
 
 interface Columns {
   readonly count: number
   readonly key: Uint32Array
-  readonly customer: Int32Array
-  readonly rack: Int32Array
+  readonly customer: Rows
+  readonly rack: Rows
   readonly policy: Uint8Array
 }
 

@@ -1,9 +1,6 @@
-/**
- * Tier, policy, data and objectives of each service, drawn from the mixes of its product; draws are keyed by
- * names.
- */
+/** Tier, data and objectives of each service, drawn from the mixes of its product; draws are keyed by names. */
 import { sampler } from '../base/distribution.ts'
-import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
+import { bits, type Stream, type Streams } from '../base/streams.ts'
 import { type Table, table } from '../base/table.ts'
 import type { Spread } from '../scenario/field/quantity.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -17,7 +14,6 @@ const COLUMNS = {
   server: Uint16Array,
   product: Uint8Array,
   tier: Uint8Array,
-  policy: Uint8Array,
   dataBytes: Float32Array,
   activity: Uint8Array,
 } as const
@@ -42,37 +38,23 @@ const DATA_STEPS = 4096
 const TO_STEP = 20
 
 interface Mix {
-  readonly key: number
   readonly tierLimits: Float64Array
   readonly tier: Uint8Array
-  readonly policyLimits: Float64Array
-  readonly policy: Uint8Array
   readonly data: Float64Array
   readonly activity: number
 }
 
-/**
- * A customer has one policy for all its services of a product; tiers are drawn for each service. A named
- * assumption.
- */
-export function describeServices(
-  columns: ServiceColumns,
-  customerKey: Uint32Array,
-  scenario: Scenario,
-  streams: Streams,
-): void {
-  const mixes = Object.entries(scenario.products).map(([name, product]) => mixOf(name, product, scenario))
-  draw(columns, customerKey, mixes, streams.of('tier'), streams.of('policy'), streams.of('data'))
+/** Tiers are drawn for each service. A named assumption. */
+export function describeServices(columns: ServiceColumns, scenario: Scenario, streams: Streams): void {
+  const mixes = Object.values(scenario.products).map(product => mixOf(product, scenario))
+  draw(columns, mixes, streams.of('tier'), streams.of('data'))
 }
 
-function mixOf(name: string, product: Scenario['products'][string], scenario: Scenario): Mix {
-  const [tiers, policies] = [Object.keys(scenario.tiers), Object.keys(scenario.policies)]
+function mixOf(product: Scenario['products'][string], scenario: Scenario): Mix {
+  const tiers = Object.keys(scenario.tiers)
   return {
-    key: stableKey(name),
     tierLimits: thresholds(Object.values(product.tiers)),
     tier: Uint8Array.from(Object.keys(product.tiers), tier => tiers.indexOf(tier)),
-    policyLimits: thresholds(Object.values(product.policies)),
-    policy: Uint8Array.from(Object.keys(product.policies), policy => policies.indexOf(policy)),
     data: dataTable(product.data),
     activity: activityRow(scenario, product.activity),
   }
@@ -90,17 +72,14 @@ function dataTable(data: Spread): Float64Array {
 }
 
 function draw(
-  { count, key, customer, product, tier, policy, dataBytes, activity }: ServiceColumns,
-  customerKey: Uint32Array,
+  { count, key, product, tier, dataBytes, activity }: ServiceColumns,
   mixes: readonly Mix[],
   tiers: Stream,
-  policies: Stream,
   data: Stream,
 ): void {
   for (let row = 0; row < count; row++) {
     const mix = mixes[product[row]!]!
     tier[row] = mix.tier[pick(mix.tierLimits, bits(tiers, key[row]!))]!
-    policy[row] = mix.policy[pick(mix.policyLimits, bits(policies, customerKey[customer[row]!]!, mix.key))]!
     dataBytes[row] = mix.data[bits(data, key[row]!) >>> TO_STEP]!
     activity[row] = mix.activity
   }
@@ -114,12 +93,11 @@ export function describeNamed(
   scenario: Scenario,
   streams: Streams,
 ): void {
-  const [tiers, policies] = [Object.keys(scenario.tiers), Object.keys(scenario.policies)]
+  const tiers = Object.keys(scenario.tiers)
   const stream = streams.of('data')
   named.forEach(({ key, written }, nth) => {
     const row = rows[nth]!
     columns.tier[row] = tiers.indexOf(written.tier)
-    columns.policy[row] = policies.indexOf(written.policy)
     if (written.data !== undefined)
       columns.dataBytes[row] = dataSteps(written.data)(bits(stream, key) >>> TO_STEP)
     if (written.activity !== undefined) columns.activity[row] = activityRow(scenario, written.activity)

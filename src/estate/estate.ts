@@ -7,9 +7,10 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { policyCompiler } from './compilePolicy.ts'
 import { compilePopulation } from './compilePopulation.ts'
 import { siteCompiler } from './compileSite.ts'
-import { layOut } from './layout.ts'
+import { type Layout, layOut } from './layout.ts'
 import type { Policy } from './policy.ts'
 import type { Population } from './population.ts'
+import { protectAnew } from './protect.ts'
 import type { Site } from './site.ts'
 
 export interface Estate {
@@ -23,6 +24,7 @@ export interface Estate {
  * values.
  */
 export interface EstateCompiler {
+  readonly layout: Layout
   /** The same for every seed and replication. */
   readonly population: Population
   site(values: Resolved<Scenario>): Site
@@ -30,13 +32,27 @@ export interface EstateCompiler {
   estate(values: Resolved<Scenario>): Estate
 }
 
-/** @param population that of a scenario with the same customers, products, racks and copies, to be shared */
-export function estateCompiler(scenario: Scenario, population?: Population): EstateCompiler {
-  const layout = layOut(scenario)
-  const kept = population ?? compilePopulation(scenario, layout)
-  const site = siteCompiler(scenario, layout)
+/** Parts of other scenarios that are the same in this one. */
+export interface Known {
+  /** What a scenario with an equal plan has. */
+  readonly plan?: Pick<EstateCompiler, 'layout' | 'site'> | undefined
+  /** That of a scenario with the same customers, products, racks and copies. */
+  readonly population?: Population | undefined
+  /** That of a scenario with other policies or places of copies, but the same otherwise. */
+  readonly standing?: Population | undefined
+}
+
+export function estateCompiler(
+  scenario: Scenario,
+  { plan, population, standing }: Known = {},
+): EstateCompiler {
+  const layout = plan?.layout ?? layOut(scenario)
+  const kept =
+    population ?? (standing ? protectAnew(standing, scenario, layout) : compilePopulation(scenario, layout))
+  const site = plan?.site ?? siteCompiler(scenario, layout)
   const policy = policyCompiler(scenario)
   return {
+    layout,
     population: kept,
     site,
     policy,

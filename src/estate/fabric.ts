@@ -16,7 +16,7 @@ export interface Assemblies {
 }
 
 /** Rows of assemblies by name. */
-export function assemblyRows(scenario: Scenario): ReadonlyMap<string, number> {
+export function assemblyRows(scenario: Pick<Scenario, 'assemblies'>): ReadonlyMap<string, number> {
   return new Map(Object.keys(scenario.assemblies).map((name, row) => [name, row]))
 }
 

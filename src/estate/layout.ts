@@ -34,8 +34,26 @@ export interface RoomPlan extends Placed {
   readonly row: number
 }
 
+/** All parts of a scenario that the layout and whatever the plan alone decides are made of. */
+const planParts = [
+  'buildings',
+  'gaps',
+  'assemblies',
+  'power',
+  'cooling',
+  'network',
+  'otherSites',
+] as const satisfies readonly (keyof Scenario)[]
+
+export type Planned = Pick<Scenario, (typeof planParts)[number]>
+
+/** Equal texts mean equal layouts, and equal compilers of the site. */
+export function planKey(scenario: Planned): string {
+  return JSON.stringify(planParts.map(part => scenario[part]))
+}
+
 export interface Layout {
-  readonly scenario: Scenario
+  readonly scenario: Planned
   readonly buildings: readonly BuildingPlan[]
   readonly building: ReadonlyMap<string, number>
   readonly rooms: readonly RoomPlan[]
@@ -46,7 +64,7 @@ export interface Layout {
   readonly servers: number
 }
 
-export function layOut(scenario: Scenario): Layout {
+export function layOut(scenario: Planned): Layout {
   const names = Object.keys(scenario.buildings)
   const buildings = names.map((name): BuildingPlan => {
     const { plan, storeys, basements } = scenario.buildings[name]!
@@ -72,7 +90,7 @@ export function layOut(scenario: Scenario): Layout {
 }
 
 function placeRoom(
-  scenario: Scenario,
+  scenario: Planned,
   buildings: readonly BuildingPlan[],
   building: number,
   { id, storey, row }: PlacedRoom,
@@ -96,7 +114,7 @@ function placeRoom(
 }
 
 function standRacks(
-  scenario: Scenario,
+  scenario: Planned,
   buildings: readonly BuildingPlan[],
   rooms: readonly RoomPlan[],
 ): Pick<Layout, 'racks' | 'servers'> {

@@ -1,5 +1,4 @@
-/** A digest of what a population is made of: equal digests mean equal populations. */
-import { digestOf } from '../base/digest.ts'
+/** What a population is made of, as a text: equal texts mean equal populations. */
 import type { Scenario } from '../scenario/scenario.ts'
 
 /**
@@ -18,5 +17,19 @@ export const populationParts = [
 ] as const satisfies readonly (keyof Scenario)[]
 
 export function populationKey(scenario: Scenario): string {
-  return digestOf(JSON.stringify(populationParts.map(part => scenario[part])))
+  return JSON.stringify(populationParts.map(part => scenario[part]))
+}
+
+/**
+ * The same without policies and places of copies: populations with equal texts differ only in what `protect`
+ * gives.
+ */
+export function standingKey({ buildings, population, products, tiers, activities }: Scenario): string {
+  return JSON.stringify({
+    buildings,
+    population: { ...population, named: population.named.map(({ policy: _, ...named }) => named) },
+    products: Object.entries(products).map(([name, { policies: _, ...product }]) => [name, product]),
+    tiers,
+    activities,
+  })
 }

@@ -4,8 +4,7 @@
  */
 import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
-import { type EstateCompiler, estateCompiler } from '../estate/estate.ts'
-import type { Population } from '../estate/population.ts'
+import { type EstateCompiler, estateCompiler, type Known } from '../estate/estate.ts'
 import { type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type HazardInputs, hazardInputs } from './hazardKey.ts'
@@ -26,8 +25,8 @@ export function scenarioDigest(scenario: Scenario): string {
   return digestOf(JSON.stringify(scenario))
 }
 
-/** @param population of another scenario with equal population, to be shared */
-export function prepare(scenario: Scenario, population?: Population): Prepared {
+/** @param known compiled parts of other scenarios, to be shared */
+export function prepare(scenario: Scenario, known?: Known): Prepared {
   const { buildings } = { ...(scenario as Partial<Scenario> | undefined) }
   argument(
     buildings !== undefined,
@@ -37,7 +36,7 @@ export function prepare(scenario: Scenario, population?: Population): Prepared {
   return {
     scenario,
     inputs,
-    compiler: estateCompiler(scenario, population),
+    compiler: estateCompiler(scenario, known),
     digest: scenarioDigest(scenario),
     hazard: hazardInputs(scenario, inputs),
   }

@@ -1,19 +1,28 @@
-import { populationKey } from '../estate/populationKey.ts'
+import type { EstateCompiler } from '../estate/estate.ts'
+import { planKey } from '../estate/layout.ts'
+import { populationKey, standingKey } from '../estate/populationKey.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 /**
- * Prepares several scenarios; those with equal populations share one.
+ * Prepares several scenarios; what they have in common is compiled once and shared.
  * @param beside scenarios that are prepared already
  */
 export function prepareAll(scenarios: readonly Scenario[], beside: readonly Prepared[] = []): Prepared[] {
-  const populations = new Map(
-    beside.map(({ scenario, compiler }) => [populationKey(scenario), compiler.population]),
-  )
-  return scenarios.map(scenario => {
-    const key = populationKey(scenario)
-    const prepared = prepare(scenario, populations.get(key))
-    populations.set(key, prepared.compiler.population)
+  const known = new Map<string, EstateCompiler>()
+  const remember = (prepared: Prepared): Prepared => {
+    for (const keyOf of [planKey, populationKey, standingKey])
+      known.set(keyOf(prepared.scenario), prepared.compiler)
     return prepared
-  })
+  }
+  beside.forEach(remember)
+  return scenarios.map(scenario =>
+    remember(
+      prepare(scenario, {
+        plan: known.get(planKey(scenario)),
+        population: known.get(populationKey(scenario))?.population,
+        standing: known.get(standingKey(scenario))?.population,
+      }),
+    ),
+  )
 }

@@ -70,7 +70,7 @@ const hands = threads(
 async function run(name: string): Promise<Run> {
   const changed = name === 'forecast' ? { scenario, issues: [] } : strategy(source!, name)
   if (changed.scenario === undefined) throw new Error(changed.issues.map(formatIssue).join('\n'))
-  const prepared = prepare(changed.scenario, population)
+  const prepared = prepare(changed.scenario, { population })
   const begun = Date.now()
   const executor = hands.executor([{ strategy: null, scenario: prepared.scenario, population }])
   const campaign: Campaign = await replicateWith(executor, prepared, {
