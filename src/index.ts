@@ -13,7 +13,8 @@ export {
   sourceText,
   strategy,
 } from './scenario/read.ts'
-export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
+export { filled, formatIssue, type Issue, nearestWord, type Values } from './scenario/issue.ts'
+export type { Sentence } from './scenario/sentence.ts'
 export type { Scenario } from './scenario/scenario.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export { type FormNode, scenarioForm } from './scenario/form.ts'
@@ -163,7 +164,13 @@ export { type ParticipantView, participantView } from './exercise/participantVie
 export { verbsOf } from './exercise/roles.ts'
 export { verbUsage } from './exercise/act.ts'
 export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
-export { openExercise, type OpenedExercise, saveExercise, type ScenarioTexts } from './exercise/saved.ts'
+export {
+  openExercise,
+  type OpenedExercise,
+  saveExercise,
+  type SavedSentence,
+  type ScenarioTexts,
+} from './exercise/saved.ts'
 export { mselCsv, readMselCsv } from './exercise/mselCsv.ts'
 export { mselCalendar } from './exercise/mselCalendar.ts'
 export { withMsel } from './exercise/withMsel.ts'

@@ -1,3 +1,5 @@
+import { type Complaint, inEnglish } from './complaint.ts'
+
 /**
  * What a person can cause: a wrong key, a value out of range, a file that is not there. A reader collects all issues
  * and returns them at once; it never throws one.
@@ -7,12 +9,19 @@ export interface Issue {
   readonly path: string
   /** One sentence without a full stop: "must be at least 0 m, is -2 m". */
   readonly message: string
+  /** The same for readers of other languages, if it can be said in them. */
+  readonly complaint?: Complaint
   readonly file?: string
   /** Counted from 1, as editors do. */
   readonly line?: number
   readonly column?: number
   /** The nearest valid alternative, if one is near enough to be meant. */
   readonly nearest?: string
+}
+
+/** The part of an issue that says what is wrong. */
+export function told(complaint: Complaint): Pick<Issue, 'message' | 'complaint'> {
+  return { message: inEnglish(complaint), complaint }
 }
 
 /** One line for a terminal: `file:line:column path: message (nearest: "x")`, without the parts that are unknown. */

@@ -2,15 +2,25 @@
  * Converts quantities as a person writes them ("30 min", "5 MW", "REI 60") to numbers in the engine's units,
  * and back.
  */
+import { type Complaint, say } from './complaint.ts'
 import { type Kind, kinds, kindWords, type Unit } from './kinds.ts'
 import { nearestWord } from './nearest.ts'
 import { quoted, shortened } from './quoted.ts'
 
 export type { Kind } from './kinds.ts'
 
+/** Why a text is not the quantity it should be. */
+export type QuantitySentence =
+  | 'has an unknown unit {}'
+  | 'has an unknown unit {}, must be {} such as "{}"'
+  | 'has no E, which keeps flames in: {} alone does not'
+  | 'has no unit, must be {} such as "{}"'
+  | 'is too large: {}'
+  | 'is {}, must be {} such as "{}"'
+  | 'must be {} such as "{}", is {}'
+
 export interface Refusal {
-  /** A sentence without its subject: `has an unknown unit "mins"`. */
-  readonly error: string
+  readonly error: Complaint<QuantitySentence>
   /** The nearest text that would be read. */
   readonly nearest?: string
 }
@@ -31,12 +41,12 @@ export function parseQuantity(text: string, kind: Kind): number | Refusal {
   const rating = kind === 'rating' ? RATING.exec(written) : null
   const [, digits, word] = QUANTITY.exec(rating === null ? written : `${rating[1]} min`) ?? []
   if (digits === undefined || word === undefined)
-    return { error: `must be ${inWords(kind)}, is ${quoted(written)}` }
+    return { error: say('must be {} such as "{}", is {}', ...kindWords[kind], quoted(written)) }
   const named = plain(word)
   const unit = unitsOf(kind).get(named)
   if (unit === undefined) return refuse(digits, named, kind)
   const value = (Number(digits) * unit.times) / unit.per
-  return Number.isFinite(value) ? value : { error: `is too large: ${quoted(written)}` }
+  return Number.isFinite(value) ? value : { error: say('is too large: {}', quoted(written)) }
 }
 
 /** The shortest text that is read back as exactly this number, in the unit that needs the fewest digits. */
@@ -70,25 +80,21 @@ function digitsIn(value: number, unit: Unit): string | undefined {
 }
 
 function refuse(digits: string, named: string, kind: Kind): Refusal {
-  const must = `must be ${inWords(kind)}`
-  if (named === '') return { error: `has no unit, ${must}` }
+  const must = kindWords[kind]
+  if (named === '') return { error: say('has no unit, must be {} such as "{}"', ...must) }
   const other = kindNames.find(each => unitsOf(each).has(named))
-  if (other !== undefined) return { error: `is ${kindWords[other][0]}, ${must}` }
+  if (other !== undefined)
+    return { error: say('is {}, must be {} such as "{}"', kindWords[other][0], ...must) }
   const near = nearestWord(named, [...unitsOf(kind).keys()])
   // What would not be repeated is not suggested either.
   if (near === undefined || shortened(digits) !== digits)
-    return { error: `has an unknown unit ${quoted(named)}, ${must}` }
-  return { error: `has an unknown unit ${quoted(named)}`, nearest: `${digits} ${near}` }
+    return { error: say('has an unknown unit {}, must be {} such as "{}"', quoted(named), ...must) }
+  return { error: say('has an unknown unit {}', quoted(named)), nearest: `${digits} ${near}` }
 }
 
 function withoutE(letter: string, rest: string): Refusal {
-  const error = `has no E, which keeps flames in: ${letter.toUpperCase()} alone does not`
+  const error = say('has no E, which keeps flames in: {} alone does not', letter.toUpperCase())
   return shortened(rest) === rest ? { error, nearest: `REI ${rest}` } : { error }
-}
-
-function inWords(kind: Kind): string {
-  const [words, example] = kindWords[kind]
-  return `${words} such as "${example}"`
 }
 
 /** Brings squares, cubes and fractions into the spelling that the units have. */

@@ -1,6 +1,7 @@
 /**
  * A condition such as "at most one percent lose their data for good": an output, a statistic over fires, and a limit.
  */
+import { inEnglish } from '../base/complaint.ts'
 import { type Interval, wilson } from '../base/intervals.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
@@ -69,7 +70,7 @@ function limitOf(text: string, unit: string): number | string {
     return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text}"`
   }
   const value = parseQuantity(text, kind[0])
-  return typeof value === 'number' ? value / kind[1] : `the limit ${value.error}`
+  return typeof value === 'number' ? value / kind[1] : `the limit ${inEnglish(value.error)}`
 }
 
 export interface Judged {

@@ -2,6 +2,7 @@
  * Writes and reads the master scenario events list as CSV: the columns that controllers know, one row per
  * inject.
  */
+import { inEnglish } from '../base/complaint.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { formOf } from '../scenario/form.ts'
@@ -143,8 +144,8 @@ export function readMselCsv(text: string, file: string): MselRead {
       return [read.data]
     }
     for (const issue of read.error.issues)
-      for (const { path, message, nearest } of explain(issue, form, plain))
-        complain(line, `${path.map(String).join('.')} ${message}`, nearest)
+      for (const { path, complaint, nearest } of explain(issue, form, plain))
+        complain(line, `${path.map(String).join('.')} ${inEnglish(complaint)}`, nearest)
     return []
   })
   return { injects, written, lines, issues }

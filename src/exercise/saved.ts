@@ -4,7 +4,8 @@
  * every mark. A file is only read here, so nothing in a damaged one is lost.
  */
 import { digestOf } from '../base/digest.ts'
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { readScenario } from '../scenario/read.ts'
@@ -122,52 +123,70 @@ export interface OpenedExercise {
   readonly issues: readonly Issue[]
 }
 
+/** Why a saved exercise is not opened. */
+export type SavedSentence =
+  | 'has format {}, this Firebreak reads {}: open it with the one that wrote it; it was not changed'
+  | 'is damaged at {}: what should be there is missing or of another kind; it was not changed'
+  | 'is damaged: its end is missing; it was not changed'
+  | 'is damaged: there is no course "{}"; it was not changed'
+  | 'is damaged; it was not changed'
+  | 'is empty'
+  | 'is not a saved exercise of Firebreak'
+  | 'was changed after it was saved: its digest does not match; it was neither opened nor changed'
+  | 'was saved by a Firebreak that reads its scenario differently: open it with that one'
+
+type Refuse = (complaint: Complaint<SavedSentence>) => OpenedExercise
+
 /**
  * Opens the text of a saved exercise and plays it again; what cannot be opened is an issue.
  * @param file its name, for issues
  */
 export function openExercise(text: string, file: string): OpenedExercise {
-  const refuse = (message: string): OpenedExercise => ({ issues: [{ path: '', message, file }] })
-  if (text.trim() === '') return refuse('is empty')
+  const refuse: Refuse = complaint => ({ issues: [{ path: '', ...told(complaint), file }] })
+  if (text.trim() === '') return refuse(say('is empty'))
   let plain: unknown
   try {
     plain = JSON.parse(text)
   } catch {
     // The parser's own message would not help a reader.
-    const cut =
-      text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}') ? ': its end is missing' : ''
-    return refuse(`is damaged${cut}; it was not changed`)
+    return text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}')
+      ? refuse(say('is damaged: its end is missing; it was not changed'))
+      : refuse(say('is damaged; it was not changed'))
   }
   const head = (typeof plain === 'object' && plain !== null ? plain : {}) as Record<string, unknown>
-  if (head['format'] !== format) return refuse('is not a saved exercise of Firebreak')
+  if (head['format'] !== format) return refuse(say('is not a saved exercise of Firebreak'))
   if (head['version'] !== version)
     return refuse(
-      `has format ${String(head['version'])}, this Firebreak reads ${version}: open it with the one that wrote it; it was not changed`,
+      say(
+        'has format {}, this Firebreak reads {}: open it with the one that wrote it; it was not changed',
+        String(head['version']),
+        version,
+      ),
     )
   const { error } = Saved.safeParse(plain)
   if (error !== undefined) return refuse(damagedAt(error.issues[0]!.path.map(String).join('.') || 'its top'))
   const { digest, ...body } = head
   if (digestOf(JSON.stringify(body)) !== digest)
     return refuse(
-      'was changed after it was saved: its digest does not match; it was neither opened nor changed',
+      say('was changed after it was saved: its digest does not match; it was neither opened nor changed'),
     )
   // What was read, not what the schema makes of it: the order of keys is that of the bytes.
   return opened(plain as z.infer<typeof Saved>, refuse)
 }
 
-const damagedAt = (path: string): string =>
-  `is damaged at ${path}: what should be there is missing or of another kind; it was not changed`
+const damagedAt = (path: string): Complaint<SavedSentence> =>
+  say('is damaged at {}: what should be there is missing or of another kind; it was not changed', path)
 
-function opened(saved: z.infer<typeof Saved>, refuse: (message: string) => OpenedExercise): OpenedExercise {
+function opened(saved: z.infer<typeof Saved>, refuse: Refuse): OpenedExercise {
   const { main, files, digest } = saved.scenario
   const load = (name: string): string | Issue => files[name] ?? { path: '', message: 'is not in the file' }
   const scenario = readScenario(files[main] ?? '', { file: main, load })
   if (scenario.scenario === undefined) return { issues: scenario.issues }
   const prepared: Prepared = prepare(scenario.scenario)
   if (prepared.digest !== digest)
-    return refuse('was saved by a Firebreak that reads its scenario differently: open it with that one')
+    return refuse(say('was saved by a Firebreak that reads its scenario differently: open it with that one'))
   if (!saved.branches.some(({ name }) => name === saved.branch))
-    return refuse(`is damaged: there is no course "${saved.branch}"; it was not changed`)
+    return refuse(say('is damaged: there is no course "{}"; it was not changed', saved.branch))
   const choice: ReplicationChoice = saved.choice
   const session = new Session(prepared, choice)
   const { from, until } = session.setting.spec

@@ -3,7 +3,8 @@
  * reported with line and column; whether a decision can be taken is up to the exercise, when its time has
  * come.
  */
-import type { Issue } from '../base/issue.ts'
+import { say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { formOf } from '../scenario/form.ts'
 import { explain, type Finding } from '../scenario/read/explain.ts'
 import { placeOf, plainOf } from '../scenario/read/located.ts'
@@ -53,9 +54,9 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
   }
   return {
     acts: [],
-    issues: found.map(({ path, message, nearest, key }) => ({
+    issues: found.map(({ path, complaint, nearest, key }) => ({
       path: path.map(String).join('.'),
-      message,
+      ...told(complaint),
       ...placeOf(root, path, key === true ? 'key' : 'value'),
       ...(nearest !== undefined && { nearest }),
     })),
@@ -66,7 +67,7 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
 function backwards(acts: readonly Written[]): Finding[] {
   return acts.flatMap(({ at }, row) =>
     row > 0 && at < acts[row - 1]!.at
-      ? [{ path: ['acts', row, 'at'], message: 'is before the time of the act above it' }]
+      ? [{ path: ['acts', row, 'at'], complaint: say('is before the time of the act above it') }]
       : [],
   )
 }

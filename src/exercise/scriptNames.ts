@@ -1,4 +1,5 @@
 /** Reports names in a decisions file that the exercise does not have, and times outside it. */
+import { say } from '../base/complaint.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { formatMeasure } from '../scenario/field/measure.ts'
 import type { Finding } from '../scenario/read/explain.ts'
@@ -19,15 +20,21 @@ export function scriptNames(acts: readonly object[], setting: Setting): Finding[
     const unknown = Object.entries(act).flatMap(([key, name]): Finding[] => {
       const names = known[key]
       if (names === undefined || typeof name !== 'string' || names.includes(name)) return []
-      return [{ path: path(key), message: `there is no ${key} "${name}"`, nearest: nearestWord(name, names) }]
+      return [
+        {
+          path: path(key),
+          complaint: say('there is no {} "{}"', key, name),
+          nearest: nearestWord(name, names),
+        },
+      ]
     })
     const { at } = act as { readonly at: number }
     const bound =
       at < spec.from
-        ? `is before the exercise begins, ${formatMeasure(spec.from, 'duration')}`
+        ? say('is before the exercise begins, {}', formatMeasure(spec.from, 'duration'))
         : at > spec.until
-          ? `is after the exercise ends, ${formatMeasure(spec.until, 'duration')}`
+          ? say('is after the exercise ends, {}', formatMeasure(spec.until, 'duration'))
           : undefined
-    return bound === undefined ? unknown : [...unknown, { path: path('at'), message: bound }]
+    return bound === undefined ? unknown : [...unknown, { path: path('at'), complaint: bound }]
   })
 }

@@ -2,9 +2,11 @@
  * Notes where services known by name ask for more servers than the racks of their places hold and so share them: the
  * rooms, or the sizes of the products, are then probably those of another estate.
  */
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { numbered, roomsMeant, servedBy, serversHeld } from './expand.ts'
 import type { Scenario } from './scenario.ts'
+import type { Sentence } from './sentence.ts'
 
 interface Crowd {
   /** The places as they are written. */
@@ -77,12 +79,18 @@ function noteOf(
   if (!(servers > stand)) return []
   const services = there.reduce((sum, each) => sum + each.services, 0)
   const place = where.length === 0 ? 'the site' : where.join(', ')
-  const shared =
+  const counts = [services, place, servers, stand] as const
+  const complaint: Complaint<Sentence> =
     parts.length > 0
-      ? 'several share a server that has no room for all of them'
-      : 'several share a server that each of them fills'
-  const message = `the ${services} services of ${place} ask for ${servers} servers, but the racks there hold ${stand}: ${shared}`
-  return [{ path: '', message }]
+      ? say(
+          'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that has no room for all of them',
+          ...counts,
+        )
+      : say(
+          'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that each of them fills',
+          ...counts,
+        )
+  return [{ path: '', ...told(complaint) }]
 }
 
 /**

@@ -2,8 +2,10 @@
  * Notes where the fire brigade is called to a building that no decision lets it into: it does not attack inside while
  * the power is on, and the power stays on until the fire takes it.
  */
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import type { Scenario } from './scenario.ts'
+import type { Sentence } from './sentence.ts'
 
 export function heldBack({ ignition, intervention, decisions, secondHits }: Scenario): Issue[] {
   if (!intervention.brigade.needsIsolation) return []
@@ -18,6 +20,11 @@ export function heldBack({ ignition, intervention, decisions, secondHits }: Scen
     .filter(building => !cuts.some(cut => cut.building === undefined || cut.building === building))
     .map(building => ({
       path: 'decisions',
-      message: `nobody cuts the power of ${building} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power`,
+      ...told(
+        say(
+          'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power',
+          building,
+        ) satisfies Complaint<Sentence>,
+      ),
     }))
 }

@@ -1,6 +1,7 @@
 /** Reads text into a scenario, or into all that is wrong with it, each issue with file, line and column. */
 import { argument } from '../base/argument.ts'
-import { formatIssue, type Issue } from '../base/issue.ts'
+import { say } from '../base/complaint.ts'
+import { formatIssue, type Issue, told } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { check } from './check.ts'
 import { sameSeverities } from './check/severities.ts'
@@ -12,6 +13,7 @@ import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
 import { Scenario } from './scenario.ts'
+import type { Sentence } from './sentence.ts'
 import { mostStrategies } from './spec/strategy.ts'
 
 export type { Load, ReadOptions } from './read/source.ts'
@@ -41,7 +43,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ReadScena
       issues: [
         {
           path: '',
-          message: 'must be text: the decoded content of a file',
+          ...told(say('must be text: the decoded content of a file')),
           file: options.file ?? unnamed,
           line: 1,
           column: 1,
@@ -132,7 +134,11 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
     return {
       source,
       issues: [
-        { path: 'strategies', message: `there is no strategy "${name}"`, ...(nearest && { nearest }) },
+        {
+          path: 'strategies',
+          ...told(say('there is no {} "{}"', 'strategy', name)),
+          ...(nearest && { nearest }),
+        },
       ],
     }
   }
@@ -165,10 +171,10 @@ function issuesUnder({ scenario, source }: ReadScenario, changed: ReadScenario, 
   const set = ['strategies', name, 'set']
   const path = Object.keys(scenario.strategies[name]!.set).find(each => /^money(\.frequency|$)/.test(each))
   const place = placeOf(source!.root, path === undefined ? set : [...set, path], 'key')
-  return [{ path: 'money.frequency', message: severitiesAreOfTheSite, ...place }]
+  return [{ path: 'money.frequency', ...told(say(severitiesAreOfTheSite)), ...place }]
 }
 
-const severitiesAreOfTheSite =
+const severitiesAreOfTheSite: Sentence =
   'the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set only firesPerYear'
 
 function partOf(path: string): string {
@@ -197,9 +203,18 @@ function parse(source: ScenarioSource): ReadScenario {
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
 }
 
-function issueOf({ path, message, nearest, key }: Finding, { root }: ScenarioSource, plain: unknown): Issue {
+function issueOf(
+  { path, complaint, nearest, key }: Finding,
+  { root }: ScenarioSource,
+  plain: unknown,
+): Issue {
   const place = placeOf(root, path, key === true ? 'key' : 'value')
-  return { path: wordsOf(path, plain), message, ...place, ...(nearest !== undefined && { nearest }) }
+  return {
+    path: wordsOf(path, plain),
+    ...told(complaint),
+    ...place,
+    ...(nearest !== undefined && { nearest }),
+  }
 }
 
 /** The path as inputs and settings write it, with rows of lists by their names. */
@@ -225,5 +240,5 @@ export function limited(issues: readonly Issue[]): Issue[] {
   )
   if (sorted.length <= maxIssues) return sorted
   const left = sorted.length - maxIssues
-  return [...sorted.slice(0, maxIssues), { path: '', message: `and ${left} more` }]
+  return [...sorted.slice(0, maxIssues), { path: '', ...told(say('and {} more', left)) }]
 }

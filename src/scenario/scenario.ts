@@ -25,6 +25,7 @@ import { Policies, Repositories } from './spec/protection.ts'
 import { Recovery } from './spec/recovery.ts'
 import { SecondHits } from './spec/second-hit.ts'
 import { Observations, Strategies } from './spec/strategy.ts'
+import type { Sentence } from './sentence.ts'
 import { z } from './zod.ts'
 
 const instant =
@@ -45,8 +46,11 @@ export const Scenario = z.strictObject({
   /** Time of the ignition, with its offset from UTC. */
   start: z
     .string()
-    .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00', abort: true })
-    .refine(isDay, { error: 'is a day that the month does not have' })
+    .regex(instant, {
+      error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00' satisfies Sentence,
+      abort: true,
+    })
+    .refine(isDay, { error: 'is a day that the month does not have' satisfies Sentence })
     .optional(),
   horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
   currency: choice('Currency', ['EUR']).prefault('EUR'),

@@ -119,9 +119,9 @@ test.each([
   expect(session).toBeUndefined()
   expect(issues.map(({ message }) => message).join()).toContain(words)
   expect(issues[0]!.file).toBe('night.json')
-  for (const { message } of issues) {
-    expect(message).not.toMatch(/JSON|position|token/)
-    expect(frenchComplaint(message)).not.toBe(message)
+  for (const issue of issues) {
+    expect(issue.message).not.toMatch(/JSON|position|token/)
+    expect(frenchComplaint(issue)).not.toBe(issue.message)
   }
 })
 

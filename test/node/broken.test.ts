@@ -69,12 +69,13 @@ test('check --json gives each issue with file, line and column', async () => {
   const { code, out } = await speak('check', '--json', `${written}/negative-gap.yaml`)
   expect(code).toBe(2)
   expect(JSON.parse(out).results[0].issues).toEqual([
-    expect.objectContaining({
+    {
       file: `${written}/negative-gap.yaml`,
       line: 10,
       column: 15,
       path: 'gaps.hut-shed.distance',
-    }),
+      message: 'must be at least 0 m, is -2 m',
+    },
   ])
 })
 

@@ -1,9 +1,9 @@
 // Mistakes that people can make in a scenario are reported in French to French readers.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
-import { frenchComplaint } from '../../web/words/complaints.ts'
+import { complaints, frenchComplaint } from '../../web/words/complaints.ts'
 
 const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 
@@ -45,6 +45,12 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['setUp: 5 min', 'setUp: 5 MW', 'est une puissance, doit être une durée, comme "10 min"'],
   ['setUp: 5 min', 'setUp: 5 mun', 'a une unité inconnue : "mun"'],
   ['setUp: 5 min', 'setUp: soon', 'doit être une durée, comme '],
+  ['hoses: 2', 'hoses: [2]', 'doit être un nombre, est une liste'],
+  [
+    'customers: 12, services: 60',
+    'customers: 0, services: 0',
+    'doit être au moins 1 puisque des salles ont des baies, est 0',
+  ],
   ['hoses: 2', 'hoses: 2.5', 'doit être un nombre entier, est 2.5'],
   ['triangular: [8 min, 12 min, 20 min]', 'triangular: [8 min, 30 min, 20 min]', 'doit croître : '],
   [
@@ -99,7 +105,7 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
 test.each(mistakes)('“%s” as “%s”: %s', (written, instead, french) => {
   expect(sound).toContain(written)
   const { issues } = readScenario(sound.replace(written, instead), { file: 'two-rooms.yaml' })
-  const told = issues.map(({ message }) => frenchComplaint(message))
+  const told = issues.map(issue => frenchComplaint(issue).replaceAll('\u00a0', ' '))
   expect(told.join('\n')).toContain(french)
   // All other complaints are translated as well.
   for (const [nth, { message }] of issues.entries()) expect(told[nth]).not.toBe(message)
@@ -115,10 +121,23 @@ test('a decision to shut down the computers of a room that has none', () => {
       .replace('decisions:\n', 'decisions:\n  - { do: orderly-shutdown, room: hut/right }\n'),
     { file: 'two-rooms.yaml' },
   )
-  const told = issues.map(({ message }) => frenchComplaint(message))
+  const told = issues.map(issue => frenchComplaint(issue).replaceAll('\u00a0', ' '))
   expect(told).toContain('n’a pas d’ordinateurs à arrêter : hut/right')
 })
 
+test('a translation has the values of its sentence, and the engine says every sentence that has one', () => {
+  const root = join(import.meta.dirname, '../../src')
+  const said = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !file.endsWith('sentence.ts'))
+    .map(file => readFileSync(join(root, file), 'utf8'))
+    .join('\n')
+  for (const [english, french] of Object.entries(complaints)) {
+    expect(said).toContain(`'${english}'`)
+    if (typeof french === 'string')
+      expect(french.split('{}'), english).toHaveLength(english.split('{}').length)
+  }
+})
+
 test('what the reader has never said stays as it is', () => {
-  expect(frenchComplaint('the moon is full')).toBe('the moon is full')
+  expect(frenchComplaint({ message: 'the moon is full' })).toBe('the moon is full')
 })

@@ -43,7 +43,7 @@ test('in French', async () => {
     /^fait 6,0 Mo, mais un scénario en a au plus 4 Mo\s/,
   )
   expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
-  const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!.message)
+  const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!)
   expect([said(' '), said('\u0000')]).toEqual(['est vide', 'n’est pas un fichier de texte'])
 })
 
@@ -77,8 +77,8 @@ test.each([
   expect(issues.length).toBeGreaterThan(0)
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
-  for (const { message } of issues)
-    expect(spoken().words.complaint(message)).not.toMatch(
+  for (const issue of issues)
+    expect(spoken().words.complaint(issue)).not.toMatch(
       /\b(?:must|is|are|not|the|missing|should|with|allowed|unexpected)\b/,
     )
 })

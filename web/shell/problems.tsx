@@ -81,12 +81,12 @@ export function Refused({ issue }: { readonly issue: Issue }): VNode {
 function Line({ issue }: { readonly issue: Issue }): VNode {
   const { words } = useWords()
   const named = usePathNames(issue.path !== '')
-  const { path, message, nearest } = issue
+  const { path, nearest } = issue
   return (
     <li>
       <Place issue={issue} name={named(path)} />
       <span>
-        {path && !typed(issue) && <Called path={path} name={named(path)} />} {words.complaint(message)}
+        {path && !typed(issue) && <Called path={path} name={named(path)} />} {words.complaint(issue)}
         {nearest !== undefined && <em>. {words.nearest(nearest)}</em>}
       </span>
     </li>

@@ -145,8 +145,8 @@ function Found({ issues, busy, file, onGo, children }: FoundProps): VNode {
       {issues.length > 0 && (
         <ol>
           {issues.map((issue, nth) => {
-            const { line, column = 1, path, message, nearest } = issue
-            const said = `${words.complaint(message)}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
+            const { line, column = 1, path, nearest } = issue
+            const said = `${words.complaint(issue)}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
             return (
               <li key={nth}>
                 {line !== undefined && issue.file === file ? (

@@ -25,9 +25,9 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
           </button>
           {issues.length > 0 && (
             <ul>
-              {issues.slice(0, mostIssues).map(({ file, line, path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {[file, line].filter(Boolean).join(':')} {path} {words.complaint(message)}
+              {issues.slice(0, mostIssues).map(issue => (
+                <li key={`${issue.path} ${issue.message}`}>
+                  {[issue.file, issue.line].filter(Boolean).join(':')} {issue.path} {words.complaint(issue)}
                 </li>
               ))}
             </ul>

@@ -15,8 +15,8 @@ export function Notes({ scenario }: { readonly scenario: Scenario }): VNode | nu
     <>
       <p>{w.notes}</p>
       <ul>
-        {notes.map(({ message }) => (
-          <li key={message}>{words.complaint(message)}</li>
+        {notes.map(note => (
+          <li key={note.message}>{words.complaint(note)}</li>
         ))}
       </ul>
     </>

@@ -7,6 +7,7 @@ const things: Readonly<Record<string, string>> = {
   building: 'bâtiment',
   'building or room': 'bâtiment ni salle',
   'building or other site': 'bâtiment ni autre site',
+  clock: 'échéance',
   'cooling unit': 'unité de refroidissement',
   copy: 'copie',
   decision: 'décision',
@@ -37,6 +38,7 @@ export const parts: Readonly<Record<string, string>> = {
   jurisdictions: 'juridictions',
   parts: 'parties',
   policies: 'protections',
+  products: 'produits',
   severities: 'gravités',
   tiers: 'classes',
 }
@@ -48,7 +50,7 @@ export const sides: Readonly<Record<string, string>> = {
   west: 'ouest',
 }
 
-export const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, string>> = {
   duration: 'une durée',
   energy: 'une énergie',
   power: 'une puissance',
@@ -73,3 +75,25 @@ export const kinds: Readonly<Record<string, string>> = {
 export const thing = (english: string): string => things[english] ?? english
 export const of = (english: string): string =>
   /^[aeiouhé]/.test(thing(english)) ? `d’${thing(english)}` : `de ${thing(english)}`
+
+/** `a duration` */
+export const kind = (english: string): string => kinds[english.replace(/^an? /, '')] ?? english
+
+/** What was written instead, where it is not repeated. */
+const written: Readonly<Record<string, string>> = {
+  'a list': 'une liste',
+  'a map': 'une table',
+  empty: 'vide',
+  missing: 'manquant',
+  'something else': 'autre chose',
+}
+export const is = (english: string): string => written[english] ?? english
+
+/** What a text, a list or a scenario may have only so many of. */
+export const whats: Readonly<Record<string, string>> = {
+  letter: 'lettre',
+  letters: 'lettres',
+  row: 'ligne',
+  rows: 'lignes',
+  strategies: 'stratégies',
+}

@@ -1,4 +1,5 @@
 /** All texts of the page in English. Every other language must have the type of this catalogue. */
+import type { Issue } from '../../src/index.ts'
 import { besides } from './besides.ts'
 import { brief } from './en/brief.ts'
 import { stages } from './en/stages.ts'
@@ -98,7 +99,7 @@ export const en = {
   /** Translates a label of a shipped scenario. */
   labelled: (label: string): string => label,
   /** Translates an issue of the engine. */
-  complaint: (message: string): string => message,
+  complaint: ({ message }: Pick<Issue, 'message' | 'complaint'>): string => message,
   never: 'never',
   none: 'none',
   of: 'of',

@@ -18,7 +18,9 @@ export const check: Command = {
         notes: scenario === undefined ? [] : [...crowded(scenario), ...heldBack(scenario)],
       }
     })
-    if (given.has('json')) terminal.out(`${JSON.stringify({ results })}\n`)
+    // The parts of a complaint are for translations; its message is for everybody else.
+    const withoutParts = (key: string, value: unknown): unknown => (key === 'complaint' ? undefined : value)
+    if (given.has('json')) terminal.out(`${JSON.stringify({ results }, withoutParts)}\n`)
     else
       for (const { file, issues, notes } of results) {
         const lines = issues.length === 0 ? [`${file}: good`] : issues.map(issueLine)

@@ -2,10 +2,14 @@
  * Checks that the racks hold the servers that products ask for. Named services do not count: they stand on
  * servers of the drawn ones and take none from them.
  */
+import { say } from '../../base/complaint.ts'
 import { numbered, roomsMeant, serversHeld } from '../expand.ts'
 import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
+
+/** What is asked for, in the order in which a complaint has it. */
+type Asked = [names: string, ask: string, servers: number, they: string, held: number]
 
 interface Demand {
   readonly name: string
@@ -42,14 +46,28 @@ export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
   const all = findingOf(demands, new Set(held.keys()), held)
   if (all !== undefined) {
     const fit = named + all.fitOf(unnamed)
-    return [{ path: ['population', 'services'], message: `${all.message}: at most ${fit} services fit` }]
+    return [
+      {
+        path: ['population', 'services'],
+        complaint: say(
+          '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} services fit',
+          ...all.asked,
+          fit,
+        ),
+      },
+    ]
   }
   return tightest(demands).flatMap(({ name, services, rooms }) => {
     const there = demands.filter(other => [...other.rooms].every(room => rooms.has(room)))
     const found = findingOf(there, rooms, held)
     if (found === undefined) return []
-    const fit = `at most ${found.fitOf(services)} of its ${services} services fit`
-    return [{ path: ['products', name, 'serversEach'], message: `${found.message}: ${fit}` }]
+    const complaint = say(
+      '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} of its {} services fit',
+      ...found.asked,
+      found.fitOf(services),
+      services,
+    )
+    return [{ path: ['products', name, 'serversEach'], complaint }]
   })
 }
 
@@ -66,18 +84,15 @@ function findingOf(
   demands: readonly Demand[],
   rooms: ReadonlySet<string>,
   held: ReadonlyMap<string, number>,
-): { readonly message: string; readonly fitOf: (services: number) => number } | undefined {
+): { readonly asked: Asked; readonly fitOf: (services: number) => number } | undefined {
   const wanted = demands.reduce((sum, { servers }) => sum + servers, 0)
   const there = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
   // NaN, a number that could not be read, does not compare and is not complained of.
   if (!(wanted > there * (1 + 1e-9))) return undefined
   const names = demands.map(({ name }) => name)
-  const asks =
-    names.length === 1
-      ? `${names[0]} asks for ${Math.ceil(wanted)} servers, but the racks it may stand in`
-      : `${names.join(', ')} ask for ${Math.ceil(wanted)} servers, but the racks they may stand in`
+  const [ask, they] = names.length === 1 ? (['asks', 'it'] as const) : (['ask', 'they'] as const)
   return {
-    message: `${asks} hold ${there}`,
+    asked: [names.join(', '), ask, Math.ceil(wanted), they, there],
     fitOf: services => Math.floor((services * there) / wanted + 1e-9),
   }
 }

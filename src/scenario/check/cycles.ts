@@ -1,4 +1,5 @@
 /** Finds loops of needs: a thing that needs itself, directly or through others, could never start. */
+import { say } from '../../base/complaint.ts'
 import { numbered, roomsMeant, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -13,9 +14,9 @@ const shownAtEachEnd = 4
 
 export function cycles(scenario: Scenario): Finding[] {
   return [
-    ...loops('is fed by itself', power(scenario)),
-    ...loops('needs itself', services(scenario)),
-    ...loops('needs itself', rooms(scenario)),
+    ...loops('is fed by itself: {}', power(scenario)),
+    ...loops('needs itself: {}', services(scenario)),
+    ...loops('needs itself: {}', rooms(scenario)),
   ]
 }
 
@@ -59,7 +60,7 @@ function rooms({ buildings }: Scenario): Needs {
 /**
  * Reports each loop once, at the need that closes it. Depth-first, and iterative because a chain may be long.
  */
-function loops(words: string, needs: Needs): Finding[] {
+function loops(sentence: 'is fed by itself: {}' | 'needs itself: {}', needs: Needs): Finding[] {
   const findings: Finding[] = []
   const done = new Set<string>()
   for (const start of needs.keys()) {
@@ -74,7 +75,10 @@ function loops(words: string, needs: Needs): Finding[] {
         done.add(here.name)
       } else if (onTrail.has(need.on)) {
         const loop = trail.slice(trail.findIndex(({ name }) => name === need.on)).map(({ name }) => name)
-        findings.push({ path: need.path, message: `${words}: ${shortened([...loop, need.on]).join(' > ')}` })
+        findings.push({
+          path: need.path,
+          complaint: say(sentence, shortened([...loop, need.on]).join(' > ')),
+        })
       } else if (!done.has(need.on)) {
         trail.push({ name: need.on, next: 0 })
         onTrail.add(need.on)

@@ -1,6 +1,7 @@
 /**
  * Finds decisions that can never have an effect: about equipment that does not exist, or with a count of 0.
  */
+import { say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { openedTo, openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
@@ -21,26 +22,28 @@ export function decisions(scenario: Scenario, nameless: Nameless): Finding[] {
 }
 
 function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path: Path): Finding[] {
-  const at = (key: string, message: string, nearest?: string): Finding[] => [
-    { path: [...path, key], message, nearest },
+  const at = (key: string, complaint: Finding['complaint'], nearest?: string): Finding[] => [
+    { path: [...path, key], complaint, nearest },
   ]
   switch (decision.do) {
     case 'start-fireboat':
-      return scenario.intervention.water.fireboat.exists ? [] : at('do', 'does nothing: there is no fireboat')
+      return scenario.intervention.water.fireboat.exists
+        ? []
+        : at('do', say('does nothing: there is no fireboat'))
     case 'cut-power':
       if (decision.where === 'switch')
         return scenario.power.cutOff.exists
           ? []
-          : at('where', 'does nothing: the site has no cut-off switch', 'upstream')
+          : at('where', say('does nothing: the site has no cut-off switch'), 'upstream')
       return decision.building === undefined && !hidesNames(nameless, 'power') && !isIsolated(scenario)
-        ? at('do', 'does nothing: isolation cuts off no power unit of the site')
+        ? at('do', say('does nothing: isolation cuts off no power unit of the site'))
         : []
     case 'release-gas': {
       if (hidesNames(nameless, 'buildings') || hasGas(scenario, decision.room)) return []
       const known = namesOf(scenario, 'room').filter(name => hasGas(scenario, name))
       return at(
         'room',
-        `has no gas to release: ${decision.room}`,
+        say('has no gas to release: {}', decision.room),
         nearestWord(decision.room, known) ?? known[0],
       )
     }
@@ -48,13 +51,13 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
       const { room } = decision
       if (room === undefined || hidesNames(nameless, 'buildings') || hasRacks(scenario, room)) return []
       const known = namesOf(scenario, 'room').filter(name => hasRacks(scenario, name))
-      return at('room', `has no computers to shut down: ${room}`, nearestWord(room, known) ?? known[0])
+      return at('room', say('has no computers to shut down: {}', room), nearestWord(room, known) ?? known[0])
     }
     case 'close-openings': {
       const place = decision.room ?? decision.building
       const none = place !== undefined && !hidesNames(nameless, 'buildings') && !opens(scenario, place)
       return none
-        ? at(decision.room === undefined ? 'building' : 'room', `has nothing to close: ${place}`)
+        ? at(decision.room === undefined ? 'building' : 'room', say('has nothing to close: {}', place))
         : []
     }
     case 'preemptive-failover': {
@@ -64,18 +67,18 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
       )
       const { policy } = decision
       if (policy === undefined)
-        return able.length > 0 ? [] : at('do', 'does nothing: no policy has a failover')
+        return able.length > 0 ? [] : at('do', say('does nothing: no policy has a failover'))
       if (able.includes(policy) || !Object.hasOwn(scenario.policies, policy)) return []
       return at(
         'policy',
-        `does nothing: policy ${policy} has no failover`,
+        say('does nothing: policy {} has no failover', policy),
         nearestWord(policy, able) ?? able[0],
       )
     }
     case 'add-units':
-      return decision.units === 0 ? at('units', 'must be at least 1, is 0') : []
+      return decision.units === 0 ? at('units', say('must be at least {}, is {}', 1, 0)) : []
     case 'buy-servers':
-      return decision.servers === 0 ? at('servers', 'must be at least 1, is 0') : []
+      return decision.servers === 0 ? at('servers', say('must be at least {}, is {}', 1, 0)) : []
     default:
       return []
   }

@@ -1,4 +1,5 @@
 /** Checks that names are unique: draws and ties are decided by names. */
+import { say } from '../../base/complaint.ts'
 import { numbered, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -55,7 +56,7 @@ export function twice(thing: string, all: readonly Named[]): Finding[] {
   const findings: Finding[] = []
   for (const { name, path } of all) {
     if (name === undefined) continue
-    if (seen.has(name)) findings.push({ path, message: `there is another ${thing} "${name}"` })
+    if (seen.has(name)) findings.push({ path, complaint: say('there is another {} "{}"', thing, name) })
     seen.add(name)
   }
   return findings

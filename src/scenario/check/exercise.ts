@@ -1,4 +1,5 @@
 /** Checks an exercise by itself: each inject has the time it needs, objectives exist, names are unique. */
+import { say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { formatMeasure } from '../field/measure.ts'
 import { isNameless, type Nameless } from './names.ts'
@@ -19,13 +20,13 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
     ...twice('objective', names(objectives, 'objectives')),
     ...twice('clock', names(clocks, 'clocks')),
     ...(until <= from
-      ? [{ path: ['exercise', 'until'], message: 'is not after the start of the exercise' }]
+      ? [{ path: ['exercise', 'until'], complaint: say('is not after the start of the exercise') }]
       : []),
     ...tooLate(exercise),
     ...injects.flatMap((inject, at) => timed(inject, ['exercise', 'injects', at])),
     ...exercise.plan.flatMap(({ at, after }, row) =>
       (at === undefined) === (after === undefined)
-        ? [{ path: ['exercise', 'plan', row], message: 'needs a time: either at, or after' }]
+        ? [{ path: ['exercise', 'plan', row], complaint: say('needs a time: either at, or after') }]
         : [],
     ),
     ...(isNameless(nameless, ['exercise', 'objectives']) ? [] : aims(exercise)),
@@ -41,7 +42,11 @@ function tooLate({ from, until, injects, expected, moments, early }: Exercise): 
       ? [
           {
             path: ['exercise', ...path],
-            message: `is ${formatMeasure(time, 'duration')}, after the end of the exercise at ${end}`,
+            complaint: say(
+              'is {}, after the end of the exercise at {}',
+              formatMeasure(time, 'duration'),
+              end,
+            ),
           },
         ]
       : []
@@ -57,13 +62,13 @@ function timed(inject: Exercise['injects'][number], path: PropertyKey[]): Findin
   const { at, after, contingency } = inject
   for (const key of ['unlessIn', 'unlessTo'] as const)
     if (inject[key] !== undefined && inject.unless === undefined)
-      return [{ path: [...path, key], message: 'needs unless as well, to say which decision' }]
+      return [{ path: [...path, key], complaint: say('needs unless as well, to say which decision') }]
   if (contingency && (at !== undefined || after !== undefined))
-    return [{ path, message: 'a contingency is off the timeline: it takes neither at nor after' }]
+    return [{ path, complaint: say('a contingency is off the timeline: it takes neither at nor after') }]
   if (!contingency && (at === undefined) === (after === undefined))
-    return [{ path, message: 'needs a time: either at, or after, or contingency: true' }]
+    return [{ path, complaint: say('needs a time: either at, or after, or contingency: true') }]
   if (after !== undefined && (after.event === undefined) === (after.decision === undefined))
-    return [{ path: [...path, 'after'], message: 'must wait for either an event or a decision' }]
+    return [{ path: [...path, 'after'], complaint: say('must wait for either an event or a decision') }]
   return []
 }
 
@@ -76,7 +81,7 @@ function aims({ injects, expected, objectives }: Exercise): Finding[] {
         : [
             {
               path: ['exercise', key, at, 'objective'],
-              message: `there is no objective "${objective}"`,
+              complaint: say('there is no {} "{}"', 'objective', objective),
               nearest: nearestWord(objective, known),
             },
           ],

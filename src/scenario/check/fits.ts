@@ -2,6 +2,7 @@
  * Checks that openings are no larger than the wall or floor they are in. Misplaced rooms and openings are
  * reported elsewhere.
  */
+import { say } from '../../base/complaint.ts'
 import { onStorey, openingsOf, perStorey, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
 import type { Finding } from '../read/explain.ts'
@@ -54,7 +55,9 @@ function tooLong(
   })
   const most = Math.min(...lengths)
   if (!(typeof overlap === 'number' && overlap > most + TOLERANCE)) return []
-  return [{ path, message: `is ${metres(overlap)}, but the shorter of the two sides is ${metres(most)}` }]
+  return [
+    { path, complaint: say('is {}, but the shorter of the two sides is {}', metres(overlap), metres(most)) },
+  ]
 }
 
 function inBuilding(name: string, building: Building): Finding[] {
@@ -111,9 +114,17 @@ function tooHigh(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path)
   const top = hole.sill + (hole.height ?? Math.sqrt(hole.area ?? 0))
   if (!(top > ceiling + TOLERANCE)) return []
   const key = hole.sill >= ceiling ? 'sill' : hole.height === undefined ? 'area' : 'height'
-  const from = lower === first ? '' : ` over the floor of ${first.id}`
-  const message = `reaches up to ${metres(top)}, but the ceiling of ${lower.id} is at ${metres(ceiling)}${from}`
-  return [{ path: [...path, key], message }]
+  const complaint =
+    lower === first
+      ? say('reaches up to {}, but the ceiling of {} is at {}', metres(top), lower.id, metres(ceiling))
+      : say(
+          'reaches up to {}, but the ceiling of {} is at {} over the floor of {}',
+          metres(top),
+          lower.id,
+          metres(ceiling),
+          first.id,
+        )
+  return [{ path: [...path, key], complaint }]
 }
 
 function tooWide(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path): Finding[] {
@@ -125,13 +136,13 @@ function tooWide(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path)
     const floor = shared[0]! * shared[1]!
     const is = area ?? (width ?? NaN) * (height ?? NaN)
     if (!(floor > 0 && is > floor * (1 + TOLERANCE))) return []
-    const message = `is ${square(is)} in all, but the floor it is in has ${square(floor)}`
-    return [{ path: [...path, area === undefined ? 'width' : 'area'], message }]
+    const complaint = say('is {} in all, but the floor it is in has {}', square(is), square(floor))
+    return [{ path: [...path, area === undefined ? 'width' : 'area'], complaint }]
   }
   const wall = a && b ? Math.max(...shared) : facade(first, hole)
   if (!(wall > 0 && width !== undefined && width > wall + TOLERANCE)) return []
-  const message = `is ${metres(width)}, but the wall it is in is ${metres(wall)} long`
-  return [{ path: [...path, 'width'], message }]
+  const complaint = say('is {}, but the wall it is in is {} long', metres(width), metres(wall))
+  return [{ path: [...path, 'width'], complaint }]
 }
 
 function inFloor({ horizontal }: Hole, a: Box | undefined, b: Box | undefined): boolean {

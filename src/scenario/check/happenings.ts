@@ -2,6 +2,7 @@
  * Checks the place of each event that is waited for: some happen in a room, some in a building, some only on
  * the site as a whole.
  */
+import { say } from '../../base/complaint.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import type { conditions } from '../words/trigger.ts'
@@ -35,8 +36,8 @@ function within(value: unknown, path: readonly PropertyKey[]): Finding[] {
 
 function placed(event: string, place: string, path: readonly PropertyKey[]): Finding[] {
   const most = (places as Readonly<Record<string, string>>)[event]
-  if (most === 'site') return [{ path, message: `has no meaning: ${event} concerns the whole site` }]
+  if (most === 'site') return [{ path, complaint: say('has no meaning: {} concerns the whole site', event) }]
   return most === 'building' && place.includes('/')
-    ? [{ path, message: `must be a building: ${event} is not reported for a room` }]
+    ? [{ path, complaint: say('must be a building: {} is not reported for a room', event) }]
     : []
 }

@@ -1,6 +1,7 @@
 /**
  * The population stores each of these in a byte for each service or customer, which limits how many there can be.
  */
+import { say } from '../../base/complaint.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -18,6 +19,8 @@ export function numberedInAByte({ policies, products, tiers, activities, populat
   ]
   return kinds.flatMap(([path, names, limit]) => {
     const { length } = Object.keys(names)
-    return length > limit ? [{ path, message: `are ${length}, but at most ${limit} can be told apart` }] : []
+    return length > limit
+      ? [{ path, complaint: say('are {}, but at most {} can be told apart', length, limit) }]
+      : []
   })
 }

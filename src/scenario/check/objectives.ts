@@ -1,4 +1,5 @@
 /** Finds objectives, sequences and counts that contradict each other. */
+import { say } from '../../base/complaint.ts'
 import { formatMeasure } from '../field/measure.ts'
 import { numbered } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
@@ -17,8 +18,8 @@ export function objectives(scenario: Scenario): Finding[] {
     ]),
     ...decisions.flatMap(({ at, after }, row): Finding[] => {
       if ((at === undefined) !== (after === undefined)) return []
-      const message = at === undefined ? 'needs a time: at, or after' : 'has both at and after'
-      return [{ path: ['decisions', row], message }]
+      const complaint = at === undefined ? say('needs a time: at, or after') : say('has both at and after')
+      return [{ path: ['decisions', row], complaint }]
     }),
     ...Object.entries(recovery.pools).flatMap(([name, { units }]) =>
       rising(
@@ -33,8 +34,12 @@ export function objectives(scenario: Scenario): Finding[] {
 }
 
 function tooLate(path: readonly PropertyKey[], rto: number, mtpd: number): Finding[] {
-  const message = `the recovery time objective, ${formatMeasure(rto, 'duration')}, exceeds the maximum tolerable period of disruption, ${formatMeasure(mtpd, 'duration')}`
-  return rto > mtpd ? [{ path, message }] : []
+  const complaint = say(
+    'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}',
+    formatMeasure(rto, 'duration'),
+    formatMeasure(mtpd, 'duration'),
+  )
+  return rto > mtpd ? [{ path, complaint }] : []
 }
 
 function rising(path: readonly PropertyKey[], steps: readonly unknown[]): Finding[] {
@@ -42,7 +47,7 @@ function rising(path: readonly PropertyKey[], steps: readonly unknown[]): Findin
     const before = steps[row - 1]
     return typeof step === 'number' && typeof before === 'number' && step <= before
   })
-  return at < 0 ? [] : [{ path: [...path, at, 'from'], message: 'must be later than the step before' }]
+  return at < 0 ? [] : [{ path: [...path, at, 'from'], complaint: say('must be later than the step before') }]
 }
 
 /**
@@ -52,14 +57,19 @@ function counts({ population, buildings }: Scenario): Finding[] {
   const { customers, services } = population
   const named = population.named.flatMap(({ name }) => numbered(name)).length
   const racks = Object.values(buildings).some(({ rooms }) => rooms.some(room => room.racks !== undefined))
-  const at = (key: 'customers' | 'services', message: string): Finding => ({
+  const at = (key: 'customers' | 'services', complaint: Finding['complaint']): Finding => ({
     path: ['population', key],
-    message: `must be ${message}, is ${population[key]}`,
+    complaint,
   })
-  if (named > services) return [at('services', `at least the ${named} services that have names`)]
-  if (services === 0 && racks) return [at('services', 'at least 1 where rooms have racks')]
-  if (customers === 0 && services > 0) return [at('customers', 'at least 1 where there are services')]
-  return customers > services ? [at('customers', `at most the ${services} services`)] : []
+  if (named > services)
+    return [at('services', say('must be at least the {} services that have names, is {}', named, services))]
+  if (services === 0 && racks)
+    return [at('services', say('must be at least 1 where rooms have racks, is {}', services))]
+  if (customers === 0 && services > 0)
+    return [at('customers', say('must be at least 1 where there are services, is {}', customers))]
+  return customers > services
+    ? [at('customers', say('must be at most the {} services, is {}', services, customers))]
+    : []
 }
 
 /** A range that counts down, such as {9..1}, makes no names. */
@@ -70,7 +80,7 @@ function nameless({ population }: Scenario): Finding[] {
       : [
           {
             path: ['population', 'named', row, 'name'],
-            message: `must count up, such as {1..9}, is "${name}"`,
+            complaint: say('must count up, such as {1..9}, is "{}"', name),
           },
         ],
   )
@@ -79,6 +89,6 @@ function nameless({ population }: Scenario): Finding[] {
 function sites({ count, named }: Scenario['otherSites']): Finding[] {
   const known = Object.keys(named).length
   if (!(known > count)) return []
-  const message = `must be at least the ${known} sites that have names, is ${count}`
-  return [{ path: ['otherSites', 'count'], message }]
+  const complaint = say('must be at least the {} sites that have names, is {}', known, count)
+  return [{ path: ['otherSites', 'count'], complaint }]
 }

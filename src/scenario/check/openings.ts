@@ -1,4 +1,5 @@
 /** Finds openings, shafts and gaps that could not be built. */
+import { say } from '../../base/complaint.ts'
 import { perStorey } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -20,13 +21,13 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
         const path = ['buildings', name, 'rooms', at]
         if (opening !== undefined) return size(opening, [...path, 'opening'])
         return opensTo.length > 0
-          ? [{ path: [...path, 'opensTo'], message: 'needs an opening as well: kind, width, height' }]
+          ? [{ path: [...path, 'opensTo'], complaint: say('needs an opening as well: kind, width, height') }]
           : []
       }),
     ]),
     ...gaps.flatMap(({ between, links }, at) => [
       ...(between[0] === between[1]
-        ? [{ path: ['gaps', at, 'between'], message: 'lies between one building and itself' }]
+        ? [{ path: ['gaps', at, 'between'], complaint: say('lies between one building and itself') }]
         : []),
       ...links.flatMap((row, link) => {
         const path = ['gaps', at, 'links', link]
@@ -39,9 +40,12 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
 function opening(row: Opening, path: Path): Finding[] {
   const [a, b] = row.between
   const findings = size(row, path)
-  if (a === b) findings.push({ path: [...path, 'between'], message: 'joins a room with itself' })
+  if (a === b) findings.push({ path: [...path, 'between'], complaint: say('joins a room with itself') })
   if ((a === 'outside' || b === 'outside') && row.side === undefined && !row.horizontal)
-    findings.push({ path, message: 'needs the side of the building it opens to: north, east, south, west' })
+    findings.push({
+      path,
+      complaint: say('needs the side of the building it opens to: north, east, south, west'),
+    })
   return findings
 }
 
@@ -50,7 +54,7 @@ function storeysMissing({ between }: Opening, path: Path): Finding[] {
   const name = between.find(perStorey)
   return name === undefined
     ? []
-    : [{ path: [...path, 'between'], message: `${name} needs storey as well, such as 1..3` }]
+    : [{ path: [...path, 'between'], complaint: say('{} needs storey as well, such as 1..3', name) }]
 }
 
 /** A link is a single opening, so it cannot cover a range of storeys. */
@@ -61,15 +65,15 @@ function manyLinked({ between }: Opening, path: Path): Finding[] {
     : [
         {
           path: [...path, 'between'],
-          message: `${name} stands for many rooms, but a link joins one with one`,
+          complaint: say('{} stands for many rooms, but a link joins one with one', name),
         },
       ]
 }
 
 function size({ width, height, area }: Size, path: Path): Finding[] {
   const both = width !== undefined && height !== undefined
-  if (area === undefined && !both) return [{ path, message: 'needs width and height, or an area' }]
+  if (area === undefined && !both) return [{ path, complaint: say('needs width and height, or an area') }]
   return area !== undefined && both
-    ? [{ path: [...path, 'area'], message: 'has both an area and width and height' }]
+    ? [{ path: [...path, 'area'], complaint: say('has both an area and width and height') }]
     : []
 }

@@ -2,6 +2,7 @@
  * Finds policies that cannot be kept: copies in places that do not exist or that the policy forbids, or with
  * too short a retention.
  */
+import { say } from '../../base/complaint.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -14,9 +15,9 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
       return [
         ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
-        ...outlived({ period, lag, hold, retention }).map(message => ({
+        ...outlived({ period, lag, hold, retention }).map(complaint => ({
           path: [...copy, 'retention'],
-          message,
+          complaint,
         })),
       ]
     })
@@ -33,16 +34,16 @@ function outlived({
   lag,
   hold,
   retention,
-}: Record<'period' | 'lag' | 'hold' | 'retention', unknown>): string[] {
+}: Record<'period' | 'lag' | 'hold' | 'retention', unknown>): Finding['complaint'][] {
   const shorterThan = (...parts: readonly unknown[]): boolean =>
     typeof retention === 'number' &&
     parts.every(part => typeof part === 'number') &&
     retention < parts.reduce((sum, part) => sum + part, 0)
-  if (shorterThan(period)) return ['is shorter than the period: for a time there would be no copy']
+  if (shorterThan(period)) return [say('is shorter than the period: for a time there would be no copy')]
   if (period === 0) return []
-  if (shorterThan(lag)) return ['is shorter than the lag: there would be no copy']
+  if (shorterThan(lag)) return [say('is shorter than the lag: there would be no copy')]
   return shorterThan(lag, hold)
-    ? ['is shorter than the lag and the time it is held back: no copy could be used']
+    ? [say('is shorter than the lag and the time it is held back: no copy could be used')]
     : []
 }
 
@@ -52,8 +53,9 @@ function elsewhere(
   path: readonly PropertyKey[],
 ): Finding[] {
   if (place === 'another-building' && Object.keys(buildings).length < 2)
-    return [{ path, message: 'the site has no other building' }]
-  if (place === 'another-site' && otherSites.count === 0) return [{ path, message: 'there is no other site' }]
+    return [{ path, complaint: say('the site has no other building') }]
+  if (place === 'another-site' && otherSites.count === 0)
+    return [{ path, complaint: say('there is no other site') }]
   return []
 }
 
@@ -67,5 +69,7 @@ function abroad(
   const away = site !== undefined || place === 'another-site'
   const where = away ? (site?.jurisdiction ?? otherSites.jurisdiction) : jurisdiction
   if (allowed === undefined || allowed.includes(where)) return []
-  return [{ path, message: `the policy allows ${allowed.join(', ')} only, but ${place} is in ${where}` }]
+  return [
+    { path, complaint: say('the policy allows {} only, but {} is in {}', allowed.join(', '), place, where) },
+  ]
 }

@@ -2,6 +2,7 @@
  * Checks that every reference names something that exists. The form tells which fields are references, so
  * none is forgotten.
  */
+import { say } from '../../base/complaint.ts'
 import { onStorey, perStorey } from '../expand.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
@@ -72,9 +73,11 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     function complain(missing: string): void {
       if (mayBeHidden(nameless, missing, to, within)) return
       const where = missing.includes('/') ? undefined : within
-      const none = names.none(to, where) ? ': there are none' : ''
-      const message = `there is no ${subjectWords[to] ?? to} "${missing}"${none}`
-      findings.push({ path, message, nearest: names.nearest(missing, to, where), key })
+      const what = subjectWords[to] ?? to
+      const complaint = names.none(to, where)
+        ? say('there is no {} "{}": there are none', what, missing)
+        : say('there is no {} "{}"', what, missing)
+      findings.push({ path, complaint, nearest: names.nearest(missing, to, where), key })
     }
   }
 

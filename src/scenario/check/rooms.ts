@@ -1,4 +1,5 @@
 /** Checks that rooms lie inside their building, on storeys it has, and do not overlap. */
+import { say } from '../../base/complaint.ts'
 import { type PlacedRoom, roomsOf } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
 import { hidesNames, type Nameless } from './names.ts'
@@ -14,19 +15,20 @@ export function rooms({ buildings, population }: Scenario, nameless: Nameless): 
   const all = Object.values(buildings).reduce((sum, building) => sum + roomsOf(building).length, 0)
   const whole = !hidesNames(nameless, 'buildings')
   if (whole && Object.keys(buildings).length === 0)
-    return [{ path: ['buildings'], message: 'the site is empty: it needs a building' }]
+    return [{ path: ['buildings'], complaint: say('the site is empty: it needs a building') }]
   if (whole && all === 0)
-    return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
+    return [{ path: ['buildings'], complaint: say('the site is empty: no building has a room') }]
   if (all > maxRooms)
-    return [{ path: ['buildings'], message: `has ${all} rooms, but may have at most ${maxRooms}` }]
+    return [{ path: ['buildings'], complaint: say('has {} rooms, but may have at most {}', all, maxRooms) }]
   const findings = Object.entries(buildings).flatMap(([name, building]) => misplaced(name, building))
   const racks = Object.values(buildings).some(({ rooms }) => rooms.some(row => row.racks !== undefined))
   if (whole && population.services > 0 && !racks)
-    findings.push({ path: ['population', 'services'], message: 'has services, but no room has racks' })
+    findings.push({ path: ['population', 'services'], complaint: say('has services, but no room has racks') })
   return findings
 }
 
 type Building = Scenario['buildings'][string]
+type Beyond = `extends {} beyond its building, which is {} ${'wide' | 'deep'}`
 
 /** What is wrong with the positions of a building's rooms. */
 export function misplaced(name: string, building: Building): Finding[] {
@@ -38,33 +40,41 @@ function outside(name: string, building: Building): Finding[] {
   return rooms.flatMap(({ at, size, storey, height }, row) => {
     const path = ['buildings', name, 'rooms', row]
     const findings: Finding[] = []
-    const side = (axis: 0 | 1, length: number, word: string) => {
+    const side = (axis: 0 | 1, length: number, sentence: Beyond) => {
       const over = at[axis] + size[axis] - length
-      const message = `extends ${metres(over)} beyond its building, which is ${metres(length)} ${word}`
-      if (over > TOLERANCE) findings.push({ path: [...path, 'size', axis], message })
+      const complaint = say(sentence, metres(over), metres(length))
+      if (over > TOLERANCE) findings.push({ path: [...path, 'size', axis], complaint })
     }
-    side(0, plan.width, 'wide')
-    side(1, plan.depth, 'deep')
+    side(0, plan.width, 'extends {} beyond its building, which is {} wide')
+    side(1, plan.depth, 'extends {} beyond its building, which is {} deep')
     if (storey.last >= storeys || storey.first < -basements) {
       const on = storey.last >= storeys ? storey.last : storey.first
       findings.push({
         path: [...path, 'storey'],
-        message: `is on storey ${on}, but its building has ${storeysInWords(building)}`,
+        complaint: notOfItsStoreys(on, building),
       })
     }
     const most = (storey.last - storey.first + 1) * storeyHeight
     if (height !== undefined && height > most + TOLERANCE)
       findings.push({
         path: [...path, 'height'],
-        message: `is ${metres(height)}, but its storeys have ${metres(most)}`,
+        complaint: say('is {}, but its storeys have {}', metres(height), metres(most)),
       })
     return findings
   })
 }
 
-function storeysInWords({ storeys, basements }: Building): string {
+function notOfItsStoreys(storey: number, { storeys, basements }: Building): Finding['complaint'] {
   const count = storeys + basements
-  return count === 1 ? 'one storey, storey 0' : `${count} storeys, ${-basements || 0} to ${storeys - 1}`
+  return count === 1
+    ? say('is on storey {}, but its building has one storey, storey 0', storey)
+    : say(
+        'is on storey {}, but its building has {} storeys, {} to {}',
+        storey,
+        count,
+        -basements || 0,
+        storeys - 1,
+      )
 }
 
 /** Each pair of rows that overlap on a storey, once. */
@@ -83,11 +93,11 @@ function overlapping(name: string, building: Building): Finding[] {
         if (a.row.at[1] >= b.row.at[1] + b.row.size[1] - TOLERANCE) continue
         const rows = [a, b].map(({ row }) => building.rooms.indexOf(row)).sort((x, y) => x - y)
         const [other, later] = rows[0] === building.rooms.indexOf(a.row) ? [a, b] : [b, a]
-        const message = `overlaps ${other.id} on storey ${storey}`
+        const complaint = say('overlaps {} on storey {}', other.id, storey)
         if (a.row !== b.row && !found.has(rows.join()))
           found.set(rows.join(), {
             path: ['buildings', name, 'rooms', building.rooms.indexOf(later.row), 'at'],
-            message,
+            complaint,
           })
       }
   }

@@ -1,4 +1,5 @@
 /** Checks that the shares of a whole add up to the whole. */
+import { say } from '../../base/complaint.ts'
 import { mean } from '../../base/distribution.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -16,26 +17,20 @@ export function shares({ products, population, recovery, money }: Scenario): Fin
       ? whole(
           ['products'],
           Object.values(products).map(({ share }) => share),
-          'shares of the products',
+          'products',
         )
       : []),
     ...Object.entries(products).flatMap(([name, { tiers, policies }]) => [
-      ...whole(['products', name, 'tiers'], Object.values(tiers), 'shares of the tiers'),
-      ...whole(['products', name, 'policies'], Object.values(policies), 'shares of the policies'),
+      ...whole(['products', name, 'tiers'], Object.values(tiers), 'tiers'),
+      ...whole(['products', name, 'policies'], Object.values(policies), 'policies'),
     ]),
-    ...whole(
-      ['population', 'jurisdictions'],
-      Object.values(population.jurisdictions),
-      'shares of the jurisdictions',
-    ),
-    ...(factories.length > 0
-      ? whole(['recovery', 'supply', 'factories'], factories, 'shares of the factories')
-      : []),
+    ...whole(['population', 'jurisdictions'], Object.values(population.jurisdictions), 'jurisdictions'),
+    ...(factories.length > 0 ? whole(['recovery', 'supply', 'factories'], factories, 'factories') : []),
     // What a year costs is computed with their means.
     ...whole(
       ['money', 'frequency'],
       Object.values(severity).map(share => (typeof share === 'number' ? share : mean(share))),
-      'shares of the severities',
+      'severities',
     ),
     ...Object.entries(recovery.buildings).flatMap(([name, { parts }]) =>
       most(
@@ -60,14 +55,22 @@ function sumOf(parts: readonly unknown[]): number | undefined {
 function whole(path: readonly PropertyKey[], parts: readonly unknown[], what: string): Finding[] {
   const sum = sumOf(parts)
   if (sum === undefined || !(Math.abs(sum - 1) > TOLERANCE)) return []
-  return [{ path, message: `the ${what} add up to ${percent(sum)}, but must add up to 100 %` }]
+  return [
+    {
+      path,
+      complaint: say('the shares of the {} add up to {}, but must add up to 100 %', what, percent(sum)),
+    },
+  ]
 }
 
 function most(path: readonly PropertyKey[], parts: readonly unknown[]): Finding[] {
   const sum = sumOf(parts)
   if (sum === undefined || !(sum > 1 + TOLERANCE)) return []
   return [
-    { path, message: `the shares of the parts add up to ${percent(sum)}, but may add up to at most 100 %` },
+    {
+      path,
+      complaint: say('the shares of the parts add up to {}, but may add up to at most 100 %', percent(sum)),
+    },
   ]
 }
 

@@ -2,6 +2,7 @@
  * Finds power units that nothing feeds, and generators without fuel: once their store is empty, what they
  * serve would go dark without any fire.
  */
+import { say } from '../../base/complaint.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -10,9 +11,14 @@ export function unfed({ power }: Scenario): Finding[] {
     const path = ['power', 'units', name]
     if (kind === 'generator')
       return store === 0
-        ? [{ path: [...path, 'store'], message: 'is required for a generator: how long its fuel lasts' }]
+        ? [
+            {
+              path: [...path, 'store'],
+              complaint: say('is required for a generator: how long its fuel lasts'),
+            },
+          ]
         : []
     if (kind === 'feed' || from.length > 0) return []
-    return [{ path: [...path, 'from'], message: `is required for a ${kind}: nothing feeds it` }]
+    return [{ path: [...path, 'from'], complaint: say('is required for a {}: nothing feeds it', kind) }]
   })
 }

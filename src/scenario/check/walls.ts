@@ -2,6 +2,7 @@
  * Checks that openings and barriers lie in walls and floors that exist. Misplaced rooms are skipped: they are
  * reported elsewhere.
  */
+import { say } from '../../base/complaint.ts'
 import { openingsOf, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -29,10 +30,10 @@ function doors(name: string, building: Building, rooms: Rooms): Finding[] {
   return openingsOf(building).flatMap(({ between, row }) => {
     const [a, b] = between.map(id => rooms.get(id))
     // A duct leads through whatever lies between. A horizontal opening to the outside is in a roof.
-    const message =
+    const complaint =
       row.kind !== 'duct' && (a && b ? apart(a, b, row) : !row.horizontal && inland(a ?? b, building, row))
     const path = ['buildings', name, 'openings', building.openings.indexOf(row), 'between']
-    return message ? [{ path, message }] : []
+    return complaint ? [{ path, complaint }] : []
   })
 }
 
@@ -43,9 +44,9 @@ function doors(name: string, building: Building, rooms: Rooms): Finding[] {
 function separations(name: string, { barriers }: Building, rooms: Rooms): Finding[] {
   return barriers.flatMap(({ between }, at) => {
     const [a, b] = between.map(id => rooms.get(id))
-    const itself = between[0] === between[1] && 'lies between a room and itself'
-    const message = itself || (a && b && apart(a, b, { horizontal: false }))
-    return message ? [{ path: ['buildings', name, 'barriers', at, 'between'], message }] : []
+    const itself = between[0] === between[1] && say('lies between a room and itself')
+    const complaint = itself || (a && b && apart(a, b, { horizontal: false }))
+    return complaint ? [{ path: ['buildings', name, 'barriers', at, 'between'], complaint }] : []
   })
 }
 
@@ -59,7 +60,11 @@ function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): nu
   return Number.isNaN(metres) ? Infinity : metres
 }
 
-function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Pick<Opening, 'horizontal'>): string | false {
+function apart(
+  a: PlacedRoom,
+  b: PlacedRoom,
+  { horizontal }: Pick<Opening, 'horizontal'>,
+): Finding['complaint'] | false {
   const [less, more] = [common(a, b, 0), common(a, b, 1)].sort((one, other) => one - other) as [
     number,
     number,
@@ -67,10 +72,11 @@ function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Pick<Opening, 'hori
   if (a === b) return false
   const above = stacked(a.storey, b.storey)
   if (horizontal && !above && !isUnread(a) && !isUnread(b))
-    return `${a.id} and ${b.id} lie on one storey, with no floor between them`
+    return say('{} and {} lie on one storey, with no floor between them', a.id, b.id)
   const away = a.storey.first > b.storey.last + 1 || b.storey.first > a.storey.last + 1
   return (
-    (above ? away || less <= WALL_M : less < -WALL_M || more <= WALL_M) && `${a.id} and ${b.id} do not touch`
+    (above ? away || less <= WALL_M : less < -WALL_M || more <= WALL_M) &&
+    say('{} and {} do not touch', a.id, b.id)
   )
 }
 
@@ -82,10 +88,14 @@ function isUnread({ storey }: PlacedRoom): boolean {
  * The complaint about a room that does not reach the side of the building its opening leads to; false if
  * there is none.
  */
-function inland(room: PlacedRoom | undefined, { plan }: Building, { side }: Opening): string | false {
+function inland(
+  room: PlacedRoom | undefined,
+  { plan }: Building,
+  { side }: Opening,
+): Finding['complaint'] | false {
   if (!room || !side) return false
   const { at, size } = room.row
   const [west, south] = at
   const gaps = { west, south, east: plan.width - west - size[0], north: plan.depth - south - size[1] }
-  return gaps[side] > WALL_M && `${room.id} has no outer wall on the ${side} side`
+  return gaps[side] > WALL_M && say('{} has no outer wall on the {} side', room.id, side)
 }

@@ -2,8 +2,11 @@
  * Reads a distribution as a planner writes it (`{ triangular: [10 min, 11 min, 12 min] }`), with every
  * complaint at its own key.
  */
+import { type Complaint, say } from '../../base/complaint.ts'
 import type { Distribution } from '../../base/distribution.ts'
 import { nearestWord } from '../../base/nearest.ts'
+import { shortened } from '../../base/quoted.ts'
+import type { Sentence } from '../sentence.ts'
 import { describe } from './measure.ts'
 import { type Shape, shapes } from './shapes.ts'
 
@@ -14,7 +17,7 @@ export type ReadNumber = (
   plain?: boolean,
 ) => number | undefined
 export type Complain = (
-  message: string,
+  complaint: Complaint<Sentence>,
   path: readonly PropertyKey[],
   nearest?: string,
   key?: boolean,
@@ -32,13 +35,13 @@ export function readDistribution(
   const found = Object.keys(written).filter(key => key in shapes) as Shape[]
   for (const key of Object.keys(written))
     if (!(key in shapes) && key !== 'min' && key !== 'max')
-      complain(`"${key}" is not a distribution`, [key], nearestWord(key, words), true)
+      complain(say('"{}" is not a distribution', key), [key], nearestWord(key, words), true)
   if (found.length === 0) {
     complainOfNone(written, complain)
     return undefined
   }
   if (found.length > 1) {
-    complain(`must be one distribution, is ${found.join(' and ')}`, [found[1]!], undefined, true)
+    complain(say('must be one distribution, is {}', found.join(' and ')), [found[1]!], undefined, true)
     return undefined
   }
   const kind = found[0]!
@@ -52,7 +55,7 @@ export function readDistribution(
     cut[side] = value
   }
   if (cut.min !== undefined && cut.max !== undefined && cut.min >= cut.max) {
-    complain('min must be below max', ['min'])
+    complain(say('min must be below max'), ['min'])
     return undefined
   }
   return { kind, ...parts, ...cut } as Distribution
@@ -61,11 +64,22 @@ export function readDistribution(
 /** Complains of a map without a distribution. An unknown key has been reported already. */
 function complainOfNone(written: Readonly<Record<string, unknown>>, complain: Complain): void {
   const keys = Object.keys(written)
-  if (keys.length === 0) complain('must be a number or a distribution, is an empty map', [])
+  if (keys.length === 0) complain(say('must be a number or a distribution, is an empty map'), [])
   else if (keys.every(key => key === 'min' || key === 'max')) {
     const ends = [written['min'] ?? 'least', written['max'] ?? 'most'].map(String).join(', ')
     complain(
-      `${keys.join(' and ')} only ${keys.length > 1 ? 'cut' : 'cuts'} the tails off a distribution, but there is none: did you mean "uniform: [${ends}]"?`,
+      keys.length > 1
+        ? say(
+            '{} and {} only cut the tails off a distribution, but there is none: did you mean "uniform: [{}]"?',
+            keys[0]!,
+            keys[1]!,
+            ends,
+          )
+        : say(
+            '{} only cuts the tails off a distribution, but there is none: did you mean "uniform: [{}]"?',
+            keys[0]!,
+            ends,
+          ),
       [],
     )
   }
@@ -83,7 +97,7 @@ function readParts(kind: Shape, body: unknown, number: ReadNumber, complain: Com
     if (values === undefined) return undefined
     for (let at = 1; at < values.length; at++)
       if (values[at]! < values[at - 1]!) {
-        complain(`must rise: ${shape.join(', ')}`, [kind, at])
+        complain(say('must rise: {}', shape.join(', ')), [kind, at])
         return undefined
       }
     return Object.fromEntries(shape.map((part, at) => [part, values[at]!]))
@@ -99,7 +113,7 @@ function readList(
   parts?: readonly string[],
 ): number[] | undefined {
   if (!Array.isArray(body) || body.length === 0 || (parts !== undefined && body.length !== parts.length)) {
-    complain(`${kind} is a list: [${parts?.join(', ') ?? 'value, value, ...'}]`, [kind])
+    complain(say('{} is a list: [{}]', kind, parts?.join(', ') ?? 'value, value, ...'), [kind])
     return undefined
   }
   const values = body.map((part, at) => number(part, [kind, at]))
@@ -115,36 +129,36 @@ function readNamed(
 ): Parts | undefined {
   const names = Object.keys(shape)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    complain(`${kind} is a map: { ${names.join(', ')} }`, [kind])
+    complain(say('{} is a map: { {} }', kind, names.join(', ')), [kind])
     return undefined
   }
   const given = body as Readonly<Record<string, unknown>>
   let good = true
   for (const key of Object.keys(given))
     if (!(key in shape)) {
-      complain(`unknown key "${key}"`, [kind, key], nearestWord(key, names), true)
+      complain(say('unknown key "{}"', shortened(key)), [kind, key], nearestWord(key, names), true)
       good = false
     }
   const parts: Parts = {}
   for (const name of names) {
     if (given[name] === undefined) {
-      complain(`${kind} needs ${name}`, [kind])
+      complain(say('{} needs {}', kind, name), [kind])
       good = false
       continue
     }
     const value = number(given[name], [kind, name], shape[name] === 'plain')
     if (value === undefined) good = false
     else {
-      const message = unfit(value, shape[name]!)
-      if (message === undefined) parts[name] = value
+      const complaint = unfit(value, shape[name]!, describe(given[name]))
+      if (complaint === undefined) parts[name] = value
       else {
-        complain(`${message}, is ${describe(given[name])}`, [kind, name])
+        complain(complaint, [kind, name])
         good = false
       }
     }
   }
   if (good && kind === 'lognormal' && parts['p95']! <= parts['median']!) {
-    complain('p95 must be above the median', [kind, 'p95'])
+    complain(say('p95 must be above the median'), [kind, 'p95'])
     good = false
   }
   return good ? parts : undefined
@@ -156,10 +170,10 @@ function readNamed(
  */
 const mostOfShape = 1e6
 
-function unfit(value: number, part: string): string | undefined {
-  if (part !== 'value' && value <= 0) return 'must be above 0'
+function unfit(value: number, part: string, is: string): Complaint<Sentence> | undefined {
+  if (part !== 'value' && value <= 0) return say('must be above 0, is {}', is)
   if (part === 'plain' && (value < 1 / mostOfShape || value > mostOfShape))
-    return `must be from ${1 / mostOfShape} to ${mostOfShape}`
+    return say('must be from {} to {}, is {}', 1 / mostOfShape, mostOfShape, is)
   return undefined
 }
 
@@ -174,7 +188,7 @@ function readWeighted(
     body.length === 0 ||
     !body.every(pair => Array.isArray(pair) && pair.length === 2)
   ) {
-    complain('discrete is a list of pairs: [[value, weight], ...]', [kind])
+    complain(say('discrete is a list of pairs: [[value, weight], ...]'), [kind])
     return undefined
   }
   const values: [number, number][] = []
@@ -184,14 +198,14 @@ function readWeighted(
     const share = number(weight, [kind, at, 1], true)
     if (number_ === undefined || share === undefined) return undefined
     if (share < 0) {
-      complain(`a weight must be at least 0, is ${describe(weight)}`, [kind, at, 1])
+      complain(say('a weight must be at least 0, is {}', describe(weight)), [kind, at, 1])
       return undefined
     }
     total += share
     values.push([number_, share])
   }
   if (total <= 0) {
-    complain('the weights must not all be 0', [kind])
+    complain(say('the weights must not all be 0'), [kind])
     return undefined
   }
   return { values }

@@ -1,10 +1,12 @@
 /** Converts a written number with its unit to SI, and back to words. */
+import { type Complaint, say } from '../../base/complaint.ts'
 import { quoted, shortened } from '../../base/quoted.ts'
 import { formatQuantity, parseQuantity } from '../../base/units.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Measure } from './field.ts'
 
 export type Written = number | string
-export type Refusal = { readonly error: string; readonly nearest?: string }
+export type Refusal = { readonly error: Complaint<Sentence>; readonly nearest?: string }
 
 /** Growth Q = alpha t^2 by name, kW/s2 (PD 7974-1). */
 const growths: Readonly<Record<string, number>> = {
@@ -48,27 +50,26 @@ export function readMeasure(written: unknown, measure: Measure): number | Refusa
   if (typeof value !== 'number') return value
   const highest = most[measure] ?? Infinity
   const lowest = least[measure] ?? 0
-  const is = `, is ${shortened(String(written))}`
-  if (Math.abs(value) > highest) return { error: `must be at most ${formatMeasure(highest, measure)}${is}` }
+  const is = shortened(String(written))
+  if (Math.abs(value) > highest)
+    return { error: say('must be at most {}, is {}', formatMeasure(highest, measure), is) }
   if (value !== 0 && Math.abs(value) < lowest)
-    return { error: `must be 0 or at least ${formatMeasure(lowest, measure)}${is}` }
+    return { error: say('must be 0 or at least {}, is {}', formatMeasure(lowest, measure), is) }
   return value
 }
 
 function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (written === unread) return NaN
   if (typeof written === 'number') {
-    if (!Number.isFinite(written)) return { error: 'must be a finite number' }
+    if (!Number.isFinite(written)) return { error: say('must be a finite number') }
     if (!needsUnit(measure, written)) return written
-    return { error: `needs a unit, such as "${formatMeasure(written, measure)}"` }
+    return { error: say('needs a unit, such as "{}"', formatMeasure(written, measure)) }
   }
-  if (typeof written !== 'string') return { error: `must be ${sample(measure)}, is ${describe(written)}` }
+  if (typeof written !== 'string') return { error: unlike(measure, describe(written)) }
   if (measure === 'growth') return parseGrowth(written)
   if (measure !== 'number' && measure !== 'count') return parseQuantity(written, measure)
   const value = Number(written)
-  return written.trim() === '' || Number.isNaN(value)
-    ? { error: `must be a number, is ${quoted(written)}` }
-    : value
+  return written.trim() === '' || Number.isNaN(value) ? { error: unlike(measure, quoted(written)) } : value
 }
 
 /** Reads "5 MW in 8 min" or one of the four names. */
@@ -77,12 +78,12 @@ function parseGrowth(written: string): number | Refusal {
   if (named !== undefined) return named
   const [power, time, rest] = written.split(' in ')
   if (power === undefined || time === undefined || rest !== undefined)
-    return { error: `must be ${sample('growth')}, is ${quoted(written)}` }
+    return { error: unlike('growth', quoted(written)) }
   const kilowatts = parseQuantity(power, 'power')
   if (typeof kilowatts !== 'number') return kilowatts
   const seconds = parseQuantity(time, 'duration')
   if (typeof seconds !== 'number') return seconds
-  return seconds > 0 ? kilowatts / (seconds * seconds) : { error: 'must grow in more than 0 s' }
+  return seconds > 0 ? kilowatts / (seconds * seconds) : { error: say('must grow in more than 0 s') }
 }
 
 export function formatMeasure(value: number, measure: Measure): string {
@@ -91,10 +92,12 @@ export function formatMeasure(value: number, measure: Measure): string {
   return formatQuantity(value, measure)
 }
 
-function sample(measure: Measure): string {
-  if (measure === 'number' || measure === 'count' || measure === 'ratio') return 'a number'
-  if (measure === 'growth') return 'a growth (slow, medium, fast, ultrafast, or such as "5 MW in 8 min")'
-  return `a number with its unit, such as "${formatQuantity(10, measure)}"`
+function unlike(measure: Measure, is: string): Complaint<Sentence> {
+  if (measure === 'number' || measure === 'count' || measure === 'ratio')
+    return say('must be a number, is {}', is)
+  if (measure === 'growth')
+    return say('must be a growth (slow, medium, fast, ultrafast, or such as "5 MW in 8 min"), is {}', is)
+  return say('must be a number with its unit, such as "{}", is {}', formatQuantity(10, measure), is)
 }
 
 /** What was written, in a planner's words. */

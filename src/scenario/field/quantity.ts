@@ -2,10 +2,12 @@
  * The numbers of a scenario: exact ones, uncertain ones (one draw for each replication) and spreads (one draw
  * for each row).
  */
+import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
 import { type Distribution, leavesValues, sampler, support } from '../../base/distribution.ts'
 import type { Smooth } from '../../base/families.ts'
 import { invariant } from '../../base/invariant.ts'
 import { shortened } from '../../base/quoted.ts'
+import type { Sentence } from '../sentence.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
@@ -59,20 +61,20 @@ function build<Out, In>(
   const counted = measure === 'count' && kind.perRow ? 'number' : measure
   const schema = z.unknown().transform((written, context) => {
     let refused = false
-    const complain: Complain = (message, path, nearest, key) => {
+    const complain: Complain = (complaint, path, nearest, key) => {
       refused = true
       context.issues.push({
         code: 'custom',
-        message,
+        message: inEnglish(complaint),
         input: written,
         path: [...path],
-        params: { nearest, key },
+        params: { complaint, nearest, key },
       })
     }
     const read: ReadNumber = (part, path, plain) => {
       const value = readMeasure(part, plain === true ? 'number' : measure)
       if (typeof value === 'number') return value
-      complain(part === undefined ? 'is missing' : value.error, path, value.nearest)
+      complain(part === undefined ? say('is missing') : value.error, path, value.nearest)
       return undefined
     }
     let value: Uncertain | undefined
@@ -80,13 +82,13 @@ function build<Out, In>(
       if (kind.uncertain || kind.perRow) {
         const found = readDistribution(written as Readonly<Record<string, unknown>>, read, complain)
         value = found && limit(found, counted, limits, complain)
-      } else complain('must be one number here, not a distribution', [])
+      } else complain(say('must be one number here, not a distribution'), [])
     } else {
       value = read(written, [])
       if (value !== undefined) {
-        const message = outside(value, measure, limits) ?? broken(value, counted)
-        if (message !== undefined)
-          complain(`${message}, is ${shortened(String(written))}`, [], percentMeant(written, measure, limits))
+        const is = () => shortened(String(written))
+        const complaint = outside(value, measure, limits, is) ?? broken(value, counted, is)
+        if (complaint !== undefined) complain(complaint, [], percentMeant(written, measure, limits))
       }
     }
     if (refused) return z.NEVER
@@ -103,21 +105,28 @@ function perRow(value: Uncertain): Spread {
   return { ...distribution, perRow: true }
 }
 
-function outside(value: number, measure: Measure, { min, max }: Limits): string | undefined {
-  if (min !== undefined && value < min) return `must be at least ${formatMeasure(min, measure)}`
-  if (max !== undefined && value > max) return `must be at most ${formatMeasure(max, measure)}`
+function outside(
+  value: number,
+  measure: Measure,
+  { min, max }: Limits,
+  is: () => string,
+): Complaint<Sentence> | undefined {
+  if (min !== undefined && value < min)
+    return say('must be at least {}, is {}', formatMeasure(min, measure), is())
+  if (max !== undefined && value > max)
+    return say('must be at most {}, is {}', formatMeasure(max, measure), is())
   return undefined
 }
 
 /** Suggests `80 %` for 80 where a share is expected. */
 function percentMeant(written: unknown, measure: Measure, limits: Limits): string | undefined {
   if (measure !== 'ratio' || typeof written !== 'number' || written <= 1) return undefined
-  return outside(written / 100, measure, limits) === undefined ? `${written} %` : undefined
+  return outside(written / 100, measure, limits, String) === undefined ? `${written} %` : undefined
 }
 
 /** A written count must be whole. What is drawn from a distribution is rounded instead. */
-function broken(value: number, measure: Measure): string | undefined {
-  return measure === 'count' && value % 1 > 0 ? 'must be a whole number' : undefined
+function broken(value: number, measure: Measure, is: () => string): Complaint<Sentence> | undefined {
+  return measure === 'count' && value % 1 > 0 ? say('must be a whole number, is {}', is()) : undefined
 }
 
 /**
@@ -135,14 +144,16 @@ function limit(
   const ends = endsOf(distribution)
   if (ends !== undefined) {
     for (const [value, path] of ends) {
-      const message = outside(value, measure, limits) ?? (listed ? broken(value, measure) : undefined)
-      if (message === undefined) continue
-      complain(`${message}, is ${formatMeasure(value, measure)}`, [kind, ...path])
+      const is = () => formatMeasure(value, measure)
+      const complaint =
+        outside(value, measure, limits, is) ?? (listed ? broken(value, measure, is) : undefined)
+      if (complaint === undefined) continue
+      complain(complaint, [kind, ...path])
       return undefined
     }
     const cut = withoutIdleCuts(distribution)
     if (leavesAny(cut)) return cut
-    complain('has no value between its min and its max', [kind])
+    complain(say('has no value between its min and its max'), [kind])
     return undefined
   }
   const low = Math.max(distribution.min ?? -Infinity, limits.min ?? -Infinity)
@@ -150,12 +161,12 @@ function limit(
   const floor = kind === 'normal' || kind === 'gumbel' ? -Infinity : 0
   const cut = { ...distribution, ...(low > floor && { min: low }), ...(high < Infinity && { max: high }) }
   if (!(low < high && leavesValues(cut as Smooth))) {
-    complain('has no value within the limits of this field', [kind])
+    complain(say('has no value within the limits of this field'), [kind])
     return undefined
   }
   const draw = sampler(cut)
   if (extremes.map(draw).every(Number.isFinite)) return cut
-  complain('spreads beyond the range of numbers', [kind])
+  complain(say('spreads beyond the range of numbers'), [kind])
   return undefined
 }
 

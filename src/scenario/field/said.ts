@@ -1,5 +1,7 @@
 /** Text for people: one text if it is the same in every language, or a map with one for each. */
+import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
+import type { Sentence } from '../sentence.ts'
 import { inEach, type Language, languages, type Said } from '../words/language.ts'
 import { z } from '../zod.ts'
 import { fields } from './field.ts'
@@ -11,22 +13,30 @@ const mostLetters = 4000
 export function said(label: string): z.ZodType<Said, string | Said> {
   const schema = z.unknown().transform((written, context): Said => {
     let refused = false
-    const complain = (message: string, language?: string, params = {}): void => {
+    const complain = (complaint: Complaint<Sentence>, language?: string, params = {}): void => {
       refused = true
       const path = language === undefined ? [] : [language]
-      context.issues.push({ code: 'custom', message, input: written, path, params })
+      context.issues.push({
+        code: 'custom',
+        message: inEnglish(complaint),
+        input: written,
+        path,
+        params: { complaint, ...params },
+      })
     }
     const check = (text: unknown, language?: string): void => {
-      if (text === undefined) complain('is missing', language)
-      else if (typeof text === 'number') complain(`must be text (write "${text}"), is ${text}`, language)
-      else if (typeof text !== 'string') complain(`must be text, is ${describe(text)}`, language)
-      else if (text.length > mostLetters) complain(`must have at most ${mostLetters} letters`, language)
+      if (text === undefined) complain(say('is missing'), language)
+      else if (typeof text === 'number')
+        complain(say('must be text (write "{}"), is {}', text, text), language)
+      else if (typeof text !== 'string') complain(say('must be text, is {}', describe(text)), language)
+      else if (text.length > mostLetters)
+        complain(say('must have at most {} {}', mostLetters, 'letters'), language)
     }
     if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
       const map = written as Readonly<Record<string, unknown>>
       for (const key of Object.keys(map))
         if (!languages.some(known => known === key))
-          complain(`unknown language "${key}": there are ${languages.join(', ')}`, key, {
+          complain(say('unknown language "{}": there are {}', key, languages.join(', ')), key, {
             key: true,
             nearest: nearestWord(key, languages),
           })

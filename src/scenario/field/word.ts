@@ -1,4 +1,6 @@
 /** The words of a scenario: names, references by name, choices, storeys. */
+import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
+import type { Sentence } from '../sentence.ts'
 import { z } from '../zod.ts'
 import { fields, type Subject } from './field.ts'
 import { unread } from './measure.ts'
@@ -16,9 +18,9 @@ function nameCheck(text: string): boolean {
 
 /** A slip of the finger in a range could mean a million services. */
 const rangeCheck = (text: string): boolean => !/\{(?:\d{5,}\.\.\d+|\d+\.\.\d{5,})\}/.test(text)
-const rangeMessage = 'a range of names goes up to 9999: write more of them as several names'
+const rangeMessage: Sentence = 'a range of names goes up to 9999: write more of them as several names'
 
-const nameMessage = 'a name has only letters, digits, spaces, "-" and "_"'
+const nameMessage: Sentence = 'a name has only letters, digits, spaces, "-" and "_"'
 
 export function name(label: string): z.ZodType<string, string> {
   return z
@@ -40,7 +42,7 @@ export function text(label: string): z.ZodType<string, string> {
   return z
     .string()
     .max(4000)
-    .refine(written => written.trim() !== '', { error: 'is empty' })
+    .refine(written => written.trim() !== '', { error: 'is empty' satisfies Sentence })
     .register(fields, { field: 'text', label })
 }
 
@@ -75,11 +77,16 @@ export function storeys(label: string): z.ZodType<Storeys, number | string> {
     const first = Number(range?.[1])
     const last = Number(range?.[2] ?? range?.[1])
     if (range === null || first > last) {
-      const message =
+      const complaint: Complaint<Sentence> =
         written === undefined
-          ? 'is missing'
-          : 'must be a storey, such as 0 or -1, or a range from the lowest up, such as 1..5'
-      context.issues.push({ code: 'custom', message, input: written })
+          ? say('is missing')
+          : say('must be a storey, such as 0 or -1, or a range from the lowest up, such as 1..5')
+      context.issues.push({
+        code: 'custom',
+        message: inEnglish(complaint),
+        input: written,
+        params: { complaint },
+      })
       return z.NEVER
     }
     return { first, last }

@@ -2,7 +2,8 @@
  * Applies `path=value` of a command line to a tree, and turns strategies of a scenario into the trees they
  * stand for.
  */
-import type { Issue } from '../../base/issue.ts'
+import { say } from '../../base/complaint.ts'
+import { type Issue, told } from '../../base/issue.ts'
 import type { FormNode } from '../form.ts'
 import { type Located, type LocatedMap, locate, type Place } from './located.ts'
 import { put } from './put.ts'
@@ -16,7 +17,8 @@ export interface Changed {
 /** @param at where the assignment begins: each of several settings is a line of its own */
 export function assign(root: LocatedMap, form: FormNode, assignment: string, at: Place): Changed {
   const equals = assignment.indexOf('=')
-  if (equals < 1) return { issues: [{ path: '', message: `must be path=value, is "${assignment}"`, ...at }] }
+  if (equals < 1)
+    return { issues: [{ path: '', ...told(say('must be path=value, is "{}"', assignment)), ...at }] }
   const path = assignment.slice(0, equals).trim()
   const written = assignment.slice(equals + 1)
   // Line breaks replace the settings before it and blanks replace the path: places count in the assignment as
@@ -47,7 +49,9 @@ export function strategyNames(root: LocatedMap): string[] {
 
 function putOne(root: LocatedMap, form: FormNode, path: string, value: Located, at: Place): Changed {
   const changed = put(root, form, path, value)
-  return 'message' in changed ? { issues: [{ path, ...changed, ...at }] } : { root: changed, issues: [] }
+  if (!('complaint' in changed)) return { root: changed, issues: [] }
+  const { complaint, ...nearest } = changed
+  return { issues: [{ path, ...told(complaint), ...nearest, ...at }] }
 }
 
 function mapAt(map: LocatedMap | undefined, key: string): LocatedMap | undefined {

@@ -1,9 +1,11 @@
 /** Puts the schema's complaints into a planner's words: where, what is wrong, what was probably meant. */
+import { type Complaint, say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { numberIn } from '../../base/plural.ts'
-import { quoted } from '../../base/quoted.ts'
+import { shortened } from '../../base/quoted.ts'
 import { describe } from '../field/measure.ts'
 import type { FormNode } from '../form.ts'
+import type { Sentence } from '../sentence.ts'
 import type { z } from '../zod.ts'
 
 /** Most issues of a text that are told: nobody reads more. */
@@ -11,7 +13,7 @@ export const maxIssues = 200
 
 export interface Finding {
   readonly path: readonly PropertyKey[]
-  readonly message: string
+  readonly complaint: Complaint<Sentence>
   readonly nearest?: string | undefined
   /** The finding is about the key, not about the value. */
   readonly key?: boolean | undefined
@@ -24,10 +26,10 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
   const value = typeof around === 'string' ? around : valueAt(plain, path)
   const known = (words: readonly string[]): Finding => ({
     path,
-    message:
+    complaint:
       value === undefined
-        ? `is missing: one of ${words.join(', ')}`
-        : `must be one of ${words.join(', ')}, is ${describe(value)}`,
+        ? say('is missing: one of {}', words.join(', '))
+        : say('must be one of {}, is {}', words.join(', '), describe(value)),
     nearest: typeof value === 'string' ? nearestWord(value, words) : undefined,
   })
   switch (issue.code) {
@@ -35,27 +37,19 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       const keys = keysAt(form, plain, path)
       return issue.keys.map((key, nth) => ({
         path: [...path, key],
-        message: `unknown key ${quoted(key)}`,
+        complaint: say('unknown key "{}"', shortened(key)),
         nearest: nth < maxIssues ? nearestWord(key, keys) : undefined,
         key: true,
       }))
     }
     case 'invalid_type':
-      return [
-        {
-          path,
-          message:
-            value === undefined
-              ? 'is missing'
-              : `must be ${wordFor(issue.expected, value)}, is ${describe(value)}`,
-        },
-      ]
+      return [{ path, complaint: value === undefined ? say('is missing') : mistaken(issue.expected, value) }]
     case 'invalid_value':
       return [known(issue.values.map(String))]
     case 'invalid_union':
       return [known(optionsAt(form, plain, path))]
     case 'invalid_key':
-      return [{ path, message: issue.issues[0]?.message ?? 'cannot be a name', key: true }]
+      return [{ path, complaint: complaintOf(issue.issues[0]!), key: true }]
     case 'too_small':
     case 'too_big':
       // A value that is not a list has no rows either; another issue reports that it is not a list.
@@ -63,38 +57,55 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       return [
         {
           path,
-          message: `must have ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`} ${countedIn(issue)}`,
+          complaint: limited(issue),
         },
       ]
     case 'custom': {
       const { nearest, key } = (issue.params ?? {}) as { nearest?: string; key?: boolean }
-      return [{ path, message: issue.message, nearest, key }]
+      return [{ path, complaint: complaintOf(issue), nearest, key }]
     }
     default:
-      return [{ path, message: issue.message }]
+      return [{ path, complaint: complaintOf(issue) }]
   }
 }
 
-function countedIn(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const counted = numberIn('en')
-  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
-  return issue.origin === 'string' ? counted(limit, 'letter', 'letters') : counted(limit, 'row', 'rows')
+/** What a field of ours attached, or what was written beside a check; that has no values. */
+function complaintOf({
+  params,
+  message,
+}: {
+  params?: object | undefined
+  message: string
+}): Complaint<Sentence> {
+  return (params as { complaint?: Complaint<Sentence> })?.complaint ?? say(message as Sentence)
 }
 
-function wordFor(expected: string, value: unknown): string {
+function limited(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Complaint<Sentence> {
+  const counted = numberIn('en')
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
+  const what = issue.origin === 'string' ? counted(limit, 'letter', 'letters') : counted(limit, 'row', 'rows')
+  return issue.code === 'too_small'
+    ? say('must have at least {} {}', limit, what)
+    : say('must have at most {} {}', limit, what)
+}
+
+function mistaken(expected: string, value: unknown): Complaint<Sentence> {
+  const is = describe(value)
   switch (expected) {
     case 'object':
     case 'record':
-      return 'a map'
+      return say('must be a map, is {}', is)
     case 'array':
     case 'tuple':
-      return 'a list'
+      return say('must be a list, is {}', is)
     case 'boolean':
-      return 'true or false'
+      return say('must be true or false, is {}', is)
     case 'string':
-      return typeof value === 'number' ? `text (write "${value}")` : 'text'
+      return typeof value === 'number'
+        ? say('must be text (write "{}"), is {}', value, is)
+        : say('must be text, is {}', is)
     default:
-      return `a ${expected}`
+      return say('must be a {}, is {}', expected, is)
   }
 }
 

@@ -2,14 +2,16 @@
  * Puts a value at a path of a located tree, as `--set` and strategies write it:
  * `buildings.SBG2.floors.rating`, `decisions.cut-power.at`.
  */
+import { type Complaint, say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import type { FormNode } from '../form.ts'
+import type { Sentence } from '../sentence.ts'
 import { segmentsOf } from '../path.ts'
 import { childForm, variantOf } from './explain.ts'
 import { isEmpty, type Located, type LocatedMap, locate, plainOf } from './located.ts'
 
 export interface Refusal {
-  readonly message: string
+  readonly complaint: Complaint<Sentence>
   /** The whole path, with the nearest known word. */
   readonly nearest?: string
 }
@@ -25,7 +27,7 @@ function wordsOfPath(path: string): string[] {
  */
 export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
   const changed = putAt(root, form, wordsOfPath(path), 0, value)
-  return 'message' in changed ? changed : (changed as LocatedMap)
+  return 'complaint' in changed ? changed : (changed as LocatedMap)
 }
 
 function putAt(
@@ -39,15 +41,18 @@ function putAt(
   const word = words[depth]!
   const here = written === undefined || isEmpty(written) ? beginning(form, value) : written
   const shape = variantOf(form, plainOf(here))
-  const refuse = (known: readonly string[], message = `there is no "${word}" here`): Refusal => {
+  const refuse = (known: readonly string[]): Refusal => {
     const nearest = nearestWord(word, known)
-    return { message, ...(nearest && { nearest: words.with(depth, nearest).join('.') }) }
+    return {
+      complaint: say('there is no "{}" here', word),
+      ...(nearest && { nearest: words.with(depth, nearest).join('.') }),
+    }
   }
   if (shape?.type === 'group' && here.kind === 'map') {
     const child = childForm(shape, word)
     if (child === undefined) return refuse(Object.keys(shape.fields))
     if (depth === words.length - 1 && isEmpty(value) && isLeaf(child))
-      return { message: 'has no value: write one, or leave it out' }
+      return { complaint: say('has no value: write one, or leave it out') }
     return putEntry(here, child, words, depth, value)
   }
   if (shape?.type === 'map' && here.kind === 'map') {
@@ -62,10 +67,10 @@ function putAt(
     const child = childForm(shape, at)
     if (at < 0 || child === undefined) return refuse(segments)
     const item = putAt(here.items[at], child, words, depth + 1, value)
-    if ('message' in item) return item
+    if ('complaint' in item) return item
     return { ...here, items: isEmpty(item) ? here.items.toSpliced(at, 1) : here.items.with(at, item) }
   }
-  return { message: `${words.slice(0, depth).join('.')} has no parts` }
+  return { complaint: say('{} has no parts', words.slice(0, depth).join('.')) }
 }
 
 function putEntry(
@@ -78,7 +83,7 @@ function putEntry(
   const word = words[depth]!
   const entry = here.entries.get(word)
   const child = putAt(entry?.value, form, words, depth + 1, value)
-  if ('message' in child) return child
+  if ('complaint' in child) return child
   const keyAt = depth === words.length - 1 ? value.at : (entry?.keyAt ?? value.at)
   return { ...here, entries: new Map(here.entries).set(word, { keyAt, value: child }) }
 }

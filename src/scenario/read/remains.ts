@@ -1,4 +1,5 @@
 /** Judges what can still be judged of a scenario when parts of it could not be read. */
+import { inEnglish } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { check } from '../check.ts'
 import type { Nameless } from '../check/names.ts'
@@ -44,8 +45,8 @@ export function judge(plainly: () => unknown): Finding[] {
   )
 }
 
-function sentence({ path, message }: Finding): string {
-  return wordOf([...path, message])
+function sentence({ path, complaint }: Finding): string {
+  return wordOf([...path, inEnglish(complaint)])
 }
 
 /** Whether a path leads to one of the parts, into it, or, for a stray key, to the map that the key stands in. */

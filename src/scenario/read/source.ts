@@ -1,5 +1,7 @@
 /** Overlays the files of a scenario into one tree: `extends: other.yaml` puts this file over that one. */
-import type { Issue } from '../../base/issue.ts'
+import { type Complaint, say } from '../../base/complaint.ts'
+import { type Issue, told } from '../../base/issue.ts'
+import type { Sentence } from '../sentence.ts'
 import { type LocatedMap, overlay } from './located.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -27,7 +29,9 @@ export function readSource(
     const { root, issues } = parseYaml(text, above.length === 0 ? file : join('', folder + relative))
     if (root === undefined) return { issues }
     if (root.kind !== 'map')
-      return { issues: [...issues, { path: '', message: 'must be a map of keys and values', ...root.at }] }
+      return {
+        issues: [...issues, { path: '', ...told(say('must be a map of keys and values')), ...root.at }],
+      }
     const extended = root.entries.get('extends')
     if (extended === undefined) return { root, issues }
     const own: LocatedMap = {
@@ -35,21 +39,21 @@ export function readSource(
       entries: new Map([...root.entries].filter(([key]) => key !== 'extends')),
     }
     const chain = [...above, relative]
-    const refuse = (message: string) => ({
-      issues: [...issues, { path: 'extends', message, ...extended.value.at }],
+    const refuse = (complaint: Complaint<Sentence>) => ({
+      issues: [...issues, { path: 'extends', ...told(complaint), ...extended.value.at }],
     })
     const { value } = extended
     if (value.kind !== 'scalar' || typeof value.value !== 'string')
-      return refuse('must be the name of a file')
-    if (load === undefined) return refuse('other files cannot be read here')
+      return refuse(say('must be the name of a file'))
+    if (load === undefined) return refuse(say('other files cannot be read here'))
     if (/^(?:\/|[a-z][a-z\d+.-]*:\/\/)/i.test(value.value))
-      return refuse(`must be a file, named from the folder of this one, is "${value.value}"`)
+      return refuse(say('must be a file, named from the folder of this one, is "{}"', value.value))
     const other = join(relative, value.value)
-    if (chain.includes(other)) return refuse(`extends itself: ${[...chain, other].join(' > ')}`)
-    if (chain.length >= maxFiles) return refuse(`extends more than ${maxFiles} files`)
+    if (chain.includes(other)) return refuse(say('extends itself: {}', [...chain, other].join(' > ')))
+    if (chain.length >= maxFiles) return refuse(say('extends more than {} files', maxFiles))
     const loaded = load(other)
     if (typeof loaded !== 'string')
-      return refuse(`cannot read ${join('', folder + other)}: ${loaded.message}`)
+      return refuse(say('cannot read {}: {}', join('', folder + other), loaded.message))
     const below = readOver(loaded, other, chain)
     const all = [...below.issues, ...issues]
     return below.root === undefined

@@ -10,7 +10,9 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
-import type { Issue } from '../../base/issue.ts'
+import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
+import { type Issue, told } from '../../base/issue.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 
 /**
@@ -52,34 +54,43 @@ export function parseYaml(text: string, file: string): Parsed {
     // Once the parser is out of step, every following word is a complaint.
     const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
     for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
-      const said: Issue = { path: '', message: wordsOf(code, message), ...placeAt(pos[0]) }
+      const said: Issue = { path: '', ...wordsOf(code, message), ...placeAt(pos[0]) }
       // The parser repeats for a line what it said about the first word of it.
       if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
     }
     if (issues.length > 0) return { issues }
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
-      return { issues: [{ path: '', message: 'is empty', ...placeAt(0) }] }
+      return { issues: [{ path: '', ...told(say('is empty')), ...placeAt(0) }] }
     const walk = new Walk(targetsOf(document), placeAt, issues)
     const root = walk.walk(document.contents, 0)
     return walk.stopped ? { issues } : { root, issues }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return { issues: [{ path: '', message: 'is nested too deeply', file, line: 1, column: 1 }] }
+    return { issues: [{ path: '', ...told(say('is nested too deeply')), file, line: 1, column: 1 }] }
   }
 }
 
 /** @param size undefined if there is no end to it */
 export function tooLarge(size: number | undefined): string {
-  const most = `${mostBytes / 1e6} MB`
-  const is =
-    size === undefined
-      ? `has more than the ${most} that a scenario may have`
-      : `is ${(size / 1e6).toFixed(1)} MB, but a scenario may have at most ${most}`
-  return `${is}: give numbers and shares instead of listing them`
+  return size === undefined
+    ? `has more than the ${mostBytes / 1e6} MB that a scenario may have: give numbers and shares instead of listing them`
+    : inEnglish(tooManyBytes(size))
 }
 
-function tooManyRows(rows: number): string {
-  return `has ${rows} lines or values, but a scenario may have at most ${mostRows}: give numbers and shares instead of listing them`
+function tooManyBytes(size: number): Complaint<Sentence> {
+  return say(
+    'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them',
+    (size / 1e6).toFixed(1),
+    mostBytes / 1e6,
+  )
+}
+
+function tooManyRows(rows: number): Complaint<Sentence> {
+  return say(
+    'has {} lines or values, but a scenario may have at most {}: give numbers and shares instead of listing them',
+    rows,
+    mostRows,
+  )
 }
 
 function countOf(text: string, letter: string): number {
@@ -93,15 +104,15 @@ export function fitsOneFile(text: string): boolean {
   return refusalOf(text) === undefined
 }
 
-function refusalOf(text: string): { message: string; line: number; column: number } | undefined {
-  if (text.length > mostBytes) return { message: tooLarge(text.length), line: 1, column: 1 }
+function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
+  if (text.length > mostBytes) return { ...told(tooManyBytes(text.length)), line: 1, column: 1 }
   const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
-  if (rows > mostRows) return { message: tooManyRows(rows), line: 1, column: 1 }
+  if (rows > mostRows) return { ...told(tooManyRows(rows)), line: 1, column: 1 }
   // Text never contains NUL. A decoder writes U+FFFD for bytes that are not text.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
   const before = text.slice(0, binary).split('\n')
-  return { message: 'is not a text file', line: before.length, column: before.at(-1)!.length + 1 }
+  return { ...told(say('is not a text file')), line: before.length, column: before.at(-1)!.length + 1 }
 }
 
 /** What each alias stands for: the last anchor of that name before it. */
@@ -137,10 +148,10 @@ class Walk {
     const node = isAlias(written) ? this.#targets.get(written) : written
     this.#nodes++
     if (this.stopped) return empty(at)
-    if (node === undefined) return this.#refuse('names an anchor that does not exist', at)
-    if (depth > maxDepth) return this.#stop('is nested too deeply', at)
+    if (node === undefined) return this.#refuse(say('names an anchor that does not exist'), at)
+    if (depth > maxDepth) return this.#stop(say('is nested too deeply'), at)
     if (this.#nodes > maxNodes)
-      return this.#stop('unfolds to too many values: too many anchors within anchors', at)
+      return this.#stop(say('unfolds to too many values: too many anchors within anchors'), at)
     if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, at, depth), at }
     if (isSeq(node))
       return {
@@ -151,7 +162,7 @@ class Walk {
     const value = isScalar(node) ? node.value : undefined
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
       return { kind: 'scalar', value: value as Scalar, at }
-    return this.#refuse('must be text, a number, true, false, a list or a map', at)
+    return this.#refuse(say('must be text, a number, true, false, a list or a map'), at)
   }
 
   #entries(
@@ -163,9 +174,9 @@ class Walk {
     for (const { key, value } of pairs) {
       const keyAt = key === null ? map : this.#at(key as Node)
       const word = isScalar(key) ? wordOf(key.value) : undefined
-      if (word === undefined) this.#refuse('a key must be a word', keyAt)
-      else if (word === '__proto__') this.#refuse('this word cannot be a key', keyAt)
-      else if (entries.has(word)) this.#refuse(`the key "${word}" appears twice in one map`, keyAt)
+      if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
+      else if (word === '__proto__') this.#refuse(say('this word cannot be a key'), keyAt)
+      else if (entries.has(word)) this.#refuse(say('the key "{}" appears twice in one map', word), keyAt)
       else
         entries.set(word, {
           keyAt,
@@ -179,14 +190,14 @@ class Walk {
     return this.#placeAt(node.range?.[0] ?? 0)
   }
 
-  #refuse(message: string, at: Place): Located {
-    this.#issues.push({ path: '', message, ...at })
+  #refuse(complaint: Complaint<Sentence>, at: Place): Located {
+    this.#issues.push({ path: '', ...told(complaint), ...at })
     return empty(at)
   }
 
-  #stop(message: string, at: Place): Located {
+  #stop(complaint: Complaint<Sentence>, at: Place): Located {
     this.stopped = true
-    return this.#refuse(message, at)
+    return this.#refuse(complaint, at)
   }
 }
 
@@ -201,19 +212,19 @@ function empty(at: Place): Located {
 }
 
 /** Puts the parser's complaints into a planner's words, where they are about the internals of YAML. */
-function wordsOf(code: string, message: string): string {
+function wordsOf(code: string, message: string): Pick<Issue, 'message' | 'complaint'> {
   switch (code) {
     case 'BAD_INDENT':
     case 'TAB_AS_INDENT':
-      return `the indentation does not fit: ${lower(message)}`
+      return told(say('the indentation does not fit: {}', lower(message)))
     case 'MULTIPLE_DOCS':
-      return 'must be one document: remove the second "---"'
+      return told(say('must be one document: remove the second "---"'))
     case 'TAG_RESOLVE_FAILED':
-      return `tags are not supported here: ${lower(message)}`
+      return told(say('tags are not supported here: {}', lower(message)))
     case 'RESOURCE_EXHAUSTION':
-      return 'is nested too deeply'
+      return told(say('is nested too deeply'))
     default:
-      return lower(message)
+      return { message: lower(message) }
   }
 }
 

@@ -1,4 +1,5 @@
 /** Named overlays of the scenario, to compare under the same fires. */
+import { say } from '../../base/complaint.ts'
 import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
@@ -18,7 +19,7 @@ export const Strategies = z
     }),
   )
   .refine(strategies => Object.keys(strategies).length <= mostStrategies, {
-    error: `must have at most ${mostStrategies} strategies`,
+    params: { complaint: say('must have at most {} {}', mostStrategies, 'strategies') },
   })
   .prefault({})
 

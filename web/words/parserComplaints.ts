@@ -1,0 +1,37 @@
+/**
+ * Complaints of the YAML parser, which are its own sentences: a text that was written in another format than YAML, or a
+ * slip of the pen in it.
+ */
+const complaints: readonly (readonly [RegExp, string])[] = [
+  [
+    /^all mapping items must start at the same column$/,
+    'les clés d’une même table doivent commencer à la même colonne',
+  ],
+  [
+    /^all sequence items must start at the same column$/,
+    'les éléments d’une même liste doivent commencer à la même colonne',
+  ],
+  [/^tabs are not allowed as indentation$/, 'les tabulations ne sont pas permises en début de ligne'],
+  [
+    /^nested mappings are not allowed in compact mappings$/,
+    'une clé est suivie d’une autre clé sur la même ligne',
+  ],
+  [/^a block sequence may not be used as an implicit map key$/, 'une liste ne peut pas être une clé'],
+  [/^implicit keys need to be on a single line$/, 'une clé doit tenir sur une seule ligne'],
+  [
+    /^implicit map keys need to be followed by map values$/,
+    'une clé doit être suivie de « : » et d’une valeur',
+  ],
+  [/^missing closing ["']quote$/, 'il manque le guillemet fermant'],
+  [/^missing , (?:or : )?between .*$/, 'il manque une virgule entre deux éléments'],
+  [/^(?:flow map|flow sequence|\{|\[).* end with a ([}\]]).*$/, 'il manque le « $1 » fermant'],
+  [/^plain value cannot start with (.*)$/, 'une valeur sans guillemets ne peut pas commencer par $1'],
+  [/^unexpected (.*)$/, 'inattendu ici : $1'],
+  [/^comments must be separated .*$/, 'un commentaire doit être précédé d’une espace'],
+]
+
+/** Any other sentence stays as it is. */
+export function frenchOfParser(message: string): string {
+  const found = complaints.find(([english]) => english.test(message))
+  return found === undefined ? message : message.replace(...found)
+}
