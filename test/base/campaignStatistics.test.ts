@@ -94,6 +94,7 @@ test('indices of a product of inputs (g-function with a = 0, 1, 9): first order 
   )
   const parts = a.map(each => 1 / (3 * (1 + each) * (1 + each)))
   const variance = parts.reduce((product, part) => product * (1 + part), 1) - 1
+  expect(Math.abs(found.variance.value - variance)).toBeLessThan(4 * found.variance.error)
   parts.forEach((part, at) => {
     const total = (part * (1 + variance)) / (1 + part) / variance
     expect(Math.abs(found.first[at]!.value - part / variance)).toBeLessThan(4 * found.first[at]!.error)

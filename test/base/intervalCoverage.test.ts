@@ -78,6 +78,7 @@ test('shares that were all nothing, or all of it, may still be others: none of 2
   // freedom.
   expect(meanShareInterval([0])).toEqual([0, 1])
   expect(meanShareInterval([0.4, 0.6])).toEqual([0, 1])
+  expect(meanShareInterval([0.5, 0.5])).toEqual([0.5, 0.5])
   expect(meanShareInterval([0.49, 0.51])[0]).toBeCloseTo(0.5 - 12.7062 * 0.01, 5)
 })
 

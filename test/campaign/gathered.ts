@@ -1,12 +1,18 @@
 /** Campaigns written by hand: a number of replications and their figures. */
 import { Gathering } from '../../src/campaign/gathering.ts'
 
-/** @param figures by name of the column: one value for each replication */
-export function gatheredOf(figures: Readonly<Record<string, readonly number[]>>): Gathering {
+/**
+ * @param figures by name of the column: one value for each replication
+ * @param units those of columns that have one
+ */
+export function gatheredOf(
+  figures: Readonly<Record<string, readonly number[]>>,
+  units: Readonly<Record<string, string>> = {},
+): Gathering {
   const names = Object.keys(figures)
   const columns = {
     names,
-    units: names.map(() => ''),
+    units: names.map(name => units[name] ?? ''),
     buildings: [],
     groups: [],
     activities: [],

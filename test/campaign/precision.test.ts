@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { halfWidths, preciseEnough } from '../../src/campaign/precision.ts'
+import { checkpointAfter, halfWidths, preciseEnough } from '../../src/campaign/precision.ts'
 import { gatheredOf } from './gathered.ts'
 
 /** Student's t with one degree of freedom, 97.5 %: the half-width for the mean of a and b is t |a - b| / 2. */
@@ -62,4 +62,13 @@ test('a time happens if it comes, if only at once', () => {
   // Five of ten: 23.66 % to 76.34 %.
   const aims = ['any:groundFloorInvolvedMinutes'] as const
   expect(halfWidths(gathered, { halfWidth: 0.1, aims })[0]).toBeCloseTo((0.7634 - 0.2366) / 2, 4)
+})
+
+test('checkpoints are a quarter further on each, rounded up, and the end is one', () => {
+  const passed = [0]
+  while (passed.at(-1)! < 150) passed.push(checkpointAfter(passed.at(-1)!, 150))
+  // 62.5, 78.75, 98.75, 123.75 and 155.
+  expect(passed).toEqual([0, 50, 63, 79, 99, 124, 150])
+  expect(checkpointAfter(49, 1000)).toBe(50)
+  expect(checkpointAfter(64, 1000)).toBe(79)
 })

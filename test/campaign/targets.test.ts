@@ -59,10 +59,13 @@ test('on a day it is that of the curve', () => {
   }
 })
 
-test.each(['servicesUpp', 'buildings.hat.states', 'buildings.hut.storey', 'curves.servicesUp.byTier.gold'])(
-  'of %s the model says nothing',
-  key => expect(forecast(key, 1)).toBeUndefined(),
-)
+test.each([
+  'servicesUpp',
+  'buildings.hat.states',
+  'buildings.hut.storey',
+  'curves.servicesUp.byTier.gold',
+  'curves.serversUp.all',
+])('of %s the model says nothing', key => expect(forecast(key, 1)).toBeUndefined())
 
 const reference = JSON.parse(readFileSync('test/validation/strasbourg/reference-forecast.json', 'utf8')) as {
   readonly levels: number[]

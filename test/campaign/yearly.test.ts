@@ -1,6 +1,6 @@
 // The loss of a year from the losses of fires.
 import { describe, expect, test } from 'vitest'
-import { type Fires, pessimisticWeighting, weightingOf } from '../../src/campaign/weighting.ts'
+import { type Fires, pessimisticWeighting, unseenBeyond, weightingOf } from '../../src/campaign/weighting.ts'
 import { yearlyLoss } from '../../src/campaign/yearly.ts'
 
 describe('losses a year', () => {
@@ -58,6 +58,12 @@ describe('losses a year', () => {
     const shown = fires(1, 1, 3, 3, 3)
     const { error } = yearlyLoss(Float64Array.of(10, 20, 1, 2, 3), shown, shares, rate)
     expect(error).toBeCloseTo(0.02 * Math.sqrt(0.2 * 0.2 * 25 + (0.03 * 0.03) / 3), 12)
+  })
+
+  test('of fires larger than any that is shown it is told how frequent they are', () => {
+    expect(unseenBeyond(fires(1, 2, 0), shares)).toBeCloseTo(0.03 + 0.01, 12)
+    expect(unseenBeyond(fires(4), shares)).toBe(0)
+    expect(unseenBeyond(fires(), shares)).toBeCloseTo(1, 12)
   })
 
   test('more frequent fires exceed any loss more often', () => {

@@ -114,8 +114,14 @@ describe('soot', () => {
     view.sootDepositKgM2[room.annex] = 0.99e-4
     expect(damageAt(site, view, [30]).racks.sootedAt[rack!]).toBe(never)
     view.sootDepositKgM2[room.annex] = 3e-4
-    const { racks } = damageAt(site, view, [30, 60])
+    const ledger = new Ledger()
+    view.smokeCause[room.annex] = ledger.add(cause.smoke, room.annex, 10, -1)
+    const { racks } = damageAt(site, view, [30, 60], { ledger })
     expect(racks.sootedAt[rack!]).toBe(30)
+    const told = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['rack-sooted'])
+    expect(told.map(row => [ledger.subject[row], ledger.time[row], ledger.before[row]])).toEqual(
+      racksOf(site, room.annex).map(each => [each, 30, view.smokeCause[room.annex]]),
+    )
     expect(racks.sootKgM2[rack!]).toBeCloseTo(3e-4, 9)
     expect(racks.downAt[rack!]).toBe(never)
     expect(racks.state[rack!]).toBe(rackState.sooted)

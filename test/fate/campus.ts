@@ -59,7 +59,7 @@ policies:
 products:
   machine: { share: 100 %, serversEach: ${160 / services}, data: ${data}, tiers: { normal: 100 % }, policies: { kept: 100 % } ${product} }
   core: { serversEach: 0.1, data: 1 GB, tiers: { normal: 100 % }, policies: { kept: 100 % } }
-population: { customers: 40, services: ${services}, servicesPerCustomer: 10, named: ${named} }
+population: { customers: ${Math.min(40, services)}, services: ${services}, servicesPerCustomer: 10, named: ${named} }
 `),
   )
 }

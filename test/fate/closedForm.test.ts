@@ -37,6 +37,9 @@ describe('the newest durable point', () => {
     expect(newestDurablePoint(4, 24, 4, 0)).toBe(0)
     expect(newestDurablePoint(3.999, 24, 4, 0)).toBe(-24)
   })
+  test('of a copy without a pause is behind by its lag alone', () => {
+    expect(newestDurablePoint(100, 0, 3, 7)).toBe(97)
+  })
 })
 
 describe('the window of loss', () => {
@@ -195,6 +198,7 @@ describe('replicas in zones', () => {
       14,
     )
     expect(atLeastOnce(1, 3)).toBe(1)
+    expect(atLeastOnce(1, 0)).toBe(0)
     expect(atLeastOnce(0, 3)).toBe(0)
   })
   test('as copysets are lost together as often as there are copysets, while that is rare', () => {
@@ -229,6 +233,21 @@ describe('spread over gaps', () => {
     const { marginal, twoReplicasLost, bothBurn } = spreadOutlook(3, gaps, 0)
     expect(marginal[1]).toBeCloseTo(0.3 + 0.7 * 0.09, 14)
     expect(twoReplicasLost).toBeCloseTo((marginal[1]! + marginal[2]! + bothBurn[5]!) / 3, 14)
+  })
+  test('over a sure gap is as if both places were one', () => {
+    const gaps = [
+      { a: 0, b: 1, probability: 1 },
+      { a: 1, b: 2, probability: 0.5 },
+    ]
+    const { marginal, burntCountPmf, twoReplicasLost } = spreadOutlook(3, gaps, 0)
+    expect([...marginal]).toEqual([1, 1, 0.5])
+    expect([...burntCountPmf]).toEqual([0, 0.5, 0.5])
+    // Of three pairs one burns for certain, and each of the others if the fire crosses the second gap.
+    expect(twoReplicasLost).toBeCloseTo((1 + 0.5 + 0.5) / 3, 15)
+  })
+  test('in a single place loses no pair of replicas', () => {
+    const { burntCountPmf, twoReplicasLost } = spreadOutlook(1, [], 0)
+    expect([[...burntCountPmf], twoReplicasLost]).toEqual([[1], 0])
   })
   test('along a chain of thirty gaps stops after a geometric number of places', () => {
     const gaps = Array.from({ length: 30 }, (_, a) => ({ a, b: a + 1, probability: 0.9 }))

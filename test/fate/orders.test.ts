@@ -185,6 +185,30 @@ describe('a failover in time', () => {
     expect(landed([])).toEqual(new Set([-1]))
     expect(landed(burnt(east, 500))).toEqual(new Set([0]))
   })
+  test.each([
+    ['their own rack', 160, 0],
+    ['the second of their racks', 4, 1],
+  ])(
+    'to a rack that is lost before they arrive leaves them to what strikes %s later',
+    (_, services, struck) => {
+      const beside = campus({
+        copies: '[{ medium: replica, place: east }]',
+        failover: '{ success: 100 %, attempts: 1, time: 10 min }',
+        services,
+      })
+      const { rack: hosts, firstCopy } = beside.population.copies
+      const meant = servicesOf(beside, [0]).filter(service => hosts[firstCopy[service]!] === 7)
+      expect(meant.length).toBeGreaterThan(0)
+      // They would arrive at 1600. Racks are settled by row: the host after what strikes their home.
+      const { fate } = fateAfter(beside, [...burnt([7], 1200), ...burnt([struck], 2000)], {
+        orders: [order('preemptive-failover', 1000)],
+      })
+      for (const service of meant) {
+        expect(fate.movedAt[service]).toBe(never)
+        expect([fate.downAt[service], fate.outage[service]]).toEqual([2000, outageKind.destroyed])
+      }
+    },
+  )
   test('comes too late for those that are hit on the way', () => {
     const { fate } = fateAfter(estate, burnt(west, 1599), { orders: [order('preemptive-failover', 1000)] })
     for (const service of lost) {
