@@ -2,6 +2,13 @@
 import { nearestWord, type Variant } from '../index.ts'
 import { BadInput } from './failure.ts'
 
+/** For commands that look at one strategy. */
+export const strategyFlag = {
+  type: 'string',
+  value: 'NAME',
+  help: 'under this strategy (default: the scenario as written)',
+} as const
+
 /**
  * The strategies that were asked for. By default all, without the scenario as written if a strategy equals
  * it.
@@ -9,7 +16,7 @@ import { BadInput } from './failure.ts'
 export function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
   if (variants.length === 1)
     throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])
-  const issues = names.flatMap(name => unknownStrategy('--strategy', name, variants))
+  const issues = names.flatMap(name => unknownStrategy('--strategy', name, namesOf(variants)))
   if (issues.length > 0) throw new BadInput(issues)
   if (names.length > 0)
     return variants.filter(({ strategy }) => strategy !== null && names.includes(strategy))
@@ -27,17 +34,19 @@ export function referenceOf(
   name: string | undefined,
 ): string | null {
   if (name === undefined) return compared[0]!.strategy
-  const issues = unknownStrategy('--against', name, all)
+  const issues = unknownStrategy('--against', name, namesOf(all))
   if (issues.length > 0) throw new BadInput(issues)
   if (!compared.some(({ strategy }) => strategy === name))
     throw new BadInput([`--against: "${name}" is not compared: give --strategy "${name}" as well`])
   return name
 }
 
-function unknownStrategy(option: string, name: string, variants: readonly Variant[]): string[] {
-  const names = variants.flatMap(({ strategy }) => strategy ?? [])
+const namesOf = (variants: readonly Variant[]): string[] => variants.flatMap(({ strategy }) => strategy ?? [])
+
+/** Says that a strategy is unknown, with the nearest one or all of them; nothing if it is known. */
+export function unknownStrategy(option: string, name: string, names: readonly string[]): string[] {
   if (names.includes(name)) return []
   const nearest = nearestWord(name, names)
   const hint = nearest === undefined ? `; known: ${names.join(', ')}` : `, did you mean "${nearest}"?`
-  return [`${option}: there is no strategy "${name}"${names.length === 0 ? '' : hint}`]
+  return [`${option}: there is no strategy "${name}"${names.length === 0 ? ': the scenario has none' : hint}`]
 }

@@ -1,5 +1,6 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
 import { campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
+import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
 
@@ -20,6 +21,7 @@ export const incidentFlags = {
     value: 'N',
     help: 'how many replications the campaign has: what one of them draws depends on it with --sampling latin',
   },
+  strategy: strategyFlag,
   typical: { type: 'boolean', help: 'the incident with every uncertain input at its median' },
   set: {
     type: 'string',
@@ -48,7 +50,7 @@ const refusals = {
   },
 }
 
-/** One replication of a campaign of the scenario as written. */
+/** One replication of a campaign of the scenario, as written or under a strategy. */
 export interface IncidentChoice {
   readonly replication: number
   readonly of: ReturnType<typeof planOf>

@@ -123,7 +123,7 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
   if (there.digest === wanted.digest) return undefined
   const [a, b] = [there.plan, wanted.plan]
   if (a.seed !== b.seed) return `has seed ${a.seed}, not ${b.seed}`
-  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'compares other strategies'
+  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'is of other strategies'
   const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
   if (digests(there) !== digests(wanted))
     return 'is for another scenario, or for this one before it was changed'

@@ -1,6 +1,7 @@
 /** Prints a campaign's report and writes its files: the same whoever ran it. */
 import {
   type Campaign,
+  type CampaignPlan,
   campaignReport,
   type Collection,
   compareObserved,
@@ -23,32 +24,34 @@ export const rowsHelp =
 export interface Results {
   readonly campaign: Campaign
   readonly report: Report
+  readonly strategy: string | null
 }
 
 export function printReport(
   prepared: Prepared,
   collection: Collection,
+  { strategies: [strategy = null] }: Pick<CampaignPlan, 'strategies'>,
   json: boolean,
   terminal: Terminal,
 ): Results {
   const campaign = collection.conclude([prepared.digest])[0]!
-  const report = campaignReport(prepared, campaign)
+  const report = campaignReport(prepared, campaign, strategy)
   if (json) terminal.out(`${JSON.stringify(report)}\n`)
   else say(terminal, reportText(report, compareObserved(report, prepared.scenario.observed)))
-  return { campaign, report }
+  return { campaign, report, strategy }
 }
 
 /** @param asRun what was run; undefined if whoever began it did not say */
 export async function writeResults(
   folder: string,
-  { campaign, report }: Results,
+  { campaign, report, strategy }: Results,
   asRun: string | undefined,
 ): Promise<void> {
   writeAll(folder, {
     ...(asRun !== undefined && { [asRunName]: asRun }),
     'report.json': `${JSON.stringify(report, null, 1)}\n`,
-    'replications.csv': replicationsCsv([{ strategy: null, ...campaign }]),
+    'replications.csv': replicationsCsv([{ strategy, ...campaign }]),
     'curves.csv': curvesCsv(report),
-    'replications.parquet': await parquetOf([{ strategy: null, ...campaign }], report),
+    'replications.parquet': await parquetOf([{ strategy, ...campaign }], report),
   })
 }

@@ -7,6 +7,7 @@ import {
   type ScenarioSource,
   strategy,
 } from '../index.ts'
+import { unknownStrategy } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
@@ -14,10 +15,6 @@ export function readScenarioFile(file: string): ReadScenario {
   const text = readText(file)
   if (typeof text !== 'string') return { issues: [text] }
   return readScenario(text, { file: nameOf(file), load: loadBeside(file) })
-}
-
-export function scenarioOf(file: string, assignments: readonly string[]): Scenario {
-  return scenarioAndSource(file, assignments).scenario
 }
 
 /** The scenario, under one of its strategies if one is named, and the source with all of them. */
@@ -37,6 +34,8 @@ export function changed(
 ): ScenarioAndSource {
   const { scenario: written, source } = settled(read, assignments)
   if (named === undefined) return { scenario: written, source }
+  const unknown = unknownStrategy('--strategy', named, Object.keys(written.strategies))
+  if (unknown.length > 0) throw new BadInput(unknown)
   const { scenario, issues } = strategy(source, named)
   if (scenario === undefined) throw new BadInput(issues)
   return { scenario, source }

@@ -8,8 +8,15 @@ import { protectionReport } from './protection.ts'
 import type { Report } from './report.ts'
 import { version } from './version.ts'
 
-/** The report of a campaign of the scenario as prepared, over the replications that were run. */
-export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
+/**
+ * The report of a campaign of the scenario as prepared, over the replications that were run.
+ * @param strategy under which it was prepared; null: as written
+ */
+export function campaignReport(
+  prepared: Prepared,
+  campaign: Campaign,
+  strategy: string | null = null,
+): Report {
   const { scenario, digest, compiler } = prepared
   const { products, tiers, services } = compiler.population
   const members = new Float64Array(campaign.gathered.columns.groups.length)
@@ -22,6 +29,7 @@ export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
   return {
     engine: { name: 'firebreak', version },
     scenario: { name: scenario.name, digest },
+    ...(strategy !== null && { strategy }),
     seed: campaign.seed,
     sampling: campaign.sampling,
     typical: campaign.typical,

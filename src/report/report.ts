@@ -75,6 +75,8 @@ export interface ActivityReport {
 export interface Report {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }
+  /** Of the scenario's strategies, the one it was run under; absent: the scenario as written. */
+  readonly strategy?: string
   readonly seed: string
   /** How the uncertain inputs were drawn; "given": from outside. */
   readonly sampling: Drawn

@@ -17,7 +17,7 @@ import { table } from './table.ts'
 /** @param comparisons computed figures beside those observed in the real case; empty: there is none */
 export function reportText(report: Report, comparisons: readonly Comparison[]): string {
   const many = report.replications > 1
-  const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
+  const title = `${report.scenario.name}\n${report.strategy === undefined ? '' : `strategy ${report.strategy}, `}seed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
   const cells = (name: Headline): string[] => {
     const metric = report.metrics[name]

@@ -218,7 +218,7 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
 /** As text for a terminal. */
 export function whyText(
   answer: WhyAnswer,
-  of: { readonly scenario: string; readonly seed: string; readonly replication: number },
+  of: Parameters<(typeof whyWords)[Language]['head']>[0],
   language: Language,
 ): string {
   const { head, nothing, days, steps } = whyWords[language]

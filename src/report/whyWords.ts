@@ -38,6 +38,7 @@ export interface WhyWords {
   readonly steps: string
   readonly head: (of: {
     readonly scenario: string
+    readonly strategy?: string
     readonly seed: string
     readonly replication: number
   }) => string
@@ -80,8 +81,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     days: 'd',
     steps:
       'the fire is computed in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and take effect within 20 s',
-    head: ({ scenario, seed, replication }) =>
-      `${scenario}, seed ${seed}, replication ${replication}; times since ignition, the latest cause first`,
+    head: ({ scenario, strategy, seed, replication }) =>
+      `${scenario}${strategy === undefined ? '' : `, strategy ${strategy}`}, seed ${seed}, replication ${replication}; times since ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
       `product ${product}, tier ${tier}, policy ${policy}, of ${customer}, in ${room}`,
   },
@@ -113,8 +114,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     days: 'j',
     steps:
       'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
-    head: ({ scenario, seed, replication }) =>
-      `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
+    head: ({ scenario, strategy, seed, replication }) =>
+      `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, réplication ${replication} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
       `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${room}`,
   },

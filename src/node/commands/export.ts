@@ -1,9 +1,10 @@
 import { cfastFile } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { strategyFlag } from '../entrants.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
-import { scenarioOf } from '../scenarioFile.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 
 export const exporting: Command = {
   name: 'export',
@@ -13,18 +14,19 @@ export const exporting: Command = {
   flags: {
     room: { type: 'string', value: 'R', help: 'building/room; its direct neighbours come with it' },
     set: { type: 'string', multiple: true, value: 'path=value', help: 'change the scenario, as for run' },
+    strategy: strategyFlag,
     seed: { type: 'string', value: 'TEXT', help: 'draw the uncertain inputs, as the first replication does' },
     typical: { type: 'boolean', help: 'every uncertain input at its median (the default without --seed)' },
   },
   async run({ operands, given, terminal }) {
     const [kind, file] = operands as readonly [string, string]
-    const [, room, seed, scenario] = together(
+    const [, room, seed, { scenario }] = together(
       () => {
         if (kind !== 'cfast') throw new BadInput([unknown('kind', kind, ['cfast'])])
       },
       () => roomIn(given),
       () => seedIn(given),
-      () => scenarioOf(file, given.all('set')),
+      () => scenarioUnder(file, given.all('set'), given.text('strategy')),
     )
     const { text, issues } = cfastFile(scenario, { room, seed })
     if (text === undefined) throw new BadInput(issues)

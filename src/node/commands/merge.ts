@@ -55,7 +55,7 @@ export const merge: Command = {
       const counts = new Set(operands.flatMap(shardCounts))
       throw new BadInput([`missing: ${missingInWords(collection.missing(), plan, [...counts])}`])
     }
-    const results = printReport(prepared, collection, given.has('json'), terminal)
+    const results = printReport(prepared, collection, plan, given.has('json'), terminal)
     if (out !== undefined) await writeResults(out, results, asRunIn(operands))
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
@@ -64,7 +64,7 @@ export const merge: Command = {
 /** Comparisons and sensitivities have no shards: their folders are resumed, not joined. */
 function expectShards(folder: string, { strategies, design }: CampaignPlan): void {
   const command = design !== undefined ? 'sensitivity' : 'compare'
-  if (design !== undefined || strategies.some(strategy => strategy !== null))
+  if (design !== undefined || strategies.length > 1)
     throw new BadInput([
       `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, resumes from there`,
     ])

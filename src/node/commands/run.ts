@@ -12,6 +12,7 @@ import { conduct } from '../campaign.ts'
 import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
+import { strategyFlag } from '../entrants.ts'
 import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
@@ -19,7 +20,7 @@ import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
-import { scenarioAndSource } from '../scenarioFile.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
@@ -59,6 +60,7 @@ export const run: Command = {
       check: samplingOf,
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
+    strategy: strategyFlag,
     typical: { type: 'boolean', help: 'one incident with every uncertain input at its median' },
     set: {
       type: 'string',
@@ -87,7 +89,7 @@ export const run: Command = {
       () => shardIn(given, replicationsIn(given)),
       () => queueIn(given),
       () => workersIn(given),
-      () => scenarioAndSource(operands[0]!, given.all('set')),
+      () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
       () => outFolder(given, runFiles),
     )
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
@@ -112,7 +114,7 @@ export const run: Command = {
       terminal.err(`firebreak: stopped before the first replication had ended${goesOn}\n`)
       return exits.interrupted
     }
-    const results = printReport(prepared, collection, given.has('json'), terminal)
+    const results = printReport(prepared, collection, plan, given.has('json'), terminal)
     if (!whole) {
       const of = plan.precision === undefined ? ` of ${plan.replications}` : ''
       terminal.err(`firebreak: stopped; the report covers the first ${done}${of} replications${goesOn}\n`)
@@ -132,7 +134,14 @@ function planIn(given: Given): CampaignPlan {
   )
   const seed = given.text('seed') ?? '1'
   const typical = given.has('typical')
-  return { seed, replications, typical, strategies: [null], sampling, ...(precision && { precision }) }
+  return {
+    seed,
+    replications,
+    typical,
+    strategies: [given.text('strategy') ?? null],
+    sampling,
+    ...(precision && { precision }),
+  }
 }
 
 /** Complains of options that do not go together, as far as their values can be read. */

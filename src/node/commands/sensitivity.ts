@@ -17,6 +17,7 @@ import {
 import { asRunName, asRunText } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
+import { strategyFlag } from '../entrants.ts'
 import { BadInput, together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
@@ -71,11 +72,7 @@ export const sensitivity: Command = {
       value: 'PATH',
       help: 'only inputs at this path or below it, repeatable; others are drawn as usual',
     },
-    strategy: {
-      type: 'string',
-      value: 'NAME',
-      help: 'under this strategy (default: the scenario as written)',
-    },
+    strategy: strategyFlag,
     threshold: {
       type: 'string',
       value: 'path=LOW..HIGH',

@@ -2,7 +2,7 @@ import { prepare, servicesCsv, serviceStates, simulate } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
-import { scenarioOf } from '../scenarioFile.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 
 export const services: Command = {
   name: 'services',
@@ -21,9 +21,9 @@ would calculate has an apostrophe in front.
   firebreak services FILE --replication 7 > services.csv
 `,
   async run({ operands, given, terminal }) {
-    const [asked, scenario] = together(
+    const [asked, { scenario }] = together(
       () => incidentIn(given),
-      () => scenarioOf(operands[0]!, given.all('set')),
+      () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
     )
     const prepared = prepare(scenario)
     terminal.out(servicesCsv(simulate(prepared, choiceOf(asked, prepared)), asked.replication))

@@ -3,7 +3,7 @@ import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
 import { languageIn, languageOf } from '../options.ts'
-import { scenarioOf } from '../scenarioFile.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 import { say } from '../wrap.ts'
 
 export const why: Command = {
@@ -23,10 +23,10 @@ export const why: Command = {
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   async run({ operands: [file, name], given, terminal }) {
-    const [language, asked, scenario] = together(
+    const [language, asked, { scenario }] = together(
       () => languageIn(given),
       () => incidentIn(given),
-      () => scenarioOf(file!, given.all('set')),
+      () => scenarioUnder(file!, given.all('set'), given.text('strategy')),
     )
     const prepared = prepare(scenario)
     const choice = choiceOf(asked, prepared)
@@ -35,7 +35,8 @@ export const why: Command = {
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language, scenario)
     const { seed, replication } = choice
-    const of = { scenario: scenario.name, seed, replication }
+    const strategy = given.text('strategy')
+    const of = { scenario: scenario.name, ...(strategy !== undefined && { strategy }), seed, replication }
     if (given.has('json')) terminal.out(`${JSON.stringify({ ...of, ...answer })}\n`)
     else say(terminal, whyText(answer, of, language))
     return exits.good
