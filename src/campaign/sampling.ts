@@ -104,6 +104,8 @@ const leastFreedom = 2
  */
 export function yearlyInterval(fireMean: number, spread: Spread, { fires, interval }: FireRate): Interval {
   const expected = fires * fireMean
+  // No number of fires without a loss says how large the first one is: the interval has no upper end.
+  if (fireMean === 0) return [0, interval[1] === 0 ? 0 : Infinity]
   if (expected === 0) return [interval[0] * fireMean, interval[1] * fireMean]
   const half = halfOf(spread, leastFreedom) / fireMean
   const arm = (end: number): number => {

@@ -20,7 +20,7 @@ export interface YearlyLoss {
   readonly expected: number
   /**
    * 95 % interval, from the uncertain rate of fires and from the fires simulated. Severities that no fire shows are left out, as
-   * in the mean.
+   * in the mean. Where none of the fires cost anything there is no upper end (Infinity).
    */
   readonly interval: Interval
   /**

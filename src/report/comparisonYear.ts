@@ -2,6 +2,7 @@
  * Annual cost under each strategy, as text: a table, whose money it is, and how often fires of each size are
  * counted.
  */
+import { clopperPearson } from '../base/intervals.ts'
 import { log1p } from '../base/maths.ts'
 import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
@@ -21,7 +22,7 @@ export function yearText(report: ComparisonReport): string {
 
 ${money(strategies)}
 
-${whoseNote(strategies)}${unpricedNote(report)}${rareNote(strategies)}
+${whoseNote(strategies)}${unpricedNote(report)}${rareNote(strategies)}${noLossNote(report)}
 
 ${returnsText(strategies)}
 
@@ -73,6 +74,18 @@ const rareNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.every(({ rate }) => rate.fires <= rarely)
     ? '\nAt least 95 % of years are without a fire: the worst 5 % hold all that burns, and cost 20 times the mean. Rare losses are told below.'
     : ''
+
+/** None in so many fires is not none. */
+function noLossNote({ strategies, replications, places }: ComparisonReport): string {
+  const spared = strategies.flatMap(({ strategy, rate, operator, customers }) => [
+    ...(operator.expected === 0 && rate.fires > 0 ? [`the operator under ${nameOf(strategy)}`] : []),
+    ...(customers?.expected === 0 && rate.fires > 0 ? [`customers under ${nameOf(strategy)}`] : []),
+  ])
+  if (spared.length === 0) return ''
+  const fires = places.reduce((sum, place) => sum + place.replications, replications)
+  const share = figure(clopperPearson(0, fires)[1], 'share')
+  return `\nWhere these ${fires} fires cost nothing (${spared.join(', ')}), others may: up to ${share} of fires drawn as these are, at 95 % (Clopper and Pearson).`
+}
 
 const placeInWords = ({ room, source, times, replications }: ComparedPlace): string =>
   `${room} (${source}${times === 1 ? '' : `, drawn ${times} times`}) ${replications}`

@@ -45,6 +45,13 @@ test('the interval of a year is that of the rate where all fires cost the same, 
   expect(both).toEqual([expect.closeTo(100 * exp(-arm), 4), expect.closeTo(100 * exp(arm), 4)])
 })
 
+test('where no fire cost anything, a year has no upper end, unless there are no fires', () => {
+  const none = { error: 0, lone: 0, freedom: Infinity }
+  const rate = { fires: 0.1, interval: [0.05, 0.4], dataCenters: 1 } as const
+  expect(yearlyInterval(0, none, rate)).toEqual([0, Infinity])
+  expect(yearlyInterval(0, none, { ...rate, fires: 0, interval: [0, 0] })).toEqual([0, 0])
+})
+
 describe('of a site whose mean loss is known', () => {
   const shares = [0.6, 0.25, 0.1, 0.04, 0.01]
   const middle = [1e4, 1e5, 1e6, 1e7, 3e7]

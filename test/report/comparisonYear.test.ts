@@ -55,6 +55,16 @@ test('the operator pays before insurance, and what it pays its customers is coun
   expect(told(0, strategy(null, false, null))).not.toContain('Credits')
 })
 
+test('a loss that no fire shows is not told as none', () => {
+  expect(told(0, written)).not.toContain('cost nothing')
+  // None of 40 has an upper end of 1 - 0.025^(1/40) by Clopper and Pearson.
+  expect(told(0, strategy('gas', false, { ...loss, expected: 0 }))).toContain(
+    '\nWhere these 40 fires cost nothing (customers under gas), others may: up to 8.8 % of fires drawn as these are, at 95 % (Clopper and Pearson).',
+  )
+  const both = { ...strategy(null, false, { ...loss, expected: 0 }), operator: { ...loss, expected: 0 } }
+  expect(told(0, both)).toContain('(the operator under as written, customers under as written)')
+})
+
 test('a change of the site without a price is named', () => {
   expect(told(0, written, gas)).toContain('gas differs from as written in the site')
   expect(told(0, written, gas, strategy('walls', true, loss))).toContain('gas, walls differ from as written')
