@@ -164,6 +164,20 @@ describe('water', () => {
     const all = damageAt(site, view, [60])
     for (const rack of racksOf(site, room.high)) expect(all.racks.wetAt[rack]).toBe(60)
   })
+  test('from heads over every rack takes what else stands in the room, and only then', () => {
+    const moved = plant({ power: simplePower.replace('room: annex/hall', 'room: tower/high') })
+    const [annex] = racksOf(moved, room.annex)
+    // Over 175 of 200 m2 are seven of eight racks, over 180 a part of the eighth.
+    const under = (m2: number): [number, number] => {
+      const view = quiet(moved)
+      view.sprayM2[room.high] = m2
+      view.sprayLitres[room.high] = view.waterLitres[room.high] = m2 * 6
+      const { rooms, racks } = damageAt(moved, view, [60, 120])
+      return [rooms.equipmentLost[room.high]!, racks.downAt[annex!]!]
+    }
+    expect(under(175)).toEqual([0, never])
+    expect(under(180)).toEqual([1, 60])
+  })
   test('on switchgear takes the power with it', () => {
     const view = quiet(site)
     view.waterLitres[room.power] = 500

@@ -132,6 +132,17 @@ test('it does not run without what it needs besides', () => {
   expect(figures(needs, [null, null, [0, 3 * hour]])).toMatchObject({ customersHit: 1, backMedianHours: 3 })
 })
 
+test('it does not come back without what it needs, nor with fewer services than its least capacity', () => {
+  const half: Written = { leastCapacity: 0.5, rtoSeconds: 3 * hour, mtpdSeconds: 5 * hour }
+  const stays = { customersHit: 1, backMedianHours: Infinity, rtoMetShare: 0, mtpdBreaches: 1 }
+  // Of four services two may be out, and three never return.
+  const three: Outage[] = [10 + hour, never, never, never].map(back => [10, back] as const)
+  expect(figures(half, three)).toMatchObject(stays)
+  expect(figures({ ...half, needs: [2] }, [null, null, [10, never]])).toMatchObject(stays)
+  // One runs again for an hour.
+  expect(figures(half, [...three.slice(0, 3), [10, 2 * hour, 3 * hour, never]])).toMatchObject(stays)
+})
+
 test('nothing is counted of an activity without an objective', () => {
   expect(figures({}, [[0, hour]])).toBeUndefined()
 })
