@@ -1,5 +1,5 @@
 /** From the final state of all stages to the figures of one replication. */
-import { never, type BuildingView, type RackView } from '../damage/damage.ts'
+import { never, rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
@@ -71,7 +71,7 @@ export function assess(
       servicesWithDataLost: all('dataLost'),
       customersWithDataLost,
       ...hazardFigures(buildings, after.buildings, hazard),
-      firstServersBackDays: earliestRack(recovery.rackBackAt) / 86_400,
+      firstServersBackDays: firstRackBack(after.racks, recovery, horizonSeconds) / 86_400,
       publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
       recoveryMedianHours: recoveryMedianHours!,
       recoveryP90Hours: recoveryP90Hours!,
@@ -100,9 +100,21 @@ export function assess(
   }
 }
 
-function earliestRack(backAt: Int32Array): number {
-  let first: number = never
-  for (const back of backAt) if (back < first) first = back
+/**
+ * Second at which the first of the racks that stopped or were cut off and did not burn serves again; Infinity: none of
+ * them by the horizon. NaN: there is no such rack, so none is waited for.
+ */
+function firstRackBack(
+  { state, downAt, cutOffAt }: RackView,
+  { rackBackAt }: RecoveryView,
+  horizonSeconds: number,
+): number {
+  let first = NaN
+  for (let rack = 0; rack < state.length; rack++) {
+    if (state[rack] === rackState.burnt || Math.min(downAt[rack]!, cutOffAt[rack]!) > horizonSeconds) continue
+    const back = rackBackAt[rack]!
+    if (!(first <= back)) first = back
+  }
   return first === never ? Infinity : first
 }
 

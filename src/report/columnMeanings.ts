@@ -40,7 +40,8 @@ const metrics: Readonly<Record<MetricName, string>> = {
     'until no room had caught fire for 20 min and the water outweighed the fire, or until it was out',
   fireOutMinutes: 'until nothing burnt for the first time',
   powerOffMinutes: 'until nothing in the buildings of the site was live any more',
-  firstServersBackDays: 'until the first rack that had stopped ran again',
+  firstServersBackDays:
+    'until the first rack that had stopped or been cut off served again; empty if all of these burnt, or there were none',
   publicDataPlatformBackHours:
     'until the service called "public data platform" was back; 0: it never went down',
   recoveryMedianHours: 'until half of the services that went down were back, each from its first second down',

@@ -93,3 +93,22 @@ test('a room has burnt once its last rack has, whether the fire took it whole or
   state[end - 1] = rackState.burnt
   expect(burnt()).toEqual([1, 0])
 })
+
+test('the first servers back are waited for only where a rack stopped, or was cut off, and did not burn', () => {
+  const own = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
+  const { racks } = own.damage
+  const first = () => assess(own.estate, aftermath(own), curves, held, horizon).metrics.firstServersBackDays
+  expect(first()).toBe(NaN)
+  racks.downAt[0] = 600
+  racks.state[0] = rackState.burnt
+  expect(first()).toBe(NaN)
+  racks.cutOffAt[1] = 600
+  expect(first()).toBe(Infinity)
+  own.recovery.rackBackAt[1] = 3 * 86_400
+  expect(first()).toBe(3)
+  racks.downAt[2] = 600
+  racks.state[2] = rackState.dark
+  expect(first()).toBe(3)
+  own.recovery.rackBackAt[2] = 2 * 86_400
+  expect(first()).toBe(2)
+})

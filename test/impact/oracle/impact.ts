@@ -168,6 +168,10 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const setBack = hits.filter(
     ({ service, age }) => fate.lostAt[service] !== never || (age > 0 && age < Infinity),
   )
+  const awaited = rows
+    .filter(rack => !burnt.includes(rack))
+    .filter(rack => racks.downAt[rack]! <= horizon || racks.cutOffAt[rack]! <= horizon)
+    .map(rack => time(recovery.rackBackAt[rack]!))
   const fresh = setBack.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)
   return {
     costs,
@@ -190,7 +194,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       underControlMinutes: hazard.underControlAt / 60,
       fireOutMinutes: hazard.outAt / 60,
       powerOffMinutes: hazard.powerOffAt / 60,
-      firstServersBackDays: Math.min(...Array.from(recovery.rackBackAt, time)) / 86_400,
+      firstServersBackDays: awaited.length === 0 ? NaN : Math.min(...awaited) / 86_400,
       publicDataPlatformBackHours: platform.length === 0 ? NaN : Math.max(...platform),
       recoveryLastHours: hits.length === 0 ? NaN : Math.max(...hits.map(({ length }) => length)) / 3600,
       rtoMetShare: share(
