@@ -70,6 +70,9 @@ const burnt: Blow = { racks: [0], at: 100 * hour, what: 'burnt' }
 const eastIs = (what: Blow['what'], at: number): Blow => ({ racks: east, at: at * hour, what })
 const hours = ({ estate, recovery }: Story): number[] =>
   on(estate, 0).map(service => recovery.dataBackAt[service]! / hour)
+const needsOne = `[
+  { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [] },
+  { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
 const eastHas = (what: string, at: number): string => `buildings: { east: { ${what}: ${at} h } }`
 
 describe('a restore', () => {
@@ -213,6 +216,21 @@ describe('a restore', () => {
         expect(recovery.dataBackAt[service]).toBe(never)
       }
     }
+  })
+
+  test('of a service that never had a copy is none, but addresses and names follow to its empty server as well', () => {
+    // Two servers at 113 h, two at 114 h, and 6 min; the result is the same when a shop needs one of them.
+    for (const named of ['[]', needsOne])
+      for (const [words, cutOver] of [
+        ['0 s', 0],
+        ['6 min', 360],
+      ] as const) {
+        const estate = campus({ cutOver: words, stock: 100, named })
+        const { recovery } = recoverFrom(estate, [burnt])
+        const back = on(estate, 0).map(service => recovery.backAt[service]!)
+        expect(back.toSorted((a, b) => a - b)).toEqual([113, 113, 114, 114].map(at => at * hour + cutOver))
+        expect(on(estate, 0).every(service => recovery.dataBackAt[service] === never)).toBe(true)
+      }
   })
 
   test.each([

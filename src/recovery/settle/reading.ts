@@ -6,11 +6,11 @@
 import { cause } from '../../estate/cause.ts'
 import type { FateState } from '../../fate/state.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
-import { noteWaited, ownBack, secondOf } from './back.ts'
+import { noteWaited, secondOf } from './back.ts'
 import { isComplete } from '../plan/berths.ts'
 import { cancel } from '../engine/cancel.ts'
 import { addStage, addTask, copyResource } from '../engine/engine.ts'
-import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'
+import { tryFailover, planFailBack } from '../plan/elsewhere.ts'
 import { racksIn } from '../home.ts'
 import { noteInVain } from './inVain.ts'
 import { isChosenFor } from '../orders.ts'
@@ -27,7 +27,6 @@ import { settled } from '../told/story.ts'
 import { stageKind } from '../engine/tasks.ts'
 import { noteRestored } from '../plan/tried.ts'
 import { isReading, nextRead, readBefore } from '../told/underWay.ts'
-import { rebuilt } from './wake.ts'
 
 /**
  * A server is ready at `at`: the service's data is read as soon as a copy can be read, or the service changes over to
@@ -56,26 +55,16 @@ function rememberWayHome({ homeCause, backCause, index }: RecoveryState, service
 }
 
 /**
- * The service never had a point for its new server: it comes back empty at once, unless it can be failed over, now or
- * later.
+ * The service has its server, and no point is left: its data is lost for good. It changes over to the empty server as
+ * it would to a restored one, however early the loss was known; unless it can be failed over, now or later.
  */
-export function nothingToRead(
+export function nothingLeft(
   state: RecoveryState,
   sight: Sight,
   service: number,
   at: number,
   by: number,
 ): void {
-  if (!comesEmpty(state, sight, service, at, by)) return
-  const home = stayHome(state, service, at, by, sight.out)
-  ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
-}
-
-/**
- * The service was to be restored, and no point is left: its data is lost for good. It changes over to the empty server
- * as it would have to the restored one, so that whoever loses the copy is not back the moment it is lost.
- */
-function nothingLeft(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   if (!comesEmpty(state, sight, service, at, by)) return
   const { engine } = state
   const task = addTask(engine, sight.estate.population.services.key[service]!, at)

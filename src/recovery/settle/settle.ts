@@ -11,11 +11,11 @@ import { buildingOf } from '../home.ts'
 import { noteInVain } from './inVain.ts'
 import type { RecoveryOutlet } from '../outlet.ts'
 import { purpose } from '../purpose.ts'
-import { rebuilt, rebuiltOr, repaired } from './wake.ts'
+import { cutsOver, rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from '../recovery.ts'
 import { release } from '../engine/pool.ts'
 import { replicasBack } from './replicaRacks.ts'
-import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
+import { notPassed, nothingLeft, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
 import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
@@ -64,10 +64,8 @@ function noteStopped(state: RecoveryState, rack: number): void {
 function settle(state: RecoveryState, sight: Sight, task: number): void {
   const { estate, out } = sight
   const { tasks } = state.engine
-  if (tasks.purpose[task] === purpose.copied) {
-    keep(state.copied, task)
-    return
-  }
+  if (cutsOver[tasks.purpose[task]!] === 1) keep(state.copied, task)
+  if (tasks.purpose[task] === purpose.copied) return
   if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) return
   const subject = tasks.subject[task]!
   const at = tasks.doneAt[task]!
@@ -242,8 +240,8 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
 }
 
 /**
- * The services on the task have an empty server: data is restored where there is a point, otherwise they come back
- * empty.
+ * The services on the task have an empty server: data is restored where there is a point, otherwise they change over to
+ * it as it is.
  */
 function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
   const { estate, fate } = sight
@@ -269,7 +267,7 @@ function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: nu
     readData(state, sight, service, at, by)
     if (state.phase[service] === phase.down)
       out.transitions.add(service, secondOf(at), serviceState.restoring, state.backCause[service]!)
-  } else if (estate.policy.recovery.restoring.emptyReplacement) nothingToRead(state, sight, service, at, by)
+  } else if (estate.policy.recovery.restoring.emptyReplacement) nothingLeft(state, sight, service, at, by)
 }
 
 /** Its own server is there, the old one or a replacement. */

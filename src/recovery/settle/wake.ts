@@ -16,7 +16,12 @@ import { taskState } from '../engine/tasks.ts'
 export const repaired = routes.indexOf('repair')
 export const rebuilt = routes.indexOf('rebuild')
 
-const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.replacement, purpose.goHome])
+const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.goHome])
+
+/** By purpose: whether services that come back with the task change over first, to restored data or to an empty server. */
+export const cutsOver = new Uint8Array(1 + Math.max(...Object.values(purpose)))
+cutsOver[purpose.copied] = 1
+cutsOver[purpose.replacement] = 1
 
 /** Roughly the number of services on a rack: with few tasks, only the racks of these tasks are visited. */
 const ON_A_RACK = 128
@@ -36,8 +41,10 @@ export function wake(state: RecoveryState, sight: Sight, now: number): void {
   if ((end - first + endCopied - firstCopied) * ON_A_RACK > count)
     return wakeRows(state, sight, 0, count, now)
   for (let nth = firstCopied; nth < endCopied; nth++) {
-    const service = tasks.subject[copied.task[nth]!]!
-    wakeRows(state, sight, service, service + 1, now)
+    const task = copied.task[nth]!
+    const subject = tasks.subject[task]!
+    if (tasks.purpose[task] === purpose.copied) wakeRows(state, sight, subject, subject + 1, now)
+    else wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!, now)
   }
   for (let nth = first; nth < end; nth++) {
     const task = finished.task[nth]!
@@ -86,7 +93,7 @@ function wakeRows(
     if (task !== known) {
       known = task
       how = purposeOf[task]!
-      const over = how === purpose.copied ? doneAt[task]! + cutOver : doneAt[task]!
+      const over = cutsOver[how] === 1 ? doneAt[task]! + cutOver : doneAt[task]!
       // It comes back later.
       if (over > now) {
         known = -1

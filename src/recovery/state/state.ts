@@ -64,7 +64,7 @@ export interface RecoveryState extends RecoveryView {
   readonly riders: Riders
   /** Number of tasks in `engine.finished` whose services have all been handled. */
   woken: number
-  /** Tasks that are done and whose services are being cut over, in order; and how many of these are finished. */
+  /** Tasks that are done and whose services are being cut over, see `cutsOver`, in order; and how many of these are finished. */
   readonly copied: { count: number; task: Int32Array }
   cutOver: number
   /** Task of the latest failover, relocation or return, -1: none; 1 while the service runs at another site. */

@@ -56,11 +56,8 @@ export abstract class Homecoming extends Choices {
 
   /** Its new servers are there and have no data. */
   #fill(service: Service, now: number): void {
-    if (this.seen.fate.point[service.row] !== never) this.restore(service, now)
-    else if (this.recovery.restoring.emptyReplacement && this.tryFailover(service, now))
-      service.waitsForCopy = now
-    else if (this.recovery.restoring.emptyReplacement && isWhole(service))
-      this.backAtHome(service, now, 'rebuild', false)
+    if (this.seen.fate.point[service.row] !== never || this.recovery.restoring.emptyReplacement)
+      this.restore(service, now)
   }
 
   protected backAtHome(service: Service, now: number, route: Route, withData: boolean): void {
