@@ -11,14 +11,7 @@ import { metricUnits } from '../impact/metrics.ts'
 import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
-import {
-  attained,
-  type Attained,
-  inTimeShares,
-  lossShares,
-  type Objectives,
-  tiersKept,
-} from './objectives.ts'
+import { attained, type Attained, lossShares, type Objectives, tiersKept } from './objectives.ts'
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
@@ -221,7 +214,7 @@ function contestantOf(
     },
     objectives: attained(gathered, objectives),
     tiers: {
-      rto: tiersKept(inTimeShares(gathered), objectives.confidence),
+      rto: tiersKept(gathered.figure('metrics.rtoMetShare'), objectives.confidence),
       rpo: tiersKept(gathered.figure('metrics.rpoMetShare'), objectives.confidence),
     },
     ...year,

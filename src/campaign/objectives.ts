@@ -82,15 +82,6 @@ export const tiersKept = (shares: Float64Array, confidence: number): Attained =>
     confidence,
   )
 
-/**
- * By fire, the share of the services that went down that may count as back in time with their data: no more than have
- * kept their data, however many came back empty; NaN where none went down.
- */
-export function inTimeShares(gathered: Gathering): Float64Array {
-  const lost = lossShares(gathered)
-  return gathered.figure('metrics.rtoMetShare').map((met, fire) => Math.min(met, 1 - lost[fire]!))
-}
-
 function told(trial: Trial, confidence: number): Attained {
   const tested = trial.filter(holds => !Number.isNaN(holds))
   const hits = tested.filter(holds => holds === 1).length

@@ -71,8 +71,9 @@ export interface Struck {
  * outage costs apply to each outage (two of 3 h are not one of 6 h).
  *
  * A service meets an objective if it is back and had no longer outage, and misses it as soon as it has one, up to the
- * horizon. If it is not back but has not been out longer than the objective, it counts as neither. Data is away from
- * the first outage until it is restored.
+ * horizon. If it is not back but has not been out longer than the objective, it counts as neither. A time objective is
+ * for a service as it was (ISO 22300: activities are *resumed*): one that comes back empty never meets its RTO. Data is
+ * away from the first outage until it is restored.
  */
 export function tally(struck: Struck, groups: Groups, hours: number): Tally {
   const outages = outagesOf(struck.fate, struck.recovery)
@@ -123,7 +124,8 @@ function ofOutages(
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
-    counts[counted.rtoMet * cells + cell]! += isBack & (1 + ((rtoSeconds[kind]! - seconds) >> 31))
+    counts[counted.rtoMet * cells + cell]! +=
+      isBack & (permanent ^ 1) & (1 + ((rtoSeconds[kind]! - seconds) >> 31))
     counts[counted.setBack * cells + cell]! += setBack
     counts[counted.rpoMet * cells + cell]! += setBack & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31

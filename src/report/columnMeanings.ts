@@ -56,7 +56,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   vulnerableMedianHours:
     'how long data was on a single copy, median of the services of which it was, hit or not',
   rtoMetShare:
-    'of the services that went down, those that are back and had no outage longer than their RTO, with or without their data',
+    'of the services that went down, those that are back, had no outage longer than their RTO and did not lose their data for good',
   rpoMetShare:
     'of the services that lost disks or newest data, those that went on with data no older than their RPO',
   mtpdBreaches:

@@ -81,18 +81,18 @@ const meaningNote =
 const finiteNote = '\n\n(number of fires): counted only over the fires in which both strategies recover.'
 
 /**
- * Explains why more protection may look slower: services that lose everything are the first that are back.
+ * Explains why more protection may be slower: services that lose everything are the first that are back.
  */
 function emptyNote(report: ComparisonReport): string {
   const less = (one: Difference | undefined): number =>
     one === undefined ? 0 : one.interval[1] < 0 ? -1 : one.interval[0] > 0 ? 1 : 0
-  const seemWorse = others(report).filter(({ differences: own }) => {
+  const slower = others(report).filter(({ differences: own }) => {
     const loss = less(own['permanentLoss'])
-    return loss !== 0 && loss === less(own['rtoMetShare'])
+    return loss !== 0 && loss === -less(own['outageP95Hours'])
   })
-  if (seemWorse.length === 0) return ''
-  const named = seemWorse.map(({ strategy }) => nameOf(strategy)).join(', ')
-  return `\n\nThe strategy that loses less meets the RTO less often (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
+  if (slower.length === 0) return ''
+  const named = slower.map(({ strategy }) => nameOf(strategy)).join(', ')
+  return `\n\nThe strategy that loses less is out for longer (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
 which is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.`
 }
 

@@ -43,8 +43,8 @@ judged by the 95 % intervals of their differences under the same fires.`
 
 const ageNote = `Newest data is lost when a service fails over to a replica that lags, even if its own disks are intact.
 data, 95 %: 95 % of the services that lost disks or newest data get back data no older than this; never: more than 5 % of them have no copy left.
-RTO met: share of the services that went down that meet the objective of their tier (not if they are not back within the time looked at; figures count one back without its data); RPO met: the same for those that lost disks or newest data, over the fires with any;
-kept: by ${figure(keptShare, 'share')} of them, and for RTO with no more than ${figure(1 - keptShare, 'share')} of them losing their data for good, in as many of the fires as the objectives ask for; missed: by fewer; not tested: fewer than ${leastTested} fires test it.`
+RTO met: share of the services that went down that meet the objective of their tier (not if they are not back within the time looked at, nor if their data is lost for good); RPO met: the same for those that lost disks or newest data, over the fires with any;
+kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for; missed: by fewer; not tested: fewer than ${leastTested} fires test it.`
 
 function front(report: ComparisonReport): string {
   const { strategies, cheapest, replications } = report

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  attained,
-  inTimeShares,
-  isTested,
-  type Objectives,
-  tiersKept,
-} from '../../src/campaign/objectives.ts'
+import { attained, isTested, type Objectives, tiersKept } from '../../src/campaign/objectives.ts'
 import { gatheredOf } from './gathered.ts'
 
 interface Fire {
@@ -101,13 +95,4 @@ test('a tier keeps its objective in fires in which 95 % of the services do', () 
   const kept = tiersKept(Float64Array.of(0.95, 1, 0.94, NaN, 0.2), 0.5)
   expect(kept).toMatchObject({ share: 0.5, tested: 4, met: true })
   expect(tiersKept(Float64Array.of(NaN, NaN), 0.5)).toMatchObject({ tested: 0, met: false })
-})
-
-test('services back in time without their data do not keep the time objective of their tier', () => {
-  const gathered = gatheredOf({
-    'metrics.rtoMetShare': [1, 1, 0.6, NaN],
-    'metrics.servicesDown': [10, 20, 10, 0],
-    'metrics.servicesWithDataLost': [10, 1, 3, 0],
-  })
-  expect([...inTimeShares(gathered)]).toEqual([0, 0.95, 0.6, NaN])
 })

@@ -92,6 +92,13 @@ test.each([
 })
 
 test.each([
+  ['the newest of it', dataLossKind.window, 1],
+  ['all of it', dataLossKind.permanent, 0],
+])('a service in time whose data is gone, %s: an empty server resumes nothing', (_said, loss, share) => {
+  expect(groupFigures(after({ back: day, loss }), 0, groups).rtoMetShare).toBe(share)
+})
+
+test.each([
   ['data as old as the RPO meets it', dataLossKind.window, 24 * hour, 1],
   ['one second older does not', dataLossKind.window, 24 * hour + 1, 0],
   ['data that is gone does not', dataLossKind.permanent, 0, 0],

@@ -113,15 +113,15 @@ describe('what changes, fire by fire', () => {
   test('is worth no times of what is never finite', () =>
     expect(row(worth(report({ outageP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
 
-  test('says why who loses less data may meet the RTO less often, and only then', () => {
+  test('says why who loses less data may be out for longer, and only then', () => {
     const less = difference([-0.4, -0.2], 12, 12)
     const more = difference([0.1, 0.2], 12, 12)
     const open = difference([-0.1, 0.2], 12, 12)
-    const said = (loss: Difference, met: Difference): boolean =>
-      differences(report({ permanentLoss: loss, rtoMetShare: met })).includes('starts again empty')
-    expect(said(less, less)).toBe(true)
-    expect(said(more, more)).toBe(true)
-    expect(said(less, more)).toBe(false)
+    const said = (loss: Difference, out: Difference): boolean =>
+      differences(report({ permanentLoss: loss, outageP95Hours: out })).includes('starts again empty')
+    expect(said(less, more)).toBe(true)
+    expect(said(more, less)).toBe(true)
+    expect(said(less, less)).toBe(false)
     expect(said(less, open)).toBe(false)
     expect(said(open, open)).toBe(false)
   })

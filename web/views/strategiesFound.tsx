@@ -128,13 +128,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           </tbody>
         </table>
       </div>
-      <p class="note">
-        {w.objectivesNote(
-          percent(language, keptShare),
-          percent(language, confidence),
-          percent(language, 1 - keptShare),
-        )}
-      </p>
+      <p class="note">{w.objectivesNote(percent(language, keptShare), percent(language, confidence))}</p>
       <YearNote report={report} />
     </section>
   )

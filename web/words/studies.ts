@@ -61,8 +61,8 @@ const en = {
   noData: 'no data',
   notTested: 'not tested',
   keptBy: (share: string, fires: string) => `met by ${share}, by enough in ${fires} of fires`,
-  objectivesNote: (share: string, fires: string, lost: string) =>
-    `Objectives of the tiers. Loss (RPO): how many of the services that lost disks or their newest data meet it. Time (RTO): how many of those that went down meet it; a service not back within the time simulated does not, one that is back without its data does. Both are averages over the fires with any such services. Met: ${share} of them meet it in at least ${fires} of these fires and, for time, no more than ${lost} lose their data for good; not tested: too few fires have any. 95 % lose at most: the greatest age of the data that 95 % of the services get back.`,
+  objectivesNote: (share: string, fires: string) =>
+    `Objectives of the tiers. Loss (RPO): how many of the services that lost disks or their newest data meet it. Time (RTO): how many of those that went down meet it; a service not back within the time simulated does not, nor does one whose data is lost for good. Both are averages over the fires with any such services. Met: ${share} of them meet it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: the greatest age of the data that 95 % of the services get back.`,
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
@@ -203,8 +203,8 @@ const fr: typeof en = {
   noData: 'aucune donnée',
   notTested: 'non éprouvé',
   keptBy: (share, fires) => `tenu par ${share}, assez dans ${fires} des feux`,
-  objectivesNote: (share, fires, lost) =>
-    `Objectifs des classes. Perte (RPO, PDMA) : part des services ayant perdu leurs disques ou leurs dernières données qui le tiennent. Délai (RTO) : part des services interrompus qui le tiennent ; un service qui n’est pas de retour dans le temps simulé ne le tient pas, un service de retour sans ses données le tient. Ce sont des moyennes sur les feux qui touchent de tels services. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux et, pour le délai, ${lost} au plus perdent leurs données pour de bon ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge maximal des données que retrouvent 95 % des services.`,
+  objectivesNote: (share, fires) =>
+    `Objectifs des classes. Perte (RPO, PDMA) : part des services ayant perdu leurs disques ou leurs dernières données qui le tiennent. Délai (RTO) : part des services interrompus qui le tiennent ; un service qui n’est pas de retour dans le temps simulé ne le tient pas, ni un service dont les données sont perdues pour de bon. Ce sont des moyennes sur les feux qui touchent de tels services. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge maximal des données que retrouvent 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',

@@ -29,7 +29,7 @@ export const Restoring = z
     point: choice('Restore point', ['newest', 'reachable-first'] as const).prefault('newest'),
     /** Addresses and names follow: usually in 2 to 6 min, up to 15. */
     cutOver: time('Cut-over').prefault({ triangular: ['2 min', '4 min', '15 min'] }),
-    /** A service whose data is gone comes back empty, and the provider counts it as restored. */
+    /** A service whose data is gone comes back empty, and the provider counts it as back. */
     emptyReplacement: flag('Lost services are replaced empty').prefault(true),
     failBack: time('Return from the other site').prefault('30 d'),
   })

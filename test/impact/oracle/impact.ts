@@ -200,7 +200,9 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       rtoMetShare: share(
         hits.filter(
           hit =>
-            hit.length < Infinity && hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!),
+            hit.length < Infinity &&
+            hit.age < Infinity &&
+            hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!),
         ),
       ),
       rpoMetShare: fresh.length / setBack.length,

@@ -210,8 +210,10 @@ test('every figure, curve and cost is what plain loops over the columns come to'
         same(figures.destroyed, own.filter(({ kind }) => kind === 1).length, name)
         same(figures.dataLost, own.filter(({ age }) => age === Infinity).length, name)
         const inTime = own.filter(
-          ({ service, length, outages }) =>
-            length < Infinity && outages.every(each => each <= objectives.rtoSeconds[tier(service)]!),
+          ({ service, length, outages, age }) =>
+            length < Infinity &&
+            age < Infinity &&
+            outages.every(each => each <= objectives.rtoSeconds[tier(service)]!),
         )
         const setBack = own.filter(
           ({ service, age }) => after.fate.lostAt[service] !== never || (age > 0 && age < Infinity),
