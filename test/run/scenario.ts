@@ -1,7 +1,8 @@
 /** Shipped scenarios, read and prepared for tests. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { formatIssue } from '../../src/base/issue.ts'
+import { hazardInputs } from '../../src/run/hazardKey.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { applySet, readScenario } from '../../src/scenario/read.ts'
 
@@ -24,4 +25,11 @@ export function shipped(file: string, assignments: readonly string[] = []): Prep
   const { scenario, issues } = read.source === undefined ? read : applySet(read.source, assignments)
   if (scenario === undefined) throw new Error(issues.map(formatIssue).join('\n'))
   return prepare(scenario)
+}
+
+/** Files of the scenarios, without those that differ from one before in nothing that a fire depends on. */
+export function differentFires(): string[] {
+  const files = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+  const fires = files.map(file => hazardInputs(reading(file).scenario!, []).digest)
+  return files.filter((_, at) => fires.indexOf(fires[at]!) === at)
 }
