@@ -20,6 +20,17 @@ test('at 400 % of a screen of 1280 by 1024 the page scrolls as a whole, and a vi
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
+test('the window itself has nothing to scroll, and in a low one each tab keeps its name', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  const [taller] = await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight])
+  expect(taller).toBe(0)
+  await page.setViewportSize({ width: 800, height: 450 })
+  const cut = await page.$$eval('.views button', tabs =>
+    tabs.filter(tab => tab.scrollHeight > tab.clientHeight).map(tab => tab.textContent),
+  )
+  expect(cut).toEqual([])
+})
+
 test('with forced colours, what is chosen still differs from what is not', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=site')
   await page.emulateMedia({ forcedColors: 'active' })
@@ -28,6 +39,8 @@ test('with forced colours, what is chosen still differs from what is not', async
   expect(await background('.choice :checked + span')).not.toBe(
     await background('.choice :not(:checked) + span'),
   )
+  // A button on the accent keeps its own pair of colours: text forced to be that of the canvas could not be read.
+  expect(await page.$eval('button.primary', each => getComputedStyle(each).forcedColorAdjust)).toBe('none')
   expect(await background('.views [aria-current]')).not.toBe(
     await background('.views button:not([aria-current])'),
   )

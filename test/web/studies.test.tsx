@@ -40,6 +40,14 @@ test('before strategies are compared it is said what each sets', () => {
     expect(told.replaceAll(/\s+/g, ' ')).toContain(words)
 })
 
+test('what all strategies set is named once', () => {
+  const set = (label: string) => ({ label, set: { 'policies.all': { label, copies: [] } } })
+  const strategies = { none: { label: 'Nothing', set: {} }, near: set('Near'), far: set('Far') }
+  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} />))
+  expect(count(told, /policies\.all/g)).toBe(1)
+  expect(told).toContain('→ Far')
+})
+
 describe('cost against loss', () => {
   const points = [
     { name: 'none', x: 0, y: 0.5, verdict: 'unbeaten' as const },

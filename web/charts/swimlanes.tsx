@@ -130,7 +130,7 @@ export function Swimlanes({
  * Turning points have distinct shapes: a diamond for ignition, flashover and losses, a bar for decisions,
  * power cuts and the brigade. Other events are dots.
  */
-function shapeOf(kind: string, x: number, y: number): string {
+export function shapeOf(kind: string, x: number, y: number): string {
   if (kind === 'flashover' || kind === 'building-lost' || kind === 'written-off' || kind === 'ignition')
     return `M${x} ${y - 7}l6 7l-6 7l-6-7z`
   if (kind === 'decision' || kind === 'power-cut' || kind === 'brigade') return `M${x - 2} ${y - 7}h4v14h-4z`

@@ -1,4 +1,4 @@
-/** Buttons that lead on from the moment of ignition, at which the plan shows nothing yet. */
+/** Where the fire begins, and buttons that lead on from the moment of ignition, at which the plan shows nothing yet. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
@@ -7,14 +7,14 @@ import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
-export function AtIgnition(): VNode | null {
+export function AtIgnition({ room }: { readonly room: string }): VNode | null {
   const spoken = useWords()
   const first = useStore(moment, seconds => seconds === 0)
   const { side } = useContext(Side)
   if (!first || side === 'b') return null
   return (
     <p class="at-ignition">
-      <span>{spoken.words.site.ignitionHint}</span>
+      <span>{spoken.words.site.ignitionHint(room)}</span>
       {['play', 'worst', 'end'].map(id => {
         const { name, does } = commandBy(id, spoken)
         return (

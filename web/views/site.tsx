@@ -50,7 +50,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
         </>
       }
     >
-      <AtIgnition />
+      <AtIgnition room={shown.scenario.ignition.room} />
       <Rooms shown={shown} rooms={rooms} colour={colour} />
       <div class="site-foot">
         {plan.buildings.length > 1 && (

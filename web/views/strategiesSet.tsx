@@ -12,6 +12,11 @@ const mostLetters = 90
 export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VNode {
   const w = useOwn(studyWords)
   const named = usePathNames(true)
+  const paths = new Set(Object.values(scenario.strategies).flatMap(({ set }) => Object.keys(set)))
+  /** If all strategies set the same, it is said once, above. */
+  const [only] = paths.size === 1 ? paths : []
+  const nameOf = (path: string, value: unknown): VNode | string =>
+    (isGroup(value) ? undefined : named(path)) ?? <code>{path}</code>
   return (
     <section class="figure">
       <h3>{w.setByEach}</h3>
@@ -21,7 +26,7 @@ export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VN
             <tr>
               <th scope="col">{w.strategy}</th>
               <th scope="col" class="words">
-                {w.sets}
+                {w.sets} {only !== undefined && <code>{only}</code>}
               </th>
             </tr>
           </thead>
@@ -30,14 +35,11 @@ export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VN
               <tr key={key}>
                 <th scope="row">{strategyName(scenario, key)}</th>
                 <td class="words">
-                  {Object.entries(set).map(([path, value]) => {
-                    const name = isGroup(value) ? undefined : named(path)
-                    return (
-                      <div key={path} title={path}>
-                        {name ?? <code>{path}</code>} <span>→ {said(scenario, value)}</span>
-                      </div>
-                    )
-                  })}
+                  {Object.entries(set).map(([path, value]) => (
+                    <div key={path} title={path}>
+                      {only === undefined && nameOf(path, value)} <span>→ {said(scenario, value)}</span>
+                    </div>
+                  ))}
                   {Object.keys(set).length === 0 && w.written}
                 </td>
               </tr>

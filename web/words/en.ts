@@ -157,7 +157,7 @@ export const en = {
     ground: 'ground',
     metres: (value: string) => `${value} m`,
     map: 'From above',
-    ignitionHint: 'This is the moment of ignition: nothing has burnt yet.',
+    ignitionHint: (room: string) => `This is the moment of ignition, in ${room}: nothing has burnt yet.`,
     toWorst: 'To the height of the fire',
   },
   timeline: {
@@ -166,7 +166,7 @@ export const en = {
       p.count === '1' ? `One event, ${p.first}.` : `${p.count} events, from ${p.first} to ${p.last}.`,
     label: 'Events by lane. Arrows move between events, Enter selects.',
     scale: 'Time axis',
-    stretched: 'stretched',
+    stretched: 'first hours wide',
     even: 'even',
     time: 'Time',
     lane: 'Lane',
@@ -207,7 +207,7 @@ export const en = {
       `Of ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} ${n(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} ${n(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} being restored,` : ''} ${p.destroyed} ${n(p.destroyed, 'is', 'are')} destroyed.`,
     label: 'One cell per service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
-    order: 'Ordered by building, room and protection',
+    order: 'One cell, one service; ordered by building, room and protection',
     table: 'Services by protection',
     tableTakeaway: (p: { policy: string; share: string }) =>
       `Worst protected: ${p.policy}, ${p.share} lose their data for good.`,
@@ -216,7 +216,7 @@ export const en = {
     product: 'Product',
     tier: 'Tier',
     total: 'All',
-    dataLost: 'Data lost',
+    dataLost: 'Data lost in the end',
     name: (row: string, product: string) => `Service ${row}, ${product}`,
     speak: (p: { name: string; state: string; room: string; policy: string }) =>
       `${p.name}: ${p.state}. ${p.room}. Protection: ${p.policy}.`,

@@ -157,7 +157,7 @@ const words: Words = {
     ground: 'rez-de-chaussée',
     metres: value => `${value} m`,
     map: 'Vue de dessus',
-    ignitionHint: 'C’est l’instant du départ de feu : rien n’a encore brûlé.',
+    ignitionHint: room => `C’est l’instant du départ de feu, dans ${room} : rien n’a encore brûlé.`,
     toWorst: 'Au plus fort du feu',
   },
   timeline: {
@@ -168,7 +168,7 @@ const words: Words = {
         : `${p.count} ${n(p.count, 'événement', 'événements')} : le premier ${p.first}, le dernier ${p.last}.`,
     label: 'Événements par ligne. Les flèches passent de l’un à l’autre, Entrée sélectionne.',
     scale: 'Axe du temps',
-    stretched: 'étiré',
+    stretched: 'début élargi',
     even: 'régulier',
     time: 'Heure',
     lane: 'Ligne',
@@ -200,7 +200,7 @@ const words: Words = {
     label:
       'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',
-    order: 'Par bâtiment, salle et protection',
+    order: 'Une case, un service ; par bâtiment, salle et protection',
     table: 'Services par protection',
     tableTakeaway: p =>
       `Les moins bien protégés : ${p.policy}, dont ${p.share} perdent leurs données pour de bon.`,
@@ -209,7 +209,7 @@ const words: Words = {
     product: 'Produit',
     tier: 'Classe',
     total: 'Tous',
-    dataLost: 'Données perdues',
+    dataLost: 'Données perdues à la fin',
     name: (row, product) => `Service ${row}, ${product}`,
     speak: p => `${p.name} : ${p.state}. ${p.room}. Protection : ${p.policy}.`,
   },

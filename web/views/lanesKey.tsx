@@ -1,0 +1,34 @@
+/** What the marks of the timeline stand for: those that are in the picture. */
+import type { VNode } from 'preact'
+import { shapeOf } from '../charts/swimlanes.tsx'
+import type { IncidentEvent } from '../model/events.ts'
+import { lanesKeyWords } from '../words/lanesKey.ts'
+import { useOwn } from '../words/words.ts'
+
+/** One kind of each group whose marks look alike. */
+const shown = ['room-ignited', 'flashover', 'brigade', 'decision', 'gate'] as const
+
+export function LanesKey({ entries }: { readonly entries: readonly IncidentEvent[] }): VNode {
+  const w = useOwn(lanesKeyWords)
+  const there = new Set(entries.filter(({ until }) => until === undefined).map(({ kind }) => kind))
+  return (
+    <ul class="legend" aria-label={w.label}>
+      {[...shown.filter(kind => there.has(kind)), 'other' as const].map(kind => (
+        <li key={kind}>
+          <svg width="14" height="16" aria-hidden="true" class={`kind-${kind}`}>
+            <path class="mark" d={shapeOf(kind, 7, 8)} />
+          </svg>
+          <span>{w[kind]}</span>
+        </li>
+      ))}
+      {entries.some(({ until }) => until !== undefined) && (
+        <li>
+          <svg width="24" height="16" aria-hidden="true">
+            <rect class="mark" x={1} y={4} width={22} height={8} rx={3} />
+          </svg>
+          <span>{w.lasting}</span>
+        </li>
+      )}
+    </ul>
+  )
+}
