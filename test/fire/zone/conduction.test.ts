@@ -42,3 +42,17 @@ describe('a slab under a steady flux heats as the half-space does', () => {
     expect(surfaceRise(name, seconds) / exact).toBeLessThan(1.03)
   })
 })
+
+test('a slab between two rooms is divided in the middle, whatever its layers: each room has the half that it faces', () => {
+  const below = roomOf([4, 4, 3], 'concrete', 'gypsum')
+  const above = { ...roomOf([4, 4, 3], 'gypsum', 'concrete'), floorZ: 3 }
+  const { cellStart, cellCapacity } = compileNetwork(
+    network(below, { rooms: [below, above], links: [{ ceilingOf: 0, floorOf: 1 }] }),
+  )
+  const heat = (slab: number): number =>
+    cellCapacity.slice(cellStart[slab], cellStart[slab + 1]).reduce((sum, each) => sum + each, 0)
+  // 20 cm of concrete at 2.2 MJ/m3K and 16 mm of gypsum at 0.711 MJ/m3K: 10.8 cm on each side. Walls are whole.
+  expect(heat(0)).toBeCloseTo(0.108 * 2.2e6, 6)
+  expect(heat(4 + 3)).toBeCloseTo(0.016 * 0.711e6 + 0.092 * 2.2e6, 6)
+  expect(heat(1)).toBeCloseTo(0.2 * 2.2e6 + 0.016 * 0.711e6, 6)
+})
