@@ -180,6 +180,24 @@ describe('the ledger', () => {
     }
     expect(lost).toBeGreaterThan(0)
   })
+
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('of two racks names the one that burnt first: %d', (first, second) => {
+    const ledger = new Ledger()
+    const losses = [
+      { rack: first, at: 1000 },
+      { rack: second, at: 2000 },
+    ]
+    // A quarter of the servers each: two racks.
+    const { fate, racks } = fateAfter(campus({ services: 4 }), losses, { ledger })
+    expect([fate.lostAt[0], fate.downAt[0]]).toEqual([1000, 1000])
+    for (const row of [fate.lostCause[0]!, fate.downCause[0]!]) {
+      expect(ledger.time[row]).toBe(1000)
+      expect(ledger.chain(row).at(-1)).toBe(racks.burntCause[first])
+    }
+  })
 })
 
 describe('vulnerable', () => {
