@@ -40,6 +40,20 @@ describe('cooling', () => {
     expect(racks.hits[low!]).toBe(2)
     expect(racks.downAt[low!]).toBe(Math.ceil(day + seconds))
   })
+  test('by outside air that is shut out goes on with the next unit that serves the room', () => {
+    const cooledBy = (...units: string[]): number => {
+      const site = plant({
+        cooling: `{ units: { air: { kind: free }, chiller: { kind: chilled } }, serves: { tower: [${units.join(', ')}] } }`,
+      })
+      const view = quiet(site)
+      view.stage[room.low] = stage.smoke
+      view.smokeAt[room.low] = 0
+      view.sootKgM3[room.low] = 0.01
+      return downAt(damageAt(site, view, every(600, day)), racksOf(site, room.low)[0]!)!
+    }
+    expect(cooledBy('air', 'chiller')).toBe(never)
+    expect(cooledBy('air')).toBeLessThan(day)
+  })
   test('comes back with the power that is brought past a burnt switchgear', () => {
     const site = plant({
       cooling:
