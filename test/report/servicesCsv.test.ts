@@ -25,11 +25,11 @@ function nearestRank(values: readonly number[], share: number): number {
 }
 
 test.each([
-  ['two-rooms.yaml', 0],
-  ['two-rooms.yaml', 3],
-  ['strasbourg-2021.yaml', 1],
-])('the rows of %s, replication %d, add up to the metrics of the incident', (file, replication) => {
-  const incident = simulate(shipped(file), { seed: '1', replication })
+  ['two-rooms.yaml', 0, []],
+  ['two-rooms.yaml', 3, []],
+  ['strasbourg-2021.yaml', 1, ['population.services=12000', 'population.customers=1400']],
+])('the rows of %s, replication %d, add up to the metrics of the incident', (file, replication, set) => {
+  const incident = simulate(shipped(file, set), { seed: '1', replication })
   const rows = rowsOf(servicesCsv(incident, replication))
   const { metrics, groups } = incident.report
   expect(rows).toHaveLength(incident.recording.services.count)
