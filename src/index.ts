@@ -23,6 +23,7 @@ export { segmentsOf } from './scenario/path.ts'
 export { called } from './scenario/called.ts'
 export { crowded } from './scenario/crowded.ts'
 export { heldBack } from './scenario/heldBack.ts'
+export { unkept } from './scenario/unkept.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 
 // Inventories and backup registers: CSV to a scenario.

@@ -61,7 +61,7 @@ test('check goes on after a broken file and tells all of them', async () => {
   )
   expect(code).toBe(2)
   expect(out).toMatch(
-    /syntax\.yaml:5:5: .*\nscenarios\/two-rooms\.yaml: good\nnowhere\.yaml: there is no such file\n$/,
+    /syntax\.yaml:5:5: .*\nscenarios\/two-rooms\.yaml: good\n[^\n]*note: [^\n]*\nnowhere\.yaml: there is no such file\n$/,
   )
 })
 

@@ -53,7 +53,10 @@ test('check tells where named services crowd the servers of their place', async 
     const text = readFileSync(twoRooms, 'utf8')
     writeFileSync(
       file,
-      text.replace(/^products:/m, products).replace(/services: 60,/, `services: ${count}, ${named},`),
+      text
+        .replace('rpo: 24 h', 'rpo: 26 h')
+        .replace(/^products:/m, products)
+        .replace(/services: 60,/, `services: ${count}, ${named},`),
     )
   }
   // The room has three racks of ten servers, and two services that take 60 % each do not fit on one.
@@ -77,6 +80,19 @@ test('check tells where nothing but the fire lets the fire brigade in', async ()
   const { code, out } = await speak('check', file)
   expect(code).toBe(0)
   expect(out).toMatch(/held-back.yaml: note: decisions: nobody cuts the power of hut /)
+})
+
+test('check tells which promise a policy cannot keep, where the policy stands', async () => {
+  const line = readFileSync(twoRooms, 'utf8').split('\n').indexOf('  nightly:') + 1
+  const message = 'just before the next point, the newest one is 26 h old, more than the RPO of normal (1 d)'
+  expect(await speak('check', twoRooms)).toEqual({
+    code: 0,
+    out: `${twoRooms}: good\n${twoRooms}:${line}:3: note: policies.nightly: ${message}\n`,
+    err: '',
+  })
+  const { out } = await speak('check', '--json', twoRooms)
+  const note = { path: 'policies.nightly', message, file: twoRooms, line, column: 3 }
+  expect(JSON.parse(out)).toEqual({ results: [{ file: twoRooms, issues: [], notes: [note] }] })
 })
 
 const refused: [words: string[], complaint: string | RegExp][] = [

@@ -22,7 +22,9 @@ test('tables become a scenario that is good, runs, and says what a planner must 
   expect(readFileSync(mine, 'utf8')).toMatch(
     /^# yaml-language-server: \$schema=\.\.\/[^ ]+\/scenarios\/firebreak\.schema\.json\n/,
   )
-  expect(await speak('check', mine)).toEqual({ code: 0, out: `${mine}: good\n`, err: '' })
+  const checked = await speak('check', mine)
+  expect(checked).toMatchObject({ code: 0, err: '' })
+  expect(checked.out).toContain(`${mine}: good\n`)
   const { code, out } = await speak('run', mine, '--seed', '1', '--json')
   expect(code).toBe(0)
   const { metrics, groups } = JSON.parse(out)

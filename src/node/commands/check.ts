@@ -1,6 +1,6 @@
 import { type Command, exits } from '../command.ts'
 import { issueLine } from '../failure.ts'
-import { crowded, heldBack } from '../../index.ts'
+import { crowded, heldBack, type Issue, unkept } from '../../index.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -11,11 +11,14 @@ export const check: Command = {
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
   async run({ operands, given, terminal }) {
     const results = operands.map(file => {
-      const { scenario, issues } = readScenarioFile(file)
+      const { scenario, source, issues } = readScenarioFile(file)
       return {
         file,
         issues,
-        notes: scenario === undefined ? [] : [...crowded(scenario), ...heldBack(scenario)],
+        notes:
+          scenario === undefined || source === undefined
+            ? []
+            : [...crowded(scenario), ...heldBack(scenario), ...unkept(scenario, source)],
       }
     })
     // The parts of a complaint are for translations; its message is for everybody else.
@@ -24,9 +27,15 @@ export const check: Command = {
     else
       for (const { file, issues, notes } of results) {
         const lines = issues.length === 0 ? [`${file}: good`] : issues.map(issueLine)
-        lines.push(...notes.map(note => `${file}: note: ${issueLine(note)}`))
+        lines.push(...notes.map(note => noteLine(file, note)))
         terminal.out(`${lines.join('\n')}\n`)
       }
     return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
   },
+}
+
+/** With its place in front, as an editor finds it. */
+function noteLine(checked: string, { file = checked, line, column, ...note }: Issue): string {
+  const place = [file, line, column].filter(part => part !== undefined).join(':')
+  return `${place}: note: ${issueLine(note)}`
 }
