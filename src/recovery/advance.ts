@@ -67,25 +67,25 @@ function take(state: RecoveryState, sight: Sight, { kind, row, at, order }: Inte
   const { estate, racks } = sight
   switch (kind) {
     case interruptionKind.cutOff:
-      state.rackCutAt[row] = at
+      state.racks.cutAt[row] = at
       if (state.declareAt === Infinity) foreseeDeclaration(state, estate, at)
       networkGoes(state, estate, buildingOf(estate, row), at)
       rackDown(state, sight, row, { at, by: racks.cutOffCause[row]!, stopped: false })
       break
     case interruptionKind.down:
-      state.rackDownAt[row] = at
+      state.racks.downAt[row] = at
       if (state.declareAt === Infinity) foreseeDeclaration(state, estate, at)
       rackDown(state, sight, row, { at, by: racks.downCause[row]!, stopped: true })
       break
     case interruptionKind.struck:
-      state.rackStruckAt[row] = at
+      state.racks.struckAt[row] = at
       rackStruck(state, sight, row, at)
       break
     case interruptionKind.burnt:
       rackBurns(state, sight, row, at)
       break
     case interruptionKind.servedAgain:
-      state.rackServedAt[row] = at
+      state.racks.servedAt[row] = at
       goOn(state, estate, row)
       break
     case interruptionKind.declared:

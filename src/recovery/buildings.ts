@@ -18,18 +18,18 @@ import { noteLongest } from './engine/tasks.ts'
 /** People may enter the building: everything in it that waits for that is planned. */
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
   const { estate, racks, out } = sight
-  state.entered[building] = 1
+  state.buildings.entered[building] = 1
   const rows: number[] = []
   for (const rack of racksIn(estate, building)) {
-    if (state.rackPlan[rack] !== rackPlan.access) continue
+    if (state.racks.plan[rack] !== rackPlan.access) continue
     const gate = state.layout.accessGate + building
     leaveQueue(state, estate, rack, gate, at)
-    state.rackBackCause[rack] = out.ledger.add(
+    state.racks.backCause[rack] = out.ledger.add(
       cause.gate,
       gate,
       at,
       tellOpened(state.opened, gate, at, racks.downCause[rack]!, out),
-      at - state.rackOutAt[rack]!,
+      at - state.racks.outAt[rack]!,
     )
     rows.push(rack)
   }
@@ -38,13 +38,15 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   planRepairs(state, estate, racks, rows, at)
   const access = gateResource(state.engine, state.layout.accessGate + building)
   for (let task = first; task < tasks.count; task++)
-    noteLongest(tasks, task, access, at - state.rackOutAt[tasks.subject[task]!]!)
+    noteLongest(tasks, task, access, at - state.racks.outAt[tasks.subject[task]!]!)
   disksCarriedOut(state, sight, building, at)
   allClear(state, estate, building, at)
 }
 
 /** An order hands a building (-1: all) back, unless people may enter it already. */
-export function handBack({ engine, layout, entered, opened }: RecoveryState, order: RecoveryOrder): void {
+export function handBack(state: RecoveryState, order: RecoveryOrder): void {
+  const { engine, layout, opened } = state
+  const { entered } = state.buildings
   const { gates } = engine
   for (let building = 0; building < entered.length; building++) {
     const gate = layout.accessGate + building
@@ -61,9 +63,9 @@ export function handBack({ engine, layout, entered, opened }: RecoveryState, ord
  * `by`: ledger row of the order.
  */
 export function restorePower(state: RecoveryState, building: number, at: number, by: number): void {
-  for (let row = 0; row < state.powerCutUntil.length; row++) {
+  for (let row = 0; row < state.buildings.powerCutUntil.length; row++) {
     if (building >= 0 && building !== row) continue
-    const back = Math.max(at, state.powerCutUntil[row]!)
+    const back = Math.max(at, state.buildings.powerCutUntil[row]!)
     if (back >= powerAt(state, row)) continue
     setPower(state, row, back)
     if (back === at) noteOpened(state.opened, state.layout.powerGate + row, at, by)
@@ -72,9 +74,9 @@ export function restorePower(state: RecoveryState, building: number, at: number,
 
 /** An order cuts the power of a building (-1: all). It is back when an order restores it, otherwise at its own time. */
 export function cutPower(state: RecoveryState, estate: Estate, building: number, at: number): void {
-  for (let row = 0; row < state.powerCutUntil.length; row++)
+  for (let row = 0; row < state.buildings.powerCutUntil.length; row++)
     if (building < 0 || building === row) {
-      state.powerTaken[row] = takenBy.fire
+      state.buildings.powerTaken[row] = takenBy.fire
       keepDark(state, row, powerBackAfter(estate, row, at))
     }
 }
@@ -115,18 +117,19 @@ const takenBy = { nobody: 0, hit: 1, fire: 2 } as const
  */
 export function powerFails(state: RecoveryState, buildings: readonly number[], back: number): void {
   for (const building of buildings) {
-    if (state.powerTaken[building] === takenBy.nobody) {
-      state.powerTaken[building] = takenBy.hit
+    if (state.buildings.powerTaken[building] === takenBy.nobody) {
+      state.buildings.powerTaken[building] = takenBy.hit
       setPower(state, building, back)
     } else keepDark(state, building, back)
-    state.powerCutUntil[building] = Math.max(state.powerCutUntil[building]!, back)
+    state.buildings.powerCutUntil[building] = Math.max(state.buildings.powerCutUntil[building]!, back)
   }
 }
 
 /** A rack stops or burns: unless a second hit was the reason, its building's power is back at the scenario's time. */
 export function powerGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
-  const taken = state.powerTaken[building]
-  if (taken === takenBy.fire || (taken === takenBy.hit && at <= state.powerCutUntil[building]!)) return
-  state.powerTaken[building] = takenBy.fire
+  const taken = state.buildings.powerTaken[building]
+  if (taken === takenBy.fire || (taken === takenBy.hit && at <= state.buildings.powerCutUntil[building]!))
+    return
+  state.buildings.powerTaken[building] = takenBy.fire
   if (taken === takenBy.hit) keepDark(state, building, powerBackAt(estate, building))
 }

@@ -57,7 +57,7 @@ function orderReplacements(state: RecoveryState, sight: Sight, at: number): void
   const { estate } = sight
   const rows: number[] = []
   for (let rack = 0; rack < estate.site.racks.count; rack++) {
-    if (state.rackPlan[rack] !== rackPlan.declaration) continue
+    if (state.racks.plan[rack] !== rackPlan.declaration) continue
     leaveQueue(state, estate, rack, state.layout.declaredGate, at)
     rows.push(rack)
   }

@@ -17,13 +17,13 @@ export const givenUpByHit = -2
  * row.
  */
 export function giveUp(state: RecoveryState, sight: Sight, building: number, at: number, by: number): void {
-  if (state.givenUpAt[building]! <= at) return
-  state.givenUpAt[building] = at
-  state.givenUpBy[building] = by
+  if (state.buildings.givenUpAt[building]! <= at) return
+  state.buildings.givenUpAt[building] = at
+  state.buildings.givenUpBy[building] = by
   // A second hit is recorded by itself.
   if (by > givenUpByHit) sight.out.ledger.add(cause['written-off'], building, at, by)
   const rows = racksIn(sight.estate, building).filter(
-    rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
+    rack => state.racks.plan[rack] === rackPlan.access || state.racks.plan[rack] === rackPlan.repair,
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
   rebuildWithDisks(state, sight.estate, rows, at)
@@ -36,15 +36,15 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
  */
 export function writtenOff(
   buildings: BuildingView,
-  { givenUpAt }: Pick<RecoveryState, 'givenUpAt'>,
+  { buildings: { givenUpAt } }: Pick<RecoveryState, 'buildings'>,
 ): BuildingView {
   const writtenOffAt = buildings.writtenOffAt.map((at, building) => Math.min(at, givenUpAt[building]!))
   return { ...buildings, writtenOffAt }
 }
 
 /** Ledger row of the reason a building was given up for, once it has been recorded. */
-export function givenUpFor({ givenUpBy }: RecoveryState, ledger: Ledger, building: number): number {
-  const by = givenUpBy[building]!
+export function givenUpFor(state: RecoveryState, ledger: Ledger, building: number): number {
+  const by = state.buildings.givenUpBy[building]!
   return by > givenUpByHit ? by : rowOfHit(ledger, givenUpByHit - by)
 }
 

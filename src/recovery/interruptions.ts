@@ -87,19 +87,19 @@ function addRacks(
   let later = false
   for (let rack = 0; rack < site.racks.count; rack++) {
     const cutOffAt = racks.cutOffAt[rack]!
-    if (cutOffAt <= until && cutOffAt !== never && isNews(state.rackCutAt[rack]!, cutOffAt))
+    if (cutOffAt <= until && cutOffAt !== never && isNews(state.racks.cutAt[rack]!, cutOffAt))
       list.push({ at: Math.max(cutOffAt, state.time), kind: interruptionKind.cutOff, row: rack })
     const downAt = racks.downAt[rack]!
-    if (downAt <= until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
+    if (downAt <= until && downAt !== never && isNews(state.racks.downAt[rack]!, downAt))
       list.push({ at: Math.max(downAt, state.time), kind: interruptionKind.down, row: rack })
     const struckAt = racks.struckAt[rack]!
-    if (struckAt <= until && struckAt !== never && isNews(state.rackStruckAt[rack]!, struckAt))
+    if (struckAt <= until && struckAt !== never && isNews(state.racks.struckAt[rack]!, struckAt))
       list.push({ at: Math.max(struckAt, state.time), kind: interruptionKind.struck, row: rack })
     const burntAt = racks.burntAt[rack]!
-    if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
+    if (burntAt <= until && burntAt !== never && state.racks.burnt[rack] === 0)
       list.push({ at: Math.max(burntAt, state.time), kind: interruptionKind.burnt, row: rack })
     const servedAt = racks.servedAgainAt[rack]!
-    if (servedAt <= until && servedAt !== never && isNews(state.rackServedAt[rack]!, servedAt))
+    if (servedAt <= until && servedAt !== never && isNews(state.racks.servedAt[rack]!, servedAt))
       list.push({ at: Math.max(servedAt, state.time), kind: interruptionKind.servedAgain, row: rack })
     later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
     later ||= isLater(struckAt, until) || isLater(burntAt, until)
@@ -132,7 +132,7 @@ export function nextInterruption(
   }
   if (state.declared === 0) offer(state.declareAt, interruptionKind.declared, 0)
   for (let building = 0; building < site.buildings.count; building++)
-    if (state.entered[building] === 0)
+    if (state.buildings.entered[building] === 0)
       offer(
         state.engine.gates.opensAt[state.layout.accessGate + building]!,
         interruptionKind.access,

@@ -110,9 +110,9 @@ function goesWithRack(
   at: number,
 ): boolean {
   const goes = (rack: number): boolean => {
-    const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never
+    const isBack = state.racks.outAt[rack] === at && state.rackBackAt[rack] !== never
     const isHit = racks.downAt[rack] === at || racks.cutOffAt[rack] === at
-    return !isBack && isHit && state.rackPlan[rack] !== rackPlan.rebuild
+    return !isBack && isHit && state.racks.plan[rack] !== rackPlan.rebuild
   }
   const { berths } = state.index
   return (

@@ -32,17 +32,17 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   const { estate, racks, out } = sight
   if (stopped) powerGoes(state, estate, buildingOf(estate, rack), at)
   // Its services run on other servers by now, or wait for them.
-  if (state.rackPlan[rack] === rackPlan.rebuild) return
-  const isOut = state.rackPlan[rack] !== rackPlan.none
-  const worse = stopped && state.rackStopped[rack] === 0
+  if (state.racks.plan[rack] === rackPlan.rebuild) return
+  const isOut = state.racks.plan[rack] !== rackPlan.none
+  const worse = stopped && state.racks.stopped[rack] === 0
   if (!isOut) {
-    state.rackOutAt[rack] = at
-    state.rackStopped[rack] = 0
-    state.rackBackCause[rack] = by
+    state.racks.outAt[rack] = at
+    state.racks.stopped[rack] = 0
+    state.racks.backCause[rack] = by
   }
-  if (stopped && state.rackStopped[rack] === 0) {
-    state.rackStopped[rack] = 1
-    state.rackStoppedFrom[rack] = at
+  if (stopped && state.racks.stopped[rack] === 0) {
+    state.racks.stopped[rack] = 1
+    state.racks.stoppedFrom[rack] = at
   }
   state.rackBackAt[rack] = never
   berthsOut(state, rack)
@@ -50,20 +50,20 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   servicesDown(state, sight, rack, at, by)
   rackUnreadable(state, sight, rack, at)
   replicasStruck(state, sight, rack, at, by)
-  if (state.rackPlan[rack] === rackPlan.repair) {
+  if (state.racks.plan[rack] === rackPlan.repair) {
     // A rack that was to wait for the network alone has to be restarted now.
     if (worse) stopRepair(state, estate, rack)
     else if (stopped) repairStruck(state, sight, rack, at)
     else waitForNetwork(state, rack)
   }
-  if (state.rackPlan[rack] !== rackPlan.none) return
+  if (state.racks.plan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
-  if (state.givenUpAt[building]! <= at) {
+  if (state.buildings.givenUpAt[building]! <= at) {
     drop(state, estate, rack, at)
     rebuildWithDisks(state, estate, [rack], at)
     disksCarriedOut(state, sight, building, at)
-  } else if (state.entered[building] === 1) {
-    state.rackBackCause[rack] = by
+  } else if (state.buildings.entered[building] === 1) {
+    state.racks.backCause[rack] = by
     planRepairs(state, estate, racks, [rack], at)
   } else {
     // Services that were just returning to it do not.
@@ -77,9 +77,9 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
  * it.
  */
 export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at: number): void {
-  if (state.rackPlan[rack] === rackPlan.repair && state.rackStopped[rack] === 1)
+  if (state.racks.plan[rack] === rackPlan.repair && state.racks.stopped[rack] === 1)
     repairStruck(state, sight, rack, at)
-  else if (state.rackPlan[rack] === rackPlan.none && state.rackBackAt[rack]! <= at)
+  else if (state.racks.plan[rack] === rackPlan.none && state.rackBackAt[rack]! <= at)
     rackDown(state, sight, rack, { at, by: sight.racks.struckCause[rack]!, stopped: true })
 }
 
@@ -98,7 +98,7 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
   const { estate, fate } = sight
   const { of: kindOf, needed } = state.index.kinds
-  const moved = state.rackBurnt[rack] === 1 ? [] : relocationsOf(estate, rack)
+  const moved = state.racks.burnt[rack] === 1 ? [] : relocationsOf(estate, rack)
   const { firstOfRack, policy } = estate.population.services
   const { failoverAttempts } = estate.policy.policies
   const { phase: phases, away, downSince } = state
@@ -134,16 +134,16 @@ function isOnOthers(state: RecoveryState, service: number, rack: number): boolea
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, fate, racks, out } = sight
   powerGoes(state, estate, buildingOf(estate, rack), at)
-  const left = state.rackPlan[rack] === rackPlan.rebuild
-  const served = state.rackOutAt[rack] === never || state.rackBackAt[rack] !== never
+  const left = state.racks.plan[rack] === rackPlan.rebuild
+  const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
   drop(state, sight.estate, rack, at)
-  state.rackBurnt[rack] = 1
+  state.racks.burnt[rack] = 1
   state.rackBackAt[rack] = never
   // If the building was given up, its disks went to other servers in time.
   if (!left) berthsOut(state, rack)
   // A rack that had come back and was not stopped by anything else first stops now.
   if (served) {
-    state.rackOutAt[rack] = at
+    state.racks.outAt[rack] = at
     out.transitions.rack(rack, at, 0)
     servicesDown(state, sight, rack, at, racks.burntCause[rack]!)
   }
@@ -162,10 +162,10 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   if (state.declared === 1) replaceBurnt(state, estate, fate, [rack], at)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
-  state.burntRacks[building] = state.burntRacks[building]! + 1
+  state.buildings.burntRacks[building] = state.buildings.burntRacks[building]! + 1
   const { firstOfRoom } = estate.site.racks
   const { firstRoom } = estate.site.buildings
   const all = firstOfRoom[firstRoom[building + 1]!]! - firstOfRoom[firstRoom[building]!]!
-  if (state.burntRacks[building] >= lostShare * all)
+  if (state.buildings.burntRacks[building] >= lostShare * all)
     giveUp(state, sight, building, at, racks.burntCause[rack]!)
 }

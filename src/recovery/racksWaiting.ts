@@ -14,7 +14,7 @@ import { setLoad } from './engine/watch.ts'
 /** Removes the rack from everything planned for it. */
 export function drop(state: RecoveryState, estate: Estate, rack: number, at: number): void {
   const { layout, engine } = state
-  const plan = state.rackPlan[rack]
+  const plan = state.racks.plan[rack]
   const building = buildingOf(estate, rack)
   if (plan === rackPlan.access) leaveQueue(state, estate, rack, layout.accessGate + building, at)
   if (plan === rackPlan.declaration) leaveQueue(state, estate, rack, layout.declaredGate, at)
@@ -25,7 +25,7 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   const { berths } = state.index
   const noteAccess = (service: number): void => {
     if (plan === rackPlan.access && state.phase[service] === phase.down)
-      noteWaited(state, service, access, at - state.rackOutAt[rack]!)
+      noteWaited(state, service, access, at - state.racks.outAt[rack]!)
   }
   dropBerths(state, rack, noteAccess)
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
@@ -41,7 +41,7 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
 
 /** Cancels the rack's own repair; servers of it that are being mended afterwards are left to whoever plans it again. */
 export function stopRepair(state: RecoveryState, { population }: Estate, rack: number): void {
-  const repair = state.rackTask[rack]!
+  const repair = state.racks.task[rack]!
   if (repair >= 0 && state.engine.tasks.state[repair]! < taskState.done) {
     const { firstOfRack } = population.services
     cancel(state.engine, repair)
@@ -52,8 +52,8 @@ export function stopRepair(state: RecoveryState, { population }: Estate, rack: n
       if (state.berthTask[berth]! >= 0) noteInVain(state, service, repair)
     })
   }
-  state.rackPlan[rack] = rackPlan.none
-  state.rackTask[rack] = -1
+  state.racks.plan[rack] = rackPlan.none
+  state.racks.task[rack] = -1
 }
 
 /** The rack, with its services, waits at a gate before a task has been planned for it. */
@@ -65,7 +65,7 @@ export function wait(
   gate: number,
   at: number,
 ): void {
-  state.rackPlan[rack] = plan
+  state.racks.plan[rack] = plan
   count(state, estate, rack, gate, at, 1)
 }
 
@@ -76,7 +76,7 @@ export function leaveQueue(
   gate: number,
   at: number,
 ): void {
-  state.rackPlan[rack] = rackPlan.none
+  state.racks.plan[rack] = rackPlan.none
   count(state, estate, rack, gate, at, -1)
 }
 
@@ -95,5 +95,5 @@ function count(
   eachReaching(state.index.berths, rack, () => services++)
   watch.now = at
   setLoad(watch, resource, watch.load[resource]! + sign * services)
-  if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackOutAt[rack]!)
+  if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.racks.outAt[rack]!)
 }

@@ -94,14 +94,14 @@ function ofRacks(
  */
 function ofMending(
   longest: Longest,
-  { engine, rackPlan: plans, rackTask }: RecoveryState,
+  { engine, racks: { plan, task: taskOf } }: RecoveryState,
   task: number,
   rack: number,
 ): void {
   if (task < 0) return
   const { state, left } = engine.tasks
-  const follows = state[task] === taskState.waiting && left[task]! > 0 && plans[rack] === rackPlan.repair
-  ofTask(longest, engine, follows ? rackTask[rack]! : task)
+  const follows = state[task] === taskState.waiting && left[task]! > 0 && plan[rack] === rackPlan.repair
+  ofTask(longest, engine, follows ? taskOf[rack]! : task)
 }
 
 /** The share of a link in a wait is known only when the transfer is over. */
@@ -127,13 +127,13 @@ function ofTask(longest: Longest, engine: Engine, task: number): void {
 /** The wait of a rack for which nothing can be planned yet. */
 function ofRack(
   longest: Longest,
-  { engine, layout, rackPlan: plans, rackOutAt }: RecoveryState,
+  { engine, layout, racks: { plan, outAt } }: RecoveryState,
   estate: Estate,
   { burntAt }: Pick<RackView, 'burntAt'>,
   rack: number,
 ): void {
-  if (plans[rack] === rackPlan.access)
-    note(longest, gateResource(engine, layout.accessGate + buildingOf(estate, rack)), rackOutAt[rack]!)
-  else if (plans[rack] === rackPlan.declaration)
+  if (plan[rack] === rackPlan.access)
+    note(longest, gateResource(engine, layout.accessGate + buildingOf(estate, rack)), outAt[rack]!)
+  else if (plan[rack] === rackPlan.declaration)
     note(longest, gateResource(engine, layout.declaredGate), burntAt[rack]!)
 }

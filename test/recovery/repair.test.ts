@@ -246,7 +246,7 @@ test('a building of which four fifths have burnt is given up', () => {
     { racks: west, at: 600, what: 'dark' },
     { racks: [0, 1, 2, 3, 4], at: 900, what: 'burnt' },
   ])
-  expect(story.recovery.givenUpAt[0]).toBe(900)
+  expect(story.recovery.buildings.givenUpAt[0]).toBe(900)
   expect(story.recovery.rackBackAt[5]).toBe(0x7fffffff)
   expect(backHours(story, [5]).every(Number.isFinite)).toBe(true)
 })

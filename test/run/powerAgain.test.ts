@@ -220,7 +220,7 @@ test('who gave the power back is told of what waited for it, and once on the tim
     const { decisions } = world.estate.site
     const decided = entriesOf(ledger, decisions).filter(({ kind }) => kind === 'decision')
     expect(decided).toHaveLength(decisions.length)
-    const chain = why(world.estate, ledger, world.recovery.rackBackCause[0]!, 'en')
+    const chain = why(world.estate, ledger, world.recovery.racks.backCause[0]!, 'en')
     return chain.map(({ sentence }) => sentence).slice(1, 4)
   }
   const again = 'far had power again, after a wait of'

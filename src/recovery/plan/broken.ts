@@ -30,7 +30,7 @@ export function brokenServers(
 ): Uint8Array {
   const states = stopMending(state, estate, rack)
   // A rack that only lost its network was never switched off.
-  if (state.rackStopped[rack] === 0) return states
+  if (state.racks.stopped[rack] === 0) return states
   const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
   for (let server = 0; server < states.length; server++) {
     const found = drawn(state, estate, rack, server, sooted)
@@ -40,8 +40,8 @@ export function brokenServers(
 }
 
 /** Whether something happened to the rack by now and after its last repair: what was cleaned before does not count. */
-export function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
-  return hitAt <= now && hitAt > rackMendedAt[rack]!
+export function isFresh({ racks }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
+  return hitAt <= now && hitAt > racks.mendedAt[rack]!
 }
 
 function drawn(

@@ -37,7 +37,8 @@ export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: 
   for (let service = 0; service < fate.movedAt.length; service++) {
     if (fate.movedAt[service] !== at) continue
     runsThere(state, estate, fate, service, at)
-    if (state.entered[buildingOf(estate, homeOf(estate, service))] === 1) goesHome(state, estate, service, at)
+    if (state.buildings.entered[buildingOf(estate, homeOf(estate, service))] === 1)
+      goesHome(state, estate, service, at)
     if (state.phase[service] !== phase.up) continue
     const by = out.told ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
     out.transitions.add(service, at, serviceState.degraded, by)
@@ -58,7 +59,8 @@ export function allClear(state: RecoveryState, estate: Estate, building: number,
 
 /** Nothing happens to one that is at home, or is on its way there. */
 function goesHome(state: RecoveryState, estate: Estate, service: number, at: number): void {
-  const { away, carrier, movesHome, rackPlan: plans, engine } = state
+  const { away, carrier, movesHome, engine } = state
+  const plans = state.racks.plan
   if (away[service] === 0 || carrier[service] !== -1) return
   if (plans[homeOf(estate, service)] !== rackPlan.none) return
   const { berths } = state.index

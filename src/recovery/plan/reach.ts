@@ -9,11 +9,11 @@ import { rackPlan, type RecoveryState } from '../state/state.ts'
  */
 export function isOut(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
   return (
-    (state.rackOutAt[rack] !== never && state.rackBackAt[rack] === never) ||
+    (state.racks.outAt[rack] !== never && state.rackBackAt[rack] === never) ||
     racks.burntAt[rack]! <= at ||
-    comesBy(at, racks.downAt[rack]!, state.rackDownAt[rack]!) ||
-    comesBy(at, racks.struckAt[rack]!, state.rackStruckAt[rack]!) ||
-    comesBy(at, racks.cutOffAt[rack]!, state.rackCutAt[rack]!)
+    comesBy(at, racks.downAt[rack]!, state.racks.downAt[rack]!) ||
+    comesBy(at, racks.struckAt[rack]!, state.racks.struckAt[rack]!) ||
+    comesBy(at, racks.cutOffAt[rack]!, state.racks.cutAt[rack]!)
   )
 }
 
@@ -28,8 +28,8 @@ export function isReadable(
 ): boolean {
   const rack = copy < 0 ? -1 : estate.population.copies.rack[copy]!
   if (rack < 0 || !isOut(state, racks, rack, at)) return true
-  const moved = state.rackPlan[rack] === rackPlan.rebuild && racks.burntAt[rack]! > at
-  return moved && state.entered[buildingOf(estate, rack)] === 1
+  const moved = state.racks.plan[rack] === rackPlan.rebuild && racks.burntAt[rack]! > at
+  return moved && state.buildings.entered[buildingOf(estate, rack)] === 1
 }
 
 /** It happens by then, and has not been handled. */

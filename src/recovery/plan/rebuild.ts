@@ -40,9 +40,9 @@ export function addSupplied(state: RecoveryState, servers: number): void {
 }
 
 /** Work with the disks of a rack waits until people may enter its building. */
-export function addAccess({ engine, layout, entered }: RecoveryState, estate: Estate, rack: number): void {
+export function addAccess({ engine, layout, buildings }: RecoveryState, estate: Estate, rack: number): void {
   const building = buildingOf(estate, rack)
-  if (entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
+  if (buildings.entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
 }
 
 /** What is done with each server once it is there, and how services come back with it. */
@@ -152,7 +152,7 @@ function planServers(
       const slot = slotOf.get(berth)
       if (slot !== undefined) rebuild.ride(taskOf[slot]!, service)
     })
-    state.rackPlan[rack] = rackPlan.rebuild
+    state.racks.plan[rack] = rackPlan.rebuild
   }
 }
 

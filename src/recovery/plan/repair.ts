@@ -61,8 +61,8 @@ function plan(
     addStages(rack)
     state.engine.tasks.purpose[task] = purpose.repair
     state.engine.tasks.subject[task] = rack
-    state.rackTask[rack] = task
-    state.rackPlan[rack] = rackPlan.repair
+    state.racks.task[rack] = task
+    state.racks.plan[rack] = rackPlan.repair
     const broken = brokenServers(state, estate, racks, rack, at)
     carry(state, estate, rack, task, broken, at)
   }
@@ -79,7 +79,7 @@ function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: nu
 function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack: number, at: number): void {
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
-  if (state.rackStopped[rack] === 1) {
+  if (state.racks.stopped[rack] === 1) {
     if (!isServed(racks, rack, at)) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     // A delay of zero holds the place of the power gate, in case the power fails before; the network gate below
     // likewise.
@@ -93,8 +93,8 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
 }
 
 /** A rack in repair loses its network, so it waits for that as well before it serves. */
-export function waitForNetwork({ engine, rackTask }: RecoveryState, rack: number): void {
-  engine.stages.kind[engine.tasks.lastStage[rackTask[rack]!]! - 1] = stageKind.gate
+export function waitForNetwork({ engine, racks }: RecoveryState, rack: number): void {
+  engine.stages.kind[engine.tasks.lastStage[racks.task[rack]!]! - 1] = stageKind.gate
 }
 
 /**
@@ -108,7 +108,7 @@ export function holdBack(
   rack: number,
   now: number,
 ): boolean {
-  if (state.rackStopped[rack] === 0) return true
+  if (state.racks.stopped[rack] === 0) return true
   const stage = powerStage(state, estate, rack)
   if (stage < 0) return false
   if (!isServed(racks, rack, now)) state.engine.stages.kind[stage] = stageKind.gate
@@ -117,10 +117,10 @@ export function holdBack(
 
 /** The rack's room has power again without anybody bringing it: its repair waits for it no more. */
 export function goOn(state: RecoveryState, estate: Estate, rack: number): void {
-  if (state.rackPlan[rack] !== rackPlan.repair || state.rackStopped[rack] === 0) return
+  if (state.racks.plan[rack] !== rackPlan.repair || state.racks.stopped[rack] === 0) return
   const stage = powerStage(state, estate, rack)
   const { tasks, stages } = state.engine
-  const task = state.rackTask[rack]!
+  const task = state.racks.task[rack]!
   if (stage < 0 || stages.kind[stage] !== stageKind.gate) return
   if (tasks.state[task] === taskState.started && tasks.stage[task] === stage) letThrough(state.engine, task)
   else stages.kind[stage] = stageKind.delay
@@ -128,11 +128,11 @@ export function goOn(state: RecoveryState, estate: Estate, rack: number): void {
 
 /** Stage at which a rack in repair waits for its building's power, should it lack it; -1: it is past that. */
 function powerStage(
-  { engine: { tasks, stages }, layout, rackTask }: RecoveryState,
+  { engine: { tasks, stages }, layout, racks }: RecoveryState,
   estate: Estate,
   rack: number,
 ): number {
-  const task = rackTask[rack]!
+  const task = racks.task[rack]!
   const gate = layout.powerGate + buildingOf(estate, rack)
   for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
     const isSwitch = stages.kind[stage] === stageKind.gate || stages.kind[stage] === stageKind.delay

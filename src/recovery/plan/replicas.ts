@@ -61,7 +61,7 @@ function isNewer(
 }
 
 function mayServeAgain(
-  { rackPlan: plans }: RecoveryState,
+  { racks: { plan: plans } }: RecoveryState,
   racks: RackView,
   rack: number,
   now: number,
@@ -81,14 +81,14 @@ export function hasReplicaOn({ population, policy }: Estate, service: number, ra
  * stopped.
  */
 function caughtUp(
-  { rackStoppedFrom, rackStoppedUntil, downSince }: RecoveryState,
+  { racks: { stoppedFrom, stoppedUntil }, downSince }: RecoveryState,
   service: number,
   rack: number,
   lag: number,
 ): boolean {
-  const back = rackStoppedUntil[rack]!
+  const back = stoppedUntil[rack]!
   const down = downSince[service]!
-  return back < 0 || back + lag <= down || rackStoppedFrom[rack]! >= down
+  return back < 0 || back + lag <= down || stoppedFrom[rack]! >= down
 }
 
 /** It was purged, or nothing in its repository can be used. */

@@ -61,7 +61,7 @@ function shareRooms(state: RecoveryState, { site }: Estate, { count, weight, hea
   for (let room = 0; room < site.rooms.count; room++) {
     const planned = new Map<number, number[]>()
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++) {
-      const task = state.rackTask[rack]!
+      const task = state.racks.task[rack]!
       if (task < 0 || tasks.purpose[task] !== purpose.repair || tasks.state[task]! >= taskState.done) continue
       const start = tasks.start[task]!
       planned.set(start, [...(planned.get(start) ?? []), task])

@@ -33,7 +33,7 @@ function informOfSpare(fate: FateState, { engine, layout }: RecoveryState, { sit
 /** Which services run on their own rack again. */
 function informOfRunning(
   fate: FateState,
-  { phase: phases, downSince, away, rackPlan: plans, index: { berths } }: RecoveryState,
+  { phase: phases, downSince, away, racks: { plan: plans }, index: { berths } }: RecoveryState,
   { population }: Estate,
 ): void {
   const { rack } = population.services
@@ -50,8 +50,8 @@ function informOfRunning(
 
 /** All returns, of racks and of services that were moved in time. */
 function informOfReturns(fate: FateState, state: RecoveryState): void {
-  const { rackBackAt, rackOutAt, rackStopped, rackStoppedFrom } = state
-  noteReturns(fate.returns, rackBackAt, rackOutAt, rackStopped, rackStoppedFrom)
+  const { outAt, stopped, stoppedFrom } = state.racks
+  noteReturns(fate.returns, state.rackBackAt, outAt, stopped, stoppedFrom)
   noteRestores(fate, state.dataBackAt, state.restoredPoint)
   const { movedAt, movedUntil, wentHome } = fate
   for (let service = 0; service < movedAt.length; service++) {

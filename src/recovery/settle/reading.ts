@@ -108,7 +108,7 @@ export function notPassed({ engine, reading }: RecoveryState, task: number): voi
 /** The rack is back, so what is on it can be read again. */
 export function rackReadable(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   for (const service of waitingAt(state, rack))
-    lookAgain(state, sight, service, at, state.rackBackCause[rack]!)
+    lookAgain(state, sight, service, at, state.racks.backCause[rack]!)
 }
 
 /**
@@ -118,7 +118,7 @@ export function rackReadable(state: RecoveryState, sight: Sight, rack: number, a
 export function disksCarriedOut(state: RecoveryState, sight: Sight, building: number, at: number): void {
   if (state.reading.waitsSince.length === 0) return
   for (const rack of racksIn(sight.estate, building))
-    if (state.rackPlan[rack] === rackPlan.rebuild)
+    if (state.racks.plan[rack] === rackPlan.rebuild)
       for (const service of waitingAt(state, rack)) lookAgain(state, sight, service, at, -1)
 }
 

@@ -43,7 +43,7 @@ export function replicasStruck(
     if (!ranThere) otherwise(state, sight, service, at)
     else if (state.carrier[service] === -1) comesHome(state, sight, service, at, by)
   }
-  if (state.rackBurnt[rack] === 1) burnWrites(state, sight, rack, Math.ceil(at))
+  if (state.racks.burnt[rack] === 1) burnWrites(state, sight, rack, Math.ceil(at))
 }
 
 /** Copies were purged: services that were about to run on one look for another. */
@@ -110,10 +110,10 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
 function comesHome(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { estate } = sight
   const rack = estate.population.services.rack[service]!
-  const plan = state.rackPlan[rack]
+  const plan = state.racks.plan[rack]
   if (!isComplete(state, service)) return
   if (lacksData(state, service)) return readData(state, sight, service, at, by)
-  const isEmpty = state.rackBurnt[rack] === 1 && !hasBerths(state.index.berths, service)
+  const isEmpty = state.racks.burnt[rack] === 1 && !hasBerths(state.index.berths, service)
   if (plan === rackPlan.rebuild && isEmpty) return readData(state, sight, service, at, by)
   if (plan !== rackPlan.none && plan !== rackPlan.rebuild) return
   const task = addTask(state.engine, estate.population.services.key[service]!, at)

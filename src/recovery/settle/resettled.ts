@@ -21,7 +21,7 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
       return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
     if (hasBerths(berths, service))
       return rack === undefined ? hasAllData(state, service) : hasLeft(state, service, rack)
-    if (state.rackPlan[rackOf[service]!] !== rackPlan.rebuild) return false
+    if (state.racks.plan[rackOf[service]!] !== rackPlan.rebuild) return false
     return (
       state.dataBackAt[service] !== never || isRead(state, service) || wentHomeAt(state, service) !== never
     )
@@ -31,7 +31,7 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
 /** Its servers of the rack have been replaced, and have their data. */
 function hasLeft(state: RecoveryState, service: number, rack: number): boolean {
   const berth = berthOn(state, service, rack)
-  if (state.rackPlan[rack] !== rackPlan.rebuild || state.berthTask[berth] !== there) return false
+  if (state.racks.plan[rack] !== rackPlan.rebuild || state.berthTask[berth] !== there) return false
   return !lacksData(state, service) || isRead(state, service)
 }
 
@@ -40,7 +40,7 @@ function hasAllData(state: RecoveryState, service: number): boolean {
   const { berths } = state.index
   return !anyBerth(berths, service, berth => {
     const rack = berths.rack[berth]!
-    return state.rackBurnt[rack] === 1 && !hasLeft(state, service, rack)
+    return state.racks.burnt[rack] === 1 && !hasLeft(state, service, rack)
   })
 }
 

@@ -57,8 +57,8 @@ function lookAgain(state: RecoveryState, sight: Sight, first: number, end: numbe
 
 /** A rack that was stopped is back. */
 function noteStopped(state: RecoveryState, rack: number): void {
-  if (state.rackStopped[rack] === 0) return
-  state.rackStoppedUntil[rack] = state.rackBackAt[rack]!
+  if (state.racks.stopped[rack] === 0) return
+  state.racks.stoppedUntil[rack] = state.rackBackAt[rack]!
 }
 
 function settle(state: RecoveryState, sight: Sight, task: number): void {
@@ -71,13 +71,13 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
   const at = tasks.doneAt[task]!
   switch (tasks.purpose[task]) {
     case purpose.repair:
-      state.rackPlan[subject] = rackPlan.none
+      state.racks.plan[subject] = rackPlan.none
       state.rackBackAt[subject] = secondOf(at)
-      state.rackMendedAt[subject] = secondOf(at)
+      state.racks.mendedAt[subject] = secondOf(at)
       noteStopped(state, subject)
       out.transitions.rack(subject, secondOf(at), 1)
-      state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
-      homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
+      state.racks.backCause[subject] = tell(state, task, state.racks.backCause[subject]!, out)
+      homeAgain(state, sight, task, repaired, state.racks.backCause[subject])
       break
     case purpose.server:
     case purpose.goHome:
@@ -198,11 +198,11 @@ function keep(copied: RecoveryState['copied'], task: number): void {
  * building.
  */
 function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number): number {
-  if (state.rackPlan[rack] !== rackPlan.rebuild) return state.rackBackCause[rack]!
+  if (state.racks.plan[rack] !== rackPlan.rebuild) return state.racks.backCause[rack]!
   // The outage in which it was ordered counts, not what struck the rack later.
-  const down = state.rackBackCause[rack]!
+  const down = state.racks.backCause[rack]!
   const building = buildingOf(estate, rack)
-  const at = state.givenUpAt[building]!
+  const at = state.buildings.givenUpAt[building]!
   return down < 0 || at < out.ledger.timeOf(down)
     ? down
     : out.ledger.add(cause['written-off'], building, at, givenUpFor(state, out.ledger, building))
@@ -272,9 +272,9 @@ function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: nu
 
 /** Its own server is there, the old one or a replacement. */
 function homeStands(state: RecoveryState, { population }: Estate, service: number): boolean {
-  const { rackPlan: plans, carrier, index } = state
+  const { racks, carrier, index } = state
   if (hasBerths(index.berths, service)) return carrier[service] === -1 && isComplete(state, service)
-  const plan = plans[population.services.rack[service]!]
+  const plan = racks.plan[population.services.rack[service]!]
   return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
 }
 

@@ -144,5 +144,5 @@ function routeOf(state: RecoveryState, task: number): number {
 
 /** A server that follows the restart of its rack counts as repaired, one of a given-up building as rebuilt. */
 export function rebuiltOr(state: RecoveryState, rack: number): number {
-  return state.rackPlan[rack] === rackPlan.rebuild ? rebuilt : repaired
+  return state.racks.plan[rack] === rackPlan.rebuild ? rebuilt : repaired
 }

@@ -8,11 +8,13 @@ import { startSecondHits } from '../../damage/secondHits.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { column, noRows } from '../../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../../fate/serviceIndex.ts'
+import { type BuildingTable, buildingTable } from './buildingTable.ts'
 import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from '../engine/engine.ts'
 import { emptied, engine } from '../engine/engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
 import { noneOpened, type Opened } from './opened.ts'
+import { type RackTable, rackTable } from './rackTable.ts'
 import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from '../recovery.ts'
 import { emptyRiders, type Riders } from './riderLists.ts'
@@ -79,41 +81,8 @@ export interface RecoveryState extends RecoveryView {
   host: Int32Array
   /** Number of rack changes handled, as racks count them; -1: none. */
   rackNews: number
-  readonly rackPlan: Uint8Array
-  /**
-   * Outage and cut-off handled last, start of the current outage, and whether the rack was stopped in it or runs
-   * without a network.
-   */
-  readonly rackDownAt: Int32Array
-  readonly rackCutAt: Int32Array
-  /** What struck it while it was stopped, handled last. */
-  readonly rackStruckAt: Int32Array
-  /** When it had its power back by itself, taken in last. */
-  readonly rackServedAt: Int32Array
-  readonly rackOutAt: Int32Array
-  readonly rackStopped: Uint8Array
-  readonly rackBackAt: Int32Array
-  /** The same, but kept when the rack goes down again; -1: never. */
-  readonly rackMendedAt: Int32Array
-  /** When it last stopped, and when it last came back after a stop: the stop of a rack that serves lasted from one to the other; -1: never. */
-  readonly rackStoppedFrom: Int32Array
-  readonly rackStoppedUntil: Int32Array
-  readonly rackTask: Int32Array
-  readonly rackBurnt: Uint8Array
-  readonly rackBackCause: Int32Array
-  /**
-   * By building: number of racks burnt, second from which nothing in it is repaired any more, and whether people may
-   * enter.
-   */
-  readonly burntRacks: Int32Array
-  readonly givenUpAt: Float64Array
-  /** Ledger row of what each building was given up for, or a second hit, see `giveUp`. */
-  readonly givenUpBy: Int32Array
-  readonly entered: Uint8Array
-  /** By building: end of the second hits that have cut its power so far. */
-  readonly powerCutUntil: Float64Array
-  /** By building: who took its power, see `powerFails`. */
-  readonly powerTaken: Uint8Array
+  readonly racks: RackTable
+  readonly buildings: BuildingTable
   /** Decisions that opened gates. */
   readonly opened: Opened
 
@@ -217,26 +186,9 @@ export function startRecovery(
     movesHome: noRows(Int32Array, used?.movesHome),
     host: noRows(Int32Array, used?.host),
     rackNews: -1,
-    rackPlan: new Uint8Array(racks),
-    rackDownAt: times(racks),
-    rackCutAt: times(racks),
-    rackStruckAt: times(racks),
-    rackServedAt: times(racks),
-    rackOutAt: times(racks),
-    rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),
-    rackMendedAt: rows(racks),
-    rackStoppedFrom: rows(racks),
-    rackStoppedUntil: rows(racks),
-    rackTask: rows(racks),
-    rackBurnt: new Uint8Array(racks),
-    rackBackCause: rows(racks),
-    burntRacks: new Int32Array(buildings),
-    givenUpAt: new Float64Array(buildings).fill(Infinity),
-    givenUpBy: new Int32Array(buildings).fill(-1),
-    entered: new Uint8Array(buildings),
-    powerCutUntil: new Float64Array(buildings),
-    powerTaken: new Uint8Array(buildings),
+    racks: rackTable(racks),
+    buildings: buildingTable(buildings),
     opened: noneOpened(),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count * population.tiers.length).fill(

@@ -34,10 +34,10 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
 function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean {
   const dirtyAt = Math.min(racks.sootedAt[rack]!, racks.wetAt[rack]!)
   if (dirtyAt === never) return false
-  if (state.rackMendedAt[rack]! >= dirtyAt) return true
-  if (state.rackPlan[rack] !== rackPlan.repair) return false
+  if (state.racks.mendedAt[rack]! >= dirtyAt) return true
+  if (state.racks.plan[rack] !== rackPlan.repair) return false
   const { tasks, stages } = state.engine
-  const task = state.rackTask[rack]!
+  const task = state.racks.task[rack]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (
       stages.work[stage] === work.cleanRack &&
@@ -52,7 +52,7 @@ function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean
 /** By the draws of its restart, whether or not anything ran on the server. */
 function lostToSoot(state: RecoveryState, { site, policy }: Estate, racks: RackView, rack: number): number {
   const { sootFailure } = policy.recovery
-  const isBack = state.rackMendedAt[rack]! >= racks.sootedAt[rack]! && state.rackStopped[rack] === 1
+  const isBack = state.racks.mendedAt[rack]! >= racks.sootedAt[rack]! && state.racks.stopped[rack] === 1
   if (sootFailure === 0 || !isBack) return 0
   const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
   let lost = 0

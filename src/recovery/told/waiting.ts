@@ -77,9 +77,9 @@ function wayBack(
     return { on: 'copy', row: -1, since: state.reading.waitsSince[service]! }
   const { accessGate, declaredGate } = state.layout
   const rack = berth < 0 ? estate.population.services.rack[service]! : state.index.berths.rack[berth]!
-  switch (state.rackPlan[rack]) {
+  switch (state.racks.plan[rack]) {
     case rackPlan.access:
-      return { on: 'gate', row: accessGate + buildingOf(estate, rack), since: state.rackOutAt[rack]! }
+      return { on: 'gate', row: accessGate + buildingOf(estate, rack), since: state.racks.outAt[rack]! }
     case rackPlan.declaration:
       return { on: 'gate', row: declaredGate, since: burntAt[rack]! }
     default:

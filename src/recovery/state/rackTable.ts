@@ -1,0 +1,49 @@
+import { never } from '../../damage/damage.ts'
+import { column } from '../../fate/column.ts'
+
+/** Racks of this site. When one serves again is `rackBackAt` of the view. */
+export interface RackTable {
+  /** See `rackPlan`. */
+  readonly plan: Uint8Array
+  /** Outage and cut-off handled last. */
+  readonly downAt: Int32Array
+  readonly cutAt: Int32Array
+  /** What struck it while it was stopped, handled last. */
+  readonly struckAt: Int32Array
+  /** When it had its power back by itself, taken in last. */
+  readonly servedAt: Int32Array
+  /** Start of the current outage, and whether the rack was stopped in it or runs without a network. */
+  readonly outAt: Int32Array
+  readonly stopped: Uint8Array
+  /** As `rackBackAt`, but kept when the rack goes down again; -1: never. */
+  readonly mendedAt: Int32Array
+  /**
+   * When it last stopped, and when it last came back after a stop: the stop of a rack that serves lasted from one to the
+   * other; -1: never.
+   */
+  readonly stoppedFrom: Int32Array
+  readonly stoppedUntil: Int32Array
+  readonly task: Int32Array
+  readonly burnt: Uint8Array
+  readonly backCause: Int32Array
+}
+
+export function rackTable(count: number): RackTable {
+  const times = (): Int32Array => column(Int32Array, count, never)
+  const rows = (): Int32Array => column(Int32Array, count, -1)
+  return {
+    plan: new Uint8Array(count),
+    downAt: times(),
+    cutAt: times(),
+    struckAt: times(),
+    servedAt: times(),
+    outAt: times(),
+    stopped: new Uint8Array(count),
+    mendedAt: rows(),
+    stoppedFrom: rows(),
+    stoppedUntil: rows(),
+    task: rows(),
+    burnt: new Uint8Array(count),
+    backCause: rows(),
+  }
+}
