@@ -21,8 +21,8 @@ export interface FateView {
   /** Second at which the primary data was lost (its rack burnt); `never` if it is intact. */
   readonly lostAt: Int32Array
   /**
-   * Second from which it runs on its replica because it was failed over before it was hit; otherwise `never`. Empty
-   * until an order moves services.
+   * Second from which it runs on its replica because it was failed over before it was hit, the last time if it went home
+   * in between; otherwise `never`. Empty until an order moves services.
    */
   readonly movedAt: Int32Array
   /**

@@ -3,8 +3,9 @@ import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { serversTaken } from '../estate/standby.ts'
+import { anyBerth, hasBerths } from './berths.ts'
 import { type FateOrder, hasMoved } from './fate.ts'
-import { siteOf, standbyOf } from './standby.ts'
+import { isRackOut, siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
 
 /**
@@ -33,7 +34,7 @@ export function moveOut(
   }
   const able: number[] = []
   for (let service = 0; service < services.count; service++) {
-    if (!concerned(service) || !isAble(state, estate, service)) continue
+    if (!concerned(service) || !isAble(state, estate, racks, service, order.at)) continue
     const standby = standbyOf(state, estate, racks, service, order.at)
     if (standby < 0) continue
     const site = siteOf(estate, service, standby)
@@ -47,6 +48,8 @@ export function moveOut(
     if (!takes(state, estate, service, order.at)) continue
     const at = Math.ceil(order.at + failoverSeconds[services.policy[service]!]!)
     state.movedAt[service] = at
+    state.movedUntil[service] = never
+    state.wentHome[service] = 0
     const { arriveAt, by } = state.moves
     if (arriveAt.includes(at)) continue
     arriveAt.push(at)
@@ -54,18 +57,34 @@ export function moveOut(
   }
 }
 
-function isAble(state: FateState, estate: Estate, service: number): boolean {
+function isAble(state: FateState, estate: Estate, racks: RackView, service: number, at: number): boolean {
   const { population, policy } = estate
   const { failoverAttempts, failoverSuccess } = policy.policies
   const { key, policy: policyOf } = population.services
   const own = policyOf[service]!
   if (failoverAttempts[own] === 0) return false
-  if (isOut(state, service) || state.movedAt[service] !== never) return false
+  if (isOut(state, service)) return false
+  if (state.movedAt[service] !== never && !isHomeAgain(state, estate, racks, service, at)) return false
   return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
 }
 
 function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
   return downAt[service] !== never && !(runsAgain.length > 0 && runsAgain[service] === 1)
+}
+
+/** It was moved before and went home to its own racks, which did not burn and serve: it can be moved once more. */
+function isHomeAgain(
+  state: FateState,
+  { population }: Estate,
+  racks: RackView,
+  service: number,
+  at: number,
+): boolean {
+  if (state.wentHome[service] === 0 || state.movedUntil[service]! > at) return false
+  const { berths } = state.index
+  if (hasBerths(berths, service))
+    return !anyBerth(berths, service, berth => isRackOut(state, racks, berths.rack[berth]!, at))
+  return !isRackOut(state, racks, population.services.rack[service]!, at)
 }
 
 /** Takes spare servers at the other site. Returns false if there are too few. */

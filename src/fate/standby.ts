@@ -55,7 +55,10 @@ function serves(
   const rack = copies.rack[copy]!
   if (rack < 0) return true
   // A replica in the service's own rack is lost with it.
-  if (standsIn(state.index.berths, service, services.rack[service]!, rack) || isOut(state, racks, rack, at))
+  if (
+    standsIn(state.index.berths, service, services.rack[service]!, rack) ||
+    isRackOut(state, racks, rack, at)
+  )
     return false
   return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
 }
@@ -71,7 +74,7 @@ function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: numb
 }
 
 /** What strikes a rack in the second of an order happens after the order. */
-function isOut(state: FateState, racks: RackView, rack: number, at: number): boolean {
+export function isRackOut(state: FateState, racks: RackView, rack: number, at: number): boolean {
   if (racks.burntAt[rack]! < at) return true
   const { seenDown, seenCutOff, returns } = state
   return [racks.downAt, racks.struckAt, racks.cutOffAt, seenDown, seenCutOff].some(

@@ -175,6 +175,50 @@ describe('failed over before they are hit', () => {
     })
   })
 
+  describe('so is who was failed over in time and went home again', () => {
+    const estate = campus({
+      policies: standby(', to: lee'),
+      mix: '{ kept: 100 % }',
+      sites: '{ count: 1, spareServers: 48, link: 100 MB/s, named: { lee: {} } }',
+    })
+    // People may enter at 12 h, and ten days later services move home: at 252 h.
+    const later = { ...order, at: 400 * hour }
+    const lived = (second: typeof later, ...blows: readonly Blow[]) =>
+      recoverFrom(estate, blows, { dataOrders: [order, second] })
+    const services = on(estate, 0)
+
+    test('and what burns their home from then on is of no concern to them', () => {
+      const { fate, recovery } = lived(later, { racks: [0], at: 410 * hour, what: 'burnt' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(400.5 * hour)
+        expect(fate.dataLoss[service]).toBe(dataLossKind.none)
+        expect(recovery.downSince[service]).toBe(never)
+      }
+      expect(recovery.engine.pools.busy[recovery.layout.firstSpare]).toBe(0)
+    })
+
+    test('but they are down with a home that is struck before they have left it again', () => {
+      const { fate, recovery } = lived(later, { racks: [0], at: 400.25 * hour, what: 'burnt' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(never)
+        expect(recovery.downSince[service]).toBe(400.25 * hour)
+      }
+    })
+
+    test('but not who is still away, or whose home is out by then', () => {
+      const away = lived({ ...later, at: 250 * hour })
+      const out = lived(
+        later,
+        { racks: [0], at: 300 * hour, what: 'dark' },
+        { racks: [0], at: 399 * hour, what: 'wet' },
+      )
+      for (const service of services) {
+        expect(away.fate.movedAt[service]).toBe(2400)
+        expect(out.fate.movedAt[service]).toBe(2400)
+      }
+    })
+  })
+
   describe('to the next building', () => {
     const beside = standby('').replace('place: another-site', 'place: east')
     const estate = campus({
