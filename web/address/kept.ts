@@ -1,6 +1,7 @@
 /**
  * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
  */
+import { asked, disk } from './disk.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 
 export interface KeptCampaign {
@@ -25,29 +26,13 @@ export interface KeptPart {
   readonly bytes: ArrayBuffer
 }
 
-/** Most campaigns kept, and most texts: more would take too much of the disk. */
+/** Most campaigns kept: more would take too much of the disk. */
 export const most = 5
 
-export const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the disk gave no answer'))
-  })
-
-let opening: Promise<IDBDatabase> | undefined
-
-function database(): Promise<IDBDatabase> {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('firebreak', 1)
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('campaigns', { keyPath: 'digest' })
-      request.result.createObjectStore('parts', { keyPath: ['digest', 'from'] })
-    }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the disk cannot be used'))
-  })
-  return opening
-}
+const database = disk('firebreak', upgraded => {
+  upgraded.createObjectStore('campaigns', { keyPath: 'digest' })
+  upgraded.createObjectStore('parts', { keyPath: ['digest', 'from'] })
+})
 
 /** Latest first; empty if the browser keeps nothing. */
 export async function keptCampaigns(): Promise<KeptCampaign[]> {

@@ -1,5 +1,5 @@
 /** Keeps texts that are too long for an address on the reader's disk, for when the page is reloaded. */
-import { asked, most } from './kept.ts'
+import { asked, disk, endOf } from './disk.ts'
 
 interface KeptText {
   readonly key: string
@@ -8,17 +8,10 @@ interface KeptText {
   readonly saved: number
 }
 
-let opening: Promise<IDBDatabase> | undefined
+const database = disk('firebreak-texts', upgraded => upgraded.createObjectStore('texts', { keyPath: 'key' }))
 
-function database(): Promise<IDBDatabase> {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('firebreak-texts', 1)
-    request.onupgradeneeded = () => request.result.createObjectStore('texts', { keyPath: 'key' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the disk cannot be used'))
-  })
-  return opening
-}
+/** Most texts kept: the addresses of all open tabs, and of their entries in the history, refer to them. */
+const most = 50
 
 /** Key of a text (FNV-1a, once forwards and once backwards), by which an address refers to it. */
 function keyOfText(text: string): string {
@@ -30,28 +23,53 @@ function keyOfText(text: string): string {
   return [ahead, back, text.length].map(word => (word >>> 0).toString(36)).join('-')
 }
 
-let last = ''
-
-/** Keeps a text, if the browser keeps anything. Returns its key. */
-export async function keepText(text: string): Promise<string> {
+/** Keeps a text. @returns its key, and whether the browser keeps anything */
+export async function keepText(text: string): Promise<{ readonly key: string; readonly kept: boolean }> {
   const key = keyOfText(text)
-  if (key === last) return key
   try {
-    const store = (await database()).transaction('texts', 'readwrite').objectStore('texts')
-    await asked(store.put({ key, text, saved: Date.now() } satisfies KeptText))
-    const all = (await asked(store.getAll())) as KeptText[]
-    for (const old of all.sort((a, b) => b.saved - a.saved).slice(most)) await asked(store.delete(old.key))
-    last = key
+    const there = (await texts('readonly')).count(key)
+    // Another tab may have dropped it.
+    if ((await asked(there)) === 0) await put({ key, text, saved: Date.now() })
+    return { key, kept: true }
   } catch {
-    // Nothing is kept, but the key in the address still tells that a text is missing.
+    // The key in the address still tells that a text is missing.
+    return { key, kept: false }
   }
-  return key
+}
+
+const texts = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
+  (await database()).transaction('texts', mode).objectStore('texts')
+
+async function put(kept: KeptText): Promise<void> {
+  try {
+    await written(await texts('readwrite'), kept)
+    await dropAbove(most, kept.key)
+  } catch {
+    // There may be room for it without the older half.
+    await dropAbove(Math.floor((await asked((await texts('readonly')).count())) / 2), kept.key)
+    await written(await texts('readwrite'), kept)
+  }
+}
+
+/** A full disk is told when a transaction ends, not when it is asked for. */
+async function written(store: IDBObjectStore, kept: KeptText): Promise<void> {
+  const ended = endOf(store.transaction)
+  store.put(kept)
+  await ended
+}
+
+/** Drops the oldest, but never the one on show: its time is older than all others if the clock was set back. */
+async function dropAbove(most: number, shown: string): Promise<void> {
+  const store = await texts('readwrite')
+  if ((await asked(store.count())) <= most) return
+  const others = ((await asked(store.getAll())) as KeptText[]).filter(({ key }) => key !== shown)
+  for (const { key } of others.sort((a, b) => b.saved - a.saved).slice(Math.max(0, most - 1)))
+    store.delete(key)
 }
 
 export async function keptText(key: string): Promise<string | undefined> {
   try {
-    const store = (await database()).transaction('texts').objectStore('texts')
-    return ((await asked(store.get(key))) as KeptText | undefined)?.text
+    return ((await asked((await texts('readonly')).get(key))) as KeptText | undefined)?.text
   } catch {
     return undefined
   }

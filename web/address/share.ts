@@ -1,8 +1,8 @@
 /** The address of what is on show: kept up to date, and copied for sharing. */
 import { beside, forget, runBeside } from '../compared.ts'
 import { whole as count } from '../format.ts'
-import { type Inputs, inputs } from '../inputs.ts'
-import { keepText, keptText } from './keptText.ts'
+import { type Inputs, inputs, isChanged } from '../inputs.ts'
+import { later } from '../lazy.tsx'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { goesWith, isWhole, pack, unpack } from './patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
@@ -34,12 +34,19 @@ async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null):
   return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
 }
 
+/** Only long texts need it. */
+const keeping = (): Promise<typeof import('./keptText.ts')> => import('./keptText.ts')
+later(keeping)
+
 /** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
 const keptMark = '~'
 
-/** What a link refers to but cannot provide: its file, and the scenario shown instead. */
+/**
+ * What a link refers to but cannot provide: its file, and the scenario shown instead. `unkept`: changes that neither the
+ * address nor the disk holds.
+ */
 export interface Missing {
-  readonly of: 'text' | 'version' | 'scenario' | 'beside'
+  readonly of: 'text' | 'version' | 'scenario' | 'beside' | 'unkept'
   readonly file: string
   readonly shown: string
 }
@@ -76,7 +83,7 @@ async function linkedText(
 ): Promise<{ readonly text?: string | undefined; readonly lost: Missing['of'] | null }> {
   if (patch === null) return { lost: null }
   if (patch.startsWith(keptMark)) {
-    const text = await keptText(patch.slice(keptMark.length))
+    const text = await (await keeping()).keptText(patch.slice(keptMark.length))
     return { text, lost: text === undefined ? 'scenario' : null }
   }
   const base = file === null ? '' : (await loadShipped(file)).text
@@ -156,12 +163,40 @@ export function leaveUnwritten(): void {
   writings++
 }
 
-/** The same, with the text on this reader's disk instead of in the address. */
-async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
-  if (linked.patch === null || linked.patch.length < longest / 2) return linked
-  const { text } = inputs.get().now
-  const now = text ?? opened.get()?.text ?? ''
-  return { ...linked, patch: keptMark + (await keepText(now)) }
+interface Sides extends Pick<Linked, 'inputs' | 'beside'> {
+  /** Whether the disk has what the address has not. */
+  readonly kept: boolean
+}
+
+/** The same, with long texts on this reader's disk instead of in the address. */
+async function keptSides({ inputs: one, beside: other }: Omit<Sides, 'kept'>): Promise<Sides> {
+  const text = inputs.get().now.text ?? opened.get()?.text ?? ''
+  const [mine, kept] = await keptOf(one, text)
+  if (other === null) return { inputs: mine, beside: null, kept }
+  const [theirs, both] = await keptOf(other, beside.get()?.shown.source.text ?? '')
+  return { inputs: mine, beside: theirs, kept: kept && both }
+}
+
+async function keptOf(linked: LinkedInputs, text: string): Promise<[LinkedInputs, kept: boolean]> {
+  // Both sides of a comparison may be long.
+  if (linked.patch === null || linked.patch.length < longest / 4) return [linked, true]
+  const { key, kept } = await (await keeping()).keepText(text)
+  return [{ ...linked, patch: keptMark + key }, kept]
+}
+
+let warns = false
+const hold = (event: Event): void => event.preventDefault()
+
+/** Tells once that changes would be lost with the page, and asks before it is left. */
+function warn(lost: boolean): void {
+  if (lost === warns) return
+  warns = lost
+  const { file } = inputs.get().now
+  if (lost) missing.set({ of: 'unkept', file, shown: file })
+  else if (missing.get()?.of === 'unkept') missing.set(null)
+  // A listener that is always there would keep pages out of the browser's cache.
+  if (lost) addEventListener('beforeunload', hold)
+  else removeEventListener('beforeunload', hold)
 }
 
 /** Returns whether the address holds everything: what does not fit stays on this reader's disk. */
@@ -179,8 +214,10 @@ export async function writeAddress(): Promise<boolean> {
   }
   const hash = write(whole)
   const fits = hash.length <= longest
-  const written = fits ? hash : write({ ...whole, inputs: await keptOf(whole.inputs), beside: null })
-  if (mine === writings) history.replaceState(history.state, '', `#${written}`)
+  const sides = fits ? null : await keptSides(whole)
+  if (mine !== writings) return fits
+  history.replaceState(history.state, '', `#${sides === null ? hash : write({ ...whole, ...sides })}`)
+  warn(sides?.kept === false && isChanged(inputs.get()))
   return fits
 }
 

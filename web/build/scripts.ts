@@ -68,7 +68,7 @@ export const firstScripts = {
         ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
           each => `web/${each}`,
         ),
-        ...['share', 'link', 'patch', 'kept', 'keptText'].map(each => `web/address/${each}`),
+        ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
         ...['paper', 'exported'].map(each => `web/files/${each}`),
         ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
         ...['legend', 'table', 'side', 'toldApart', 'stateArea', 'textWidth'].map(

@@ -2,12 +2,17 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
-import { forgetKept, type KeptCampaign, leftCampaigns } from '../address/kept.ts'
+import type { KeptCampaign } from '../address/kept.ts'
+import { later } from '../lazy.tsx'
 import { goOver } from '../opening.ts'
 import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
+
+/** The first picture waits for no disk. */
+const keeping = (): Promise<typeof import('../address/kept.ts')> => import('../address/kept.ts')
+later(keeping)
 
 export function KeptOffer(): VNode | null {
   const { language, words } = useWords()
@@ -15,11 +20,17 @@ export function KeptOffer(): VNode | null {
   const [kept, setKept] = useState<KeptCampaign | null>(null)
   useEffect(() => {
     // A link to the campaign continues it without this offer.
-    const offer = (): void => void leftCampaigns().then(([latest]) => setKept(latest ?? null))
-    offer()
+    const offer = (): Promise<void> =>
+      keeping()
+        .then(({ leftCampaigns }) => leftCampaigns())
+        .then(
+          ([latest]) => setKept(latest ?? null),
+          () => undefined,
+        )
+    void offer()
     // A page closed a moment ago may still hold its lock.
-    const later = setTimeout(offer, 3000)
-    return () => clearTimeout(later)
+    const again = setTimeout(() => void offer(), 3000)
+    return () => clearTimeout(again)
   }, [busy])
   if (kept === null || busy) return null
   const w = words.kept
@@ -51,7 +62,7 @@ export function KeptOffer(): VNode | null {
         class="quiet"
         onClick={() => {
           setKept(null)
-          void forgetKept(kept.digest)
+          void keeping().then(({ forgetKept }) => forgetKept(kept.digest))
         }}
       >
         {w.forget}

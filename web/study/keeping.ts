@@ -77,7 +77,9 @@ export class Keeping {
       { ...this.#of, done, ended, saved: Date.now() },
       first === undefined ? null : { digest: this.#of.digest, from: first.from, bytes: await closed(parts) },
     )
-    for (const { digest } of (await keptCampaigns()).slice(most)) await forgetKept(digest)
+    // Never itself: its time is older than that of all others if the clock was set back.
+    const others = (await keptCampaigns()).filter(({ digest }) => digest !== this.#of.digest)
+    for (const { digest } of others.slice(most - 1)) await forgetKept(digest)
   }
 }
 

@@ -87,6 +87,8 @@ export const en = {
     scenario: (file: string, shown: string) =>
       `This link is to ${file}, a scenario that is neither here nor in the link: open that file to see it. You see ${shown} as shipped.`,
     beside: (file: string) => `This link is damaged: the side of ${file} it compares with cannot be read.`,
+    unkept: (file: string) =>
+      `Your changes to ${file} are too long for the address, and this browser keeps nothing: save the file before you leave.`,
   },
   mend: 'Fix it in the editor',
   issuesStale: 'The last change cannot be run; the incident shown is the one before it.',

@@ -89,6 +89,8 @@ const words: Words = {
     scenario: (file, shown) =>
       `Ce lien renvoie à ${file}, un scénario qui n’est ni ici ni dans le lien : ouvrez ce fichier pour le voir. Vous voyez ${shown} tel que livré.`,
     beside: file => `Ce lien est endommagé : le côté de ${file} auquel il compare est illisible.`,
+    unkept: file =>
+      `Vos modifications de ${file} sont trop longues pour l’adresse, et ce navigateur ne conserve rien : enregistrez le fichier avant de partir.`,
   },
   mend: 'Corriger dans l’éditeur',
   issuesStale: 'La dernière modification ne peut être simulée ; l’incident affiché est le précédent.',

@@ -1,0 +1,103 @@
+// Texts too long for an address stay on the reader's disk: however many other tabs keep, whatever the clock says, and on
+// both sides of a comparison. Where the browser keeps nothing, that is told.
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { command, openDashboard, settled } from './dashboard.ts'
+
+const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+const noise = (): string =>
+  Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
+const area = (page: Page) => page.locator('.text-pane textarea')
+
+async function typed(page: Page, text: string): Promise<void> {
+  const there = new URL(page.url()).hash
+  await area(page).fill(text)
+  await area(page).blur()
+  await page.waitForFunction(there => location.hash !== there, there)
+  await settled(page)
+}
+
+const openEditor = async (): Promise<Page> => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=edit', { again: false })
+  await area(page).waitFor()
+  return page
+}
+
+test('a long text is there at the next visit although another tab kept six since, and the clock was set back', async () => {
+  const page = await openEditor()
+  const mine = `${own}${noise()}`
+  await typed(page, mine)
+  const address = page.url()
+  const other = await page.context().newPage()
+  await other.goto(address.replace(/#.*/, '#scenario=two-rooms.yaml&view=edit'))
+  await area(other).waitFor()
+  await settled(other)
+  await other.evaluate(() => {
+    Date.now = () => 1e12
+  })
+  for (let nth = 0; nth < 6; nth++) await typed(other, `${own}${noise()}`)
+  const late = other.url()
+  const last = await area(other).inputValue()
+  await page.close()
+  await other.close()
+  for (const [url, text] of [
+    [address, mine],
+    [late, last],
+  ] as const) {
+    const again = await page.context().newPage()
+    await again.goto(url)
+    await area(again).waitFor()
+    expect((await area(again).inputValue()) === text).toBe(true)
+    await again.close()
+  }
+})
+
+test('of two long texts beside one another, both are there at the next visit', async () => {
+  const page = await openEditor()
+  await typed(page, `${own.replace(/^name: .*/m, 'name: Beside')}${noise()}`)
+  await command(page, 'Keep as B')
+  await typed(page, `${own.replace(/^name: .*/m, 'name: On show')}${noise()}`)
+  await page.waitForFunction(() => /[&#]b=/.test(location.hash))
+  const address = page.url()
+  const again = await page.context().newPage()
+  await page.close()
+  await again.goto(address.replace('view=edit', 'view=compare'))
+  await again.getByText('Beside').first().waitFor()
+  expect(await again.locator('main [role=alert]').count()).toBe(0)
+})
+
+test.each([
+  ['en', 'Your changes to two-rooms.yaml are too long for the address, and this browser keeps nothing'],
+  [
+    'fr',
+    'Vos modifications de two-rooms.yaml sont trop longues pour l’adresse, et ce navigateur ne conserve rien',
+  ],
+])(
+  'where the browser keeps nothing, a long text is told as not kept, and leaving is asked about: %s',
+  async (language, words) => {
+    const page = await openDashboard('scenario=two-rooms.yaml', { again: false })
+    await page.addInitScript(() => {
+      const refuse = {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      }
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, refuse)
+    })
+    await page.goto(page.url().replace(/#.*/, `?#scenario=two-rooms.yaml&view=edit&lang=${language}`))
+    await area(page).waitFor()
+    const asked: string[] = []
+    page.on('dialog', dialog => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await typed(page, `${own}${noise()}`)
+    expect(await page.locator('main [role=alert]').first().textContent()).toContain(words)
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+  },
+)
