@@ -4,9 +4,10 @@
  */
 import { durationWords } from '../run/durationWords.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
+import type { Called } from '../run/names.ts'
 import type { Language } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
-import { called } from '../scenario/called.ts'
+import { called, labelsOf } from '../scenario/called.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { because } from './because.ts'
 import type { Incident } from './incident.ts'
@@ -36,7 +37,7 @@ export interface WhyAnswer {
   readonly happened: readonly Happened[]
 }
 
-/** @param scenario the one that was run: its names are used */
+/** @param scenario the one that was run: things are called by its labels */
 export function whyOf(
   incident: Incident,
   { of, row }: WhySubject,
@@ -44,18 +45,21 @@ export function whyOf(
   scenario: Scenario,
 ): WhyAnswer {
   const { recording } = incident
-  if (of === 'room')
-    return { of, name: recording.plan.rooms[row]!.name, about: '', happened: ofRoom(incident, row, language) }
+  const labels = labelsOf(scenario)
+  if (of === 'room') {
+    const { name } = recording.plan.rooms[row]!
+    return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }
+  }
   if (of === 'building') {
     const { name } = recording.plan.buildings[row]!
-    return { of, name, about: '', happened: ofBuilding(incident, row, language) }
+    return { of, name, about: '', happened: ofBuilding(incident, row, language, labels) }
   }
   if (of === 'customer')
     return {
       of,
       name: incident.customers()[row]!,
       about: '',
-      happened: ofCustomer(incident, row, language),
+      happened: ofCustomer(incident, row, language, labels),
     }
   const { services, racks, plan } = recording
   const name = incident.serviceName(row, language)
@@ -71,8 +75,8 @@ export function whyOf(
     name,
     about: about + otherOfNumber(incident, { of, row }, language),
     happened: [
-      ...ofService(incident, row, language, ofItself),
-      ...serviceWaits(incident, row, language).map(still => stillOf(incident, still, language)),
+      ...ofService(incident, row, language, ofItself, labels),
+      ...serviceWaits(incident, row, language, labels).map(still => stillOf(incident, still, language)),
     ],
   }
 }
@@ -85,11 +89,11 @@ function otherOfNumber(incident: Incident, { row }: WhySubject, language: Langua
   return whyWords[language].byNumber(name, incident.serviceName(other.row, language))
 }
 
-function ofRoom(incident: Incident, room: number, language: Language): Happened[] {
+function ofRoom(incident: Incident, room: number, language: Language, labels: Called): Happened[] {
   const told = incident
     .aboutRoom(room, Infinity)
     .toReversed()
-    .map(row => inItsWords(incident, row, language))
+    .map(row => inItsWords(incident, row, language, labels))
   const more = incident.moreRacks(room)
   if (more === undefined) return told
   const { moreRacks, days } = whyWords[language]
@@ -97,8 +101,8 @@ function ofRoom(incident: Incident, room: number, language: Language): Happened[
   return [...told, { seconds: more.first, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
-function ofBuilding(incident: Incident, building: number, language: Language): Happened[] {
-  const told = incident.aboutBuilding(building).map(row => inItsWords(incident, row, language))
+function ofBuilding(incident: Incident, building: number, language: Language, labels: Called): Happened[] {
+  const told = incident.aboutBuilding(building).map(row => inItsWords(incident, row, language, labels))
   const alight = incident.roomsAlight(building)
   if (alight === undefined) return told
   const what = whyWords[language].lastRoom(alight.count, alight.of)
@@ -106,8 +110,8 @@ function ofBuilding(incident: Incident, building: number, language: Language): H
 }
 
 /** The sentence of a ledger row, and its causes. */
-function inItsWords(incident: Incident, row: number, language: Language): Happened {
-  const [first, ...before] = because(incident, row, language)
+function inItsWords(incident: Incident, row: number, language: Language, labels: Called): Happened {
+  const [first, ...before] = because(incident, row, language, labels)
   return { seconds: first!.seconds, what: first!.sentence, because: before }
 }
 
@@ -123,10 +127,11 @@ function ofService(
   service: number,
   language: Language,
   lostSince: LostSince,
+  labels: Called,
 ): Happened[] {
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
-    const chain = because(incident, row, language)
+    const chain = because(incident, row, language, labels)
     // Failover attempts have no words besides those of their row.
     if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
@@ -184,14 +189,14 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
  * What happened to its services, grouped by the cause behind their own; the first of each group is the
  * example.
  */
-function ofCustomer(incident: Incident, customer: number, language: Language): Happened[] {
+function ofCustomer(incident: Incident, customer: number, language: Language, labels: Called): Happened[] {
   const { services } = incident.recording
   const groups = new Map<string, { told: Happened; services: Set<number> }>()
   let all = 0
   for (let service = 0; service < services.count; service++) {
     if (services.customer[service] !== customer) continue
     all++
-    for (const told of ofService(incident, service, language, together)) {
+    for (const told of ofService(incident, service, language, together, labels)) {
       const shared = told.because.find(({ kind }) => !ofOneService.has(kind))
       const key = `${told.what} ${shared?.row ?? told.because[0]?.row}`
       const group = groups.get(key)
@@ -207,7 +212,7 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
       example: incident.serviceName([...struck][0]!, language),
     }))
     .sort((a, b) => a.seconds - b.seconds)
-  const waiting = customerWaits(incident, customer, language).map(still => ({
+  const waiting = customerWaits(incident, customer, language, labels).map(still => ({
     ...stillOf(incident, still, language),
     services: still.services,
     example: incident.serviceName(still.example, language),

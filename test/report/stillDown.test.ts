@@ -83,6 +83,13 @@ test('its failover waits for room at the other site besides', () => {
   )
 })
 
+test('things are called by their labels, if they have any', () => {
+  const leeds = roomAtLee.map(each => each.replace('named: { lee: {} }', 'named: { lee: { label: Leeds } }'))
+  expect(last([...leeds, 'recovery.declared=40 d'], 'service 1', 'fr')).toContain(
+    'serveurs de réserve de Leeds ',
+  )
+})
+
 test('waits for room without an end are waits', () => {
   const prepared = hut([...roomAtLee, 'recovery.declared=40 d'])
   const { report } = simulate(prepared, { seed: '1', replication: 0, typical: true })

@@ -25,7 +25,7 @@ export function Repeat(): VNode {
       </Progress>
     )
   return (
-    <div class="repeat">
+    <div class="repeat" role="group" aria-label={w.repeat}>
       <span>{w.repeat}</span>
       {repeats.map(count => (
         <button

@@ -46,7 +46,6 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {progress === null ? (
           <>
             <div class="repeat">
-              <span>{w.ask}</span>
               {counts.map(count => (
                 <button
                   key={count}

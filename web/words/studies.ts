@@ -35,11 +35,10 @@ const en = {
   title: 'Which strategy is worth its money',
   none: 'This scenario has no strategies. Open one that has some, such as backup strategies, or write some in the editor.',
   openShipped: 'Open the backup strategies',
-  ask: 'Every strategy meets the same fires',
-  fires: (count: string) => `${count} fires`,
+  fires: (count: string) => `Compare over ${count} fires`,
   /** @param p time: null if not known yet */
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
-    `Besides the fires here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes will be known after the first run' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
+    `Every strategy meets the same fires. Besides those here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes will be known after the first run' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
   soFar:
     'So far only the fires that start here are counted: yearly costs and chances will change with those that start elsewhere.',
   empty:
@@ -178,10 +177,9 @@ const fr: typeof en = {
   title: 'Quelle stratégie vaut son prix',
   none: 'Ce scénario n’a pas de stratégies. Ouvrez-en un qui en a, comme les stratégies de sauvegarde, ou écrivez-en dans l’éditeur.',
   openShipped: 'Ouvrir les stratégies de sauvegarde',
-  ask: 'Chaque stratégie affronte les mêmes feux',
-  fires: count => `${count} ${n(count, 'feu', 'feux')}`,
+  fires: count => `Comparer sur ${count} ${n(count, 'feu', 'feux')}`,
   extent: p =>
-    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée sera connue après le premier tirage' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
+    `Chaque stratégie affronte les mêmes feux. Outre ceux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée sera connue après le premier tirage' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
   soFar:
     'Seuls les feux partis d’ici comptent pour l’instant : les coûts et probabilités d’une année changeront avec ceux partis d’ailleurs.',
   empty:
