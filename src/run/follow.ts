@@ -29,7 +29,7 @@ export function followReplication(prepared: Prepared, choice: ReplicationChoice,
   return throughout(followInSteps(prepared, choice, reel))
 }
 
-/** The same, yielding after each step of a fire: the caller can do something else, or abandon it and reuse the reel. */
+/** The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. */
 export function* followInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,
@@ -47,7 +47,7 @@ export function* followInSteps(
   const key = hazardKey(prepared.hazard, choice.seed, choice.replication, values, estate)
   const met = fires.get(key)
   const [ended, frames] = met
-    ? [replay(met, estate, streams, horizon, transitions, reuse), met.frames]
+    ? [yield* replay(met, estate, streams, horizon, transitions, reuse), met.frames]
     : yield* burn(createWorld(estate, streams, silent, reuse), horizon, transitions, filmed =>
         fires.add(key, filmed),
       )

@@ -1,5 +1,5 @@
 /** Runs fates and recovery through the slices of a recorded hazard under another policy, as if it happened again. */
-import { type Ledger, silent } from '../base/ledger.ts'
+import { silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -17,21 +17,23 @@ import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
 import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
 import { foreseen, type Reuse } from './world.ts'
 
-/** The result of `advance` to `until` (the horizon of the recording) for a world of the same estate and streams. */
-export function replay(
+/**
+ * The result of `advance` to `until` (the horizon of the recording) for a world of the same estate and streams. Yields
+ * after each slice.
+ */
+export function* replay(
   hazard: Hazard,
   estate: Estate,
   streams: Streams,
   until: number,
   transitions: Transitions,
   reuse: Reuse,
-  ledger: Ledger = silent,
-): Ended {
+): Generator<void, Ended> {
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
   const resettled = resettledBy(recovery, estate)
   const racks = racksBefore(hazard)
-  const sight = { estate, racks, fate, out: outlet(ledger, transitions) }
+  const sight = { estate, racks, fate, out: outlet(silent, transitions) }
   let waiting = foreseen(estate, startSecondHits(estate.site, streams))
   for (const [slice, end] of hazard.ends.entries()) {
     const changed = changeRacks(hazard, slice, racks)
@@ -40,9 +42,11 @@ export function replay(
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
     informFate(fate, recovery, estate, changed, orders.fate)
-    settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
+    settleFate(fate, estate, racks, changed, orders.fate, end, silent, resettled)
     advanceRecovery(recovery, sight, orders.recovery, end)
+    yield
   }
   advanceRecovery(recovery, sight, [], until)
+  yield
   return { ...hazard.end, estate, fate, recovery, time: until }
 }

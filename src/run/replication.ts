@@ -4,6 +4,7 @@
  */
 import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
+import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import type { Ended } from './aftermath.ts'
@@ -50,7 +51,7 @@ function meet(
   const keeps = hazards.limit > 0
   const key = keeps ? hazardKey(hazard, seed, replication, values, estate) : ''
   const known = hazards.get(key)
-  if (known !== undefined) return replay(known, estate, streams, horizon, transitions, reuse)
+  if (known !== undefined) return throughout(replay(known, estate, streams, horizon, transitions, reuse))
   const world = createWorld(estate, streams, silent, reuse)
   const recorder = keeps ? new HazardRecorder() : undefined
   const struck = recorder?.struck
