@@ -6,6 +6,7 @@ export interface Interned {
   readonly first: readonly number[]
 }
 
+/** @param list may fill and return the same list for each row: it is read at once */
 export function interned(rows: number, list: (row: number) => ArrayLike<number>): Interned {
   const of = new Int32Array(rows)
   const first: number[] = []
@@ -18,7 +19,7 @@ export function interned(rows: number, list: (row: number) => ArrayLike<number>)
     if (alike === undefined) byHash.set(hash, (alike = []))
     let number = alike.find(each => same(lists[each]!, own))
     if (number === undefined) {
-      number = lists.push(own) - 1
+      number = lists.push(Int32Array.from(own)) - 1
       alike.push(number)
       first.push(row)
     }

@@ -35,11 +35,20 @@ export interface Cells {
 }
 
 export function kindsOf({ services, objectives }: Population, needs: Needs): ServiceKinds {
-  const position = new Map(Array.from(needs.neededRow, (row, at) => [row, at]))
-  const columns = [services.product, services.tier, services.policy, services.activity, needs.classOf]
+  const position = new Int32Array(services.count).fill(-1)
+  needs.neededRow.forEach((row, at) => (position[row] = at))
+  const columns = [
+    services.product,
+    services.tier,
+    services.policy,
+    services.activity,
+    needs.classOf,
+    position,
+  ]
+  // One list for all rows: a new one for each takes nearly twice as long.
+  const list = new Int32Array(columns.length)
   const { of, first } = interned(services.count, row => {
-    const list = columns.map(column => column[row]!)
-    list.push(position.get(row) ?? -1)
+    for (let at = 0; at < columns.length; at++) list[at] = columns[at]![row]!
     return list
   })
   const rows = Int32Array.from(first)
@@ -58,7 +67,7 @@ export function kindsOf({ services, objectives }: Population, needs: Needs): Ser
     rpoSeconds: rows.map(row => objectives.rpoSeconds[services.tier[row]!]!),
     mtpdSeconds: rows.map(row => objectives.mtpdSeconds[services.tier[row]!]!),
     needs: rows.map(row => needs.classOf[row]!),
-    needed: rows.map(row => position.get(row) ?? -1),
+    needed: rows.map(row => position[row]!),
     cell: Int32Array.from(cells.of),
     cells: {
       count: cells.first.length,

@@ -40,10 +40,9 @@ export interface Cells {
  * rooms are listed by building.
  */
 export function orderCells(roomOf: Int32Array, policyOf: ArrayLike<number>): Int32Array {
-  const byPolicy = stableOrder(
-    Int32Array.from({ length: roomOf.length }, (_, service) => service),
-    service => policyOf[service]!,
-  )
+  const rows = new Int32Array(roomOf.length)
+  for (let service = 0; service < rows.length; service++) rows[service] = service
+  const byPolicy = stableOrder(rows, service => policyOf[service]!)
   return stableOrder(byPolicy, service => roomOf[service]! + 1)
 }
 
