@@ -112,6 +112,7 @@ function compileCopyKinds(
     policy: Int32Array,
     medium: Uint8Array,
     place: Uint8Array,
+    byName: Uint8Array,
     periodSeconds: Float64Array,
     lagSeconds: Float64Array,
     holdSeconds: Float64Array,
@@ -137,6 +138,7 @@ function compileCopyKinds(
       columns.policy[row] = policy
       columns.medium[row] = media.indexOf(copy.medium)
       columns.place[row] = word < 0 ? places.indexOf(words.elsewhere[row]!) : word
+      columns.byName[row] = word < 0 && words.elsewhere[row] === 'another-building' ? 1 : 0
       columns.periodSeconds[row] = copy.period
       columns.lagSeconds[row] = copy.lag
       columns.holdSeconds[row] = copy.hold

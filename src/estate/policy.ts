@@ -34,6 +34,8 @@ export interface CopyKinds {
   readonly policy: Int32Array
   readonly medium: Uint8Array
   readonly place: Uint8Array
+  /** 1: the place is a building by its name, which may be that of the service. */
+  readonly byName: Uint8Array
   readonly periodSeconds: Float64Array
   /** Propagation: time from the start of a point until it is durable at its place. */
   readonly lagSeconds: Float64Array

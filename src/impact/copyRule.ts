@@ -20,6 +20,8 @@ export type RuleVerdict = Readonly<Record<RuleDigit, DigitVerdict>>
 export interface RuledCopy {
   readonly medium: (typeof media)[number]
   readonly place: (typeof places)[number]
+  /** It stands in a building by its name, which may be that of the data. */
+  readonly byName?: boolean
   readonly immutable: boolean
   readonly offline: boolean
   /** Whoever holds these credentials can delete it. */
@@ -58,12 +60,15 @@ function elsewhere(copies: readonly RuledCopy[]): DigitVerdict {
   const met = places[furthest] === 'another-site'
   if (met) return { met, because: 'a copy stands on another site' }
   if (furthest < 0) return { met, because: 'there is no copy' }
+  const others = copies.filter(({ place }) => place === 'another-building')
   return {
     met,
     because:
-      places[furthest] === 'another-building'
-        ? 'the furthest copy stands in another building of the same site, which one fire may reach'
-        : 'all copies stand in the building of the data',
+      others.length === 0
+        ? 'all copies stand in the building of the data'
+        : others.every(({ byName }) => byName)
+          ? 'the furthest copy stands in a building of the same site by its name, which may be that of the data'
+          : 'the furthest copy stands in another building of the same site, which one fire may reach',
   }
 }
 
@@ -102,6 +107,7 @@ export function copiesOf(
     .map(kind => ({
       medium: media[copyKinds.medium[kind]!]!,
       place: places[copyKinds.place[kind]!]!,
+      byName: copyKinds.byName[kind] === 1,
       immutable: copyKinds.immutable[kind] === 1,
       offline: copyKinds.offline[kind] === 1,
       credentials: credentialDomains[copyKinds.credentialDomain[kind]!]!,

@@ -77,6 +77,20 @@ describe('three copies, two media, one elsewhere, one sealed, none untested', ()
     expect(verdict[digits[0] as (typeof ruleDigits)[number]].because).toMatch(why)
   })
 
+  test('do not tell a building by its name as another one: it may be that of the data', () => {
+    const because = (places: string): string => {
+      const estate = campus({ policies: `kept: { copies: [${places}] }`, mix: '{ kept: 100 % }' })
+      return ruleCount(estate).verdicts[0]!.elsewhere.because
+    }
+    const [byName, another] = ['west', 'another-building'].map(
+      place => `{ id: ${place}, medium: backup, place: ${place} }`,
+    )
+    expect(because(byName!)).toBe(
+      'the furthest copy stands in a building of the same site by its name, which may be that of the data',
+    )
+    expect(because(`${byName}, ${another}`)).toMatch(/in another building of the same site/)
+  })
+
   test('say whose credentials all copies answer to', () => {
     expect(ruleVerdict([nightly, nightly]).sealed.because).toMatch(/credentials of operator/)
     expect(ruleVerdict([nightly, { ...nightly, credentials: 'customer' }]).sealed.because).not.toMatch(
