@@ -1,6 +1,7 @@
 // An exercise in progress is not lost when another one begins in the same tab.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { command } from './dashboard.ts'
 import { download } from './download.ts'
 import { decide, openExercise, openSeat } from './exerciseTable.ts'
 
@@ -85,4 +86,28 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
   await expect.poll(() => pace(again).inputValue()).toBe('37')
+})
+
+test('where there is no room to keep an exercise, that is told in both languages for as long as it is so', async () => {
+  const desk = await openExercise()
+  await desk.evaluate(() => {
+    const fill = (size: number): void => {
+      for (let nth = 0; ; nth++) localStorage.setItem(`other ${size} ${nth}`, 'x'.repeat(size))
+    }
+    for (const size of [100_000, 500])
+      try {
+        fill(size)
+      } catch {
+        continue
+      }
+  })
+  await begin(desk)
+  await call(desk)
+  await desk.getByText('This browser cannot keep the exercise: save it as a file').waitFor()
+  await command(desk, 'Français')
+  await desk.getByText('Ce navigateur ne peut pas conserver l’exercice').waitFor()
+  await desk.evaluate(() => localStorage.clear())
+  await desk.getByRole('button', { name: 'À l’événement suivant' }).click()
+  await desk.getByText('Ce navigateur ne peut pas conserver l’exercice').waitFor({ state: 'detached' })
+  expect(await kept(desk, 'decided')).toEqual([1, 1])
 })

@@ -33,6 +33,8 @@ export interface Desk {
   readonly report: NonNullable<ExerciseTold['report']> | null
   /** Whether the saved file contains everything that happened. */
   readonly saved: boolean
+  /** Whether a closed tab can be resumed. */
+  readonly kept: boolean
 }
 
 const nothing: Desk = {
@@ -44,6 +46,7 @@ const nothing: Desk = {
   progress: null,
   report: null,
   saved: true,
+  kept: true,
 }
 export const desk = store<Desk>(nothing)
 const put = (part: Partial<Desk>): void => desk.set({ ...desk.get(), ...part })
@@ -96,7 +99,7 @@ async function keepSometimes(): Promise<void> {
   if (desk.get().view === null || performance.now() - lastKept < 1000 * keptEvery) return
   lastKept = performance.now()
   const { file } = await ask({ to: 'save' })
-  if (file !== undefined) keep(file.text)
+  if (file !== undefined) put({ kept: keep(file.text) })
 }
 
 /** Frees participants' windows to follow another desk. */

@@ -10,12 +10,14 @@ const most = 4
 const besides = ['firebreak-written', 'firebreak-pace'] as const
 const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
-export function keep(text: string): void {
+/** Returns whether it is kept: the browser may keep nothing, or its storage may be full. */
+export function keep(text: string): boolean {
   try {
     write(text)
     for (const old of others().slice(most - 1)) drop(old)
+    return true
   } catch {
-    // The browser keeps nothing or its storage is full: a file saved by hand remains possible.
+    return false
   }
 }
 

@@ -27,11 +27,17 @@ export function Exercise(): VNode {
 
 function Playing({ view, table }: { readonly view: FacilitatorView; readonly table: Table }): VNode {
   const w = useOwn(deskWords)
+  const kept = useStore(desk, ({ kept }) => kept)
   const { roles, now, until } = view.participants
   return (
     <div class="exercise">
       <Clock view={view} />
       <Arriving view={view} />
+      {!kept && (
+        <p class="looking-back" role="alert">
+          {w.files.unkept}
+        </p>
+      )}
       {view.lookingBack && <p class="looking-back">{w.courses.back}</p>}
       <div class="exercise-parts">
         <div class="column">

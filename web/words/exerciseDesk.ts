@@ -63,6 +63,7 @@ const en = {
     print: 'Print the injects',
     printHint: 'For controllers, never for players',
     leave: 'End without a report',
+    unkept: 'This browser cannot keep the exercise: save it as a file, or it is lost with this window.',
     leaveSure: 'The exercise is not saved. End it all the same?',
     openSure: 'The exercise is not saved. Open another one all the same?',
   },
@@ -130,6 +131,8 @@ const fr: typeof en = {
     print: 'Imprimer les événements',
     printHint: 'Pour les animateurs, jamais pour les joueurs',
     leave: 'Terminer sans rapport',
+    unkept:
+      'Ce navigateur ne peut pas conserver l’exercice\u00a0: enregistrez-le dans un fichier, sinon il est perdu avec cette fenêtre.',
     leaveSure: 'L’exercice n’est pas enregistré. Le terminer quand même\u00a0?',
     openSure: 'L’exercice n’est pas enregistré. En ouvrir un autre quand même\u00a0?',
   },
