@@ -2,7 +2,7 @@
 import { isMet, type RuleDigit, type RuleVerdict } from '../impact/copyRule.ts'
 import { ruleCount } from '../impact/ruleCount.ts'
 import type { Prepared } from '../run/prepare.ts'
-import { resolve, typicalInputs } from '../scenario/resolve.ts'
+import { typicalEstate } from '../run/typicalEstate.ts'
 
 export interface ProtectionReport {
   readonly policies: Readonly<Record<string, { readonly met: boolean } & RuleVerdict>>
@@ -25,8 +25,8 @@ export function protectionReport(prepared: Prepared): ProtectionReport {
   return known
 }
 
-function workOut({ scenario, inputs, compiler }: Prepared): ProtectionReport {
-  const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
+function workOut(prepared: Prepared): ProtectionReport {
+  const estate = typicalEstate(prepared)
   const { verdicts, customers, ...counts } = ruleCount(estate)
   return {
     policies: Object.fromEntries(

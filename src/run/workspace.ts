@@ -15,6 +15,7 @@ import { checkGiven, drawInputs, resolve, typicalInputs } from '../scenario/reso
 import { aftermath, type Ended } from './aftermath.ts'
 import { type Shared, shared } from './sharedMemory.ts'
 import type { Prepared } from './prepare.ts'
+import { typicalEstate } from './typicalEstate.ts'
 import { createWorld, type Reuse, type World } from './world.ts'
 
 export interface ReplicationChoice {
@@ -43,11 +44,10 @@ export interface Workspace {
  *   replication meet the fire of another scenario without computing it again
  */
 export function createWorkspace(prepared: Prepared, common: Shared = shared()): Workspace {
-  const { scenario, inputs, compiler } = prepared
-  const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
+  const estate = typicalEstate(prepared)
   const index = serviceIndex(estate)
   return {
-    curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
+    curves: new ServiceCurves(estate.site, index.kinds, curveHours(prepared.scenario.horizon).length),
     index,
     held: heldActivities(estate.population),
     shared: common,
