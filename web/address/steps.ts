@@ -83,24 +83,33 @@ function stored(written: Written): boolean {
   }
 }
 
+/** Differences as written last, by text: after another step, only that of the new text is computed. */
+let known: ReadonlyMap<string, { readonly before: string; readonly hunks: ReturnType<typeof difference> }> =
+  new Map()
+
 /** Names are those of the language spoken now. */
 function folded({ source, history: { now, done, undone } }: Standing, visits: readonly number[]): Written {
-  const places = new Map<string, number>()
-  const texts: ReturnType<typeof difference>[] = []
+  const texts = new Map<
+    string,
+    { readonly at: number; readonly before: string; readonly hunks: ReturnType<typeof difference> }
+  >()
   let before = ''
   const short = (_: string, value: unknown): unknown => {
     if (typeof value !== 'string' || value.length <= long) return value
-    if (!places.has(value)) {
-      places.set(value, places.size)
-      texts.push(difference(before, value))
-      before = value
-    }
-    return { text: places.get(value) }
+    const there = texts.get(value)
+    if (there !== undefined) return { text: there.at }
+    const was = known.get(value)
+    const hunks = was?.before === before ? was.hunks : difference(before, value)
+    texts.set(value, { at: texts.size, before, hunks })
+    before = value
+    return { text: texts.size - 1 }
   }
   const named = (steps: History['done']): unknown[] =>
     steps.map(({ name, ...step }) => ({ ...step, called: name() }))
-  const standing = JSON.stringify({ source, now, done: named(done), undone: named(undone) }, short)
-  return { visits, standing, texts }
+  // What is on show comes last: it is the part that changes.
+  const standing = JSON.stringify({ source, done: named(done), undone: named(undone), now }, short)
+  known = texts
+  return { visits, standing, texts: [...texts.values()].map(({ hunks }) => hunks) }
 }
 
 type Named = Omit<History['done'][number], 'name'> & { readonly called: string }
