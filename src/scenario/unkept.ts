@@ -5,6 +5,7 @@
  */
 import { type Distribution, median, support } from '../base/distribution.ts'
 import type { Issue } from '../base/issue.ts'
+import { numbered } from './expand.ts'
 import { formatMeasure } from './field/measure.ts'
 import { placeOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
@@ -31,12 +32,15 @@ export function unkept(scenario: Scenario, { root }: Pick<ScenarioSource, 'root'
 }
 
 function promisedUnder({ products, population }: Scenario, policy: string): Promised[] {
-  const sold = Object.entries(products).flatMap(([who, { share, tiers, policies, data }]) =>
+  const named = population.named.filter(service => service.policy === policy)
+  const known = population.named.reduce((sum, { name }) => sum + numbered(name).length, 0)
+  // Where all services have names, no other is drawn from the mix of its product.
+  const mixed = known < population.services ? Object.entries(products) : []
+  const sold = mixed.flatMap(([who, { share, tiers, policies, data }]) =>
     share === 0 || !((policies[policy] ?? 0) > 0)
       ? []
       : Object.keys(tiers).flatMap(tier => (tiers[tier]! > 0 ? { who, data, tier } : [])),
   )
-  const named = population.named.filter(service => service.policy === policy)
   return [
     ...sold,
     ...named.map(({ name, product, tier, data }) => ({

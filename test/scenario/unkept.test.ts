@@ -48,6 +48,14 @@ test('and never younger than the lag', () => {
 const copies =
   'policies.nightly.copies=[{ medium: backup, place: same-building, period: 24 h, lag: 2 h, repository: shelf }, { medium: snapshot, place: same-rack, period: 1 h, lag: 0 s }]'
 
+test('a policy that no service has promises nothing', () => {
+  const own = (count: number): string =>
+    `population={ customers: 1, services: 60, named: [{ name: 's {1..${count}}', customer: A, product: machine, tier: slow, policy: nightly }] }`
+  const tiers = 'tiers.slow={ rto: 30 d, rpo: 30 d, mtpd: 30 d }'
+  expect(notes(tiers, own(59))).toEqual([seldom('26 h', '1 d')])
+  expect(notes(tiers, own(60))).toEqual([])
+})
+
 test('the best of several copies counts', () => {
   expect(notes('tiers.normal.rpo=1 h', copies)).toEqual([])
   expect(notes('tiers.normal.rpo=30 min', copies)).toEqual([seldom('1 h', '30 min')])
