@@ -123,12 +123,12 @@ export const timeSamples: readonly Sample[] = [
   {
     chart: 'Curves',
     state: 'a campaign, with what was seen',
-    picture: curves([rising('servicesUp', 0.95, true), rising('dataBack', 0.6, true)], 3),
+    picture: curves([rising('servicesUp', 0.95, true), rising('dataRestored', 0.6, true)], 3),
   },
   {
     chart: 'Curves',
     state: 'two that end together',
-    picture: curves([rising('servicesUp', 1, false), rising('dataBack', 0.99, false)], 0),
+    picture: curves([rising('servicesUp', 1, false), rising('dataRestored', 0.99, false)], 0),
   },
   { chart: 'DifferenceArea', state: 'none', picture: difference(0) },
   { chart: 'DifferenceArea', state: 'both ways', picture: difference(0.4) },

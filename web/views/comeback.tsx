@@ -94,6 +94,14 @@ export function Comeback({ shown, scale }: PartProps): VNode {
           <Crosshair scale={scale} height={height} />
         </g>
       </svg>
+      {seen.length > 0 && (
+        <p class="legend seen">
+          <svg width="14" height="14" aria-hidden="true">
+            <path d="M7 2l5 5l-5 5l-5-5z" />
+          </svg>
+          {w.real}
+        </p>
+      )}
     </Figure>
   )
 }

@@ -190,7 +190,7 @@ export const en = {
     up: 'services up',
     dataBack: 'data back',
     share: 'share of those hit',
-    real: 'real event',
+    real: 'services up in the real event',
   },
   services: {
     as: 'Shown as',

@@ -191,7 +191,7 @@ const words: Words = {
     up: 'services de retour',
     dataBack: 'données de retour',
     share: 'part des services touchés',
-    real: 'cas réel',
+    real: 'services de retour dans le cas réel',
   },
   services: {
     as: 'Affichage',
