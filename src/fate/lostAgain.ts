@@ -10,19 +10,31 @@ import { lastRestored } from './lossTables.ts'
 import { ranThere } from './moves.ts'
 import type { FateState } from './state.ts'
 
-/** Data of services in several racks that is back, as recovery reports it, and the points it came from (empty: the newest). */
-export function noteRestores(state: FateState, dataBackAt: Int32Array, restoredPoint: Int32Array): void {
+/** Of a recovery, by service. */
+interface Returned {
+  readonly dataBackAt: Int32Array
+  readonly restoredPoint: Int32Array
+  /** 1: it runs at a replica. */
+  readonly away: Uint8Array
+}
+
+/**
+ * Data of services in several racks that is back at home since a loss, as recovery reports it, and the points it came
+ * from (empty: the newest). Outages and returns after that change neither.
+ */
+export function noteRestores(state: FateState, { dataBackAt, restoredPoint, away }: Returned): void {
   const { lostAt, index, lostAgain, point } = state
   const { berths } = index
   for (let berth = 0; berth < berths.count; berth++) {
     const service = berths.service[berth]!
     if (lostAt[service] === never || dataBackAt[service]! === never) continue
-    if (dataBackAt[service]! <= lostAt[service]!) continue
+    if (dataBackAt[service]! <= lostAt[service]! || away[service] === 1) continue
     const { length } = lostAt
     if (lostAgain.restoredAt.length === 0) {
       lostAgain.restoredAt = withRows(lostAgain.restoredAt, length, never)
       lostAgain.restoredFrom = withRows(lostAgain.restoredFrom, length, never)
     }
+    if (lostAgain.restoredAt[service] !== never) continue
     const older = restoredPoint.length > 0 ? restoredPoint[service]! : never
     lostAgain.restoredAt[service] = dataBackAt[service]!
     lostAgain.restoredFrom[service] = older === never ? point[service]! : older

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { type Blow, campus, hour, recoverFrom, type Story } from './campus.ts'
+import { type Blow, campus, east, hour, recoverFrom, type Story } from './campus.ts'
 
 const step = hour / 2
 const horizon = 180 * hour
@@ -104,3 +104,40 @@ function pointOf({ fate, recovery: { restoredPoint } }: Pick<Story, 'fate' | 're
   const older = restoredPoint.length > 0 ? restoredPoint[0]! : never
   return older === never ? fate.point[0]! : older
 }
+
+test('also where it failed over and went home between its losses: what it wrote there is lost with its home', () => {
+  const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+  const estate = campus({
+    services: 2,
+    serversEach: 12,
+    place: '[west]',
+    stock: 40,
+    factories: '{}',
+    recovery: 'buildings: { west: { access: 1 h, power: 90 h }, east: { access: 1 h, power: 60 h } }',
+    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: east, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 362 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    mix: '{ kept: 100 % }',
+  })
+  const blows: Blow[] = [
+    { racks: east, at: hour / 2, what: 'dark' },
+    { racks: [0], at: hour, what: 'burnt' },
+    { racks: [1], at: 80 * hour, what: 'dark' },
+    { racks: east, at: 333 * hour, what: 'burnt' },
+    { racks: [1], at: 334 * hour, what: 'burnt' },
+  ]
+  let back = never
+  const { fate, recovery } = recoverFrom(estate, blows, {
+    cuts: [79 * hour],
+    look: ({ recovery: { dataBackAt } }, at) => {
+      if (at === 79 * hour) back = dataBackAt[0]!
+    },
+  })
+  // Restored to its new servers; at its replica from 80.5 h, and its rack serves at 92 h: home ten days later.
+  expect(back).toBeLessThan(66 * hour)
+  // What had not been copied for 362 h when its first rack burnt was lost with that.
+  expect(fate.point[0]).toBe(-361 * hour)
+  // It wrote until 1 h, and again from its restore on.
+  const { from, until, service } = recovery.writes
+  const stay = service.indexOf(0)
+  expect([from[stay], until[stay]]).toEqual([80.5 * hour, 332 * hour])
+  expect(fateRestored(fate, recovery).dataLossSeconds[0]).toBe(362 * hour + 334 * hour - back)
+})

@@ -52,7 +52,7 @@ function informOfRunning(
 function informOfReturns(fate: FateState, state: RecoveryState): void {
   const { outAt, stopped, stoppedFrom } = state.racks
   noteReturns(fate.returns, state.rackBackAt, outAt, stopped, stoppedFrom)
-  noteRestores(fate, state.dataBackAt, state.restoredPoint)
+  noteRestores(fate, state)
   const { movedAt, movedUntil, wentHome } = fate
   for (let service = 0; service < movedAt.length; service++) {
     const home = movedAt[service] === never ? never : wentHomeAt(state, service)

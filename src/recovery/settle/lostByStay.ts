@@ -4,6 +4,7 @@
  */
 import { never } from '../../damage/damage.ts'
 import type { FateView } from '../../fate/fate.ts'
+import { lastRestored } from '../../fate/lossTables.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
 import { keepsPoints } from '../plan/tried.ts'
 import type { RecoveryState } from '../state/state.ts'
@@ -38,10 +39,12 @@ export function lostByStay(fate: FateView, recovery: Stayed, row: number): numbe
 
 /**
  * When the home of a service stopped for good, by the age of its newest point. If that was while the service was away,
- * moved in time, this is some second of that stay, or its end.
+ * moved in time, this is some second of that stay, or its end. In several racks that may have burnt one after another,
+ * the age leaves out what was restored in between, but the second is known.
  */
 function stoppedOf(fate: FateView, service: number): number {
   const { point, dataLossSeconds, movedAt, movedUntil } = fate
+  if (keepsPoints(fate) && lastRestored(fate.lostAgain, service) >= 0) return fate.lostAgain.stopped[service]!
   const newest = point[service]!
   const since = newest + dataLossSeconds[service]!
   if (movedAt.length === 0 || (keepsPoints(fate) && fate.wentHome[service] === 1)) return since
