@@ -4,7 +4,7 @@ import { anyCase } from './anyNetwork.ts'
 import { type Burning, unsound, wholeFire } from './soundness.ts'
 
 /** `npm run soak` runs 100,000, each with its whole fire. */
-const NETWORKS = 1000
+const NETWORKS = 2000
 /**
  * Most faults show while rooms fill and vents open (60 and 200 s), and a minute of fire costs the same at any time: of
  * four networks, three burn for less than half as long.
