@@ -1,0 +1,108 @@
+// The laws of the zone model one by one, against the values that their sources give.
+import { describe, expect, test } from 'vitest'
+import { absorption } from '../../../src/fire/zone/emissivity.ts'
+import { room } from '../../../src/fire/zone/enclosure.ts'
+import { fireRays } from '../../../src/fire/zone/fireRays.ts'
+import { entrainment, flameHeight, plumeImages, qStar } from '../../../src/fire/zone/plume.ts'
+
+const disc = (diameter: number): number => (Math.PI * diameter * diameter) / 4
+
+/** A fire of 1 MW on a circle of 1 m, of which 0.7 MW rise with the plume. */
+const drawn = (height: number): number => entrainment(1e6, 7e5, height, disc(1), 1, 293.15)
+
+describe('a plume', () => {
+  test('far above the flame draws what Heskestad says: 0.071 Qc^(1/3) z^(5/3) (1 + 0.026 Qc^(2/3) z^(-5/3))', () => {
+    // SFPE Handbook, Fire Plumes, Flame Height, and Air Entrainment: virtual origin at 0.083 Q^(2/5) - 1.02 D.
+    const origin = 0.083 * 1000 ** 0.4 - 1.02
+    for (const height of [4, 10, 20]) {
+      const z = (height - origin) ** (5 / 3)
+      const mass = 0.071 * Math.cbrt(700) * z * (1 + (0.026 * 700 ** (2 / 3)) / z)
+      expect(drawn(height) / mass).toBeGreaterThan(0.98)
+      expect(drawn(height) / mass).toBeLessThan(1.02)
+    }
+  })
+  test('draws in proportion to height within the flame, and nothing below its base or without a fire', () => {
+    expect(drawn(2) / drawn(0.5)).toBeCloseTo(4, 9)
+    // At the flame tip, 0.235 Q^(2/5) - 1.02 D = 2.70 m: 0.0056 Qc (SFPE Handbook), which is good to some percent.
+    expect((drawn(2) / 2) * 2.7045).toBeGreaterThan(0.95 * 0.0056 * 700)
+    expect((drawn(2) / 2) * 2.7045).toBeLessThan(1.15 * 0.0056 * 700)
+    expect([drawn(0), entrainment(0, 0, 2, 1, 1, 293), entrainment(1e6, 0, 2, 1, 1, 293)]).toEqual([0, 0, 0])
+  })
+  test('in a corner is a quarter of that of a fire four times larger', () =>
+    expect(entrainment(1e6, 7e5, 3, 0.5, 4, 293)).toBeCloseTo(entrainment(4e6, 28e5, 3, 2, 1, 293) / 4, 12))
+  test('stands in a corner if both walls are nearer than half the side of its burner', () => {
+    const images = (x: number, y: number): number => plumeImages(10, 8, x, y, 1)
+    expect([images(0.4, 0.4), images(9.6, 0.4), images(0.4, 7.6), images(9.6, 7.6)]).toEqual([4, 4, 4, 4])
+    expect([images(0.4, 4), images(5, 0.4), images(0.6, 0.4), images(5, 4)]).toEqual([1, 1, 1, 1])
+  })
+  test('has the flame height and the Q* of the handbook', () => {
+    expect(flameHeight(1e6, disc(1))).toBeCloseTo(0.235 * 1000 ** 0.4 - 1.02, 9)
+    expect(flameHeight(1e3, disc(1))).toBe(0)
+    // Q* = Q / (1110 D^(5/2)) in air at 20 degC, rounded.
+    expect(qStar(1e6, 1, 293.15)).toBeCloseTo(1000 / 1110, 1)
+    expect(qStar(1e6, 1, 293.15) / qStar(1e6, 4, 293.15)).toBeCloseTo(32, 9)
+  })
+})
+
+describe('smoke absorbs', () => {
+  const [volume, beam] = [10, 2]
+  /** Kilograms of a gas whose pressure path is so many bar cm, by the law of ideal gases. */
+  const kg = (barCm: number, kelvin: number, molarKg: number): number =>
+    (((barCm / 100 / beam) * 1e5 * volume) / (8.314463 * kelvin)) * molarKg
+  const emits = (kelvin: number, waterKg: number, dioxideKg: number): number =>
+    1 - Math.exp(-absorption(kelvin, volume, beam, 0, waterKg, dioxideKg) * beam)
+
+  // ln of the emissivity: the sum of c_ji log10(path)^j (T / 1000 K)^i, by the table of Leckner's coefficients.
+  test.each([
+    [1000, 10, -3.374904 + 1.64324 - 0.234025],
+    [1000, 100, -3.374904 + 2 * 1.64324 - 4 * 0.234025],
+    [2000, 10, -4.466816 + 2.14199 - 0.26784],
+    // Below 400 K as at 400 K.
+    [300, 10, -2.685585 + 1.205836 - 0.169658],
+  ])('by water, at %d K over %d bar cm', (kelvin, path, log) =>
+    expect(emits(kelvin, kg(path, kelvin, 0.0180153), 0)).toBeCloseTo(Math.exp(log), 4),
+  )
+  test.each([
+    [1000, 10, -2.93887 + 0.96253 - 0.190266],
+    [1000, 100, -2.93887 + 2 * 0.96253 - 4 * 0.190266],
+    [2000, 10, -3.75486 + 1.37924 - 0.266768],
+  ])(
+    'by carbon dioxide, half of it for what water absorbs as well, at %d K over %d bar cm',
+    (kelvin, path, log) =>
+      expect(emits(kelvin, 0, kg(path, kelvin, 0.0440088))).toBeCloseTo(0.5 * Math.exp(log), 4),
+  )
+  test('by both gases and soot together, and hardly where it is clear', () => {
+    const [water, dioxide] = [kg(10, 1000, 0.0180153), kg(10, 1000, 0.0440088)]
+    const gases = Math.exp(-1.965689) + 0.5 * Math.exp(-2.166606)
+    // A gram of soot in 10 m3 of 1000 K: 1195.5 f_v T with 1800 kg/m3.
+    const soot = 1195.5 * (1e-3 / 1800 / 10) * 1000
+    expect(absorption(1000, volume, beam, 1e-3, water, dioxide)).toBeCloseTo(
+      soot - Math.log(1 - gases) / beam,
+      4,
+    )
+    expect(absorption(300, volume, beam, 0, 0, 0)).toBe(0.01)
+  })
+})
+
+test('a fire in the middle of a cube sends a sixth to each face, as far as the gas lets it through', () => {
+  const send = (upper: number, lower: number) => {
+    Object.assign(room, { width: 2, depth: 2, height: 2, interface: 1, upperAbsorption: upper })
+    Object.assign(room, { lowerAbsorption: lower, fireW: 600, fireX: 1, fireY: 1, fireZ: 1 })
+    room.area.set([4, 8, 8, 4])
+    room.middle.set([2, 1.5, 0.5, 0])
+    fireRays()
+    return {
+      watts: Array.from(room.angle, (flux, k) => flux * room.area[k]!),
+      gas: [room.fire[4]!, room.fire[5]!],
+    }
+  }
+  const clear = send(0, 0)
+  for (const [k, watts] of [100, 200, 200, 100].entries()) expect(clear.watts[k]).toBeCloseTo(watts, 9)
+  expect(clear.gas).toEqual([0, 0])
+  // To the ceiling through 1 m of the upper layer, to the upper walls through half as much; likewise below.
+  const dim = send(0.5, 0.2)
+  const passed = [100 * Math.exp(-0.5), 200 * Math.exp(-0.25), 200 * Math.exp(-0.1), 100 * Math.exp(-0.2)]
+  for (const [k, watts] of passed.entries()) expect(dim.watts[k]).toBeCloseTo(watts, 9)
+  expect(dim.gas[0]).toBeCloseTo(300 - passed[0]! - passed[1]!, 9)
+  expect(dim.gas[1]).toBeCloseTo(300 - passed[2]! - passed[3]!, 9)
+})
