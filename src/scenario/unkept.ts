@@ -5,7 +5,7 @@
  */
 import { type Distribution, median, support } from '../base/distribution.ts'
 import type { Issue } from '../base/issue.ts'
-import { numbered } from './expand.ts'
+import { numbered, siteNames } from './expand.ts'
 import { formatMeasure } from './field/measure.ts'
 import { placeOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
@@ -19,6 +19,11 @@ interface Promised {
   readonly who: string
   readonly data: number | Distribution
   readonly tier: string
+}
+
+interface Way {
+  readonly bytesPerS: number
+  readonly name: string
 }
 
 /** Each note stands where its policy is written. */
@@ -96,14 +101,32 @@ function unkeptTime(scenario: Scenario, policy: Policy, promised: readonly Promi
   })
 }
 
-function wayOf({ recovery, repositories, otherSites }: Scenario, { repository, place }: Copy) {
-  const { links, stream, ingress } = recovery.restoring
-  const name = repository === undefined ? undefined : repositories[repository]!.link
+/** The narrowest part of what its data passes: a stream of the link or port, the link of the site it is on, the way in. */
+function wayOf(scenario: Scenario, { repository, place }: Copy): Way {
+  const { links, stream, ingress } = scenario.recovery.restoring
+  const name = repository === undefined ? undefined : scenario.repositories[repository]!.link
   const link = name === undefined ? undefined : links[name]!
-  const own = link === undefined ? most(stream) : Math.min(most(link.stream), most(link.bandwidth))
-  const away = place === 'another-site' || Object.hasOwn(otherSites.named, place)
-  if (away && most(ingress) < own) return { bytesPerS: most(ingress), name: 'the way into the site' }
-  return { bytesPerS: own, name: name === undefined ? 'the port of its server' : `link ${name}` }
+  const ways = [
+    link === undefined
+      ? { bytesPerS: most(stream), name: 'the port of its server' }
+      : { bytesPerS: Math.min(most(link.stream), most(link.bandwidth)), name: `link ${name}` },
+  ]
+  const site = siteAt(scenario, place)
+  if (site !== undefined) ways.push(site, { bytesPerS: most(ingress), name: 'the way into the site' })
+  return ways.reduce((least, way) => (way.bytesPerS < least.bytesPerS ? way : least))
+}
+
+/** The link of the other site, of several the fastest; undefined: the place is in this one. */
+function siteAt(scenario: Scenario, place: string): Way | undefined {
+  const { named, link } = scenario.otherSites
+  const names = siteNames(scenario)
+  const meant =
+    place === 'another-site'
+      ? names.filter(name => named[name]?.backup ?? true)
+      : names.filter(name => name === place && !Object.hasOwn(scenario.buildings, name))
+  return meant
+    .map((name): Way => ({ bytesPerS: most(named[name]?.link ?? link), name: `the link of ${name}` }))
+    .reduce<Way | undefined>((best, way) => (best && best.bytesPerS >= way.bytesPerS ? best : way), undefined)
 }
 
 const isSpread = (data: number | Distribution): boolean =>

@@ -82,6 +82,16 @@ test('the data alone takes longer over its link than the RTO', () => {
   expect(notes(...large, ...away, 'recovery.restoring.ingress=100 Mb/s', 'tiers.normal.rto=4 h')).toEqual([
     'the data of machine (1 TB) takes 26 h over the way into the site with nothing else on it, more than the RTO of normal (4 h)',
   ])
+  // Far itself has 50 Mb/s: 184,000 s; so has the only site that holds backups.
+  const far = 'the data of machine (1 TB) takes 2.1 d over the link of far'
+  expect(notes(...large, ...away, 'otherSites.named.far.link=50 Mb/s', 'tiers.normal.rto=4 h')[0]).toContain(
+    far,
+  )
+  const sites = ['otherSites={ count: 2, link: 50 Mb/s, named: { far: { backup: false } } }']
+  const other = 'policies.nightly.copies.0.place=another-site'
+  expect(notes(...large, ...sites, other, 'tiers.normal.rto=4 h')[0]).toContain(
+    '2.1 d over the link of site 2',
+  )
 })
 
 test('of data that varies, half of the services have more than the median; a failover moves none', () => {
