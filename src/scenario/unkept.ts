@@ -4,12 +4,14 @@
  * serves the promise best is taken.
  */
 import { type Distribution, median, support } from '../base/distribution.ts'
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { numbered, siteNames } from './expand.ts'
 import { formatMeasure } from './field/measure.ts'
 import { placeOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
 import type { Scenario } from './scenario.ts'
+import type { Sentence } from './sentence.ts'
 
 type Policy = Scenario['policies'][string]
 type Copy = Policy['copies'][number]
@@ -26,22 +28,26 @@ interface Way {
   readonly name: string
 }
 
-/** Each note stands where its policy is written. */
-export function unkept(scenario: Scenario, { root }: Pick<ScenarioSource, 'root'>): Issue[] {
+/** Each note stands where its policy is written, if the source is given. */
+export function unkept(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
+  const mixed = isMixed(scenario)
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
-    const promised = promisedUnder(scenario, name)
-    const messages = [...unkeptPoint(scenario, policy, promised), ...unkeptTime(scenario, policy, promised)]
+    const promised = promisedUnder(scenario, name, mixed)
+    const complaints = [...unkeptPoint(scenario, policy, promised), ...unkeptTime(scenario, policy, promised)]
     const path = ['policies', name]
-    return messages.map(message => ({ path: path.join('.'), message, ...placeOf(root, path, 'key') }))
+    const place = source && placeOf(source.root, path, 'key')
+    return complaints.map(complaint => ({ path: path.join('.'), ...told(complaint), ...place }))
   })
 }
 
-function promisedUnder({ products, population }: Scenario, policy: string): Promised[] {
+/** Where all services have names, no other is drawn from the mix of its product. */
+function isMixed({ population: { named, services } }: Scenario): boolean {
+  return named.reduce((sum, { name }) => sum + numbered(name).length, 0) < services
+}
+
+function promisedUnder({ products, population }: Scenario, policy: string, mixed: boolean): Promised[] {
   const named = population.named.filter(service => service.policy === policy)
-  const known = population.named.reduce((sum, { name }) => sum + numbered(name).length, 0)
-  // Where all services have names, no other is drawn from the mix of its product.
-  const mixed = known < population.services ? Object.entries(products) : []
-  const sold = mixed.flatMap(([who, { share, tiers, policies, data }]) =>
+  const sold = (mixed ? Object.entries(products) : []).flatMap(([who, { share, tiers, policies, data }]) =>
     share === 0 || !((policies[policy] ?? 0) > 0)
       ? []
       : Object.keys(tiers).flatMap(tier => (tiers[tier]! > 0 ? { who, data, tier } : [])),
@@ -57,7 +63,11 @@ function promisedUnder({ products, population }: Scenario, policy: string): Prom
 }
 
 /** A copy has a new point each period, which can be used after lag and hold: then it is that old, and ages until the next. */
-function unkeptPoint({ tiers }: Scenario, { copies }: Policy, promised: readonly Promised[]): string[] {
+function unkeptPoint(
+  { tiers }: Scenario,
+  { copies }: Policy,
+  promised: readonly Promised[],
+): Complaint<Sentence>[] {
   if (copies.length === 0) return []
   const behind = ({ lag, hold }: Copy): number => least(lag) + least(hold)
   const youngest = Math.min(...copies.map(behind))
@@ -66,20 +76,36 @@ function unkeptPoint({ tiers }: Scenario, { copies }: Policy, promised: readonly
   const never = used.filter(tier => tiers[tier]!.rpo < youngest)
   const seldom = used.filter(tier => tiers[tier]!.rpo < oldest && !never.includes(tier))
   const rpo = (of: readonly string[]): string =>
-    `the RPO of ${of.map(tier => `${tier} (${formatMeasure(tiers[tier]!.rpo, 'duration')})`).join(', ')}`
+    of.map(tier => `${tier} (${formatMeasure(tiers[tier]!.rpo, 'duration')})`).join(', ')
   const old = (seconds: number): string => formatMeasure(seconds, 'duration')
   return [
     ...(never.length > 0
-      ? [`the newest point is at least ${old(youngest)} old, so that ${rpo(never)} is never kept`]
+      ? [
+          say(
+            'the newest point is at least {} old, so that the RPO of {} is never kept',
+            old(youngest),
+            rpo(never),
+          ),
+        ]
       : []),
     ...(seldom.length > 0
-      ? [`just before the next point, the newest one is ${old(oldest)} old, more than ${rpo(seldom)}`]
+      ? [
+          say(
+            'just before the next point, the newest one is {} old, more than the RPO of {}',
+            old(oldest),
+            rpo(seldom),
+          ),
+        ]
       : []),
   ]
 }
 
 /** A failover moves no data. Otherwise at least the data has to come back over its way, even if nothing else does. */
-function unkeptTime(scenario: Scenario, policy: Policy, promised: readonly Promised[]): string[] {
+function unkeptTime(
+  scenario: Scenario,
+  policy: Policy,
+  promised: readonly Promised[],
+): Complaint<Sentence>[] {
   if (policy.copies.length === 0 || policy.failover !== undefined) return []
   const { overhead } = scenario.recovery.restoring
   const ways = policy.copies.map(copy => wayOf(scenario, copy))
@@ -95,9 +121,31 @@ function unkeptTime(scenario: Scenario, policy: Policy, promised: readonly Promi
       .filter(each => each.tier === tier)
       .sort((a, b) => b.seconds - a.seconds || (a.who < b.who ? -1 : 1))
     const { who, data, bytes, seconds } = first!
-    const holds = `${formatMeasure(bytes, 'data')}${isSpread(data) ? ', the median' : ''}`
-    const more = others.length === 0 ? '' : `; likewise for ${others.length} more`
-    return `the data of ${who} (${holds}) takes ${spent(seconds)} over ${fastest.name} with nothing else on it, more than the RTO of ${tier} (${formatMeasure(scenario.tiers[tier]!.rto, 'duration')})${more}`
+    const size = formatMeasure(bytes, 'data')
+    const rto = formatMeasure(scenario.tiers[tier]!.rto, 'duration')
+    const values = [who, size, spent(seconds), fastest.name, tier, rto] as const
+    const varies = isSpread(data)
+    if (others.length === 0)
+      return varies
+        ? say(
+            'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({})',
+            ...values,
+          )
+        : say(
+            'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})',
+            ...values,
+          )
+    return varies
+      ? say(
+          'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more',
+          ...values,
+          others.length,
+        )
+      : say(
+          'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more',
+          ...values,
+          others.length,
+        )
   })
 }
 

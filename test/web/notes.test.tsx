@@ -5,6 +5,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
 import { Notes } from '../../web/views/notes.tsx'
+import { wayOf } from '../../web/words/complaintWords.ts'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 
@@ -22,14 +23,17 @@ function noted(...changes: [from: string, to: string][]): string {
   return textOf(render(<Notes scenario={scenario} />))
 }
 
+/** An objective that the copies of the scenario keep. */
+const kept: [from: string, to: string] = ['rpo: 24 h', 'rpo: 30 h']
+
 const cut = '  - { do: cut-power, after: { event: brigade-arrived, delay: 10 min } }\n'
 
-test('nothing is noted of a scenario that means what it says', () => expect(noted()).toBe(''))
+test('nothing is noted of a scenario that means what it says', () => expect(noted(kept)).toBe(''))
 
 test('a fire brigade that nothing lets in', async () => {
   expect(noted([cut, ''])).toContain('Perhaps not intended: nobody cuts the power of hut')
   await speak('fr')
-  expect(noted([cut, ''])).toBe(
+  expect(noted(kept, [cut, ''])).toBe(
     'Peut-être involontaire : personne ne coupe le courant de hut ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
   )
 })
@@ -57,4 +61,44 @@ test.each([
   expect(noted(...crowding(serversEach))).toContain(
     `dans hut/left, 31 services demandent 31 serveurs, mais les baies n’en contiennent que 30 : plusieurs partagent un serveur ${french}`,
   )
+})
+
+test.each([
+  [
+    'rpo: 1 h',
+    'the newest point is at least 2 h old, so that the RPO of normal (1 h) is never kept',
+    'le point de restauration le plus récent remonte à au moins 2 h : le RPO de normal (1 h) n’est jamais tenu',
+  ],
+  [
+    'rpo: 24 h',
+    'just before the next point, the newest one is 26 h old, more than the RPO of normal (1 d)',
+    'juste avant le point de restauration suivant, le plus récent remonte à 26 h, plus que le RPO de normal (1 d)',
+  ],
+])('%s, where a copy is made each 24 h and can be used 2 h later', async (rpo, english, french) => {
+  const told = noted(kept, ['rpo: 30 h', rpo])
+  expect(told).toContain('Objectives that a protection cannot keep, even if nothing fails policies.nightly')
+  expect(told).toContain(english)
+  await speak('fr')
+  const inFrench = noted(kept, ['rpo: 30 h', rpo])
+  expect(inFrench).toContain(
+    'Objectifs qu’une protection ne peut pas tenir, même si rien n’échoue policies.nightly',
+  )
+  expect(inFrench).toContain(french)
+})
+
+// 200 TB at no more than 10 Gb/s: 1.6e15 b / 1e10 b/s = 160,000 s = 44 h.
+test.each([
+  ['200 TB', '(200 TB)', '(200 TB)'],
+  ['{ uniform: [100 TB, 300 TB] }', '(200 TB, the median)', '(200 TB, la médiane)'],
+])('data of %s takes longer over its link than the RTO', async (data, english, french) => {
+  const changes: [string, string][] = [kept, ['data: 200 GB', `data: ${data}`], ['rto: 48 h', 'rto: 1 h']]
+  expect(noted(...changes)).toContain(`the data of machine ${english} takes`)
+  await speak('fr')
+  expect(noted(...changes)).toMatch(`les données de machine ${french} mettent`)
+})
+
+test('the way of the data has French words', () => {
+  expect(
+    ['link cable', 'the link of far', 'the way into the site', 'the port of its server'].map(wayOf),
+  ).toEqual(['la liaison cable', 'la liaison de far', 'l’entrée du site', 'le port de son serveur'])
 })

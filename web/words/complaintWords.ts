@@ -97,3 +97,9 @@ export const whats: Readonly<Record<string, string>> = {
   rows: 'lignes',
   strategies: 'stratégies',
 }
+
+/** What the data of a restore passes. */
+export const wayOf = (english: string): string =>
+  ({ 'the way into the site': 'l’entrée du site', 'the port of its server': 'le port de son serveur' })[
+    english
+  ] ?? english.replace(/^the link of /, 'la liaison de ').replace(/^link /, 'la liaison ')

@@ -6,7 +6,7 @@ import {
   type Sentence,
   type Values,
 } from '../../src/index.ts'
-import { is, kind, of, parts, sides, thing, whats } from './complaintWords.ts'
+import { is, kind, of, parts, sides, thing, wayOf, whats } from './complaintWords.ts'
 import { frenchOfParser } from './parserComplaints.ts'
 
 const n = numberIn('fr')
@@ -277,6 +277,30 @@ export const complaints: { readonly [English in Sentence | SavedSentence]: Frenc
     (...crowd) => `${crowded(...crowd)} où ils ne tiennent pas tous`,
   'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power':
     'personne ne coupe le courant de {} ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
+  'the newest point is at least {} old, so that the RPO of {} is never kept':
+    'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
+  'just before the next point, the newest one is {} old, more than the RPO of {}':
+    'juste avant le point de restauration suivant, le plus récent remonte à {}, plus que le RPO de {}',
+  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
+    who,
+    size,
+    ...late
+  ) => tooLong(who, size, ...late),
+  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
+    who,
+    size,
+    ...late
+  ) => tooLong(who, `${size}, la médiane`, ...late),
+  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
+    (who, size, time, way, tier, rto, more) =>
+      `${tooLong(who, size, time, way, tier, rto)} ; de même pour ${more} de plus`,
+  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
+    (who, size, time, way, tier, rto, more) =>
+      `${tooLong(who, `${size}, la médiane`, time, way, tier, rto)} ; de même pour ${more} de plus`,
+}
+
+function tooLong(who: string, size: string, time: string, way: string, tier: string, rto: string): string {
+  return `les données de ${who} (${size}) mettent ${time} à passer par ${wayOf(way)}, même sans rien d’autre, plus que le RTO de ${tier} (${rto})`
 }
 
 function tooManyServers(names: string, ask: string, servers: string, held: string, fit: string): string {
