@@ -48,7 +48,8 @@ export function moneyLike(
   return (euro, finer = 0) => {
     const small = precise(Math.abs(euro), digitsTold) < leastOfUnit * size.euro
     const digits = digitsTold + finer
-    return small ? money(euro, language, digits) : inUnit(euro, size, language, digits)
+    if (small) return money(euro, language, digits)
+    return inUnit(euro, euro < Infinity ? size : one, language, digits)
   }
 }
 

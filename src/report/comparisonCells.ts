@@ -53,10 +53,11 @@ export const unbounded = 'no interval'
 /** Text for customers' loss if no activity of the scenario states it. */
 export const notStated = 'not stated'
 
-/** An interval; a single figure if both ends read the same. */
+/** An interval; a single figure if both ends read the same. Times end with never, amounts of money have no end. */
 export function range([low, high]: Interval, unit: Told): string {
   if (low === -Infinity && high === Infinity) return unbounded
   const [from, to] = [cell(low, unit), cell(high, unit)]
+  if (high === Infinity && (unit === 'EUR' || typeof unit === 'function')) return `${from} or more`
   return from === to ? from : `${from} to ${to}`
 }
 

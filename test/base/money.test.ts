@@ -30,6 +30,8 @@ test.each([
   ['en', [1_200_000_000, 3_000_000, 99_960_000], ['€1.2bn', '€3m', '€0.1bn']],
   ['en', [1_000_000, 0.456], ['€1m', '€0.46']],
   ['en', [25, Infinity], ['€25', '€∞']],
+  ['en', [1_440, Infinity], ['€1.44k', '€∞']],
+  ['fr', [1_440, Infinity], ['1,44\u00a0k€', '∞\u00a0€']],
 ] as const)('%s: %j', (language, all, told) => {
   const say = moneyLike(all, language)
   expect(all.map(euro => say(euro))).toEqual(told)

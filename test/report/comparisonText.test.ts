@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { moneyLike } from '../../src/base/money.ts'
 import type { Difference } from '../../src/campaign/difference.ts'
 import { cell, change, duration, range, ratio, shareAgainst } from '../../src/report/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparisonDifferences.ts'
@@ -36,6 +37,12 @@ test('an interval without any end is none, in words', () => {
   expect(range([-Infinity, Infinity], 'h')).toBe('no interval')
   expect(range([480, Infinity], 'h')).toBe('20 d to never')
   expect(range([Infinity, Infinity], 'h')).toBe('never')
+})
+
+test('a cost without an upper end is so much or more, not never', () => {
+  const euro = moneyLike([1440, Infinity], 'en')
+  expect(range([1440, Infinity], euro)).toBe('€1.44k or more')
+  expect(range([0, Infinity], 'EUR')).toBe('€0 or more')
 })
 
 describe('what changes, fire by fire', () => {
