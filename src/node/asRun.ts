@@ -52,6 +52,11 @@ export function asRunIn(folders: readonly string[]): string | undefined {
   return undefined
 }
 
+/** The command that makes the folder again; undefined if the text names none. */
+export function commandIn(asRun = ''): string | undefined {
+  return new RegExp(` firebreak (\\w+) ${asRunName}`).exec(asRun)?.[1]
+}
+
 /** Empty if it cannot be read. */
 export function textIn(file: string): string {
   try {

@@ -101,6 +101,7 @@ test.each(kept)(
 test('merge says that studies are not joined but gone on with', async () => {
   for (const [command, ...words] of [
     ['compare', twoRooms, ...shelves, ...few],
+    ['compare', twoRooms, ...shelves, ...few, '--strategy', 'beside'],
     ['sensitivity', twoRooms, '--workers', '1', '--size', '2', '--input', 'recovery'],
   ]) {
     const folder = emptyFolder()

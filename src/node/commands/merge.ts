@@ -9,7 +9,7 @@ import {
   shardOf,
 } from '../../index.ts'
 import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
-import { asRunIn } from '../asRun.ts'
+import { asRunIn, commandIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
@@ -62,12 +62,18 @@ export const merge: Command = {
 }
 
 /** Comparisons and sensitivities have no shards: their folders are resumed, not joined. */
-function expectShards(folder: string, { strategies, design }: CampaignPlan): void {
-  const command = design !== undefined ? 'sensitivity' : 'compare'
-  if (design !== undefined || strategies.length > 1)
+function expectShards(folder: string, plan: CampaignPlan): void {
+  const command = begunBy(folder, plan)
+  if (command !== 'run')
     throw new BadInput([
       `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, resumes from there`,
     ])
+}
+
+/** A comparison of one strategy has the plan of a run under it: what was run tells them apart. */
+function begunBy(folder: string, { strategies, design }: CampaignPlan): string {
+  if (design !== undefined) return 'sensitivity'
+  return strategies.length > 1 ? 'compare' : (commandIn(asRunIn([folder])) ?? 'run')
 }
 
 /** The manifest that all folders share. Throws BadInput with every folder that has none, or another one. */
