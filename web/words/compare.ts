@@ -30,7 +30,7 @@ const en = {
     `From one run of each side: only ${repeated} was repeated, and its figures below are over those runs.`,
   ofRuns: (p: { a: string; b: string }) => `Medians over the runs: ${p.a} of A, ${p.b} of B.`,
   slower: (side: string) =>
-    `Why ${side} loses less yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
+    `Why ${side} loses less yet is back later: a service whose data is gone comes back empty with its server; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
   less: 'B\u00a0−\u00a0A',
   curves: 'Back in service, B − A',
@@ -97,7 +97,7 @@ const fr: typeof en = {
     `D’un tirage de chaque côté : seul ${repeated} a été répété, et ses chiffres ci-dessous portent sur tous ses tirages.`,
   ofRuns: p => `Médianes des tirages : ${p.a} de A, ${p.b} de B.`,
   slower: side =>
-    `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
+    `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues revient vide avec son serveur ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
   less: 'B\u00a0−\u00a0A',
   curves: 'Retour en service, B − A',
