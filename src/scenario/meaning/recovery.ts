@@ -34,7 +34,7 @@ const restoring: Meanings = {
     'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older',
   cutOver: 'Time for addresses and names to follow to the restored or empty server',
   emptyReplacement:
-    'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective; one whose replica is down waits for it',
+    'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective of its tier; one whose replica is down waits for it',
   failBack: 'Time from when its home is ready again until a service returns to it from another site',
 }
 
