@@ -184,16 +184,19 @@ export function resettledIn(
   })
 }
 
-/**
- * Orders drawn for second 0 are spread over the first seconds: the oracle does not define which order of one
- * second comes first.
- */
+/** Each in a second of its own: the oracle does not define which order of one second comes first. */
 export function ordersIn({ orders, buildings }: Story): FateOrder[] {
-  return orders.map(({ building, repository, ...rest }, nth) => ({
-    ...rest,
-    at: Math.max(rest.at, nth),
-    building: Math.min(building, buildings.length - 1),
-    ...(rest.do === 'purge-copy' && repository !== undefined && { repository }),
-    by: -1,
-  }))
+  const taken = new Set<number>()
+  return orders.map(({ building, repository, ...rest }) => {
+    let { at } = rest
+    while (taken.has(at)) at++
+    taken.add(at)
+    return {
+      ...rest,
+      at,
+      building: Math.min(building, buildings.length - 1),
+      ...(rest.do === 'purge-copy' && repository !== undefined && { repository }),
+      by: -1,
+    }
+  })
 }

@@ -56,6 +56,8 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
       return
     }
     const stops = first || again
+    // A rack that is dark already cannot go dark.
+    if (!stops && what === 'dark') return
     if (stops) rack.stops.push(at)
     if (stops && !first)
       onRack(row, service => {
@@ -96,7 +98,10 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
         movedUntil[service] = at
         downAt[service] = Math.min(downAt[service]!, at)
         const kind = what === 'cut off' ? kindOf.cutOff : kindOf.switchedOff
-        const isLost = racksOf[service]!.some(own => racks[own]!.burntAt !== never)
+        // What burnt at home once its data was elsewhere does not concern it.
+        const isLost = racksOf[service]!.map(own => racks[own]!.burntAt).some(
+          burntAt => burntAt !== never && burntAt <= resettledAt[service]!,
+        )
         outage[service] = isLost ? kindOf.destroyed : Math.min(outage[service] || kind, kind)
       }
     }
