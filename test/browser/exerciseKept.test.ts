@@ -111,3 +111,27 @@ test('where there is no room to keep an exercise, that is told in both languages
   await desk.getByText('Ce navigateur ne peut pas conserver l’exercice').waitFor({ state: 'detached' })
   expect(await kept(desk, 'decided')).toEqual([1, 1])
 })
+
+test('an exercise that runs in one tab is not taken up in a copy of it, but is once that tab is closed', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  // A tab opened by another one begins with a copy of its storage, as a duplicate does.
+  const [copy] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.evaluate(() => void open(location.href)),
+  ])
+  const goOn = copy.getByRole('button', { name: 'Go on with it' })
+  await goOn.click()
+  await copy.getByText('This exercise runs in another tab').waitFor()
+  await command(copy, 'Français')
+  await copy.getByRole('button', { name: 'Continuer cet exercice' }).click()
+  await copy.getByText('Cet exercice se déroule dans un autre onglet').waitFor()
+  await call(desk)
+  expect(await copy.locator('.exercise-clock').count()).toBe(0)
+  await desk.close({ runBeforeUnload: false })
+  await copy.getByRole('button', { name: 'Continuer cet exercice' }).click()
+  await copy.locator('.log-lines .is-decision').first().waitFor()
+  expect(await kept(copy, 'decided')).toEqual([1, 1])
+})

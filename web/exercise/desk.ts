@@ -10,7 +10,9 @@ import { withBeside } from '../shipped.ts'
 import { startWorker } from '../thread/thread.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
-import { anew, forget, keep, keepPace, keptPace, takeOver } from './kept.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { hold } from './held.ts'
+import { anew, forget, keep, keepPace, keptPace, keptPlace, ownPlace, takeOver } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -100,6 +102,12 @@ async function keepSometimes(): Promise<void> {
   lastKept = performance.now()
   const { file } = await ask({ to: 'save' })
   if (file !== undefined) put({ kept: keep(file.text) })
+  await holdOwn()
+}
+
+async function holdOwn(): Promise<void> {
+  const place = ownPlace()
+  if (place !== undefined) await hold(place)
 }
 
 /** Frees participants' windows to follow another desk. */
@@ -152,11 +160,16 @@ export async function beginShown(wished: Wished): Promise<void> {
   if (begun) anew()
 }
 
-/** Resumes an exercise kept by an earlier visit. */
+/** Resumes an exercise kept by an earlier visit, unless it runs in another tab. */
 export async function goOn(): Promise<void> {
-  const text = takeOver()
-  if (text === null) return
-  const begun = await busily(async () => ({ to: 'open', file: 'exercise.json', text }))
+  const place = keptPlace()
+  if (place === undefined) return
+  const begun = await busily(async () => {
+    const text = (await hold(place)) ? takeOver() : null
+    if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
+    await holdOwn()
+    return { to: 'open', file: 'exercise.json', text }
+  })
   const pace = keptPace()
   if (begun && pace !== undefined) await ask({ to: 'pace', pace })
 }

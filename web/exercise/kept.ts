@@ -92,7 +92,25 @@ export function forget(): void {
   }
 }
 
-/** Place of this tab; its name contains the time at which it was created. */
+/** Place of this tab; undefined if the browser keeps nothing. */
+export function ownPlace(): string | undefined {
+  try {
+    return own()
+  } catch {
+    return undefined
+  }
+}
+
+/** Place of what `kept` returns. */
+export function keptPlace(): string | undefined {
+  try {
+    return offered()
+  } catch {
+    return undefined
+  }
+}
+
+/** Its name contains the time at which it was created. */
 function own(): string {
   const known = sessionStorage.getItem(prefix)
   if (known !== null) return known

@@ -11,6 +11,7 @@ const en = {
   start: 'Start',
   left: 'An exercise was left open here.',
   goOn: 'Go on with it',
+  elsewhere: 'This exercise runs in another tab: go on there, or close that tab first.',
   starting: 'The site is being built…',
   seed: 'Seed of the night',
   seedHint: 'the exercise’s own',
@@ -137,6 +138,8 @@ const fr: typeof en = {
   start: 'Commencer',
   left: 'Un exercice est resté ouvert ici.',
   goOn: 'Continuer cet exercice',
+  elsewhere:
+    'Cet exercice se déroule dans un autre onglet : continuez-le là-bas, ou fermez d’abord l’autre onglet.',
   starting: 'Construction du site…',
   seed: 'Graine de la nuit',
   seedHint: 'celle de l’exercice',
