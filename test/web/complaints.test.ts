@@ -125,6 +125,24 @@ test('a decision to shut down the computers of a room that has none', () => {
   expect(told).toContain('n’a pas d’ordinateurs à arrêter : hut/right')
 })
 
+test.each([
+  ['@48', 'une valeur sans guillemets ne peut pas commencer par @'],
+  ['{ a: 1,, }', 'inattendu ici : ,'],
+  ['{ a: 1 }}', 'inattendu ici : "}"'],
+  ['- 1', 'une liste ne peut pas suivre une clé sur la même ligne'],
+  ['!!js 4', 'les étiquettes ne sont pas acceptées ici : étiquette inconnue : tag:yaml.org,2002:js'],
+  ['"\\q"', 'séquence d’échappement inconnue : \\q'],
+  ['*', 'une référence (*) n’a pas de nom'],
+  ['& 1', 'une ancre (&) n’a pas de nom'],
+  ['>x', 'caractères en trop devant un texte : >x'],
+])('a slip of the pen in YAML: horizon: %s', (written, french) => {
+  const { issues } = readScenario(sound.replace(/^horizon: .*/m, `horizon: ${written}`), {
+    file: 'two-rooms.yaml',
+  })
+  const told = issues.map(issue => frenchComplaint(issue).replaceAll('\u00a0', ' '))
+  expect(told).toContain(french)
+})
+
 test('a translation has the values of its sentence, and the engine says every sentence that has one', () => {
   const root = join(import.meta.dirname, '../../src')
   const said = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -25,8 +25,19 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^missing closing ["']quote$/, 'il manque le guillemet fermant'],
   [/^missing , (?:or : )?between .*$/, 'il manque une virgule entre deux éléments'],
   [/^(?:flow map|flow sequence|\{|\[).* end with a ([}\]]).*$/, 'il manque le « $1 » fermant'],
-  [/^plain value cannot start with (.*)$/, 'une valeur sans guillemets ne peut pas commencer par $1'],
+  [/^plain value cannot start with .*?(\S+)$/, 'une valeur sans guillemets ne peut pas commencer par $1'],
+  [
+    /^unexpected block-seq-ind on same line with key$/,
+    'une liste ne peut pas suivre une clé sur la même ligne',
+  ],
+  [/^unexpected (\S+) in flow .*$/, 'inattendu ici : $1'],
+  [/^unexpected \S+ token in YAML stream: (.*)$/, 'inattendu ici : $1'],
   [/^unexpected (.*)$/, 'inattendu ici : $1'],
+  [/^unresolved tag: (.*)$/, 'étiquette inconnue : $1'],
+  [/^invalid escape sequence (.*)$/, 'séquence d’échappement inconnue : $1'],
+  [/^alias cannot be an empty string$/, 'une référence (*) n’a pas de nom'],
+  [/^anchor cannot be an empty string$/, 'une ancre (&) n’a pas de nom'],
+  [/^block scalar header includes extra characters: (.*)$/, 'caractères en trop devant un texte : $1'],
   [/^comments must be separated .*$/, 'un commentaire doit être précédé d’une espace'],
 ]
 
