@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Collection, Joining, type Part, type Range } from '../index.ts'
-import { asRunName, textIn } from './asRun.ts'
+import { asRunIn, asRunName, commandIn, textIn } from './asRun.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
 import { hindrance } from './growth.ts'
@@ -15,6 +15,19 @@ import { clearUnfinished, writeWhole } from './wholeFile.ts'
 
 /** Least time between two flushes, each of which takes some milliseconds. */
 const keepEveryMs = 500
+
+/**
+ * Throws BadInput if the folder holds a campaign that another command began: of one strategy, a run and a comparison have
+ * the same plan, but not the same results.
+ * @param asRun what is to be run
+ */
+export function expectBegunBy(path: string, asRun: string): void {
+  const before = readManifest(path) && commandIn(asRunIn([path]))
+  if (before !== undefined && before !== commandIn(asRun))
+    throw new BadInput([
+      `--out: the campaign in ${path} is one of firebreak ${before}; give another folder, or the command that began it`,
+    ])
+}
 
 export class CampaignFolder {
   readonly path: string

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import type { CampaignPlan, Prepared } from '../index.ts'
-import { CampaignFolder, isFor } from './campaignFolder.ts'
+import { CampaignFolder, expectBegunBy, isFor } from './campaignFolder.ts'
 import { type Manifest, manifestOf, rowsOf } from './manifest.ts'
 
 /** Digits of a digest in the name of a folder. */
@@ -30,6 +30,7 @@ export class StudyFolder {
     const manifest = manifestOf(plan, prepared)
     if (this.#first !== undefined && this.#first !== manifest.digest)
       return new CampaignFolder(this.#further(manifest), manifest)
+    if (this.#first === undefined) expectBegunBy(this.#path, this.#asRun)
     const folder = new CampaignFolder(this.#path, manifest)
     if (this.#first === undefined) folder.keepAsRun(this.#asRun)
     this.#first = manifest.digest

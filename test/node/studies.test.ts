@@ -98,6 +98,25 @@ test.each(kept)(
   },
 )
 
+test('a comparison of one strategy is not put beside a run under it, whose plan it has, nor a run beside it', async () => {
+  for (const [first, second] of [
+    ['run', 'compare'],
+    ['compare', 'run'],
+  ] as const) {
+    const folder = emptyFolder()
+    const words = [twoRooms, ...shelves, '--workers', '1', '--replications', '2', '--strategy', 'beside']
+    const places = (command: string): string[] => (command === 'compare' ? ['--places', '0'] : [])
+    expect((await speak(first, ...words, ...places(first), '--out', folder)).code).toBe(0)
+    const before = readdirSync(folder)
+    const { code, err } = await speak(second, ...words, ...places(second), '--out', folder)
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `--out: the campaign in ${folder} is one of firebreak ${first}; give another folder, or the command that began it\n`,
+    })
+    expect(readdirSync(folder)).toEqual(before)
+  }
+})
+
 test('merge says that studies are not joined but gone on with', async () => {
   for (const [command, ...words] of [
     ['compare', twoRooms, ...shelves, ...few],

@@ -9,7 +9,7 @@ import {
 } from '../../index.ts'
 import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
-import { CampaignFolder } from '../campaignFolder.ts'
+import { CampaignFolder, expectBegunBy } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
@@ -96,8 +96,9 @@ export const run: Command = {
     if (out !== undefined && !lasting) expectNoCampaign(out)
     const workers = threadsFor(asked, plan.replications)
     const prepared = prepare(scenario)
-    const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
     const asRun = out && asRunText({ command: run, given, source, digest: prepared.digest, settled: true })
+    if (lasting && asRun !== undefined) expectBegunBy(out, asRun)
+    const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
     if (asRun !== undefined) folder?.keepAsRun(asRun)
     const wanted = { plan, prepared: [prepared], queue }
     if (folder !== undefined && shard !== undefined)
