@@ -6,7 +6,7 @@ import { lanesKeyWords } from '../words/lanesKey.ts'
 import { useOwn } from '../words/words.ts'
 
 /** One kind of each group whose marks look alike. */
-const shown = ['room-ignited', 'flashover', 'brigade', 'decision', 'gate'] as const
+const shown = ['ignition', 'room-ignited', 'flashover', 'power-cut', 'brigade', 'decision', 'gate'] as const
 
 export function LanesKey({ entries }: { readonly entries: readonly IncidentEvent[] }): VNode {
   const w = useOwn(lanesKeyWords)

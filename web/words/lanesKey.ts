@@ -3,8 +3,10 @@ import { french } from './unbroken.ts'
 
 const en = {
   label: 'Marks',
+  ignition: 'the fire begins',
   'room-ignited': 'catches fire',
   flashover: 'flashes over, or a building is lost',
+  'power-cut': 'power cut',
   brigade: 'fire brigade',
   decision: 'decision',
   gate: 'recovery can go on',
@@ -14,8 +16,10 @@ const en = {
 
 const fr: typeof en = {
   label: 'Marques',
+  ignition: 'départ du feu',
   'room-ignited': 'prend feu',
   flashover: 'embrasement, ou bâtiment perdu',
+  'power-cut': 'coupure du courant',
   brigade: 'sapeurs-pompiers',
   decision: 'décision',
   gate: 'la reprise peut avancer',
