@@ -27,6 +27,27 @@ async function goOver(page: Page): Promise<void> {
   await settled(page)
 }
 
+test('an address whose scenario is still being loaded is not overwritten by that of the incident on show', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  let letGo = (): void => undefined
+  const released = new Promise<void>(resolve => (letGo = resolve))
+  await page.route('**/battery-room-*.js', route => released.then(() => route.continue()))
+  await page.reload()
+  await page.waitForSelector('.transport input[type="range"]')
+  await settled(page)
+  await page.evaluate(() => {
+    const time = document.querySelector<HTMLInputElement>('.transport input[type="range"]')!
+    time.value = '100'
+    time.dispatchEvent(new Event('input', { bubbles: true }))
+    location.hash = 'scenario=battery-room.yaml'
+  })
+  await page.waitForTimeout(1000)
+  expect(new URL(page.url()).hash).toBe('#scenario=battery-room.yaml')
+  letGo()
+  await page.waitForFunction(() => document.title.includes('battery room'))
+  expect(await scenario(page)).toBe('battery-room.yaml')
+})
+
 test('Back leads to the view before, then to the scenario before with its changes; Forward leads there again', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)

@@ -116,10 +116,16 @@ export function usual(): Linked {
   }
 }
 
+/** Addresses whose scenarios are being loaded: what is on show belongs to another entry meanwhile. */
+let loading = 0
+
 /** @param ready called when the scenario is loaded, before it is opened */
 export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
   const linked = read(hash, usual())
-  const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
+  loading++
+  const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)]).finally(
+    () => loading--,
+  )
   ready(linked)
   await openLinked(linked, there)
 }
@@ -202,7 +208,7 @@ function warn(lost: boolean): void {
 /** Returns whether the address holds everything: what does not fit stays on this reader's disk. */
 export async function writeAddress(): Promise<boolean> {
   const mine = ++writings
-  if (opened.get() === null) return false
+  if (opened.get() === null || loading > 0) return false
   const other = beside.get()
   const whole = {
     inputs: await linkedOf(inputs.get().now, opened.get()),
