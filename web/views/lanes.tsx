@@ -13,12 +13,10 @@ import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
 import { line } from '../words/entries.ts'
-import { lazy } from '../lazy.tsx'
 import { useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
+import { LanesKey } from './lanesKey.tsx'
 import { left, type PartProps, right } from './margins.ts'
-
-const Key = lazy(() => import('./lanesKey.tsx').then(({ LanesKey }) => LanesKey))
 
 export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
   const { language, words } = useWords()
@@ -114,7 +112,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
           />
         </g>
       </svg>
-      {reasons !== null && <Key entries={events.entries} />}
+      {reasons !== null && <LanesKey entries={events.entries} />}
     </Figure>
   )
 }
