@@ -38,8 +38,11 @@ type AxesProps = Scales & PlaneWords & { readonly wide: number; readonly tall: n
 
 /** The bands beyond the scales, the axes, and the objectives. */
 export function PlaneAxes({ x, y, axes, span, objectives, wide, tall }: AxesProps): VNode {
-  /** Right end of the space for tick labels: beyond it is the label "never". */
-  const free = Math.min(x.range()[1]! + 1, wide - band / 2 - textWidth(axes.never) / 2 - 4)
+  const half = textWidth(axes.never) / 2
+  /** Middle of the label "never": below its band, as far as the picture reaches. */
+  const never = Math.min(wide - band / 2, wide + margin.right - half)
+  /** Right end of the space for tick labels. */
+  const free = Math.min(x.range()[1]! + 1, never - half - 4)
   return (
     <>
       <rect class="beyond" x={wide - band} width={band} height={tall} />
@@ -72,7 +75,7 @@ export function PlaneAxes({ x, y, axes, span, objectives, wide, tall }: AxesProp
               </text>
             </g>
           ))}
-        <text y={15} x={wide - band / 2} text-anchor="middle">
+        <text y={15} x={never} text-anchor="middle">
           {axes.never}
         </text>
         <text class="axis-name" x={wide - band - 8} y={30} text-anchor="end">
