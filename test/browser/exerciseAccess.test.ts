@@ -183,6 +183,7 @@ test('what a closed tab had played is there at the next visit', async () => {
   )
   const again = await desk.context().newPage()
   await again.goto(desk.url())
+  await desk.close()
   await again.getByRole('button', { name: 'Go on with it' }).click()
   await again.waitForSelector('.log-lines .is-decision')
   expect(await again.textContent('.log-lines')).toBe(before)
