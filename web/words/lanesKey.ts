@@ -16,7 +16,7 @@ const en = {
 
 const fr: typeof en = {
   label: 'Marques',
-  ignition: 'départ du feu',
+  ignition: 'départ de feu',
   'room-ignited': 'prend feu',
   flashover: 'embrasement, ou bâtiment perdu',
   'power-cut': 'coupure du courant',
