@@ -57,6 +57,8 @@ export function readCondition(text: string, columns: Columns): Condition | strin
     const nearest = nearestWord(output, outputNames(columns))
     return `there is no output "${output}"${nearest === undefined ? '' : `, did you mean "${nearest}"?`}`
   }
+  if (columns.unstated?.includes(column) === true)
+    return `${output} is not stated: no activity of the scenario says what an outage costs customers`
   const unit = statistic === 'share' ? 'share' : unitOf(columns, column)
   const limit = limitOf(limitText!, unit)
   if (typeof limit === 'string') return limit
@@ -80,15 +82,23 @@ export interface Judged {
   readonly interval: Interval | null
   /** Share of the fires in which the output is never. */
   readonly never: number
+  /** Share of the fires in which the output has no value; these are left out (in a share, they count as not happening). */
+  readonly valueless: number
   readonly met: boolean
   /** The interval contains the limit, so the verdict is not certain. */
   readonly open: boolean
 }
 
-/** Whether the condition holds over these fires. */
+/**
+ * Whether the condition holds over these fires, as far as the output has a value in them. It holds over none, whatever
+ * it says, if there is no such fire.
+ */
 export function judge(condition: Condition, gathered: Gathering): Judged {
   const { column, statistic, limit, unit } = condition
-  const values = toldOf(gathered, column)
+  const told = toldOf(gathered, column)
+  const values = told.filter(value => !Number.isNaN(value))
+  if (values.length === 0 && statistic !== 'share')
+    return { estimate: NaN, interval: null, never: 0, valueless: 1, met: false, open: true }
   const [estimate, interval] =
     statistic === 'share' ? shareOf(gathered, column) : estimated(values, statistic, unit)
   const holds = (value: number): boolean => {
@@ -99,7 +109,8 @@ export function judge(condition: Condition, gathered: Gathering): Judged {
   return {
     estimate,
     interval,
-    never: values.filter(value => value === Infinity).length / values.length,
+    never: told.filter(value => value === Infinity).length / told.length,
+    valueless: statistic === 'share' ? 0 : 1 - values.length / told.length,
     met: holds(estimate),
     open: interval !== null && holds(interval[0]) !== holds(interval[1]),
   }

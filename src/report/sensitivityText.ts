@@ -90,14 +90,18 @@ function driversText({ drivers }: Rows, called: Called, lookedAt: string): strin
 
 function findingText(
   output: string,
-  { unit, never, mean }: Finding,
+  { unit, never, valueless, mean }: Finding,
   { head, body, still }: Rows,
   called: Called,
   lookedAt: string,
 ): string {
   const late =
     never === 0 ? '' : `, never in ${figure(never, 'share')} of the replications (counted as the latest)`
-  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}`
+  const without =
+    valueless === 0
+      ? ''
+      : `, without a value in ${figure(valueless, 'share')} of the replications (counted as the mean of the others)`
+  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}${without}`
   if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
   const inTwoLines = ([input = '', ...cells]: readonly string[]): string[][] => {
     const [label = '', ...below] = called(input)

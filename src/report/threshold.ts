@@ -19,21 +19,24 @@ export function thresholdText(
   const { condition, tried } = found
   const { unit, statistic } = condition
   const censored = statistic !== 'share' && tried.some(({ never }) => never > 0)
-  const rows = tried.map(({ value, estimate, interval, never, met, open }) => [
+  const partial = tried.some(({ valueless }) => valueless > 0)
+  const rows = tried.map(({ value, estimate, interval, never, valueless, met, open }) => [
     words(value),
     figure(estimate, unit),
     range(interval, unit),
     ...(censored ? [figure(never, 'share')] : []),
+    ...(partial ? [figure(valueless, 'share')] : []),
     `${met ? 'yes' : 'no'}${open ? ', not for certain' : ''}`,
   ])
   const head =
     statistic === 'share' ? 'share of the fires' : unit === 'EUR' ? statistic : `${statistic}, ${unit}`
-  const late = censored ? ['never in'] : []
+  const left = [...(censored ? ['never in'] : []), ...(partial ? ['no value in'] : [])]
   return `${[
     `${what} until ${condition.text}, under the same ${replications === 1 ? 'fire' : `${replications} fires each`}`,
     sentence(found, words),
-    table(['value', head, '95 %', ...late, 'holds'], rows),
+    table(['value', head, '95 %', ...left, 'holds'], rows),
     ...(censored ? [neverNote(statistic === 'mean')] : []),
+    ...(partial ? [valuelessNote] : []),
   ].join('\n\n')}\n`
 }
 
@@ -49,6 +52,9 @@ const neverNote = (mean: boolean): string =>
   `never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.${
     mean ? '\nA mean over fires that include a never is itself never, and has no interval.' : ''
   }`
+
+const valuelessNote =
+  'no value in: the share of the fires in which there is nothing that it could describe; these are left out.'
 
 function sentence(found: Threshold, words: (value: number) => string): string {
   const { condition, value, holds, monotone } = found

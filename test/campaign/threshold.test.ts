@@ -111,6 +111,7 @@ describe('what never comes', () => {
       estimate: Infinity,
       interval: null,
       never: 0.05,
+      valueless: 0,
       met: false,
       open: false,
     })
@@ -150,6 +151,25 @@ test('where nothing was hit every objective is met, from whatever it counts', ()
     expect([...toldOf(gatheredOf({ [column]: [NaN, 0.5] }), column)]).toEqual([1, 0.5])
   }
 })
+
+describe('fires in which an output has no value', () => {
+  const judged = (text: string, days: readonly number[]) =>
+    judge(condition(text), fires(days, 'metrics.firstServersBackDays'))
+
+  test('are left out, and counted', () =>
+    expect(judged('mean(firstServersBackDays)<5 d', [8, NaN, 8, NaN])).toMatchObject({
+      estimate: 8,
+      met: false,
+      valueless: 0.5,
+    }))
+  test('meet no condition by themselves', () =>
+    expect(judged('p95(firstServersBackDays)<5 d', [NaN, NaN])).toMatchObject({ met: false, valueless: 1 }))
+})
+
+test('a loss of customers that is not stated is not one of 0', () =>
+  expect(readCondition('costCustomers<1 €', { ...columns, unstated: ['metrics.costCustomers'] })).toContain(
+    'is not stated',
+  ))
 
 test('ten fires that lose nothing do not tell for certain that no more than a hundredth is lost', () => {
   const none = fires(Array.from({ length: 10 }, () => 0))

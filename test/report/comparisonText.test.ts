@@ -186,7 +186,7 @@ test('the answer says by how many fires it was tested, and claims nothing of wha
 
 test('a threshold says first where it lies, and where the intervals leave it open', () => {
   const row = (value: number, met: boolean, open: boolean) =>
-    ({ value, met, open, never: 0, estimate: value, interval: [value, value] }) as const
+    ({ value, met, open, never: 0, valueless: 0, estimate: value, interval: [value, value] }) as const
   const condition = {
     text: 'a<1',
     column: 'a',
@@ -224,7 +224,7 @@ test('a threshold says first where it lies, and where the intervals leave it ope
 test('a threshold search says in how many fires it never comes, and no infinity', () => {
   const told = (statistic: 'mean' | 'p95', unit: string): string => {
     const row = (estimate: number, interval: readonly [number, number] | null, never: number) =>
-      ({ value: never, met: false, open: false, never, estimate, interval }) as const
+      ({ value: never, met: false, open: false, never, valueless: 0, estimate, interval }) as const
     return thresholdText(
       'x=0..1',
       {
@@ -244,4 +244,22 @@ test('a threshold search says in how many fires it never comes, and no infinity'
   expect(told('p95', 'h')).toMatch(/^0 +12 +5 to never +0 % +no$/m)
   expect(told('p95', 'h')).toMatch(/^1 +never +never +100 % +no$/m)
   expect(told('p95', 'rooms')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
+})
+
+test('a threshold search says in how many fires there is no value, if in any', () => {
+  const told = (valueless: number): string =>
+    thresholdText(
+      'x=0..1',
+      {
+        condition: { text: 'a<1 d', column: 'a', statistic: 'p95', relation: '<', limit: 1, unit: 'd' },
+        tried: [{ value: 0, met: false, open: false, never: 0, valueless, estimate: 12, interval: [5, 20] }],
+        holds: 'nowhere',
+        monotone: true,
+      },
+      { words: String },
+      4,
+    )
+  expect(told(0)).not.toContain('no value in')
+  expect(told(0.25)).toMatch(/no value in +holds/)
+  expect(told(0.25)).toMatch(/25 % +no/)
 })

@@ -125,7 +125,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
   const [chosen, setChosen] = useState<number | null>(null)
   const finding = report.findings[output]
   if (finding === undefined) return <p class="note">{w.sensitivityEmpty}</p>
-  const { unit, mean, look, never } = finding
+  const { unit, mean, look, never, valueless } = finding
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   /** Of times the report counts hours, minutes or days. */
   const exactly = (value: number, said = say(value)): string | Exact =>
@@ -249,6 +249,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
             </p>
           )}
           {never > 0 && <p class="note">{w.never(percent(language, never))}</p>}
+          {valueless > 0 && <p class="note">{w.valueless(percent(language, valueless))}</p>}
         </Figure>
       )}
       {input && look?.inputs[input.path] && (

@@ -169,6 +169,8 @@ const en = {
   sensitivityEmpty:
     'Nothing asked yet. The answer says which uncertain inputs move this outcome most, and by how much: where a better estimate or other equipment counts. A bar for each of them will appear here; click one to see it run by run.',
   never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
+  valueless: (share: string) =>
+    `In ${share} of the runs it has no value; these count as the mean of the others.`,
 }
 
 const n = numberIn('fr')
@@ -310,6 +312,8 @@ const fr: typeof en = {
     'Rien n’a encore été demandé. La réponse dit quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien : là où une meilleure estimation ou un autre équipement compte. Ici s’affichera une barre pour chacune ; un clic la montre tirage par tirage.',
   never: share =>
     `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
+  valueless: share =>
+    `Dans ${share} des simulations il n’y a pas de valeur ; elles comptent comme la moyenne des autres.`,
 }
 
 export const studyWords = { en, fr: french(fr) }

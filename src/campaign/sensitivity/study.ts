@@ -8,7 +8,7 @@ import type { Executor } from '../executor.ts'
 import { gather } from '../gather.ts'
 import type { Gathering } from '../gathering.ts'
 import { type InputEffects, screened, screenOf } from './morris.ts'
-import { columnOf, outputOf, unitOf } from './output.ts'
+import { columnOf, outputOf, unitOf, valuelessShare } from './output.ts'
 import { firstPoints, levelsOf, planOfPoints, type Points, twoSets } from './points.ts'
 import { factorsOf, type Indices, indicesOf, mixedPoints } from './sobol.ts'
 import { type Bar, ends, tornado, tornadoPoints } from './tornado.ts'
@@ -51,6 +51,8 @@ export interface Finding {
   readonly unit: string
   /** Share of the replications in which the event never happens; it counts there as happening last. */
   readonly never: number
+  /** Share of them in which it has no value; it counts there as the mean of the others. */
+  readonly valueless: number
   readonly effects?: readonly InputEffects[]
   readonly indices?: Indices
   readonly bars?: readonly ValuedBar[]
@@ -249,6 +251,7 @@ class Study {
       return {
         unit: unitOf(this.#columns, column),
         never: neverShare(from, column),
+        valueless: valuelessShare(from, column),
         mean: values.reduce((sum, value) => sum + value, 0) / values.length,
         ...find(column),
       }
