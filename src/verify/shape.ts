@@ -108,9 +108,9 @@ export function named(what: string, names: readonly string[], others?: RegExp): 
   }
 }
 
-/** Two lists of equal length, the first of which never decreases. */
-export function columns(first: string, second: string): Shape {
-  const shape = record({ [first]: list(number, 1), [second]: list(number, 1) })
+/** Two lists of equal length, the first of which never decreases; the second of numbers unless told otherwise. */
+export function columns(first: string, second: string, of: Shape = number): Shape {
+  const shape = record({ [first]: list(number, 1), [second]: list(of, 1) })
   return (value, path, slips) => {
     shape(value, path, slips)
     if (!isRecord(value)) return

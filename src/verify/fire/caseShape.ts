@@ -10,12 +10,14 @@ import {
   named,
   number,
   oneOrMany,
+  type Path,
   plainName,
   positive,
   record,
   type Shape,
   type Shapes,
   share,
+  type Slips,
   text,
 } from '../shape.ts'
 import { vent } from './ventShape.ts'
@@ -25,25 +27,32 @@ export interface Names {
   readonly rooms: readonly string[]
   readonly sizes: Sizes
   readonly materials: readonly string[]
+  /** Materials that have a thickness of their own. */
+  readonly thick: readonly string[]
 }
 
 /** Names of rooms and materials, as far as the file can be read. */
 export function namesIn(file: unknown): Names {
-  if (!isRecord(file)) return { rooms: [], sizes: new Map(), materials: [] }
+  if (!isRecord(file)) return { rooms: [], sizes: new Map(), materials: [], thick: [] }
   const { compartments, materials } = file
   const rooms = Array.isArray(compartments) ? compartments.filter(isRecord) : []
   return {
     rooms: rooms.map(({ id }) => String(id)),
     sizes: new Map(rooms.map(room => [String(room['id']), sizeOf(room)])),
     materials: isRecord(materials) ? Object.keys(materials) : [],
+    thick: isRecord(materials) ? Object.keys(materials).filter(name => hasThickness(materials[name])) : [],
   }
+}
+
+function hasThickness(of: unknown): boolean {
+  return isRecord(of) && of['thickness_m'] !== undefined && of['thickness_m'] !== null
 }
 
 /** Duration, s: up to thirty days, far beyond any fire in a room. */
 const lasting = between(1, 30 * 86_400)
 
-export function caseNeeds({ rooms, materials }: Names): Shapes {
-  return { id: plainName, duration_s: lasting, compartments: list(compartment(materials, rooms), 1) }
+export function caseNeeds(names: Names): Shapes {
+  return { id: plainName, duration_s: lasting, compartments: list(compartment(names), 1) }
 }
 
 /** Plausible ranges of air temperature, degC, and of a room's lengths, m; values beyond them are slips. */
@@ -69,11 +78,30 @@ const material = record(
   { thickness_m: thickness, emissivity: share },
 )
 
+/** A layer whose thickness it or its material says; one of 0 m is left out. */
+function layer(materials: readonly string[], thick: readonly string[]): Shape {
+  const shape = record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: thickness })
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    if (!isRecord(value)) return
+    const material = String(value['material'])
+    if (materials.includes(material) && !thick.includes(material) && !hasThickness(value))
+      slips.issues.push({ path, message: `has no thickness_m, and neither has ${material}` })
+  }
+}
+
+/** One number means the walls. */
+function ofWallAndFloor(of: Shape): Shape {
+  return (value, path, slips) => {
+    oneOrMany(of)(value, path, slips)
+    if (Array.isArray(value) && value.length > 2)
+      slips.issues.push({ path, message: `must have one or two values, has ${value.length}` })
+  }
+}
+
 /** A compartment, whose id no earlier one has. */
-function compartment(materials: readonly string[], rooms: readonly string[]): Shape {
-  const lining = oneOrMany(
-    record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: thickness }),
-  )
+function compartment({ materials, rooms, thick }: Names): Shape {
+  const lining = oneOrMany(layer(materials, thick))
   const shape = record(
     { id: text, width_m: metres, depth_m: metres, height_m: metres },
     {
@@ -82,16 +110,29 @@ function compartment(materials: readonly string[], rooms: readonly string[]): Sh
       wall: lining,
       floor: lining,
       shaft: flag,
-      leak_area_ratio_wall_floor: oneOrMany(amount),
-      leak_area_m2: oneOrMany(amount),
-      cross_section_vs_height: columns('height_m', 'area_m2'),
+      leak_area_ratio_wall_floor: ofWallAndFloor(share),
+      leak_area_m2: ofWallAndFloor(amount),
+      cross_section_vs_height: columns('height_m', 'area_m2', amount),
     },
     ['hall'],
   )
   return (value, path, slips) => {
     shape(value, path, slips)
+    leaksOnce(value, path, slips)
     const id = isRecord(value) ? value['id'] : undefined
     if (rooms.indexOf(String(id)) < Number(path.at(-1)) && rooms.includes(String(id)))
       slips.issues.push({ path: [...path, 'id'], message: `names a second compartment "${String(id)}"` })
   }
+}
+
+function leaksOnce(value: unknown, path: Path, { warnings }: Slips): void {
+  if (!isRecord(value)) return
+  const [areas, ratios] = ['leak_area_m2', 'leak_area_ratio_wall_floor'].map(key =>
+    [value[key] ?? 0].flat().map(Number),
+  )
+  if ([0, 1].some(at => areas![at]! > 0 && ratios![at]! > 0))
+    warnings.push({
+      path: [...path, 'leak_area_ratio_wall_floor'],
+      message: 'is not read where leak_area_m2 says more',
+    })
 }

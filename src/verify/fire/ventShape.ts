@@ -13,15 +13,37 @@ import {
   type Shape,
   type Shapes,
   type Slips,
+  share,
   text,
   twoOf,
 } from '../shape.ts'
-import { fanWithin, type Sizes, wallVentWithin } from './within.ts'
+import { fanWithin, holeWithin, type Sizes, wallVentWithin } from './within.ts'
 
 const ventKinds: Readonly<Record<string, (place: Shape) => Shape>> = {
   wall: place => ventShape({ between: twoOf(place), width_m: amount, height_m: amount }, { sill_m: number }),
   ceiling_floor: place => ventShape({ top: place, bottom: place, area_m2: amount }),
   mechanical: place => ventShape({ from: place, to: place, flow_m3_s: amount }),
+}
+
+const outlines = ['square', 'round']
+
+/** Shape of a horizontal vent in any case of letters; one that nobody knows is computed as a square. */
+const outline: Shape = (value, path, slips) => {
+  text(value, path, slips)
+  if (typeof value === 'string' && !outlines.includes(value.toLowerCase()))
+    slips.warnings.push({
+      path,
+      message: `only ${outlines.join(' and ')} are known: ${value} is computed as square`,
+      ...nearestOf(value, outlines),
+    })
+}
+
+/** Pressures at which a fan begins to fail and moves nothing, Pa; a second of 0 means that it never fails. */
+const cutoffs: Shape = (value, path, slips) => {
+  twoOf(number)(value, path, slips)
+  if (!Array.isArray(value)) return
+  const [from, to] = value.map(Number)
+  if (to! > 0 && from! >= to!) slips.issues.push({ path, message: `must rise, is ${from} and then ${to}` })
 }
 
 /** A vent of any kind may have the fields that other kinds require. */
@@ -31,13 +53,13 @@ function ventShape(needs: Shapes, may: Shapes = {}): Shape {
     {
       opens_at_s: number,
       opening_ramp_s: amount,
-      opening_fraction_vs_time: columns('t_s', 'f'),
-      shape: text,
+      opening_fraction_vs_time: columns('t_s', 'f', share),
+      shape: outline,
       height_m: number,
       area_m2: amount,
       heights_m: list(number),
       areas_m2: list(amount),
-      cutoffs_Pa: list(number, 2),
+      cutoffs_Pa: cutoffs,
       ...may,
     },
     ['role', 'between', 'top', 'bottom', 'from', 'to', 'width_m', 'sill_m', 'sill_measured_from'],
@@ -54,8 +76,10 @@ export function vent(rooms: readonly string[], sizes: Sizes): Shape {
     if (kind !== undefined) {
       ventKinds[kind]!(place)(value, path, slips)
       if (kind === 'wall') wallVentWithin(sizes, value as object, path, slips)
+      if (kind === 'ceiling_floor') holeWithin(sizes, value as object, path, slips)
       if (kind === 'mechanical') fanWithin(sizes, value as object, path, slips)
       joinsTwo(value as Ends, path, slips)
+      opensOnce(value as Schedule, path, slips)
     } else if (type !== undefined) known(type, [...path, 'type'], slips)
     else record({ type: text })(value, path, slips)
   }
@@ -68,6 +92,21 @@ function joinsTwo({ between, top, bottom, from, to }: Ends, path: Path, { issues
   const pairs = [Array.isArray(between) ? between : [], [top, bottom], [from, to]]
   const same = pairs.find(([a, b]) => typeof a === 'string' && String(b).toLowerCase() === a.toLowerCase())
   if (same !== undefined) issues.push({ path, message: `joins ${String(same[0])} with itself` })
+}
+
+type Schedule = Readonly<
+  Partial<Record<'opens_at_s' | 'opening_ramp_s' | 'opening_fraction_vs_time', unknown>>
+>
+
+/** Tells of times that the reader does not need, because a table or nothing says when the vent opens. */
+function opensOnce(vent: Schedule, path: Path, { warnings }: Slips): void {
+  const { opens_at_s: opens, opening_ramp_s: ramp, opening_fraction_vs_time: table } = vent
+  const given = (value: unknown) => value !== undefined && value !== null
+  const instead = given(table) ? 'opening_fraction_vs_time is used' : 'it is open from the start'
+  if (given(opens) && given(table))
+    warnings.push({ path: [...path, 'opens_at_s'], message: `is not read: ${instead}` })
+  else if (given(ramp) && ramp !== 0 && !given(opens))
+    warnings.push({ path: [...path, 'opening_ramp_s'], message: `is not read: ${instead}` })
 }
 
 /** Surfaces that are joined; others are told of and left apart. */

@@ -141,3 +141,20 @@ export function fanWithin(sizes: Sizes, fan: Fan, path: Path, { issues }: Slips)
     })
   })
 }
+
+interface Hole {
+  readonly top?: unknown
+  readonly bottom?: unknown
+  readonly area_m2?: unknown
+}
+
+/** Tells of a hole that is larger than the floor or ceiling in which it lies. */
+export function holeWithin(sizes: Sizes, hole: Hole, path: Path, { warnings }: Slips): void {
+  const area = length(hole.area_m2)
+  for (const room of [hole.top, hole.bottom].map(String)) {
+    const size = sizes.get(room)
+    if (size === undefined || !(area > (size.width + TOLERANCE) * (size.depth + TOLERANCE))) continue
+    const plan = metres(size.width * size.depth)
+    warnings.push({ path: [...path, 'area_m2'], message: `is larger than the plan of ${room}, ${plan} m2` })
+  }
+}

@@ -1,0 +1,119 @@
+/** A shipped case with a word too many or too few: what would be computed otherwise than written is told or refused. */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { speak } from '../../node/speak.ts'
+import { toldIn } from './files.ts'
+
+const shipped = join(import.meta.dirname, '../../validation/fire/cfast')
+const folder = mkdtempSync(join(tmpdir(), 'firebreak-unread-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+beforeEach(() => {
+  for (const name of ['o1.json', 'o1.csv']) copyFileSync(join(shipped, name), join(folder, name))
+})
+
+type Words = Record<string, unknown>
+interface Case {
+  compartments: [Words]
+  vents: Words[]
+  materials: Record<string, Words>
+}
+
+/** What is said of room A, of 10 x 6 m, and its door, changed; and the exit code. */
+async function saidOf(change: (file: Case) => void) {
+  const path = join(folder, 'o1.json')
+  const file = JSON.parse(readFileSync(path, 'utf8')) as Case
+  change(file)
+  writeFileSync(path, JSON.stringify(file, null, 1))
+  const { code, err } = await speak('verify', folder)
+  return { refused: code === 2, told: toldIn(err).filter(line => line !== '') }
+}
+
+const hole = { type: 'ceiling_floor', top: 'OUTSIDE', bottom: 'A', area_m2: 1 }
+const fan = { type: 'mechanical', from: 'A', to: 'OUTSIDE', flow_m3_s: 0.1 }
+const table = (...f: number[]) => ({ t_s: f.map((_, i) => 10 * i), f })
+
+test.each<[string, (file: Case) => void, string]>([
+  [
+    'a lining of which nobody says how thick it is',
+    ({ compartments: [a], materials }) => {
+      materials['new'] = { k_W_mK: 1, rho_kg_m3: 1000, c_kJ_kgK: 1 }
+      a['wall'] = { material: 'new' }
+    },
+    'compartments[0].wall: has no thickness_m, and neither has new',
+  ],
+  [
+    'an opening more than open',
+    ({ vents: [door] }) => (door!['opening_fraction_vs_time'] = table(1, 3)),
+    'vents[0].opening_fraction_vs_time.f[1]: must be a number from 0 to 1, is 3',
+  ],
+  [
+    'cracks in more than a surface has',
+    ({ compartments: [a] }) => (a['leak_area_ratio_wall_floor'] = [0, 2]),
+    'compartments[0].leak_area_ratio_wall_floor[1]: must be a number from 0 to 1, is 2',
+  ],
+  [
+    'cracks of a third surface',
+    ({ compartments: [a] }) => (a['leak_area_m2'] = [0, 0, 1]),
+    'compartments[0].leak_area_m2: must have one or two values, has 3',
+  ],
+  [
+    'a fan that moves nothing before it begins to fail',
+    ({ vents }) => vents.push({ ...fan, cutoffs_Pa: [300, 200] }),
+    'vents[1].cutoffs_Pa: must rise, is 300 and then 200',
+  ],
+])('refused: %s', async (_, change, sentence) =>
+  expect(await saidOf(change)).toEqual({ refused: true, told: [sentence] }),
+)
+
+test.each<[string, (file: Case) => void, string]>([
+  [
+    'a shape of hole nobody knows',
+    ({ vents }) => vents.push({ ...hole, shape: 'oval' }),
+    'vents[1].shape: only square and round are known: oval is computed as square',
+  ],
+  [
+    'a hole larger than the room',
+    ({ vents }) => vents.push({ ...hole, area_m2: 80 }),
+    'vents[1].area_m2: is larger than the plan of A, 60 m2',
+  ],
+  [
+    'two times of opening',
+    ({ vents: [door] }) => Object.assign(door!, { opens_at_s: 100, opening_fraction_vs_time: table(1, 1) }),
+    'vents[0].opens_at_s: is not read: opening_fraction_vs_time is used',
+  ],
+  [
+    'a ramp that begins at no time',
+    ({ vents: [door] }) => (door!['opening_ramp_s'] = 30),
+    'vents[0].opening_ramp_s: is not read: it is open from the start',
+  ],
+  [
+    'cracks told twice',
+    ({ compartments: [a] }) =>
+      Object.assign(a, { leak_area_m2: 0.01, leak_area_ratio_wall_floor: [0.001, 0] }),
+    'compartments[0].leak_area_ratio_wall_floor: is not read where leak_area_m2 says more',
+  ],
+])('told, and run: %s', async (_, change, sentence) =>
+  expect(await saidOf(change)).toEqual({ refused: false, told: [sentence] }),
+)
+
+test.each<[string, (file: Case) => void]>([
+  [
+    'a lining as thick as its material',
+    ({ compartments: [a], materials }) => {
+      materials['new'] = { k_W_mK: 1, rho_kg_m3: 1000, c_kJ_kgK: 1, thickness_m: 0.1 }
+      a['wall'] = { material: 'new' }
+    },
+  ],
+  ['a hole as large as the room', ({ vents }) => vents.push({ ...hole, area_m2: 60, shape: 'Round' })],
+  ['a fan that never fails', ({ vents }) => vents.push({ ...fan, cutoffs_Pa: [0, 0] })],
+  [
+    'walls that leak by area, and a floor by ratio',
+    ({ compartments: [a] }) => {
+      Object.assign(a, { leak_area_m2: [0.01, 0], leak_area_ratio_wall_floor: [0, 0.001] })
+    },
+  ],
+])('taken without a word: %s', async (_, change) =>
+  expect(await saidOf(change)).toEqual({ refused: false, told: [] }),
+)
