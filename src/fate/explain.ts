@@ -1,11 +1,10 @@
 /** Why data was lost: which copies were useless, and which event is the cause. */
-import type { Ledger } from '../base/ledger.ts'
-import { never, type RackView } from '../damage/damage.ts'
+import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import type { Estate } from '../estate/estate.ts'
 import { dataLossKind } from './fate.ts'
 import { everMade } from './newestPoint.ts'
 import { drawsOf } from './schedules.ts'
+import type { FateSight } from './sight.ts'
 import type { FateState } from './state.ts'
 import { stoppedAt } from './stopped.ts'
 import { scheduleKeyOf } from './viable.ts'
@@ -28,21 +27,15 @@ interface Useless {
  * the loss of the primary.
  * @param before the copy the data was to come from until now; -1: none
  */
-export function explain(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  service: number,
-  before: number,
-  ledger: Ledger,
-): void {
+export function explain(state: FateState, sight: FateSight, service: number, before: number): void {
+  const { estate, ledger } = sight
   const { firstCopy } = estate.population.copies
   const { dataLoss, point } = state
   const lostAt = state.lostAt[service]!
   let latest = lostAt
   let by = state.lostCause[service]!
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
-    const useless = uselessness(state, estate, racks, service, copy, ledger)
+    const useless = uselessness(state, sight, service, copy)
     if (useless === undefined) continue
     const row = ledger.add(useless.kind, copy, useless.at, useless.by)
     const decides = point[service] === never ? useless.at >= latest || useless.purged : copy === before
@@ -55,14 +48,8 @@ export function explain(
   state.dataLossCause[service] = ledger.add(cause[kind], service, latest, by)
 }
 
-function uselessness(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  service: number,
-  copy: number,
-  ledger: Ledger,
-): Useless | undefined {
+function uselessness(state: FateState, sight: FateSight, service: number, copy: number): Useless | undefined {
+  const { estate, racks, ledger } = sight
   const { rack } = estate.population.copies
   const place = rack[copy]!
   if (place >= 0 && racks.burntAt[place] !== never)
@@ -80,11 +67,11 @@ function uselessness(
     return { kind: cause['copy-lost'], at, by, purged: true }
   }
   if (copy === state.copy[service] || state.point[service] !== never) return undefined
-  const kind = cause[isMade(state, estate, racks, service, copy) ? 'copy-unreadable' : 'copy-missing']
+  const kind = cause[isMade(state, sight, service, copy) ? 'copy-unreadable' : 'copy-missing']
   return { kind, at: state.lostAt[service]!, by: state.lostCause[service]!, purged: false }
 }
 
-function isMade(state: FateState, estate: Estate, racks: RackView, service: number, copy: number): boolean {
+function isMade(state: FateState, { estate, racks }: FateSight, service: number, copy: number): boolean {
   const { services, copies } = estate.population
   const draws = drawsOf(state.schedules)
   const by = stoppedAt(state, racks, services.rack[service]!, service)

@@ -1,48 +1,31 @@
 /** Judges what a loss leaves of the data, for services whose primary or one of whose copies was lost in the step. */
-import { type Ledger, silent } from '../base/ledger.ts'
-import { never, type RackView } from '../damage/damage.ts'
-import type { Estate } from '../estate/estate.ts'
+import { silent } from '../base/ledger.ts'
+import { never } from '../damage/damage.ts'
 import { hasBerths } from './berths.ts'
 import { explain } from './explain.ts'
-import { dataLossKind, type Resettled } from './fate.ts'
+import { dataLossKind } from './fate.ts'
 import { noteStopped, secondsLost } from './lostAgain.ts'
 import { goesOnThere } from './moves.ts'
 import { noPoint } from './newestPoint.ts'
-import { type Draws, drawsOf } from './schedules.ts'
+import type { FateSight } from './sight.ts'
 import type { FateState } from './state.ts'
 import { stoppedAt } from './stopped.ts'
-import { searchNewest } from './viable.ts'
+import { type Search, searchIn, searchNewest } from './viable.ts'
 
 /** Judges the services that were marked, and clears their marks. */
-export function judge(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  ledger: Ledger,
-  resettled?: Resettled,
-): void {
+export function judge(state: FateState, sight: FateSight): void {
   if (state.dirtyCount === 0) return
-  const draws = drawsOf(state.schedules)
-  const { group } = estate.population.services
+  const search = searchIn(state, sight.estate, sight.racks)
+  const { group } = sight.estate.population.services
   const groups = new Set<number>()
-  const found = new Int32Array(2)
   for (let i = 0; i < state.dirtyCount; i++) {
     const service = state.dirty[i]!
     state.isDirty[service] = 0
     if (group[service]! >= 0) groups.add(group[service]!)
-    else restoreFrom(state, estate, racks, draws, service, never, found, ledger)
+    else restoreFrom(state, sight, search, service, never)
   }
   state.dirtyCount = 0
-  for (const together of [...groups].sort((a, b) => a - b))
-    judgeGroup(
-      state,
-      estate,
-      racks,
-      draws,
-      membersToRestore(state, estate, racks, together, resettled),
-      found,
-      ledger,
-    )
+  for (const together of [...groups].sort((a, b) => a - b)) judgeGroup(state, sight, search, together)
 }
 
 /** Rounds in which members with different schedules search for a common moment. */
@@ -56,36 +39,25 @@ const mostRounds = 64
  * point at or before the oldest of their newest points, or, if it has none so old, to its newest: data that can be
  * read is not lost.
  */
-function judgeGroup(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  draws: readonly Draws[],
-  lost: Int32Array,
-  found: Int32Array,
-  ledger: Ledger,
-): void {
+function judgeGroup(state: FateState, sight: FateSight, search: Search, group: number): void {
+  const { estate, racks } = sight
   const { rack } = estate.population.services
-  const newest = (service: number, notAfter: number): number => {
-    const stopped = stoppedAt(state, racks, rack[service]!, service)
-    searchNewest(state, estate, racks, draws, service, stopped, notAfter, found)
-    return found[1]!
-  }
+  const lost = membersToRestore(state, sight, group)
+  const newest = (service: number, notAfter: number): number =>
+    searchNewest(state, search, service, stoppedAt(state, racks, rack[service]!, service), notAfter)
   const readable = lost.filter(service => newest(service, never) !== noPoint)
   const common = commonPoint(newest, readable)
-  for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
+  for (const service of lost) restoreFrom(state, sight, search, service, common)
 }
 
 /** Members of a group that lost their primary and whose data has not been restored yet. */
 function membersToRestore(
   state: FateState,
-  { population }: Estate,
-  racks: RackView,
+  { estate, racks, resettled }: FateSight,
   group: number,
-  resettled: Resettled | undefined,
 ): Int32Array {
   const { firstMember, members } = state.index
-  const { rack } = population.services
+  const { rack } = estate.population.services
   return members.subarray(firstMember[group], firstMember[group + 1]).filter(
     service =>
       state.lostAt[service] !== never &&
@@ -116,22 +88,19 @@ function commonPoint(newest: (service: number, notAfter: number) => number, serv
 /** Sets point, copy and loss of a service whose primary is lost, from its newest point at or before the common one. */
 function restoreFrom(
   state: FateState,
-  estate: Estate,
-  racks: RackView,
-  draws: readonly Draws[],
+  sight: FateSight,
+  search: Search,
   service: number,
   common: number,
-  found: Int32Array,
-  ledger: Ledger,
 ): void {
+  const { estate, racks, ledger } = sight
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
   if (hasBerths(state.index.berths, service)) noteStopped(state, service, stopped)
   // It has been running on its replica since before its rack stopped.
   if (goesOnThere(state, service, stopped)) return
-  searchNewest(state, estate, racks, draws, service, stopped, common, found)
-  if (found[1] === noPoint && common !== never)
-    searchNewest(state, estate, racks, draws, service, stopped, never, found)
-  const [copy, point] = [found[0]!, found[1]!]
+  let point = searchNewest(state, search, service, stopped, common)
+  if (point === noPoint && common !== never) point = searchNewest(state, search, service, stopped, never)
+  const copy = search.foundOn
   const from = point === noPoint ? never : point
   const seconds = from === never ? 0 : secondsLost(state, service, from, stopped)
   if (
@@ -147,5 +116,5 @@ function restoreFrom(
   state.dataLossSeconds[service] = seconds
   state.dataLoss[service] =
     from === never ? dataLossKind.permanent : seconds === 0 ? dataLossKind.none : dataLossKind.window
-  if (ledger !== silent) explain(state, estate, racks, service, before, ledger)
+  if (ledger !== silent) explain(state, sight, service, before)
 }

@@ -1,10 +1,11 @@
 /** Orders about data before it is lost: emergency copies, failover in advance, and purges. */
 import type { Ledger } from '../base/ledger.ts'
-import { never, type RackView } from '../damage/damage.ts'
+import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
 import { moveOut } from './moves.ts'
+import type { FateSight } from './sight.ts'
 import { type FateState, markDirty } from './state.ts'
 import { wasCutShort } from './stopped.ts'
 
@@ -25,11 +26,8 @@ export function ordersDue(orders: readonly FateOrder[], from: number, until: num
 
 export function carryOut(
   state: FateState,
-  estate: Estate,
-  racks: RackView,
+  { estate, racks, ledger, resettled }: FateSight,
   order: FateOrder,
-  ledger: Ledger,
-  resettled?: Resettled,
 ): void {
   switch (order.do) {
     case 'emergency-copy':

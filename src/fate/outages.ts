@@ -1,84 +1,77 @@
-/**
- * Outages: what racks that changed in a step do to the services on them, and what these do to services that need
- * them.
- */
-import type { Ledger } from '../base/ledger.ts'
-import { silent } from '../base/ledger.ts'
+/** Outages: what racks that changed in a step do to the services on them. */
+import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import type { Estate } from '../estate/estate.ts'
-import { eachBerth, eachReaching, hasBerths } from './berths.ts'
+import { eachReaching } from './berths.ts'
+import { type Blow, firstBlowAtHome, firstNewBlow } from './blow.ts'
+import { noteFallen } from './dependents.ts'
 import { hasMoved, outageKind, type Resettled } from './fate.ts'
 import { closeLossBefore } from './lostAgain.ts'
 import { goesOnThere, strikeHost, turnBack } from './moves.ts'
 import { hasReturned } from './returned.ts'
+import type { FateSight } from './sight.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
+/** Services in [from, end), which have servers in a rack. */
+interface Tenants {
+  readonly rack: number
+  readonly from: number
+  readonly end: number
+  /** Which of them have left it; undefined: none. */
+  readonly left: Resettled | undefined
+}
+
 /** Handles one rack that changed. */
-export function takeRack(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  rack: number,
-  ledger: Ledger,
-  resettled?: Resettled,
-): void {
+export function takeRack(state: FateState, sight: FateSight, rack: number): void {
+  const { racks, estate, resettled } = sight
   const { firstOfRack } = estate.population.services
+  const { berths } = state.index
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const hit = racks.struckAt[rack]!
-  takeServices(state, estate, racks, rack, firstOfRack[rack]!, firstOfRack[rack + 1]!, ledger, resettled)
-  eachReaching(state.index.berths, rack, service =>
-    takeServices(state, estate, racks, rack, service, service + 1, ledger, resettled),
+  // If nothing had happened to the rack, nobody has left it, except with another of their racks.
+  const wasStruck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
+  const left = wasStruck || berths.count > 0 ? resettled : undefined
+  takeTenants(state, sight, { rack, from: firstOfRack[rack]!, end: firstOfRack[rack + 1]!, left })
+  eachReaching(berths, rack, service =>
+    takeTenants(state, sight, { rack, from: service, end: service + 1, left }),
   )
   if (down !== state.seenDown[rack]) noteOutage(state, rack, down)
   if (hit !== state.seenStruck[rack]) noteOutage(state, rack, hit)
-  if (burnt !== state.seenBurnt[rack]) {
-    const { firstOfRack: firstKept, keepers } = state.index
-    for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++)
-      if (state.lostAt[keepers[i]!] !== never && resettled?.(keepers[i]!) !== true)
-        markDirty(state, keepers[i]!)
-  }
-  takeHost(state, estate, racks, rack, ledger, resettled)
+  if (burnt !== state.seenBurnt[rack]) markKeepers(state, rack, resettled)
+  takeHost(state, sight, rack)
+  noteSeen(state, racks, rack)
+}
+
+function noteSeen(state: FateState, racks: RackView, rack: number): void {
   state.seenCutOff[rack] = racks.cutOffAt[rack]!
-  state.seenDown[rack] = down
-  state.seenStruck[rack] = hit
-  state.seenBurnt[rack] = burnt
+  state.seenDown[rack] = racks.downAt[rack]!
+  state.seenStruck[rack] = racks.struckAt[rack]!
+  state.seenBurnt[rack] = racks.burntAt[rack]!
   state.seenHits[rack] = racks.hits[rack]!
 }
 
-/** What the rack's changes do to the services in [from, end), which have servers in it. */
-function takeServices(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  rack: number,
-  from: number,
-  end: number,
-  ledger: Ledger,
-  resettled: Resettled | undefined,
-): void {
+/** What the rack's changes do to the services with servers in it. */
+function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void {
+  const { racks, estate, ledger } = sight
+  const { rack, from, end } = tenants
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
   const hit = racks.struckAt[rack]!
-  // Nothing has happened to the rack, so nobody has left it, except with another of their racks.
-  const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
-  const gone = struck || state.index.berths.count > 0 ? resettled : undefined
   if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
   if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
   if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
   if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
-    takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone, rack)
+    takeDown(state, ledger, tenants, { at: cutOff, kind: outageKind.cutOff, by: racks.cutOffCause[rack]! })
   if (down !== state.seenDown[rack]) {
     const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
-    const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
-    if (again) hitAgain(state, from, end, down, gone, rack)
-    takeDown(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone, rack)
+    const isAgain = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
+    if (isAgain) hitAgain(state, tenants, down)
+    takeDown(state, ledger, tenants, { at: down, kind, by: racks.downCause[rack]! })
   }
-  if (burnt !== state.seenBurnt[rack])
-    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger, gone, rack)
+  if (burnt !== state.seenBurnt[rack]) lose(state, ledger, tenants, burnt, racks.burntCause[rack]!)
 }
 
 /** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
@@ -87,136 +80,74 @@ function noteOutage({ outSince, returns }: FateState, rack: number, at: number):
   if (at < began || hasReturned(returns, rack, began)) outSince[rack] = at
 }
 
+/** Services that lost their data and had a copy in a rack that burnt are judged again, unless they have it back. */
+function markKeepers(state: FateState, rack: number, resettled: Resettled | undefined): void {
+  const { firstOfRack, keepers } = state.index
+  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
+    const service = keepers[i]!
+    if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
+  }
+}
+
 const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
 
-/**
- * Services in [from, end) go down at a second, except those that were moved before and those that were down already.
- */
+/** A blow takes services down, except those that were moved before and those that were down already. */
 function takeDown(
   state: FateState,
-  from: number,
-  end: number,
-  at: number,
-  kind: number,
-  before: number,
   ledger: Ledger,
-  gone: Resettled | undefined,
-  rack: number,
+  { rack, from, end, left }: Tenants,
+  { at, kind, by }: Blow,
 ): void {
   const { outage, downAt, downCause } = state
-  const { of: kindOf, needed } = state.index.kinds
   const moved = state.movedAt.length > 0
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
-    if (gone?.(service, rack) === true) continue
+    if (left?.(service, rack) === true) continue
     if (moved && hasMoved(state, service, at)) continue
     const worst = outage[service]!
     if (worst === 0 || kind < worst) outage[service] = kind
-    if (at < downAt[service]!) {
-      downAt[service] = at
-      if (recording) downCause[service] = ledger.add(causeOf[kind]!, service, at, before)
-      const position = needed[kindOf[service]!]!
-      if (position >= 0) fall(state, position)
-    }
+    if (at >= downAt[service]!) continue
+    downAt[service] = at
+    if (recording) downCause[service] = ledger.add(causeOf[kind]!, service, at, by)
+    noteFallen(state, service)
   }
 }
 
 /** Services that run on their replica in the rack stop when it does, at the first of its new blows. */
-function takeHost(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  rack: number,
-  ledger: Ledger,
-  resettled: Resettled | undefined,
-): void {
+function takeHost(state: FateState, sight: FateSight, rack: number): void {
   if (state.movedAt.length === 0) return
-  const seen = [state.seenDown, state.seenStruck, state.seenBurnt, state.seenCutOff] as const
-  const struck = firstBlow(racks, rack, (at, nth) => at !== seen[nth]![rack])
+  const struck = firstNewBlow(state, sight.racks, rack)
   if (struck.at === never) return
-  const takes = (service: number, { at, kind, by }: typeof struck): void => {
+  const takes = (service: number, blow: Blow): void => {
     const isLost = state.lostAt[service] !== never
-    if (isLost && resettled?.(service) !== true) markDirty(state, service)
-    takeDown(
-      state,
-      service,
-      service + 1,
-      at,
-      isLost ? outageKind.destroyed : kind,
-      by,
-      ledger,
-      undefined,
-      rack,
-    )
+    if (isLost && sight.resettled?.(service) !== true) markDirty(state, service)
+    const kind = isLost ? outageKind.destroyed : blow.kind
+    const tenant = { rack, from: service, end: service + 1, left: undefined }
+    takeDown(state, sight.ledger, tenant, { at: blow.at, kind, by: blow.by })
   }
   const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
   for (const { service, movedAt } of turned) {
     // Blows to its home since it would have left did not count until now.
-    const own = firstBlowAtHome(state, estate, racks, service, movedAt)
+    const own = firstBlowAtHome(state, sight, service, movedAt)
     if (own.at !== never) takes(service, own)
   }
 }
 
-/** The first blow to any of its own racks from a second on. */
-function firstBlowAtHome(
-  { index: { berths } }: FateState,
-  { population }: Estate,
-  racks: RackView,
-  service: number,
-  from: number,
-): FirstBlow {
-  let first = firstBlow(racks, population.services.rack[service]!, at => at >= from)
-  if (hasBerths(berths, service))
-    eachBerth(berths, service, berth => {
-      const blow = firstBlow(racks, berths.rack[berth]!, at => at >= from)
-      if (blow.at < first.at) first = blow
-    })
-  return first
-}
-
-interface FirstBlow {
-  readonly at: number
-  readonly kind: number
-  readonly by: number
-}
-
-/** The earliest of a rack's blows that count; its time is `never` if none does. */
-function firstBlow(racks: RackView, rack: number, counts: (at: number, nth: number) => boolean): FirstBlow {
-  const { downAt, downCause, struckAt, struckCause, burntAt, burntCause, cutOffAt, cutOffCause } = racks
-  const blows = [
-    { at: downAt[rack]!, kind: outageKind.switchedOff, by: downCause[rack]! },
-    { at: struckAt[rack]!, kind: outageKind.switchedOff, by: struckCause[rack]! },
-    { at: burntAt[rack]!, kind: outageKind.switchedOff, by: burntCause[rack]! },
-    { at: cutOffAt[rack]!, kind: outageKind.cutOff, by: cutOffCause[rack]! },
-  ]
-  const found = blows.filter(({ at }, nth) => counts(at, nth))
-  return found.reduce((first, blow) => (blow.at < first.at ? blow : first), { at: never, kind: 0, by: -1 })
-}
-
-function hitAgain(
-  state: FateState,
-  from: number,
-  end: number,
-  at: number,
-  gone: Resettled | undefined,
-  rack: number,
-): void {
+/** A rack stops that had power again after it had stopped before. */
+function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: number): void {
   const { againAt } = state
   const moved = state.movedAt.length > 0
   for (let service = from; service < end; service++)
-    if (gone?.(service, rack) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
+    if (left?.(service, rack) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
 }
 
-/** The primary data of services in [from, end) is lost. */
+/** The primary data of services is lost with their rack. */
 function lose(
   state: FateState,
-  from: number,
-  end: number,
-  at: number,
-  before: number,
   ledger: Ledger,
-  gone: Resettled | undefined,
-  rack: number,
+  { rack, from, end, left }: Tenants,
+  at: number,
+  by: number,
 ): void {
   makeRoom(state, end - from)
   const { outage, downAt, lostAt, lostCause, downCause, isDirty, dirty } = state
@@ -224,65 +155,18 @@ function lose(
   const recording = ledger !== silent
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
-    if (gone?.(service, rack) === true) continue
-    if (lostAt[service] !== never) closeLossBefore(state, service, at, gone)
+    if (left?.(service, rack) === true) continue
+    if (lostAt[service] !== never) closeLossBefore(state, service, at, left)
     // Of several racks, the first to burn counts.
     const isFirst = at < lostAt[service]!
     if (isFirst) lostAt[service] = at
     if (!moved || !goesOnThere(state, service, at)) outage[service] = outageKind.destroyed
     if (recording && isFirst)
       lostCause[service] =
-        downAt[service] === at
-          ? downCause[service]!
-          : ledger.add(cause['service-destroyed'], service, at, before)
+        downAt[service] === at ? downCause[service]! : ledger.add(cause['service-destroyed'], service, at, by)
     if (isDirty[service] === 1) continue
     isDirty[service] = 1
     dirty[count++] = service
   }
   state.dirtyCount = count
-}
-
-function fall(state: FateState, position: number): void {
-  if (state.isFallen[position] === 1) return
-  state.isFallen[position] = 1
-  state.fallen[state.fallenCount++] = position
-}
-
-/** Cuts off the services that need a service that went down, and those that need them in turn. */
-export function cutOffDependents(state: FateState, ledger: Ledger): void {
-  const { fallen, isFallen, downAt, downCause, cutOffAt, index } = state
-  const { neededRow, toStart, firstClass, neededBy } = index.needs
-  // A service is handled again when an earlier cause is found for it: times only decrease, so this ends.
-  while (state.fallenCount > 0) {
-    const position = fallen[--state.fallenCount]!
-    isFallen[position] = 0
-    if (toStart[position] === 1) continue
-    const row = neededRow[position]!
-    const at = downAt[row]!
-    for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {
-      const needs = neededBy[i]!
-      // Services that can be cut off went down with what the class lost before.
-      if (cutOffAt[needs]! <= at) continue
-      cutOffAt[needs] = at
-      cutOff(state, needs, at, downCause[row]!, ledger)
-    }
-  }
-}
-
-/** The services of a class lose something they need, wherever they run by then. */
-function cutOff(state: FateState, needs: number, at: number, before: number, ledger: Ledger): void {
-  const { downAt, downCause, outage, index } = state
-  const { firstMember, members } = index.needs
-  const { of: kindOf, needed } = index.kinds
-  const recording = ledger !== silent
-  for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
-    const service = members[i]!
-    const down = downAt[service]!
-    if (down <= at) continue
-    if (down === never) outage[service] = outageKind.cutOff
-    downAt[service] = at
-    if (recording) downCause[service] = ledger.add(cause['service-cut-off'], service, at, before)
-    const position = needed[kindOf[service]!]!
-    if (position >= 0) fall(state, position)
-  }
 }

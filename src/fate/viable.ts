@@ -6,13 +6,15 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { anyBerth, hasBerths } from './berths.ts'
+import { emergencyPointOf } from './emergency.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
 import { outsideAll } from './outside.ts'
 import { isOver } from './returned.ts'
 import { type Draws, drawsOf, drawsOfKind, type Schedules } from './schedules.ts'
+import type { FateSight } from './sight.ts'
 import type { FateState } from './state.ts'
-import { cutOffAtHome, stoppedAt, wasCutShort } from './stopped.ts'
+import { cutOffAtHome, stoppedAt } from './stopped.ts'
 
 export interface RestorePoint {
   /** Row of the copy, `emergencyCopy`, or -1: there is none. */
@@ -40,15 +42,28 @@ function placeDownBy({ returns, outSince }: FateState, place: number, stopped: n
   return isOver(returns, place, began, stopped) ? never : began
 }
 
+/** What searches for restore points read, made once for many of them. */
+export interface Search extends Pick<FateSight, 'estate' | 'racks'> {
+  readonly draws: readonly Draws[]
+  /** Row of the copy that holds the point found last, `emergencyCopy`, or -1. */
+  foundOn: number
+}
+
+export function searchIn({ schedules }: FateState, estate: Estate, racks: RackView): Search {
+  return { estate, racks, draws: drawsOf(schedules), foundOn: -1 }
+}
+
+function stoppedIn(state: FateState, { estate, racks }: Search, service: number): number {
+  return stoppedAt(state, racks, estate.population.services.rack[service]!, service)
+}
+
 /**
  * Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none.
  * @param stopped second at which the primary stopped for good
  */
 function pointOnCopy(
   state: FateState,
-  estate: Estate,
-  racks: RackView,
-  draws: readonly Draws[],
+  { estate, racks, draws }: Search,
   service: number,
   copy: number,
   stopped: number,
@@ -70,8 +85,8 @@ function pointOnCopy(
   const scheduleKey = scheduleKeyOf(state, estate, service)
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
   if (newest === noPoint || hasNoPast(state)) return newest
-  const search = { draws, kind, key, scheduleKey, notAfter }
-  return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, search))
+  const rule = { draws, kind, key, scheduleKey, notAfter }
+  return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, rule))
 }
 
 /** Nothing that is over by now can have prevented a point. */
@@ -79,7 +94,8 @@ function hasNoPast({ returns, lostAgain }: FateState): boolean {
   return returns.last.length === 0 && lostAgain.leftBy.length === 0
 }
 
-interface Search {
+/** Which points of a copy count. */
+interface Rule {
   readonly draws: readonly Draws[]
   readonly kind: number
   readonly key: number
@@ -90,7 +106,7 @@ interface Search {
 /** A function of its own: what a closure captures is allocated whenever the function around it is called. */
 function beforeOf(
   schedules: Schedules,
-  { draws, kind, key, scheduleKey, notAfter }: Search,
+  { draws, kind, key, scheduleKey, notAfter }: Rule,
 ): (by: number) => number {
   return by => newestPoint(schedules, draws, kind, key, scheduleKey, by, notAfter)
 }
@@ -129,51 +145,24 @@ export function ageOnReplica(
   return stopped - held
 }
 
-/** The point on the emergency copy, if it was complete in time. */
-function emergencyPointOf(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  service: number,
-  notAfter: number,
-): number {
-  if (emergencyComplete(state, racks, estate.population.services.rack[service]!, service) === never)
-    return noPoint
-  const point = state.emergencyPoint[service]!
-  return point <= notAfter ? point : noPoint
-}
-
-/** When the emergency copy of a service is complete; `never` if an outage interrupted it. `home`: its rack, or the first of them. */
-export function emergencyComplete(state: FateState, racks: RackView, home: number, service: number): number {
-  const { emergencyAt, emergencyPoint } = state
-  if (emergencyAt.length === 0) return never
-  const complete = emergencyAt[service]!
-  const from = emergencyPoint[service]!
-  if (complete > stoppedAt(state, racks, home, service)) return never
-  if (complete > cutOffAtHome(state, racks, home, service, from)) return never
-  return wasCutShort(state, home, service) ? never : complete
-}
-
 /**
- * Newest point over all copies at or before a second (`never`: any); of equal ones the first listed. Written to
- * `found`: copy, point.
+ * Newest point over all copies at or before a second (`never`: any), `noPoint` if there is none; of equal ones that on
+ * the copy listed first. The copy is `search.foundOn`.
  * @param stopped see `stoppedAt`
  */
 export function searchNewest(
   state: FateState,
-  estate: Estate,
-  racks: RackView,
-  draws: readonly Draws[],
+  search: Search,
   service: number,
   stopped: number,
   notAfter: number,
-  found: Int32Array,
-): void {
+): number {
+  const { estate, racks } = search
   const { firstCopy } = estate.population.copies
   let best = noPoint
   let on = -1
   for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
-    const point = pointOnCopy(state, estate, racks, draws, service, copy, stopped, notAfter)
+    const point = pointOnCopy(state, search, service, copy, stopped, notAfter)
     if (point <= best) continue
     best = point
     on = copy
@@ -185,8 +174,8 @@ export function searchNewest(
       on = emergencyCopy
     }
   }
-  found[0] = on
-  found[1] = best
+  search.foundOn = on
+  return best
 }
 
 /** The same for a service by itself, without its group. */
@@ -197,10 +186,26 @@ export function newestViable(
   service: number,
   notAfter: number,
 ): RestorePoint {
-  const found = new Int32Array(2)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
-  searchNewest(state, estate, racks, drawsOf(state.schedules), service, stopped, notAfter, found)
-  return { copy: found[0]!, point: found[1]! }
+  const search = searchIn(state, estate, racks)
+  const point = searchNewest(state, search, service, stoppedIn(state, search, service), notAfter)
+  return { copy: search.foundOn, point }
+}
+
+/** The newest point that counts on each copy that has one; the emergency copy holds a single point. */
+function newestOnEach(
+  state: FateState,
+  search: Search,
+  service: number,
+  notAfter: (copy: number) => number,
+): RestorePoint[] {
+  const { estate, racks } = search
+  const { firstCopy } = estate.population.copies
+  const stopped = stoppedIn(state, search, service)
+  const found: RestorePoint[] = []
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
+    found.push({ copy, point: pointOnCopy(state, search, service, copy, stopped, notAfter(copy)) })
+  found.push({ copy: emergencyCopy, point: emergencyPointOf(state, estate, racks, service, never) })
+  return found.filter(({ point }) => point !== noPoint)
 }
 
 /**
@@ -214,19 +219,11 @@ export function pointBefore(
   service: number,
   failed: number,
 ): RestorePoint {
-  const { firstCopy, kind } = estate.population.copies
-  const draws = drawsOf(state.schedules)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
-  let best: RestorePoint = { copy: -1, point: noPoint }
-  const look = (copy: number, point: number): void => {
-    if (point < failed && point > best.point) best = { copy, point }
-  }
-  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
-    const notAfter = state.schedules.period[kind[copy]!] === 0 ? never : failed - 1
-    look(copy, pointOnCopy(state, estate, racks, draws, service, copy, stopped, notAfter))
-  }
-  look(emergencyCopy, emergencyPointOf(state, estate, racks, service, never))
-  return best
+  const { kind } = estate.population.copies
+  const notAfter = (copy: number): number => (state.schedules.period[kind[copy]!] === 0 ? never : failed - 1)
+  return newestOnEach(state, searchIn(state, estate, racks), service, notAfter)
+    .filter(({ point }) => point < failed)
+    .reduce((best, found) => (found.point > best.point ? found : best), { copy: -1, point: noPoint })
 }
 
 /** The newest viable point of each copy, for the choice between a newer point and one that can be read sooner. */
@@ -236,12 +233,5 @@ export function viableCopies(
   racks: RackView,
   service: number,
 ): RestorePoint[] {
-  const { firstCopy } = estate.population.copies
-  const draws = drawsOf(state.schedules)
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
-  const found: RestorePoint[] = []
-  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
-    found.push({ copy, point: pointOnCopy(state, estate, racks, draws, service, copy, stopped, never) })
-  found.push({ copy: emergencyCopy, point: emergencyPointOf(state, estate, racks, service, never) })
-  return found.filter(({ point }) => point !== noPoint)
+  return newestOnEach(state, searchIn(state, estate, racks), service, () => never)
 }

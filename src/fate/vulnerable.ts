@@ -7,7 +7,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind } from './fate.ts'
 import type { FateState } from './state.ts'
-import { emergencyComplete } from './viable.ts'
+import { emergencyComplete } from './emergency.ts'
 
 /**
  * Fills `vulnerableSeconds` as of `until` for all services; call it before they are read, not in every step.

@@ -31,8 +31,8 @@ export function* replay(
 ): Generator<void, Ended> {
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
-  const resettled = resettledBy(recovery, estate)
   const racks = racksBefore(hazard)
+  const fateSight = { estate, racks, ledger: silent, resettled: resettledBy(recovery, estate) }
   const sight = { estate, racks, fate, out: outlet(silent, transitions) }
   let waiting = foreseen(estate, startSecondHits(estate.site, streams))
   for (const [slice, end] of hazard.ends.entries()) {
@@ -42,7 +42,7 @@ export function* replay(
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
     informFate(fate, recovery, estate, changed, orders.fate)
-    settleFate(fate, estate, racks, changed, orders.fate, end, silent, resettled)
+    settleFate(fate, fateSight, changed, orders.fate, end)
     advanceRecovery(recovery, sight, orders.recovery, end)
     yield
   }

@@ -140,7 +140,13 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   sinks.struck?.(world, end, changed, orders)
   const resettled = resettledBy(recovery, estate)
   informFate(fate, recovery, estate, changed, orders.fate)
-  settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
+  settleFate(
+    fate,
+    { estate, racks: damage.racks, ledger: sinks.ledger, resettled },
+    changed,
+    orders.fate,
+    end,
+  )
   recover(world, orders, end, sinks)
 }
 

@@ -169,7 +169,7 @@ export function reference(services: number): Reference {
       const racks = intactRacks(site.racks.count)
       for (const rack of dark) darken(racks, rack, darkAt, -1, silent, false)
       for (const rack of burnt) burn(racks, rack, burntAt, -1, silent)
-      settleFate(fate, estate, racks, takeChanged(racks), [], burntAt, silent)
+      settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], burntAt)
       const sight = { estate, racks, fate, out: outlet(silent, curves) }
       advanceRecovery(recovery, sight, [], burntAt)
       advanceRecovery(recovery, sight, [], horizon)

@@ -82,7 +82,7 @@ export function fateAfter(
 ): { fate: FateState; racks: RackStates } {
   const fate = startFate(estate, streams)
   const racks = racksLost(estate.site.racks.count, losses, ledger)
-  settleFate(fate, estate, racks, takeChanged(racks), orders, until, ledger)
+  settleFate(fate, { estate, racks, ledger }, takeChanged(racks), orders, until)
   return { fate, racks }
 }
 

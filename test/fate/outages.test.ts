@@ -33,7 +33,7 @@ describe('an outage', () => {
     burn(racks, 0, 300, -1, silent)
     darken(racks, 1, 200, -1, silent, false)
     cutOff(racks, 2, 100, -1)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 400, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 400)
     const first = (rack: number) => servicesOf(estate, [rack])[0]!
     expect([0, 1, 2, 3].map(rack => fate.outage[first(rack)])).toEqual([
       outageKind.destroyed,
@@ -51,9 +51,9 @@ describe('an outage', () => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('again', 0))
     darken(racks, 0, 200, -1, silent, false)
-    settleFate(fate, estate, racks, takeChanged(racks), [], day, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], day)
     darken(racks, 0, 9 * day, -1, silent, true)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 10 * day, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 10 * day)
     const service = servicesOf(estate, [0])[0]!
     expect(fate.downAt[service]).toBe(200)
     expect(fate.againAt[service]).toBe(9 * day)
@@ -67,7 +67,7 @@ describe('an outage', () => {
     const racks = intactRacks(8)
     const home = estate.population.services.rack[control]!
     burn(racks, home, 700, -1, silent)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 1000, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 1000)
     expect(fate.outage[names]).toBe(outageKind.cutOff)
     for (const service of servicesOf(estate, [...west, ...east])) {
       if (service === control) continue
@@ -78,7 +78,7 @@ describe('an outage', () => {
     // A service that was already down and burns later is destroyed then.
     const later = servicesOf(estate, east).find(service => service !== names)!
     burn(racks, estate.population.services.rack[later]!, 900, -1, silent)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 2000, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2000)
     expect(fate.downAt[later]).toBe(700)
     expect(fate.outage[later]).toBe(outageKind.destroyed)
     expect(fate.lostAt[later]).toBe(900)
@@ -127,7 +127,7 @@ describe('an outage', () => {
                 else if (how === 1) darken(racks, rack, at, -1, ledger, false)
                 else cutOff(racks, rack, at, -1)
               }
-              settleFate(fate, estate, racks, takeChanged(racks), [], end, ledger)
+              settleFate(fate, { estate, racks, ledger }, takeChanged(racks), [], end)
               from = end
             }
             return columns(fate)
@@ -146,14 +146,14 @@ describe('an outage', () => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('copy', 0))
     for (const { rack, at } of burnt([0, 5], 100)) burn(racks, rack, at, -1, silent)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 200, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 200)
     const copy = copyFate(fate)
     for (const { rack, at } of burnt([1, 2, 6], 5000)) burn(racks, rack, at, -1, silent)
     const changed = takeChanged(racks)
     const unmoved = columns(copy)
-    settleFate(fate, estate, racks, changed, [], 6000, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, changed, [], 6000)
     expect(columns(copy)).toBe(unmoved)
-    settleFate(copy, estate, racks, changed, [], 6000, silent)
+    settleFate(copy, { estate, racks, ledger: silent }, changed, [], 6000)
     expect(columns(copy)).toBe(columns(fate))
   })
 })
@@ -212,7 +212,7 @@ describe('vulnerable', () => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('dark', 0))
     for (const rack of [...west, ...east]) darken(racks, rack, hour, -1, silent, false)
-    settleFate(fate, estate, racks, takeChanged(racks), [], 2 * hour, silent)
+    settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2 * hour)
     return { fate, racks }
   }
   test('is data without a copy from ignition until it is lost, where its service is hit', () => {

@@ -201,7 +201,13 @@ export function recoverFrom(
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
     const changed = takeChanged(racks)
     informFate(fate, recovery, estate, changed, dataOrders)
-    settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
+    settleFate(
+      fate,
+      { estate, racks, ledger, resettled: resettledBy(recovery, estate) },
+      changed,
+      dataOrders,
+      end,
+    )
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length
     advanceRecovery(recovery, { estate, racks, fate, out: outlet(ledger, transitions) }, due, end)

@@ -54,7 +54,7 @@ function watchEach(
     const until = Math.min(stop, Math.max(nextAt(recovery.engine), recovery.time + 1))
     for (const blow of struck)
       if (blow.at === until) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
-    settleFate(fate, estate, racks, takeChanged(racks), [], until, ledger)
+    settleFate(fate, { estate, racks, ledger }, takeChanged(racks), [], until)
     const due = waiting.filter(({ at }) => at <= until)
     waiting = waiting.filter(({ at }) => at > until)
     advanceRecovery(recovery, { estate, racks, fate, out: outlet(ledger, told) }, due, until)

@@ -256,7 +256,7 @@ describe('a restore', () => {
     burn(racks, 0, 100 * hour, -1, silent)
     const step = (orders: readonly FateOrder[], until: number): void => {
       const resettled = resettledBy(recovery, estate)
-      settleFate(fate, estate, racks, takeChanged(racks), orders, until * hour, silent, resettled)
+      settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), orders, until * hour)
       advanceRecovery(recovery, { estate, racks, fate, out: outlet(silent) }, [], until * hour)
     }
     step([], 100)

@@ -34,7 +34,7 @@ function engine(
       else cutOff(racks, rack, at, -1)
     }
     const resettled = (service: number): boolean => resettledAt[service]! < now
-    settleFate(fate, estate, racks, takeChanged(racks), orders, now + 1, silent, resettled)
+    settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), orders, now + 1)
   }
   countVulnerable(fate, estate, racks, restoredAt, end)
   const { outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
