@@ -2,11 +2,13 @@
  * Compiles protection and recovery of a replication into tables: policies, the copies they list,
  * repositories, pools and links.
  */
+import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import { siteNames } from '../scenario/expand.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { timeOfDay } from '../scenario/timeOfDay.ts'
 import { copyKindsOf } from './copyKinds.ts'
 import {
   approaches,
@@ -114,6 +116,8 @@ function compileCopyKinds(
     place: Uint8Array,
     byName: Uint8Array,
     periodSeconds: Float64Array,
+    windowOpensSeconds: Float64Array,
+    windowSeconds: Float64Array,
     lagSeconds: Float64Array,
     holdSeconds: Float64Array,
     retentionSeconds: Float64Array,
@@ -140,6 +144,9 @@ function compileCopyKinds(
       columns.place[row] = word < 0 ? places.indexOf(words.elsewhere[row]!) : word
       columns.byName[row] = word < 0 && words.elsewhere[row] === 'another-building' ? 1 : 0
       columns.periodSeconds[row] = copy.period
+      columns.windowOpensSeconds[row] =
+        copy.window === undefined ? 0 : nextAt(copy.window.opens, values.start)
+      columns.windowSeconds[row] = copy.window?.length ?? 0
       columns.lagSeconds[row] = copy.lag
       columns.holdSeconds[row] = copy.hold
       columns.retentionSeconds[row] = copy.retention
@@ -158,6 +165,12 @@ function compileCopyKinds(
     }),
   )
   return { ...columns, name }
+}
+
+/** Seconds from ignition until a wall clock at the site next shows a time of day. */
+function nextAt(ofDay: number, start: string | undefined): number {
+  invariant(start !== undefined, 'a backup window in a scenario without a start')
+  return (ofDay - timeOfDay(start) + DAY_S) % DAY_S
 }
 
 function compilePools({ recovery: { pools } }: Values): Pools {

@@ -37,6 +37,10 @@ export interface CopyKinds {
   /** 1: the place is a building by its name, which may be that of the service. */
   readonly byName: Uint8Array
   readonly periodSeconds: Float64Array
+  /** When the backup window next opens after ignition, below a day. */
+  readonly windowOpensSeconds: Float64Array
+  /** How long it stays open; 0: jobs start at any time. */
+  readonly windowSeconds: Float64Array
   /** Propagation: time from the start of a point until it is durable at its place. */
   readonly lagSeconds: Float64Array
   readonly holdSeconds: Float64Array

@@ -37,7 +37,7 @@ export function newestPoint(
   // A continuous copy holds only its newest state. A group is assumed to reach its common moment there; otherwise
   // there is no going back.
   if (period === 0) return Math.min(durableBy - lag, notAfter)
-  const phase = phaseOf(draw, scheduleKey, period)
+  const phase = phaseOf(schedules, draw, kind, scheduleKey)
   let job = newestDurableJob(durableBy, period, lag, phase)
   const oldest = job - schedules.kept[kind]! + 1
   if (notAfter < durableBy) job = Math.min(job, newestDurableJob(notAfter, period, 0, phase))
@@ -81,23 +81,29 @@ export function everMade(
   const period = schedules.period[kind]!
   if (period === 0) return true
   const draw = draws[kind]!
-  const newest = newestDurableJob(durableBy, period, schedules.lag[kind]!, phaseOf(draw, scheduleKey, period))
+  const newest = newestDurableJob(
+    durableBy,
+    period,
+    schedules.lag[kind]!,
+    phaseOf(schedules, draw, kind, scheduleKey),
+  )
   const oldest = newest - schedules.kept[kind]! + 1
   return newestGoodJob(draw.job, scheduleKey, newest, oldest, schedules.jobSuccess[kind]!) >= oldest
 }
 
 /** Newest state that a replica holds at a second: a failover needs neither its older points nor a readable chain. */
 export function newestState(
-  { period: periods, lag: lags, kept, jobSuccess }: Schedules,
+  schedules: Schedules,
   draw: Draws,
   kind: number,
   scheduleKey: number,
   at: number,
 ): number {
-  const period = periods[kind]!
-  const lag = lags[kind]!
+  const { kept, jobSuccess } = schedules
+  const period = schedules.period[kind]!
+  const lag = schedules.lag[kind]!
   if (period === 0) return at - lag
-  const phase = phaseOf(draw, scheduleKey, period)
+  const phase = phaseOf(schedules, draw, kind, scheduleKey)
   const due = newestDurableJob(at, period, lag, phase)
   const oldest = due - kept[kind]! + 1
   const good = newestGoodJob(draw.job, scheduleKey, due, oldest, jobSuccess[kind]!)
@@ -105,10 +111,22 @@ export function newestState(
   return phase + period * (good >= oldest ? good : oldest)
 }
 
-/** Second at which jobs of a schedule start, within its period. */
-export function phaseOf(draw: Draws, scheduleKey: number, period: number): number {
-  return Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)
+/**
+ * Second at which jobs of a schedule start, within its period: uniform over it or, if there is a daily window, over
+ * the windows of its days. Each service keeps its time within the window from day to day (named assumptions). It is
+ * the same draw with or without a window, and jobs have the same numbers: the last one before second 0 is -1.
+ */
+export function phaseOf(schedules: Schedules, draw: Draws, kind: number, scheduleKey: number): number {
+  const period = schedules.period[kind]!
+  const drawn = bits(draw.phase, scheduleKey) / wordRange
+  const window = schedules.window[kind]!
+  if (window === 0) return Math.floor(drawn * period)
+  const days = drawn * Math.floor(period / daySeconds)
+  const day = Math.floor(days)
+  return (schedules.windowOpens[kind]! + day * daySeconds + Math.floor((days - day) * window)) % period
 }
+
+const daySeconds = 86_400
 
 /** Number of a job that is a full; so is every `cycle`-th job from it. */
 export function fullAtOf(draw: Draws, scheduleKey: number, cycle: number): number {

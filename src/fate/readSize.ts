@@ -25,7 +25,7 @@ export function shareRead(
   if (cycle === 1 || period === 0) return 1
   const draw = drawsOfKind(schedules, kind)
   const key = scheduleKeyOf(state, estate, service)
-  const job = Math.round((point - phaseOf(draw, key, period)) / period)
+  const job = Math.round((point - phaseOf(schedules, draw, kind, key)) / period)
   const dailyChange = schedules.dailyChange[services.product[service]!]!
   const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
   const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)

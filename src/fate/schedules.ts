@@ -9,6 +9,9 @@ import { threshold } from './jobFailures.ts'
 
 export interface Schedules {
   readonly period: Int32Array
+  /** When the daily window for the starts of jobs next opens after second 0, and how long it is open; 0: always. */
+  readonly windowOpens: Int32Array
+  readonly window: Int32Array
   /** Hold and propagation time together. */
   readonly lag: Int32Array
   /** Number of scheduled points kept, at least 1. */
@@ -59,6 +62,8 @@ export function schedulesOf({ copyKinds, repositories, products }: Policy, strea
   const period = Int32Array.from(copyKinds.periodSeconds, whole)
   return {
     period,
+    windowOpens: Int32Array.from(copyKinds.windowOpensSeconds, whole),
+    window: Int32Array.from(copyKinds.windowSeconds, whole),
     lag: Int32Array.from(copyKinds.lagSeconds, (lag, kind) => whole(lag + copyKinds.holdSeconds[kind]!)),
     kept: Int32Array.from(copyKinds.retentionSeconds, (retention, kind) =>
       period[kind] === 0 ? 1 : Math.max(1, Math.floor(Math.min(longest, retention) / period[kind]!)),

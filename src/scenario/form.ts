@@ -36,7 +36,7 @@ type FormShape =
   | { readonly type: 'choice'; readonly options: readonly string[] }
   /** One text, or a map of one for each language. */
   | { readonly type: 'said' }
-  | { readonly type: 'text' | 'flag' | 'number' | 'storeys' | 'anything' }
+  | { readonly type: 'text' | 'flag' | 'number' | 'storeys' | 'window' | 'anything' }
 
 export function formOf(schema: z.core.$ZodType): FormNode {
   return { required: true, ...shapeOf(schema) }
@@ -53,6 +53,7 @@ function shapeOf(schema: z.core.$ZodType): Shaped {
   }
   if (own?.field === 'said') return { type: 'said', ...label }
   if (own?.field === 'storeys') return { type: 'storeys', ...label }
+  if (own?.field === 'window') return { type: 'window', ...label }
   if (own?.field === 'reference') return { type: 'reference', to: own.to, ...label }
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {

@@ -2,6 +2,7 @@
 import { shapes } from './field/shapes.ts'
 import { type Field, fields } from './field/field.ts'
 import { formatMeasure } from './field/measure.ts'
+import { windowPattern } from './field/window.ts'
 import { formOf } from './form.ts'
 import { describeAll } from './meaning/describe.ts'
 import { distribution, scenario } from './meaning/scenario.ts'
@@ -103,6 +104,13 @@ function ofField(field: Field): Json {
         title: field.label,
         description: 'storey, such as 0 or -1, or a range from the lowest up, such as 1..5',
         type: ['integer', 'string'],
+      }
+    case 'window':
+      return {
+        title: field.label,
+        description: 'two times of day, such as 22:00-06:00',
+        type: 'string',
+        pattern: windowPattern,
       }
     case 'said':
       return { title: field.label, $ref: '#/$defs/said' }

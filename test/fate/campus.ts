@@ -20,6 +20,7 @@ export interface CampusText {
   readonly named?: string
   readonly services?: number
   readonly data?: string
+  readonly start?: string
 }
 
 /** Racks 0 to 3 are in the west hall, 4 to 7 in the east hall. */
@@ -31,11 +32,12 @@ export function campus({
   named = '[]',
   services = 400,
   data = '10 GB',
+  start,
 }: CampusText = {}): Estate {
   return estateOf(
     scenarioOf(`
 schema: firebreak/1
-name: Campus
+name: Campus${start === undefined ? '' : `\nstart: ${start}`}
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings:
   west:

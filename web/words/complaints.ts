@@ -207,6 +207,18 @@ export const complaints: { readonly [English in Sentence | SavedSentence]: Frenc
   'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}':
     'le délai de reprise visé (RTO), {}, dépasse la durée maximale d’interruption admissible (MTPD, DMIA), {}',
   'must be later than the step before': 'doit être plus tard que l’étape d’avant',
+  'must be two times of day, such as "22:00-06:00", is {}': value =>
+    `doit être deux heures du jour, comme "22:00-06:00", est ${is(value)}`,
+  'is empty: it closes when it opens': 'est vide : elle se ferme quand elle s’ouvre',
+  'needs the start of the scenario: without it nobody knows at what time of day the fire begins':
+    'a besoin du début du scénario (start) : sans lui, on ne sait pas à quelle heure du jour le feu commence',
+  'needs a period: the copy is made all the time': 'a besoin d’une période : la copie se fait en continu',
+  'needs a period of whole days, not a distribution':
+    'a besoin d’une période en jours entiers, et non d’une distribution',
+  'needs a period of at least a day: every {} there are jobs outside any window':
+    'a besoin d’une période d’au moins un jour : toutes les {}, des sauvegardes tombent hors de toute fenêtre',
+  'needs a period of whole days: every {} jobs start at other times of day':
+    'a besoin d’une période en jours entiers : toutes les {}, les sauvegardes commencent à d’autres heures du jour',
   'is shorter than the period: for a time there would be no copy':
     'est plus court que la période : pendant un temps, il n’y aurait aucune copie',
   'is shorter than the lag: there would be no copy':

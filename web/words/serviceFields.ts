@@ -31,6 +31,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Medium: 'Support',
   'Declared location': 'Emplacement annoncé',
   'Time between restore points': 'D’un point de restauration au suivant',
+  'Backup window': 'Fenêtre de sauvegarde',
   'From a point until it is durable': 'D’un point à sa copie durable',
   'Held back before being passed on': 'Retenu avant transmission',
   'Kept for': 'Durée de conservation',

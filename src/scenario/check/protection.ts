@@ -3,6 +3,7 @@
  * too short a retention.
  */
 import { say } from '../../base/complaint.ts'
+import { formatMeasure } from '../field/measure.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -10,11 +11,15 @@ import type { Scenario } from '../scenario.ts'
 export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
-    const findings = policy.copies.flatMap(({ place, period, lag, hold, retention }, at) => {
+    const findings = policy.copies.flatMap(({ place, period, window, lag, hold, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
         ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
+        ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
+          path: [...copy, 'window'],
+          complaint,
+        })),
         ...outlived({ period, lag, hold, retention }).map(complaint => ({
           path: [...copy, 'retention'],
           complaint,
@@ -26,6 +31,31 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
       findings.push(...abroad(scenario, policy.jurisdictions, to, [...path, 'failover', 'to']))
     return findings
   })
+}
+
+const daySeconds = 86_400
+
+/**
+ * What keeps the jobs of a copy from its window. Products disagree on jobs more frequent than daily: some are left out
+ * until the window opens again, others then start at once (Veeam), others have their interval counted within it (Azure
+ * Backup).
+ */
+function untimely(start: string | undefined, period: unknown): Finding['complaint'][] {
+  const every = (): string => formatMeasure(period as number, 'duration')
+  return [
+    ...(start === undefined
+      ? [say('needs the start of the scenario: without it nobody knows at what time of day the fire begins')]
+      : []),
+    ...(typeof period !== 'number'
+      ? [say('needs a period of whole days, not a distribution')]
+      : period === 0
+        ? [say('needs a period: the copy is made all the time')]
+        : period < daySeconds
+          ? [say('needs a period of at least a day: every {} there are jobs outside any window', every())]
+          : period % daySeconds > 0
+            ? [say('needs a period of whole days: every {} jobs start at other times of day', every())]
+            : []),
+  ]
 }
 
 /** What is wrong with the retention of a copy. A continuous copy (period 0) always keeps its newest state. */

@@ -47,6 +47,7 @@ export type Field =
   | { readonly field: 'text'; readonly label: string }
   | { readonly field: 'said'; readonly label: string }
   | { readonly field: 'storeys'; readonly label: string }
+  | { readonly field: 'window'; readonly label: string }
   | { readonly field: 'reference'; readonly label: string; readonly to: Subject }
   | { readonly field: 'referenceMap'; readonly label: string; readonly to: Subject }
   | { readonly field: 'group'; readonly label: string }

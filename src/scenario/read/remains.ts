@@ -167,6 +167,7 @@ function fillingOf(filling: Filling, form: FormNode, written: unknown, number: n
   switch (form.type) {
     case 'quantity':
     case 'storeys':
+    case 'window':
       return unread
     case 'list':
       return [within(form.item)]

@@ -1,5 +1,6 @@
 /** Protection policies: which copies are made, how, and where they stand. */
 import { count, exact, uncertain } from '../field/quantity.ts'
+import { dailyWindow } from '../field/window.ts'
 import { choice, flag, key, name, reference, text } from '../field/word.ts'
 import { approaches, media, restoreTestDays } from '../words/protection.ts'
 import { z } from '../zod.ts'
@@ -21,6 +22,8 @@ const Written = z.strictObject({
     min: 0,
     meaning: '0 s: copied all the time, only the newest state is kept',
   }).prefault('24 h'),
+  /** Jobs of a service start at its own time within it; not given: at any time of the day. */
+  window: dailyWindow('Backup window').optional(),
   lag: time('From a point until it is durable').prefault('1 h'),
   hold: time('Held back before being passed on').prefault('0 s'),
   retention: time('Kept for').prefault('30 d'),

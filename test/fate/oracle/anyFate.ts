@@ -16,7 +16,9 @@ const copy = fc.record({
   medium: fc.constantFrom('snapshot', 'backup', 'archive', 'replica'),
   place: fc.constantFrom('same-rack', 'same-room', 'same-building', 'another-building', 'another-site'),
   declared: fc.constantFrom('', 'another-site', 'same-building'),
-  period: fc.constantFrom(0, 0, 1, 5, 24),
+  period: fc.constantFrom(0, 0, 1, 5, 24, 48),
+  /** Only of copies whose period is whole days. */
+  window: fc.constantFrom('', '22:00-06:00', '00:30-01:00', '09:00-08:59'),
   lag: fc.constantFrom(0, 1, 40, 180),
   hold: fc.constantFrom(0, 0, 90),
   kept: fc.integer({ min: 1, max: 7 }),
@@ -61,6 +63,7 @@ export const story = fc.record({
   }),
   policies: fc.tuple(policy, policy),
   unusable: fc.constantFrom(0, 30),
+  clock: fc.constantFrom('00:47', '12:00:30', '22:00', '23:59'),
   together: fc.boolean(),
   needed: fc.constantFrom('run', 'start'),
   ingress: fc.constantFrom(1, 20),
@@ -72,7 +75,7 @@ export const story = fc.record({
 })
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
 
-export function estateIn({ buildings, policies, unusable, together, needed, ingress }: Story): Estate {
+export function estateIn({ buildings, policies, unusable, clock, together, needed, ingress }: Story): Estate {
   const copies = (of: Story['policies'][number]['copies']): string =>
     of
       .map((each, nth) => {
@@ -81,6 +84,7 @@ export function estateIn({ buildings, policies, unusable, together, needed, ingr
         const retention = Math.max(each.period, least, 1) * each.kept
         const optional =
           (each.declared === '' ? '' : `, declared: ${each.declared}`) +
+          (each.window === '' || each.period < 24 ? '' : `, window: ${each.window}`) +
           (each.repository === '' ? '' : `, repository: ${each.repository}`)
         return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}, offline: ${each.offline}${optional} }`
       })
@@ -107,6 +111,7 @@ export function estateIn({ buildings, policies, unusable, together, needed, ingr
     scenarioOf(`
 schema: firebreak/1
 name: Any fate
+start: 2024-02-29T${clock}+01:00
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings: ${buildings
       .map(

@@ -1,10 +1,12 @@
 /** What is left of the data at the end of the story: all restore points of all copies. */
 import { bits, type Stream } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
+import type { CopyKinds } from '../../../src/estate/policy.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
 import type { Point, Points, Rack, Story } from './words.ts'
 
 const DRAWN = 0x100000000
+const DAY = 86_400
 
 /** Seen by a service until `resettledAt`, by row: what happens to its racks, and the points that its copies hold. */
 export function pointsIn(
@@ -66,7 +68,7 @@ export function pointsIn(
     const period = Math.round(kinds.periodSeconds[kind]!)
     if (period === 0) return readable(1) ? { copy, at: [], upTo: doneBy - lag } : none
     const key = scheduleKey(service)
-    const phase = Math.floor((bits(stream('phase', kind), key) / DRAWN) * period)
+    const phase = firstJob(kinds, kind, bits(stream('phase', kind), key) / DRAWN)
     const cycle = kinds.incrementals[kind]! + 1
     const fullAt = Math.floor((bits(stream('full', kind), key) / DRAWN) * cycle)
     const starts: { job: number; at: number }[] = []
@@ -98,6 +100,22 @@ export function pointsIn(
   }
 
   return { homeOf, stoppedAt, pointsOf }
+}
+
+/** The first job at or after second 0. With a daily window the jobs of a day are drawn within the one that opens on it. */
+function firstJob(
+  { periodSeconds, windowOpensSeconds, windowSeconds }: CopyKinds,
+  kind: number,
+  drawn: number,
+): number {
+  const period = Math.round(periodSeconds[kind]!)
+  if (windowSeconds[kind] === 0) return Math.floor(drawn * period)
+  let days = drawn * (period / DAY)
+  let opens = windowOpensSeconds[kind]!
+  for (; days >= 1; days--) opens += DAY
+  let job = opens + Math.floor(days * windowSeconds[kind]!)
+  while (job - period >= 0) job -= period
+  return job
 }
 
 /** The newest point at or before a second. */

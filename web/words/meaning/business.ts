@@ -54,6 +54,8 @@ export const business: Readonly<Record<string, string>> = {
   'Where the customer was told it stands; default: where it does':
     'Où l’on a dit au client qu’elle est ; par défaut : là où elle est',
   'Time between two points that can be restored': 'Temps entre deux points de restauration',
+  'Between which times of day jobs start, by the clock of the start of the scenario, whose offset holds throughout; the window may reach over midnight, and a job that starts in it may end after it. Each service has its own time in it, drawn uniformly and the same from day to day (named assumptions); with a period of several days, jobs of services are spread over these days. The period must be whole days; default: at any time of day':
+    'Entre quelles heures du jour les sauvegardes commencent, à l’horloge du début du scénario, dont le décalage vaut jusqu’au bout ; la fenêtre peut passer minuit, et une sauvegarde qui y commence peut finir après. Chaque service y a son heure, tirée uniformément et la même d’un jour à l’autre (hypothèses nommées) ; avec une période de plusieurs jours, les sauvegardes des services se répartissent sur ces jours. La période doit être en jours entiers ; par défaut : à toute heure',
   'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period':
     'Temps d’un point jusqu’à ce que sa copie soit durable ; un service qui bascule vers une réplique reprend avec des données vieilles de ce temps, plus une période au plus',
   'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
