@@ -48,11 +48,28 @@ export const loadBeside =
     const path = join(file === standardInput ? '.' : dirname(file), relative)
     // A scenario may come from a stranger: what it extends is never a pipe or a terminal, which would be waited for.
     const there = kindOf(path)
-    if (there !== 'file' && there !== 'folder') return { path: '', message: none, file: path }
+    if (there !== 'file' && there !== 'folder')
+      return { path: '', message: 'there is no such file', file: path }
     return textOf(scenarioFile, path, path)
   }
 
-const none = 'there is no such file'
+/** What is wrong with a path, by the system's error for it; undefined if the system itself failed. */
+export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): string | undefined {
+  switch (isSystemError(error) ? error.code : undefined) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+      return `there is no such ${wanted}`
+    case 'EACCES':
+      return 'cannot be read: permission denied'
+    case 'EISDIR':
+      return `is a directory, not a ${wanted}`
+    case 'ELOOP':
+      return 'cannot be read: it is a link that leads back to itself'
+    default:
+      return undefined
+  }
+}
 
 /** What a path leads to; undefined if nothing, or if it can be no path. */
 function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
@@ -76,10 +93,9 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
     // Bytes that are not UTF-8 become U+FFFD, which the reader refuses with its line and column.
     return bytes === undefined ? issue(tooLarge(undefined)) : bytes.toString('utf8')
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return issue(none)
-    if (isSystemError(error) && error.code === 'ENOTDIR') return issue(none)
-    if (isSystemError(error) && error.code === 'EACCES') return issue('cannot be read: permission denied')
-    throw error
+    const told = unreadable(error)
+    if (told === undefined) throw error
+    return issue(told)
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)
   }

@@ -1,4 +1,5 @@
 /** Where a command writes and reads, and where Ctrl-C comes from. */
+import { fstatSync, writeSync } from 'node:fs'
 import { env, stderr, stdin, stdout } from 'node:process'
 
 /**
@@ -30,8 +31,17 @@ export function processTerminal(): Terminal {
   let failure: Error | undefined
   stdout.on('error', error => (failure ??= error))
   stderr.on('error', () => {}) // nobody is left to be told
+  const intoFile = isFile(stdout.fd)
+  const out = (text: string): void => {
+    if (!intoFile) return void stdout.write(text)
+    try {
+      if (failure === undefined) writeWholly(stdout.fd, text)
+    } catch (error) {
+      failure = error as Error
+    }
+  }
   return {
-    out: text => void stdout.write(text),
+    out,
     err: text => void stderr.write(text),
     get input() {
       return stdin
@@ -47,6 +57,23 @@ export function processTerminal(): Terminal {
     // A stream reports its error in a later tick than the end of the write.
     written: () => new Promise(resolve => stdout.write('', () => setImmediate(() => resolve(failure)))),
   }
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile()
+  } catch {
+    return false
+  }
+}
+
+/**
+ * All of the text, or the system's error. The stream that Node opens on a file writes once, and takes the part that a
+ * disk had room for as the whole.
+ */
+function writeWholly(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
 }
 
 /** What redraws the line of a bar. */

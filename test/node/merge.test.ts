@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
@@ -112,6 +112,25 @@ test.each([
     code: 2,
     out: '',
     err: `${file} is damaged: its digest is not that of what it says\n`,
+  })
+})
+
+test('whatever is no folder of a campaign is refused by name, all at once', async () => {
+  const folder = emptyFolder()
+  const at = (name: string): string => join(folder, name)
+  writeFileSync(at('file'), '')
+  symlinkSync(at('loop'), at('loop'))
+  const named = [at('file'), at('file/in it'), at('nothing'), at('loop'), folder, at('n'.repeat(300))]
+  expect(await speak('merge', ...named)).toEqual({
+    code: 2,
+    out: '',
+    err:
+      `${at('file')}: is a file, not a folder\n` +
+      `${at('file/in it')}: there is no such folder\n` +
+      `${at('nothing')}: there is no such folder\n` +
+      `${at('loop')}: cannot be read: it is a link that leads back to itself\n` +
+      `${folder}: there is no campaign (campaign.json) in it\n` +
+      `${at('n'.repeat(300))}: there is no such folder\n`,
   })
 })
 

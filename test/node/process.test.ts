@@ -44,6 +44,28 @@ test('a full disk behind stdout is the outside failing', async () => {
   expect(err).toMatch(/^firebreak: standard output: ENOSPC: .*\n$/)
 })
 
+test('a disk that fills in the middle of what is printed is the outside failing', async () => {
+  const out = join(emptyFolder(), 'schema.json')
+  const limit = 'ulimit -f 20; exec "$0" "$@" > ' + out // a part of the schema fits
+  const { code, err } = await ended(spawn('bash', ['-c', limit, execPath, bin, 'schema']))
+  expect(code).toBe(4)
+  expect(err).toMatch(/^firebreak: standard output: EFBIG: .*\n$/)
+})
+
+test('what is printed is added to a file whole, after what is there', async () => {
+  const out = join(emptyFolder(), 'schemas.json')
+  for (const how of ['>', '>>'])
+    expect(
+      await ended(spawn('bash', ['-c', `"$0" "$@" ${how} ${out}`, execPath, bin, 'schema'])),
+    ).toMatchObject({
+      code: 0,
+      err: '',
+    })
+  const text = readFileSync(out, 'utf8')
+  expect(text.slice(text.length / 2)).toBe(text.slice(0, text.length / 2))
+  expect(() => JSON.parse(text.slice(text.length / 2))).not.toThrow()
+})
+
 test('a disk that fills while results are written leaves nothing of them, exit 4', async () => {
   const folder = emptyFolder()
   const limit = 'ulimit -f 20; exec "$0" "$@"' // files of 20 blocks at most, fewer than report.json needs

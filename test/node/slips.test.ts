@@ -75,7 +75,7 @@ test.each<[words: string[], told: string[]]>([
   ],
   [
     ['merge', 'nowhere', 'elsewhere', '--out', 'package.json'],
-    ['--out: ', 'nowhere: there is no campaign', 'elsewhere: there is no campaign'],
+    ['--out: ', 'nowhere: there is no such folder', 'elsewhere: there is no such folder'],
   ],
   [
     ['verify', 'nowhere', '--finer', '1', '--out', 'package.json'],

@@ -1,5 +1,5 @@
 /** `firebreak verify PATH` on files as users might write them. */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, speak } from './speak.ts'
@@ -74,6 +74,18 @@ test.each([
   expect(code).toBe(2)
   expect(out).toMatch(/^two jobs +engine +pass/m)
   expect(err).toMatch(message)
+})
+
+test('cases that cannot be read are refused, all of them, by name', async () => {
+  const folder = folderWith({ 'sound.json': { cases: [sound] } })
+  for (const name of ['a.json', 'sound.csv']) mkdirSync(join(folder, name))
+  symlinkSync(join(folder, 'loop.json'), join(folder, 'loop.json'))
+  const { code, out, err } = await speak('verify', folder)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe(
+    `${join(folder, 'loop.json')}: cannot be read: it is a link that leads back to itself\n` +
+      `${join(folder, 'sound.csv')}: is a directory, not a file\n`,
+  )
 })
 
 test('one case on its own is a file of cases', async () => {

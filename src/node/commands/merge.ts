@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import {
   type CampaignPlan,
   Collection,
@@ -13,6 +14,7 @@ import { asRunIn, commandIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
 import { BadInput, together } from '../failure.ts'
+import { unreadable } from '../files.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
@@ -80,7 +82,7 @@ function begunBy(folder: string, { strategies, design }: CampaignPlan): string {
 function commonManifest(folders: readonly string[]): Manifest {
   const [first, ...others] = together(
     ...folders.map(folder => () => {
-      const manifest = readManifest(folder)
+      const manifest = manifestIn(folder)
       if (manifest === undefined)
         throw new BadInput([`${folder}: there is no campaign (${manifestName}) in it`])
       return { folder, manifest }
@@ -92,6 +94,17 @@ function commonManifest(folders: readonly string[]): Manifest {
   })
   if (issues.length > 0) throw new BadInput(issues)
   return first!.manifest
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  try {
+    if (!statSync(folder).isDirectory()) throw new BadInput([`${folder}: is a file, not a folder`])
+    return readManifest(folder)
+  } catch (error) {
+    const told = unreadable(error, 'folder')
+    if (told === undefined) throw error
+    throw new BadInput([`${folder}: ${told}`])
+  }
 }
 
 /**

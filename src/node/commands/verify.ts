@@ -13,6 +13,7 @@ import {
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput, issueLine, together } from '../failure.ts'
+import { unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
@@ -220,16 +221,28 @@ function curveFiles(series: Verified['series']): Record<string, string> {
 function casesUnder(path: string): CaseFile[] {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
   const files = statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter(name => name.endsWith('.json'))
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.name.endsWith('.json') && !entry.isDirectory())
+        .map(entry => join(entry.parentPath, entry.name))
         .sort()
-        .map(name => join(path, name))
     : [path]
-  return files.map(name => {
-    const curves = name.replace(/\.json$/, '.csv')
-    const text = readFileSync(name, 'utf8')
-    return existsSync(curves) && curves !== name
-      ? { name, text, curves: { name: curves, text: readFileSync(curves, 'utf8') } }
-      : { name, text }
-  })
+  return together(...files.map(name => () => caseIn(name)))
+}
+
+function caseIn(name: string): CaseFile {
+  const curves = name.replace(/\.json$/, '.csv')
+  const text = textOf(name)
+  return existsSync(curves) && curves !== name
+    ? { name, text, curves: { name: curves, text: textOf(curves) } }
+    : { name, text }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const told = unreadable(error)
+    if (told === undefined) throw error
+    throw new BadInput([`${file}: ${told}`])
+  }
 }
