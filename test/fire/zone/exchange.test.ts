@@ -1,0 +1,165 @@
+// The radiation of a room, against enclosures whose answer is known: Siegel and Howell, and the laws any has to obey.
+import { describe, expect, test } from 'vitest'
+import { room } from '../../../src/fire/zone/enclosure.ts'
+import { exchange } from '../../../src/fire/zone/exchange.ts'
+import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { network, roomOf, type Sizes } from './rooms.ts'
+
+interface Box {
+  readonly sizes?: Sizes
+  readonly interface?: number
+  readonly emissivity?: readonly [number, number, number, number]
+  readonly upper?: number
+  readonly lower?: number
+  /** Open share of ceiling, upper wall, lower wall and floor. */
+  readonly open?: readonly [number, number, number, number]
+  readonly fireW?: number
+}
+
+const [CEILING, UPPER_WALL, LOWER_WALL, FLOOR, UPPER_GAS, LOWER_GAS] = [0, 1, 2, 3, 4, 5]
+
+/** A cube of 2 m whose smoke begins half way up, black, clear and closed unless told otherwise. */
+function exchanged(of: Box) {
+  const { sizes = [2, 2, 2] } = of
+  const [width, depth, height] = sizes
+  const compiled = compileNetwork(network(roomOf(sizes)))
+  compiled.emissivity.set(of.emissivity ?? [1, 1, 1, 1])
+  Object.assign(room, { width, depth, height, interface: of.interface ?? height / 2 })
+  Object.assign(room, { upperAbsorption: of.upper ?? 0, lowerAbsorption: of.lower ?? 0 })
+  Object.assign(room, { fireW: of.fireW ?? 0, fireX: width / 3, fireY: depth / 4, fireZ: height / 5 })
+  room.open.set(of.open ?? [0, 0, 0, 0])
+  exchange(compiled, 0)
+  const areas = Array.from(room.between)
+  const between = (i: number, j: number) => areas[6 * i + j]!
+  const outside = Array.from(room.outside)
+  return {
+    between,
+    outside,
+    fire: Array.from(room.fire),
+    fireOut: room.fireOut,
+    /** All that a body exchanges with others and the outside, m2. */
+    sum: (i: number) =>
+      [0, 1, 2, 3, 4, 5].reduce((sum, j) => sum + (j === i ? 0 : between(i, j)), outside[i]!),
+  }
+}
+
+const odd: Box = {
+  sizes: [5, 3, 2.4],
+  interface: 1.7,
+  emissivity: [0.9, 0.7, 0.8, 0.5],
+  upper: 0.6,
+  lower: 0.1,
+}
+
+describe('a black cube of clear air, divided at half its height', () => {
+  const cube = exchanged({})
+
+  test('sees its floor from its ceiling by 0.1998', () =>
+    expect(cube.between(CEILING, FLOOR) / 4).toBeCloseTo(0.1998, 3))
+
+  test('sees from its ceiling the upper half of its walls as what a plate at half the height does not', () => {
+    // Opposite squares of 2 m, 1 m apart: 0.41525 (Howell C-11).
+    expect(cube.between(CEILING, UPPER_WALL) / 4).toBeCloseTo(1 - 0.41525, 3)
+    expect(cube.between(CEILING, LOWER_WALL) / 4).toBeCloseTo(0.41525 - 0.1998, 3)
+  })
+
+  test('is the same upside down', () => {
+    expect(cube.between(FLOOR, LOWER_WALL)).toBeCloseTo(cube.between(CEILING, UPPER_WALL), 12)
+    expect(cube.between(FLOOR, UPPER_WALL)).toBeCloseTo(cube.between(CEILING, LOWER_WALL), 12)
+  })
+
+  test('sees all of itself and nothing else: a wall sees its own other sides', () => {
+    expect(cube.sum(CEILING)).toBeCloseTo(4, 9)
+    expect(cube.sum(FLOOR)).toBeCloseTo(4, 9)
+    // Of the 8 m2 of a wall, what goes to the lids of its half goes twice, and the rest to itself.
+    const own = 8 - 2 * cube.between(CEILING, UPPER_WALL)
+    expect(cube.sum(UPPER_WALL)).toBeCloseTo(8 - own, 9)
+    expect(cube.sum(LOWER_WALL)).toBeCloseTo(8 - own, 9)
+    expect([cube.sum(UPPER_GAS), cube.sum(LOWER_GAS)]).toEqual([0, 0])
+  })
+})
+
+describe('two plates a metre apart, a hundred metres wide', () => {
+  const wide = (of: Box) => exchanged({ sizes: [100, 100, 1], ...of })
+
+  test('exchange A / (1 / e1 + 1 / e2 - 1)', () => {
+    const { between } = wide({ emissivity: [0.8, 0, 0, 0.5] })
+    expect(between(CEILING, FLOOR) / 1e4).toBeCloseTo(1 / (1 / 0.8 + 1 / 0.5 - 1), 2)
+  })
+
+  test('through grey gas lose what it absorbs: exp(-0.3 x 0.5 m) of each layer', () => {
+    const { between } = wide({ upper: 0.3, lower: 0.3, emissivity: [1, 1, 1, 1] })
+    expect(between(CEILING, FLOOR) / between(FLOOR, CEILING)).toBe(1)
+    expect(between(CEILING, FLOOR) / wide({}).between(CEILING, FLOOR)).toBeCloseTo(Math.exp(-0.3), 9)
+  })
+
+  test('open to the outside exchange nothing with each other', () => {
+    const { between, outside } = wide({ open: [1, 0, 0, 0] })
+    expect(between(CEILING, FLOOR)).toBe(0)
+    expect(outside[FLOOR]! / wide({}).between(CEILING, FLOOR)).toBeCloseTo(1, 9)
+  })
+})
+
+describe('smoke so thick that nothing passes it', () => {
+  const thick = exchanged({ upper: 1e4, lower: 1e4, emissivity: [0.9, 0.8, 0.7, 0.6] })
+
+  test('takes all that surfaces send, each with its own layer', () => {
+    expect(thick.between(CEILING, UPPER_GAS)).toBeCloseTo(0.9 * 4, 9)
+    expect(thick.between(UPPER_WALL, UPPER_GAS)).toBeCloseTo(0.8 * 8, 9)
+    expect(thick.between(LOWER_WALL, LOWER_GAS)).toBeCloseTo(0.7 * 8, 9)
+    expect(thick.between(FLOOR, LOWER_GAS)).toBeCloseTo(0.6 * 4, 9)
+    for (const [i, j] of [
+      [CEILING, FLOOR],
+      [CEILING, UPPER_WALL],
+      [FLOOR, UPPER_GAS],
+      [CEILING, LOWER_GAS],
+    ] as const)
+      expect(thick.between(i, j)).toBeCloseTo(0, 9)
+  })
+
+  test('over clear air shines down through the interface on floor and lower wall', () => {
+    const { between } = exchanged({ upper: 1e4 })
+    // What the floor sees of the interface, and what a plate a metre above it does not see of the wall.
+    expect(between(FLOOR, UPPER_GAS) / 4).toBeCloseTo(0.41525, 3)
+    expect(between(FLOOR, LOWER_WALL) / 4).toBeCloseTo(1 - 0.41525, 3)
+    expect(between(LOWER_WALL, UPPER_GAS) / 4).toBeCloseTo(1 - 0.41525, 3)
+    expect([between(CEILING, FLOOR), between(FLOOR, LOWER_GAS), between(UPPER_GAS, LOWER_GAS)]).toEqual([
+      0, 0, 0,
+    ])
+  })
+})
+
+describe('whatever the room', () => {
+  const openings: Box['open'] = [0.1, 0.2, 0.3, 0.05]
+
+  test('exchange is mutual, and none is negative', () => {
+    const { between } = exchanged({ ...odd, open: openings })
+    for (let i = 0; i < 6; i++)
+      for (let j = 0; j < 6; j++) {
+        expect(between(i, j)).toBe(between(j, i))
+        expect(between(i, j)).toBeGreaterThanOrEqual(0)
+      }
+  })
+
+  test('a surface behind clear air exchanges no more than it emits, the whole of it if others are black', () => {
+    const clear = { ...odd, upper: 0, lower: 0 }
+    const grey = exchanged({ ...clear, emissivity: [0.9, 1, 1, 1] })
+    expect(grey.sum(CEILING)).toBeCloseTo(0.9 * 15, 9)
+    const dull = exchanged(clear)
+    expect(dull.sum(CEILING)).toBeLessThan(0.9 * 15)
+  })
+
+  test('the heat of a fire is all found: in surfaces, in both layers, and outside', () => {
+    const { fire, fireOut } = exchanged({ ...odd, open: openings, fireW: 1e6, lower: 0.4 })
+    expect(fire.reduce((sum, watts) => sum + watts, fireOut) / 1e6).toBeCloseTo(1, 2)
+    for (const watts of [...fire, fireOut]) expect(watts).toBeGreaterThan(0)
+  })
+
+  test('of a fire in a black room of clear air each surface has what its rays send, and an opening its share', () => {
+    const closed = exchanged({ fireW: 1e6 })
+    const holed = exchanged({ fireW: 1e6, open: [0, 0, 0.25, 0] })
+    expect(closed.fire.reduce((sum, watts) => sum + watts, 0)).toBeCloseTo(1e6, 3)
+    expect(holed.fireOut).toBeCloseTo(0.25 * closed.fire[LOWER_WALL]!, 3)
+    expect(holed.fire[LOWER_WALL]).toBeCloseTo(0.75 * closed.fire[LOWER_WALL]!, 3)
+  })
+})
