@@ -4,6 +4,7 @@ import { never } from '../damage/damage.ts'
 import { eachReaching, hasBerths } from '../fate/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
 import { berthOn, berthsOut, lacksData, there } from './plan/berths.ts'
+import { changesOver } from './plan/changesOver.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './plan/elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -126,8 +127,10 @@ function forgetRestore(state: RecoveryState, service: number): void {
 
 /** Its disks of a rack that is rebuilt are in another server by now. */
 function isOnOthers(state: RecoveryState, service: number, rack: number): boolean {
-  if (!hasBerths(state.index.berths, service)) return state.phase[service] !== phase.down
-  return state.berthTask[berthOn(state, service, rack)] === there
+  if (!hasBerths(state.index.berths, service))
+    return state.phase[service] !== phase.down || changesOver(state, state.carrier[service]!)
+  const task = state.berthTask[berthOn(state, service, rack)]!
+  return task === there || changesOver(state, task)
 }
 
 /** The rack burns: nothing of it is repaired. If enough racks burn, the building is given up. */

@@ -3,6 +3,7 @@ import type { Estate } from '../estate/estate.ts'
 import { eachBerthOn, eachReaching, hasBerths } from '../fate/berths.ts'
 import { noteWaited } from './settle/back.ts'
 import { dropBerths } from './plan/berths.ts'
+import { changesOver } from './plan/changesOver.ts'
 import { cancel } from './engine/cancel.ts'
 import { gateResource } from './engine/engine.ts'
 import { buildingOf } from './home.ts'
@@ -11,7 +12,7 @@ import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 import { taskState } from './engine/tasks.ts'
 import { setLoad } from './engine/watch.ts'
 
-/** Removes the rack from everything planned for it. */
+/** Removes the rack from everything planned for it, but for services that have left it with their disks. */
 export function drop(state: RecoveryState, estate: Estate, rack: number, at: number): void {
   const { layout, engine } = state
   const plan = state.racks.plan[rack]
@@ -31,6 +32,7 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (hasBerths(berths, service)) continue
     const task = state.carrier[service]!
+    if (changesOver(state, task)) continue
     if (task >= 0) {
       cancel(engine, task)
       noteInVain(state, service, task)

@@ -1,6 +1,7 @@
 /** People carry disks out of a building once they may enter it, not before. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
+import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { gateResource } from '../../src/recovery/engine/engine.ts'
 import { backHours, campus, hour, on, recoverFrom } from './campus.ts'
@@ -38,4 +39,46 @@ test('a service is moved to another site with its disks once people may enter, a
   expect(backHours(recoverFrom(estate, dark, { orders: [release] }), [0])[0]).toBe(101)
   const early = recoverFrom(estate, dark, { horizon: 50 * hour })
   expect(early.recovery.engine.pools.busy[early.recovery.layout.firstSpare]).toBe(0)
+})
+
+describe('names and addresses follow to a new server with the old disks', () => {
+  const writtenOff = (more = {}) =>
+    campus({
+      secondHits: '[{ kind: write-off, building: west, at: 3 h }]',
+      recovery: 'buildings: { west: { access: 4 h } }',
+      cutOver: '30 min',
+      ...more,
+    })
+
+  test('for the time of a cut-over, and the service is told to have changed over', () => {
+    const ledger = new Ledger()
+    const story = recoverFrom(writtenOff(), dark, { ledger })
+    const without = recoverFrom(writtenOff({ cutOver: '0 s' }), dark)
+    expect(backHours(story, [0])).toEqual(backHours(without, [0]).map(hours => hours + 0.5))
+    const told: number[] = []
+    for (const service of on(story.estate, 0))
+      for (let row = 0; row < ledger.kind.length; row++)
+        if (ledger.kind[row] === cause['changed-over'] && ledger.subject[row] === service)
+          told.push(ledger.time[row]! / hour)
+    expect(told.sort((a, b) => a - b)).toEqual(backHours(story, [0]))
+  })
+
+  test('not to one that is repaired where it stands', () => {
+    const estate = (cutOver: string) => campus({ powerUpFailure: '100 %', cutOver })
+    const slow = backHours(recoverFrom(estate('30 min'), dark), [0])
+    expect(slow).toEqual(backHours(recoverFrom(estate('0 s'), dark), [0]))
+  })
+
+  test('and the old rack may burn meanwhile, but not before its disks are out', () => {
+    const quiet = recoverFrom(writtenOff(), dark)
+    const burnt = (hours: number) => ({ racks: [0], at: hours * hour, what: 'burnt' }) as const
+    // The last two disks come at 15 h.
+    expect(backHours(quiet, [0])).toEqual([14.5, 14.5, 15.5, 15.5])
+    const late = recoverFrom(writtenOff(), [...dark, burnt(15.25)])
+    expect(backHours(late, [0])).toEqual(backHours(quiet, [0]))
+    const lost = ({ fate, estate }: typeof late) =>
+      on(estate, 0).filter(service => fate.lostAt[service] !== never).length
+    expect(lost(late)).toBe(0)
+    expect(lost(recoverFrom(writtenOff(), [...dark, burnt(14.75)]))).toBe(2)
+  })
 })

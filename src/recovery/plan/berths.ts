@@ -7,6 +7,7 @@ import { anyBerth, eachBerth, eachBerthOn, hasBerths } from '../../fate/berths.t
 import type { Engine } from '../engine/engine.ts'
 import { noteInVain } from '../settle/inVain.ts'
 import { cancel } from '../engine/cancel.ts'
+import { changesOver } from './changesOver.ts'
 import { purpose } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
@@ -61,6 +62,7 @@ export function dropBerths(state: RecoveryState, rack: number, idle: (service: n
   const { berthTask, engine } = state
   eachBerthOn(state.index.berths, rack, (berth, service) => {
     const task = berthTask[berth]!
+    if (changesOver(state, task)) return
     if (task >= 0) {
       cancel(engine, task)
       noteInVain(state, service, task)

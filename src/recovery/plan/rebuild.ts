@@ -6,6 +6,7 @@ import type { Site } from '../../estate/site.ts'
 import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
 import type { FateView } from '../../fate/fate.ts'
 import { there } from './berths.ts'
+import { addChangeOver, changesOver } from './changesOver.ts'
 import { rank } from '../engine/dispatch.ts'
 import { addStage, addTask } from '../engine/engine.ts'
 import { work } from '../state/work.ts'
@@ -61,7 +62,10 @@ export function rebuildWithDisks(
 ): void {
   planServers(state, estate, racks, at, {
     purpose: purpose.server,
-    addStages: rack => addAccess(state, estate, rack),
+    addStages: rack => {
+      addAccess(state, estate, rack)
+      addChangeOver(state, estate.policy.recovery.restoring.cutOver)
+    },
     ride: (task, service) => ride(state, task, service),
   })
 }
@@ -105,6 +109,8 @@ function planServers(
   const { berths } = state.index
   // By berth, the slot of its first server.
   const slotOf = new Map<number, number>()
+  // They have new servers already.
+  const changing = new Set<number>()
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
     const end = services.firstOfRack[rack + 1]!
@@ -122,11 +128,16 @@ function planServers(
     }
     for (let service = first; service < end; service++) {
       if (hasBerths(berths, service) || !comesBack(state, service)) continue
+      if (changesOver(state, carrier[service]!)) {
+        changing.add(service)
+        continue
+      }
       // The slot, until there is a task.
       carrier[service] = wants(service, services.server[service]!, serversFilled(services, service))
     }
     eachBerthOn(berths, rack, (berth, service) => {
-      if (comesBack(state, service) && state.berthTask[berth] !== there)
+      const task = state.berthTask[berth]!
+      if (comesBack(state, service) && task !== there && !changesOver(state, task))
         slotOf.set(berth, wants(service, berths.server[berth]!, berths.servers[berth]!))
     })
   }
@@ -146,7 +157,7 @@ function planServers(
       service < end;
       service++
     )
-      if (!hasBerths(berths, service) && comesBack(state, service))
+      if (!hasBerths(berths, service) && comesBack(state, service) && !changing.has(service))
         rebuild.ride(taskOf[carrier[service]!]!, service)
     eachBerthOn(berths, rack, (berth, service) => {
       const slot = slotOf.get(berth)

@@ -7,6 +7,7 @@ import type { Estate } from '../../estate/estate.ts'
 import type { Resettled } from '../../fate/fate.ts'
 import { anyBerth, hasBerths } from '../../fate/berths.ts'
 import { berthOn, lacksData, there } from '../plan/berths.ts'
+import { changesOver } from '../plan/changesOver.ts'
 import { wentHomeAt } from './dataHome.ts'
 import { purpose } from '../purpose.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
@@ -23,7 +24,10 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
       return rack === undefined ? hasAllData(state, service) : hasLeft(state, service, rack)
     if (state.racks.plan[rackOf[service]!] !== rackPlan.rebuild) return false
     return (
-      state.dataBackAt[service] !== never || isRead(state, service) || wentHomeAt(state, service) !== never
+      state.dataBackAt[service] !== never ||
+      isRead(state, service) ||
+      changesOver(state, state.carrier[service]!) ||
+      wentHomeAt(state, service) !== never
     )
   }
 }
@@ -31,7 +35,10 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
 /** Its servers of the rack have been replaced, and have their data. */
 function hasLeft(state: RecoveryState, service: number, rack: number): boolean {
   const berth = berthOn(state, service, rack)
-  if (state.racks.plan[rack] !== rackPlan.rebuild || state.berthTask[berth] !== there) return false
+  const task = state.berthTask[berth]!
+  if (state.racks.plan[rack] !== rackPlan.rebuild) return false
+  if (changesOver(state, task)) return true
+  if (task !== there) return false
   return !lacksData(state, service) || isRead(state, service)
 }
 

@@ -20,7 +20,7 @@ import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
-import { tell, tellOpened, tellStages } from '../told/story.ts'
+import { tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
 import { room, stageKind } from '../engine/tasks.ts'
 import { forgetRestored } from '../plan/tried.ts'
 import { bringWrites } from './writes.ts'
@@ -227,6 +227,7 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
   const { riders, engine } = state
   const at = engine.tasks.doneAt[task]!
   const second = secondOf(at)
+  const moves = route === rebuilt && engine.tasks.purpose[task] === purpose.server
   for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
     const service = riders.service[row]!
     if (!comesWith(state, service, task)) continue
@@ -234,7 +235,8 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
     else if (lacksData(state, service)) readOrEmpty(state, sight, service, at, by)
     else if (state.phase[service] === phase.down) {
       const home = stayHome(state, service, at, by, sight.out)
-      ownBack(state, service, second, task, route, true, home, sight)
+      const last = moves ? tellChangedOver(service, at, home, sight.out) : home
+      ownBack(state, service, second, task, route, true, last, sight)
     }
   }
 }

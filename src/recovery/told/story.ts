@@ -36,6 +36,16 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   return out.ledger.add(end, subject, settled(done), row, lasted)
 }
 
+/** Appends that a service has changed over to a server with its old disks; one such task may bring several back. */
+export function tellChangedOver(
+  service: number,
+  at: number,
+  before: number,
+  { told, ledger }: RecoveryOutlet,
+): number {
+  return told ? ledger.add(cause['changed-over'], service, settled(at), before) : before
+}
+
 /** Appends the stages alone, for a task whose service does not come back with it. */
 export function tellStages(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
   const { ledger, told } = out

@@ -14,12 +14,20 @@ import {
 } from './words.ts'
 
 export abstract class Homecoming extends Choices {
-  /** Gives up the repair of the rack and whatever brings its services home. */
+  /** Jobs that have put the old disks into new servers: only names and addresses follow. */
+  readonly #changing = new Set<Job>()
+
+  protected changesOver(job: Job | undefined): boolean {
+    return job?.state === 'at work' && this.#changing.has(job)
+  }
+
+  /** Gives up the repair of the rack and whatever brings its services home, unless they have left it. */
   protected drop(rack: Rack): void {
     this.waitsInVain(rack)
     this.clock.giveUp(rack.repair)
     for (const service of rack.services) {
       const waits = berthIn(service, rack) ?? service
+      if (this.changesOver('lacks' in waits ? waits.job : waits.home)) continue
       this.clock.giveUp('lacks' in waits ? waits.job : waits.home)
       if ('lacks' in waits) waits.job = undefined
       else waits.home = undefined
@@ -75,7 +83,8 @@ export abstract class Homecoming extends Choices {
           service =>
             serversIn(service, rack)[0] === server &&
             (!service.own || service.away) &&
-            berthIn(service, rack)?.out !== false,
+            berthIn(service, rack)?.out !== false &&
+            !this.changesOver(berthIn(service, rack)?.job ?? service.home),
         )
         if (riders.length === 0) continue
         const units = Math.max(
@@ -84,7 +93,9 @@ export abstract class Homecoming extends Choices {
         const job: Job = this.clock.plan({
           key: server.key,
           notBefore: at,
-          work: keepsDisks ? this.movedInto(rack, units) : this.supplied(units),
+          work: keepsDisks
+            ? this.movedInto(rack, units, () => this.#changing.add(job))
+            : this.supplied(units),
           whenDone: now => (keepsDisks ? this.homeAgain(job, now, 'rebuild') : this.replaced(job, now)),
         })
         this.ride(riders, job, rack)
@@ -118,9 +129,11 @@ export abstract class Homecoming extends Choices {
   }
 
   /** New servers for the disks of the rack, which nobody carries out before people may enter. */
-  protected *movedInto({ building }: Rack, units: number): Work {
+  protected *movedInto({ building }: Rack, units: number, moved: () => void): Work {
     yield* this.supplied(units)
     yield { for: 'gate', gate: `access ${building}` }
+    moved()
+    yield { for: 'time', seconds: this.recovery.restoring.cutOver }
   }
 
   /** The services that wait for the job have an empty server. */

@@ -163,7 +163,8 @@ export class Oracle extends Power {
     const running = rack.services.filter(({ own }) => own)
     const onOthers = rack.services.filter(service => {
       const berth = berthIn(service, rack)
-      return moved && (berth === undefined ? service.own : !berth.out)
+      const left = this.changesOver(berth === undefined ? service.home : berth.job)
+      return moved && (left || (berth === undefined ? service.own : !berth.out))
     })
     const served = !rack.out
     if (served) rack.outAt = at
