@@ -6,10 +6,11 @@
 import { BUCKETS, bucketOf } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Activity, Population } from '../estate/population.ts'
-import { type Asked, type Disruptions, disruptions, type Hit, type Returns } from './disruptions.ts'
+import { type Asked, type Disruptions, disruptions, type Returns } from './disruptions.ts'
 import { exactHours } from './exactHours.ts'
 import type { HeldActivities } from './heldActivities.ts'
 import type { ActivityFigure } from './metrics.ts'
+import { type Lost, returnsWithData } from './withData.ts'
 
 /**
  * Figures of each stated activity, over the customers who have it. `customersHit` are those for whom it was disrupted,
@@ -17,30 +18,34 @@ import type { ActivityFigure } from './metrics.ts'
  *
  * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD
  * hold for each disruption and count from its beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that
- * came later. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD
+ * came later. A time objective is for an activity as it was, as for a service: it meets its RTO when what it needs runs
+ * with its data, and a service that runs again empty still counts as out for that, not for the other figures. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD
  * if it has been away longer by then; otherwise that is open, and it counts as not back.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
   { activities }: Population,
   held: HeldActivities,
-  fate: Hit,
+  fate: Lost,
   recovery: Returns,
   declaredAt: number,
   horizonSeconds: number,
 ): Record<ActivityFigure, number>[] {
   const asked: Asked = { declaredAt, horizonSeconds }
   const found = disruptions({ activities }, held, fate, recovery, asked)
+  const withData = returnsWithData(fate, recovery)
+  const resumed = withData === recovery ? found : disruptions({ activities }, held, fate, withData, asked)
   const { first, rows } = held.ofKind
   return held.stated.map((row, place) =>
-    figuresOf(activities[row]!, rows.subarray(first[place], first[place + 1]), found, asked),
+    figuresOf(activities[row]!, rows.subarray(first[place], first[place + 1]), found, resumed, asked),
   )
 }
 
 function figuresOf(
   { rtoSeconds, mtpdSeconds }: Activity,
   rows: Int32Array,
-  { from, until, longest, longestDeclared }: Disruptions,
+  { from, until, longest }: Disruptions,
+  resumed: Disruptions,
   { declaredAt }: Asked,
 ): Record<ActivityFigure, number> {
   const lengths = new Int32Array(rows.length)
@@ -52,8 +57,9 @@ function figuresOf(
     const length = isBack ? until[row]! - from[row]! : never
     lengths[hit++] = length
     buckets[bucketOf(length)]!++
-    if (isBack && longest[row]! <= rtoSeconds) inTime++
-    if (isBack && longestDeclared[row]! <= rtoSeconds) inTimeSince++
+    const isResumed = resumed.until[row] !== never
+    if (isResumed && resumed.longest[row]! <= rtoSeconds) inTime++
+    if (isResumed && resumed.longestDeclared[row]! <= rtoSeconds) inTimeSince++
     if (longest[row]! > mtpdSeconds) breaches++
     else if (!isBack) open++
   }

@@ -93,7 +93,7 @@ const activities: Readonly<Record<ActivityFigure, string>> = {
   customersHit: 'customers for whom it fell below its least capacity',
   backMedianHours: 'until it was back for half of them, each from its first second below',
   rtoMetShare:
-    'of these customers, those for whom it is back, with or without its data, and was never away longer than its RTO',
+    'of these customers, those for whom enough of its services are back with their data, and were never away longer than its RTO',
   rtoMetSinceDeclaredShare: 'the same, counted from the declaration if that came later',
   mtpdBreaches: 'customers for whom it was away longer than its MTPD, up to the horizon if it is not back',
   customersNotBack:

@@ -11,7 +11,7 @@ export function objectiveNotes(report: Pick<Report, 'curves' | 'metrics'>): stri
 }
 
 const emptyNote =
-  'Services without a copy left start again empty: they count as back, but meet no time objective of their tier, since their data is lost for good; an activity runs again with them.'
+  'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good, nor does an activity that cannot do without them.'
 const horizonNote =
   'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import type { Activity, Population } from '../../src/estate/population.ts'
-import { outageKind } from '../../src/fate/fate.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { activityFigures } from '../../src/impact/activities.ts'
 import { heldActivities } from '../../src/impact/heldActivities.ts'
 
@@ -22,7 +22,16 @@ interface Written {
  */
 type Outage = readonly [down: number, back: number, ...again: readonly number[]] | null
 
-function figures(written: Written, outages: readonly Outage[], declaredAt = Infinity, others = 0) {
+/** By service, when its data was lost for good: from then on it runs empty. */
+type Lost = Readonly<Record<number, number>>
+
+function figures(
+  written: Written,
+  outages: readonly Outage[],
+  declaredAt = Infinity,
+  others = 0,
+  lost: Lost = {},
+) {
   const activity = {
     leastCapacity: 1,
     rtoSeconds: Infinity,
@@ -54,6 +63,10 @@ function figures(written: Written, outages: readonly Outage[], declaredAt = Infi
     {
       outage: Uint8Array.from(outages, each => (each === null ? outageKind.none : outageKind.destroyed)),
       downAt: Int32Array.from(outages, each => each?.[0] ?? never),
+      lostAt: Int32Array.from(outages, (_, service) => lost[service] ?? never),
+      dataLoss: Uint8Array.from(outages, (_, service) =>
+        service in lost ? dataLossKind.permanent : dataLossKind.none,
+      ),
     },
     {
       backAt: Int32Array.from(outages, each => each?.at(-1) ?? never),
@@ -143,6 +156,30 @@ test('it does not come back without what it needs, nor with fewer services than 
   expect(figures(half, [...three.slice(0, 3), [10, 2 * hour, 3 * hour, never]])).toMatchObject(stays)
 })
 
+test('it meets no RTO with fewer services than its least capacity that have their data, nor if what it needs lost it', () => {
+  const half: Written = { leastCapacity: 0.5, rtoSeconds: 3 * hour, mtpdSeconds: 5 * hour }
+  const back: Outage[] = [1, 1, 2, 2].map(hours => [0, hours * hour] as const)
+  const empty = (...services: number[]): Lost => Object.fromEntries(services.map(each => [each, 0]))
+  const met = (written: Written, lost: Lost, outages = back) => figures(written, outages, 0, 0, lost)!
+  const missed = { rtoMetShare: 0, rtoMetSinceDeclaredShare: 0, backMedianHours: 1, mtpdBreaches: 0 }
+  expect(met(half, empty(0, 1))).toMatchObject({ rtoMetShare: 1, rtoMetSinceDeclaredShare: 1 })
+  expect(met(half, empty(0, 1, 2))).toMatchObject(missed)
+  expect(met({ ...half, needs: [3] }, empty(3), [null, null, null, [0, hour]])).toMatchObject(missed)
+  // The two with their data come after two hours, not after one with the empty ones.
+  expect(met({ ...half, rtoSeconds: 1.5 * hour }, {})).toMatchObject({ rtoMetShare: 1 })
+  expect(met({ ...half, rtoSeconds: 1.5 * hour }, empty(0, 1))).toMatchObject(missed)
+})
+
+test('an outage that was over before the data was lost ended with the data', () => {
+  const twice: Outage = [0, hour, 10 * hour, 11 * hour]
+  const lengths = (lostAt: number, beside: Outage) =>
+    figures({ leastCapacity: 0.5, rtoSeconds: hour }, [twice, beside], 0, 0, { 0: lostAt })!.rtoMetShare
+  // The other service can be spared for: it is out for an hour while this one runs with its data, or is out for good.
+  expect(lengths(10 * hour, [2 * hour, 9 * hour])).toBeNaN()
+  expect(lengths(10 * hour, [10.5 * hour, 11 * hour])).toBe(1)
+  expect(lengths(0, [0.5 * hour, hour, 5 * hour, 7 * hour])).toBe(0)
+})
+
 test('nothing is counted of an activity without an objective', () => {
   expect(figures({}, [[0, hour]])).toBeUndefined()
 })
@@ -189,13 +226,15 @@ function counted(outages: readonly (readonly number[])[], spare: number) {
   return { length: tooMany.lastIndexOf(true) + 1 - tooMany.indexOf(true), longest }
 }
 
+/** Going down and coming back, alternately: seconds in rising order. */
+const times = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 2, maxLength: 5 }).map(gaps =>
+  gaps
+    .slice(0, gaps.length & ~1)
+    .reduce((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0])
+    .slice(1),
+)
+
 test('the disruptions are those of a count by the second', () => {
-  const times = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 2, maxLength: 5 }).map(gaps =>
-    gaps
-      .slice(0, gaps.length & ~1)
-      .reduce((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0])
-      .slice(1),
-  )
   return fc.assert(
     fc.property(
       fc.array(times, { minLength: 1, maxLength: 6 }),
@@ -225,3 +264,42 @@ test('the disruptions are those of a count by the second', () => {
     { numRuns: 500 },
   )
 })
+
+test('and so they are if services that lost their data stay out from the outage on in which they did', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(times, fc.option(fc.nat({ max: 1 }), { nil: undefined })), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      fc.integer({ min: 1, max: 6 }),
+      (drawn, least) => {
+        const asked = Math.min(least, drawn.length)
+        const outages = drawn.map(([each]) => each)
+        const lostIn = drawn.map(([each, nth]) => (nth === undefined ? undefined : (2 * nth) % each.length))
+        const lost = Object.fromEntries(
+          lostIn.flatMap((at, service) => (at === undefined ? [] : [[service, outages[service]![at]!]])),
+        )
+        const withData = outages.map((each, service) =>
+          lostIn[service] === undefined
+            ? each
+            : [...each.slice(0, lostIn[service]), each[lostIn[service]]!, Infinity],
+        )
+        const spare = drawn.length - asked
+        const { longest } = counted(withData, spare)
+        const isHit = counted(outages, spare).longest > 0
+        const isBack = withData.filter(each => each.at(-1) === Infinity).length <= spare
+        const within = (rtoSeconds: number) =>
+          figures(
+            { leastCapacity: asked / drawn.length, rtoSeconds },
+            outages as unknown as Outage[],
+            0,
+            0,
+            lost,
+          )!
+        expect(within(longest).rtoMetShare).toBe(isHit ? Number(isBack) : NaN)
+        if (isHit) expect(within(longest - 1).rtoMetShare).toBe(0)
+      },
+    ),
+    { numRuns: 500 },
+  ))

@@ -32,9 +32,10 @@ const restoring: Meanings = {
   overhead: 'Bytes that are moved for each byte of data restored',
   point:
     'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older',
-  cutOver: 'Time for addresses and names to follow to the restored or empty server',
+  cutOver:
+    'Time for addresses and names to follow to another server, be it restored, with the old disks or empty',
   emptyReplacement:
-    'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective of its tier; one whose replica is down waits for it',
+    'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it',
   failBack: 'Time from when its home is ready again until a service returns to it from another site',
 }
 

@@ -78,10 +78,10 @@ export const recovery: Readonly<Record<string, string>> = {
     'Octets transférés pour chaque octet de données restauré',
   'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older':
     'Quel point de restauration est pris : le plus récent, même atteint plus tard, ou le premier atteint, même plus ancien',
-  'Time for addresses and names to follow to the restored or empty server':
-    'Temps que mettent adresses et noms à suivre vers le serveur, restauré ou vide',
-  'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective of its tier; one whose replica is down waits for it':
-    'Si un service dont les données sont perdues revient vide : il compte comme de retour, mais ne tient pas le délai visé de sa classe ; celui dont la réplique est à l’arrêt l’attend',
+  'Time for addresses and names to follow to another server, be it restored, with the old disks or empty':
+    'Temps que mettent adresses et noms à suivre vers un autre serveur, restauré, muni des anciens disques ou vide',
+  'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it':
+    'Si un service dont les données sont perdues revient vide : il compte comme de retour, mais ne tient aucun délai visé, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
   'Time from when its home is ready again until a service returns to it from another site':
     'Temps entre le moment où son emplacement est prêt et le retour d’un service depuis un autre site',
   'Order in which services that wait for the same resource are served':
