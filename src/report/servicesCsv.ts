@@ -38,7 +38,7 @@ export function servicesCsv(incident: Incident, replication: number): string {
   return csv(
     columns,
     Array.from({ length: services.count }, (_, service) => {
-      const rack = services.rack[service]!
+      const rack = services.struckRack[service]!
       const room = rack < 0 ? undefined : plan.rooms[racks.room[rack]!]!
       const last = history.first[service + 1]! - 1
       const { from, until, count, longest } = outagesOf(history, service)

@@ -68,7 +68,7 @@ export function whyOf(
     tier: called(scenario, 'tiers', services.tiers[services.tier[row]!]!),
     policy: called(scenario, 'policies', services.policies[services.policy[row]!]!),
     customer: incident.customers()[services.customer[row]!]!,
-    room: plan.rooms[racks.room[services.rack[row]!]!]!.name,
+    room: plan.rooms[racks.room[services.struckRack[row]!]!]!.name,
   })
   return {
     of,

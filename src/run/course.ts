@@ -2,6 +2,7 @@
 import { roomKinds, type Site } from '../estate/site.ts'
 import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import type { Ended } from './aftermath.ts'
+import { struckRacks } from './struckRack.ts'
 import type { Changes, Course, Frames, Plan } from './recording.ts'
 
 export function courseOf<History extends Changes>(
@@ -25,6 +26,7 @@ export function courseOf<History extends Changes>(
     services: {
       count: services.count,
       rack: services.rack,
+      struckRack: struckRacks(services, recovery.index.berths, damage.racks),
       customer: services.customer,
       product: services.product,
       tier: services.tier,

@@ -81,6 +81,8 @@ export interface Course {
   readonly services: {
     readonly count: number
     readonly rack: Rows
+    /** The same, but the one that was struck of a service in several racks. */
+    readonly struckRack: Rows
     readonly customer: Rows
     readonly product: Uint8Array
     readonly tier: Uint8Array

@@ -98,6 +98,7 @@ export function incident(count: number): Course {
     services: {
       count,
       rack,
+      struckRack: rack,
       customer: Int32Array.from({ length: count }, (_, service) => Math.floor(service / 8)),
       product: Uint8Array.from({ length: count }, (_, service) => service % 2),
       tier: new Uint8Array(count),

@@ -40,8 +40,7 @@ export function serviceTable(
   said: { readonly states: readonly string[]; readonly gone: string; readonly elsewhere: string },
 ): ServiceTable {
   const { recording } = shown
-  const { services, plan } = recording
-  const { roomOf } = shown.derived
+  const { services, plan, racks } = recording
   const { outages } = lossesOf(shown)
   const { states } = statesNow(recording, seconds)
   const words = {
@@ -60,7 +59,10 @@ export function serviceTable(
     tier: rankOf(words.tier),
     policy: rankOf(words.policy),
   }
-  const room = (service: number): number => roomOf[service]!
+  const room = (service: number): number => {
+    const rack = services.struckRack[service]!
+    return rack < 0 ? -1 : racks.room[rack]!
+  }
   const keys: Readonly<Record<Column, (service: number) => number>> = {
     service: service => service,
     product: service => ranks.product[services.product[service]!]!,

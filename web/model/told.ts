@@ -6,7 +6,7 @@ import type { Course } from '../../src/index.ts'
 import { type Places, placesOf } from './places.ts'
 
 /** Columns of services that depend on the incident. */
-type Fated = 'dataLoss' | 'dataLossSeconds' | 'dataBackAt'
+type Fated = 'struckRack' | 'dataLoss' | 'dataLossSeconds' | 'dataBackAt'
 
 export interface Ground {
   readonly plan: Course['plan']
@@ -24,7 +24,7 @@ export interface Happened {
 
 /** @param before the ground of an earlier course, returned as it is where this one stands on it too */
 export function groundOf({ plan, racks: { room }, services }: Course, before?: Ground): Ground {
-  const { dataLoss: _, dataLossSeconds: __, dataBackAt: ___, ...standing } = services
+  const { struckRack: _, dataLoss: __, dataLossSeconds: ___, dataBackAt: ____, ...standing } = services
   const ground = { plan, racks: { room }, services: standing }
   if (before !== undefined && isSame(ground, before)) return before
   return { ...ground, places: placesOf({ plan, racks: { room }, services }) }
@@ -49,12 +49,12 @@ const wordsOf = ({
 
 export function happenedIn({ frames, racks, services, history }: Course): Happened {
   const { room: _, ...struck } = racks
-  const { dataLoss, dataLossSeconds, dataBackAt } = services
+  const { struckRack, dataLoss, dataLossSeconds, dataBackAt } = services
   const { first, seconds, state } = history
   return {
     frames,
     racks: struck,
-    services: { dataLoss, dataLossSeconds, dataBackAt },
+    services: { struckRack, dataLoss, dataLossSeconds, dataBackAt },
     history: { first, seconds, state },
   }
 }

@@ -126,7 +126,7 @@ function cellsOf(
   const { outages } = lossesOf(shown)
   const i = words.inspector
   return row => {
-    const rack = services.rack[row]!
+    const rack = services.struckRack[row]!
     const from = outages.from[row]!
     const outage = outages.longest[row]!
     const age = ageOf(services, row)
