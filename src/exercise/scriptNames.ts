@@ -1,7 +1,7 @@
 /** Reports names in a decisions file that the exercise does not have, and times outside it. */
 import { say } from '../base/complaint.ts'
 import { nearestWord } from '../base/nearest.ts'
-import { formatMeasure } from '../scenario/field/measure.ts'
+import { durationWords } from '../scenario/field/duration.ts'
 import type { Finding } from '../scenario/read/explain.ts'
 import type { Setting } from './setting.ts'
 
@@ -31,9 +31,9 @@ export function scriptNames(acts: readonly object[], setting: Setting): Finding[
     const { at } = act as { readonly at: number }
     const bound =
       at < spec.from
-        ? say('is before the exercise begins, {}', formatMeasure(spec.from, 'duration'))
+        ? say('is before the exercise begins, {}', durationWords(spec.from))
         : at > spec.until
-          ? say('is after the exercise ends, {}', formatMeasure(spec.until, 'duration'))
+          ? say('is after the exercise ends, {}', durationWords(spec.until))
           : undefined
     return bound === undefined ? unknown : [...unknown, { path: path('at'), complaint: bound }]
   })

@@ -7,6 +7,7 @@ import { type Distribution, median, support } from '../base/distribution.ts'
 import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
 import { numbered, siteNames } from './expand.ts'
+import { durationWords } from './field/duration.ts'
 import { formatMeasure } from './field/measure.ts'
 import { placeOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
@@ -76,14 +77,13 @@ function unkeptPoint(
   const never = used.filter(tier => tiers[tier]!.rpo < youngest)
   const seldom = used.filter(tier => tiers[tier]!.rpo < oldest && !never.includes(tier))
   const rpo = (of: readonly string[]): string =>
-    of.map(tier => `${tier} (${formatMeasure(tiers[tier]!.rpo, 'duration')})`).join(', ')
-  const old = (seconds: number): string => formatMeasure(seconds, 'duration')
+    of.map(tier => `${tier} (${durationWords(tiers[tier]!.rpo)})`).join(', ')
   return [
     ...(never.length > 0
       ? [
           say(
             'the newest point is at least {} old, so that the RPO of {} is never kept',
-            old(youngest),
+            durationWords(youngest),
             rpo(never),
           ),
         ]
@@ -92,7 +92,7 @@ function unkeptPoint(
       ? [
           say(
             'just before the next point, the newest one is {} old, more than the RPO of {}',
-            old(oldest),
+            durationWords(oldest),
             rpo(seldom),
           ),
         ]
@@ -122,7 +122,7 @@ function unkeptTime(
       .sort((a, b) => b.seconds - a.seconds || (a.who < b.who ? -1 : 1))
     const { who, data, bytes, seconds } = first!
     const size = formatMeasure(bytes, 'data')
-    const rto = formatMeasure(scenario.tiers[tier]!.rto, 'duration')
+    const rto = durationWords(scenario.tiers[tier]!.rto)
     const values = [who, size, spent(seconds), fastest.name, tier, rto] as const
     const varies = isSpread(data)
     if (others.length === 0)

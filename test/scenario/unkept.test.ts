@@ -42,7 +42,7 @@ test('and never younger than the lag', () => {
   // An uncertain lag may be short.
   const lag = 'policies.nightly.copies.0.lag={ uniform: [30 min, 3 h] }'
   expect(notes('tiers.normal.rpo=24.5 h', lag)).toEqual([])
-  expect(notes('tiers.normal.rpo=24 h', lag)).toEqual([seldom('24.5 h', '1 d')])
+  expect(notes('tiers.normal.rpo=24 h', lag)).toEqual([seldom('24 h 30 min', '1 d')])
 })
 
 const copies =

@@ -1,7 +1,7 @@
 /** Checks an exercise by itself: each inject has the time it needs, objectives exist, names are unique. */
 import { say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
-import { formatMeasure } from '../field/measure.ts'
+import { durationWords } from '../field/duration.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -36,7 +36,7 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
 /** Whatever is due after the end of the exercise. */
 function tooLate({ from, until, injects, expected, moments, early }: Exercise): Finding[] {
   if (!(from < until)) return []
-  const end = formatMeasure(until, 'duration')
+  const end = durationWords(until)
   const about = (path: PropertyKey[], time: number | undefined): Finding[] =>
     time !== undefined && time > until
       ? [
@@ -44,7 +44,7 @@ function tooLate({ from, until, injects, expected, moments, early }: Exercise): 
             path: ['exercise', ...path],
             complaint: say(
               'is {}, after the end of the exercise at {}',
-              formatMeasure(time, 'duration'),
+              durationWords(time),
               end,
             ),
           },

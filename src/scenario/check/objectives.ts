@@ -1,6 +1,6 @@
 /** Finds objectives, sequences and counts that contradict each other. */
 import { say } from '../../base/complaint.ts'
-import { formatMeasure } from '../field/measure.ts'
+import { durationWords } from '../field/duration.ts'
 import { numbered } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -36,8 +36,8 @@ export function objectives(scenario: Scenario): Finding[] {
 function tooLate(path: readonly PropertyKey[], rto: number, mtpd: number): Finding[] {
   const complaint = say(
     'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}',
-    formatMeasure(rto, 'duration'),
-    formatMeasure(mtpd, 'duration'),
+    durationWords(rto),
+    durationWords(mtpd),
   )
   return rto > mtpd ? [{ path, complaint }] : []
 }
