@@ -5,15 +5,29 @@ import type { IncidentEvent } from '../model/events.ts'
 import { lanesKeyWords } from '../words/lanesKey.ts'
 import { useOwn } from '../words/words.ts'
 
-/** One kind of each group whose marks look alike. */
-const shown = ['ignition', 'room-ignited', 'flashover', 'power-cut', 'brigade', 'decision', 'gate'] as const
+/** Kinds whose marks look alike, by the one that stands for them in the key. All others are plain dots. */
+const alike = {
+  ignition: ['ignition'],
+  'room-ignited': ['room-ignited', 'lit-again', 'facade-ignited'],
+  flashover: ['flashover', 'building-lost'],
+  'written-off': ['written-off'],
+  'power-cut': ['power-cut'],
+  brigade: ['brigade'],
+  suppression: ['suppression'],
+  decision: ['decision'],
+  gate: ['gate'],
+} as const
+const known: ReadonlySet<string> = new Set(Object.values(alike).flat())
+const groups = Object.keys(alike) as readonly (keyof typeof alike)[]
 
 export function LanesKey({ entries }: { readonly entries: readonly IncidentEvent[] }): VNode {
   const w = useOwn(lanesKeyWords)
   const there = new Set(entries.filter(({ until }) => until === undefined).map(({ kind }) => kind))
+  const others = [...there].some(kind => !known.has(kind))
+  const shown = groups.filter(group => alike[group].some(kind => there.has(kind)))
   return (
     <ul class="legend" aria-label={w.label}>
-      {[...shown.filter(kind => there.has(kind)), 'other' as const].map(kind => (
+      {[...shown, ...(others ? (['other'] as const) : [])].map(kind => (
         <li key={kind}>
           <svg width="14" height="16" aria-hidden="true" class={`kind-${kind}`}>
             <path class="mark" d={shapeOf(kind, 7, 8)} />
