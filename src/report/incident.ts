@@ -8,7 +8,7 @@ import type { Reel } from '../run/reel.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { reportOfOne } from './reportOfOne.ts'
 import { customersOf } from '../run/customersOf.ts'
-import { sentenceOf, serviceName } from '../run/names.ts'
+import { type Called, sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
@@ -18,7 +18,8 @@ import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/rowsAbo
 export interface Incident {
   readonly report: Report
   readonly recording: Omit<Recording, 'entries'>
-  timeline(language: Language): Entry[]
+  /** @param called by default, crews and tiers go by their names in the scenario */
+  timeline(language: Language, called?: Called): Entry[]
   /** What Why? reads, see `because`; invalid once its memory is reused for another incident. */
   readonly record: Recorded
   /** Ledger rows about a room, or about a rack that burnt in it, up to a moment, latest first. */
@@ -56,10 +57,10 @@ export function* simulateInSteps(
   return {
     report: reportOfOne(prepared, choice, recorded),
     recording: recorded.recording,
-    timeline: language =>
+    timeline: (language, called) =>
       entries.map(({ subject, ...entry }) => ({
         ...entry,
-        sentence: sentenceOf(estate, entry.kind, subject, language),
+        sentence: sentenceOf(estate, entry.kind, subject, language, called),
       })),
     record: recorded,
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),

@@ -17,8 +17,14 @@ export type CalledKind = 'pools' | 'links' | 'policies' | 'otherSites' | 'produc
 export const asNamed: Called = (_, name) => name
 
 /** What happened, in words. */
-export function sentenceOf(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
-  return fill(sentences[language][kind], subjectName(estate, kind, subject, language))
+export function sentenceOf(
+  estate: Estate,
+  kind: LaneKind,
+  subject: number,
+  language: Language,
+  called = asNamed,
+): string {
+  return fill(sentences[language][kind], subjectName(estate, kind, subject, language, called))
 }
 
 /** The number of the subject where its kind has no names. */

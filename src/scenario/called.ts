@@ -10,21 +10,24 @@ export function called<Of extends Named>(scenario: Pick<Scenario, Of>, of: Of, n
 }
 
 /**
- * What people are told a thing of the scenario is called, by its kind and name: protections, other sites, products and
- * tiers have labels, crews and links only names.
+ * What people are told a thing of the scenario is called, by its kind and name: crews, links, protections, other sites,
+ * products and tiers.
  */
 export function labelsOf({
   policies,
   products,
   tiers,
   otherSites,
-}: Pick<Scenario, 'policies' | 'products' | 'tiers' | 'otherSites'>): (of: string, name: string) => string {
+  recovery,
+}: Pick<Scenario, 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>): (of: string, name: string) => string {
   const things: Readonly<Record<string, Readonly<Record<string, { readonly label?: string | undefined }>>>> =
     {
       policies,
       products,
       tiers,
       otherSites: otherSites.named,
+      pools: recovery.pools,
+      links: recovery.restoring.links,
     }
   return (of, name) => things[of]?.[name]?.label ?? name
 }

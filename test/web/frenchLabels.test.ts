@@ -29,8 +29,8 @@ test.each(shipped)('%s: every label has its French', file => {
     name,
     ...labels,
     ...customers,
-    ...Object.keys(recovery.pools),
-    ...Object.keys(recovery.restoring.links),
+    ...Object.entries(recovery.pools).map(([key, { label = key }]) => label),
+    ...Object.entries(recovery.restoring.links).map(([key, { label = key }]) => label),
   ])
     if (!same.has(label)) expect([...frenchLabels.keys()]).toContain(label)
 })

@@ -12,7 +12,6 @@ export function calledIn(scenario: Scenario): Called {
       ]),
     )
   const { recovery, policies, otherSites, products, tiers } = scenario
-  // Crews and links have no label.
   return {
     pools: names(recovery.pools),
     links: names(recovery.restoring.links),

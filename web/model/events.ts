@@ -1,11 +1,13 @@
 /** The events of an incident in the reader's language, with repetitions merged. */
 import type { Entry } from '../../src/index.ts'
-import type { Reasons } from '../thread/protocol.ts'
+import type { Called, Reasons } from '../thread/protocol.ts'
 import { reasonsOf } from '../reasons.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'
 import { spoken } from '../words/words.ts'
+import { calledIn } from './calledIn.ts'
 import { milestonesIn } from './milestones.ts'
+import { unmarked } from './namedThings.ts'
 
 const lanes = [
   'fire',
@@ -45,7 +47,12 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   const known = ofShown.get(language)
   if (known?.reasons === reasons) return known.events
   const milestones = milestonesIn(shown.derived.turns, spoken())
-  const entries = [...(reasons?.entries[language] ?? []), ...milestones]
+  const called = (): Called => calledIn(shown.scenario)
+  const told = (reasons?.entries[language] ?? []).map(entry => ({
+    ...entry,
+    sentence: unmarked(entry.sentence, called),
+  }))
+  const entries = [...told, ...milestones]
   const events = gather(entries.sort((a, b) => a.seconds - b.seconds))
   ofShown.set(language, { reasons, events })
   return events

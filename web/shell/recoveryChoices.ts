@@ -16,7 +16,7 @@ export function stock({ unedited, edits, w }: Asked): Choice {
 
 /** Number on duty in each pool, from the first start time on and without a later change. */
 export function crews({ unedited, edits, w }: Asked): Choice[] {
-  return Object.entries(unedited.recovery.pools).flatMap(([name, { units }]) => {
+  return Object.entries(unedited.recovery.pools).flatMap(([name, { units, label = name }]) => {
     const from = units[0]!.from
     // An edit cannot hold a start time that is drawn at random.
     if (typeof from !== 'number') return []
@@ -24,7 +24,7 @@ export function crews({ unedited, edits, w }: Asked): Choice[] {
     return {
       ...onePath(path, edits),
       id: `crew-${name}`,
-      label: w.onDuty(labelled(unedited, name)),
+      label: w.onDuty(labelled(unedited, label)),
       value: /units: ([^ {}]+) \}\]$/.exec(edits[path] ?? '')?.[1] ?? '',
       written: inCounts(
         units.map(step => step.units),

@@ -3,6 +3,7 @@
  * in between.
  */
 import { type Incident, type Prepared, type Reel, simulateInSteps } from '../../src/index.ts'
+import { marked } from '../model/namedThings.ts'
 import { inPieces } from './pieces.ts'
 import type { Reasons } from './protocol.ts'
 
@@ -36,6 +37,6 @@ export async function write(
 export function reasonsIn(incident: Incident): Reasons {
   return {
     causes: { count: incident.recording.causes.kind.length, ...incident.roomsTold() },
-    entries: { en: incident.timeline('en'), fr: incident.timeline('fr') },
+    entries: { en: incident.timeline('en', marked), fr: incident.timeline('fr', marked) },
   }
 }

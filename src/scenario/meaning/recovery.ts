@@ -1,6 +1,8 @@
 /** What the fields of the recovery mean. */
 import type { Meaning, Meanings } from './meaning.ts'
 
+const label = 'Display name, if different from the key'
+
 /** @param done what one unit of the pool does */
 const task = (done: string): Meaning => [
   done,
@@ -22,6 +24,7 @@ const restoring: Meanings = {
   links: [
     'Links over which copies are read, by name',
     {
+      label,
       bandwidth: 'Data that the link carries per second, shared fairly among the restores on it',
       stream: 'The most data that one restore draws per second',
     },
@@ -91,6 +94,7 @@ export const recovery: Meanings = {
   pools: [
     'People and machines that work, by name',
     {
+      label,
       units: [
         'How many units the pool has from each time on; before the first, none',
         { from: 'Time after ignition from which it has them', units: 'How many units work at once' },

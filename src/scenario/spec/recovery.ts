@@ -1,6 +1,6 @@
 /** How the operator comes back: gates, pools of people, tasks, supply, links, order of service. */
 import { count, uncertain } from '../field/quantity.ts'
-import { byReference, choice, key, reference } from '../field/word.ts'
+import { byReference, choice, key, reference, text } from '../field/word.ts'
 import { dispatchRules } from '../words/dispatch.ts'
 import { z } from '../zod.ts'
 import { Restoring } from './restoring.ts'
@@ -30,6 +30,7 @@ const Gates = z.strictObject({
 })
 
 const Pool = z.strictObject({
+  label: text('Label').optional(),
   /** Number of units from each time on; before the first, none. */
   units: z
     .array(

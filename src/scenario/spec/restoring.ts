@@ -1,11 +1,12 @@
 /** How data is restored, and how services change over to it. */
 import { uncertain } from '../field/quantity.ts'
-import { choice, flag, key } from '../field/word.ts'
+import { choice, flag, key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
 const time = (label: string) => uncertain('duration', { label, min: 0 })
 
 const Link = z.strictObject({
+  label: text('Label').optional(),
   bandwidth: uncertain('bandwidth', { label: 'Bandwidth', min: 1 }),
   stream: uncertain('bandwidth', { label: 'Bandwidth of one restore', min: 1 }).prefault('125 MB/s'),
 })

@@ -1,0 +1,54 @@
+// The timeline calls crews and tiers by their labels, in the reader's language.
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { prepare, readScenario, simulate } from '../../src/index.ts'
+import { calledIn } from '../../web/model/calledIn.ts'
+import { marked, unmarked } from '../../web/model/namedThings.ts'
+import { knowShipped } from '../../web/model/names.ts'
+import { crews } from '../../web/shell/recoveryChoices.ts'
+import { look } from '../../web/view.ts'
+import { en } from '../../web/words/en.ts'
+import { speak } from '../../web/words/words.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+beforeEach(async () => {
+  await speak('en')
+  look({ language: 'en' })
+})
+
+const text = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  .replace('crew: { units:', 'crew: { label: technicians, units:')
+  .replace(/^tiers:\n {2}normal: \{/m, 'tiers:\n  normal: { label: Everybody,')
+  .replace(
+    /^decisions:\n/m,
+    'decisions:\n  - { do: add-units, pool: crew, units: 3, at: 2 h }\n  - { do: prioritise, tier: normal, weight: 5, at: 3 h }\n',
+  )
+const { scenario, issues } = readScenario(text, { file: 'mine.yaml' })
+
+test('a decision about a crew and one about a tier', async () => {
+  expect(issues).toEqual([])
+  const incident = simulate(prepare(scenario!), { seed: '1', replication: 0 })
+  const told = (language: 'en' | 'fr'): string[] =>
+    incident
+      .timeline(language, marked)
+      .filter(({ kind }) => kind === 'decision')
+      .map(({ sentence }) => unmarked(sentence, () => calledIn(scenario!)))
+  const both = (language: 'en' | 'fr'): string => told(language).join('; ')
+  expect(both('en')).toContain('technicians')
+  expect(both('en')).toContain('Everybody')
+  expect(both('en')).not.toMatch(/crew|normal|[\u{E000}-\u{E001}]/u)
+  await speak('fr')
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  expect(both('fr')).toContain('technicians')
+  knowShipped(scenario!, label => label === 'technicians')
+  expect(both('fr')).toContain('techniciens')
+})
+
+test('of a crew that has a label, the inputs ask by it', () =>
+  expect(crews({ unedited: scenario!, edits: {}, w: en.input }).map(({ label }) => label)).toEqual([
+    'On duty, technicians',
+  ]))
+
+test('a name that nothing is known of stays as it is', () =>
+  expect(unmarked(`to ${marked('pools', 'night crew')}`, () => calledIn(scenario!))).toBe('to night crew'))
