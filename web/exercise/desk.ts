@@ -12,7 +12,7 @@ import { store } from '../store.ts'
 import { view as page } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { hold } from './held.ts'
-import { anew, forget, keep, keepPace, keptPace, keptPlace, ownPlace, takeOver } from './kept.ts'
+import { anew, forget, keep, keepPace, keptPace, ownPlace, takeOver } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -161,11 +161,9 @@ export async function beginShown(wished: Wished): Promise<void> {
 }
 
 /** Resumes an exercise kept by an earlier visit, unless it runs in another tab. */
-export async function goOn(): Promise<void> {
-  const place = keptPlace()
-  if (place === undefined) return
+export async function goOn(place: string): Promise<void> {
   const begun = await busily(async () => {
-    const text = (await hold(place)) ? takeOver() : null
+    const text = (await hold(place)) ? takeOver(place) : null
     if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
     await holdOwn()
     return { to: 'open', file: 'exercise.json', text }

@@ -32,9 +32,10 @@ function drop(place: string): void {
 }
 
 /** The exercise of this tab, otherwise the one last written by another tab. */
-export function kept(): string | null {
+export const kept = (): string | null => textAt(keptPlaces()[0])
+
+function textAt(place: string | undefined): string | null {
   try {
-    const place = offered()
     return place === undefined ? null : localStorage.getItem(place)
   } catch {
     return null
@@ -42,12 +43,11 @@ export function kept(): string | null {
 }
 
 /** Moves an exercise kept by another tab, with its pace, to this tab's place. Returns its text. */
-export function takeOver(): string | null {
-  const text = kept()
-  if (text === null) return null
+export function takeOver(place = keptPlaces()[0]): string | null {
+  const text = textAt(place)
+  if (text === null || place === undefined) return null
   try {
-    const place = offered()
-    if (place === undefined || place === own()) return text
+    if (place === own()) return text
     const pace = localStorage.getItem(beside('firebreak-pace', place))
     write(text)
     if (pace !== null) localStorage.setItem(beside('firebreak-pace', own()), pace)
@@ -101,12 +101,12 @@ export function ownPlace(): string | undefined {
   }
 }
 
-/** Place of what `kept` returns. */
-export function keptPlace(): string | undefined {
+/** Places of all exercises kept: this tab's first, then those of other tabs, last written first. */
+export function keptPlaces(): string[] {
   try {
-    return offered()
+    return [...(localStorage.getItem(own()) === null ? [] : [own()]), ...others()]
   } catch {
-    return undefined
+    return []
   }
 }
 
@@ -130,8 +130,4 @@ function others(): string[] {
 
 function writtenAt(place: string): string {
   return localStorage.getItem(beside('firebreak-written', place)) ?? place.split(' ')[1] ?? ''
-}
-
-function offered(): string | undefined {
-  return localStorage.getItem(own()) === null ? others()[0] : own()
 }

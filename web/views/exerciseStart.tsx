@@ -1,8 +1,9 @@
 /** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
-import { kept } from '../exercise/kept.ts'
+import { heldElsewhere, released } from '../exercise/held.ts'
+import { keptPlaces } from '../exercise/kept.ts'
 import type { InjectList } from '../exercise/protocol.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { inputs } from '../inputs.ts'
@@ -31,14 +32,7 @@ export function Start(): VNode {
         <p class="note">{w.needs}</p>
       </section>
       <Refusal opening />
-      {kept() !== null && (
-        <p class="left-open">
-          {w.left}{' '}
-          <button type="button" disabled={busy} onClick={() => void goOn()}>
-            {w.goOn}
-          </button>
-        </p>
-      )}
+      <LeftOpen busy={busy} />
       <div class="wished">
         <label class="field seed-asked">
           <span>{w.seed}</span>
@@ -84,6 +78,38 @@ export function Start(): VNode {
       </section>
       <Guide open />
     </div>
+  )
+}
+
+/** An exercise of an earlier visit that can be gone on with; where all of them run in other tabs, that is said. */
+function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
+  const w = useOwn(exerciseWords)
+  const [left, setLeft] = useState<{ readonly free?: string } | null>(null)
+  const [asked, askAgain] = useState(0)
+  useEffect(() => {
+    const ended = new AbortController()
+    const places = keptPlaces()
+    void heldElsewhere(places).then(elsewhere => {
+      if (ended.signal.aborted) return
+      const free = places.find(place => !elsewhere.has(place))
+      setLeft(places.length === 0 ? null : free === undefined ? {} : { free })
+      if (free === undefined)
+        for (const place of places)
+          void released(place, ended.signal).then(() => ended.signal.aborted || askAgain(asked + 1))
+    })
+    return () => ended.abort()
+  }, [asked])
+  const { free } = left ?? {}
+  if (left === null) return null
+  return (
+    <p class="left-open">
+      {free === undefined ? w.elsewhere : w.left}{' '}
+      {free !== undefined && (
+        <button type="button" disabled={busy} onClick={() => void goOn(free)}>
+          {w.goOn}
+        </button>
+      )}
+    </p>
   )
 }
 
