@@ -8,11 +8,10 @@ import { lazy } from './lazy.tsx'
 import { canGiveUp, giveUp, openFile } from './opening.ts'
 import { printing, sheet } from './files/paper.ts'
 import { session, type Shown } from './session.ts'
-import { notice } from './address/share.ts'
+import { missing, notice } from './address/share.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
-import { MissingNote } from './shell/missing.tsx'
 import { Palette } from './shell/palette.tsx'
 import { Problems, Refused } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
@@ -26,6 +25,7 @@ import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
+const MissingNote = lazy(() => import('./shell/missing.tsx').then(({ MissingNote }) => MissingNote))
 const Compare = lazy(() => import('./views/compare.tsx').then(({ Compare }) => Compare))
 
 export function App(): VNode {
@@ -34,6 +34,7 @@ export function App(): VNode {
   const open = useStore(view, ({ inputs }) => inputs)
   const { shown, busy, issues, refused, failed } = useStore(session)
   const said = useStore(notice)
+  const missed = useStore(missing)
   useTitle()
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
@@ -97,7 +98,7 @@ export function App(): VNode {
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}
-        <MissingNote />
+        {missed !== null && <MissingNote {...missed} />}
         <KeptOffer />
         <FixedSize.Provider value={onPaper ? sheet : null}>
           {onPaper && shown !== null && shownBy[name] !== undefined && <Said name={name} shown={shown} />}

@@ -19,7 +19,10 @@ export function labelsOf({
   tiers,
   otherSites,
   recovery,
-}: Pick<Scenario, 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>): (of: string, name: string) => string {
+}: Pick<Scenario, 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>): (
+  of: string,
+  name: string,
+) => string {
   const things: Readonly<Record<string, Readonly<Record<string, { readonly label?: string | undefined }>>>> =
     {
       policies,

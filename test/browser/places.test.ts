@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openDashboard, settled } from './dashboard.ts'
+import { originalOf, pack } from '../../web/address/patch.ts'
+import { address, openDashboard, settled } from './dashboard.ts'
 
 /** History and storage are what is looked at here: each page has its own from the start. */
 const openFresh = (hash: string): Promise<Page> => openDashboard(hash, { again: false })
@@ -272,6 +273,70 @@ test('a link of an own file shows that file, even where a shipped scenario has i
 test('a link of changes to another version of a shipped scenario says so', async () => {
   const page = await openFresh('scenario=two-rooms.yaml&text=abc.AAAA')
   expect(await text(page, 'main [role=alert]')).toContain('changes to another version of two-rooms.yaml')
+})
+
+test('a link that cannot be read stays in the address until something is changed', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&text=abc.AAAA')
+  await page.click('.views button:has-text("Brief")')
+  await page.waitForSelector('.number')
+  await page.reload()
+  await page.waitForSelector('.transport')
+  expect(await text(page, 'main [role=alert]')).toContain('changes to another version of two-rooms.yaml')
+  expect(page.url()).toContain('text=abc.AAAA')
+  await page.fill('.bar input:not([type=file])', '2')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => location.hash.includes('seed=2'))
+  expect(page.url()).not.toContain('text=abc')
+})
+
+/** Puts another text in the place of one that the page keeps. Resolves to whether it had that one. */
+function exchange([key, other]: readonly [string, { readonly key: string }]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('firebreak-texts')
+    opening.onerror = () => reject(opening.error!)
+    opening.onsuccess = () => {
+      const database = opening.result
+      if (!database.objectStoreNames.contains('texts')) {
+        database.close()
+        resolve(false)
+        return
+      }
+      const change = database.transaction('texts', 'readwrite')
+      const store = change.objectStore('texts')
+      const there = store.count(key)
+      there.onsuccess = () => {
+        if (there.result === 0) return
+        store.delete(key)
+        store.put(other)
+      }
+      change.oncomplete = () => {
+        database.close()
+        resolve(there.result > 0)
+      }
+    }
+  })
+}
+
+test('changes to a shipped scenario are there with another version of the product, in the browser that made them', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&view=edit')
+  await page.waitForSelector('.text-pane textarea')
+  await page.click('.text-pane textarea')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('# mine')
+  await page.waitForFunction(() => /[#&]text=/.test(location.hash))
+  const hash = new URL(page.url()).hash
+  // As if the present file had come with an upgrade: the link was made from one that says something else.
+  const before =
+    readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8') + '# before\n'
+  const code = await pack(before, `# mine\n${before}`)
+  const present = originalOf(/text=([^&]+)/.exec(hash)![1]!)
+  const other = { key: `original ${originalOf(code)}`, text: before, saved: 0 }
+  await expect.poll(() => page.evaluate(exchange, [`original ${present}`, other] as const)).toBe(true)
+  await page.goto('about:blank')
+  await page.goto(`${await address()}${hash.replace(/text=[^&]+/, `text=${code}`)}`)
+  const area = page.locator('.text-pane textarea')
+  await expect.poll(() => area.inputValue()).toBe(`# mine\n${before}`)
+  expect(await text(page, 'main [role=alert]')).toContain('You see it as it was then')
 })
 
 test('a link of a scenario that is not here names it', async () => {

@@ -1,4 +1,7 @@
-/** Keeps texts that are too long for an address on the reader's disk, for when the page is reloaded. */
+/**
+ * Keeps texts on the reader's disk: those that are too long for an address, for when the page is reloaded, and the
+ * shipped files to which addresses hold changes, for when the product brings another version of them.
+ */
 import { asked, disk, endOf } from './disk.ts'
 
 interface KeptText {
@@ -13,6 +16,10 @@ const database = disk('firebreak-texts', upgraded => upgraded.createObjectStore(
 /** Most texts kept: the addresses of all open tabs, and of their entries in the history, refer to them. */
 const most = 50
 
+/** Before the name of a shipped file's text in its key. */
+const original = 'original '
+const isOriginal = (key: string): boolean => key.startsWith(original)
+
 /** Key of a text (FNV-1a, once forwards and once backwards), by which an address refers to it. */
 function keyOfText(text: string): string {
   let [ahead, back] = [0x811c9dc5, 0x811c9dc5]
@@ -23,9 +30,18 @@ function keyOfText(text: string): string {
   return [ahead, back, text.length].map(word => (word >>> 0).toString(36)).join('-')
 }
 
+/** Keeps the text of a shipped file under its name, see `originalOf`. */
+export async function keepOriginal(name: string, text: string): Promise<void> {
+  await keepText(text, original + name)
+}
+
+export const keptOriginal = (name: string): Promise<string | undefined> => keptText(original + name)
+
 /** Keeps a text. @returns its key, and whether the browser keeps anything */
-export async function keepText(text: string): Promise<{ readonly key: string; readonly kept: boolean }> {
-  const key = keyOfText(text)
+export async function keepText(
+  text: string,
+  key = keyOfText(text),
+): Promise<{ readonly key: string; readonly kept: boolean }> {
   try {
     const there = (await texts('readonly')).count(key)
     // Another tab may have dropped it.
@@ -58,11 +74,15 @@ async function written(store: IDBObjectStore, kept: KeptText): Promise<void> {
   await ended
 }
 
-/** Drops the oldest, but never the one on show: its time is older than all others if the clock was set back. */
+/**
+ * Drops the oldest of its kind, but never the one on show: its time is older than all others if the clock was set back.
+ */
 async function dropAbove(most: number, shown: string): Promise<void> {
   const store = await texts('readwrite')
   if ((await asked(store.count())) <= most) return
-  const others = ((await asked(store.getAll())) as KeptText[]).filter(({ key }) => key !== shown)
+  const others = ((await asked(store.getAll())) as KeptText[]).filter(
+    ({ key }) => key !== shown && isOriginal(key) === isOriginal(shown),
+  )
   for (const { key } of others.sort((a, b) => b.saved - a.saved).slice(Math.max(0, most - 1)))
     store.delete(key)
 }

@@ -70,6 +70,9 @@ function nameOf(text: string): string {
 /** Whether a code holds a complete text, independent of any file. */
 export const isWhole = (code: string): boolean => code.startsWith(named)
 
+/** Name of the text to which a code applies; empty: it needs none, or is of the older form without names. */
+export const originalOf = (code: string): string => code.slice(0, Math.max(0, code.indexOf(named)))
+
 /** Whether a code applies to a text: it names that text, or is of the older form without names. */
 export function goesWith(from: string, code: string): boolean {
   const end = code.indexOf(named)

@@ -4,7 +4,7 @@ import { whole as count } from '../format.ts'
 import { type Inputs, inputs, isChanged } from '../inputs.ts'
 import { later } from '../lazy.tsx'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
-import { goesWith, isWhole, pack, unpack } from './patch.ts'
+import { goesWith, isWhole, originalOf, pack, unpack } from './patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { openSource } from '../opening.ts'
 import { opened, putFailed, session } from '../session.ts'
@@ -31,7 +31,21 @@ async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null):
   const now = text ?? source?.text ?? ''
   if (own) return { ...rest, patch: await pack('', now) }
   const base = (await loadShipped(rest.file)).text
-  return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
+  if (now === base || now === '') return { ...rest, patch: null }
+  const patch = await pack(base, now)
+  keepBase(originalOf(patch), base)
+  return { ...rest, patch }
+}
+
+/** Shipped texts whose changes are readable with another version of the product. */
+const basesKept = new Set<string>()
+
+function keepBase(name: string, text: string): void {
+  if (basesKept.has(name)) return
+  basesKept.add(name)
+  keeping()
+    .then(({ keepOriginal }) => keepOriginal(name, text))
+    .catch(() => basesKept.delete(name))
 }
 
 /** Only long texts need it. */
@@ -42,11 +56,11 @@ later(keeping)
 const keptMark = '~'
 
 /**
- * What a link refers to but cannot provide: its file, and the scenario shown instead. `unkept`: changes that neither the
- * address nor the disk holds.
+ * What a link refers to but cannot provide: its file, and the scenario shown instead. `earlier`: nothing is missing but
+ * what its file says today. `unkept`: changes that neither the address nor the disk holds.
  */
 export interface Missing {
-  readonly of: 'text' | 'version' | 'scenario' | 'beside' | 'unkept'
+  readonly of: 'text' | 'version' | 'earlier' | 'scenario' | 'beside' | 'unkept'
   readonly file: string
   readonly shown: string
 }
@@ -71,8 +85,12 @@ export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { text, lost } = await linkedText(patch, own ? null : rest.file)
   if (own && text !== undefined)
     return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
-  if (!own && lost === null)
-    return { source: await loadShipped(rest.file), inputs: { ...rest, text: text ?? null }, missing: null }
+  if (!own && (lost === null || lost === 'earlier'))
+    return {
+      source: await loadShipped(rest.file),
+      inputs: { ...rest, text: text ?? null },
+      missing: lost && { of: lost, file: rest.file, shown: rest.file },
+    }
   return inPlaceOf(rest, lost ?? 'scenario')
 }
 
@@ -87,8 +105,13 @@ async function linkedText(
     return { text, lost: text === undefined ? 'scenario' : null }
   }
   const base = file === null ? '' : (await loadShipped(file)).text
-  const text = await unpack(base, patch)
-  return { text, lost: text !== undefined ? null : goesWith(base, patch) ? 'text' : 'version' }
+  if (goesWith(base, patch)) {
+    const text = await unpack(base, patch)
+    return { text, lost: text === undefined ? 'text' : null }
+  }
+  const kept = await (await keeping()).keptOriginal(originalOf(patch))
+  const text = kept === undefined ? undefined : await unpack(kept, patch)
+  return { text, lost: text === undefined ? 'version' : 'earlier' }
 }
 
 /** A shipped scenario in place of what the link refers to but cannot provide. */
@@ -130,20 +153,34 @@ export async function openAddress(hash: string, ready: (linked: Linked) => void)
   await openLinked(linked, there)
 }
 
+/** What is on show in place of what an address holds but this page cannot read. */
+let standIn: { readonly inputs: Inputs; readonly beside: ReturnType<typeof beside.get> } | undefined
+
+/** Whether the address holds more than the page has: it stays as it is until the reader changes the inputs or B. */
+const holdsMore = (): boolean =>
+  standIn?.inputs === inputs.get().now && [null, standIn.beside].includes(beside.get())
+
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
-  missing.set('missing' in there ? (there as Unlinked).missing : null)
+  const other = linked.beside && (await unlinked(linked.beside))
+  const mine = 'missing' in there ? (there as Unlinked).missing : null
+  const theirs = other && ofBeside(other.missing)
+  missing.set(mine ?? theirs)
   const before = beside.get()
+  standIn = isUnread(mine) || isUnread(theirs) ? { inputs: there.inputs, beside: before } : undefined
   await openSource(there.source, there.inputs)
   const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
   // A precomputed run is on show before the engine's: what the reader keeps in between stays.
-  if (linked.beside === null) return beside.get() === before ? forget() : undefined
-  const other = await unlinked(linked.beside)
+  if (other === null) return beside.get() === before ? forget() : undefined
+  if (isUnread(theirs)) return
   const { text } = other.inputs
-  if (other.missing === null) {
-    await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
-    if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
-  } else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+  await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
+  if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
 }
+
+const isUnread = (lost: Missing | null): boolean => lost !== null && lost.of !== 'earlier'
+
+const ofBeside = (lost: Missing | null): Missing | null =>
+  lost !== null && isUnread(lost) ? { ...lost, of: 'beside' } : lost
 
 /** Repeats B after the runs of A, so that a link to both shows what its author saw. */
 async function repeatBeside(runs: number): Promise<void> {
@@ -205,10 +242,13 @@ function warn(lost: boolean): void {
   else removeEventListener('beforeunload', hold)
 }
 
-/** Returns whether the address holds everything: what does not fit stays on this reader's disk. */
-export async function writeAddress(): Promise<boolean> {
+/**
+ * Returns whether the address holds everything: what does not fit stays on this reader's disk.
+ * @param wanted by the reader, who shares what is on show
+ */
+export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
-  if (opened.get() === null || loading > 0) return false
+  if (opened.get() === null || loading > 0 || (holdsMore() && !wanted)) return false
   const other = beside.get()
   const whole = {
     inputs: await linkedOf(inputs.get().now, opened.get()),
@@ -231,7 +271,7 @@ export async function shareLink(): Promise<void> {
   const { language, words } = spoken()
   const runs = runsOnShow()
   const shared = runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared
-  const whole = await writeAddress()
+  const whole = await writeAddress(true)
   try {
     await navigator.clipboard.writeText(location.href)
     say(whole ? shared : words.sharedInPart)

@@ -1,16 +1,15 @@
 /** What a link should have shown but could not; stays until dismissed. */
 import type { VNode } from 'preact'
-import { missing } from '../address/share.ts'
-import { useStore } from '../store.ts'
-import { useWords } from '../words/words.ts'
+import { type Missing, missing } from '../address/share.ts'
+import { missingWords } from '../words/missing.ts'
+import { useOwn, useWords } from '../words/words.ts'
 
-export function MissingNote(): VNode | null {
+export function MissingNote({ of, file, shown }: Missing): VNode {
   const { words } = useWords()
-  const what = useStore(missing)
-  if (what === null) return null
+  const w = useOwn(missingWords)
   return (
     <section class="kept" role="alert">
-      <p>{words.missing[what.of](what.file, what.shown)}</p>
+      <p>{w[of](file, shown)}</p>
       <button type="button" class="quiet" onClick={() => missing.set(null)}>
         {words.close}
       </button>

@@ -79,17 +79,6 @@ export const en = {
   notOpenedHint: 'What was shown before is still there.',
   issuesHint: (undoable: boolean) =>
     `Nothing was run. Fix these and open the file again${undoable ? ', or undo the last change' : ''}.`,
-  missing: {
-    text: (file: string, shown: string) =>
-      `This link is damaged: its changes to ${file} cannot be read. You see ${shown} as shipped.`,
-    version: (file: string, shown: string) =>
-      `This link holds changes to another version of ${file}: they do not fit this one. You see ${shown} as shipped.`,
-    scenario: (file: string, shown: string) =>
-      `This link is to ${file}, a scenario that is neither here nor in the link: open that file to see it. You see ${shown} as shipped.`,
-    beside: (file: string) => `This link is damaged: the side of ${file} it compares with cannot be read.`,
-    unkept: (file: string) =>
-      `Your changes to ${file} are too long for the address, and this browser keeps nothing: save the file before you leave.`,
-  },
   mend: 'Fix it in the editor',
   issuesStale: 'The last change cannot be run; the incident shown is the one before it.',
   nearest: (word: string) => `Did you mean “${word}”?`,

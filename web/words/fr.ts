@@ -81,17 +81,6 @@ const words: Words = {
   notOpenedHint: 'Ce qui était affiché avant est toujours là.',
   issuesHint: undoable =>
     `Rien n’a été simulé. Corrigez, puis rouvrez le fichier${undoable ? ', ou annulez la dernière modification' : ''}.`,
-  missing: {
-    text: (file, shown) =>
-      `Ce lien est endommagé : ses modifications de ${file} sont illisibles. Vous voyez ${shown} tel que livré.`,
-    version: (file, shown) =>
-      `Ce lien contient des modifications d’une autre version de ${file} : elles ne s’appliquent pas à celle-ci. Vous voyez ${shown} tel que livré.`,
-    scenario: (file, shown) =>
-      `Ce lien renvoie à ${file}, un scénario qui n’est ni ici ni dans le lien : ouvrez ce fichier pour le voir. Vous voyez ${shown} tel que livré.`,
-    beside: file => `Ce lien est endommagé : le côté de ${file} auquel il compare est illisible.`,
-    unkept: file =>
-      `Vos modifications de ${file} sont trop longues pour l’adresse, et ce navigateur ne conserve rien : enregistrez le fichier avant de partir.`,
-  },
   mend: 'Corriger dans l’éditeur',
   issuesStale: 'La dernière modification ne peut être simulée ; l’incident affiché est le précédent.',
   nearest: word => `Vouliez-vous dire « ${word} » ?`,

@@ -42,11 +42,7 @@ function tooLate({ from, until, injects, expected, moments, early }: Exercise): 
       ? [
           {
             path: ['exercise', ...path],
-            complaint: say(
-              'is {}, after the end of the exercise at {}',
-              durationWords(time),
-              end,
-            ),
+            complaint: say('is {}, after the end of the exercise at {}', durationWords(time), end),
           },
         ]
       : []
