@@ -47,12 +47,15 @@ export function why(shown: Incident | undefined, { subject, language, called: na
     }
     case 'service': {
       const told = toldOfService(shown, row)
+      const isLost = told.some(({ of, seconds }) => of === 'data' && seconds <= subject.seconds)
+      const point = isLost ? shown.lastPoint(row, language) : undefined
       const soFar = told.filter(each => each.seconds <= subject.seconds && each.row >= 0)
       return {
         name: shown.serviceName(row, language),
         chains: chains(soFar.map(each => each.row).reverse()),
         besides: told.filter(({ of }) => of !== 'state').map(({ seconds }) => seconds),
         still: serviceWaits(shown, row, language, called),
+        ...(point !== undefined && { point }),
       }
     }
   }

@@ -42,6 +42,7 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     },
     { name: 'declared', says: 'where the customer was told it stands' },
     { name: 'period', says: 'from one point to the next: 24 h' },
+    { name: 'window', says: 'times of day between which jobs start: 22:00-06:00' },
     { name: 'lag', says: 'until a point is durable: 1 h' },
     { name: 'hold', says: 'held back before it may be used' },
     { name: 'retention', says: 'kept for: 30 d' },

@@ -11,6 +11,7 @@ import { customersOf } from '../run/customersOf.ts'
 import { type Called, sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
+import { windowWords } from './windowWords.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
 import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/rowsAboutBuilding.ts'
 
@@ -33,6 +34,8 @@ export interface Incident {
   /** Rooms and seconds of the ledger rows about rooms, one element per row. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
+  /** When, by the clock of the site, and in which backup window its last point was made; undefined: in none. */
+  lastPoint(service: number, language: Language): string | undefined
   /** Names of the customers, by row. */
   customers(): readonly string[]
 }
@@ -69,6 +72,12 @@ export function* simulateInSteps(
     roomsAlight: building => roomsAlight(ledger, estate.site, building),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
     serviceName: (service, language) => serviceName(estate, service, language),
+    lastPoint: (service, language) => {
+      const { start } = prepared.scenario
+      const windowed = start === undefined ? undefined : recorded.windowed(service)
+      if (start === undefined || windowed === undefined) return undefined
+      return windowWords(windowed, recorded.recording.services.dataLossSeconds[service]!, start, language)
+    },
     customers: () => customersOf(estate),
   }
 }

@@ -75,7 +75,7 @@ export function whyOf(
     name,
     about: about + otherOfNumber(incident, { of, row }, language),
     happened: [
-      ...ofService(incident, row, language, ofItself, labels),
+      ...ofService(incident, row, language, ofItself(incident, row), labels),
       ...serviceWaits(incident, row, language, labels).map(still => stillOf(incident, still, language)),
     ],
   }
@@ -117,8 +117,13 @@ function inItsWords(incident: Incident, row: number, language: Language, labels:
 
 /** Words for the data that a service lost since its last copy. */
 type LostSince = (language: Language, seconds: number) => string
-const ofItself: LostSince = (language, seconds) =>
-  whyWords[language].dataOfLast.replace('{}', durationWords(seconds, language))
+function ofItself(incident: Incident, service: number): LostSince {
+  return (language, seconds) => {
+    const told = whyWords[language].dataOfLast.replace('{}', durationWords(seconds, language))
+    const point = incident.lastPoint(service, language)
+    return point === undefined ? told : `${told}${whyWords[language].further}${point}`
+  }
+}
 /** For several services, which have lost more or less. */
 const together: LostSince = language => whyWords[language].dataSince
 

@@ -11,6 +11,8 @@ export interface WhyWords {
   readonly dataSince: string
   /** `{}` stands for the amount. */
   readonly dataOfLast: string
+  /** Between two parts of a sentence. */
+  readonly further: string
   readonly services: (some: number, all: number, what: string) => string
   /** For racks of a room that are not listed individually. */
   readonly moreRacks: (count: number, last: string) => string
@@ -64,6 +66,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataGone: 'data gone for good',
     dataSince: 'data since the last copy gone',
     dataOfLast: 'data of the last {} gone',
+    further: '; ',
     services: (some, all, what) => `${some} of ${all} services: ${what}`,
     moreRacks: (count, last) =>
       count === 1
@@ -98,6 +101,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataGone: 'données perdues pour de bon',
     dataSince: 'données perdues depuis la dernière copie',
     dataOfLast: 'données perdues sur {}',
+    further: ' ; ',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
     moreRacks: (count, last) =>
       `et ${count} ${n(count, 'autre baie de la salle a brûlé', 'autres baies de la salle ont brûlé')}, la dernière à ${last}`,

@@ -2,6 +2,9 @@
 import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
+import { dataLossKind } from '../fate/fate.ts'
+import { type WindowedPoint, windowedPoint } from '../fate/windowed.ts'
+import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import type { RecoveryState } from '../recovery/state/state.ts'
 import { hasDataThere } from '../recovery/settle/hasDataThere.ts'
 import { comesFromOlder } from '../recovery/plan/tried.ts'
@@ -16,6 +19,8 @@ import type { Recording } from './recording.ts'
 import { type Reel, reelFor } from './reel.ts'
 import { beginWorld, concludeWorld, type Outcome, type ReplicationChoice } from './workspace.ts'
 
+export type { WindowedPoint } from '../fate/windowed.ts'
+
 export interface Recorded extends Outcome {
   readonly estate: Estate
   readonly ledger: Ledger
@@ -25,6 +30,8 @@ export interface Recorded extends Outcome {
   readonly waits: (service: number) => Waiting | undefined
   /** Ledger row of the latest loss of a service's data; -1: nothing was lost. */
   readonly dataLostBy: (service: number) => number
+  /** The point that its data comes from, if it was made in a backup window and newer data is lost. */
+  readonly windowed: (service: number) => WindowedPoint | undefined
   /** Without the entries of the timeline, which depend on the language. */
   readonly recording: Omit<Recording, 'entries'>
 }
@@ -64,6 +71,11 @@ export function* recordInSteps(
       return comesFromOlder(recovery, service)
         ? lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
         : judged[service]!
+    },
+    windowed: service => {
+      const { point, dataLoss } = fateRestored(world.fate, recovery)
+      if (dataLoss[service] !== dataLossKind.window) return undefined
+      return windowedPoint(world.fate, estate, service, point[service]!)
     },
     recording: {
       ...courseOf(world, frames, history.rows(estate.population.services.count)),

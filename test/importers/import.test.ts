@@ -6,7 +6,7 @@ import { campaignReport } from '../../src/report/campaignReport.ts'
 import { replicate } from '../../src/campaign/replicate.ts'
 import { prepare } from '../../src/run/prepare.ts'
 import { readScenario } from '../../src/scenario/read.ts'
-import { anyText, base, head, imported, one, opened, scenario, shipped, source } from './tables.ts'
+import { anyText, base, head, imported, one, opened, scenario, shipped, source, told } from './tables.ts'
 
 const services = shipped('registers/two-rooms-services.csv')
 const backups = shipped('registers/two-rooms-backups.csv')
@@ -35,6 +35,21 @@ test('the shipped example says who has no copy, and whose copies stand in their 
     { medium: 'backup', period: 86_400, lag: 7200, repository: 'shelf', lastRestoreTest: 90 * 86_400 },
   ])
   expect(policies['no-copies']).toMatchObject({ approach: 'none', copies: [] })
+})
+
+test('a register says the backup window of its copies', () => {
+  const register = 'service,medium,place,Window,period\nshop,backup,another-site,,1 d\n'
+  const written = (window: string): string => register.replace(',,', `,${window},`)
+  const { population, policies } = opened(imported(one, written('22:00 - 06:00')))
+  expect(policies[population.named[0]!.policy]!.copies).toMatchObject([
+    { medium: 'backup', window: { opens: 79_200, length: 28_800 } },
+  ])
+  expect(told(one, written('22h-6h'))).toEqual([
+    'b.csv:2:26 window: must be two times of day, such as "22:00-06:00", is "22h-6h" (nearest: "22:00-06:00")',
+  ])
+  expect(told(one, written('22:00-06:00').replace('1 d', '1 h'))).toEqual([
+    'b.csv:2:26 window: needs a period of at least a day: every 1 h there are jobs outside any window',
+  ])
 })
 
 const word = fc.constantFrom(

@@ -34,6 +34,12 @@ test('a point is as old as period and lag before the next can be used', () => {
   expect(notes('tiers.normal.rpo=26 h', `${hold}=1 h`)).toEqual([seldom('27 h', '26 h')])
 })
 
+test('within a backup window a service keeps its time from night to night, so that nothing else can be promised', () => {
+  const window = 'policies.nightly.copies.0.window=22:00-06:00'
+  expect(notes('tiers.normal.rpo=26 h', window)).toEqual([])
+  expect(notes('tiers.normal.rpo=25 h', window)).toEqual([seldom('26 h', '25 h')])
+})
+
 test('and never younger than the lag', () => {
   expect(notes('tiers.normal.rpo=2 h')).toEqual([seldom('26 h', '2 h')])
   expect(notes('tiers.normal.rpo=1 h')).toEqual([

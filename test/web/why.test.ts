@@ -95,6 +95,25 @@ test('attempts to fail over that came to nothing are told of the service and of 
   }
 })
 
+test('the last point of a copy with a backup window is told once data is lost', () => {
+  const windowed = simulate(hut(['policies.p.copies.c.window=01:00-03:00']), {
+    seed: '1',
+    replication: 0,
+    typical: true,
+  })
+  const point = (seconds: number, language: 'en' | 'fr' = 'en') =>
+    why(windowed, { do: 'why', subject: { of: 'service', row: 0, seconds }, language }).point
+  // It burns at 22:00 on a Saturday, after 20 s.
+  expect(point(19)).toBeUndefined()
+  expect(point(20)).toMatch(/^last point: Saturday 0[12]:\d\d, in the last window \(01:00-03:00\)$/)
+  expect(point(20, 'fr')).toMatch(
+    /^dernier point : samedi 0[12]:\d\d, dans la dernière fenêtre \(01:00-03:00\)$/,
+  )
+  expect(
+    why(night, { do: 'why', subject: { of: 'service', row: 0, seconds: Infinity }, language: 'en' }).point,
+  ).toBeUndefined()
+})
+
 test('crews, links, protections and other sites are told by what the reader calls them', () => {
   const rows = Array.from({ length: services.count }, (_, row) => row)
   const told = (called?: (name: string) => string): string => {

@@ -66,6 +66,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
                 {sentence + (wall(language, shown.scenario.start, since) ?? elapsed(language, since))}
               </p>
             ))}
+          {answer.point && <p class="still">{answer.point}</p>}
           <Chain shown={shown} chain={latest} />
           {earlier.length > 0 && (
             <details open={earlier.length <= fewEnough}>

@@ -200,6 +200,8 @@ export interface Answer {
   readonly besides?: readonly number[]
   /** For services still down at the end of the record: what they wait for, and since when. */
   readonly still?: readonly StillWaiting[]
+  /** For a service that has lost data by now: in which backup window its last point was made. */
+  readonly point?: string
 }
 
 export type Told =

@@ -1,0 +1,67 @@
+// The last point of a copy with a backup window is told by the clock of the site.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { windowWords } from '../../src/report/windowWords.ts'
+import { hut } from '../run/hut.ts'
+
+const hour = 3600
+
+test('by its weekday, and by how many windows have opened since', () => {
+  // 10 March 2021 was a Wednesday. The window opened at 22:00 on Tuesday, 2 h 47 min before ignition.
+  const start = '2021-03-10T00:47+01:00'
+  const nightly = { opens: 24 * hour - 167 * 60, length: 8 * hour }
+  const words = (point: number, lost: number, language: 'en' | 'fr' = 'en') =>
+    windowWords({ ...nightly, point }, lost, start, language)
+  expect(words(-93 * 60, 2 * hour)).toBe('last point: Tuesday 23:14, in the last window (22:00-06:00)')
+  expect(words(-93 * 60, 2 * hour, 'fr')).toBe(
+    'dernier point : mardi 23:14, dans la dernière fenêtre (22:00-06:00)',
+  )
+  expect(words(-20 * hour, 21 * hour)).toBe(
+    'last point: Tuesday 04:47, in the window before the last (22:00-06:00)',
+  )
+  // A service that stopped after the next window had opened.
+  expect(words(-93 * 60, 25 * hour, 'fr')).toBe(
+    'dernier point : mardi 23:14, dans l’avant-dernière fenêtre (22:00-06:00)',
+  )
+  expect(words(-9 * 24 * hour, 9 * 24 * hour + 60)).toBe(
+    'last point: 2021-03-01 00:47, in the window 9 before the last (22:00-06:00)',
+  )
+  const evening = { opens: 17 * hour + 13 * 60, length: 6 * hour, point: -hour }
+  expect(windowWords(evening, 2 * hour, start, 'en')).toBe(
+    'last point: Tuesday 23:47, in the last window (18:00-24:00)',
+  )
+})
+
+test('of a service, with the age of what it lost', () => {
+  const { scenario, ...prepared } = hut([
+    'policies.p.copies.c.window=20:00-22:30',
+    'policies.p.copies.c.lag=1 h',
+  ])
+  const night = simulate({ scenario, ...prepared }, { seed: '1', replication: 0, typical: true })
+  const ends: string[] = []
+  for (let row = 0; row < 10; row++) {
+    const told = whyOf(night, { of: 'service', row }, 'en', scenario).happened.map(({ what }) => what)
+    const lost = told.find(what => what.startsWith('data of the last'))!
+    const found =
+      /^data of the last (.*) gone; last point: (\w+) (\d\d):(\d\d), in (.*) \(20:00-22:30\)$/.exec(lost)
+    expect(found, lost).not.toBeNull()
+    const minutes = Number(found![3]) * 60 + Number(found![4])
+    expect(minutes).toBeGreaterThanOrEqual(20 * 60)
+    expect(minutes).toBeLessThan(22 * 60 + 30)
+    // Lit at 22:00 on Saturday, 1 June 2024: jobs of that evening are durable an hour after they started.
+    ends.push(`${found![2]}, ${found![5]}`)
+    const age = night.recording.services.dataLossSeconds[row]!
+    const point = (minutes - 22 * 60) * 60 - (found![2] === 'Friday' ? 24 * hour : 0)
+    const lostAt = night.record.recovery.downSince[row]!
+    expect(Math.abs(lostAt - age - point)).toBeLessThanOrEqual(60)
+  }
+  expect(new Set(ends)).toEqual(new Set(['Saturday, the last window', 'Friday, the window before the last']))
+})
+
+test('and nothing is said of a copy without one', () => {
+  const prepared = hut()
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const told = whyOf(night, { of: 'service', row: 0 }, 'en', prepared.scenario).happened
+  expect(told.map(({ what }) => what).find(what => what.startsWith('data of'))).toMatch(/gone$/)
+})
