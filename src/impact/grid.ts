@@ -1,7 +1,10 @@
+/** The finest step of the grid, in whole multiples of which all its moments lie. */
+export const quarterSeconds = 900
+
 /** Moments on the grid: up to `until` (included) they are `apart`, from the end of the part before. In seconds. */
 const parts = [
   // Most services fall in the first hours: what a line between two moments says is wrong by as much as they are apart.
-  { until: 6 * 3600, apart: 900 },
+  { until: 6 * 3600, apart: quarterSeconds },
   // Failovers show.
   { until: 48 * 3600, apart: 3600 },
   { until: Infinity, apart: 6 * 3600 },

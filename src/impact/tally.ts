@@ -8,7 +8,7 @@ import type { RecoveryView } from '../recovery/recovery.ts'
 import { outageCostOf, stepsOf } from './cost.ts'
 import { byGroup, type Groups } from './curves.ts'
 import { bucketAt, countIn } from './exactHours.ts'
-import { gridPosition } from './grid.ts'
+import { gridPosition, quarterSeconds } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 import { type Outages, outagesOf } from './outages.ts'
 import { type Buckets, quantileHours, type QuantileHours } from './quantileHours.ts'
@@ -215,16 +215,19 @@ function ofCustomers(
 /** First cell of the grid row of each quarter of an hour, up to the quarter after the last of the grid. */
 function quarterRows(hours: number, cells: number): { readonly of: Int32Array; readonly last: number } {
   let last = 0
-  while (gridPosition(last * 900, hours) < hours) last++
+  while (gridPosition(last * quarterSeconds, hours) < hours) last++
   return {
-    of: Int32Array.from({ length: last + 1 }, (_, quarter) => gridPosition(quarter * 900, hours) * cells),
+    of: Int32Array.from(
+      { length: last + 1 },
+      (_, quarter) => gridPosition(quarter * quarterSeconds, hours) * cells,
+    ),
     last,
   }
 }
 
 /** The quarter of an hour in which a second ends, `last` at most. For integers: V8 then divides by multiplication. */
 function quarterOf(second: number, last: number): number {
-  return second < last * 900 ? ((second + 899) / 900) | 0 : last
+  return second < last * quarterSeconds ? ((second + (quarterSeconds - 1)) / quarterSeconds) | 0 : last
 }
 
 /** One column of the counts, one number for each group. */
