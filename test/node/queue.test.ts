@@ -110,10 +110,16 @@ test('no queue there, or no address of one', async () => {
       out: '',
       err: expect.stringMatching(/^firebreak: no queue at 127\.0\.0\.1:1: /),
     })
-    expect(await speak(...words, '--queue', 'localhost')).toMatchObject({
-      code: 2,
-      err: '--queue must be an address such as redis://localhost:6379, is localhost\n',
-    })
+    for (const address of [
+      'localhost',
+      'redis://localhost/x',
+      'redis://localhost/1.5',
+      'redis://localhost/1/2',
+    ])
+      expect(await speak(...words, '--queue', address)).toMatchObject({
+        code: 2,
+        err: `--queue must be an address such as redis://localhost:6379, is ${address}\n`,
+      })
   }
 })
 
@@ -251,6 +257,29 @@ test('forged results are refused by name, and the campaign ends as if they had n
   // Which comes first is up to the server.
   expect(refusals.filter(at => at !== undefined).sort()).toEqual(['0', '1', '2'])
   expect({ code, same: out === (await speak(...few)).out }).toEqual({ code: 0, same: true })
+})
+
+test('a shard leaves its campaign and the results of others to another shard under way; the last one clears up', async () => {
+  const server = await redisServer()
+  const redis = new Redis(server.address)
+  onTestFinished(() => redis.disconnect())
+  const { manifest, key } = forgeries()
+  const { digest, engine } = manifest
+  const other = JSON.stringify({ digest, engine, name: 'Two rooms', coordinator: 'another' })
+  await redis.zadd(keys.running, String(Date.now()), other)
+  await redis.hset(key, { '2-3': 'what the other shard has asked for' })
+  worker(server.address)
+  const shard = async (at: number): Promise<number> => {
+    const words = ['--shard', `${at}/3`, '--out', emptyFolder(), '--queue', server.address]
+    return (await speak('run', twoRooms, '--replications', '3', ...words)).code
+  }
+  expect(await shard(1)).toBe(0)
+  expect(await redis.hkeys(key)).toEqual(['2-3'])
+  expect(await redis.exists(keys.manifest(digest))).toBe(1)
+  expect(await redis.zrange(keys.running, '0', '-1')).toEqual([other])
+  await redis.zrem(keys.running, other)
+  expect(await shard(2)).toBe(0)
+  expect(await redis.exists(key, keys.manifest(digest), keys.running)).toBe(0)
 })
 
 test('a worker that finds a forged result puts its own in its place', async () => {

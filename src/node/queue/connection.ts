@@ -99,11 +99,15 @@ export async function connect(address: string): Promise<Connection> {
 
 /** Throws BadInput unless the address can be that of a queue. */
 function expectAddress(address: string, said = '--queue'): void {
-  if (/^rediss?:\/\//.test(address) && URL.canParse(address) && isDecodable(address)) return
+  if (/^rediss?:\/\//.test(address) && URL.canParse(address) && isDecodable(address) && hasDatabase(address))
+    return
   throw new BadInput([
     `${said} must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
   ])
 }
+
+/** Redis knows its databases by number, the first without one. */
+const hasDatabase = (address: string): boolean => /^(?:\/\d*)?$/.test(new URL(address).pathname)
 
 /** Names and passwords are written as in every URL: a percent sign begins a code. */
 function isDecodable(address: string): boolean {

@@ -2,6 +2,7 @@
  * A campaign run by workers elsewhere: jobs go into the queue, parts come back, and what was lost on the way is asked
  * for again.
  */
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { type Columns, Contradiction, type Executor, type Part } from '../../index.ts'
@@ -19,6 +20,7 @@ import {
   openQueue,
   resultField,
   serverTime,
+  underWay,
   withdrawn,
 } from './jobs.ts'
 import { partIn } from './result.ts'
@@ -42,6 +44,8 @@ interface Errand {
   readonly connection: Connection
   readonly queue: Queue<Job>
   readonly manifest: Manifest
+  /** What is announced: an `Entry`. */
+  readonly entry: string
   /** Of each strategy of the campaign. */
   readonly columns: readonly Columns[]
   /** Jobs that are in the queue, by the field of their result. */
@@ -83,7 +87,8 @@ export function queued(
 async function begin(address: string, wanted: Pick<Errand, 'manifest' | 'columns' | 'say'>): Promise<Errand> {
   const connection = await connect(address)
   const queue = await openQueue(connection)
-  return { ...wanted, connection, queue, asked: new Map(), taken: new Map(), refused: new Map() }
+  const entry = entryOf(wanted.manifest)
+  return { ...wanted, entry, connection, queue, asked: new Map(), taken: new Map(), refused: new Map() }
 }
 
 async function work(
@@ -117,14 +122,22 @@ async function work(
 }
 
 const entryOf = ({ digest, engine, scenarios }: Manifest): string =>
-  JSON.stringify({ digest, engine, name: scenarios[0]!.scenario.name } satisfies Entry)
+  JSON.stringify({
+    digest,
+    engine,
+    name: scenarios[0]!.scenario.name,
+    coordinator: randomUUID(),
+  } satisfies Entry)
 
 /**
  * Announces the campaign to workers; done again and again, because a restarted server may have forgotten it.
  */
-async function announce({ connection, manifest }: Errand): Promise<void> {
-  await connection.redis.set(keys.manifest(manifest.digest), JSON.stringify(manifest), 'EX', keptSeconds)
-  await connection.redis.zadd(keys.running, await serverTime(connection), entryOf(manifest))
+async function announce({ connection, manifest, entry }: Errand): Promise<void> {
+  const { redis } = connection
+  const now = await serverTime(connection)
+  await redis.set(keys.manifest(manifest.digest), JSON.stringify(manifest), 'EX', keptSeconds)
+  await redis.zadd(keys.running, now, entry)
+  await redis.zremrangebyscore(keys.running, 0, now - 1000 * keptSeconds) // of coordinators that were killed
 }
 
 /** Puts jobs into the queue, except those that are in it already. */
@@ -141,6 +154,8 @@ async function collect(errand: Errand): Promise<Part[]> {
   const key = keys.results(errand.manifest.digest)
   const parts: Part[] = []
   for (const field of await redis.hkeys(key)) {
+    // Another shard of the campaign takes what it has asked for.
+    if (!errand.asked.has(field) && !errand.taken.has(field)) continue
     const bytes = await redis.hgetBuffer(key, field)
     if (bytes === null) continue
     const part = accept(errand, field, bytes)
@@ -150,11 +165,10 @@ async function collect(errand: Errand): Promise<Part[]> {
   return parts
 }
 
-/** The part in a result, if it was asked for. A result that comes twice is compared with the first. */
+/** The part in a result, if it is wanted. A result that comes twice is compared with the first. */
 function accept(errand: Errand, field: string, bytes: Buffer): Part | undefined {
   const { asked, taken, columns } = errand
-  const job = asked.get(field) ?? taken.get(field)?.job
-  if (job === undefined) return undefined // somebody else asked for it
+  const job = (asked.get(field) ?? taken.get(field)?.job)!
   const part = partIn(bytes, job, columns)
   if (part === undefined) {
     refuse(errand, field)
@@ -198,12 +212,19 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
   }
 }
 
-/** Takes back what is no longer wanted; what workers are busy with is finished and thrown away. */
-async function withdraw({ queue, connection, manifest, asked }: Errand): Promise<void> {
+/**
+ * Takes back what is no longer wanted; what workers are busy with is finished and thrown away. The campaign stays for
+ * another shard of it that is under way.
+ */
+async function withdraw({ queue, connection, manifest, entry, asked, taken }: Errand): Promise<void> {
   const { redis } = connection
-  await redis.zrem(keys.running, entryOf(manifest))
-  await redis.del(keys.manifest(manifest.digest))
+  const { digest } = manifest
+  await redis.zrem(keys.running, entry)
   for (const job of asked.values()) await queue.remove(jobId(job)).catch(() => {}) // a worker holds it
-  await redis.del(keys.results(manifest.digest))
+  const others = await underWay(connection)
+  if (!others.some(other => other.digest === digest))
+    await redis.del(keys.manifest(digest), keys.results(digest))
+  else if (asked.size + taken.size > 0)
+    await redis.hdel(keys.results(digest), ...asked.keys(), ...taken.keys())
   await queue.close()
 }

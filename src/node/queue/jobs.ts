@@ -27,6 +27,8 @@ export interface Entry {
   readonly digest: string
   readonly engine: string
   readonly name: string
+  /** Tells apart the shards of a campaign, each of which has a coordinator. */
+  readonly coordinator: string
 }
 
 export const keys = {
@@ -35,6 +37,26 @@ export const keys = {
   manifest: (campaign: string) => `${prefix}:manifest:${campaign}`,
   /** Bytes of finished parts by job. */
   results: (campaign: string) => `${prefix}:results:${campaign}`,
+}
+
+/** A coordinator that has announced nothing for this long is gone. */
+const silentMs = 30_000
+
+/** What coordinators have announced lately. */
+export async function underWay(connection: Connection): Promise<readonly Entry[]> {
+  const since = (await serverTime(connection)) - silentMs
+  return (await connection.redis.zrangebyscore(keys.running, since, '+inf')).flatMap(entryIn)
+}
+
+/** Nothing for what no coordinator wrote. */
+function entryIn(text: string): Entry[] {
+  try {
+    const entry = JSON.parse(text) as Partial<Entry> | null
+    const { digest, engine, name } = entry ?? {}
+    return [digest, engine, name].every(word => typeof word === 'string') ? [entry as Entry] : []
+  } catch {
+    return []
+  }
 }
 
 /** Results that nobody collects are deleted after a day. */

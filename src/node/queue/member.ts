@@ -18,20 +18,8 @@ import { type Manifest, planOf } from '../manifest.ts'
 import { contentDigest, partBytes } from '../partFile.ts'
 import { threads } from '../threads.ts'
 import type { Connection } from './connection.ts'
-import {
-  type Entry,
-  type Job,
-  keptSeconds,
-  keys,
-  Refusal,
-  resultField,
-  serverTime,
-  withdrawn,
-} from './jobs.ts'
+import { type Entry, type Job, keptSeconds, keys, Refusal, resultField, underWay, withdrawn } from './jobs.ts'
 import { partIn } from './result.ts'
-
-/** A coordinator that has announced nothing for this long is gone. */
-const silentMs = 30_000
 
 interface Ready {
   readonly campaign: string
@@ -120,18 +108,5 @@ export function refusalOf(
 
 /** Campaigns under way that only another engine can run. */
 export async function strangers(connection: Connection): Promise<readonly Entry[]> {
-  const since = (await serverTime(connection)) - silentMs
-  const entries = await connection.redis.zrangebyscore(keys.running, since, '+inf')
-  return entries.flatMap(entryIn).filter(({ engine }) => engine !== engineIdentity())
-}
-
-/** Nothing for what no coordinator wrote. */
-function entryIn(text: string): Entry[] {
-  try {
-    const entry = JSON.parse(text) as Partial<Entry> | null
-    const { digest, engine, name } = entry ?? {}
-    return [digest, engine, name].every(word => typeof word === 'string') ? [entry as Entry] : []
-  } catch {
-    return []
-  }
+  return (await underWay(connection)).filter(({ engine }) => engine !== engineIdentity())
 }
