@@ -42,7 +42,7 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   const drive = (time: number) => setInputs(fire, zones, time)
   drive(0)
   const rows: number[][] = []
-  let before = readings(fire, zones)
+  let before = atStart(fire, zones)
   let after = before
   let afterTime = 0
   const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
@@ -84,6 +84,20 @@ function setInputs(fire: FireCase, zones: Zones, time: number): void {
     const open = kind === 'vent' ? zones.ventOpening : kind === 'hole' ? zones.holeOpening : zones.fanOpening
     open[at] = share(middle)
   }
+  if (fire.hrr.length === 0) keepAwake(zones)
+}
+
+/** Without a fire nothing would wake the rooms: fans and air of another temperature outside would have no effect. */
+function keepAwake({ wake, quietS }: Zones): void {
+  wake.fill(1)
+  quietS.fill(0)
+}
+
+/** Readings at ignition: a fire that begins with a step burns from the first moment on. */
+function atStart(fire: FireCase, zones: Zones): number[] {
+  const all = readings(fire, zones)
+  fire.hrr.forEach((mean, f) => (all[1 + f] = mean(0, 0)))
+  return all
 }
 
 /** Jets, then burners, then three values per room. */

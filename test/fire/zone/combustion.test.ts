@@ -144,6 +144,12 @@ describe('heat that needs no air', () => {
     expect(zones.oxygenKg[0]).toBe(before.oxygen)
     expect([zones.dioxideKg[0], zones.waterKg[0]]).toEqual([0, 0])
   })
+  test('is given as far as the gas takes it, and shines by as much less', () => {
+    // 1 K under 1,850: 1.012 kJ for each kilogram, in two seconds.
+    const { zones, s, before } = reacted({ freeKw: 1e-9, plumeKw: 0, airlessKw: 1000, upperK: 1849 })
+    expect(zones.airlessKw[0]).toBeCloseTo((1.012 * before.mass) / 2, 3)
+    expect(s.radiantW[0]).toBeCloseTo(0.3 * 1000 * zones.airlessKw[0]!, 1)
+  })
   test('is not given to gas as hot as flames, and does not shine either', () => {
     const { zones, s, warmed } = reacted({ freeKw: 1e-9, plumeKw: 0, airlessKw: 50, upperK: 1850 })
     expect(zones.airlessKw[0]).toBeCloseTo(0, 6)
@@ -243,6 +249,22 @@ describe('unburnt fuel in the jet of a door', () => {
   test('does not light where it is less than 200 K above the air', () => {
     expect(jet({ hotK: 492 }).kw).toBe(0)
     expect(jet({ hotK: 494 }).kw).toBeGreaterThan(0)
+  })
+
+  test('is none in a crack, which mixes nothing', () => {
+    const {
+      network: compiled,
+      zones,
+      s,
+      island,
+    } = still(network({ ...roomOf([10, 10, 4]), leakWallM2: 0.1 }, { burners: [clean] }), [{ upperK: 800 }])
+    zones.fuelJ[0] = 20e6
+    s.hotFlow.fill(0.5)
+    zones.jetKw[0] = 5
+    jets(compiled, zones, s, island, 2)
+    expect(Math.max(...zones.ventJetKw)).toBe(0)
+    // Nor is what burnt in the step before.
+    expect(zones.jetKw[0]).toBe(0)
   })
 
   test('burns outside, where there is air enough, and warms nothing inside', () => {

@@ -22,13 +22,14 @@ const [CEILING, UPPER_WALL, LOWER_WALL, FLOOR, UPPER_GAS, LOWER_GAS] = [0, 1, 2,
 function exchanged(of: Box) {
   const { sizes = [2, 2, 2] } = of
   const [width, depth, height] = sizes
-  const compiled = compileNetwork(network(roomOf(sizes)))
-  compiled.emissivity.set(of.emissivity ?? [1, 1, 1, 1])
+  // The second of two rooms, so that each value is its own.
+  const compiled = compileNetwork(network(roomOf([9, 8, 7]), { rooms: [roomOf([9, 8, 7]), roomOf(sizes)] }))
+  compiled.emissivity.set([0.1, 0.2, 0.3, 0.4, ...(of.emissivity ?? [1, 1, 1, 1])])
   Object.assign(room, { width, depth, height, interface: of.interface ?? height / 2 })
   Object.assign(room, { upperAbsorption: of.upper ?? 0, lowerAbsorption: of.lower ?? 0 })
   Object.assign(room, { fireW: of.fireW ?? 0, fireX: width / 3, fireY: depth / 4, fireZ: height / 5 })
   room.open.set(of.open ?? [0, 0, 0, 0])
-  exchange(compiled, 0)
+  exchange(compiled, 1)
   const areas = Array.from(room.between)
   const between = (i: number, j: number) => areas[6 * i + j]!
   const outside = Array.from(room.outside)
@@ -100,6 +101,84 @@ describe('two plates a metre apart, a hundred metres wide', () => {
   })
 })
 
+/** Howell C-11: two opposite rectangles of a by b, c apart. */
+function opposite(a: number, b: number, c: number): number {
+  const [x, y] = [a / c, b / c]
+  const [p, q] = [Math.sqrt(1 + x * x), Math.sqrt(1 + y * y)]
+  const log = Math.log((p * p * (q * q)) / (1 + x * x + y * y)) / 2
+  const arcs = x * q * Math.atan(x / q) + y * p * Math.atan(y / p) - x * Math.atan(x) - y * Math.atan(y)
+  return (2 / (Math.PI * x * y)) * (log + arcs)
+}
+
+describe('a room of 5 x 3 m, 2.4 m high, with its interface at 1.7 m', () => {
+  const black: Box = { sizes: [5, 3, 2.4], interface: 1.7 }
+  const clear = exchanged(black)
+
+  test('sees by opposite plates 0.7, 1.7 and 2.4 m apart, and by what goes past them', () => {
+    expect(clear.between(CEILING, FLOOR) / 15).toBeCloseTo(opposite(5, 3, 2.4), 4)
+    expect(clear.between(CEILING, UPPER_WALL) / 15).toBeCloseTo(1 - opposite(5, 3, 0.7), 3)
+    expect(clear.between(FLOOR, LOWER_WALL) / 15).toBeCloseTo(1 - opposite(5, 3, 1.7), 3)
+    const [down, up] = [opposite(5, 3, 0.7), opposite(5, 3, 1.7)]
+    expect(clear.between(CEILING, LOWER_WALL) / 15).toBeCloseTo(down - opposite(5, 3, 2.4), 3)
+    expect(clear.between(FLOOR, UPPER_WALL) / 15).toBeCloseTo(up - opposite(5, 3, 2.4), 3)
+    // From wall to wall goes what crosses the interface and neither comes from nor reaches a lid.
+    const across = 1 - down - up + opposite(5, 3, 2.4)
+    expect(clear.between(UPPER_WALL, LOWER_WALL) / 15).toBeCloseTo(across, 3)
+  })
+
+  /** Mean of the ways along both sides of the room over a difference in height, m. */
+  const way = (rise: number, width: number, depth: number) =>
+    (Math.hypot(rise, width) + Math.hypot(rise, depth)) / 2
+
+  test.each([
+    // Middle of the upper wall at 2.05 m, of the lower one at 0.85 m; to a wall it is half a room away.
+    ['ceiling and upper wall', CEILING, UPPER_WALL, way(0.35, 2.5, 1.5), 1],
+    ['ceiling and lower wall', CEILING, LOWER_WALL, way(1.55, 2.5, 1.5), 0.7 / 1.55],
+    ['ceiling and floor', CEILING, FLOOR, 2.4, 0.7 / 2.4],
+    ['upper and lower wall', UPPER_WALL, LOWER_WALL, way(1.2, 5, 3), 0.35 / 1.2],
+    ['upper wall and floor', UPPER_WALL, FLOOR, way(2.05, 2.5, 1.5), 0.35 / 2.05],
+    ['lower wall and floor', LOWER_WALL, FLOOR, way(0.85, 2.5, 1.5), 0],
+  ] as const)('has smoke between %s along the way from middle to middle', (_, i, j, beam, upper) => {
+    const smoke = exchanged({ ...black, upper: 0.6, lower: 0.1 })
+    const passed = Math.exp(-beam * (0.6 * upper + 0.1 * (1 - upper)))
+    expect(smoke.between(i, j) / clear.between(i, j)).toBeCloseTo(passed, 9)
+  })
+
+  test('a wall sends to its own other sides half a room on either side away', () => {
+    const { between } = exchanged({ ...black, upper: 0.6 })
+    const lids = clear.between(UPPER_WALL, CEILING) * (1 - Math.exp(-0.6 * way(0.35, 2.5, 1.5)))
+    const floor =
+      clear.between(UPPER_WALL, FLOOR) * (1 - Math.exp(-0.6 * way(2.05, 2.5, 1.5) * (0.35 / 2.05)))
+    const lower = clear.between(UPPER_WALL, LOWER_WALL) * (1 - Math.exp(-0.6 * way(1.2, 5, 3) * (0.35 / 1.2)))
+    const own = (2 * 8 * 0.7 - clear.sum(UPPER_WALL)) * (1 - Math.exp(-0.6 * (2.5 + 1.5)))
+    expect(between(UPPER_WALL, UPPER_GAS)).toBeCloseTo(lids + floor + lower + own, 6)
+  })
+})
+
+describe('the layers', () => {
+  test('exchange what crosses the interface and one takes in of the other', () => {
+    const [clear, smoke] = [exchanged({}), exchanged({ upper: 0.8, lower: 0.3 })]
+    const half = (rise: number) => Math.hypot(rise, 1)
+    const pairs = [
+      // Between the surfaces of a cube of 2 m: the way from middle to middle, and its part in each layer.
+      [CEILING, LOWER_WALL, half(1.5), 1 / 1.5],
+      [CEILING, FLOOR, 2, 1 / 2],
+      [UPPER_WALL, LOWER_WALL, Math.hypot(1, 2), 1 / 2],
+      [UPPER_WALL, FLOOR, half(1.5), 0.5 / 1.5],
+    ] as const
+    const crossing = pairs.reduce((sum, [i, j, beam, part]) => {
+      const taken = (1 - Math.exp(-0.8 * beam * part)) * (1 - Math.exp(-0.3 * beam * (1 - part)))
+      return sum + clear.between(i, j) * taken
+    }, 0)
+    expect(smoke.between(UPPER_GAS, LOWER_GAS)).toBeCloseTo(crossing, 9)
+  })
+
+  test('send out through an opening what they send on the wall around it', () => {
+    const { outside } = exchanged({ upper: 1e4, lower: 1e4, open: [0, 0.25, 0.5, 0] })
+    expect(outside.map(area => Number(area.toFixed(6)))).toEqual([0, 0, 0, 0, 2, 4])
+  })
+})
+
 describe('smoke so thick that nothing passes it', () => {
   const thick = exchanged({ upper: 1e4, lower: 1e4, emissivity: [0.9, 0.8, 0.7, 0.6] })
 
@@ -151,7 +230,7 @@ describe('whatever the room', () => {
 
   test('the heat of a fire is all found: in surfaces, in both layers, and outside', () => {
     const { fire, fireOut } = exchanged({ ...odd, open: openings, fireW: 1e6, lower: 0.4 })
-    expect(fire.reduce((sum, watts) => sum + watts, fireOut) / 1e6).toBeCloseTo(1, 2)
+    expect(fire.reduce((sum, watts) => sum + watts, fireOut) / 1e6).toBeCloseTo(1, 9)
     for (const watts of [...fire, fireOut]) expect(watts).toBeGreaterThan(0)
   })
 
