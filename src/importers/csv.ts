@@ -4,16 +4,19 @@
  */
 import type { Issue } from '../base/issue.ts'
 import { crowded } from '../scenario/crowded.ts'
+import { maxIssues } from '../scenario/read/explain.ts'
 import { fitsOneFile } from '../scenario/read/yaml.ts'
 import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
-import { inventoryOf } from './inventory.ts'
+import { gathered } from './gathered.ts'
+import { inventoryOf, policyNamed } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
 import { policiesOf, tooManyPolicies } from './policies.ts'
 import { registerOf } from './register.ts'
 import { scenarioText } from './scenarioText.ts'
 import { readSheet, type Sheet, type Table } from './sheet.ts'
+import { spellAs } from './spell.ts'
 import { type Summary, summaryOf } from './summary.ts'
 import { withoutSynthetic } from './synthetic.ts'
 import { inTheirColumns } from './theirColumns.ts'
@@ -48,12 +51,13 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const count = refusedCount(inventories)
   if (count !== undefined) return { issues: [count], notes }
 
-  const inventory = inventoryOf(inventories)
+  const spell = spellAs(into.scenario)
+  const inventory = inventoryOf(inventories, spell)
   const names = inventory.services.map(({ name }) => name)
-  const register = registerOf(registers, names)
+  const register = registerOf(registers, names, spell)
   const taken = Object.keys(into.scenario.policies)
   const policies = policiesOf(register, taken)
-  const under = inventory.services.map(({ row }) => row.get('policy')?.text ?? '')
+  const under = inventory.services.map(service => policyNamed(service) ?? '')
   const synthetic = withoutSynthetic(into.scenario, new Set(names), new Set(under))
   const above = overlayOf(into.source, inventory, policies, synthetic.written)
   const { scenario, issues } = readOver(into.source, above)
@@ -64,7 +68,8 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
     ...tooManyPolicies(policies, register, taken.length),
     ...inTheirColumns(issues, register, into.scenario),
   ]
-  if (scenario === undefined || all.length > 0) return { issues: limited(all), notes }
+  if (scenario === undefined || all.length > 0)
+    return { issues: limited(gathered(all, issues.length > maxIssues)), notes }
   const text = scenarioText(above, sheets, into)
   if (!fitsOneFile(text)) return { issues: [tooMuch(names.length)], notes }
   const summary = summaryOf(scenario, Object.keys(policies.written).length)

@@ -9,6 +9,7 @@ import { hints } from './hints.ts'
 import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
 import type { Cell, Row } from './row.ts'
 import type { Sheet } from './sheet.ts'
+import type { Spell } from './spell.ts'
 
 export interface Service {
   /** Spelt as in the scenario. */
@@ -24,13 +25,13 @@ export interface Inventory {
   readonly notes: readonly Issue[]
 }
 
-export function inventoryOf(sheets: readonly Sheet[]): Inventory {
+export function inventoryOf(sheets: readonly Sheet[], spell: Spell): Inventory {
   const services = sheets
     .flatMap(({ rows, decimalComma }) =>
       rows.map(row => ({
         name: respelt(row.get('service')!.text),
         row,
-        fields: fieldsOf(row, 'inventory', decimalComma),
+        fields: fieldsOf(row, 'inventory', decimalComma, spell),
       })),
     )
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
@@ -38,6 +39,12 @@ export function inventoryOf(sheets: readonly Sheet[]): Inventory {
   const found = hints(services.map(({ name }) => name))
   const known = services.map(service => ({ ...service, fields: withNeeds(service, found, issues) }))
   return { services: known, issues, notes: respellings(services) }
+}
+
+/** The policy that its row names; undefined: none. */
+export function policyNamed({ fields }: Service): string | undefined {
+  const policy = fields['policy']
+  return policy?.kind === 'scalar' && typeof policy.value === 'string' ? policy.value : undefined
 }
 
 /** Keeps only the needs that exist: an inventory of ten thousand may name as many that do not. */

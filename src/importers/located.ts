@@ -5,6 +5,7 @@ import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/locate
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
 import type { Cell, Row } from './row.ts'
+import type { Spell } from './spell.ts'
 
 const flags = new Map([
   ['yes', true],
@@ -25,13 +26,13 @@ export const listAt = (at: Place, items: readonly Located[]): Located => ({ kind
 export const wordAt = (at: Place, word: string): Located => scalar(word, at)
 
 /** All fields of a row, in the order of the known columns, whatever their order in the table. */
-export function fieldsOf(row: Row, kind: Kind, decimalComma: boolean): Record<string, Located> {
+export function fieldsOf(row: Row, kind: Kind, decimalComma: boolean, spell: Spell): Record<string, Located> {
   const { at } = row.get('service')!
   const fields: Record<string, Located> = {}
   for (const column of columnsOf[kind])
     if (formOfColumn(kind, column) !== undefined) {
       const cell = row.get(column.name) ?? { text: '', at }
-      fields[fieldOf(column)] = located(cell, column, kind, decimalComma)
+      fields[fieldOf(column)] = located(cell, column, kind, decimalComma, spell)
     }
   return fields
 }
@@ -44,12 +45,14 @@ export function partsOf({ text }: Cell): string[] {
     .filter(part => part !== '')
 }
 
-function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean): Located {
+function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, spell: Spell): Located {
   const { text, at } = cell
   // An empty value counts as not written, and marks the place where it is missing.
   if (text === '') return scalar(null, at)
-  const word = (part: string): Located => scalar(column.names ? respelt(part) : part, at)
-  switch (formOfColumn(kind, column)?.type) {
+  const form = formOfColumn(kind, column)
+  const one = form?.type === 'list' ? form.item : form
+  const word = (part: string): Located => scalar(column.names ? respelt(part) : spell(part, one), at)
+  switch (form?.type) {
     case 'list':
       return listAt(at, partsOf(cell).map(word))
     case 'flag':

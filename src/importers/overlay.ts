@@ -2,7 +2,7 @@
 import type { Issue } from '../base/issue.ts'
 import { type Located, type LocatedMap, locate, type Place, placeOf } from '../scenario/read/located.ts'
 import type { ScenarioSource } from '../scenario/read.ts'
-import type { Inventory, Service } from './inventory.ts'
+import { type Inventory, policyNamed, type Service } from './inventory.ts'
 import { listAt, mapAt, wordAt } from './located.ts'
 import type { Policies } from './policies.ts'
 import type { Register } from './register.ts'
@@ -40,8 +40,8 @@ export function overlayOf(
 const unprotected = (at: Place): Located => mapAt(at, { approach: wordAt(at, 'none') })
 
 /** undefined if nothing says how the service is copied. */
-function policyOf({ name, row }: Service, policies: Policies): string | undefined {
-  return policies.of.get(name) ?? (row.get('policy')?.text || undefined)
+function policyOf(service: Service, policies: Policies): string | undefined {
+  return policies.of.get(service.name) ?? policyNamed(service)
 }
 
 function serviceAt({ fields, row }: Service, policy: string): LocatedMap {

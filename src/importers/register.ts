@@ -7,6 +7,7 @@ import { hints } from './hints.ts'
 import { fieldsOf, mapAt } from './located.ts'
 import type { Cell, Row } from './row.ts'
 import type { Sheet } from './sheet.ts'
+import type { Spell } from './spell.ts'
 
 /** One kind of copy, in however many rows and however spelt: `1 d` is `24 h`. */
 export interface RegisterCopy {
@@ -30,7 +31,7 @@ interface Spelling extends RegisterCopy {
   readonly spelt: string
 }
 
-export function registerOf(sheets: readonly Sheet[], names: readonly string[]): Register {
+export function registerOf(sheets: readonly Sheet[], names: readonly string[], spell: Spell): Register {
   const found = hints(names)
   const issues: Issue[] = []
   const kinds = new Map<string, Spelling>()
@@ -41,7 +42,7 @@ export function registerOf(sheets: readonly Sheet[], names: readonly string[]): 
       const service: Cell = row.get('service')!
       const missing = service.text === '' ? { message: 'is missing' } : found(service.text)
       if (missing !== undefined) issues.push({ path: 'service', ...missing, ...service.at })
-      const fields = fieldsOf(row, 'register', decimalComma)
+      const fields = fieldsOf(row, 'register', decimalComma, spell)
       const plain = plainOf(mapAt(service.at, fields))
       const spelt = JSON.stringify(plain)
       if (!identities.has(spelt)) identities.set(spelt, identityOf(plain, spelt))

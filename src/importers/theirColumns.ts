@@ -43,11 +43,18 @@ function inColumn(issue: Issue, scenario: Scenario): Issue {
     const form = column && formOfColumn(kind, column)
     const words = form === undefined ? [] : wordsFor(issue, form.type === 'list' ? form.item : form, scenario)
     const told = words.length === 0 ? '' : `; there are ${words.join(', ')}`
-    const message =
-      form?.type === 'flag' ? issue.message.replace('true or false', 'yes or no') : issue.message
+    const message = inTheirWords(issue.message, column?.name, form)
     return { ...issue, path: column?.name ?? '', message: message + told }
   }
   return issue
+}
+
+function inTheirWords(message: string, column: string | undefined, form: FormNode | undefined): string {
+  if (form?.type === 'flag') return message.replace('true or false', 'yes or no')
+  // Other programs know the day of a test, or say that there was none.
+  if (column === 'lastRestoreTest' && !message.startsWith('has no unit') && !message.startsWith('must be at'))
+    return `${message}: how long before the fire it was, not a date; empty if there was none`
+  return message
 }
 
 function wordsFor({ message, nearest }: Issue, form: FormNode, scenario: Scenario): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
-import { head, imported, one, opened } from './tables.ts'
+import { head, imported, one, opened, told } from './tables.ts'
 
 describe('tables as people have them', () => {
   test.each([
@@ -90,4 +90,20 @@ describe('tables as people have them', () => {
       'a.csv:1:37: the column "dta" is left out (nearest: "data")',
     ])
   })
+})
+
+test('words and names of the scenario are known whatever their capitals', () => {
+  const inventory =
+    'service,customer,product,tier,place,policy\nshop,Baker,Machine,NORMAL,Hut/LEFT,\nledger,Baker,machine,normal,,Nightly\n'
+  const register = 'service,medium,place,repository\nshop,Backup,SAME-BUILDING,Shelf\nshop,replica,HUT,\n'
+  const lower = [inventory, register].map(text =>
+    text.replace(/Machine|NORMAL|Hut\/LEFT|Nightly|Backup|SAME-BUILDING|Shelf|HUT/g, word =>
+      word.toLowerCase(),
+    ),
+  )
+  expect(opened(imported(inventory, register))).toEqual(opened(imported(...lower)))
+  // Not the names of what the tables themselves hold.
+  expect(told(`${head},needs\nshop,B,machine,normal,\nSHOP,B,machine,normal,Shop\n`)).toEqual([
+    expect.stringContaining('there is no service "Shop" in the inventory'),
+  ])
 })

@@ -62,10 +62,8 @@ describe('what is wrong is told where it stands', () => {
       ],
       [
         'b.csv:2:1 service: there is no service "shp" in the inventory (nearest: "shop")',
-        'b.csv:3:6 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
-        'b.csv:3:16 immutable: must be yes or no, is "maybe"',
-        'b.csv:4:8 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
-        'b.csv:4:18 immutable: must be yes or no, is "maybe"',
+        'b.csv:3:6 medium: must be one of snapshot, backup, archive, replica, is "bakup"; also in line 4 (nearest: "backup")',
+        'b.csv:3:16 immutable: must be yes or no, is "maybe"; also in line 4',
       ],
     ],
     [
@@ -76,6 +74,31 @@ describe('what is wrong is told where it stands', () => {
       ],
     ],
   ])('%j', (texts, issues) => expect(told(...texts)).toEqual(issues))
+
+  test('the same slip in many rows once, with the first of their lines', () => {
+    const rows = Array.from({ length: 300 }, (_, nth) => `s${nth},B,machine,${nth % 2 ? 'gold' : 'normal'}\n`)
+    expect(told(`${head}\n${rows.join('')}`)).toEqual([
+      'a.csv:3:14 tier: there is no tier "gold"; there are normal; also in lines 5, 7, 9 and 146 more',
+    ])
+    const more = Array.from({ length: 1500 }, (_, nth) => `s${nth},B,machine,gold\n`)
+    expect(told(`${head}\n${more.join('')}`)).toEqual([
+      'a.csv:2:14 tier: there is no tier "gold"; there are normal; also in lines 3, 4, 5 and at least 196 more',
+      'and 1300 more',
+    ])
+    // Another word, another column or another file is another slip.
+    const register = 'service,medium,place\nx,tape,hut\nx,tape,hut\nx,disk,tape\n'
+    expect(told(one, register, register).filter(issue => issue.includes('medium'))).toHaveLength(4)
+  })
+
+  test.each([
+    ['2026-08-30', 'has an unknown unit "-08-30", must be a duration such as "10 min"'],
+    ['30/08/2026', 'has an unknown unit "/08/2026", must be a duration such as "10 min"'],
+    ['never', 'must be a duration such as "10 min", is "never"'],
+  ])('the last restore test as %s', (written, sentence) =>
+    expect(told(one, `service,medium,place,last restore test\nshop,backup,hut,${written}\n`)).toEqual([
+      `b.csv:2:17 lastRestoreTest: ${sentence}: how long before the fire it was, not a date; empty if there was none`,
+    ]),
+  )
 
   test('a table of something else', () =>
     expect(told('id,colour\n1,red\n')[0]).toMatch(/^a.csv:1:1: the first line names neither/))
