@@ -7,6 +7,7 @@ import { anyBerth, hasBerths } from './berths.ts'
 import { type FateOrder, hasMoved } from './fate.ts'
 import { isRackOut, siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
+import { keepStay, staysAway } from './stays.ts'
 
 /**
  * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
@@ -47,6 +48,7 @@ export function moveOut(
   for (const service of able) {
     if (!takes(state, estate, service, order.at)) continue
     const at = Math.ceil(order.at + failoverSeconds[services.policy[service]!]!)
+    keepStay(state, service)
     state.movedAt[service] = at
     state.movedUntil[service] = never
     state.wentHome[service] = 0
@@ -72,7 +74,10 @@ function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
   return downAt[service] !== never && !(runsAgain.length > 0 && runsAgain[service] === 1)
 }
 
-/** It was moved before and went home to its own racks, which did not burn and serve: it can be moved once more. */
+/**
+ * It was moved before and is home on its own racks, which did not burn and serve, since it went there or its replica was
+ * struck: it can be moved once more. (Whoever is down, or runs on other servers by now, `isOut` leaves out.)
+ */
 function isHomeAgain(
   state: FateState,
   { population }: Estate,
@@ -80,7 +85,7 @@ function isHomeAgain(
   service: number,
   at: number,
 ): boolean {
-  if (state.wentHome[service] === 0 || state.movedUntil[service]! > at) return false
+  if (state.movedUntil[service]! > at) return false
   const { berths } = state.index
   if (hasBerths(berths, service))
     return !anyBerth(berths, service, berth => isRackOut(state, racks, berths.rack[berth]!, at))
@@ -170,7 +175,9 @@ export function goesOnThere(state: FateState, service: number, at: number): bool
  * these. No copies are made there (a named assumption).
  */
 export function ranThere(state: FateState, service: number, from: number, until: number): number {
-  const { movedAt, movedUntil, wentHome } = state
-  if (movedAt.length === 0 || movedAt[service] === never || wentHome[service] === 1) return 0
-  return Math.max(0, Math.min(until, movedUntil[service]!) - Math.max(from, movedAt[service]!))
+  if (state.movedAt.length === 0) return 0
+  let seconds = 0
+  for (const [left, end] of staysAway(state, service))
+    seconds += Math.max(0, Math.min(until, end) - Math.max(from, left))
+  return seconds
 }

@@ -13,6 +13,7 @@ import { type Moves, noMoves } from './moveTables.ts'
 import { noReturns, type Returns } from './returned.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import { type ServiceIndex, serviceIndex } from './serviceIndex.ts'
+import { noStaysBefore, type StaysBefore } from './stays.ts'
 
 export interface FateState extends FateView {
   /** Seconds after ignition up to which it has been settled. */
@@ -67,6 +68,7 @@ export interface FateState extends FateView {
   movedOn: Int32Array
   /** Row of the copy it was moved to. Empty like the columns before. */
   movedCopy: Int32Array
+  readonly staysBefore: StaysBefore
   readonly moves: Moves
   /** Spare servers in use by other site, as recovery reports them and with those taken in this step. Empty: none. */
   busyElsewhere: Float64Array
@@ -117,6 +119,7 @@ export function startFate(
     movedTo: new Int32Array(0),
     movedOn: new Int32Array(0),
     movedCopy: new Int32Array(0),
+    staysBefore: noStaysBefore(),
     moves: noMoves(),
     busyElsewhere: new Float64Array(0),
     point: nevers(count, used?.point),

@@ -6,6 +6,7 @@ import { never } from '../../damage/damage.ts'
 import type { FateView } from '../../fate/fate.ts'
 import { lastRestored } from '../../fate/lossTables.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
+import { staysAway } from '../../fate/stays.ts'
 import { keepsPoints } from '../plan/tried.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { hasDataThere } from './hasDataThere.ts'
@@ -29,7 +30,8 @@ export function lostByStay(fate: FateView, recovery: Stayed, row: number): numbe
   const stopped = stoppedOf(fate, service)
   const both = Math.max(0, Math.min(until, stopped) - Math.max(from, point))
   // The fates have left this stay out, unless it ended with going home.
-  const isLeftOut = fate.movedAt.length > 0 && fate.movedAt[service] === from && homeFrom !== until
+  const isLeftOut =
+    homeFrom !== until && keepsPoints(fate) && staysAway(fate, service).some(([left]) => left === from)
   if (homeFrom > stopped) return burnt - (isLeftOut ? 0 : both)
   // What was written there was at home as well when that was lost.
   const known = isLeftOut ? both : 0
@@ -43,11 +45,11 @@ export function lostByStay(fate: FateView, recovery: Stayed, row: number): numbe
  * the age leaves out what was restored in between, but the second is known.
  */
 function stoppedOf(fate: FateView, service: number): number {
-  const { point, dataLossSeconds, movedAt, movedUntil } = fate
-  if (keepsPoints(fate) && lastRestored(fate.lostAgain, service) >= 0) return fate.lostAgain.stopped[service]!
-  const newest = point[service]!
-  const since = newest + dataLossSeconds[service]!
-  if (movedAt.length === 0 || (keepsPoints(fate) && fate.wentHome[service] === 1)) return since
-  const [left, end] = [movedAt[service]!, movedUntil[service]!]
-  return since <= left || newest >= end ? since : since + end - Math.max(newest, left)
+  const newest = fate.point[service]!
+  let stopped = newest + fate.dataLossSeconds[service]!
+  if (!keepsPoints(fate)) return stopped
+  if (lastRestored(fate.lostAgain, service) >= 0) return fate.lostAgain.stopped[service]!
+  for (const [left, end] of staysAway(fate, service))
+    if (stopped > left && newest < end) stopped += end - Math.max(newest, left)
+  return stopped
 }

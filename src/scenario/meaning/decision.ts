@@ -18,7 +18,7 @@ export const decision: Meanings = {
         'Cuts the power of a building or of the site until it is restored; if nobody restores it, until the time given under recovery, and for at least 4 h, or as long as that time if it is less',
       'restore-power': 'Restores power to a building or the site',
       'preemptive-failover':
-        'Fails services over before the fire reaches them, heaviest tier first, as long as servers are free where they land; after the time for a return, counted from when people may enter their building or, if their home was hit, from when it is ready again, they go home. Each service leaves in time once only: one that has gone home, or was stopped where it went, is not moved ahead again',
+        'Fails services over before the fire reaches them, heaviest tier first, as long as servers are free where they land; after the time for a return, counted from when people may enter their building or, if their home was hit, from when it is ready again, they go home. A service that is home again, even because it was stopped where it went, can be moved ahead once more, to whichever replica serves by then; not one that is down, nor one that runs on new servers, be it in part',
       'orderly-shutdown':
         'Shuts down the services of a room, a building or the site in good order; crews restart them once they may enter, unless the power is cut as well',
       'emergency-copy': 'Copies data to another site before the fire reaches it, smallest first',
