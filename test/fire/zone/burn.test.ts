@@ -10,6 +10,7 @@ interface Fire {
   readonly kw: number
   readonly areaM2?: number
   readonly burntKw?: number
+  readonly burntAboveKw?: number
   readonly airless?: number
   readonly sprayed?: number
   readonly surfaceK?: number
@@ -29,6 +30,7 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   zones.hrrFreeKw[0] = fire.kw
   zones.burningM2[0] = fire.areaM2 ?? 1
   zones.hrrPlumeKw[0] = fire.burntKw ?? 0
+  zones.hrrUpperKw[0] = fire.burntAboveKw ?? 0
   zones.airlessShare[0] = fire.airless ?? 0
   zones.sprayedShare[0] = fire.sprayed ?? 0
   zones.surfaceK.fill(fire.surfaceK ?? 293)
@@ -124,7 +126,14 @@ describe('the heat of a fire', () => {
 
   test('changes by its swing: the change per second over what it would burn in the open', () => {
     expect(burnt({ kw: 200, burntKw: 150 }, {}, 2).s.swing[0]).toBeCloseTo(50 / 200 / 2, 12)
+    const both = { kw: 200, burntKw: 50, burntAboveKw: 110 }
+    expect(burnt(both, {}, 2).s.swing[0]).toBeCloseTo(40 / 200 / 2, 12)
     expect(burnt({ kw: 200, burntKw: 500 }, { heightM: 0 }, 2).s.swing[0]).toBeCloseTo(300 / 200 / 2, 12)
+  })
+
+  test('is divided as well where it burns in the layer', () => {
+    const { s } = burnt({ kw: 200 }, { heightM: 0 })
+    expect([s.radiantW[0], s.upperHeatW[0]]).toEqual([60e3, 140e3])
   })
 
   test('less what water takes of it', () => {
