@@ -51,6 +51,8 @@ export default defineConfig(({ mode }) => ({
     outDir: `${root}/dist/web`,
     emptyOutDir: mode !== 'onefile',
     target: 'es2023',
+    // What d3 and others ask of whoever passes their code on. The page in one file has the same code, and lies beside.
+    license: mode === 'onefile' ? false : { fileName: 'licenses.md' },
     // No warning of slow plugins: the verdict is known to take ten seconds.
     rolldownOptions: {
       checks: { pluginTimings: false },

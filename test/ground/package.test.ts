@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { env } from 'node:process'
+import { env, platform } from 'node:process'
 import { expect, onTestFinished, test } from 'vitest'
 import { findChromium } from '../../src/node/chromium.mjs'
 
@@ -10,6 +11,38 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 test('every package has one exact version', () => {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([])
+})
+
+test('who installs the package gets what the engine and the command import, and no more', () => {
+  const imports = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join(root, 'src', name), 'utf8'))
+    .flatMap(text => [...text.matchAll(/(?:from |import\()'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g)])
+    .map(([, name]) => name)
+  const installed = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
+  expect([...new Set(imports)].sort()).toEqual(installed.sort())
+})
+
+test('the package holds what runs and its declarations, not what a build keeps for the next one', () => {
+  const npm = platform === 'win32' ? 'npm.cmd' : 'npm'
+  const packed = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [{ files }] = JSON.parse(packed) as [{ files: { path: string }[] }]
+  const paths = files.map(({ path }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/node/main.js',
+      'scenarios/two-rooms.yaml',
+      'src/node/firebreak.mjs',
+      'test/validation/recovery/closed-form.json',
+    ]),
+  )
+  expect(paths.filter(path => /^dist\/(?:page-types|verdict)\/|tsbuildinfo$/.test(path))).toEqual([])
 })
 
 test('the command is a tracked file that the system can run', () => {
