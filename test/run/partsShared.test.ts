@@ -25,6 +25,7 @@ test.each([
   ['products.vps.policies={ own-copy: 100 % }', false, true, true],
   ['policies.own-copy.copies=[{ medium: backup, place: SBG3, period: 1 d }]', false, true, true],
   ['policies.ftp-backup.jurisdictions=[FR]', false, true, true],
+  ['policies.ftp-backup.copies.ftp.window=22:00-06:00', false, true, true],
   ['population.named.names.policy=none', false, true, true],
   ['repositories.ftp.unusable=2 %', false, true, true],
   ['otherSites.named.P19=', false, true, false],

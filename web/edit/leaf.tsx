@@ -100,5 +100,6 @@ export function Leaf({
 function hintOf(node: FormNode, below: unknown, w: EditWords): string {
   if (below !== undefined && typeof below !== 'object') return wordsOf(below)
   if (node.default !== undefined) return w.usual(wordsOf(node.default))
+  if (node.type === 'window') return w.anyTime
   return node.required && below === undefined ? w.required : ''
 }

@@ -29,6 +29,8 @@ const en = {
   addNamed: 'Name of a new entry',
   remove: (name: string) => `Remove ${name}`,
   usual: (value: string) => `default ${value}`,
+  /** Where no window is written. */
+  anyTime: 'any time, or such as 22:00-06:00',
   /** Where an event without a place may occur. */
   unsaidPlace: (event: string): string => (event === 'power-cut' ? 'the whole site' : 'anywhere'),
   inherited: (value: string, file: string) => `${value} (${file})`,
@@ -72,6 +74,7 @@ const fr: typeof en = {
   addNamed: 'Nom d’une nouvelle entrée',
   remove: name => `Retirer ${name}`,
   usual: value => `par défaut ${value}`,
+  anyTime: 'à toute heure, ou comme 22:00-06:00',
   unsaidPlace: event => (event === 'power-cut' ? 'tout le site' : 'n’importe où'),
   inherited: (value, file) => `${value} (${file})`,
   required: 'obligatoire',
