@@ -21,7 +21,6 @@ import { slackAt } from './engine/slack.ts'
 import { keepCauses, type RecoveryState } from './state/state.ts'
 import { instant, nextAt } from './engine/step.ts'
 import { wake } from './settle/wake.ts'
-import { keepsPoints } from './plan/tried.ts'
 
 /**
  * Handles everything up to and including `until`. Racks and fates are read as of `until`, but changes take effect at
@@ -117,7 +116,6 @@ function take(state: RecoveryState, sight: Sight, { kind, row, at, order }: Inte
 }
 
 function purged(state: RecoveryState, sight: Sight, row: number, at: number): void {
-  if (!keepsPoints(sight.fate)) return
   state.purgesSeen = row + 1
   copiesPurged(state, sight, sight.fate.purgedAt, at)
   replicasPurged(state, sight, sight.fate.purgedAt, at)

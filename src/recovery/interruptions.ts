@@ -6,7 +6,6 @@ import type { FateState } from '../fate/state.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state/state.ts'
-import { keepsPoints } from './plan/tried.ts'
 
 /**
  * At the same time, what opens comes before what breaks. Power and network that are back by themselves come after it:
@@ -52,15 +51,13 @@ export function interruptionsOf(
       order.do === 'cut-power' || order.do === 'cut-off' ? interruptionKind.powerCut : interruptionKind.order
     list.push({ at: Math.max(order.at, state.time), kind, row, order })
   })
-  if (keepsPoints(fate)) {
-    for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)
-      list.push({
-        at: Math.min(until, Math.max(fate.purgeTimes[row]!, state.time)),
-        kind: interruptionKind.purge,
-        row,
-      })
-    addMoves(list, state, fate, until)
-  }
+  for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)
+    list.push({
+      at: Math.min(until, Math.max(fate.purgeTimes[row]!, state.time)),
+      kind: interruptionKind.purge,
+      row,
+    })
+  addMoves(list, state, fate, until)
   return list.length > 1 ? list.sort(byOrder) : list
 }
 

@@ -17,11 +17,9 @@ import { serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
-import { keepsPoints } from './tried.ts'
 
 /** Takes or releases spare servers, as a row of the fates' moves says. */
 export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, row: number): void {
-  if (!keepsPoints(fate)) return
   release(engine.pools, layout.firstSpare + fate.moves.site[row]!, -fate.moves.servers[row]!)
   engine.due = 1
 }
@@ -31,7 +29,6 @@ export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, ro
  * is back, or once people may enter its building.
  */
 export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: number): void {
-  if (!keepsPoints(fate)) return
   const at = fate.moves.arriveAt[row]!
   state.arrived.push(row)
   for (let service = 0; service < fate.movedAt.length; service++) {

@@ -3,13 +3,12 @@ import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { media } from '../../estate/policy.ts'
 import { standsIn } from '../../fate/berths.ts'
-import type { FateView } from '../../fate/fate.ts'
+import type { FateState } from '../../fate/state.ts'
 import { ageOnReplica } from '../../fate/viable.ts'
 import { hostOn, waitsForReplica } from './host.ts'
 import { isOut } from './reach.ts'
 import type { Sight } from '../sight.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
-import { keepsPoints } from './tried.ts'
 
 const replica = media.indexOf('replica')
 
@@ -46,16 +45,14 @@ export function livingReplica(
   return best
 }
 
-/** Fates filled by hand do not say how old each replica is. */
 function isNewer(
   { downSince }: RecoveryState,
   estate: Estate,
-  fate: FateView,
+  fate: FateState,
   service: number,
   copy: number,
   than: number,
 ): boolean {
-  if (!keepsPoints(fate)) return false
   const age = (of: number): number => ageOnReplica(fate, estate, service, of, downSince[service]!)
   return age(copy) < age(than)
 }
@@ -92,8 +89,7 @@ function caughtUp(
 }
 
 /** It was purged, or nothing in its repository can be used. */
-function isOfNoUse(fate: FateView, kind: number, copy: number, now: number): boolean {
-  if (!keepsPoints(fate)) return false
+function isOfNoUse(fate: FateState, kind: number, copy: number, now: number): boolean {
   return fate.schedules.unusable[kind] === 1 || (fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now)
 }
 

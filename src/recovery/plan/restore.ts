@@ -6,6 +6,7 @@ import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../../fate/fate.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
+import type { FateState } from '../../fate/state.ts'
 import { shareRead } from '../../fate/readSize.ts'
 import { pointBefore, type RestorePoint, viableCopies } from '../../fate/viable.ts'
 import { shareLacked } from './berths.ts'
@@ -21,7 +22,7 @@ import type { Sight } from '../sight.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { submit } from '../engine/stage.ts'
 import { noteLongest, stageKind } from '../engine/tasks.ts'
-import { keepsPoints, pointsTried, type Tried } from './tried.ts'
+import { pointsTried, type Tried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Plans the restore of a service from a point and those before it, onto a server that is ready at `at`. */
@@ -51,7 +52,7 @@ export function planRestore(
     if (tried.count > 1)
       addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), point)
     const way = wayOf(state, sight, service, from)
-    const share = keepsPoints(fate) ? shareRead(fate, estate, service, { copy: from, point }) : 1
+    const share = shareRead(fate, estate, service, { copy: from, point })
     addStage(
       engine,
       stageKind.link,
@@ -93,7 +94,7 @@ export function nextPoint(state: RecoveryState, sight: Sight, service: number, a
   const { services, tiers } = estate.population
   const choice = services.policy[service]! * tiers.length + services.tier[service]!
   if (isExhausted(state.reading, service)) return { copy: -1, point: noPoint }
-  if (triedBefore(state.reading, service) > 0 && keepsPoints(fate))
+  if (triedBefore(state.reading, service) > 0)
     return pointBefore(fate, estate, racks, service, state.reading.lastTried[service]!)
   const point = fate.point[service]!
   const newest = { copy: fate.copy[service]!, point: point === never ? noPoint : point }
@@ -112,7 +113,7 @@ function soonest(
   at: number,
 ): RestorePoint {
   const { estate, racks, fate } = sight
-  if (!keepsPoints(fate) || newest.point === noPoint) return newest
+  if (newest.point === noPoint) return newest
   const { copies } = estate.population
   const { reachableSeconds } = estate.policy.copyKinds
   const reach = (copy: number): number =>
@@ -149,6 +150,6 @@ function wayOf(state: RecoveryState, { estate, fate }: Sight, service: number, c
   return row
 }
 
-function emergencySiteOf(fate: FateView, service: number): number {
-  return keepsPoints(fate) && fate.emergencySite.length > 0 ? fate.emergencySite[service]! : -1
+function emergencySiteOf(fate: FateState, service: number): number {
+  return fate.emergencySite.length > 0 ? fate.emergencySite[service]! : -1
 }

@@ -2,23 +2,21 @@
  * Replicas lag: a service that fails over goes on with data as old as its replica's, whether its own disks are lost
  * or not.
  */
-import type { FateView } from '../../fate/fate.ts'
+import type { FateState } from '../../fate/state.ts'
 import { ageOnReplica } from '../../fate/viable.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { addStale, staleRow } from '../state/staleAges.ts'
 import type { RecoveryState } from '../state/state.ts'
-import { keepsPoints } from './tried.ts'
 
 /** The service is to fail over to the replica (a row of copies). */
 export function noteHeld(
   { stale, downSince, phase }: RecoveryState,
   estate: Estate,
-  fate: FateView,
+  fate: FateState,
   service: number,
   copy: number,
 ): void {
-  // Fates filled by hand do not say how old it is.
-  const age = keepsPoints(fate) ? ageOnReplica(fate, estate, service, copy, downSince[service]!) : 0
+  const age = ageOnReplica(fate, estate, service, copy, downSince[service]!)
   let row = staleRow(stale, service)
   if (row < 0) {
     if (age === 0) return

@@ -2,9 +2,7 @@
 import { uniform } from '../../base/streams.ts'
 import { never } from '../../damage/damage.ts'
 import { withRows } from '../../fate/column.ts'
-import type { FateView } from '../../fate/fate.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
-import type { FateState } from '../../fate/state.ts'
 import { pointBefore, type RestorePoint } from '../../fate/viable.ts'
 import { triesNeeded } from './retry.ts'
 import type { Sight } from '../sight.ts'
@@ -17,10 +15,7 @@ export interface Tried {
   readonly part: boolean
   /** The last point tried. */
   readonly last: number
-  /**
-   * The points in order, and the rows of their copies; empty if all are as the first, because it is the only one or
-   * no older points are kept.
-   */
+  /** The points in order, and the rows of their copies; empty if the first is the only one. */
   readonly points: readonly number[]
   readonly copies: readonly number[]
 }
@@ -45,16 +40,6 @@ export function pointsTried(
   const key = services.key[service]!
   const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
   const most = Math.min(needed, recovery.maxTries)
-  // Fates filled by hand keep no older points; they are assumed to exist.
-  if (!keepsPoints(fate))
-    return {
-      count: most,
-      passes: needed === most,
-      part: false,
-      last: first.point,
-      points: theFirst,
-      copies: theFirst,
-    }
   let last = first.point
   let count = before + 1
   const points = most > count ? [first.point] : theFirst
@@ -71,10 +56,6 @@ export function pointsTried(
   const passes = count === needed
   noteRestored(state, service, passes ? last : noPoint, fate.point[service]!)
   return { count: count - before, passes, part: false, last, points, copies }
-}
-
-export function keepsPoints(fate: FateView): fate is FateState {
-  return 'schedules' in fate
 }
 
 export function noteRestored(state: RecoveryState, service: number, point: number, newest: number): void {

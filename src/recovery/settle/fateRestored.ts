@@ -3,11 +3,11 @@ import { never } from '../../damage/damage.ts'
 import { dataLossKind, type FateView } from '../../fate/fate.ts'
 import { secondsLostFrom } from '../../fate/lostAgain.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
+import type { FateState } from '../../fate/state.ts'
 import { isFailingOver } from '../plan/elsewhere.ts'
 import { failedOver, hasDataThere } from './hasDataThere.ts'
 import { lostByStay } from './lostByStay.ts'
 import { heldAge, staleAge } from '../plan/stale.ts'
-import { keepsPoints } from '../plan/tried.ts'
 import type { RecoveryState } from '../state/state.ts'
 
 type Ended = Pick<
@@ -21,19 +21,13 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
   return false
 }
 
-/** Fates filled by hand know of no loss before. */
-function secondsFrom(fate: FateView, service: number, restored: number): number {
-  if (keepsPoints(fate)) return secondsLostFrom(fate, service, restored)
-  return fate.dataLossSeconds[service]! + fate.point[service]! - restored
-}
-
 /**
  * The fates, corrected for what the recovery achieved: the points that data was really restored from, which may be
  * older than the newest, or none; and for services that went on at a replica, the age of its data, since newer data
  * is not where they run, and data on no other copy is. The latter also holds for a service that is still being failed
  * over. For what stays at replicas change in that, see `lostByStay`.
  */
-export function fateRestored(fate: FateView, recovery: Ended): FateView {
+export function fateRestored(fate: FateState, recovery: Ended): FateView {
   const { restoredPoint, stale, writes, route, downSince, otherTask } = recovery
   const { ages } = stale
   const anyThere = route.includes(failedOver) || isAnyElsewhere(otherTask)
@@ -46,7 +40,7 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     const restored = restoredPoint[service]!
     if (restored === never || dataLoss[service] === dataLossKind.permanent) continue
     const none = restored === noPoint
-    dataLossSeconds[service] = none ? 0 : secondsFrom(fate, service, restored)
+    dataLossSeconds[service] = none ? 0 : secondsLostFrom(fate, service, restored)
     dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
     point[service] = none ? never : restored
   }

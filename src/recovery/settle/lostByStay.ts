@@ -3,11 +3,10 @@
  * nothing is written at its home, and jobs there save what was there when it left.
  */
 import { never } from '../../damage/damage.ts'
-import type { FateView } from '../../fate/fate.ts'
+import type { FateState } from '../../fate/state.ts'
 import { lastRestored } from '../../fate/lossTables.ts'
 import { noPoint } from '../../fate/newestPoint.ts'
 import { staysAway } from '../../fate/stays.ts'
-import { keepsPoints } from '../plan/tried.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { hasDataThere } from './hasDataThere.ts'
 
@@ -17,7 +16,7 @@ type Stayed = Pick<RecoveryState, 'writes' | 'restoredPoint' | 'route' | 'ownBac
  * Seconds of writes that are lost because of a stay (a row of `writes`), beyond the age of the home's newest point;
  * negative where that age counts seconds in which the service was away and wrote what is kept, or counted anyway.
  */
-export function lostByStay(fate: FateView, recovery: Stayed, row: number): number {
+export function lostByStay(fate: FateState, recovery: Stayed, row: number): number {
   const { writes, restoredPoint } = recovery
   const service = writes.service[row]!
   const [from, until, homeFrom] = [writes.from[row]!, writes.until[row]!, writes.homeFrom[row]!]
@@ -30,8 +29,7 @@ export function lostByStay(fate: FateView, recovery: Stayed, row: number): numbe
   const stopped = stoppedOf(fate, service)
   const both = Math.max(0, Math.min(until, stopped) - Math.max(from, point))
   // The fates have left this stay out, unless it ended with going home.
-  const isLeftOut =
-    homeFrom !== until && keepsPoints(fate) && staysAway(fate, service).some(([left]) => left === from)
+  const isLeftOut = homeFrom !== until && staysAway(fate, service).some(([left]) => left === from)
   if (homeFrom > stopped) return burnt - (isLeftOut ? 0 : both)
   // What was written there was at home as well when that was lost.
   const known = isLeftOut ? both : 0
@@ -44,10 +42,9 @@ export function lostByStay(fate: FateView, recovery: Stayed, row: number): numbe
  * moved in time, this is some second of that stay, or its end. In several racks that may have burnt one after another,
  * the age leaves out what was restored in between, but the second is known.
  */
-function stoppedOf(fate: FateView, service: number): number {
+function stoppedOf(fate: FateState, service: number): number {
   const newest = fate.point[service]!
   let stopped = newest + fate.dataLossSeconds[service]!
-  if (!keepsPoints(fate)) return stopped
   if (lastRestored(fate.lostAgain, service) >= 0) return fate.lostAgain.stopped[service]!
   for (const [left, end] of staysAway(fate, service))
     if (stopped > left && newest < end) stopped += end - Math.max(newest, left)
