@@ -43,13 +43,12 @@ export function stayAway({ movesHome, engine }: RecoveryState, service: number):
   movesHome[service] = -1
 }
 
-/** Whether the moment of its return matters: others need it, it moves to another site, it stands in several racks, or its story is recorded. */
+/** Whether the moment of its return matters: others need it, it is at another site or moves there, it stands in several racks, or its story is recorded. */
 export function isAwaited(state: RecoveryState, service: number): boolean {
-  const { index, away, otherTask, downBy } = state
+  const { index, otherTask, downBy } = state
   const { of: kindOf, needed } = index.kinds
   return (
     needed[kindOf[service]!]! >= 0 ||
-    away[service] === 1 ||
     otherTask[service]! >= 0 ||
     hopesForReplica(state, service) ||
     hasBerths(index.berths, service) ||
