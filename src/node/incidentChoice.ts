@@ -33,7 +33,7 @@ export const incidentFlags = {
 
 const refusals = {
   en: {
-    number: (text: string) => `--replication must be a whole number from 0 on, is ${text}`,
+    number: (text: string) => `--replication must be a whole number from 0 to 999999999, is ${text}`,
     typical: '--typical is one incident; it cannot be combined with --replication',
     sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
     latin: '--sampling latin needs --replications N, the number of replications of the campaign',
@@ -41,7 +41,7 @@ const refusals = {
       `--replications must be a whole number above that of --replication, which is counted from 0, is ${text}`,
   },
   fr: {
-    number: (text: string) => `--replication doit être un nombre entier à partir de 0, est ${text}`,
+    number: (text: string) => `--replication doit être un nombre entier de 0 à 999999999, est ${text}`,
     typical: '--typical est un seul incident ; il ne va pas avec --replication',
     sampling: (text: string) => `--sampling doit être l’un de ${samplings.join(', ')}, est ${text}`,
     latin: '--sampling latin demande --replications N, le nombre de tirages de la campagne',

@@ -1,7 +1,4 @@
-/**
- * A comparison of strategies as one object, whose keys a reader may rely on. In JSON, null means never, an interval
- * without an end, or a standard error (`error`) that one fire of a severity leaves unknown.
- */
+/** A comparison of strategies as one object, whose keys a reader may rely on; see `nullMeans` for null in its JSON. */
 import { digestOf } from '../base/digest.ts'
 import {
   cheapest,
@@ -19,6 +16,13 @@ import { customersLossStated } from '../campaign/customersLossStated.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { csv } from './csv.ts'
 import { version } from './version.ts'
+
+/** JSON knows no infinity: what null stands for where a number is expected, by the key. */
+const nullMeans = {
+  figure: 'never, later than all that happens',
+  interval: 'no end on that side: the fires are too few to tell one, or the end is never',
+  error: 'unknown: of a severity only one fire is simulated',
+} as const
 
 /** A strategy with its results, and its differences from the reference. */
 export interface ComparedStrategy extends Contestant {
@@ -39,6 +43,7 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   readonly places: readonly ComparedPlace[]
   readonly objectives: Objectives
   readonly units: Readonly<Record<string, string>>
+  readonly nullMeans: typeof nullMeans
   /** The strategy that the others are compared with. */
   readonly reference: string | null
   readonly strategies: readonly ComparedStrategy[]
@@ -93,6 +98,7 @@ export function comparisonReport(
       rpoMissed: 'share',
       cost: 'EUR',
     },
+    nullMeans,
     rate,
     base,
     unseen,

@@ -39,6 +39,9 @@ test('compare --json and --out say the same, with null for never', async () => {
   const report: unknown = JSON.parse(out)
   expect(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8'))).toEqual(report)
   expect(report).toMatchObject({ reference: 'none', replications: 4, rate: { dataCenters: 1 } })
+  // Four fires give no median an upper end.
+  expect(out).toMatch(/"interval":\[[^\]]*null/)
+  expect(report).toMatchObject({ nullMeans: { interval: expect.stringMatching(/^no end on that side/) } })
   const [head, ...rows] = readFileSync(join(folder, 'exceedance.csv'), 'utf8').trim().split('\n')
   expect(head).toBe('strategy,whose,loss_eur,chance_a_year')
   expect(rows.length).toBeGreaterThanOrEqual(8)

@@ -107,7 +107,7 @@ test('product, tier and policy are told as the scenario calls them', async () =>
 
 test('options that do not fit, in French', async () => {
   for (const [options, refusal] of [
-    [['--replication=1.5'], '--replication doit être un nombre entier à partir de 0, est 1.5'],
+    [['--replication=1.5'], '--replication doit être un nombre entier de 0 à 999999999, est 1.5'],
     [['--replication=3', '--typical'], '--typical est un seul incident ; il ne va pas avec --replication'],
   ] as const) {
     const { code, err } = await speak('why', twoRooms, 'hut/left', ...options, '--language', 'fr')
@@ -146,7 +146,7 @@ test.each([
     /^there is no "xyzzy": give a building such as hut, a room such as hut\/left, a customer such as "customer-00001", or a service, "service 1" to "service 60" or by its name/,
   ],
   [['hut/left', '--replication', '-1'], /--replication/],
-  [['hut/left', '--replication=1.5'], '--replication must be a whole number from 0 on, is 1.5'],
+  [['hut/left', '--replication=1.5'], '--replication must be a whole number from 0 to 999999999, is 1.5'],
   [
     ['hut/left', '--replication=3', '--typical'],
     '--typical is one incident; it cannot be combined with --replication',

@@ -33,7 +33,13 @@ test('the command tells each name once, with its unit', async () => {
   const { code, out, err } = await speak('columns')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/^metrics\.costTotal {2,}EUR {2,}operator's loss before insurance/m)
-  for (const said of ['inf in a row means never', 'curves.csv: ', 'exceedance.csv, '])
+  for (const said of [
+    'inf in a row means never',
+    'curves.csv: ',
+    'exceedance.csv, ',
+    'nullMeans says the same',
+    'auto_type_candidates',
+  ])
     expect(out).toContain(said)
   const json = JSON.parse((await speak('columns', '--json')).out)
   expect(json.columns).toEqual(columnMeanings())

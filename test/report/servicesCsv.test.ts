@@ -115,7 +115,10 @@ test.each([
   [['--replications', 'ten'], '--replications must be a whole number above that of --replication'],
   [['--replications', '2', '--replication', '2'], '--replications must be a whole number above'],
   [['--sampling', 'latn'], '--sampling must be one of random, latin, sobol, is latn'],
-  [['--replication', 'last', '--replications', '3'], '--replication must be a whole number from 0 on'],
+  [
+    ['--replication', 'last', '--replications', '3'],
+    '--replication must be a whole number from 0 to 999999999',
+  ],
 ])('services with %j is refused', async (words, complaint) => {
   const { code, out, err } = await speak('services', twoRooms, ...words)
   expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -11,7 +11,9 @@ What was run (scenario, seed, digest, version) is in report.json, or comparison.
 Parquet file; a CSV has none, so that every line after its first is a row.
 In report.json, quantiles are linear between order statistics (type 7, as in numpy and R), never is later than all else
 and null where a quantile is never; mean and sd (n - 1) leave it out; share is how often the event happens, applies how
-often the figure has a meaning.
+often the figure has a meaning. In comparison.json, nullMeans says the same, and what null is at an end of an interval.
+Read the CSV with the types of its columns (in DuckDB: auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']): a reader that guesses
+may take inf for a date. Parquet has them.
 curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
 (dataRestored), with quantiles over the replications.
 exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
