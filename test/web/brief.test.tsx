@@ -11,6 +11,7 @@ import { Losses } from '../../web/views/losses.tsx'
 import { Observed } from '../../web/views/observed.tsx'
 import { Progress } from '../../web/views/progress.tsx'
 import { speak } from '../../web/words/words.ts'
+import { fromTo } from '../../web/views/seen.ts'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 
@@ -52,6 +53,11 @@ test('the range of the table says which part of the runs it spans', async () => 
   expect(observed(1, true)).not.toContain('90 %')
   await inFrench()
   expect(observed(20, true)).toContain('Modèle, 90 % des tirages')
+})
+
+test('a range stays on one line, and two ends that read the same are none', () => {
+  expect(fromTo('12 d', '36 d')).toBe('12\u00a0d\u00a0–\u00a036\u00a0d')
+  expect(fromTo('120', '120')).toBe('120')
 })
 
 test('the strip has the range as a bar, and what was seen on the same scale', () => {

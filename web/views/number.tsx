@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { Comparison, MetricName, Report } from '../../src/index.ts'
 import { percent, quantile } from '../format.ts'
 import { useWords } from '../words/words.ts'
-import { seenOf } from './seen.ts'
+import { fromTo, seenOf } from './seen.ts'
 
 interface NumberProps {
   readonly label: string
@@ -33,7 +33,7 @@ export function Number({ label, metrics, report, comparisons, many, note }: Numb
                 <span class="range">
                   {words.range}
                   {words.colon}
-                  {say(metric.p10)} – {say(metric.p90)}
+                  {fromTo(say(metric.p10), say(metric.p90))}
                   {metric.applies < 1 && `, ${words.appliesIn(percent(language, metric.applies))}`}
                 </span>
               )}

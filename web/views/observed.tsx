@@ -7,7 +7,7 @@ import { RangeStrip, StripSign } from '../charts/rangeStrip.tsx'
 import { percent, quantile, whole } from '../format.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
-import { seenOf } from './seen.ts'
+import { fromTo, seenOf } from './seen.ts'
 
 interface Props {
   readonly comparisons: readonly Comparison[]
@@ -75,13 +75,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
                 <tr key={row.key}>
                   <th scope="row">{metricName(language, row.key, called)}</th>
                   <td>{seenOf(row, language, words)}</td>
-                  <td>
-                    {isState
-                      ? ends(row.share)
-                      : row.low === row.high
-                        ? say(row.median)
-                        : `${say(row.low)} – ${say(row.high)}`}
-                  </td>
+                  <td>{isState ? ends(row.share) : fromTo(say(row.low), say(row.high))}</td>
                   {many && <td>{!isState && <Strip row={row} misses={verdict === 'outside'} />}</td>}
                   <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>
                 </tr>

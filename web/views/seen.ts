@@ -3,6 +3,10 @@ import type { Comparison } from '../../src/index.ts'
 import { figure } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
 
+/** Two ends on one line; one value where they read the same. */
+export const fromTo = (low: string, high: string): string =>
+  low === high ? low : `${low} – ${high}`.replaceAll(' ', '\u00a0')
+
 /** An observed value, such as "14,000 (12,000 – 16,000)", "at most 15 min" or "4 of 12". */
 export function seenOf(
   { seen, unit }: Comparison,
@@ -14,9 +18,9 @@ export function seenOf(
   if (first === undefined) return words.unknownReal
   const range =
     third !== undefined
-      ? `${second} (${first} – ${third})`
+      ? `${second} (${fromTo(first, third)})`
       : second !== undefined
-        ? `${first} – ${second}`
+        ? fromTo(first, second)
         : first
   const of = seen.of === undefined ? '' : ` ${words.of} ${seen.of}`
   return `${seen.atMost ? `${words.brief.atMost} ` : ''}${range}${of}`
