@@ -1,18 +1,24 @@
 // What the participants' window shows of the messages it gets.
 import { render } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import { seat } from '../../web/exercise/seat.ts'
+import { nameBy } from '../../web/exercise/tableNames.ts'
+import { look } from '../../web/view.ts'
 import { Decide } from '../../web/views/exerciseDecide.tsx'
 import { Decided, Heard } from '../../web/views/exerciseKnown.tsx'
 import { Seat } from '../../web/views/exerciseSeat.tsx'
 import { Truth } from '../../web/views/exerciseTruth.tsx'
 import { exerciseWords } from '../../web/words/exercise.ts'
 import { decisionWords } from '../../web/words/exerciseDecisions.ts'
+import { speak } from '../../web/words/words.ts'
 import { playHut } from '../exercise/hut.ts'
 
-const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [] }
+beforeEach(() => speak('en'))
+
+const labels = { policy: {}, tier: {}, pool: {} }
+const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [], labels }
 const chief = { kind: 'decide', role: 'incident-commander', player: 'Ana' } as const
 
 test('looking back is said at the table, and no longer on a course of its own', () => {
@@ -29,6 +35,27 @@ test('looking back is said at the table, and no longer on a course of its own', 
   expect(shown()).toContain('looking back')
   session.fork('other')
   expect(shown()).not.toContain('looking back')
+})
+
+test('whom to call in is asked by the label, which is French where it comes from a shipped scenario', async () => {
+  const called = { ...table, labels: { ...labels, pool: { crew: 'technicians', night: 'engineers' } } }
+  onTestFinished(() => nameBy(table))
+  nameBy({ ...called, shipped: ['technicians'] })
+  const form = (): string =>
+    render(
+      <Decide
+        table={{ ...called, pools: ['crew', 'night'], verbs: { 'incident-commander': ['add-units'] } }}
+        roles={['incident-commander']}
+        over={false}
+        decide={() => Promise.resolve(undefined)}
+      />,
+    )
+  expect(form()).toMatch(/value="crew"[^>]*>technicians</)
+  await speak('fr')
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  expect(form()).toMatch(/value="crew"[^>]*>techniciens</)
+  expect(form()).toMatch(/value="night"[^>]*>engineers</)
 })
 
 test('when the time is over, the form says so and decides nothing', () => {

@@ -67,7 +67,7 @@ export function firstValue({ field, optional }: FieldAsked, options: readonly st
 /** @param words catalogues whose keys are the options */
 export function optionsOf(
   field: Field,
-  table: Table,
+  table: Omit<Table, 'labels'>,
   words: Readonly<Record<'where' | 'rules' | 'points' | 'audiences', object>>,
 ): readonly string[] {
   switch (field) {

@@ -6,7 +6,8 @@ import type { FacilitatorView, Issue } from '../../src/index.ts'
 import { assignments, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { saveText } from '../files/exports.ts'
-import { withBeside } from '../shipped.ts'
+import type { ScenarioText } from '../scenarioText.ts'
+import { labelsOf, withBeside } from '../shipped.ts'
 import { startWorker } from '../thread/thread.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
@@ -24,6 +25,7 @@ import {
   unique,
 } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
+import { nameBy } from './tableNames.ts'
 
 export interface Desk {
   readonly view: FacilitatorView | null
@@ -79,7 +81,7 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
     waiting.set(id, resolve)
     worker!.postMessage({ do: 'exercise', id, language: page.get().language, request } satisfies ExerciseAsk)
   })
-  const { view, table } = told
+  const { view, table, source } = told
   if (request.to === 'pace') keepPace(request.pace)
   if (acting(request) || told.refused !== undefined)
     put({ refused: told.refused ?? null, issues: told.issues ?? [] })
@@ -87,10 +89,26 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
     put({ saved: false })
     lastKept = -Infinity
   }
-  if (table !== undefined) put({ table, report: null })
+  if (table !== undefined) {
+    put({ table, report: null })
+    nameBy(table)
+    if (source !== undefined) void tellShipped(table, source)
+  }
   if (view !== undefined) show(view)
   void keepSometimes()
   return told
+}
+
+/** Without the shipped scenarios their labels stay in English. */
+async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
+  const isShipped = await labelsOf(source).catch(() => () => false)
+  if (desk.get().table !== table) return
+  const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
+  const known = { ...table, shipped }
+  put({ table: known })
+  nameBy(known)
+  const { view } = desk.get()
+  if (view !== null) show(view)
 }
 
 /** Wall seconds between two copies to the reader's disk. */

@@ -86,10 +86,16 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
 }
 
 /** Replaces the exercise being played. */
-function nowPlaying(session: Session, texts: ScenarioTexts): void {
+function nowPlaying(session: Session, texts: ScenarioTexts): ExerciseTold {
   clearInterval(beating)
   beating = undefined
   playing = { session, texts }
+  const { [texts.main]: text = '', ...beside } = texts.files
+  return {
+    view: viewOf(session),
+    table: tableOf(session),
+    source: { file: texts.main, text, beside },
+  }
 }
 
 const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
@@ -110,8 +116,7 @@ function begun(
   const { file, text, beside } = written.source
   const edited = set.length > 0 || strategy !== null
   const files = edited && whole !== undefined ? { [file]: sourceText(whole) } : { ...beside, [file]: text }
-  nowPlaying(session, { main: file, files })
-  return { view: viewOf(session), table: tableOf(session) }
+  return nowPlaying(session, { main: file, files })
 }
 
 const asItIs = (issue: Issue): Issue => issue
@@ -139,11 +144,10 @@ function reopened(
   const { session, texts, issues } = openExercise(text, file)
   if (session === undefined || texts === undefined) return { issues }
   session.language = language
-  nowPlaying(session, texts)
-  return { view: viewOf(session), table: tableOf(session) }
+  return nowPlaying(session, texts)
 }
 
-function tableOf({ setting }: Session): Table {
+function tableOf({ setting, prepared: { scenario } }: Session): Table {
   const { buildings, rooms, policies, tiers, pools, spec, hasFireboat, gasRooms } = setting
   const verbs = spec.roles.map(
     role =>
@@ -155,8 +159,18 @@ function tableOf({ setting }: Session): Table {
         ),
       ] as const,
   )
-  return { verbs: Object.fromEntries(verbs), buildings, rooms, policies, tiers, pools }
+  const labels = {
+    policy: labelsIn(scenario.policies),
+    tier: labelsIn(scenario.tiers),
+    pool: labelsIn(scenario.recovery.pools),
+  }
+  return { verbs: Object.fromEntries(verbs), buildings, rooms, policies, tiers, pools, labels }
 }
+
+const labelsIn = (
+  things: Readonly<Record<string, { readonly label?: string | undefined }>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(things).map(([name, { label = name }]) => [name, label]))
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
 

@@ -13,7 +13,13 @@ export interface Table {
   readonly policies: readonly string[]
   readonly tiers: readonly string[]
   readonly pools: readonly string[]
+  /** What protections, tiers and crews are called, by their names. */
+  readonly labels: Labelled
+  /** Those of the labels that come from a shipped scenario: they are told in the reader's language. */
+  readonly shipped?: readonly string[]
 }
+
+export type Labelled = Readonly<Record<'policy' | 'tier' | 'pool', Readonly<Record<string, string>>>>
 
 export interface DecisionAsked {
   readonly role: Role
@@ -75,6 +81,8 @@ export interface ExerciseTold {
   readonly beat?: true
   readonly view?: FacilitatorView
   readonly table?: Table
+  /** Comes with the table. */
+  readonly source?: ScenarioText
   /** Why the request was refused. */
   readonly refused?: string
   readonly issues?: readonly Issue[]

@@ -3,6 +3,7 @@ import type { ParticipantView } from '../../src/index.ts'
 import { store } from '../store.ts'
 import { speak } from '../words/words.ts'
 import { channelName, type DecisionAsked, type Spoken, type Table, unique } from './protocol.ts'
+import { nameBy } from './tableNames.ts'
 
 export interface Seat {
   readonly view: ParticipantView | null
@@ -30,6 +31,7 @@ export function sitDown(): void {
         desk ??= data.desk
         if (data.desk !== desk) return
         void speak(data.language).catch(() => undefined)
+        nameBy(data.table)
         seat.set({ ...seat.get(), view: data.view, table: data.table })
         return
       case 'ended':

@@ -12,6 +12,7 @@ import { moneyLike, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { afterActionWords } from '../words/afterAction.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { ReportProps } from './afterActionOverview.tsx'
@@ -26,20 +27,21 @@ export function Consequences({ report }: ReportProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(afterActionWords)
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const [box, { width }] = useSize<HTMLDivElement>()
   const count = (value: number): string => whole(language, Math.round(value))
   const clock = (at: number): string => clockTime(report.start, at)
   const rows: Consequence[] = [
     ...report.decisions.map(({ decision, without, early }): Consequence => ({
       key: String(decision.number),
-      label: `${decision.number}. ${choiceSaid(d, decision.choice)}`,
+      label: `${decision.number}. ${choiceSaid(d, decision.choice, called)}`,
       detail: clock(decision.at),
       effect: without,
       waiting: early?.difference,
     })),
     ...report.omitted.map(({ choice, difference }): Consequence => ({
       key: `not ${choice.do}`,
-      label: choiceSaid(d, choice),
+      label: choiceSaid(d, choice, called),
       detail: w.omitted,
       effect: undefined,
       waiting: difference,
@@ -105,7 +107,7 @@ export function Consequences({ report }: ReportProps): VNode {
       {report.decisions.map(({ decision, without }) => (
         <Because
           key={decision.number}
-          name={`${decision.number}. ${choiceSaid(d, decision.choice)}`}
+          name={`${decision.number}. ${choiceSaid(d, decision.choice, called)}`}
           difference={without}
           played={w.withIt}
           other={w.withoutIt}
@@ -115,7 +117,7 @@ export function Consequences({ report }: ReportProps): VNode {
       {report.omitted.map(({ choice, difference }) => (
         <Because
           key={`not ${choice.do}`}
-          name={`${choiceSaid(d, choice)}, ${w.omitted}`}
+          name={`${choiceSaid(d, choice, called)}, ${w.omitted}`}
           difference={difference}
           played={w.withoutIt}
           other={w.withIt}

@@ -12,6 +12,7 @@ import {
   typed,
 } from '../exercise/arguments.ts'
 import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
+import { type TableNames, useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'
@@ -185,6 +186,7 @@ interface ArgumentProps {
 
 function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
   const { choose } = useOwn(deskWords).decide
+  const called = useTableNames()
   const options = optionsOf(asked.field, table, words)
   const now = value ?? firstValue(asked, options)
   return (
@@ -207,7 +209,7 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
           )}
           {options.map(each => (
             <option key={each} value={each}>
-              {labelOf(words, asked.field, each)}
+              {labelOf(words, asked.field, each, called)}
             </option>
           ))}
         </select>
@@ -216,8 +218,8 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
   )
 }
 
-/** The names of the scenario are used as they are. */
-function labelOf(words: DecisionWords, field: Field, value: string): string {
+function labelOf(words: DecisionWords, field: Field, value: string, called: TableNames): string {
+  if (field === 'policy' || field === 'tier' || field === 'pool') return called(field, value)
   const catalogue = { where: words.where, rule: words.rules, point: words.points, to: words.audiences }
   const own = (catalogue as Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>)[field]
   return own?.[value] ?? value

@@ -4,6 +4,7 @@ import { type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -166,6 +167,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
   const { language, words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const earlier = decisions.slice(0, -onProjector).reverse()
   return (
     <section class="panel decided" aria-labelledby="decided-title">
@@ -174,7 +176,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
       <ol>
         {[...decisions].reverse().map(({ number, at, player, role, confidence, choice }) => (
           <li key={number}>
-            <time>{clockTime(start, at)}</time> <b>{choiceSaid(d, choice)}</b>{' '}
+            <time>{clockTime(start, at)}</time> <b>{choiceSaid(d, choice, called)}</b>{' '}
             <span class="note">
               {w.by({
                 who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
@@ -188,7 +190,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
         <p class="earlier">
           {w.earlier(whole(language, earlier.length))}{' '}
           {earlier
-            .map(({ at, choice }) => `${clockTime(start, at)} ${choiceSaid(d, choice)}`)
+            .map(({ at, choice }) => `${clockTime(start, at)} ${choiceSaid(d, choice, called)}`)
             .join(words.semicolon)}
         </p>
       )}

@@ -5,6 +5,7 @@ import { type FacilitatorView, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -59,6 +60,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
   const { language, words } = useWords()
   const w = useOwn(deskWords).log
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const ofInject = new Set(injects.map(({ id }) => id))
   const verbs = d.verbs as Readonly<Record<string, string>>
   const lines: Line[] = [
@@ -72,7 +74,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
       at,
       kind: 'decision',
       who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
-      what: `${choiceSaid(d, choice)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
+      what: `${choiceSaid(d, choice, called)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
     ...refusals.map(({ at, role, player, what, reason }): Line => ({
       at,

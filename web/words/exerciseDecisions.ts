@@ -1,5 +1,6 @@
 /** Words of seats, decisions and their arguments, for both windows of an exercise and its report. */
 import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
+import type { TableNames } from '../exercise/tableNames.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -164,16 +165,21 @@ const fr: DecisionWords = {
 
 export const decisionWords = { en, fr: french(fr) }
 
-/** `Cut the power: SBG2, upstream`. */
-export function choiceSaid(words: DecisionWords, choice: Choice): string {
+/** `Cut the power: SBG2, upstream`. @param called what protections, tiers and crews are called */
+export function choiceSaid(
+  words: DecisionWords,
+  choice: Choice,
+  called: TableNames = (_, name) => name,
+): string {
   // Says the weight: whether it puts the tier first depends on the other weights.
-  if (choice.do === 'prioritise') return `${words.fields.weight} ${choice.weight} (${choice.tier})`
+  if (choice.do === 'prioritise')
+    return `${words.fields.weight} ${choice.weight} (${called('tier', choice.tier)})`
   const told: string[] = []
   const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))
   if ('building' in choice && !('room' in choice && choice.room !== undefined)) say(choice.building)
   if ('room' in choice) say(choice.room)
-  if ('policy' in choice) say(choice.policy)
-  if ('tier' in choice) say(choice.tier)
+  if ('policy' in choice && choice.policy !== undefined) say(called('policy', choice.policy))
+  if ('tier' in choice && choice.tier !== undefined) say(called('tier', choice.tier))
   switch (choice.do) {
     case 'cut-power':
       say(words.where[choice.where])
@@ -182,7 +188,7 @@ export function choiceSaid(words: DecisionWords, choice: Choice): string {
       say(words.rules[choice.rule])
       break
     case 'add-units':
-      say(`${choice.pool} + ${choice.units}`)
+      say(`${called('pool', choice.pool)} + ${choice.units}`)
       break
     case 'buy-servers':
       say(choice.servers)
