@@ -20,7 +20,7 @@ import { useTitle } from './shell/useTitle.ts'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { FixedSize } from './size.ts'
 import { useStore } from './store.ts'
-import { followsMoment, played, selecting, view, type ViewName } from './view.ts'
+import { followsMoment, look, played, selecting, view, type ViewName } from './view.ts'
 import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
@@ -39,6 +39,10 @@ export function App(): VNode {
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
   const painted = useAfterPaint(shown)
+  // On a small screen the inputs lie over the view: whoever chooses another one wants to see it.
+  useEffect(() => {
+    if (matchMedia('(max-width: 700px)').matches) look({ inputs: false })
+  }, [name])
   const onPaper = useStore(printing)
   const around = useMemo(
     () =>

@@ -46,6 +46,24 @@ test('with forced colours, what is chosen still differs from what is not', async
   )
 })
 
+test('on a phone, whoever chooses a view sees it: the inputs that lay over it are closed; beside it they stay', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  const open = async (): Promise<number> => {
+    await page.keyboard.press('i')
+    await page.waitForSelector('.inputs')
+    await page.click('.views button:has-text("Customers")')
+    await page.waitForSelector('.rank-curve, main .scroll')
+    const there = await page.locator('.inputs').count()
+    await page.click('.views button:has-text("Site")')
+    await page.waitForSelector('#room-0')
+    return there
+  }
+  expect(await open()).toBe(1)
+  await page.keyboard.press('i')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await open()).toBe(0)
+})
+
 test('on a phone, a table moved sideways keeps its first column under its own head', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=customers')
   await page.setViewportSize({ width: 390, height: 844 })

@@ -117,13 +117,6 @@ export const en = {
     spoken: (elapsed: string, wall: string) => `${elapsed} after ignition${wall && `, ${wall}`}`,
   },
   ...stages,
-  kept: {
-    label: 'Unfinished campaign',
-    offer: (p: { file: string; seed: string; done: string; of: string }) =>
-      `An earlier visit left a campaign unfinished: ${p.file}, seed ${p.seed}, ${p.done} of ${p.of} runs done.`,
-    goOn: 'Go on',
-    forget: 'Forget it',
-  },
   brief,
   site: {
     title: 'The site',

@@ -117,13 +117,6 @@ const words: Words = {
     spoken: (elapsed, wall) => `${elapsed} après le départ de feu${wall && `, ${wall}`}`,
   },
   ...stages,
-  kept: {
-    label: 'Campagne inachevée',
-    offer: p =>
-      `Une visite précédente a laissé une campagne inachevée : ${p.file}, graine ${p.seed}, ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of}.`,
-    goOn: 'Continuer',
-    forget: 'Oublier',
-  },
   brief,
   site: {
     title: 'Le site',
