@@ -84,12 +84,12 @@ test('scripts and styles stay within their budgets', async () => {
   // missed: this limit only keeps the present size. Nine tenths of the code run in the first run of Strasbourg. Loaded
   // in parts it starts earlier, but is no smaller.
   expect(sizes.engine).toBeGreaterThan(sizes.worker + 10)
-  expect(sizes.engine).toBeLessThanOrEqual(153)
+  expect(sizes.engine).toBeLessThanOrEqual(155)
   // The engine does not read scenarios.
   for (const name of engine)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)
   // The design has no limit for this: it only keeps the present size.
-  expect(sizes.reading).toBeLessThanOrEqual(89)
+  expect(sizes.reading).toBeLessThanOrEqual(90)
 })
 
 /** The longest of the tasks over 50 ms on the page's main thread so far, ms; 0: there was none. */
