@@ -4,33 +4,40 @@
  */
 import type { TestSequencer, TestSpecification } from 'vitest/node'
 
+/**
+ * Those of Node, then those in browsers, then all others: a worker ends where the next test is of the other kind, and
+ * a new one loads everything again.
+ */
 const longest = [
   'fire/zone/conservation',
-  'browser/exerciseAccess',
   'readme',
   'node/queue',
-  'browser/places',
-  'browser/exercise',
   'node/resume',
-  'browser/access',
+  'node/studies',
   'exercise/lesson',
-  'browser/exerciseFirefox',
-  'browser/exports',
-  'browser/budget',
-  'browser/campaign',
-  'browser/safety',
-  'browser/keyboard',
   'run/reuse',
+  'run/strasbourg',
+  'browser/places',
+  'browser/exerciseAccess',
+  'browser/access',
+  'browser/exercise',
+  'browser/exerciseFirefox',
+  'browser/campaign',
+  'browser/exports',
   'browser/exerciseDesk',
   'browser/journey',
   'browser/agree',
-  'node/studies',
-  'run/strasbourg',
+  'browser/budget',
+  'browser/longTexts',
+  'browser/exerciseKept',
+  'browser/safety',
+  'browser/keyboard',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex(name => /\/test\/(.*)\.test\.tsx?$/.exec(moduleId)?.[1] === name)
-  return at < 0 ? longest.length : at
+  if (at >= 0) return at
+  return longest.length + (moduleId.includes('/test/browser/') ? 0 : 1)
 }
 
 export class LongestFirst implements TestSequencer {
