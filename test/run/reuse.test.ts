@@ -1,7 +1,7 @@
 /** What an input does not affect is not recomputed: another policy reuses the recorded hazard. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { siteCompiler } from '../../src/estate/compileSite.ts'
@@ -31,7 +31,7 @@ test('strategies meet the hazard of the first, and come to what they come to alo
     const { scenario, issues } = name === undefined ? asWritten : strategy(asWritten.source!, name)
     if (scenario === undefined) throw new Error(issues.map(formatIssue).join('\n'))
     const one = prepare(scenario)
-    for (const replication of [0, 1])
+    for (const replication of name === 'state-plan' ? [0, 1] : [0])
       expect(digest(one, common, replication), name).toBe(digest(one, undefined, replication))
   }
   expect(common.hazards.size).toBe(2)
@@ -47,17 +47,21 @@ test('(found) seed 32: what is learnt after its time takes effect as late where 
   expect(common.hazards.size).toBe(1)
 })
 
+/** The hazard as written, computed once for all that meet it or do not. */
+let first = shared(Infinity)
+beforeAll(() => void digest(strasbourg(), first))
+afterAll(() => (first = shared(0)))
+
 test.each([
   ['a pool', 'recovery.pools.technicians.units=[{ from: 12 h, units: 90 }]'],
   ['dispatch', 'recovery.dispatch=criticality'],
   ['another site', 'otherSites.spareServers=5'],
   ['a second run', 'name=The same night'],
 ])('%s does not touch the fire', (_, assignment) => {
-  const common = shared(Infinity)
-  digest(strasbourg(), common)
+  const before = first.hazards.size
   const changed = strasbourg(assignment)
-  expect(digest(changed, common)).toBe(digest(changed))
-  expect(common.hazards.size).toBe(1)
+  expect(digest(changed, first)).toBe(digest(changed))
+  expect(first.hazards.size).toBe(before)
 })
 
 test.each([
@@ -67,11 +71,10 @@ test.each([
   ['what people know of access', 'recovery.access=20 h'],
   ['the horizon', 'horizon=30 d'],
 ])('%s makes another hazard', (_, assignment) => {
-  const common = shared(Infinity)
-  digest(strasbourg(), common)
+  const before = first.hazards.size
   const changed = strasbourg(assignment)
-  expect(digest(changed, common)).toBe(digest(changed))
-  expect(common.hazards.size).toBe(2)
+  expect(digest(changed, first)).toBe(digest(changed))
+  expect(first.hazards.size).toBe(before + 1)
 })
 
 test('another seed, replication or input makes another hazard', () => {
