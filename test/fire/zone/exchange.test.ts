@@ -196,6 +196,13 @@ describe('smoke so thick that nothing passes it', () => {
       expect(thick.between(i, j)).toBeCloseTo(0, 9)
   })
 
+  test('has each wall by its own height', () => {
+    const { between } = exchanged({ sizes: [5, 3, 2.4], interface: 1.7, upper: 1e4, lower: 1e4 })
+    // Sixteen metres around, 0.7 and 1.7 m high.
+    expect(between(UPPER_WALL, UPPER_GAS)).toBeCloseTo(11.2, 9)
+    expect(between(LOWER_WALL, LOWER_GAS)).toBeCloseTo(27.2, 9)
+  })
+
   test('over clear air shines down through the interface on floor and lower wall', () => {
     const { between } = exchanged({ upper: 1e4 })
     // What the floor sees of the interface, and what a plate a metre above it does not see of the wall.
@@ -232,6 +239,15 @@ describe('whatever the room', () => {
     const { fire, fireOut } = exchanged({ ...odd, open: openings, fireW: 1e6, lower: 0.4 })
     expect(fire.reduce((sum, watts) => sum + watts, fireOut) / 1e6).toBeCloseTo(1, 9)
     for (const watts of [...fire, fireOut]) expect(watts).toBeGreaterThan(0)
+  })
+
+  test('what is open of a wall exchanges with the outside what it did with the others', () => {
+    const [closed, holed] = [exchanged({}), exchanged({ open: [0, 0, 0.25, 0] })]
+    for (const k of [CEILING, UPPER_WALL, FLOOR]) {
+      expect(holed.between(k, LOWER_WALL)).toBeCloseTo(0.75 * closed.between(k, LOWER_WALL), 9)
+      expect(holed.outside[k]).toBeCloseTo(0.25 * closed.between(k, LOWER_WALL), 9)
+    }
+    expect(holed.between(CEILING, FLOOR)).toBeCloseTo(closed.between(CEILING, FLOOR), 9)
   })
 
   test('of a fire in a black room of clear air each surface has what its rays send, and an opening its share', () => {
