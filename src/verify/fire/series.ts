@@ -27,6 +27,9 @@ const STARVED_KW = 1
 /** Share of its energy by which it falls short in all: beyond what late steps lose of a fire that grows. */
 const STARVED_OF_ALL = 0.003
 
+/** Ticks after the end in which every room has been computed up to it: more than a room waits. */
+const MOST_MORE = 16
+
 /** Step of output for a file without times, s. */
 const OUTPUT_S = 10
 
@@ -45,11 +48,19 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   let before = atStart(fire, zones)
   let after = before
   let afterTime = 0
+  const rooms = fire.roomIds.map((_, r) => [sample(zones, r)])
   const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
+  const tick = () => {
+    stepZones(network, zones, zones.time + TICK_S, drive)
+    rooms.forEach((samples, r) => {
+      const now = sample(zones, r)
+      if (now.time > samples.at(-1)!.time) samples.push(now)
+    })
+  }
   for (const time of times) {
     while (afterTime < time) {
       before = after
-      stepZones(network, zones, afterTime + TICK_S, drive)
+      tick()
       after = readings(fire, zones)
       afterTime = zones.time
       fed.forEach((of, f) => count(of, zones, f))
@@ -57,11 +68,13 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
     const share = afterTime > time ? 1 - (afterTime - time) / TICK_S : 1
     rows.push(after.map((value, i) => before[i]! + share * (value - before[i]!)))
   }
+  const last = times.at(-1) ?? 0
+  for (let more = 0; more < MOST_MORE && rooms.some(samples => samples.at(-1)!.time < last); more++) tick()
   const column = (i: number) => rows.map(row => row[i]!)
   const burners = fire.hrr.map((_, f) => column(f + 1))
   const columns: Record<string, number[]> = { time_s: [...times] }
   fire.roomIds.forEach((id, r) =>
-    roomColumns(id).forEach((name, k) => (columns[name] = column(1 + fire.hrr.length + 3 * r + k))),
+    roomColumns(id).forEach((name, k) => (columns[name] = along(rooms[r]!, times, k))),
   )
   columns['hrr_actual_kW'] = rows.map(row =>
     row.slice(1, 1 + fire.hrr.length).reduce((sum, kw) => sum + kw, 0),
@@ -100,16 +113,33 @@ function atStart(fire: FireCase, zones: Zones): number[] {
   return all
 }
 
-/** Jets, then burners, then three values per room. */
+/** Upper and lower temperature, degC, and interface, m, of a room, and the time up to which it is computed, s. */
+interface Sample {
+  readonly time: number
+  readonly of: readonly [upper: number, lower: number, height: number]
+}
+
+function sample({ time, lagS, temperatureK, layerHeightM }: Zones, r: number): Sample {
+  const celsius = (layer: number) => temperatureK[2 * r + layer]! - zeroCelsiusK
+  return { time: time - lagS[r]!, of: [celsius(0), celsius(1), layerHeightM[r]!] }
+}
+
+/** One of the values of a room at the times, linear between two that are computed. */
+function along(samples: readonly Sample[], times: readonly number[], k: number): number[] {
+  let at = 0
+  return times.map(time => {
+    while (at + 1 < samples.length && samples[at + 1]!.time < time) at++
+    const [from, to] = [samples[at]!, samples[Math.min(at + 1, samples.length - 1)]!]
+    const share = to.time > from.time ? Math.min(1, (time - from.time) / (to.time - from.time)) : 0
+    return from.of[k]! + share * (to.of[k]! - from.of[k]!)
+  })
+}
+
+/** Jets, then burners. */
 function readings(fire: FireCase, zones: Zones): number[] {
   const jets = sum(zones.jetKw) + sum(zones.ventJetKw)
   const burners = fire.hrr.map((_, f) => zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!)
-  const rooms = fire.roomIds.flatMap((_, r) => [
-    zones.temperatureK[2 * r]! - zeroCelsiusK,
-    zones.temperatureK[2 * r + 1]! - zeroCelsiusK,
-    zones.layerHeightM[r]!,
-  ])
-  return [jets, ...burners, ...rooms]
+  return [jets, ...burners]
 }
 
 /** What a burner would have released in the open and has not, as sums over ticks. */
