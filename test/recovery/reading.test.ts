@@ -1,10 +1,9 @@
 /** A copy is read where it is: not in the dark, not without a network, and not after it burnt or was purged. */
 import { describe, expect, test } from 'vitest'
-import { Ledger, silent } from '../../src/base/ledger.ts'
+import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { burn, intactRacks, takeChanged } from '../../src/damage/racks.ts'
-import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
 import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state.ts'
@@ -14,66 +13,8 @@ import { serviceState } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/settle/resettled.ts'
 import { startRecovery } from '../../src/recovery/state/state.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { waitingOf } from '../../src/recovery/told/waiting.ts'
-import { type Blow, campus, day, east, hour, on, recoverFrom, type Story } from './campus.ts'
-
-const copy = (id: string, place: string, period: string, repository: string): string =>
-  `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
-const nearby = copy('nearby', 'east', '1 h', 'hand')
-const far = copy('far', 'another-site', '24 h', 'far')
-
-interface Words {
-  readonly copies?: readonly string[]
-  readonly point?: string
-  readonly recovery?: string
-  readonly secondHits?: string
-  readonly verifyFailure?: string
-  readonly cutOver?: string
-}
-
-/**
- * New servers for rack 0 are ready between 112 h and 114 h; their data takes an hour to read and an hour to verify.
- */
-function site({
-  copies = [nearby],
-  point = 'newest',
-  recovery = '',
-  secondHits = '[]',
-  verifyFailure = '0 %',
-  cutOver = '0 s',
-}: Words = {}) {
-  return campus({
-    policies: `kept: { copies: [${copies.join(', ')}], verifyFailure: ${verifyFailure} }`,
-    mix: '{ kept: 100 % }',
-    repositories: '{ hand: { unusable: 0 % }, far: { unusable: 0 %, reachable: 5 d } }',
-    data: '36 GB',
-    stock: 100,
-    restoring: `point: ${point}`,
-    cutOver,
-    recovery,
-    secondHits,
-  })
-}
-
-/** A replica at another site takes over 14.2 h after the fire; restores do not read that replica. */
-function standby(other: string, verifyFailure = '0 %') {
-  const replica = '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 0 % }'
-  return campus({
-    policies: `kept: { approach: hot-standby, copies: [${other}, ${replica}], verifyFailure: ${verifyFailure}, failover: { success: 100 %, attempts: 1, time: 852 min, to: lee } }`,
-    mix: '{ kept: 100 % }',
-    repositories: '{ hand: { unusable: 0 % } }',
-    stock: 100,
-  })
-}
-
-const burnt: Blow = { racks: [0], at: 100 * hour, what: 'burnt' }
-const eastIs = (what: Blow['what'], at: number): Blow => ({ racks: east, at: at * hour, what })
-const hours = ({ estate, recovery }: Story): number[] =>
-  on(estate, 0).map(service => recovery.dataBackAt[service]! / hour)
-const needsOne = `[
-  { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [] },
-  { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
-const eastHas = (what: string, at: number): string => `buildings: { east: { ${what}: ${at} h } }`
+import { campus, east, hour, on, recoverFrom } from './campus.ts'
+import { burnt, copy, eastHas, eastIs, far, hours, nearby, needsOne, site, standby } from './readingSite.ts'
 
 describe('a restore', () => {
   const untroubled = hours(recoverFrom(site(), [burnt]))
@@ -272,67 +213,5 @@ describe('a restore', () => {
     const story = recoverFrom(estate, [burnt])
     // Three points, each an hour to read and an hour to verify; then the services come back without their data.
     expect(Math.min(...on(estate, 0).map(service => story.recovery.backAt[service]! / hour))).toBe(113 + 6)
-  })
-})
-
-describe('why', () => {
-  const told = (until: number) => {
-    const ledger = new Ledger()
-    const estate = site({ recovery: eastHas('power', 300) })
-    const story = recoverFrom(estate, [eastIs('dark', 99), burnt], { ledger, horizon: until })
-    return { ledger, story, service: on(estate, 0)[0]! }
-  }
-
-  test('the copy that was waited for, for how long, and what kept its place', () => {
-    const { ledger, story, service } = told(40 * day)
-    const chain: { kind: CauseKind; lasted: number }[] = []
-    for (let row = story.recovery.backCause[service]!; row >= 0; row = ledger.before[row]!)
-      chain.push({ kind: causes[ledger.kind[row]!]!, lasted: ledger.lasted[row]! })
-    const kinds = chain.map(({ kind }) => kind)
-    const reached = kinds.indexOf('copy-reached')
-    expect(kinds.slice(0, reached)).toContain('restored')
-    // From when its server was ready until a rack of the other building was restarted.
-    expect(chain[reached]!.lasted / hour).toBeGreaterThan(300 - 115)
-    expect(kinds.slice(reached + 1)).toContain('gate')
-    expect(kinds.at(-1)).toBe('rack-dark')
-  })
-
-  test('a copy that was lost before it was within reach was never within reach', () => {
-    const ledger = new Ledger()
-    const purge = { at: 200 * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
-    const { estate, recovery } = recoverFrom(site({ copies: [far], cutOver: '6 min' }), [burnt], {
-      ledger,
-      dataOrders: [purge],
-    })
-    const kinds: CauseKind[] = []
-    for (let row = recovery.backCause[on(estate, 0)[0]!]!; row >= 0; row = ledger.before[row]!)
-      kinds.push(causes[ledger.kind[row]!]!)
-    expect(kinds.slice(0, 3)).toEqual(['service-up', 'changed-over', 'read-from'])
-  })
-
-  test.each([
-    ['whose one point passes', '0 %'],
-    ['of which points before it are tried', '100 %'],
-  ])('a copy %s, within reach a time after the outage', (_, verifyFailure) => {
-    const ledger = new Ledger()
-    const estate = site({ copies: [far], verifyFailure })
-    const { recovery } = recoverFrom(estate, [burnt], { ledger, horizon: 40 * day })
-    const [service] = on(estate, 0)
-    const chain: number[] = []
-    for (let row = recovery.backCause[service!]!; row >= 0; row = ledger.before[row]!) chain.push(row)
-    const reached = chain.filter(row => ledger.kind[row] === cause['copy-reached'])
-    // Five days after the fire at 100 h; its server was ready between 112 h and 114 h.
-    expect(reached.map(row => ledger.time[row]! / hour)).toEqual([220])
-    expect(ledger.lasted[reached[0]!]! / hour).toBeGreaterThanOrEqual(106)
-    expect(ledger.lasted[reached[0]!]! / hour).toBeLessThanOrEqual(108)
-    expect(ledger.kind[ledger.before[reached[0]!]!]).toBe(cause['read-from'])
-  })
-
-  test('and while it is waited for', () => {
-    const { ledger, story, service } = told(200 * hour)
-    const waits = waitingOf(story.recovery, story.estate, story.racks, ledger, service)!
-    expect(waits.on).toBe('copy')
-    expect(waits.since / hour).toBeGreaterThanOrEqual(112)
-    expect(ledger.kind[story.recovery.backCause[service]!]).toBe(cause['read-from'])
   })
 })

@@ -17,13 +17,17 @@ import { seatWords } from '../../web/words/exerciseSeat.ts'
 import { en } from '../../web/words/en.ts'
 import { fr } from '../../web/words/fr.ts'
 import { sourceWords } from '../../web/words/sources.ts'
-import { studyWords } from '../../web/words/studies.ts'
+import { intervalWords } from '../../web/words/interval.ts'
+import { sensitivityWords } from '../../web/words/sensitivity.ts'
+import { strategyWords } from '../../web/words/strategies.ts'
 
 const catalogues: Readonly<Record<string, object>> = {
   page: fr,
   activities: activityWords.fr,
   customers: customerWords.fr,
-  studies: studyWords.fr,
+  strategies: strategyWords.fr,
+  sensitivity: sensitivityWords.fr,
+  interval: intervalWords.fr,
   sources: sourceWords.fr,
   compare: compareWords.fr,
   edit: editWords.fr,

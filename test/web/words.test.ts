@@ -18,7 +18,9 @@ import { frenchFields } from '../../web/words/fields.ts'
 import { serviceFields } from '../../web/words/serviceFields.ts'
 import { siteFields } from '../../web/words/siteFields.ts'
 import { flagName } from '../../web/words/flags.ts'
-import { studyWords } from '../../web/words/studies.ts'
+import { intervalWords } from '../../web/words/interval.ts'
+import { sensitivityWords } from '../../web/words/sensitivity.ts'
+import { strategyWords } from '../../web/words/strategies.ts'
 import { sourceWords } from '../../web/words/sources.ts'
 import { fr } from '../../web/words/fr.ts'
 
@@ -36,7 +38,9 @@ function walk(one: object, other: object, path: string[] = []): string[] {
 test.each([
   ['page', { en, fr }],
   ['edit', editWords],
-  ['studies', studyWords],
+  ['strategies', strategyWords],
+  ['sensitivity', sensitivityWords],
+  ['interval', intervalWords],
   ['sources', sourceWords],
   ['compare', compareWords],
   ['customers', customerWords],
@@ -210,7 +214,9 @@ test('no French number is broken at the end of a line', () => {
   const all = [
     fr,
     editWords.fr,
-    studyWords.fr,
+    strategyWords.fr,
+    sensitivityWords.fr,
+    intervalWords.fr,
     sourceWords.fr,
     exerciseWords.fr,
     deskWords.fr,

@@ -10,7 +10,7 @@ import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
 import { Chances } from '../../web/views/strategyChances.tsx'
 import { burningWords } from '../../web/words/burning.ts'
-import { studyWords } from '../../web/words/studies.ts'
+import { strategyWords } from '../../web/words/strategies.ts'
 import { textOf } from './fixture.ts'
 
 // Another test may have switched to French.
@@ -97,8 +97,8 @@ describe('losses a year', () => {
   test('their chances are of the worst fire of a year, not of all its fires together', () => {
     const of = { chance: '1 in 10,000', low: 'EUR 1', high: 'EUR 2', best: 'a', worst: 'b' }
     for (const whose of ['customers', 'operator'] as const) {
-      expect(studyWords.en.exceedanceTakeaway[whose](of)).toMatch(/a year there is a fire in which the /)
-      expect(studyWords.fr.exceedanceTakeaway[whose](of)).toMatch(/par an survient un feu où l/)
+      expect(strategyWords.en.exceedanceTakeaway[whose](of)).toMatch(/a year there is a fire in which the /)
+      expect(strategyWords.fr.exceedanceTakeaway[whose](of)).toMatch(/par an survient un feu où l/)
     }
   })
 

@@ -18,7 +18,8 @@ import { begin, studies } from '../studies.ts'
 import { foresee } from '../timeLeft.ts'
 import '../style/studies.css'
 import { metricName, unitName } from '../words/metrics.ts'
-import { studyWords } from '../words/studies.ts'
+import { intervalWords } from '../words/interval.ts'
+import { sensitivityWords } from '../words/sensitivity.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
 import { One } from './sensitivityOne.tsx'
@@ -30,7 +31,7 @@ const top = 8
 
 export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(sensitivityWords)
   const [output, setOutput] = useState('servicesWithDataLost')
   const [method, setMethod] = useState<Method>('tornado')
   const [failed, setFailed] = useState<string | null>(null)
@@ -91,7 +92,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
 /** Runs and time for each size on offer. */
 function Extent({ shown, method }: { readonly shown: Shown; readonly method: Method }): VNode {
   const { language } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(sensitivityWords)
   const pace = usePace('sensitivity', true)
   const runs = sizes[method].map(size => runsOf(shown.uncertain, { method, size, top }))
   const time = (count: number): string => (pace ? roughly(language, foresee(pace, count) / 1000) : '')
@@ -120,7 +121,8 @@ interface DrivenProps {
 /** Result of a study for one outcome. */
 function Driven({ report, output, scenario }: DrivenProps): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(sensitivityWords)
+  const bounds = useOwn(intervalWords)
   const [box, size] = useSize<HTMLDivElement>()
   const [chosen, setChosen] = useState<number | null>(null)
   const finding = report.findings[output]
@@ -198,7 +200,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
             head: [
               w.input,
               ...(finding.bars === undefined ? [w.effect] : [w.low, w.high, w.difference]),
-              w.interval,
+              bounds.interval,
               w.place,
             ],
             rows: bars.map(({ path, name, low, high, interval }) => [
@@ -207,7 +209,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
                 ? []
                 : [exactly(low, ends({ low, high }).low), exactly(high, ends({ low, high }).high)]),
               exactly(high - low),
-              intervalOf(interval, w.ends(finding.bars === undefined ? w.effect : w.difference), value =>
+              intervalOf(interval, bounds.ends(finding.bars === undefined ? w.effect : w.difference), value =>
                 exactly(value),
               ),
               path,

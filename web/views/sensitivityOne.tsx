@@ -6,7 +6,7 @@ import { type Cell, inPercent } from '../charts/table.ts'
 import type { Say } from '../charts/toldApart.ts'
 import { percent } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
-import { studyWords } from '../words/studies.ts'
+import { sensitivityWords } from '../words/sensitivity.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface OneProps {
@@ -22,7 +22,7 @@ interface OneProps {
 
 export function One({ name, outcome, levels, output, width, say, exactly, per }: OneProps): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(sensitivityWords)
   const meanOf = (test: (level: number) => boolean): string => {
     const some = output.filter((_, run) => test(levels[run]!))
     return some.length === 0 ? '–' : say(some.reduce((sum, value) => sum + value, 0) / some.length)

@@ -9,7 +9,7 @@ import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'
 import '../style/studies.css'
 import { foresee } from '../timeLeft.ts'
-import { studyWords } from '../words/studies.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
 import { StrategiesSet } from './strategiesSet.tsx'
@@ -20,7 +20,7 @@ const counts = [10, 50] as const
 
 export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const { comparison, progress } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
   const [failed, setFailed] = useState<string | null>(null)

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare, type Language } from '../../src/index.ts'
 import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
-import { studyWords } from '../words/studies.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
@@ -16,7 +16,7 @@ interface ComparedProps {
 }
 
 export function Compared({ report, whole: all }: ComparedProps): VNode {
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <div class="studies" ref={box}>
@@ -34,7 +34,7 @@ export function Compared({ report, whole: all }: ComparedProps): VNode {
 
 function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const nameOf = useNames()
   const euro = moneyLike(
     report.strategies.flatMap(({ protection, cost, costAtMost }) => [protection, cost, costAtMost]),
@@ -145,7 +145,7 @@ function YearNote({
   readonly report: ComparisonReport
 }): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const nameOf = useNames()
   const called = strategies.filter(({ strategy }) => strategy === base).map(nameOf)
   const free = strategies.filter(({ unpriced }) => unpriced).map(nameOf)

@@ -3,14 +3,14 @@ import type { VNode } from 'preact'
 import type { Scenario } from '../../src/index.ts'
 import { labelled, strategyName } from '../model/names.ts'
 import { usePathNames } from '../shell/usePathNames.ts'
-import { studyWords } from '../words/studies.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn } from '../words/words.ts'
 
 /** Letters of a value that are shown: of lists and groups the beginning says enough. */
 const mostLetters = 90
 
 export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VNode {
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const named = usePathNames(true)
   const paths = new Set(Object.values(scenario.strategies).flatMap(({ set }) => Object.keys(set)))
   /** If all strategies set the same, it is said once, above. */

@@ -9,7 +9,7 @@ import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { burningWords } from '../words/burning.ts'
 import { customerWords } from '../words/customers.ts'
-import { studyWords } from '../words/studies.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
 
@@ -46,7 +46,7 @@ function curvesOf({ operator, customers }: ComparisonReport['strategies'][number
 /** Every loss of the curves. */
 function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () => DataTable {
   const { language } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const { more } = useOwn(customerWords)
   const nameOf = useNames()
   return () => {
@@ -80,7 +80,7 @@ function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () =
 
 export function Chances({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const nameOf = useNames()
   const places = usePlaces()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)

@@ -9,7 +9,8 @@ import type { Say } from '../charts/toldApart.ts'
 import { moneyLike, percent, span, toldIn, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
-import { studyWords } from '../words/studies.ts'
+import { intervalWords } from '../words/interval.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
 
@@ -20,7 +21,8 @@ interface PartProps {
 
 export function Front({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
+  const bounds = useOwn(intervalWords)
   const nameOf = useNames()
   const [by, setBy] = useState<keyof typeof w.axes>('permanentLoss')
   const euro = moneyLike(
@@ -50,13 +52,13 @@ export function Front({ report, width }: PartProps): VNode {
       takeaway={takeaway(report)}
       dataLabel={words.data}
       table={{
-        head: [w.strategy, w.costAxis, w.interval, w.axes[by], w.interval, w.front],
+        head: [w.strategy, w.costAxis, bounds.interval, w.axes[by], bounds.interval, w.front],
         rows: report.strategies.map(strategy => [
           nameOf(strategy),
           cost(strategy.criteria.cost.value),
-          interval(strategy.criteria.cost.interval, w.ends(w.costAxis), cost),
+          interval(strategy.criteria.cost.interval, bounds.ends(w.costAxis), cost),
           criterion(strategy.criteria[by].value),
-          interval(strategy.criteria[by].interval, w.ends(w.axes[by]), criterion),
+          interval(strategy.criteria[by].interval, bounds.ends(w.axes[by]), criterion),
           w.verdicts[strategy.standing.verdict],
         ]),
       }}
@@ -111,7 +113,7 @@ const digits = 2
 /** Which strategies are certainly on the front, which may be, and how many fires would decide. */
 function useTakeaway(): (report: ComparisonReport) => string {
   const { language, words } = useWords()
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   const nameOf = useNames()
   return ({ strategies }) => {
     const sure = strategies.filter(({ standing }) => standing.verdict === 'unbeaten')

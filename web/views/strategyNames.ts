@@ -2,7 +2,7 @@
 import type { ComparisonReport } from '../../src/index.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
-import { studyWords } from '../words/studies.ts'
+import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { labelled } from '../model/names.ts'
 
@@ -10,7 +10,7 @@ export type Strategy = ComparisonReport['strategies'][number]
 
 /** The scenario as written has no strategy name. */
 export function useNames(): (strategy: Strategy) => string {
-  const w = useOwn(studyWords)
+  const w = useOwn(strategyWords)
   useWords()
   const scenario = useStore(session, ({ shown }) => shown?.scenario)
   return ({ strategy, label }) =>

@@ -1,4 +1,10 @@
 /** French words from which complaints are composed. */
+import type { SavedSentence, Sentence, Values } from '../../src/index.ts'
+
+/** In French: the sentence with the values in the same order, or what makes it from them. */
+type French<English extends string> = string | ((...values: Values<English>) => string)
+
+export type Complaints = { readonly [English in Sentence | SavedSentence]: French<English> }
 
 /** Parts of a scenario, for complaints that one is missing or duplicated. */
 const things: Readonly<Record<string, string>> = {

@@ -1,20 +1,13 @@
-import {
-  filled,
-  type Issue,
-  numberIn,
-  type SavedSentence,
-  type Sentence,
-  type Values,
-} from '../../src/index.ts'
-import { is, kind, of, parts, sides, thing, wayOf, whats } from './complaintWords.ts'
+import { filled, type Issue, type Sentence } from '../../src/index.ts'
+import { type Complaints, is, kind, of, parts, thing, whats } from './complaintWords.ts'
+import { notes } from './notes.ts'
 import { frenchOfParser } from './parserComplaints.ts'
+import { siteComplaints } from './siteComplaints.ts'
 
-const n = numberIn('fr')
+export const complaints: Complaints = {
+  ...siteComplaints,
+  ...notes,
 
-/** In French: the sentence with the values in the same order, or what makes it from them. */
-type French<English extends string> = string | ((...values: Values<English>) => string)
-
-export const complaints: { readonly [English in Sentence | SavedSentence]: French<English> } = {
   'is missing': 'manque',
   'is missing: one of {}': 'manque : un de {}',
   'must be one of {}, is {}': (words, value) => `doit être parmi ${words}, est ${is(value)}`,
@@ -122,71 +115,6 @@ export const complaints: { readonly [English in Sentence | SavedSentence]: Frenc
     'est obligatoire pour un groupe électrogène : combien de temps dure son carburant',
   'is required for a {}: nothing feeds it': 'est obligatoire pour une unité {} : rien ne l’alimente',
 
-  // Sites and rooms.
-  'the site is empty: it needs a building': 'le site est vide : il lui faut un bâtiment',
-  'the site is empty: no building has a room': 'le site est vide : aucun bâtiment n’a de salle',
-  'has {} rooms, but may have at most {}': 'a {} salles, mais peut en avoir au plus {}',
-  'has services, but no room has racks': 'a des services, mais aucune salle n’a de baies',
-  'extends {} beyond its building, which is {} wide': 'dépasse de {} son bâtiment, large de {}',
-  'extends {} beyond its building, which is {} deep': 'dépasse de {} son bâtiment, profond de {}',
-  'is on storey {}, but its building has one storey, storey 0':
-    'est au niveau {}, mais son bâtiment n’a que le niveau 0',
-  'is on storey {}, but its building has {} storeys, {} to {}':
-    'est au niveau {}, mais son bâtiment a {} niveaux, de {} à {}',
-  'is {}, but its storeys have {}': 'fait {}, mais ses niveaux ont {}',
-  'overlaps {} on storey {}': 'recouvre {} au niveau {}',
-  'needs an opening as well: kind, width, height': 'a besoin d’une ouverture à côté : kind, width, height',
-  'lies between one building and itself': 'se trouve entre un bâtiment et lui-même',
-  'lies between a room and itself': 'se trouve entre une salle et elle-même',
-  'joins a room with itself': 'relie une salle à elle-même',
-  '{} and {} do not touch': '{} et {} ne se touchent pas',
-  '{} and {} lie on one storey, with no floor between them':
-    '{} et {} sont au même niveau, sans plancher entre les deux',
-  '{} has no outer wall on the {} side': (room, side) =>
-    `${room} n’a pas de mur extérieur du côté ${sides[side] ?? side}`,
-  'needs the side of the building it opens to: north, east, south, west':
-    'a besoin du côté du bâtiment sur lequel elle s’ouvre : north, east, south, west',
-  '{} needs storey as well, such as 1..3': '{} a besoin de storey à côté, comme 1..3',
-  '{} stands for many rooms, but a link joins one with one':
-    '{} désigne plusieurs salles, mais un passage relie une salle à une autre',
-  'needs width and height, or an area': 'a besoin de width et height, ou d’une surface (area)',
-  'has both an area and width and height': 'a width et height, et une surface (area) en plus',
-  'is {}, but the shorter of the two sides is {}': 'fait {}, mais le plus court des deux côtés fait {}',
-  'reaches up to {}, but the ceiling of {} is at {}': 'monte jusqu’à {}, mais le plafond de {} est à {}',
-  'reaches up to {}, but the ceiling of {} is at {} over the floor of {}':
-    'monte jusqu’à {}, mais le plafond de {} est à {} au-dessus du sol de {}',
-  'is {} in all, but the floor it is in has {}':
-    'fait {} en tout, mais le plancher où elle est percée fait {}',
-  'is {}, but the wall it is in is {} long': 'fait {}, mais le mur où elle est percée est long de {}',
-
-  // Services and who they are.
-  'must be at least the {} services that have names, is {}':
-    'doit être au moins les {} services qui ont un nom, est {}',
-  'must be at most the {} services, is {}': 'doit être au plus les {} services, est {}',
-  'must be at least 1 where rooms have racks, is {}':
-    'doit être au moins 1 puisque des salles ont des baies, est {}',
-  'must be at least 1 where there are services, is {}':
-    'doit être au moins 1 puisqu’il y a des services, est {}',
-  'must be at least the {} sites that have names, is {}':
-    'doit être au moins les {} sites qui ont un nom, est {}',
-  '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} services fit': (
-    names,
-    ask,
-    servers,
-    _,
-    held,
-    most,
-  ) => tooManyServers(names, ask, servers, held, `${most} au plus`),
-  '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} of its {} services fit': (
-    names,
-    ask,
-    servers,
-    _,
-    held,
-    most,
-    all,
-  ) => tooManyServers(names, ask, servers, held, `${most} au plus sur ${all}`),
-
   // Objectives, protections and exercises.
   'needs a time: at, or after': 'a besoin d’un moment : at, ou after',
   'has both at and after': 'a at et after à la fois',
@@ -249,17 +177,6 @@ export const complaints: { readonly [English in Sentence | SavedSentence]: Frenc
   'was saved by a Firebreak that reads its scenario differently: open it with that one':
     'a été enregistré par un Firebreak qui lit son scénario autrement : ouvrez-le avec celui-là',
 
-  // Decisions that have no effect.
-  'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
-  'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',
-  'does nothing: isolation cuts off no power unit of the site':
-    'ne fait rien : la coupure en amont n’atteint aucune unité d’alimentation du site',
-  'has no gas to release: {}': 'n’a pas de gaz extincteur à émettre : {}',
-  'has nothing to close: {}': 'n’a rien à fermer : {}',
-  'has no computers to shut down: {}': 'n’a pas d’ordinateurs à arrêter : {}',
-  'does nothing: no policy has a failover': 'ne fait rien : aucune protection n’a de failover',
-  'does nothing: policy {} has no failover': 'ne fait rien : la protection {} n’a pas de failover',
-
   // Files.
   'must be the name of a file': 'doit être le nom d’un fichier',
   'other files cannot be read here': 'd’autres fichiers ne peuvent pas être lus ici',
@@ -281,47 +198,6 @@ export const complaints: { readonly [English in Sentence | SavedSentence]: Frenc
   'the indentation does not fit: {}': why => `le retrait ne convient pas : ${frenchOfParser(why)}`,
   'tags are not supported here: {}': why =>
     `les étiquettes ne sont pas acceptées ici : ${frenchOfParser(why)}`,
-
-  // Notes on what may not be intended.
-  'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that each of them fills':
-    (...crowd) => `${crowded(...crowd)} que chacun remplit`,
-  'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that has no room for all of them':
-    (...crowd) => `${crowded(...crowd)} où ils ne tiennent pas tous`,
-  'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power':
-    'personne ne coupe le courant de {} ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
-  'the newest point is at least {} old, so that the RPO of {} is never kept':
-    'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
-  'just before the next point, the newest one is {} old, more than the RPO of {}':
-    'juste avant le point de restauration suivant, le plus récent remonte à {}, plus que le RPO de {}',
-  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
-    who,
-    size,
-    ...late
-  ) => tooLong(who, size, ...late),
-  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
-    who,
-    size,
-    ...late
-  ) => tooLong(who, `${size}, la médiane`, ...late),
-  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
-    (who, size, time, way, tier, rto, more) =>
-      `${tooLong(who, size, time, way, tier, rto)} ; de même pour ${more} de plus`,
-  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
-    (who, size, time, way, tier, rto, more) =>
-      `${tooLong(who, `${size}, la médiane`, time, way, tier, rto)} ; de même pour ${more} de plus`,
-}
-
-function tooLong(who: string, size: string, time: string, way: string, tier: string, rto: string): string {
-  return `les données de ${who} (${size}) mettent ${time} à passer par ${wayOf(way)}, même sans rien d’autre, plus que le RTO de ${tier} (${rto})`
-}
-
-function tooManyServers(names: string, ask: string, servers: string, held: string, fit: string): string {
-  const they = ask === 'asks' ? 'il peut' : 'ils peuvent'
-  return `serveurs demandés par ${names} : ${servers}, dans les baies où ${they} se trouver : ${held} ; services qui y tiennent : ${fit}`
-}
-
-function crowded(services: string, where: string, servers: string, held: string): string {
-  return `${where === 'the site' ? 'sur le site' : `dans ${where}`}, ${services} ${n(services, 'service demande', 'services demandent')} ${servers} ${n(servers, 'serveur', 'serveurs')}, mais les baies n’en contiennent que ${held} : plusieurs partagent un serveur`
 }
 
 /** What neither the engine nor the YAML parser says, such as why a file cannot be opened, stays as it is. */

@@ -1,4 +1,4 @@
-/** Words of the strategies and of the sensitivities. */
+/** Words of the strategies. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
@@ -122,55 +122,6 @@ const en = {
   notStated: 'loss not stated',
   whose: 'whose',
   loss: 'loss',
-  sensitivity: 'What drives the outcome',
-  sensitivityAsk: {
-    tornado: `Of the uncertain inputs, those most closely linked to the outcome in a first look are varied one by one, all others as drawn`,
-    morris: 'Each uncertain input is varied, all others as drawn',
-  },
-  passedOver: (p: { others: string; points: string }) =>
-    `Other inputs, not looked at one by one: ${p.others}. A first look of ${p.points} draws may miss one that matters: more draws see more, the quick look sees all.`,
-  byChance: (p: { input: string; low: string; high: string; runs: string }) =>
-    `No input can be told from chance (${p.runs} runs). “${p.input}” seems to matter most: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
-  output: 'Outcome',
-  method: 'How',
-  methods: { tornado: 'low against high', morris: 'quick look at all' },
-  start: 'Find out',
-  sizes: (count: string) => `${count} draws`,
-  sensitivityExtent: (p: { runs: string; times: string | null }) =>
-    `Runs: ${p.runs}${p.times === null ? '; how long they take is being measured' : `, about ${p.times} on this machine`}`,
-  size: 'Draws',
-  tornado: (output: string) => `What drives: ${output}`,
-  tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
-    `“${p.input}” matters most: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
-  morrisTakeaway: (p: { input: string; size: string; runs: string }) =>
-    `“${p.input}” matters most: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
-  nothing: 'No input moves it.',
-  input: 'Input',
-  mean: 'mean',
-  low: 'at its 10 %',
-  high: 'at its 90 %',
-  difference: 'Difference',
-  interval: '95 % interval',
-  /** Names of the ends of the interval of a figure. */
-  ends: (name: string): [low: string, high: string] => [`${name}, 95 % low`, `${name}, 95 % high`],
-  effect: 'Size of the effect',
-  place: 'In the scenario',
-  tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
-  bar: (p: { input: string; low: string; high: string }) => `${p.input}: ${p.low} to ${p.high}`,
-  moves: (p: { input: string; size: string }) => `${p.input} moves it by ${p.size}`,
-  one: (p: { input: string; outcome: string }) => `${p.outcome} by ${p.input}`,
-  oneTakeaway: (p: { lowest: string; highest: string }) =>
-    `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
-  oneAxis: 'quantile of the input',
-  oneRange: 'the input, from its lowest draw to its highest',
-  cut: (p: { done: string; of: string }) =>
-    `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
-  cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
-  sensitivityEmpty:
-    'Nothing asked yet. The answer says which uncertain inputs move this outcome most, and by how much: where a better estimate or other equipment counts. A bar for each of them will appear here; click one to see it run by run.',
-  never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
-  valueless: (share: string) =>
-    `In ${share} of the runs it has no value; these count as the mean of the others.`,
 }
 
 const n = numberIn('fr')
@@ -263,57 +214,6 @@ const fr: typeof en = {
   notStated: 'perte non indiquée',
   whose: 'de qui',
   loss: 'perte',
-  sensitivity: 'Ce qui pèse sur le résultat',
-  sensitivityAsk: {
-    tornado:
-      'Parmi les hypothèses incertaines, celles qui paraissent les plus liées au résultat sont déplacées une à une, les autres restant tirées au sort',
-    morris: 'Chaque hypothèse incertaine est déplacée, les autres restant tirées au sort',
-  },
-  passedOver: p =>
-    `Autres hypothèses, non examinées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, l’aperçu les voit toutes.`,
-  byChance: p =>
-    `Aucune hypothèse ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} » : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
-  output: 'Résultat',
-  method: 'Méthode',
-  methods: { tornado: 'basse contre haute', morris: 'aperçu de toutes' },
-  start: 'Chercher',
-  sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
-  sensitivityExtent: p =>
-    `Simulations\u00a0: ${p.runs}${p.times === null ? ' ; leur durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
-  size: 'Tirages',
-  tornado: output => `Ce qui pèse sur : ${output}`,
-  tornadoTakeaway: p =>
-    `Ce qui pèse le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
-  morrisTakeaway: p =>
-    `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
-  nothing: 'Aucune hypothèse ne le déplace.',
-  input: 'Hypothèse',
-  mean: 'moyenne',
-  low: 'à ses 10 %',
-  high: 'à ses 90 %',
-  difference: 'Différence',
-  interval: 'Intervalle à 95 %',
-  ends: name => [`${name}, borne basse à 95 %`, `${name}, borne haute à 95 %`],
-  effect: 'Taille de l’effet',
-  place: 'Dans le scénario',
-  tornadoLabel:
-    'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',
-  bar: p => `${p.input} : de ${p.low} à ${p.high}`,
-  moves: p => `${p.input} le déplace de ${p.size}`,
-  one: p => `${p.outcome} selon ${p.input}`,
-  oneTakeaway: p =>
-    `Dans le tiers inférieur de l’hypothèse, le résultat moyen est ${p.lowest}, dans le tiers supérieur ${p.highest}. Chaque point est une simulation.`,
-  oneAxis: 'quantile de l’hypothèse',
-  oneRange: 'l’hypothèse, du plus bas au plus haut tirage',
-  cut: p =>
-    `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
-  cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
-  sensitivityEmpty:
-    'Rien n’a encore été demandé. La réponse dit quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien : là où une meilleure estimation ou un autre équipement compte. Ici s’affichera une barre pour chacune ; un clic la montre tirage par tirage.',
-  never: share =>
-    `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
-  valueless: share =>
-    `Dans ${share} des simulations il n’y a pas de valeur ; elles comptent comme la moyenne des autres.`,
 }
 
-export const studyWords = { en, fr: french(fr) }
+export const strategyWords = { en, fr: french(fr) }

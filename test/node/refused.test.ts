@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, speak, twoRooms } from './speak.ts'
+
+const refused: [words: string[], complaint: string | RegExp][] = [
+  [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
+  [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],
+  [['zzz'], /^unknown command "zzz"; known: run, merge, .*check, .*serve, worker, help, version$/],
+  [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
+  [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
+  [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
+  [['run', twoRooms, '--queue=x'], '--queue must be an address such as redis://localhost:6379, is x'],
+  // A password is not repeated.
+  ...['rediss+x://me:secret@host:1', 'redis://me:sec%ret@host:1', 'me:sec@ret@host:1'].map(
+    (address): [string[], string] => [
+      ['run', twoRooms, `--queue=${address}`],
+      `--queue must be an address such as redis://localhost:6379, is ${address.replace(/me:.*@/, '...@')}`,
+    ],
+  ),
+  [['run', twoRooms, '-x'], /^unknown option "-x"/],
+  [['run'], 'FILE is missing: firebreak run FILE'],
+  [['check'], 'FILE... is missing: firebreak check FILE...'],
+  [['why', 'site.yaml'], 'NAME is missing: firebreak why FILE NAME'],
+  [['why'], 'FILE and NAME are missing: firebreak why FILE NAME'],
+  [['run', 'a', 'b', 'c'], 'too many operands: b c (the command is firebreak run FILE)'],
+  [['schema', 'a'], 'too many operands: a (the command is firebreak schema)'],
+  [['run', twoRooms, '--replications'], '--replications needs a value: --replications N'],
+  [['run', twoRooms, '--out='], '--out needs a value: --out DIR'],
+  [['run', twoRooms, '--out', '--json'], /^--out needs a value before --json/],
+  [['run', twoRooms, '--json=yes'], '--json takes no value'],
+  [['run', twoRooms, '--seed', '1', '--seed', '2'], '--seed is given twice'],
+  [
+    ['run', twoRooms, '--replications', '0'],
+    /^--replications must be a whole number from 1 to 1000000, is 0$/,
+  ],
+  [['run', twoRooms, '--replications=-5'], /is -5$/],
+  [['run', twoRooms, '--replications', '2.5'], /is 2.5$/],
+  [['run', twoRooms, '--replications', 'many'], /is many$/],
+  [['run', twoRooms, '--replications', '3', '--typical'], /--typical is one incident/],
+  [['run', twoRooms, '--set', 'horizon'], '--set:1:1: must be path=value, is "horizon"'],
+  [
+    ['run', twoRooms, '--set', 'horizn=1 d'],
+    '--set:1:1 horizn: there is no "horizn" here (nearest: "horizon")',
+  ],
+  [
+    ['run', twoRooms, '--set', 'horizon=soon'],
+    '--set:1:9 horizon: must be a duration such as "10 min", is "soon"',
+  ],
+  [['verify', 'nowhere'], 'nowhere: there is no such file or folder'],
+  [['verify', 'package.json'], 'package.json: no validation cases there'],
+  [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml:1:1: not JSON: /],
+  [['serve', '--port', 'abc'], '--port must be a whole number from 0 to 65535, is abc'],
+  [['serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, is 65536'],
+]
+
+test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', async (words, complaint) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.trimEnd()).toEqual(typeof complaint === 'string' ? complaint : expect.stringMatching(complaint))
+})
+
+test('all that is wrong with the options is told at once', async () => {
+  const { err } = await speak('run', '--replication', '3', '--json=1', '--seed=')
+  expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('an issue is one line, whatever a name holds', async () => {
+  const file = join(emptyFolder(), 'odd.yaml')
+  writeFileSync(file, `${readFileSync(twoRooms, 'utf8')}\n"a\\nb\\e[2J": 1\n`)
+  const complaint = 'unknown key "a\\nb\\u001b[2J"'
+  for (const command of ['check', 'run']) {
+    const { code, out, err } = await speak(command, file)
+    expect(code).toBe(2)
+    const lines = `${out}${err}`.trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringMatching(/^\S+odd\.yaml:\d+:1 /)])
+    expect(lines[0]).toContain(complaint)
+  }
+})
+
+test.each([join('..', relative(tmpdir(), '/dev/null')), 'a\0b', 'x'.repeat(3000)])(
+  'what a scenario extends is a file and nothing else: %j',
+  async name => {
+    const file = join(emptyFolder(), 'above.yaml')
+    writeFileSync(file, `extends: ${JSON.stringify(name)}\n`)
+    const { code, err } = await speak('run', file)
+    expect(code).toBe(2)
+    expect(err).toMatch(/:1:10 extends: cannot read .*: there is no such file\n$/)
+  },
+)
+
+test('no name steers the terminal, or turns its lines around; JSON stays what it was', async () => {
+  const file = join(emptyFolder(), 'odd.yaml')
+  const name = 'Hut \u001b]0;title\u0007\u009b2J\u202etuh'
+  writeFileSync(
+    file,
+    readFileSync(twoRooms, 'utf8').replace('name: Two rooms', `name: ${JSON.stringify(name)}`),
+  )
+  const { out } = await speak('run', file)
+  expect(out.split('\n')[0]).toBe('Hut \\u001b]0;title\\u0007\\u009b2J\\u202etuh')
+  const { out: json } = await speak('run', file, '--json')
+  expect(json.trimEnd()).not.toMatch(/\p{Cc}|\u202e/u)
+  expect((JSON.parse(json) as { scenario: { name: string } }).scenario.name).toBe(name)
+})
+
+test('values are told of beside an option that nobody knows', async () => {
+  const { code, err } = await speak(
+    'run',
+    '--replications',
+    '0',
+    '--workers',
+    '-1',
+    '--bogus',
+    '--lang',
+    'fr',
+  )
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^--workers needs a value before -1/),
+    expect.stringMatching(/^unknown option "--bogus"; known: --replications, /),
+    expect.stringMatching(/^unknown option "--lang"; known: --replications, /),
+    '--replications must be a whole number from 1 to 1000000, is 0',
+  ])
+})
+
+test.each([
+  ['why', twoRooms, 'web', '--language', 'xx', '--replication=-1', '--set', 'horizn=1 d'],
+  ['exercise', 'nowhere.yaml', '--language', 'xx', '--held', '2026-02-30'],
+])('%s tells of all its options and its file at once', async (...words) => {
+  const { code, err } = await speak(...words)
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('a word that begins an option is taken for that option', async () => {
+  const { err } = await speak('why', twoRooms, 'web', '--lang', 'fr')
+  expect(err).toBe('unknown option "--lang", did you mean "--language"?\n')
+})

@@ -1,0 +1,54 @@
+/** Notes on what may not be intended, or has no effect, in French. */
+import { numberIn } from '../../src/index.ts'
+import { type Complaints, is, of, wayOf } from './complaintWords.ts'
+
+const n = numberIn('fr')
+
+export const notes = {
+  // Decisions that have no effect.
+  'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
+  'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',
+  'does nothing: isolation cuts off no power unit of the site':
+    'ne fait rien : la coupure en amont n’atteint aucune unité d’alimentation du site',
+  'has no gas to release: {}': 'n’a pas de gaz extincteur à émettre : {}',
+  'has nothing to close: {}': 'n’a rien à fermer : {}',
+  'has no computers to shut down: {}': 'n’a pas d’ordinateurs à arrêter : {}',
+  'does nothing: no policy has a failover': 'ne fait rien : aucune protection n’a de failover',
+  'does nothing: policy {} has no failover': 'ne fait rien : la protection {} n’a pas de failover',
+
+  // Notes on what may not be intended.
+  'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that each of them fills':
+    (...crowd) => `${crowded(...crowd)} que chacun remplit`,
+  'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that has no room for all of them':
+    (...crowd) => `${crowded(...crowd)} où ils ne tiennent pas tous`,
+  'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power':
+    'personne ne coupe le courant de {} ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
+  'the newest point is at least {} old, so that the RPO of {} is never kept':
+    'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
+  'just before the next point, the newest one is {} old, more than the RPO of {}':
+    'juste avant le point de restauration suivant, le plus récent remonte à {}, plus que le RPO de {}',
+  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
+    who,
+    size,
+    ...late
+  ) => tooLong(who, size, ...late),
+  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
+    who,
+    size,
+    ...late
+  ) => tooLong(who, `${size}, la médiane`, ...late),
+  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
+    (who, size, time, way, tier, rto, more) =>
+      `${tooLong(who, size, time, way, tier, rto)} ; de même pour ${more} de plus`,
+  'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({}); likewise for {} more':
+    (who, size, time, way, tier, rto, more) =>
+      `${tooLong(who, `${size}, la médiane`, time, way, tier, rto)} ; de même pour ${more} de plus`,
+} satisfies Partial<Complaints>
+
+function tooLong(who: string, size: string, time: string, way: string, tier: string, rto: string): string {
+  return `les données de ${who} (${size}) mettent ${time} à passer par ${wayOf(way)}, même sans rien d’autre, plus que le RTO de ${tier} (${rto})`
+}
+
+function crowded(services: string, where: string, servers: string, held: string): string {
+  return `${where === 'the site' ? 'sur le site' : `dans ${where}`}, ${services} ${n(services, 'service demande', 'services demandent')} ${servers} ${n(servers, 'serveur', 'serveurs')}, mais les baies n’en contiennent que ${held} : plusieurs partagent un serveur`
+}
