@@ -122,7 +122,7 @@ function purged(state: RecoveryState, sight: Sight, row: number, at: number): vo
 }
 
 function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {
-  state.hitDone[row] = 1
+  state.hits.done[row] = 1
   const { secondHits, buildings } = sight.estate.site
   const second = secondHits[row]!
   if (!hasGround(second, sight.estate.site, sight.racks)) return

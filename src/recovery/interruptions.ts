@@ -137,9 +137,9 @@ export function nextInterruption(
       )
   // A second hit in the last second is left to the next stretch, which knows the racks it stops, unless something
   // else happens in that second.
-  for (let row = 0; row < state.hitAt.length; row++)
-    if (state.hitDone[row] === 0 && (state.hitAt[row]! < until || listed?.at === until))
-      offer(state.hitAt[row]!, interruptionKind.hit, row)
+  for (let row = 0; row < state.hits.at.length; row++)
+    if (state.hits.done[row] === 0 && (state.hits.at[row]! < until || listed?.at === until))
+      offer(state.hits.at[row]!, interruptionKind.hit, row)
   return next
 }
 

@@ -64,7 +64,7 @@ function beginOutage(state: RecoveryState, service: number, at: number): void {
 
 /** A service that others need went down (1), or came back (-1). */
 export function isLacking(
-  { lacking, stopping, index: { needs } }: RecoveryState,
+  { needs: { lacking, stopping }, index: { needs } }: RecoveryState,
   position: number,
   more: 1 | -1,
 ): void {
@@ -94,7 +94,7 @@ interface Stopped {
  * before. Called for each service before the next one goes down, because two services of one class may be needed by
  * one.
  */
-function addStopped({ index, stopping }: RecoveryState, fallen: number, stack: Stopped[]): void {
+function addStopped({ index, needs: { stopping } }: RecoveryState, fallen: number, stack: Stopped[]): void {
   const { needs, kinds } = index
   const position = kinds.needed[kinds.of[fallen]!]!
   if (position < 0 || needs.toStart[position] === 1) return

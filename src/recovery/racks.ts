@@ -129,7 +129,7 @@ function forgetRestore(state: RecoveryState, service: number): void {
 function isOnOthers(state: RecoveryState, service: number, rack: number): boolean {
   if (!hasBerths(state.index.berths, service))
     return state.phase[service] !== phase.down || changesOver(state, state.carrier[service]!)
-  const task = state.berthTask[berthOn(state, service, rack)]!
+  const task = state.berths.task[berthOn(state, service, rack)]!
   return task === there || changesOver(state, task)
 }
 

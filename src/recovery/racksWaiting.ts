@@ -51,7 +51,7 @@ export function stopRepair(state: RecoveryState, { population }: Estate, rack: n
       if (state.carrier[service]! >= 0 && !hasBerths(state.index.berths, service))
         noteInVain(state, service, repair)
     eachBerthOn(state.index.berths, rack, (berth, service) => {
-      if (state.berthTask[berth]! >= 0) noteInVain(state, service, repair)
+      if (state.berths.task[berth]! >= 0) noteInVain(state, service, repair)
     })
   }
   state.racks.plan[rack] = rackPlan.none

@@ -66,12 +66,14 @@ function note(longest: Longest, on: number, since: number): void {
 
 /** Its longest wait for what brings it back at home; that of a service in several racks may be in any of them. */
 function ofReturn(longest: Longest, recovery: RecoveryState, home: number, service: number): void {
-  const { carrier, reading, berthTask, engine } = recovery
+  const { carrier, reading, engine } = recovery
   const { berths } = recovery.index
   if (isWaitingForCopy(reading, service)) note(longest, copyResource(engine), reading.waitsSince[service]!)
   else ofMending(longest, recovery, carrier[service]!, home)
   if (!hasBerths(berths, service)) return
-  eachBerth(berths, service, berth => ofMending(longest, recovery, berthTask[berth]!, berths.rack[berth]!))
+  eachBerth(berths, service, berth =>
+    ofMending(longest, recovery, recovery.berths.task[berth]!, berths.rack[berth]!),
+  )
 }
 
 /** The longest wait of its racks. */

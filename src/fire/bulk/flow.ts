@@ -20,11 +20,16 @@ export interface Edges {
   readonly row: Int32Array
   readonly a: Int32Array
   readonly b: Int32Array
-  /** Pressure difference a - b at the lower and upper end for equal gauge pressures, Pa; a hole has one level. */
+  /** Heights of its lower and upper end, m; a hole has one level. */
+  readonly sill: Float64Array
+  readonly soffit: Float64Array
+  /** C w of a vent, m; C A of a hole, m2. */
+  readonly factor: Float64Array
+  /** Pressure difference a - b at the lower and upper end for equal gauge pressures, Pa. */
   readonly low: Float64Array
   readonly high: Float64Array
   readonly tall: Float64Array
-  /** C w sqrt(2 rho) for gas of a and of b; for a hole C A sqrt(2 rho). */
+  /** The factor times sqrt(2 rho), for gas of a and of b. */
   readonly fromA: Float64Array
   readonly fromB: Float64Array
   /** Exchange through a hole: m3/s at no net flow, flooding pressure, densities; 0 without. */
@@ -47,6 +52,9 @@ export function edgesOf(network: Network): Edges {
     row: new Int32Array(n),
     a: new Int32Array(n),
     b: new Int32Array(n),
+    sill: column(),
+    soffit: column(),
+    factor: column(),
     low: column(),
     high: column(),
     tall: column(),
@@ -68,27 +76,22 @@ export function prepareEdges(network: Network, zones: Zones, edges: Edges): void
   for (let v = 0; v < network.vents; v++) {
     const width = network.ventWidth[v]! * zones.ventOpening[v]!
     if (width <= 0) continue
-    const sill = network.ventSill[v]!
-    const soffit = network.ventSoffit[v]!
-    addEdge(
-      network,
-      zones,
-      edges,
-      v,
-      network.ventA[v]!,
-      network.ventB[v]!,
-      sill,
-      soffit,
-      network.ventDischarge[v]! * width,
-    )
+    const e = addEdge(edges, v, network.ventA[v]!, network.ventB[v]!)
+    edges.sill[e] = network.ventSill[v]!
+    edges.soffit[e] = network.ventSoffit[v]!
+    edges.factor[e] = network.ventDischarge[v]! * width
+    weigh(network, zones, edges, e)
   }
   for (let h = 0; h < network.holes; h++) {
     const area = network.holeArea[h]! * zones.holeOpening[h]!
     if (area <= 0) continue
     const below = network.holeLower[h]!
     const above = network.holeUpper[h]!
-    const z = above >= 0 ? network.floorZ[above]! : network.floorZ[below]! + network.height[below]!
-    const e = addEdge(network, zones, edges, -1 - h, below, above, z, z, holeDischarge * area)
+    const e = addEdge(edges, -1 - h, below, above)
+    edges.sill[e] = edges.soffit[e] =
+      above >= 0 ? network.floorZ[above]! : network.floorZ[below]! + network.height[below]!
+    edges.factor[e] = holeDischarge * area
+    weigh(network, zones, edges, e)
     const excess = edges.rhoB[e]! - edges.rhoA[e]!
     if (excess <= 0) continue
     const mean = 0.5 * (edges.rhoA[e]! + edges.rhoB[e]!)
@@ -97,36 +100,36 @@ export function prepareEdges(network: Network, zones: Zones, edges: Edges): void
   }
 }
 
-function addEdge(
-  network: Network,
-  zones: Zones,
-  edges: Edges,
-  row: number,
-  a: number,
-  b: number,
-  low: number,
-  high: number,
-  factor: number,
-): number {
+function addEdge(edges: Edges, row: number, a: number, b: number): number {
   const e = edges.count++
+  edges.row[e] = row
+  edges.a[e] = a
+  edges.b[e] = b
+  edges.exchange[e] = 0
+  return e
+}
+
+/** What the gas on both sides of an edge weighs, and how it flows. */
+function weigh(network: Network, zones: Zones, edges: Edges, e: number): void {
+  const a = edges.a[e]!
+  const b = edges.b[e]!
+  const row = edges.row[e]!
+  const sill = edges.sill[e]!
+  const soffit = edges.soffit[e]!
+  const factor = edges.factor[e]!
   const outside = RHO_T / network.ambient.outsideK
   const edge = row >= 0 ? row : network.vents - 1 - row
   const rhoA = RHO_T / (a < 0 ? zones.beyondK[edge]! : zones.temperatureK[2 * a]!)
   const rhoB = RHO_T / (b < 0 ? zones.beyondK[edge]! : zones.temperatureK[2 * b]!)
   const floorA = a < 0 ? zones.beyondNeutralZ[edge]! : network.floorZ[a]!
   const floorB = b < 0 ? zones.beyondNeutralZ[edge]! : network.floorZ[b]!
-  edges.row[e] = row
-  edges.a[e] = a
-  edges.b[e] = b
-  edges.low[e] = GRAVITY * ((outside - rhoA) * (low - floorA) - (outside - rhoB) * (low - floorB))
-  edges.high[e] = GRAVITY * ((outside - rhoA) * (high - floorA) - (outside - rhoB) * (high - floorB))
-  edges.tall[e] = high - low
+  edges.low[e] = GRAVITY * ((outside - rhoA) * (sill - floorA) - (outside - rhoB) * (sill - floorB))
+  edges.high[e] = GRAVITY * ((outside - rhoA) * (soffit - floorA) - (outside - rhoB) * (soffit - floorB))
+  edges.tall[e] = soffit - sill
   edges.fromA[e] = factor * Math.sqrt(2 * rhoA)
   edges.fromB[e] = factor * Math.sqrt(2 * rhoB)
-  edges.exchange[e] = 0
   edges.rhoA[e] = rhoA
   edges.rhoB[e] = rhoB
-  return e
 }
 
 function root(pressure: number): number {

@@ -124,7 +124,7 @@ export function wallVent(
       const heat = CP * donorK
       netW += forward ? flow * heat : -flow * heat
       slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
-      if (record) recordSlab(network, zones, s, i, forward, zone, middle, donorK, flow)
+      if (record) recordSlab(network, zones, s, i, { forward, zone, middle, temperature: donorK, flow })
     }
     z0 = z1
     d0 = d1
@@ -142,19 +142,27 @@ function clearRecord(zones: Zones, s: Scratch, i: number): void {
   s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
 }
 
-/**
- * Records the flow through a slab, kg/s of gas at `temperature` from `zone`, and what its jet will entrain.
- */
+/** Part of a vent in which the gas flows one way. */
+interface Slab {
+  /** From A to B. */
+  readonly forward: boolean
+  /** Layer that the gas comes from; -1: from beyond the rooms. */
+  readonly zone: number
+  /** Height of its middle, m. */
+  readonly middle: number
+  /** Of the gas, K. */
+  readonly temperature: number
+  /** kg/s. */
+  readonly flow: number
+}
+
+/** Records the flow through a slab of vent `i`, and what its jet will entrain. */
 function recordSlab(
   network: Network,
   zones: Zones,
   s: Scratch,
   i: number,
-  forward: boolean,
-  zone: number,
-  middle: number,
-  temperature: number,
-  flow: number,
+  { forward, zone, middle, temperature, flow }: Slab,
 ): void {
   const taker = forward ? s.liveB[i]! : s.liveA[i]!
   rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, temperature)

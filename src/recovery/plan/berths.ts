@@ -30,7 +30,7 @@ export function ridesInBerth(state: RecoveryState, task: number, service: number
   if (!hasBerths(berths, service)) return false
   const { purpose: purposes, subject } = state.engine.tasks
   if (!ofRack.has(purposes[task]!)) return false
-  state.berthTask[berthOn(state, service, subject[task]!)] = task
+  state.berths.task[berthOn(state, service, subject[task]!)] = task
   return true
 }
 
@@ -46,9 +46,10 @@ export function berthOn({ index: { berths } }: RecoveryState, service: number, r
 
 /** The rack is out, and with it what stands in it, unless a task brings it back already. */
 export function berthsOut(state: RecoveryState, rack: number): void {
-  const { berthTask, carrier, engine } = state
+  const { carrier, engine } = state
+  const tasks = state.berths.task
   eachBerthOn(state.index.berths, rack, (berth, service) => {
-    if (berthTask[berth] === there) berthTask[berth] = out
+    if (tasks[berth] === there) tasks[berth] = out
     const task = carrier[service]!
     if (task < 0 || engine.tasks.purpose[task] !== purpose.goHome) return
     cancel(engine, task)
@@ -59,21 +60,22 @@ export function berthsOut(state: RecoveryState, rack: number): void {
 
 /** Nobody brings back what stands in the rack any more; `idle` is called for what nobody had begun to bring back. */
 export function dropBerths(state: RecoveryState, rack: number, idle: (service: number) => void): void {
-  const { berthTask, engine } = state
+  const { engine } = state
+  const tasks = state.berths.task
   eachBerthOn(state.index.berths, rack, (berth, service) => {
-    const task = berthTask[berth]!
+    const task = tasks[berth]!
     if (changesOver(state, task)) return
     if (task >= 0) {
       cancel(engine, task)
       noteInVain(state, service, task)
-      berthTask[berth] = out
+      tasks[berth] = out
     } else idle(service)
   })
 }
 
 /** Whether all servers of the service are there, with their data or without. */
-export function isComplete({ index: { berths }, berthTask }: RecoveryState, service: number): boolean {
-  return !hasBerths(berths, service) || !anyBerth(berths, service, berth => berthTask[berth] !== there)
+export function isComplete({ index: { berths }, berths: { task } }: RecoveryState, service: number): boolean {
+  return !hasBerths(berths, service) || !anyBerth(berths, service, berth => task[berth] !== there)
 }
 
 /**
@@ -81,20 +83,20 @@ export function isComplete({ index: { berths }, berthTask }: RecoveryState, serv
  * it, whether these are the last of its servers, or new ones that lack their data.
  */
 export function comesWith(state: RecoveryState, service: number, task: number): boolean {
-  const { carrier, berthTask, berthLacks, reading, engine } = state
+  const { carrier, berths, reading, engine } = state
   if (carrier[service] === task) {
     carrier[service] = -1
     return true
   }
   if (!hasBerths(state.index.berths, service)) return false
   const berth = berthOn(state, service, engine.tasks.subject[task]!)
-  if (berthTask[berth] !== task) return false
-  berthTask[berth] = there
-  if (engine.tasks.purpose[task] === purpose.replacement) berthLacks[berth] = empty
+  if (berths.task[berth] !== task) return false
+  berths.task[berth] = there
+  if (engine.tasks.purpose[task] === purpose.replacement) berths.lacks[berth] = empty
   if (state.phase[service] === phase.down) noteInVain(state, service, task)
   if (carrier[service] !== -1 || isWaitingForCopy(reading, service)) return false
   // What comes at the same moment is taken together.
-  if (anyBerth(state.index.berths, service, each => isDone(engine, berthTask[each]!))) return false
+  if (anyBerth(state.index.berths, service, each => isDone(engine, berths.task[each]!))) return false
   return isComplete(state, service) || (state.away[service] === 0 && lacksData(state, service))
 }
 
@@ -103,41 +105,47 @@ function isDone({ tasks }: Engine, task: number): boolean {
 }
 
 /** Whether some of its servers lack their data. */
-export function lacksData({ index: { berths }, berthLacks }: RecoveryState, service: number): boolean {
-  return hasBerths(berths, service) && anyBerth(berths, service, berth => berthLacks[berth] !== full)
+export function lacksData({ index: { berths }, berths: { lacks } }: RecoveryState, service: number): boolean {
+  return hasBerths(berths, service) && anyBerth(berths, service, berth => lacks[berth] !== full)
 }
 
 /** Share of the service's data that is restored to the servers that lack it. */
-export function shareLacked({ index: { berths }, berthLacks }: RecoveryState, service: number): number {
+export function shareLacked(
+  { index: { berths }, berths: { lacks } }: RecoveryState,
+  service: number,
+): number {
   if (!hasBerths(berths, service)) return 1
   let all = 0
   let lacking = 0
   eachBerth(berths, service, berth => {
     all += berths.servers[berth]!
-    if (berthLacks[berth] === full) return
+    if (lacks[berth] === full) return
     lacking += berths.servers[berth]!
-    berthLacks[berth] = filling
+    lacks[berth] = filling
   })
   return lacking / all
 }
 
 /** Its restore is over: with `withData`, the data on its way has arrived. */
 export function fillBerths(
-  { index: { berths }, berthLacks, carrier }: RecoveryState,
+  { index: { berths }, berths: { lacks }, carrier }: RecoveryState,
   service: number,
   withData: boolean,
 ): void {
   if (!hasBerths(berths, service)) return
   carrier[service] = -1
   eachBerth(berths, service, berth => {
-    if (withData && berthLacks[berth] === filling) berthLacks[berth] = full
+    if (withData && lacks[berth] === filling) lacks[berth] = full
   })
 }
 
 /** It is home with the data of its replica. Whoever came back empty lacks its data for good. */
-export function forgetLacking({ index: { berths }, berthLacks }: RecoveryState, service: number): void {
+export function forgetLacking(
+  { index: { berths }, berths: { lacks } }: RecoveryState,
+  service: number,
+): void {
   if (!hasBerths(berths, service)) return
   eachBerth(berths, service, berth => {
-    berthLacks[berth] = full
+    lacks[berth] = full
   })
 }

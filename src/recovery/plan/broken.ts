@@ -8,7 +8,6 @@ import { type Services, serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
 import { cancel } from '../engine/cancel.ts'
 import { addTask } from '../engine/engine.ts'
-import { serverKey } from '../home.ts'
 import { noteInVain } from '../settle/inVain.ts'
 import { purpose } from '../purpose.ts'
 import { addSupplied, addWork } from './rebuild.ts'
@@ -85,8 +84,8 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
   }
   eachBerthOn(berths, rack, (berth, service) => {
     const first = berths.server[berth]!
-    if (state.berthTask[berth]! >= 0)
-      stops(service, state.berthTask[berth]!, first, first + berths.servers[berth]!)
+    if (state.berths.task[berth]! >= 0)
+      stops(service, state.berths.task[berth]!, first, first + berths.servers[berth]!)
   })
   return states
 }
@@ -108,30 +107,30 @@ export function isSound(states: Uint8Array, first: number, servers: number): boo
   return true
 }
 
-/**
- * Opens the task that mends the broken or lost ones of so many servers, and of those of the services that begin on the
- * same one.
- */
-export function openMending(
-  state: RecoveryState,
-  { site, population: { services } }: Estate,
+/** The states of so many servers of the rack, and of those of the services that begin on the same one. */
+export function mendedTogether(
+  services: Services,
   rack: number,
   states: Uint8Array,
   first: number,
   servers: number,
-  at: number,
-): number {
+): Uint8Array {
   let end = first + servers
   for (let each = services.firstOfRack[rack]!; each < services.firstOfRack[rack + 1]!; each++) {
     if (services.server[each]! > first) break
     if (services.server[each] === first) end = Math.max(end, endOf(services, each, states.length))
   }
+  return states.subarray(first, end)
+}
+
+/** Opens the task that mends the broken and lost ones among servers. */
+export function openMending(state: RecoveryState, key: number, states: Uint8Array, at: number): number {
   let replaced = 0
   let repaired = 0
-  for (let each = first; each < end; each++)
-    if (states[each] === lost) replaced++
-    else if (states[each] === broken) repaired++
-  const task = addTask(state.engine, serverKey(site, rack, first), at)
+  for (const each of states)
+    if (each === lost) replaced++
+    else if (each === broken) repaired++
+  const task = addTask(state.engine, key, at)
   if (replaced > 0) addSupplied(state, replaced)
   if (repaired > 0) addWork(state, work.repairServer, repaired * state.layout.workSeconds[work.repairServer]!)
   return task

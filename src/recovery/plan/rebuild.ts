@@ -136,7 +136,7 @@ function planServers(
       carrier[service] = wants(service, services.server[service]!, serversFilled(services, service))
     }
     eachBerthOn(berths, rack, (berth, service) => {
-      const task = state.berthTask[berth]!
+      const task = state.berths.task[berth]!
       if (comesBack(state, service) && task !== there && !changesOver(state, task))
         slotOf.set(berth, wants(service, berths.server[berth]!, berths.servers[berth]!))
     })

@@ -9,7 +9,7 @@ import { serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
 import { addAfter, addStage, addTask } from '../engine/engine.ts'
 import { work } from '../state/work.ts'
-import { brokenServers, isFresh, isSound, openMending } from './broken.ts'
+import { brokenServers, isFresh, isSound, mendedTogether, openMending } from './broken.ts'
 import { addWork } from './rebuild.ts'
 import { purpose } from '../purpose.ts'
 import { buildingOf, serverKey } from '../home.ts'
@@ -166,10 +166,11 @@ function carry(
       return
     }
     if (after[server]! < 0) {
-      const mend = openMending(state, estate, rack, states, server, servers, at)
+      const key = serverKey(estate.site, rack, server)
+      const mend = openMending(state, key, mendedTogether(services, rack, states, server, servers), at)
       after[server] = mend
       urgent.push(mend)
-      openUrgency(state, state.engine.tasks, mend, serverKey(estate.site, rack, server))
+      openUrgency(state, state.engine.tasks, mend, key)
       engine.tasks.purpose[mend] = purpose.server
       engine.tasks.subject[mend] = rack
       addAfter(engine, mend, task)

@@ -48,7 +48,7 @@ function behindTasks(state: RecoveryState, { population: { services } }: Estate,
     add(state.otherTask[service]!, services.tier[service]!)
   }
   const { berths } = state.index
-  state.berthTask.forEach((task, berth) => add(task, services.tier[berths.service[berth]!]!))
+  state.berths.task.forEach((task, berth) => add(task, services.tier[berths.service[berth]!]!))
   return { count, weight, heaviest }
 }
 

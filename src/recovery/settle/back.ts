@@ -13,28 +13,38 @@ export function secondOf(time: number): number {
   return wholeSecond(time - ROUNDING_S)
 }
 
-/** The service's own stages were finished in second `done` by `task`; `data`: its data is back too. */
+/** How a service's own stages were finished. */
+export interface Finish {
+  /** Whole second. */
+  readonly at: number
+  /** The task that was the last of them; -1: none. */
+  readonly task: number
+  /** Row of `routes`. */
+  readonly route: number
+  /** Whether its data is back too. */
+  readonly withData: boolean
+  /** Ledger row of what brought it back. */
+  readonly by: number
+}
+
+/** The service's own stages are finished: it is up, unless something it needs is not. */
 export function ownBack(
   state: RecoveryState,
   service: number,
-  done: number,
-  task: number,
-  route: number,
-  data: boolean,
-  by: number,
+  { at, task, route, withData, by }: Finish,
   sight: Sight,
 ): void {
-  const second = Math.max(done, state.downSince[service]!)
+  const second = Math.max(at, state.downSince[service]!)
   state.route[service] = route
   state.ownBackAt[service] = second
-  state.dataBackAt[service] = data ? second : never
+  state.dataBackAt[service] = withData ? second : never
   if (sight.out.told) state.backCause[service] = by
   noteBottleneck(state, service, task)
   const { kinds } = state.index
   const kind = kinds.of[service]!
   const needs = kinds.needs[kind]!
-  if (state.lacking[needs]! > 0) state.phase[service] = phase.waits
-  else wholeBack(state, service, Math.max(second, state.completeAt[needs]!), kinds.needed[kind]!, sight)
+  if (state.needs.lacking[needs]! > 0) state.phase[service] = phase.waits
+  else wholeBack(state, service, Math.max(second, state.needs.completeAt[needs]!), kinds.needed[kind]!, sight)
 }
 
 /** Notes the longest wait of the task (-1: none) if it is longer than the service's longest wait so far. */
@@ -122,7 +132,7 @@ function joinNext(state: RecoveryState, of: Joining, sight: Sight): Joining | un
 }
 
 /** Looks at the next class; none of its members is up while the class lacks another service. */
-function openClass({ lacking, completeAt, index: { needs } }: RecoveryState, of: Joining): void {
+function openClass({ needs: { lacking, completeAt }, index: { needs } }: RecoveryState, of: Joining): void {
   const row = needs.neededBy[of.nth]!
   if (of.at > completeAt[row]!) completeAt[row] = of.at
   of.complete = completeAt[row]!

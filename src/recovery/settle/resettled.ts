@@ -35,7 +35,7 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
 /** Its servers of the rack have been replaced, and have their data. */
 function hasLeft(state: RecoveryState, service: number, rack: number): boolean {
   const berth = berthOn(state, service, rack)
-  const task = state.berthTask[berth]!
+  const task = state.berths.task[berth]!
   if (state.racks.plan[rack] !== rackPlan.rebuild) return false
   if (changesOver(state, task)) return true
   if (task !== there) return false

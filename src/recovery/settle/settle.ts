@@ -111,7 +111,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
       forgetRestored(state, subject)
       if (tasks.purpose[task] === purpose.failover) noteServed(state, subject)
       if (state.phase[subject] === phase.down)
-        ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
+        ownBack(state, subject, { at: secondOf(at), task, route: failedOver, withData: true, by }, sight)
       else planFailBack(state, estate, subject, at, by)
       if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
       break
@@ -160,7 +160,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
   } else {
     const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
-    ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
+    ownBack(state, service, { at: secondOf(at), task, route: rebuilt, withData, by }, sight)
   }
 }
 
@@ -236,7 +236,7 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
     else if (state.phase[service] === phase.down) {
       const home = stayHome(state, service, at, by, sight.out)
       const last = moves ? tellChangedOver(service, at, home, sight.out) : home
-      ownBack(state, service, second, task, route, true, last, sight)
+      ownBack(state, service, { at: second, task, route, withData: true, by: last }, sight)
     }
   }
 }

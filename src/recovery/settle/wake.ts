@@ -73,7 +73,8 @@ function wakeRows(
   now: number,
 ): void {
   const { phase: phases, carrier, route, ownBackAt, backAt, dataBackAt, backCause } = state
-  const { downSince, downSeconds, bottleneck, bottleneckSeconds, lacking, completeAt } = state
+  const { downSince, downSeconds, bottleneck, bottleneckSeconds } = state
+  const { lacking, completeAt } = state.needs
   const { of: kindOf, needs: needsOf } = state.index.kinds
   const { state: stateOf, purpose: purposeOf, doneAt, longestWait, longestOn } = state.engine.tasks
   const { emptyReplacement, cutOver } = estate.policy.recovery.restoring

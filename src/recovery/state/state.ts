@@ -8,11 +8,13 @@ import { startSecondHits } from '../../damage/secondHits.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { column, noRows } from '../../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../../fate/serviceIndex.ts'
+import { type BerthTable, berthTable } from './berthTable.ts'
 import { type BuildingTable, buildingTable } from './buildingTable.ts'
 import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from '../engine/engine.ts'
 import { emptied, engine } from '../engine/engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
+import { type NeedsTable, needsTable } from './needsTable.ts'
 import { noneOpened, type Opened } from './opened.ts'
 import { type RackTable, rackTable } from './rackTable.ts'
 import { noReading, type Reading } from './readings.ts'
@@ -45,13 +47,7 @@ export interface RecoveryState extends RecoveryView {
 
   /** Index of the population, shared. */
   readonly index: ServiceIndex
-  /**
-   * By class of needs: how many of them are not up, how many of those are needed to run, and the latest second at
-   * which one came back.
-   */
-  readonly lacking: Int32Array
-  readonly stopping: Int32Array
-  readonly completeAt: Int32Array
+  readonly needs: NeedsTable
   readonly phase: Uint8Array
   /** Ledger row of what took the service down last. Columns of causes are `index.untold` until there is a ledger. */
   downBy: Int32Array
@@ -60,9 +56,7 @@ export interface RecoveryState extends RecoveryView {
   homeCause: Int32Array
   /** Task that brings the service back at home. */
   readonly carrier: Int32Array
-  /** By berth: the task that brings its servers back, or `there` or `out`; and what it lacks, see `berths`. */
-  readonly berthTask: Int32Array
-  readonly berthLacks: Uint8Array
+  readonly berths: BerthTable
   readonly riders: Riders
   /** Number of tasks in `engine.finished` whose services have all been handled. */
   woken: number
@@ -103,9 +97,8 @@ export interface RecoveryState extends RecoveryView {
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1: not looked up yet. */
   readonly way: Int32Array
-  /** When the second hits happen (Infinity: never), and whether they have. */
-  readonly hitAt: Float64Array
-  readonly hitDone: Uint8Array
+  /** When the second hits happen (Infinity: never), and 1 for those that have. */
+  readonly hits: { readonly at: Float64Array; readonly done: Uint8Array }
   /** 1: the site's cut-off switch would work. */
   readonly switchWorks: number
   /** Servers bought by decisions. */
@@ -147,7 +140,7 @@ export function startRecovery(
   const rows = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, -1, old)
   const marks = (count: number, old?: Uint8Array): Uint8Array => column(Uint8Array, count, 0, old)
   const seconds = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, 0, old)
-  const hits = startSecondHits(site, streams)
+  const { at } = startSecondHits(site, streams)
   // How many tasks there will be is unknown: tables grow, and the next replication begins with what they have grown to.
   const few = Math.ceil(services / 12)
   return {
@@ -158,9 +151,7 @@ export function startRecovery(
     declareAt: Infinity,
     declared: 0,
     index,
-    lacking: new Int32Array(index.needs.count),
-    stopping: new Int32Array(index.needs.count),
-    completeAt: new Int32Array(index.needs.count),
+    needs: needsTable(index.needs.count),
     route: marks(services, used?.route),
     ownBackAt: times(services, used?.ownBackAt),
     backAt: times(services, used?.backAt),
@@ -175,8 +166,7 @@ export function startRecovery(
     downBy: index.untold,
     homeCause: index.untold,
     carrier: rows(services, used?.carrier),
-    berthTask: new Int32Array(index.berths.count).fill(-1),
-    berthLacks: new Uint8Array(index.berths.count),
+    berths: berthTable(index.berths.count),
     riders: emptied(used?.riders) ?? emptyRiders(few),
     woken: 0,
     copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(few) },
@@ -200,8 +190,7 @@ export function startRecovery(
     writes: noWrites(used?.writes),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
-    hitAt: hits.at,
-    hitDone: new Uint8Array(hits.at.length),
+    hits: { at, done: new Uint8Array(at.length) },
     switchWorks: switchWorks(site, streams) ? 1 : 0,
     bought: 0,
     purgesSeen: 0,

@@ -70,7 +70,7 @@ function wayBack(
   const other = state.otherTask[service]!
   const room = roomWaitedFor(state.engine, other)
   const berth = outBerth(state, service)
-  const ofBerth = berth < 0 ? -1 : Math.max(-1, state.berthTask[berth]!)
+  const ofBerth = berth < 0 ? -1 : Math.max(-1, state.berths.task[berth]!)
   for (const task of [state.carrier[service]!, ofBerth, room < 0 ? other : -1])
     if (task >= 0 && state.engine.tasks.state[task]! < taskState.done) return taskWaits(state, task, known)
   if (isWaitingForCopy(state.reading, service))
@@ -88,11 +88,11 @@ function wayBack(
 }
 
 /** The first of its berths that is not back; -1: none. */
-function outBerth({ index: { berths }, berthTask }: RecoveryState, service: number): number {
+function outBerth({ index: { berths }, berths: { task } }: RecoveryState, service: number): number {
   let found = -1
   if (hasBerths(berths, service))
     anyBerth(berths, service, berth => {
-      if (berthTask[berth] !== there) found = berth
+      if (task[berth] !== there) found = berth
       return found >= 0
     })
   return found
