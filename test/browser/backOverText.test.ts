@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { address, settled } from './dashboard.ts'
-import { openFresh, text, steps, sow } from './places.ts'
+import { settled } from './dashboard.ts'
+import { openFresh, steps, sow } from './places.ts'
 
 test('Back after a change of the text brings the text before, however long it is', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')

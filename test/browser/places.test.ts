@@ -1,7 +1,7 @@
 // Back and Undo lose nothing: views and scenarios are places in the history.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { address, settled } from './dashboard.ts'
+import { settled } from './dashboard.ts'
 import { openFresh, text, scenario, steps, undoneSteps, changed, goOver, sow } from './places.ts'
 
 test('an address whose scenario is still being loaded is not overwritten by that of the incident on show', async () => {

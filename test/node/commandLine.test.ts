@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test, onTestFinished } from 'vitest'
 import { main } from '../../src/node/main.ts'
 import { silent, speak, speakTo, twoRooms } from './speak.ts'

@@ -1,6 +1,6 @@
 /** Notes on what may not be intended, or has no effect, in French. */
 import { numberIn } from '../../src/index.ts'
-import { type Complaints, is, of, wayOf } from './complaintWords.ts'
+import { type Complaints, wayOf } from './complaintWords.ts'
 
 const n = numberIn('fr')
 

@@ -1,5 +1,5 @@
 /** Complaints about sites, rooms and services, in French. */
-import { type Complaints, is, kind, of, sides } from './complaintWords.ts'
+import { type Complaints, sides } from './complaintWords.ts'
 
 export const siteComplaints = {
   // Sites and rooms.
