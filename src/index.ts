@@ -7,6 +7,7 @@
 export {
   applySet,
   applySetAlone,
+  type ReadOptions,
   readScenario,
   type ReadScenario,
   type ScenarioSource,
@@ -35,7 +36,8 @@ export { isAsImported } from './importers/scenarioText.ts'
 export { prepare, type Prepared, scenarioDigest } from './run/prepare.ts'
 export { prepareAll } from './run/prepareAll.ts'
 export { type Incident, simulate, simulateInSteps } from './report/incident.ts'
-export { follow, followInSteps } from './report/follow.ts'
+export { follow, type FollowedIncident, followInSteps } from './report/follow.ts'
+export type { ReplicationChoice } from './run/workspace.ts'
 export { type Reel, reelFor } from './run/reel.ts'
 export {
   type Causes,
@@ -55,20 +57,22 @@ export type { Because } from './run/why.ts'
 export type { Called, CalledKind } from './run/names.ts'
 export { because } from './report/because.ts'
 export { whySubject } from './report/whyNamed.ts'
-export { whyOf, whyText } from './report/whySubject.ts'
+export { type WhyAnswer, whyOf, whyText } from './report/whySubject.ts'
 export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWaiting.ts'
 export { besidesOfCustomer, toldOfService } from './report/toldOf.ts'
 
 // A campaign: many replications, on this thread, on many, or in shards.
 export { inputsOf as campaignInputs } from './campaign/inputs.ts'
-export { replicate } from './campaign/replicate.ts'
+export { replicate, type ReplicateOptions } from './campaign/replicate.ts'
 export {
   campaignDigest,
   piecesOf,
+  type Design,
   type Plan as CampaignPlan,
   planOf,
   type Range,
   rowsDigest,
+  type Sampling,
   samplings,
   shardOf,
 } from './campaign/plan.ts'

@@ -70,7 +70,10 @@ export interface Roles {
   readonly base: string | null
 }
 
-/** @param places one for each of the entrants' gatherings elsewhere */
+/**
+ * What entrants under the same fires come to, the differences between them, and the cheapest that meets the objectives.
+ * @param places one for each of the entrants' gatherings elsewhere
+ */
 export function comparisonReport(
   plan: Plan,
   entrants: readonly Entrant[],

@@ -14,7 +14,10 @@ import { protectionText } from './protection.ts'
 import type { Report, Metric } from './report.ts'
 import { table } from './table.ts'
 
-/** @param comparisons computed figures beside those observed in the real case; empty: there is none */
+/**
+ * The report as a table of text, as `firebreak run` prints it.
+ * @param comparisons computed figures beside those observed in the real case; empty: there is none
+ */
 export function reportText(report: Report, comparisons: readonly Comparison[]): string {
   const many = report.replications > 1
   const title = `${report.scenario.name}\n${report.strategy === undefined ? '' : `strategy ${report.strategy}, `}seed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`

@@ -25,7 +25,10 @@ export function scenarioDigest(scenario: Scenario): string {
   return digestOf(JSON.stringify(scenario))
 }
 
-/** @param known compiled parts of other scenarios, to be shared */
+/**
+ * Compiles a scenario once, for any number of runs. Throws a TypeError for what `readScenario` did not give.
+ * @param known compiled parts of other scenarios, to be shared
+ */
 export function prepare(scenario: Scenario, known?: Known): Prepared {
   const { buildings } = { ...(scenario as Partial<Scenario> | undefined) }
   argument(
