@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyHeap, pop, push, remove, topOrder } from '../../src/recovery/engine/heap.ts'
+import { drain, emptyHeap, pop, push, remove, topOrder } from '../../src/recovery/engine/heap.ts'
 
 const entries = fc.array(
   fc.record({
@@ -21,6 +21,7 @@ function filled(rows: readonly Entry[]) {
     since: Float64Array.from(rows, row => row.since),
     idle: Uint8Array.from(rows, row => row.idle),
     key: Uint32Array.from(rows, row => row.key),
+    next: new Int32Array(rows.length),
   }
   const heap = emptyHeap(1)
   rows.forEach((_, at) => push(heap, ties, at))
@@ -69,6 +70,7 @@ test('pushing and popping in turn never lets a later row out before an earlier o
           since: new Float64Array(steps.length),
           idle: new Uint8Array(steps.length),
           key: new Uint32Array(steps.length),
+          next: new Int32Array(steps.length),
         }
         const heap = emptyHeap()
         const held: number[] = []
@@ -84,4 +86,55 @@ test('pushing and popping in turn never lets a later row out before an earlier o
         }
       },
     ),
+  ))
+
+/** Rows that come in short runs of rising order, as plans add them, and what is done after each. */
+const runs = fc.array(
+  fc.record({
+    rises: fc.boolean(),
+    order: fc.integer({ min: 0, max: 9 }),
+    key: fc.nat(2),
+    done: fc.constantFrom('nothing', 'nothing', 'pop', 'remove', 'drain'),
+    which: fc.nat(),
+  }),
+  { maxLength: 150 },
+)
+
+test('a heap of runs is a sorted list, whatever is put in, comes out, leaves or joins again in between', () =>
+  fc.assert(
+    fc.property(runs, steps => {
+      let last = 0
+      const ties = {
+        order: Float64Array.from(steps, ({ rises, order }) => (last = rises ? last + (order >> 2) : order)),
+        since: new Float64Array(steps.length),
+        idle: new Uint8Array(steps.length),
+        key: Uint32Array.from(steps, step => step.key),
+        next: new Int32Array(steps.length).fill(99),
+      }
+      const heap = emptyHeap(1)
+      const byOrder = (a: number, b: number): number =>
+        ties.order[a]! - ties.order[b]! || ties.key[a]! - ties.key[b]! || a - b
+      let held: number[] = []
+      for (const [row, { done, which }] of steps.entries()) {
+        push(heap, ties, row)
+        held = [...held, row].sort(byOrder)
+        if (done === 'pop') expect(pop(heap, ties)).toBe(held.shift())
+        if (done === 'remove') {
+          const leaver = held[which % held.length]!
+          remove(heap, ties, leaver)
+          held = held.filter(each => each !== leaver)
+        }
+        if (done === 'drain') {
+          const out = drain(heap, ties)
+          expect(out.toSorted(byOrder)).toEqual(held)
+          expect([heap.count, topOrder(heap)]).toEqual([0, Infinity])
+          for (const each of out.filter((_, nth) => (nth + which) % 3 > 0)) push(heap, ties, each)
+          held = out.filter((_, nth) => (nth + which) % 3 > 0).sort(byOrder)
+        }
+        expect(heap.count).toBe(held.length)
+        expect(topOrder(heap)).toBe(held.length === 0 ? Infinity : ties.order[held[0]!])
+      }
+      while (held.length > 0) expect(pop(heap, ties)).toBe(held.shift())
+    }),
+    { numRuns: 400 },
   ))

@@ -1,20 +1,28 @@
 /**
- * An implicit heap of rows of a table with four children a node, in two typed columns (Johnson 1975; four children
- * keep the heap shallow, and a node's children in one cache line). Rows are ordered by (order, since, idle, key,
- * row), so ties do not depend on the order of insertion.
+ * A queue of rows of a table, ordered by (order, since, idle, key, row), so ties do not depend on the order of
+ * insertion.
+ *
+ * Rows mostly come in order, since what is planned together is planned in the order it is served in: such a run is a
+ * chain, as in a natural merge sort (Knuth, "The Art of Computer Programming" 3, 5.2.4), and a row that continues the
+ * latest run costs one comparison. The first rows of the runs are in an implicit heap with four children a node, in
+ * two typed columns (Johnson 1975; four children keep the heap shallow, and a node's children in one cache line).
  */
 export interface Heap {
+  /** Rows, and runs they are in. */
   count: number
-  /** What the heap is sorted by: a time, a rank, or a mark on a virtual clock. */
+  runs: number
+  /** Last row of the latest run; -1: that run has come out. */
+  latest: number
+  /** By run: what the heap is sorted by, a time, a rank, or a mark on a virtual clock; and its first row. */
   order: Float64Array
   row: Int32Array
 }
 
-/** The value a row is sorted by, and what breaks ties. */
+/** The value a row is sorted by, and what breaks ties. None of them changes while the row is in a heap. */
 export interface Ties {
   /**
-   * The value the row will be sorted by in the next heap it is put in: a column, because V8 boxes a double passed to
-   * a call.
+   * The value the row is sorted by in the heap it is in, or the next one it will be put in: a column, because V8
+   * boxes a double passed to a call.
    */
   order: Float64Array
   /** Time of joining. */
@@ -23,10 +31,12 @@ export interface Ties {
   idle: Uint8Array
   /** Stable key of the name. */
   key: Uint32Array
+  /** The next row of its run; -1: none. A row is in one heap at a time. */
+  next: Int32Array
 }
 
 export function emptyHeap(capacity = 16): Heap {
-  return { count: 0, order: new Float64Array(capacity), row: new Int32Array(capacity) }
+  return { count: 0, runs: 0, latest: -1, order: new Float64Array(capacity), row: new Int32Array(capacity) }
 }
 
 /** First row; -1: the heap is empty. */
@@ -40,14 +50,25 @@ export function topOrder(heap: Heap): number {
 }
 
 export function push(heap: Heap, ties: Ties, row: number): void {
-  if (heap.count === heap.row.length) grow(heap)
+  const { order, next } = ties
+  const { latest } = heap
+  heap.count++
+  heap.latest = row
+  next[row] = -1
+  if (latest < 0 || comesBefore(ties, row, order[row]!, latest, order[latest]!)) begin(heap, ties, row)
+  else next[latest] = row
+}
+
+/** A new run begins with the row. */
+function begin(heap: Heap, ties: Ties, row: number): void {
+  if (heap.runs === heap.row.length) grow(heap)
   const order = ties.order[row]!
   const { order: orders, row: rows } = heap
-  let at = heap.count++
+  let at = heap.runs++
   while (at > 0) {
     const parent = (at - 1) >> 2
     const other = orders[parent]!
-    if (order > other || (order === other && !wins(ties, row, rows[parent]!))) break
+    if (!comesBefore(ties, row, order, rows[parent]!, other)) break
     orders[at] = other
     rows[at] = rows[parent]!
     at = parent
@@ -60,9 +81,15 @@ export function push(heap: Heap, ties: Ties, row: number): void {
 export function pop(heap: Heap, ties: Ties): number {
   const { order: orders, row: rows } = heap
   const first = rows[0]!
-  const count = --heap.count
-  const order = orders[count]!
-  const row = rows[count]!
+  heap.count--
+  // The row that looks for a place: the next of the run, or of another run, which is then one less.
+  let row = ties.next[first]!
+  if (row < 0) {
+    if (heap.latest === first) heap.latest = -1
+    row = rows[--heap.runs]!
+  }
+  const count = heap.runs
+  const order = ties.order[row]!
   let at = 0
   for (;;) {
     const child = 4 * at + 1
@@ -71,13 +98,11 @@ export function pop(heap: Heap, ties: Ties): number {
     let best = child
     let bestOrder = orders[child]!
     for (let other = child + 1; other < end; other++) {
-      const otherOrder = orders[other]!
-      if (otherOrder < bestOrder || (otherOrder === bestOrder && wins(ties, rows[other]!, rows[best]!))) {
-        best = other
-        bestOrder = otherOrder
-      }
+      if (!comesBefore(ties, rows[other]!, orders[other]!, rows[best]!, bestOrder)) continue
+      best = other
+      bestOrder = orders[other]!
     }
-    if (order < bestOrder || (order === bestOrder && wins(ties, row, rows[best]!))) break
+    if (comesBefore(ties, row, order, rows[best]!, bestOrder)) break
     orders[at] = bestOrder
     rows[at] = rows[best]!
     at = best
@@ -87,18 +112,49 @@ export function pop(heap: Heap, ties: Ties): number {
   return first
 }
 
-/** Takes out a row wherever it is: those above it move down into its place, and the first place becomes free. */
+/** Takes out a row wherever it is; nothing happens if it is not there. */
 export function remove(heap: Heap, ties: Ties, row: number): void {
+  const { next } = ties
+  for (let at = 0; at < heap.runs; at++) {
+    if (heap.row[at] === row) return removeFirst(heap, ties, at)
+    let before = heap.row[at]!
+    while (next[before]! >= 0 && next[before] !== row) before = next[before]!
+    if (next[before] !== row) continue
+    next[before] = next[row]!
+    if (heap.latest === row) heap.latest = before
+    heap.count--
+    return
+  }
+}
+
+/** Takes out the first row of the run at a node: those above it move down into its place, and it comes out as first. */
+function removeFirst(heap: Heap, ties: Ties, node: number): void {
   const { order: orders, row: rows } = heap
-  let at = rows.indexOf(row)
-  if (at < 0 || at >= heap.count) return
+  const row = rows[node]!
+  let at = node
   while (at > 0) {
     const parent = (at - 1) >> 2
     orders[at] = orders[parent]!
     rows[at] = rows[parent]!
     at = parent
   }
+  rows[0] = row
   pop(heap, ties)
+}
+
+/** Takes out all rows, in no particular order. */
+export function drain(heap: Heap, { next }: Ties): number[] {
+  const rows: number[] = []
+  for (let run = 0; run < heap.runs; run++)
+    for (let row = heap.row[run]!; row >= 0; row = next[row]!) rows.push(row)
+  heap.count = 0
+  heap.runs = 0
+  heap.latest = -1
+  return rows
+}
+
+function comesBefore(ties: Ties, a: number, orderA: number, b: number, orderB: number): boolean {
+  return orderA < orderB || (orderA === orderB && wins(ties, a, b))
 }
 
 function wins({ since, idle, key }: Ties, a: number, b: number): boolean {

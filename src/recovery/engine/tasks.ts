@@ -1,6 +1,6 @@
 /** Tasks and their stages: what has to be done, in which order, with what. A struct of arrays that grows. */
 import type { Urgency } from './dispatch.ts'
-import { pop, top, type Heap, type Ties } from './heap.ts'
+import { drain, pop, top, type Heap, type Ties } from './heap.ts'
 
 export const stageKind = {
   delay: 0,
@@ -81,6 +81,7 @@ export function emptyTasks(capacity: number): Tasks {
     since: new Float64Array(capacity),
     idle: new Uint8Array(capacity),
     key: new Uint32Array(capacity),
+    next: new Int32Array(capacity),
     start: new Float64Array(capacity),
     priority: new Float64Array(capacity),
     due: new Float64Array(capacity),
@@ -174,9 +175,7 @@ export function leaveQueue(
   rule: number,
   tasks: Tasks,
 ): number[] {
-  const { row: waiting, count } = queue[row]!
-  queue[row]!.count = 0
   virtual[row] = 0
   rules[row] = rule
-  return Array.from(waiting.subarray(0, count)).filter(task => tasks.state[task] === taskState.started)
+  return drain(queue[row]!, tasks).filter(task => tasks.state[task] === taskState.started)
 }
