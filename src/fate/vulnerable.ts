@@ -5,6 +5,7 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { eachBerth, hasBerths } from './berths.ts'
 import { outageKind } from './fate.ts'
 import type { FateState } from './state.ts'
 import { emergencyComplete } from './emergency.ts'
@@ -33,8 +34,8 @@ export function countVulnerable(
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
       const place = placeOf[copy]!
       let gone = place < 0 ? never : racks.burntAt[place]!
-      // What is kept in its own racks is lost with the first of them.
-      if (place === homeOf[service] && primary < gone) gone = primary
+      // What is kept in its own racks is lost with the first of them, even if the primary has left them by then.
+      if (place === homeOf[service]) gone = Math.min(primary, firstBurnt(state, racks, service, place))
       if (purges && purgedAt[copy]! < gone) gone = purgedAt[copy]!
       if (gone > last) {
         butOne = last
@@ -54,4 +55,19 @@ export function countVulnerable(
       Math.max(0, Math.min(last, complete, end) - Math.max(0, butOne)) +
       Math.max(0, end - Math.max(last, complete))
   }
+}
+
+/** When the first of its racks burnt. */
+function firstBurnt(
+  { index: { berths } }: FateState,
+  { burntAt }: Pick<RackView, 'burntAt'>,
+  service: number,
+  home: number,
+): number {
+  let first = burntAt[home]!
+  if (hasBerths(berths, service))
+    eachBerth(berths, service, berth => {
+      first = Math.min(first, burntAt[berths.rack[berth]!]!)
+    })
+  return first
 }

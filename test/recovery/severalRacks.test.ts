@@ -5,7 +5,9 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { countVulnerable } from '../../src/fate/vulnerable.ts'
 import { serviceStates } from '../../src/recovery/recovery.ts'
+import { dataHomeAt } from '../../src/recovery/settle/dataHome.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { type Blow, campus, type CampusText, hour, recoverFrom } from './campus.ts'
 
@@ -230,4 +232,22 @@ test('it fails over as one, and goes home once all of its racks are back', () =>
   expect([...recovery.backAt].slice(0, 2)).toEqual([1200, 1200])
   expect(away.slice(-2)).toEqual([0, 0])
   expect(Math.max(...away)).toBe(6)
+})
+
+test('what it keeps in its old racks is lost with the first that burns, even after it has left them', () => {
+  const estate = estateOf({
+    policies:
+      'kept: { approach: backup-and-restore, copies: [{ id: near, medium: snapshot, place: same-rack, period: 1 h, retention: 1 d }] }',
+    mix: '{ kept: 100 % }',
+    stock: 48,
+    secondHits: '[{ kind: write-off, building: west, at: 3 h }]',
+    recovery: 'buildings: { west: { access: 4 h } }',
+  })
+  // Its disks are in new servers long before the second of its old racks burns.
+  const blows = [dark([0, 1, 2], hour), burnt([1], 100 * hour)]
+  const { fate, racks, recovery } = recoverFrom(estate, blows, { horizon: 200 * hour })
+  expect(fate.lostAt[0]).toBe(never)
+  expect(recovery.backAt[0]).toBeLessThan(100 * hour)
+  countVulnerable(fate, estate, racks, dataHomeAt(recovery), 200 * hour)
+  expect(fate.vulnerableSeconds[0]).toBe(100 * hour)
 })

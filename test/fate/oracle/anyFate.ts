@@ -5,9 +5,9 @@
 import * as fc from 'fast-check'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
-import { serversFilled } from '../../../src/estate/population.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
+import { racksOf } from './lookups.ts'
 import type { Blow } from './words.ts'
 
 const hour = 3600
@@ -173,18 +173,14 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
 }
 
 /**
- * Second from which each service has its data on another server; `never` if it does not. Only services whose
- * rack has been struck by then, that are in no consistency group, and that stand in one rack, are given one.
+ * Second from which each service has all its data on other servers; `never` if it does not. Only services one of whose
+ * racks has been struck by then, and that are in no consistency group, are given one.
  */
-export function resettledIn(
-  { resettled }: Story,
-  { population: { services } }: Estate,
-  blows: readonly Blow[],
-): number[] {
-  return Array.from(services.rack, (rack, service) => {
-    if (serversFilled(services, service) > 1) return never
+export function resettledIn({ resettled }: Story, estate: Estate, blows: readonly Blow[]): number[] {
+  const { services } = estate.population
+  return racksOf(estate).map((own, service) => {
     const at = resettled[service % resettled.length]! * hour
-    const struck = blows.some(blow => blow.rack === rack && blow.at < at)
+    const struck = blows.some(({ rack, at: struckAt }) => own.includes(rack) && struckAt < at)
     return at > 0 && struck && (services.group.length === 0 || services.group[service]! < 0) ? at : never
   })
 }

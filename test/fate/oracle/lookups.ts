@@ -5,20 +5,23 @@ import { serversFilled } from '../../../src/estate/population.ts'
 
 export type Lookups = ReturnType<typeof lookupsOf>
 
+/** By service: one that fills more servers than are left in its rack stands in the next ones as well. */
+export function racksOf({ site, population: { services } }: Estate): number[][] {
+  const { firstServer } = site.racks
+  const rackOf = (server: number): number => firstServer.findLastIndex(from => from <= server)
+  return Array.from(services.rack, (home, service) => {
+    const first = firstServer[home]! + services.server[service]!
+    const filled = Array.from({ length: serversFilled(services, service) }, (_, nth) => first + nth)
+    return [...new Set(filled.map(rackOf))]
+  })
+}
+
 export function lookupsOf(estate: Estate, streams: Streams) {
   const { site, population, policy } = estate
   const { services, copies, dependencies } = population
   const kinds = policy.copyKinds
   const all = Array.from({ length: services.count }, (_, row) => row)
   const home = (service: number): number => services.rack[service]!
-  /** A service that fills more servers than are left in its rack stands in the next ones as well. */
-  const racksOf = all.map(service => {
-    const { firstServer } = site.racks
-    const first = firstServer[home(service)]! + services.server[service]!
-    const filled = Array.from({ length: serversFilled(services, service) }, (_, nth) => first + nth)
-    const rackOf = (server: number): number => firstServer.findLastIndex(from => from <= server)
-    return [...new Set(filled.map(rackOf))]
-  })
   const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
   const copiesOf = (service: number): number[] =>
     Array.from({ length: copies.count }, (_, row) => row).filter(
@@ -40,5 +43,5 @@ export function lookupsOf(estate: Estate, streams: Streams) {
   }
   const group = (service: number): number => (services.group.length === 0 ? -1 : services.group[service]!)
   const membersOf = (of: number): number[] => all.filter(service => group(service) === of)
-  return { all, home, racksOf, buildingOf, copiesOf, needsToRun, unusable, group, membersOf }
+  return { all, home, racksOf: racksOf(estate), buildingOf, copiesOf, needsToRun, unusable, group, membersOf }
 }
