@@ -8,7 +8,7 @@ import { facadeWalls } from './facade.ts'
 import type { Layout } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
 import { type Side, side, wallLength, wallStart } from './plan.ts'
-import { seenAcross, type Wall } from './sight.ts'
+import { type Facing, seenAcross, type Wall } from './sight.ts'
 
 /** Columns of the facings that the plan alone decides. */
 export interface FacingRows {
@@ -35,15 +35,9 @@ export interface FacingPlan {
   readonly fixed: FacingRows
 }
 
-interface Pair {
+interface Pair extends Facing {
   /** Row of the scenario's gaps, -1 for a room and the one above it. */
   readonly gap: number
-  readonly from: number
-  readonly to: number
-  readonly fromSide: Side
-  readonly toSide: Side
-  readonly emitter: Wall
-  readonly receiver: Wall
 }
 
 /**

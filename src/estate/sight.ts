@@ -26,7 +26,7 @@ export interface Seen {
 }
 
 /** Emitting and receiving room and the sides on which they face each other. */
-interface Facing {
+export interface Facing {
   readonly from: number
   readonly to: number
   readonly fromSide: Side

@@ -1,6 +1,9 @@
 /**
  * Input of the two-zone solver: rooms, surfaces, openings, fans and burners as struct of arrays, read-only
  * once compiled.
+ *
+ * Short names in this folder: row `r` is a room, `z` a layer (2 r the upper one, 2 r + 1 the lower), `f` a burner (its
+ * fire), `e` an edge (vents, then holes, then fans); `s` is the scratch of the step.
  */
 import { bytes, floats, ints } from '../../base/columns.ts'
 import { exp } from '../../base/maths.ts'
