@@ -178,3 +178,16 @@ async function reopened(saved: string): Promise<string | null> {
   await again.waitForSelector('.exercise-clock')
   return again.textContent('.exercise-clock time')
 }
+
+test('crews and protections of a shipped exercise are French in French, though it stands in a folder of its own', async () => {
+  const desk = await openExercise('scenario=two-rooms.yaml&view=exercise&lang=fr')
+  await desk.locator('.card button').first().click()
+  await desk.waitForSelector('.exercise-clock')
+  const field = (label: string) => desk.locator(`.decide label:has(> span:text-is("${label}")) select`)
+  const verb = field('Décision')
+  await verb.selectOption({ label: 'Faire venir des équipes' })
+  const options = (label: string): Promise<string[]> => field(label).locator('option').allTextContents()
+  await expect.poll(() => options('Qui')).toContain('ingénieurs')
+  await verb.selectOption({ label: 'Basculer avant le feu' })
+  expect(await options('Protection')).toContain('Secours au second centre')
+})

@@ -101,7 +101,11 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
 
 /** Without the shipped scenarios their labels stay in English. */
 async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
-  const isShipped = await labelsOf(source).catch(() => () => false)
+  // Exercises stand in a folder below the scenarios they extend.
+  const beside = Object.fromEntries(
+    Object.entries(source.beside).map(([name, text]) => [name.replace(/^.*\//, ''), text]),
+  )
+  const isShipped = await labelsOf({ ...source, beside }).catch(() => () => false)
   if (desk.get().table !== table) return
   const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
   const known = { ...table, shipped }
