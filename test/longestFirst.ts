@@ -17,7 +17,8 @@ const longest = [
   'exercise/lesson',
   'run/reuse',
   'run/strasbourg',
-  'browser/places',
+  'exercise/strasbourg',
+  'node/threads',
   'browser/exerciseAccess',
   'browser/access',
   'browser/exercise',
@@ -30,6 +31,8 @@ const longest = [
   'browser/budget',
   'browser/longTexts',
   'browser/exerciseKept',
+  'browser/links',
+  'browser/places',
   'browser/safety',
   'browser/keyboard',
 ]

@@ -2,8 +2,11 @@
 import type { Page } from 'playwright-core'
 import { openDashboard, settled } from './dashboard.ts'
 
-/** History and storage are what is looked at here: each page has its own from the start. */
-export const openFresh = (hash: string): Promise<Page> => openDashboard(hash, { again: false })
+/**
+ * History and storage are what is looked at here: the page of an earlier test begins without either as well (see
+ * page.test).
+ */
+export const openFresh = (hash: string): Promise<Page> => openDashboard(hash)
 
 export const text = async (page: Page, selector: string): Promise<string> =>
   (await page.textContent(selector)) ?? ''
