@@ -1,12 +1,12 @@
 /** A step of the fates: the orders that are due and the racks that changed, nothing else. */
 import { silent } from '../base/ledger.ts'
-import { cutOffDependents } from './dependents.ts'
+import { cutOffDependents } from './outages/dependents.ts'
 import type { FateOrder } from './fate.ts'
-import { judge } from './judge.ts'
-import { carryOut, ordersDue } from './orders.ts'
-import { takeRack } from './outages.ts'
+import { judge } from './losses/judge.ts'
+import { carryOut, ordersDue } from './orders/orders.ts'
+import { takeRack } from './outages/outages.ts'
 import type { FateSight } from './sight.ts'
-import { type FateState, keepCauses } from './state.ts'
+import { type FateState, keepCauses } from './state/state.ts'
 
 /** @param changedRacks rows of the racks that changed since the last step, ascending */
 export function settleFate(

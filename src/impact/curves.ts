@@ -4,7 +4,7 @@
  * hour.
  */
 import type { Site } from '../estate/site.ts'
-import type { ServiceKinds } from '../fate/serviceKinds.ts'
+import type { ServiceKinds } from '../fate/services/serviceKinds.ts'
 import { serviceState, type Transitions } from '../recovery/recovery.ts'
 import { gridPosition } from './grid.ts'
 

@@ -1,6 +1,6 @@
 /** The activities that are held against objectives, and how many of its services each can do without. */
 import { kept } from '../base/kept.ts'
-import { type Binned, sortedBy } from '../fate/sortedBy.ts'
+import { type Binned, sortedBy } from '../base/sortedBy.ts'
 import type { Activity, Population } from '../estate/population.ts'
 
 /** Activities with stated objectives: one row for each customer and activity. */

@@ -2,7 +2,7 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
-import type { FateState } from '../fate/state.ts'
+import type { FateState } from '../fate/state/state.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state/state.ts'

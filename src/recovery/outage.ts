@@ -1,7 +1,7 @@
 /** Services go down, for the first time or again, and with them those that need them. */
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import { anyBerth, hasBerths } from '../fate/berths.ts'
+import { anyBerth, hasBerths } from '../fate/services/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
 import { keepOutage } from './state/earlier.ts'
 import { serviceState } from './recovery.ts'

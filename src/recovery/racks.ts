@@ -1,7 +1,7 @@
 /** Racks go down, again, or burn: what that does to their services, and what is planned for them. */
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
-import { eachReaching, hasBerths } from '../fate/berths.ts'
+import { eachReaching, hasBerths } from '../fate/services/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
 import { berthOn, berthsOut, lacksData, there } from './plan/berths.ts'
 import { changesOver } from './plan/changesOver.ts'

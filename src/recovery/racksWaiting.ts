@@ -1,6 +1,6 @@
 /** Racks that wait at a gate before a task has been planned for them, and plans that are dropped. */
 import type { Estate } from '../estate/estate.ts'
-import { eachBerthOn, eachReaching, hasBerths } from '../fate/berths.ts'
+import { eachBerthOn, eachReaching, hasBerths } from '../fate/services/berths.ts'
 import { noteWaited } from './settle/back.ts'
 import { dropBerths } from './plan/berths.ts'
 import { changesOver } from './plan/changesOver.ts'

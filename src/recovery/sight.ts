@@ -1,7 +1,7 @@
 /** What a recovery sees beside its own state: the estate, the racks, the fates, and where it reports to. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { FateState } from '../fate/state.ts'
+import type { FateState } from '../fate/state/state.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 
 export interface Sight {

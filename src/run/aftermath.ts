@@ -5,7 +5,7 @@
 import type { Site } from '../estate/site.ts'
 import { rackState } from '../damage/damage.ts'
 import { roomKinds } from '../estate/site.ts'
-import { countVulnerable } from '../fate/vulnerable.ts'
+import { countVulnerable } from '../fate/losses/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
 import { spentShare } from '../fire/view.ts'
 import type { Aftermath } from '../impact/assess.ts'

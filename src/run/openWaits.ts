@@ -1,7 +1,7 @@
 /** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { eachBerth, hasBerths } from '../fate/berths.ts'
+import { eachBerth, hasBerths } from '../fate/services/berths.ts'
 import {
   copyResource,
   type Engine,

@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import { dataLossKind } from '../fate/fate.ts'
-import { type WindowedPoint, windowedPoint } from '../fate/windowed.ts'
+import { type WindowedPoint, windowedPoint } from '../fate/points/windowed.ts'
 import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import type { RecoveryState } from '../recovery/state/state.ts'
 import { hasDataThere } from '../recovery/settle/hasDataThere.ts'
@@ -19,7 +19,7 @@ import type { Recording } from './recording.ts'
 import { type Reel, reelFor } from './reel.ts'
 import { beginWorld, concludeWorld, type Outcome, type ReplicationChoice } from './workspace.ts'
 
-export type { WindowedPoint } from '../fate/windowed.ts'
+export type { WindowedPoint } from '../fate/points/windowed.ts'
 
 export interface Recorded extends Outcome {
   readonly estate: Estate

@@ -1,5 +1,5 @@
 /** What the workspaces of several scenarios share: memory, and hazards that another scenario may meet as well. */
-import type { FateState } from '../fate/state.ts'
+import type { FateState } from '../fate/state/state.ts'
 import type { RecoveryState } from '../recovery/state/state.ts'
 import type { Hazard } from './hazard.ts'
 

@@ -3,7 +3,7 @@
  */
 import { digestOf } from '../base/digest.ts'
 import { copyDamage } from '../damage/state.ts'
-import { copyFate } from '../fate/state.ts'
+import { copyFate } from '../fate/state/state.ts'
 import { copyFire } from '../fire/fire.ts'
 import { copyRecovery } from '../recovery/state/state.ts'
 import { stateFingerprint } from './workspace.ts'

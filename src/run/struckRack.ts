@@ -1,7 +1,7 @@
 /** Where services were struck: one that stands in several racks may be hit in another one than its first. */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Rows, Services } from '../estate/population.ts'
-import { type Berths, eachBerth, hasBerths } from '../fate/berths.ts'
+import { type Berths, eachBerth, hasBerths } from '../fate/services/berths.ts'
 
 /**
  * By service, its rack; of several, the one that was struck: one that burnt before one that stopped, and that before

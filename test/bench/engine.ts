@@ -44,11 +44,14 @@ export const { resolve, typicalInputs } =
 export const { never } = await built<typeof import('../../src/damage/damage.ts')>('damage/damage.js')
 export const { burn, darken, intactRacks, takeChanged } =
   await built<typeof import('../../src/damage/racks.ts')>('damage/racks.js')
-export const { serviceIndex } =
-  await built<typeof import('../../src/fate/serviceIndex.ts')>('fate/serviceIndex.js')
-export const { drawsOf, schedulesOf } =
-  await built<typeof import('../../src/fate/schedules.ts')>('fate/schedules.js')
-export const { startFate } = await built<typeof import('../../src/fate/state.ts')>('fate/state.js')
+export const { serviceIndex } = await built<typeof import('../../src/fate/services/serviceIndex.ts')>(
+  'fate/services/serviceIndex.js',
+)
+export const { drawsOf, schedulesOf } = await built<typeof import('../../src/fate/schedule/schedules.ts')>(
+  'fate/schedule/schedules.js',
+)
+export const { startFate } =
+  await built<typeof import('../../src/fate/state/state.ts')>('fate/state/state.js')
 export const { settleFate } = await built<typeof import('../../src/fate/settle.ts')>('fate/settle.js')
 export const { startRecovery } =
   await built<typeof import('../../src/recovery/state/state.ts')>('recovery/state/state.js')

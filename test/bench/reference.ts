@@ -33,7 +33,7 @@ import {
   typicalInputs,
 } from './engine.ts'
 import type { Estate } from '../../src/estate/estate.ts'
-import type { FateState } from '../../src/fate/state.ts'
+import type { FateState } from '../../src/fate/state/state.ts'
 import type { RecoveryState } from '../../src/recovery/state/state.ts'
 
 export const referenceServices = 120_000

@@ -5,7 +5,7 @@ import { racksLost, type RackStates, takeChanged } from '../../src/damage/racks.
 import type { Estate } from '../../src/estate/estate.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
-import { startFate, type FateState } from '../../src/fate/state.ts'
+import { startFate, type FateState } from '../../src/fate/state/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
 export const hour = 3600

@@ -1,20 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { chainReadable, piecesNeeded, restoreSize, sinceFullDue } from '../../src/fate/chain.ts'
-import { copysetLoss } from '../../src/fate/copysets.ts'
-import { jobOutlook, newestGoodJob, threshold } from '../../src/fate/jobFailures.ts'
-import { worstLossByLevel } from '../../src/fate/levels.ts'
+import { chainReadable, piecesNeeded, restoreSize, sinceFullDue } from '../../src/fate/schedule/chain.ts'
+import { copysetLoss } from '../../src/fate/outlook/copysets.ts'
+import { jobOutlook, newestGoodJob, threshold } from '../../src/fate/schedule/jobFailures.ts'
+import { worstLossByLevel } from '../../src/fate/outlook/levels.ts'
 import {
   ageQuantile,
   lossWindow,
   lostWrites,
   meanAgeOfNewest,
   rpoMetProbability,
-} from '../../src/fate/lossWindow.ts'
-import { newestDurablePoint } from '../../src/fate/restorePoint.ts'
-import { spreadOutlook } from '../../src/fate/spread.ts'
-import { allAmong, allLostIfRepeated, atLeastOnce, codeLost, lostReplicasPmf } from '../../src/fate/zones.ts'
+} from '../../src/fate/outlook/lossWindow.ts'
+import { newestDurablePoint } from '../../src/fate/schedule/restorePoint.ts'
+import { spreadOutlook } from '../../src/fate/outlook/spread.ts'
+import {
+  allAmong,
+  allLostIfRepeated,
+  atLeastOnce,
+  codeLost,
+  lostReplicasPmf,
+} from '../../src/fate/outlook/zones.ts'
 
 describe('the newest durable point', () => {
   test('is the one a search over all starts finds', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
-import { newestViable } from '../../src/fate/viable.ts'
+import { newestViable } from '../../src/fate/points/viable.ts'
 import { burnt, campus, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 test('its restore point is that of the member that stopped first', () => {

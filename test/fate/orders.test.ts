@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, emergencyCopy, outageKind, type FateOrder } from '../../src/fate/fate.ts'
-import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const order = (verb: FateOrder['do'], at: number, rest: Partial<FateOrder> = {}): FateOrder => ({

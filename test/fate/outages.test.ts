@@ -8,8 +8,8 @@ import { burn, cutOff, darken, intactRacks, takeChanged } from '../../src/damage
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
-import { copyFate, startFate } from '../../src/fate/state.ts'
-import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { copyFate, startFate } from '../../src/fate/state/state.ts'
+import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const copies =

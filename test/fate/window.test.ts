@@ -5,10 +5,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bits, Streams } from '../../src/base/streams.ts'
-import { isGoodJob } from '../../src/fate/jobFailures.ts'
-import { newestPoint, noPoint } from '../../src/fate/newestPoint.ts'
-import { shareRead } from '../../src/fate/readSize.ts'
-import { type Draws, drawsOf, type Schedules, schedulesOf } from '../../src/fate/schedules.ts'
+import { isGoodJob } from '../../src/fate/schedule/jobFailures.ts'
+import { newestPoint, noPoint } from '../../src/fate/schedule/newestPoint.ts'
+import { shareRead } from '../../src/fate/points/readSize.ts'
+import { type Draws, drawsOf, type Schedules, schedulesOf } from '../../src/fate/schedule/schedules.ts'
 import { burnt, campus, day, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const minute = 60

@@ -1,6 +1,6 @@
 /** Time on the last copy: a service that runs on its only replica has no other copy until it is home again. */
 import { expect, test } from 'vitest'
-import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { dataHomeAt } from '../../src/recovery/settle/dataHome.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { type Blow, campus, day, hour, on, recoverFrom } from './campus.ts'

@@ -4,9 +4,9 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import type { Estate } from '../../src/estate/estate.ts'
-import { noPoint } from '../../src/fate/newestPoint.ts'
+import { noPoint } from '../../src/fate/schedule/newestPoint.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
-import { newestViable } from '../../src/fate/viable.ts'
+import { newestViable } from '../../src/fate/points/viable.ts'
 import { type Blow, campus, east, hour, on, recoverFrom, west } from './campus.ts'
 
 const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
-import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { serviceStates } from '../../src/recovery/recovery.ts'
 import { dataHomeAt } from '../../src/recovery/settle/dataHome.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'

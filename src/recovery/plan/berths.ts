@@ -3,7 +3,7 @@
  * with the last of them. Data that burnt is read to new servers as they come; those that come while it reads wait for
  * the next turn (a named assumption).
  */
-import { anyBerth, eachBerth, eachBerthOn, hasBerths } from '../../fate/berths.ts'
+import { anyBerth, eachBerth, eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
 import type { Engine } from '../engine/engine.ts'
 import { noteInVain } from '../settle/inVain.ts'
 import { cancel } from '../engine/cancel.ts'

@@ -1,5 +1,5 @@
 /** The rack of this site on which a service runs on its replica, or is about to. */
-import { withRows } from '../../fate/column.ts'
+import { withRows } from '../../base/column.ts'
 import type { RecoveryState } from '../state/state.ts'
 
 /** Instead of a rack: none; and none because all replicas are out. */

@@ -6,7 +6,7 @@
 import { isServed, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { serversFilled } from '../../estate/population.ts'
-import { eachBerthOn, hasBerths } from '../../fate/berths.ts'
+import { eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
 import { addAfter, addStage, addTask } from '../engine/engine.ts'
 import { work } from '../state/work.ts'
 import { brokenServers, isFresh, isSound, mendedTogether, openMending } from './broken.ts'

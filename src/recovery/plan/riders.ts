@@ -2,7 +2,7 @@
  * Riders: services that come back with a task. A task has a list, newest first, of those that have to be handled the
  * moment it is done; for all others `carrier` is enough, see `wake`. A service rides on one task at a time.
  */
-import { hasBerths } from '../../fate/berths.ts'
+import { hasBerths } from '../../fate/services/berths.ts'
 import { ridesInBerth } from './berths.ts'
 import { cancel } from '../engine/cancel.ts'
 import { hopesForReplica } from './host.ts'

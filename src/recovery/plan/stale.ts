@@ -2,8 +2,8 @@
  * Replicas lag: a service that fails over goes on with data as old as its replica's, whether its own disks are lost
  * or not.
  */
-import type { FateState } from '../../fate/state.ts'
-import { ageOnReplica } from '../../fate/viable.ts'
+import type { FateState } from '../../fate/state/state.ts'
+import { ageOnReplica } from '../../fate/points/viable.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { addStale, staleRow } from '../state/staleAges.ts'
 import type { RecoveryState } from '../state/state.ts'

@@ -1,9 +1,9 @@
 /** The restore points that are tried until one passes its verification, and the data lost by that. */
 import { uniform } from '../../base/streams.ts'
 import { never } from '../../damage/damage.ts'
-import { withRows } from '../../fate/column.ts'
-import { noPoint } from '../../fate/newestPoint.ts'
-import { pointBefore, type RestorePoint } from '../../fate/viable.ts'
+import { withRows } from '../../base/column.ts'
+import { noPoint } from '../../fate/schedule/newestPoint.ts'
+import { pointBefore, type RestorePoint } from '../../fate/points/viable.ts'
 import { triesNeeded } from './retry.ts'
 import type { Sight } from '../sight.ts'
 import type { RecoveryState } from '../state/state.ts'

@@ -1,9 +1,9 @@
 /** The final fate of the data. */
 import { never } from '../../damage/damage.ts'
 import { dataLossKind, type FateView } from '../../fate/fate.ts'
-import { secondsLostFrom } from '../../fate/lostAgain.ts'
-import { noPoint } from '../../fate/newestPoint.ts'
-import type { FateState } from '../../fate/state.ts'
+import { secondsLostFrom } from '../../fate/losses/lostAgain.ts'
+import { noPoint } from '../../fate/schedule/newestPoint.ts'
+import type { FateState } from '../../fate/state/state.ts'
 import { isFailingOver } from '../plan/elsewhere.ts'
 import { failedOver, hasDataThere } from './hasDataThere.ts'
 import { lostByStay } from './lostByStay.ts'

@@ -3,10 +3,10 @@
  * nothing is written at its home, and jobs there save what was there when it left.
  */
 import { never } from '../../damage/damage.ts'
-import type { FateState } from '../../fate/state.ts'
-import { lastRestored } from '../../fate/lossTables.ts'
-import { noPoint } from '../../fate/newestPoint.ts'
-import { staysAway } from '../../fate/stays.ts'
+import type { FateState } from '../../fate/state/state.ts'
+import { lastRestored } from '../../fate/state/lossTables.ts'
+import { noPoint } from '../../fate/schedule/newestPoint.ts'
+import { staysAway } from '../../fate/state/stays.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { hasDataThere } from './hasDataThere.ts'
 

@@ -4,8 +4,8 @@
  * read.
  */
 import { cause } from '../../estate/cause.ts'
-import type { FateState } from '../../fate/state.ts'
-import { noPoint } from '../../fate/newestPoint.ts'
+import type { FateState } from '../../fate/state/state.ts'
+import { noPoint } from '../../fate/schedule/newestPoint.ts'
 import { noteWaited, secondOf } from './back.ts'
 import { isComplete } from '../plan/berths.ts'
 import { cancel } from '../engine/cancel.ts'

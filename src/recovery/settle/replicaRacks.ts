@@ -4,8 +4,8 @@
  */
 import { secondOf } from './back.ts'
 import { outageKind } from '../../fate/fate.ts'
-import type { FateState } from '../../fate/state.ts'
-import { hasBerths } from '../../fate/berths.ts'
+import type { FateState } from '../../fate/state/state.ts'
+import { hasBerths } from '../../fate/services/berths.ts'
 import { isComplete, lacksData } from '../plan/berths.ts'
 import { addStage, addTask } from '../engine/engine.ts'
 import { leaveOther, planFailover, standbyOf } from '../plan/elsewhere.ts'

@@ -5,7 +5,7 @@
 import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import type { Resettled } from '../../fate/fate.ts'
-import { anyBerth, hasBerths } from '../../fate/berths.ts'
+import { anyBerth, hasBerths } from '../../fate/services/berths.ts'
 import { berthOn, lacksData, there } from '../plan/berths.ts'
 import { changesOver } from '../plan/changesOver.ts'
 import { wentHomeAt } from './dataHome.ts'

@@ -2,7 +2,7 @@
 import { never } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { hasBerths } from '../../fate/berths.ts'
+import { hasBerths } from '../../fate/services/berths.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { comesWith, fillBerths, forgetLacking, isComplete, lacksData } from '../plan/berths.ts'
 import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'

@@ -1,5 +1,5 @@
 import { never } from '../../damage/damage.ts'
-import { column } from '../../fate/column.ts'
+import { column } from '../../base/column.ts'
 
 /** Racks of this site. When one serves again is `rackBackAt` of the view. */
 export interface RackTable {

@@ -1,7 +1,7 @@
 /** Bookkeeping of restores. Columns are by service, and empty until one is needed. */
 import { never } from '../../damage/damage.ts'
-import { noRows, withRows } from '../../fate/column.ts'
-import { noPoint } from '../../fate/newestPoint.ts'
+import { noRows, withRows } from '../../base/column.ts'
+import { noPoint } from '../../fate/schedule/newestPoint.ts'
 
 export interface Reading {
   /** Copy that the current task reads first. */

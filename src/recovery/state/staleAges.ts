@@ -1,4 +1,4 @@
-import { noRows, withRows } from '../../fate/column.ts'
+import { noRows, withRows } from '../../base/column.ts'
 import { emptied } from '../engine/engine.ts'
 import { room } from '../engine/tasks.ts'
 

@@ -3,7 +3,7 @@
  * made at a service's home (a named assumption: no job runs where a service only stays).
  */
 import { never } from '../../damage/damage.ts'
-import { noRows, withRows } from '../../fate/column.ts'
+import { noRows, withRows } from '../../base/column.ts'
 import { room } from '../engine/tasks.ts'
 
 export interface Writes {

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../base/ledger.ts'
 import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { anyBerth, hasBerths } from '../../fate/berths.ts'
+import { anyBerth, hasBerths } from '../../fate/services/berths.ts'
 import { there } from '../plan/berths.ts'
 import { buildingOf } from '../home.ts'
 import { roomWaitedFor } from '../settle/inVain.ts'

@@ -1,7 +1,7 @@
 /** Data-loss windows, failing schedules, backup chains, levels: functions of fate. */
-import { chainReadable, piecesNeeded, restoreSize } from '../../fate/chain.ts'
-import { jobOutlook } from '../../fate/jobFailures.ts'
-import { worstLossByLevel } from '../../fate/levels.ts'
+import { chainReadable, piecesNeeded, restoreSize } from '../../fate/schedule/chain.ts'
+import { jobOutlook } from '../../fate/schedule/jobFailures.ts'
+import { worstLossByLevel } from '../../fate/outlook/levels.ts'
 import {
   ageQuantile,
   lossWindow,
@@ -9,13 +9,13 @@ import {
   meanAgeOfNewest,
   rpoMetProbability,
   type ScheduledCopy,
-} from '../../fate/lossWindow.ts'
-import { newestDurablePoint } from '../../fate/restorePoint.ts'
+} from '../../fate/outlook/lossWindow.ts'
+import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
 import { numbered, type Adapter } from './adapter.ts'
 import { amount, isFields, num, probability, records, whole, type Fields } from './case.ts'
 
 const window: Adapter = {
-  by: 'fate/lossWindow lossWindow, ageQuantile, rpoMetProbability',
+  by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',
   kind: 'analytic',
   reads: ['periodH', 'lagH', 'rpoH'],
   compute(inputs, expected) {
@@ -29,7 +29,7 @@ const window: Adapter = {
 }
 
 const stamp: Adapter = {
-  by: 'fate/restorePoint newestDurableJob',
+  by: 'fate/schedule/restorePoint newestDurableJob',
   kind: 'engine',
   reads: ['fireAtH', 'periodH', 'lagH'],
   compute(inputs) {
@@ -45,7 +45,7 @@ const stamp: Adapter = {
 }
 
 const failing: Adapter = {
-  by: 'fate/jobFailures jobOutlook',
+  by: 'fate/schedule/jobFailures jobOutlook',
   kind: 'analytic',
   reads: ['periodH', 'lagH', 'jobFailureProbability', 'retainedPoints'],
   compute(inputs) {
@@ -60,7 +60,7 @@ const failing: Adapter = {
 }
 
 const chain: Adapter = {
-  by: 'fate/chain piecesNeeded, chainReadable, restoreSize',
+  by: 'fate/schedule/chain piecesNeeded, chainReadable, restoreSize',
   kind: 'engine',
   reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
   compute(inputs) {
@@ -77,7 +77,7 @@ const chain: Adapter = {
 }
 
 const twoCopies: Adapter = {
-  by: 'fate/lossWindow meanAgeOfNewest',
+  by: 'fate/outlook/lossWindow meanAgeOfNewest',
   kind: 'analytic',
   reads: ['local', 'remote'],
   compute(inputs) {
@@ -95,7 +95,7 @@ function scheduled(written: unknown): ScheduledCopy {
 }
 
 const writes: Adapter = {
-  by: 'fate/lossWindow lossWindow, lostWrites',
+  by: 'fate/outlook/lossWindow lossWindow, lostWrites',
   kind: 'analytic',
   reads: ['writesPerHour', 'periodH', 'lagH'],
   compute(inputs) {
@@ -108,7 +108,7 @@ const writes: Adapter = {
 }
 
 const levels: Adapter = {
-  by: 'fate/levels worstLossByLevel',
+  by: 'fate/outlook/levels worstLossByLevel',
   kind: 'analytic',
   reads: ['levels'],
   compute(inputs) {

@@ -1,7 +1,13 @@
 /** Replicas in zones, erasure codes, copysets, fires that cross gaps: the analytic functions of fate. */
-import { copysetLoss } from '../../fate/copysets.ts'
-import { spreadOutlook } from '../../fate/spread.ts'
-import { allAmong, allLostIfRepeated, atLeastOnce, codeLost, lostReplicasPmf } from '../../fate/zones.ts'
+import { copysetLoss } from '../../fate/outlook/copysets.ts'
+import { spreadOutlook } from '../../fate/outlook/spread.ts'
+import {
+  allAmong,
+  allLostIfRepeated,
+  atLeastOnce,
+  codeLost,
+  lostReplicasPmf,
+} from '../../fate/outlook/zones.ts'
 import type { Adapter } from './adapter.ts'
 import { amount, isFields, probability, records, strings, whole, type Fields } from './case.ts'
 
@@ -19,7 +25,7 @@ function choice(
 }
 
 const zones: Adapter = {
-  by: 'fate/zones lostReplicasPmf, allLostIfRepeated',
+  by: 'fate/outlook/zones lostReplicasPmf, allLostIfRepeated',
   kind: 'analytic',
   reads: ['zones', 'burnt', 'replicas'],
   compute(inputs) {
@@ -37,7 +43,7 @@ const zones: Adapter = {
 }
 
 const erasure: Adapter = {
-  by: 'fate/zones codeLost',
+  by: 'fate/outlook/zones codeLost',
   kind: 'analytic',
   reads: ['zones', 'burnt', 'pieces', 'needed'],
   compute(inputs) {
@@ -49,7 +55,7 @@ const erasure: Adapter = {
 }
 
 const copysets: Adapter = {
-  by: 'fate/copysets copysetLoss',
+  by: 'fate/outlook/copysets copysetLoss',
   kind: 'analytic',
   reads: ['nodes', 'failed', 'replicas', 'copysets'],
   compute(inputs, expected) {
@@ -78,7 +84,7 @@ function mantissaOf(written: string): string {
 }
 
 const spread: Adapter = {
-  by: 'fate/spread spreadOutlook',
+  by: 'fate/outlook/spread spreadOutlook',
   kind: 'analytic',
   reads: ['nodes', 'edges', 'origin'],
   compute(inputs, expected) {

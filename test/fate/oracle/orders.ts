@@ -3,8 +3,8 @@ import { uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { media } from '../../../src/estate/policy.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
-import { startFate } from '../../../src/fate/state.ts'
-import { ageOnReplica } from '../../../src/fate/viable.ts'
+import { startFate } from '../../../src/fate/state/state.ts'
+import { ageOnReplica } from '../../../src/fate/points/viable.ts'
 import type { Story } from './words.ts'
 
 export function obey(

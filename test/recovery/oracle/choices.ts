@@ -2,8 +2,8 @@
 import { uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
-import { noPoint } from '../../../src/fate/newestPoint.ts'
-import { pointBefore, type RestorePoint, viableCopies } from '../../../src/fate/viable.ts'
+import { noPoint } from '../../../src/fate/schedule/newestPoint.ts'
+import { pointBefore, type RestorePoint, viableCopies } from '../../../src/fate/points/viable.ts'
 import { Elsewhere } from './elsewhere.ts'
 import type { Service } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
-import { ageOnReplica } from '../../../src/fate/viable.ts'
+import { ageOnReplica } from '../../../src/fate/points/viable.ts'
 import type { Job } from './jobs.ts'
 import { Services } from './services.ts'
 import { isWhole, type Rack, type Service, type Work } from './words.ts'

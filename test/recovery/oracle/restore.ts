@@ -1,6 +1,6 @@
 /** Data that is read from copies to servers that stand ready. */
-import { shareRead } from '../../../src/fate/readSize.ts'
-import type { RestorePoint } from '../../../src/fate/viable.ts'
+import { shareRead } from '../../../src/fate/points/readSize.ts'
+import type { RestorePoint } from '../../../src/fate/points/viable.ts'
 import { Homecoming } from './homecoming.ts'
 import type { Job } from './jobs.ts'
 import { longer } from './waits.ts'

@@ -2,7 +2,7 @@
 import type { Streams } from '../../../src/base/streams.ts'
 import { never, type RackView } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
-import type { FateState } from '../../../src/fate/state.ts'
+import type { FateState } from '../../../src/fate/state/state.ts'
 import { serverKey } from '../../../src/recovery/home.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import type { Clock } from './clock.ts'

@@ -1,0 +1,183 @@
+/** Failover of services before they are hit, as far as the other site has room. */
+import { uniform } from '../../base/streams.ts'
+import { never, type RackView } from '../../damage/damage.ts'
+import type { Estate } from '../../estate/estate.ts'
+import { serversTaken } from '../../estate/standby.ts'
+import { type FateOrder, hasMoved } from '../fate.ts'
+import { anyBerth, hasBerths } from '../services/berths.ts'
+import type { FateState } from '../state/state.ts'
+import { keepStay, staysAway } from '../state/stays.ts'
+import { isRackOut, siteOf, standbyOf } from './standby.ts'
+
+/**
+ * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
+ * heaviest tier goes first (a named assumption: people who evacuate pick what matters most), and a service for which
+ * there is no room stays.
+ */
+export function moveOut(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  order: FateOrder,
+  concerned: (service: number) => boolean,
+): void {
+  const { services } = estate.population
+  const { failoverSeconds } = estate.policy.policies
+  const weights = Object.values(estate.policy.tiers).map(({ weight }) => weight)
+  const weightOf = (service: number): number => weights[services.tier[service]!]!
+  if (state.movedAt.length === 0) {
+    state.movedAt = new Int32Array(services.count).fill(never)
+    state.movedUntil = new Int32Array(services.count).fill(never)
+    state.wentHome = new Uint8Array(services.count)
+    state.movedTo = new Int32Array(services.count).fill(-1)
+    state.movedOn = new Int32Array(services.count).fill(-1)
+    state.movedCopy = new Int32Array(services.count).fill(-1)
+  }
+  const able: number[] = []
+  for (let service = 0; service < services.count; service++) {
+    if (!concerned(service) || !isAble(state, estate, racks, service, order.at)) continue
+    const standby = standbyOf(state, estate, racks, service, order.at)
+    if (standby < 0) continue
+    const site = siteOf(estate, service, standby)
+    state.movedTo[service] = site
+    state.movedCopy[service] = standby
+    state.movedOn[service] = site < 0 ? estate.population.copies.rack[standby]! : -1
+    able.push(service)
+  }
+  able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
+  for (const service of able) {
+    if (!takes(state, estate, service, order.at)) continue
+    const at = Math.ceil(order.at + failoverSeconds[services.policy[service]!]!)
+    keepStay(state, service)
+    state.movedAt[service] = at
+    state.movedUntil[service] = never
+    state.wentHome[service] = 0
+    const { arriveAt, by } = state.moves
+    if (arriveAt.includes(at)) continue
+    arriveAt.push(at)
+    by.push(order.by)
+  }
+}
+
+function isAble(state: FateState, estate: Estate, racks: RackView, service: number, at: number): boolean {
+  const { population, policy } = estate
+  const { failoverAttempts, failoverSuccess } = policy.policies
+  const { key, policy: policyOf } = population.services
+  const own = policyOf[service]!
+  if (failoverAttempts[own] === 0) return false
+  if (isOut(state, service)) return false
+  if (state.movedAt[service] !== never && !isHomeAgain(state, estate, racks, service, at)) return false
+  return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
+}
+
+function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
+  return downAt[service] !== never && !(runsAgain.length > 0 && runsAgain[service] === 1)
+}
+
+/**
+ * It was moved before and is home on its own racks, which did not burn and serve, since it went there or its replica was
+ * struck: it can be moved once more. (Whoever is down, or runs on other servers by now, `isOut` leaves out.)
+ */
+function isHomeAgain(
+  state: FateState,
+  { population }: Estate,
+  racks: RackView,
+  service: number,
+  at: number,
+): boolean {
+  if (state.movedUntil[service]! > at) return false
+  const { berths } = state.index
+  if (hasBerths(berths, service))
+    return !anyBerth(berths, service, berth => isRackOut(state, racks, berths.rack[berth]!, at))
+  return !isRackOut(state, racks, population.services.rack[service]!, at)
+}
+
+/** Takes spare servers at the other site. Returns false if there are too few. */
+function takes(state: FateState, estate: Estate, service: number, at: number): boolean {
+  const site = state.movedTo[service]!
+  const servers = serversTaken(estate, service)
+  if (site < 0 || servers === 0) return true
+  const { spareServers, count } = estate.site.otherSites
+  if (state.busyElsewhere.length === 0) state.busyElsewhere = new Float64Array(count)
+  // Fractions of a server do not add up exactly in binary.
+  if (state.busyElsewhere[site]! + servers > spareServers[site]! * (1 + 1e-12)) return false
+  note(state, at, site, servers)
+  return true
+}
+
+function note({ busyElsewhere, moves }: FateState, at: number, site: number, servers: number): void {
+  busyElsewhere[site] = busyElsewhere[site]! + servers
+  const last = moves.at.length - 1
+  // Servers taken and given back are not merged: recovery has already handled what was given back in the last second
+  // of a slice, while orders of that second come later.
+  const isSameWay = servers > 0 === moves.servers[last]! > 0
+  if (isSameWay && moves.at[last] === at && moves.site[last] === site)
+    moves.servers[last] = moves.servers[last]! + servers
+  else {
+    moves.at.push(at)
+    moves.site.push(site)
+    moves.servers.push(servers)
+  }
+}
+
+/**
+ * Services in [from, end) that are struck at second `at` before they arrive stay where they are, and their spare
+ * servers are released.
+ */
+export function turnBack(state: FateState, estate: Estate, from: number, end: number, at: number): void {
+  const { movedAt, movedTo } = state
+  if (movedAt.length === 0) return
+  for (let service = from; service < end; service++) {
+    if (movedAt[service] === never || movedAt[service]! <= at) continue
+    movedAt[service] = never
+    const site = movedTo[service]!
+    const servers = serversTaken(estate, service)
+    if (site >= 0 && servers > 0) note(state, at, site, -servers)
+  }
+}
+
+/**
+ * A rack with replicas is struck at second `at`: services that run there stop, and those that have not arrived by then
+ * stay at home. Returns the latter, and when they would have arrived.
+ * @param stops called for each of the former
+ */
+export function strikeHost(
+  { movedAt, movedUntil, movedOn, index }: FateState,
+  rack: number,
+  at: number,
+  stops: (service: number) => void,
+): readonly { readonly service: number; readonly movedAt: number }[] {
+  const turned: { service: number; movedAt: number }[] = []
+  const { firstOfRack, keepers } = index
+  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
+    const service = keepers[i]!
+    const arrives = movedAt[service]!
+    if (movedOn[service] !== rack || arrives === never || movedUntil[service]! <= at) continue
+    if (arrives >= at) {
+      turned.push({ service, movedAt: arrives })
+      movedAt[service] = never
+    } else {
+      movedUntil[service] = at
+      stops(service)
+    }
+  }
+  return turned
+}
+
+/** It ran on its replica at second `at`, and the replica was never struck meanwhile: its data is safe there, or back home. */
+export function goesOnThere(state: FateState, service: number, at: number): boolean {
+  if (!hasMoved(state, service, at)) return false
+  return state.movedUntil[service] === never || state.wentHome[service] === 1
+}
+
+/**
+ * Seconds of a period in which a service wrote on its replica what never came home. Its home's data does not lack
+ * these. No copies are made there (a named assumption).
+ */
+export function ranThere(state: FateState, service: number, from: number, until: number): number {
+  if (state.movedAt.length === 0) return 0
+  let seconds = 0
+  for (const [left, end] of staysAway(state, service))
+    seconds += Math.max(0, Math.min(until, end) - Math.max(from, left))
+  return seconds
+}

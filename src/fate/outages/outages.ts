@@ -1,0 +1,172 @@
+/** Outages: what racks that changed in a step do to the services on them. */
+import { type Ledger, silent } from '../../base/ledger.ts'
+import { never, type RackView } from '../../damage/damage.ts'
+import { cause } from '../../estate/cause.ts'
+import { hasMoved, outageKind, type Resettled } from '../fate.ts'
+import { closeLossBefore } from '../losses/lostAgain.ts'
+import { goesOnThere, strikeHost, turnBack } from '../orders/moves.ts'
+import { eachReaching } from '../services/berths.ts'
+import type { FateSight } from '../sight.ts'
+import { hasReturned } from '../state/returned.ts'
+import { type FateState, makeRoom, markDirty } from '../state/state.ts'
+import { type Blow, firstBlowAtHome, firstNewBlow } from './blow.ts'
+import { noteFallen } from './dependents.ts'
+
+/** Services in [from, end), which have servers in a rack. */
+interface Tenants {
+  readonly rack: number
+  readonly from: number
+  readonly end: number
+  /** Which of them have left it; undefined: none. */
+  readonly left: Resettled | undefined
+}
+
+/** Handles one rack that changed. */
+export function takeRack(state: FateState, sight: FateSight, rack: number): void {
+  const { racks, estate, resettled } = sight
+  const { firstOfRack } = estate.population.services
+  const { berths } = state.index
+  const burnt = racks.burntAt[rack]!
+  const down = racks.downAt[rack]!
+  const hit = racks.struckAt[rack]!
+  // If nothing had happened to the rack, nobody has left it, except with another of their racks.
+  const wasStruck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
+  const left = wasStruck || berths.count > 0 ? resettled : undefined
+  takeTenants(state, sight, { rack, from: firstOfRack[rack]!, end: firstOfRack[rack + 1]!, left })
+  eachReaching(berths, rack, service =>
+    takeTenants(state, sight, { rack, from: service, end: service + 1, left }),
+  )
+  if (down !== state.seenDown[rack]) noteOutage(state, rack, down)
+  if (hit !== state.seenStruck[rack]) noteOutage(state, rack, hit)
+  if (burnt !== state.seenBurnt[rack]) markKeepers(state, rack, resettled)
+  takeHost(state, sight, rack)
+  noteSeen(state, racks, rack)
+}
+
+function noteSeen(state: FateState, racks: RackView, rack: number): void {
+  state.seenCutOff[rack] = racks.cutOffAt[rack]!
+  state.seenDown[rack] = racks.downAt[rack]!
+  state.seenStruck[rack] = racks.struckAt[rack]!
+  state.seenBurnt[rack] = racks.burntAt[rack]!
+  state.seenHits[rack] = racks.hits[rack]!
+}
+
+/** What the rack's changes do to the services with servers in it. */
+function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void {
+  const { racks, estate, ledger } = sight
+  const { rack, from, end } = tenants
+  const burnt = racks.burntAt[rack]!
+  const down = racks.downAt[rack]!
+  const cutOff = racks.cutOffAt[rack]!
+  const hit = racks.struckAt[rack]!
+  if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
+  if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
+  if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
+  if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
+  if (cutOff !== state.seenCutOff[rack] && cutOff < down)
+    takeDown(state, ledger, tenants, { at: cutOff, kind: outageKind.cutOff, by: racks.cutOffCause[rack]! })
+  if (down !== state.seenDown[rack]) {
+    const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
+    const isAgain = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
+    if (isAgain) hitAgain(state, tenants, down)
+    takeDown(state, ledger, tenants, { at: down, kind, by: racks.downCause[rack]! })
+  }
+  if (burnt !== state.seenBurnt[rack]) lose(state, ledger, tenants, burnt, racks.burntCause[rack]!)
+}
+
+/** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
+function noteOutage({ outSince, returns }: FateState, rack: number, at: number): void {
+  const began = outSince[rack]!
+  if (at < began || hasReturned(returns, rack, began)) outSince[rack] = at
+}
+
+/** Services that lost their data and had a copy in a rack that burnt are judged again, unless they have it back. */
+function markKeepers(state: FateState, rack: number, resettled: Resettled | undefined): void {
+  const { firstOfRack, keepers } = state.index
+  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
+    const service = keepers[i]!
+    if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
+  }
+}
+
+const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
+
+/** A blow takes services down, except those that were moved before and those that were down already. */
+function takeDown(
+  state: FateState,
+  ledger: Ledger,
+  { rack, from, end, left }: Tenants,
+  { at, kind, by }: Blow,
+): void {
+  const { outage, downAt, downCause } = state
+  const moved = state.movedAt.length > 0
+  const recording = ledger !== silent
+  for (let service = from; service < end; service++) {
+    if (left?.(service, rack) === true) continue
+    if (moved && hasMoved(state, service, at)) continue
+    const worst = outage[service]!
+    if (worst === 0 || kind < worst) outage[service] = kind
+    if (at >= downAt[service]!) continue
+    downAt[service] = at
+    if (recording) downCause[service] = ledger.add(causeOf[kind]!, service, at, by)
+    noteFallen(state, service)
+  }
+}
+
+/** Services that run on their replica in the rack stop when it does, at the first of its new blows. */
+function takeHost(state: FateState, sight: FateSight, rack: number): void {
+  if (state.movedAt.length === 0) return
+  const struck = firstNewBlow(state, sight.racks, rack)
+  if (struck.at === never) return
+  const takes = (service: number, blow: Blow): void => {
+    const isLost = state.lostAt[service] !== never
+    if (isLost && sight.resettled?.(service) !== true) markDirty(state, service)
+    const kind = isLost ? outageKind.destroyed : blow.kind
+    const tenant = { rack, from: service, end: service + 1, left: undefined }
+    takeDown(state, sight.ledger, tenant, { at: blow.at, kind, by: blow.by })
+  }
+  const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
+  for (const { service, movedAt } of turned) {
+    // Blows to its home since it would have left did not count until now.
+    const own = firstBlowAtHome(state, sight, service, movedAt)
+    if (own.at !== never) takes(service, own)
+  }
+}
+
+/** A rack stops that had power again after it had stopped before. */
+function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: number): void {
+  const { againAt } = state
+  const moved = state.movedAt.length > 0
+  for (let service = from; service < end; service++)
+    if (left?.(service, rack) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
+}
+
+/** The primary data of services is lost with their rack. */
+function lose(
+  state: FateState,
+  ledger: Ledger,
+  { rack, from, end, left }: Tenants,
+  at: number,
+  by: number,
+): void {
+  makeRoom(state, end - from)
+  const { outage, downAt, lostAt, lostCause, downCause, isDirty, dirty } = state
+  const moved = state.movedAt.length > 0
+  const recording = ledger !== silent
+  let count = state.dirtyCount
+  for (let service = from; service < end; service++) {
+    if (left?.(service, rack) === true) continue
+    if (lostAt[service] !== never) closeLossBefore(state, service, at, left)
+    // Of several racks, the first to burn counts.
+    const isFirst = at < lostAt[service]!
+    if (isFirst) lostAt[service] = at
+    if (!moved || !goesOnThere(state, service, at)) outage[service] = outageKind.destroyed
+    if (recording && isFirst)
+      lostCause[service] =
+        downAt[service] === at ? downCause[service]! : ledger.add(cause['service-destroyed'], service, at, by)
+    if (isDirty[service] === 1) continue
+    isDirty[service] = 1
+    dirty[count++] = service
+  }
+  state.dirtyCount = count
+}

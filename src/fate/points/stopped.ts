@@ -1,0 +1,60 @@
+/** When the primary of a service stopped, or lost its network: that of its rack, or the first of its racks. */
+import { never, type RackView } from '../../damage/damage.ts'
+import { anyBerth, eachBerth, hasBerths } from '../services/berths.ts'
+import { hasLeft } from '../state/lossTables.ts'
+import { cutOffBy, isOver, lastBegun } from '../state/returned.ts'
+import type { FateState } from '../state/state.ts'
+
+/**
+ * Second at which a service's primary stopped for good, after which its data no longer changes. An outage that was
+ * over before the rack burnt does not count; it is over once the rack serves again, not once it has power.
+ * @param home its rack, or the first of them
+ */
+export function stoppedAt(state: FateState, racks: RackView, home: number, service: number): number {
+  if (!hasBerths(state.index.berths, service)) return stoppedBy(state, home, racks.burntAt[home]!)
+  const lost = firstOver(state, racks, service, rack => racks.burntAt[rack]!)
+  return Math.min(
+    lost,
+    firstOver(state, racks, service, rack => stoppedBy(state, rack, lost)),
+  )
+}
+
+/** When a rack stopped in an outage that lasts until a second; that second, if it served until then. */
+function stoppedBy({ returns, outSince }: FateState, rack: number, by: number): number {
+  const began = outSince[rack]!
+  return began >= by || isOver(returns, rack, began, by) ? by : began
+}
+
+/** When a service lost its network; `never` if it had it again by a second. */
+export function cutOffAtHome(
+  state: FateState,
+  racks: RackView,
+  home: number,
+  service: number,
+  by: number,
+): number {
+  if (!hasBerths(state.index.berths, service)) return cutOffBy(state.returns, racks, home, by)
+  return firstOver(state, racks, service, rack => cutOffBy(state.returns, racks, rack, by))
+}
+
+/** Whether an outage of its rack, over by now, interrupted the emergency copy of a service. */
+export function wasCutShort(state: FateState, home: number, service: number): boolean {
+  const { emergencyAt, emergencyPoint, returns, index } = state
+  const isCut = (rack: number): boolean => {
+    const row = lastBegun(returns, rack, emergencyAt[service]! - 1)
+    return row >= 0 && returns.until[row]! > emergencyPoint[service]!
+  }
+  if (!hasBerths(index.berths, service)) return isCut(home)
+  return anyBerth(index.berths, service, berth => isCut(index.berths.rack[berth]!))
+}
+
+/** The least number of the service's racks that it has not left; `never` if there is none. */
+function firstOver(state: FateState, racks: RackView, service: number, of: (rack: number) => number): number {
+  const { berths } = state.index
+  let first = never
+  eachBerth(berths, service, berth => {
+    const rack = berths.rack[berth]!
+    if (!hasLeft(state, service, racks.burntAt[rack]!)) first = Math.min(first, of(rack))
+  })
+  return first
+}

@@ -1,0 +1,60 @@
+import { never } from '../../damage/damage.ts'
+import { noRows } from '../../base/column.ts'
+
+/** See `lostAgain`. By service; empty until one that stands in several racks has its data back. Whole seconds. */
+export interface LostAgain {
+  /** Second at which all it had lost was back, and the point it was restored from; `never`: it was not. */
+  restoredAt: Int32Array
+  restoredFrom: Int32Array
+  /** Racks that burnt before this second have been left; 0: none. */
+  leftBy: Int32Array
+  /** Second at which its data stopped changing in its last loss so far; empty until one loses data. */
+  stopped: Int32Array
+  /** Row of its last restored loss in the table below; -1: none. */
+  last: Int32Array
+  /** Restored losses: no points were made from the second at which the data stopped changing until it was written to again. */
+  readonly from: number[]
+  readonly until: number[]
+  /** Seconds of writes that what was restored lacks. */
+  readonly lacks: number[]
+  /** Row of the service's restored loss before; -1: none. */
+  readonly before: number[]
+}
+
+/** @param used whose memory is kept */
+export const neverAgain = (used?: LostAgain): LostAgain => ({
+  restoredAt: noRows(Int32Array, used?.restoredAt),
+  restoredFrom: noRows(Int32Array, used?.restoredFrom),
+  leftBy: noRows(Int32Array, used?.leftBy),
+  stopped: noRows(Int32Array, used?.stopped),
+  last: noRows(Int32Array, used?.last),
+  from: [],
+  until: [],
+  lacks: [],
+  before: [],
+})
+
+interface Lost {
+  readonly lostAgain: LostAgain
+}
+
+/** Whether the service has left a rack that burnt at a second, with its data. */
+export function hasLeft({ lostAgain: { leftBy } }: Lost, service: number, burntAt: number): boolean {
+  return leftBy.length > 0 && burntAt < leftBy[service]!
+}
+
+/**
+ * Second from which a service that has lost data before made no points, if a point durable by `by` is from that time;
+ * `never` if it is not.
+ */
+export function idleSince({ lostAgain }: Lost, service: number, by: number, point: number): number {
+  const { from, until, before } = lostAgain
+  for (let row = lastRestored(lostAgain, service); row >= 0; row = before[row]!)
+    if (from[row]! < by) return point < until[row]! ? from[row]! : never
+  return never
+}
+
+/** Row of the service's last restored loss; -1: it has none. */
+export function lastRestored({ last }: LostAgain, service: number): number {
+  return last.length > 0 ? last[service]! : -1
+}
