@@ -1,7 +1,7 @@
 // A reload, a visit elsewhere or a crash takes no step away, nor the letters typed last.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openDashboard, settled } from './dashboard.ts'
+import { command, openDashboard, settled } from './dashboard.ts'
 
 const area = (page: Page) => page.locator('.text-pane textarea')
 const steps = (page: Page): Promise<string[]> => page.locator('.steps li:not(.undone)').allTextContents()
@@ -50,6 +50,20 @@ test('after a reload each step can be undone and redone by its name', async () =
   await undo(page)
   await undo(page)
   expect(await horizon(page)).toBe(was)
+})
+
+test('so it is where another incident is kept as B', async () => {
+  const page = await openEditor()
+  await command(page, 'Keep as B')
+  await page.waitForFunction(() => /[&#]b=/.test(location.hash))
+  await step(page, 'horizon: 9 d')
+  const named = await steps(page)
+  expect(named).toHaveLength(1)
+  await reload(page)
+  expect(await horizon(page)).toBe('horizon: 9 d')
+  // B is computed after what is on show.
+  await page.getByRole('button', { name: 'End comparing' }).waitFor()
+  expect(await steps(page)).toEqual(named)
 })
 
 test('letters typed a moment before a reload are a step after it, also where the text is broken', async () => {

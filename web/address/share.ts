@@ -139,16 +139,19 @@ export function usual(): Linked {
   }
 }
 
-/** Addresses whose scenarios are being loaded: what is on show belongs to another entry meanwhile. */
+/** Addresses whose scenarios are being loaded: what is on show is not yet what they hold. */
 let loading = 0
+
+/** Leaves the address as it is until something is loaded. */
+function whileHeld<Value>(coming: Promise<Value>): Promise<Value> {
+  loading++
+  return coming.finally(() => loading--)
+}
 
 /** @param ready called when the scenario is loaded, before it is opened */
 export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
   const linked = read(hash, usual())
-  loading++
-  const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)]).finally(
-    () => loading--,
-  )
+  const [there] = await whileHeld(Promise.all([unlinked(linked.inputs), learn(linked.view.language)]))
   ready(linked)
   await openLinked(linked, there)
 }
@@ -161,13 +164,18 @@ const holdsMore = (): boolean =>
   standIn?.inputs === inputs.get().now && [null, standIn.beside].includes(beside.get())
 
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
-  const other = linked.beside && (await unlinked(linked.beside))
   const mine = 'missing' in there ? (there as Unlinked).missing : null
-  const theirs = other && ofBeside(other.missing)
-  missing.set(mine ?? theirs)
+  missing.set(mine)
   const before = beside.get()
-  standIn = isUnread(mine) || isUnread(theirs) ? { inputs: there.inputs, beside: before } : undefined
-  await openSource(there.source, there.inputs)
+  const standsIn = (): typeof standIn => ({ inputs: there.inputs, beside: before })
+  standIn = isUnread(mine) ? standsIn() : undefined
+  // At once: whoever restores steps sets them right after, and a side that cannot be loaded does not hold up the other.
+  const opening = openSource(there.source, there.inputs)
+  const other = linked.beside && (await whileHeld(unlinked(linked.beside)))
+  const theirs = other && ofBeside(other.missing)
+  if (isUnread(theirs)) standIn = standsIn()
+  missing.set(missing.get() ?? theirs)
+  await opening
   const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
   // A precomputed run is on show before the engine's: what the reader keeps in between stays.
   if (other === null) return beside.get() === before ? forget() : undefined
