@@ -144,3 +144,30 @@ test('an exercise that runs in one tab is not taken up in a copy of it, but is o
     .toBeGreaterThan(0)
   expect(await kept(copy, 'decided')).toEqual([1, 1])
 })
+
+test('a copy of a tab that goes on with an exercise of an earlier visit leaves that of the tab where it was', async () => {
+  const earlier = await openExercise()
+  await begin(earlier)
+  await call(earlier)
+  await expect.poll(() => kept(earlier, 'decided')).toEqual([1, 1])
+  const desk = await earlier.context().newPage()
+  const address = earlier.url()
+  await earlier.close({ runBeforeUnload: false })
+  await desk.goto(address)
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([2, 2])
+  const place = (): string => sessionStorage.getItem('firebreak-exercise') ?? ''
+  const own = await desk.evaluate(place)
+  const mine = (): Promise<string | null> => desk.evaluate(place => localStorage.getItem(place), own)
+  const before = await mine()
+  const [copy] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.evaluate(() => void open(location.href)),
+  ])
+  await copy.getByRole('button', { name: 'Go on with it' }).click()
+  await copy.locator('.log-lines .is-decision').waitFor()
+  expect(await mine()).toBe(before)
+  expect(await copy.evaluate(place)).not.toBe(own)
+  await expect.poll(() => kept(copy, 'decided')).toEqual([2, 2])
+})

@@ -12,7 +12,7 @@ import { startWorker } from '../thread/thread.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
-import { hold } from './held.ts'
+import { heldElsewhere, hold } from './held.ts'
 import { anew, forget, keep, keepPace, keptPace, ownPlace, takeOver } from './kept.ts'
 import {
   channelName,
@@ -185,6 +185,9 @@ export async function beginShown(wished: Wished): Promise<void> {
 /** Resumes an exercise kept by an earlier visit, unless it runs in another tab. */
 export async function goOn(place: string): Promise<void> {
   const begun = await busily(async () => {
+    // A duplicated tab begins with the place of the tab that it is a copy of, whose exercise goes on there.
+    const own = ownPlace()
+    if (own !== undefined && (await heldElsewhere([own])).has(own)) anew()
     const text = (await hold(place)) ? takeOver(place) : null
     if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
     await holdOwn()
