@@ -17,10 +17,10 @@ import { Problems, Refused } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { useTitle } from './shell/useTitle.ts'
-import { ViewTabs } from './shell/viewTabs.tsx'
+import { uncover, ViewTabs } from './shell/viewTabs.tsx'
 import { FixedSize } from './size.ts'
 import { useStore } from './store.ts'
-import { followsMoment, look, played, selecting, view, type ViewName } from './view.ts'
+import { followsMoment, played, selecting, view, type ViewName } from './view.ts'
 import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
@@ -39,10 +39,7 @@ export function App(): VNode {
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
   const painted = useAfterPaint(shown)
-  // On a small screen the inputs lie over the view: whoever chooses another one wants to see it.
-  useEffect(() => {
-    if (matchMedia('(max-width: 700px)').matches) look({ inputs: false })
-  }, [name])
+  useEffect(uncover, [name])
   const onPaper = useStore(printing)
   const around = useMemo(
     () =>

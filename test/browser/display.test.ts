@@ -62,6 +62,11 @@ test('on a phone, whoever chooses a view sees it: the inputs that lay over it ar
   await page.keyboard.press('i')
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await open()).toBe(0)
+  // The same view once more.
+  await page.keyboard.press('i')
+  await page.waitForSelector('.inputs')
+  await page.click('.views button:has-text("Site")')
+  await page.waitForSelector('.inputs', { state: 'detached' })
 })
 
 test('on a phone, a table moved sideways keeps its first column under its own head', async () => {

@@ -9,6 +9,11 @@ import { Icon } from './icon.tsx'
 /** Width in px of the faded edge of the row, in which the current tab must not be. */
 const fading = 34
 
+/** On a small screen the inputs lie over the view: whoever chooses a view, be it the same one, wants to see it. */
+export function uncover(): void {
+  if (matchMedia('(max-width: 700px)').matches) look({ inputs: false })
+}
+
 export function ViewTabs(): VNode {
   const { words } = useWords()
   const now = useStore(view, ({ name }) => name)
@@ -30,7 +35,10 @@ export function ViewTabs(): VNode {
           type="button"
           aria-current={name === now ? 'page' : undefined}
           title={keyOf(name)}
-          onClick={() => look({ name })}
+          onClick={() => {
+            look({ name })
+            uncover()
+          }}
         >
           <Icon of={name} />
           <span>{words.views[name]}</span>
