@@ -62,7 +62,7 @@ async function put(kept: KeptText): Promise<void> {
     await dropAbove(most, kept.key)
   } catch {
     // There may be room for it without the older half.
-    await dropAbove(Math.floor((await asked((await texts('readonly')).count())) / 2), kept.key)
+    await dropAbove(Math.floor((await othersOfKind(await texts('readonly'), kept.key)).length / 2), kept.key)
     await written(await texts('readwrite'), kept)
   }
 }
@@ -80,11 +80,14 @@ async function written(store: IDBObjectStore, kept: KeptText): Promise<void> {
 async function dropAbove(most: number, shown: string): Promise<void> {
   const store = await texts('readwrite')
   if ((await asked(store.count())) <= most) return
-  const others = ((await asked(store.getAll())) as KeptText[]).filter(
-    ({ key }) => key !== shown && isOriginal(key) === isOriginal(shown),
-  )
+  const others = await othersOfKind(store, shown)
   for (const { key } of others.sort((a, b) => b.saved - a.saved).slice(Math.max(0, most - 1)))
     store.delete(key)
+}
+
+async function othersOfKind(store: IDBObjectStore, shown: string): Promise<KeptText[]> {
+  const all = (await asked(store.getAll())) as KeptText[]
+  return all.filter(({ key }) => key !== shown && isOriginal(key) === isOriginal(shown))
 }
 
 export async function keptText(key: string): Promise<string | undefined> {
