@@ -2,29 +2,43 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../../../src/verify/fire/experimentCase.ts'
 import { fireSets } from '../../../src/verify/fire/fireSets.ts'
+import type { PeakPoint } from '../../../src/verify/fire/points.ts'
 import { verifyExperiment } from '../../../src/verify/fire/verifyExperiment.ts'
 import { casesIn } from './files.ts'
 
 const cases = casesIn('further') as { file: Experiment }[]
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+const prose = readme.replaceAll(/\s+/g, ' ')
 const results = cases.map(({ file }) => verifyExperiment(file, {}))
 const points = results.flatMap(({ points: found = [] }) => found)
 const logs = points.map(({ predicted, measured }) => Math.log(predicted / measured))
 
 /**
- * Rooms off by more than a factor of 2.2. The plenum of LLNL 52 gets no warmer than if its outside opening were shut.
+ * Rooms off by more than a factor of 2.2. The plenum of LLNL 52 gets no warmer than if its outside opening were shut; that
+ * of LLNL 45 was read at 500 s only, while the model has its peak in the first minute, in a thin layer.
  */
-const missed = ['llnl_52']
+const missed = ['llnl_45', 'llnl_52']
 
-describe('beside 48 measured fires met when the model was done', () => {
-  test('as a set: no bias beyond 0.07, four of five within 30 %', () => {
-    const [set] = fireSets(results)
-    expect(cases.length).toBe(48)
-    expect(set!.figures.map(({ name }) => name)).toEqual([
-      'mean ln ratio of the peak rise',
-      'share further off than 30 %',
-    ])
-    expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
+/** What the set misses. A set that is shown is not chosen by its result. */
+const missedGates = ['mean ln ratio of the peak rise', 'share further off than 30 %']
+
+const [set] = fireSets(results)
+const inPlenum = (point: PeakPoint): boolean => point.id.startsWith('llnl_') && point.room === 'Plenum'
+const inHouse = (point: PeakPoint): boolean => point.id.startsWith('ul_nij_')
+const others = points.filter(point => !inPlenum(point) && !inHouse(point))
+
+describe('beside 57 measured fires met when the model was done', () => {
+  test('as a set: its bias is beyond 0.07, and more than one room of five is further off than 30 %', () => {
+    expect(cases.length).toBe(57)
+    expect(set!.figures.map(({ name }) => name)).toEqual(missedGates)
+    expect(set!.figures.filter(figure => !figure.pass).map(({ name }) => name)).toEqual(missedGates)
+  })
+
+  test('without the plenums of LLNL and the houses of UL/NIJ it would keep both', () => {
+    expect(points.length - others.length).toBe(13)
+    expect(Math.abs(Math.log(ratio(others)))).toBeLessThanOrEqual(0.07)
+    expect(near(others)).toBeGreaterThanOrEqual(0.8 * others.length)
+    for (const of of [inPlenum, inHouse]) expect(ratio(points.filter(of))).toBeGreaterThan(1.3)
   })
 
   test('a fire off by a factor of 2.2 is named', () => {
@@ -32,24 +46,60 @@ describe('beside 48 measured fires met when the model was done', () => {
   })
 
   test('none is among the 33 fires of the other set, and each names its laboratory', () => {
-    const others = new Set((casesIn('experiments') as { file: Experiment }[]).map(({ file }) => file.id))
-    expect(cases.filter(({ file }) => others.has(file.id))).toEqual([])
+    const first = new Set((casesIn('experiments') as { file: Experiment }[]).map(({ file }) => file.id))
+    expect(cases.filter(({ file }) => first.has(file.id))).toEqual([])
     for (const { file } of cases) expect(file).toHaveProperty('source.laboratory', expect.any(String))
   })
 
   test('the README says how far they are off', () => {
     const off = logs.reduce((sum, ln) => sum + Math.abs(ln), 0) / logs.length
     const bias = logs.reduce((sum, ln) => sum + ln, 0) / logs.length
-    const near = logs.filter(ln => Math.abs(Math.exp(ln) - 1) <= 0.3).length
-    const passed = results.filter(({ pass }) => pass).length
+    const passed = [...results, set!].filter(({ pass }) => pass).length
     const names = missed.map(id => `\`${id}\``).join(', ')
-    expect(readme).toContain(`(test/verify/fire/further) | ${passed + 1} | ${cases.length + 1} | ${names}`)
-    expect(readme.replaceAll(/\s+/g, ' ')).toContain(
+    expect(readme).toContain(`(test/verify/fire/further) | ${passed} | ${cases.length + 1} | ${names}`)
+    expect(prose).toContain(
       `the ${points.length} rooms of the further fires the mean error is ${percent(off)} %, with a bias of ${percent(bias)} % (too hot); ` +
-        `${near} rooms are within 30 %`,
+        `${near(points)} rooms are within 30 %`,
+    )
+  })
+
+  test('the README says where, and how CFAST does there', () => {
+    const [plenums, houses] = [points.filter(inPlenum), points.filter(inHouse)]
+    expect(prose).toContain(
+      `LLNL's burning cell (${plenums.length} rooms) the rise is ${times(plenums)} times the measured one, ` +
+        `in the houses of UL/NIJ (${houses.length}) ${times(houses)} times, ` +
+        `in the other ${others.length} rooms ${times(others)} times, and ${near(others)} of those are within 30 %`,
+    )
+    const house = casesIn('experiments').find(({ file }) => (file as Experiment).id === 'ul_nij_single1')!
+    const { points: judged = [] } = verifyExperiment(house.file as Experiment, house.reference)
+    const [{ cfast, measured }] = judged as [PeakPoint]
+    expect(prose).toContain(
+      `house that CFAST was run on (\`ul_nij_single1\`, in the first set) it is ${times(judged)} times, CFAST's ${(cfast! / measured).toFixed(2)} times`,
+    )
+  })
+
+  test('the README gives the ratio by ventilation', () => {
+    const of = (family: string): string => times(points.filter(point => point.family === family))
+    expect(prose).toContain(
+      `By ventilation it is ${of('natural')} (natural), ${of('forced')} (forced) and ${of('none')} (none)`,
     )
   })
 })
+
+/** Predicted over measured, geometric mean. */
+function ratio(of: readonly PeakPoint[]): number {
+  return Math.exp(
+    of.reduce((sum, { predicted, measured }) => sum + Math.log(predicted / measured), 0) / of.length,
+  )
+}
+
+function near(of: readonly PeakPoint[]): number {
+  return of.filter(({ predicted, measured }) => Math.abs(predicted / measured - 1) <= 0.3).length
+}
+
+function times(of: readonly PeakPoint[]): string {
+  return ratio(of).toFixed(2)
+}
 
 function percent(share: number): string {
   return (100 * share).toFixed(0)
