@@ -30,6 +30,9 @@ test.each([
   ['22h30-6h', `${unlike} "22h30-6h" (nearest: "22:30-06:00")`],
   ['22:00 to 06:00', `${unlike} "22:00 to 06:00" (nearest: "22:00-06:00")`],
   ['2200-0600', `${unlike} "2200-0600" (nearest: "22:00-06:00")`],
+  ['10pm-6am', `${unlike} "10pm-6am" (nearest: "22:00-06:00")`],
+  ['10:30 p.m. to 12 a.m.', `${unlike} "10:30 p.m. to 12 a.m." (nearest: "22:30-00:00")`],
+  ['12 PM - 1 PM', `${unlike} "12 PM - 1 PM" (nearest: "12:00-13:00")`],
   ['[22:00, 06:00]', `${unlike} a list (nearest: "22:00-06:00")`],
   ['24:00-06:00', `${unlike} "24:00-06:00"`],
   ['22:60-06:00', `${unlike} "22:60-06:00"`],
@@ -44,6 +47,7 @@ test.each([
 test.each([
   ['period: 4 h', 'needs a period of at least a day: every 4 h there are jobs outside any window'],
   ['period: 36 h', 'needs a period of whole days: every 36 h jobs start at other times of day'],
+  ['period: 1510 min', 'needs a period of whole days: every 25 h 10 min jobs start at other times of day'],
   ['period: 0 s', 'needs a period: the copy is made all the time'],
   ['period: { uniform: [24 h, 48 h] }', 'needs a period of whole days, not a distribution'],
 ])('a window does not go with %s', (period, sentence) => {

@@ -3,7 +3,7 @@
  * too short a retention.
  */
 import { say } from '../../base/complaint.ts'
-import { formatMeasure } from '../field/measure.ts'
+import { durationWords } from '../field/duration.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -41,7 +41,7 @@ const daySeconds = 86_400
  * Backup).
  */
 function untimely(start: string | undefined, period: unknown): Finding['complaint'][] {
-  const every = (): string => formatMeasure(period as number, 'duration')
+  const every = (): string => durationWords(period as number)
   return [
     ...(start === undefined
       ? [say('needs the start of the scenario: without it nobody knows at what time of day the fire begins')]

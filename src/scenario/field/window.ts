@@ -56,12 +56,20 @@ function unlike(value: unknown): Complaint<Sentence> {
   return say('must be two times of day, such as "22:00-06:00", is {}', describe(value))
 }
 
-/** What was probably meant by "22-6", "22h00 - 06h00", "22:00 to 06:00" or a list of two times. */
+/** What was probably meant by "22-6", "22h00 - 06h00", "10 pm to 6 am" or a list of two times. */
 function nearestTo(value: unknown): string | undefined {
   const parts = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
   const text = parts.map(String).join(' ')
-  const times = [...text.matchAll(/(\d{1,2})(?:\s*[:h.]?\s*(\d\d)(?!\d))?/gi)]
+  const times = [...text.matchAll(/(\d{1,2})(?:\s*[:h.]?\s*(\d\d)(?!\d))?(?:\s*([ap])\.?m\b)?/gi)]
   if (times.length !== 2) return undefined
-  const meant = times.map(([, hours, minutes = '00']) => `${hours!.padStart(2, '0')}:${minutes}`).join('-')
+  const meant = times
+    .map(([, hours, minutes = '00', half]) => `${hourOf(hours!, half).padStart(2, '0')}:${minutes}`)
+    .join('-')
   return (windowOf(meant)?.length ?? 0) > 0 ? meant : undefined
+}
+
+/** @param half of the day, a or p, by the clock of twelve hours, whose first hour is 12 */
+function hourOf(hours: string, half: string | undefined): string {
+  if (half === undefined || Number(hours) > 12) return hours
+  return String((Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))
 }
