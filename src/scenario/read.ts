@@ -12,6 +12,7 @@ import { explain, type Finding, maxIssues } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
+import { untaken } from './read/untaken.ts'
 import { Scenario } from './scenario.ts'
 import type { Sentence } from './sentence.ts'
 import { mostStrategies } from './spec/strategy.ts'
@@ -148,7 +149,9 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
 
 function readRoot(source: ScenarioSource): ReadScenario {
   const read = parse(source)
-  const issues = new Map(read.issues.map(issue => [formatIssue(issue), issue]))
+  const issues = new Map(
+    [...read.issues, ...untaken(source.root, scenarioForm)].map(issue => [formatIssue(issue), issue]),
+  )
   const broken = new Set(read.issues.map(({ path }) => partOf(path)))
   const names = strategyNames(source.root)
   for (const name of names.length > mostStrategies ? [] : names) {

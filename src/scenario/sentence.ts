@@ -40,6 +40,8 @@ export type Sentence =
   | 'is before the exercise begins, {}'
   | 'is before the time of the act above it'
   | 'is empty'
+  | 'is empty and takes out nothing: write {} for one that is as by default'
+  | 'is empty and takes out nothing: write {} for the scenario as it is'
   | 'is empty: it closes when it opens'
   | 'is fed by itself: {}'
   | 'is missing'

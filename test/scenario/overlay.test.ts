@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Load } from '../../src/scenario/read.ts'
 import { readScenario } from '../../src/scenario/read.ts'
@@ -21,6 +22,38 @@ test('lists are replaced', () => {
 test('an empty value takes away: back to the default', () => {
   expect(good(over('decisions:\nintervention: ~\n')).decisions).toEqual([])
   expect(good(over('intervention: ~\n')).intervention.brigade.hoses).toBe(4)
+})
+
+test('an empty name takes out what is below, and is refused with what was probably meant where nothing is', () => {
+  const nothing = 'is empty and takes out nothing: write {} for'
+  expect(sentences(over('policies:\n  nightli:\nstrategies:\n  any-time:\n'))).toEqual([
+    expect.stringMatching(/:3:3 policies\.nightli: .* for one that is as by default \(nearest: "nightly"\)$/),
+    expect.stringMatching(/:5:3 strategies\.any-time: .* for the scenario as it is$/),
+  ])
+  const base = readFileSync('scenarios/two-rooms.yaml', 'utf8') + 'strategies:\n  first: {}\n  second:\n'
+  expect(sentences(readTree({ 'top.yaml': base }))).toEqual([
+    expect.stringContaining(`strategies.second: ${nothing} the scenario as it is`),
+  ])
+  const under = { 'base.yaml': base }
+  const layered = readTree({
+    'top.yaml': 'extends: base.yaml\nstrategies: { first: , second: {} }\n',
+    ...under,
+  })
+  expect(Object.keys(good(layered).strategies)).toEqual(['second'])
+  // Taken out once, it cannot be again; nor can what the file below had left empty.
+  const twice = { 'middle.yaml': 'extends: base.yaml\nstrategies: { first: , second: }\n', ...under }
+  expect(
+    sentences(readTree({ 'top.yaml': 'extends: middle.yaml\nstrategies:\n  first:\n', ...twice })),
+  ).toEqual([
+    expect.stringContaining(`middle.yaml:2:24 strategies.second: ${nothing}`),
+    expect.stringContaining(`top.yaml:3:3 strategies.first: ${nothing}`),
+  ])
+})
+
+test('what a strategy sets may be empty', () => {
+  const text =
+    'strategies: { unprotected: { set: { decisions: , "tiers.gold": } } }\ntiers: { gold: { rto: 1 h, rpo: 1 h, mtpd: 1 d } }\n'
+  expect(sentences(over(text))).toEqual([])
 })
 
 function readTree(files: Readonly<Record<string, string>>, asked: string[] = []) {

@@ -137,6 +137,10 @@ export const complaints: Complaints = {
   'must be later than the step before': 'doit être plus tard que l’étape d’avant',
   'must be two times of day, such as "22:00-06:00", is {}': value =>
     `doit être deux heures du jour, comme "22:00-06:00", est ${is(value)}`,
+  'is empty and takes out nothing: write {} for one that is as by default': braces =>
+    `est vide et ne retire rien : écrivez ${braces} si tout y est par défaut`,
+  'is empty and takes out nothing: write {} for the scenario as it is': braces =>
+    `est vide et ne retire rien : écrivez ${braces} pour le scénario tel quel`,
   'is empty: it closes when it opens': 'est vide : elle se ferme quand elle s’ouvre',
   'needs the start of the scenario: without it nobody knows at what time of day the fire begins':
     'a besoin du début du scénario (start) : sans lui, on ne sait pas à quelle heure du jour le feu commence',

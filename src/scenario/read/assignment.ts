@@ -5,7 +5,7 @@
 import { say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { FormNode } from '../form.ts'
-import { type Located, type LocatedMap, locate, type Place } from './located.ts'
+import { isEmpty, type Located, type LocatedMap, locate, type Place } from './located.ts'
 import { put } from './put.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -44,7 +44,8 @@ export function strategyOf(root: LocatedMap, form: FormNode, name: string): Requ
 }
 
 export function strategyNames(root: LocatedMap): string[] {
-  return [...(mapAt(root, 'strategies')?.entries.keys() ?? [])]
+  const { entries } = mapAt(root, 'strategies') ?? { entries: [] }
+  return [...entries].flatMap(([name, { value }]) => (isEmpty(value) ? [] : [name]))
 }
 
 function putOne(root: LocatedMap, form: FormNode, path: string, value: Located, at: Place): Changed {

@@ -46,13 +46,16 @@ export function locate(plain: unknown, at: Place): Located {
   return { kind: 'scalar', value: plain as Scalar, at }
 }
 
-/** Merges maps key by key. Lists and values replace what is below; an empty value removes it. */
+/**
+ * Merges maps key by key. Lists and values replace what is below; an empty value removes it, and stays if there is
+ * nothing to remove.
+ */
 export function overlay(below: Located, above: Located): Located {
   if (below.kind !== 'map' || above.kind !== 'map') return above
   const entries = new Map(below.entries)
   for (const [key, entry] of above.entries) {
     const under = entries.get(key)
-    if (isEmpty(entry.value)) entries.delete(key)
+    if (isEmpty(entry.value) && under !== undefined && !isEmpty(under.value)) entries.delete(key)
     else
       entries.set(key, under === undefined ? entry : { ...entry, value: overlay(under.value, entry.value) })
   }
