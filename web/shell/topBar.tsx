@@ -11,6 +11,7 @@ import { useStore } from '../store.ts'
 import { look, themes, view, type Theme } from '../view.ts'
 import { speak, spoken, useWords } from '../words/words.ts'
 import { changedInputs } from './choices.ts'
+import { FileField, scenarioFiles } from './fileField.tsx'
 import { Icon } from './icon.tsx'
 import { fileName } from './useTitle.ts'
 import { useTyped } from './useTyped.ts'
@@ -92,17 +93,7 @@ function ScenarioChoice(): VNode {
           <option value="open">{words.openFile}</option>
         </select>
       </label>
-      <input
-        ref={chooser}
-        hidden
-        type="file"
-        accept=".yaml,.yml,.json"
-        onChange={event => {
-          const chosen = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (chosen) void openFile(chosen)
-        }}
-      />
+      <FileField field={chooser} accept={scenarioFiles} choose={chosen => void openFile(chosen)} />
     </>
   )
 }

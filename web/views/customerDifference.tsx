@@ -8,6 +8,7 @@ import { compareWords } from '../words/compare.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Heads } from './heads.tsx'
 
 const measures = ['hit', 'outHours', 'gone'] as const
 
@@ -49,15 +50,7 @@ export function CustomerDifference({ a, b }: BetweenProps): VNode {
       </p>
       <div class="scroll" role="region" aria-label={w.customers} tabIndex={0}>
         <table class="customer-pairs">
-          <thead>
-            <tr>
-              <th scope="col">{w.loss}</th>
-              <th scope="col">A</th>
-              <th scope="col">B</th>
-              <th scope="col">{w.less}</th>
-              {same && [w.lessInB, w.moreInB, w.asMuch].map(head => <th scope="col">{head}</th>)}
-            </tr>
-          </thead>
+          <Heads of={[w.loss, 'A', 'B', w.less, ...(same ? [w.lessInB, w.moreInB, w.asMuch] : [])]} />
           <tbody>
             {sums.map(({ measure, a: one, b: other, better, worse, same: equal }) => (
               <tr key={measure}>

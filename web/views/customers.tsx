@@ -18,6 +18,7 @@ import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { customerName, tierName } from '../model/names.ts'
 import { Activities } from './activities.tsx'
+import { Heads } from './heads.tsx'
 
 type Measure = 'outHours' | 'gone' | 'hit'
 
@@ -144,25 +145,19 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
     <div class="scroll customer-list" role="region" aria-label={title} tabIndex={0}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            {[
-              w.name,
-              w.services,
-              w.hit,
-              w.goneHead,
-              w.outHead,
-              w.outHours,
-              w.ageHead,
-              w.rtoMissed,
-              w.rpoMissed,
-            ].map(head => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            w.name,
+            w.services,
+            w.hit,
+            w.goneHead,
+            w.outHead,
+            w.outHours,
+            w.ageHead,
+            w.rtoMissed,
+            w.rpoMissed,
+          ]}
+        />
         <tbody>
           {rows.map(row => (
             <tr key={row} class={row === selected ? 'selected' : ''}>

@@ -15,10 +15,11 @@ import { whole } from '../format.ts'
 import { inputs, type StepName } from '../inputs.ts'
 import { difference } from '../address/patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import { edit } from '../opening.ts'
+import { edit, openFile } from '../opening.ts'
 import { formOf, opened, problemsIn, session, type Told } from '../session.ts'
 import { Called } from '../shell/called.tsx'
 import { Chooser } from '../shell/chooser.tsx'
+import { scenarioFiles } from '../shell/fileField.tsx'
 import { Steps } from '../shell/steps.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/edit.css'
@@ -68,7 +69,7 @@ export function Edit(): VNode {
           </p>
         </div>
         <div class="buttons">
-          <Chooser label={w.open} />
+          <Chooser label={w.open} accept={scenarioFiles} choose={file => void openFile(file)} />
           <button type="button" onClick={() => saveText(source.file, text)}>
             {w.save}
           </button>

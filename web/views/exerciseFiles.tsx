@@ -1,8 +1,8 @@
 /** Files to take away from an exercise, and opening another. */
 import type { VNode } from 'preact'
-import { useRef } from 'preact/hooks'
 import { ask, desk, leave, open, save } from '../exercise/desk.ts'
 import { saveText } from '../files/exports.ts'
+import { Chooser } from '../shell/chooser.tsx'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 
@@ -38,7 +38,7 @@ export function Files(): VNode {
       <button type="button" title={w.saveHint} onClick={() => void save()}>
         {w.save}
       </button>
-      <OpenFile label={w.open} choose={another} />
+      <OpenExercise label={w.open} choose={another} />
       <button type="button" onClick={() => void saveList('csv')}>
         {w.csv}
       </button>
@@ -56,34 +56,12 @@ export function Files(): VNode {
   )
 }
 
-export function OpenFile({
-  label,
-  choose,
-  kind = 'exercise',
-}: {
+interface Opened {
   readonly label: string
   readonly choose: (file: File) => void
-  /** A saved exercise, or a list of injects. */
-  readonly kind?: 'exercise' | 'injects'
-}): VNode {
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button type="button" onClick={() => chooser.current?.click()}>
-        {label}
-      </button>
-      <input
-        ref={chooser}
-        class={`${kind}-file`}
-        hidden
-        type="file"
-        accept={kind === 'exercise' ? '.json' : '.csv,text/csv'}
-        onChange={event => {
-          const chosen = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (chosen) choose(chosen)
-        }}
-      />
-    </>
-  )
+}
+
+/** Opens a saved exercise. */
+export function OpenExercise(opened: Opened): VNode {
+  return <Chooser accept=".json" named="exercise-file" {...opened} />
 }

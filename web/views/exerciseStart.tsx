@@ -8,10 +8,11 @@ import type { InjectList } from '../exercise/protocol.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
+import { Chooser } from '../shell/chooser.tsx'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import { OpenFile } from './exerciseFiles.tsx'
+import { OpenExercise } from './exerciseFiles.tsx'
 import { Guide } from './exerciseGuide.tsx'
 import { Refusal } from './exerciseRefusal.tsx'
 
@@ -74,7 +75,7 @@ export function Start(): VNode {
         <button type="button" disabled={busy || shown === null} onClick={() => void beginShown(wished)}>
           {w.own}
         </button>
-        <OpenFile label={w.openSaved} choose={file => void open(file)} />
+        <OpenExercise label={w.openSaved} choose={file => void open(file)} />
       </section>
       <Guide open />
     </div>
@@ -124,8 +125,9 @@ function List({
   const w = useOwn(exerciseWords)
   return (
     <p class="list-asked" title={w.listHint}>
-      <OpenFile
-        kind="injects"
+      <Chooser
+        accept=".csv,text/csv"
+        named="injects-file"
         label={w.list}
         choose={file => void file.text().then(text => take({ file: file.name, text }))}
       />

@@ -5,6 +5,7 @@ import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { exerciseWords, type ExerciseWords } from '../words/exercise.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Heads } from './heads.tsx'
 
 const facts = ['brigadeCalledAt', 'brigadeArrivedAt', 'powerOffAt', 'underControlAt', 'outAt'] as const
 /** The message from which the table learns each fact. */
@@ -37,15 +38,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
       <p class="takeaway">{w.takeaway({ down: count(down), known: blind ? null : count(known) })}</p>
       <div class="scroll" role="group" aria-labelledby="truth-title" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {[w.building, w.truth, w.known, w.copies].map(head => (
-                <th scope="col" class="words" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[w.building, w.truth, w.known, w.copies]} words />
           <tbody>
             {buildings.map(building => (
               <tr key={building.truth.name}>

@@ -8,6 +8,7 @@ import { compareWords } from '../words/compare.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Heads } from './heads.tsx'
 
 export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
   const { language, words } = useWords()
@@ -50,14 +51,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
       {slower !== null && <p class="note">{w.slower(slower)}</p>}
       <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.figure}</th>
-              <th scope="col">A</th>
-              <th scope="col">B</th>
-              <th scope="col">{w.less}</th>
-            </tr>
-          </thead>
+          <Heads of={[w.figure, 'A', 'B', w.less]} />
           <tbody>
             {rows.map(key => {
               const [left, right] = [one[key], other[key]]

@@ -7,6 +7,7 @@ import { calledIn } from '../model/calledIn.ts'
 import { labelled } from '../model/names.ts'
 import { heldUpWords, waitedFor } from '../words/heldUp.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Heads } from './heads.tsx'
 
 /** Most rows, and least share of a row: nobody adds crews or links for less. */
 const most = 6
@@ -40,13 +41,7 @@ export function HeldUp({ report, scenario }: HeldUpProps): VNode | null {
       )}
       <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.what}</th>
-              <th scope="col">{w.binding}</th>
-              <th scope="col">{w.waited}</th>
-            </tr>
-          </thead>
+          <Heads of={[w.what, w.binding, w.waited]} />
           <tbody>
             {names.map(name => (
               <tr key={name}>

@@ -7,6 +7,7 @@ import type { Parameter } from '../model/parameters.ts'
 import type { Glossary } from '../model/parameterWords.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Heads } from './heads.tsx'
 import { StandingBar } from './standingBar.tsx'
 import { useGround } from './useParameters.ts'
 
@@ -81,15 +82,7 @@ function Rows({ group, label, glossary, codes }: RowsProps): VNode {
   return (
     <>
       <table aria-label={label}>
-        <thead>
-          <tr>
-            {[w.parameter, w.value, w.standing, w.source, w.place].map(head => (
-              <th scope="col" class="words" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={[w.parameter, w.value, w.standing, w.source, w.place]} words />
         <tbody>
           {drawn.map(row => (
             <Row

@@ -13,6 +13,7 @@ import { useSize } from '../size.ts'
 import { figureNamed, titledIn } from '../words/caseTitles.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Heads } from './heads.tsx'
 
 const fetchVerdict = (): Promise<typeof import('virtual:verdict')> => import('virtual:verdict')
 later(fetchVerdict)
@@ -177,15 +178,7 @@ function Cases({ verdict }: { readonly verdict: Verdict }): VNode {
       {open && (
         <div class="scroll" role="region" aria-label={w.cases} tabIndex={0}>
           <table>
-            <thead>
-              <tr>
-                {[w.case, w.verdict, w.failed, w.figures, w.by].map(head => (
-                  <th scope="col" class="words" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads of={[w.case, w.verdict, w.failed, w.figures, w.by]} words />
             <tbody>
               {verdict.results.map(({ id, pass, by, figures }) => (
                 <tr key={id}>

@@ -11,6 +11,7 @@ import { moment } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Heads } from './heads.tsx'
 
 /** Rows of the states in which a service is up. */
 const up = serving.map(state => serviceStates.indexOf(state))
@@ -44,16 +45,15 @@ export function ServiceDifference({ a, b }: BetweenProps): VNode {
       </p>
       <div class="scroll" role="region" aria-label={w.services} tabIndex={0}>
         <table class="state-pairs">
-          <thead>
-            <tr>
-              <th scope="col">{w.state}</th>
-              <th scope="col">A</th>
-              <th scope="col">B</th>
-              <th scope="col">{w.less}</th>
-              {pairs &&
-                serviceStates.map(state => <th scope="col" key={state}>{`B ${words.states[state]}`}</th>)}
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              w.state,
+              'A',
+              'B',
+              w.less,
+              ...(pairs ? serviceStates.map(state => `B ${words.states[state]}`) : []),
+            ]}
+          />
           <tbody>
             {serviceStates.map((state, row) => {
               const gap = other.counts[row]! - one.counts[row]!

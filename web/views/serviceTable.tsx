@@ -13,6 +13,7 @@ import '../style/serviceTable.css'
 import { look, moment, view } from '../view.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Filter } from './filter.tsx'
 
 const rowHeight = 26
 const beyond = 8
@@ -78,15 +79,7 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
         </div>
       </header>
       <div class="filters">
-        <label>
-          <span>{w.filter}</span>
-          <input
-            type="text"
-            value={asked}
-            placeholder={w.filterHint}
-            onInput={event => setAsked(event.currentTarget.value)}
-          />
-        </label>
+        <Filter label={w.filter} hint={w.filterHint} asked={asked} ask={setAsked} />
         <label>
           <span>{w.state}</span>
           <select value={state} onChange={event => setState(Number(event.currentTarget.value))}>

@@ -8,6 +8,7 @@ import { sourcesOf } from '../model/sourceList.ts'
 import '../style/sources.css'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Filter } from './filter.tsx'
 import { ParameterGroups } from './parameterGroups.tsx'
 import { Proof } from './proof.tsx'
 import { StandingBar, standings } from './standingBar.tsx'
@@ -67,15 +68,7 @@ export function Sources(): VNode {
             ))}
         </ul>
         <div class="filters">
-          <label>
-            <span>{w.filter}</span>
-            <input
-              type="text"
-              value={asked}
-              placeholder={w.filterHint}
-              onInput={event => setAsked(event.currentTarget.value)}
-            />
-          </label>
+          <Filter label={w.filter} hint={w.filterHint} asked={asked} ask={setAsked} />
           <label>
             <span>{w.extent}</span>
             <select value={extent} onChange={event => setExtent(event.currentTarget.value as Extent)}>

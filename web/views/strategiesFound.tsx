@@ -5,6 +5,7 @@ import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole 
 import { useSize } from '../size.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Heads } from './heads.tsx'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
 import { type Strategy, useNames } from './strategyNames.ts'
@@ -74,27 +75,21 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
       </p>
       <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
         <table class="matrix">
-          <thead>
-            <tr>
-              {[
-                w.strategy,
-                w.permanentLoss,
-                w.rpoMet,
-                w.rtoMet,
-                w.rto95,
-                w.rpo95,
-                w.protection,
-                ...(cooled ? [w.cooling] : []),
-                w.cost,
-                ...(report.unseen > 0 ? [w.costAtMost] : []),
-                w.front,
-              ].map(head => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              w.strategy,
+              w.permanentLoss,
+              w.rpoMet,
+              w.rtoMet,
+              w.rto95,
+              w.rpo95,
+              w.protection,
+              ...(cooled ? [w.cooling] : []),
+              w.cost,
+              ...(report.unseen > 0 ? [w.costAtMost] : []),
+              w.front,
+            ]}
+          />
           <tbody>
             {report.strategies.map(strategy => (
               <tr
