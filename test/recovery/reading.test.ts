@@ -13,8 +13,8 @@ import { serviceState } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/settle/resettled.ts'
 import { startRecovery } from '../../src/recovery/state/state.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { campus, east, hour, on, recoverFrom } from './campus.ts'
-import { burnt, copy, eastHas, eastIs, far, hours, nearby, needsOne, site, standby } from './readingSite.ts'
+import { campus, hour, on, recoverFrom } from './campus.ts'
+import { burnt, eastHas, eastIs, far, hours, nearby, needsOne, site, standby } from './readingSite.ts'
 
 describe('a restore', () => {
   const untroubled = hours(recoverFrom(site(), [burnt]))

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
-import { never } from '../../src/damage/damage.ts'
 import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
 import { waitingOf } from '../../src/recovery/told/waiting.ts'
 import { day, hour, on, recoverFrom } from './campus.ts'
-import { burnt, copy, eastHas, eastIs, far, site } from './readingSite.ts'
+import { burnt, eastHas, eastIs, far, site } from './readingSite.ts'
 
 describe('why', () => {
   const told = (until: number) => {

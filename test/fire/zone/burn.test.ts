@@ -37,7 +37,7 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   burn(set.network, zones, s, island, dt)
   return {
     plume: zones.hrrPlumeKw[0],
-    above: zones.hrrUpperKw[0]!,
+    above: zones.hrrUpperKw[0],
     airless: zones.airlessKw[0]!,
     air: zones.entrainedKgS[0]!,
     ...set,
