@@ -101,7 +101,8 @@ function findingText(
     valueless === 0
       ? ''
       : `, without a value in ${figure(valueless, 'share')} of the replications (counted as the mean of the others)`
-  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}${without}`
+  const average = `${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}${without}`
+  const title = `${output}: ${valueless === 1 ? 'without a value in any replication' : average}`
   if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
   const inTwoLines = ([input = '', ...cells]: readonly string[]): string[][] => {
     const [label = '', ...below] = called(input)

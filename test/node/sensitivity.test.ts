@@ -85,3 +85,13 @@ test('a threshold search looks between 0 and 1 where a value is a share, and at 
   )
   expect(await search('recovery.supply.stock=0..1')).toEqual([0, 1])
 })
+
+test('an output that has a value in no replication has no mean either', async () => {
+  const asked = ['sensitivity', twoRooms, '--workers', '1', '--size', '2', '--input', 'recovery.power']
+  const { out } = await speak(...asked, '--output', 'publicDataPlatformBackHours')
+  expect(out).toContain('publicDataPlatformBackHours): without a value in any replication\n')
+  expect(out).not.toMatch(/on average|mean of the others/)
+  const { out: json } = await speak(...asked, '--output', 'publicDataPlatformBackHours', '--json')
+  const { findings } = JSON.parse(json) as { findings: Record<string, { valueless: number; mean: number }> }
+  expect(findings['publicDataPlatformBackHours']).toMatchObject({ valueless: 1, mean: null })
+})

@@ -56,6 +56,7 @@ export interface Finding {
   readonly effects?: readonly InputEffects[]
   readonly indices?: Indices
   readonly bars?: readonly ValuedBar[]
+  /** NaN without a value in any. */
   readonly mean: number
   readonly look?: Look
 }
@@ -248,11 +249,12 @@ class Study {
     const { method, outputs } = this.question
     const findingOf = (column: string): Finding => {
       const values = this.valueOf(from, column)
+      const valueless = valuelessShare(from, column)
       return {
         unit: unitOf(this.#columns, column),
         never: neverShare(from, column),
-        valueless: valuelessShare(from, column),
-        mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+        valueless,
+        mean: valueless === 1 ? NaN : values.reduce((sum, value) => sum + value, 0) / values.length,
         ...find(column),
       }
     }
