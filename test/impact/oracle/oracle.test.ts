@@ -20,17 +20,8 @@ import { fateRestored } from '../../../src/recovery/settle/fateRestored.ts'
 import { spentBy } from '../../../src/recovery/told/spent.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from '../../recovery/anyCampus.ts'
 import { day, hour, recoverFrom } from '../../recovery/campus.ts'
-import {
-  groupsIn,
-  hitsOf,
-  metricsOf,
-  quantile,
-  rulesOf,
-  serves,
-  sharesAt,
-  type Told,
-  upAt,
-} from './impact.ts'
+import { groupsIn, hitsOf, metricsOf, quantile, serves, sharesAt, type Told, upAt } from './impact.ts'
+import { rulesOf } from './rules.ts'
 
 const step = fc.record({
   from: fc.integer({ min: 0, max: 9 * day }),
