@@ -16,12 +16,15 @@ import {
 } from './exerciseTable.ts'
 import { smallNight, startShown } from './smallNight.ts'
 
-/** Every key allowed in messages to the participants' window; the table does not know anything else. */
+/**
+ * Every key allowed in messages to the participants' window; the table does not know anything else. Labels have the names
+ * of protections, tiers and crews for keys, which the same message lists.
+ */
 const known = new Set(
   `kind desk view table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
-   backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools decision refused
+   backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools labels shipped decision refused
    incident-commander facilities-liaison data-recovery-lead operations customer-liaison scribe`.split(/\s+/),
 )
 
@@ -80,8 +83,12 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
     JSON.parse(latest) as { view: { now: number; statusPage: { asOf: number | null } } }
   ).view
   if (statusPage.asOf !== null) expect(statusPage.asOf).toBeLessThanOrEqual(now - statusDelay)
-  for (const one of told)
-    for (const key of keysIn(JSON.parse(one))) expect(known.has(key), `the key "${key}" was told`).toBe(true)
+  for (const one of told) {
+    const message = JSON.parse(one) as { table?: Record<'policies' | 'tiers' | 'pools', string[]> }
+    const { policies = [], tiers = [], pools = [] } = message.table ?? {}
+    const allowed = new Set([...known, ...policies, ...tiers, ...pools])
+    for (const key of keysIn(message)) expect(allowed.has(key), `the key "${key}" was told`).toBe(true)
+  }
   return secrets.length
 }
 
