@@ -7,9 +7,6 @@ import { applySet, campaignReport, prepare, readScenario, replicate } from '../.
 import { address, command, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 
-/** What is kept in storage is looked at here: each page has its own from the start. */
-const openFresh = (hash: string): Promise<Page> => openDashboard(hash, { again: false })
-
 const file = 'two-rooms.yaml'
 const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
 const { scenario, source } = readScenario(text, { file })
@@ -38,7 +35,7 @@ function onDisk(page: Page, store: string): Promise<unknown[]> {
 }
 
 test('a campaign of the page is that of the command line, to the last digit', async () => {
-  const page = await openFresh(`scenario=${file}&seed=8&view=brief`)
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
   await page.click('text=20 runs')
   await page.waitForSelector('.note:has-text("Medians of 20 runs")')
   const prepared = prepare(scenario!)
@@ -47,7 +44,7 @@ test('a campaign of the page is that of the command line, to the last digit', as
 })
 
 test('runs are made again after each change; fires that are met again come to the bytes of the command line', async () => {
-  const page = await openFresh(`scenario=${file}&seed=8&view=brief`)
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
   const many = '.note:has-text("Medians of 20 runs")'
   await page.click('text=20 runs')
   await page.waitForSelector(many)
@@ -72,7 +69,7 @@ test('runs are made again after each change; fires that are met again come to th
 })
 
 test('a tab closed in the middle leaves its replications; the next visit goes on', async () => {
-  const page = await openFresh('scenario=battery-room.yaml&seed=9&view=brief')
+  const page = await openDashboard('scenario=battery-room.yaml&seed=9&view=brief')
   await page.click('text=1,000 runs')
   await expect.poll(() => partsKept(page), { interval: 500 }).toBeGreaterThan(0)
   const context = page.context()
@@ -99,14 +96,14 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
 })
 
 test('a link holds the campaign: where it is opened, the same runs are made again', async () => {
-  const page = await openFresh(`scenario=${file}&seed=8&view=brief`)
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
   expect(new URL(page.url()).hash).not.toContain('runs')
   await page.click('text=20 runs')
   await page.waitForSelector('.note:has-text("Medians of 20 runs")')
   await expect.poll(() => new URL(page.url()).hash).toContain('runs=20')
   const shared = page.url()
   const there = await report(page)
-  const other = await openFresh(new URL(shared).hash.slice(1))
+  const other = await openDashboard(new URL(shared).hash.slice(1))
   await other.waitForSelector('.note:has-text("Medians of 20 runs")')
   expect(await report(other)).toEqual(there)
   // A campaign that was given up is no longer shared.
@@ -115,7 +112,7 @@ test('a link holds the campaign: where it is opened, the same runs are made agai
 })
 
 test('a link of two incidents holds the runs of both', async () => {
-  const page = await openFresh(`scenario=${file}&seed=8&view=brief`)
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
   const many = '.note:has-text("Medians of 20 runs")'
   await page.click('text=20 runs')
   await page.waitForSelector(many)
@@ -127,7 +124,7 @@ test('a link of two incidents holds the runs of both', async () => {
   await page.locator(many).nth(1).waitFor()
   await expect.poll(() => new URL(page.url()).hash).toMatch(/[&#]runs=20.*b=|b=.*&runs=20/)
   const numbers = (of: Page): Promise<string[]> => of.locator('.numbers').allInnerTexts()
-  const other = await openFresh(new URL(page.url()).hash.slice(1))
+  const other = await openDashboard(new URL(page.url()).hash.slice(1))
   await other.locator(many).nth(1).waitFor()
   expect(await numbers(other)).toEqual(await numbers(page))
 })

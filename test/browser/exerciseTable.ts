@@ -1,6 +1,7 @@
 // An exercise in two windows: the facilitator's page and the participants' window, with the messages that one
 // received.
 import type { Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { address } from './dashboard.ts'
 import { openPage } from './page.ts'
 import { stopClockAt } from './stopClock.ts'
@@ -16,7 +17,7 @@ export interface TableOfTwo {
 
 /** Opens the exercise view, before an exercise or with the one in progress. */
 export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
-  const page = await openPage(`${await address()}#${hash}`)
+  const page = await openPage(`${await address()}#${hash}`, { again: true })
   await page.waitForSelector('.exercise')
   return page
 }
@@ -24,7 +25,8 @@ export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise
 /** @param name name of the exercise on its card */
 export async function sitDown(name: string, hash?: string): Promise<TableOfTwo> {
   const desk = await openExercise(hash)
-  await desk.context().addInitScript({ content: listen })
+  const listening = await desk.context().addInitScript({ content: listen })
+  onTestFinished(() => listening.dispose())
   await desk.getByRole('button', { name: `Start: ${name}` }).click()
   await desk.waitForSelector('.exercise-clock')
   return { desk, seat: await openSeat(desk) }

@@ -22,7 +22,7 @@ async function typed(page: Page, text: string): Promise<void> {
 }
 
 const openEditor = async (): Promise<Page> => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=edit', { again: false })
+  const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
   await area(page).waitFor()
   return page
 }
@@ -79,6 +79,7 @@ test.each([
 ])(
   'where the browser keeps nothing, a long text is told as not kept, and leaving is asked about: %s',
   async (language, words) => {
+    // Not one for later tests: what takes storage away from its documents stays with it.
     const page = await openDashboard('scenario=two-rooms.yaml', { again: false })
     await page.addInitScript(() => {
       const refuse = {

@@ -73,6 +73,8 @@ describe('a page that was used before', () => {
       contrast: 'more',
     })
     await before.route('**/*', route => route.abort())
+    before.on('dialog', dialog => void dialog.accept())
+    await before.context().newPage()
   })
 
   test('and again with nothing, however it was left', async ({ skip }) => {
@@ -80,5 +82,8 @@ describe('a page that was used before', () => {
     const page = await openDashboard()
     expect(page === before, 'the same page').toBe(true)
     expect(await found(page)).toEqual(visited)
+    expect(page.context().pages()).toEqual([page])
+    // A question that no test answers is answered with no.
+    expect(await page.evaluate(() => confirm('left'))).toBe(false)
   })
 })

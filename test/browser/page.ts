@@ -31,12 +31,21 @@ async function newPage(idle: boolean): Promise<Page> {
   return context.newPage()
 }
 
-/** The page of a test that is over, as good as new: its process has the scripts compiled. */
-let spare: Page | undefined
+/** Pages of tests that are over, as good as new: their processes have the scripts compiled. A test needs at most two. */
+const spare: Page[] = []
 
-/** Leaves the page and takes away all that its test stored, visited or emulated. */
+/** Leaves the page and takes away all that its test opened, stored, visited, emulated or listened to. */
 async function cleared(page: Page): Promise<Page> {
   const { origin } = new URL(page.url())
+  // First, because they could answer the page that asks whether to leave.
+  for (const event of ['dialog', 'request']) page.removeAllListeners(event)
+  await Promise.all(
+    page
+      .context()
+      .pages()
+      .filter(other => other !== page)
+      .map(other => other.close()),
+  )
   await page.evaluate(() => sessionStorage.clear())
   await page.mouse.move(0, 0)
   await page.goto('about:blank')
@@ -60,16 +69,14 @@ async function cleared(page: Page): Promise<Page> {
  * Opens an address with no storage and no history, 1280 by 800, British English, UTC, light; closed when the test ends.
  * The test fails if the page throws or writes an error to its console. `mayFail` is for tests that provoke errors,
  * `idle` for those about work done while idle. With `again`, it is the page of an earlier test, cleared: for tests that
- * need no empty cache and leave nothing in the context (scripts at the start, listeners, permissions).
+ * need no empty cache and leave nothing in the context (scripts at the start, listeners of it, permissions).
  */
 export async function openPage(
   url: string,
   { mayFail = false, idle = false, again = false } = {},
 ): Promise<Page> {
   const shared = again && !idle && !mayFail
-  const old = shared ? spare : undefined
-  if (old !== undefined) spare = undefined
-  const page = old ?? (await newPage(idle))
+  const page = (shared ? spare.pop() : undefined) ?? (await newPage(idle))
   const errors: string[] = []
   const failed = (error: Error): unknown => errors.push(error.message)
   const said = (entry: ConsoleMessage): unknown => entry.type() === 'error' && errors.push(entry.text())
@@ -80,8 +87,8 @@ export async function openPage(
       errors.length === 0 &&
       !page.isClosed() &&
       page.url().startsWith('http')
-    if (shared && spare === undefined && sound && page.context().pages().length === 1) {
-      spare = await cleared(page)
+    if (shared && spare.length < 2 && sound) {
+      spare.push(await cleared(page))
       page.off('pageerror', failed).off('console', said)
     } else await page.context().close()
     if (!mayFail) expect(errors, 'errors of the page').toEqual([])

@@ -10,7 +10,7 @@ const horizon = async (page: Page): Promise<string | undefined> =>
   /^horizon: .*/m.exec(await area(page).inputValue())?.[0]
 
 async function openEditor(): Promise<Page> {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=edit', { again: false })
+  const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
   await area(page).waitFor()
   return page
 }
@@ -80,7 +80,7 @@ test('letters typed a moment before a reload are a step after it, also where the
   expect((await steps(page)).length).toBe(3)
   // They are in the address as well, for the next visit in another tab.
   await undo(page)
-  const elsewhere = await openDashboard(new URL(page.url()).hash.slice(1), { again: false })
+  const elsewhere = await openDashboard(new URL(page.url()).hash.slice(1))
   await area(elsewhere).waitFor()
   expect(await area(elsewhere).inputValue()).toMatch(/# a note$/)
 })
