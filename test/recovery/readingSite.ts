@@ -1,7 +1,7 @@
 /** A site whose copies stand in its other building or elsewhere, for tests of what a restore reads. */
 import { type Blow, campus, east, hour, on, type Story } from './campus.ts'
 
-export const copy = (id: string, place: string, period: string, repository: string): string =>
+const copy = (id: string, place: string, period: string, repository: string): string =>
   `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
 export const nearby = copy('nearby', 'east', '1 h', 'hand')
 export const far = copy('far', 'another-site', '24 h', 'far')
