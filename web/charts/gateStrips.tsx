@@ -2,7 +2,7 @@
  * The share of its tolerance that each figure uses, one strip for each gate: figures outside the two lines
  * miss the gate and are named.
  */
-import { scaleLinear } from 'd3'
+import { cumsum, scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
 
@@ -25,16 +25,26 @@ export interface GateStripsProps {
 const left = 150
 const larger = 1.25
 const lane = 30
+/** Space for the name of a missed figure below its lane where the picture is narrow, px. */
+const named = 14
 
 export function GateStrips({ gates, errors, width, label, axis, percent }: GateStripsProps): VNode {
   const narrow = width < 520
   const from = narrow
     ? 8
     : Math.max(left, 16 + larger * Math.max(...gates.map(({ label }) => textWidth(label))))
-  const high = narrow ? 44 : lane
+  const bottoms = cumsum(
+    gates.map(({ key }) => {
+      const missed = errors.some(({ gate, pass }) => gate === key && !pass)
+      return narrow ? 44 + (missed ? named : 0) : lane
+    }),
+  )
+  const tops = [0, ...bottoms]
+  /** The middle of a lane below its row's top. */
+  const middle = narrow ? 44 - lane / 2 : lane / 2
   const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
   const x = scaleLinear([-most, most], [from, width - 8])
-  const height = gates.length * high
+  const height = tops.at(-1)!
   // If the two labels do not fit side by side, one goes below the other.
   const below = textWidth(axis.low) + textWidth(axis.high) + 12 > width - 8 - from ? 14 : 0
   // So does the name of the axis if it does not fit between its figures.
@@ -49,7 +59,7 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
     >
       {[-1, 0, 1].map(limit =>
         // Broken where a label above its lane would be struck through.
-        (narrow ? gates.map((_, row) => [row * high + 16, (row + 1) * high]) : [[0, height]]).map(
+        (narrow ? gates.map((_, row) => [tops[row]! + 16, tops[row + 1]!]) : [[0, height]]).map(
           ([top, bottom]) => (
             <line
               key={`${limit} ${top}`}
@@ -63,25 +73,29 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
         ),
       )}
       {gates.map(({ key, label: name }, row) => (
-        <g key={key} transform={`translate(0 ${row * high})`}>
+        <g key={key} transform={`translate(0 ${tops[row]})`}>
           <text
             class="gate"
             x={narrow ? from : from - 12}
-            y={narrow ? 12 : high / 2 + 4}
+            y={narrow ? 12 : lane / 2 + 4}
             text-anchor={narrow ? 'start' : 'end'}
           >
             {name}
           </text>
-          <line class="lane" x1={from} x2={width - 8} y1={high - lane / 2} y2={high - lane / 2} />
+          <line class="lane" x1={from} x2={width - 8} y1={middle} y2={middle} />
           {errors
             .filter(({ gate }) => gate === key)
             .map(({ share, name: each, pass }) => (
               <g key={each} class={pass ? 'inside' : 'missed'}>
-                <circle cx={x(share)} cy={high - lane / 2} r={4}>
+                <circle cx={x(share)} cy={middle} r={4}>
                   <title>{`${each}: ${percent(share)}`}</title>
                 </circle>
                 {!pass && (
-                  <text x={x(share) - 8} y={high - lane / 2 + 4} text-anchor="end">
+                  <text
+                    x={narrow ? x(share) + 4 * Math.sign(share) : x(share) - 8}
+                    y={narrow ? middle + 4 + named : middle + 4}
+                    text-anchor={narrow && share < 0 ? 'start' : 'end'}
+                  >
                     {each}
                   </text>
                 )}
