@@ -83,7 +83,8 @@ test('how often a copy can be used is told with its default and where that comes
 test('every number, choice and reference has a label for the form', () => {
   const bare = nodes.filter(
     ([, node]) =>
-      ['quantity', 'choice', 'reference', 'flag', 'storeys', 'window'].includes(node.type) && node.label === undefined,
+      ['quantity', 'choice', 'reference', 'flag', 'storeys', 'window'].includes(node.type) &&
+      node.label === undefined,
   )
   expect(
     bare
