@@ -28,7 +28,7 @@ test.each([
   ['policies.ftp-backup.copies.ftp.window=22:00-06:00', false, true, true],
   ['population.named.names.policy=none', false, true, true],
   ['repositories.ftp.unusable=2 %', false, true, true],
-  ['otherSites.named.P19=', false, true, false],
+  ['otherSites.named.P19={}', false, true, false],
   ['buildings.SBG2.rooms.courtyard-west.opening.open=0 %', false, false, false],
   ['power.units.site-generator.starts=50 %', true, true, false],
   ['population.seed=another', false, false, true],

@@ -40,13 +40,25 @@ test('a promise nobody can keep is broken for every customer, one without an end
   expect(shortfall(held!)).toEqual({ share: 0, of: 'rto', seconds: 1 })
   expect(told(hard)).toContain('Of 1 disrupted activity, 0 meet the objectives for every customer')
   expect(told(hard)).toMatch(/shop, back in time for 0.?% of its customers \(RTO 1.s\)/)
-  const easy = shownWith(shop('rto: 1000 d, mtpd: 1000 d'))
+  const safe =
+    '{ medium: backup, place: another-site, period: 1 d, jobSuccess: 100 %, restoreSuccess: 100 % }'
+  const easy = shownWith(shop('rto: 1000 d, mtpd: 1000 d'), `policies.nightly.copies=[${safe}]`)
+  expect(easy.report.metrics.customersWithDataLost.p50).toBe(0)
   expect(heldIn(easy.report, easy.scenario.activities)[0]).toMatchObject({
     inTime: 1,
     tolerated: 1,
     beyond: 0,
   })
   expect(told(easy)).toContain('1 meets the objectives for every customer; none misses one')
+})
+
+test('who lost data for good is not back in time, however long that may take', () => {
+  const { report, scenario } = shownWith(shop('rto: 1000 d, mtpd: 1000 d'))
+  const [held] = heldIn(report, scenario.activities)
+  const lost = report.metrics.customersWithDataLost.p50!
+  expect(lost).toBeGreaterThan(0)
+  expect(held!.inTime).toBeCloseTo(1 - lost / held!.hit, 12)
+  expect(held).toMatchObject({ tolerated: 1, beyond: 0 })
 })
 
 test('an activity that is not back by the end has not kept its only promise, a tolerable period', () => {
