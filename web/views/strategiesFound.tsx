@@ -112,12 +112,12 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 {objective(strategy.tiers.rpo, strategy.figures.rpoMetShare.mean)}
                 {objective(strategy.tiers.rto, strategy.figures.rtoMetShare.mean)}
                 <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
-                <td>{lostAge(strategy)}</td>
+                <td class="wraps">{lostAge(strategy)}</td>
                 <td>{euro(strategy.protection)}</td>
                 {cooled && <td>{euro(strategy.cooling)}</td>}
                 <td>{euro(strategy.cost)}</td>
                 {report.unseen > 0 && <td>{euro(strategy.costAtMost)}</td>}
-                <td>{w.verdicts[strategy.standing.verdict]}</td>
+                <td class="wraps">{w.verdicts[strategy.standing.verdict]}</td>
               </tr>
             ))}
           </tbody>
