@@ -17,7 +17,7 @@ export interface TableOfTwo {
 
 /** Opens the exercise view, before an exercise or with the one in progress. */
 export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
-  const page = await openPage(`${await address()}#${hash}`, { again: true })
+  const page = await openPage(`${await address()}#${hash}`)
   await page.waitForSelector('.exercise')
   return page
 }
