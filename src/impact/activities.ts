@@ -19,8 +19,9 @@ import { type Lost, returnsWithData } from './withData.ts'
  * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD
  * hold for each disruption and count from its beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that
  * came later. A time objective is for an activity as it was, as for a service: it meets its RTO when what it needs runs
- * with its data, and a service that runs again empty still counts as out for that, not for the other figures. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD
- * if it has been away longer by then; otherwise that is open, and it counts as not back.
+ * with its data, and a service that runs again empty still counts as out for that, not for the other figures. An
+ * activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD if it has been away
+ * longer by then; otherwise that is open, and it counts as not back.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(

@@ -1,6 +1,6 @@
 /**
- * Where services run; one that stands in several racks, in the room of the first. This is the same for every seed of a compiled scenario, so it is sent to the page only
- * once.
+ * Where services run; one that stands in several racks, in the room of the first. This is the same for every seed of a
+ * compiled scenario, so it is sent to the page only once.
  */
 import type { Course } from '../../src/index.ts'
 import { orderCells } from '../charts/cells.ts'

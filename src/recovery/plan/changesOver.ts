@@ -12,7 +12,10 @@ export function addChangeOver({ engine }: Pick<RecoveryState, 'engine'>, seconds
   addStage(engine, stageKind.delay, withDisks, seconds)
 }
 
-/** Whether the task (-1: none) has put the disks into its server and changes over: what happens to their old rack by now does not matter. */
+/**
+ * Whether the task (-1: none) has put the disks into its server and changes over: what happens to their old rack by now
+ * does not matter.
+ */
 export function changesOver(
   { engine: { tasks, stages } }: Pick<RecoveryState, 'engine'>,
   task: number,
