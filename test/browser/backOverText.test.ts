@@ -1,21 +1,10 @@
 // What was typed before Back is a step like any other, and Forward leads to it.
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settled } from './dashboard.ts'
-import { openFresh, steps, sow } from './places.ts'
+import { openFresh, openLong, steps, sow } from './places.ts'
 
 test('Back after a change of the text brings the text before, however long it is', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
-  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
-  await page.setInputFiles('input[type=file]', {
-    name: 'long.yaml',
-    mimeType: 'text/yaml',
-    buffer: Buffer.from(`${own}${noise}`),
-  })
-  await page.waitForFunction(() => /scenario=long\.yaml&text=%7E/.test(location.hash))
+  const page = await openLong()
   await page.keyboard.press('8')
   const area = page.locator('.text-pane textarea')
   const before = await area.inputValue()

@@ -1,11 +1,10 @@
 // A link shows what it was made of, and one that cannot be read in full says so.
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { originalOf, pack } from '../../web/address/patch.ts'
 import { address } from './dashboard.ts'
-import { openFresh, text, scenario, changed } from './places.ts'
+import { openFresh, openLong, text, scenario, changed } from './places.ts'
 
 test.each([
   ['text=AAAA', 'its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
@@ -18,15 +17,7 @@ test.each([
 })
 
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
-  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
-  await page.setInputFiles('input[type=file]', {
-    name: 'long.yaml',
-    mimeType: 'text/yaml',
-    buffer: Buffer.from(`${noise}${own}`),
-  })
-  await page.waitForFunction(() => /scenario=long\.yaml&text=%7E/.test(location.hash))
+  const page = await openLong()
   await page.reload()
   await page.waitForSelector('.transport')
   expect(await scenario(page)).toBe('long.yaml')

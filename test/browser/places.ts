@@ -1,4 +1,7 @@
 /** What tests of places in the history do and read. */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openDashboard, settled } from './dashboard.ts'
 
@@ -7,6 +10,20 @@ import { openDashboard, settled } from './dashboard.ts'
  * page.test).
  */
 export const openFresh = (hash: string): Promise<Page> => openDashboard(hash)
+
+/** Opens a file of the reader's that is too long for an address, even compressed: two-rooms and noise in comments. */
+export async function openLong(): Promise<Page> {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
+  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  await page.setInputFiles('input[type=file]', {
+    name: 'long.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(`${own}${noise}`),
+  })
+  await page.waitForFunction(() => /scenario=long\.yaml&text=%7E/.test(location.hash))
+  return page
+}
 
 export const text = async (page: Page, selector: string): Promise<string> =>
   (await page.textContent(selector)) ?? ''
