@@ -14,14 +14,15 @@ import { type Lost, returnsWithData } from './withData.ts'
 
 /**
  * Figures of each stated activity, over the customers who have it. `customersHit` are those for whom it was disrupted,
- * be it by what it needs alone; a customer none of whose own services stopped is not among those hit in all.
+ * be it by what it needs alone; a customer none of whose own services stopped is not among those hit in all. It is
+ * disrupted, too, where enough services run and too few of them with their data: it cannot deliver on empty ones.
  *
  * It is back for good at its last return to its least capacity, counted from the first second below it. RTO and MTPD
  * hold for each disruption and count from its beginning; `rtoMetSinceDeclaredShare` counts from the declaration if that
  * came later. A time objective is for an activity as it was, as for a service: it meets its RTO when what it needs runs
- * with its data, and a service that runs again empty still counts as out for that, not for the other figures. An
- * activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD if it has been away
- * longer by then; otherwise that is open, and it counts as not back.
+ * with its data, and a service that runs again empty still counts as out for that and for who was disrupted, not for
+ * how long. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD if it
+ * has been away longer by then; otherwise that is open, and it counts as not back.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
@@ -51,22 +52,25 @@ function figuresOf(
 ): Record<ActivityFigure, number> {
   const lengths = new Int32Array(rows.length)
   const buckets = new Int32Array(BUCKETS)
-  let [hit, inTime, inTimeSince, breaches, open] = [0, 0, 0, 0, 0]
+  let [hit, away, inTime, inTimeSince, breaches, open] = [0, 0, 0, 0, 0, 0]
   for (const row of rows) {
-    if (from[row] === never) continue
-    const isBack = until[row] !== never
-    const length = isBack ? until[row]! - from[row]! : never
-    lengths[hit++] = length
-    buckets[bucketOf(length)]!++
+    // Whoever has too few services that run has too few with their data.
+    if (resumed.from[row] === never) continue
+    hit++
     const isResumed = resumed.until[row] !== never
     if (isResumed && resumed.longest[row]! <= rtoSeconds) inTime++
     if (isResumed && resumed.longestDeclared[row]! <= rtoSeconds) inTimeSince++
+    if (from[row] === never) continue
+    const isBack = until[row] !== never
+    const length = isBack ? until[row]! - from[row]! : never
+    lengths[away++] = length
+    buckets[bucketOf(length)]!++
     if (longest[row]! > mtpdSeconds) breaches++
     else if (!isBack) open++
   }
   const [backMedianHours] = exactHours(buckets, [0.5], (wanted, picked) => {
     let count = 0
-    for (let nth = 0; nth < hit; nth++) {
+    for (let nth = 0; nth < away; nth++) {
       picked[count] = lengths[nth]!
       count += wanted[bucketOf(lengths[nth]!)]!
     }

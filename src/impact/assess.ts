@@ -119,18 +119,17 @@ function firstRackBack(
 }
 
 /**
- * Hours after ignition at which the last service of that name is back; NaN if there is none, 0 if it never went down.
+ * Hours after ignition at which the last service of that name that went down is back; NaN if there is none, so that
+ * none is waited for.
  */
 function namedBackHours(estate: Estate, fate: FateView, recovery: RecoveryView, name: string): number {
-  const rows = estate.population.named.get(name)
-  if (rows === undefined || rows.length === 0) return NaN
-  let last = 0
-  for (const row of rows) {
+  let last = NaN
+  for (const row of estate.population.named.get(name) ?? []) {
     if (fate.outage[row] === outageKind.none) continue
     const back = recovery.backAt[row]!
-    last = Math.max(last, back === never ? Infinity : back / 3600)
+    if (!(last >= back)) last = back
   }
-  return last
+  return last === never ? Infinity : last / 3600
 }
 
 /** Running sums of changes as shares of the services hit; 1 for a group in which none was. */

@@ -43,7 +43,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   firstServersBackDays:
     'until the first rack that had stopped or been cut off served again; empty if all of these burnt, or there were none',
   publicDataPlatformBackHours:
-    'until the service called "public data platform" was back; 0: it never went down',
+    'until the service called "public data platform" was back; empty if it never went down, or there is none',
   recoveryMedianHours: 'until half of the services that went down were back, each from its first second down',
   recoveryP90Hours: 'the same for 90 % of them',
   recoveryP95Hours: 'the same for 95 % of them',
@@ -90,8 +90,9 @@ const groups: Readonly<Record<GroupFigure, string>> = {
 }
 
 const activities: Readonly<Record<ActivityFigure, string>> = {
-  customersHit: 'customers for whom it fell below its least capacity',
-  backMedianHours: 'until it was back for half of them, each from its first second below',
+  customersHit: 'customers for whom it fell below its least capacity, of services with their data',
+  backMedianHours:
+    'until it was back for half of those with too few that ran, with their data or empty, each from its first second below',
   rtoMetShare:
     'of these customers, those for whom enough of its services are back with their data, and were never away longer than its RTO',
   rtoMetSinceDeclaredShare: 'the same, counted from the declaration if that came later',

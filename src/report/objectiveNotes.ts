@@ -1,17 +1,23 @@
 /**
  * Notes for the reader of "back" and "objective met": services that came back without data, or are not back
- * yet.
+ * yet. Activities are spoken of where one with an objective was disrupted.
  */
 import type { Curve, Report } from './report.ts'
 
-export function objectiveNotes(report: Pick<Report, 'curves' | 'metrics'>): string {
-  return [...(someBackEmpty(report) ? [emptyNote] : []), ...(someNotBack(report) ? [horizonNote] : [])]
+export function objectiveNotes(report: Pick<Report, 'activities' | 'curves' | 'metrics'>): string {
+  return [
+    ...(someBackEmpty(report) ? [emptyNote(report)] : []),
+    ...(someNotBack(report) ? [horizonNote] : []),
+  ]
     .map(note => `\n\n${note}`)
     .join('')
 }
 
-const emptyNote =
-  'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good, nor does an activity that cannot do without them.'
+const emptyNote = ({ activities }: Pick<Report, 'activities'>): string => {
+  const isAnyHit = Object.values(activities).some(({ customersHit }) => (customersHit.mean ?? 0) > 0)
+  const nor = isAnyHit ? ', nor does an activity that cannot do without them' : ''
+  return `Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good${nor}.`
+}
 const horizonNote =
   'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
 

@@ -78,7 +78,7 @@ const rareText = ({ rare, replications }: Pick<Report, 'rare' | 'replications'>)
 
 /** Text for a figure that does not apply: nothing was hit that it could describe. */
 const noMeaning = '–'
-/** Applies in every replication or in none: some scenarios have no such service. */
+/** Some scenarios have no such service. */
 const ofOneService: Headline = 'publicDataPlatformBackHours'
 
 /**

@@ -180,6 +180,34 @@ test('an outage that was over before the data was lost ended with the data', () 
   expect(lengths(0, [0.5 * hour, hour, 5 * hour, 7 * hour])).toBe(0)
 })
 
+test('it is disrupted by fewer services with their data than its least capacity, though enough of them run', () => {
+  // One is out after the other, so that of two one always runs. Both come back empty.
+  const turns: Outage[] = [
+    [0, hour],
+    [2 * hour, 3 * hour],
+  ]
+  const half: Written = { leastCapacity: 0.5, rtoSeconds: 2 * hour, mtpdSeconds: 2 * hour }
+  // With one of them empty it is disrupted for the hour in which the other is out.
+  expect(figures(half, turns, 0, 0, { 0: 0 })).toMatchObject({ customersHit: 1, rtoMetShare: 1 })
+  expect(figures(half, turns)).toMatchObject({ customersHit: 0, rtoMetShare: NaN })
+  expect(figures(half, turns, 0, 0, { 0: 0, 1: 2 * hour })).toMatchObject({
+    customersHit: 1,
+    rtoMetShare: 0,
+    rtoMetSinceDeclaredShare: 0,
+    // They run again, empty, and that was never too late.
+    backMedianHours: NaN,
+    mtpdBreaches: 0,
+    customersNotBack: 0,
+  })
+  // Beside a customer whose service is back with its data after four hours.
+  expect(figures(half, [...turns, [0, 4 * hour]], 0, 1, { 0: 0, 1: 2 * hour })).toMatchObject({
+    customersHit: 2,
+    rtoMetShare: 0,
+    backMedianHours: 4,
+    mtpdBreaches: 1,
+  })
+})
+
 test('nothing is counted of an activity without an objective', () => {
   expect(figures({}, [[0, hour]])).toBeUndefined()
 })
@@ -287,7 +315,7 @@ test('and so they are if services that lost their data stay out from the outage 
         )
         const spare = drawn.length - asked
         const { longest } = counted(withData, spare)
-        const isHit = counted(outages, spare).longest > 0
+        const isHit = longest > 0
         const isBack = withData.filter(each => each.at(-1) === Infinity).length <= spare
         const within = (rtoSeconds: number) =>
           figures(
@@ -297,6 +325,10 @@ test('and so they are if services that lost their data stay out from the outage 
             0,
             lost,
           )!
+        expect(within(longest).customersHit).toBe(Number(isHit))
+        expect(within(longest).backMedianHours).toEqual(
+          counted(outages, spare).longest === 0 ? NaN : expect.any(Number),
+        )
         expect(within(longest).rtoMetShare).toBe(isHit ? Number(isBack) : NaN)
         if (isHit) expect(within(longest - 1).rtoMetShare).toBe(0)
       },

@@ -99,6 +99,15 @@ test('who is back with nothing is said, where anybody is', async () => {
   const said = 'start again empty: they count as back'
   const all = await speak('run', twoRooms, '--typical', '--set', 'policies.nightly.copies=[]')
   expect(all.out).toContain(said)
+  // Activities are spoken of where one with an objective was disrupted.
+  expect(all.out).not.toContain('activity')
+  const shop = [
+    ['--set', 'activities.shop={ outage: [{ from: 0 h, perHour: 1 k€ }], rto: 4 h }'],
+    ['--set', 'products.machine.activity=shop'],
+    ['--set', 'policies.nightly.copies=[]'],
+  ].flat()
+  const withObjective = await speak('run', twoRooms, '--typical', ...shop)
+  expect(withObjective.out).toContain('nor does an activity that cannot do without them')
   const left = await speak(
     'run',
     twoRooms,

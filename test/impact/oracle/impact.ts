@@ -161,9 +161,9 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
     const data = age === Infinity ? activity.permanentLossEuro : (age / 3600) * activity.dataLossEuroPerHour
     return outage + data
   }
-  const platform = (population.named.get('public data platform') ?? []).map(row =>
-    fate.outage[row] === outageKind.none ? 0 : time(recovery.backAt[row]!) / 3600,
-  )
+  const platform = (population.named.get('public data platform') ?? [])
+    .filter(row => fate.outage[row] !== outageKind.none)
+    .map(row => time(recovery.backAt[row]!) / 3600)
   const setBack = hits.filter(
     ({ service, age }) => fate.lostAt[service] !== never || (age > 0 && age < Infinity),
   )
