@@ -2,6 +2,8 @@
  * Kinds of quantities, and the units in which a person may write them. The engine computes in the first unit
  * of a kind. A number in another unit is converted by number * times / per; both are exact.
  */
+import { daySeconds, hourSeconds } from './hour.ts'
+
 export interface Unit {
   readonly times: number
   readonly per: number
@@ -15,8 +17,6 @@ const unit = (times: number, per = 1, ...also: string[]): Unit => ({ times, per,
 const shy = (times: number, per = 1, ...also: string[]): Unit => ({ times, per, also, shy: true })
 
 const MINUTE = 60
-const HOUR = 3600
-const DAY = 86_400
 const WEEK = 604_800
 /** A year of 365 days: a round figure for rates, not a calendar. */
 const YEAR = 31_536_000
@@ -26,8 +26,8 @@ export const kinds = {
   duration: {
     s: unit(1, 1, 'second', 'seconds'),
     min: unit(MINUTE, 1, 'minute', 'minutes'),
-    h: unit(HOUR, 1, 'hour', 'hours'),
-    d: unit(DAY, 1, 'day', 'days'),
+    h: unit(hourSeconds, 1, 'hour', 'hours'),
+    d: unit(daySeconds, 1, 'day', 'days'),
     week: shy(WEEK, 1, 'weeks'),
     year: shy(YEAR, 1, 'years'),
     ms: unit(1, 1000),
@@ -48,7 +48,7 @@ export const kinds = {
   flow: {
     'm3/s': unit(1),
     'm3/min': shy(1, MINUTE),
-    'm3/h': unit(1, HOUR),
+    'm3/h': unit(1, hourSeconds),
     'l/s': shy(1, 1000, 'L/s'),
     'l/min': unit(1, 60_000, 'L/min'),
     'l/h': shy(1, 3_600_000, 'L/h'),
@@ -85,8 +85,8 @@ export const kinds = {
   rate: {
     '/s': unit(1),
     '/min': unit(1, MINUTE),
-    '/h': unit(1, HOUR, '/hour'),
-    '/day': unit(1, DAY, '/d'),
+    '/h': unit(1, hourSeconds, '/hour'),
+    '/day': unit(1, daySeconds, '/d'),
     '/week': unit(1, WEEK),
     '/year': unit(1, YEAR),
   },
@@ -100,7 +100,7 @@ export const kinds = {
     'mm/s': unit(1, 1000),
     'mm/min': unit(1, 60_000),
     'mm/h': shy(1, 3_600_000),
-    'km/h': unit(1000, HOUR),
+    'km/h': unit(1000, hourSeconds),
   },
   density: { 'kg/m3': unit(1), 'g/cm3': shy(1000) },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Unit>>>>

@@ -1,4 +1,5 @@
 /** Targets: what was observed in the real case and must follow from the model, and a campaign's forecast of each. */
+import { isRecord } from '../base/isRecord.ts'
 import { gridPosition } from '../impact/grid.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Gathering, statesOf } from './gathering.ts'
@@ -34,8 +35,7 @@ export function targetsOf(observed: Scenario['observed']): Target[] {
         const path = name === undefined ? key : `${key}.${name}`
         return seen === undefined ? [] : [{ id: targetId({ key, name, day }), key: path, day, seen, weight }]
       }
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return target(undefined, value, 1)
+      if (!isRecord(value)) return target(undefined, value, 1)
       const groups = Object.entries(value)
       return groups.flatMap(([name, of]) => target(name, of, 1 / groups.length))
     })

@@ -1,4 +1,5 @@
 /** Where water on the floor of a room runs on to: the rooms below it. */
+import { startsOf } from '../base/starts.ts'
 import type { Site } from '../estate/site.ts'
 
 /**
@@ -25,11 +26,9 @@ export function runOffOf(site: Site): RunOff {
     }
     return under
   })
-  const first = new Int32Array(count + 1)
-  lists.forEach((list, room) => (first[room + 1] = first[room]! + list.length))
   return {
     downwards: Int32Array.from(lists.keys()).sort((a, b) => storey[b]! - storey[a]! || a - b),
-    first,
+    first: startsOf(lists),
     below: Int32Array.from(lists.flat(), ({ room }) => room),
     share: Float64Array.from(lists.flat(), ({ share }) => share),
   }

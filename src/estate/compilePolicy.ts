@@ -2,7 +2,9 @@
  * Compiles protection and recovery of a replication into tables: policies, the copies they list,
  * repositories, pools and links.
  */
+import { daySeconds } from '../base/hour.ts'
 import { invariant } from '../base/invariant.ts'
+import { startsOf } from '../base/starts.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import { siteNames } from '../scenario/expand.ts'
@@ -22,8 +24,6 @@ import {
 } from './policy.ts'
 
 type Values = Resolved<Scenario>
-
-const DAY_S = 86_400
 
 export function policyCompiler(scenario: Scenario): (values: Values) => Policy {
   const { first, kinds } = copyKindsOf(scenario)
@@ -161,7 +161,7 @@ function compileCopyKinds(
       columns.offline[row] = copy.offline ? 1 : 0
       columns.credentialDomain[row] = words.credentialDomains.indexOf(copy.credentials)
       columns.reachableSeconds[row] = repository?.reachable ?? 0
-      columns.lastRestoreTestDays[row] = (copy.lastRestoreTest ?? Infinity) / DAY_S
+      columns.lastRestoreTestDays[row] = (copy.lastRestoreTest ?? Infinity) / daySeconds
     }),
   )
   return { ...columns, name }
@@ -170,19 +170,17 @@ function compileCopyKinds(
 /** Seconds from ignition until a wall clock at the site next shows a time of day. */
 function nextAt(ofDay: number, start: string | undefined): number {
   invariant(start !== undefined, 'a backup window in a scenario without a start')
-  return (ofDay - timeOfDay(start) + DAY_S) % DAY_S
+  return (ofDay - timeOfDay(start) + daySeconds) % daySeconds
 }
 
 function compilePools({ recovery: { pools } }: Values): Pools {
   const name = Object.keys(pools)
-  const firstStep = new Int32Array(name.length + 1)
   const steps = Object.values(pools).map(({ units }) => units.toSorted((a, b) => a.from - b.from))
-  steps.forEach((each, row) => (firstStep[row + 1] = firstStep[row]! + each.length))
   const all = steps.flat()
   return {
     count: name.length,
     name,
-    firstStep,
+    firstStep: startsOf(steps),
     stepSeconds: Float64Array.from(all, ({ from }) => from),
     stepUnits: Int32Array.from(all, ({ units }) => Math.round(units)),
   }

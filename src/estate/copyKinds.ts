@@ -1,4 +1,5 @@
 /** The copies that the policies list, one row for each. */
+import { startsOf } from '../base/starts.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 type Copy = Scenario['policies'][string]['copies'][number]
@@ -24,10 +25,8 @@ export function copyKindsOf({ policies }: Scenario): {
   readonly kinds: readonly ListedCopy[]
 } {
   const entries = Object.entries(policies)
-  const first = new Int32Array(entries.length + 1)
-  entries.forEach(([, { copies }], row) => (first[row + 1] = first[row]! + copies.length))
   return {
-    first,
+    first: startsOf(entries.map(([, { copies }]) => copies)),
     kinds: entries.flatMap(([policy, { copies }]) =>
       copies.map((copy, nth) => ({
         name: `${policy}/${copy.id ?? `${copy.medium} ${nth + 1}`}`,

@@ -1,4 +1,5 @@
 /** Assemblies: the layers of walls and floors. */
+import { startsOf } from '../base/starts.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -22,8 +23,7 @@ export function assemblyRows(scenario: Pick<Scenario, 'assemblies'>): ReadonlyMa
 
 export function compileAssemblies({ assemblies, materials }: Resolved<Scenario>): Assemblies {
   const name = Object.keys(assemblies)
-  const first = new Int32Array(name.length + 1)
-  name.forEach((each, row) => (first[row + 1] = first[row]! + assemblies[each]!.length))
+  const first = startsOf(Object.values(assemblies))
   const layers = table(first[name.length]!, {
     conductivityWmK: Float64Array,
     densityKgM3: Float64Array,

@@ -1,4 +1,5 @@
 /** Power and cooling units, and what each room needs of them, of network rooms and of other rooms. */
+import { startsOf } from '../base/starts.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -68,9 +69,7 @@ interface Lists {
 }
 
 function listed(lists: readonly (readonly number[])[]): Lists {
-  const first = new Int32Array(lists.length + 1)
-  lists.forEach((list, row) => (first[row + 1] = first[row]! + list.length))
-  return { first, values: Int32Array.from(lists.flat()) }
+  return { first: startsOf(lists), values: Int32Array.from(lists.flat()) }
 }
 
 /** The part of the units that the plan alone decides. */

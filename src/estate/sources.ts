@@ -1,5 +1,6 @@
 /** What can burn: the listed sources of each room, then its general fire load. */
 import { zeroCelsiusK } from '../base/celsius.ts'
+import { hourSeconds } from '../base/hour.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -46,7 +47,6 @@ export interface SourcePlan {
 }
 
 const KJ_PER_MJ = 1000
-const HOUR_S = 3600
 
 /** An uncertain fire load keeps its row in replications in which it is 0. */
 export function planSources({ rooms, buildings, scenario }: Layout): SourcePlan[] {
@@ -108,7 +108,7 @@ export function compileSources(
     columns.withoutAir[row] = usual.withoutAir
     columns.ignitionK[row] = (own?.ignitionTemperature ?? usual.ignitionTemperature) + zeroCelsiusK
     columns.ignitionFluxKwM2[row] = own?.ignitionFlux ?? usual.ignitionFlux
-    columns.reignitionPerHour[row] = (own?.reignition ?? usual.reignition) * HOUR_S
+    columns.reignitionPerHour[row] = (own?.reignition ?? usual.reignition) * hourSeconds
   }
   return columns
 }

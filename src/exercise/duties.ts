@@ -2,6 +2,7 @@
  * Duties to notify somebody within a time: those of the scenario, or those of the European Union, and their
  * state.
  */
+import { hourSeconds } from '../base/hour.ts'
 import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { ExerciseSpec, Setting } from './setting.ts'
 
@@ -15,13 +16,11 @@ export interface Duty extends Clock {
   readonly declaredWithin?: number
 }
 
-const hour = 3600
-
 /**
  * A limit of a month. Assumption: 30 days; a month of the law ends on the same day of the next one (Regulation
  * 1182/71, Article 3).
  */
-const month = 30 * 24 * hour
+const month = 30 * 24 * hourSeconds
 
 const nis2 = (point: string): Said =>
   both(
@@ -56,16 +55,16 @@ const unionDuties: readonly Duty[] = [
     id: 'DORA initial notification',
     duty: both('DORA initial notification', 'Notification initiale DORA'),
     to: 'customers',
-    within: 24 * hour,
+    within: 24 * hourSeconds,
     from: 'aware',
-    declaredWithin: 4 * hour,
+    declaredWithin: 4 * hourSeconds,
     source: dora('a'),
   },
   {
     id: 'NIS2 early warning',
     duty: both('NIS2 early warning', 'Alerte précoce NIS2'),
     to: 'authorities',
-    within: 24 * hour,
+    within: 24 * hourSeconds,
     from: 'aware',
     source: nis2('a'),
   },
@@ -73,7 +72,7 @@ const unionDuties: readonly Duty[] = [
     id: 'NIS2 notification',
     duty: both('NIS2 notification', 'Notification NIS2'),
     to: 'authorities',
-    within: 72 * hour,
+    within: 72 * hourSeconds,
     from: 'aware',
     source: nis2('b'),
   },
@@ -81,7 +80,7 @@ const unionDuties: readonly Duty[] = [
     id: 'GDPR notification',
     duty: both('GDPR notification', 'Notification RGPD'),
     to: 'authorities',
-    within: 72 * hour,
+    within: 72 * hourSeconds,
     from: 'aware',
     source: both(
       'Regulation (EU) 2016/679, Article 33(1)',
@@ -101,7 +100,7 @@ const unionDuties: readonly Duty[] = [
     id: 'DORA intermediate report',
     duty: both('DORA intermediate report', 'Rapport intermédiaire DORA'),
     to: 'customers',
-    within: 72 * hour,
+    within: 72 * hourSeconds,
     from: 'aware',
     after: 'DORA initial notification',
     source: dora('b'),

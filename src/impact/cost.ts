@@ -2,14 +2,14 @@
  * What the incident costs, and whom. The operator's own loss (hardware, buildings, response, credits, vouchers,
  * litigation) and the customers' (outage and data) are always kept apart: they are different people's money.
  */
+import { daySeconds } from '../base/hour.ts'
+import { startsOf } from '../base/starts.ts'
 import { type BuildingView, rackState, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Activity } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
 import type { Spent } from '../recovery/told/spent.ts'
 import type { Hazard } from './hazard.ts'
-
-const secondsADay = 86_400
 
 /** Parts of the operator's loss in euro, before insurance. */
 export interface OperatorCost {
@@ -62,7 +62,7 @@ export function operatorCost(
     buildings,
     cleaning,
     response: property === 0 && down === 0 ? 0 : operator.response + down * operator.responsePerService,
-    credits: (downSeconds / secondsADay) * operator.creditPerDay,
+    credits: (downSeconds / daySeconds) * operator.creditPerDay,
     vouchers: services.destroyed * operator.voucher,
     litigation: services.customersWithDataLost * operator.litigants * operator.claim,
     insured: Math.min(property * operator.insured, operator.insuranceLimit),
@@ -121,11 +121,9 @@ export interface LossSteps {
 }
 
 export function stepsOf(activities: readonly Pick<Activity, keyof LossSteps & keyof Activity>[]): LossSteps {
-  const first = new Int32Array(activities.length + 1)
-  for (const [row, { fromSeconds }] of activities.entries()) first[row + 1] = first[row]! + fromSeconds.length
   return {
     count: activities.length,
-    first,
+    first: startsOf(activities.map(({ fromSeconds }) => fromSeconds)),
     fromSeconds: Float64Array.from(activities.flatMap(({ fromSeconds }) => fromSeconds)),
     euroPerHour: Float64Array.from(activities.flatMap(({ euroPerHour }) => euroPerHour)),
     dataLossEuroPerHour: Float64Array.from(activities, ({ dataLossEuroPerHour }) => dataLossEuroPerHour),

@@ -1,4 +1,5 @@
 /** Plain data as the lines of a scenario file: a map with parts on lines of their own, a row on one line. */
+import { isRecord } from '../base/isRecord.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -10,27 +11,24 @@ export function yamlText(map: Plain, indent = ''): string {
 
 function below(value: unknown, indent: string): string {
   if (value === null) return ''
-  if (isMap(value) && !isRow(value)) return `\n${yamlText(value, `${indent}  `).trimEnd()}`
-  if (Array.isArray(value) && value.some(isMap))
+  if (isRecord(value) && !isRow(value)) return `\n${yamlText(value, `${indent}  `).trimEnd()}`
+  if (Array.isArray(value) && value.some(isRecord))
     return value.map(row => `\n${indent}  - ${inline(row)}`).join('')
   return ` ${inline(value)}`
 }
 
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
-  if (!isMap(value)) return scalar(value)
+  if (!isRecord(value)) return scalar(value)
   return `{ ${Object.entries(value)
     .map(([key, each]) => `${scalar(key)}: ${inline(each)}`)
     .join(', ')} }`
 }
 
-const isMap = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Whether its values are only words and lists of words. */
 const isRow = (map: Plain): boolean =>
   Object.values(map).every(
-    value => value !== null && !isMap(value) && !(Array.isArray(value) && value.some(isMap)),
+    value => value !== null && !isRecord(value) && !(Array.isArray(value) && value.some(isRecord)),
   )
 
 /**

@@ -2,10 +2,10 @@
  * Figures of a comparison as in its tables: with their unit, enough digits to distinguish strategies, and
  * open ends in words.
  */
+import { hourSeconds } from '../base/hour.ts'
 import type { Interval } from '../base/intervals.ts'
 import { figure } from './figure.ts'
 
-const secondsAnHour = 3600
 const daysFrom = 100
 
 /** The unit of a figure, or a function that formats the amounts of a table. */
@@ -41,7 +41,7 @@ export function duration(hours: number): string {
   const [size, sign] = [Math.abs(hours), hours < 0 ? '-' : '']
   const of = (amount: number, unit: string): string => `${sign}${Number(amount.toPrecision(2))} ${unit}`
   if (size === 0) return '0'
-  if (size < 1 / 60) return of(size * secondsAnHour, 's')
+  if (size < 1 / 60) return of(size * hourSeconds, 's')
   if (size < 1) return of(size * 60, 'min')
   if (size < daysFrom) return of(size, 'h')
   return `${sign}${Number((size / 24).toPrecision(3))} d`

@@ -2,6 +2,7 @@
  * Compares observations of the real case with the band of the replications. A comparison only: nothing here
  * reaches the engine. An `echo` repeats an input: it is listed, never counted as a hit.
  */
+import { isRecord } from '../base/isRecord.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Band, Metric, Report } from './report.ts'
 
@@ -50,9 +51,9 @@ function compare(report: Report, observation: Observation): Comparison[] {
   const { key, value, day } = observation
   const parts = key.split('.')
   if (parts[0] === 'buildings' && parts[2] === 'states') return [state(report, observation, parts[1]!)]
-  if (day !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value))
+  if (day !== undefined && isRecord(value))
     return Object.entries(value).flatMap(([name, seen]) =>
-      compare(report, { ...observation, key: `${key}.${name}`, value: seen as unknown }),
+      compare(report, { ...observation, key: `${key}.${name}`, value: seen }),
     )
   const found = at(report, parts)
   if (day !== undefined) {

@@ -1,10 +1,10 @@
 /** When a restore point was made, by the clock of the site, and in which backup window. */
+import { daySeconds } from '../base/hour.ts'
 import { dayAfter, instantOf } from '../exercise/instant.ts'
 import type { WindowedPoint } from '../run/record.ts'
 import type { Language } from '../run/sentences.ts'
 import { timeOfDay } from '../scenario/timeOfDay.ts'
 
-const daySeconds = 86_400
 const two = (value: number): string => String(value).padStart(2, '0')
 const clock = (ofDay: number): string =>
   `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`

@@ -2,6 +2,7 @@
  * Names of places in a scenario. A row of a list goes by its own name if it has one, so that its path stays
  * the same when rows are added or reordered.
  */
+import { isRecord } from '../base/isRecord.ts'
 
 /**
  * The path segment of each row of a list: its `id` or `name`, the things it lies between, its verb, medium or
@@ -19,8 +20,8 @@ export function segmentsOf(list: readonly unknown[]): string[] {
 }
 
 function nameOf(row: unknown): string | undefined {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return undefined
-  const { id, name, between, do: verb, medium, kind } = row as Readonly<Record<string, unknown>>
+  if (!isRecord(row)) return undefined
+  const { id, name, between, do: verb, medium, kind } = row
   for (const word of [id, name]) if (typeof word === 'string') return word
   if (Array.isArray(between) && between.every(word => typeof word === 'string')) return between.join('-')
   for (const word of [verb, medium, kind]) if (typeof word === 'string') return word

@@ -1,4 +1,5 @@
 /** Shapes of files of cases: checks that find every slip at once. null counts as absent. */
+import { isRecord } from '../base/isRecord.ts'
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 
@@ -171,10 +172,6 @@ function slipOfKey(key: string, of: Readonly<Record<string, unknown>>, known: re
     key,
     Object.keys(of).filter(written => !known.includes(written)),
   )
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function told(value: unknown): string {

@@ -1,4 +1,5 @@
 /** Runs validation cases of every format; the file's content tells its format. */
+import { isRecord } from '../base/isRecord.ts'
 import type { Issue } from '../base/issue.ts'
 import { located, parseCase, type CaseFile } from './caseFile.ts'
 import { gatesReached, type GateReached } from './fire/gates.ts'
@@ -17,7 +18,7 @@ import {
 } from './fire/verifyFire.ts'
 import { holdsRecovery } from './recovery/case.ts'
 import { type RecoveryResult, verifyRecovery } from './recovery/verify.ts'
-import { isRecord, nearestOf, type Slip } from './shape.ts'
+import { nearestOf, type Slip } from './shape.ts'
 
 export type { CaseFile } from './caseFile.ts'
 export type { Refinement } from './fire/refinement.ts'

@@ -1,12 +1,11 @@
 /** How much a restore of a point reads: the full, and the changes between it and the point. */
+import { daySeconds } from '../../base/hour.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { restoreSize, sinceFullDue, sinceFullOf } from '../schedule/chain.ts'
 import { fullAtOf, phaseOf } from '../schedule/newestPoint.ts'
 import { drawsOfKind } from '../schedule/schedules.ts'
 import type { FateState } from '../state/state.ts'
 import { type RestorePoint, scheduleKeyOf } from './viable.ts'
-
-const DAY_S = 86_400
 
 /** As a multiple of the service's data: 1 for a full, a snapshot, a replica and an emergency copy. */
 export function shareRead(
@@ -29,7 +28,7 @@ export function shareRead(
   const dailyChange = schedules.dailyChange[services.product[service]!]!
   const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
   const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)
-  const size = restoreSize(1, (dailyChange * period) / DAY_S, since.jobs)
+  const size = restoreSize(1, (dailyChange * period) / daySeconds, since.jobs)
   // A differential holds each change once, so it is no larger than the data.
   return copyKinds.differential[kind] === 1 ? Math.min(2, size) : size
 }

@@ -2,6 +2,7 @@
  * The newest point of one copy that was durable in time, is still kept, came from a good job and has a readable
  * chain.
  */
+import { daySeconds } from '../../base/hour.ts'
 import { bits } from '../../base/streams.ts'
 import { sinceFullDue, sinceFullOf } from './chain.ts'
 import { newestGoodJob, wordRange } from './jobFailures.ts'
@@ -125,8 +126,6 @@ export function phaseOf(schedules: Schedules, draw: Draws, kind: number, schedul
   const day = Math.floor(days)
   return (schedules.windowOpens[kind]! + day * daySeconds + Math.floor((days - day) * window)) % period
 }
-
-const daySeconds = 86_400
 
 /** Number of a job that is a full; so is every `cycle`-th job from it. */
 export function fullAtOf(draw: Draws, scheduleKey: number, cycle: number): number {

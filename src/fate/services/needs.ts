@@ -6,6 +6,7 @@
 import type { Population } from '../../estate/population.ts'
 import { interned } from '../../base/interned.ts'
 import { sortedBy } from '../../base/sortedBy.ts'
+import { startsOf } from '../../base/starts.ts'
 
 export interface Needs {
   /** Number of classes, including the class of services that need nothing. */
@@ -43,12 +44,10 @@ export function needsOf({ services, dependencies }: Population): Needs {
     Int32Array.from(pairs, ([, nth]) => nth),
   )
   const members = sortedBy(classOf, lists.length)
-  const firstNeed = new Int32Array(lists.length + 1)
-  for (const [nth, { length }] of lists.entries()) firstNeed[nth + 1] = firstNeed[nth]! + length
   return {
     count: lists.length,
     classOf,
-    firstNeed,
+    firstNeed: startsOf(lists),
     needs: Int32Array.from(lists.flatMap(of => [...of])),
     firstMember: members.first,
     members: members.rows,

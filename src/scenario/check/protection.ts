@@ -3,6 +3,7 @@
  * too short a retention.
  */
 import { say } from '../../base/complaint.ts'
+import { daySeconds } from '../../base/hour.ts'
 import { durationWords } from '../field/duration.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
@@ -32,8 +33,6 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
     return findings
   })
 }
-
-const daySeconds = 86_400
 
 /**
  * What keeps the jobs of a copy from its window. Products disagree on jobs more frequent than daily: some are left out

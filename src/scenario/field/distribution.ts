@@ -4,6 +4,7 @@
  */
 import { type Complaint, say } from '../../base/complaint.ts'
 import type { Distribution } from '../../base/distribution.ts'
+import { isRecord } from '../../base/isRecord.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { shortened } from '../../base/quoted.ts'
 import type { Sentence } from '../sentence.ts'
@@ -128,28 +129,27 @@ function readNamed(
   complain: Complain,
 ): Parts | undefined {
   const names = Object.keys(shape)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  if (!isRecord(body)) {
     complain(say('{} is a map: { {} }', kind, names.join(', ')), [kind])
     return undefined
   }
-  const given = body as Readonly<Record<string, unknown>>
   let good = true
-  for (const key of Object.keys(given))
+  for (const key of Object.keys(body))
     if (!(key in shape)) {
       complain(say('unknown key "{}"', shortened(key)), [kind, key], nearestWord(key, names), true)
       good = false
     }
   const parts: Parts = {}
   for (const name of names) {
-    if (given[name] === undefined) {
+    if (body[name] === undefined) {
       complain(say('{} needs {}', kind, name), [kind])
       good = false
       continue
     }
-    const value = number(given[name], [kind, name], shape[name] === 'plain')
+    const value = number(body[name], [kind, name], shape[name] === 'plain')
     if (value === undefined) good = false
     else {
-      const complaint = unfit(value, shape[name]!, describe(given[name]))
+      const complaint = unfit(value, shape[name]!, describe(body[name]))
       if (complaint === undefined) parts[name] = value
       else {
         complain(complaint, [kind, name])

@@ -6,6 +6,7 @@ import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
 import { type Distribution, leavesValues, sampler, support } from '../../base/distribution.ts'
 import type { Smooth } from '../../base/families.ts'
 import { invariant } from '../../base/invariant.ts'
+import { isRecord } from '../../base/isRecord.ts'
 import { shortened } from '../../base/quoted.ts'
 import type { Sentence } from '../sentence.ts'
 import { z } from '../zod.ts'
@@ -78,9 +79,9 @@ function build<Out, In>(
       return undefined
     }
     let value: Uncertain | undefined
-    if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
+    if (isRecord(written)) {
       if (kind.uncertain || kind.perRow) {
-        const found = readDistribution(written as Readonly<Record<string, unknown>>, read, complain)
+        const found = readDistribution(written, read, complain)
         value = found && limit(found, counted, limits, complain)
       } else complain(say('must be one number here, not a distribution'), [])
     } else {

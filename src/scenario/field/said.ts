@@ -1,5 +1,6 @@
 /** Text for people: one text if it is the same in every language, or a map with one for each. */
 import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
+import { isRecord } from '../../base/isRecord.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import type { Sentence } from '../sentence.ts'
 import { inEach, type Language, languages, type Said } from '../words/language.ts'
@@ -32,16 +33,15 @@ export function said(label: string): z.ZodType<Said, string | Said> {
       else if (text.length > mostLetters)
         complain(say('must have at most {} {}', mostLetters, 'letters'), language)
     }
-    if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
-      const map = written as Readonly<Record<string, unknown>>
-      for (const key of Object.keys(map))
+    if (isRecord(written)) {
+      for (const key of Object.keys(written))
         if (!languages.some(known => known === key))
           complain(say('unknown language "{}": there are {}', key, languages.join(', ')), key, {
             key: true,
             nearest: nearestWord(key, languages),
           })
-      for (const language of languages) check(map[language], language)
-      return refused ? z.NEVER : inEach(language => map[language] as string)
+      for (const language of languages) check(written[language], language)
+      return refused ? z.NEVER : inEach(language => written[language] as string)
     }
     check(written)
     return refused ? z.NEVER : inEach(() => written as string)

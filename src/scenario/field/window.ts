@@ -1,5 +1,6 @@
 /** A daily window: two times of day, between which something may start. It may reach over midnight. */
 import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
+import { daySeconds } from '../../base/hour.ts'
 import type { Sentence } from '../sentence.ts'
 import { z } from '../zod.ts'
 import { fields } from './field.ts'
@@ -10,8 +11,6 @@ export interface DailyWindow {
   readonly opens: number
   readonly length: number
 }
-
-const daySeconds = 86_400
 
 /** `22:00-06:00`, the format of several backup products (such as the preferred backup window of Amazon RDS). */
 const written = /^(\d{1,2}):(\d\d)\s*[-–]\s*(\d{1,2}):(\d\d)$/

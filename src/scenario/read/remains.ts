@@ -1,5 +1,6 @@
 /** Judges what can still be judged of a scenario when parts of it could not be read. */
 import { inEnglish } from '../../base/complaint.ts'
+import { isRecord } from '../../base/isRecord.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { check } from '../check.ts'
 import type { Nameless } from '../check/names.ts'
@@ -117,7 +118,7 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     if (branch === undefined) return fill(path.slice(0, -1))
     const again = parts.has(wordOf(path))
     const written = branch[key]
-    note(form.type === 'variants' && isMap(written) ? [...path, form.by] : path)
+    note(form.type === 'variants' && isRecord(written) ? [...path, form.by] : path)
     if (mayHideNames(form, written, key)) hide(path)
     if (!form.required && (again || filling === 'nothing')) delete branch[key]
     else branch[key] = fillingOf(filling, form, again ? undefined : written, parts.size)
@@ -199,7 +200,7 @@ function changed(fields: Readonly<Record<string, FormNode>>, fill: (form: FormNo
 
 /** A map with the word that was probably meant, or with the first of the words. */
 function variantMeant(by: string, words: readonly string[], written: unknown): object {
-  if (!isMap(written)) return { [by]: words[0] }
+  if (!isRecord(written)) return { [by]: words[0] }
   const word = (written as Branch)[by]
   return { ...written, [by]: (typeof word === 'string' && nearestWord(word, words)) || words[0] }
 }
@@ -208,7 +209,7 @@ function variantMeant(by: string, words: readonly string[], written: unknown): o
  * Whether names may have stood in what could not be read. A room whose storeys are unknown may have any name.
  */
 function mayHideNames(form: FormNode, written: unknown, key: PropertyKey): boolean {
-  if (form.type === 'variants') return !isMap(written)
+  if (form.type === 'variants') return !isRecord(written)
   if (form.type === 'storeys') return true
   return form.type === 'text' ? key === 'id' || key === 'name' : holdsNames(form)
 }
@@ -230,8 +231,4 @@ function holdsNames(form: FormNode): boolean {
     default:
       return false
   }
-}
-
-function isMap(written: unknown): written is object {
-  return typeof written === 'object' && written !== null && !Array.isArray(written)
 }

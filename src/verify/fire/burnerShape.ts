@@ -1,8 +1,8 @@
 /** Shapes of the fires of a case. */
+import { isRecord } from '../../base/isRecord.ts'
 import {
   amount,
   between,
-  isRecord,
   list,
   named,
   number,

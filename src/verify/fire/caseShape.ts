@@ -1,10 +1,10 @@
 /** Shapes that both formats of fire cases share: rooms, linings, air. */
+import { isRecord } from '../../base/isRecord.ts'
 import {
   amount,
   between,
   columns,
   flag,
-  isRecord,
   list,
   map,
   named,

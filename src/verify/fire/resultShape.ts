@@ -1,5 +1,6 @@
 /** Shapes of the results of a case. */
-import { anything, isRecord, map, named, nearestOf, number, record, type Shape } from '../shape.ts'
+import { isRecord } from '../../base/isRecord.ts'
+import { anything, map, named, nearestOf, number, record, type Shape } from '../shape.ts'
 import { fireFigures, roomFigures } from './cfastResults.ts'
 
 /** Results by room, and by fire. */

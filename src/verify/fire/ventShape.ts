@@ -1,8 +1,8 @@
 /** Shapes of the vents of a fire case. */
+import { isRecord } from '../../base/isRecord.ts'
 import {
   amount,
   columns,
-  isRecord,
   list,
   named,
   nearestOf,

@@ -1,7 +1,8 @@
 /** Runs fire cases of every format; the file's content tells its format. */
 import { InvariantError } from '../../base/invariant.ts'
+import { isRecord } from '../../base/isRecord.ts'
 import { formatIssue, type Issue } from '../../base/issue.ts'
-import { isRecord, type Slip, type Slips } from '../shape.ts'
+import type { Slip, Slips } from '../shape.ts'
 import { insideC } from './caseRooms.ts'
 import { cfastSlips, experimentSlips } from './caseSlips.ts'
 import { cfastCase, type CfastCase } from './cfastCase.ts'

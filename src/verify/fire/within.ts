@@ -1,5 +1,6 @@
 /** Checks that fires and vents of a case lie within their rooms. */
-import { isRecord, type Path, type Slips } from '../shape.ts'
+import { isRecord } from '../../base/isRecord.ts'
+import type { Path, Slips } from '../shape.ts'
 
 /** Size of a room, m; NaN where the file does not give it. Nothing is out of an unknown bound. */
 export interface Size {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/isRecord.ts'
 import { anything, map, oneOf, type Path, positive, record, type Slip, type Slips, text } from '../shape.ts'
 
 /** A case with a known answer, as written in the file. */
@@ -32,7 +33,7 @@ export interface CasesRead {
 
 /** Whether a file is `{ cases: [...] }`, or one case on its own. */
 export function holdsRecovery(file: unknown): file is Fields {
-  return isFields(file) && (Array.isArray(file['cases']) || ('inputs' in file && 'expected' in file))
+  return isRecord(file) && (Array.isArray(file['cases']) || ('inputs' in file && 'expected' in file))
 }
 
 const caseShape = record(
@@ -62,7 +63,7 @@ function casesIn(file: unknown): (readonly [written: unknown, at: Path])[] {
 }
 
 function idIn(written: unknown, at: Path): string {
-  const id = isFields(written) ? written['id'] : undefined
+  const id = isRecord(written) ? written['id'] : undefined
   return typeof id === 'string' ? id : `case ${Number(at[1] ?? 0) + 1}`
 }
 
@@ -83,10 +84,6 @@ export class WrongInput extends Error {
     super(`input ${key} ${is}`)
     this.key = key
   }
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The same record, with the keys that have not been read so far, and those that have been asked for. */
@@ -160,6 +157,6 @@ export function strings(value: unknown, what: string): string[] {
 
 export function records(of: Fields, key: string): Fields[] {
   const value = of[key]
-  if (!Array.isArray(value) || !value.every(isFields)) throw new WrongInput(key, `is not a list of records`)
+  if (!Array.isArray(value) || !value.every(isRecord)) throw new WrongInput(key, `is not a list of records`)
   return value
 }

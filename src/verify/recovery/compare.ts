@@ -1,6 +1,7 @@
 /** Compares the computed figures of a case with the expected ones. */
+import { isRecord } from '../../base/isRecord.ts'
 import { sampleMean, type Estimate } from '../../base/sample.ts'
-import { isFields, type Case } from './case.ts'
+import type { Case } from './case.ts'
 
 /** One number or word of a case. */
 export interface Figure {
@@ -29,7 +30,7 @@ function walk(of: Case, name: string, expected: unknown, computed: unknown, into
     expected.forEach((item, at) => walk(of, `${name}[${at}]`, item, computed[at], into))
     return
   }
-  if (isFields(expected) && isFields(computed) && !isEstimate(computed)) {
+  if (isRecord(expected) && isRecord(computed) && !isEstimate(computed)) {
     for (const [key, item] of Object.entries(expected))
       walk(of, name === '' ? key : `${name}.${key}`, item, computed[key], into)
     return
@@ -52,14 +53,14 @@ function figure(of: Case, name: string, expected: unknown, computed: unknown): F
 }
 
 function isEstimate(value: unknown): value is Estimate {
-  return isFields(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
+  return isRecord(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
 }
 
 /** The same figures, with each estimate replaced by its value or by its error. */
 export function only(part: 'value' | 'error', computed: unknown): unknown {
   if (isEstimate(computed)) return computed[part]
   if (Array.isArray(computed)) return computed.map(item => only(part, item))
-  if (isFields(computed))
+  if (isRecord(computed))
     return Object.fromEntries(Object.entries(computed).map(([key, item]) => [key, only(part, item)]))
   return part === 'error' && typeof computed === 'number' ? 0 : computed
 }

@@ -1,4 +1,5 @@
 /** Data-loss windows, failing schedules, backup chains, levels: functions of fate. */
+import { isRecord } from '../../base/isRecord.ts'
 import { chainReadable, piecesNeeded, restoreSize } from '../../fate/schedule/chain.ts'
 import { jobOutlook } from '../../fate/schedule/jobFailures.ts'
 import { worstLossByLevel } from '../../fate/outlook/levels.ts'
@@ -12,7 +13,7 @@ import {
 } from '../../fate/outlook/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { amount, isFields, num, probability, records, whole, type Fields } from './case.ts'
+import { amount, num, probability, records, whole, type Fields } from './case.ts'
 
 const window: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',
@@ -86,7 +87,7 @@ const twoCopies: Adapter = {
 }
 
 function scheduled(written: unknown): ScheduledCopy {
-  if (!isFields(written)) throw new Error('a copy is not a record')
+  if (!isRecord(written)) throw new Error('a copy is not a record')
   return {
     period: amount(written, 'periodH'),
     lag: amount(written, 'lagH', 0),

@@ -1,10 +1,9 @@
 /** Cost of outages, and the choice between designs. */
+import { hourSeconds } from '../../base/hour.ts'
 import { paretoFront } from '../../base/pareto.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
 import { amount, amounts, num, records } from './case.ts'
-
-const HOUR_S = 3600
 
 const penalty: Adapter = {
   by: 'impact/cost outageCostOf',
@@ -15,17 +14,17 @@ const penalty: Adapter = {
     const fromSeconds: number[] = []
     const euroPerHour: number[] = []
     steps.forEach((step, at) => {
-      fromSeconds.push(amount(step, 'fromH') * HOUR_S)
+      fromSeconds.push(amount(step, 'fromH') * hourSeconds)
       euroPerHour.push(num(step, 'perH'))
       const end = amount(step, 'toH', Infinity)
       const next = steps[at + 1]
       if (end === Infinity || (next !== undefined && num(next, 'fromH') <= end)) return
-      fromSeconds.push(end * HOUR_S)
+      fromSeconds.push(end * hourSeconds)
       euroPerHour.push(0)
     })
     return {
       cost: amounts(inputs, 'outagesH').map(hours =>
-        outageCost({ fromSeconds, euroPerHour }, hours * HOUR_S),
+        outageCost({ fromSeconds, euroPerHour }, hours * hourSeconds),
       ),
     }
   },

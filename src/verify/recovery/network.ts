@@ -1,10 +1,11 @@
 /** Restores over shared links, and staged recoveries that need crews, links and verifiers in turn. */
+import { isRecord } from '../../base/isRecord.ts'
 import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine/engine.ts'
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, amounts, type Fields, isFields, num, records, strings } from './case.ts'
+import { amount, amounts, type Fields, num, records, strings } from './case.ts'
 import { finishes, latest, meanOfEnds, nothing, poolOf, runFlows } from './site.ts'
 
 const by = 'recovery/engine/step instant (links, max-min fair)'
@@ -81,7 +82,7 @@ const staged: Adapter = {
   gives: ['finishH'],
   compute(inputs) {
     const { names, capacities } = linksOf(inputs)
-    const written = isFields(inputs['pools']) ? inputs['pools'] : {}
+    const written = isRecord(inputs['pools']) ? inputs['pools'] : {}
     const pools = Object.keys(written)
     const services = records(inputs, 'services')
     const run = engine({ ...nothing, pools: Object.values(written).map(poolOf), links: capacities })
@@ -144,7 +145,7 @@ function intervals(run: Engine, task: number): number[][] {
 }
 
 function linksOf(inputs: Fields): { names: ReadonlyMap<string, number>; capacities: number[] } {
-  const written = isFields(inputs['linksTBperH']) ? inputs['linksTBperH'] : {}
+  const written = isRecord(inputs['linksTBperH']) ? inputs['linksTBperH'] : {}
   const names = Object.keys(written)
   return {
     names: new Map(names.map((name, at) => [name, at])),

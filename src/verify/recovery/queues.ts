@@ -1,4 +1,5 @@
 /** Crews: batches, orders of service, worst cases, precedence. */
+import { isRecord } from '../../base/isRecord.ts'
 import { criticalPath } from '../../recovery/engine/criticalPath.ts'
 import { addAfter, addStage, addTask, engine, needOnly } from '../../recovery/engine/engine.ts'
 import { fewestLate, leastMakespan } from '../../recovery/engine/optimum.ts'
@@ -7,7 +8,7 @@ import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
 import type { DispatchRule } from '../../recovery/engine/dispatch.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, amounts, type Fields, isFields, num, records, strings, whole } from './case.ts'
+import { amount, amounts, type Fields, num, records, strings, whole } from './case.ts'
 import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.ts'
 
 const alike: Adapter = {
@@ -51,7 +52,7 @@ const oneCrew: Adapter = {
       givenOrder: under('fifo'),
       longestFirst: under('lpt'),
     }
-    const asked = Object.keys(isFields(expected['policies']) ? expected['policies'] : policies)
+    const asked = Object.keys(isRecord(expected['policies']) ? expected['policies'] : policies)
     return {
       policies: Object.fromEntries(asked.map(name => [name, policies[name] ?? null])),
       // Rules that are optimal for one crew: shortest first, Smith's, Jackson's; the number late by Moore and

@@ -1,4 +1,5 @@
 /** Turns cases into rows of the engine: pools, links and tasks known by name. */
+import { isRecord } from '../../base/isRecord.ts'
 import { sampleMean } from '../../base/sample.ts'
 import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/engine/dispatch.ts'
 import {
@@ -12,7 +13,7 @@ import {
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
-import { amount, isFields, num, type Fields } from './case.ts'
+import { amount, num, type Fields } from './case.ts'
 
 export const nothing: Resources = { pools: [], supplies: [], gates: [], links: [] }
 
@@ -27,7 +28,7 @@ const disciplines = ['discipline', 'rule', 'order', 'queue', 'priority', 'policy
 /** A pool as written: a number of units, or steps of units, and a discipline in any of the usual words. */
 export function poolOf(written: unknown): Resources['pools'][number] {
   if (typeof written === 'number') return crew(written)
-  if (!isFields(written)) throw new Error('a pool is not a record')
+  if (!isRecord(written)) throw new Error('a pool is not a record')
   const { units } = written
   const said = disciplines.find(key => written[key] !== undefined)
   const rule = said === undefined ? 'fifo' : ruleOf(written[said])

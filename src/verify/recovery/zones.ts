@@ -1,4 +1,5 @@
 /** Replicas in zones, erasure codes, copysets, fires that cross gaps: the analytic functions of fate. */
+import { isRecord } from '../../base/isRecord.ts'
 import { copysetLoss } from '../../fate/outlook/copysets.ts'
 import { spreadOutlook } from '../../fate/outlook/spread.ts'
 import {
@@ -9,7 +10,7 @@ import {
   lostReplicasPmf,
 } from '../../fate/outlook/zones.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, isFields, probability, records, strings, whole, type Fields } from './case.ts'
+import { amount, probability, records, strings, whole, type Fields } from './case.ts'
 
 /** Number chosen, and number burnt, among all; neither exceeds that. */
 function choice(
@@ -100,7 +101,7 @@ const spread: Adapter = {
     })
     const outlook = spreadOutlook(names.length, gaps, place(inputs['origin']))
     // A pair is named as in the case: a+b or b+a.
-    const asked = isFields(expected['pairBothBurn']) ? expected['pairBothBurn'] : {}
+    const asked = isRecord(expected['pairBothBurn']) ? expected['pairBothBurn'] : {}
     const pairs = names.flatMap((a, i) =>
       names
         .slice(i + 1)
