@@ -6,11 +6,11 @@
 import { BUCKETS, bucketOf } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Activity, Population } from '../estate/population.ts'
-import { type Asked, type Disruptions, disruptions, type Returns } from './disruptions.ts'
+import { type Asked, type Disruptions, disruptions, type Returns, together } from './disruptions.ts'
 import { exactHours } from './exactHours.ts'
 import type { HeldActivities } from './heldActivities.ts'
 import type { ActivityFigure } from './metrics.ts'
-import { type Lost, returnsWithData } from './withData.ts'
+import { type Lost, returnsWithData, togetherWithData } from './withData.ts'
 
 /**
  * Figures of each stated activity, over the customers who have it. `customersHit` are those for whom it was disrupted,
@@ -34,9 +34,13 @@ export function activityFigures(
   horizonSeconds: number,
 ): Record<ActivityFigure, number>[] {
   const asked: Asked = { declaredAt, horizonSeconds }
-  const found = disruptions({ activities }, held, fate, recovery, asked)
+  const whole = together(held, fate, recovery)
+  const found = disruptions({ activities }, held, fate, recovery, asked, whole)
   const withData = returnsWithData(fate, recovery)
-  const resumed = withData === recovery ? found : disruptions({ activities }, held, fate, withData, asked)
+  const resumed =
+    withData === recovery
+      ? found
+      : disruptions({ activities }, held, fate, withData, asked, togetherWithData(whole, held, fate))
   const { first, rows } = held.ofKind
   return held.stated.map((row, place) =>
     figuresOf(activities[row]!, rows.subarray(first[place], first[place + 1]), found, resumed, asked),

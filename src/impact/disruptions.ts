@@ -32,12 +32,14 @@ export interface Disruptions {
 /** A disruption; an end of `never` means that it does not end. */
 type Stretch = readonly [from: number, until: number]
 
+/** @param whole the rows that need no closer look, if they are known */
 export function disruptions(
   { activities }: Pick<Population, 'activities'>,
   held: HeldActivities,
   fate: Hit,
   recovery: Returns,
   asked: Asked,
+  whole = together(held, fate, recovery),
 ): Disruptions {
   const rows = held.spare.length
   const found: Disruptions = {
@@ -47,7 +49,6 @@ export function disruptions(
     longestDeclared: new Float64Array(rows),
   }
   if (rows === 0) return found
-  const whole = together(held, fate, recovery)
   const { lastDownAt } = outagesOf(fate, recovery)
   const lists = outageLists(held, fate, recovery, lastDownAt, whole.parts)
   const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery, lastDownAt))
@@ -83,14 +84,21 @@ function note(
 
 /**
  * Most rows cannot do without any of their services, which fail together: they are disrupted once, from the first
- * outage to the last return. `from` is `never` where enough services keep running. `parts` is 1 for rows that have to
- * be examined outage by outage.
+ * outage to the last return.
  */
-function together(
+export interface Together {
+  /** 1 for rows that have to be examined outage by outage. */
+  readonly parts: Uint8Array
+  /** `never` where enough services keep running. */
+  readonly from: Int32Array
+  readonly until: Int32Array
+}
+
+export function together(
   { of: rowOf, spare }: HeldActivities,
   { outage, downAt }: Hit,
   { backAt, earlier }: Returns,
-) {
+): Together {
   const rows = spare.length
   const firstDown = new Int32Array(rows).fill(never)
   const lastDown = new Int32Array(rows).fill(-1)

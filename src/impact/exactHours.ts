@@ -36,13 +36,13 @@ function valuesIn(buckets: Int32Array, wanted: Uint8Array, pick: Picking): Int32
 }
 
 /** The bucket of the value of a rank, from 1. */
-export function bucketAt(buckets: Int32Array, rank: number): number {
+function bucketAt(buckets: Int32Array, rank: number): number {
   let bucket = 0
   for (let seen = buckets[0]!; seen < rank; seen += buckets[bucket]!) bucket++
   return bucket
 }
 
-export function countIn(buckets: Int32Array): number {
+function countIn(buckets: Int32Array): number {
   let count = 0
   for (const each of buckets) count += each
   return count

@@ -7,7 +7,6 @@ import type { ServiceKinds } from '../fate/services/serviceKinds.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import { outageCostOf, stepsOf } from './cost.ts'
 import { byGroup, type Groups } from './curves.ts'
-import { bucketAt, countIn } from './exactHours.ts'
 import { gridPosition, quarterSeconds } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 import { type Outages, outagesOf } from './outages.ts'
@@ -244,27 +243,34 @@ export function customersWith({ customers }: Tally, bit: 1 | 2): number {
 }
 
 /**
- * Quantile in hours of the returns of a group (nearest rank); Infinity beyond the last that ended, NaN without values.
- * It is the largest in its bucket, so at most 1/128 too long, and exact where all in the bucket are equal.
+ * Quantiles in hours of the returns of a group (nearest rank), shares rising; Infinity beyond the last that ended, NaN
+ * without values. Each is the largest in its bucket, so at most 1/128 too long, and exact where all in the bucket are
+ * equal.
+ * @param count services of the group that were hit
  */
-function returnHours(tallied: Tally, group: number, share: number): number {
-  const returns = tallied.returns.subarray(group * BUCKETS, (group + 1) * BUCKETS)
-  const count = countIn(returns)
-  if (count === 0) return NaN
-  const bucket = bucketAt(returns, Math.max(1, Math.ceil(share * count)))
-  return bucket === bucketOf(never) ? Infinity : tallied.returnsMost[bucket]! / 3600
+function returnHours(tallied: Tally, group: number, count: number, shares: readonly number[]): number[] {
+  const { returns, returnsMost } = tallied
+  const from = group * BUCKETS
+  let bucket = 0
+  let seen = returns[from]!
+  return shares.map(share => {
+    if (count === 0) return NaN
+    for (const rank = Math.max(1, Math.ceil(share * count)); seen < rank;) seen += returns[from + ++bucket]!
+    return bucket === bucketOf(never) ? Infinity : returnsMost[bucket]! / 3600
+  })
 }
 
 /** The figures of one group. Shares of nothing are NaN: no service of the group was hit, or none was set back. */
 export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
   const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
   const down = of('down')
+  const [recoveryMedianHours, recoveryP95Hours] = returnHours(tallied, group, down, [0.5, 0.95])
   return {
     down,
     destroyed: of('destroyed'),
     dataLost: of('dataLost'),
-    recoveryMedianHours: returnHours(tallied, group, 0.5),
-    recoveryP95Hours: returnHours(tallied, group, 0.95),
+    recoveryMedianHours: recoveryMedianHours!,
+    recoveryP95Hours: recoveryP95Hours!,
     rtoMetShare: of('rtoMet') / down,
     rpoMetShare: of('rpoMet') / of('setBack'),
   }

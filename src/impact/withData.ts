@@ -5,42 +5,59 @@
  */
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView, outageKind } from '../fate/fate.ts'
-import type { Returns } from './disruptions.ts'
+import type { Returns, Together } from './disruptions.ts'
+import type { HeldActivities } from './heldActivities.ts'
 
 export type Lost = Pick<FateView, 'outage' | 'downAt' | 'lostAt' | 'dataLoss'>
 
 /** The same object if no data of a service that went down is lost for good. */
 export function returnsWithData(fate: Lost, recovery: Returns): Returns {
   const { outage, dataLoss } = fate
-  const isLost = (service: number): boolean =>
-    dataLoss[service] === dataLossKind.permanent && outage[service] !== outageKind.none
   let backAt = recovery.backAt
   for (let service = 0; service < dataLoss.length; service++) {
-    if (!isLost(service)) continue
+    if (dataLoss[service] !== dataLossKind.permanent || outage[service] === outageKind.none) continue
     if (backAt === recovery.backAt) backAt = backAt.slice()
     backAt[service] = never
   }
   if (backAt === recovery.backAt) return recovery
-  return { backAt, ...beforeLoss(fate, recovery, isLost) }
+  return { backAt, ...beforeLoss(fate, recovery) }
+}
+
+/**
+ * What these returns make of activities whose services fail together: one that needs such a service is not back.
+ * Rows that had to be examined outage by outage still have to be.
+ */
+export function togetherWithData(
+  { parts, from, until }: Together,
+  { of: rowOf }: HeldActivities,
+  { outage, dataLoss }: Lost,
+): Together {
+  const last = until.slice()
+  for (let service = 0; service < dataLoss.length; service++) {
+    if (dataLoss[service] !== dataLossKind.permanent || outage[service] === outageKind.none) continue
+    if (rowOf[service]! >= 0) last[rowOf[service]!] = never
+  }
+  return { parts, from, until: last }
 }
 
 /** Outages that were over when the data was lost, and the beginning of the one that does not end. */
 function beforeLoss(
-  { lostAt }: Lost,
+  { outage, dataLoss, lostAt }: Lost,
   { downSince, earlier }: Returns,
-  isLost: (service: number) => boolean,
 ): Pick<Returns, 'downSince' | 'earlier'> {
   if (earlier.count === 0) return { downSince, earlier }
   const since = downSince.slice()
-  const kept: number[] = []
+  const rows = new Int32Array(earlier.count)
+  let first = rows.length
   // Later outages of a service have higher rows.
   for (let row = earlier.count - 1; row >= 0; row--) {
     const service = earlier.service[row]!
-    if (isLost(service) && earlier.backAt[row]! > lostAt[service]!) since[service] = earlier.downAt[row]!
-    else kept.push(row)
+    const isLost = dataLoss[service] === dataLossKind.permanent && outage[service] !== outageKind.none
+    if (isLost && earlier.backAt[row]! > lostAt[service]!) since[service] = earlier.downAt[row]!
+    else rows[--first] = row
   }
-  kept.reverse()
-  const column = (of: Int32Array): Int32Array => Int32Array.from(kept, row => of[row]!)
+  const kept = rows.subarray(first)
+  const column = (of: Int32Array): Int32Array => kept.map(row => of[row]!)
   return {
     downSince: since,
     earlier: {
