@@ -12,6 +12,7 @@ import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
 import { nightSaid } from './lesson.ts'
 import { standingOf } from './night.ts'
+import type { Labels } from './choiceWords.ts'
 import type { Role } from './setting.ts'
 import type { Stand } from './stand.ts'
 
@@ -42,6 +43,7 @@ export interface AfterAction extends Omit<Debrief, 'stand'> {
   /** Planned end; later than `until` if the exercise was stopped early. */
   readonly end: number
   readonly roles: readonly Role[]
+  readonly labels: Labels
   readonly phases: readonly Phase[]
   readonly strengths: readonly Finding[]
   readonly areas: readonly Finding[]
@@ -74,6 +76,7 @@ export function afterAction(debriefed: Debrief, heldOn?: string): AfterAction {
     until: now,
     end: setting.spec.until,
     roles: setting.spec.roles,
+    labels: setting.labels,
     phases: phasesOf(stand, debriefed.language),
     strengths: strengthsOf(debriefed),
     areas: areasOf(debriefed),

@@ -6,14 +6,23 @@ import { weightWords } from '../run/weightWords.ts'
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 
+/** What people call tiers and crews that have a label, by name. */
+export interface Labels {
+  readonly tiers: Readonly<Record<string, string>>
+  readonly pools: Readonly<Record<string, string>>
+}
+
+const none: Labels = { tiers: {}, pools: {} }
+
 /** For example "cut the power of SBG2". */
-export function choiceWords(choice: Choice, language: Language = 'en'): string {
-  if (choice.do === 'prioritise') return fill(alone(weightWords(choice.weight, language)), choice.tier)
+export function choiceWords(choice: Choice, language: Language = 'en', labels = none): string {
+  if (choice.do === 'prioritise')
+    return fill(alone(weightWords(choice.weight, language)), labels.tiers[choice.tier] ?? choice.tier)
   const what =
     choice.do === 'communicate'
       ? audiences[language][choice.to]
       : choice.do === 'add-units'
-        ? choice.pool
+        ? (labels.pools[choice.pool] ?? choice.pool)
         : choice.do === 'buy-servers'
           ? String(choice.servers)
           : (('room' in choice ? choice.room : undefined) ??

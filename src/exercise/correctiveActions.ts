@@ -57,7 +57,11 @@ export function correctiveActions({
     ...decisions
       .filter(({ without }) => without !== undefined && weigh(without, came) === 'worse')
       .map(({ decision }) => ({
-        action: w.review(decision.number, choiceWords(decision.choice, language), sureOf(decision)),
+        action: w.review(
+          decision.number,
+          choiceWords(decision.choice, language, setting.labels),
+          sureOf(decision),
+        ),
         owner: decision.role,
         dueDays: days.late,
         objective: undefined,

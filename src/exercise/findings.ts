@@ -97,7 +97,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
         : [
             of(
               w.omitted({
-                what: choiceWords(choice, language),
+                what: choiceWords(choice, language, setting.labels),
                 at: clock(at),
                 effect: effectOf(difference, language),
               }),
@@ -129,9 +129,13 @@ function withoutIt(without: Difference, { outcomes, language }: Debrief): string
   return worseThanIdle(without, outcomes) ? `${said} ${w.worseThanIdle}` : said
 }
 
-function told({ decision }: DecisionJudged, { language }: Debrief, clock: (at: number) => string): string {
+function told(
+  { decision }: DecisionJudged,
+  { language, stand }: Debrief,
+  clock: (at: number) => string,
+): string {
   const { number, choice, player, at } = decision
-  const what = choiceWords(choice, language)
+  const what = choiceWords(choice, language, stand.setting.labels)
   return findingWords[language].decision({
     number,
     what,

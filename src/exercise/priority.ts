@@ -7,7 +7,7 @@ import type { DecisionTaken } from './event.ts'
 import { findingWords } from './findingWords.ts'
 import type { Scripted, Setting } from './setting.ts'
 
-type Names = Pick<Setting, 'tiers' | 'tierWeights' | 'dispatch' | 'scripted'>
+type Names = Pick<Setting, 'tiers' | 'tierWeights' | 'dispatch' | 'scripted' | 'labels'>
 
 interface Order {
   readonly weights: number[]
@@ -16,6 +16,12 @@ interface Order {
 
 /** Rules that use the weight of a tier; the others ignore priorities. */
 const heedful: ReadonlySet<string> = new Set(['criticality', 'wspt', 'soft'])
+
+/** What people call a tier. */
+export function tierCalled({ tiers, labels }: Pick<Names, 'tiers' | 'labels'>, row: number): string {
+  const name = tiers[row]!
+  return labels.tiers[name] ?? name
+}
 
 /** Rows of the tier asked for; if none was, of those with the largest weight in the scenario. */
 export function tiersWanted({ tiers, tierWeights }: Names, tier: string | undefined): number[] {
@@ -81,12 +87,12 @@ export function whyNotFirst(
   const w = findingWords[language]
   const best = strongest(order, wanted)
   if (best === undefined || standsFirst(order, wanted)) return undefined
-  const first = names.tiers[best]!
+  const first = tierCalled(names, best)
   if (!heedful.has(order.rule)) return w.heedless({ tier: first, rule: order.rule })
   const others = [...names.tiers.keys()].filter(row => row !== best)
   const before = strongest(order, others)!
   return w.behind({
-    first: names.tiers[before]!,
+    first: tierCalled(names, before),
     weight: order.weights[before]!,
     tier: first,
     own: order.weights[best]!,

@@ -7,7 +7,7 @@ import { choiceWords, priorityWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
-import { priorityGiven, tiersWanted, whyNotFirst } from './priority.ts'
+import { priorityGiven, tierCalled, tiersWanted, whyNotFirst } from './priority.ts'
 import { type NightRated, type RatedFor, type Rating, ratingOf, type Verdict } from './rating.ts'
 import type { ExerciseSpec, Role, Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
@@ -92,7 +92,7 @@ function inWords(
     const wanted = tiersWanted(setting, tier)
     // If all have the same weight, any of them will do.
     if (wanted.length < setting.tiers.length)
-      return priorityWords(wanted.map(row => setting.tiers[row]!).join(or[language]), language)
+      return priorityWords(wanted.map(row => tierCalled(setting, row)).join(or[language]), language)
   }
   return building === undefined
     ? verbWords(verb, language)

@@ -8,6 +8,7 @@ import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
 import type { Decision } from '../run/phrases.ts'
 import type { World } from '../run/world.ts'
+import type { Labels } from './choiceWords.ts'
 
 export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
@@ -40,6 +41,7 @@ export interface Setting {
   /** Changes of that order by the scenario itself at known times, where the table does not decide it. */
   readonly scripted: readonly Scripted[]
   readonly pools: readonly string[]
+  readonly labels: Labels
   readonly hasSwitch: boolean
   /** Whether isolating the whole site upstream cuts any unit. */
   readonly isIsolated: boolean
@@ -69,10 +71,16 @@ export function settingOf(
     dispatch: policy.recovery.dispatch,
     scripted: scriptedIn(site.decisions),
     pools: policy.pools.name,
+    labels: { tiers: labelled(scenario.tiers), pools: labelled(scenario.recovery.pools) },
     hasSwitch: site.cutOff.exists,
     isIsolated: site.power.cutOff.includes(1),
     hasFireboat: site.intervention.water.fireboat.exists,
   }
+}
+
+function labelled(things: Readonly<Record<string, { readonly label?: string | undefined }>>) {
+  const labels = Object.entries(things).map(([name, { label }]) => [name, label ?? name] as const)
+  return Object.fromEntries(labels)
 }
 
 /** Decisions that wait for an event, or that one may forbid, have no time of their own. */

@@ -6,6 +6,7 @@ import {
   type Collection,
   compareObserved,
   curvesCsv,
+  labelsOf,
   type Prepared,
   replicationsCsv,
   type Report,
@@ -37,7 +38,11 @@ export function printReport(
   const campaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, campaign, strategy)
   if (json) terminal.out(`${JSON.stringify(report)}\n`)
-  else say(terminal, reportText(report, compareObserved(report, prepared.scenario.observed)))
+  else
+    say(
+      terminal,
+      reportText(report, compareObserved(report, prepared.scenario.observed), labelsOf(prepared.scenario)),
+    )
   return { campaign, report, strategy }
 }
 

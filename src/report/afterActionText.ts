@@ -40,7 +40,7 @@ export function afterActionText(report: AfterAction): string {
     table(
       w.decisionHead,
       report.decisions.map(({ decision, without }) => [
-        `${decision.number}. ${choiceWords(decision.choice, language)}`,
+        `${decision.number}. ${choiceWords(decision.choice, language, report.labels)}`,
         clock(decision.at),
         `${decision.player}, ${seats[decision.role]}`,
         sureOf(decision),

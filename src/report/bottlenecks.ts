@@ -3,6 +3,7 @@
  * and links by name.
  */
 import type { Gathering } from '../campaign/gathering.ts'
+import { asNamed, type Called } from '../run/names.ts'
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
@@ -29,10 +30,16 @@ export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'bindi
 const mostNamed = 5
 const leastNamed = 0.005
 
-/** In words, for a terminal. */
-export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>): string {
-  const longest = named(bottlenecks)
-  const most = named(binding)
+/**
+ * In words, for a terminal.
+ * @param called crews, links and other sites as people know them
+ */
+export function bottlenecksText(
+  { bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>,
+  called = asNamed,
+): string {
+  const longest = named(bottlenecks, called)
+  const most = named(binding, called)
   if (longest === '') return 'services waited for nothing'
   return [
     `services waited longest for: ${longest}`,
@@ -44,11 +51,24 @@ export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlene
   ].join('\n')
 }
 
-function named(shares: Readonly<Record<string, number>>): string {
+function named(shares: Readonly<Record<string, number>>, called: Called): string {
   return Object.entries(shares)
     .filter(([, share]) => share >= leastNamed)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostNamed)
-    .map(([name, share]) => `${name} ${figure(share, 'share')}`)
+    .map(([name, share]) => `${waitedFor(name, called)} ${figure(share, 'share')}`)
     .join(', ')
+}
+
+/** Beginnings of names whose rest the scenario gives; all else that it names is a crew. */
+const beginnings = [
+  ['link of ', 'otherSites'],
+  ['link ', 'links'],
+  ['spare servers ', 'otherSites'],
+] as const
+
+function waitedFor(name: string, called: Called): string {
+  for (const [words, of] of beginnings)
+    if (name.startsWith(words)) return `${words}${called(of, name.slice(words.length))}`
+  return called('pools', name)
 }

@@ -27,7 +27,7 @@ export function decisionsHtml(report: AfterAction): string {
             w.omittedCaption,
             w.omittedHead,
             omitted.map(({ choice, at, difference }) => [
-              choiceWords(choice, language),
+              choiceWords(choice, language, report.labels),
               at === null ? w.never : clock(at),
               effectOf(difference, language),
             ]),
@@ -62,7 +62,7 @@ function decided(report: AfterAction, { decision, without, instead, early, byRul
       : [byRule.at === null ? w.neverByRule : w.byRule(clock(byRule.at), would(byRule.difference))]),
   ]
   return [
-    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language))}</h3>`,
+    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language, report.labels))}</h3>`,
     `<p>${escaped(sentences.join(' '))}</p>`,
     without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
   ].join('')

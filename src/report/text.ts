@@ -1,5 +1,6 @@
 /** A report as text for a terminal. */
 import type { Comparison } from './observed.ts'
+import { asNamed } from '../run/names.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { activitiesText } from './activities.ts'
@@ -17,8 +18,9 @@ import { table } from './table.ts'
 /**
  * The report as a table of text, as `firebreak run` prints it.
  * @param comparisons computed figures beside those observed in the real case; empty: there is none
+ * @param called crews, links and other sites as people know them
  */
-export function reportText(report: Report, comparisons: readonly Comparison[]): string {
+export function reportText(report: Report, comparisons: readonly Comparison[], called = asNamed): string {
   const many = report.replications > 1
   const title = `${report.scenario.name}\n${report.strategy === undefined ? '' : `strategy ${report.strategy}, `}seed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
@@ -60,7 +62,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
     buildings,
   ]
   sections.push(...[activitiesText(report.activities)].filter(Boolean))
-  sections.push([bottlenecksText(report), costsText(report.costs)].filter(Boolean).join('\n'))
+  sections.push([bottlenecksText(report, called), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)

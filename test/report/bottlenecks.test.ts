@@ -23,6 +23,28 @@ test('where nobody ever waits there is nothing to tell', () => {
   expect(bottlenecksText({ bottlenecks: {}, binding: {} })).toBe('services waited for nothing')
 })
 
+test('crews, links and other sites are called by their labels', () => {
+  const labels: Readonly<Record<string, string>> = {
+    'pools crew': 'technicians',
+    'links vault': 'the vault uplink',
+    'otherSites twin': 'Second center',
+  }
+  const shares = {
+    crew: 0.4,
+    'link vault': 0.2,
+    'link of twin': 0.15,
+    'spare servers twin': 0.1,
+    servers: 0.05,
+  }
+  const [said] = bottlenecksText(
+    { bottlenecks: shares, binding: {} },
+    (of, name) => labels[`${of} ${name}`] ?? name,
+  ).split('\n')
+  expect(said).toBe(
+    'services waited longest for: technicians 40 %, link the vault uplink 20 %, link of Second center 15 %, spare servers Second center 10 %, servers 5.0 %',
+  )
+})
+
 test('in words, the largest first, however the names are ordered', () =>
   expect(
     bottlenecksText({
