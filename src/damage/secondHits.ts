@@ -112,65 +112,74 @@ export function isOrderedOff(
   return orderedAt[building]! > -Infinity && restoredBefore[building] === 0
 }
 
+/** What second hits change, and what they need to know. */
+interface Struck {
+  readonly hits: SecondHitStates
+  readonly power: PowerStates
+  readonly buildings: BuildingView
+  readonly racks: RackView
+  readonly rooms: Pick<RoomStates, 'running' | 'rearmed' | 'leaked' | 'leakedBy'>
+}
+
 /**
  * Carries out power cuts, write-offs and leaks that have begun or ended by `now`; other stages handle the
  * other kinds. Returns whether water came.
  */
-export function strikeAgain(
-  site: Site,
-  hits: SecondHitStates,
-  power: PowerStates,
-  buildings: BuildingView,
-  racks: RackView,
-  rooms: Pick<RoomStates, 'running' | 'rearmed' | 'leaked' | 'leakedBy'>,
-  now: number,
-  ledger: Ledger,
-): boolean {
+export function strikeAgain(struck: Struck, site: Site, now: number, ledger: Ledger): boolean {
+  const { hits, racks } = struck
   let leaks = false
   for (const [row, hit] of site.secondHits.entries()) {
     if (hits.phase[row] === hitPhase.toCome && hits.at[row]! <= now) {
-      if (!hasGround(hit, site, racks)) {
-        hits.phase[row] = hitPhase.over
-        continue
-      }
-      const already = buildingsOf(site, hit).map(building => isCut(site, hits, building))
-      hits.phase[row] = hitPhase.underWay
-      const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
-      if (hit.kind === 'leak') {
-        for (const room of roomsMeant(site, hit.room)) {
-          rooms.leaked[room]! += hit.water * litresOfM3
-          rooms.leakedBy[room] = by
-        }
-        leaks = true
-      }
-      if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
-      if (hit.kind === 'power-cut') {
-        const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
-        for (const [nth, building] of buildingsOf(site, hit).entries()) {
-          if (already[nth] === false) {
-            hits.isolatedBefore[building] = power.isolated[building]!
-            hits.restoredBefore[building] = power.restored[building]!
-          }
-          isolate(power, building, cut)
-        }
-      }
+      const happens = hasGround(hit, site, racks)
+      if (happens) begin(struck, site, row, now, ledger)
+      if (happens && hit.kind === 'leak') leaks = true
+      hits.phase[row] = happens ? hitPhase.underWay : hitPhase.over
     }
     if (hits.phase[row] === hitPhase.underWay && hits.endsAt[row]! <= now) {
       hits.phase[row] = hitPhase.over
-      if (hit.kind !== 'power-cut') continue
-      // Rooms that run again, in these buildings or fed through them, have ended their outage: the next one
-      // is another.
-      rooms.running.forEach((runs, room) => {
-        if (runs === 0) rooms.rearmed[room] = rearmed.onceItRuns
-      })
-      for (const building of buildingsOf(site, hit)) {
-        if (isCut(site, hits, building)) continue
-        power.isolated[building] = hits.isolatedBefore[building]!
-        power.restored[building] = hits.restoredBefore[building]!
-      }
+      if (hit.kind === 'power-cut') giveBack(struck, site, hit)
     }
   }
   return leaks
+}
+
+function begin(
+  { hits, power, buildings, racks, rooms }: Struck,
+  site: Site,
+  row: number,
+  now: number,
+  ledger: Ledger,
+): void {
+  const hit = site.secondHits[row]!
+  const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
+  if (hit.kind === 'leak')
+    for (const room of roomsMeant(site, hit.room)) {
+      rooms.leaked[room]! += hit.water * litresOfM3
+      rooms.leakedBy[room] = by
+    }
+  if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
+  if (hit.kind !== 'power-cut') return
+  const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
+  for (const building of buildingsOf(site, hit)) {
+    if (!isCut(site, hits, building)) {
+      hits.isolatedBefore[building] = power.isolated[building]!
+      hits.restoredBefore[building] = power.restored[building]!
+    }
+    isolate(power, building, cut)
+  }
+}
+
+/** A power cut is over: buildings that no other cut holds are as they were before. */
+function giveBack({ hits, power, rooms }: Struck, site: Site, hit: SecondHit): void {
+  // Rooms that run again, in these buildings or fed through them, have ended their outage: the next one is another.
+  rooms.running.forEach((runs, room) => {
+    if (runs === 0) rooms.rearmed[room] = rearmed.onceItRuns
+  })
+  for (const building of buildingsOf(site, hit)) {
+    if (isCut(site, hits, building)) continue
+    power.isolated[building] = hits.isolatedBefore[building]!
+    power.restored[building] = hits.restoredBefore[building]!
+  }
 }
 
 /** Reignitions, as orders for the fire. */

@@ -33,7 +33,7 @@ export function stepDamage(
     if (now >= until) break
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
-    if (strikeAgain(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger))
+    if (strikeAgain(state, site, now, ledger))
       soak(state, site, { ...fire.rooms, ...state.poured }, now, ledger)
     settle(state, site, now, ledger)
   }

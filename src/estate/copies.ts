@@ -57,16 +57,7 @@ export function compileCopies(
     site: new Int32Array(copies),
     declared: new Int32Array(copies),
   }
-  stand(
-    columns,
-    services,
-    first,
-    kinds,
-    customerKey,
-    rackRanges(layout),
-    streams.of('copy'),
-    streams.of('copy-site'),
-  )
+  stand(columns, services, { first, kinds }, customerKey, rackRanges(layout), streams)
   return columns
 }
 
@@ -116,13 +107,13 @@ function rackRanges({ racks, rooms, firstRoom }: Layout): Ranges {
 function stand(
   { firstCopy, kind, rack, site, declared }: Copies,
   services: Columns,
-  first: Int32Array,
-  kinds: readonly Kind[],
+  { first, kinds }: { readonly first: Int32Array; readonly kinds: readonly Kind[] },
   customerKey: Uint32Array,
   ranges: Ranges,
-  racks: Stream,
-  sites: Stream,
+  streams: Streams,
 ): void {
+  const racks = streams.of('copy')
+  const sites = streams.of('copy-site')
   for (let row = 0; row < services.count; row++) {
     const from = first[services.policy[row]!]!
     for (let copy = firstCopy[row]!; copy < firstCopy[row + 1]!; copy++) {

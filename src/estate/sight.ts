@@ -63,13 +63,13 @@ const radiator = (wall: Wall, along: number, height: number): Radiator => ({
 export function seenAcross(layout: Layout, facing: Facing, distance: number, overlap: number): Seen {
   const from = buildingOf(layout, facing.from)
   const to = buildingOf(layout, facing.to)
-  const { emitter, receiver } = facing
+  const { emitter } = facing
   const parallel = (facing.fromSide + 2) % 4 === facing.toSide
   const away = Math.max(LEAST_SEPARATION_M, distance)
   const flameAway = Math.max(LEAST_SEPARATION_M, away - FLAME_PROJECTION * (emitter.top - emitter.bottom))
   return parallel
-    ? seenParallel(emitter, slid(receiver, from, to, facing, overlap), away, flameAway)
-    : seenPerpendicular(emitter, receiver, from, to, facing, overlap, away, flameAway)
+    ? seenParallel(emitter, slid(facing, from, to, overlap), away, flameAway)
+    : seenPerpendicular(facing, from, to, overlap, away, flameAway)
 }
 
 function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
@@ -97,9 +97,9 @@ function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: nu
  * positions tell in which direction it is offset. If the stated length is all that can overlap, it stays as
  * near as possible to its place in the plan.
  */
-function slid(receiver: Wall, from: Rectangle, to: Rectangle, facing: Facing, overlap: number): Wall {
-  const [lengthA, lengthB] = [wallLength(from, facing.fromSide), wallLength(to, facing.toSide)]
-  const offset = wallStart(to, facing.toSide) - wallStart(from, facing.fromSide)
+function slid({ receiver, fromSide, toSide }: Facing, from: Rectangle, to: Rectangle, overlap: number): Wall {
+  const [lengthA, lengthB] = [wallLength(from, fromSide), wallLength(to, toSide)]
+  const offset = wallStart(to, toSide) - wallStart(from, fromSide)
   const faced = Math.min(overlap, lengthA, lengthB)
   const whole = faced === Math.min(lengthA, lengthB)
   // Between these two offsets the shorter building faces the longer one over its whole length.
@@ -116,15 +116,14 @@ function slid(receiver: Wall, from: Rectangle, to: Rectangle, facing: Facing, ov
  * the emitter.
  */
 function seenPerpendicular(
-  emitter: Wall,
-  receiver: Wall,
+  facing: Facing,
   from: Rectangle,
   to: Rectangle,
-  facing: Facing,
   overlap: number,
   away: number,
   flameAway: number,
 ): Seen {
+  const { emitter, receiver } = facing
   const [length, fromStart] = [wallLength(from, facing.fromSide), wallStart(from, facing.fromSide)]
   // A wall that faces east or north sees what lies at larger coordinates.
   const looksUp = facing.toSide === side.east || facing.toSide === side.north
@@ -133,7 +132,7 @@ function seenPerpendicular(
     ? [emitter.start - plane, emitter.end - plane]
     : [plane - emitter.end, plane - emitter.start]
   if (far <= 0) return onePoint({ wall: 0, flame: 0 })
-  const fromEdge = edgeDistance(receiver, to, facing)
+  const fromEdge = edgeDistance(facing, to)
   const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
   const flame = flameOver(emitter)
   // In A5 the height runs away from the receiver's plane, which here means along the emitting wall.
@@ -155,10 +154,10 @@ const onePoint = (point: Point): Seen => ({ middle: point, edge: point })
  * Distance along its own wall at which the receiving room begins, from the corner nearest to the emitting
  * facade, m.
  */
-function edgeDistance(receiver: Wall, to: Rectangle, facing: Facing): number {
-  const start = wallStart(to, facing.toSide)
-  const end = start + wallLength(to, facing.toSide)
-  const emitterBelow = facing.fromSide === side.north || facing.fromSide === side.east
+function edgeDistance({ receiver, fromSide, toSide }: Facing, to: Rectangle): number {
+  const start = wallStart(to, toSide)
+  const end = start + wallLength(to, toSide)
+  const emitterBelow = fromSide === side.north || fromSide === side.east
   return emitterBelow ? receiver.start - start : end - receiver.end
 }
 

@@ -94,19 +94,21 @@ export function exposureKw(gasK: number): number {
   return countedKw(SIGMA_KW * fourthPower(gasK))
 }
 
-/**
- * Adds `seconds` of exposure to both faces, kW/m2 each; timber chars under `charKw`. True if the barrier
- * fails in this step.
- */
+/** Flux on both faces, and the one under which timber chars, kW/m2. */
+interface Heating {
+  readonly fluxA: number
+  readonly fluxB: number
+  readonly charKw: number
+}
+
+/** Adds `seconds` of exposure. True if the barrier fails in this step. */
 export function exposeBarrier(
   states: BarrierStates,
   site: Site,
   b: number,
-  fluxA: number,
-  fluxB: number,
+  { fluxA, fluxB, charKw }: Heating,
   time: number,
   seconds: number,
-  charKw: number = Math.max(fluxA, fluxB),
 ): boolean {
   states.doseA[b]! += (fluxA * seconds) / 1000
   states.doseB[b]! += (fluxB * seconds) / 1000

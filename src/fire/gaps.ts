@@ -78,7 +78,8 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
     walls++
     const flux = countedKw(wet)
     if (compartments.active[room] === 1 || flux === 0) continue
-    if (!exposeBarrier(barriers, site, b, 0, flux, state.time, seconds)) continue
+    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charKw: flux }, state.time, seconds))
+      continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
     barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
     shares.barrier[b] = barriers.hole[b]!

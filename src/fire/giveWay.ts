@@ -43,7 +43,7 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       // and for its failure is the same.
       const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
       const charKw = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
-      if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds, charKw)) {
+      if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charKw }, state.time, seconds)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
         breach(compartments, site.rooms.building[roomA]!)

@@ -27,8 +27,10 @@ function failsAfter(
   most = 36_000,
 ): number {
   const states = startBarriers(site, new Float64Array(site.barriers.count).fill(lifeSeconds))
-  for (let t = 0; t < most; t += 20)
-    if (exposeBarrier(states, site, barrier, exposureKw(gasK(t + 10)), 0, t, 20)) return t + 20
+  for (let t = 0; t < most; t += 20) {
+    const fluxA = exposureKw(gasK(t + 10))
+    if (exposeBarrier(states, site, barrier, { fluxA, fluxB: 0, charKw: fluxA }, t, 20)) return t + 20
+  }
   return Infinity
 }
 
