@@ -50,6 +50,7 @@ export {
   type ServiceHistory,
   serviceStates,
 } from './run/recording.ts'
+export { dataAge, eachOutage } from './run/outages.ts'
 export { drawnNames as drawnCustomers } from './run/customersOf.ts'
 
 // Why?: the recorded causes of what happened.

@@ -1,5 +1,6 @@
 /** One incident as CSV: a row for each service, whether the fire reached it or not. */
 import { type Course, dataLossKind, serviceStates } from '../run/recording.ts'
+import { dataAge, eachOutage } from '../run/outages.ts'
 import { csv } from './csv.ts'
 import type { Incident } from './incident.ts'
 
@@ -54,7 +55,7 @@ export function servicesCsv(incident: Incident, replication: number): string {
         room?.name ?? '',
         last < history.first[service]! ? 'up' : serviceStates[history.state[last]!]!,
         lossWords.get(services.dataLoss[service]!)!,
-        ageOf(services, service) / 3600,
+        dataAge(services, service) / 3600,
         from / 3600,
         until / 3600,
         count,
@@ -66,18 +67,6 @@ export function servicesCsv(incident: Incident, replication: number): string {
 
 const lossWords = new Map<number, string>(Object.entries(dataLossKind).map(([word, kind]) => [kind, word]))
 
-/** Age of the data with which it goes on, s. */
-function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service: number): number {
-  const loss = dataLoss[service]
-  if (loss === dataLossKind.permanent) return Infinity
-  return loss === dataLossKind.window ? dataLossSeconds[service]! : 0
-}
-
-/** An empty replacement counts as back. */
-const serving = new Set(
-  ['up', 'degraded', 'restored-empty'].map(word => (serviceStates as readonly string[]).indexOf(word)),
-)
-
 interface Outages {
   /** First second down; Infinity: it stayed up. */
   readonly from: number
@@ -87,24 +76,13 @@ interface Outages {
   readonly longest: number
 }
 
-/** Outages of a service, s. A return that lasts no time ends none. */
-function outagesOf({ first, seconds, state }: Course['history'], service: number): Outages {
-  let from = Infinity
-  let [down, back, count, longest] = [Infinity, NaN, 0, 0]
-  for (let row = first[service]!; row < first[service + 1]!; row++) {
-    const at = seconds[row]!
-    if (serving.has(state[row]!)) {
-      if (back === Infinity) back = at
-    } else if (back !== Infinity) {
-      if (back !== at) {
-        if (count > 0) longest = Math.max(longest, back - down)
-        down = at
-        count++
-      }
-      from = Math.min(from, at)
-      back = Infinity
-    }
-  }
-  if (count > 0) longest = Math.max(longest, back - down)
-  return { from, until: back, count, longest }
+function outagesOf(history: Course['history'], service: number): Outages {
+  let [from, until, count, longest] = [Infinity, NaN, 0, 0]
+  eachOutage(history, service, (down, back) => {
+    from = Math.min(from, down)
+    until = back
+    count++
+    longest = Math.max(longest, back - down)
+  })
+  return { from, until, count, longest }
 }

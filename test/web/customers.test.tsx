@@ -1,10 +1,11 @@
 // What happened to each customer, and its pictures.
+import { dataAge } from '../../src/index.ts'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { hexagons, swarm } from '../../web/charts/hexagons.ts'
 import { LossPlane, mostDots } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
-import { ageOf, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
+import { lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
 import { customerName } from '../../web/model/names.ts'
 import { serviceStates } from '../../web/model/services.ts'
 import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
@@ -29,7 +30,7 @@ describe('losses of customers', () => {
       const own = all.filter(row => services.customer[row] === customer)
       expect(losses.worstOutage[customer]).toBe(Math.max(...own.map(row => outages.longest[row]!)))
       const hit = own.filter(row => outages.from[row] !== Infinity)
-      expect(losses.worstAge[customer]).toBe(Math.max(0, ...hit.map(row => ageOf(services, row))))
+      expect(losses.worstAge[customer]).toBe(Math.max(0, ...hit.map(row => dataAge(services, row))))
     }
   })
 

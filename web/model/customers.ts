@@ -1,7 +1,6 @@
 /** Losses of each customer: sums and maxima over its services, in one pass over typed arrays. */
-import { type Course, dataLossKind } from '../../src/index.ts'
+import { type Course, dataAge, eachOutage } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
-import { serves } from './services.ts'
 
 export interface Outages {
   /** Second at which a service first went out; Infinity if it never did. */
@@ -42,10 +41,7 @@ export interface CustomerLosses {
   readonly rpoMissed: Int32Array
 }
 
-/**
- * Outages of each service, separated as in the metrics: time in service ends an outage, but a return of zero
- * length does not.
- */
+/** Outages of each service, as `eachOutage` separates them. */
 export function outagesOf(
   { history, services }: Pick<Course, 'history' | 'services'>,
   horizon: number,
@@ -54,37 +50,15 @@ export function outagesOf(
   const longest = new Float64Array(services.count)
   const shown = new Float64Array(services.count)
   const total = new Float64Array(services.count)
-  for (let service = 0; service < services.count; service++) {
-    // Start of the current outage; Infinity: none so far. `back` is Infinity while it lasts.
-    let down = Infinity
-    let back = 0
-    const end = (): void => {
+  for (let service = 0; service < services.count; service++)
+    eachOutage(history, service, (down, back) => {
+      if (from[service] === Infinity) from[service] = down
       longest[service] = Math.max(longest[service]!, back - down)
       const seen = Math.min(back, horizon) - down
       shown[service] = Math.max(shown[service]!, seen)
       total[service]! += seen
-    }
-    for (let row = history.first[service]!; row < history.first[service + 1]!; row++) {
-      const at = history.seconds[row]!
-      if (serves[history.state[row]!]) {
-        if (back === Infinity) back = at
-      } else if (down === Infinity || back < at) {
-        if (down < Infinity) end()
-        else from[service] = at
-        down = at
-        back = Infinity
-      } else back = Infinity
-    }
-    if (down < Infinity) end()
-  }
+    })
   return { from, longest, shown, total }
-}
-
-/** Data lost by a service, s; 0: none, Infinity: all. */
-export function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service: number): number {
-  const loss = dataLoss[service]
-  if (loss === dataLossKind.permanent) return Infinity
-  return loss === dataLossKind.window ? dataLossSeconds[service]! : 0
 }
 
 const kept = new WeakMap<Course, { outages: Outages; losses: CustomerLosses }>()
@@ -122,7 +96,7 @@ export function lossesOf({ recording, scenario }: Followed): {
     const from = outages.from[service]!
     if (from === Infinity) continue
     const outage = outages.longest[service]!
-    const age = ageOf(services, service)
+    const age = dataAge(services, service)
     const { rto, rpo } = tiers[services.tier[service]!]!
     losses.hit[of]!++
     if (age === Infinity) losses.gone[of]!++

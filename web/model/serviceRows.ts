@@ -2,8 +2,8 @@
  * Rows of the table of services: filtered by words, sorted by a column. Typed arrays, without an object for
  * each service.
  */
-import { dataLossKind } from '../../src/index.ts'
-import { ageOf, lossesOf } from './customers.ts'
+import { dataAge, dataLossKind } from '../../src/index.ts'
+import { lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
 import { customerName, policyName, productName, tierName } from './names.ts'
 import type { Shown } from '../session.ts'
@@ -73,7 +73,7 @@ export function serviceTable(
     state: service => states[service]!,
     from: service => outages.from[service]!,
     outage: service => outages.longest[service]!,
-    data: service => ageOf(services, service),
+    data: service => dataAge(services, service),
   }
   const lower = (list: readonly string[]): string[] => list.map(word => word.toLowerCase())
   const low = {

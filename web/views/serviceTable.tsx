@@ -1,10 +1,11 @@
 /** All services as table rows; only visible rows are rendered. */
+import { dataAge } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { elapsed, span, whole } from '../format.ts'
 import { type Cell, type DataTable, inHours, saidOf } from '../charts/table.ts'
 import { saveRows } from '../files/exports.ts'
-import { ageOf, lossesOf } from '../model/customers.ts'
+import { lossesOf } from '../model/customers.ts'
 import { type Column, columns, rowsOf, serviceTable } from '../model/serviceRows.ts'
 import { serviceStates } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -122,7 +123,7 @@ function cellsOf(
     const rack = services.struckRack[row]!
     const from = outages.from[row]!
     const outage = outages.longest[row]!
-    const age = ageOf(services, row)
+    const age = dataAge(services, row)
     return [
       String(row + 1),
       table.words.product[services.product[row]!]!,
