@@ -1,6 +1,5 @@
 /** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
 import { begin, change, inputs, type Inputs, isChanged, openedAfter, type StepName } from './inputs.ts'
-import { later } from './lazy.tsx'
 import type { ScenarioText } from './scenarioText.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
@@ -59,13 +58,6 @@ export async function openShipped(file: string): Promise<void> {
 
 /** Whether a run opened from a file gave the same result again; null: there was none. */
 export const reopened = store<boolean | null>(null)
-
-const reading = (): Promise<typeof import('./files/openFile.ts')> => import('./files/openFile.ts')
-later(reading)
-
-export function openFile(file: File): Promise<void> {
-  return reading().then(({ openFile }) => openFile(file), putFailed)
-}
 
 /** Dismisses the message about a file that was not opened. */
 export function dismiss(): void {

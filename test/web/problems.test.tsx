@@ -1,8 +1,9 @@
 // What is shown for a file with mistakes, and for one that is no scenario.
+import { openFile } from '../../web/files/chosen.ts'
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { inputs } from '../../web/inputs.ts'
-import { dismiss, edit, openFile, openSource } from '../../web/opening.ts'
+import { dismiss, edit, openSource } from '../../web/opening.ts'
 import { session } from '../../web/session.ts'
 import { Problems, Refused } from '../../web/shell/problems.tsx'
 import { loadShipped } from '../../web/shipped.ts'

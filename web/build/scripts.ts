@@ -69,7 +69,7 @@ export const firstScripts = {
           each => `web/${each}`,
         ),
         ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
-        ...['paper', 'exported'].map(each => `web/files/${each}`),
+        ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
         ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
         ...['legend', 'table', 'side', 'toldApart', 'stateArea', 'textWidth'].map(
           each => `web/charts/${each}`,
