@@ -6,18 +6,18 @@ import { zeroCelsiusK } from '../base/celsius.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { type RoomView, stage } from '../fire/fire.ts'
+import { stage } from '../fire/fire.ts'
 import { isStruck, pauseSeconds } from './blows.ts'
 import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
-import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
+import { equipmentLostK, heatInside, lagShare, rackAirK, rackFromSeat, racksAtSeat } from './heat.ts'
 import { burn, reason, soot, strikeStopped } from './racks.ts'
 import { coolAirK, rearmed, stopped } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { loseAtSeat } from './seatUnits.ts'
 import { sootLimitKgM2 } from './soot.ts'
-import { lit, loseEquipment } from './losses.ts'
+import { type FireStep, lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
 import type { FireOutside } from './fireOutside.ts'
 import { soak } from './water.ts'
@@ -38,6 +38,7 @@ export function expose(
   ledger: Ledger,
 ): boolean {
   const view = fire.rooms
+  const step: FireStep = { state, site, view, until, ledger }
   const share = lagShare(Math.min(longestStep, until - state.time))
   let changed = false
   let water = false
@@ -50,23 +51,16 @@ export function expose(
       view.flashoverAt[room] === Infinity
     )
       continue
-    if (heat(state, site, view, room, share, until, ledger)) changed = true
-    if (smoke(state, site, view, room, until, ledger)) changed = true
+    if (heat(step, room, share)) changed = true
+    if (smoke(step, room)) changed = true
   }
   if (loseAtSeat(state.power, site, fire, until, ledger)) changed = true
-  if (water && soak(state, site, view, until, ledger)) changed = true
+  if (water && soak(step)) changed = true
   return changed
 }
 
-function heat(
-  state: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  share: number,
-  until: number,
-  ledger: Ledger,
-): boolean {
+function heat(step: FireStep, room: number, share: number): boolean {
+  const { state, site, view, until, ledger } = step
   const { rooms } = state
   if (rooms.burntAt[room]! < Infinity) return false
   const airK = rackAirK(view, room, site.model.exposure)
@@ -75,7 +69,7 @@ function heat(
   const flashover = view.flashoverAt[room]!
   if (flashover <= until || insideK >= site.damage.burnt + zeroCelsiusK) {
     const at = Math.min(until, Math.max(state.time, flashover))
-    burnRoom(state, site, view, room, flashover <= until ? at : until, ledger)
+    burnRoom(step, room, flashover <= until ? at : until)
     return true
   }
   let changed = false
@@ -84,8 +78,8 @@ function heat(
     changed = true
   }
   if (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
-    changed = hot(state, site, view, room, until, ledger) || changed
-  if (view.stage[room] === stage.burning && seat(state, site, view, room, until, ledger)) changed = true
+    changed = hot(step, room) || changed
+  if (view.stage[room] === stage.burning && seat(step, room)) changed = true
   return changed
 }
 
@@ -93,14 +87,7 @@ function heat(
  * The room is too hot for computers: those that run stop, including those restarted since it was last too
  * hot. Returns whether the room's computers stopped.
  */
-function hot(
-  state: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  until: number,
-  ledger: Ledger,
-): boolean {
+function hot({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks } = state
   const isNews = until - rooms.hotAt[room]! > pauseSeconds
   rooms.hotAt[room] = until
@@ -114,14 +101,7 @@ function hot(
   return runs
 }
 
-function burnRoom(
-  state: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  at: number,
-  ledger: Ledger,
-): void {
+function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: number): void {
   const { rooms, racks } = state
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, lit(view, room))
@@ -137,20 +117,12 @@ function burnRoom(
  * Burns racks at the seat of the fire, starting from the first; the room's equipment is lost with the last of
  * them. Returns whether it was.
  */
-function seat(
-  state: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  until: number,
-  ledger: Ledger,
-): boolean {
+function seat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks } = state
-  const first = site.racks.firstOfRoom[room]!
-  const count = site.racks.firstOfRoom[room + 1]! - first
+  const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   if (count === 0) return false
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
-    const rack = first + ((rooms.seatFirst[room]! - first + rooms.seat[room]!) % count)
+    const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
     burn(
       racks,
       rack,
@@ -166,14 +138,7 @@ function seat(
   return true
 }
 
-function smoke(
-  { rooms, racks }: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  until: number,
-  ledger: Ledger,
-): boolean {
+function smoke({ state: { rooms, racks }, site, view, until, ledger }: FireStep, room: number): boolean {
   const first = site.racks.firstOfRoom[room]!
   const end = site.racks.firstOfRoom[room + 1]!
   const deposit = view.sootDepositKgM2[room]!

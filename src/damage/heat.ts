@@ -56,3 +56,14 @@ export function racksAtSeat(site: Site, view: RoomView, room: number): number {
   const racks = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   return Math.min(racks, Math.ceil(view.hrrActualKw[room]! / rackHrrKw))
 }
+
+/** The nth rack counted from the seat of a room's fire: after the room's last comes its first. */
+export function rackFromSeat(
+  { seatFirst }: Pick<RoomStates, 'seatFirst'>,
+  { racks: { firstOfRoom } }: Site,
+  room: number,
+  nth: number,
+): number {
+  const first = firstOfRoom[room]!
+  return first + ((seatFirst[room]! - first + nth) % (firstOfRoom[room + 1]! - first))
+}

@@ -5,6 +5,15 @@ import type { Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { DamageState } from './state.ts'
 
+/** A step of the fire up to `until`, and what it strikes. */
+export interface FireStep {
+  readonly state: DamageState
+  readonly site: Site
+  readonly view: RoomView
+  readonly until: number
+  readonly ledger: Ledger
+}
+
 /** Ledger row of the fire in a room, otherwise of its smoke; -1 if neither. */
 export function lit(view: RoomView, room: number): number {
   return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!

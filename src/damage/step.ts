@@ -34,7 +34,7 @@ export function stepDamage(
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
     if (strikeAgain(state, site, now, ledger))
-      soak(state, site, { ...fire.rooms, ...state.poured }, now, ledger)
+      soak({ state, site, view: { ...fire.rooms, ...state.poured }, until: now, ledger })
     settle(state, site, now, ledger)
   }
   if (expose(state, site, fire, until, ledger)) settle(state, site, until, ledger)

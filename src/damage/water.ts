@@ -5,35 +5,35 @@
  * so that the length of steps does not matter; what hoses and heads pour in a step counts from its end, even
  * for a leak within it.
  */
-import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
 import { isStruck } from './blows.ts'
 import { wholeSecond } from './damage.ts'
-import { lit, loseEquipment } from './losses.ts'
+import { rackFromSeat } from './heat.ts'
+import { type FireStep, lit, loseEquipment } from './losses.ts'
 import { wet } from './racks.ts'
 import { rearmed } from './rooms.ts'
 import { floorLitres, partsReaching } from './runOff.ts'
-import type { DamageState } from './state.ts'
 
 /**
  * Wets the racks and equipment of rooms that have had too much water by `until`. Returns whether equipment
  * was lost.
  */
-export function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
+export function soak(step: FireStep): boolean {
+  const { state, site, view, until, ledger } = step
   const { rooms, racks, litres } = state
   floorLitres(state.runOff, view.waterLitres, rooms.leaked, site.damage.runOff, litres)
   let changed = false
   for (let room = 0; room < site.rooms.count; room++) {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
     if (isSprayedInPart(site, view, room)) {
-      if (rain(state, site, view, room, until, ledger)) changed = true
+      if (rain(step, room)) changed = true
       litres[room]! -= view.sprayLitres[room]!
     }
     if (!isStruck(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
-    const by = ledger.add(cause.water, room, until, whyWet(state, site, view, room))
+    const by = ledger.add(cause.water, room, until, whyWet(step, room))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
     if (rooms.equipmentLost[room] === 1) continue
@@ -47,27 +47,19 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
  * Wets the racks under open heads, starting at the seat of the fire; the room's equipment is lost with the
  * last of them. Returns whether it was.
  */
-function rain(
-  state: DamageState,
-  site: Site,
-  view: RoomView,
-  room: number,
-  until: number,
-  ledger: Ledger,
-): boolean {
+function rain({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks, litres } = state
   const area = site.rooms.width[room]! * site.rooms.depth[room]!
   const elsewhere = (litres[room]! - view.sprayLitres[room]!) / area
   if (elsewhere + view.sprayLitres[room]! / view.sprayM2[room]! < site.damage.water) return false
-  const first = site.racks.firstOfRoom[room]!
-  const count = site.racks.firstOfRoom[room + 1]! - first
+  const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   const under = Math.ceil((count * view.sprayM2[room]!) / area)
   const lost = count > 0 && under === count && rooms.equipmentLost[room] === 0
   if (rooms.sprayed[room] === under && !lost) return false
   rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
   const by = ledger.add(cause.water, room, until, lit(view, room))
   for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++) {
-    const rack = first + ((rooms.seatFirst[room]! - first + rooms.sprayed[room]!) % count)
+    const rack = rackFromSeat(rooms, site, room, rooms.sprayed[room]!)
     wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
   }
   if (lost) loseEquipment(state, site, room, until, by, ledger)
@@ -78,7 +70,7 @@ function rain(
  * Ledger row of the cause of the water: of the fires and leaks in the room and in those above, the one that
  * most of it comes from.
  */
-function whyWet({ rooms, runOff }: DamageState, site: Site, view: RoomView, room: number): number {
+function whyWet({ state: { rooms, runOff }, site, view }: FireStep, room: number): number {
   const parts = partsReaching(runOff, site.damage.runOff, room)
   let most = 0
   let why = lit(view, room)

@@ -3,22 +3,13 @@
  * one.
  */
 import { silent } from '../base/ledger.ts'
-import { Streams } from '../base/streams.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
-import { hazardKey } from './hazardKey.ts'
 import { noOrders } from './orders.ts'
 import type { Prepared } from './prepare.ts'
 import { replay } from './replay.ts'
-import {
-  concludeWorld,
-  estateOf,
-  inputsOf,
-  type Outcome,
-  type ReplicationChoice,
-  type Workspace,
-} from './workspace.ts'
+import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
 import { advance, createWorld } from './world.ts'
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
@@ -35,14 +26,11 @@ function meet(
   choice: ReplicationChoice,
   { curves, index, shared: { hazards, fate, recovery } }: Workspace,
 ): Ended {
-  const { seed, replication } = choice
   const { horizon } = prepared.scenario
-  const streams = new Streams(seed, replication)
-  const values = inputsOf(prepared, choice, streams)
-  const estate = estateOf(prepared, values)
+  const { streams, estate, hazardKey } = drawn(prepared, choice)
   const reuse = { index, fate, recovery }
   const keeps = hazards.limit > 0
-  const key = keeps ? hazardKey(prepared.hazard, seed, replication, values, estate) : ''
+  const key = keeps ? hazardKey() : ''
   const known = hazards.get(key)
   if (known !== undefined) return throughout(replay(known, estate, streams, horizon, curves, reuse))
   const world = createWorld(estate, streams, silent, reuse)

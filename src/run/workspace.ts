@@ -13,6 +13,7 @@ import { curveHours } from '../impact/grid.ts'
 import type { Impact } from '../impact/impact.ts'
 import { checkGiven, drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath, type Ended } from './aftermath.ts'
+import { hazardKey } from './hazardKey.ts'
 import { type Shared, shared } from './sharedMemory.ts'
 import type { Prepared } from './prepare.ts'
 import { typicalEstate } from './typicalEstate.ts'
@@ -67,11 +68,31 @@ export function beginWorld(
   ledger: Ledger,
   reuse: Reuse = {},
 ): World {
-  const streams = new Streams(choice.seed, choice.replication)
-  return createWorld(estateOf(prepared, inputsOf(prepared, choice, streams)), streams, ledger, reuse)
+  const { streams, estate } = drawn(prepared, choice)
+  return createWorld(estate, streams, ledger, reuse)
 }
 
-export function inputsOf(
+/** What a replication begins with. */
+interface Drawn {
+  readonly streams: Streams
+  readonly estate: Estate
+  /** Everything its hazard depends on, see `hazardKey`. */
+  readonly hazardKey: () => string
+}
+
+export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
+  const { seed, replication } = choice
+  const streams = new Streams(seed, replication)
+  const values = inputsOf(prepared, choice, streams)
+  const estate = estateOf(prepared, values)
+  return {
+    streams,
+    estate,
+    hazardKey: () => hazardKey(prepared.hazard, seed, replication, values, estate),
+  }
+}
+
+function inputsOf(
   { inputs }: Prepared,
   { replication, typical, inputs: given }: ReplicationChoice,
   streams: Streams,

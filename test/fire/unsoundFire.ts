@@ -1,13 +1,13 @@
 /** Checks that the gas of a burning site stays physical, for the test suite and the soak. */
-import { Streams } from '../../src/base/streams.ts'
+import { silent } from '../../src/base/ledger.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { FireState } from '../../src/fire/fire.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
 import { riseOf } from '../../src/fire/smoke.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import type { Prepared } from '../../src/run/prepare.ts'
-import { estateOf, inputsOf } from '../../src/run/workspace.ts'
-import { advance, createWorld, unrecorded, type World } from '../../src/run/world.ts'
+import { beginWorld } from '../../src/run/workspace.ts'
+import { advance, unrecorded, type World } from '../../src/run/world.ts'
 
 /** Hotter than any flame in air, K. Fresh air has 0.233 of oxygen by mass. */
 const hottestK = 2600
@@ -17,11 +17,9 @@ const roundingK = 1e-6
 
 /** The first fault in one replication of a scenario, checked after every slice; empty if there is none. */
 export function unsoundFire(prepared: Prepared, seed: string, replication: number): string {
-  const streams = new Streams(seed, replication)
-  const estate = estateOf(prepared, inputsOf(prepared, { seed, replication }, streams))
-  const world = createWorld(estate, streams)
+  const world = beginWorld(prepared, { seed, replication }, silent)
   let wrong = ''
-  const sliced = ({ fire, time }: World): void => {
+  const sliced = ({ fire, estate, time }: World): void => {
     if (wrong === '') wrong = wrongNow(fire, estate.site, time)
   }
   advance(world, noOrders, prepared.scenario.horizon, { ...unrecorded, sliced })
