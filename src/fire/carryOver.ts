@@ -4,7 +4,7 @@ import type { GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
 import { gas, sums } from './zone/leap.ts'
 
-const perZone = [...gas, 'temperatureK', 'paidJ', 'payW'] as const
+const perZone = [...gas, 'temperatureK', 'balancedJ', 'paidJ', 'payW'] as const
 const perRoom = [
   'gaugePa',
   'layerHeightM',

@@ -2,7 +2,8 @@
  * Absorption coefficient of a smoke layer, 1/m: soot (kappa = k f_v T, k 1195.5 1/(m K), soot 1800 kg/m3) and
  * gases, total emissivity water + half of carbon dioxide (overlap), as in the CFAST Technical Reference.
  * Emissivities by Leckner's fit (Combustion and Flame 19, 1972; Modest, Radiative Heat Transfer, table 11.2),
- * 400 to 2,500 K, 0.001 to 10 bar m; outside this range the limits apply.
+ * 400 to 2,500 K, 0.001 to 10 bar m; outside this range the limits apply, except that a thinner gas is optically
+ * thin: it emits in proportion to its amount, so that a trace does not emit like a layer.
  */
 import { exp, log } from '../../base/maths.ts'
 
@@ -11,6 +12,9 @@ const SOOT_DENSITY = 1800
 /** Absorption of clear air, 1/m (CFAST's floor). */
 const CLEAR = 0.01
 const LOG10 = 1 / Math.LN10
+/** Range of the fit, bar cm, as common logarithms, and its lower end. */
+const [LEAST, MOST] = [-1, 3]
+const THINNEST = 0.1
 /** Gas constant in m3 atm/(mol K), and molar masses, kg/mol. */
 const GAS_ATM = 82.0562e-6
 const WATER = 18.0153e-3
@@ -30,17 +34,22 @@ export function absorption(
   const path = ((GAS_ATM * temperatureK) / volume) * beam * 101.325
   let gas = 0
   if (waterKg > 0) {
-    const l = Math.min(3, Math.max(-1, log((waterKg / WATER) * path) * LOG10))
-    gas += exp(
-      -2.2118 +
-        t * (-1.1987 + t * 0.035596) +
-        l * (0.85667 + t * (0.93048 - t * 0.14391) + l * (-0.10838 + t * (-0.17156 + t * 0.045915))),
-    )
+    const water = (waterKg / WATER) * path
+    const l = inRange(water)
+    gas +=
+      thin(water) *
+      exp(
+        -2.2118 +
+          t * (-1.1987 + t * 0.035596) +
+          l * (0.85667 + t * (0.93048 - t * 0.14391) + l * (-0.10838 + t * (-0.17156 + t * 0.045915))),
+      )
   }
   if (dioxideKg > 0) {
-    const l = Math.min(3, Math.max(-1, log((dioxideKg / DIOXIDE) * path) * LOG10))
+    const dioxide = (dioxideKg / DIOXIDE) * path
+    const l = inRange(dioxide)
     gas +=
       0.5 *
+      thin(dioxide) *
       exp(
         -3.9893 +
           t * (2.7669 + t * (-2.1081 + t * 0.39163)) +
@@ -51,4 +60,12 @@ export function absorption(
       )
   }
   return Math.max(CLEAR, soot - log(1 - Math.min(0.95, gas)) / beam)
+}
+
+function inRange(path: number): number {
+  return Math.min(MOST, Math.max(LEAST, log(path) * LOG10))
+}
+
+function thin(path: number): number {
+  return Math.min(1, path / THINNEST)
 }

@@ -63,6 +63,13 @@ const MILD_INTERVAL_S = 16
  */
 const LARGEST_PAY = 0.01
 const LARGEST_DEBT = 0.05
+/**
+ * Largest change of the heat of a layer above indoor temperature between two balances, as a share, and beside it
+ * as a rise of all the gas of the room, K: what a layer pays follows its temperature and its walls, and smoke
+ * that has just come in changes both within seconds. Numerical choices.
+ */
+const STALE = 0.2
+const STALE_K = 0.1
 
 /**
  * Whether the room's balance can wait: until the next one, its gas pays the surfaces at the rate of the last
@@ -71,9 +78,14 @@ const LARGEST_DEBT = 0.05
 export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, dt: number): boolean {
   zones.heatLagS[r] = zones.heatLagS[r]! + dt
   if (zones.burning[r] || s.radiantW[r]! > 0 || zones.jetKw[r]! > 0) return false
-  if (zones.heatLagS[r] >= MILD_INTERVAL_S) return false
+  if (zones.heatLagS[r] >= MILD_INTERVAL_S / network.finer) return false
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
+  const spare = STALE_K * CP * (s.mass[upper]! + s.mass[upper + 1]!)
+  for (let z = upper; z <= upper + 1; z++) {
+    const was = zones.balancedJ[z]!
+    if (Math.abs(warmth(network, s, z) - was) > STALE * Math.abs(was) + spare) return false
+  }
   for (let z = upper; z <= upper + 1; z++)
     if (
       Math.abs(zones.payW[z]! * dt) > LARGEST_PAY * s.enthalpy[z]! ||
@@ -86,6 +98,11 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
     zones.paidJ[z] = zones.paidJ[z]! + pay
   }
   return true
+}
+
+/** Heat of a layer above indoor temperature, J. */
+function warmth(network: Network, s: Scratch, z: number): number {
+  return s.enthalpy[z]! - s.mass[z]! * CP * network.ambient.insideK
 }
 
 /**
@@ -210,6 +227,7 @@ function finish(
     const after = vector[4 + g]! * s.mass[zone]! * CP
     zones.payW[zone] = (s.enthalpy[zone]! - after) / dt
     s.enthalpy[zone] = after
+    zones.balancedJ[zone] = warmth(network, s, zone)
   }
   let lost = room.fireOut
   for (let i = 0; i < BODIES; i++)

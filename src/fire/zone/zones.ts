@@ -66,8 +66,12 @@ export function createZones(network: Network) {
     burningUsedM2: new Float64Array(burners),
     airlessUsedShare: new Float64Array(burners),
     sprayedUsedShare: new Float64Array(burners),
-    /** Time since the last heat balance, s; heat the gas has paid since, J, and its rate by layer, W. */
+    /**
+     * Time since the last heat balance, s; heat of each layer above indoor temperature then, J; heat the gas has
+     * paid since, J, and its rate by layer, W.
+     */
     heatLagS: new Float64Array(rooms),
+    balancedJ: new Float64Array(zones),
     paidJ: new Float64Array(zones),
     payW: new Float64Array(zones),
     /** Share of a layer that leaves per second. */

@@ -1,9 +1,10 @@
 /** Runs a fire case through the two-zone engine and reads the state at the reference's times. */
 import { zeroCelsiusK } from '../../base/celsius.ts'
-import { compileNetwork } from '../../fire/zone/network.ts'
+import { compileNetwork, type Network } from '../../fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../fire/zone/step.ts'
 import { createZones, type Zones } from '../../fire/zone/zones.ts'
 import type { FireCase } from './fireCase.ts'
+import type { Mean } from './meanRelease.ts'
 
 /** Columns of equal length by name. */
 export type Columns = Readonly<Record<string, readonly number[]>>
@@ -44,42 +45,40 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   const zones = createZones(network)
   const drive = (time: number) => setInputs(fire, zones, time)
   drive(0)
-  const rows: number[][] = []
-  let before = atStart(fire, zones)
-  let after = before
-  let afterTime = 0
-  const rooms = fire.roomIds.map((_, r) => [sample(zones, r)])
+  const rooms = fire.roomIds.map((_, r) => [gasOf(zones, r)])
+  const jets = fire.roomIds.map((): Sample[] => [{ time: 0, of: [0] }])
+  const fires = fire.hrr.map((): Sample[] => [{ time: 0, of: [1] }])
   const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
   const tick = () => {
     stepZones(network, zones, zones.time + TICK_S, drive)
-    rooms.forEach((samples, r) => {
-      const now = sample(zones, r)
-      if (now.time > samples.at(-1)!.time) samples.push(now)
-    })
-  }
-  for (const time of times) {
-    while (afterTime < time) {
-      before = after
-      tick()
-      after = readings(fire, zones)
-      afterTime = zones.time
-      fed.forEach((of, f) => count(of, zones, f))
-    }
-    const share = afterTime > time ? 1 - (afterTime - time) / TICK_S : 1
-    rows.push(after.map((value, i) => before[i]! + share * (value - before[i]!)))
+    rooms.forEach((samples, r) => add(samples, gasOf(zones, r)))
+    jets.forEach((samples, r) =>
+      add(samples, { time: computedTo(zones, r), of: [jetsOf(network, zones, r)] }),
+    )
+    fires.forEach((samples, f) =>
+      add(samples, { time: computedTo(zones, network.burnerRoom[f]!), of: [shareBurning(zones, f)] }),
+    )
   }
   const last = times.at(-1) ?? 0
-  for (let more = 0; more < MOST_MORE && rooms.some(samples => samples.at(-1)!.time < last); more++) tick()
-  const column = (i: number) => rows.map(row => row[i]!)
-  const burners = fire.hrr.map((_, f) => column(f + 1))
+  while (zones.time < last) {
+    tick()
+    fed.forEach((of, f) => count(of, zones, f))
+  }
+  const all = [rooms, jets, fires].flat()
+  for (let more = 0; more < MOST_MORE && all.some(samples => samples.at(-1)!.time < last); more++) tick()
+  const burners = fires.map((samples, f) =>
+    along(samples, times, 0).map((share, i) => share * around(fire.hrr[f]!, times[i]!)),
+  )
   const columns: Record<string, number[]> = { time_s: [...times] }
   fire.roomIds.forEach((id, r) =>
     roomColumns(id).forEach((name, k) => (columns[name] = along(rooms[r]!, times, k))),
   )
-  columns['hrr_actual_kW'] = rows.map(row =>
-    row.slice(1, 1 + fire.hrr.length).reduce((sum, kw) => sum + kw, 0),
+  columns['hrr_actual_kW'] = sumOf(burners, times)
+  const jetsKw = sumOf(
+    jets.map(samples => along(samples, times, 0)),
+    times,
   )
-  return { columns, burners, jetsKw: column(0), starved: fed.map(isStarved) }
+  return { columns, burners, jetsKw, starved: fed.map(isStarved) }
 }
 
 /** Names of a room's columns; spaces in its name become underscores. */
@@ -106,25 +105,52 @@ function keepAwake({ wake, quietS }: Zones): void {
   quietS.fill(0)
 }
 
-/** Readings at ignition: a fire that begins with a step burns from the first moment on. */
-function atStart(fire: FireCase, zones: Zones): number[] {
-  const all = readings(fire, zones)
-  fire.hrr.forEach((mean, f) => (all[1 + f] = mean(0, 0)))
-  return all
-}
-
-/** Upper and lower temperature, degC, and interface, m, of a room, and the time up to which it is computed, s. */
+/** What is read of a room or a fire, and the time at which it was so, s. */
 interface Sample {
   readonly time: number
-  readonly of: readonly [upper: number, lower: number, height: number]
+  readonly of: readonly number[]
 }
 
-function sample({ time, lagS, temperatureK, layerHeightM }: Zones, r: number): Sample {
-  const celsius = (layer: number) => temperatureK[2 * r + layer]! - zeroCelsiusK
-  return { time: time - lagS[r]!, of: [celsius(0), celsius(1), layerHeightM[r]!] }
+function add(samples: Sample[], now: Sample): void {
+  if (now.time > samples.at(-1)!.time) samples.push(now)
 }
 
-/** One of the values of a room at the times, linear between two that are computed. */
+/** The time up to which a room is computed, s: one that changes slowly waits. */
+function computedTo({ time, lagS }: Zones, r: number): number {
+  return time - lagS[r]!
+}
+
+/** Upper and lower temperature, degC, and interface, m, of a room. */
+function gasOf(zones: Zones, r: number): Sample {
+  const celsius = (layer: number) => zones.temperatureK[2 * r + layer]! - zeroCelsiusK
+  return { time: computedTo(zones, r), of: [celsius(0), celsius(1), zones.layerHeightM[r]!] }
+}
+
+/**
+ * Share of its open-air release that a fire gives. It changes with the air only, so that a fire which has enough
+ * is told as it was prescribed, not as the mean that the engine took over a tick before.
+ */
+function shareBurning({ hrrPlumeKw, hrrUpperKw, hrrFreeKw }: Zones, f: number): number {
+  const free = hrrFreeKw[f]!
+  return free > 0 ? (hrrPlumeKw[f]! + hrrUpperKw[f]!) / free : 1
+}
+
+/** Mean of a fire over the tick around a time, so that one shorter than a tick keeps its energy. */
+function around(mean: Mean, time: number): number {
+  const half = Math.min(time, TICK_S / 2)
+  return mean(time - half, 2 * half)
+}
+
+/** Heat release of the jets that flow into a room, and of those that leave it for the outside, kW. */
+function jetsOf({ ventA, ventB }: Network, { jetKw, ventJetKw }: Zones, r: number): number {
+  let total = jetKw[r]!
+  ventJetKw.forEach((kw, i) => {
+    if ((ventA[i]! < 0 && ventB[i] === r) || (ventB[i]! < 0 && ventA[i] === r)) total += kw
+  })
+  return total
+}
+
+/** One of the sampled values at the times, linear between two that are computed. */
 function along(samples: readonly Sample[], times: readonly number[], k: number): number[] {
   let at = 0
   return times.map(time => {
@@ -133,13 +159,6 @@ function along(samples: readonly Sample[], times: readonly number[], k: number):
     const share = to.time > from.time ? Math.min(1, (time - from.time) / (to.time - from.time)) : 0
     return from.of[k]! + share * (to.of[k]! - from.of[k]!)
   })
-}
-
-/** Jets, then burners. */
-function readings(fire: FireCase, zones: Zones): number[] {
-  const jets = sum(zones.jetKw) + sum(zones.ventJetKw)
-  const burners = fire.hrr.map((_, f) => zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!)
-  return [jets, ...burners]
 }
 
 /** What a burner would have released in the open and has not, as sums over ticks. */
@@ -162,8 +181,6 @@ function isStarved({ freeKw, missingKw, starved }: Fed): boolean {
   return starved || missingKw > STARVED_OF_ALL * freeKw
 }
 
-function sum(values: Float64Array): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
+function sumOf(columns: readonly (readonly number[])[], times: readonly number[]): number[] {
+  return times.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0))
 }

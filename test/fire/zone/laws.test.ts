@@ -82,6 +82,25 @@ describe('smoke absorbs', () => {
     )
     expect(absorption(300, volume, beam, 0, 0, 0)).toBe(0.01)
   })
+  test('below the table in proportion to its amount, so that a trace does nothing', () => {
+    const by = (water: number, dioxide: number): number =>
+      emits(1000, kg(water, 1000, 0.0180153), kg(dioxide, 1000, 0.0440098))
+    const clear = emits(1000, 0, 0)
+    expect(by(1, 1e-9)).toBeCloseTo(by(1, 0), 9)
+    expect(by(1e-9, 20)).toBeCloseTo(by(0, 20), 9)
+    // The thinnest gas of the table, 0.1 bar cm, emits more than clear air; a tenth of it a tenth of that.
+    for (const [water, dioxide] of [
+      [0.1, 20],
+      [20, 0.1],
+    ] as const) {
+      const without = water < 1 ? by(0, dioxide) : by(water, 0)
+      const whole = by(water, dioxide) - without
+      const tenth = (water < 1 ? by(water / 10, dioxide) : by(water, dioxide / 10)) - without
+      expect(whole).toBeGreaterThan(0.003)
+      expect(tenth / whole).toBeCloseTo(0.1, 3)
+    }
+    expect(clear).toBeCloseTo(1 - Math.exp(-0.01 * beam), 12)
+  })
 })
 
 test('a fire in the middle of a cube sends a sixth to each face, as far as the gas lets it through', () => {

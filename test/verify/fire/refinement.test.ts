@@ -30,6 +30,18 @@ test('the finer the steps and walls, the nearer to the finest', () => {
   expect(distances[2]).toBeLessThan(0.8 * distances[1]!)
 })
 
+test('smoke that has just come into a cool room pays its walls at once, not when the next balance is due', () => {
+  const [plenum] = casesIn('further')
+    .flatMap(source => fireIn(source) ?? [])
+    .filter(({ id }) => id === 'llnl_45')
+  const rises = [1, 4].map(finer => {
+    const network = { ...plenum!.fire.network, finer }
+    const { columns } = runCase({ ...plenum!.fire, network }, outputTimes(plenum!.fire.durationS))
+    return Math.max(...columns['T_upper_C_Plenum']!) - plenum!.startC
+  })
+  expect(Math.abs(rises[0]! / rises[1]! - 1)).toBeLessThan(0.05)
+})
+
 test('the command says what finer steps change, and refuses what it cannot do', async () => {
   const { out } = await speak('verify', 'test/validation/fire/cfast/o1.json', '--finer', '2', '--json')
   const { refinement: rows } = JSON.parse(out) as { refinement: { figure: string; figures: number }[] }

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { cfastCase, type CfastCase } from '../../../src/verify/fire/cfastCase.ts'
-import { runCase } from '../../../src/verify/fire/series.ts'
+import { outputTimes, runCase } from '../../../src/verify/fire/series.ts'
 
 const fire = {
   compartment: 'A',
@@ -66,6 +66,42 @@ describe('Energy_Balance/sealed_test: 100 kW in a tight box of 125 m3 that takes
       },
     })
     expect(runCase(cfastCase(late), [0]).columns['hrr_actual_kW']).toEqual([0])
+  })
+})
+
+describe('the heat of a fire is told at its own time', () => {
+  const curve: [number, number][] = Array.from({ length: 31 }, (_, i) => [10 * i, 4.69 * i * i])
+  const times = [60, 150, 290]
+  const room = { id: 'A', width_m: 12, depth_m: 12, height_m: 5 }
+  const window = {
+    type: 'wall' as const,
+    between: ['A', 'OUTSIDE'] as const,
+    width_m: 6,
+    sill_m: 0,
+    height_m: 3,
+  }
+
+  test('of one that grows: what was prescribed', () => {
+    const open = file({
+      compartments: [room],
+      vents: [window],
+      fire: { ...fire, prescribed_hrr_points_s_kW: curve },
+    })
+    const { columns } = runCase(cfastCase(open), times)
+    for (const [i, time] of times.entries())
+      expect(Math.abs(columns['hrr_actual_kW']![i]! / (0.0469 * time * time) - 1)).toBeLessThan(0.015)
+  })
+
+  test('of one that chokes: no step stands still while its room waits', () => {
+    const choked = file({
+      compartments: [room],
+      vents: [{ ...window, width_m: 0.01 }],
+      fire: { ...fire, prescribed_hrr_points_s_kW: [...curve, [900, 4221]] },
+    })
+    const kw = runCase(cfastCase(choked), outputTimes(900)).columns['hrr_actual_kW']!
+    const falling = kw.slice(kw.indexOf(Math.max(...kw)) + 4).filter(each => each > 50)
+    expect(falling.length).toBeGreaterThan(5)
+    for (const [i, each] of falling.entries()) expect(each).not.toBe(falling[i + 1])
   })
 })
 
