@@ -57,6 +57,9 @@ export const causes = [
   'copy-missing', // copy for which no job succeeded
   'not-verified', // service whose restored data failed its check
   'overtaken', // service on its way to another site that was home first; dated at that moment
+  'move-failed', // service whose failover ahead of the fire was tried and did not work
+  'move-without-standby', // service that no replica could take over ahead of the fire
+  'move-without-room', // service for which there were too few spare servers ahead of the fire
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

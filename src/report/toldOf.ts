@@ -16,7 +16,10 @@ export interface ToldOf {
   readonly change: number
 }
 
-/** Each change of its state, the loss of its data, and failed attempts at failover, by time. */
+/**
+ * Each change of its state, the loss of its data, failed attempts at failover, and why it stayed when others were moved
+ * ahead of the fire, by time.
+ */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const { first, seconds, cause } = incident.recording.history
   const told: ToldOf[] = []
@@ -24,12 +27,13 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
     told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
   told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
   told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, [failed], service)))
+  told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, stayed, service)))
   return told.sort((a, b) => a.seconds - b.seconds)
 }
 
 /**
  * For the first of its services that lost all its data, the first that lost the latest, and the first whose
- * failover failed.
+ * failover did not come about.
  */
 export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[] {
   const { services } = incident.recording
@@ -46,11 +50,12 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
 }
 
 const failed = 'failover-failed'
+const stayed = ['move-failed', 'move-without-standby', 'move-without-room'] as const
 
 function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] {
   return row < 0 ? [] : [{ of, seconds: record.ledger.time[row]!, row, change: -1 }]
 }
 
 function firstFailed({ record, recording: { services } }: Incident, customer: number): number {
-  return firstRowAmong(record.ledger, failed, service => services.customer[service] === customer)
+  return firstRowAmong(record.ledger, [failed, ...stayed], service => services.customer[service] === customer)
 }

@@ -137,7 +137,7 @@ function ofService(
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
     const chain = because(incident, row, language, labels)
-    // Failover attempts have no words besides those of their row.
+    // Failovers that did not come about have no words besides those of their row.
     if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
       of === 'data' ? dataLostIn(incident, service, language, lostSince) : stateIn(incident, told, language)
@@ -186,6 +186,9 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'relocated',
   'failed-back',
   'queued-in-vain',
+  'move-failed',
+  'move-without-standby',
+  'move-without-room',
   'overtaken',
   'service-up',
 ])

@@ -9,12 +9,12 @@ export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[]
   return row
 }
 
-/** The first row of a kind about any of these subjects; -1: there is none. */
+/** The first row of any of these kinds about any of these subjects; -1: there is none. */
 export function firstRowAmong(
   { kind, subject }: Ledger,
-  word: CauseKind,
+  words: readonly CauseKind[],
   among: (subject: number) => boolean,
 ): number {
-  const wanted = cause[word]
-  return kind.findIndex((each, row) => each === wanted && among(subject[row]!))
+  const wanted = new Set<number>(words.map(word => cause[word]))
+  return kind.findIndex((each, row) => wanted.has(each) && among(subject[row]!))
 }

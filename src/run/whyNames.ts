@@ -73,6 +73,9 @@ export function whyName(
     case 'changed-over':
     case 'service-up':
     case 'failed-back':
+    case 'move-failed':
+    case 'move-without-standby':
+    case 'move-without-room':
     case 'overtaken':
       return serviceName(estate, subject, language, called)
     case 'failover-failed': {

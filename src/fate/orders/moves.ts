@@ -1,10 +1,13 @@
 /** Failover of services before they are hit, as far as the other site has room. */
+import { silent } from '../../base/ledger.ts'
 import { uniform } from '../../base/streams.ts'
 import { never, type RackView } from '../../damage/damage.ts'
+import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { serversTaken } from '../../estate/standby.ts'
 import { type FateOrder, hasMoved } from '../fate.ts'
 import { anyBerth, hasBerths } from '../services/berths.ts'
+import type { FateSight } from '../sight.ts'
 import type { FateState } from '../state/state.ts'
 import { keepStay, staysAway } from '../state/stays.ts'
 import { isRackOut, siteOf, standbyOf } from './standby.ts'
@@ -12,15 +15,15 @@ import { isRackOut, siteOf, standbyOf } from './standby.ts'
 /**
  * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
  * heaviest tier goes first (a named assumption: people who evacuate pick what matters most), and a service for which
- * there is no room stays.
+ * there is no room stays. Why one stays is recorded, except of those that have no failover, are down, or are away already.
  */
 export function moveOut(
   state: FateState,
-  estate: Estate,
-  racks: RackView,
+  sight: FateSight,
   order: FateOrder,
   concerned: (service: number) => boolean,
 ): void {
+  const { estate, racks, ledger } = sight
   const { services } = estate.population
   const { failoverSeconds } = estate.policy.policies
   const weights = Object.values(estate.policy.tiers).map(({ weight }) => weight)
@@ -33,11 +36,20 @@ export function moveOut(
     state.movedOn = new Int32Array(services.count).fill(-1)
     state.movedCopy = new Int32Array(services.count).fill(-1)
   }
+  const leave = (
+    kind: 'move-failed' | 'move-without-standby' | 'move-without-room',
+    service: number,
+  ): void => {
+    if (ledger !== silent) ledger.add(cause[kind], service, order.at, order.by)
+  }
   const able: number[] = []
   for (let service = 0; service < services.count; service++) {
-    if (!concerned(service) || !isAble(state, estate, racks, service, order.at)) continue
+    if (!concerned(service) || !isDue(state, sight, service, order.at)) continue
     const standby = standbyOf(state, estate, racks, service, order.at)
-    if (standby < 0) continue
+    if (standby < 0 || !succeeds(state, estate, service)) {
+      leave(standby < 0 ? 'move-without-standby' : 'move-failed', service)
+      continue
+    }
     const site = siteOf(estate, service, standby)
     state.movedTo[service] = site
     state.movedCopy[service] = standby
@@ -46,7 +58,10 @@ export function moveOut(
   }
   able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
   for (const service of able) {
-    if (!takes(state, estate, service, order.at)) continue
+    if (!takes(state, estate, service, order.at)) {
+      leave('move-without-room', service)
+      continue
+    }
     const at = Math.ceil(order.at + failoverSeconds[services.policy[service]!]!)
     keepStay(state, service)
     state.movedAt[service] = at
@@ -59,15 +74,18 @@ export function moveOut(
   }
 }
 
-function isAble(state: FateState, estate: Estate, racks: RackView, service: number, at: number): boolean {
+/** It has a failover, and runs at home. */
+function isDue(state: FateState, { estate, racks }: FateSight, service: number, at: number): boolean {
   const { population, policy } = estate
-  const { failoverAttempts, failoverSuccess } = policy.policies
-  const { key, policy: policyOf } = population.services
-  const own = policyOf[service]!
-  if (failoverAttempts[own] === 0) return false
+  if (policy.policies.failoverAttempts[population.services.policy[service]!] === 0) return false
   if (isOut(state, service)) return false
-  if (state.movedAt[service] !== never && !isHomeAgain(state, estate, racks, service, at)) return false
-  return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
+  return state.movedAt[service] === never || isHomeAgain(state, estate, racks, service, at)
+}
+
+function succeeds(state: FateState, { population, policy }: Estate, service: number): boolean {
+  const { key, policy: policyOf } = population.services
+  const success = policy.policies.failoverSuccess[policyOf[service]!]!
+  return uniform(state.schedules.failover, key[service]!) < success
 }
 
 function isOut({ downAt, runsAgain }: FateState, service: number): boolean {

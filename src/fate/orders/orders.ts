@@ -24,16 +24,13 @@ export function ordersDue(orders: readonly FateOrder[], from: number, until: num
     )
 }
 
-export function carryOut(
-  state: FateState,
-  { estate, racks, ledger, resettled }: FateSight,
-  order: FateOrder,
-): void {
+export function carryOut(state: FateState, sight: FateSight, order: FateOrder): void {
+  const { estate, ledger, resettled } = sight
   switch (order.do) {
     case 'emergency-copy':
       return copyOut(state, estate, order)
     case 'preemptive-failover':
-      return moveOut(state, estate, racks, order, service => concerned(estate, order, service))
+      return moveOut(state, sight, order, service => concerned(estate, order, service))
     case 'purge-copy':
       state.purgeTimes.push(Math.ceil(order.at))
       state.purgeCauses.push(order.by >= 0 ? order.by : rowOfHit(ledger, order.hit))

@@ -1,0 +1,80 @@
+// Who is left behind by an order to fail over ahead of the fire is told why.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { besidesOfCustomer } from '../../src/report/toldOf.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { shipped } from '../run/scenario.ts'
+
+interface Written {
+  readonly copies: string
+  readonly success: string
+  readonly spareServers: number
+}
+
+const replica = '{ medium: replica, place: another-site, period: 0 h, lag: 1 min }'
+const near = '{ medium: replica, place: same-rack, period: 0 h, lag: 1 min }'
+
+/**
+ * Sixty services, each on a server of its own, are ordered out at the second minute: who still runs then, and why each
+ * stays, empty if it goes. One rack has burnt by then.
+ */
+function orderedOut({ copies, success, spareServers }: Written, language: 'en' | 'fr' = 'en') {
+  const prepared = shipped('two-rooms.yaml', [
+    `policies.nightly={ approach: hot-standby, copies: [${copies}], failover: { success: ${success}, time: 1 min } }`,
+    `otherSites={ count: 1, spareServers: ${spareServers} }`,
+    'decisions=[{ at: 2 min, do: preemptive-failover }]',
+  ])
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const all = [...Array(night.recording.services.count).keys()]
+  const told = all.map(row => whyOf(night, { of: 'service', row }, language, prepared.scenario).happened)
+  const why = told.map(happened =>
+    happened
+      .filter(({ seconds }) => seconds === 120)
+      .map(({ what, because }) => [what, ...because.map(({ sentence }) => sentence)].join('; '))
+      .join(),
+  )
+  const isDown = all.map(service => told[service]!.some(({ seconds }) => seconds < 120))
+  const services = all.filter(service => !isDown[service])
+  const goes = services.filter(service => why[service] === '')
+  return { night, services, goes, why, told, burnt: all.filter(service => isDown[service]) }
+}
+
+test('those for whom there is no room are told so, and the others go', () => {
+  const { night, services, goes, why, told, burnt } = orderedOut({
+    copies: replica,
+    success: '100 %',
+    spareServers: 25,
+  })
+  // Those that burnt have claimed servers there already.
+  expect(goes).toHaveLength(25 - burnt.length)
+  expect(new Set(goes.flatMap(service => told[service]!.map(({ what }) => what)))).toEqual(
+    new Set(['running at another site']),
+  )
+  for (const service of services)
+    if (!goes.includes(service))
+      expect(why[service]).toBe(
+        `there was no room for ${night.serviceName(service, 'en')} where it was to fail over to ahead of the fire; it was decided to fail the whole site over ahead of the fire`,
+      )
+  // And so is a customer, of the first of its services that stays.
+  const customer = night.recording.services.customer[services.find(service => why[service] !== '')!]!
+  const [stayed] = besidesOfCustomer(night, customer).filter(({ of }) => of === 'failover')
+  expect(stayed!.seconds).toBe(120)
+})
+
+/** What is told of those that still run, without their names. */
+const words = ({ services, why }: ReturnType<typeof orderedOut>): string[] => [
+  ...new Set(services.map(service => why[service]!.replace(/service \d+ \(machine\)/, 'it').split(';')[0]!)),
+]
+
+test('an attempt that fails, and a replica that would be lost as well, are told apart', () => {
+  const failed = orderedOut({ copies: replica, success: '0 %', spareServers: 100 })
+  expect(words(failed)).toEqual(['the attempt to fail it over ahead of the fire failed'])
+  const alone = orderedOut({ copies: near, success: '0 %', spareServers: 100 }, 'fr')
+  expect(words(alone)).toEqual(['aucune réplique ne pouvait prendre le relais du it avant le feu'])
+})
+
+test('of who goes or is down nothing is told', () => {
+  const { why, burnt } = orderedOut({ copies: replica, success: '100 %', spareServers: 60 })
+  expect(burnt.length).toBeGreaterThan(0)
+  expect(new Set(why)).toEqual(new Set(['']))
+})
