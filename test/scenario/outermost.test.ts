@@ -2,11 +2,8 @@
 import { expect, test } from 'vitest'
 import { jsonSchema } from '../../src/scenario/json-schema.ts'
 import { applySet } from '../../src/scenario/read.ts'
-import { good, over, readFile, sentences } from './read.ts'
+import { good, over, readFile, said, sentences } from './read.ts'
 
-function said(text: string): string[] {
-  return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
-}
 const maker = (rate: string) => `recovery: { supply: { factories: { maker: { rate: ${rate} } } } }\n`
 const data = (amount: string) => `products: { machine: { data: ${amount} } }\n`
 

@@ -33,6 +33,11 @@ export function sentences({ issues }: ReadScenario): string[] {
   return issues.map(formatIssue)
 }
 
+/** The issues of a text put over the two-room scenario, without file, line and column. */
+export function said(text: string): string[] {
+  return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
+}
+
 /** The scenario; throws its issues if there is none. */
 export function good(result: ReadScenario): NonNullable<ReadScenario['scenario']> {
   if (result.scenario === undefined) throw new Error(sentences(result).join('\n'))

@@ -1,12 +1,7 @@
 // Values that can be read but make no sense: openings larger than their walls, fractions of whole things, services of
 // nobody.
 import { expect, test } from 'vitest'
-import { good, over, read, sentences } from './read.ts'
-
-/** The issues without file, line and column. */
-function said(text: string): string[] {
-  return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
-}
+import { good, over, read, said, sentences } from './read.ts'
 
 /** The two rooms are 6 m by 6 m by 3 m and share one wall. */
 const openings = (row: string) => `buildings: { hut: { openings: [{ ${row} }] } }\n`

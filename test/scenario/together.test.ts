@@ -1,11 +1,6 @@
 // Mistakes in one part hide none in the others, and do not cause false ones there.
 import { expect, test } from 'vitest'
-import { over, read, sentences } from './read.ts'
-
-/** The issues without file, line and column. */
-function said(text: string): string[] {
-  return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
-}
+import { read, said, sentences } from './read.ts'
 
 const objective =
   'tiers.late.rto: the recovery time objective, 2 d, exceeds the maximum tolerable period of disruption, 1 d'

@@ -1,0 +1,53 @@
+// Protections that contradict themselves, or keep copies and failovers out of their own limits.
+import { expect, test } from 'vitest'
+import { said } from './read.ts'
+
+test('a policy keeps its own limits: no copy and no failover outside its jurisdictions', () => {
+  const sites =
+    'otherSites: { count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA }, RBX: {} } }\njurisdiction: FR\n'
+  const policy = (place: string, to: string) =>
+    `policies: { nightly: { jurisdictions: [FR], copies: [{ id: copy, medium: replica, place: ${place} }], failover: { to: ${to} } } }\n`
+  expect(said(sites + policy('RBX', 'RBX'))).toEqual([])
+  expect(said(sites + policy('same-building', 'RBX'))).toEqual([])
+  expect(said(sites + policy('BHS', 'RBX'))).toEqual([
+    'policies.nightly.copies.copy.place: the policy allows FR only, but BHS is in CA',
+  ])
+  expect(said(sites + policy('RBX', 'BHS'))).toEqual([
+    'policies.nightly.failover.to: the policy allows FR only, but BHS is in CA',
+  ])
+})
+
+const replica = '{ id: there, medium: replica, place: another-site }'
+const tape = '{ id: tape, medium: backup, place: another-site }'
+test.each([
+  [`approach: none, copies: [${tape}]`, ['copies: contradicts the approach "none"']],
+  [`approach: none, copies: [${replica}], failover: {}`, ['failover: contradicts the approach "none"']],
+  ...['pilot-light', 'warm-standby', 'hot-standby', 'metro-synchronous', 'active-active'].flatMap(
+    (word): [string, string[]][] => [
+      [`approach: ${word}`, ['approach: needs a replica and a failover']],
+      [`approach: ${word}, copies: [${tape}], failover: {}`, ['approach: needs a replica and a failover']],
+      [`approach: ${word}, copies: [${replica}]`, ['approach: needs a failover']],
+      [`approach: ${word}, copies: [${tape}, ${replica}], failover: {}`, []],
+    ],
+  ),
+  [`copies: [${tape}], failover: {}`, ['failover: needs a replica']],
+  [`copies: [${replica}], failover: {}`, []],
+  ['approach: none', []],
+  [`approach: cold-site, copies: [${tape}]`, []],
+] as [string, string[]][])('an approach that a policy cannot keep: %s', (policy, sentences) => {
+  expect(said(`policies: { other: { ${policy} } }`)).toEqual(
+    sentences.map(sentence => `policies.other.${sentence}`),
+  )
+})
+
+test('a copy that is given up before it is durable is none; of one that is made all the time the newest is kept', () => {
+  const copy = (period: string, lag: string) =>
+    said(
+      `policies: { other: { copies: [{ id: c, medium: backup, place: another-site, period: ${period}, lag: ${lag}, retention: 2 d }] } }`,
+    )
+  expect(copy('1 d', '2 d')).toEqual([])
+  expect(copy('0 s', '3 d')).toEqual([])
+  expect(copy('1 d', '49 h')).toEqual([
+    'policies.other.copies.c.retention: is shorter than the lag: there would be no copy',
+  ])
+})
