@@ -12,8 +12,7 @@ import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
 import { nightSaid } from './lesson.ts'
 import { standingOf } from './night.ts'
-import type { Labels } from './choiceWords.ts'
-import type { Role } from './setting.ts'
+import type { Labels, Role } from './setting.ts'
 import type { Stand } from './stand.ts'
 
 export interface Phase {

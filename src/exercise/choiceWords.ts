@@ -5,12 +5,7 @@ import { audiences, decided } from '../run/phrases.ts'
 import { weightWords } from '../run/weightWords.ts'
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
-
-/** What people call tiers and crews that have a label, by name. */
-export interface Labels {
-  readonly tiers: Readonly<Record<string, string>>
-  readonly pools: Readonly<Record<string, string>>
-}
+import type { Labels } from './setting.ts'
 
 const none: Labels = { tiers: {}, pools: {} }
 

@@ -8,11 +8,16 @@ import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
 import type { Decision } from '../run/phrases.ts'
 import type { World } from '../run/world.ts'
-import type { Labels } from './choiceWords.ts'
 
 export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
 export type Role = ExerciseSpec['roles'][number]
+
+/** What people call tiers and crews that have a label, by name. */
+export interface Labels {
+  readonly tiers: Readonly<Record<string, string>>
+  readonly pools: Readonly<Record<string, string>>
+}
 
 /** A decision of the scenario, s after ignition. */
 export interface Scripted {
