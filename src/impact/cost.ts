@@ -18,7 +18,7 @@ export interface OperatorCost {
    * bought beyond those.
    */
   readonly hardware: number
-  /** Floor of rooms that burnt, and the whole floor of a building lost or given up. */
+  /** Floor of rooms that burnt, of a building lost, and of the rooms with racks where too few are left to repair. */
   readonly buildings: number
   /** Racks that crews have cleaned. */
   readonly cleaning: number
@@ -35,7 +35,7 @@ export interface OperatorCost {
 export interface Struck {
   readonly racks: Pick<RackView, 'state'>
   readonly buildings: Pick<BuildingView, 'writtenOffAt'>
-  readonly hazard: Pick<Hazard, 'roomBurnt'>
+  readonly hazard: Pick<Hazard, 'roomBurnt' | 'buildingGone'>
   readonly spent: Spent
 }
 
@@ -53,7 +53,7 @@ export function operatorCost(
   const { operator } = estate.policy.money
   const gone = buildingsGone(struck)
   const lost = hardwareGone(estate, struck, gone)
-  const buildings = floorGoneM2(estate.site, struck.hazard.roomBurnt, gone) * operator.building
+  const buildings = floorGoneM2(estate.site, struck.hazard, gone) * operator.building
   const cleaning = struck.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
   const property = lost + cleaning + buildings
   const { down, downSeconds } = services
@@ -86,11 +86,22 @@ function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: 
   return euro
 }
 
-function floorGoneM2({ rooms }: Site, roomBurnt: Uint8Array, gone: Uint8Array): number {
+/**
+ * Where a building is given up because too few of its racks are left, the rooms that hold racks are gone: the rest of it,
+ * such as the offices around a server room, is not, unless it burnt.
+ */
+function floorGoneM2(
+  { rooms, racks }: Site,
+  { roomBurnt, buildingGone }: Struck['hazard'],
+  gone: Uint8Array,
+): number {
   let m2 = 0
-  for (let room = 0; room < rooms.count; room++)
-    if (roomBurnt[room] === 1 || gone[rooms.building[room]!] === 1)
+  for (let room = 0; room < rooms.count; room++) {
+    const building = rooms.building[room]!
+    const holdsRacks = racks.firstOfRoom[room + 1]! > racks.firstOfRoom[room]!
+    if (roomBurnt[room] === 1 || buildingGone[building] === 1 || (gone[building] === 1 && holdsRacks))
       m2 += rooms.width[room]! * rooms.depth[room]!
+  }
   return m2
 }
 

@@ -10,5 +10,7 @@ export interface Hazard {
   readonly outAt: number
   /** By room: 1 if it burnt as a whole, all its racks burnt, or it has none and nothing is left of its fuel. */
   readonly roomBurnt: Uint8Array
+  /** By building: 1 if it is gone with every room, because most of its floor burnt or a second hit had it given up. */
+  readonly buildingGone: Uint8Array
   readonly flags: readonly string[]
 }

@@ -103,7 +103,8 @@ const activities: Readonly<Record<ActivityFigure, string>> = {
 
 const costs: Readonly<Record<CostPart, string>> = {
   hardware: 'racks and servers lost, and servers bought beyond those',
-  buildings: 'floor of rooms that burnt, and the whole floor of a building lost or given up',
+  buildings:
+    'floor of rooms that burnt, the whole floor of a building that is lost or given up in a second hit, and that of the rooms with racks where too few are left to repair',
   cleaning: 'racks cleaned',
   response: 'response to the incident',
   credits: 'credits for time of outage',

@@ -41,6 +41,7 @@ export function aftermath(world: Ended): Aftermath {
       underControlAt: fire.incident.underControlAt,
       outAt: fire.incident.outAt,
       roomBurnt: roomsBurnt(site, fire, damage),
+      buildingGone: Uint8Array.from(damage.buildings.writtenOffAt, at => (at < Infinity ? 1 : 0)),
       flags: validityFlags(fire.incident.validity),
     },
     spent: spentBy(recovery, estate, damage.racks),

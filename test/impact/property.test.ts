@@ -55,7 +55,7 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
     {
       racks,
       buildings: writtenOffBy(buildings, recovery),
-      hazard: { roomBurnt },
+      hazard: { roomBurnt, buildingGone: buildings.writtenOffAt.map(at => Number(at < Infinity)) as never },
       spent: spentBy(recovery, estate, racks),
     },
     { down, downSeconds: 0, destroyed: 0, customersWithDataLost: 0 },
@@ -111,6 +111,15 @@ test('a building that is written off is gone with its floor and all that is in i
 test('a building of which too many racks burnt to repair any is gone', () => {
   expect(costOf([burnt(west.slice(0, 4))])).toMatchObject({ hardware: 4 * 9000, buildings: 0 })
   expect(costOf([burnt(west.slice(0, 5))])).toMatchObject({ hardware: 6 * 9000, buildings: 400_000 })
+})
+
+test('(found) offices around server rooms whose racks all burnt are not gone with them', () => {
+  const text = {
+    rooms: ['{ id: offices, kind: office, at: [0 m, 10 m], size: [20 m, 30 m], fireLoad: 400 MJ/m2 }'],
+  }
+  expect(costOf([burnt(west)], { text }).buildings).toBe(400_000)
+  expect(costOf([burnt(west)], { text, roomsBurnt: [2] }).buildings).toBe(1_600_000)
+  expect(costOf([], { text, writtenOff: 2 * hour }).buildings).toBe(1_600_000)
 })
 
 test('the floor of a room that burnt is gone', () => {

@@ -48,6 +48,8 @@ export interface CampusText {
   readonly serversEach?: number
   readonly racksEach?: number
   readonly place?: string
+  /** Further rooms of each building. */
+  readonly rooms?: readonly string[]
   readonly powerUpFailure?: string
   readonly sootFailure?: string
   readonly stock?: number
@@ -76,6 +78,7 @@ export function campus({
   serversEach = 48 / services,
   racksEach = 3,
   place = '[west, east]',
+  rooms = [],
   powerUpFailure = '0 %',
   sootFailure = '0 %',
   stock = 8,
@@ -89,11 +92,11 @@ export function campus({
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
   const building = (x: number): string => `
-    plan: { x: ${x} m, width: 20 m, depth: 10 m }
+    plan: { x: ${x} m, width: 20 m, depth: ${rooms.length === 0 ? 10 : 40} m }
     walls: { assembly: block }
     floors: { assembly: block }
     facade: { assembly: block }
-    rooms: [${hall('left', 0)}, ${hall('right', 10)}]`
+    rooms: [${[hall('left', 0), hall('right', 10), ...rooms].join(', ')}]`
   return estateOf(
     scenarioOf(`
 schema: firebreak/1

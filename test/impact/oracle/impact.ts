@@ -130,7 +130,10 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const { operator, lossFactor } = policy.money
   const isGone = (building: number): boolean => buildings.writtenOffAt[building] !== Infinity
   const goneRooms = Array.from(hazard.roomBurnt.keys()).filter(
-    room => hazard.roomBurnt[room] === 1 || isGone(site.rooms.building[room]!),
+    room =>
+      hazard.roomBurnt[room] === 1 ||
+      hazard.buildingGone[site.rooms.building[room]!] === 1 ||
+      (isGone(site.rooms.building[room]!) && rows.some(rack => site.racks.room[rack] === room)),
   )
   const goneRacks = rows.filter(
     rack => burnt.includes(rack) || isGone(site.rooms.building[site.racks.room[rack]!]!),

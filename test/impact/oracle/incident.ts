@@ -135,6 +135,7 @@ export function lived(drawn: Incident) {
       underControlAt: at(4),
       outAt: at(5),
       roomBurnt: Uint8Array.from({ length: site.rooms.count }, (_, room) => (drawn.rooms[room] ? 1 : 0)),
+      buildingGone: Uint8Array.from(site.buildings.name, (_, row) => (drawn.rooms[row + 1] ? 1 : 0)),
       flags: [],
     },
     bottlenecks: {},
