@@ -3,7 +3,7 @@ import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
 import { siteNames } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { copyKindsOf, ownName } from './copyKinds.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, roomRows } from './layout.ts'
 import { oneOf } from './mix.ts'
 import type { Copies, Rows } from './population.ts'
 
@@ -17,7 +17,8 @@ interface Columns {
 
 /** A place in words, prepared for the lookup of each service. */
 type Place =
-  | { readonly at: 'rack' | 'room' | 'building' | 'elsewhere' }
+  | { readonly at: 'rack' | 'room' | 'building' | 'other room' | 'elsewhere' }
+  | { readonly at: 'named room'; readonly racks: readonly number[] }
   | { readonly at: 'named building'; readonly building: number }
   | { readonly at: 'site'; readonly sites: readonly number[]; readonly key: number | undefined }
 
@@ -71,9 +72,11 @@ function placeOf(
   if (word === 'same-rack') return { at: 'rack' }
   if (word === 'same-room') return { at: 'room' }
   if (word === 'same-building') return { at: 'building' }
+  if (word === 'another-room') return { at: 'other room' }
   if (word === 'another-building') return { at: 'elsewhere' }
   const building = layout.building.get(word)
   if (building !== undefined) return { at: 'named building', building }
+  if (word.includes('/')) return { at: 'named room', racks: racksIn(layout, word) }
   const names = siteNames(scenario)
   const { named, jurisdiction } = scenario.otherSites
   const allowed = (name: string): boolean =>
@@ -84,6 +87,13 @@ function placeOf(
       ? names.flatMap((name, row) => (allowed(name) ? [row] : []))
       : [names.indexOf(word)]
   return { at: 'site', sites, key: repository === undefined ? undefined : stableKey(repository) }
+}
+
+function racksIn(layout: Layout, reference: string): number[] {
+  const { firstOfRoom } = layout.racks
+  return roomRows(layout, reference).flatMap(room =>
+    Array.from({ length: firstOfRoom[room + 1]! - firstOfRoom[room]! }, (_, nth) => firstOfRoom[room]! + nth),
+  )
 }
 
 interface Ranges {
@@ -170,11 +180,31 @@ function rackOf(place: Place, home: number, ranges: Ranges, random: number): num
     return another(home, firstOfBuilding[at]!, firstOfBuilding[at + 1]!, random)
   }
   if (place.at === 'rack') return home
+  if (place.at === 'named room') {
+    const others = place.racks.filter(rack => rack !== home)
+    return others.length === 0 ? home : others[oneOf(others.length, random)]!
+  }
+  if (place.at === 'other room') return beyond(own, home, ranges, random)
   const [start, end] = [firstOfBuilding[building[own]!]!, firstOfBuilding[building[own]! + 1]!]
   const others = racks - (end - start)
   if (others === 0) return another(home, start, end, random)
   const nth = oneOf(others, random)
   return nth < start ? nth : nth + end - start
+}
+
+/** A rack of another room of the building; if there is none, another rack of the building. */
+function beyond(
+  own: number,
+  home: number,
+  { building, firstOfRoom, firstOfBuilding }: Ranges,
+  random: number,
+): number {
+  const [start, end] = [firstOfBuilding[building[own]!]!, firstOfBuilding[building[own]! + 1]!]
+  const [from, to] = [firstOfRoom[own]!, firstOfRoom[own + 1]!]
+  const others = end - start - (to - from)
+  if (others === 0) return another(home, start, end, random)
+  const rack = start + oneOf(others, random)
+  return rack < from ? rack : rack + to - from
 }
 
 function another(home: number, start: number, end: number, random: number): number {

@@ -15,6 +15,8 @@ export interface Column {
   readonly required?: true
   /** Its values become names in the scenario, which spells them in its own way. */
   readonly names?: true
+  /** Other headers that registers give it. */
+  readonly aka?: readonly string[]
   readonly says: string
 }
 
@@ -26,7 +28,12 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     { name: 'product', required: true, says: 'a product of the scenario' },
     { name: 'tier', required: true, says: 'a tier of the scenario' },
     { name: 'policy', says: 'a policy of the scenario, for a service in no register' },
-    { name: 'place', field: 'in', says: 'building or building/room, several with ";"; empty: anywhere' },
+    {
+      name: 'place',
+      aka: ['location'],
+      field: 'in',
+      says: 'building or building/room, several with ";"; empty: anywhere',
+    },
     { name: 'data', says: 'with its unit: 200 GB' },
     { name: 'activity', says: 'an activity of the scenario' },
     { name: 'needs', names: true, says: 'services without which it does not run, several with ";"' },
@@ -37,15 +44,20 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     { name: 'medium', required: true, says: 'snapshot, backup, archive or replica' },
     {
       name: 'place',
+      aka: ['location'],
       required: true,
-      says: 'same-rack, same-room, same-building, another-building, another-site, a building or another site',
+      says: 'same-rack, same-room, same-building, another-room, another-building, another-site, a building, building/room or another site',
     },
     { name: 'declared', says: 'where the customer was told it stands' },
     { name: 'period', says: 'from one point to the next: 24 h' },
-    { name: 'window', says: 'times of day between which jobs start: 22:00-06:00' },
+    {
+      name: 'window',
+      aka: ['backup window', 'job window'],
+      says: 'times of day between which jobs start: 22:00-06:00',
+    },
     { name: 'lag', says: 'until a point is durable: 1 h' },
     { name: 'hold', says: 'held back before it may be used' },
-    { name: 'retention', says: 'kept for: 30 d' },
+    { name: 'retention', aka: ['retention period'], says: 'kept for: 30 d' },
     { name: 'incrementals', says: 'between two fulls' },
     { name: 'jobSuccess', says: 'share of jobs that succeed: 97 %' },
     {
@@ -77,6 +89,9 @@ export function formOfColumn(kind: Kind, column: Column): FormNode | undefined {
 export function columnOfField(kind: Kind, field: string): Column | undefined {
   return columnsOf[kind].find(column => fieldOf(column) === field)
 }
+
+/** The words of a header that mean the column. */
+export const headersOf = ({ name, aka = [] }: Column): string[] => [name, ...aka].map(plainWord)
 
 /** Headers are the same whatever their capitals, blanks, dashes and underscores. */
 export function plainWord(header: string): string {

@@ -5,7 +5,7 @@ import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
-import { type Column, columnsOf, type Kind, kinds, plainWord } from './columns.ts'
+import { type Column, columnsOf, headersOf, type Kind, kinds, plainWord } from './columns.ts'
 import type { Cell, Row } from './row.ts'
 import { unsureThousands } from './thousands.ts'
 
@@ -86,7 +86,7 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
   const names = known.map(({ name }) => name)
-  const columns = words.map(word => known.find(({ name }) => plainWord(name) === word))
+  const columns = words.map(word => known.find(column => headersOf(column).includes(word)))
   const strange = [...cells.entries()].filter(
     ([nth, cell]) => columns[nth] === undefined && cell.trim() !== '',
   )
@@ -123,7 +123,7 @@ function nearestTo(word: string, known: readonly string[]): { readonly nearest?:
 
 /** The kind that alone has most of the words; undefined on a tie. */
 function kindOf(words: readonly string[]): Kind | undefined {
-  const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => plainWord(name)))
+  const [services, copies] = kinds.map(kind => columnsOf[kind].flatMap(headersOf))
   const alone = (own: readonly string[], others: readonly string[]): number =>
     words.filter(word => own.includes(word) && !others.includes(word)).length
   const lead = alone(services!, copies!) - alone(copies!, services!)

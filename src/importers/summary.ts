@@ -17,7 +17,7 @@ export interface Summary {
   readonly onlyInOwnBuilding: number
 }
 
-const own: readonly string[] = ['same-rack', 'same-room', 'same-building']
+const own: readonly string[] = ['same-rack', 'same-room', 'same-building', 'another-room']
 
 export function summaryOf(scenario: Scenario, policies: number): Summary {
   const { named } = scenario.population
@@ -26,7 +26,7 @@ export function summaryOf(scenario: Scenario, policies: number): Summary {
   const copied = named.filter(service => places(service).length > 0)
   const alone = copied.filter(service => {
     const building = buildingOf(scenario, service)
-    return places(service).every(place => own.includes(place) || place === building)
+    return places(service).every(place => own.includes(place) || place.split('/', 1)[0] === building)
   })
   return {
     services: named.length,

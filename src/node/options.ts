@@ -97,8 +97,37 @@ const isLone = (
 export function unknown(what: string, word: string, known: readonly string[]): string {
   const longer = known.filter(each => each.startsWith(word))
   const nearest = nearestWord(word, known) ?? (longer.length === 1 ? longer[0] : undefined)
-  return `unknown ${what} "${word}"${nearest === undefined ? `; known: ${known.join(', ')}` : `, did you mean "${nearest}"?`}`
+  if (nearest !== undefined) return `unknown ${what} "${word}", did you mean "${nearest}"?`
+  const told = longer.length > 0 ? longer : known
+  const more = told.length - mostTold
+  return `unknown ${what} "${word}"; known: ${told.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
+
+/** More names than this are not read. */
+const mostTold = 40
+
+/**
+ * The same for each name that a repeatable option gives. Several names in one word, with commas between them, are
+ * told to be written one by one.
+ */
+export function unknownAmong(
+  option: string,
+  what: string,
+  words: readonly string[],
+  known: readonly string[],
+): string[] {
+  return words.flatMap(word => {
+    const parts = word.split(',').map(part => part.trim())
+    if (parts.length === 1) return [`${option}: ${unknown(what, word, known)}`]
+    const meant = parts.map(part => (known.includes(part) ? part : nearestWord(part, known)))
+    const wrong = parts.filter((part, nth) => meant[nth] === undefined && part !== '')
+    if (wrong.length > 0) return unknownAmong(option, what, wrong, known)
+    const each = meant.flatMap(name => (name === undefined ? [] : [`${option} ${shellWord(name)}`]))
+    return [`${option}: takes one ${what}, and is repeated for more: ${each.join(' ')}`]
+  })
+}
+
+const shellWord = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`)
 
 /** The language that --language names; English without it. */
 export function languageIn(given: Given): Language {

@@ -8,7 +8,7 @@ import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
 import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
-import { explain, type Finding, maxIssues } from './read/explain.ts'
+import { explain, type Finding, maxIssues, valueAt } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
@@ -144,7 +144,10 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
     }
   }
   const { root, issues } = strategyOf(source.root, scenarioForm, name)
-  return withIssues(issues.length > 0 ? { source, issues: limited(issues) } : parse({ root }), source.issues)
+  return withIssues(
+    issues.length > 0 ? { source, issues: limited(issues) } : parse({ root }, source),
+    source.issues,
+  )
 }
 
 function readRoot(source: ScenarioSource): ReadScenario {
@@ -162,7 +165,7 @@ function readRoot(source: ScenarioSource): ReadScenario {
     const found =
       changed.issues.length > 0
         ? [...changed.issues.filter(({ path }) => !broken.has(partOf(path))), ...misshapen({ root })]
-        : issuesUnder(read, parse({ root }), name)
+        : issuesUnder(read, parse({ root }, source), name)
     for (const issue of found) issues.set(formatIssue(issue), issue)
   }
   return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }
@@ -193,17 +196,30 @@ function misshapen(source: ScenarioSource): Issue[] {
     .map(finding => issueOf(finding, source, plain))
 }
 
-function parse(source: ScenarioSource): ReadScenario {
+/**
+ * @param below the scenario as it is, when `source` is one of its strategies: a decision that has an effect there may be
+ *   in vain under the strategy, which has taken away what it needs
+ */
+function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
   const plain = plainOf(source.root)
   const read = Scenario.safeParse(plain)
   const findings = read.success
-    ? check(read.data)
+    ? check(read.data).filter(({ vain, path }) => !(vain && below && standsIn(below, plain, path)))
     : [
         ...read.error.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
         ...judge(() => plainOf(source.root)),
       ]
   if (findings.length > 0) return { source, issues: findings.map(finding => issueOf(finding, source, plain)) }
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
+}
+
+/** Whether the decision that a path leads into is written in the same words below. */
+function standsIn({ root }: ScenarioSource, plain: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.slice(0, -1)
+  const list = at.slice(0, -1)
+  const told = JSON.stringify(valueAt(plain, at))
+  const before = valueAt(plainOf(root), list)
+  return Array.isArray(before) && before.some(each => JSON.stringify(each) === told)
 }
 
 function issueOf(

@@ -54,6 +54,23 @@ test('same building: another rack of the building, also in the other room', () =
   expect(all.some(({ home, rack, roomOf }) => roomOf(rack) !== roomOf(home))).toBe(true)
 })
 
+test('another room of the building, and a room by name', () => {
+  const all = copiesAt('another-room')
+  for (const { home, rack, buildingOf, roomOf } of all) {
+    expect(buildingOf(rack)).toBe(buildingOf(home))
+    expect(roomOf(rack)).not.toBe(roomOf(home))
+  }
+  const seen = (room: number): Set<number> =>
+    new Set(all.filter(({ home, roomOf }) => roomOf(home) === room).map(({ rack }) => rack))
+  expect([seen(0), seen(3)]).toEqual([new Set([2, 3]), new Set([4, 5])])
+  const named = copiesAt('b/r2')
+  for (const { home, rack, roomOf, declared } of named) {
+    expect([roomOf(rack), declared]).toEqual([3, 1])
+    expect(rack).not.toBe(home)
+  }
+  expect(new Set(named.map(({ rack }) => rack))).toEqual(new Set([6, 7]))
+})
+
 test('another building, and a building by name', () => {
   for (const { home, rack, buildingOf, declared } of copiesAt('another-building')) {
     expect(buildingOf(rack)).not.toBe(buildingOf(home))

@@ -44,6 +44,8 @@ test('a register says the backup window of its copies', () => {
   expect(policies[population.named[0]!.policy]!.copies).toMatchObject([
     { medium: 'backup', window: { opens: 79_200, length: 28_800 } },
   ])
+  const headed = written('22:00-06:00').replace('Window', 'Backup window').replace('place', 'Location')
+  expect(opened(imported(one, headed)).policies).toEqual(policies)
   expect(told(one, written('22h-6h'))).toEqual([
     'b.csv:2:26 window: must be two times of day, such as "22:00-06:00", is "22h-6h" (nearest: "22:00-06:00")',
   ])

@@ -20,7 +20,7 @@ const cases: [name: string, file: (folder: string) => string, says: RegExp][] = 
   [
     'copy in no building',
     () => `${written}/copy-nowhere.yaml`,
-    /:6:34 .*no building or other site "hutt" \(nearest: "hut"\)/,
+    /:6:34 .*no building, room or other site "hutt" \(nearest: "hut"\)/,
   ],
   [
     'cyclic dependencies',

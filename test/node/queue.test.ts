@@ -79,6 +79,19 @@ test('the queue goes away for good: exit 4, and the same command goes on from wh
   expect(resumed.out === undisturbed).toBe(true)
 }, 600_000)
 
+test('a server that wants a password is told where to write it', async () => {
+  const { address } = await redisServer('--requirepass', 'open sesame')
+  const { code, err } = await speak('worker', '--queue', address)
+  expect(code).toBe(4)
+  expect(err).toMatch(
+    /^firebreak: no queue at 127\.0\.0\.1:\d+: NOAUTH .*redis:\/\/:PASSWORD@host.*FIREBREAK_QUEUE/,
+  )
+  const wrong = await speak('worker', '--queue', address.replace('//', '//:closed@'))
+  expect(wrong.code).toBe(4)
+  expect(wrong.err).toMatch(/: WRONGPASS .*another password/)
+  expect(wrong.err).not.toContain('closed')
+})
+
 test('no queue there, or no address of one', async () => {
   for (const words of [['worker'], ['run', twoRooms, '--replications', '9']]) {
     expect(await speak(...words, '--queue', 'redis://127.0.0.1:1')).toMatchObject({

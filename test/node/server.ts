@@ -12,7 +12,8 @@ export interface Server {
   start(): Promise<void>
 }
 
-export async function redisServer(): Promise<Server> {
+/** @param more options of redis-server */
+export async function redisServer(...more: string[]): Promise<Server> {
   const path = findRedis()
   if (path === undefined) throw new Error('no redis-server: run node src/node/setup.mjs --redis')
   const [port, folder] = [await freePort(), emptyFolder()]
@@ -28,7 +29,17 @@ export async function redisServer(): Promise<Server> {
     },
     start: () =>
       new Promise((resolve, reject) => {
-        const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
+        const options = [
+          '--port',
+          String(port),
+          '--bind',
+          '127.0.0.1',
+          '--dir',
+          folder,
+          '--save',
+          '',
+          ...more,
+        ]
         child = spawn(path, options, { stdio: ['ignore', 'pipe', 'ignore'] })
         child.once('error', reject)
         child.stdout!.on('data', text => /[Rr]eady to accept connections/.test(String(text)) && resolve())

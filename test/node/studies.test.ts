@@ -147,6 +147,17 @@ test.each([
     ],
   ],
   [
+    'sensitivity',
+    ['--output', 'servicesDown, rtoMetShar', '--output', 'cost,nonsense'],
+    [
+      '--output: takes one output, and is repeated for more: --output servicesDown --output rtoMetShare',
+      '--output: unknown output "cost"; known: costTotal, costInsured, costCustomers, costs.hardware, costs.buildings, costs.cleaning, costs.response, costs.credits, costs.vouchers, costs.litigation',
+      expect.stringMatching(
+        /^--output: unknown output "nonsense"; known: permanentLoss, customersHit, .* and \d+ more$/,
+      ),
+    ],
+  ],
+  [
     'run',
     ['--precision', '5', '--metric', 'costTotl'],
     [

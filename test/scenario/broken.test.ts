@@ -22,8 +22,8 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   ],
   'copy-nowhere': [
     '5:34 policies.nightly.copies.backup.place: the site has no other building',
-    '6:34 policies.nightly.copies.backup#2.place: there is no building or other site "hutt" (nearest: "hut")',
-    '7:60 policies.nightly.copies.archive.declared: there is no building or other site "cellar"',
+    '6:34 policies.nightly.copies.backup#2.place: there is no building, room or other site "hutt" (nearest: "hut")',
+    '7:60 policies.nightly.copies.archive.declared: there is no building, room or other site "cellar"',
   ],
   cyclic: [
     '5:37 power.units.ups.from.1: is fed by itself: board > ups > board',
@@ -60,12 +60,28 @@ test('50 MB are refused unread', () => {
   ])
 })
 
+/** As Windows saves "Unicode": little-endian after its mark. */
+function utf16(text: string): string {
+  const units = Uint16Array.from(`\uFEFF${text}`, letter => letter.charCodeAt(0))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(units)
+}
+
 test.each([
   ['zero bytes', 'name: x\nlogo: \u0000\u0001PNG', 'picture.png:2:7: is not a text file'],
   [
     'bytes that are no UTF-8',
     new TextDecoder().decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
     'picture.png:1:1: is not a text file',
+  ],
+  [
+    'UTF-16 of Windows',
+    utf16('schema: firebreak/1\n'),
+    'picture.png:1:1: is UTF-16, but must be UTF-8: save it as that',
+  ],
+  [
+    'UTF-16 without its mark',
+    'schema'.split('').join('\0') + '\0',
+    'picture.png:1:1: is UTF-16, but must be UTF-8: save it as that',
   ],
 ])('a binary file (%s) is refused', (_, text, sentence) => {
   expect(sentences(readScenario(text, { file: 'picture.png' }))).toEqual([sentence])

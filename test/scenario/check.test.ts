@@ -157,7 +157,7 @@ test('a site without a name of its own is called by its number, as the answers c
     )
   expect(withCopyAt('site 2')).toEqual([])
   expect(withCopyAt('site 1')).toEqual([
-    'policies.nightly.copies.backup.place: there is no building or other site "site 1" (nearest: "site 2")',
+    'policies.nightly.copies.backup.place: there is no building, room or other site "site 1" (nearest: "site 2")',
     'policies.nightly.failover.to: there is no other site "site 1" (nearest: "site 2")',
   ])
 })

@@ -1,5 +1,6 @@
 // Decisions without any effect are reported on reading, at their place, with what was probably meant.
 import { expect, test } from 'vitest'
+import { strategy } from '../../src/scenario/read.ts'
 import { good, over, sentences } from './read.ts'
 
 const decided = (decision: string, more = ''): string[] =>
@@ -62,6 +63,24 @@ test.each([
 
 test('the place is that of the word', () => {
   expect(decided('do: cut-power, where: switch')[0]).toMatch(/^scenarios\/test\.yaml:2:/)
+})
+
+test('a decision that has an effect may be in vain under a strategy that takes away what it needs', () => {
+  const [fails, gone] = [
+    'do: preemptive-failover, at: 1 h, policy: kept',
+    'do: release-gas, at: 1 h, room: hut/right',
+  ]
+  const less =
+    'less: { set: { policies.kept: { approach: none }, buildings.hut.rooms.right.suppression: none } }'
+  const text = `decisions: [{ ${fails} }, { ${gone} }]\n${standby}\n${gas}\nstrategies: { ${less} }`
+  const read = over(text)
+  expect(sentences(read)).toEqual([])
+  expect(sentences(strategy(read.source!, 'less'))).toEqual([])
+  // One that the strategy itself brings is in vain wherever it is read.
+  const own = 'more: { set: { decisions: [{ do: start-fireboat, at: 1 h }] } }'
+  expect(sentences(over(`strategies: { ${own} }`))).toEqual([
+    expect.stringContaining('start-fireboat.do: does nothing: there is no fireboat'),
+  ])
 })
 
 test('in the plan of an exercise, too', () => {

@@ -47,10 +47,32 @@ test('what a site may have is read: a factory that stands still, a petabyte, a c
 test('a field given no value on the command line is refused; a row or a whole part is still taken away', () => {
   const { source } = readFile('scenarios/two-rooms.yaml')
   expect(sentences(applySet(source!, ['horizon=', 'buildings.hut.walls.rating= ']))).toEqual([
-    '--set:1:1 horizon: has no value: write one, or leave it out',
-    '--set:2:1 buildings.hut.walls.rating: has no value: write one, or leave it out',
+    '--set:1:1 horizon: has no value: write one, or "default" for what holds without it',
+    '--set:2:1 buildings.hut.walls.rating: has no value: write one, or "default" for what holds without it',
   ])
   expect(good(applySet(source!, ['decisions.cut-power='])).decisions).toHaveLength(1)
+})
+
+test('"default" takes a single value back to its default, and stays a word where it may be one', () => {
+  const { source } = readFile('scenarios/two-rooms.yaml')
+  const under = (...set: string[]) => good(applySet(source!, set))
+  const written = under()
+  expect([written.intervention.brigade.hoses, written.horizon]).toEqual([2, 30 * 86_400])
+  const reset = under(
+    'intervention.brigade.hoses=default',
+    'horizon=default',
+    'buildings.hut.walls.rating=default',
+  )
+  expect([reset.intervention.brigade.hoses, reset.horizon, reset.buildings['hut']!.walls.rating]).toEqual([
+    4,
+    90 * 86_400,
+    0,
+  ])
+  expect(under('intervention.water.hydrants=default')).toEqual(written) // nothing was written there
+  expect(under('name=default').name).toBe('default')
+  expect(sentences(applySet(source!, ['tiers.normal.rto=default']))).toEqual([
+    expect.stringMatching(/tiers\.normal\.rto: is missing$/),
+  ])
 })
 
 test('the schema says what a period of nothing means', () => {

@@ -101,7 +101,7 @@ test('a strategy is the scenario with some values changed', () => {
 test('what is wrong with a strategy is found when the file is read, where it was written', () => {
   const text = strategies.replace('another-site', 'elsewhere').replace('travel:', 'traval:')
   expect(sentences(over(text))).toEqual([
-    'scenarios/test.yaml:7:45 policies.nightly.copies.backup.place: there is no building or other site "elsewhere"',
+    'scenarios/test.yaml:7:45 policies.nightly.copies.backup.place: there is no building, room or other site "elsewhere"',
     'scenarios/test.yaml:9:19 intervention.brigade.traval: there is no "traval" here (nearest: "intervention.brigade.travel")',
   ])
 })

@@ -21,7 +21,7 @@ products: { machine: { tiers: { normal: 90 % } } }
     'buildings.hut.plan.width: must be at least 1 m, is -1 m',
     'ignition.room: there is no room "hut/attic"',
     objective,
-    'policies.nightly.copies.backup.place: there is no building or other site "barn"',
+    'policies.nightly.copies.backup.place: there is no building, room or other site "barn"',
     'products.machine.tiers: the shares of the tiers add up to 90 %, but must add up to 100 %',
   ])
 })

@@ -27,6 +27,7 @@ test.each([
   ['a saved exercise', '{"format": "firebreak-exercise", "version": 2}', /saved exercise/],
   ['nothing', ' \n', /is empty/],
   ['a picture', '\u0089PNG\u0000', /is not a text file/],
+  ['UTF-16', '\uFFFD\uFFFDn\0a\0m\0e\0', /is UTF-16, but must be UTF-8/],
 ])('%s', (_, text, message) => expect(refusalOf('file', text)?.message).toMatch(message))
 
 test.each([

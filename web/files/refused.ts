@@ -22,7 +22,9 @@ export function refusalOf(file: string, text: string): Issue | undefined {
   const w = refusedWords[spoken().language]
   // The first two messages also come from the scenario reader, and are translated with its issues.
   const message = notText.test(text)
-    ? 'is not a text file'
+    ? utf16.test(text)
+      ? 'is UTF-16, but must be UTF-8: save it as that'
+      : 'is not a text file'
     : text.trim() === ''
       ? 'is empty'
       : ofJson(text, w)
@@ -32,6 +34,9 @@ export function refusalOf(file: string, text: string): Issue | undefined {
 /** Text never contains NUL; a decoder writes U+FFFD where bytes are not text. */
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const notText = /[\0\uFFFD]/
+/** UTF-16 decoded as UTF-8: a mark that is no UTF-8, and every other byte 0 where letters are Latin. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const utf16 = /^(?:\uFFFD\uFFFD)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
 
 function ofJson(text: string, w: RefusedWords): string | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined

@@ -12,7 +12,7 @@ const things: Readonly<Record<string, string>> = {
   assembly: 'paroi type',
   building: 'bâtiment',
   'building or room': 'bâtiment ni salle',
-  'building or other site': 'bâtiment ni autre site',
+  'building, room or other site': 'bâtiment, de salle ni d’autre site',
   clock: 'échéance',
   'cooling unit': 'unité de refroidissement',
   copy: 'copie',

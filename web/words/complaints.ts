@@ -27,6 +27,8 @@ export const complaints: Complaints = {
   'a key must be a word': 'une clé doit être un mot',
   'this word cannot be a key': 'ce mot ne peut pas être une clé',
   'has no value: write one, or leave it out': 'n’a pas de valeur : en écrire une, ou supprimer la clé',
+  'has no value: write one, or "default" for what holds without it':
+    'n’a pas de valeur : en écrire une, ou « default » pour ce qui vaut sans elle',
   'is empty': 'est vide',
   'must have at least {} {}': (most, what) => `doit avoir au moins ${most} ${whats[what] ?? what}`,
   'must have at most {} {}': (most, what) => `doit avoir au plus ${most} ${whats[what] ?? what}`,
@@ -162,6 +164,12 @@ export const complaints: Complaints = {
   'needs a replica': 'a besoin d’une copie replica',
   'needs a failover': 'a besoin d’un failover',
   'the site has no other building': 'le site n’a pas d’autre bâtiment',
+  'no other building has racks that could hold a copy':
+    'aucun autre bâtiment n’a de baies où une copie pourrait se trouver',
+  '{} has no other room with racks: name a room or a building': building =>
+    `${building} n’a pas d’autre salle à baies : nommer une salle ou un bâtiment`,
+  'has no racks that could hold a copy: {}': place =>
+    `n’a pas de baies où une copie pourrait se trouver : ${place}`,
   'there is no other site': 'il n’y a pas d’autre site',
   'the policy allows {} only, but {} is in {}': 'la protection n’admet que {}, mais {} est en {}',
 
@@ -190,6 +198,8 @@ export const complaints: Complaints = {
   'extends more than {} files': 'étend plus de {} fichiers',
   'cannot read {}: {}': file => `impossible de lire ${file}`,
   'is not a text file': 'n’est pas un fichier de texte',
+  'is UTF-16, but must be UTF-8: save it as that':
+    'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':
     'fait {} Mo, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',

@@ -66,7 +66,7 @@ export const run: Command = {
       type: 'string',
       multiple: true,
       value: 'path=value',
-      help: 'change the scenario, repeatable: --set "buildings.SBG2.floors.rating=REI 120"',
+      help: 'change the scenario, repeatable: --set "buildings.SBG2.floors.rating=REI 120"; path=default takes a single value back to its default, and nothing after the = takes out a row or a part',
     },
     workers: workersFlag,
     queue: queueFlag,

@@ -22,7 +22,7 @@ import { BadInput, together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
 import type { Given } from '../given.ts'
-import { unknown } from '../options.ts'
+import { unknown, unknownAmong } from '../options.ts'
 import { progress } from '../progress.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
@@ -218,9 +218,8 @@ function subjectOf(file: string, given: Given) {
 function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {
   if (given.length === 0) return defaultOutputs
   const columns = columnsOf(prepared)
-  const issues = given
-    .filter(name => columnOf(columns, name) === undefined)
-    .map(name => `--output: ${unknown('output', name, outputNames(columns))}`)
+  const strange = given.filter(name => columnOf(columns, name) === undefined)
+  const issues = unknownAmong('--output', 'output', strange, outputNames(columns))
   const unstated = given
     .filter(name => columns.unstated?.includes(columnOf(columns, name) ?? ''))
     .map(
@@ -237,9 +236,8 @@ function inputsOf({ inputs }: Prepared, given: Given): readonly string[] | undef
   if (wanted.length === 0) return undefined
   const paths = inputs.map(({ path }) => path)
   const below = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}.`)
-  const issues = wanted
-    .filter(prefix => !paths.some(path => below(path, prefix)))
-    .map(prefix => `--input: ${unknown('uncertain input', prefix, paths)}`)
+  const strange = wanted.filter(prefix => !paths.some(path => below(path, prefix)))
+  const issues = unknownAmong('--input', 'uncertain input', strange, paths)
   if (issues.length > 0) throw new BadInput(issues)
   return paths.filter(path => wanted.some(prefix => below(path, prefix)))
 }

@@ -64,7 +64,7 @@ export async function connect(address: string): Promise<Connection> {
     maxRetriesPerRequest: null, // BullMQ asks for it
     retryStrategy: times => Math.min(100 * times, 1000),
   })
-  redis.on('error', (error: Error) => (last = `: ${error.message || String(error)}`))
+  redis.on('error', (error: Error) => (last = `: ${withHint(error.message || String(error))}`))
   redis.on('ready', () => {
     clearTimeout(timer)
     timer = undefined
@@ -73,7 +73,9 @@ export async function connect(address: string): Promise<Connection> {
   connected.catch(() => {}) // it goes on trying
   const none = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new OutsideFailed(`no queue at ${name}${last}`)), firstPatienceMs).unref()
-    redis.once('error', error => reject(new OutsideFailed(`no queue at ${name}: ${error.message || error}`)))
+    redis.once('error', error =>
+      reject(new OutsideFailed(`no queue at ${name}: ${withHint(error.message || String(error))}`)),
+    )
   })
   none.catch(() => {})
   try {
@@ -95,6 +97,15 @@ export async function connect(address: string): Promise<Connection> {
       redis.disconnect()
     },
   }
+}
+
+/** What a server says of a password, with where to write it (the replies of Redis and Valkey begin with a word). */
+export function withHint(said: string): string {
+  if (/^NOAUTH\b/.test(said))
+    return `${said} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable FIREBREAK_QUEUE)`
+  if (/^WRONGPASS\b|invalid password|invalid username-password/.test(said))
+    return `${said} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)`
+  return said
 }
 
 /** Throws BadInput unless the address can be that of a queue. */

@@ -23,7 +23,7 @@ export function decisions(scenario: Scenario, nameless: Nameless): Finding[] {
 
 function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path: Path): Finding[] {
   const at = (key: string, complaint: Finding['complaint'], nearest?: string): Finding[] => [
-    { path: [...path, key], complaint, nearest },
+    { path: [...path, key], complaint, nearest, vain: true },
   ]
   switch (decision.do) {
     case 'start-fireboat':

@@ -13,7 +13,12 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   link: ({ recovery }) => Object.keys(recovery.restoring.links),
   material: ({ materials }) => Object.keys(materials),
   'network room': ({ network }) => Object.keys(network.rooms),
-  'place of a copy': scenario => [...places, ...Object.keys(scenario.buildings), ...siteNames(scenario)],
+  'place of a copy': scenario => [
+    ...places,
+    ...Object.keys(scenario.buildings),
+    ...siteNames(scenario),
+    ...roomNames(scenario),
+  ],
   policy: ({ policies }) => Object.keys(policies),
   pool: ({ recovery }) => Object.keys(recovery.pools),
   'power unit': ({ power }) => Object.keys(power.units),
@@ -64,7 +69,7 @@ export function mayBeHidden(nameless: Nameless, name: string, to: Subject, withi
   if (nameless.length === 0) return false
   const inBuilding = name.includes('/')
   const building = inBuilding ? name.slice(0, name.indexOf('/')) : within
-  const isRoom = inBuilding ? to !== 'place of a copy' : to === 'room' || to === 'room or outside'
+  const isRoom = inBuilding || to === 'room' || to === 'room or outside'
   const at = isRoom && building !== undefined ? [['buildings', building, 'rooms']] : homes[to]
   return at.some(home => isNameless(nameless, home))
 }

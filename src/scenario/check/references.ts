@@ -17,7 +17,7 @@ const form = formOf(Scenario)
 
 /** Words for a kind of reference where its own name is not what a planner would say. */
 const subjectWords: { readonly [To in Subject]?: string } = {
-  'place of a copy': 'building or other site',
+  'place of a copy': 'building, room or other site',
   'room or outside': 'room',
   service: 'named service',
   site: 'other site',
@@ -84,7 +84,8 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
   function exists(name: string, to: Subject, within: string | undefined): boolean {
     if (to === 'room' || to === 'room or outside')
       return (to === 'room or outside' && name === 'outside') || isRoom(scenario, name, within)
-    if (to === 'building or room' && name.includes('/')) return isRoom(scenario, name)
+    if ((to === 'building or room' || to === 'place of a copy') && name.includes('/'))
+      return isRoom(scenario, name)
     return names.has(name, to)
   }
 }

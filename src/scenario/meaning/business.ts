@@ -61,7 +61,8 @@ export const policy: Meanings = {
       id: 'Name of the copy in its policy',
       medium:
         'Snapshot, backup, archive, or a replica that can run: what a service writes on it is on no other copy until the service is home again, a named assumption, and burns with its rack',
-      place: 'Where the copy stands: a word relative to its service, a building, or another site by name',
+      place:
+        'Where the copy stands: a word relative to its service, or the name of a building, a room (`building/room`) or another site. On the site it stands on a rack of the place; `same-building` may be another rack of the same room',
       declared: 'Where the customer was told it stands; default: where it does',
       period: 'Time between two points that can be restored',
       window:
@@ -155,7 +156,7 @@ export const money: Meanings = {
         'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those',
       rack: 'Price of a new rack, without its servers',
       building:
-        'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up',
+        'Cost of rebuilding a square metre of floor: of rooms that burnt, of the whole of a building that is lost or given up in a second hit, and of the rooms with racks where too few are left to repair',
       cleaningRack: 'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it',
       response: 'Cost of the response, once for each fire that harms property or a service',
       responsePerService:
@@ -193,7 +194,7 @@ export const money: Meanings = {
 
 export const strategy: Meanings = {
   label,
-  set: 'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes',
+  set: 'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes a row or a part, and `default` takes a single value back to its default',
 }
 
 export const observation: Meanings = {

@@ -17,6 +17,8 @@ export interface Finding {
   readonly nearest?: string | undefined
   /** The finding is about the key, not about the value. */
   readonly key?: boolean | undefined
+  /** Something that can have no effect, rather than something wrong. */
+  readonly vain?: boolean | undefined
 }
 
 export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown): Finding[] {
@@ -109,7 +111,7 @@ function mistaken(expected: string, value: unknown): Complaint<Sentence> {
   }
 }
 
-function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
   let here = plain
   for (const segment of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return undefined

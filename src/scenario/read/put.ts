@@ -23,7 +23,8 @@ function wordsOfPath(path: string): string[] {
 
 /**
  * An empty value removes what stands at the path: a named entry, a row of a list or a whole part. For a
- * single field it is refused, because the field would silently take its default.
+ * single field it is refused, because the field would silently take its default (as where a variable of the
+ * shell is empty): the word `default` says that this is meant.
  */
 export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
   const changed = putAt(root, form, wordsOfPath(path), 0, value)
@@ -52,7 +53,12 @@ function putAt(
     const child = childForm(shape, word)
     if (child === undefined) return refuse(Object.keys(shape.fields))
     if (depth === words.length - 1 && isEmpty(value) && isLeaf(child))
-      return { complaint: say('has no value: write one, or leave it out') }
+      return {
+        complaint: isReset(child)
+          ? say('has no value: write one, or "default" for what holds without it')
+          : say('has no value: write one, or leave it out'),
+      }
+    if (depth === words.length - 1 && isDefault(value) && isReset(child)) return without(here, word)
     return putEntry(here, child, words, depth, value)
   }
   if (shape?.type === 'map' && here.kind === 'map') {
@@ -92,6 +98,21 @@ function putEntry(
 function beginning(form: FormNode, { at }: Located): Located {
   if (form.default !== undefined) return locate(form.default, at)
   return form.type === 'group' || form.type === 'map' ? locate({}, at) : locate(null, at)
+}
+
+function isDefault(value: Located): boolean {
+  return value.kind === 'scalar' && value.value === 'default'
+}
+
+/** Whether `default` is no value of the field, as it may be of a text or a name. */
+function isReset({ type }: FormNode): boolean {
+  return ['quantity', 'number', 'flag', 'choice', 'storeys', 'window'].includes(type)
+}
+
+function without(here: LocatedMap, word: string): LocatedMap {
+  const entries = new Map(here.entries)
+  entries.delete(word)
+  return { ...here, entries }
 }
 
 function isLeaf({ type }: FormNode): boolean {

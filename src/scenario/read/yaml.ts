@@ -99,6 +99,13 @@ function countOf(text: string, letter: string): number {
   return count
 }
 
+/**
+ * How UTF-16 looks when it is decoded as UTF-8: a mark of the order of bytes, which is no UTF-8, and every other
+ * byte 0 where letters are Latin. Old versions of Windows call it "Unicode".
+ */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const utf16 = /^(?:\uFFFD\uFFFD)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
+
 /** Whether the text is read at all, whatever it says. */
 export function fitsOneFile(text: string): boolean {
   return refusalOf(text) === undefined
@@ -111,6 +118,8 @@ function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
   // Text never contains NUL. A decoder writes U+FFFD for bytes that are not text.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
+  if (utf16.test(text))
+    return { ...told(say('is UTF-16, but must be UTF-8: save it as that')), line: 1, column: 1 }
   const before = text.slice(0, binary).split('\n')
   return { ...told(say('is not a text file')), line: before.length, column: before.at(-1)!.length + 1 }
 }

@@ -9,7 +9,7 @@ import { z } from '../zod.ts'
  */
 export const mostStrategies = 500
 
-/** `set` maps paths (`products.vps.policies`) to their new values; an empty value removes. */
+/** `set` maps paths (`products.vps.policies`) to their new values; an empty value removes, `default` resets. */
 export const Strategies = z
   .record(
     key,

@@ -10,7 +10,14 @@ export const approaches = [
   'active-active',
 ] as const
 export const media = ['snapshot', 'backup', 'archive', 'replica'] as const
-export const places = ['same-rack', 'same-room', 'same-building', 'another-building', 'another-site'] as const
+export const places = [
+  'same-rack',
+  'same-room',
+  'same-building',
+  'another-room',
+  'another-building',
+  'another-site',
+] as const
 
 /** Days within which a restore counts as tested, leap years included: a named assumption, since no standard fixes the interval. */
 export const restoreTestDays = 366

@@ -49,8 +49,8 @@ export const business: Readonly<Record<string, string>> = {
   'Name of the copy in its policy': 'Nom de la copie dans sa protection',
   'Snapshot, backup, archive, or a replica that can run: what a service writes on it is on no other copy until the service is home again, a named assumption, and burns with its rack':
     'Instantané, sauvegarde, archive, ou une réplique capable de fonctionner : ce qu’un service y écrit n’est sur aucune autre copie avant son retour à son emplacement d’origine, une hypothèse nommée, et brûle avec la baie',
-  'Where the copy stands: a word relative to its service, a building, or another site by name':
-    'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
+  'Where the copy stands: a word relative to its service, or the name of a building, a room (`building/room`) or another site. On the site it stands on a rack of the place; `same-building` may be another rack of the same room':
+    'Où se trouve la copie : un mot relatif à son service, ou le nom d’un bâtiment, d’une salle (`bâtiment/salle`) ou d’un autre site. Sur le site, elle se trouve dans une baie de ce lieu ; `same-building` peut être une autre baie de la même salle',
   'Where the customer was told it stands; default: where it does':
     'Où l’on a dit au client qu’elle est ; par défaut : là où elle est',
   'Time between two points that can be restored': 'Temps entre deux points de restauration',
@@ -150,8 +150,8 @@ export const business: Readonly<Record<string, string>> = {
   'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those':
     'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',
   'Price of a new rack, without its servers': 'Prix d’une baie neuve, sans ses serveurs',
-  'Cost of rebuilding a square metre of floor: of rooms that burnt, and of the whole of a building that is lost or given up':
-    'Coût de reconstruction d’un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
+  'Cost of rebuilding a square metre of floor: of rooms that burnt, of the whole of a building that is lost or given up in a second hit, and of the rooms with racks where too few are left to repair':
+    'Coût de reconstruction d’un mètre carré de plancher : des salles qui ont brûlé, de tout bâtiment perdu ou abandonné lors d’un incident secondaire, et des salles à baies là où il reste trop peu de baies à réparer',
   'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it':
     'Coût du nettoyage d’une baie couverte de suie ou mouillée, une fois nettoyée par les équipes',
   'Cost of the response, once for each fire that harms property or a service':
@@ -186,8 +186,8 @@ export const business: Readonly<Record<string, string>> = {
     'Facteur sur toutes les pertes des activités : à quel point l’impact sur l’activité est connu',
   'Price of a kilowatt-hour of the electricity that cooling takes':
     'Prix d’un kilowattheure de l’électricité du refroidissement',
-  'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes':
-    'Ce que cette stratégie change : une table de chemins tels que `products.vps.policies` et de valeurs ; une valeur vide retire',
+  'What this strategy changes: a map from paths such as `products.vps.policies` to values; an empty value removes a row or a part, and `default` takes a single value back to its default':
+    'Ce que cette stratégie change : une table de chemins tels que `products.vps.policies` et de valeurs ; une valeur vide retire une ligne ou une partie, et `default` ramène une seule valeur à son défaut',
   'Figure of the report that was observed, by its path, such as `metrics.roomsBurnt`':
     'Chiffre du rapport qui a été observé, par son chemin, tel que `metrics.roomsBurnt`',
   'What was observed: a figure, the bounds of one, a state, or a map of them':
