@@ -10,7 +10,7 @@ import { buildingOf } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './plan/moved.ts'
-import { rackBurns, rackDown, rackStruck } from './racks.ts'
+import { rackBurns, rackDown, rackStruck, replaceAll } from './racks.ts'
 import { copiesPurged, pointChosen } from './settle/reading.ts'
 import { replicasPurged } from './settle/replicaRacks.ts'
 import { goOn } from './plan/repair.ts'
@@ -35,16 +35,19 @@ export function advanceRecovery(
 ): void {
   if (sight.out.told) keepCauses(state)
   const listed = interruptionsOf(state, sight, orders, until)
+  const burning: Burning = { at: 0, toReplace: [] }
   let next = 0
   for (;;) {
     const interruption = nextInterruption(state, sight.estate, listed[next], until)
+    if (interruption?.kind !== interruptionKind.burnt || interruption.at > burning.at)
+      replaceAll(state, sight, burning.toReplace, burning.at)
     runBefore(state, sight, interruption === undefined ? Infinity : interruption.at, until)
     if (interruption === undefined) break
     if (interruption === listed[next]) next++
     if (state.engine.now < interruption.at) instant(state.engine, interruption.at)
     settleFinished(state, sight)
     wake(state, sight, interruption.at + slackAt(interruption.at))
-    take(state, sight, interruption)
+    take(state, sight, interruption, burning)
   }
   wake(state, sight, until)
   state.time = until
@@ -62,7 +65,18 @@ function runBefore(state: RecoveryState, sight: Sight, interruption: number, unt
   }
 }
 
-function take(state: RecoveryState, sight: Sight, { kind, row, at, order }: Interruption): void {
+/** Racks that burnt at the last moment, whose servers have not been ordered yet. */
+interface Burning {
+  at: number
+  readonly toReplace: number[]
+}
+
+function take(
+  state: RecoveryState,
+  sight: Sight,
+  { kind, row, at, order }: Interruption,
+  burning: Burning,
+): void {
   const { estate, racks } = sight
   switch (kind) {
     case interruptionKind.cutOff:
@@ -81,7 +95,8 @@ function take(state: RecoveryState, sight: Sight, { kind, row, at, order }: Inte
       rackStruck(state, sight, row, at)
       break
     case interruptionKind.burnt:
-      rackBurns(state, sight, row, at)
+      burning.at = at
+      rackBurns(state, sight, row, at, burning.toReplace)
       break
     case interruptionKind.servedAgain:
       state.racks.servedAt[row] = at

@@ -133,8 +133,17 @@ function isOnOthers(state: RecoveryState, service: number, rack: number): boolea
   return task === there || changesOver(state, task)
 }
 
-/** The rack burns: nothing of it is repaired. If enough racks burn, the building is given up. */
-export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
+/**
+ * The rack burns: nothing of it is repaired. If enough racks burn, the building is given up.
+ * @param toReplace racks that burnt at this moment whose servers have not been ordered yet
+ */
+export function rackBurns(
+  state: RecoveryState,
+  sight: Sight,
+  rack: number,
+  at: number,
+  toReplace: number[],
+): void {
   const { estate, fate, racks, out } = sight
   powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.racks.plan[rack] === rackPlan.rebuild
@@ -162,13 +171,32 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   eachReaching(state.index.berths, rack, burns)
   rackUnreadable(state, sight, rack, at)
   replicasStruck(state, sight, rack, at, racks.burntCause[rack]!)
-  if (state.declared === 1) replaceBurnt(state, estate, fate, [rack], at)
-  else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
+  if (state.declared === 1) {
+    state.racks.plan[rack] = rackPlan.rebuild
+    toReplace.push(rack)
+    if (!areReplacedTogether(state)) replaceAll(state, sight, toReplace, at)
+  } else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
   state.buildings.burntRacks[building] = state.buildings.burntRacks[building]! + 1
   const { firstOfRoom } = estate.site.racks
   const { firstRoom } = estate.site.buildings
   const all = firstOfRoom[firstRoom[building + 1]!]! - firstOfRoom[firstRoom[building]!]!
-  if (state.buildings.burntRacks[building] >= lostShare * all)
-    giveUp(state, sight, building, at, racks.burntCause[rack]!)
+  if (state.buildings.burntRacks[building] < lostShare * all || state.buildings.givenUpAt[building]! <= at)
+    return
+  replaceAll(state, sight, toReplace, at)
+  giveUp(state, sight, building, at, racks.burntCause[rack]!)
+}
+
+/** A rack that burns may strike services of others through their replicas, or their servers in it. */
+function areReplacedTogether({ host, index }: RecoveryState): boolean {
+  return host.length === 0 && index.berths.count === 0
+}
+
+/**
+ * Orders servers in place of racks that burnt at one moment. Planned together, their tasks lie in the order in which
+ * they will be served.
+ */
+export function replaceAll(state: RecoveryState, { estate, fate }: Sight, racks: number[], at: number): void {
+  if (racks.length > 0) replaceBurnt(state, estate, fate, racks, at)
+  racks.length = 0
 }
