@@ -2,17 +2,21 @@
  * A queue of rows of a table, ordered by (order, since, idle, key, row), so ties do not depend on the order of
  * insertion.
  *
- * Rows mostly come in order, since what is planned together is planned in the order it is served in: such a run is a
- * chain, as in a natural merge sort (Knuth, "The Art of Computer Programming" 3, 5.2.4), and a row that continues the
- * latest run costs one comparison. The first rows of the runs are in an implicit heap with four children a node, in
- * two typed columns (Johnson 1975; four children keep the heap shallow, and a node's children in one cache line).
+ * Rows mostly come in order, since what is planned together is planned in the order it is served in, and work of one
+ * kind ends in the order it began in. Such a run is a chain. A row goes to the first of the open runs it can continue,
+ * as in patience sorting (Aldous and Diaconis 1999, "Longest increasing subsequences"), so their last rows fall, and a
+ * row that comes after all others costs one comparison. The first rows of the runs are in an implicit heap with four
+ * children a node, in two typed columns (Johnson 1975; four children keep the heap shallow, and a node's children in
+ * one cache line).
  */
 export interface Heap {
   /** Rows, and runs they are in. */
   count: number
   runs: number
-  /** Last row of the latest run; -1: that run has come out. */
-  latest: number
+  /** Open runs: how many, the last row of each, and what that is sorted by. Others only become shorter. */
+  open: number
+  readonly last: Int32Array
+  readonly lastOrder: Float64Array
   /** By run: what the heap is sorted by, a time, a rank, or a mark on a virtual clock; and its first row. */
   order: Float64Array
   row: Int32Array
@@ -35,8 +39,19 @@ export interface Ties {
   next: Int32Array
 }
 
+/** About as many as there are kinds of work that go on at the same time. */
+const MOST_OPEN = 4
+
 export function emptyHeap(capacity = 16): Heap {
-  return { count: 0, runs: 0, latest: -1, order: new Float64Array(capacity), row: new Int32Array(capacity) }
+  return {
+    count: 0,
+    runs: 0,
+    open: 0,
+    last: new Int32Array(MOST_OPEN),
+    lastOrder: new Float64Array(MOST_OPEN),
+    order: new Float64Array(capacity),
+    row: new Int32Array(capacity),
+  }
 }
 
 /** First row; -1: the heap is empty. */
@@ -50,13 +65,29 @@ export function topOrder(heap: Heap): number {
 }
 
 export function push(heap: Heap, ties: Ties, row: number): void {
-  const { order, next } = ties
-  const { latest } = heap
+  const { last, lastOrder } = heap
+  const order = ties.order[row]!
   heap.count++
-  heap.latest = row
-  next[row] = -1
-  if (latest < 0 || comesBefore(ties, row, order[row]!, latest, order[latest]!)) begin(heap, ties, row)
-  else next[latest] = row
+  ties.next[row] = -1
+  let run = 0
+  while (run < heap.open && comesBefore(ties, row, order, last[run]!, lastOrder[run]!)) run++
+  if (run < heap.open) ties.next[last[run]!] = row
+  else {
+    begin(heap, ties, row)
+    if (run < MOST_OPEN) heap.open++
+    else close(heap, 0)
+    run = heap.open - 1
+  }
+  last[run] = row
+  lastOrder[run] = order
+}
+
+/** An open run is continued no more; the place of the last one is free. */
+function close({ last, lastOrder }: Heap, run: number): void {
+  for (let at = run; at < MOST_OPEN - 1; at++) {
+    last[at] = last[at + 1]!
+    lastOrder[at] = lastOrder[at + 1]!
+  }
 }
 
 /** A new run begins with the row. */
@@ -85,7 +116,8 @@ export function pop(heap: Heap, ties: Ties): number {
   // The row that looks for a place: the next of the run, or of another run, which is then one less.
   let row = ties.next[first]!
   if (row < 0) {
-    if (heap.latest === first) heap.latest = -1
+    // Of all open runs, this one ends first.
+    if (heap.open > 0 && heap.last[heap.open - 1] === first) heap.open--
     row = rows[--heap.runs]!
   }
   const count = heap.runs
@@ -116,15 +148,26 @@ export function pop(heap: Heap, ties: Ties): number {
 export function remove(heap: Heap, ties: Ties, row: number): void {
   const { next } = ties
   for (let at = 0; at < heap.runs; at++) {
-    if (heap.row[at] === row) return removeFirst(heap, ties, at)
+    if (heap.row[at] === row) {
+      closeAfter(heap, row)
+      return removeFirst(heap, ties, at)
+    }
     let before = heap.row[at]!
     while (next[before]! >= 0 && next[before] !== row) before = next[before]!
     if (next[before] !== row) continue
+    closeAfter(heap, row)
     next[before] = next[row]!
-    if (heap.latest === row) heap.latest = before
     heap.count--
     return
   }
+}
+
+/** The open run that ends with the row, if there is one, is continued no more. */
+function closeAfter(heap: Heap, row: number): void {
+  const run = heap.last.subarray(0, heap.open).indexOf(row)
+  if (run < 0) return
+  close(heap, run)
+  heap.open--
 }
 
 /** Takes out the first row of the run at a node: those above it move down into its place, and it comes out as first. */
@@ -149,7 +192,7 @@ export function drain(heap: Heap, { next }: Ties): number[] {
     for (let row = heap.row[run]!; row >= 0; row = next[row]!) rows.push(row)
   heap.count = 0
   heap.runs = 0
-  heap.latest = -1
+  heap.open = 0
   return rows
 }
 
