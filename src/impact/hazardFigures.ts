@@ -14,14 +14,10 @@ export function hazardFigures(buildings: readonly BuildingImpact[], view: Buildi
     buildingsDestroyed: buildings.filter(building => building.state === 'destroyed').length,
     smokeAllFloorsMinutes: hazard.smokeAllFloorsAt / 60,
     groundFloorInvolvedMinutes: hazard.groundFloorInvolvedAt / 60,
-    buildingFlashoverMinutes: earliest(view.flashoverAt) / 60,
-    buildingLostMinutes: earliest(view.lostAt) / 60,
+    buildingFlashoverMinutes: Math.min(...view.flashoverAt) / 60,
+    buildingLostMinutes: Math.min(...view.lostAt) / 60,
     underControlMinutes: hazard.underControlAt / 60,
     fireOutMinutes: hazard.outAt / 60,
     powerOffMinutes: hazard.powerOffAt / 60,
   }
-}
-
-function earliest(times: Float64Array): number {
-  return times.reduce((first, time) => Math.min(first, time), Infinity)
 }

@@ -2,6 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { BuildingView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import { rowOfHit } from '../estate/rowOfHit.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
 import { disksCarriedOut } from './settle/reading.ts'
@@ -46,11 +47,4 @@ export function writtenOff(
 export function givenUpFor(state: RecoveryState, ledger: Ledger, building: number): number {
   const by = state.buildings.givenUpBy[building]!
   return by > givenUpByHit ? by : rowOfHit(ledger, givenUpByHit - by)
-}
-
-/** Ledger row of a second hit; -1: not recorded so far. */
-function rowOfHit({ kind, subject }: Ledger, hit: number): number {
-  let row = kind.length - 1
-  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--
-  return row
 }

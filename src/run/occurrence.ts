@@ -22,7 +22,7 @@ export function occurrence(
       case 'brigade-arrived':
         return fire.incident.brigadeArrivedAt
       case 'building-lost':
-        return building >= 0 ? damage.buildings.lostAt[building]! : earliest(damage.buildings.lostAt)
+        return building >= 0 ? damage.buildings.lostAt[building]! : Math.min(...damage.buildings.lostAt)
       case 'power-cut':
         return building >= 0 ? damage.buildings.darkAt[building]! : damage.powerOffAt
       case 'under-control':
@@ -37,10 +37,7 @@ export function occurrence(
 
 function firstIn(site: Site, times: Float64Array, building: number, room: number): number {
   if (room >= 0) return times[room]!
-  if (building < 0) return earliest(times)
-  return earliest(times.subarray(site.buildings.firstRoom[building], site.buildings.firstRoom[building + 1]))
-}
-
-function earliest(times: Float64Array): number {
-  return times.reduce((first, time) => Math.min(first, time), Infinity)
+  if (building < 0) return Math.min(...times)
+  const { firstRoom } = site.buildings
+  return Math.min(...times.subarray(firstRoom[building], firstRoom[building + 1]))
 }

@@ -1,8 +1,7 @@
 /** Orders about data before it is lost: emergency copies, failover in advance, and purges. */
-import type { Ledger } from '../../base/ledger.ts'
 import { never } from '../../damage/damage.ts'
-import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
+import { rowOfHit } from '../../estate/rowOfHit.ts'
 import type { FateOrder, Resettled } from '../fate.ts'
 import { wasCutShort } from '../points/stopped.ts'
 import type { FateSight } from '../sight.ts'
@@ -148,11 +147,4 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
       if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
     }
   }
-}
-
-/** Ledger row of the second hit; -1: not recorded. */
-function rowOfHit({ kind, subject }: Ledger, hit: number | undefined): number {
-  let row = kind.length - 1
-  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--
-  return row
 }

@@ -4,7 +4,7 @@
  */
 import { say } from '../../base/complaint.ts'
 import { onStorey, openingsOf, perStorey, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
-import { formatMeasure } from '../field/measure.ts'
+import { formatMeasure, metres } from '../field/measure.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -161,10 +161,6 @@ function common(a: Box, b: Box, axis: 0 | 1): number {
 function facade({ size }: Box, { side }: Hole): number {
   if (side === undefined) return NaN
   return side === 'north' || side === 'south' ? size[0] : size[1]
-}
-
-function metres(value: number): string {
-  return formatMeasure(Math.round(value * 1000) / 1000, 'length')
 }
 
 function square(value: number): string {

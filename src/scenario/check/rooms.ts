@@ -1,7 +1,7 @@
 /** Checks that rooms lie inside their building, on storeys it has, and do not overlap. */
 import { say } from '../../base/complaint.ts'
 import { type PlacedRoom, roomsOf } from '../expand.ts'
-import { formatMeasure } from '../field/measure.ts'
+import { metres } from '../field/measure.ts'
 import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -107,8 +107,4 @@ function overlapping(name: string, building: Building): Finding[] {
 /** Whether the position and size could be read; otherwise they are NaN. */
 function isPlaced({ at, size }: Building['rooms'][number]): boolean {
   return [...at, ...size].every(Number.isFinite)
-}
-
-function metres(value: number): string {
-  return formatMeasure(Math.round(value * 1000) / 1000, 'length')
 }

@@ -92,6 +92,11 @@ export function formatMeasure(value: number, measure: Measure): string {
   return formatQuantity(value, measure)
 }
 
+/** A length, to the millimetre. */
+export function metres(value: number): string {
+  return formatMeasure(Math.round(value * 1000) / 1000, 'length')
+}
+
 function unlike(measure: Measure, is: string): Complaint<Sentence> {
   if (measure === 'number' || measure === 'count' || measure === 'ratio')
     return say('must be a number, is {}', is)

@@ -13,7 +13,8 @@ import {
 } from '../../fate/outlook/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { amount, num, probability, records, whole, type Fields } from './case.ts'
+import type { Fields } from './case.ts'
+import { amount, num, probability, records, whole } from './inputs.ts'
 
 const window: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',

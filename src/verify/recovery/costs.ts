@@ -3,7 +3,7 @@ import { hourSeconds } from '../../base/hour.ts'
 import { paretoFront } from '../../base/pareto.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, amounts, num, records } from './case.ts'
+import { amount, amounts, num, records } from './inputs.ts'
 
 const penalty: Adapter = {
   by: 'impact/cost outageCostOf',

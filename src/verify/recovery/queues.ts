@@ -8,7 +8,8 @@ import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
 import type { DispatchRule } from '../../recovery/engine/dispatch.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, amounts, type Fields, num, records, strings, whole } from './case.ts'
+import type { Fields } from './case.ts'
+import { amount, amounts, num, records, strings, whole } from './inputs.ts'
 import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.ts'
 
 const alike: Adapter = {

@@ -13,7 +13,8 @@ import {
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
-import { amount, num, type Fields } from './case.ts'
+import type { Fields } from './case.ts'
+import { amount, num } from './inputs.ts'
 
 export const nothing: Resources = { pools: [], supplies: [], gates: [], links: [] }
 

@@ -16,7 +16,8 @@ import { advance } from '../../recovery/engine/step.ts'
 import type { FactorySpec } from '../../recovery/engine/factories.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { amount, num, probability, records, whole, WrongInput, type Fields } from './case.ts'
+import type { Fields } from './case.ts'
+import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
 const supply: Adapter = {

@@ -7,7 +7,7 @@ import { estimateVariance, sampleMean } from '../../base/sample.ts'
 import { sobolIndices } from '../../base/sensitivity.ts'
 import { Streams, uniform } from '../../base/streams.ts'
 import type { Adapter } from './adapter.ts'
-import { num, numbers, probability, whole } from './case.ts'
+import { num, numbers, probability, whole } from './inputs.ts'
 import { meanOf } from './compare.ts'
 
 const draws = new Streams('closed forms', 0)

@@ -1,7 +1,8 @@
 /** Runs cases with known answers through the engine's own functions. */
 import { adapterFor, type Adapter } from './adapter.ts'
 import { nearestOf, sentence, type Path, type Slip } from '../shape.ts'
-import { readCases, watched, WrongInput, type Case, type Fields, type RefusedCase } from './case.ts'
+import { readCases, type Case, type Fields, type RefusedCase } from './case.ts'
+import { watched, WrongInput } from './inputs.ts'
 import { compare, only, type Figure } from './compare.ts'
 import { copyAdapters } from './copies.ts'
 import { costAdapters } from './costs.ts'

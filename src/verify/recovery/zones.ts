@@ -10,7 +10,8 @@ import {
   lostReplicasPmf,
 } from '../../fate/outlook/zones.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, probability, records, strings, whole, type Fields } from './case.ts'
+import type { Fields } from './case.ts'
+import { amount, probability, records, strings, whole } from './inputs.ts'
 
 /** Number chosen, and number burnt, among all; neither exceeds that. */
 function choice(
