@@ -15,6 +15,7 @@ export type Sentence =
   | 'contradicts the approach "none"'
   | 'discrete is a list of pairs: [[value, weight], ...]'
   | 'does nothing: isolation cuts off no power unit of the site'
+  | 'does nothing: no power unit is described that could be cut: write the feed of the site under power.units'
   | 'does nothing: no policy has a failover'
   | 'does nothing: policy {} has no failover'
   | 'does nothing: the site has no cut-off switch'

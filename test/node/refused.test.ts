@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
@@ -59,6 +59,20 @@ test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', a
   const { code, out, err } = await speak(...words)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err.trimEnd()).toEqual(typeof complaint === 'string' ? complaint : expect.stringMatching(complaint))
+})
+
+test('verify and merge say the same of a link to itself', async () => {
+  const loop = join(emptyFolder(), 'loop')
+  symlinkSync('loop', loop)
+  for (const words of [
+    ['verify', loop],
+    ['merge', loop, '--out', join(emptyFolder(), 'whole')],
+  ])
+    expect(await speak(...words)).toEqual({
+      code: 2,
+      out: '',
+      err: `${loop}: cannot be read: it is a link that leads back to itself\n`,
+    })
 })
 
 test('all that is wrong with the options is told at once', async () => {

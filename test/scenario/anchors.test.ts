@@ -9,6 +9,24 @@ test('an anchor may stand for a value used twice', () => {
   expect(scenario.tiers['b']).toEqual(scenario.tiers['a'])
 })
 
+test('<< takes over the keys of another map, or of several, that a map does not write itself', () => {
+  const tiers = (text: string) =>
+    over(`tiers:\n  normal: &usual { rto: 4 h, rpo: 2 h, mtpd: 3 d }\n  ${text}\n`)
+  const late = (text: string) => good(tiers(text)).tiers['late']
+  const written = { rto: 43_200, rpo: 7200, mtpd: 3 * 86_400, weight: 1 }
+  expect(late('late: { <<: *usual, rto: 12 h }')).toEqual(written)
+  expect(late('late: { rto: 12 h, <<: [*usual, { mtpd: 9 d, weight: 3 }] }')).toEqual({
+    ...written,
+    weight: 3,
+  })
+  expect(sentences(tiers('late: { <<: *usual, rto: 12 d }'))).toEqual([
+    'scenarios/test.yaml:4:28 tiers.late.rto: the recovery time objective, 12 d, exceeds the maximum tolerable period of disruption, 3 d',
+  ])
+  expect(sentences(tiers('late: { <<: usual, rto: 12 h, rpo: 1 h, mtpd: 3 d }'))).toEqual([
+    'scenarios/test.yaml:4:15: must be a map, is usual',
+  ])
+})
+
 test('anchors within anchors that would unfold to a billion values are refused', () => {
   const levels = Array.from({ length: 10 }, (_, level) => {
     const body = level === 0 ? 'lol' : Array.from({ length: 10 }, () => `*l${level - 1}`).join(', ')

@@ -34,6 +34,11 @@ test.each([
     'power: { units: { mains: { survivesIsolation: true } } }',
     'do: does nothing: isolation cuts off no power unit of the site',
   ],
+  [
+    'do: cut-power',
+    'power: { units: { mains: }, serves: { hut: } }',
+    'do: does nothing: no power unit is described that could be cut: write the feed of the site under power.units',
+  ],
   ['do: release-gas, room: hut/left', gas, 'room: has no gas to release: hut/left (nearest: "hut/right")'],
   ['do: release-gas, room: hut/left', '', 'room: has no gas to release: hut/left'],
   ['do: close-openings, room: hut/left', shut, 'room: has nothing to close: hut/left'],

@@ -10,6 +10,8 @@ export const notes = {
   'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',
   'does nothing: isolation cuts off no power unit of the site':
     'ne fait rien : la coupure en amont n’atteint aucune unité d’alimentation du site',
+  'does nothing: no power unit is described that could be cut: write the feed of the site under power.units':
+    'ne fait rien : aucune unité d’alimentation n’est décrite qui puisse être coupée : écrire l’arrivée du site sous power.units',
   'has no gas to release: {}': 'n’a pas de gaz extincteur à émettre : {}',
   'has nothing to close: {}': 'n’a rien à fermer : {}',
   'has no computers to shut down: {}': 'n’a pas d’ordinateurs à arrêter : {}',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -219,14 +219,32 @@ function curveFiles(series: Verified['series']): Record<string, string> {
  * curves beside it.
  */
 function casesUnder(path: string): CaseFile[] {
-  if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
-  const files = statSync(path).isDirectory()
+  const files = isFolder(path)
     ? readdirSync(path, { recursive: true, withFileTypes: true })
         .filter(entry => entry.name.endsWith('.json') && !entry.isDirectory())
         .map(entry => join(entry.parentPath, entry.name))
         .sort()
     : [path]
   return together(...files.map(name => () => caseIn(name)))
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch (error) {
+    if (!existsSync(path) && !isLink(path)) throw new BadInput([`${path}: there is no such file or folder`])
+    const told = unreadable(error)
+    if (told === undefined) throw error
+    throw new BadInput([`${path}: ${told}`])
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 function caseIn(name: string): CaseFile {

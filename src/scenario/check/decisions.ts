@@ -36,7 +36,7 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
           ? []
           : at('where', say('does nothing: the site has no cut-off switch'), 'upstream')
       return decision.building === undefined && !hidesNames(nameless, 'power') && !isIsolated(scenario)
-        ? at('do', say('does nothing: isolation cuts off no power unit of the site'))
+        ? at('do', uncut(scenario))
         : []
     case 'release-gas': {
       if (hidesNames(nameless, 'buildings') || hasGas(scenario, decision.room)) return []
@@ -82,6 +82,14 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
     default:
       return []
   }
+}
+
+function uncut({ power }: Scenario): Finding['complaint'] {
+  return Object.keys(power.units).length === 0
+    ? say(
+        'does nothing: no power unit is described that could be cut: write the feed of the site under power.units',
+      )
+    : say('does nothing: isolation cuts off no power unit of the site')
 }
 
 /**

@@ -29,6 +29,8 @@ const mostRows = 100_000
 /** Limit for the values after anchors are unfolded: far above any scenario, far below what does harm. */
 const maxNodes = 400_000
 const maxDepth = 60
+/** Takes over the keys of another map: of YAML 1.1, but editors and people have kept it. */
+const mergeKey = '<<'
 
 export interface Parsed {
   readonly root?: Located
@@ -180,10 +182,12 @@ class Walk {
     depth: number,
   ): Map<string, Entry> {
     const entries = new Map<string, Entry>()
+    const merged: Located[] = []
     for (const { key, value } of pairs) {
       const keyAt = key === null ? map : this.#at(key as Node)
       const word = isScalar(key) ? wordOf(key.value) : undefined
-      if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
+      if (word === mergeKey && value !== null) merged.push(this.walk(value as Node, depth + 1))
+      else if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
       else if (word === '__proto__') this.#refuse(say('this word cannot be a key'), keyAt)
       else if (entries.has(word)) this.#refuse(say('the key "{}" appears twice in one map', word), keyAt)
       else
@@ -192,7 +196,16 @@ class Walk {
           value: value === null ? empty(keyAt) : this.walk(value as Node, depth + 1),
         })
     }
+    for (const below of merged) this.#mergeInto(entries, below)
     return entries
+  }
+
+  /** What a map takes over with `<<`: the keys that it does not write itself, of several maps from the first. */
+  #mergeInto(entries: Map<string, Entry>, below: Located): void {
+    if (below.kind === 'list') for (const each of below.items) this.#mergeInto(entries, each)
+    else if (below.kind === 'map') {
+      for (const [word, entry] of below.entries) if (!entries.has(word)) entries.set(word, entry)
+    } else this.#refuse(say('must be a map, is {}', String(below.value)), below.at)
   }
 
   #at(node: Node): Place {
