@@ -1,6 +1,7 @@
 // Strategies and sensitivities in the page, on a scenario that runs quickly.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { twoBrigades } from '../web/strategies.ts'
 import { barriers, everyWay } from './barriers.ts'
@@ -8,6 +9,23 @@ import { openDashboard } from './dashboard.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const withStrategies = `${small}${twoBrigades}`
+
+/** What is told of the points of the focused chart from its first to its last, with as many presses as points less one. */
+async function readAlong(page: Page, points: number): Promise<string[]> {
+  const told: string[] = []
+  await page.keyboard.press('Home')
+  for (let nth = 0; nth < points; nth++) {
+    told.push(
+      await page.evaluate(() => {
+        const list = document.activeElement!
+        const active = document.getElementById(list.getAttribute('aria-activedescendant')!)!
+        return list.contains(active) ? active.getAttribute('aria-label')! : ''
+      }),
+    )
+    await page.keyboard.press('ArrowRight')
+  }
+  return told
+}
 
 test('strategies meet the same fires and are drawn', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=strategies')
@@ -27,6 +45,30 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(await page.locator('.exceedance-operator').count()).toBe(4)
   expect(await page.locator('.exceedance-customers').count()).toBe(1)
   expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
+  // By keyboard: the points of each chart, one stop a chart, as its table has them.
+  const cells = (figure: string): Promise<string[][]> =>
+    page.$$eval(`.figure-${figure} tbody tr`, rows =>
+      rows.map(row => [...row.children].map(cell => cell.textContent ?? '')),
+    )
+  await page.evaluate(() => document.querySelectorAll('details').forEach(each => (each.open = true)))
+  await page.focus('.pareto [role=listbox]')
+  const told = await readAlong(page, 3)
+  const [dear, cheap] = [told.at(-1)!, told[0]!]
+  expect(new Set(told).size).toBe(3)
+  expect(dear).not.toBe(cheap)
+  for (const [name, cost, , loss] of await cells('pareto'))
+    expect(told.map(each => each.replace(/ \([^()]*\)$/, ''))).toContain(`${name}: ${cost}, ${loss}`)
+  expect(await page.locator('.pareto .told').innerHTML()).toContain('<circle')
+  const losses = (await cells('exceedance')).filter(
+    ([, whose, , chance]) => whose === 'operator' && chance !== '–',
+  )
+  const [first] = losses
+  const ofFirst = losses.filter(([name]) => name === first![0])
+  await page.focus('.exceedance [role=listbox] >> nth=0')
+  expect(await readAlong(page, ofFirst.length)).toEqual(
+    ofFirst.map(([, , loss, chance]) => `operator: at least ${loss}, ${chance} a year`).toReversed(),
+  )
+  expect(await page.locator('main svg [tabindex="0"]').count()).toBe(4)
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
 })
 

@@ -66,6 +66,7 @@ describe('cost against loss', () => {
       label="l"
       axes={{ x: 'x', y: 'y' }}
       figures={{ x: String, y: String }}
+      verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
     />,
   )
   test('every strategy has its point and its cross, the front is filled and joined', () => {
@@ -89,6 +90,7 @@ describe('cost against loss', () => {
         label="l"
         axes={{ x: 'x', y: 'y' }}
         figures={{ x: String, y: String }}
+        verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
       />,
     )
     const names = [...drawn.matchAll(/y="([-\d.]+)"[^>]*>(?=a long name)/g)].map(([, y]) => Number(y))
@@ -105,6 +107,7 @@ describe('cost against loss', () => {
         label="l"
         axes={{ x: 'x', y: 'y' }}
         figures={{ x: String, y: String }}
+        verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
       />,
     )
     expect(never).not.toContain('NaN')

@@ -160,6 +160,7 @@ test('cost against loss', () =>
         label="l"
         axes={{ x: '', y: '' }}
         figures={{ x: say, y: say }}
+        verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
       />
     )),
   ).toEqual([]))

@@ -27,6 +27,7 @@ const frame = {
   width: 240,
   euro: String,
   chance: String,
+  say: (curve: string, loss: number, chance: number) => `${curve} ${loss} ${chance}`,
 } as const
 
 test('a name too long for its chart goes on below, and is shortened there at last', () => {

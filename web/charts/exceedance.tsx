@@ -4,6 +4,7 @@
  */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
+import { PointReader } from './pointReader.tsx'
 import { twoLines } from './textWidth.ts'
 
 export interface ExceedanceCurve {
@@ -27,6 +28,8 @@ export interface ExceedanceProps {
   readonly width: number
   readonly euro: (value: number) => string
   readonly chance: (value: number) => string
+  /** A point of a curve in words. */
+  readonly say: (curve: string, loss: number, chance: number) => string
 }
 
 const margin = { left: 92, right: 12, bottom: 36 }
@@ -47,7 +50,7 @@ export function ticksIn(width: number): number {
 }
 
 export function Exceedance(props: ExceedanceProps): VNode {
-  const { name, lines, curves, others, axes, losses, chances, width, euro, chance } = props
+  const { name, lines, curves, others, axes, losses, chances, width, euro, chance, say } = props
   const named = linesOf(name, width)
   const top = 6 + lines * leading + axisName
   const wide = width - margin.left - margin.right
@@ -59,13 +62,21 @@ export function Exceedance(props: ExceedanceProps): VNode {
   // A logarithmic axis has no place for a loss of zero.
   const placed = (each: readonly ExceedanceCurve[]): readonly ExceedanceCurve[] =>
     each.filter(({ euro: losses }) => losses.some(loss => loss > 0))
+  const told = placed(curves).map(({ name: whose, euro: each, chance: odds }) =>
+    each
+      .flatMap((loss, nth) =>
+        loss > 0
+          ? [{ x: x(loss), y: y(Math.max(1e-12, odds[nth]!)), said: say(whose, loss, odds[nth]!) }]
+          : [],
+      )
+      .toReversed(),
+  )
   return (
     <svg
       class="chart exceedance"
       width={width}
       height={tall + top + margin.bottom}
-      role="img"
-      aria-label={name}
+      {...(told.length > 0 ? { role: 'presentation' } : { role: 'img', 'aria-label': name })}
     >
       {named.map((line, nth) => (
         <text key={line} class="exceedance-name" x={0} y={12 + (lines - named.length + nth) * leading}>
@@ -108,6 +119,7 @@ export function Exceedance(props: ExceedanceProps): VNode {
         {placed(curves).map(({ name: whose, euro: each, chance: odds }) => (
           <path key={whose} class={`exceedance-${whose}`} d={line(each, odds, x, y)} />
         ))}
+        <PointReader label={name} curves={told} wide={wide} tall={tall} />
       </g>
     </svg>
   )

@@ -6,6 +6,7 @@ import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
 import { Grid } from './grid.tsx'
+import { PointReader } from './pointReader.tsx'
 import { ticksAcross, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -26,6 +27,7 @@ export interface ParetoProps {
   readonly label: string
   readonly axes: { readonly x: string; readonly y: string }
   readonly figures: { readonly x: Say; readonly y: Say }
+  readonly verdicts: Readonly<Record<'unbeaten' | 'open' | 'beaten', string>>
   /** Unit of the labels of y, in units of the values: 24 for hours written as days. */
   readonly per?: number
 }
@@ -33,7 +35,8 @@ export interface ParetoProps {
 /** Infinite values are drawn at the top of the plot, so the name of the axis goes above it. */
 const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
-export function Pareto({ points, width, height, label, axes, figures, per = 1 }: ParetoProps): VNode {
+export function Pareto(props: ParetoProps): VNode {
+  const { points, width, height, label, axes, figures, verdicts, per = 1 } = props
   const wide = Math.max(80, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const finite = (values: number[]): number => Math.max(1e-9, ...values.filter(value => value < Infinity))
@@ -55,8 +58,13 @@ export function Pareto({ points, width, height, label, axes, figures, per = 1 }:
   const front = points
     .filter(({ verdict }) => verdict === 'unbeaten')
     .toSorted((a, b) => a.x - b.x || a.y - b.y)
+  const said = ({ name, x: at, y: up }: (typeof points)[number]): string =>
+    `${name}: ${figures.x(at)}, ${figures.y(up)}`
+  const told = points
+    .toSorted((a, b) => a.x - b.x || a.y - b.y)
+    .map(point => ({ x: inX(point.x), y: inY(point.y), said: `${said(point)} (${verdicts[point.verdict]})` }))
   return (
-    <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
+    <svg class="chart pareto" width={width} height={height} role="presentation">
       <g transform={`translate(${margin.left} ${margin.top})`}>
         <Grid
           ticks={ticksOf(
@@ -92,12 +100,13 @@ export function Pareto({ points, width, height, label, axes, figures, per = 1 }:
             d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
           />
         ))}
-        {points.map(({ name, x: at, y: up, verdict }, nth) => {
+        {points.map((point, nth) => {
+          const { name, x: at, y: up, verdict } = point
           const label = labels[nth]
           return (
             <g key={name} class={`strategy ${verdict}`}>
               <VerdictMark verdict={verdict} x={inX(at)} y={inY(up)}>
-                <title>{`${name}: ${figures.x(at)}, ${figures.y(up)}`}</title>
+                <title>{said(point)}</title>
               </VerdictMark>
               {label && (
                 <text x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>
@@ -110,6 +119,7 @@ export function Pareto({ points, width, height, label, axes, figures, per = 1 }:
         <text class="axis-name" x={4} y={-10}>
           {axes.y}
         </text>
+        <PointReader label={label} curves={told.length > 0 ? [told] : []} wide={wide} tall={tall} />
       </g>
     </svg>
   )

@@ -113,6 +113,7 @@ const front = (worst: number): ((width: number) => VNode) =>
         label="cost against loss"
         axes={{ x: 'cost a year', y: 'data lost for good' }}
         figures={{ x: euro, y: value => (value === Infinity ? 'never' : `${(value * 100).toFixed(1)} %`) }}
+        verdicts={{ unbeaten: 'unbeaten', open: 'not clear yet', beaten: 'beaten' }}
       />
     )
   }
@@ -137,6 +138,7 @@ const exceeded = (most: number): ((width: number) => VNode) =>
         width={wide}
         euro={euro}
         chance={value => `1 in ${whole(1 / value)}`}
+        say={(whose, loss, chance) => `${whose}: at least ${euro(loss)}, 1 in ${whole(1 / chance)} a year`}
       />
     )
   }

@@ -152,6 +152,13 @@ export function Chances({ report, width }: PartProps): VNode {
             width={each}
             euro={euro}
             chance={chance}
+            say={(curve, loss, odds) =>
+              w.exceeded({
+                whose: w[curve === 'operator' ? 'operator' : 'customers'],
+                loss: euro(loss),
+                chance: chance(odds),
+              })
+            }
           />
         ))}
       </div>

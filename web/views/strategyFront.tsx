@@ -84,6 +84,7 @@ export function Front({ report, width }: PartProps): VNode {
         label={w.paretoLabel}
         axes={{ x: w.costAxis, y: w.axes[by] }}
         figures={{ x: euro, y: say }}
+        verdicts={w.verdictNames}
         per={by === 'rto95Hours' ? toldIn(largest, 'h') : 1}
       />
       <ul class="legend" aria-label={w.front}>

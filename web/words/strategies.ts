@@ -113,6 +113,8 @@ const en = {
     `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
   chance: 'chance a year',
   atLeast: 'loss of at least this',
+  exceeded: (p: { whose: string; loss: string; chance: string }) =>
+    `${p.whose}: at least ${p.loss}, ${p.chance} a year`,
   otherStrategies: 'the other strategies',
   setByEach: 'What each strategy changes',
   sets: 'Sets',
@@ -205,6 +207,7 @@ const fr: typeof en = {
     `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
   atLeast: 'perte d’au moins cela',
+  exceeded: p => `${p.whose} : au moins ${p.loss}, ${p.chance} par an`,
   otherStrategies: 'les autres stratégies',
   setByEach: 'Ce que change chaque stratégie',
   sets: 'Règle',
