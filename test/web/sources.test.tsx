@@ -8,6 +8,7 @@ import { PeakScatter } from '../../web/charts/peakScatter.tsx'
 import { intervalOf, parametersOf, standingOf } from '../../web/model/parameters.ts'
 import { biasOf, errorsOf, peaksOf, type Verdict } from '../../web/model/proof.ts'
 import { sourcesOf } from '../../web/model/sourceList.ts'
+import { briefTitle, missedFigure } from '../../web/words/missedFigure.ts'
 
 const folder = join(import.meta.dirname, '../../scenarios')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
@@ -176,6 +177,22 @@ describe('the proof', () => {
     )
     expect(markup.match(/class="missed"/g)).toHaveLength(1)
     expect(markup).toContain('A layer height')
+  })
+  test('a miss is told with its room, how far it is off and how far it may be, in both languages', () => {
+    const layer = { id: 'p3', name: 'S layer height', gate: 'height', value: -0.4096, limit: 0.15 }
+    const peak = { id: 'o1', name: 'A peak rise', gate: 'fire-room', value: -0.28, limit: 0.2 }
+    const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+    expect([layer, peak].map(each => plain(missedFigure('en', each)))).toEqual([
+      'height of the smoke layer in room S of case p3, off by 0.41 m on average where 0.15 m is allowed',
+      'peak rise in room A of case o1, off by 28 % where 20 % is allowed',
+    ])
+    expect([layer, peak].map(each => plain(missedFigure('fr', each)))).toEqual([
+      'hauteur de la couche de fumées dans la salle S du cas p3, avec un écart de 0,41 m en moyenne pour 0,15 m admis',
+      'échauffement maximal dans la salle A du cas o1, avec un écart de 28 % pour 20 % admis',
+    ])
+    expect(briefTitle('three storeys of 150 m2 joined by a shaft (door 1x2), 2 h')).toBe(
+      'three storeys of 150 m² joined by a shaft',
+    )
   })
   test('what both ends mean has a line each where one is too short for both', () => {
     const axis = {

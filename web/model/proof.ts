@@ -62,7 +62,10 @@ export interface Error {
   readonly id: string
   readonly name: string
   readonly gate: string
+  /** Layers of smoke: the mean distance, m; other figures: the deviation, as a share of CFAST's figure. */
   readonly value: number
+  /** The tolerance, in the unit of `value`. */
+  readonly limit: number
   readonly share: number
   readonly pass: boolean
 }
@@ -74,7 +77,7 @@ export function errorsOf({ results }: Verdict): Error[] {
   return results.flatMap(({ id, figures }) =>
     figures.flatMap(({ name, gate, value, limit, pass }) =>
       gate !== undefined && (cfastGates as readonly string[]).includes(gate) && value !== undefined && limit
-        ? [{ id, name, gate, value, share: value / limit, pass }]
+        ? [{ id, name, gate, value, limit, share: value / limit, pass }]
         : [],
     ),
   )

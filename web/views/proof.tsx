@@ -11,6 +11,7 @@ import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/pr
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { figureNamed, titledIn } from '../words/caseTitles.ts'
+import { briefTitle, missedFigure } from '../words/missedFigure.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Heads } from './heads.tsx'
@@ -40,7 +41,9 @@ function Verdicts({ verdict: given }: { readonly verdict: Verdict }): VNode {
   const verdict = { ...given, titles: titledIn(language, given.titles) }
   const w = useOwn(sourceWords)
   const [box, size] = useSize<HTMLDivElement>()
-  const missed = verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)
+  const missed = verdict.results
+    .filter(({ pass }) => !pass)
+    .map(({ id }) => (verdict.titles[id] ? `${id} (${briefTitle(verdict.titles[id].title)})` : id))
   return (
     <section class="proof" ref={box}>
       <h2>{w.proof}</h2>
@@ -137,7 +140,7 @@ function Errors({ verdict, width }: PartProps): VNode {
   const takeaway = w.cfastTakeaway({
     figures: whole(language, errors.length),
     inside: whole(language, errors.length - missed.length),
-    missed: missed.map(nameOf).join(words.semicolon),
+    missed: missed.map(error => missedFigure(language, error)).join(words.semicolon),
   })
   return (
     <Figure
