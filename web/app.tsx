@@ -100,7 +100,7 @@ export function App(): VNode {
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}
-        {missed !== null && <MissingNote {...missed} />}
+        {missed.length > 0 && <MissingNote all={missed} />}
         <KeptOffer />
         <FixedSize.Provider value={onPaper ? sheet : null}>
           {onPaper && shown !== null && shownBy[name] !== undefined && <Said name={name} shown={shown} />}

@@ -64,12 +64,13 @@ function awaitReasons(shown: Shown): void {
 /**
  * Runs the B of a link on a thread of its own, which ends with the run. The incident is shown before its
  * reasons are known.
+ * @param isWanted whether the link is still the one on show
  */
-export async function runBeside(source: ScenarioText, now: Inputs): Promise<void> {
+export async function runBeside(source: ScenarioText, now: Inputs, isWanted: () => boolean): Promise<void> {
   const engine = new Engine()
   try {
     const shown = shownOf(await runOn(engine, source, now), now, source, await labelsOf(source))
-    if (shown === null) return
+    if (shown === null || !isWanted()) return
     beside.set({ shown, campaign: null })
     await takeReasons(engine, shown)
   } finally {

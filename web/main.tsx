@@ -11,7 +11,7 @@ import { keepPlaces } from './address/places.ts'
 import { reopened } from './opening.ts'
 import { putFailed, session, startEngine } from './session.ts'
 import { printing } from './files/paper.ts'
-import { openLinked, say, unlinked, usual } from './address/share.ts'
+import { arrival, openLinked, say, unlinked, usual } from './address/share.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
@@ -67,15 +67,18 @@ function dashboard(): void {
 }
 
 async function begin(): Promise<void> {
+  const isLast = arrival()
   const left = await before?.then(({ standing }) => standing()).catch(() => undefined)
+  if (!isLast()) return
   if (left !== undefined) {
     // The precomputed run is of the address, which may be older.
     void takeForetold()
-    const opening = openLinked(linked, { source: left.source, inputs: left.history.now })
+    const opening = openLinked(linked, { source: left.source, inputs: left.history.now }, isLast)
     inputs.set(left.history)
     return opening
   }
-  await openLinked(linked, (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs)))
+  const there = (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs))
+  if (isLast()) await openLinked(linked, there, isLast)
 }
 
 /** Milliseconds of rest after the first picture, in which the reader's own requests come first. */
@@ -85,7 +88,7 @@ const rest = 2000
 function restAfterFirst(): void {
   for (const file of shipped) later(() => loadShipped(file))
   later(() => learn('fr'))
-  later(() => import('./exercise/desk.ts'))
+  later(() => import('./exercise/lead.ts'))
   later(() => import('./views/report.tsx'))
   const done = session.watch(({ shown, busy }) => {
     if (shown === null || busy) return

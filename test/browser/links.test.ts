@@ -16,6 +16,44 @@ test.each([
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
+test('what is missing of A and what of B are both told', async () => {
+  const page = await openFresh(
+    'scenario=two-rooms.yaml&text=AAAA&b=scenario%3Dbattery-room.yaml%26text%3Dabc.AAAA',
+  )
+  await expect
+    .poll(() => page.locator('main [role=alert] p').allTextContents())
+    .toEqual([
+      'This link is damaged: its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped.',
+      'This link is damaged: the side of battery-room.yaml it compares with cannot be read.',
+    ])
+  await page.click('main [role=alert] button')
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+})
+
+test('an address arrived at last is the one on show, although an earlier one is loaded later', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  let asked = 0
+  await page.route(/battery-room[^/]*\.js$/, async route => {
+    asked++
+    await held
+    await route.continue()
+  })
+  const to = (hash: string): Promise<void> => page.evaluate(hash => void (location.hash = hash), hash)
+  await to('scenario=battery-room.yaml')
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await to('scenario=two-rooms.yaml&seed=7')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
+  const answered = page.waitForResponse(/battery-room[^/]*\.js$/)
+  release()
+  await answered
+  // Long enough for the other one to open.
+  await page.waitForTimeout(1000)
+  expect(await scenario(page)).toBe('two-rooms.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
+})
+
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
   const page = await openLong()
   await page.reload()
@@ -109,6 +147,13 @@ test('changes to a shipped scenario are there with another version of the produc
   const area = page.locator('.text-pane textarea')
   await expect.poll(() => area.inputValue()).toBe(`# mine\n${before}`)
   expect(await text(page, 'main [role=alert]')).toContain('You see it as it was then')
+  const beside = new URLSearchParams({ scenario: 'two-rooms.yaml', text: code })
+  const hashOfBoth = new URLSearchParams({ scenario: 'battery-room.yaml', b: beside.toString() })
+  await page.goto('about:blank')
+  await page.goto(`${await address()}#${hashOfBoth.toString()}`)
+  await expect
+    .poll(() => text(page, 'main [role=alert]'))
+    .toContain('(B) holds changes to another version of two-rooms.yaml')
 })
 
 test('a link of a scenario that is not here names it', async () => {

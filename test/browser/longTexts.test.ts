@@ -103,3 +103,55 @@ test.each([
     expect(asked).toEqual(['beforeunload'])
   },
 )
+
+/** Keys of the texts kept, without those of shipped files. */
+const keptKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        const opening = indexedDB.open('firebreak-texts', 1)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('texts').objectStore('texts').getAllKeys()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result.map(String).filter(key => !key.startsWith('original ')))
+          }
+        }
+      }),
+  )
+
+test('on a full disk half of the older texts stay, however often it is tried, and the text is told as not kept', async () => {
+  // Not one for later tests: its disk is small.
+  const page = await openDashboard('scenario=two-rooms.yaml&view=edit', { again: false })
+  await area(page).waitFor()
+  for (let nth = 0; nth < 6; nth++) await typed(page, `${own}${noise()}`)
+  const devtools = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  const quotaSize = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+  const told = page.getByText('this browser keeps nothing')
+  let before: string[] = []
+  // Chromium looks at the size of its disk only now and then.
+  for (const end = performance.now() + 60_000; (await told.count()) === 0 && performance.now() < end;) {
+    before = await keptKeys(page)
+    await typed(page, `${own}${noise()}`)
+    await page.waitForTimeout(500)
+  }
+  expect(await told.count()).toBe(1)
+  const left = await keptKeys(page)
+  expect(before.length).toBeGreaterThanOrEqual(6)
+  expect(left.filter(key => before.includes(key))).toHaveLength(Math.floor(before.length / 2))
+  await typed(page, `${own}${noise()}`)
+  expect((await keptKeys(page)).length).toBeGreaterThanOrEqual(left.length)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await expect
+    .poll(
+      async () => {
+        await typed(page, `${own}${noise()}`)
+        return told.count()
+      },
+      { timeout: 60_000, interval: 1000 },
+    )
+    .toBe(0)
+  page.on('dialog', dialog => void dialog.accept())
+})

@@ -56,15 +56,25 @@ export async function keepText(
 const texts = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
   (await database()).transaction('texts', mode).objectStore('texts')
 
+/** Whether room was made since something was last kept: dropping once more may again gain nothing, see `put`. */
+let roomMade = false
+
+/**
+ * On a full disk the older half of its kind makes room, once: browsers free the room of what was dropped only after a
+ * while, and until then every further try would drop half of what is left and keep nothing for it.
+ */
 async function put(kept: KeptText): Promise<void> {
   try {
     await written(await texts('readwrite'), kept)
-    await dropAbove(most, kept.key)
-  } catch {
-    // There may be room for it without the older half.
-    await dropAbove(Math.floor((await othersOfKind(await texts('readonly'), kept.key)).length / 2), kept.key)
+    await dropAbove(most - 1, kept.key)
+  } catch (full) {
+    if (roomMade) throw full
+    roomMade = true
+    const others = await othersOfKind(await texts('readonly'), kept.key)
+    await dropAbove(Math.floor(others.length / 2), kept.key)
     await written(await texts('readwrite'), kept)
   }
+  roomMade = false
 }
 
 /** A full disk is told when a transaction ends, not when it is asked for. */
@@ -75,14 +85,14 @@ async function written(store: IDBObjectStore, kept: KeptText): Promise<void> {
 }
 
 /**
- * Drops the oldest of its kind, but never the one on show: its time is older than all others if the clock was set back.
+ * Drops the oldest of its kind until so many others are left, but never the one on show: its time is older than all
+ * others if the clock was set back.
  */
-async function dropAbove(most: number, shown: string): Promise<void> {
+async function dropAbove(left: number, shown: string): Promise<void> {
   const store = await texts('readwrite')
-  if ((await asked(store.count())) <= most) return
+  if ((await asked(store.count())) <= left) return
   const others = await othersOfKind(store, shown)
-  for (const { key } of others.sort((a, b) => b.saved - a.saved).slice(Math.max(0, most - 1)))
-    store.delete(key)
+  for (const { key } of others.sort((a, b) => b.saved - a.saved).slice(left)) store.delete(key)
 }
 
 async function othersOfKind(store: IDBObjectStore, shown: string): Promise<KeptText[]> {

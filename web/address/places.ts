@@ -9,7 +9,7 @@ import { type History, inputs, steppedTo } from '../inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { opened, putFailed, run, session } from '../session.ts'
-import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { arrival, leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from '../studies.ts'
 import { look, moment, type View, view, type ViewName } from '../view.ts'
 
@@ -93,6 +93,7 @@ function leave(): void {
 
 /** @param entry null if the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
+  arrival()
   leaveUnwritten()
   // A value being typed belongs to the entry that is left: blurring its field commits it.
   belong()

@@ -57,16 +57,18 @@ const keptMark = '~'
 
 /**
  * What a link refers to but cannot provide: its file, and the scenario shown instead. `earlier`: nothing is missing but
- * what its file says today. `unkept`: changes that neither the address nor the disk holds.
+ * what its file says today. `beside`, `besideEarlier`: of B. `unkept`: changes that neither the address nor the disk
+ * holds.
  */
 export interface Missing {
-  readonly of: 'text' | 'version' | 'earlier' | 'scenario' | 'beside' | 'unkept'
+  readonly of: 'text' | 'version' | 'earlier' | 'scenario' | 'beside' | 'besideEarlier' | 'unkept'
   readonly file: string
   readonly shown: string
 }
 
-/** Until the reader has seen it. */
-export const missing = store<Missing | null>(null)
+/** Of A and of B, until the reader has seen it. */
+export const missing = store<readonly Missing[]>([])
+const miss = (...lost: readonly (Missing | null)[]): void => missing.set(lost.filter(each => each !== null))
 
 interface Unlinked {
   readonly source: ScenarioText
@@ -148,12 +150,25 @@ function whileHeld<Value>(coming: Promise<Value>): Promise<Value> {
   return coming.finally(() => loading--)
 }
 
-/** @param ready called when the scenario is loaded, before it is opened */
+let arrivals = 0
+
+/**
+ * Called at each arrival at an address. @returns whether it is still the last one: what an earlier one was loading must
+ * not take the place of what a later one shows
+ */
+export function arrival(): () => boolean {
+  const mine = ++arrivals
+  return () => mine === arrivals
+}
+
+/** @param ready called when the scenario is loaded, before it is opened; not if another address was arrived at since */
 export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
+  const isLast = arrival()
   const linked = read(hash, usual())
   const [there] = await whileHeld(Promise.all([unlinked(linked.inputs), learn(linked.view.language)]))
+  if (!isLast()) return
   ready(linked)
-  await openLinked(linked, there)
+  await openLinked(linked, there, isLast)
 }
 
 /** What is on show in place of what an address holds but this page cannot read. */
@@ -163,32 +178,37 @@ let standIn: { readonly inputs: Inputs; readonly beside: ReturnType<typeof besid
 const holdsMore = (): boolean =>
   standIn?.inputs === inputs.get().now && [null, standIn.beside].includes(beside.get())
 
-export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
+/** @param isLast see `arrival` */
+export async function openLinked(
+  linked: Linked,
+  there: Pick<Unlinked, 'source' | 'inputs'>,
+  isLast: () => boolean,
+): Promise<void> {
   const mine = 'missing' in there ? (there as Unlinked).missing : null
-  missing.set(mine)
+  miss(mine)
   const before = beside.get()
   const standsIn = (): typeof standIn => ({ inputs: there.inputs, beside: before })
   standIn = isUnread(mine) ? standsIn() : undefined
   // At once: whoever restores steps sets them right after, and a side that cannot be loaded does not hold up the other.
   const opening = openSource(there.source, there.inputs)
   const other = linked.beside && (await whileHeld(unlinked(linked.beside)))
-  const theirs = other && ofBeside(other.missing)
-  if (isUnread(theirs)) standIn = standsIn()
-  missing.set(missing.get() ?? theirs)
+  if (!isLast()) return
+  if (isUnread(other && other.missing)) standIn = standsIn()
+  if (other?.missing) miss(...missing.get(), ofBeside(other.missing))
   await opening
+  if (!isLast()) return
   const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
   // A precomputed run is on show before the engine's: what the reader keeps in between stays.
   if (other === null) return beside.get() === before ? forget() : undefined
-  if (isUnread(theirs)) return
+  if (isUnread(other.missing)) return
   const { text } = other.inputs
-  await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
+  await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs, isLast)
   if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
 }
 
 const isUnread = (lost: Missing | null): boolean => lost !== null && lost.of !== 'earlier'
 
-const ofBeside = (lost: Missing | null): Missing | null =>
-  lost !== null && isUnread(lost) ? { ...lost, of: 'beside' } : lost
+const ofBeside = (lost: Missing): Missing => ({ ...lost, of: isUnread(lost) ? 'beside' : 'besideEarlier' })
 
 /** Repeats B after the runs of A, so that a link to both shows what its author saw. */
 async function repeatBeside(runs: number): Promise<void> {
@@ -243,8 +263,10 @@ function warn(lost: boolean): void {
   if (lost === warns) return
   warns = lost
   const { file } = inputs.get().now
-  if (lost) missing.set({ of: 'unkept', file, shown: file })
-  else if (missing.get()?.of === 'unkept') missing.set(null)
+  miss(
+    ...missing.get().filter(({ of }) => of !== 'unkept'),
+    lost ? { of: 'unkept', file, shown: file } : null,
+  )
   // A listener that is always there would keep pages out of the browser's cache.
   if (lost) addEventListener('beforeunload', hold)
   else removeEventListener('beforeunload', hold)

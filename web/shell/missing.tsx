@@ -4,13 +4,17 @@ import { type Missing, missing } from '../address/share.ts'
 import { missingWords } from '../words/missing.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
-export function MissingNote({ of, file, shown }: Missing): VNode {
+export function MissingNote({ all }: { readonly all: readonly Missing[] }): VNode {
   const { words } = useWords()
   const w = useOwn(missingWords)
   return (
     <section class="kept" role="alert">
-      <p>{w[of](file, shown)}</p>
-      <button type="button" class="quiet" onClick={() => missing.set(null)}>
+      <div>
+        {all.map(({ of, file, shown }) => (
+          <p key={of}>{w[of](file, shown)}</p>
+        ))}
+      </div>
+      <button type="button" class="quiet" onClick={() => missing.set([])}>
         {words.close}
       </button>
     </section>

@@ -15,6 +15,8 @@ const en: MissingWords = {
   scenario: (file, shown) =>
     `This link is to ${file}, a scenario that is neither here nor in the link: open that file to see it. You see ${shown} as shipped.`,
   beside: file => `This link is damaged: the side of ${file} it compares with cannot be read.`,
+  besideEarlier: file =>
+    `The side this link compares with (B) holds changes to another version of ${file}. You see it as it was then.`,
   unkept: file =>
     `Your changes to ${file} are too long for the address, and this browser keeps nothing: save the file before you leave.`,
 }
@@ -29,6 +31,8 @@ const fr: MissingWords = {
   scenario: (file, shown) =>
     `Ce lien renvoie à ${file}, un scénario qui n’est ni ici ni dans le lien : ouvrez ce fichier pour le voir. Vous voyez ${shown} tel que livré.`,
   beside: file => `Ce lien est endommagé : le côté de ${file} auquel il compare est illisible.`,
+  besideEarlier: file =>
+    `Le côté auquel ce lien compare (B) contient des modifications d’une autre version de ${file}. Vous le voyez tel qu’il était alors.`,
   unkept: file =>
     `Vos modifications de ${file} sont trop longues pour l’adresse, et ce navigateur ne conserve rien : enregistrez le fichier avant de partir.`,
 }
