@@ -54,9 +54,9 @@ function goTo(selector: string): void {
   setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus())
 }
 
-/** Acts on the desk of an exercise, whose script is loaded on demand. */
-function atDesk(act: (desk: typeof import('./exercise/desk.ts')) => unknown): void {
-  void import('./exercise/desk.ts').then(act)
+/** Acts on the exercise, whose script is loaded on demand. */
+function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown): void {
+  void import('./exercise/lead.ts').then(act)
 }
 
 export function commands({ words, language }: Spoken = spoken()): Command[] {
@@ -77,7 +77,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       name: playing.get().on ? w.pause : w.play,
       key: 'p',
       able: there || ownClock,
-      does: () => (ownClock ? atDesk(desk => desk.toggle()) : toggle()),
+      does: () => (ownClock ? inExercise(({ toggle }) => toggle()) : toggle()),
     },
     { id: 'back', name: w.back, key: 'b', able: there, does: () => play(end(), true) },
     {
@@ -85,7 +85,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       name: w.next,
       key: '.',
       able: there || ownClock,
-      does: () => (ownClock ? atDesk(desk => desk.ask({ to: 'step' })) : toEvent(false)),
+      does: () => (ownClock ? inExercise(({ step }) => step()) : toEvent(false)),
     },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
     { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },

@@ -38,6 +38,21 @@ test('who begins another in the place of one that was left open finds that one a
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
 })
 
+test('an exercise begun right after another one ended is kept at once', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  await desk.getByRole('button', { name: 'End without a report' }).click()
+  await expect.poll(() => kept(desk, 'decided')).toEqual([0, 0])
+  const begun = await desk.evaluate(() => performance.now())
+  await begin(desk)
+  await expect.poll(() => kept(desk, 'decided'), { timeout: 10_000 }).toEqual([0, 1])
+  // Not because the clock had run for as long as it takes otherwise.
+  expect((await desk.evaluate(() => performance.now())) - begun).toBeLessThan(20_000)
+  expect(await desk.evaluate(() => navigator.locks.query().then(({ held }) => held?.length))).toBe(1)
+})
+
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
   const desk = await openExercise()
   await begin(desk)
@@ -86,6 +101,21 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
   await expect.poll(() => pace(again).inputValue()).toBe('37')
+})
+
+test('a page that comes back from the cache of the browser is followed by its participants’ window again', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  const seat = await openSeat(desk)
+  const pass = (type: string): Promise<boolean> =>
+    desk.evaluate(type => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type)
+  await pass('pagehide')
+  await seat.getByText('Waiting for the facilitator').waitFor()
+  await pass('pageshow')
+  await seat.locator('.heard').waitFor({ timeout: 10_000 })
+  // Nothing is lost with a page on which nothing happened: only such pages are kept in the cache.
+  await desk.getByRole('button', { name: 'Save the exercise' }).click()
+  expect(await desk.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
 })
 
 test('where there is no room to keep an exercise, that is told in both languages for as long as it is so', async () => {

@@ -1,6 +1,7 @@
 /** The facilitator's window: the truth, what is known at the table, and all controls. */
 import type { VNode } from 'preact'
-import { ask, desk } from '../exercise/desk.ts'
+import { ask } from '../exercise/ask.ts'
+import { desk } from '../exercise/desk.ts'
 import type { Table } from '../exercise/protocol.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'

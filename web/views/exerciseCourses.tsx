@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
-import { ask } from '../exercise/desk.ts'
+import { ask } from '../exercise/ask.ts'
 import { clockTime } from '../exercise/time.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'

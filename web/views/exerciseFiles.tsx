@@ -1,6 +1,9 @@
 /** Files to take away from an exercise, and opening another. */
 import type { VNode } from 'preact'
-import { ask, desk, leave, open, save } from '../exercise/desk.ts'
+import { ask } from '../exercise/ask.ts'
+import { open } from '../exercise/beginning.ts'
+import { desk } from '../exercise/desk.ts'
+import { leave, save } from '../exercise/lead.ts'
 import { saveText } from '../files/exports.ts'
 import { Chooser } from '../shell/chooser.tsx'
 import { deskWords } from '../words/exerciseDesk.ts'

@@ -1,7 +1,7 @@
 /** Form for a note at the table: by the scribe or an observer. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { ask } from '../exercise/desk.ts'
+import { ask } from '../exercise/ask.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'

@@ -2,7 +2,8 @@
  * Why the last request was refused or a file not opened, placed where it is visible at any scroll position.
  */
 import type { VNode } from 'preact'
-import { desk, dismiss } from '../exercise/desk.ts'
+import { desk } from '../exercise/desk.ts'
+import { dismiss } from '../exercise/lead.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { unbroken } from '../../src/index.ts'

@@ -1,7 +1,8 @@
 /** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
+import { beginShipped, beginShown, goOn, open } from '../exercise/beginning.ts'
+import { desk } from '../exercise/desk.ts'
 import { heldElsewhere, released } from '../exercise/held.ts'
 import { keptPlaces } from '../exercise/kept.ts'
 import type { InjectList } from '../exercise/protocol.ts'

@@ -1,0 +1,109 @@
+/** Requests to the exercise: the view that results is shown in all windows and kept on the reader's disk. */
+import type { FacilitatorView } from '../../src/index.ts'
+import type { ScenarioText } from '../scenarioText.ts'
+import { labelsOf } from '../shipped.ts'
+import { view as page } from '../view.ts'
+import { desk, put } from './desk.ts'
+import { hold } from './held.ts'
+import { keep, keepPace, ownPlace } from './kept.ts'
+import type { DecisionAsked, ExerciseRequest, ExerciseTold, Table } from './protocol.ts'
+import { nameBy } from './tableNames.ts'
+import { listen, tellParticipants } from './windows.ts'
+import { request } from './worker.ts'
+
+/** Requests the view again when the reader changes the language. */
+let spoken = page.get().language
+page.watch(({ language }) => {
+  if (language === spoken) return
+  spoken = language
+  if (desk.get().view !== null) void ask({ to: 'show' })
+})
+
+/** Sends a request to the exercise; the resulting view is shown in all windows. */
+export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
+  const told = await request(asked, beat)
+  const { view, table, source } = told
+  if (asked.to === 'pace') keepPace(asked.pace)
+  if (acting(asked) || told.refused !== undefined)
+    put({ refused: told.refused ?? null, issues: told.issues ?? [] })
+  if (changing(asked)) put({ saved: false })
+  // One that has just begun is kept at once as well, whenever the one before it was kept.
+  if (changing(asked) || table !== undefined) lastKept = -Infinity
+  if (table !== undefined) {
+    put({ table, report: null })
+    nameBy(table)
+    if (source !== undefined) void tellShipped(table, source)
+  }
+  if (view !== undefined) show(view)
+  void keepSometimes()
+  return told
+}
+
+/** The clock has run on. */
+function beat(view: FacilitatorView): void {
+  put({ saved: false })
+  show(view)
+  void keepSometimes()
+}
+
+function show(view: FacilitatorView): void {
+  put({ view })
+  listen(decide)
+  tellParticipants()
+}
+
+const decide = async (decision: DecisionAsked): Promise<string | undefined> =>
+  (await ask({ to: 'decide', ...decision })).refused
+
+/** A request made by a person: it replaces the messages about the previous one. */
+const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
+
+const changing = ({ to }: ExerciseRequest): boolean =>
+  !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
+
+/** Without the shipped scenarios their labels stay in English. */
+async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
+  // Exercises stand in a folder below the scenarios they extend.
+  const beside = Object.fromEntries(
+    Object.entries(source.beside).map(([name, text]) => [name.replace(/^.*\//, ''), text]),
+  )
+  const isShipped = await labelsOf({ ...source, beside }).catch(() => () => false)
+  if (desk.get().table !== table) return
+  const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
+  const known = { ...table, shipped }
+  put({ table: known })
+  nameBy(known)
+  const { view } = desk.get()
+  if (view !== null) show(view)
+}
+
+/** Wall seconds between two copies to the reader's disk. */
+const keptEvery = 20
+let lastKept = -Infinity
+
+async function keepSometimes(): Promise<void> {
+  if (desk.get().view === null || performance.now() - lastKept < 1000 * keptEvery) return
+  lastKept = performance.now()
+  const { file } = await ask({ to: 'save' })
+  if (file !== undefined) put({ kept: keep(file.text) })
+  await holdOwn()
+}
+
+export async function holdOwn(): Promise<void> {
+  const place = ownPlace()
+  if (place !== undefined) await hold(place)
+}
+
+/**
+ * Asks before a tab is closed that would lose events. A listener that is always there would keep pages out of the
+ * browser's cache.
+ */
+let warns = false
+const warn = (event: Event): void => event.preventDefault()
+desk.watch(({ view, saved }) => {
+  const loses = view !== null && !saved
+  if (loses === warns) return
+  warns = loses
+  if (loses) addEventListener('beforeunload', warn)
+  else removeEventListener('beforeunload', warn)
+})

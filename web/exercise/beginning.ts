@@ -1,0 +1,80 @@
+/** Begins an exercise: a shipped one, the scenario on show, a saved file, or one that an earlier visit left open. */
+import { assignments, inputs } from '../inputs.ts'
+import { opened } from '../session.ts'
+import { withBeside } from '../shipped.ts'
+import { view as page } from '../view.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { ask, holdOwn } from './ask.ts'
+import { put } from './desk.ts'
+import { heldElsewhere, hold } from './held.ts'
+import { anew, keptPace, ownPlace, takeOver } from './kept.ts'
+import type { ExerciseRequest, InjectList } from './protocol.ts'
+import { loadExercise } from './shippedExercises.ts'
+
+/** What a reader chooses for an exercise before it begins. */
+export interface Wished {
+  /** null: the exercise's own seed, or else the page's. */
+  readonly seed: string | null
+  readonly list: InjectList | null
+}
+
+/** Begins an exercise shipped with the product. */
+export async function beginShipped(file: string, wished: Wished): Promise<void> {
+  const begun = await busily(async () => {
+    const source = await loadExercise(file)
+    return { to: 'begin', source, set: [], strategy: null, pageSeed: inputs.get().now.seed, ...wished }
+  })
+  if (begun) anew()
+}
+
+/** Begins an exercise from the scenario on show, with its edits. */
+export async function beginShown(wished: Wished): Promise<void> {
+  const { now } = inputs.get()
+  const file = opened.get()
+  if (file === null) return
+  const begun = await busily(async () => {
+    const source = now.text === null ? file : await withBeside(file.file, now.text)
+    return {
+      to: 'begin',
+      source,
+      set: assignments(now),
+      strategy: now.strategy,
+      pageSeed: now.seed,
+      ...wished,
+    }
+  })
+  if (begun) anew()
+}
+
+/** Resumes an exercise kept by an earlier visit, unless it runs in another tab. */
+export async function goOn(place: string): Promise<void> {
+  const begun = await busily(async () => {
+    // A duplicated tab begins with the place of the tab that it is a copy of, whose exercise goes on there.
+    const own = ownPlace()
+    if (own !== undefined && (await heldElsewhere([own])).has(own)) anew()
+    const text = (await hold(place)) ? takeOver(place) : null
+    if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
+    await holdOwn()
+    return { to: 'open', file: 'exercise.json', text }
+  })
+  const pace = keptPace()
+  if (begun && pace !== undefined) await ask({ to: 'pace', pace })
+}
+
+export async function open(file: File): Promise<void> {
+  const begun = await busily(async () => ({ to: 'open', file: file.name, text: await file.text() }))
+  if (begun) anew()
+}
+
+/** Returns whether an exercise was begun. */
+async function busily(request: () => Promise<ExerciseRequest>): Promise<boolean> {
+  let begun = false
+  put({ busy: true, issues: [], refused: null })
+  try {
+    begun = (await ask(await request())).table !== undefined
+  } catch (error) {
+    put({ refused: error instanceof Error ? error.message : String(error) })
+  }
+  put({ busy: false })
+  return begun
+}

@@ -1,0 +1,52 @@
+/** What the facilitator does with an exercise as a whole: pauses it, saves it, reports on it, ends it. */
+import { saveText } from '../files/exports.ts'
+import { ask } from './ask.ts'
+import { desk, nothing, put } from './desk.ts'
+import { forget } from './kept.ts'
+import { endTelling } from './windows.ts'
+import { endWorker } from './worker.ts'
+
+/** Replays the night in its alternative courses, with the clock paused. */
+export async function debrief(): Promise<void> {
+  await ask({ to: 'pause', paused: true })
+  put({ progress: { done: 0, total: 1 } })
+  const { report } = await ask({ to: 'debrief', heldOn: today() })
+  put({ progress: null, ...(report && { report }) })
+}
+
+/** Local date of the reader, such as `2026-04-01`. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+}
+
+export async function toggle(): Promise<void> {
+  const { view } = desk.get()
+  if (view !== null) await ask({ to: 'pause', paused: !view.participants.paused })
+}
+
+/** Runs on to the next inject. */
+export async function step(): Promise<void> {
+  await ask({ to: 'step' })
+}
+
+export async function save(): Promise<void> {
+  const { file } = await ask({ to: 'save' })
+  if (file === undefined) return
+  saveText(file.name, file.text)
+  put({ saved: true })
+}
+
+export function dismiss(): void {
+  put({ refused: null, issues: [] })
+}
+
+/** Ends the exercise; only a saved file remains. */
+export function leave(): void {
+  endTelling()
+  forget()
+  endWorker()
+  desk.set(nothing)
+}

@@ -1,0 +1,52 @@
+/** What the facilitator's page says to the participants' windows, and hears from them. */
+import { view as page } from '../view.ts'
+import { desk } from './desk.ts'
+import { channelName, type DecisionAsked, type Spoken, unique } from './protocol.ts'
+
+let channel: BroadcastChannel | undefined
+/** Distinguishes this desk from others on the same machine. */
+const name = unique()
+
+/** Name given to a participants' window. It survives a reload and says which desk the window follows. */
+export const windowName = `${channelName} ${name}`
+
+/** Frees participants' windows to follow another desk. */
+addEventListener('pagehide', () => say({ kind: 'ended', desk: name }))
+
+/** A page that comes back from the browser's cache has its exercise still. */
+addEventListener('pageshow', ({ persisted }) => persisted && tellParticipants())
+
+/** @param decide resolves with the reason if a participant's decision is refused */
+export function listen(decide: (decision: DecisionAsked) => Promise<string | undefined>): void {
+  if (channel !== undefined) return
+  channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
+    if (data.kind === 'hello') tellParticipants()
+    if (data.kind === 'asked' && data.desk === name) void answer(data, decide)
+  })
+}
+
+async function answer(
+  { number, decision }: Extract<Spoken, { kind: 'asked' }>,
+  decide: Parameters<typeof listen>[0],
+): Promise<void> {
+  const refused = await decide(decision)
+  say({ kind: 'answered', number, ...(refused !== undefined && { refused }) })
+}
+
+export function tellParticipants(): void {
+  const { view, table } = desk.get()
+  if (view !== null && table !== null)
+    say({ kind: 'shown', desk: name, view: view.participants, table, language: page.get().language })
+}
+
+function say(spoken: Spoken): void {
+  channel?.postMessage(spoken)
+}
+
+/** Tells the windows that there is no exercise any more. */
+export function endTelling(): void {
+  say({ kind: 'ended', desk: name })
+  channel?.close()
+  channel = undefined
+}
