@@ -77,6 +77,8 @@ test('scripts and styles stay within their budgets', async () => {
   expect(sizes.script).toBeGreaterThan(10)
   // The design allows 75.
   expect(sizes.script).toBeLessThanOrEqual(60)
+  // Each is a request before anything is shown: what is small goes with another.
+  expect(page.filter(name => kilobytes([name]) < 1)).toEqual([])
   // The other language is loaded only when chosen, and colour palettes that no chart uses are not bundled.
   for (const name of page)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/Choisissez|44015444025645045745/)

@@ -65,21 +65,51 @@ export const firstScripts = {
     {
       name: 'session',
       test: modules(
-        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
+        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace', 'format'].map(
           each => `web/${each}`,
         ),
         ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
         ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
         ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
-        ...['legend', 'table', 'side', 'toldApart', 'stateArea', 'textWidth'].map(
-          each => `web/charts/${each}`,
-        ),
+        ...[
+          'legend',
+          'table',
+          'side',
+          'toldApart',
+          'stateArea',
+          'textWidth',
+          'figure',
+          'glyphs',
+          'textures',
+        ].map(each => `web/charts/${each}`),
         'web/shell/chartTools',
-        ...['rooms', 'names', 'events', 'milestones', 'entrants'].map(each => `web/model/${each}`),
+        ...['rooms', 'names', 'events', 'milestones', 'entrants', 'calledIn', 'namedThings'].map(
+          each => `web/model/${each}`,
+        ),
         ...['besides', 'entries'].map(each => `web/words/${each}`),
+        ...['base/money', 'base/nearlyAll', 'scenario/called', 'estate/customers'].map(each => `src/${each}`),
+        'web/size',
         'node_modules/preact/jsx-runtime/dist/jsxRuntime',
         'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',
       ),
+    },
+    // What several views share: each would be a request of some hundred bytes.
+    {
+      name: 'parts',
+      test: modules(
+        ...['heads', 'filter'].map(each => `web/views/${each}`),
+        'web/shell/chooser',
+        ...['interval', 'unbroken'].map(each => `web/words/${each}`),
+        'src/base/plural',
+      ),
+    },
+    {
+      name: 'axes',
+      test: modules('web/charts/ticks', 'web/charts/grid'),
+    },
+    {
+      name: 'inputNames',
+      test: modules('web/model/inputLabels', 'web/model/pathNames'),
     },
   ],
 }
