@@ -2,8 +2,9 @@
 // their values.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { decide, openExercise } from './exerciseTable.ts'
+import { clockOf, decide, mark, openExercise } from './exerciseTable.ts'
 
 const damaged = {
   'cut off': '{ "firebreak": "exer',
@@ -55,6 +56,30 @@ test('a refusal is seen from the form in which it was asked for', async () => {
   await desk.locator('.refusal', { hasText: 'nobody has cut the power' }).waitFor()
   expect(await inSight(desk, '.refusal')).toBe(true)
   expect(await inSight(desk, 'form.decide .send button')).toBe(true)
+})
+
+test('who looks back is told so beside the clock, and gets back to where they were', async () => {
+  const desk = await begun()
+  await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
+  const status = desk.locator('form.decide [role=status]')
+  await status.filter({ hasText: 'Decided: Call the fire brigade' }).waitFor()
+  await mark(desk, 'called')
+  const called = await clockOf(desk)
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await expect.poll(() => clockOf(desk)).not.toBe(called)
+  const end = await clockOf(desk)
+  await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
+  await desk.locator('.exercise-clock .looking-back').waitFor()
+  expect(await desk.textContent('.exercise-clock .badge-state')).toBe('looking back')
+  // The marks are at the end of the page, from where the clock is still in sight.
+  await desk.locator('.exercise-files').scrollIntoViewIfNeeded()
+  expect(await inSight(desk, '.looking-back')).toBe(true)
+  await desk.getByRole('button', { name: `Back to ${end.slice(0, 5)}, where you were` }).click()
+  await desk.locator('.looking-back').waitFor({ state: 'detached' })
+  expect(await clockOf(desk)).toBe(end)
+  // What was decided is told in the language of the page.
+  await command(desk, 'Français')
+  await status.filter({ hasText: 'Appeler les sapeurs-pompiers' }).waitFor()
 })
 
 test('an exercise plays its own night unless another is asked for, and says which', async () => {

@@ -39,7 +39,6 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
           {w.files.unkept}
         </p>
       )}
-      {view.lookingBack && <p class="looking-back">{w.courses.back}</p>}
       <div class="exercise-parts">
         <div class="column">
           <Injects view={view} />

@@ -13,6 +13,7 @@ import { Icon } from '../shell/icon.tsx'
 import { useStore } from '../store.ts'
 import { look, view as pageView } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Refusal } from './exerciseRefusal.tsx'
 
@@ -25,6 +26,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const progress = useStore(desk, ({ progress }) => progress)
   const { start, now, until, paused, pace, title, decisions, messages } = view.participants
   const over = now >= until
+  const state = over ? 'over' : paused ? 'paused' : 'running'
   const minutesLeft = Math.max(0, until - now) / 60 / pace
   const untouched =
     now === view.branches[0]?.until &&
@@ -42,8 +44,8 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         </h2>
         <p class="wall">
           <time>{clockTime(start, now, true)}</time>
-          <span class={`badge-state is-${over ? 'over' : paused ? 'paused' : 'running'}`} role="status">
-            {over ? w.over : paused ? w.paused : w.running}
+          <span class={`badge-state is-${state}${view.lookingBack ? ' is-back' : ''}`} role="status">
+            {w[view.lookingBack ? 'back' : state]}
           </span>
         </p>
         <p class="note">
@@ -107,8 +109,27 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         </button>
       </div>
       <Refusal />
+      {view.lookingBack && <LookingBack view={view} />}
       {over && <p class="over-hint">{w.overHint}</p>}
     </section>
+  )
+}
+
+/** Beside the clock, because that stays in sight: what can be done from here, and the way back. */
+function LookingBack({
+  view: { branch, branches, participants },
+}: {
+  readonly view: FacilitatorView
+}): VNode {
+  const w = useOwn(deskWords).courses
+  const end = branches.find(({ name }) => name === branch)?.until ?? participants.now
+  return (
+    <p class="looking-back">
+      {w.back}{' '}
+      <button type="button" onClick={() => void ask({ to: 'switch', name: branch })}>
+        {w.toEnd(clockTime(participants.start, end))}
+      </button>
+    </p>
   )
 }
 

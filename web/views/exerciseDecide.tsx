@@ -57,7 +57,7 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
   // Input for another decision or seat does not carry over.
   const { values: said, sure } = form.role === role && form.verb === verb ? form : nothing
   const saySure = (share: number): void => setForm({ role, verb, values: said, sure: share })
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<Verb | undefined>(undefined)
   const sureSaid = sure === undefined ? w.unsaid : percent(language, sure / 100)
   const send = async (): Promise<void> => {
     if (verb === undefined) return
@@ -67,7 +67,7 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
         said[asked.field] ?? firstValue(asked, optionsOf(asked.field, table, d)),
       ]),
     )
-    setDone('')
+    setDone(undefined)
     const refused = await decide({
       role,
       player: player.trim() === '' ? d.roles[role] : player.trim(),
@@ -76,7 +76,7 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
     })
     if (refused !== undefined) return
     setForm(now => (now.role === role && now.verb === verb ? { ...now, sure: undefined } : now))
-    setDone(`${w.sent}${words.colon}${d.verbs[verb as keyof typeof d.verbs]}`)
+    setDone(verb)
   }
   return (
     <form
@@ -143,7 +143,11 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
             <button type="submit" class="primary" disabled={over}>
               {w.send}
             </button>
-            <span role="status">{over ? w.over : done}</span>
+            <span role="status">
+              {over
+                ? w.over
+                : done !== undefined && `${w.sent}${words.colon}${d.verbs[done as keyof typeof d.verbs]}`}
+            </span>
           </p>
         </>
       )}
