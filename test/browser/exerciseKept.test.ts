@@ -40,6 +40,7 @@ test('who begins another in the place of one that was left open finds that one a
 
 test('an exercise begun right after another one ended is kept at once', async () => {
   const desk = await openExercise()
+  desk.on('dialog', dialog => void dialog.accept())
   await begin(desk)
   await call(desk)
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
