@@ -23,16 +23,25 @@ const note = (name: string, figure: number, unit: Budget['unit'], goal: number):
   budgets.push({ name, figure, unit, goal })
 afterAll(() => print(budgetTable(budgets)))
 
+/** Scripts that a script cannot start without. */
+function importsOf(name: string): string[] {
+  const code = readFileSync(join(built, 'assets', name), 'utf8')
+  return [...code.matchAll(/(?:from|import)\s*["`']\.\/([^"`']+\.js)["`']/g)].map(([, other]) => other!)
+}
+
 /** Scripts, and everything they cannot start without. */
 function withImports(names: readonly string[]): Set<string> {
   const all = new Set(names)
-  for (const name of all) {
-    const code = readFileSync(join(built, 'assets', name), 'utf8')
-    for (const [, other] of code.matchAll(/(?:from|import)\s*["`']\.\/([^"`']+\.js)["`']/g)) all.add(other!)
-  }
-  expect(all.size).toBeGreaterThan(0)
+  for (const name of all) for (const other of importsOf(name)) all.add(other)
   return all
 }
+
+test('no script needs one that needs it: the first of them would run before what it needs', async () => {
+  await address()
+  const scripts = readdirSync(join(built, 'assets')).filter(name => name.endsWith('.js'))
+  const circles = scripts.filter(name => withImports(importsOf(name)).has(name))
+  expect(circles).toEqual([])
+})
 
 test('scripts and styles stay within their budgets', async () => {
   await address()
@@ -44,6 +53,7 @@ test('scripts and styles stay within their budgets', async () => {
   const named = (pattern: RegExp): string[] => assets.filter(name => pattern.test(name))
   const scripts = named(/\.js$/)
   const worker = withImports(named(/^worker-.*\.js$/))
+  expect(worker.size).toBeGreaterThan(0)
   const engine = new Set([...worker, ...withImports(named(/^recording-.*\.js$/))])
   const reading = new Set([...withImports(named(/^reading-.*\.js$/))].filter(name => !engine.has(name)))
   const page = scripts.filter(name => start.includes(name))

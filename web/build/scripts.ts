@@ -65,7 +65,7 @@ export const firstScripts = {
     {
       name: 'session',
       test: modules(
-        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace', 'format'].map(
+        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
           each => `web/${each}`,
         ),
         ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
@@ -86,12 +86,18 @@ export const firstScripts = {
         ...['rooms', 'names', 'events', 'milestones', 'entrants', 'calledIn', 'namedThings'].map(
           each => `web/model/${each}`,
         ),
-        ...['besides', 'entries'].map(each => `web/words/${each}`),
-        ...['base/money', 'base/nearlyAll', 'scenario/called', 'estate/customers'].map(each => `src/${each}`),
+        'web/words/entries',
+        'src/scenario/called',
+        'src/estate/customers',
         'web/size',
         'node_modules/preact/jsx-runtime/dist/jsxRuntime',
         'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',
       ),
+    },
+    // The words need these too, and the session needs the words: with the session, they would need each other.
+    {
+      name: 'format',
+      test: modules('web/format', 'web/words/besides', 'src/base/money', 'src/base/nearlyAll'),
     },
     // What several views share: each would be a request of some hundred bytes.
     {
