@@ -19,7 +19,12 @@ export type { Sentence } from './scenario/sentence.ts'
 export type { Scenario } from './scenario/scenario.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export { type FormNode, scenarioForm } from './scenario/form.ts'
+export type { Meanings } from './scenario/meaning/meaning.ts'
 export { scenario as meanings } from './scenario/meaning/scenario.ts'
+export type { Distribution, Spread, Uncertain } from './scenario/field/quantity.ts'
+export type { DailyWindow } from './scenario/field/window.ts'
+export type { Storeys } from './scenario/field/word.ts'
+export type { UncertainInput } from './scenario/resolve.ts'
 export { segmentsOf } from './scenario/path.ts'
 export { called, labelsOf } from './scenario/called.ts'
 export { crowded } from './scenario/crowded.ts'
@@ -30,6 +35,7 @@ export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 // Inventories and backup registers: CSV to a scenario.
 export { importCsv, type Imported, type Into as ImportInto } from './importers/csv.ts'
 export { columnsOf as tableColumns, type Column as TableColumn } from './importers/columns.ts'
+export type { Table as ImportTable } from './importers/sheet.ts'
 export { isAsImported } from './importers/scenarioText.ts'
 
 // One incident: its report, its recording, its timeline.
@@ -57,10 +63,10 @@ export { drawnNames as drawnCustomers } from './run/customersOf.ts'
 export type { Because } from './run/why.ts'
 export type { Called, CalledKind } from './run/names.ts'
 export { because } from './report/because.ts'
-export { whySubject } from './report/whyNamed.ts'
+export { whySubject, type WhySubject } from './report/whyNamed.ts'
 export { type WhyAnswer, whyOf, whyText } from './report/whySubject.ts'
 export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWaiting.ts'
-export { besidesOfCustomer, toldOfService } from './report/toldOf.ts'
+export { besidesOfCustomer, type ToldOf, toldOfService } from './report/toldOf.ts'
 
 // A campaign: many replications, on this thread, on many, or in shards.
 export { inputsOf as campaignInputs } from './campaign/inputs.ts'
@@ -108,7 +114,7 @@ export {
   planAt,
   startedAt,
 } from './campaign/places.ts'
-export { isTested, keptShare, type Objectives } from './campaign/objectives.ts'
+export { type Attained, isTested, keptShare, type Objectives } from './campaign/objectives.ts'
 export { readHours, readShare } from './campaign/targetText.ts'
 export {
   comparedMetrics,
@@ -135,7 +141,7 @@ export {
 export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
 export { runsOf } from './campaign/sensitivity/runs.ts'
 export { type Condition, readCondition } from './campaign/condition.ts'
-export { threshold, type Threshold } from './campaign/threshold.ts'
+export { type Search as ThresholdSearch, threshold, type Threshold } from './campaign/threshold.ts'
 export { readVaried, type Varied } from './campaign/varied.ts'
 
 // Reports: results as objects with stable keys, as text, as CSV.
@@ -147,10 +153,12 @@ export { servicesCsv } from './report/servicesCsv.ts'
 export { type ColumnMeaning, columnMeanings } from './report/columnMeanings.ts'
 export { compareObserved, type Comparison } from './report/observed.ts'
 export {
+  type ComparedPlace,
   type ComparedStrategy,
   comparisonCurvesCsv,
   comparisonReport,
   type ComparisonReport,
+  type Roles as ComparedRoles,
 } from './report/comparison.ts'
 export { type EventColumn, eventMeanings, eventsCsv, eventTable } from './report/eventTable.ts'
 export { comparisonText } from './report/comparisonText.ts'
@@ -161,6 +169,7 @@ export { version } from './report/version.ts'
 
 // Exercises: one run with people who decide, from the first inject to the after-action report.
 export { Session } from './exercise/session.ts'
+export type { InjectSpec, Role, Setting as ExerciseSetting } from './exercise/setting.ts'
 export type { Branch, Divergence, Mark } from './exercise/branch.ts'
 export type { Choice, Command, Verb } from './exercise/command.ts'
 export type { DecisionTaken, Event, Message } from './exercise/event.ts'
@@ -177,10 +186,10 @@ export {
   type SavedSentence,
   type ScenarioTexts,
 } from './exercise/saved.ts'
-export { mselCsv, readMselCsv } from './exercise/mselCsv.ts'
+export { mselCsv, type MselRead, readMselCsv } from './exercise/mselCsv.ts'
 export { mselCalendar } from './exercise/mselCalendar.ts'
 export { withMsel } from './exercise/withMsel.ts'
-export { type Debrief, debrief } from './exercise/debrief.ts'
+export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief.ts'
 export { type AfterAction, afterAction } from './exercise/afterAction.ts'
 export { afterActionText } from './report/afterActionText.ts'
 export { afterActionHtml } from './report/afterActionHtml.ts'
@@ -208,4 +217,4 @@ export {
   type Verified,
   verify,
 } from './verify/verify.ts'
-export { cfastFile } from './verify/export/cfast.ts'
+export { type CfastChoice, type CfastFile, cfastFile } from './verify/export/cfast.ts'

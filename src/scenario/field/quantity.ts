@@ -14,6 +14,8 @@ import { type Complain, type ReadNumber, readDistribution } from './distribution
 import { fields, type Measure } from './field.ts'
 import { formatMeasure, readMeasure, type Written } from './measure.ts'
 
+export type { Distribution }
+
 /** A number, or a distribution of which each replication draws one value for the whole run. */
 export type Uncertain = number | Distribution
 /**
