@@ -67,14 +67,19 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
       for (let pass = 0; pass < PASSES; pass++) {
         const convective = q * (1 - chi)
-        air = Math.min(
+        const drawn = Math.min(
           entrainment(q, convective, below, area, images, ambientK),
           most,
           convective / (CP * rise),
         )
+        const burnt = Math.min(free, drawn * perAir)
+        // A weak fire on a large area has no flame, and no height over which its air would fade: it would burst
+        // out again as the interface reaches its base.
+        if (burnt + airless > q) break
+        air = drawn
         carried = air * perAir
-        plume = Math.min(free, carried)
-        if (Math.abs(plume + airless - q) < 1e-3 * whole) break
+        plume = burnt
+        if (q - plume - airless < 1e-3 * whole) break
         q = plume + airless
       }
       const before = zones.hrrPlumeKw[f]! * 1000

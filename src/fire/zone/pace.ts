@@ -17,6 +17,11 @@ const SWING = 0.1
 /** A fire whose air is near the oxygen limit changes within seconds: margin (mass fraction) and step, s. */
 const OXYGEN_MARGIN = 0.04
 const STARVED_STEP_S = 2
+/**
+ * The same for one whose base is this near to the interface, m: a millimetre decides whether it has air. A
+ * numerical choice.
+ */
+const NEAR_BASE_M = 0.01
 /** Largest change of the height of an air-limited plume in a step, as a share of it. */
 const PLUME_CHANGE = 0.1
 /** Step as a share of the response time between an air-limited plume and the layer it draws from. */
@@ -81,7 +86,9 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
     step = Math.min(step, STARVED_STEP_S)
   if (zones.hrrPlumeKw[f]! < 0.999 * free) {
     const height = zones.layerHeightM[r]!
-    const risen = Math.max(0.02, height - zones.burnerBaseM[f]!)
+    const below = height - zones.burnerBaseM[f]!
+    const risen = Math.max(0.02, below)
+    if (Math.abs(below) < NEAR_BASE_M) step = Math.min(step, STARVED_STEP_S)
     const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
     // Entrained air is linear in the plume's height, mass in the layer's height: mass per metre over air per
     // metre.

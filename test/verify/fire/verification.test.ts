@@ -105,6 +105,29 @@ describe('the heat of a fire is told at its own time', () => {
   })
 })
 
+test('a fire that sinks into its smoke dies down; it does not burst out again as the interface nears its base', () => {
+  const steel = { k_W_mK: 45, rho_kg_m3: 7850, c_kJ_kgK: 0.46, thickness_m: 0.003, emissivity: 0.9 }
+  const [side] = [{ material: 'steel' }]
+  const container = { width_m: 12, depth_m: 2.4, height_m: 2.6, ceiling: side, wall: side, floor: side }
+  const choked = file({
+    materials: { steel },
+    compartments: [{ id: 'A', ...container, leak_area_m2: 0.02 }],
+    fire: {
+      compartment: 'A',
+      base_height_m: 0.3,
+      hrr_per_area_kW_m2: 500,
+      prescribed_hrr_points_s_kW: Array.from({ length: 121 }, (_, i) => [
+        10 * i,
+        Math.min(2000, 4.69 * i * i),
+      ]),
+    },
+  })
+  const kw = runCase(cfastCase(choked), outputTimes(1200)).columns['hrr_actual_kW']!
+  const late = kw.slice(20)
+  expect(late[0]).toBeGreaterThan(100)
+  for (const [i, each] of late.entries()) expect(each).toBeLessThanOrEqual((late[i - 1] ?? Infinity) + 5)
+})
+
 describe('without a fire', () => {
   const gypsum = { k_W_mK: 0.16, rho_kg_m3: 790, c_kJ_kgK: 0.9, thickness_m: 0.016, emissivity: 0.9 }
   const [board, off] = [{ material: 'gypsum' }, { material: 'OFF' }]
