@@ -2,6 +2,7 @@
 import type { Issue } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './thread/engine.ts'
+import type { Thread } from './thread/thread.ts'
 import { takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
@@ -55,6 +56,9 @@ const engine = new Engine()
 export function startEngine(): void {
   engine.start()
 }
+
+/** The thread of the incident on show. */
+export const engineThread = (): Thread => engine.thread()
 
 export function putFailed(error: unknown): void {
   put({ failed: inWords(error), busy: false })

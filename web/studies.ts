@@ -4,6 +4,7 @@ import { entrantsIn } from './model/entrants.ts'
 import type { Found, Study } from './thread/protocol.ts'
 import {
   campaignIn,
+  engineThread,
   put as putInSession,
   runsTook,
   type Session,
@@ -42,7 +43,7 @@ const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 
-const threads = new StudyThreads()
+const threads = new StudyThreads(engineThread)
 
 /** Whether the campaign of the brief is repeated after each change of its scenario. */
 export const keepsOn = store(false)
@@ -62,8 +63,8 @@ session.watch(({ shown, busy }) => {
 })
 
 /**
- * Milliseconds without another run before threads are rehearsed; the page's own engine rehearses in the
- * meantime. A named assumption.
+ * Milliseconds without another run before the thread of studies is rehearsed; the page's own engine rehearses in
+ * the meantime. A named assumption.
  */
 const quietMs = 8000
 /**
@@ -72,7 +73,7 @@ const quietMs = 8000
  */
 const rehearsals = 12
 
-/** Rehearses the study threads once the incident on show has been there for a while. */
+/** Rehearses the thread of studies once the incident on show has been there for a while. */
 export function rehearseAhead(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {

@@ -7,7 +7,8 @@ import type { Range } from './plan.ts'
 
 /** One thread or worker. It is given its next range when it is done with the last. */
 export interface Hand {
-  run(range: Range): Promise<Part>
+  /** Undefined: it gave the range up, because nobody waits for it, and takes no other. */
+  run(range: Range): Promise<Part | undefined>
 }
 
 /**
@@ -38,6 +39,7 @@ export async function dealOut(
         for (let range = deal.next(at); range !== undefined && !stopped; range = deal.next(at)) {
           const begun = clock()
           const part = await hand.run(range)
+          if (part === undefined) return
           deal.learn(range, clock() - begun)
           if (onPart(part) === false) stopped = true
         }

@@ -1,7 +1,9 @@
 /** The replications of a plan, one after the other on this thread. */
 import { invariant } from '../base/invariant.ts'
+import { throughout } from '../base/throughout.ts'
 import { prepare, type Prepared } from '../run/prepare.ts'
-import { runReplication } from '../run/replication.ts'
+import { replicationSteps } from '../run/replication.ts'
+import { advanceAtOnce, advanceInSteps, type Advancing } from '../run/steps.ts'
 import { createWorkspace, type Workspace } from '../run/workspace.ts'
 import { type Shared, shared } from '../run/sharedMemory.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -73,14 +75,28 @@ export class Runner {
   }
 
   /** The strategies of a replication run one after another, because they meet the same fire. */
-  run(plan: Plan, { from, to }: Range): Part {
+  run(plan: Plan, range: Range): Part {
+    return throughout(this.inSteps(plan, range, advanceAtOnce))
+  }
+
+  /**
+   * The same, yielding after each step of a replication: the caller can do something else, or abandon it.
+   * @param advancing how the time of a replication passes
+   */
+  *inSteps(plan: Plan, { from, to }: Range, advancing: Advancing = advanceInSteps): Generator<void, Part> {
     const rows: Row[] = []
     for (let replication = from; replication < to; replication++)
-      for (const strategy of plan.strategies) rows.push(this.#row(plan, strategy, replication))
+      for (const strategy of plan.strategies)
+        rows.push(yield* this.#row(plan, strategy, replication, advancing))
     return { from, rows }
   }
 
-  #row(plan: Plan, strategy: string | null, replication: number): Row {
+  *#row(
+    plan: Plan,
+    strategy: string | null,
+    replication: number,
+    advancing: Advancing,
+  ): Generator<void, Row> {
     this.#turnTo(plan)
     const ready = this.#of(strategy)
     const { prepared, columns } = ready
@@ -92,7 +108,7 @@ export class Runner {
       ...(inputs && { inputs }),
     }
     ready.workspace ??= createWorkspace(prepared, this.#shared)
-    const { impact, digest } = runReplication(prepared, choice, ready.workspace)
+    const { impact, digest } = yield* replicationSteps(prepared, choice, ready.workspace, advancing)
     return rowOf(columns, impact, digest)
   }
 

@@ -3,26 +3,16 @@ import { allBurnt } from '../damage/cooling.ts'
 import { stage } from '../fire/fire.ts'
 import { fireIsOver } from '../fire/step.ts'
 import { FrameSink } from './frames.ts'
-import { noOrders } from './orders.ts'
 import type { Frames } from './recording.ts'
-import { advance, type Sinks, type World } from './world.ts'
-
-/** While a site may still burn and fail as a whole: seconds of a step, and how long that phase lasts. */
-const busyStep = 600
-const busyUntil = 6 * 3600
-/** Seconds of a step once only recovery is going on. */
-const quietStep = 6 * 3600
+import { advanceInSteps } from './steps.ts'
+import type { Sinks, World } from './world.ts'
 
 /** Yields after each step, so that the caller can do something else, or abandon it. */
 export function* film(world: World, horizon: number, sinks: Sinks): Generator<void, Frames> {
   const frames = new FrameSink()
   const filmed = { ...sinks, sliced: (now: World) => takeFrame(now, frames) }
   takeFrame(world, frames)
-  while (world.time < horizon) {
-    const step = world.time < busyUntil ? busyStep : quietStep
-    advance(world, noOrders, Math.min(horizon, world.time + step), filmed)
-    yield
-  }
+  yield* advanceInSteps(world, horizon, filmed)
   return frames.frames(world.estate.site.rooms.count)
 }
 

@@ -6,37 +6,51 @@ import { silent } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
-import { noOrders } from './orders.ts'
 import type { Prepared } from './prepare.ts'
 import { replay } from './replay.ts'
+import { advanceAtOnce, advanceInSteps, type Advancing } from './steps.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
-import { advance, createWorld } from './world.ts'
+import { createWorld } from './world.ts'
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
+  return throughout(replicationSteps(prepared, choice, workspace, advanceAtOnce))
+}
+
+/**
+ * The same, yielding after each step: the caller can do something else, or abandon it and reuse the workspace.
+ * @param advancing how the time of a fire that was not met before passes
+ */
+export function* replicationSteps(
+  prepared: Prepared,
+  choice: ReplicationChoice,
+  workspace: Workspace,
+  advancing: Advancing = advanceInSteps,
+): Generator<void, Outcome> {
   workspace.curves.clear()
-  const ended = meet(prepared, choice, workspace)
+  const ended = yield* meet(prepared, choice, workspace, advancing)
   workspace.shared.fate = ended.fate
   workspace.shared.recovery = ended.recovery
   return concludeWorld(prepared, ended, workspace)
 }
 
 /** The replication up to its end, with a hazard met before or with a fire of its own. */
-function meet(
+function* meet(
   prepared: Prepared,
   choice: ReplicationChoice,
   { curves, index, shared: { hazards, fate, recovery } }: Workspace,
-): Ended {
+  advancing: Advancing,
+): Generator<void, Ended> {
   const { horizon } = prepared.scenario
   const { streams, estate, hazardKey } = drawn(prepared, choice)
   const reuse = { index, fate, recovery }
   const keeps = hazards.limit > 0
   const key = keeps ? hazardKey() : ''
   const known = hazards.get(key)
-  if (known !== undefined) return throughout(replay(known, estate, streams, horizon, curves, reuse))
+  if (known !== undefined) return yield* replay(known, estate, streams, horizon, curves, reuse)
   const world = createWorld(estate, streams, silent, reuse)
   const recorder = keeps ? new HazardRecorder() : undefined
   const struck = recorder?.struck
-  advance(world, noOrders, horizon, { ledger: silent, transitions: curves, ...(struck && { struck }) })
+  yield* advancing(world, horizon, { ledger: silent, transitions: curves, ...(struck && { struck }) })
   if (recorder !== undefined) hazards.add(key, recorder.hazard(world))
   return world
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { expect, test } from 'vitest'
-import { Collection, columnsOf, inline, planOf, prepare, readScenario } from '../../src/index.ts'
-import { pool, runnerOf, serve } from '../../web/study/pool.ts'
+import { expect, test, vi } from 'vitest'
+import { Collection, columnsOf, inline, type Part, planOf, prepare, readScenario } from '../../src/index.ts'
+import { helperOf, pool, runnerOf, serve } from '../../web/study/pool.ts'
 
 const file = 'two-rooms.yaml'
 const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
@@ -14,6 +14,7 @@ const variants = [{ strategy: null, scenario: scenario! }]
 const prepared = prepare(scenario!)
 const plan = planOf('7', 12)
 const runner = () => runnerOf(variants, [prepared])
+const always = (): boolean => true
 
 async function digestBy(executor: ReturnType<typeof inline>): Promise<string> {
   const collection = new Collection(plan, [columnsOf(prepared)])
@@ -27,7 +28,7 @@ test('with a helper, alone, and on the command line the campaign has one digest'
   const { port1, port2 } = new MessageChannel()
   let helped = 0
   port2.on('message', () => helped++)
-  serve(runnerOf(variants, [prepared]), port2 as unknown as MessagePort)
+  serve(helperOf(variants, [prepared]), port2 as unknown as MessagePort, always)
   const both = await digestBy(pool(runner(), port1 as unknown as MessagePort))
   expect(helped).toBeGreaterThan(0)
   expect(await digestBy(pool(runner(), undefined))).toBe(both)
@@ -36,7 +37,33 @@ test('with a helper, alone, and on the command line the campaign has one digest'
 
 test('what goes wrong at the other end of the port is told', async () => {
   const { port1, port2 } = new MessageChannel()
-  serve(runnerOf([], []), port2 as unknown as MessagePort)
+  serve(helperOf([], []), port2 as unknown as MessagePort, always)
   await expect(digestBy(pool(runner(), port1 as unknown as MessagePort))).rejects.toThrow('no scenario')
+  port1.close()
+})
+
+test('a helper that nobody waits for gives up what is under way, and answers other messages in between', async () => {
+  const { port1, port2 } = new MessageChannel()
+  let wanted = true
+  const parts: Part[] = []
+  const helper = helperOf(variants, [prepared])
+  const steps = vi.spyOn(helper, 'inSteps').mockImplementation(function* () {
+    // As long as a large site: only a message ends it, so a thread that receives none hangs.
+    while (wanted) yield
+    yield
+    throw new Error('it went on')
+  })
+  serve(helper, port2 as unknown as MessagePort, () => wanted)
+  const done = pool(runner(), port1 as unknown as MessagePort).run(plan, [{ from: 0, to: 12 }], part => {
+    parts.push(part)
+  })
+  await vi.waitFor(() => expect(steps).toHaveBeenCalled())
+  setTimeout(() => (wanted = false))
+  await done
+  expect(steps).toHaveBeenCalledTimes(1)
+  // All but those that were given up.
+  const rows = parts.reduce((sum, part) => sum + part.rows.length, 0)
+  expect(rows).toBeGreaterThan(0)
+  expect(rows).toBeLessThan(12)
   port1.close()
 })

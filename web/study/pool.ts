@@ -11,13 +11,14 @@ import {
   Runner,
   type Variant,
 } from '../../src/index.ts'
+import { inPieces } from '../thread/pieces.ts'
 
 interface Wanted {
   /** Sent once for each plan, because designs are large. */
   readonly plan?: CampaignPlan
   readonly range: Range
 }
-type Given = { readonly part: Part } | { readonly failed: string }
+type Given = { readonly part: Part } | { readonly failed: string } | { readonly givenUp: true }
 
 /**
  * Enough for the fires of 1,000 runs of a large site, half on each of two threads: 170 kB each at Strasbourg.
@@ -25,12 +26,32 @@ type Given = { readonly part: Part } | { readonly failed: string }
  */
 const fireBytes = 96e6
 
-/** Fires computed on this thread, reused by campaigns in which only crews or copies changed. */
-const fires = fireMemory(fireBytes)
+/** Fires computed on this thread, reused by studies in which only crews or copies changed. */
+let fires = fireMemory(fireBytes)
+/** The same for another thread, see `serve`: what pauses between its pieces shares no memory with what does not. */
+let helped = fireMemory(fireBytes)
+
+export function forgetFires(): void {
+  fires = fireMemory(fireBytes)
+  helped = fireMemory(fireBytes)
+}
 
 /** @param prepared the compiled scenario of each variant */
 export function runnerOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {
-  return new Runner(variants, new Map(variants.map(({ strategy }, at) => [strategy, prepared[at]!])), fires)
+  return runnerWith(variants, prepared, fires)
+}
+
+/** For `serve`. */
+export function helperOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {
+  return runnerWith(variants, prepared, helped)
+}
+
+function runnerWith(
+  variants: readonly Variant[],
+  prepared: readonly Prepared[],
+  kept: ReturnType<typeof fireMemory>,
+): Runner {
+  return new Runner(variants, new Map(variants.map(({ strategy }, at) => [strategy, prepared[at]!])), kept)
 }
 
 /** The thread that last ran the fire of each replication of `metSeed`: 0 this one, 1 the helper. */
@@ -77,25 +98,32 @@ export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () 
   }
 }
 
-function asked(helper: MessagePort, wanted: Wanted): Promise<Part> {
+function asked(helper: MessagePort, wanted: Wanted): Promise<Part | undefined> {
   return new Promise((resolve, reject) => {
     helper.onmessage = ({ data }: MessageEvent<Given>) =>
-      'part' in data ? resolve(data.part) : reject(new Error(data.failed))
+      'failed' in data ? reject(new Error(data.failed)) : resolve('part' in data ? data.part : undefined)
     helper.postMessage(wanted)
   })
 }
 
-/** Runs what the port requests, until it is closed. */
-export function serve(runner: Runner, port: MessagePort): void {
+/**
+ * Runs what the port requests, until it is closed; in pieces, because the thread may be that of the incident on show,
+ * which is asked for more meanwhile.
+ * @param wanted false: nobody waits for it any more, and what is under way is given up
+ */
+export function serve(runner: Runner, port: MessagePort, wanted: () => boolean): void {
   let known: CampaignPlan | undefined
-  port.onmessage = ({ data: { plan, range } }: MessageEvent<Wanted>) => {
-    try {
-      known = plan ?? known
-      if (known === undefined) throw new Error('a range came before its plan')
-      const given: Given = { part: runner.run(known, range) }
-      port.postMessage(given)
-    } catch (error) {
-      port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Given)
-    }
+  const given = async ({ plan, range }: Wanted): Promise<Given> => {
+    known = plan ?? known
+    if (known === undefined) throw new Error('a range came before its plan')
+    const part = await inPieces(runner.inSteps(known, range), wanted)
+    return part === undefined ? { givenUp: true } : { part }
+  }
+  port.onmessage = ({ data }: MessageEvent<Wanted>) => {
+    given(data).then(
+      each => port.postMessage(each),
+      (error: unknown) =>
+        port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Given),
+    )
   }
 }

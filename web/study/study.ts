@@ -24,7 +24,7 @@ import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { pool, runnerOf, serve, turn } from './pool.ts'
+import { forgetFires, helperOf, pool, runnerOf, serve, turn } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -82,12 +82,13 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
   return true
 }
 
-export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
-  newStudy()
+/** @param beside the scenario on show on this thread: usually the same */
+export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepared): Promise<void> {
+  const mine = newStudy()
   const read = readFor(ask)
   if (read.scenario === undefined) return
   const variants = entrantsOf(ask.study.of, read)
-  serve(runnerOf(variants, compile(variants)), ask.port)
+  serve(helperOf(variants, compile(variants, beside)), ask.port, () => mine === underWay && !mine.dropped)
 }
 
 /** A comparison covers all strategies, whichever is on show. */
@@ -100,11 +101,17 @@ function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 
 let compiled: readonly Prepared[] = []
 
 /** Compiles with what this thread compiled for its previous study: an identical population is reused. */
-function compile(variants: readonly Variant[]): readonly Prepared[] {
+function compile(variants: readonly Variant[], beside?: Prepared): readonly Prepared[] {
   return (compiled = prepareAll(
     variants.map(({ scenario }) => scenario),
-    compiled,
+    beside ? [...compiled, beside] : compiled,
   ))
+}
+
+/** Frees what only another study would reuse. */
+export function forget(): void {
+  compiled = []
+  forgetFires()
 }
 
 function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonly Variant[] {

@@ -11,11 +11,11 @@ export class Engine {
 
   /** Starts the thread before the first question, because starting takes time. */
   start(): void {
-    this.#running()
+    this.thread()
   }
 
   run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
-    return this.#running().ask(request, message => ('run' in message ? this.whole(message.run) : undefined))
+    return this.thread().ask(request, message => ('run' in message ? this.whole(message.run) : undefined))
   }
 
   /** Completes a run with the ground, which is sent only when it changed. */
@@ -30,27 +30,27 @@ export class Engine {
 
   /** Reasons of the latest run; null: another run was requested before they were ready. */
   reasons(): Promise<Reasons | null> {
-    return this.#running().ask({ do: 'reasons' }, message =>
+    return this.thread().ask({ do: 'reasons' }, message =>
       'reasons' in message ? message.reasons : undefined,
     )
   }
 
   why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
-    return this.#running().ask(request, message => ('answer' in message ? message.answer : undefined))
+    return this.thread().ask(request, message => ('answer' in message ? message.answer : undefined))
   }
 
   /** Milliseconds each rehearsal of the incident on show took. */
   pace(): Promise<readonly number[]> {
-    return this.#running().ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
+    return this.thread().ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
   }
 
   /** What a scenario may contain, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
-    return this.#running().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
+    return this.thread().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
   }
 
   parameters(request: Extract<Request, { do: 'parameters' }>): Promise<readonly Parameter[]> {
-    return this.#running().ask(request, message => ('parameters' in message ? message.parameters : undefined))
+    return this.thread().ask(request, message => ('parameters' in message ? message.parameters : undefined))
   }
 
   /** Abandons whatever the thread is doing. */
@@ -59,7 +59,8 @@ export class Engine {
     this.#thread = undefined
   }
 
-  #running(): Thread {
+  /** The thread itself, which helps with studies as well. */
+  thread(): Thread {
     if (this.#thread === undefined || this.#thread.isBroken) this.#thread = new Thread()
     return this.#thread
   }

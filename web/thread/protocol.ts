@@ -88,7 +88,7 @@ export type Request =
       readonly strategy: string | null
       readonly seed: string
       readonly study: Study
-      /** Port to a second thread that helps, if there is one. */
+      /** Port to the thread of the incident on show, if it helps. */
       readonly helper?: MessagePort
     }
   | {
@@ -116,6 +116,8 @@ export type Request =
    * reader left it behind instead of stopping it.
    */
   | { readonly do: 'conclude'; readonly dropped: boolean }
+  /** Frees what only another study would reuse. */
+  | { readonly do: 'forget' }
   /** Reasons of the latest run. */
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language; readonly called?: Called }

@@ -1,6 +1,7 @@
 /**
- * Threads for studies, two if the machine has them. A new thread needs the time of twenty runs to reach full
- * speed, so threads are kept for the next study, which also reuses the fires they have computed.
+ * Studies run on a thread of their own, and with two cores on that of the incident on show as well. A new thread needs
+ * the time of twenty runs to reach full speed, for which the compilers of JavaScript work as long again. The second one
+ * has begun with it already; the first one is kept for the next study, and both reuse the fires they have computed.
  */
 import type { Found, Request, Told } from './protocol.ts'
 import { Thread } from './thread.ts'
@@ -10,31 +11,37 @@ type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 type RehearsalAsked = Omit<Extract<Request, { do: 'rehearse' }>, 'do'>
 type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
+/** The thread that runs a study, and the one that helps, if any. */
+type Threads = readonly [own: Hand, helper?: Hand]
+
 interface UnderWay {
-  readonly threads: readonly Hand[]
+  readonly threads: Threads
   /** Whether it ends after its current piece of work when told to. */
   readonly obeys: boolean
   readonly cancelled: () => void
 }
 
 /**
- * Milliseconds after which a study that was told to end is abandoned with its threads. A piece of work takes
+ * Milliseconds after which a study that was told to end is abandoned with its thread. A piece of work takes
  * 0.2 s, one run of a large site on a slow machine 1 s.
  */
 const obeysMs = 4000
 
 /**
- * Milliseconds after which idle threads are ended: they hold the memory of a large site, 200 to 300 MB. A
- * named assumption.
+ * Milliseconds after which an idle thread is ended: it holds the memory of a large site, 200 to 300 MB. A named
+ * assumption.
  */
 const idleMs = 180_000
 
 export class StudyThreads {
   readonly #start: () => Hand
+  readonly #helper: () => Hand
   #underWay: UnderWay | undefined
-  #idle: readonly Hand[] = []
-  /** Threads at full speed. */
-  readonly #warm = new WeakSet<Hand>()
+  #idle: Hand | undefined
+  /** The thread at full speed. */
+  #warm: Hand | undefined
+  /** The thread that holds fires of earlier studies, beside the idle one. */
+  #helped: Hand | undefined
   /** Resolves when the threads of a cancelled study have finished their current piece. */
   #ending: Promise<unknown> = Promise.resolve()
   #release: ReturnType<typeof setTimeout> | undefined
@@ -42,7 +49,9 @@ export class StudyThreads {
   #working = 0
   #asked = 0
 
-  constructor(start: () => Hand = () => new Thread()) {
+  /** @param helper the thread of the incident on show, which is never ended here */
+  constructor(helper: () => Hand, start: () => Hand = () => new Thread()) {
+    this.#helper = helper
     this.#start = start
   }
 
@@ -74,13 +83,13 @@ export class StudyThreads {
       this.#ending = ended
         .then(
           found => {
-            this.#rest(threads)
-            // A study that was told to end may have done too little to warm its threads.
-            if (this.#underWay === underWay) for (const thread of threads) this.#warm.add(thread)
+            this.#rest(threads[0])
+            // A study that was told to end may have done too little to warm its thread.
+            if (this.#underWay === underWay) this.#warm = threads[0]
             resolve(found)
           },
           (error: unknown) => {
-            endAll(threads)
+            giveUp(threads)
             reject(error)
           },
         )
@@ -91,33 +100,25 @@ export class StudyThreads {
     })
   }
 
-  /** Whether all threads of the next study are at full speed. */
+  /** Whether the thread of the next study is at full speed. */
   get isWarm(): boolean {
-    return this.#idle.length > 0 && this.#idle.every(thread => this.#warm.has(thread))
+    return this.#idle !== undefined && this.#idle === this.#warm
   }
 
-  /**
-   * Brings the threads of the first study to full speed in advance. One after another: a change of the inputs
-   * does not wait for the run under way, and on two cores needs one of them at once.
-   */
+  /** Brings the thread of the first study to full speed in advance. */
   rehearse(request: RehearsalAsked): void {
     if (this.#working > 0 || this.isWarm) return
-    const threads = this.#take()
-    this.#rest(threads)
-    // A failure is reported when the threads are needed.
-    void this.#rehearseOn(threads, request).catch(() => undefined)
+    const [own] = this.#take()
+    this.#rest(own)
+    // A failure is reported when the thread is needed.
+    void this.#rehearseOn(own, request).catch(() => undefined)
   }
 
-  async #rehearseOn(threads: readonly Hand[], request: RehearsalAsked): Promise<void> {
-    for (const thread of threads) {
-      if (this.#warm.has(thread)) continue
-      if (this.#idle !== threads) return
-      const { rehearsed } = await thread.ask({ ...request, do: 'rehearse' }, message =>
-        'rehearsed' in message ? message : undefined,
-      )
-      if (!rehearsed) return
-      this.#warm.add(thread)
-    }
+  async #rehearseOn(own: Hand, request: RehearsalAsked): Promise<void> {
+    const { rehearsed } = await own.ask({ ...request, do: 'rehearse' }, message =>
+      'rehearsed' in message ? message : undefined,
+    )
+    if (rehearsed) this.#warm = own
   }
 
   /**
@@ -132,46 +133,53 @@ export class StudyThreads {
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
-    for (const thread of this.#idle) tellToEnd([thread], true)
+    if (this.#idle !== undefined) tellToEnd([this.#idle], true)
     if (underWay === undefined) return
     const { threads, obeys, cancelled } = underWay
     if (obeys) {
       tellToEnd(threads, true)
-      const patience = setTimeout(() => endAll(threads), obeysMs)
+      const patience = setTimeout(() => giveUp(threads), obeysMs)
       void this.#ending.then(() => clearTimeout(patience))
-    } else endAll(threads)
+    } else giveUp(threads)
     this.#underWay = undefined
     cancelled()
   }
 
-  #take(): readonly Hand[] {
+  #take(): Threads {
     clearTimeout(this.#release)
-    const idle = this.#idle.filter(({ isBroken }) => !isBroken)
-    this.#idle = []
-    return [0, 1].slice(0, Math.min(2, navigator.hardwareConcurrency)).map(at => idle[at] ?? this.#start())
+    const own = this.#idle === undefined || this.#idle.isBroken ? this.#start() : this.#idle
+    this.#idle = undefined
+    if (navigator.hardwareConcurrency === 1) return [own]
+    this.#helped = this.#helper()
+    return [own, this.#helped]
   }
 
-  #rest(threads: readonly Hand[]): void {
-    this.#idle = threads
+  #rest(own: Hand): void {
+    this.#idle = own
     this.#release = setTimeout(() => {
-      endAll(this.#idle)
-      this.#idle = []
+      this.#idle?.end()
+      this.#idle = undefined
+      void this.#helped?.ask({ do: 'forget' }, () => true).catch(() => undefined)
+      this.#helped = undefined
     }, idleMs)
   }
 }
 
-function endAll(threads: readonly Hand[]): void {
-  for (const thread of threads) thread.end()
+/** Ends the thread of a study; the helper goes on with the incident on show. */
+function giveUp([own, helper]: Threads): void {
+  own.end()
+  if (helper !== undefined) tellToEnd([helper], true)
 }
 
 /** @param dropped the result is not wanted now; a campaign kept on disk may be continued later */
-function tellToEnd([first]: readonly Hand[], dropped: boolean): void {
-  void first?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
+function tellToEnd(threads: Threads, dropped: boolean): void {
+  for (const thread of threads)
+    void thread?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
 /** Asks the first thread, with the second as its helper. */
 function askedOf(
-  [first, second]: readonly Hand[],
+  [first, second]: Threads,
   request: StudyAsked,
   heard: (done: number, of: number) => void,
   soFar: (found: Found) => void,
@@ -181,7 +189,7 @@ function askedOf(
     if ('soFar' in message) soFar(message.soFar)
     return 'found' in message ? message.found : undefined
   }
-  if (second === undefined) return first!.ask({ ...request, do: 'study' }, read)
+  if (second === undefined) return first.ask({ ...request, do: 'study' }, read)
   const { port1, port2 } = new MessageChannel()
   const { source, set, strategy, study } = request
   const helps = second.ask(
@@ -189,7 +197,7 @@ function askedOf(
     message => 'helps' in message || undefined,
     [port2],
   )
-  const found = first!.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
+  const found = first.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
   return new Promise<Found>((resolve, reject) => {
     // Without this, a study would wait forever for a broken helper.
     second.onBreak = reject

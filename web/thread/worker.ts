@@ -1,4 +1,4 @@
-/** The engine on a thread of its own. Studies have workers of their own. */
+/** The engine on a thread of its own. Studies have another, and the help of the one that runs the incident on show. */
 import { foresee, onShow, reasons, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
@@ -12,7 +12,7 @@ function post(message: Told): void {
   postMessage(message)
 }
 
-/** Runs requested so far. */
+/** Runs requested so far, and studies helped: each ends the rehearsals before it. */
 let asked = 0
 
 async function answer(ask: Ask): Promise<Told> {
@@ -45,7 +45,11 @@ async function answer(ask: Ask): Promise<Told> {
       ;(await import('../study/study.ts')).conclude(ask.dropped)
       return { id, helps: true }
     case 'help':
-      await (await import('../study/study.ts')).help(ask)
+      asked++
+      await (await import('../study/study.ts')).help(ask, onShow())
+      return { id, helps: true }
+    case 'forget':
+      ;(await import('../study/study.ts')).forget()
       return { id, helps: true }
     case 'rehearse':
       return { id, rehearsed: await (await import('../study/study.ts')).rehearse(ask) }
