@@ -36,10 +36,10 @@ export class History implements Transitions {
     return this.#service.length
   }
 
-  /** Rows grouped by service, each group in the order in which it was recorded. */
+  /** Changes grouped by service, each group in the order in which it was recorded. */
   rows(services: number): ServiceHistory {
     const { first, to } = this.#places(services)
-    return { ...this.#changesAt(first, to), cause: moved(this.#cause.view(), to) }
+    return { ...this.#changesAt(first, to), cause: moved(this.#cause.view(), to, first.at(-1)!) }
   }
 
   /** The same without causes. */
@@ -49,26 +49,45 @@ export class History implements Transitions {
   }
 
   #changesAt(first: Int32Array, to: Int32Array): Changes {
-    return { first, seconds: moved(this.#seconds.view(), to), state: moved(this.#state.view(), to) }
+    const count = first.at(-1)!
+    return {
+      first,
+      seconds: moved(this.#seconds.view(), to, count),
+      state: moved(this.#state.view(), to, count),
+    }
   }
 
-  /** First row of each service, and the new place of each row: a stable counting sort. */
+  /**
+   * First row of each service, and the new place of each row: a stable counting sort. A row that repeats the state of
+   * the one before is no change, as when one after another of a service's racks burns: it has none, -1.
+   */
   #places(services: number): { readonly first: Int32Array; readonly to: Int32Array } {
     const of = this.#service.view()
+    const state = this.#state.view()
     const first = new Int32Array(services + 1)
-    for (const service of of) first[service + 1]!++
+    const to = new Int32Array(of.length)
+    const last = new Int8Array(services).fill(-1)
+    for (let row = 0; row < of.length; row++) {
+      const service = of[row]!
+      if (state[row] === last[service]) to[row] = -1
+      else first[service + 1]!++
+      last[service] = state[row]!
+    }
     for (let service = 0; service < services; service++) first[service + 1]! += first[service]!
     const next = first.slice(0, services)
-    const to = new Int32Array(of.length)
-    for (let row = 0; row < of.length; row++) to[row] = next[of[row]!]!++
+    for (let row = 0; row < of.length; row++) if (to[row] === 0) to[row] = next[of[row]!]!++
     return { first, to }
   }
 }
 
-/** The values of a column, each moved to its new place. */
-function moved<Column extends Int32Array | Uint8Array>(column: Column, to: Int32Array): Column {
-  const into = new (column.constructor as new (length: number) => Column)(column.length)
-  for (let row = 0; row < to.length; row++) into[to[row]!] = column[row]!
+/** The values of a column, each moved to its new place, if it has one. */
+function moved<Column extends Int32Array | Uint8Array>(
+  column: Column,
+  to: Int32Array,
+  count: number,
+): Column {
+  const into = new (column.constructor as new (length: number) => Column)(count)
+  for (let row = 0; row < to.length; row++) if (to[row]! >= 0) into[to[row]!] = column[row]!
   return into
 }
 
