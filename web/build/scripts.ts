@@ -103,7 +103,7 @@ export const firstScripts = {
     {
       name: 'parts',
       test: modules(
-        ...['heads', 'filter'].map(each => `web/views/${each}`),
+        ...['heads', 'filter', 'wideTable'].map(each => `web/views/${each}`),
         'web/shell/chooser',
         ...['interval', 'unbroken'].map(each => `web/words/${each}`),
         'src/base/plural',

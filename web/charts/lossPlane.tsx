@@ -6,6 +6,7 @@ import { type ScaleSymLog, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import { type Cell, hexagon, hexagons, radius, swarm } from './hexagons.ts'
+import { keyboard } from './keyboard.ts'
 import { band, DensityKey, margin, ObjectiveNames, PlaneAxes, type PlaneWords, shade } from './planeAxes.tsx'
 import { own as ownId, Side } from './side.ts'
 
@@ -39,22 +40,19 @@ export function LossPlane(props: LossPlaneProps): VNode {
   const tall = height - margin.top - margin.bottom - (rows.length > mostDots ? keyHeight : 0)
   const laid = useMemo(() => layPlane(props, wide, tall), [outage, age, rows, wide, tall])
   const { cells, most, many } = laid
-  const keys: Readonly<Record<string, () => number>> = {
-    ArrowRight: () => Math.min(cells.length - 1, cursor + 1),
-    ArrowLeft: () => Math.max(0, cursor - 1),
-    ArrowDown: () => nearest(cells, cursor, 1),
-    ArrowUp: () => nearest(cells, cursor, -1),
-    Home: () => 0,
-    End: () => cells.length - 1,
-  }
-  const pressed = (event: KeyboardEvent): void => {
-    const move = keys[event.key]
-    const cell = cells[cursor]
-    if ((event.key === 'Enter' || event.key === ' ') && cell) onSelect(cell.rows)
-    else if (move) setCursor(move())
-    else return
-    event.preventDefault()
-  }
+  const cell = cells[cursor]
+  const pressed = keyboard(
+    {
+      ArrowRight: () => Math.min(cells.length - 1, cursor + 1),
+      ArrowLeft: () => Math.max(0, cursor - 1),
+      ArrowDown: () => nearest(cells, cursor, 1),
+      ArrowUp: () => nearest(cells, cursor, -1),
+      Home: () => 0,
+      End: () => cells.length - 1,
+    },
+    setCursor,
+    cell && (() => onSelect(cell.rows)),
+  )
   return (
     <svg class="chart loss-plane" role="presentation" width={width} height={height}>
       <g transform={`translate(${margin.left} ${margin.top})`}>

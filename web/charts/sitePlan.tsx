@@ -8,6 +8,7 @@ import type { Plan } from '../../src/index.ts'
 import { Glyph } from './glyphs.tsx'
 import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
 import { heat } from './heat.ts'
+import { keyboard } from './keyboard.ts'
 import { own, Side } from './side.ts'
 import { textured } from './textures.tsx'
 import { shortened, textWidth } from './textWidth.ts'
@@ -72,22 +73,19 @@ export function SitePlan(props: SitePlanProps): VNode {
   const [cursor, setCursor] = useState(selected ?? 0)
   const [focused, setFocused] = useState(false)
   const here = selected ?? cursor
-  const keys: Readonly<Record<string, () => number>> = {
-    ArrowLeft: () => neighbour(laid.rooms, cursor, -1, 0),
-    ArrowRight: () => neighbour(laid.rooms, cursor, 1, 0),
-    ArrowUp: () => neighbour(laid.rooms, cursor, 0, -1),
-    ArrowDown: () => neighbour(laid.rooms, cursor, 0, 1),
-    Home: () => 0,
-    End: () => rooms.length - 1,
-  }
+  const pressed = keyboard(
+    {
+      ArrowLeft: () => neighbour(laid.rooms, cursor, -1, 0),
+      ArrowRight: () => neighbour(laid.rooms, cursor, 1, 0),
+      ArrowUp: () => neighbour(laid.rooms, cursor, 0, -1),
+      ArrowDown: () => neighbour(laid.rooms, cursor, 0, 1),
+      Home: () => 0,
+      End: () => rooms.length - 1,
+    },
+    setCursor,
+    () => onSelect(cursor),
+  )
   const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
-  const pressed = (event: KeyboardEvent): void => {
-    const move = keys[event.key]
-    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
-    else if (move) setCursor(move())
-    else return
-    event.preventDefault()
-  }
   return (
     <svg class="site-plan" width={width} height={laid.height} viewBox={`0 0 ${width} ${laid.height}`}>
       <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />

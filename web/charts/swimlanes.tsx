@@ -1,4 +1,5 @@
 /** Events by lane: marks, or bars for events that last. */
+import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
@@ -50,21 +51,18 @@ export function Swimlanes({
     }
     return cursor
   }
-  const keys: Readonly<Record<string, () => number>> = {
-    ArrowLeft: () => Math.max(0, cursor - 1),
-    ArrowRight: () => Math.min(events.length - 1, cursor + 1),
-    ArrowUp: () => inLane(-1),
-    ArrowDown: () => inLane(1),
-    Home: () => 0,
-    End: () => events.length - 1,
-  }
-  const pressed = (event: KeyboardEvent): void => {
-    const move = keys[event.key]
-    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
-    else if (move) setCursor(move())
-    else return
-    event.preventDefault()
-  }
+  const pressed = keyboard(
+    {
+      ArrowLeft: () => Math.max(0, cursor - 1),
+      ArrowRight: () => Math.min(events.length - 1, cursor + 1),
+      ArrowUp: () => inLane(-1),
+      ArrowDown: () => inLane(1),
+      Home: () => 0,
+      End: () => events.length - 1,
+    },
+    setCursor,
+    () => onSelect(cursor),
+  )
   return (
     <g class="swimlanes">
       {lanes.map((_, lane) => (

@@ -2,6 +2,7 @@
  * How far each input moves the mean of an outcome, largest on top. Selecting a bar opens the chart of that
  * input.
  */
+import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened, textWidth } from './textWidth.ts'
@@ -57,19 +58,16 @@ export function Tornado({
   // The label of the mean stands centred above its line, unless an edge is too near.
   const anchor = x(mean) < room / 2 + 4 ? 'start' : x(mean) > width - room / 2 - 4 ? 'end' : 'middle'
   const meanAt = anchor === 'middle' ? x(mean) : anchor === 'start' ? 4 : width - 4
-  const pressed = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      Home: -bars.length,
-      End: bars.length,
-    }
-    const move = moves[event.key]
-    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
-    else if (move !== undefined) setCursor(Math.min(bars.length - 1, Math.max(0, cursor + move)))
-    else return
-    event.preventDefault()
-  }
+  const pressed = keyboard(
+    {
+      ArrowDown: () => Math.min(bars.length - 1, cursor + 1),
+      ArrowUp: () => Math.max(0, cursor - 1),
+      Home: () => 0,
+      End: () => bars.length - 1,
+    },
+    setCursor,
+    () => onSelect(cursor),
+  )
   return (
     <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
       <text class="axis-name" x={meanAt} y={11} text-anchor={anchor}>

@@ -6,6 +6,7 @@ import { figure, percent } from '../format.ts'
 import { select } from '../namesake.ts'
 import { FixedSize } from '../size.ts'
 import { useWords } from '../words/words.ts'
+import { WideTable } from './wideTable.tsx'
 
 interface BuildingsProps {
   readonly report: Report
@@ -20,61 +21,59 @@ export function Buildings({ report, plan }: BuildingsProps): VNode {
   return (
     <section class="figure">
       <h3>{w.buildings}</h3>
-      <div class="scroll" role="region" aria-label={w.buildings} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.building}</th>
-              <th scope="col" class="words">
-                {w.end}
-              </th>
-              <th scope="col">{w.roomsBurnt}</th>
-              <th scope="col">{w.racksBurnt}</th>
-              <th scope="col">{w.serversBurnt}</th>
-              <th scope="col">{w.lostAfter}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(report.buildings).map(([name, building]) => {
-              const row = plan.buildings.findIndex(each => each.name === name)
-              const ends = Object.entries(building.states)
-                .filter(([, share]) => share > 0)
-                .sort(([a, shareA], [b, shareB]) => shareB - shareA || order.indexOf(b) - order.indexOf(a))
-              const say = (metric: { p50: number | null; unit: string }): string =>
-                figure(language, metric.p50, metric.unit, '–')
-              return (
-                <tr key={name}>
-                  <th scope="row">
-                    {onPaper ? (
-                      name
-                    ) : (
-                      <button
-                        type="button"
-                        class="quiet"
-                        onClick={() => select('building', plan, row, { name: 'site' })}
-                      >
-                        {name}
-                      </button>
-                    )}
-                  </th>
-                  <td class="words">
-                    {ends.map(([state, share]) => (
-                      <span key={state} class={`end end-${state}`}>
-                        {w.buildingStates[state] ?? state}
-                        {share < 1 && ` ${percent(language, share)}`}
-                      </span>
-                    ))}
-                  </td>
-                  <td>{`${say(building.roomsBurnt)}\u00a0${words.of}\u00a0${say(building.rooms)}`}</td>
-                  <td>{say(building.racksBurnt)}</td>
-                  <td>{say(building.serversBurnt)}</td>
-                  <td>{say(building.lostMinutes)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={w.buildings}>
+        <thead>
+          <tr>
+            <th scope="col">{w.building}</th>
+            <th scope="col" class="words">
+              {w.end}
+            </th>
+            <th scope="col">{w.roomsBurnt}</th>
+            <th scope="col">{w.racksBurnt}</th>
+            <th scope="col">{w.serversBurnt}</th>
+            <th scope="col">{w.lostAfter}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(report.buildings).map(([name, building]) => {
+            const row = plan.buildings.findIndex(each => each.name === name)
+            const ends = Object.entries(building.states)
+              .filter(([, share]) => share > 0)
+              .sort(([a, shareA], [b, shareB]) => shareB - shareA || order.indexOf(b) - order.indexOf(a))
+            const say = (metric: { p50: number | null; unit: string }): string =>
+              figure(language, metric.p50, metric.unit, '–')
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  {onPaper ? (
+                    name
+                  ) : (
+                    <button
+                      type="button"
+                      class="quiet"
+                      onClick={() => select('building', plan, row, { name: 'site' })}
+                    >
+                      {name}
+                    </button>
+                  )}
+                </th>
+                <td class="words">
+                  {ends.map(([state, share]) => (
+                    <span key={state} class={`end end-${state}`}>
+                      {w.buildingStates[state] ?? state}
+                      {share < 1 && ` ${percent(language, share)}`}
+                    </span>
+                  ))}
+                </td>
+                <td>{`${say(building.roomsBurnt)}\u00a0${words.of}\u00a0${say(building.rooms)}`}</td>
+                <td>{say(building.racksBurnt)}</td>
+                <td>{say(building.serversBurnt)}</td>
+                <td>{say(building.lostMinutes)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

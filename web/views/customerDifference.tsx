@@ -9,6 +9,7 @@ import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
 import { Heads } from './heads.tsx'
+import { WideTable } from './wideTable.tsx'
 
 const measures = ['hit', 'outHours', 'gone'] as const
 
@@ -48,22 +49,20 @@ export function CustomerDifference({ a, b }: BetweenProps): VNode {
             })
           : w.customersOther}
       </p>
-      <div class="scroll" role="region" aria-label={w.customers} tabIndex={0}>
-        <table class="customer-pairs">
-          <Heads of={[w.loss, 'A', 'B', w.less, ...(same ? [w.lessInB, w.moreInB, w.asMuch] : [])]} />
-          <tbody>
-            {sums.map(({ measure, a: one, b: other, better, worse, same: equal }) => (
-              <tr key={measure}>
-                <th scope="row">{names[measure]}</th>
-                <td>{say(one)}</td>
-                <td>{say(other)}</td>
-                <td class={other > one ? 'more' : other < one ? 'less' : 'same'}>{change(other - one)}</td>
-                {same && [better, worse, equal].map(count => <td>{say(count)}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={w.customers} class="customer-pairs">
+        <Heads of={[w.loss, 'A', 'B', w.less, ...(same ? [w.lessInB, w.moreInB, w.asMuch] : [])]} />
+        <tbody>
+          {sums.map(({ measure, a: one, b: other, better, worse, same: equal }) => (
+            <tr key={measure}>
+              <th scope="row">{names[measure]}</th>
+              <td>{say(one)}</td>
+              <td>{say(other)}</td>
+              <td class={other > one ? 'more' : other < one ? 'less' : 'same'}>{change(other - one)}</td>
+              {same && [better, worse, equal].map(count => <td>{say(count)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { labelled } from '../model/names.ts'
 import { heldUpWords, waitedFor } from '../words/heldUp.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Heads } from './heads.tsx'
+import { WideTable } from './wideTable.tsx'
 
 /** Most rows, and least share of a row: nobody adds crews or links for less. */
 const most = 6
@@ -39,20 +40,18 @@ export function HeldUp({ report, scenario }: HeldUpProps): VNode | null {
       {of(binding, first) > 0 && (
         <p class="takeaway">{w.takeaway({ what: called(first), share: say(of(binding, first)) })}</p>
       )}
-      <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
-        <table>
-          <Heads of={[w.what, w.binding, w.waited]} />
-          <tbody>
-            {names.map(name => (
-              <tr key={name}>
-                <th scope="row">{called(name)}</th>
-                <td>{say(of(binding, name))}</td>
-                <td>{say(of(bottlenecks, name))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={w.title}>
+        <Heads of={[w.what, w.binding, w.waited]} />
+        <tbody>
+          {names.map(name => (
+            <tr key={name}>
+              <th scope="row">{called(name)}</th>
+              <td>{say(of(binding, name))}</td>
+              <td>{say(of(bottlenecks, name))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
       <p class="note">{w.note}</p>
     </section>
   )

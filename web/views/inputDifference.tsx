@@ -10,6 +10,7 @@ import { usePathNames } from '../shell/usePathNames.ts'
 import { compareWords } from '../words/compare.ts'
 import type { Words } from '../words/en.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { WideTable } from './wideTable.tsx'
 
 interface Row {
   readonly name: string
@@ -28,30 +29,28 @@ export function InputDifference({ a, b }: { readonly a: Shown; readonly b: Shown
   return (
     <details class="input-differences" open={rows.length <= 6}>
       <summary>{w.inputs}</summary>
-      <div class="scroll" role="region" aria-label={w.inputs} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.input}</th>
-              <th scope="col" class="words">
-                A
-              </th>
-              <th scope="col" class="words">
-                B
-              </th>
+      <WideTable label={w.inputs}>
+        <thead>
+          <tr>
+            <th scope="col">{w.input}</th>
+            <th scope="col" class="words">
+              A
+            </th>
+            <th scope="col" class="words">
+              B
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, code, a: one, b: other }) => (
+            <tr key={`${name} ${one} ${other}`}>
+              <th scope="row">{code ? <Called path={name} name={named(name)} /> : name}</th>
+              <td class="words">{one || w.absent}</td>
+              <td class="words">{other || w.absent}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, code, a: one, b: other }) => (
-              <tr key={`${name} ${one} ${other}`}>
-                <th scope="row">{code ? <Called path={name} name={named(name)} /> : name}</th>
-                <td class="words">{one || w.absent}</td>
-                <td class="words">{other || w.absent}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   )
 }

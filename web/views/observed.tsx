@@ -8,6 +8,7 @@ import { percent, quantile, whole } from '../format.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
 import { fromTo, seenOf } from './seen.ts'
+import { WideTable } from './wideTable.tsx'
 
 interface Props {
   readonly comparisons: readonly Comparison[]
@@ -39,51 +40,49 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
                 whole(language, counted.length),
               )}
       </p>
-      <div class="scroll" role="region" aria-label={w.againstReal} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.quantity}</th>
-              <th scope="col">
-                {many && <StripSign of="seen" />} {w.seen}
-              </th>
-              <th scope="col">
-                {many && <StripSign of="model" />} {many ? w.model90 : w.model}
-              </th>
-              {many && <td />}
-              <th scope="col">
-                <span class="unseen">{w.verdict}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparisons.map(row => {
-              const say = (value: number | null): string =>
-                quantile(language, value, row.unit, withoutNumber(language, row.key, 1, words.never))
-              const isState = row.unit === 'share of replications'
-              const verdict =
-                row.kind === 'echo'
-                  ? 'echoed'
-                  : row.kind === 'unknown'
-                    ? 'unknown'
-                    : !many || !asWritten
-                      ? 'none'
-                      : row.inside
-                        ? 'inside'
-                        : 'outside'
-              return (
-                <tr key={row.key}>
-                  <th scope="row">{metricName(language, row.key, called)}</th>
-                  <td>{seenOf(row, language, words)}</td>
-                  <td>{isState ? ends(row.share) : fromTo(say(row.low), say(row.high))}</td>
-                  {many && <td>{!isState && <Strip row={row} misses={verdict === 'outside'} />}</td>}
-                  <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={w.againstReal}>
+        <thead>
+          <tr>
+            <th scope="col">{w.quantity}</th>
+            <th scope="col">
+              {many && <StripSign of="seen" />} {w.seen}
+            </th>
+            <th scope="col">
+              {many && <StripSign of="model" />} {many ? w.model90 : w.model}
+            </th>
+            {many && <td />}
+            <th scope="col">
+              <span class="unseen">{w.verdict}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisons.map(row => {
+            const say = (value: number | null): string =>
+              quantile(language, value, row.unit, withoutNumber(language, row.key, 1, words.never))
+            const isState = row.unit === 'share of replications'
+            const verdict =
+              row.kind === 'echo'
+                ? 'echoed'
+                : row.kind === 'unknown'
+                  ? 'unknown'
+                  : !many || !asWritten
+                    ? 'none'
+                    : row.inside
+                      ? 'inside'
+                      : 'outside'
+            return (
+              <tr key={row.key}>
+                <th scope="row">{metricName(language, row.key, called)}</th>
+                <td>{seenOf(row, language, words)}</td>
+                <td>{isState ? ends(row.share) : fromTo(say(row.low), say(row.high))}</td>
+                {many && <td>{!isState && <Strip row={row} misses={verdict === 'outside'} />}</td>}
+                <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { briefTitle, missedFigure } from '../words/missedFigure.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Heads } from './heads.tsx'
+import { WideTable } from './wideTable.tsx'
 
 const fetchVerdict = (): Promise<typeof import('virtual:verdict')> => import('virtual:verdict')
 later(fetchVerdict)
@@ -179,30 +180,28 @@ function Cases({ verdict }: { readonly verdict: Verdict }): VNode {
     <details onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{w.cases}</summary>
       {open && (
-        <div class="scroll" role="region" aria-label={w.cases} tabIndex={0}>
-          <table>
-            <Heads of={[w.case, w.verdict, w.failed, w.figures, w.by]} words />
-            <tbody>
-              {verdict.results.map(({ id, pass, by, figures }) => (
-                <tr key={id}>
-                  <th scope="row" title={verdict.titles[id]?.source ?? ''}>
-                    {id}
-                    {verdict.titles[id] && <small> {verdict.titles[id].title}</small>}
-                  </th>
-                  <td class={`words ${pass ? '' : 'standing-missed'}`}>{pass ? w.pass : w.fail}</td>
-                  <td class="words">
-                    {figures
-                      .filter(figure => !figure.pass)
-                      .map(({ name }) => figureNamed(language, name))
-                      .join(', ')}
-                  </td>
-                  <td class="words">{figures.length}</td>
-                  <td class="words">{by}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable label={w.cases}>
+          <Heads of={[w.case, w.verdict, w.failed, w.figures, w.by]} words />
+          <tbody>
+            {verdict.results.map(({ id, pass, by, figures }) => (
+              <tr key={id}>
+                <th scope="row" title={verdict.titles[id]?.source ?? ''}>
+                  {id}
+                  {verdict.titles[id] && <small> {verdict.titles[id].title}</small>}
+                </th>
+                <td class={`words ${pass ? '' : 'standing-missed'}`}>{pass ? w.pass : w.fail}</td>
+                <td class="words">
+                  {figures
+                    .filter(figure => !figure.pass)
+                    .map(({ name }) => figureNamed(language, name))
+                    .join(', ')}
+                </td>
+                <td class="words">{figures.length}</td>
+                <td class="words">{by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </details>
   )

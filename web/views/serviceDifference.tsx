@@ -12,6 +12,7 @@ import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
 import { Heads } from './heads.tsx'
+import { WideTable } from './wideTable.tsx'
 
 /** Rows of the states in which a service is up. */
 const up = serving.map(state => serviceStates.indexOf(state))
@@ -43,43 +44,41 @@ export function ServiceDifference({ a, b }: BetweenProps): VNode {
             })
           : w.servicesOther}
       </p>
-      <div class="scroll" role="region" aria-label={w.services} tabIndex={0}>
-        <table class="state-pairs">
-          <Heads
-            of={[
-              w.state,
-              'A',
-              'B',
-              w.less,
-              ...(pairs ? serviceStates.map(state => `B ${words.states[state]}`) : []),
-            ]}
-          />
-          <tbody>
-            {serviceStates.map((state, row) => {
-              const gap = other.counts[row]! - one.counts[row]!
-              return (
-                <tr key={state}>
-                  <th scope="row">
-                    {words.states[state]}
-                    {pairs && <small> {w.inA}</small>}
-                  </th>
-                  <td>{whole(language, one.counts[row]!)}</td>
-                  <td>{whole(language, other.counts[row]!)}</td>
-                  <td class={gap > 0 ? 'more' : gap < 0 ? 'less' : 'same'}>
-                    {gap === 0 ? '=' : `${gap > 0 ? '+' : '−'}${whole(language, Math.abs(gap))}`}
-                  </td>
-                  {pairs &&
-                    serviceStates.map((each, column) => (
-                      <td key={each} class={row === column ? 'diagonal' : ''}>
-                        {whole(language, pairs[row * states + column]!)}
-                      </td>
-                    ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={w.services} class="state-pairs">
+        <Heads
+          of={[
+            w.state,
+            'A',
+            'B',
+            w.less,
+            ...(pairs ? serviceStates.map(state => `B ${words.states[state]}`) : []),
+          ]}
+        />
+        <tbody>
+          {serviceStates.map((state, row) => {
+            const gap = other.counts[row]! - one.counts[row]!
+            return (
+              <tr key={state}>
+                <th scope="row">
+                  {words.states[state]}
+                  {pairs && <small> {w.inA}</small>}
+                </th>
+                <td>{whole(language, one.counts[row]!)}</td>
+                <td>{whole(language, other.counts[row]!)}</td>
+                <td class={gap > 0 ? 'more' : gap < 0 ? 'less' : 'same'}>
+                  {gap === 0 ? '=' : `${gap > 0 ? '+' : '−'}${whole(language, Math.abs(gap))}`}
+                </td>
+                {pairs &&
+                  serviceStates.map((each, column) => (
+                    <td key={each} class={row === column ? 'diagonal' : ''}>
+                      {whole(language, pairs[row * states + column]!)}
+                    </td>
+                  ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </WideTable>
     </section>
   )
 }

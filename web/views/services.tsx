@@ -18,6 +18,7 @@ import { useStore } from '../store.ts'
 import { useColours } from '../theme.ts'
 import { look, moment, view } from '../view.ts'
 import { useWords } from '../words/words.ts'
+import { WideTable } from './wideTable.tsx'
 
 /** From this width, the rooms have a line for their names, px. */
 const roomForNames = 600
@@ -192,37 +193,35 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
           ? w.tableTakeaway({ policy: policyName(shown, worst), share: percent(language, lost(worst)) })
           : w.noLoss}
       </p>
-      <div class="scroll" role="region" aria-label={w.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.policy}</th>
-              <th scope="col">{w.total}</th>
-              {serviceStates.map(state => (
-                <th scope="col" key={state}>
-                  {words.states[state]}
-                </th>
-              ))}
-              <th scope="col">{w.dataLost}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(policy => (
-              <tr key={policy}>
-                <th scope="row">{policyName(shown, policy)}</th>
-                <td>{whole(language, of(policy))}</td>
-                {serviceStates.map((state, at) => (
-                  <td key={state}>{whole(language, counts[policy * kinds + at]!)}</td>
-                ))}
-                <td>
-                  {percent(language, lost(policy))}{' '}
-                  <span class="part-bar" style={{ '--share': lost(policy) }} />
-                </td>
-              </tr>
+      <WideTable label={w.table}>
+        <thead>
+          <tr>
+            <th scope="col">{w.policy}</th>
+            <th scope="col">{w.total}</th>
+            {serviceStates.map(state => (
+              <th scope="col" key={state}>
+                {words.states[state]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col">{w.dataLost}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(policy => (
+            <tr key={policy}>
+              <th scope="row">{policyName(shown, policy)}</th>
+              <td>{whole(language, of(policy))}</td>
+              {serviceStates.map((state, at) => (
+                <td key={state}>{whole(language, counts[policy * kinds + at]!)}</td>
+              ))}
+              <td>
+                {percent(language, lost(policy))}{' '}
+                <span class="part-bar" style={{ '--share': lost(policy) }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   )
 }
