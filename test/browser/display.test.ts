@@ -32,7 +32,7 @@ test('the window itself has nothing to scroll, and in a low one each tab keeps i
 })
 
 test('with forced colours, what is chosen still differs from what is not', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site&set=recovery.supply.stock%3D900')
   await page.emulateMedia({ forcedColors: 'active' })
   const background = (selector: string): Promise<string> =>
     page.$eval(selector, each => getComputedStyle(each).backgroundColor)
@@ -40,7 +40,8 @@ test('with forced colours, what is chosen still differs from what is not', async
     await background('.choice :not(:checked) + span'),
   )
   // A button on the accent keeps its own pair of colours: text forced to be that of the canvas could not be read.
-  expect(await page.$eval('button.primary', each => getComputedStyle(each).forcedColorAdjust)).toBe('none')
+  for (const onAccent of ['button.primary', '.badge'])
+    expect(await page.$eval(onAccent, each => getComputedStyle(each).forcedColorAdjust)).toBe('none')
   expect(await background('.views [aria-current]')).not.toBe(
     await background('.views button:not([aria-current])'),
   )

@@ -91,6 +91,12 @@ test('every chart is one stop, whatever its marks', async () => {
   )
   expect(stops.length).toBeGreaterThan(2)
   expect(Math.max(...stops)).toBe(1)
+  // Around marks that are told one by one there is no picture without a name.
+  await page.click('.views button:has-text("Site")')
+  await page.waitForSelector('#room-0')
+  const around = page.locator('main svg:has([role=listbox])')
+  expect(await around.count()).toBe(1)
+  expect(await around.getAttribute('role')).toBe('presentation')
 })
 
 test('a question mark opens all that can be done, with the keys of it, unless it is typed', async () => {

@@ -87,7 +87,13 @@ export function SitePlan(props: SitePlanProps): VNode {
   )
   const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
   return (
-    <svg class="site-plan" width={width} height={laid.height} viewBox={`0 0 ${width} ${laid.height}`}>
+    <svg
+      class="site-plan"
+      role="presentation"
+      width={width}
+      height={laid.height}
+      viewBox={`0 0 ${width} ${laid.height}`}
+    >
       <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
       {laid.towers.map(({ building, x, width: wide, storeys, basements }) => {
         const [name, words] = foot(building)
