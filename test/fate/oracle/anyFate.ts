@@ -8,7 +8,7 @@ import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
 import { racksOf } from './lookups.ts'
-import type { Blow } from './words.ts'
+import type { Blow, Leaves } from './words.ts'
 
 const hour = 3600
 
@@ -70,7 +70,7 @@ export const story = fc.record({
   seed: fc.string({ maxLength: 4 }),
   blows: fc.array(blow, { maxLength: 10 }),
   orders: fc.array(order, { maxLength: 3 }),
-  /** Hours after which services have their data on other servers, assigned to services in turn; 0: never. */
+  /** Hours after which services have left a rack, assigned to services and their racks in turn; 0: never. */
   resettled: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 }),
 })
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
@@ -173,16 +173,38 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
 }
 
 /**
- * Second from which each service has all its data on other servers; `never` if it does not. Only services one of whose
- * racks has been struck by then, and that are in no consistency group, are given one.
+ * When services leave racks that were struck by then, and have all their data on other servers: none of a consistency
+ * group. One in several racks leaves those that burnt, each in its own time, or all of them at once.
  */
-export function resettledIn({ resettled }: Story, estate: Estate, blows: readonly Blow[]): number[] {
-  const { services } = estate.population
-  return racksOf(estate).map((own, service) => {
-    const at = resettled[service % resettled.length]! * hour
-    const struck = blows.some(({ rack, at: struckAt }) => own.includes(rack) && struckAt < at)
-    return at > 0 && struck && (services.group.length === 0 || services.group[service]! < 0) ? at : never
+export function leavesIn({ resettled }: Story, estate: Estate, blows: readonly Blow[]): Leaves {
+  const { group } = estate.population.services
+  const at = (nth: number): number => resettled[nth % resettled.length]! * hour || never
+  const table = racksOf(estate).map((own, service) => {
+    if (group.length > 0 && group[service]! >= 0) return { left: new Map<number, number>(), all: never }
+    const burns = own.flatMap((rack, nth) => {
+      const burnt = blows.find(blow => blow.rack === rack && blow.what === 'burnt')
+      return burnt === undefined || burnt.at >= at(service + nth) ? [] : [{ burnt, left: at(service + nth) }]
+    })
+    const first = Math.min(...burns.map(({ burnt }) => burnt.at))
+    const lost = own.flatMap(rack => blows.find(blow => blow.rack === rack && blow.what === 'burnt') ?? [])
+    // A rack that burns after all that burnt before has been restored is a loss of its own.
+    const isOnce = lost.every(
+      ({ at: burntAt }) =>
+        burntAt <= first || burns.some(({ burnt, left }) => burnt.at < burntAt && left >= burntAt),
+    )
+    if (own.length > 1 && burns.length === lost.length && isOnce)
+      return {
+        left: new Map(burns.map(({ burnt, left }) => [burnt.rack, left])),
+        all: burns.length === 0 ? never : Math.max(...burns.map(({ left }) => left)),
+      }
+    const isStruck = blows.some(({ rack, at: struckAt }) => own.includes(rack) && struckAt < at(service))
+    const whole = isStruck ? at(service) : never
+    return { left: new Map(own.map(rack => [rack, whole])), all: whole }
   })
+  return {
+    rack: (service, rack) => table[service]!.left.get(rack) ?? never,
+    all: service => table[service]!.all,
+  }
 }
 
 /** Each in a second of its own: the oracle does not define which order of one second comes first. */

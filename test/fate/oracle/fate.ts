@@ -12,19 +12,19 @@ import { runsThere, storyOf } from './story.ts'
 import type { Fates, Happens } from './words.ts'
 
 export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fates {
-  const { restoredAt, resettledAt, until } = happens
+  const { restoredAt, leaves, until } = happens
   const story = storyOf(estate, happens, streams)
   const { racks, outage, downAt, againAt, movedAt, movedUntil, emergencyAt, purgedAt } = story
   const { all, home, racksOf, copiesOf, group, membersOf } = story.lookups
   const { copies } = estate.population
-  const { homeOf, stoppedAt, pointsOf } = pointsIn(story, resettledAt)
+  const { homeOf, stoppedAt, pointsOf } = pointsIn(story, leaves)
 
   /** Who lost its disks while it ran on its replica has lost its data when that is struck. */
   const lost = (service: number): boolean => {
     const was = runsThere(story, service, stoppedAt(service))
     return (
       homeOf(service).burntAt !== never &&
-      (!was || (movedUntil[service] !== never && movedUntil[service]! <= resettledAt[service]!))
+      (!was || (movedUntil[service] !== never && movedUntil[service]! <= leaves.all(service)))
     )
   }
   const restored = all.map(service => {

@@ -10,9 +10,9 @@ import type { FateOrder } from '../../../src/fate/fate.ts'
 import { settleFate } from '../../../src/fate/settle.ts'
 import { startFate } from '../../../src/fate/state/state.ts'
 import { countVulnerable } from '../../../src/fate/losses/vulnerable.ts'
-import { blowsIn, estateIn, ordersIn, resettledIn, story } from './anyFate.ts'
+import { blowsIn, estateIn, ordersIn, leavesIn, story } from './anyFate.ts'
 import { fatesOf } from './fate.ts'
-import type { Blow, Fates } from './words.ts'
+import type { Blow, Fates, Leaves } from './words.ts'
 
 const end = 60 * 3600
 
@@ -22,7 +22,7 @@ function engine(
   orders: readonly FateOrder[],
   streams: Streams,
   restoredAt: Int32Array,
-  resettledAt: readonly number[],
+  leaves: Leaves,
 ): Fates {
   const racks = intactRacks(estate.site.racks.count)
   const fate = startFate(estate, streams)
@@ -33,7 +33,8 @@ function engine(
       else if (what === 'burnt') burn(racks, rack, at, -1, silent, again)
       else cutOff(racks, rack, at, -1)
     }
-    const resettled = (service: number): boolean => resettledAt[service]! < now
+    const resettled = (service: number, rack?: number): boolean =>
+      (rack === undefined ? leaves.all(service) : leaves.rack(service, rack)) < now
     settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), orders, now + 1)
   }
   countVulnerable(fate, estate, racks, restoredAt, end)
@@ -62,9 +63,9 @@ test('every fate is the one found by listing all points of all copies', () => {
       const restoredAt = Int32Array.from(estate.population.services.key, key =>
         key % 3 === 0 ? never : 45 * 3600 + (key % 7) * 3600,
       )
-      const resettledAt = resettledIn(told, estate, blows)
-      const found = engine(estate, blows, orders, streams, restoredAt, resettledAt)
-      const happens = { blows, orders, restoredAt, resettledAt, until: end }
+      const leaves = leavesIn(told, estate, blows)
+      const found = engine(estate, blows, orders, streams, restoredAt, leaves)
+      const happens = { blows, orders, restoredAt, leaves, until: end }
       expect(found).toEqual(fatesOf(estate, happens, streams))
     }),
     { numRuns: 300 },

@@ -3,15 +3,18 @@ import { bits, type Stream } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import type { CopyKinds } from '../../../src/estate/policy.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
-import type { Point, Points, Rack, Story } from './words.ts'
+import type { Leaves, Point, Points, Rack, Story } from './words.ts'
 
 const DRAWN = 0x100000000
 const DAY = 86_400
 
-/** Seen by a service until `resettledAt`, by row: what happens to its racks, and the points that its copies hold. */
+/**
+ * Seen by a service until it has left: what happens to each of its racks, and until it has left all of them the points
+ * that its copies hold.
+ */
 export function pointsIn(
   { estate, streams, lookups, racks, emergencyAt, emergencyPoint, purgedAt }: Story,
-  resettledAt: readonly number[],
+  leaves: Leaves,
 ) {
   const { home, racksOf, copiesOf, unusable, group, membersOf } = lookups
   const { services, copies } = estate.population
@@ -28,7 +31,8 @@ export function pointsIn(
    * service.
    */
   const seenBy = (service: number, row: number): Rack => {
-    const [rack, last] = [racks[row]!, resettledAt[service]!]
+    const rack = racks[row]!
+    const last = racksOf[service]!.includes(row) ? leaves.rack(service, row) : leaves.all(service)
     const by = (at: number): number => (at <= last ? at : never)
     return {
       stops: rack.stops.filter(at => at <= last),
@@ -54,7 +58,7 @@ export function pointsIn(
     const kind = copies.kind[copy]!
     const own = homeOf(service)
     const place = copies.rack[copy]! < 0 ? undefined : placeOf(service, copies.rack[copy]!)
-    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= resettledAt[service]!
+    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= leaves.all(service)
     if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
     // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
     // works.

@@ -8,7 +8,7 @@ import { obey } from './orders.ts'
 import type { Blow, Happens, Rack, Story } from './words.ts'
 
 export function storyOf(estate: Estate, happens: Happens, streams: Streams): Story {
-  const { blows, orders, resettledAt } = happens
+  const { blows, orders, leaves } = happens
   const lookups = lookupsOf(estate, streams)
   const { all, racksOf, needsToRun } = lookups
   const nevers = (): number[] => all.map(() => never)
@@ -52,7 +52,7 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
       if (rack.cutOffAt !== never) return
       rack.cutOffAt = at
       // On a rack that no longer runs, losing the network changes nothing.
-      if (first) onRack(row, service => stop(service, at, kindOf.cutOff))
+      if (first) onRack(row, service => stopIn(row, service, at, kindOf.cutOff))
       return
     }
     const stops = first || again
@@ -61,10 +61,10 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
     if (stops) rack.stops.push(at)
     if (stops && !first)
       onRack(row, service => {
-        if (!runsThere(story, service, at) && resettledAt[service]! >= at) againAt[service] = at
+        if (!runsThere(story, service, at) && leaves.rack(service, row) >= at) againAt[service] = at
       })
     if (what === 'burnt') rack.burntAt = at
-    onRack(row, service => stop(service, at, what === 'burnt' ? kindOf.destroyed : kindOf.switchedOff))
+    onRack(row, service => stopIn(row, service, at, what === 'burnt' ? kindOf.destroyed : kindOf.switchedOff))
   }
 
   function onRack(rack: number, act: (service: number) => void): void {
@@ -74,8 +74,12 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
   /**
    * A service stops with any of its own racks, unless it has already moved; a failover still under way is abandoned.
    */
+  function stopIn(rack: number, service: number, at: number, kind: number): void {
+    if (leaves.rack(service, rack) >= at) stop(service, at, kind)
+  }
+
   function stop(service: number, at: number, kind: number): void {
-    if (runsThere(story, service, at) || resettledAt[service]! < at) return
+    if (runsThere(story, service, at)) return
     if (movedAt[service]! > at) movedAt[service] = never
     downAt[service] = Math.min(downAt[service]!, at)
     outage[service] = outage[service] === kindOf.none ? kind : Math.min(outage[service]!, kind)
@@ -89,18 +93,19 @@ export function storyOf(estate: Estate, happens: Happens, streams: Streams): Sto
         const since = movedAt[service]!
         movedAt[service] = never
         // It would have gone in the very second in which its home was struck.
-        for (const own of racksOf[service]!.map(each => racks[each]!)) {
-          if (own.cutOffAt === since) stop(service, since, kindOf.cutOff)
-          if (own.stops.at(-1) === since) stop(service, since, kindOf.switchedOff)
-          if (own.burntAt === since) stop(service, since, kindOf.destroyed)
+        for (const own of racksOf[service]!) {
+          const { cutOffAt, stops, burntAt } = racks[own]!
+          if (cutOffAt === since) stopIn(own, service, since, kindOf.cutOff)
+          if (stops.at(-1) === since) stopIn(own, service, since, kindOf.switchedOff)
+          if (burntAt === since) stopIn(own, service, since, kindOf.destroyed)
         }
       } else {
         movedUntil[service] = at
         downAt[service] = Math.min(downAt[service]!, at)
         const kind = what === 'cut off' ? kindOf.cutOff : kindOf.switchedOff
         // What burnt at home once its data was elsewhere does not concern it.
-        const isLost = racksOf[service]!.map(own => racks[own]!.burntAt).some(
-          burntAt => burntAt !== never && burntAt <= resettledAt[service]!,
+        const isLost = racksOf[service]!.some(
+          own => racks[own]!.burntAt !== never && racks[own]!.burntAt <= leaves.rack(service, own),
         )
         outage[service] = isLost ? kindOf.destroyed : Math.min(outage[service] || kind, kind)
       }

@@ -48,15 +48,18 @@ export interface Points {
   readonly upTo?: number
 }
 
-/**
- * Everything that happens until a second. By service: when its data was restored, and when it was placed on
- * another server (`never`: not at all).
- */
+/** Second up to which a service has servers in a rack of its own, and in which all its data is on others; `never`. */
+export interface Leaves {
+  readonly rack: (service: number, rack: number) => number
+  readonly all: (service: number) => number
+}
+
+/** Everything that happens until a second. By service: when its data was restored (`never`: not at all). */
 export interface Happens {
   readonly blows: readonly Blow[]
   readonly orders: readonly FateOrder[]
   readonly restoredAt: ArrayLike<number>
-  readonly resettledAt: readonly number[]
+  readonly leaves: Leaves
   readonly until: number
 }
 
