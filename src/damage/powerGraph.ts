@@ -92,7 +92,7 @@ export function flow(power: PowerStates, site: Site, now: number): void {
   }
 }
 
-/** Marks the generators that a unit or a room needs because it has no other live input. */
+/** Marks the generators that a unit, a room or a cooling unit needs because it has no other live input. */
 function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
   const needed = new Uint8Array(site.power.count)
   const { firstInput, inputs } = site.power
@@ -102,6 +102,12 @@ function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
   const { firstPower, power: units } = site.needs
   for (let room = 0; room < site.rooms.count; room++)
     need(power, site, needed, units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
+  const { cooling, rooms } = site
+  for (let unit = 0; unit < cooling.count; unit++) {
+    const stands = cooling.room[unit]!
+    if (cooling.power[unit]! < 0) continue
+    need(power, site, needed, cooling.power, unit, unit + 1, stands < 0 ? -1 : rooms.building[stands]!)
+  }
   return needed
 }
 

@@ -137,6 +137,22 @@ describe('the record', () => {
       .filter(([each]) => each === of)
       .map(row => row.slice(1))
 
+  test('(found) on a generator alone runs from before the fire, until its fuel is gone', () => {
+    const alone = plant({
+      power: `
+  units:
+    feed: { kind: feed }
+    gen: { kind: generator, start: 15 s, store: 48 h }
+  serves: { tower: [feed], annex: [feed] }`,
+      cooling: '{ units: { air: { kind: chilled, power: gen } }, serves: { tower: [air] } }',
+    })
+    const [low] = racksOf(alone, room.low)
+    expect(downAt(damageAt(alone, quiet(alone), [day]), low!)).toBe(never)
+    // 40 kW in 300 m3 of air and four racks: 1.2 * 1.012 * 300 + 4 * 190 kJ/K from 24 to 45 degC.
+    const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
+    expect(downAt(damageAt(alone, quiet(alone), [5 * day]), low!)).toBe(Math.ceil(2 * day + seconds))
+  })
+
   test('tells a loss once, however many rooms suffer it, and again only after it came back', () => {
     const site = plant({
       cooling:

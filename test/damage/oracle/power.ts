@@ -133,6 +133,10 @@ export function secondsOf(
     }
     for (const unit of units) if (!unit.lost && !unit.cut) need(unit.from, unit.building)
     for (const room of rooms) need(list(needs.firstPower, needs.power, room), plan.building[room]!)
+    cooling.power.forEach((row, each) => {
+      const stands = cooling.room[each]!
+      if (row >= 0) need([row], stands < 0 ? -1 : plan.building[stands]!)
+    })
     let changed = false
     units.forEach((unit, row) => {
       if (unit.kind !== 'generator' || unit.lost || unit.cut || unit.left <= 0) return
