@@ -8,7 +8,7 @@ import type { Population } from '../estate/population.ts'
 import { type FateView, outageKind } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import type { HeldActivities } from './heldActivities.ts'
-import { outagesOf } from './outages.ts'
+import { lastDownsOf } from './outages.ts'
 
 export type Hit = Pick<FateView, 'outage' | 'downAt'>
 export type Returns = Pick<RecoveryView, 'backAt' | 'downSince' | 'earlier'>
@@ -49,7 +49,7 @@ export function disruptions(
     longestDeclared: new Float64Array(rows),
   }
   if (rows === 0) return found
-  const { lastDownAt } = outagesOf(fate, recovery)
+  const lastDownAt = lastDownsOf(fate, recovery)
   const lists = outageLists(held, fate, recovery, lastDownAt, whole.parts)
   const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery, lastDownAt))
   for (let row = 0; row < rows; row++) {

@@ -9,17 +9,27 @@ export interface Outages {
   readonly longestBefore: Int32Array
 }
 
-export function outagesOf(
-  { downAt }: Pick<FateView, 'downAt'>,
-  { downSince, earlier }: Pick<RecoveryView, 'downSince' | 'earlier'>,
-): Outages {
-  if (earlier.count === 0) return { lastDownAt: downAt, longestBefore: new Int32Array(0) }
-  const lastDownAt = downAt.slice()
-  const longestBefore = new Int32Array(downAt.length)
+type Downs = Pick<RecoveryView, 'downSince' | 'earlier'>
+
+export function outagesOf(fate: Pick<FateView, 'downAt'>, recovery: Downs): Outages {
+  const { earlier } = recovery
+  const lastDownAt = lastDownsOf(fate, recovery)
+  if (earlier.count === 0) return { lastDownAt, longestBefore: new Int32Array(0) }
+  const longestBefore = new Int32Array(lastDownAt.length)
   for (let row = 0; row < earlier.count; row++) {
     const service = earlier.service[row]!
-    lastDownAt[service] = downSince[service]!
     longestBefore[service] = Math.max(longestBefore[service]!, earlier.backAt[row]! - earlier.downAt[row]!)
   }
   return { lastDownAt, longestBefore }
+}
+
+/** By service: first second of its last outage. The column of the fates if no service went down again. */
+export function lastDownsOf({ downAt }: Pick<FateView, 'downAt'>, { downSince, earlier }: Downs): Int32Array {
+  if (earlier.count === 0) return downAt
+  const lastDownAt = downAt.slice()
+  for (let row = 0; row < earlier.count; row++) {
+    const service = earlier.service[row]!
+    lastDownAt[service] = downSince[service]!
+  }
+  return lastDownAt
 }
