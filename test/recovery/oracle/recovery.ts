@@ -13,11 +13,11 @@ import { never } from '../../../src/damage/damage.ts'
 import { hasGround } from '../../../src/damage/secondHits.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
-import { Power } from './power.ts'
+import { Outages } from './outages.ts'
 import { longer } from './waits.ts'
 import { berthIn, kindOf, lacksData, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
-export class Oracle extends Power {
+export class Oracle extends Outages {
   #declareAt = Infinity
   #declared = false
 
@@ -25,6 +25,7 @@ export class Oracle extends Power {
     super(told)
     this.#run()
   }
+
   #run(): void {
     const { horizon, samples } = this.told
     let sampled = 0
@@ -105,56 +106,8 @@ export class Oracle extends Power {
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'cut off') this.networkGoes(rack.building, at)
     if (what === 'burnt') this.#burns(rack, at)
-    else if (what === 'struck') this.#struck(rack, at)
-    else this.#goesDown(rack, at, what === 'stopped')
-  }
-
-  #goesDown(rack: Rack, at: number, stopped: boolean): void {
-    if (stopped) this.powerGoes(rack.building, at)
-    // Its services have moved to other servers, or will.
-    if (rack.plan === 'rebuild') return
-    const worse = stopped && !rack.stopped
-    if (rack.plan === 'none') rack.stopped = false
-    if (stopped && !rack.stopped) rack.stoppedAt = at
-    if (stopped) rack.stopped = true
-    else rack.cutOff = true
-    if (!rack.out) rack.outAt = at
-    rack.backAt = never
-    rack.out = true
-    this.#leaveBerths(rack)
-    for (const service of rack.services) {
-      this.clock.giveUp(service.movesHome)
-      if (!service.own || service.away || this.wasMoved(service, at)) continue
-      this.stop(service, at)
-      if (!this.planFailover(service, at) && !rack.burnt) this.planRelocation(service, at)
-    }
-    this.cutOffDependents(at)
-    this.lookAtPlaces(at, rack)
-    for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
-    // A rack that only waited for its network now has to be restarted.
-    if (rack.plan === 'repair' && worse) this.drop(rack)
-    else if (stopped) this.#repairStruck(rack, at)
-    if (rack.plan !== 'none') return
-    // Servers under repair have to wait for their rack again.
-    this.drop(rack)
-    if ((this.givenUpAt.get(rack.building) ?? Infinity) <= at) {
-      this.rebuild([rack], at, true)
-      this.lookAtPlaces(at)
-    } else if (this.entered.has(rack.building)) this.repair([rack], at)
-    else this.waitFor(rack, 'access', at)
-  }
-
-  /** The rack had already stopped: a finished repair is undone, and one under way may have to start again. */
-  #struck(rack: Rack, at: number): void {
-    if (rack.plan === 'none' && rack.backAt <= at) this.#goesDown(rack, at, true)
-    else this.#repairStruck(rack, at)
-  }
-
-  #repairStruck(rack: Rack, at: number): void {
-    const isWet = this.told.seenAt(at).racks.wetAt[rack.row] === at
-    if (rack.plan !== 'repair' || !rack.stopped || (!isWet && !rack.powered)) return
-    this.drop(rack)
-    this.repair([rack], at, !isWet)
+    else if (what === 'struck') this.struck(rack, at)
+    else this.goesDown(rack, at, what === 'stopped')
   }
 
   #burns(rack: Rack, at: number): void {
@@ -170,7 +123,7 @@ export class Oracle extends Power {
     if (served) rack.outAt = at
     this.drop(rack)
     rack.burnt = true
-    if (!moved) this.#leaveBerths(rack)
+    if (!moved) this.leaveBerths(rack)
     rack.out = true
     rack.backAt = never
     for (const service of rack.services) {
@@ -190,18 +143,6 @@ export class Oracle extends Power {
     else this.waitFor(rack, 'declaration', at)
     const all = this.racks.filter(({ building }) => building === rack.building)
     if (all.filter(({ burnt }) => burnt).length >= lostShare * all.length) this.#writeOff(rack.building, at)
-  }
-
-  /** What stands in the rack is out with it. */
-  #leaveBerths(rack: Rack): void {
-    for (const service of rack.services) {
-      const berth = berthIn(service, rack)
-      if (berth === undefined) continue
-      berth.out = true
-      if (service.home === undefined || service.home === service.reader) continue
-      this.clock.giveUp(service.home)
-      service.home = undefined
-    }
   }
 
   #strikeAgain(row: number): void {
