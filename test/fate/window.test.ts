@@ -8,6 +8,7 @@ import { bits, Streams } from '../../src/base/streams.ts'
 import { isGoodJob } from '../../src/fate/schedule/jobFailures.ts'
 import { newestPoint, noPoint } from '../../src/fate/schedule/newestPoint.ts'
 import { shareRead } from '../../src/fate/points/readSize.ts'
+import { ageQuantile, lossWindow } from '../../src/fate/outlook/lossWindow.ts'
 import { type Draws, drawsOf, type Schedules, schedulesOf } from '../../src/fate/schedule/schedules.ts'
 import { burnt, campus, day, fateAfter, hour, servicesOf, west } from './campus.ts'
 
@@ -142,6 +143,30 @@ test('the newest point is that of a calendar walked day by day', () => {
     { numRuns: 200 },
   )
 })
+
+test.each([1, 3])(
+  'over all times of day the ages with a window are those of the closed form, every %i days',
+  days => {
+    const { schedules, draws } = scheduleOf({
+      copy: `window: 22:00-06:00, period: ${days} d, lag: 30 min, ${sure}`,
+      start: '2024-03-01T23:47+01:00',
+      seed: 'any time',
+    })
+    const count = 4000
+    const ages = Array.from({ length: count }, (_, nth) => {
+      const lossAt = 20 * day + Math.floor(((nth + 0.5) / count) * days * day)
+      return lossAt - newestPoint(schedules, draws, 0, 7919 * nth, 7919 * nth, lossAt, lossAt)
+    })
+    const expected = lossWindow(days * day, 30 * minute)
+    expect(Math.min(...ages)).toBeGreaterThanOrEqual(expected.min)
+    expect(Math.max(...ages)).toBeLessThan(expected.max)
+    expectMean(ages, expected.mean, Math.sqrt(expected.variance))
+    for (const part of [0.1, 0.25, 0.5, 0.75, 0.9]) {
+      const within = ages.map(age => (age <= ageQuantile(expected, part) ? 1 : 0))
+      expectMean(within, part, Math.sqrt(part * (1 - part)))
+    }
+  },
+)
 
 test('a window moves when jobs start, and no other luck', () => {
   const start = '2024-03-01T23:47+01:00'

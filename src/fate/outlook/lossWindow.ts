@@ -1,6 +1,9 @@
 /**
  * Closed form of the data lost at a random phase of the schedule: the age of the newest durable point is uniform
  * between `lag` and `lag + period`. Any unit of time. The ages that runs report have to agree with it.
+ *
+ * It also holds with a backup window for a fire at any time of day, not for one whose time of day is known: that finds
+ * the window open or closed, and no age in between.
  */
 import { integrateProduct } from '../../base/piecewise.ts'
 
