@@ -1,15 +1,14 @@
 /** Running elsewhere: failover to a replica, relocation to another site, and the way home. */
 import { uniform } from '../../../src/base/streams.ts'
-import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
 import { ageOnReplica } from '../../../src/fate/points/viable.ts'
 import type { Job } from './jobs.ts'
-import { Services } from './services.ts'
+import { Relocations } from './relocations.ts'
 import { isWhole, type Rack, type Service, type Work } from './words.ts'
 
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
-export abstract class Elsewhere extends Services {
+export abstract class Elsewhere extends Relocations {
   /** Reads the service's data from a copy that is readable. */
   protected abstract restore(service: Service, at: number): void
 
@@ -208,37 +207,6 @@ export abstract class Elsewhere extends Services {
       if (service.own || service.other !== undefined || !service.hopes || !isHere || isRead) continue
       this.planFailover(service, now)
     }
-  }
-
-  protected planRelocation(service: Service, at: number): void {
-    const { site, population, policy } = this.told.estate
-    const { services, tiers } = population
-    const { relocations } = policy.recovery.supply
-    const room = site.racks.room[service.rack.row]!
-    const tier = tiers[services.tier[service.row]!]
-    const row = relocations.findIndex(
-      each => meansRoom(site, each.from, room) && (each.tier === undefined || each.tier === tier),
-    )
-    const taken = relocations[row]
-    if (taken === undefined) return
-    if (uniform(this.draws.relocation, services.key[service.row]!, row) >= taken.share) return
-    const pool = `spare ${site.otherSites.name.indexOf(taken.to)}`
-    const work = this.relocationOf(service, pool, taken.carried)
-    this.goElsewhere(service, Math.max(at, taken.starts), true, true, work)
-  }
-
-  protected serversOf({ row }: Service): number {
-    const { population, policy } = this.told.estate
-    return Object.values(policy.products)[population.services.product[row]!]!.serversEach
-  }
-
-  /** Moves a service in: its disks into spare servers or, with `carried`, together with its own servers. */
-  protected *relocationOf(service: Service, pool: string, carried: number | undefined): Work {
-    yield { for: 'gate', gate: `access ${service.rack.building}` }
-    if (carried === undefined) yield { for: 'spare', pool, units: this.serversOf(service) }
-    else yield { for: 'time', seconds: carried }
-    yield* this.work('provision')
-    yield { for: 'time', seconds: this.recovery.restoring.cutOver }
   }
 
   protected goElsewhere(
