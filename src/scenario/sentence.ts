@@ -165,6 +165,7 @@ export type Sentence =
   | 'there is no other site'
   | 'there is no {} "{}"'
   | 'there is no {} "{}": there are none'
+  | 'there is no {} "{}": there are {}'
   | 'this word cannot be a key'
   | 'unfolds to too many values: too many anchors within anchors'
   | 'unknown key "{}"'

@@ -211,6 +211,10 @@ test.each([
     'policies.nightly.copies.backup.retention: is shorter than the period: for a time there would be no copy',
   ],
   [
+    'buildings: { hut: { walls: { assembly: timber-wall } } }',
+    'buildings.hut.walls.assembly: there is no assembly "timber-wall": there are concrete-slab, block-wall, gypsum-wall, timber-floor, steel-sandwich',
+  ],
+  [
     'secondHits: [{ kind: write-off, building: huts, at: 10 d }]',
     'secondHits.write-off.building: there is no building "huts" (nearest: "hut")',
   ],

@@ -103,6 +103,8 @@ export const complaints: Complaints = {
   'there is no {} "{}"': (what, name) => `il n’y a pas ${of(what)} « ${name} »`,
   'there is no {} "{}": there are none': (what, name) =>
     `il n’y a pas ${of(what)} « ${name} » : il n’y en a aucun`,
+  'there is no {} "{}": there are {}': (what, name, known) =>
+    `il n’y a pas ${of(what)} « ${name} » : il y a ${known}`,
   'there is another {} "{}"': (what, name) => `le nom « ${name} » est déjà pris (${thing(what)})`,
   'are {}, but at most {} can be told apart': 'sont {}, mais {} au plus peuvent être distingués',
   'the shares of the {} add up to {}, but must add up to 100 %': (what, sum) =>

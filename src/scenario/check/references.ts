@@ -11,7 +11,7 @@ import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
 import { KnownNames } from './knownNames.ts'
-import { isRoom, mayBeHidden, type Nameless } from './names.ts'
+import { isRoom, mayBeHidden, type Nameless, namesOf } from './names.ts'
 
 const form = formOf(Scenario)
 
@@ -22,6 +22,9 @@ const subjectWords: { readonly [To in Subject]?: string } = {
   service: 'named service',
   site: 'other site',
 }
+
+/** Kinds with built-in names, which no part of the file shows. */
+const builtIn: ReadonlySet<Subject> = new Set(['assembly', 'material', 'target'])
 
 export function references(scenario: Scenario, nameless: Nameless): Finding[] {
   const names = new KnownNames(scenario)
@@ -74,10 +77,13 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
       if (mayBeHidden(nameless, missing, to, within)) return
       const where = missing.includes('/') ? undefined : within
       const what = subjectWords[to] ?? to
+      const nearest = names.nearest(missing, to, where)
       const complaint = names.none(to, where)
         ? say('there is no {} "{}": there are none', what, missing)
-        : say('there is no {} "{}"', what, missing)
-      findings.push({ path, complaint, nearest: names.nearest(missing, to, where), key })
+        : nearest === undefined && builtIn.has(to)
+          ? say('there is no {} "{}": there are {}', what, missing, namesOf(scenario, to).join(', '))
+          : say('there is no {} "{}"', what, missing)
+      findings.push({ path, complaint, nearest, key })
     }
   }
 
