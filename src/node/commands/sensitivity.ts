@@ -1,12 +1,6 @@
 import {
-  columnOf,
-  columnsOf,
   defaultSizes,
-  type Method,
-  methods,
-  outputNames,
   type Prepared,
-  prepare,
   type Question,
   runsOf,
   type Sensitivity,
@@ -18,22 +12,19 @@ import { asRunName, asRunText } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
-import { BadInput, together } from '../failure.ts'
+import { together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
-import type { Given } from '../given.ts'
-import { unknown, unknownAmong } from '../options.ts'
 import { progress } from '../progress.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
-import { scenarioUnder } from '../scenarioFile.ts'
 import { studyExecutor, type StudyMeans } from '../studyExecutor.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
 import { say } from '../wrap.ts'
+import { defaultOutputs, expectOne, methodIn, methodOf, sizeOf, subjectOf } from '../studyAsked.ts'
 
-const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 const defaultTop = '6'
 
 export const sensitivity: Command = {
@@ -168,76 +159,4 @@ async function answer(
   } finally {
     bar.end()
   }
-}
-
-/** Complains of options of the other methods in a threshold search, and of its options without one. */
-function expectOne(given: Given): void {
-  const search = given.has('threshold')
-  const foreign = search ? ['method', 'size', 'top', 'input', 'output'] : ['until', 'replications']
-  const issues = foreign
-    .filter(name => given.has(name))
-    .map(name => `--${name} ${search ? 'does not go with' : 'goes with'} --threshold`)
-  if (issues.length > 0) throw new BadInput(issues)
-}
-
-/** The method, and its size. */
-function methodIn(given: Given): readonly [Method, number] {
-  const size = given.text('size')
-  const [method, counted] = together(
-    () => methodOf(given.text('method') ?? 'morris'),
-    () => (size === undefined ? undefined : sizeOf(size)),
-  )
-  return [method, counted ?? defaultSizes[method]]
-}
-
-function methodOf(text: string): Method {
-  const found = methods.find(method => method === text)
-  if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
-  return found
-}
-
-function sizeOf(text: string): number {
-  return countOf('size', text, 2)
-}
-
-/**
- * The scenario that is studied, and the outputs and inputs that were asked for; complains of all of them at
- * once.
- */
-function subjectOf(file: string, given: Given) {
-  const { scenario, source } = scenarioUnder(file, given.all('set'), given.text('strategy'))
-  const prepared = prepare(scenario)
-  return together(
-    () => prepared,
-    () => source,
-    () => outputsOf(prepared, given.all('output')),
-    () => inputsOf(prepared, given),
-  )
-}
-
-function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {
-  if (given.length === 0) return defaultOutputs
-  const columns = columnsOf(prepared)
-  const strange = given.filter(name => columnOf(columns, name) === undefined)
-  const issues = unknownAmong('--output', 'output', strange, outputNames(columns))
-  const unstated = given
-    .filter(name => columns.unstated?.includes(columnOf(columns, name) ?? ''))
-    .map(
-      name =>
-        `--output: ${name} is not stated: no activity of the scenario says what an outage costs customers`,
-    )
-  if (issues.length + unstated.length > 0) throw new BadInput([...issues, ...unstated])
-  return [...new Set(given)]
-}
-
-/** Paths of the inputs at or below those asked for; undefined if none was asked for. */
-function inputsOf({ inputs }: Prepared, given: Given): readonly string[] | undefined {
-  const wanted = given.all('input')
-  if (wanted.length === 0) return undefined
-  const paths = inputs.map(({ path }) => path)
-  const below = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}.`)
-  const strange = wanted.filter(prefix => !paths.some(path => below(path, prefix)))
-  const issues = unknownAmong('--input', 'uncertain input', strange, paths)
-  if (issues.length > 0) throw new BadInput(issues)
-  return paths.filter(path => wanted.some(prefix => below(path, prefix)))
 }
