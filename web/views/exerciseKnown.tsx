@@ -33,24 +33,63 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
         tabIndex={own.length > 0 ? 0 : -1}
         aria-labelledby="heard-title"
       >
-        {own.map(({ id, at, from, to, text }) => {
-          const fresh = now - at <= freshAtTable * pace
+        {spells(own).map(({ id, from, to, each }) => {
+          const fresh = each.some(({ at }) => now - at <= freshAtTable * pace)
           return (
             <li key={id} class={fresh ? 'fresh' : ''}>
               <p class="message-head">
-                <time>{clockTime(start, at)}</time> {from}
+                {to.length > 0 && (
+                  <>
+                    <time>{clockTime(start, each[0]!.at)}</time>{' '}
+                  </>
+                )}
+                {from}
                 {to.length > 0 && seat === undefined && (
                   <span class="for"> → {to.map(role => d.roles[role]).join(', ')}</span>
                 )}{' '}
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
-              <p class="message-text">{unbroken(text)}</p>
+              {each.map(({ id: own, at, text }) => (
+                <p key={own} class="message-text">
+                  {to.length === 0 && (
+                    <>
+                      <time>{clockTime(start, at)}</time>{' '}
+                    </>
+                  )}
+                  {unbroken(text)}
+                </p>
+              ))}
             </li>
           )
         })}
       </ol>
     </section>
   )
+}
+
+type Message = ParticipantView['messages'][number]
+
+interface Spell extends Pick<Message, 'id' | 'from' | 'to'> {
+  /** The latest first. */
+  readonly each: readonly Message[]
+}
+
+/**
+ * What one source tells everybody without anything else in between stands together: the alarms of a panel would
+ * otherwise push what people say off the projector. Named by its first message, so that one that follows is added and
+ * the others are not told again.
+ * @param messages the latest first
+ */
+function spells(messages: readonly Message[]): Spell[] {
+  const found: Spell[] = []
+  for (const message of messages) {
+    const last = found.at(-1)
+    const { id, from, to } = message
+    if (last !== undefined && last.from === from && last.to.length + to.length === 0)
+      found[found.length - 1] = { ...last, id, each: [...last.each, message] }
+    else found.push({ id, from, to, each: [message] })
+  }
+  return found
 }
 
 export function Status({ view: { statusPage, start } }: Props): VNode {
