@@ -11,6 +11,7 @@ import type { Manifest } from '../manifest.ts'
 import { contentDigest } from '../partFile.ts'
 import { connect, type Connection } from './connection.ts'
 import {
+  computedTwice,
   type Entry,
   type Job,
   jobId,
@@ -177,7 +178,7 @@ function accept(errand: Errand, field: string, bytes: Buffer): Part | undefined 
   const digest = contentDigest(bytes)
   const before = taken.get(field)
   if (before !== undefined && before.digest !== digest)
-    throw new Contradiction(`${named(job)} were computed twice, with different results`)
+    throw new Contradiction(`${named(job)} were ${computedTwice}`)
   if (!asked.delete(field)) return undefined
   taken.set(field, { job, digest })
   return part
@@ -207,7 +208,7 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
     if (!asked.has(resultField(job.data))) continue
     const reason = job.failedReason
     if (reason === withdrawn) continue
-    if (reason.includes('computed twice')) throw new Contradiction(reason)
+    if (reason.endsWith(computedTwice)) throw new Contradiction(reason)
     throw new Error(`a worker could not run ${named(job.data)}: ${reason}`)
   }
 }

@@ -145,6 +145,9 @@ export async function openWorker(
  */
 export const withdrawn = 'the campaign was withdrawn'
 
+/** Ends the sentence about two results of one job that differ: the queue carries a worker's failure as text only. */
+export const computedTwice = 'computed twice, with different results'
+
 /** A failure that trying again would not change. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

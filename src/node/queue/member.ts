@@ -18,7 +18,17 @@ import { type Manifest, planOf } from '../manifest.ts'
 import { contentDigest, partBytes } from '../partFile.ts'
 import { threads } from '../threads.ts'
 import type { Connection } from './connection.ts'
-import { type Entry, type Job, keptSeconds, keys, Refusal, resultField, underWay, withdrawn } from './jobs.ts'
+import {
+  computedTwice,
+  type Entry,
+  type Job,
+  keptSeconds,
+  keys,
+  Refusal,
+  resultField,
+  underWay,
+  withdrawn,
+} from './jobs.ts'
 import { partIn } from './result.ts'
 
 interface Ready {
@@ -68,7 +78,7 @@ export class Member {
       if (there === null || partIn(there, job, columns) === undefined)
         await redis.hset(key, resultField(job), bytes)
       else if (contentDigest(there) !== contentDigest(bytes))
-        throw new Refusal(`replications ${resultField(job)} were computed twice, with different results`)
+        throw new Refusal(`replications ${resultField(job)} were ${computedTwice}`)
     }
     await redis.expire(key, keptSeconds)
   }
