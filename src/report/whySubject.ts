@@ -14,7 +14,7 @@ import type { Incident } from './incident.ts'
 import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
 import { type ToldOf, toldOfService } from './toldOf.ts'
 import { serviceNumbered, type WhySubject } from './whyNamed.ts'
-import { whyWords } from './whyWords.ts'
+import { type Stayed, whyWords } from './whyWords.ts'
 
 /** What happened, and why. */
 export interface Happened {
@@ -127,20 +127,26 @@ function ofItself(incident: Incident, service: number): LostSince {
 /** For several services, which have lost more or less. */
 const together: LostSince = language => whyWords[language].dataSince
 
+/** @param lostSince undefined: it is told with others, and not named */
 function ofService(
   incident: Incident,
   service: number,
   language: Language,
-  lostSince: LostSince,
+  lostSince: LostSince | undefined,
   labels: Called,
 ): Happened[] {
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
     const chain = because(incident, row, language, labels)
     // Failovers that did not come about have no words besides those of their row.
-    if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
+    if (of === 'failover')
+      return lostSince === undefined
+        ? { seconds, what: whyWords[language].stayed[chain[0]!.kind as Stayed], because: chain }
+        : { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
-      of === 'data' ? dataLostIn(incident, service, language, lostSince) : stateIn(incident, told, language)
+      of === 'data'
+        ? dataLostIn(incident, service, language, lostSince ?? together)
+        : stateIn(incident, told, language)
     return { seconds, what, because: chain }
   })
 }
@@ -192,11 +198,23 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'overtaken',
   'service-up',
 ])
+/** And to each rack. */
+const ofOneRack: ReadonlySet<Because['kind']> = new Set([
+  'rack-burnt',
+  'rack-sooted',
+  'rack-wet',
+  'rack-dark',
+])
 
-/**
- * What happened to its services, grouped by the cause behind their own; the first of each group is the
- * example.
- */
+/** What services that are told of together share: the cause behind their own or, in one second, behind their racks'. */
+function sharedBy({ because, seconds }: Happened): string {
+  const behind = because.findIndex(({ kind }) => !ofOneService.has(kind))
+  const shared = because[Math.max(0, behind)]
+  if (shared === undefined || !ofOneRack.has(shared.kind)) return String(shared?.row)
+  return `${seconds} ${because.slice(behind).find(({ kind }) => !ofOneRack.has(kind))?.row ?? shared.row}`
+}
+
+/** What happened to its services, grouped by what they share; the first of each group is the example. */
 function ofCustomer(incident: Incident, customer: number, language: Language, labels: Called): Happened[] {
   const { services } = incident.recording
   const groups = new Map<string, { told: Happened; services: Set<number> }>()
@@ -204,9 +222,8 @@ function ofCustomer(incident: Incident, customer: number, language: Language, la
   for (let service = 0; service < services.count; service++) {
     if (services.customer[service] !== customer) continue
     all++
-    for (const told of ofService(incident, service, language, together, labels)) {
-      const shared = told.because.find(({ kind }) => !ofOneService.has(kind))
-      const key = `${told.what} ${shared?.row ?? told.because[0]?.row}`
+    for (const told of ofService(incident, service, language, undefined, labels)) {
+      const key = `${told.what} ${sharedBy(told)}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, { told, services: new Set([service]) })
       else group.services.add(service)

@@ -5,8 +5,13 @@ import type { Language } from '../run/sentences.ts'
 
 const n = numberIn('fr')
 
+/** Kinds of causes for which a service was not failed over. */
+export type Stayed = 'failover-failed' | 'move-failed' | 'move-without-standby' | 'move-without-room'
+
 export interface WhyWords {
   readonly state: Readonly<Record<(typeof serviceStates)[number], string>>
+  /** A failover that did not come about, of several services. */
+  readonly stayed: Readonly<Record<Stayed, string>>
   readonly dataGone: string
   readonly dataSince: string
   /** `{}` stands for the amount. */
@@ -63,6 +68,12 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       restoring: 'being restored',
       'restored-empty': 'running again, without its data',
     },
+    stayed: {
+      'failover-failed': 'failover failed',
+      'move-failed': 'failover ahead of the fire failed',
+      'move-without-standby': 'no replica to fail over to ahead of the fire',
+      'move-without-room': 'no room to fail over to ahead of the fire',
+    },
     dataGone: 'data gone for good',
     dataSince: 'data since the last copy gone',
     dataOfLast: 'data of the last {} gone',
@@ -97,6 +108,12 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       destroyed: 'détruit',
       restoring: 'en cours de restauration',
       'restored-empty': 'de nouveau en service, sans ses données',
+    },
+    stayed: {
+      'failover-failed': 'bascule échouée',
+      'move-failed': 'bascule avant le feu échouée',
+      'move-without-standby': 'aucune réplique où basculer avant le feu',
+      'move-without-room': 'pas de place où basculer avant le feu',
     },
     dataGone: 'données perdues pour de bon',
     dataSince: 'données perdues depuis la dernière copie',

@@ -36,7 +36,7 @@ function orderedOut({ copies, success, spareServers }: Written, language: 'en' |
   const isDown = all.map(service => told[service]!.some(({ seconds }) => seconds < 120))
   const services = all.filter(service => !isDown[service])
   const goes = services.filter(service => why[service] === '')
-  return { night, services, goes, why, told, burnt: all.filter(service => isDown[service]) }
+  return { night, prepared, services, goes, why, told, burnt: all.filter(service => isDown[service]) }
 }
 
 test('those for whom there is no room are told so, and the others go', () => {
@@ -77,4 +77,37 @@ test('of who goes or is down nothing is told', () => {
   const { why, burnt } = orderedOut({ copies: replica, success: '100 %', spareServers: 60 })
   expect(burnt.length).toBeGreaterThan(0)
   expect(new Set(why)).toEqual(new Set(['']))
+})
+
+test('a customer is told once of all services that share it', () => {
+  const { night, services, why, prepared } = orderedOut({
+    copies: replica,
+    success: '0 %',
+    spareServers: 100,
+  })
+  const { customer } = night.recording.services
+  const row = customer[services[0]!]!
+  const meant = services.filter(service => customer[service] === row && why[service] !== '')
+  const count = night.recording.services.customer.filter(each => each === row).length
+  expect(meant.length).toBeGreaterThan(1)
+  const { happened } = whyOf(night, { of: 'customer', row }, 'en', prepared.scenario)
+  expect(happened.filter(({ seconds }) => seconds === 120).map(({ what }) => what)).toEqual([
+    `${meant.length} of ${count} services: failover ahead of the fire failed`,
+  ])
+})
+
+test('services whose racks go dark in one second, for one reason, are told of together', () => {
+  const prepared = shipped('pangyo-2022.yaml')
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const { customer } = night.recording.services
+  // The tenant with a service on each of hundreds of racks, in twenty rooms.
+  const row = customer[100]!
+  const down = whyOf(night, { of: 'customer', row }, 'en', prepared.scenario).happened.filter(({ what }) =>
+    what.endsWith('services: down'),
+  )
+  const { rooms } = night.recording.plan
+  expect(down.length).toBeLessThanOrEqual(rooms.length)
+  expect(down.reduce((sum, { services }) => sum + services!, 0)).toBe(
+    customer.filter(each => each === row).length,
+  )
 })
