@@ -1,14 +1,14 @@
 /** By key, the mark to which it moves from the one under the cursor. */
-type Moves = Readonly<Record<string, () => number>>
+type Moves<Mark> = Readonly<Record<string, () => Mark>>
 
 /**
  * The keys of a chart that is one stop of the keyboard: `moves` lead from mark to mark, Enter and the space bar choose.
- * @param choose absent while there is nothing to choose
+ * @param choose absent where there is nothing to choose
  */
-export function keyboard(
-  moves: Moves,
-  go: (to: number) => void,
-  choose: (() => void) | undefined,
+export function keyboard<Mark = number>(
+  moves: Moves<Mark>,
+  go: (to: Mark) => void,
+  choose?: () => void,
 ): (event: KeyboardEvent) => void {
   return event => {
     const move = moves[event.key]

@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { keyboard } from './keyboard.ts'
 import { textWidth, twoLines } from './textWidth.ts'
 
 export interface ToldPoint {
@@ -38,22 +39,19 @@ export function PointReader({ label, curves, wide, tall }: PointReaderProps): VN
   const place = at.nth < count ? at : { curve: 0, nth: 0 }
   const point = curves[place.curve]?.[place.nth]
   if (point === undefined) return null
-  const moves: Readonly<Record<string, () => Place>> = {
-    ArrowRight: () => along(curves, place, 1),
-    ArrowLeft: () => along(curves, place, -1),
-    ArrowUp: () => (curves.length > 1 ? across(curves, place, -1) : along(curves, place, 1)),
-    ArrowDown: () => (curves.length > 1 ? across(curves, place, 1) : along(curves, place, -1)),
-    PageUp: () => along(curves, place, page(count)),
-    PageDown: () => along(curves, place, -page(count)),
-    Home: () => along(curves, place, -count),
-    End: () => along(curves, place, count),
-  }
-  const pressed = (event: KeyboardEvent): void => {
-    const move = moves[event.key]
-    if (move === undefined) return
-    setAt(move())
-    event.preventDefault()
-  }
+  const pressed = keyboard(
+    {
+      ArrowRight: () => along(curves, place, 1),
+      ArrowLeft: () => along(curves, place, -1),
+      ArrowUp: () => (curves.length > 1 ? across(curves, place, -1) : along(curves, place, 1)),
+      ArrowDown: () => (curves.length > 1 ? across(curves, place, 1) : along(curves, place, -1)),
+      PageUp: () => along(curves, place, page(count)),
+      PageDown: () => along(curves, place, -page(count)),
+      Home: () => along(curves, place, -count),
+      End: () => along(curves, place, count),
+    },
+    setAt,
+  )
   const moved = (event: PointerEvent): void => {
     const { left, top } = (event.currentTarget as Element).getBoundingClientRect()
     setPointed(nearest(curves, event.clientX - left, event.clientY - top))
