@@ -105,7 +105,7 @@ export function wallVent(
       const r1 = root(forward ? to : -to)
       const sum = r0 + r1
       const thick = top - bottom
-      if (thick <= 0 || sum <= 0) continue
+      if (thick <= 0) continue
       const donor = forward ? a : b
       const middle = 0.5 * (bottom + top)
       let zone = -1
@@ -120,10 +120,12 @@ export function wallVent(
         donorK = zones.temperatureK[zone]!
       }
       const factor = discharge * width * Math.sqrt(2 * donorKgM3)
-      const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
       const heat = CP * donorK
-      netW += forward ? flow * heat : -flow * heat
+      // Between equal pressures nothing flows, but the slope is at its steepest: without it two rooms would seem apart.
       slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
+      if (sum <= 0) continue
+      const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
+      netW += forward ? flow * heat : -flow * heat
       if (record) recordSlab(network, zones, s, i, { forward, zone, middle, temperature: donorK, flow })
     }
     z0 = z1
