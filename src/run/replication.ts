@@ -6,11 +6,12 @@ import { silent } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
+import { noOrders } from './orders.ts'
 import type { Prepared } from './prepare.ts'
 import { replay } from './replay.ts'
-import { advanceAtOnce, advanceInSteps, type Advancing } from './steps.ts'
+import { type Advancing, advanceInSteps } from './steps.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
-import { createWorld } from './world.ts'
+import { advance, createWorld, type Sinks, type World } from './world.ts'
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   return throughout(replicationSteps(prepared, choice, workspace, advanceAtOnce))
@@ -53,4 +54,10 @@ function* meet(
   yield* advancing(world, horizon, { ledger: silent, transitions: curves, ...(struck && { struck }) })
   if (recorder !== undefined) hazards.add(key, recorder.hazard(world))
   return world
+}
+
+/** Advances without a pause, which saves a twentieth of a replication. */
+// oxlint-disable-next-line require-yield
+export function* advanceAtOnce(world: World, horizon: number, sinks: Sinks): Generator<void, void> {
+  advance(world, noOrders, horizon, sinks)
 }

@@ -101,7 +101,7 @@ test('sensitivities that are cancelled tell what is whole', async () => {
       ...request,
       study: { of: 'sensitivity', method: 'tornado', output: 'costTotal', size: 6, top: 2 },
     },
-    each => 'done' in each && each.done >= 6 + 3 * 4 && conclude(false),
+    each => 'done' in each && each.done >= 6 + 3 * 4 && conclude({ dropped: false }),
   )
   if (told.of !== 'sensitivity') throw new Error('another study')
   const { cut, findings } = told.report!
@@ -120,7 +120,7 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
       study: { of: 'campaign', replications: 4000 },
     },
     // A single run has no medians.
-    each => 'done' in each && each.done > 1 && conclude(false),
+    each => 'done' in each && each.done > 1 && conclude({ dropped: false }),
   )
   if (told.of !== 'campaign') throw new Error('another study')
   const { report, whole } = told.campaign

@@ -113,7 +113,7 @@ test('the thread of a study that is over is that of the next, until it has been 
   await vi.advanceTimersByTimeAsync(600_000)
   expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([true, false])
   // The incident on show stays; what only studies reuse does not.
-  expect(thread(1).asked.at(-1)?.do).toBe('forget')
+  expect(thread(1).asked.at(-1)).toEqual({ do: 'conclude', dropped: true, forgets: true })
 })
 
 test('the thread that was rehearsed is that of the first study, and counts as warm once it is', async () => {

@@ -24,16 +24,10 @@ export const sharedWords = {
         ...['trigger', 'dispatch', 'protection', 'room', 'opening', 'source', 'power', 'cooling'].map(
           each => `src/scenario/words/${each}`,
         ),
-      ),
-    },
-    // Kinds of rows, used both by a run and by Why?.
-    {
-      name: 'kinds',
-      test: modules(
-        'src/recovery/state/gateOf',
-        'src/recovery/state/work',
-        'src/estate/cause',
-        'src/fate/fate',
+        // Kinds of rows, used both by a run and by Why?.
+        ...['recovery/state/gateOf', 'recovery/state/work', 'estate/cause', 'fate/fate'].map(
+          each => `src/${each}`,
+        ),
       ),
     },
     // What a run on show and a study both need above the world itself.
@@ -46,9 +40,19 @@ export const sharedWords = {
         ...['columns', 'customersLossStated', 'gathering', 'histogram', 'row', 'summary'].map(
           each => `src/campaign/${each}`,
         ),
-        ...['bottleneckNames', 'course', 'film', 'frames', 'hazard', 'history', 'reel', 'replay'].map(
-          each => `src/run/${each}`,
-        ),
+        ...[
+          'bottleneckNames',
+          'course',
+          'film',
+          'frames',
+          'hazard',
+          'history',
+          'reel',
+          'replay',
+          'steps',
+          'struckRack',
+        ].map(each => `src/run/${each}`),
+        'web/thread/pieces',
         ...['bottlenecks', 'build', 'campaignReport', 'costs', 'observed', 'protection', 'reportOfOne'].map(
           each => `src/report/${each}`,
         ),

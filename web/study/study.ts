@@ -56,8 +56,11 @@ async function found(ask: Ask, tell: Tell): Promise<Found> {
  */
 let underWay = { concluding: false, dropped: false }
 
-export function conclude(dropped: boolean): void {
+export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conclude' }>, 'do'>): void {
   Object.assign(underWay, { concluding: true, dropped })
+  if (forgets !== true) return
+  compiled = []
+  forgetFires()
 }
 
 function newStudy(): Readonly<typeof underWay> {
@@ -106,12 +109,6 @@ function compile(variants: readonly Variant[], beside?: Prepared): readonly Prep
     variants.map(({ scenario }) => scenario),
     beside ? [...compiled, beside] : compiled,
   ))
-}
-
-/** Frees what only another study would reuse. */
-export function forget(): void {
-  compiled = []
-  forgetFires()
 }
 
 function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonly Variant[] {

@@ -115,9 +115,12 @@ export type Request =
    * Ends the campaign or sensitivity under way, which returns what it has, or a rehearsal. Dropped: the
    * reader left it behind instead of stopping it.
    */
-  | { readonly do: 'conclude'; readonly dropped: boolean }
-  /** Frees what only another study would reuse. */
-  | { readonly do: 'forget' }
+  | {
+      readonly do: 'conclude'
+      readonly dropped: boolean
+      /** Frees what only another study would reuse. */
+      readonly forgets?: true
+    }
   /** Reasons of the latest run. */
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language; readonly called?: Called }

@@ -159,7 +159,9 @@ export class StudyThreads {
     this.#release = setTimeout(() => {
       this.#idle?.end()
       this.#idle = undefined
-      void this.#helped?.ask({ do: 'forget' }, () => true).catch(() => undefined)
+      void this.#helped
+        ?.ask({ do: 'conclude', dropped: true, forgets: true }, () => true)
+        .catch(() => undefined)
       this.#helped = undefined
     }, idleMs)
   }

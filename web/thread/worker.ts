@@ -42,14 +42,11 @@ async function answer(ask: Ask): Promise<Told> {
         found: await (await import('../study/study.ts')).study(ask, told => post({ id, ...told })),
       }
     case 'conclude':
-      ;(await import('../study/study.ts')).conclude(ask.dropped)
+      ;(await import('../study/study.ts')).conclude(ask)
       return { id, helps: true }
     case 'help':
       asked++
       await (await import('../study/study.ts')).help(ask, onShow())
-      return { id, helps: true }
-    case 'forget':
-      ;(await import('../study/study.ts')).forget()
       return { id, helps: true }
     case 'rehearse':
       return { id, rehearsed: await (await import('../study/study.ts')).rehearse(ask) }
