@@ -192,7 +192,10 @@ function decided(session: Session, verb: string, rest: readonly string[]): strin
   if ('refused' in result) return w.refused(result.refused)
   const [event] = result.events
   if (event?.type === 'decided')
-    return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language, session.setting.labels))
+    return w.decided(
+      clockOf(session),
+      choiceWords(event.decision.choice, session.language, session.setting.labels),
+    )
   return w.done(clockOf(session))
 }
 

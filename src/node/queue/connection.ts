@@ -100,7 +100,7 @@ export async function connect(address: string): Promise<Connection> {
 }
 
 /** What a server says of a password, with where to write it (the replies of Redis and Valkey begin with a word). */
-export function withHint(said: string): string {
+function withHint(said: string): string {
   if (/^NOAUTH\b/.test(said))
     return `${said} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable FIREBREAK_QUEUE)`
   if (/^WRONGPASS\b|invalid password|invalid username-password/.test(said))
