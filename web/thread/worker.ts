@@ -43,11 +43,11 @@ async function answer(ask: Ask): Promise<Told> {
       }
     case 'conclude':
       ;(await import('../study/study.ts')).conclude(ask)
-      return { id, helps: true }
+      break
     case 'help':
       asked++
       await (await import('../study/study.ts')).help(ask, onShow())
-      return { id, helps: true }
+      break
     case 'rehearse':
       return { id, rehearsed: await (await import('../study/study.ts')).rehearse(ask) }
     case 'reasons':
@@ -65,6 +65,7 @@ async function answer(ask: Ask): Promise<Told> {
     case 'parameters':
       return { id, parameters: (await import('../model/inEffect.ts')).parametersInEffect(ask) }
   }
+  return { id, helps: true }
 }
 
 /**
