@@ -59,6 +59,7 @@ export interface CampusText {
   readonly stream?: string
   readonly restoring?: string
   readonly cutOver?: string
+  readonly verify?: string
 }
 
 /**
@@ -88,6 +89,7 @@ export function campus({
   stream = '10 MB/s',
   restoring = '',
   cutOver = '0 s',
+  verify = '1 h',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
@@ -130,7 +132,7 @@ recovery:
     restartRack: { time: 2 h, pool: crew }
     repairServer: { time: 7 h, pool: crew }
     provision: { time: 1 h, pool: crew }
-    verify: { time: 1 h }
+    verify: { time: ${verify} }
   supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
   restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: ${cutOver}, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo

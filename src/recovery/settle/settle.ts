@@ -36,9 +36,14 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   const { finished } = state.engine
   while (state.settled < finished.count) {
     const first = state.settled
-    while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
+    settleAll(state, sight)
     lookAgain(state, sight, first, state.settled)
   }
+}
+
+function settleAll(state: RecoveryState, sight: Sight): void {
+  const { finished } = state.engine
+  while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
 }
 
 /**
@@ -52,6 +57,9 @@ function lookAgain(state: RecoveryState, sight: Sight, first: number, end: numbe
   for (let nth = first; nth < end; nth++)
     if (tasks.purpose[finished.task[nth]!] === purpose.repair) repairs.push(finished.task[nth]!)
   for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  // What took no time has finished by now, and is settled before services wake, who would not tell of it, nor bring
+  // back those that wait for them.
+  settleAll(state, sight)
   for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
 }
 
