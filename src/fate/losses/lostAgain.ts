@@ -7,7 +7,7 @@ import { withRows } from '../../base/column.ts'
 import { dataLossKind, type Resettled } from '../fate.ts'
 import { ranThere } from '../orders/moves.ts'
 import { eachBerth } from '../services/berths.ts'
-import { lastRestored } from '../state/lossTables.ts'
+import { lastRestored, noteLeft } from '../state/lossTables.ts'
 import type { FateState } from '../state/state.ts'
 
 /** Of a recovery, by service. */
@@ -58,10 +58,7 @@ export function closeLossBefore(
   // Racks that burn in one step are lost at once.
   if (lostAt[service]! >= state.time || dataLoss[service] === dataLossKind.permanent) return
   if (resettled?.(service) !== true) return
-  if (lostAgain.leftBy.length === 0) {
-    lostAgain.leftBy = withRows(lostAgain.leftBy, lostAt.length, 0)
-    lostAgain.last = withRows(lostAgain.last, lostAt.length, -1)
-  }
+  if (lostAgain.last.length === 0) lostAgain.last = withRows(lostAgain.last, lostAt.length, -1)
   const isKnown = lostAgain.restoredAt.length > 0 && lostAgain.restoredAt[service] !== never
   const restored = isKnown ? lostAgain.restoredFrom[service]! : point[service]!
   const stopped = lostAgain.stopped[service]!
@@ -72,12 +69,11 @@ export function closeLossBefore(
   lostAgain.before.push(lostAgain.last[service]!)
   lostAgain.last[service] = lostAgain.from.length - 1
   if (isKnown) lostAgain.restoredAt[service] = never
-  let last = 0
+  // What struck these racks before belongs to the loss that is closed.
   eachBerth(index.berths, service, berth => {
-    const burnt = seenBurnt[index.berths.rack[berth]!]!
-    if (burnt !== never && burnt >= last) last = burnt + 1
+    const rack = index.berths.rack[berth]!
+    if (seenBurnt[rack] !== never || resettled(service, rack)) noteLeft(state, index.berths.count, berth, 0)
   })
-  lostAgain.leftBy[service] = last
   lostAt[service] = never
 }
 

@@ -5,10 +5,11 @@ import { cause } from '../../estate/cause.ts'
 import { hasMoved, outageKind, type Resettled } from '../fate.ts'
 import { closeLossBefore } from '../losses/lostAgain.ts'
 import { goesOnThere, strikeHost, turnBack } from '../orders/moves.ts'
-import { eachReaching } from '../services/berths.ts'
+import { eachBerthOn, eachReaching } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
 import { hasReturned } from '../state/returned.ts'
 import { type FateState, makeRoom, markDirty } from '../state/state.ts'
+import { noteLeft } from '../state/lossTables.ts'
 import { type Blow, firstBlowAtHome, firstNewBlow } from './blow.ts'
 import { noteFallen } from './dependents.ts'
 
@@ -32,6 +33,7 @@ export function takeRack(state: FateState, sight: FateSight, rack: number): void
   // If nothing had happened to the rack, nobody has left it, except with another of their racks.
   const wasStruck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const left = wasStruck || berths.count > 0 ? resettled : undefined
+  if (left !== undefined) noteBerthsLeft(state, racks, rack, left)
   takeTenants(state, sight, { rack, from: firstOfRack[rack]!, end: firstOfRack[rack + 1]!, left })
   eachReaching(berths, rack, service =>
     takeTenants(state, sight, { rack, from: service, end: service + 1, left }),
@@ -41,6 +43,14 @@ export function takeRack(state: FateState, sight: FateSight, rack: number): void
   if (burnt !== state.seenBurnt[rack]) markKeepers(state, rack, resettled)
   takeHost(state, sight, rack)
   noteSeen(state, racks, rack)
+}
+
+/** What strikes the rack now no longer concerns services in several racks that have left this one. */
+function noteBerthsLeft(state: FateState, racks: RackView, rack: number, left: Resettled): void {
+  const { berths } = state.index
+  eachBerthOn(berths, rack, (berth, service) => {
+    if (left(service, rack)) noteLeft(state, berths.count, berth, firstNewBlow(state, racks, rack).at)
+  })
 }
 
 function noteSeen(state: FateState, racks: RackView, rack: number): void {

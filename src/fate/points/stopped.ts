@@ -1,7 +1,7 @@
 /** When the primary of a service stopped, or lost its network: that of its rack, or the first of its racks. */
 import { never, type RackView } from '../../damage/damage.ts'
 import { anyBerth, eachBerth, hasBerths } from '../services/berths.ts'
-import { hasLeft } from '../state/lossTables.ts'
+import { leftFromOf } from '../state/lossTables.ts'
 import { cutOffBy, isOver, lastBegun } from '../state/returned.ts'
 import type { FateState } from '../state/state.ts'
 
@@ -12,10 +12,10 @@ import type { FateState } from '../state/state.ts'
  */
 export function stoppedAt(state: FateState, racks: RackView, home: number, service: number): number {
   if (!hasBerths(state.index.berths, service)) return stoppedBy(state, home, racks.burntAt[home]!)
-  const lost = firstOver(state, racks, service, rack => racks.burntAt[rack]!)
+  const lost = firstOver(state, service, rack => racks.burntAt[rack]!)
   return Math.min(
     lost,
-    firstOver(state, racks, service, rack => stoppedBy(state, rack, lost)),
+    firstOver(state, service, rack => stoppedBy(state, rack, lost)),
   )
 }
 
@@ -34,7 +34,7 @@ export function cutOffAtHome(
   by: number,
 ): number {
   if (!hasBerths(state.index.berths, service)) return cutOffBy(state.returns, racks, home, by)
-  return firstOver(state, racks, service, rack => cutOffBy(state.returns, racks, rack, by))
+  return firstOver(state, service, rack => cutOffBy(state.returns, racks, rack, by))
 }
 
 /** Whether an outage of its rack, over by now, interrupted the emergency copy of a service. */
@@ -48,13 +48,13 @@ export function wasCutShort(state: FateState, home: number, service: number): bo
   return anyBerth(index.berths, service, berth => isCut(index.berths.rack[berth]!))
 }
 
-/** The least number of the service's racks that it has not left; `never` if there is none. */
-function firstOver(state: FateState, racks: RackView, service: number, of: (rack: number) => number): number {
+/** The first second of any of the service's racks by which it had not left that rack; `never` if there is none. */
+function firstOver(state: FateState, service: number, of: (rack: number) => number): number {
   const { berths } = state.index
   let first = never
   eachBerth(berths, service, berth => {
-    const rack = berths.rack[berth]!
-    if (!hasLeft(state, service, racks.burntAt[rack]!)) first = Math.min(first, of(rack))
+    const at = of(berths.rack[berth]!)
+    if (at < leftFromOf(state, berth)) first = Math.min(first, at)
   })
   return first
 }

@@ -91,7 +91,7 @@ function pointOnCopy(
 
 /** Nothing that is over by now can have prevented a point. */
 function hasNoPast({ returns, lostAgain }: FateState): boolean {
-  return returns.last.length === 0 && lostAgain.leftBy.length === 0
+  return returns.last.length === 0 && lostAgain.last.length === 0
 }
 
 /** Which points of a copy count. */

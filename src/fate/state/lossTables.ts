@@ -1,13 +1,13 @@
 import { never } from '../../damage/damage.ts'
-import { noRows } from '../../base/column.ts'
+import { noRows, withRows } from '../../base/column.ts'
 
-/** See `lostAgain`. By service; empty until one that stands in several racks has its data back. Whole seconds. */
+/** See `lostAgain`. By service, but for a column by berth; empty until one that stands in several racks has its data back. Whole seconds. */
 export interface LostAgain {
   /** Second at which all it had lost was back, and the point it was restored from; `never`: it was not. */
   restoredAt: Int32Array
   restoredFrom: Int32Array
-  /** Racks that burnt before this second have been left; 0: none. */
-  leftBy: Int32Array
+  /** By berth: second from which what happens to its rack no longer concerns the service, which has left it; `never`. */
+  leftFrom: Int32Array
   /** Second at which its data stopped changing in its last loss so far; empty until one loses data. */
   stopped: Int32Array
   /** Row of its last restored loss in the table below; -1: none. */
@@ -25,7 +25,7 @@ export interface LostAgain {
 export const neverAgain = (used?: LostAgain): LostAgain => ({
   restoredAt: noRows(Int32Array, used?.restoredAt),
   restoredFrom: noRows(Int32Array, used?.restoredFrom),
-  leftBy: noRows(Int32Array, used?.leftBy),
+  leftFrom: noRows(Int32Array, used?.leftFrom),
   stopped: noRows(Int32Array, used?.stopped),
   last: noRows(Int32Array, used?.last),
   from: [],
@@ -38,9 +38,15 @@ interface Lost {
   readonly lostAgain: LostAgain
 }
 
-/** Whether the service has left a rack that burnt at a second, with its data. */
-export function hasLeft({ lostAgain: { leftBy } }: Lost, service: number, burntAt: number): boolean {
-  return leftBy.length > 0 && burntAt < leftBy[service]!
+/** Second from which what happens to the rack of a berth no longer concerns the service; `never`: it has not left it. */
+export function leftFromOf({ lostAgain: { leftFrom } }: Lost, berth: number): number {
+  return leftFrom.length > 0 ? leftFrom[berth]! : never
+}
+
+/** What happens to the rack of one of `berths` berths from a second on no longer concerns the service. */
+export function noteLeft({ lostAgain }: Lost, berths: number, berth: number, from: number): void {
+  if (lostAgain.leftFrom.length === 0) lostAgain.leftFrom = withRows(lostAgain.leftFrom, berths, never)
+  lostAgain.leftFrom[berth] = Math.min(lostAgain.leftFrom[berth]!, from)
 }
 
 /**

@@ -174,31 +174,33 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
 
 /**
  * When services leave racks that were struck by then, and have all their data on other servers: none of a consistency
- * group. One in several racks leaves those that burnt, each in its own time, or all of them at once.
+ * group. One in several racks leaves each in its own time, burnt or not, or all of them at once.
  */
 export function leavesIn({ resettled }: Story, estate: Estate, blows: readonly Blow[]): Leaves {
   const { group } = estate.population.services
   const at = (nth: number): number => resettled[nth % resettled.length]! * hour || never
+  const isStruckBy = (rack: number, by: number): boolean =>
+    blows.some(({ rack: struck, at: struckAt }) => struck === rack && struckAt < by)
   const table = racksOf(estate).map((own, service) => {
     if (group.length > 0 && group[service]! >= 0) return { left: new Map<number, number>(), all: never }
-    const burns = own.flatMap((rack, nth) => {
+    const left = new Map(
+      own.map((rack, nth) => [rack, isStruckBy(rack, at(service + nth)) ? at(service + nth) : never]),
+    )
+    const lost = own.flatMap(rack => {
       const burnt = blows.find(blow => blow.rack === rack && blow.what === 'burnt')
-      return burnt === undefined || burnt.at >= at(service + nth) ? [] : [{ burnt, left: at(service + nth) }]
+      return burnt !== undefined && burnt.at <= left.get(rack)!
+        ? [{ at: burnt.at, left: left.get(rack)! }]
+        : []
     })
-    const first = Math.min(...burns.map(({ burnt }) => burnt.at))
-    const lost = own.flatMap(rack => blows.find(blow => blow.rack === rack && blow.what === 'burnt') ?? [])
+    const first = Math.min(...lost.map(burnt => burnt.at))
     // A rack that burns after all that burnt before has been restored is a loss of its own.
     const isOnce = lost.every(
       ({ at: burntAt }) =>
-        burntAt <= first || burns.some(({ burnt, left }) => burnt.at < burntAt && left >= burntAt),
+        burntAt === first || lost.some(before => before.at < burntAt && before.left >= burntAt),
     )
-    if (own.length > 1 && burns.length === lost.length && isOnce)
-      return {
-        left: new Map(burns.map(({ burnt, left }) => [burnt.rack, left])),
-        all: burns.length === 0 ? never : Math.max(...burns.map(({ left }) => left)),
-      }
-    const isStruck = blows.some(({ rack, at: struckAt }) => own.includes(rack) && struckAt < at(service))
-    const whole = isStruck ? at(service) : never
+    if (own.length > 1 && isOnce)
+      return { left, all: lost.length === 0 ? never : Math.max(...lost.map(burnt => burnt.left)) }
+    const whole = own.some(rack => isStruckBy(rack, at(service))) ? at(service) : never
     return { left: new Map(own.map(rack => [rack, whole])), all: whole }
   })
   return {

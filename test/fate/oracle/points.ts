@@ -30,9 +30,11 @@ export function pointsIn(
    * A rack as it was when the service's data was placed on another server: later events do not concern the
    * service.
    */
-  const seenBy = (service: number, row: number): Rack => {
+  const seenBy = (service: number, row: number): Rack => until(leaves.rack(service, row), row)
+  /** A rack of copies: these matter until all of its data is elsewhere. */
+  const heldBy = (service: number, row: number): Rack => until(leaves.all(service), row)
+  const until = (last: number, row: number): Rack => {
     const rack = racks[row]!
-    const last = racksOf[service]!.includes(row) ? leaves.rack(service, row) : leaves.all(service)
     const by = (at: number): number => (at <= last ? at : never)
     return {
       stops: rack.stops.filter(at => at <= last),
@@ -49,8 +51,12 @@ export function pointsIn(
       cutOffAt: Math.min(...own.map(({ cutOffAt }) => cutOffAt)),
     }
   }
-  const placeOf = (service: number, rack: number): Rack =>
-    rack === home(service) ? homeOf(service) : seenBy(service, rack)
+  /** What is kept in its own racks is lost with any of them, even one that the primary has left by then. */
+  const placeOf = (service: number, row: number): Rack => {
+    const { stops, burntAt, cutOffAt } = heldBy(service, row)
+    const part = row === home(service) ? racksOf[service]! : []
+    return { stops, burntAt: Math.min(burntAt, ...part.map(rack => heldBy(service, rack).burntAt)), cutOffAt }
+  }
   const stoppedAt = (service: number): number => homeOf(service).stops[0] ?? never
 
   function pointsOn(service: number, copy: number): Points {
