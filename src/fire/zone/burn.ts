@@ -74,8 +74,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         )
         const burnt = Math.min(free, drawn * perAir)
         // A weak fire on a large area has no flame, and no height over which its air would fade: it would burst
-        // out again as the interface reaches its base.
-        if (burnt + airless > q) break
+        // out again as the interface reaches its base. The first pass burns no more than all, if rounding says so or not.
+        if (pass > 0 && burnt + airless > q) break
         air = drawn
         carried = air * perAir
         plume = burnt

@@ -231,6 +231,13 @@ describe('heat that needs no air', () => {
     expect(burnt({ kw: 200, airless: 0.25 }, none)).toMatchObject({ plume: 0, above: 0, airless: 50 })
   })
 
+  test('(found) leaves the flames all their air, whatever the sum of both is in the last place', () => {
+    for (let kw = 100; kw < 200; kw += 0.7) {
+      const { plume, air } = burnt({ kw, airless: 0.8 })
+      expect([plume / (0.2 * kw), air > 0]).toEqual([expect.closeTo(1, 12), true])
+    }
+  })
+
   test('drives the plume as flames do', () =>
     expect(burnt({ kw: 200, airless: 0.25 }).air).toBe(burnt({ kw: 200 }).air))
 
