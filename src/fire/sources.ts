@@ -27,8 +27,9 @@ const freeBurningSeconds = 1200
 /** Time from flashover until everything in the room burns at its plateau, s: assumption. */
 const flashSeconds = 60
 /**
- * A cabinet that burns alone grows for 12 minutes, stays for 8 and fades in 12 (NUREG/CR-6850 appendix G).
- * Its energy is that of 18 minutes at its peak, however much more would burn after flashover of its room.
+ * A cabinet that burns alone grows for 12 minutes and stays for 8 (NUREG/CR-6850 appendix G), and fades in 12, as in
+ * the cabinet fire of the NRC's guide to fire models (NUREG-1934 appendix B, also in CFAST's verification set). Its
+ * energy is that of 18 minutes at its peak, however much more would burn after flashover of its room.
  */
 const cabinetSeconds = 18 * 60
 const cabinet = sourceKinds.indexOf('cabinet')
