@@ -4,6 +4,7 @@ import {
   constants,
   copyFileSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   renameSync,
   rmdirSync,
@@ -20,8 +21,10 @@ import { clearUnfinished, keptOf, unfinishedOf, writeNew } from './wholeFile.ts'
  * BadInput or the system's error.
  */
 export function expectFolder(folder: string): void {
-  const [existing] = split(folder)
+  const [existing, [next]] = split(folder)
   if (!statSync(existing).isDirectory()) throw new BadInput([`--out: ${existing} is a file, not a folder`])
+  if (next !== undefined && lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    throw new BadInput([`--out: ${next} is a link that leads to no folder`])
   accessSync(existing, constants.W_OK)
 }
 

@@ -52,6 +52,20 @@ test('a file is no folder, and neither is what stands below one', () => {
   expect(() => expectFolder(join(emptyFolder(), 'not', 'yet'))).not.toThrow()
 })
 
+test.each(['loop', 'nowhere'])(
+  'a link to %s is no folder, and is named before a run begins',
+  async target => {
+    const loop = join(emptyFolder(), 'loop')
+    symlinkSync(target, loop)
+    for (const folder of [loop, join(loop, 'below')])
+      expect(await speak('run', twoRooms, '--out', folder)).toEqual({
+        code: 2,
+        out: '',
+        err: `--out: ${loop} is a link that leads to no folder\n`,
+      })
+  },
+)
+
 function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 }
