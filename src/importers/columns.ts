@@ -55,7 +55,7 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
       aka: ['backup window', 'job window'],
       says: 'times of day between which jobs start: 22:00-06:00',
     },
-    { name: 'lag', says: 'until a point is durable: 1 h' },
+    { name: 'lag', says: 'until a point is durable: 0 s for a replica, otherwise 1 h' },
     { name: 'hold', says: 'held back before it may be used' },
     { name: 'retention', aka: ['retention period'], says: 'kept for: 30 d' },
     { name: 'incrementals', says: 'between two fulls' },

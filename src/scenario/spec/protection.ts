@@ -24,7 +24,7 @@ const Written = z.strictObject({
   }).prefault('24 h'),
   /** Jobs of a service start at its own time within it; not given: at any time of the day. */
   window: dailyWindow('Backup window').optional(),
-  lag: time('From a point until it is durable').prefault('1 h'),
+  lag: time('From a point until it is durable').optional(),
   hold: time('Held back before being passed on').prefault('0 s'),
   retention: time('Kept for').prefault('30 d'),
   incrementals: count({ label: 'Increments between full copies', max: 10_000 }).prefault(0),
@@ -38,6 +38,12 @@ const Written = z.strictObject({
   lastRestoreTest: exact('duration', { label: 'Last restore test, before the fire', min: 0 }).optional(),
 })
 
+/**
+ * Time from a point until its copy is durable, s: assumptions. A backup has to be written and moved. A replica takes each
+ * change as it is made, or each period's as it ends: it is as old as its period, and has no lag unless one is stated.
+ */
+const lags = { replica: 0, other: 3600 } as const
+
 /** Success of a restore: assumptions; lower figures of surveys mix failed jobs with missed targets. */
 const restores = { tested: 0.95, untested: 0.85 } as const
 
@@ -45,6 +51,7 @@ export const Copy = Written.transform(written => {
   const isTested = (written.lastRestoreTest ?? Infinity) <= restoreTestDays * 86_400
   return {
     ...written,
+    lag: written.lag ?? lags[written.medium === 'replica' ? 'replica' : 'other'],
     restoreSuccess: written.restoreSuccess ?? restores[isTested ? 'tested' : 'untested'],
   }
 })
