@@ -29,6 +29,8 @@ export { segmentsOf } from './scenario/path.ts'
 export { called, labelsOf } from './scenario/called.ts'
 export { crowded } from './scenario/crowded.ts'
 export { heldBack } from './scenario/heldBack.ts'
+export { notesOn } from './scenario/notes.ts'
+export { standIns } from './scenario/standIns.ts'
 export { unkept } from './scenario/unkept.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 

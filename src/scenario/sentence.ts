@@ -2,6 +2,8 @@ import type { QuantitySentence } from '../base/units.ts'
 
 /** All that a reader of scenarios complains of. Each has a translation in `web/words/complaints`. */
 export type Sentence =
+  | 'is not stated: {} servers are in stock by default, more than the {} that the racks of the site hold'
+  | 'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land'
   | QuantitySentence
   | '"{}" is not a distribution'
   | 'a contingency is off the timeline: it takes neither at nor after'

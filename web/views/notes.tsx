@@ -1,7 +1,7 @@
 /** What a scenario may not mean, although it can be run: the notes that `firebreak check` prints. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { crowded, heldBack, type Issue, type Scenario, unkept } from '../../src/index.ts'
+import { crowded, heldBack, type Issue, type Scenario, standIns, unkept } from '../../src/index.ts'
 import { Called } from '../shell/called.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import { editWords } from '../words/edit.ts'
@@ -11,7 +11,10 @@ import { useOwn, useWords } from '../words/words.ts'
 export function Notes({ scenario }: { readonly scenario: Scenario }): VNode {
   const { words } = useWords()
   const w = useOwn(editWords)
-  const notes = useMemo(() => [...crowded(scenario), ...heldBack(scenario)], [scenario])
+  const notes = useMemo(
+    () => [...crowded(scenario), ...heldBack(scenario), ...standIns(scenario)],
+    [scenario],
+  )
   const promises = useMemo(() => unkept(scenario), [scenario])
   return (
     <>

@@ -25,6 +25,10 @@ export const notes = {
     (...crowd) => `${crowded(...crowd)} où ils ne tiennent pas tous`,
   'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power':
     'personne ne coupe le courant de {} ni n’ordonne l’attaque, et les sapeurs-pompiers n’attaquent pas à l’intérieur sous tension : ils attendent que le feu fasse tomber le courant',
+  'is not stated: {} servers are in stock by default, more than the {} that the racks of the site hold':
+    'n’est pas indiqué : {} serveurs sont en stock par défaut, plus que les {} que contiennent les baies du site',
+  'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land':
+    'ne nomme aucun bâtiment : les services des {} bâtiments à baies basculent, même de ceux qui restent intacts, et prennent des serveurs libres là où ils arrivent',
   'the newest point is at least {} old, so that the RPO of {} is never kept':
     'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
   'just before the next point, the newest one is {} old, more than the RPO of {}':

@@ -1,6 +1,6 @@
 import { type Command, exits } from '../command.ts'
 import { issueLine } from '../failure.ts'
-import { crowded, heldBack, type Issue, unkept } from '../../index.ts'
+import { type Issue, notesOn } from '../../index.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -15,10 +15,7 @@ export const check: Command = {
       return {
         file,
         issues,
-        notes:
-          scenario === undefined || source === undefined
-            ? []
-            : [...crowded(scenario), ...heldBack(scenario), ...unkept(scenario, source)],
+        notes: scenario === undefined || source === undefined ? [] : notesOn(scenario, source),
       }
     })
     // The parts of a complaint are for translations; its message is for everybody else.

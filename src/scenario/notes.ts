@@ -1,0 +1,43 @@
+/** What may not be intended in a scenario that is good, as it is and under each of its strategies. */
+import type { Issue } from '../base/issue.ts'
+import { crowded } from './crowded.ts'
+import { heldBack } from './heldBack.ts'
+import { strategyNames } from './read/assignment.ts'
+import { placeOf } from './read/located.ts'
+import { type ScenarioSource, strategy } from './read.ts'
+import type { Scenario } from './scenario.ts'
+import { standIns } from './standIns.ts'
+import { unkept } from './unkept.ts'
+
+/** Under a strategy, only what it adds; its notes stand where the strategy is written. */
+export function notesOn(scenario: Scenario, source: ScenarioSource): Issue[] {
+  const notes = notesAsItIs(scenario, source)
+  const known = new Set(notes.map(keyOf))
+  const added = strategyNames(source.root).flatMap(name => {
+    const read = strategy(source, name)
+    if (read.scenario === undefined || read.source === undefined) return []
+    const path = ['strategies', name]
+    const place = placeOf(source.root, path, 'key')
+    return notesAsItIs(read.scenario, read.source)
+      .filter(note => !known.has(keyOf(note)))
+      .map(note => ({
+        ...note,
+        path: [...path, ...(note.path === '' ? [] : [note.path])].join('.'),
+        ...place,
+      }))
+  })
+  return [...notes, ...added]
+}
+
+function notesAsItIs(scenario: Scenario, source: ScenarioSource): Issue[] {
+  return [
+    ...crowded(scenario),
+    ...heldBack(scenario),
+    ...unkept(scenario, source),
+    ...standIns(scenario, source),
+  ]
+}
+
+function keyOf({ path, message }: Issue): string {
+  return `${path}\n${message}`
+}

@@ -1,0 +1,76 @@
+/**
+ * Notes where what a scenario leaves out is out of proportion with its site, or means more than it seems: stock that is
+ * only the default, and failover ahead of the fire without the building that it is meant for.
+ */
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
+import { serversHeld } from './expand.ts'
+import { placeOf, plainOf } from './read/located.ts'
+import type { ScenarioSource } from './read.ts'
+import type { Scenario } from './scenario.ts'
+import type { Sentence } from './sentence.ts'
+
+type Found = readonly [path: readonly PropertyKey[], complaint: Complaint<Sentence>]
+
+/** Only the source tells what is a default; each note stands where it was written, or closest to it. */
+export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
+  const found = source === undefined ? [] : stock(scenario, plainOf(source.root))
+  return [...found, ...everywhere(scenario)].map(([path, complaint]) => ({
+    path: path.join('.'),
+    ...told(complaint),
+    ...(source && placeOf(source.root, path)),
+  }))
+}
+
+/** The default is that of an operator with dozens of sites. */
+function stock(scenario: Scenario, written: unknown): Found[] {
+  const path = ['recovery', 'supply', 'stock']
+  const { stock: servers } = scenario.recovery.supply
+  const held = [...serversHeld(scenario).values()].reduce((sum, each) => sum + each, 0)
+  if (typeof servers !== 'number' || !(servers > held) || held === 0 || isWritten(written, path)) return []
+  return [
+    [
+      path,
+      say(
+        'is not stated: {} servers are in stock by default, more than the {} that the racks of the site hold',
+        servers,
+        held,
+      ),
+    ],
+  ]
+}
+
+function isWritten(tree: unknown, path: readonly string[]): boolean {
+  let here = tree
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return false
+    here = (here as Readonly<Record<string, unknown>>)[key]
+  }
+  return here !== undefined && here !== null
+}
+
+function everywhere({ buildings, decisions, exercise }: Scenario): Found[] {
+  const count = Object.values(buildings).filter(({ rooms }) =>
+    rooms.some(row => row.racks !== undefined),
+  ).length
+  if (count < 2) return []
+  const lists = [
+    [['decisions'], decisions],
+    [['exercise', 'plan'], exercise?.plan ?? []],
+  ] as const
+  return lists.flatMap(([path, list]) =>
+    list.flatMap((decision, row): Found[] =>
+      decision.do === 'preemptive-failover' && decision.building === undefined
+        ? [
+            [
+              [...path, row, 'do'],
+              say(
+                'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land',
+                count,
+              ),
+            ],
+          ]
+        : [],
+    ),
+  )
+}

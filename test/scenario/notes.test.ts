@@ -1,0 +1,90 @@
+/** What may not be intended in a good scenario, as it is and under its strategies. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { formatIssue } from '../../src/base/issue.ts'
+import { notesOn } from '../../src/scenario/notes.ts'
+import { applySet, readScenario, type ScenarioSource } from '../../src/scenario/read.ts'
+
+const twoRooms = readFileSync('scenarios/two-rooms.yaml', 'utf8')
+
+function sourceOf(text: string, ...settings: readonly string[]): ScenarioSource {
+  const written = readScenario(text, { file: 'two-rooms.yaml' })
+  const { source, issues } = applySet(written.source!, settings)
+  expect(issues.map(formatIssue)).toEqual([])
+  return source!
+}
+
+function notes(text: string, ...settings: readonly string[]): string[] {
+  const source = sourceOf(text, 'tiers.normal.rpo=26 h', ...settings)
+  const { scenario, issues } = applySet(source, [])
+  expect(issues.map(formatIssue)).toEqual([])
+  return notesOn(scenario!, source).map(({ path, message }) => `${path}: ${message}`)
+}
+
+const replica = (lag: string): string =>
+  `[{ id: twin, medium: replica, place: same-building, period: 5 min, ${lag}retention: 1 d }]`
+
+test('a replica is as old as its period unless a lag is stated, a backup an hour more', () => {
+  const copies = (medium: string): unknown => {
+    const text = `[{ medium: ${medium}, place: another-room }]`
+    return applySet(sourceOf(twoRooms, `policies.nightly.copies=${text}`), []).scenario!.policies['nightly']!
+      .copies[0]!.lag
+  }
+  expect(['replica', 'backup', 'snapshot', 'archive'].map(copies)).toEqual([0, 3600, 3600, 3600])
+  const rpo = 'tiers.normal.rpo=1 h'
+  expect(notes(twoRooms, `policies.nightly.copies=${replica('')}`, rpo)).toEqual([])
+  expect(notes(twoRooms, `policies.nightly.copies=${replica('lag: 1 h, ')}`, rpo)).toEqual([
+    'policies.nightly: just before the next point, the newest one is 65 min old, more than the RPO of normal (1 h)',
+  ])
+})
+
+test('a promise that only a strategy breaks is told of the strategy, where it is written', () => {
+  const text = `${twoRooms}
+strategies:
+  same: { set: {} }
+  mirrored: { set: { policies.nightly.copies: ${replica('lag: 27 h, ').replace('1 d', '7 d')} } }
+`
+  const line = text.split('\n').findIndex(each => each.startsWith('  mirrored:')) + 1
+  const source = sourceOf(text, 'tiers.normal.rpo=26 h')
+  expect(notesOn(applySet(source, []).scenario!, source)).toMatchObject([
+    {
+      path: 'strategies.mirrored.policies.nightly',
+      message: 'the newest point is at least 27 h old, so that the RPO of normal (26 h) is never kept',
+      file: 'two-rooms.yaml',
+      line,
+      column: 3,
+    },
+  ])
+})
+
+test('a stock that is only the default is told where the site holds fewer servers', () => {
+  const unstated = twoRooms.replace('stock: 20, ', '')
+  expect(unstated).not.toBe(twoRooms)
+  // Two rooms of three racks with ten servers each.
+  expect(notes(unstated)).toEqual([
+    'recovery.supply.stock: is not stated: 1500 servers are in stock by default, more than the 60 that the racks of the site hold',
+  ])
+  expect(notes(unstated, 'recovery.supply.stock=1500')).toEqual([])
+  expect(notes(unstated, 'buildings.hut.rooms.left.racks.count=147')).toEqual([])
+})
+
+test('failover ahead of the fire is told where it names none of several buildings with racks', () => {
+  const failover = [
+    `policies.nightly.copies=${replica('')}`,
+    'policies.nightly.failover={ exercised: yearly }',
+  ]
+  const decided = (where: string): string =>
+    `decisions=[{ do: cut-power, at: 20 min }, { do: preemptive-failover, ${where}at: 10 min }]`
+  const second = (racks: string): string =>
+    twoRooms.replace(
+      /^buildings:\n/m,
+      `buildings:\n  shed: { plan: { x: 60 m, width: 6 m, depth: 6 m }, walls: { assembly: block-wall }, floors: { assembly: block-wall }, facade: { assembly: block-wall }, rooms: [{ id: room, kind: it, at: [0 m, 0 m], size: [6 m, 6 m]${racks} }] }\n`,
+    )
+  const racks = ', racks: { count: 2, serversEach: 10 }'
+  expect(notes(second(racks), ...failover, decided(''))).toEqual([
+    'decisions.1.do: names no building: services of all 2 with racks are moved, also of those that stay intact, and take up spare servers where they land',
+  ])
+  expect(notes(second(racks), ...failover, decided('building: hut, '))).toEqual([])
+  expect(notes(second(''), ...failover, decided(''))).toEqual([])
+  expect(notes(twoRooms, ...failover, decided(''))).toEqual([])
+})
