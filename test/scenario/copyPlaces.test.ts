@@ -36,3 +36,15 @@ test.each([
 ])('%s is read', (place, rooms) => {
   expect(placed(place, rooms === '' ? '' : shed(rooms))).toEqual([])
 })
+
+test('(found) another room is asked of the buildings alone in which services with the policy stand', () => {
+  const site = (where: string, named = ''): string =>
+    `${shed(racks)}products: { machine: { in: [${where}] } }\npopulation: { named: [${named}] }\n`
+  expect(placed('another-room', site('hut'))).toEqual([])
+  const refused = ['shed has no other room with racks: name a room or a building']
+  expect(placed('another-room', site('hut, shed/spare'))).toEqual(refused)
+  const ledger = (where: string): string =>
+    `{ name: ledger, customer: C, product: machine, tier: normal, policy: nightly${where} }`
+  expect(placed('another-room', site('hut', ledger('')))).toEqual([])
+  expect(placed('another-room', site('hut', ledger(', in: [shed]')))).toEqual(refused)
+})

@@ -4,21 +4,21 @@
  */
 import { say } from '../../base/complaint.ts'
 import { daySeconds } from '../../base/hour.ts'
-import { nearestWord } from '../../base/nearest.ts'
-import { roomsMeant, roomsOf } from '../expand.ts'
 import { durationWords } from '../field/duration.ts'
 import { hidesNames, isNameless, type Nameless } from './names.ts'
+import { onRacks } from './onRacks.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
 export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
+  const unracked = onRacks(scenario)
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
     const findings = policy.copies.flatMap(({ place, period, window, lag, hold, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
         ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
-        ...(hidesNames(nameless, 'buildings') ? [] : onRacks(scenario, place, [...copy, 'place'])),
+        ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
         ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
           path: [...copy, 'window'],
@@ -89,30 +89,6 @@ function elsewhere(
   if (place === 'another-site' && otherSites.count === 0)
     return [{ path, complaint: say('there is no other site') }]
   return []
-}
-
-/** A copy on the site stands on a rack: finds places without any. Rooms that were not read may hold some. */
-function onRacks({ buildings }: Scenario, place: string, path: readonly PropertyKey[]): Finding[] {
-  const holding = Object.keys(buildings).flatMap(name => {
-    const rooms = roomsOf(buildings[name]!).filter(({ row }) => row.racks !== undefined)
-    return rooms.length === 0 ? [] : [{ name, rooms: rooms.map(({ id }) => `${name}/${id}`) }]
-  })
-  if (holding.length === 0) return []
-  if (place === 'another-building' && Object.keys(buildings).length > 1 && holding.length < 2)
-    return [{ path, complaint: say('no other building has racks that could hold a copy') }]
-  const alone = holding.find(({ rooms }) => rooms.length === 1)
-  if (place === 'another-room' && alone !== undefined)
-    return [
-      { path, complaint: say('{} has no other room with racks: name a room or a building', alone.name) },
-    ]
-  const meant = roomsMeant(buildings, place).map(({ building, room }) => `${building}/${room}`)
-  const rooms = holding.flatMap(each => each.rooms)
-  if (meant.length === 0 || meant.some(room => rooms.includes(room))) return []
-  const [building] = place.split('/', 1)
-  const beside = holding.find(({ name }) => name === building)?.rooms
-  const known = place.includes('/') ? (beside ?? rooms) : holding.map(({ name }) => name)
-  const nearest = nearestWord(place, known) ?? known[0]
-  return [{ path, complaint: say('has no racks that could hold a copy: {}', place), nearest }]
 }
 
 function abroad(
