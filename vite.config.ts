@@ -10,6 +10,7 @@ import { sealed } from './web/build/sealed.ts'
 import { keptRuns, readyScenarios } from './web/build/shippedRuns.ts'
 import { twoGenerators } from './web/build/twoGenerators.ts'
 import { verdict } from './web/build/verdict.ts'
+import { withoutJsonSchema } from './web/build/withoutJsonSchema.ts'
 
 /** A path, escaped for a pattern: folders may be called `c++`. */
 const asWritten = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
@@ -35,7 +36,7 @@ export default defineConfig(({ mode }) => ({
   worker: {
     format: mode === 'onefile' ? 'iife' : 'es',
     // A study stores its results under the identity of its engine.
-    plugins: () => [identity(), twoGenerators()],
+    plugins: () => [identity(), twoGenerators(), withoutJsonSchema()],
     // The engine has one entry: the scenario reader can be a chunk of its own only if imports are known to have no
     // side effects.
     rolldownOptions: {

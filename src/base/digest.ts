@@ -3,7 +3,8 @@
  * its type and length, so that neighbours cannot run together. Numbers are float64 and words of arrays are
  * little endian; every NaN counts as the same one; the keys of a record are taken in code unit order.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
+// The class itself: the function `sha256` would bring the checks of options that SHA-256 does not have.
+import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 export type Digestible =
@@ -19,7 +20,7 @@ export type Digestible =
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 export class Digest {
-  readonly #hash = sha256.create()
+  readonly #hash = new Sha256()
   readonly #number = new DataView(new ArrayBuffer(8))
 
   /** Takes in one value and returns itself. */

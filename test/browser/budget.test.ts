@@ -105,6 +105,9 @@ test('scripts and styles stay within their budgets', async () => {
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)
   // The design has no limit for this: it only keeps the present size.
   expect(sizes.reading).toBeLessThanOrEqual(90)
+  // It writes no JSON Schema, which is the command line's.
+  for (const name of reading)
+    expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/json-schema\.org/)
 })
 
 /** The longest of the tasks over 50 ms on the page's main thread so far, ms; 0: there was none. */

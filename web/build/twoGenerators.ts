@@ -1,20 +1,27 @@
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { root } from './files.ts'
+import { replaced } from './replaced.ts'
 
-/** The engine uses two of seedrandom's seven generators, but the package's entry always loads all of them. */
+/**
+ * The engine uses two of seedrandom's seven generators, but the package's entry always loads all of them. Each of the
+ * two is joined as a module, without what makes CommonJS of it, and never without a seed.
+ */
 export function twoGenerators(): Plugin {
-  const id = '\0two-generators'
-  const inside = join(root, 'node_modules/seedrandom')
   return {
     name: 'two-generators',
     enforce: 'pre',
-    resolveId: source => (source === 'seedrandom' ? id : undefined),
-    load: wanted =>
-      wanted === id
-        ? `import seedrandom from ${JSON.stringify(join(inside, 'seedrandom.js'))}
-import alea from ${JSON.stringify(join(inside, 'lib/alea.js'))}
-export default Object.assign(seedrandom, { alea })`
-        : undefined,
+    transform(code, id) {
+      if (id.endsWith('/seedrandom/index.js'))
+        return {
+          code: "import seedrandom from './seedrandom.js'\nimport alea from './lib/alea.js'\nexport default Object.assign(seedrandom, { alea })",
+          map: null,
+        }
+      if (id.endsWith('/seedrandom/lib/alea.js')) return { code: asModule(code), map: null }
+      if (!id.endsWith('/seedrandom/seedrandom.js')) return undefined
+      const seeded = replaced(code, '(seed == null) ? autoseed() : seed', 'seed')
+      return { code: asModule(replaced(seeded, "nodecrypto = require('crypto')", '')), map: null }
+    },
   }
 }
+
+const asModule = (code: string): string =>
+  `const module = { exports: {} };\n${code}\nexport default module.exports`
