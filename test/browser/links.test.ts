@@ -54,6 +54,32 @@ test('an address arrived at last is the one on show, although an earlier one is 
   expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
 })
 
+test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  let asked = 0
+  await page.route(/battery-room[^/]*\.js$/, async route => {
+    asked++
+    await held
+    await route.continue()
+  })
+  await page.evaluate(
+    () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dbattery-room.yaml'),
+  )
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
+  const view = (): Promise<string | null> => page.textContent('.views [aria-current]')
+  const before = await view()
+  await page.keyboard.press('3')
+  await expect.poll(view).not.toBe(before)
+  await page.goBack()
+  await expect.poll(view).toBe(before)
+  release()
+  await page.waitForSelector('.pair')
+  await page.waitForFunction(() => location.hash.includes('b=scenario'))
+})
+
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
   const page = await openLong()
   await page.reload()

@@ -91,9 +91,14 @@ function leave(): void {
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
+/** Whether an address is being loaded whose incident is not on show yet. */
+let coming = false
+
 /** @param entry null if the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
-  arrival()
+  // Another look at the same incident leaves what its address still loads, such as its B.
+  if (entry?.visit !== now.visit || coming) arrival()
+  coming = false
   leaveUnwritten()
   // A value being typed belongs to the entry that is left: blurring its field commits it.
   belong()
@@ -140,7 +145,9 @@ function addressed(): Seen {
 
 /** Opens an entry from before a reload, or an address that was typed. */
 function arriveAt(entry: Entry): Promise<void> {
+  coming = true
   return openAddress(location.hash, linked => {
+    coming = false
     leave()
     now = { ...entry, name: linked.view.name }
     belong()
