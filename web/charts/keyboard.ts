@@ -11,6 +11,8 @@ export function keyboard<Mark = number>(
   choose?: () => void,
 ): (event: KeyboardEvent) => void {
   return event => {
+    // Alt with an arrow is Back and Forward of the browser.
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const move = moves[event.key]
     if ((event.key === 'Enter' || event.key === ' ') && choose) choose()
     else if (move) go(move())
