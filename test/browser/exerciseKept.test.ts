@@ -73,6 +73,8 @@ test('a file opens in the place of an exercise that is not saved only where some
   answer = true
   await desk.setInputFiles('.exercise-files .exercise-file', file)
   await desk.locator('.log-lines .is-decision').waitFor({ state: 'detached' })
+  // Of the one in whose place it was opened, nothing is left to lose.
+  expect(await desk.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
 })
 
 test('whoever has taken a seat has it still when the exercise is taken up again, at the pace that was typed', async () => {

@@ -30,7 +30,8 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   // One that has just begun is kept at once as well, whenever the one before it was kept.
   if (changing(asked) || table !== undefined) lastKept = -Infinity
   if (table !== undefined) {
-    put({ table, report: null })
+    // Of one that was left without being saved, nothing is left to lose.
+    put({ table, report: null, saved: true })
     nameBy(table)
     if (source !== undefined) void tellShipped(table, source)
   }
