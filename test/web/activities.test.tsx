@@ -120,6 +120,15 @@ test('of many runs, a promise that half of them break is not kept, and each shar
   )
 })
 
+test('(found) an activity of which enough ran, too few with their data, is not said to be away still', () => {
+  const shown = shownWith(shop('rto: 1 h'))
+  const { shop: one } = shown.report.activities
+  const backMedianHours = { ...one!.backMedianHours, applies: 0, mean: null, p50: null }
+  const report = { ...shown.report, activities: { shop: { ...one!, backMedianHours } } }
+  expect(told({ ...shown, report })).toContain('enough of their services ran, too few with their data')
+  expect(told({ ...shown, report })).not.toContain('half of them are not back')
+})
+
 test('nobody is beyond a period that no activity states', () => {
   const shown = shownWith(shop('rto: 1 h'))
   expect(shown.report.activities['shop']!.mtpdBreaches).toMatchObject({ applies: 0, p50: null })

@@ -128,10 +128,16 @@ function rowOf(held: HeldActivity, told: Told) {
     })
   const notes = [
     w.hit(say(customersHit)),
-    backMedianHours.p50 === null ? w.neverBack : w.back(figure(language, backMedianHours.p50, 'h', never)),
+    backWords(backMedianHours, told),
     ...(least < 1 ? [w.least(percent(language, least))] : []),
   ]
   return { name: nameOf(name), notes, bars }
+}
+
+/** Disrupted are also those of whose services enough ran, but too few with their data: they were never away. */
+function backWords({ applies, p50 }: Metric, { language, w, never }: Told): string {
+  if (applies === 0) return w.neverAway
+  return p50 === null ? w.neverBack : w.back(figure(language, p50, 'h', never))
 }
 
 const columns = [
