@@ -3,7 +3,7 @@
  * and page.
  */
 import { firstRowAmong, lastRowOf } from '../run/lastRowOf.ts'
-import { dataLossKind } from '../run/recording.ts'
+import { dataLossKind, serviceStates } from '../run/recording.ts'
 import type { Incident } from './incident.ts'
 
 export interface ToldOf {
@@ -21,10 +21,14 @@ export interface ToldOf {
  * ahead of the fire, by time.
  */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
-  const { first, seconds, cause } = incident.recording.history
+  const { first, seconds, state, cause } = incident.recording.history
   const told: ToldOf[] = []
-  for (let change = first[service]!; change < first[service + 1]!; change++)
+  for (let change = first[service]!, end = first[service + 1]!; change < end; change++) {
+    // What is destroyed in the second in which it goes down is not told as down besides.
+    const isAtOnce = change + 1 < end && seconds[change + 1] === seconds[change]
+    if (isAtOnce && state[change + 1] === destroyed) continue
     told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
+  }
   told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
   told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, [failed], service)))
   told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, stayed, service)))
@@ -49,6 +53,7 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
   return [...lost, ...besides(incident, 'failover', firstFailed(incident, customer))]
 }
 
+const destroyed = serviceStates.indexOf('destroyed')
 const failed = 'failover-failed'
 const stayed = ['move-failed', 'move-without-standby', 'move-without-room'] as const
 

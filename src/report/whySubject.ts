@@ -13,6 +13,7 @@ import { because } from './because.ts'
 import type { Incident } from './incident.ts'
 import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
 import { type ToldOf, toldOfService } from './toldOf.ts'
+import { sharedBy } from './sharedBy.ts'
 import { serviceNumbered, type WhySubject } from './whyNamed.ts'
 import { type Stayed, whyWords } from './whyWords.ts'
 
@@ -172,69 +173,46 @@ function dataLostIn(
   return lostSince(language, dataLossSeconds[service]!)
 }
 
-/** Kinds of causes that are specific to each service. */
-const ofOneService: ReadonlySet<Because['kind']> = new Set([
-  'service-destroyed',
-  'service-off',
-  'service-cut-off',
-  'copy-lost',
-  'copy-unreadable',
-  'copy-missing',
-  'data-lost',
-  'data-lost-since',
-  'read-from',
-  'copy-reached',
-  'shared',
-  'restored',
-  'not-verified',
-  'changed-over',
-  'failover',
-  'relocated',
-  'failed-back',
-  'queued-in-vain',
-  'move-failed',
-  'move-without-standby',
-  'move-without-room',
-  'overtaken',
-  'service-up',
-])
-/** And to each rack. */
-const ofOneRack: ReadonlySet<Because['kind']> = new Set([
-  'rack-burnt',
-  'rack-sooted',
-  'rack-wet',
-  'rack-dark',
-])
-
-/** What services that are told of together share: the cause behind their own or, in one second, behind their racks'. */
-function sharedBy({ because, seconds }: Happened): string {
-  const behind = because.findIndex(({ kind }) => !ofOneService.has(kind))
-  const shared = because[Math.max(0, behind)]
-  if (shared === undefined || !ofOneRack.has(shared.kind)) return String(shared?.row)
-  return `${seconds} ${because.slice(behind).find(({ kind }) => !ofOneRack.has(kind))?.row ?? shared.row}`
+/** Services of a customer to which the same happened. */
+interface Together {
+  /** Of the first of them in time. */
+  told: Happened
+  first: number
+  /** Second at which it happened to the last. */
+  last: number
+  readonly services: Set<number>
 }
 
-/** What happened to its services, grouped by what they share; the first of each group is the example. */
+/** What happened to its services, grouped by what they share; the first of each group in time is the example. */
 function ofCustomer(incident: Incident, customer: number, language: Language, labels: Called): Happened[] {
   const { services } = incident.recording
-  const groups = new Map<string, { told: Happened; services: Set<number> }>()
+  const groups = new Map<string, Together>()
   let all = 0
   for (let service = 0; service < services.count; service++) {
     if (services.customer[service] !== customer) continue
     all++
     for (const told of ofService(incident, service, language, undefined, labels)) {
       const key = `${told.what} ${sharedBy(told)}`
+      const { seconds } = told
       const group = groups.get(key)
-      if (group === undefined) groups.set(key, { told, services: new Set([service]) })
-      else group.services.add(service)
+      if (group === undefined)
+        groups.set(key, { told, first: service, last: seconds, services: new Set([service]) })
+      else {
+        group.services.add(service)
+        group.last = Math.max(group.last, seconds)
+        if (seconds < group.told.seconds) Object.assign(group, { told, first: service })
+      }
     }
   }
+  const { services: some, lastOf, days } = whyWords[language]
   const struckTogether = [...groups.values()]
-    .map(({ told, services: struck }) => ({
+    .map(({ told, first, last, services: struck }) => ({
       ...told,
-      what: whyWords[language].services(struck.size, all, told.what),
+      what:
+        some(struck.size, all, told.what) +
+        (last - told.seconds < 1 ? '' : lastOf.replace('{}', clock(last, days))),
       services: struck.size,
-      example: incident.serviceName([...struck][0]!, language),
+      example: incident.serviceName(first, language),
     }))
     .sort((a, b) => a.seconds - b.seconds)
   const waiting = customerWaits(incident, customer, language, labels).map(still => ({

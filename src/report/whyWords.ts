@@ -19,6 +19,8 @@ export interface WhyWords {
   /** Between two parts of a sentence. */
   readonly further: string
   readonly services: (some: number, all: number, what: string) => string
+  /** Added where it happened to several at different times. */
+  readonly lastOf: string
   /** For racks of a room that are not listed individually. */
   readonly moreRacks: (count: number, last: string) => string
   /** For a building in which more than one room caught fire. */
@@ -79,6 +81,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'data of the last {} gone',
     further: '; ',
     services: (some, all, what) => `${some} of ${all} services: ${what}`,
+    lastOf: ', the last at {}',
     moreRacks: (count, last) =>
       count === 1
         ? 'and 1 more rack of the room burnt'
@@ -120,6 +123,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'données perdues sur {}',
     further: ' ; ',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
+    lastOf: ', le dernier à {}',
     moreRacks: (count, last) =>
       `et ${count} ${n(count, 'autre baie de la salle a brûlé', 'autres baies de la salle ont brûlé')}, la dernière à ${last}`,
     lastRoom: (count, of) => `la dernière salle a pris feu, la ${count}e sur ${of}`,
