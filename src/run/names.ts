@@ -4,6 +4,7 @@ import { gateOf } from '../recovery/state/gateOf.ts'
 import { nouns } from './nouns.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'
+import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
 
 /**
@@ -24,7 +25,8 @@ export function sentenceOf(
   language: Language,
   called = asNamed,
 ): string {
-  return fill(sentences[language][kind], subjectName(estate, kind, subject, language, called))
+  const told = fill(sentences[language][kind], subjectName(estate, kind, subject, language, called))
+  return kind === 'ignition' ? told + smouldered(estate, subject, language) : told
 }
 
 /** The number of the subject where its kind has no names. */

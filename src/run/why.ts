@@ -5,6 +5,7 @@ import type { Estate } from '../estate/estate.ts'
 import { durationWords } from './durationWords.ts'
 import { asNamed, fill } from './names.ts'
 import type { Language } from './sentences.ts'
+import { smouldered } from './smouldered.ts'
 import { whyName } from './whyNames.ts'
 import { afterwards, lengths, whySentences } from './whySentences.ts'
 
@@ -40,7 +41,8 @@ export function why(
       lasted: lasted[at]!,
       sentence:
         fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, called)) +
-        length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language),
+        length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language) +
+        (word === 'ignition' ? smouldered(estate, subject[at]!, language) : ''),
     })
   }
   return chain
