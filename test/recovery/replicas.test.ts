@@ -136,8 +136,10 @@ describe('what no restore brings back is failed over to a replica that was out',
     dark([ups(of, []).replica], 1),
     ...more,
   ]
-  const comesTo = (of: ReturnType<typeof vain>, more: readonly Blow[] = []) => {
-    const { story, app } = ups(of, burnt(of, more))
+  const comesTo = (of: ReturnType<typeof vain>, more: readonly Blow[] = []) =>
+    whatBecomes(of, burnt(of, more))
+  const whatBecomes = (of: ReturnType<typeof vain>, blows: readonly Blow[]) => {
+    const { story, app } = ups(of, blows)
     const { backAt, dataBackAt, route } = story.recovery
     return { at: backAt[app]! / hour, withData: dataBackAt[app] === backAt[app], route: routes[route[app]!] }
   }
@@ -169,6 +171,16 @@ describe('what no restore brings back is failed over to a replica that was out',
     const { replica } = ups(none, [])
     expect(comesTo(none, [{ racks: [replica], at: 19 * hour, what: 'burnt' }])).toEqual(lost)
     expect(comesTo(vain(early, backup, '[{ kind: write-off, building: east, at: 19 h }]'))).toEqual(lost)
+  })
+
+  test('nor does it wait for one whose rack had stopped before, which does not hold what was written since', () => {
+    const of = vain(early, backup)
+    const [first, second] = burnt(of)
+    const stopped = (at: number) => whatBecomes(of, [first!, { ...second!, at }])
+    // The disaster is declared an hour after the first rack went, so its server is there a second before 14 h, and the
+    // backup has failed its verification two hours later.
+    expect(stopped(hour - 1)).toEqual({ at: (16 * hour - 1) / hour, withData: false, route: 'rebuild' })
+    expect(stopped(hour + 1)).toEqual({ at: 22 + 1 / 6, withData: true, route: 'failover' })
   })
 
   test('or when the attempts to fail over have failed, too', () => {

@@ -1,5 +1,5 @@
 /** Replicas that a service can fail over to, and the rack of this site on which it then runs. */
-import type { RackView } from '../../damage/damage.ts'
+import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { media } from '../../estate/policy.ts'
 import { standsIn } from '../../fate/services/berths.ts'
@@ -34,7 +34,7 @@ export function livingReplica(
       // A replica in the service's own rack goes down with it.
       if (rack >= 0 && standsIn(state.index.berths, service, services.rack[service]!, rack)) continue
       if (isOut(state, racks, rack, now)) {
-        isOutNow ||= mayServeAgain(state, racks, rack, now)
+        isOutNow ||= mayServeAgain(state, racks, rack, now) && !missesWrites(state, service, rack)
         continue
       }
       if (!caughtUp(state, service, rack, copyKinds.lagSeconds[kind]!)) continue
@@ -64,6 +64,19 @@ function mayServeAgain(
   now: number,
 ): boolean {
   return racks.burntAt[rack]! > now && plans[rack] !== rackPlan.rebuild
+}
+
+/**
+ * The rack, which is out, stopped before the service did, so that no lag brings what was written since to a replica on
+ * it.
+ */
+function missesWrites(
+  { racks: { outAt, stopped, stoppedFrom }, rackBackAt, downSince }: RecoveryState,
+  service: number,
+  rack: number,
+): boolean {
+  const isStopped = outAt[rack] !== never && rackBackAt[rack] === never && stopped[rack] === 1
+  return isStopped && stoppedFrom[rack]! < downSince[service]!
 }
 
 export function hasReplicaOn({ population, policy }: Estate, service: number, rack: number): boolean {

@@ -81,7 +81,9 @@ export abstract class Elsewhere extends Relocations {
         continue
       }
       if (!this.isStanding(rack)) {
-        mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
+        // What was written after its rack stopped never reaches it.
+        const misses = rack.out && rack.stopped && rack.stoppedAt < service.downSince
+        mayReturn ||= !rack.burnt && rack.plan !== 'rebuild' && !misses
         continue
       }
       // A replica on a rack that was stopped needs its lag to catch up with what was written meanwhile.
