@@ -6,6 +6,7 @@ import { sourceKinds } from '../../src/scenario/words/source.ts'
 import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { Figure, type FigureProps } from '../../web/charts/figure.tsx'
 import type { DataTable } from '../../web/charts/table.ts'
+import { textWidth, wrapped } from '../../web/charts/textWidth.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
 import { Chances } from '../../web/views/strategyChances.tsx'
@@ -154,4 +155,17 @@ describe('losses a year', () => {
     expect(markup).not.toContain('exceedance-customers')
     expect(/class="exceedance-operator" d="([^"]*)"/.exec(markup)![1]!.match(/[ML]/g)).toEqual(['M', 'L'])
   })
+})
+
+test('what is said of a point is told whole in the narrowest of the charts', () => {
+  const said = strategyWords.fr.exceeded({
+    whose: 'exploitant',
+    loss: '71,6\u00a0k€',
+    chance: '1 sur 12\u00a0755',
+  })
+  const lines = wrapped(said, 124)
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines.join(' ')).toBe(said)
+  expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(124)
+  expect(wrapped('never', 124)).toEqual(['never'])
 })

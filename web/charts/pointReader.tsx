@@ -5,7 +5,7 @@
 import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { keyboard } from './keyboard.ts'
-import { textWidth, twoLines } from './textWidth.ts'
+import { textWidth, wrapped } from './textWidth.ts'
 
 export interface ToldPoint {
   readonly x: number
@@ -99,7 +99,7 @@ const [line, away] = [14, 12]
 
 /** The point in a ring, and what is said of it, in a box within the plot. */
 function Told({ x, y, said, wide, tall }: ToldPoint & Pick<PointReaderProps, 'wide' | 'tall'>): VNode {
-  const lines = twoLines(said, wide - 12)
+  const lines = wrapped(said, wide - 12)
   const width = Math.min(wide, 10 + 1.05 * Math.max(...lines.map(textWidth)))
   const height = 6 + lines.length * line
   const left = Math.min(Math.max(0, x - width / 2), wide - width)

@@ -26,5 +26,16 @@ export function twoLines(text: string, width: number): string[] {
   return rest === '' ? [shortened(text, width)] : [words.slice(0, first).join(' '), shortened(rest, width)]
 }
 
+/** A text in as many lines as it needs. A word that is wider than a line has one to itself. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
 const narrow = new Set("ijlftrI1.,:;-/'’|() ")
 const wide = new Set('mwMW@%')
