@@ -37,7 +37,7 @@ const Tier = z.strictObject({
 })
 export const Tiers = z.record(key, Tier)
 
-/** Business impact of an outage of one service: a loss per hour, from each length of outage on. */
+/** Business impact of an outage of one service: a loss per hour, from each length of outage on; none if there are objectives alone. */
 const Activity = z.strictObject({
   label: text('Label').optional(),
   outage: z
@@ -47,8 +47,8 @@ const Activity = z.strictObject({
         perHour: exact('money', { label: 'Loss per hour', min: 0 }),
       }),
     )
-    .min(1)
-    .max(50),
+    .max(50)
+    .prefault([]),
   dataLossPerHour: exact('money', { label: 'Loss per hour of data', min: 0 }).prefault('0 €'),
   permanentLoss: exact('money', { label: 'Loss when all data is gone', min: 0 }).prefault('0 €'),
   rto: objective('Recovery time objective at its least capacity').optional(),
