@@ -4,6 +4,7 @@ import { asBuilt, left } from './test/asBuilt.ts'
 import { LongestFirst } from './test/longestFirst.ts'
 import { root } from './web/build/files.ts'
 import { identity } from './web/build/identity.ts'
+import { workerLicenses } from './web/build/licenses.ts'
 import { madeWhenUsed } from './web/build/madeWhenUsed.ts'
 import { firstScripts, readsScenarios, sharedWords } from './web/build/scripts.ts'
 import { sealed } from './web/build/sealed.ts'
@@ -14,6 +15,9 @@ import { withoutJsonSchema } from './web/build/withoutJsonSchema.ts'
 
 /** A path, escaped for a pattern: folders may be called `c++`. */
 const asWritten = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+const licenses = 'licenses.md'
+const { ofWorkers, ofPage } = workerLicenses(licenses)
 
 const startWorker = /^(?:\.{1,2}\/)+startWorker\.ts$/
 
@@ -27,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     keptRuns(mode),
     identity(),
     madeWhenUsed(),
+    ofPage,
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
   resolve: {
@@ -36,7 +41,7 @@ export default defineConfig(({ mode }) => ({
   worker: {
     format: mode === 'onefile' ? 'iife' : 'es',
     // A study stores its results under the identity of its engine.
-    plugins: () => [identity(), twoGenerators(), withoutJsonSchema()],
+    plugins: () => [identity(), twoGenerators(), withoutJsonSchema(), ofWorkers],
     // The engine has one entry: the scenario reader can be a chunk of its own only if imports are known to have no
     // side effects.
     rolldownOptions: {
@@ -57,7 +62,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== 'onefile',
     target: 'es2023',
     // What d3 and others ask of whoever passes their code on. The page in one file has the same code, and lies beside.
-    license: mode === 'onefile' ? false : { fileName: 'licenses.md' },
+    license: mode === 'onefile' ? false : { fileName: licenses },
     // No warning of slow plugins: the verdict is known to take ten seconds.
     rolldownOptions: {
       checks: { pluginTimings: false },
