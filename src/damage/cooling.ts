@@ -7,7 +7,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import { coolingKinds, type Site } from '../estate/site.ts'
-import type { PowerStates } from './powerGraph.ts'
+import { enters, type PowerStates } from './powerGraph.ts'
 import { coolAirK, type RoomStates } from './rooms.ts'
 import type { DamageState } from './state.ts'
 
@@ -62,8 +62,8 @@ function isDead(site: Site, rooms: RoomStates, power: PowerStates, unit: number)
 /** Whether a cooling unit has power: from its power unit, or from the supply restored to its building. */
 function isFed({ cooling, rooms }: Site, power: PowerStates, unit: number): boolean {
   const needs = cooling.power[unit]!
-  if (needs < 0 || power.live[needs] === 1) return true
   const stands = cooling.room[unit]!
+  if (needs < 0 || enters(power, needs, stands < 0 ? -1 : rooms.building[stands]!)) return true
   const building = stands >= 0 ? rooms.building[stands]! : power.building[needs]!
   return building >= 0 && power.restored[building] === 1
 }
@@ -101,9 +101,15 @@ export function settleCooling(
   }
 }
 
-function whyDead({ cooling }: Site, rooms: RoomStates, power: PowerStates, unit: number): number {
+function whyDead(
+  { cooling, rooms: { building } }: Site,
+  rooms: RoomStates,
+  power: PowerStates,
+  unit: number,
+): number {
   const stands = cooling.room[unit]!
   if (stands >= 0 && rooms.equipmentLost[stands] === 1) return rooms.lostBy[stands]!
+  if (stands >= 0 && power.isolated[building[stands]!] === 1) return power.isolatedBy[building[stands]!]!
   return power.by[cooling.power[unit]!]!
 }
 

@@ -153,6 +153,26 @@ describe('the record', () => {
     expect(downAt(damageAt(alone, quiet(alone), [5 * day]), low!)).toBe(Math.ceil(2 * day + seconds))
   })
 
+  test('(found) in a building whose power is cut stops, though what feeds it stands elsewhere', () => {
+    const fed = plant({
+      power: `
+  units:
+    feed: { kind: feed }
+  serves: { tower: [feed], annex: [feed] }`,
+      cooling:
+        '{ units: { chiller: { kind: chilled, room: tower/network, power: feed } }, serves: { annex: [chiller] } }',
+    })
+    const [rack] = racksOf(fed, room.annex)
+    const ledger = new Ledger()
+    const orders = [order(1000, 'cut-power', 0)]
+    expect(downAt(damageAt(fed, quiet(fed), [day], { orders, ledger }), rack!)).toBeLessThan(7200)
+    const [cut] = rows(ledger, cause['power-cut'])
+    expect(cut).toEqual([0, 1000])
+    const lost = ledger.kind.indexOf(cause['cooling-lost'])
+    expect(ledger.kind[ledger.before[lost]!]).toBe(cause['power-cut'])
+    expect(downAt(damageAt(fed, quiet(fed), [day]), rack!)).toBe(never)
+  })
+
   test('tells a loss once, however many rooms suffer it, and again only after it came back', () => {
     const site = plant({
       cooling:

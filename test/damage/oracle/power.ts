@@ -205,7 +205,7 @@ export function secondsOf(
     const stands = cooling.room[row]!
     if (stands >= 0 && lost[stands]) return false
     const by = cooling.power[row]!
-    if (by < 0 || units[by]!.live) return true
+    if (by < 0 || enters(by, stands < 0 ? -1 : plan.building[stands]!)) return true
     const building = stands >= 0 ? plan.building[stands]! : units[by]!.building
     return building >= 0 && isRestored(building)
   }
