@@ -77,6 +77,13 @@ test('who looks back is told so beside the clock, and gets back to where they we
   await desk.getByRole('button', { name: `Back to ${end.slice(0, 5)}, where you were` }).click()
   await desk.locator('.looking-back').waitFor({ state: 'detached' })
   expect(await clockOf(desk)).toBe(end)
+  // On a phone the clock scrolls with the page.
+  const size = desk.viewportSize()!
+  await desk.setViewportSize({ width: 390, height: 800 })
+  await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
+  await desk.locator('.looking-back').waitFor()
+  await expect.poll(() => inSight(desk, '.looking-back')).toBe(true)
+  await desk.setViewportSize(size)
   // What was decided is told in the language of the page.
   await command(desk, 'Français')
   await status.filter({ hasText: 'Appeler les sapeurs-pompiers' }).waitFor()
