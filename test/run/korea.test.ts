@@ -25,13 +25,10 @@ function impacts(file: string) {
 
 test('Daejeon: the room of the batteries is lost, the rest of the center goes dark, and the drive without a copy is gone', () => {
   const { all } = impacts('daejeon-2025.yaml')
-  // Gas may extinguish the fire.
-  expect(all.filter(({ metrics }) => metrics.roomsBurnt === 1).length).toBeGreaterThan(
-    replications.length / 2,
-  )
-  for (const { metrics } of all) {
-    expect(metrics.roomsBurnt).toBeLessThanOrEqual(1)
-    if (metrics.roomsBurnt === 0) continue
+  // As it happened in most fires: gas may extinguish one, and a few that flash over go on through the corridor.
+  const alike = all.filter(({ metrics }) => metrics.roomsBurnt === 1)
+  expect(alike.length).toBeGreaterThan((3 / 4) * all.length)
+  for (const { metrics } of alike) {
     // Everything stops: 96 systems with the room, the others for lack of power and cooling.
     expect(metrics.servicesDown).toBe(647)
     expect(metrics.servicesDestroyed).toBe(96)
