@@ -18,7 +18,7 @@ export function roomWaitedFor({ tasks, stages }: Engine, task: number): number {
     : -1
 }
 
-/** The longest wait of a cancelled task counts for the service if it is down. */
+/** The longest wait of a task that did not bring the service back counts for it if it is down. */
 export function noteInVain(state: RecoveryState, service: number, task: number): void {
   if (state.phase[service] === phase.down) noteBottleneck(state, service, task)
 }

@@ -147,6 +147,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   const withData = tasks.purpose[task] === purpose.restore
   fillBerths(state, service, withData)
   if (withData && state.away[service] === 0 && lacksData(state, service)) {
+    noteInVain(state, service, task)
     state.carrier[service] = -1
     const by = tell(state, task, state.backCause[service]!, out)
     if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
