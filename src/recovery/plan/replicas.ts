@@ -4,10 +4,10 @@ import type { Estate } from '../../estate/estate.ts'
 import { media } from '../../estate/policy.ts'
 import { standsIn } from '../../fate/services/berths.ts'
 import type { FateState } from '../../fate/state/state.ts'
-import { ageOnReplica } from '../../fate/points/viable.ts'
 import { hostOn, waitsForReplica } from './host.ts'
 import { isOut } from './reach.ts'
 import type { Sight } from '../sight.ts'
+import { ageIfFailedOver } from './stale.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
 
 const replica = media.indexOf('replica')
@@ -46,14 +46,14 @@ export function livingReplica(
 }
 
 function isNewer(
-  { downSince }: RecoveryState,
+  state: RecoveryState,
   estate: Estate,
   fate: FateState,
   service: number,
   copy: number,
   than: number,
 ): boolean {
-  const age = (of: number): number => ageOnReplica(fate, estate, service, of, downSince[service]!)
+  const age = (of: number): number => ageIfFailedOver(state, estate, fate, service, of)
   return age(copy) < age(than)
 }
 

@@ -1,22 +1,62 @@
 /**
  * Replicas lag: a service that fails over goes on with data as old as its replica's, whether its own disks are lost
- * or not.
+ * or not. Only what it wrote on a replica itself is there at once.
  */
 import type { FateState } from '../../fate/state/state.ts'
 import { ageOnReplica } from '../../fate/points/viable.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { addStale, staleRow } from '../state/staleAges.ts'
 import type { RecoveryState } from '../state/state.ts'
+import { stayAt } from '../state/writesThere.ts'
+
+/**
+ * Age in seconds of the data on a replica (a row of copies) for a service that is down. One that was stopped on a
+ * replica left there all it wrote; others hold what had come to them when it left its home, since no job runs where
+ * it only stays (see `leaveWrites`, also for the writes that are then elsewhere).
+ */
+export function ageIfFailedOver(
+  state: RecoveryState,
+  estate: Estate,
+  fate: FateState,
+  service: number,
+  copy: number,
+): number {
+  const { writes, downSince } = state
+  const down = downSince[service]!
+  const stay = stayAt(writes, service, down)
+  if (stay < 0) return ageOnReplica(fate, estate, service, copy, down)
+  if (writes.copy[stay] === copy && writes.burnt[stay] === 0) return 0
+  return ageOnReplica(fate, estate, service, copy, leftHomeAt(state, service, stay))
+}
+
+/** When a service stopped at home, or was moved in time, to be elsewhere from then on until the end of a stay. */
+function leftHomeAt(
+  { writes, earlier }: Pick<RecoveryState, 'writes' | 'earlier'>,
+  service: number,
+  stay: number,
+): number {
+  let at = writes.from[stay]!
+  for (let outage = earlier.count - 1; outage >= 0; outage--) {
+    if (earlier.service[outage] !== service) continue
+    const down = earlier.downAt[outage]!
+    if (down > at || earlier.backAt[outage]! < at) continue
+    const before = stayAt(writes, service, down)
+    if (before < 0) return down
+    at = writes.from[before]!
+  }
+  return at
+}
 
 /** The service is to fail over to the replica (a row of copies). */
 export function noteHeld(
-  { stale, downSince, phase }: RecoveryState,
+  state: RecoveryState,
   estate: Estate,
   fate: FateState,
   service: number,
   copy: number,
 ): void {
-  const age = ageOnReplica(fate, estate, service, copy, downSince[service]!)
+  const { stale, phase } = state
+  const age = ageIfFailedOver(state, estate, fate, service, copy)
   let row = staleRow(stale, service)
   if (row < 0) {
     if (age === 0) return

@@ -73,6 +73,15 @@ export function eachStay({ last, before }: Writes, service: number, visit: (row:
   for (let row = last.length === 0 ? -1 : last[service]!; row >= 0; row = before[row]!) visit(row)
 }
 
+/** Row of the stay in which the service was at a second, or that ended then; -1: none, or it had just begun. */
+export function stayAt(writes: Writes, service: number, at: number): number {
+  let found = -1
+  eachStay(writes, service, row => {
+    if (writes.from[row]! < at && at <= writes.until[row]!) found = row
+  })
+  return found
+}
+
 /** Whether anything that the service wrote at a replica has burnt. */
 export function writesLost({ writes }: { readonly writes: Writes }, service: number): boolean {
   let isLost = false

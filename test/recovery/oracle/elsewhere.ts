@@ -1,10 +1,10 @@
 /** Running elsewhere: failover to a replica, relocation to another site, and the way home. */
 import { uniform } from '../../../src/base/streams.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
-import { ageOnReplica } from '../../../src/fate/points/viable.ts'
 import type { Job } from './jobs.ts'
 import { Relocations } from './relocations.ts'
-import { isWhole, type Rack, type Service, type Work } from './words.ts'
+import { ageFound, beginStay, endStay } from './stays.ts'
+import { isWhole, secondOf, type Rack, type Service, type Work } from './words.ts'
 
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
@@ -43,7 +43,7 @@ export abstract class Elsewhere extends Relocations {
     if (works) service.host = host
     service.standby = works ? copy : undefined
     const { fate } = this.seen
-    if (works) service.held = ageOnReplica(fate, this.told.estate, service.row, copy!, service.downSince)
+    if (works) service.held = ageFound(fate, this.told.estate, service, copy!)
     const units = works && site >= 0 ? policies.failoverServerShare[row]! * this.serversOf(service) : 0
     this.goElsewhere(
       service,
@@ -93,8 +93,7 @@ export abstract class Elsewhere extends Relocations {
       if (caughtUp) serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
     }
     // Take the newest data and, of equal ones, the first.
-    const age = (copy: number): number =>
-      ageOnReplica(this.seen.fate, estate, service.row, copy, service.downSince)
+    const age = (copy: number): number => ageFound(this.seen.fate, estate, service, copy)
     const [best] = serving.toSorted((a, b) => age(a.copy) - age(b.copy) || a.copy - b.copy)
     if (best !== undefined) return best
     // Only a service that found no replica waits for one to come back; failed attempts are no reason to wait.
@@ -139,6 +138,7 @@ export abstract class Elsewhere extends Relocations {
     for (const service of struck) {
       service.host = undefined
       if (service.away) {
+        endStay(service, at)
         service.away = false
         service.other = undefined
         this.clock.giveUp(service.movesHome)
@@ -159,7 +159,7 @@ export abstract class Elsewhere extends Relocations {
 
   /** Services that were moved before they were hit run on their replicas from now on. */
   protected arrive(at: number): void {
-    const { movedAt, movedTo, movedOn } = this.seen.fate
+    const { movedAt, movedTo, movedOn, movedCopy } = this.seen.fate
     for (const service of this.services.filter(({ row }) => movedAt[row] === at)) {
       const { row } = service
       const job = this.clock.plan({ key: 0, notBefore: at, work: [].values(), whenDone: () => undefined })
@@ -172,6 +172,7 @@ export abstract class Elsewhere extends Relocations {
       service.other = { job, isRelocation: false }
       service.away = true
       service.host = this.racks[movedOn[row]!]
+      service.stay = { copy: movedCopy[row]!, host: service.host, from: at, leftHome: at }
       if (this.entered.has(service.rack.building)) this.leaveRefuge(service, at)
     }
   }
@@ -231,6 +232,7 @@ export abstract class Elsewhere extends Relocations {
         else if (service.other?.job !== job) this.clock.letGo(job)
         else {
           service.away = true
+          beginStay(service, isRelocation ? -1 : service.standby!, secondOf(now))
           if (!isRelocation) service.served = Math.max(service.served, service.held)
           this.ownBack(service, now, 'failover', true)
           // A server at home already stands ready.
@@ -263,8 +265,9 @@ export abstract class Elsewhere extends Relocations {
       key: this.told.estate.population.services.key[service.row]!,
       notBefore: at,
       work: [{ for: 'time', seconds: failBack } as const].values(),
-      whenDone: () => {
+      whenDone: now => {
         if (!service.away || !this.#stands(service) || service.home !== undefined) return
+        endStay(service, secondOf(now))
         this.clock.letGo(service.other!.job)
         service.away = false
         service.other = undefined

@@ -7,6 +7,7 @@ import { serverKey } from '../../../src/recovery/home.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import type { Clock } from './clock.ts'
 import type { Job, Wait } from './jobs.ts'
+import type { Stay } from './stays.ts'
 import type { Waits } from './waits.ts'
 
 export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
@@ -62,6 +63,9 @@ export interface Service {
   held: number
   /** Row of the replica of the latest failover, if that works. */
   standby?: number | undefined
+  /** Where it runs while it is away, and where it ran before. */
+  stay?: Stay | undefined
+  readonly stays: (Stay & { readonly until: number })[]
   served: number
   /** It has not failed over, because its replicas are out, and will when one is back. */
   hopes: boolean
@@ -214,6 +218,7 @@ export function newService(
     waits: new Map(),
     readBefore: [],
     held: 0,
+    stays: [],
     served: 0,
     hopes: false,
   }
