@@ -31,6 +31,7 @@ test('every chart is in the gallery', () => {
     'Grid',
     'ObjectiveNames',
     'PlaneAxes',
+    'PointReader',
     'StripSign',
     'Textures',
     'TimeAxis',
