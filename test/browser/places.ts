@@ -14,7 +14,7 @@ export const openFresh = (hash: string): Promise<Page> => openDashboard(hash)
 /** Opens a file of the reader's that is too long for an address, even compressed: two-rooms and noise in comments. */
 export async function openLong(): Promise<Page> {
   const page = await openFresh('scenario=two-rooms.yaml')
-  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
+  const noise = Array.from({ length: 36 }, () => `# ${randomBytes(1000).toString('base64')}\n`).join('')
   const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
   await page.setInputFiles('input[type=file]', {
     name: 'long.yaml',
