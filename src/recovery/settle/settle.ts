@@ -1,4 +1,4 @@
-/** What finished tasks bring back, at the moment they are done; services nobody waits for are left to `wake`. */
+/** What a finished task brings back, at the moment it is done; services nobody waits for are left to `wake`. */
 import { never } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
@@ -14,8 +14,7 @@ import { purpose } from '../purpose.ts'
 import { cutsOver, rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from '../recovery.ts'
 import { release } from '../engine/pool.ts'
-import { replicasBack } from './replicaRacks.ts'
-import { notPassed, nothingLeft, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
+import { notPassed, nothingLeft, otherwise, readData, waitNoMore } from './reading.ts'
 import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
@@ -32,44 +31,13 @@ const sleeps = new Uint8Array(1 + Math.max(...Object.values(purpose)))
 for (const each of [purpose.server, purpose.replacement, purpose.restore, purpose.restoreFailed])
   sleeps[each] = 1
 
-export function settleFinished(state: RecoveryState, sight: Sight): void {
-  const { finished } = state.engine
-  while (state.settled < finished.count) {
-    const first = state.settled
-    settleAll(state, sight)
-    lookAgain(state, sight, first, state.settled)
-  }
-}
-
-function settleAll(state: RecoveryState, sight: Sight): void {
-  const { finished } = state.engine
-  while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
-}
-
-/**
- * For racks that came back at this moment, in whatever order they were settled: services that wait for a copy choose
- * among all of them; then those that wait for a replica fail over.
- */
-function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
-  if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
-  const { tasks, finished } = state.engine
-  const repairs: number[] = []
-  for (let nth = first; nth < end; nth++)
-    if (tasks.purpose[finished.task[nth]!] === purpose.repair) repairs.push(finished.task[nth]!)
-  for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
-  // What took no time has finished by now, and is settled before services wake, who would not tell of it, nor bring
-  // back those that wait for them.
-  settleAll(state, sight)
-  for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
-}
-
 /** A rack that was stopped is back. */
 function noteStopped(state: RecoveryState, rack: number): void {
   if (state.racks.stopped[rack] === 0) return
   state.racks.stoppedUntil[rack] = state.rackBackAt[rack]!
 }
 
-function settle(state: RecoveryState, sight: Sight, task: number): void {
+export function settle(state: RecoveryState, sight: Sight, task: number): void {
   const { estate, out } = sight
   const { tasks } = state.engine
   if (cutsOver[tasks.purpose[task]!] === 1) keep(state.copied, task)
