@@ -1,6 +1,7 @@
 // A link shows what it was made of, and one that cannot be read in full says so.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { originalOf, pack } from '../../web/address/patch.ts'
 import { address } from './dashboard.ts'
@@ -30,22 +31,34 @@ test('what is missing of A and what of B are both told', async () => {
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
-test('an address arrived at last is the one on show, although an earlier one is loaded later', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
+/** The scripts that hold a shipped scenario. */
+const battery = /battery-room[^/]*\.js$/
+
+/** Lets scripts come only once they are released. */
+async function heldBack(
+  page: Page,
+  scripts: RegExp,
+): Promise<{ readonly asked: () => number; readonly release: () => void }> {
   let release = (): void => undefined
   const held = new Promise<void>(resolve => (release = resolve))
   let asked = 0
-  await page.route(/battery-room[^/]*\.js$/, async route => {
+  await page.route(scripts, async route => {
     asked++
     await held
     await route.continue()
   })
+  return { asked: () => asked, release: () => release() }
+}
+
+test('an address arrived at last is the one on show, although an earlier one is loaded later', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
   const to = (hash: string): Promise<void> => page.evaluate(hash => void (location.hash = hash), hash)
   await to('scenario=battery-room.yaml')
-  await expect.poll(() => asked).toBeGreaterThan(0)
+  await expect.poll(asked).toBeGreaterThan(0)
   await to('scenario=two-rooms.yaml&seed=7')
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
-  const answered = page.waitForResponse(/battery-room[^/]*\.js$/)
+  const answered = page.waitForResponse(battery)
   release()
   await answered
   // Long enough for the other one to open.
@@ -56,18 +69,11 @@ test('an address arrived at last is the one on show, although an earlier one is 
 
 test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
-  let release = (): void => undefined
-  const held = new Promise<void>(resolve => (release = resolve))
-  let asked = 0
-  await page.route(/battery-room[^/]*\.js$/, async route => {
-    asked++
-    await held
-    await route.continue()
-  })
+  const { asked, release } = await heldBack(page, battery)
   await page.evaluate(
     () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dbattery-room.yaml'),
   )
-  await expect.poll(() => asked).toBeGreaterThan(0)
+  await expect.poll(asked).toBeGreaterThan(0)
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
   const view = (): Promise<string | null> => page.textContent('.views [aria-current]')
   const before = await view()

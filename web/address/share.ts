@@ -4,6 +4,7 @@ import { whole as count } from '../format.ts'
 import { type Inputs, inputs, isChanged } from '../inputs.ts'
 import { later } from '../lazy.tsx'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
+import { miss, type Missing, missing } from './missing.ts'
 import { goesWith, isWhole, originalOf, pack, unpack } from './patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { openSource } from '../opening.ts'
@@ -54,21 +55,6 @@ later(keeping)
 
 /** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
 const keptMark = '~'
-
-/**
- * What a link refers to but cannot provide: its file, and the scenario shown instead. `earlier`: nothing is missing but
- * what its file says today. `beside`, `besideEarlier`: of B. `unkept`: changes that neither the address nor the disk
- * holds.
- */
-export interface Missing {
-  readonly of: 'text' | 'version' | 'earlier' | 'scenario' | 'beside' | 'besideEarlier' | 'unkept'
-  readonly file: string
-  readonly shown: string
-}
-
-/** Of A and of B, until the reader has seen it. */
-export const missing = store<readonly Missing[]>([])
-const miss = (...lost: readonly (Missing | null)[]): void => missing.set(lost.filter(each => each !== null))
 
 interface Unlinked {
   readonly source: ScenarioText

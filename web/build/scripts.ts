@@ -91,7 +91,7 @@ export const firstScripts = {
         ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
           each => `web/${each}`,
         ),
-        ...['share', 'link', 'patch'].map(each => `web/address/${each}`),
+        ...['share', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
         ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
         ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
         ...[

@@ -1,6 +1,6 @@
 /** What a link should have shown but could not; stays until dismissed. */
 import type { VNode } from 'preact'
-import { type Missing, missing } from '../address/share.ts'
+import { type Missing, missing } from '../address/missing.ts'
 import { missingWords } from '../words/missing.ts'
 import { useOwn, useWords } from '../words/words.ts'
 

@@ -1,5 +1,5 @@
 /** Words about what a link should have shown but could not. */
-import type { Missing } from '../address/share.ts'
+import type { Missing } from '../address/missing.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
