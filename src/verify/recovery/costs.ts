@@ -1,8 +1,10 @@
 /** Cost of outages, and the choice between designs. */
 import { hourSeconds } from '../../base/hour.ts'
 import { paretoFront } from '../../base/pareto.ts'
+import type { Activity } from '../../estate/population.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
+import type { Fields } from './case.ts'
 import { amount, amounts, num, records } from './inputs.ts'
 
 const penalty: Adapter = {
@@ -10,24 +12,37 @@ const penalty: Adapter = {
   kind: 'engine',
   reads: ['steps', 'outagesH'],
   compute(inputs) {
-    const steps = records(inputs, 'steps')
-    const fromSeconds: number[] = []
-    const euroPerHour: number[] = []
-    steps.forEach((step, at) => {
-      fromSeconds.push(amount(step, 'fromH') * hourSeconds)
-      euroPerHour.push(num(step, 'perH'))
-      const end = amount(step, 'toH', Infinity)
-      const next = steps[at + 1]
-      if (end === Infinity || (next !== undefined && num(next, 'fromH') <= end)) return
-      fromSeconds.push(end * hourSeconds)
-      euroPerHour.push(0)
-    })
+    const { fromSeconds, euroPerHour } = curveOf(records(inputs, 'steps'))
     return {
       cost: amounts(inputs, 'outagesH').map(hours =>
         outageCost({ fromSeconds, euroPerHour }, hours * hourSeconds),
       ),
     }
   },
+}
+
+/**
+ * Steps in any order, as the rates between their ends. One without an end lasts until the next begins; where
+ * several hold at once, their rates add up.
+ */
+function curveOf(written: readonly Fields[]): Pick<Activity, 'fromSeconds' | 'euroPerHour'> {
+  const starts = written.map(step => amount(step, 'fromH', 0)).sort((a, b) => a - b)
+  const steps = written.map(step => {
+    const from = amount(step, 'fromH', 0)
+    return {
+      from,
+      to: amount(step, 'toH', starts.find(start => start > from) ?? Infinity),
+      rate: num(step, 'perH'),
+    }
+  })
+  const ends = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const marks = ends.filter(hours => hours < Infinity)
+  return {
+    fromSeconds: marks.map(hours => hours * hourSeconds),
+    euroPerHour: marks.map(hours =>
+      steps.reduce((sum, { from, to, rate }) => (from <= hours && hours < to ? sum + rate : sum), 0),
+    ),
+  }
 }
 
 const front: Adapter = {

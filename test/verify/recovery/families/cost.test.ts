@@ -31,6 +31,30 @@ test('of an outage is the sum of its hours', () =>
     ),
   ))
 
+test('of an outage counts each step that it reaches, whatever the order of the steps', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ fromH: whole(0, 30), length: whole(0, 30), perH: whole(0, 9000) }), {
+        maxLength: 6,
+      }),
+      fc.array(whole(0, 80), { maxLength: 6 }),
+      (drawn, outagesH) => {
+        const steps = drawn.map(({ fromH, length, perH }) => ({ fromH, toH: fromH + length, perH }))
+        const reached = (hours: number): number =>
+          sum(steps.map(({ fromH, toH, perH }) => Math.max(0, Math.min(hours, toH) - fromH) * perH))
+        agrees({ steps, outagesH }, { cost: outagesH.map(reached) })
+      },
+    ),
+  ))
+
+test('of an outage: a step without an end lasts until the next begins', () => {
+  const steps = [
+    { fromH: 4, perH: 1000 },
+    { fromH: 0, perH: 100 },
+  ]
+  agrees({ steps, outagesH: [1, 4, 6] }, { cost: [100, 400, 2400] })
+})
+
 test('the front: nobody is as good in everything and better in something, equals stay together', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)), { maxLength: 12 }), points => {
