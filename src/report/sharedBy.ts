@@ -25,6 +25,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'move-failed',
   'move-without-standby',
   'move-without-room',
+  'move-cut-short',
   'overtaken',
   'service-up',
 ])

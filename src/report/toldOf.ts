@@ -18,7 +18,7 @@ export interface ToldOf {
 
 /**
  * Each change of its state, the loss of its data, failed attempts at failover, and why it stayed when others were moved
- * ahead of the fire, by time.
+ * ahead of the fire or came no further, by time.
  */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const { first, seconds, state, cause } = incident.recording.history
@@ -30,8 +30,8 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
     told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
   }
   told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
-  told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, [failed], service)))
-  told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, stayed, service)))
+  for (const kinds of [[failed], stayed, [cutShort]] as const)
+    told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, kinds, service)))
   return told.sort((a, b) => a.seconds - b.seconds)
 }
 
@@ -55,6 +55,7 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
 
 const destroyed = serviceStates.indexOf('destroyed')
 const failed = 'failover-failed'
+const cutShort = 'move-cut-short'
 const stayed = ['move-failed', 'move-without-standby', 'move-without-room'] as const
 
 function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] {
@@ -62,5 +63,9 @@ function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] 
 }
 
 function firstFailed({ record, recording: { services } }: Incident, customer: number): number {
-  return firstRowAmong(record.ledger, [failed, ...stayed], service => services.customer[service] === customer)
+  return firstRowAmong(
+    record.ledger,
+    [failed, ...stayed, cutShort],
+    service => services.customer[service] === customer,
+  )
 }

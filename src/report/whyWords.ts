@@ -6,7 +6,8 @@ import type { Language } from '../run/sentences.ts'
 const n = numberIn('fr')
 
 /** Kinds of causes for which a service was not failed over. */
-export type Stayed = 'failover-failed' | 'move-failed' | 'move-without-standby' | 'move-without-room'
+export type Stayed =
+  'failover-failed' | 'move-failed' | 'move-without-standby' | 'move-without-room' | 'move-cut-short'
 
 export interface WhyWords {
   readonly state: Readonly<Record<(typeof serviceStates)[number], string>>
@@ -75,6 +76,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       'move-failed': 'failover ahead of the fire failed',
       'move-without-standby': 'no replica to fail over to ahead of the fire',
       'move-without-room': 'no room to fail over to ahead of the fire',
+      'move-cut-short': 'failover ahead of the fire cut short',
     },
     dataGone: 'data gone for good',
     dataSince: 'data since the last copy gone',
@@ -117,6 +119,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       'move-failed': 'bascule avant le feu échouée',
       'move-without-standby': 'aucune réplique où basculer avant le feu',
       'move-without-room': 'pas de place où basculer avant le feu',
+      'move-cut-short': 'bascule avant le feu interrompue',
     },
     dataGone: 'données perdues pour de bon',
     dataSince: 'données perdues depuis la dernière copie',

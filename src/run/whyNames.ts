@@ -76,6 +76,7 @@ export function whyName(
     case 'move-failed':
     case 'move-without-standby':
     case 'move-without-room':
+    case 'move-cut-short':
     case 'overtaken':
       return serviceName(estate, subject, language, called)
     case 'failover-failed': {

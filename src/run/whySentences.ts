@@ -44,6 +44,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     'move-failed': 'the attempt to fail {} over ahead of the fire failed',
     'move-without-standby': 'there was no replica that {} could have failed over to ahead of the fire',
     'move-without-room': 'there was no room for {} where it was to fail over to ahead of the fire',
+    'move-cut-short': 'the failover of {} ahead of the fire was cut short',
     overtaken: 'until then {} was on its way to another site',
   },
   fr: {
@@ -84,6 +85,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     'move-failed': 'la tentative de basculer {} avant le feu a échoué',
     'move-without-standby': 'aucune réplique ne pouvait prendre le relais de {} avant le feu',
     'move-without-room': 'il n’y avait pas de place pour {} là où il devait basculer avant le feu',
+    'move-cut-short': 'la bascule de {} avant le feu a été interrompue',
     overtaken: 'jusque-là, {} était en route vers un autre site',
   },
 }
@@ -102,6 +104,7 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
     'failover-failed': ', which took {}',
     'failed-back': ', {} after its place there was ready',
     overtaken: ', for {}',
+    'move-cut-short': ', {} after it had begun',
   },
   fr: {
     gate: ', après une attente de {}',
@@ -115,6 +118,7 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
     'failover-failed': ', ce qui a pris {}',
     'failed-back': ', {} après la remise en état de sa place',
     overtaken: ', depuis {}',
+    'move-cut-short': ', {} après son début',
   },
 }
 

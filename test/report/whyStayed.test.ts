@@ -1,8 +1,9 @@
 // Who is left behind by an order to fail over ahead of the fire is told why.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { besidesOfCustomer } from '../../src/report/toldOf.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { type Happened, whyOf } from '../../src/report/whySubject.ts'
+import { durationWords } from '../../src/run/durationWords.ts'
 import { shipped } from '../run/scenario.ts'
 
 interface Written {
@@ -110,4 +111,64 @@ test('services whose racks go dark in one second, for one reason, are told of to
   expect(down.reduce((sum, { services }) => sum + services!, 0)).toBe(
     customer.filter(each => each === row).length,
   )
+})
+
+describe('a failover that is under way when its service is struck', () => {
+  /** An order in the first seconds to fail over, which takes half an hour. */
+  function struckOnTheWay(copies: string, language: 'en' | 'fr') {
+    const prepared = shipped('two-rooms.yaml', [
+      `policies.nightly={ approach: hot-standby, copies: [${copies}], failover: { success: 100 %, time: 30 min } }`,
+      'otherSites={ count: 1, spareServers: 100 }',
+      'decisions=[{ at: 10 s, do: preemptive-failover }]',
+    ])
+    const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+    const told = (row: number): readonly Happened[] =>
+      whyOf(night, { of: 'service', row }, language, prepared.scenario).happened
+    return { night, prepared, told, services: [...Array(night.recording.services.count).keys()] }
+  }
+
+  test('was cut short, by what, and how long it had lasted', () => {
+    const { night, told, services } = struckOnTheWay(replica, 'en')
+    const down = services.filter(row => {
+      const outage = told(row).find(({ what }) => what === 'down' || what === 'destroyed')
+      return outage !== undefined && outage.seconds < 10 + 30 * 60
+    })
+    expect(down.length).toBeGreaterThan(0)
+    for (const row of down) {
+      const name = night.serviceName(row, 'en')
+      const [outage] = told(row).filter(({ what }) => what === 'down' || what === 'destroyed')
+      const [cut] = told(row).filter(({ what }) => what.startsWith(`the failover of ${name}`))
+      const lasted = durationWords(outage!.seconds - 10, 'en')
+      expect(cut!.what).toBe(
+        `the failover of ${name} ahead of the fire was cut short, ${lasted} after it had begun`,
+      )
+      expect(cut!.seconds).toBe(outage!.seconds)
+      // What struck the rack took the service down as well.
+      const [struck] = cut!.because
+      expect(struck!.sentence).toMatch(/^rack \d+ of /)
+      expect(outage!.because.map(({ row: of }) => of)).toContain(struck!.row)
+    }
+  })
+
+  test('and so are its customer, and readers in French', () => {
+    const { night, prepared, told, services } = struckOnTheWay(replica, 'fr')
+    const isCut = (row: number): boolean =>
+      told(row).some(({ what }) =>
+        /^la bascule du service .* avant le feu a été interrompue, .* après son début$/.test(what),
+      )
+    const cut = services.filter(isCut)
+    expect(cut.length).toBeGreaterThan(0)
+    const { customer } = night.recording.services
+    const row = customer[cut[0]!]!
+    const { happened } = whyOf(night, { of: 'customer', row }, 'en', prepared.scenario)
+    const meant = cut.filter(service => customer[service] === row)
+    const groups = happened.filter(({ what }) => what.includes('failover ahead of the fire cut short'))
+    expect(groups.reduce((sum, { services: some }) => sum + some!, 0)).toBe(meant.length)
+    expect(besidesOfCustomer(night, row).map(({ of }) => of)).toContain('failover')
+  })
+
+  test('who arrives in time is told nothing of the kind', () => {
+    const { services, told } = orderedOut({ copies: replica, success: '100 %', spareServers: 100 })
+    for (const row of services) expect(told[row]!.some(({ what }) => what.includes('cut short'))).toBe(false)
+  })
 })

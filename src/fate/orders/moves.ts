@@ -119,11 +119,17 @@ function takes(state: FateState, estate: Estate, service: number, at: number): b
   if (state.busyElsewhere.length === 0) state.busyElsewhere = new Float64Array(count)
   // Fractions of a server do not add up exactly in binary.
   if (state.busyElsewhere[site]! + servers > spareServers[site]! * (1 + 1e-12)) return false
-  note(state, at, site, servers)
+  noteServers(state, at, site, servers)
   return true
 }
 
-function note({ busyElsewhere, moves }: FateState, at: number, site: number, servers: number): void {
+/** Notes spare servers taken at another site; negative: given back. */
+export function noteServers(
+  { busyElsewhere, moves }: FateState,
+  at: number,
+  site: number,
+  servers: number,
+): void {
   busyElsewhere[site] = busyElsewhere[site]! + servers
   const last = moves.at.length - 1
   // Servers taken and given back are not merged: recovery has already handled what was given back in the last second
@@ -136,50 +142,6 @@ function note({ busyElsewhere, moves }: FateState, at: number, site: number, ser
     moves.site.push(site)
     moves.servers.push(servers)
   }
-}
-
-/**
- * Services in [from, end) that are struck at second `at` before they arrive stay where they are, and their spare
- * servers are released.
- */
-export function turnBack(state: FateState, estate: Estate, from: number, end: number, at: number): void {
-  const { movedAt, movedTo } = state
-  if (movedAt.length === 0) return
-  for (let service = from; service < end; service++) {
-    if (movedAt[service] === never || movedAt[service]! <= at) continue
-    movedAt[service] = never
-    const site = movedTo[service]!
-    const servers = serversTaken(estate, service)
-    if (site >= 0 && servers > 0) note(state, at, site, -servers)
-  }
-}
-
-/**
- * A rack with replicas is struck at second `at`: services that run there stop, and those that have not arrived by then
- * stay at home. Returns the latter, and when they would have arrived.
- * @param stops called for each of the former
- */
-export function strikeHost(
-  { movedAt, movedUntil, movedOn, index }: FateState,
-  rack: number,
-  at: number,
-  stops: (service: number) => void,
-): readonly { readonly service: number; readonly movedAt: number }[] {
-  const turned: { service: number; movedAt: number }[] = []
-  const { firstOfRack, keepers } = index
-  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
-    const service = keepers[i]!
-    const arrives = movedAt[service]!
-    if (movedOn[service] !== rack || arrives === never || movedUntil[service]! <= at) continue
-    if (arrives >= at) {
-      turned.push({ service, movedAt: arrives })
-      movedAt[service] = never
-    } else {
-      movedUntil[service] = at
-      stops(service)
-    }
-  }
-  return turned
 }
 
 /** It ran on its replica at second `at`, and the replica was never struck meanwhile: its data is safe there, or back home. */

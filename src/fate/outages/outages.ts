@@ -4,7 +4,8 @@ import { never, type RackView } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import { hasMoved, outageKind, type Resettled } from '../fate.ts'
 import { closeLossBefore } from '../losses/lostAgain.ts'
-import { goesOnThere, strikeHost, turnBack } from '../orders/moves.ts'
+import { failoverBegan, strikeHost, tellCutShort, turnBack } from '../orders/cutShort.ts'
+import { goesOnThere } from '../orders/moves.ts'
 import { eachBerthOn, eachReaching } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
 import { hasReturned } from '../state/returned.ts'
@@ -63,16 +64,12 @@ function noteSeen(state: FateState, racks: RackView, rack: number): void {
 
 /** What the rack's changes do to the services with servers in it. */
 function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void {
-  const { racks, estate, ledger } = sight
+  const { racks, ledger } = sight
   const { rack, from, end } = tenants
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
-  const hit = racks.struckAt[rack]!
-  if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
-  if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
-  if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
-  if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
+  if (state.movedAt.length > 0) turnBackFrom(state, sight, tenants)
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     takeDown(state, ledger, tenants, { at: cutOff, kind: outageKind.cutOff, by: racks.cutOffCause[rack]! })
   if (down !== state.seenDown[rack]) {
@@ -82,6 +79,17 @@ function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void
     takeDown(state, ledger, tenants, { at: down, kind, by: racks.downCause[rack]! })
   }
   if (burnt !== state.seenBurnt[rack]) lose(state, ledger, tenants, burnt, racks.burntCause[rack]!)
+}
+
+/** Tenants that are on their way to a replica stay; what struck the replica's rack before counts as the cause. */
+function turnBackFrom(state: FateState, sight: FateSight, { rack, from, end }: Tenants): void {
+  const { racks, estate } = sight
+  const struck = firstNewBlow(state, racks, rack)
+  turnBack(state, estate, [from, end], struck.at, (service, arrives) => {
+    const host = state.movedOn[service]!
+    const there = host < 0 ? struck : firstNewBlow(state, racks, host)
+    tellCutShort(sight, service, arrives, there.at < struck.at ? there : struck)
+  })
 }
 
 /** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
@@ -137,6 +145,9 @@ function takeHost(state: FateState, sight: FateSight, rack: number): void {
   }
   const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
   for (const { service, movedAt } of turned) {
+    const began = failoverBegan(sight, service, movedAt)
+    const atHome = firstBlowAtHome(state, sight, service, began)
+    tellCutShort(sight, service, movedAt, atHome.at < struck.at ? atHome : struck)
     // Blows to its home since it would have left did not count until now.
     const own = firstBlowAtHome(state, sight, service, movedAt)
     if (own.at !== never) takes(service, own)
