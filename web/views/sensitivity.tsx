@@ -95,12 +95,13 @@ function Extent({ shown, method }: { readonly shown: Shown; readonly method: Met
   const w = useOwn(sensitivityWords)
   const pace = usePace('sensitivity', true)
   const runs = sizes[method].map(size => runsOf(shown.uncertain, { method, size, top }))
-  const time = (count: number): string => (pace ? roughly(language, foresee(pace, count) / 1000) : '')
+  const either = new Intl.ListFormat(language, { type: 'disjunction' })
+  const times = pace && runs.map(count => roughly(language, foresee(pace, count) / 1000))
   return (
     <p class="note">
       {w.sensitivityExtent({
-        runs: runs.map(count => whole(language, count)).join(' / '),
-        times: pace ? runs.map(time).join(' / ') : null,
+        runs: either.format(runs.map(count => whole(language, count))),
+        times: times ? either.format(times) : null,
       })}
     </p>
   )

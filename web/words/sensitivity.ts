@@ -18,7 +18,7 @@ const en = {
   start: 'Find out',
   sizes: (count: string) => `${count} draws`,
   sensitivityExtent: (p: { runs: string; times: string | null }) =>
-    `Runs: ${p.runs}${p.times === null ? '; how long they take is being measured' : `, about ${p.times} on this machine`}`,
+    `That takes ${p.runs} runs${p.times === null ? '; how long they last is being measured' : `, about ${p.times} on this machine`}`,
   size: 'Draws',
   tornado: (output: string) => `What drives: ${output}`,
   tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
@@ -70,7 +70,7 @@ const fr: typeof en = {
   start: 'Chercher',
   sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   sensitivityExtent: p =>
-    `Simulations\u00a0: ${p.runs}${p.times === null ? ' ; leur durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
+    `Il y faut ${p.runs} simulations${p.times === null ? ' ; leur durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
   size: 'Tirages',
   tornado: output => `Ce qui pèse sur : ${output}`,
   tornadoTakeaway: p =>
