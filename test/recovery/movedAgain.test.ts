@@ -106,3 +106,32 @@ describe('failed over before they are hit, and not for the first time:', () => {
     expect([...fate.movedAt]).toEqual([never, never, 400.5 * hour, 400.5 * hour])
   })
 })
+
+describe('failed over and home again in the same second,', () => {
+  const written = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+  const { policy } = written
+  const restoring = { ...policy.recovery.restoring, failBack: 0 }
+  const estate = { ...written, policy: { ...policy, recovery: { ...policy.recovery, restoring } } }
+  // People may enter at 12 h, when the first of them arrive, half an hour after the order.
+  const atHome = { ...order, at: 11.5 * hour }
+
+  test('a service is lost with its home', () => {
+    const burns: Blow = { racks: [0], at: 15 * hour, what: 'burnt' }
+    const { fate } = recoverFrom(estate, [burns], { dataOrders: [atHome] })
+    const gone = on(estate, 0).filter(service => fate.movedAt[service] === 12 * hour)
+    expect(gone.length).toBeGreaterThan(0)
+    for (const service of gone) {
+      expect(fate.movedUntil[service]).toBe(12 * hour)
+      expect(fate.downAt[service]).toBe(15 * hour)
+      expect(fate.lostAt[service]).toBe(15 * hour)
+    }
+  })
+
+  test('and is failed over once more when that is ordered', () => {
+    const later = { ...order, at: 20 * hour }
+    const { fate } = recoverFrom(estate, [], { dataOrders: [atHome, later] })
+    const gone = [...fate.movedAt.entries()].filter(([, at]) => at !== never)
+    expect(gone.length).toBeGreaterThan(0)
+    for (const [service] of gone) expect(fate.movedAt[service]).toBe(20.5 * hour)
+  })
+})
