@@ -6,7 +6,6 @@ import {
   type Collection,
   compareObserved,
   curvesCsv,
-  labelsOf,
   type Prepared,
   replicationsCsv,
   type Report,
@@ -41,7 +40,7 @@ export function printReport(
   else
     say(
       terminal,
-      reportText(report, compareObserved(report, prepared.scenario.observed), labelsOf(prepared.scenario)),
+      reportText(report, compareObserved(report, prepared.scenario.observed), prepared.scenario),
     )
   return { campaign, report, strategy }
 }

@@ -3,7 +3,10 @@
  * and links by name.
  */
 import type { Gathering } from '../campaign/gathering.ts'
-import { asNamed, type Called } from '../run/names.ts'
+import { labelsOf } from '../scenario/called.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { type WaitedOn, waitsIn } from '../scenario/waits.ts'
+import { waitedOf } from './waitedOf.ts'
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
@@ -30,14 +33,12 @@ export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'bindi
 const mostNamed = 5
 const leastNamed = 0.005
 
-/**
- * In words, for a terminal.
- * @param called crews, links and other sites as people know them
- */
+/** In words, for a terminal; with a scenario, by its labels. */
 export function bottlenecksText(
   { bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>,
-  called = asNamed,
+  scenario?: Scenario,
 ): string {
+  const called = scenario === undefined ? (name: string) => name : waitedFor(scenario)
   const longest = named(bottlenecks, called)
   const most = named(binding, called)
   if (longest === '') return 'services waited for nothing'
@@ -51,24 +52,36 @@ export function bottlenecksText(
   ].join('\n')
 }
 
-function named(shares: Readonly<Record<string, number>>, called: Called): string {
+function named(shares: Readonly<Record<string, number>>, called: (name: string) => string): string {
   return Object.entries(shares)
     .filter(([, share]) => share >= leastNamed)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostNamed)
-    .map(([name, share]) => `${waitedFor(name, called)} ${figure(share, 'share')}`)
+    .map(([name, share]) => `${called(name)} ${figure(share, 'share')}`)
     .join(', ')
 }
 
-/** Beginnings of names whose rest the scenario gives; all else that it names is a crew. */
-const beginnings = [
-  ['link of ', 'otherSites'],
-  ['link ', 'links'],
-  ['spare servers ', 'otherSites'],
-] as const
+const words: Readonly<Record<WaitedOn, (of: string, part: number) => string>> = {
+  crew: of => of,
+  spare: of => `spare servers ${of}`,
+  servers: () => 'servers',
+  access: of => `access ${of}`,
+  power: of => `power ${of}`,
+  network: of => `network ${of}`,
+  declaration: () => 'declaration',
+  part: (of, part) => `part ${part} of ${of}`,
+  link: of => `link ${of}`,
+  linkOf: of => `link of ${of}`,
+  copies: () => 'copies',
+}
 
-function waitedFor(name: string, called: Called): string {
-  for (const [words, of] of beginnings)
-    if (name.startsWith(words)) return `${words}${called(of, name.slice(words.length))}`
-  return called('pools', name)
+function waitedFor(scenario: Scenario): (name: string) => string {
+  const called = labelsOf(scenario)
+  const waits = waitsIn(scenario)
+  return name => {
+    const wait = waits.get(name)
+    if (wait === undefined) return name
+    const { on, of, part } = wait
+    return words[on](on in waitedOf ? called(waitedOf[on as keyof typeof waitedOf], of) : of, part)
+  }
 }

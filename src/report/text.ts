@@ -1,6 +1,8 @@
 /** A report as text for a terminal. */
 import type { Comparison } from './observed.ts'
 import { asNamed } from '../run/names.ts'
+import { labelsOf } from '../scenario/called.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { activitiesText } from './activities.ts'
@@ -18,9 +20,10 @@ import { table } from './table.ts'
 /**
  * The report as a table of text, as `firebreak run` prints it.
  * @param comparisons computed figures beside those observed in the real case; empty: there is none
- * @param called crews, links and other sites as people know them
+ * @param scenario the one that was run: things are called by its labels
  */
-export function reportText(report: Report, comparisons: readonly Comparison[], called = asNamed): string {
+export function reportText(report: Report, comparisons: readonly Comparison[], scenario?: Scenario): string {
+  const called = scenario === undefined ? asNamed : labelsOf(scenario)
   const many = report.replications > 1
   const title = `${report.scenario.name}\n${report.strategy === undefined ? '' : `strategy ${report.strategy}, `}seed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
@@ -41,7 +44,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[], c
   const buildings = table(
     ['building', 'state', 'rooms burnt', 'racks burnt', 'sooted', 'wet', 'dark'],
     Object.entries(report.buildings).map(([name, building]) => [
-      name,
+      called('buildings', name),
       buildingStates
         .filter(state => building.states[state] > 0)
         .map(state => (many ? `${state} ${figure(building.states[state], 'share')}` : state))
@@ -62,13 +65,15 @@ export function reportText(report: Report, comparisons: readonly Comparison[], c
     buildings,
   ]
   sections.push(...[activitiesText(report.activities)].filter(Boolean))
-  sections.push([bottlenecksText(report, called), costsText(report.costs)].filter(Boolean).join('\n'))
+  sections.push([bottlenecksText(report, scenario), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)
     sections.push(`outside the range of validity in some replication: ${report.flags.join(', ')}`)
-  const { engine, scenario } = report
-  sections.push(`${engine.name} ${engine.version}, scenario ${scenario.digest}\ndigest ${report.digest}`)
+  const { engine } = report
+  sections.push(
+    `${engine.name} ${engine.version}, scenario ${report.scenario.digest}\ndigest ${report.digest}`,
+  )
   return `${sections.join('\n\n')}\n`
 }
 

@@ -1,5 +1,6 @@
 /** Finds what a name means: a service, a customer, a room or a building of a recorded incident. */
 import { nearestWord } from '../base/nearest.ts'
+import { asNamed, type Called } from '../run/names.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import { respelt } from '../scenario/respelt.ts'
 import type { Incident } from './incident.ts'
@@ -19,8 +20,13 @@ interface Bearer extends WhySubject {
  * that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
  * language: which ones have that name, or the nearest there is.
  */
-export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
-  const bearers = bearersOf(incident)
+export function whySubject(
+  incident: Incident,
+  name: string,
+  language: Language = 'en',
+  called = asNamed,
+): WhySubject | string {
+  const bearers = bearersOf(incident, called)
   const wanted = name.toLowerCase()
   const { kind, rest } = kindNamed(name)
   const imported = respelt(kind === 'service' ? rest : name).toLowerCase()
@@ -47,10 +53,16 @@ export function serviceNumbered({ recording }: Incident, name: string): WhySubje
   return { of: 'service', row: Number(nth) - 1 }
 }
 
-function bearersOf(incident: Incident): Bearer[] {
+function bearersOf(incident: Incident, called: Called): Bearer[] {
   const { plan, services } = incident.recording
   const bearers = [
-    ...plan.buildings.map(({ name }, row): Bearer => ({ of: 'building', row, name })),
+    ...plan.buildings.flatMap(({ name }, row) =>
+      [...new Set([name, called('buildings', name)])].map((each): Bearer => ({
+        of: 'building',
+        row,
+        name: each,
+      })),
+    ),
     ...plan.rooms.map(({ name }, row): Bearer => ({ of: 'room', row, name })),
     ...incident.customers().map((name, row): Bearer => ({ of: 'customer', row, name })),
   ]

@@ -52,7 +52,7 @@ export function whyOf(
     return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }
   }
   if (of === 'building') {
-    const { name } = recording.plan.buildings[row]!
+    const name = labels('buildings', recording.plan.buildings[row]!.name)
     return { of, name, about: '', happened: ofBuilding(incident, row, language, labels) }
   }
   if (of === 'customer')

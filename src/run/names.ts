@@ -8,11 +8,11 @@ import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
 
 /**
- * What people are told a thing of the scenario is called: a crew, a link, a protection, another site, a product, a
- * tier.
+ * What people are told a thing of the scenario is called: a building, a crew, a link, a protection, another site, a product,
+ * a tier.
  */
 export type Called = (of: CalledKind, name: string) => string
-export type CalledKind = 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
+export type CalledKind = 'buildings' | 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
 
 /** By their names in the scenario. */
 export const asNamed: Called = (_, name) => name
@@ -63,17 +63,17 @@ export function subjectName(
     case 'brigade':
       return w.brigade[subject] ?? String(subject)
     case 'power-cut':
-      return subject < 0 ? w.site : site.buildings.name[subject]!
+      return buildingName(estate, subject, language, called)
     case 'power-lost':
       return site.power.name[subject]!
     case 'cooling-lost':
       return site.cooling.name[subject]!
     case 'building-lost':
     case 'written-off':
-      return site.buildings.name[subject]!
+      return buildingName(estate, subject, language, called)
     case 'second-hit': {
       const hit = site.secondHits[subject]!
-      return hit.label ?? fill(struck[language][hit.kind], struckBy(hit) ?? w.site)
+      return hit.label ?? fill(struck[language][hit.kind], struckBy(hit, called) ?? w.site)
     }
     case 'decision': {
       const decision = site.decisions[subject]!
@@ -83,9 +83,14 @@ export function subjectName(
     }
     case 'gate': {
       const { gate, building } = gateOf(estate, subject)
-      return fill(w.gates[gate], building < 0 ? w.site : site.buildings.name[building]!)
+      return fill(w.gates[gate], buildingName(estate, building, language, called))
     }
   }
+}
+
+/** The whole site for -1. */
+export function buildingName({ site }: Estate, building: number, language: Language, called: Called): string {
+  return building < 0 ? nouns[language].site : called('buildings', site.buildings.name[building]!)
 }
 
 /** An opening or barrier by the rooms on its two sides; a side without a room is the outside (-1). */
@@ -114,6 +119,8 @@ const contracted: Readonly<Record<string, string>> = {
 
 /** What a decision is about; undefined: the whole site. */
 function concerned(decision: Decision, language: Language, called: Called): string | undefined {
+  const named = 'building' in decision ? decision.building : undefined
+  const building = named === undefined ? undefined : called('buildings', named)
   switch (decision.do) {
     case 'communicate':
       return audiences[language][decision.to]
@@ -125,16 +132,17 @@ function concerned(decision: Decision, language: Language, called: Called): stri
       return decision.room
     case 'close-openings':
     case 'orderly-shutdown':
-      return decision.room ?? decision.building
+      return decision.room ?? building
     default:
-      return 'building' in decision ? decision.building : undefined
+      return building
   }
 }
 
 /** What a second hit strikes; undefined: the whole site. */
-function struckBy(hit: SecondHit): string | undefined {
+function struckBy(hit: SecondHit, called: Called): string | undefined {
   if ('room' in hit) return hit.room
-  return hit.kind === 'purge-copy' ? hit.repository : hit.building
+  if (hit.kind === 'purge-copy') return hit.repository
+  return hit.building === undefined ? undefined : called('buildings', hit.building)
 }
 
 /** Its own name, or its number and product. */

@@ -2,7 +2,7 @@
 import type { Estate } from '../estate/estate.ts'
 import { type GateKind, gateOf } from '../recovery/state/gateOf.ts'
 import type { Waiting } from '../recovery/told/waiting.ts'
-import { asNamed, type Called, fill, serviceName } from './names.ts'
+import { asNamed, buildingName, type Called, fill, serviceName } from './names.ts'
 import { nouns } from './nouns.ts'
 import type { Language } from './sentences.ts'
 import { poolName } from './whyNames.ts'
@@ -47,8 +47,7 @@ function reasonOf(estate: Estate, { on, row }: Waiting, language: Language, call
   switch (on) {
     case 'gate': {
       const { gate, building } = gateOf(estate, row)
-      const of = building < 0 ? nouns[language].site : estate.site.buildings.name[building]!
-      return fill(w.gates[gate], of)
+      return fill(w.gates[gate], buildingName(estate, building, language, called))
     }
     case 'pool':
       return fill(

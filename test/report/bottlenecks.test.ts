@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { bottleneckShares, bottlenecksText } from '../../src/report/bottlenecks.ts'
+import { scenarioOf } from '../estate/estateOf.ts'
+import { shipped } from '../run/scenario.ts'
 import { gatheredOf } from '../campaign/gathered.ts'
 
 test('shares are of all waiting, each replication in which anybody waited counts alike', () => {
@@ -23,25 +25,32 @@ test('where nobody ever waits there is nothing to tell', () => {
   expect(bottlenecksText({ bottlenecks: {}, binding: {} })).toBe('services waited for nothing')
 })
 
-test('crews, links and other sites are called by their labels', () => {
-  const labels: Readonly<Record<string, string>> = {
-    'pools crew': 'technicians',
-    'links vault': 'the vault uplink',
-    'otherSites twin': 'Second center',
-  }
+test('crews, links, other sites and buildings are called by their labels, whatever a crew is called', () => {
+  const scenario = scenarioOf(`
+extends: two-rooms.yaml
+schema: firebreak/1
+name: Labels
+buildings: { hut: { label: West wing } }
+otherSites: { named: { twin: { label: Second center } } }
+recovery:
+  buildings: { hut: { parts: [{ share: 100 %, ready: 3 d }] } }
+  pools: { crew: { label: technicians, units: [{ from: 0 h, units: 1 }] }, access control: { units: [{ from: 0 h, units: 1 }] }, link vault: { units: [{ from: 0 h, units: 1 }] } }
+  restoring: { links: { vault: { label: the vault uplink, bandwidth: 1 Gb/s } } }
+`)
   const shares = {
-    crew: 0.4,
-    'link vault': 0.2,
-    'link of twin': 0.15,
-    'spare servers twin': 0.1,
-    servers: 0.05,
+    crew: 0.3,
+    'crew link vault': 0.2,
+    'link vault': 0.15,
+    'link of twin': 0.1,
+    'spare servers twin': 0.09,
   }
-  const [said] = bottlenecksText(
-    { bottlenecks: shares, binding: {} },
-    (of, name) => labels[`${of} ${name}`] ?? name,
-  ).split('\n')
-  expect(said).toBe(
-    'services waited longest for: technicians 40 %, link the vault uplink 20 %, link of Second center 15 %, spare servers Second center 10 %, servers 5.0 %',
+  const said = (of: Readonly<Record<string, number>>): string =>
+    bottlenecksText({ bottlenecks: of, binding: {} }, scenario).split('\n')[0]!
+  expect(said(shares)).toBe(
+    'services waited longest for: technicians 30 %, link vault 20 %, link the vault uplink 15 %, link of Second center 10 %, spare servers Second center 9.0 %',
+  )
+  expect(said({ 'access hut': 0.4, 'power hut': 0.3, 'part 1 of hut': 0.2, 'access control': 0.1 })).toBe(
+    'services waited longest for: access West wing 40 %, power West wing 30 %, part 1 of West wing 20 %, access control 10 %',
   )
 })
 
@@ -55,3 +64,9 @@ test('in words, the largest first, however the names are ordered', () =>
     'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %\n' +
       'the bottleneck (what more of them waited for than for anything else), by share of the time: servers 90 %, cleaners 10 %',
   ))
+
+test('a building whose label begins with its name is called by the name', () => {
+  const { scenario } = shipped('strasbourg-2021.yaml')
+  const [said] = bottlenecksText({ bottlenecks: { 'power SBG2': 1 }, binding: {} }, scenario).split('\n')
+  expect(said).toBe('services waited longest for: power SBG2 100 %')
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { whySubject } from '../../src/report/whyNamed.ts'
 import { whyOf } from '../../src/report/whySubject.ts'
+import { labelsOf } from '../../src/scenario/called.ts'
 import { shipped } from '../run/scenario.ts'
 
 const strasbourg = shipped('strasbourg-2021.yaml', ['population.services=4000', 'population.customers=500'])
@@ -72,4 +73,26 @@ test('in French too, and a name nobody has is answered with what there is', () =
   expect(answer(nights[0]!, 'sbg2', 'fr').happened.map(({ what }) => what)).toContain('SBG2 a été perdu')
   expect(whySubject(nights[0]!, 'building SBG4')).toEqual({ of: 'building', row: 3 })
   expect(whySubject(nights[0]!, 'zzz')).toMatch(/give a building such as SBG1, a room such as /)
+})
+
+test('a building is called by its label, and found by it', () => {
+  const { scenario, ...rest } = shipped('two-rooms.yaml', ['recovery.power=20 d'])
+  const night = simulate({ ...rest, scenario }, { seed: '1', replication: 0, typical: true })
+  const called = labelsOf(scenario)
+  expect(whySubject(night, 'The hut', 'en', called)).toEqual({ of: 'building', row: 0 })
+  expect(whySubject(night, 'hut', 'en', called)).toEqual({ of: 'building', row: 0 })
+  const of = (language: 'en' | 'fr') => whyOf(night, { of: 'building', row: 0 }, language, scenario)
+  expect(of('en').name).toBe('The hut')
+  // Every row that names the building as such, not as part of the name of a room.
+  const told = (['en', 'fr'] as const).flatMap(language =>
+    [...night.recording.services.policy.keys()].flatMap(row =>
+      whyOf(night, { of: 'service', row }, language, scenario).happened.flatMap(({ what, because }) => [
+        what,
+        ...because.map(({ sentence }) => sentence),
+      ]),
+    ),
+  )
+  expect(told.some(sentence => sentence.startsWith('The hut had power again'))).toBe(true)
+  expect(told.some(sentence => sentence.startsWith('The hut avait de nouveau du courant'))).toBe(true)
+  expect(told.filter(sentence => /\bhut\b(?!\/)/.test(sentence.replaceAll('The hut', '')))).toEqual([])
 })

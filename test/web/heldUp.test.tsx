@@ -1,10 +1,11 @@
 // What delays a recovery, in both languages.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
-import type { Report } from '../../src/index.ts'
+import { readScenario, type Report, type Scenario } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
 import { HeldUp } from '../../web/views/heldUp.tsx'
-import { heldUpWords, waitedFor } from '../../web/words/heldUp.ts'
 import { knowShipped } from '../../web/model/names.ts'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
@@ -23,18 +24,20 @@ function told(report: Held, { scenario, ...shown } = shownOf(4)): string {
 
 test('the bottleneck comes first, and a share of nothing is a dash', async () => {
   const report = {
-    binding: { cleaners: 0.2, 'power SBG2': 0.8 },
-    bottlenecks: { servers: 0.61, 'power SBG2': 0.39, network: 0.001 },
+    binding: { cleaners: 0.2, 'power hut': 0.8 },
+    bottlenecks: { servers: 0.61, 'power hut': 0.39, network: 0.001 },
   }
   const text = told(report)
-  expect(text).toContain('For 80 % of the time, more services wait for power of SBG2 than for anything else.')
-  expect(text.indexOf('power of SBG2', 90)).toBeLessThan(text.indexOf('crew: cleaners'))
+  expect(text).toContain(
+    'For 80 % of the time, more services wait for power of The hut than for anything else.',
+  )
+  expect(text.indexOf('power of The hut', 90)).toBeLessThan(text.indexOf('crew: cleaners'))
   expect(text).toContain('new servers')
   expect(text).toContain('–')
   expect(text).not.toContain('crew: network')
   await speak('fr')
   look({ language: 'fr' })
-  expect(told(report)).toContain('l’alimentation de SBG2')
+  expect(told(report)).toContain('l’alimentation de The hut')
 })
 
 test('crews of a shipped scenario have French names, those of a planner keep theirs', async () => {
@@ -48,15 +51,37 @@ test('crews of a shipped scenario have French names, those of a planner keep the
 
 test('where nobody waits, nothing is told', () => expect(told({ binding: {}, bottlenecks: {} })).toBe(''))
 
+/** Two rooms, with everything a scenario may name; and a crew that is called as if it were something else. */
+const { scenario } = readScenario(
+  `${readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')}`,
+  { file: 'two-rooms.yaml' },
+)
+const all = {
+  ...scenario!,
+  otherSites: { ...scenario!.otherSites, count: 1, named: { lee: { label: 'Lee' } } },
+  recovery: {
+    ...scenario!.recovery,
+    pools: { cleaners: { label: 'cleaning' }, 'access control': {}, servers: {} },
+    buildings: { hut: { parts: [{}, {}] } },
+    restoring: { ...scenario!.recovery.restoring, links: { vault: { label: 'the uplink' } } },
+  },
+} as unknown as Scenario
+
 test.each([
   ['servers', 'new servers'],
   ['declaration', 'the declaration of the disaster'],
   ['copies', 'copies within reach'],
-  ['access SBG1', 'access to SBG1'],
-  ['network SBG1', 'network of SBG1'],
-  ['part 2 of main', 'part 2 of main'],
-  ['link vault', 'the link vault'],
-  ['link of lee', 'the link of lee'],
-  ['spare servers lee', 'spare servers of lee'],
-  ['cleaners', 'crew: cleaners'],
-])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name, (_, own) => own)).toBe(words))
+  ['access hut', 'access to The hut'],
+  ['network hut', 'network of The hut'],
+  ['part 2 of hut', 'part 2 of The hut'],
+  ['link vault', 'the link the uplink'],
+  ['link of lee', 'the link of Lee'],
+  ['spare servers lee', 'spare servers of Lee'],
+  ['cleaners', 'crew: cleaning'],
+  ['access control', 'crew: access control'],
+  ['crew servers', 'crew: servers'],
+])('%s', (name, words) =>
+  expect(told({ binding: {}, bottlenecks: { [name]: 1 } }, { ...shownOf(4), scenario: all })).toContain(
+    words,
+  ),
+)

@@ -124,6 +124,7 @@ test('crews, links, protections and other sites are told by what the reader call
       do: 'why',
       language: 'fr',
       called: {
+        buildings: {},
         pools: names(recovery.pools),
         links: names(recovery.restoring.links),
         policies: names(policies),

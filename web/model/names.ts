@@ -1,5 +1,5 @@
 /** Names of a scenario's parts in the reader's language. */
-import { called, drawnCustomers, type Scenario } from '../../src/index.ts'
+import { called, drawnCustomers, labelsOf, type Scenario } from '../../src/index.ts'
 import type { Run, Unedited } from '../thread/protocol.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
@@ -21,6 +21,10 @@ export function knowShipped(scenario: Unedited, labels: Labels): void {
 export function labelled(scenario: Unedited, label: string): string {
   const { language, words } = spoken()
   return language !== 'en' && fromShipped.get(scenario)?.(label) ? words.labelled(label) : label
+}
+
+export function buildingName(scenario: Scenario, name: string): string {
+  return labelled(scenario, labelsOf(scenario)('buildings', name))
 }
 
 export function productName(

@@ -3,7 +3,7 @@ import { dataLossKind } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
-import { customerName, policyName, productName, tierName } from '../model/names.ts'
+import { buildingName, customerName, policyName, productName, tierName } from '../model/names.ts'
 import { frameAt, roomsAt, roomStates } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -54,7 +54,7 @@ function Building({ shown, row }: PartProps): VNode {
   const w = words.site
   return (
     <>
-      <h2>{plan.buildings[row]!.name}</h2>
+      <h2>{buildingName(shown.scenario, plan.buildings[row]!.name)}</h2>
       <dl>
         <Fact of={words.inspector.rooms} is={whole(language, rooms.length)} />
         {counts.map(({ state, count }) => (
@@ -97,7 +97,7 @@ function Room({ shown, row }: PartProps): VNode {
               class="quiet"
               onClick={() => look({ selection: { of: 'building', row: room.building } })}
             >
-              {plan.buildings[room.building]!.name}
+              {buildingName(shown.scenario, plan.buildings[room.building]!.name)}
             </button>
           }
         />

@@ -65,7 +65,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       {campaign && <Losses values={campaign.dataLost} />}
       <div class="two">
         <div class="one-under-another">
-          <Buildings report={report} plan={shown.recording.plan} />
+          <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />
           <HeldUp report={report} scenario={shown.scenario} />
         </div>
         {comparisons.length > 0 && (

@@ -1,8 +1,9 @@
 /** The final state of each building. */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Plan, Report } from '../../src/index.ts'
+import type { Plan, Report, Scenario } from '../../src/index.ts'
 import { figure, percent } from '../format.ts'
+import { buildingName } from '../model/names.ts'
 import { select } from '../namesake.ts'
 import { FixedSize } from '../size.ts'
 import { useWords } from '../words/words.ts'
@@ -11,9 +12,10 @@ import { WideTable } from './wideTable.tsx'
 interface BuildingsProps {
   readonly report: Report
   readonly plan: Plan
+  readonly scenario: Scenario
 }
 
-export function Buildings({ report, plan }: BuildingsProps): VNode {
+export function Buildings({ report, plan, scenario }: BuildingsProps): VNode {
   const { language, words } = useWords()
   const onPaper = useContext(FixedSize) !== null
   const w = words.brief
@@ -36,6 +38,7 @@ export function Buildings({ report, plan }: BuildingsProps): VNode {
         </thead>
         <tbody>
           {Object.entries(report.buildings).map(([name, building]) => {
+            const called = buildingName(scenario, name)
             const row = plan.buildings.findIndex(each => each.name === name)
             const ends = Object.entries(building.states)
               .filter(([, share]) => share > 0)
@@ -46,14 +49,14 @@ export function Buildings({ report, plan }: BuildingsProps): VNode {
               <tr key={name}>
                 <th scope="row">
                   {onPaper ? (
-                    name
+                    called
                   ) : (
                     <button
                       type="button"
                       class="quiet"
                       onClick={() => select('building', plan, row, { name: 'site' })}
                     >
-                      {name}
+                      {called}
                     </button>
                   )}
                 </th>

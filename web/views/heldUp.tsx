@@ -1,7 +1,7 @@
 /** What services waited for, and what more of them waited for than for anything else at a time. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { Report, Scenario } from '../../src/index.ts'
+import { type Report, type Scenario, waitsIn } from '../../src/index.ts'
 import { percent } from '../format.ts'
 import { calledIn } from '../model/calledIn.ts'
 import { labelled } from '../model/names.ts'
@@ -29,8 +29,9 @@ export function HeldUp({ report, scenario }: HeldUpProps): VNode | null {
     .sort((a, b) => of(binding, b) - of(binding, a) || of(bottlenecks, b) - of(bottlenecks, a))
     .slice(0, most)
   const known = useMemo(() => calledIn(scenario), [scenario, language])
+  const waits = useMemo(() => waitsIn(scenario), [scenario])
   const called = (name: string): string =>
-    waitedFor(w.names, name, (of, each) => known[of][each] ?? labelled(scenario, each))
+    waitedFor(w.names, waits.get(name), name, (of, each) => known[of][each] ?? labelled(scenario, each))
   const [first] = names
   if (first === undefined) return null
   const say = (share: number): string => (share < least ? '–' : percent(language, share))

@@ -1,8 +1,5 @@
-/**
- * Words of the bottlenecks of a recovery. The engine's report names gates, links and stocks in English, and
- * crews as the scenario does.
- */
-import type { Called, CalledKind } from '../../src/index.ts'
+/** Words of the bottlenecks of a recovery. */
+import { type Called, type Wait, waitedOf } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -68,28 +65,21 @@ const fr: typeof en = french({
 
 export const heldUpWords: Readonly<Record<View['language'], typeof en>> = { en, fr }
 
-/** The last says what the part is, if the scenario may have another word for it than its name. */
-const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) => string, CalledKind?])[] = [
-  [/^servers$/, names => names.servers],
-  [/^declaration$/, names => names.declaration],
-  [/^copies$/, names => names.copies],
-  [/^access (.+)$/, (names, building) => names.access(building)],
-  [/^power (.+)$/, (names, building) => names.power(building)],
-  [/^network (.+)$/, (names, building) => names.network(building)],
-  [/^part (\d+) of (.+)$/, (names, nth, building) => names.part(nth, building)],
-  [/^link of (.+)$/, (names, site) => names.linkOf(site), 'otherSites'],
-  [/^link (.+)$/, (names, link) => names.link(link), 'links'],
-  [/^spare servers (.+)$/, (names, site) => names.spare(site), 'otherSites'],
-]
-
 /**
- * Translates the report's `name`; a name that is not the engine's own is a crew of the scenario.
- * @param called crews, links and other sites in the reader's language
+ * What the report calls `name`, in words. One that the scenario has nothing of is said to be a crew.
+ * @param called buildings, crews, links and other sites in the reader's language
  */
-export function waitedFor(names: Names, name: string, called: Called): string {
-  for (const [pattern, say, of] of patterns) {
-    const found = pattern.exec(name)
-    if (found !== null) return say(names, ...found.slice(1).map(part => (of ? called(of, part) : part)))
+export function waitedFor(names: Names, wait: Wait | undefined, name: string, called: Called): string {
+  if (wait === undefined) return names.crew(called('pools', name))
+  const { on, of, part } = wait
+  switch (on) {
+    case 'servers':
+    case 'declaration':
+    case 'copies':
+      return names[on]
+    case 'part':
+      return names.part(String(part), called('buildings', of))
+    default:
+      return names[on](called(waitedOf[on], of))
   }
-  return names.crew(called('pools', name))
 }

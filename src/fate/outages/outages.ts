@@ -65,7 +65,7 @@ function noteSeen(state: FateState, racks: RackView, rack: number): void {
 /** What the rack's changes do to the services with servers in it. */
 function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void {
   const { racks, ledger } = sight
-  const { rack, from, end } = tenants
+  const { rack } = tenants
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!

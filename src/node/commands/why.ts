@@ -1,4 +1,4 @@
-import { languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
+import { labelsOf, languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
@@ -31,7 +31,7 @@ export const why: Command = {
     const prepared = prepare(scenario)
     const choice = choiceOf(asked, prepared)
     const incident = simulate(prepared, choice)
-    const subject = whySubject(incident, name!, language)
+    const subject = whySubject(incident, name!, language, labelsOf(prepared.scenario))
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language, scenario)
     const { seed, replication } = choice

@@ -1,6 +1,7 @@
 /** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
 import type { Estate } from '../../estate/estate.ts'
 import { meansRoom } from '../../estate/meant.ts'
+import { waitsFor } from '../../scenario/waits.ts'
 import { dispatchRule } from '../engine/dispatch.ts'
 import type { Resources } from '../engine/engine.ts'
 import { workKinds } from './work.ts'
@@ -158,20 +159,12 @@ function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] 
  */
 export function bottleneckNames({ site, policy }: Estate): string[] {
   const { buildings, otherSites } = site
-  const of = (what: string) => buildings.name.map(name => `${what} ${name}`)
-  const parts = buildings.name.flatMap(name =>
-    (policy.recovery.buildings[name]?.parts ?? []).map((_, part) => `part ${part + 1} of ${name}`),
-  )
-  return [
-    ...poolNames({ site, policy }),
-    'servers',
-    ...of('access'),
-    ...of('power'),
-    ...of('network'),
-    'declaration',
-    ...parts,
-    ...policy.links.name.map(name => `link ${name}`),
-    ...otherSites.name.map(name => `link of ${name}`),
-    'copies',
-  ]
+  const parts = buildings.name.map(name => policy.recovery.buildings[name]?.parts.length ?? 0)
+  return waitsFor({
+    crews: policy.pools.name,
+    otherSites: otherSites.name,
+    buildings: buildings.name,
+    parts,
+    links: policy.links.name,
+  }).map(({ name }) => name)
 }
