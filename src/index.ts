@@ -222,3 +222,4 @@ export {
   verify,
 } from './verify/verify.ts'
 export { type CfastChoice, type CfastFile, cfastFile } from './verify/export/cfast.ts'
+export { writeColumns } from './verify/fire/writeColumns.ts'

@@ -1,7 +1,8 @@
 /** Run time of the two-zone model on each CFAST case of the validation folder, beside that of CFAST. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { cfastCase, type CfastCase } from '../../src/verify/fire/cfastCase.ts'
-import { outputTimes, runCase } from '../../src/verify/fire/series.ts'
+import { outputTimes } from '../../src/verify/fire/outputTimes.ts'
+import { runCase } from '../../src/verify/fire/series.ts'
 import { table } from './engine.ts'
 import { calls } from './profile.ts'
 

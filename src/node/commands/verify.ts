@@ -9,6 +9,7 @@ import {
   type Verdict,
   type Verified,
   verify as verifyCases,
+  writeColumns,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
@@ -206,11 +207,7 @@ function deviation({
 
 function curveFiles(series: Verified['series']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(series).map(([id, columns]) => {
-      const names = Object.keys(columns)
-      const rows = columns[names[0]!]!.map((_, row) => names.map(name => columns[name]![row]).join(','))
-      return [`${id}.csv`, `${[names.join(','), ...rows].join('\n')}\n`]
-    }),
+    Object.entries(series).map(([id, columns]) => [`${id}.csv`, writeColumns(columns)]),
   )
 }
 

@@ -119,9 +119,13 @@ function compartment({ materials, rooms, thick }: Names): Shape {
   return (value, path, slips) => {
     shape(value, path, slips)
     leaksOnce(value, path, slips)
-    const id = isRecord(value) ? value['id'] : undefined
-    if (rooms.indexOf(String(id)) < Number(path.at(-1)) && rooms.includes(String(id)))
-      slips.issues.push({ path: [...path, 'id'], message: `names a second compartment "${String(id)}"` })
+    const id = isRecord(value) ? String(value['id']) : ''
+    const before = rooms.slice(0, Number(path.at(-1)))
+    const alike = before.find(other => other.replaceAll(' ', '_') === id.replaceAll(' ', '_'))
+    if (alike === id)
+      slips.issues.push({ path: [...path, 'id'], message: `names a second compartment "${id}"` })
+    else if (alike !== undefined)
+      slips.issues.push({ path: [...path, 'id'], message: `has the same columns in a CSV as "${alike}"` })
   }
 }
 

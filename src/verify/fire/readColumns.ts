@@ -1,4 +1,5 @@
 /** Reads a CSV of numbers with one header line: the reference curves of a fire case. */
+import { csvRows, type CsvRow } from '../../base/csv.ts'
 import type { Issue } from '../../base/issue.ts'
 import type { Columns } from './series.ts'
 
@@ -17,23 +18,24 @@ interface Cell {
 }
 
 export function readColumns(csv: string, file: string): ColumnsRead {
-  const [head = [], ...rows] = csv
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map((row, at) => cellsOf(row, at + 1))
-    .filter(cells => cells.some(({ text }) => text !== ''))
+  const { rows: read, openQuote } = csvRows(csv)
+  const [head = [], ...rows] = read.map(cellsOf)
   const columns: Record<string, number[]> = {}
   const issues: Issue[] = []
   if (rows.length === 0)
     issues.push({ path: '', message: 'has no rows of numbers', file, line: 1, column: 1 })
-  head.forEach(({ text: name }, at) => {
+  if (openQuote !== undefined)
+    issues.push({ path: '', message: 'a quote is never closed', file, line: openQuote, column: 1 })
+  head.forEach(({ text: written }, at) => {
+    // As `roomColumns` names them.
+    const name = written.replaceAll(' ', '_')
     const cells = rows.map(row => row[at] ?? { ...row.at(-1)!, text: '', value: NaN })
-    const written = cells.filter(({ text }) => !isEmpty(text))
-    if (written.length > 0 && written.every(({ value }) => Number.isNaN(value))) return
+    const full = cells.filter(({ text }) => !isEmpty(text))
+    if (full.length > 0 && full.every(({ value }) => Number.isNaN(value))) return
     columns[name] = cells.map(({ value }) => value)
     const refuse = ({ line, column }: Cell, message: string) =>
       issues.push({ path: name, message, file, line, column })
-    for (const cell of written)
+    for (const cell of full)
       if (!Number.isFinite(cell.value)) refuse(cell, `must be a number, is "${cell.text}"`)
     if (name === 'time_s') expectRising(cells, refuse)
   })
@@ -49,13 +51,10 @@ function expectRising(cells: readonly Cell[], refuse: (cell: Cell, message: stri
   })
 }
 
-function cellsOf(row: string, line: number): Cell[] {
-  let column = 1
-  return row.split(',').map(cell => {
+function cellsOf({ cells, places }: CsvRow): Cell[] {
+  return cells.map((cell, at) => {
     const text = cell.trim()
-    const at = { text, line, column, value: isEmpty(text) ? NaN : Number(text) }
-    column += cell.length + 1
-    return at
+    return { text, ...places[at]!, value: isEmpty(text) ? NaN : Number(text) }
   })
 }
 

@@ -1,6 +1,7 @@
 /** The reference curves of a case: which of them can be compared with, and why the others cannot. */
 import { nearestOf } from '../shape.ts'
-import { outputTimes, type Columns } from './series.ts'
+import { outputTimes, timesWith } from './outputTimes.ts'
+import type { Columns } from './series.ts'
 
 /** A curve at the times at which it has values; `rows` are their positions among all times. */
 export interface Curve {
@@ -10,8 +11,12 @@ export interface Curve {
 }
 
 export interface Reference {
-  /** Times at which the case is run: those of the curves, or regular ones if the curves do not cover it. */
+  /** Times at which the case is run: those of the curves, and regular ones where they are far apart or end. */
   readonly times: readonly number[]
+  /** Times at which the computed series is told: those of the curves if there are any. */
+  readonly told: readonly number[]
+  /** Whether the curves cover the case, so that a run is compared with them at their own times. */
+  readonly covers: boolean
   /** Why nothing can be compared with; undefined if something can. */
   readonly missing?: string
   /** The curve of a name, or why it cannot be compared with. */
@@ -43,12 +48,12 @@ export function referenceOf(columns: Columns, csv: string, span: Span): Referenc
     if (lack !== undefined) return `${name} in ${csv} ${lack}`
     return { rows, times, values: rows.map(row => values[row]!) }
   }
+  const times = timesWith(kept, outputTimes(span.duration_s, span.output_step_s))
   const missing = Object.keys(columns).length === 0 ? `${csv} missing` : `${csv} has no curves`
   return {
-    times:
-      kept !== undefined && (cut === undefined || names.length === 0)
-        ? kept
-        : outputTimes(span.duration_s, span.output_step_s),
+    times,
+    told: kept ?? times,
+    covers: kept !== undefined && cut === undefined,
     ...(names.length === 0 && { missing }),
     curve: name => curve(name, curves[name]),
     sum: pattern => {

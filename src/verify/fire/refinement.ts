@@ -5,7 +5,8 @@
 import { quantileOf } from '../../base/quantiles.ts'
 import { distance, integral, meanDifference, peak } from './curves.ts'
 import type { FireCase } from './fireCase.ts'
-import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
+import { outputTimes } from './outputTimes.ts'
+import { roomColumns, runCase, type Columns } from './series.ts'
 
 /** A case that can be run, and its indoor temperature at the start, degC. */
 export interface RunnableFire {

@@ -31,15 +31,7 @@ const STARVED_OF_ALL = 0.003
 /** Ticks after the end in which every room has been computed up to it: more than a room waits. */
 const MOST_MORE = 16
 
-/** Step of output for a file without times, s. */
-const OUTPUT_S = 10
-
-/** Output times from ignition to the end, s. */
-export function outputTimes(durationS: number, stepS = OUTPUT_S): number[] {
-  return Array.from({ length: Math.floor(durationS / stepS) + 1 }, (_, i) => stepS * i)
-}
-
-/** Runs a case. Times must ascend; between two ticks the state is interpolated linearly. */
+/** Runs a case. Before its start everything is as at the start, and nothing burns. Times must ascend; between two ticks the state is interpolated linearly. */
 export function runCase(fire: FireCase, times: readonly number[]): Run {
   const network = compileNetwork(fire.network)
   const zones = createZones(network)
@@ -67,7 +59,7 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   const all = [rooms, jets, fires].flat()
   for (let more = 0; more < MOST_MORE && all.some(samples => samples.at(-1)!.time < last); more++) tick()
   const burners = fires.map((samples, f) =>
-    along(samples, times, 0).map((share, i) => share * around(fire.hrr[f]!, times[i]!)),
+    along(samples, times, 0).map((share, i) => (times[i]! < 0 ? 0 : share * around(fire.hrr[f]!, times[i]!))),
   )
   const columns: Record<string, number[]> = { time_s: [...times] }
   fire.roomIds.forEach((id, r) =>
@@ -156,8 +148,8 @@ function along(samples: readonly Sample[], times: readonly number[], k: number):
   return times.map(time => {
     while (at + 1 < samples.length && samples[at + 1]!.time < time) at++
     const [from, to] = [samples[at]!, samples[Math.min(at + 1, samples.length - 1)]!]
-    const share = to.time > from.time ? Math.min(1, (time - from.time) / (to.time - from.time)) : 0
-    return from.of[k]! + share * (to.of[k]! - from.of[k]!)
+    const share = to.time > from.time ? (time - from.time) / (to.time - from.time) : 0
+    return from.of[k]! + Math.max(0, Math.min(1, share)) * (to.of[k]! - from.of[k]!)
   })
 }
 

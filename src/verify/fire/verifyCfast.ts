@@ -3,6 +3,7 @@ import { insideC } from './caseRooms.ts'
 import { cfastCase, firesOf, type CfastCase } from './cfastCase.ts'
 import { cfastResults } from './cfastResults.ts'
 import { distance, integral, meanDifference, peak, reaches } from './curves.ts'
+import { rowsAt } from './outputTimes.ts'
 import type { PeakPoint } from './points.ts'
 import { referenceOf, type Curve, type Reference } from './reference.ts'
 import { engineResult, gate, notJudged, type FireFigure, type FireResult } from './result.ts'
@@ -16,7 +17,9 @@ import { roomColumns, runCase, type Columns, type Run } from './series.ts'
 export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = cfastCase(file)
   const reference = referenceOf(columns, csv, file)
-  const run = runCase(fire, reference.times)
+  const whole = runCase(fire, reference.times)
+  const series = rowsAt(whole.columns, reference.told)
+  const run = reference.covers ? { ...whole, columns: series } : whole
   const burning = new Set(firesOf(file).map(f => f.compartment))
   const figures: FireFigure[] = []
   const points: PeakPoint[] = []
@@ -35,8 +38,8 @@ export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}
   figures.push(...heatFigures(file, run, reference))
   return engineResult(file.id, {
     figures,
-    computed: cfastResults(file, run),
-    series: run.columns,
+    computed: cfastResults(file, whole),
+    series,
     points,
   })
 }

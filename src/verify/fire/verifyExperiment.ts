@@ -7,9 +7,10 @@ import type { VentRecord } from './caseOpenings.ts'
 import { insideC } from './caseRooms.ts'
 import { peak } from './curves.ts'
 import { experimentCase, type Experiment } from './experimentCase.ts'
+import { outputTimes, rowsAt, timesWith } from './outputTimes.ts'
 import type { PeakPoint, Ventilation } from './points.ts'
 import { engineResult, gate, notJudged, type FireFigure, type FireResult } from './result.ts'
-import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
+import { roomColumns, runCase, type Columns } from './series.ts'
 
 /** Largest factor by which a prediction may be off. */
 const WORST_FACTOR = 2.2
@@ -18,8 +19,9 @@ const WORST_FACTOR = 2.2
 export function verifyExperiment(file: Experiment, reference: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = experimentCase(file)
   const cut = cutBefore(file, reference['time_s'])
-  const kept = cut === undefined ? reference['time_s'] : undefined
-  const run = runCase(fire, kept ?? outputTimes(file.duration_s))
+  const kept = reference['time_s']
+  const regular = outputTimes(file.duration_s)
+  const run = runCase(fire, cut === undefined ? (kept ?? regular) : timesWith(kept, regular))
   const figures: FireFigure[] = []
   const points: PeakPoint[] = []
   const computed: Record<string, unknown> = {}
@@ -59,7 +61,12 @@ export function verifyExperiment(file: Experiment, reference: Columns, csv = `${
         'measured',
       ),
     )
-  return engineResult(file.id, { figures, computed, series: run.columns, points })
+  return engineResult(file.id, {
+    figures,
+    computed,
+    series: kept === undefined ? run.columns : rowsAt(run.columns, kept),
+    points,
+  })
 }
 
 /** Results by room; a steady test has one set for its only room. */

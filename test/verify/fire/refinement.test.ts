@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { refinement, type RunnableFire } from '../../../src/verify/fire/refinement.ts'
 import { fireIn } from '../../../src/verify/fire/verifyFire.ts'
-import { outputTimes, runCase } from '../../../src/verify/fire/series.ts'
+import { outputTimes } from '../../../src/verify/fire/outputTimes.ts'
+import { runCase } from '../../../src/verify/fire/series.ts'
 import { casesIn } from './files.ts'
 import { speak } from '../../node/speak.ts'
 

@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { cfastCase, type CfastCase } from '../../../src/verify/fire/cfastCase.ts'
-import { outputTimes, runCase } from '../../../src/verify/fire/series.ts'
+import { outputTimes } from '../../../src/verify/fire/outputTimes.ts'
+import { runCase } from '../../../src/verify/fire/series.ts'
 
 const fire = {
   compartment: 'A',

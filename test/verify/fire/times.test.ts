@@ -1,0 +1,81 @@
+// The computed series stands at the times of the reference, whatever these are; figures are of the whole case.
+import { expect, test } from 'vitest'
+import { readColumns } from '../../../src/verify/fire/readColumns.ts'
+import type { Columns } from '../../../src/verify/fire/series.ts'
+import { verifyFire } from '../../../src/verify/fire/verifyFire.ts'
+import { writeColumns } from '../../../src/verify/fire/writeColumns.ts'
+
+const room = { width_m: 4, depth_m: 3, height_m: 2.5 }
+const file = (id = 'A') => ({
+  schema: 'firebreak-cfast-case/1',
+  id: 'timed',
+  duration_s: 900,
+  compartments: [{ ...room, id }],
+  vents: [{ type: 'wall', between: [id, 'OUTSIDE'], width_m: 1, height_m: 2 }],
+  fire: {
+    compartment: id,
+    prescribed_hrr_points_s_kW: [
+      [0, 0],
+      [10, 200],
+      [300, 200],
+      [310, 0],
+    ],
+  },
+  results: { fire: { actual_energy_MJ: 60 } },
+})
+const curves = (times: readonly number[], id = 'A'): Columns => ({
+  time_s: times,
+  [`T_upper_C_${id}`]: times.map(() => 100),
+  [`layer_height_m_${id}`]: times.map(() => 1),
+})
+const told = (times: readonly number[]) => verifyFire([{ file: file(), reference: curves(times) }])[0]!
+const tens = (from: number, to: number) =>
+  Array.from({ length: (to - from) / 10 + 1 }, (_, i) => from + 10 * i)
+const regular = told(tens(0, 900))
+
+test.each([
+  ['irregular', [0, 1, 2.5, 40, 300, 305, 900]],
+  ['which begin late', tens(500, 900)],
+  ['which end early', tens(0, 200)],
+  ['far apart', [0, 450, 900]],
+  ['only one', [600]],
+  ['from before the fire', tens(-50, 900)],
+])('times of a reference, %s', (_, times) => {
+  const { series = {}, computed } = told(times)
+  expect(series['time_s']).toEqual(times)
+  for (const [name, values] of Object.entries(series)) {
+    expect(values).toHaveLength(times.length)
+    times.forEach((time, row) => {
+      if (time % 10 !== 0) return
+      const same = regular.series![name]![Math.max(0, time / 10)]!
+      expect(name === 'time_s' || values[row] === same).toBe(true)
+    })
+  }
+  const energyMJ = (computed['fire'] as { actual_energy_MJ: number }).actual_energy_MJ
+  expect(Math.abs(energyMJ - 60)).toBeLessThan(0.5)
+})
+
+test.each(['Salle été, A', 'the "cold" room', 'x=1;y', 'Two  words'])(
+  'a room may be called %s, in the CSV as well',
+  id => {
+    const { series = {} } = verifyFire([{ file: file(id) }])[0]!
+    const { columns, issues } = readColumns(writeColumns(series), 'timed.csv')
+    expect(issues).toEqual([])
+    expect(columns).toEqual(series)
+    expect(Object.keys(columns)).toHaveLength(5)
+    const judged = verifyFire([{ file: file(id), reference: columns }])[0]!
+    expect(judged.figures.map(({ value }) => value)).toEqual([0, 0, 0, 0])
+  },
+)
+
+test('rooms whose columns would have the same names are refused', () => {
+  const twins = { ...file('A B'), compartments: ['A B', 'A_B'].map(id => ({ ...room, id })) }
+  expect(verifyFire([{ file: twins }])[0]!.by).toBe(
+    'compartments[1].id: has the same columns in a CSV as "A B"',
+  )
+})
+
+test('a quote that is never closed is told of', () => {
+  const { issues } = readColumns('time_s,"T_upper_C_A\n0,20\n', 'timed.csv')
+  expect(issues.map(({ message }) => message)).toContain('a quote is never closed')
+})
