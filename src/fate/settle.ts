@@ -6,7 +6,8 @@ import { judge } from './losses/judge.ts'
 import { carryOut, ordersDue } from './orders/orders.ts'
 import { takeRack } from './outages/outages.ts'
 import type { FateSight } from './sight.ts'
-import { type FateState, keepCauses } from './state/state.ts'
+import { keepCauses } from './state/causes.ts'
+import { causeColumns, type FateState } from './state/state.ts'
 
 /** @param changedRacks rows of the racks that changed since the last step, ascending */
 export function settleFate(
@@ -16,7 +17,7 @@ export function settleFate(
   orders: readonly FateOrder[],
   until: number,
 ): void {
-  if (sight.ledger !== silent) keepCauses(state)
+  if (sight.ledger !== silent) keepCauses(state, causeColumns)
   for (const order of ordersDue(orders, state.time, until)) carryOut(state, sight, order)
   for (let i = 0; i < changedRacks.length; i++) takeRack(state, sight, changedRacks[i]!)
   cutOffDependents(state, sight.ledger)

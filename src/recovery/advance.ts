@@ -18,7 +18,8 @@ import type { Sight } from './sight.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import { settleFinished } from './settle/settleFinished.ts'
 import { slackAt } from './engine/slack.ts'
-import { keepCauses, type RecoveryState } from './state/state.ts'
+import { keepCauses } from '../fate/state/causes.ts'
+import { causeColumns, type RecoveryState } from './state/state.ts'
 import { instant, nextAt } from './engine/step.ts'
 import { wake } from './settle/wake.ts'
 
@@ -33,7 +34,7 @@ export function advanceRecovery(
   orders: readonly RecoveryOrder[],
   until: number,
 ): void {
-  if (sight.out.told) keepCauses(state)
+  if (sight.out.told) keepCauses(state, causeColumns)
   const listed = interruptionsOf(state, sight, orders, until)
   const burning: Burning = { at: 0, toReplace: [] }
   let next = 0

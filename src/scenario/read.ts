@@ -75,7 +75,7 @@ export function applySet(
   file = '--set',
 ): ReadScenario {
   const { root, issues } = assigned(source, assignments, file)
-  const read = withIssues(readRoot({ root }), source.issues)
+  const read = withIssues(readRoot({ root }, source), source.issues)
   if (issues.length === 0) return read
   // A refused assignment may be the only reason why others do not fit: keep what is wrong with single values,
   // and what was wrong before.
@@ -94,7 +94,7 @@ export function applySetAlone(
   file = '--set',
 ): ReadScenario {
   const { root, issues } = assigned(source, assignments, file)
-  const read = issues.length > 0 ? { source, issues } : withIssues(parse({ root }), source.issues)
+  const read = issues.length > 0 ? { source, issues } : withIssues(parse({ root }, source), source.issues)
   return { ...read, issues: limited(read.issues) }
 }
 
@@ -150,8 +150,9 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
   )
 }
 
-function readRoot(source: ScenarioSource): ReadScenario {
-  const read = parse(source)
+/** @param below the scenario as it is, when `source` is with settings */
+function readRoot(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
+  const read = parse(source, below)
   const issues = new Map(
     [...read.issues, ...untaken(source.root, scenarioForm)].map(issue => [formatIssue(issue), issue]),
   )
@@ -197,8 +198,8 @@ function misshapen(source: ScenarioSource): Issue[] {
 }
 
 /**
- * @param below the scenario as it is, when `source` is one of its strategies: a decision that has an effect there may be
- *   in vain under the strategy, which has taken away what it needs
+ * @param below the scenario as it is, when `source` is one of its strategies or has settings: a decision that has an effect
+ *   there may be in vain here, where what it needs was taken away
  */
 function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
   const plain = plainOf(source.root)

@@ -1,6 +1,6 @@
 // Decisions without any effect are reported on reading, at their place, with what was probably meant.
 import { expect, test } from 'vitest'
-import { strategy } from '../../src/scenario/read.ts'
+import { applySet, applySetAlone, strategy } from '../../src/scenario/read.ts'
 import { good, over, sentences } from './read.ts'
 
 const decided = (decision: string, more = ''): string[] =>
@@ -86,6 +86,25 @@ test('a decision that has an effect may be in vain under a strategy that takes a
   expect(sentences(over(`strategies: { ${own} }`))).toEqual([
     expect.stringContaining('start-fireboat.do: does nothing: there is no fireboat'),
   ])
+})
+
+test('or with settings that do, but not one that is set', () => {
+  const [fails, gone] = [
+    'do: preemptive-failover, at: 1 h, policy: kept',
+    'do: release-gas, at: 1 h, room: hut/right',
+  ]
+  const less = 'less: { set: { tiers.normal.weight: 2 } }'
+  const { source } = over(
+    `decisions: [{ ${fails} }, { ${gone} }]\n${standby}\n${gas}\nstrategies: { ${less} }`,
+  )
+  const taken = ['policies.kept={ approach: none }', 'buildings.hut.rooms.right.suppression=none']
+  for (const read of [applySet(source!, taken), applySetAlone(source!, taken)]) {
+    expect(sentences(read)).toEqual([])
+    expect(sentences(strategy(read.source!, 'less'))).toEqual([])
+  }
+  const brought = [...taken, 'decisions=[{ at: 1 h, do: release-gas, room: hut/left }]']
+  for (const read of [applySet(source!, brought), applySetAlone(source!, brought)])
+    expect(sentences(read)).toEqual([expect.stringContaining('has no gas to release: hut/left')])
 })
 
 test('in the plan of an exercise, too', () => {

@@ -155,14 +155,8 @@ export function startFate(
   }
 }
 
-/** Gives the state its own columns of causes, from now on. */
-export function keepCauses(state: FateState): void {
-  const { untold } = state.index
-  if (state.downCause !== untold) return
-  state.downCause = untold.slice()
-  state.lostCause = untold.slice()
-  state.dataLossCause = untold.slice()
-}
+/** Columns of ledger rows, which exist only while there is a ledger. */
+export const causeColumns = ['downCause', 'lostCause', 'dataLossCause'] as const
 
 /** The index belongs to the population and is shared. */
 export function copyFate(state: FateState): FateState {

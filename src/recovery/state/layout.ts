@@ -148,11 +148,6 @@ export function resourcesOf({ site, policy }: Estate): Resources {
   }
 }
 
-/** Names of the engine's pools: those of the scenario, then the spare servers of the other sites. */
-function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] {
-  return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
-}
-
 /**
  * Names of everything services may wait for: pools, supply, gates and links in the engine's order, and copies out of
  * reach.

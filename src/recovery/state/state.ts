@@ -207,14 +207,8 @@ export function startRecovery(
   }
 }
 
-/** Gives the state its own columns of causes, from now on. */
-export function keepCauses(state: RecoveryState): void {
-  const { untold } = state.index
-  if (state.downBy !== untold) return
-  state.downBy = untold.slice()
-  state.backCause = untold.slice()
-  state.homeCause = untold.slice()
-}
+/** Columns of ledger rows, which exist only while there is a ledger. */
+export const causeColumns = ['downBy', 'backCause', 'homeCause'] as const
 
 /**
  * An independent copy that goes on from here. Of the engine's tables only the rows in use are copied; the index is
