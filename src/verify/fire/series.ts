@@ -42,6 +42,7 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   const fires = fire.hrr.map((): Sample[] => [{ time: 0, of: [1] }])
   const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
   const tick = () => {
+    if (jumps(fire, zones.time)) zones.patienceS.fill(0)
     stepZones(network, zones, zones.time + TICK_S, drive)
     rooms.forEach((samples, r) => add(samples, gasOf(zones, r)))
     jets.forEach((samples, r) =>
@@ -89,6 +90,22 @@ function setInputs(fire: FireCase, zones: Zones, time: number): void {
     open[at] = share(middle)
   }
   if (fire.hrr.length === 0) keepAwake(zones)
+}
+
+/**
+ * Whether a fire or an opening changes by more than this share at the end of a tick. What is then told of a room
+ * that waits would otherwise be drawn from before the change to after it.
+ */
+const JUMP = 0.02
+
+function jumps({ hrr, openings }: FireCase, time: number): boolean {
+  const after = time + TICK_S
+  return (
+    hrr.some(mean => {
+      const now = mean(time, TICK_S)
+      return Math.abs(mean(after, TICK_S) - now) > JUMP * Math.max(1, now)
+    }) || openings.some(({ share }) => Math.abs(share(after + TICK_S / 2) - share(time + TICK_S / 2)) > JUMP)
+  )
 }
 
 /** Without a fire nothing would wake the rooms: fans and air of another temperature outside would have no effect. */

@@ -79,3 +79,23 @@ test('a quote that is never closed is told of', () => {
   const { issues } = readColumns('time_s,"T_upper_C_A\n0,20\n', 'timed.csv')
   expect(issues.map(({ message }) => message)).toContain('a quote is never closed')
 })
+
+test.each([{ opens_at_s: 600 }, { opening_fraction_vs_time: { t_s: [0, 600, 601], f: [0.5, 0.5, 1] } }])(
+  'a door that opens (further) at 600 s changes nothing before: %j',
+  opens => {
+    const door = { type: 'wall', between: ['A', 'OUTSIDE'], width_m: 0.9, height_m: 2 }
+    const gap = { ...door, width_m: 0.4, height_m: 1 }
+    const stays =
+      'opens_at_s' in opens ? { opens_at_s: 9000 } : { opening_fraction_vs_time: { t_s: [0], f: [0.5] } }
+    const [late, never] = [opens, stays].map(when => {
+      const fire = { compartment: 'A', prescribed_hrr_points_s_kW: [[0, 400]] }
+      const steady = { ...file(), vents: [gap, { ...door, ...when }], fire }
+      return verifyFire([{ file: steady }])[0]!.series!
+    })
+    for (const name of Object.keys(late!))
+      for (let row = 0; row <= 60; row++)
+        expect(Math.abs(late![name]![row]! - never![name]![row]!)).toBeLessThan(0.5)
+    const height = 'layer_height_m_A'
+    expect(Math.abs(late![height]![63]! - never![height]![63]!)).toBeGreaterThan(0.05)
+  },
+)
