@@ -7,6 +7,20 @@ import { store } from './store.ts'
 import { look, moment } from './view.ts'
 import { spoken } from './words/words.ts'
 
+/** Whether no other scenario has been asked for since. */
+export type IsLast = () => boolean
+
+let arrivals = 0
+
+/**
+ * Called whenever a scenario is asked for: by an address, from the menu, as a file. Another one may still be loading,
+ * and must not take the place of the one asked for last, whichever is loaded first.
+ */
+export function arrival(): IsLast {
+  const mine = ++arrivals
+  return () => mine === arrivals
+}
+
 /** Opens a scenario with a new history of steps. */
 export async function openSource(source: ScenarioText, now: Inputs): Promise<void> {
   opened.set(source)
@@ -14,8 +28,12 @@ export async function openSource(source: ScenarioText, now: Inputs): Promise<voi
   await run()
 }
 
-/** Goes to another scenario. If the current one was changed, this is a step that can be undone. */
+/**
+ * Goes to another scenario, in place of any that is still loading. If the current one was changed, this is a step that
+ * can be undone.
+ */
 export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
+  arrival()
   const history = inputs.get()
   const before = opened.get()
   if (before === null) return openSource(source, now)
@@ -49,10 +67,12 @@ export function lookAnew(): void {
 }
 
 export async function openShipped(file: string): Promise<void> {
+  const isLast = arrival()
   try {
-    await goOver(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
+    const source = await loadShipped(file)
+    if (isLast()) await goOver(source, { file, text: null, edits: {}, strategy: null, seed: '1' })
   } catch (error) {
-    putFailed(error)
+    if (isLast()) putFailed(error)
   }
 }
 

@@ -67,6 +67,36 @@ test('an address arrived at last is the one on show, although an earlier one is 
   expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
 })
 
+test('a scenario chosen from the menu is the one on show, although the address before it is loaded later', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
+  await expect.poll(asked).toBeGreaterThan(0)
+  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
+  const answered = page.waitForResponse(battery)
+  release()
+  await answered
+  // Long enough for the other one to open.
+  await page.waitForTimeout(1000)
+  expect(await scenario(page)).toBe('pangyo-2022.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=pangyo-2022.yaml')
+})
+
+test('of two scenarios chosen from the menu the last is on show, although the first is loaded later', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.selectOption('.scenario select', 'battery-room.yaml')
+  await expect.poll(asked).toBeGreaterThan(0)
+  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
+  const answered = page.waitForResponse(battery)
+  release()
+  await answered
+  await page.waitForTimeout(1000)
+  expect(await scenario(page)).toBe('pangyo-2022.yaml')
+})
+
 test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)

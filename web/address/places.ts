@@ -8,8 +8,9 @@ import { beside } from '../compared.ts'
 import { type History, inputs, steppedTo } from '../inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from '../scenarioText.ts'
+import { arrival, type IsLast } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
-import { arrival, leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from '../studies.ts'
 import { look, moment, type View, view, type ViewName } from '../view.ts'
 
@@ -91,14 +92,14 @@ function leave(): void {
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
-/** Whether an address is being loaded whose incident is not on show yet. */
-let coming = false
+/** The address that is being loaded, as long as its incident is not on show. */
+let coming: IsLast | undefined
 
 /** @param entry null if the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
   // Another look at the same incident leaves what its address still loads, such as its B.
-  if (entry?.visit !== now.visit || coming) arrival()
-  coming = false
+  if (entry?.visit !== now.visit || coming?.()) arrival()
+  coming = undefined
   leaveUnwritten()
   // A value being typed belongs to the entry that is left: blurring its field commits it.
   belong()
@@ -145,9 +146,9 @@ function addressed(): Seen {
 
 /** Opens an entry from before a reload, or an address that was typed. */
 function arriveAt(entry: Entry): Promise<void> {
-  coming = true
-  return openAddress(location.hash, linked => {
-    coming = false
+  const isLast = (coming = arrival())
+  return openAddress(location.hash, isLast, linked => {
+    coming = undefined
     leave()
     now = { ...entry, name: linked.view.name }
     belong()

@@ -7,7 +7,7 @@ import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { miss, type Missing, missing } from './missing.ts'
 import { goesWith, isWhole, originalOf, pack, unpack } from './patch.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import { openSource } from '../opening.ts'
+import { type IsLast, openSource } from '../opening.ts'
 import { opened, putFailed, session } from '../session.ts'
 import { loadShipped, shipped, withBeside } from '../shipped.ts'
 import { store } from '../store.ts'
@@ -127,31 +127,29 @@ export function usual(): Linked {
   }
 }
 
-/** Addresses whose scenarios are being loaded: what is on show is not yet what they hold. */
-let loading = 0
+/** Arrivals whose scenarios are being loaded: what is on show is not yet what their addresses hold. */
+const loading = new Set<IsLast>()
 
-/** Leaves the address as it is until something is loaded. */
-function whileHeld<Value>(coming: Promise<Value>): Promise<Value> {
-  loading++
-  return coming.finally(() => loading--)
+/** Leaves the address as it is until something is loaded, or another scenario is wanted. */
+function whileHeld<Value>(coming: Promise<Value>, isLast: IsLast): Promise<Value> {
+  loading.add(isLast)
+  return coming.finally(() => loading.delete(isLast))
 }
 
-let arrivals = 0
+const isHeld = (): boolean => [...loading].some(isLast => isLast())
 
 /**
- * Called at each arrival at an address. @returns whether it is still the last one: what an earlier one was loading must
- * not take the place of what a later one shows
+ * @param isLast see `arrival`
+ * @param ready called when the scenario is loaded, before it is opened; not if another one is wanted since
  */
-export function arrival(): () => boolean {
-  const mine = ++arrivals
-  return () => mine === arrivals
-}
-
-/** @param ready called when the scenario is loaded, before it is opened; not if another address was arrived at since */
-export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
-  const isLast = arrival()
+export async function openAddress(
+  hash: string,
+  isLast: IsLast,
+  ready: (linked: Linked) => void,
+): Promise<void> {
   const linked = read(hash, usual())
-  const [there] = await whileHeld(Promise.all([unlinked(linked.inputs), learn(linked.view.language)]))
+  const underway = Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
+  const [there] = await whileHeld(underway, isLast)
   if (!isLast()) return
   ready(linked)
   await openLinked(linked, there, isLast)
@@ -168,7 +166,7 @@ const holdsMore = (): boolean =>
 export async function openLinked(
   linked: Linked,
   there: Pick<Unlinked, 'source' | 'inputs'>,
-  isLast: () => boolean,
+  isLast: IsLast,
 ): Promise<void> {
   const mine = 'missing' in there ? (there as Unlinked).missing : null
   miss(mine)
@@ -177,7 +175,7 @@ export async function openLinked(
   standIn = isUnread(mine) ? standsIn() : undefined
   // At once: whoever restores steps sets them right after, and a side that cannot be loaded does not hold up the other.
   const opening = openSource(there.source, there.inputs)
-  const other = linked.beside && (await whileHeld(unlinked(linked.beside)))
+  const other = linked.beside && (await whileHeld(unlinked(linked.beside), isLast))
   if (!isLast()) return
   if (isUnread(other && other.missing)) standIn = standsIn()
   if (other?.missing) miss(...missing.get(), ofBeside(other.missing))
@@ -264,7 +262,7 @@ function warn(lost: boolean): void {
  */
 export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
-  if (opened.get() === null || loading > 0 || (holdsMore() && !wanted)) return false
+  if (opened.get() === null || isHeld() || (holdsMore() && !wanted)) return false
   const other = beside.get()
   const whole = {
     inputs: await linkedOf(inputs.get().now, opened.get()),
