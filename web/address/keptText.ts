@@ -56,8 +56,31 @@ export async function keepText(
 const texts = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
   (await database()).transaction('texts', mode).objectStore('texts')
 
-/** Whether room was made since something was last kept: dropping once more may again gain nothing, see `put`. */
-let roomMade = false
+/**
+ * Whether room was made since something was last kept: dropping once more may again gain nothing, see `put`. All tabs
+ * share the disk, so they share this as well, and a tab that is loaded anew still knows.
+ */
+const roomMade = {
+  /** Where the browser keeps nothing. */
+  here: false,
+  name: 'firebreak-room-made',
+  get(): boolean {
+    try {
+      return this.here || localStorage.getItem(this.name) !== null
+    } catch {
+      return this.here
+    }
+  },
+  set(made: boolean): void {
+    this.here = made
+    try {
+      if (made) localStorage.setItem(this.name, '')
+      else localStorage.removeItem(this.name)
+    } catch {
+      // This tab knows, until it is loaded anew.
+    }
+  },
+}
 
 /**
  * On a full disk the older half of its kind makes room, once: browsers free the room of what was dropped only after a
@@ -68,13 +91,13 @@ async function put(kept: KeptText): Promise<void> {
     await written(await texts('readwrite'), kept)
     await dropAbove(most - 1, kept.key)
   } catch (full) {
-    if (roomMade) throw full
-    roomMade = true
+    if (roomMade.get()) throw full
+    roomMade.set(true)
     const others = await othersOfKind(await texts('readonly'), kept.key)
     await dropAbove(Math.floor(others.length / 2), kept.key)
     await written(await texts('readwrite'), kept)
   }
-  roomMade = false
+  roomMade.set(false)
 }
 
 /** A full disk is told when a transaction ends, not when it is asked for. */
