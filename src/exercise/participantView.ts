@@ -6,6 +6,7 @@
 import type { CopiesOfBuilding, Shelter } from '../run/copiesShown.ts'
 import type { Truth } from '../run/truth.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
+import type { Language } from '../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from './duties.ts'
 import type { DecisionTaken, Message, Note } from './event.ts'
 import type { Session } from './session.ts'
@@ -54,9 +55,16 @@ export interface ParticipantView {
   }[]
 }
 
-/** @param role of the seat that looks; absent: the whole table, as on the projector */
-export function participantView(session: Session, role?: Role): ParticipantView {
-  const { now, state, setting, pace, paused, lookingBack, branch, copies, language } = session
+/**
+ * @param role of the seat that looks; absent: the whole table, as on the projector
+ * @param language of who looks
+ */
+export function participantView(
+  session: Session,
+  role?: Role,
+  language: Language = session.language,
+): ParticipantView {
+  const { now, state, setting, pace, paused, lookingBack, branch, copies } = session
   // What is learnt in one slice of time comes in the order of its sources.
   const heard = state.messages
     .filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))

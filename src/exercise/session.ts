@@ -8,7 +8,7 @@ import type { Prepared } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { digestWorld } from '../run/snapshot.ts'
 import type { World } from '../run/world.ts'
-import type { Language } from '../scenario/words/language.ts'
+import type { Language, Said } from '../scenario/words/language.ts'
 import type { Branch, Divergence, Mark, Snapshot } from './branch.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
@@ -23,7 +23,10 @@ import type { Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
 /** Events of a command, or why it was not carried out. */
-export type Answer = { readonly events: readonly Event[] } | { readonly refused: string }
+export type Answer =
+  | { readonly events: readonly Event[] }
+  /** In the language of the session, and in each. */
+  | { readonly refused: string; readonly said: Said }
 
 /** An exercise being played: `advance` moves time, `do` carries out a command, `mark`, `rewind` and `fork` go back in it. */
 export class Session {
@@ -104,15 +107,19 @@ export class Session {
   /** Carries out a command at this moment. */
   do(asked: WithoutTime): Answer {
     const command = { ...asked, at: this.now } as Command
-    if (this.lookingBack) return { refused: refusals.lookingBack[this.language] }
+    if (this.lookingBack) return this.#refuse(refusals.lookingBack)
     const decided = decide(command, this.state)
     const refused = 'refused' in decided
     // Commands after the end are no part of the exercise.
-    if (refused && decided.refused === refusals.over) return { refused: refusals.over[this.language] }
+    if (refused && decided.refused === refusals.over) return this.#refuse(refusals.over)
     const events = refused ? [refusalOf(command, decided.refused)] : decided.events
     for (const event of events) happen(this.#playing, event)
     sendDue(this.#playing)
-    return refused ? { refused: decided.refused[this.language] } : decided
+    return refused ? this.#refuse(decided.refused) : decided
+  }
+
+  #refuse(said: Said): Answer {
+    return { refused: said[this.language], said }
   }
 
   /** Digest of the world and of everything that has happened. */

@@ -21,7 +21,7 @@ import { smallNight, startShown } from './smallNight.ts'
  * of protections, tiers and crews for keys, which the same message lists.
  */
 const known = new Set(
-  `kind desk view table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
+  `kind desk seats en fr table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
    backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools labels shipped decision refused
@@ -66,9 +66,9 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
   const numbers = new Set(latest.replaceAll(moments, '').match(/(?<=:)\d{4,}\b/g))
   // The backup console is public, even if it shows a figure that equals a secret one.
   const console_ = new Set(
-    JSON.stringify((JSON.parse(latest) as { view: { backupConsole: unknown } }).view.backupConsole).match(
-      /\d{4,}/g,
-    ),
+    JSON.stringify(
+      (JSON.parse(latest) as { seats: { en: { backupConsole: unknown } } }).seats.en.backupConsole,
+    ).match(/\d{4,}/g),
   )
   for (const secret of secrets) {
     const plain = secret.replaceAll(',', '')
@@ -80,8 +80,8 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
     ).toBe(false)
   }
   const { now, statusPage } = (
-    JSON.parse(latest) as { view: { now: number; statusPage: { asOf: number | null } } }
-  ).view
+    JSON.parse(latest) as { seats: { en: { now: number; statusPage: { asOf: number | null } } } }
+  ).seats.en
   if (statusPage.asOf !== null) expect(statusPage.asOf).toBeLessThanOrEqual(now - statusDelay)
   for (const one of told) {
     const message = JSON.parse(one) as { table?: Record<'policies' | 'tiers' | 'pools', string[]> }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { clockOf, decide, mark, openExercise } from './exerciseTable.ts'
+import { clockOf, decide, mark, openExercise, openSeat, step } from './exerciseTable.ts'
 
 const damaged = {
   'cut off': '{ "firebreak": "exer',
@@ -222,4 +222,26 @@ test('crews and protections of a shipped exercise are French in French, though i
   await expect.poll(() => options('Qui')).toContain('ingénieurs')
   await verb.selectOption({ label: 'Basculer avant le feu' })
   expect(await options('Protection')).toContain('Secours au second centre')
+})
+
+test('a participants’ window speaks a language of its own, refusals too, and still does once loaded anew', async () => {
+  const desk = await begun()
+  const seat = await openSeat(desk)
+  await seat.getByLabel('Language').selectOption('fr')
+  await seat.getByText('Ce que nous avons entendu').waitFor()
+  await step({ desk, seat })
+  const heard = (page: Page, list: string): Promise<string | null> => page.textContent(list)
+  await expect.poll(() => heard(seat, '.heard')).toContain('siffle')
+  expect(await heard(desk, '.log-lines')).not.toContain('siffle')
+  await seat.getByLabel('Rôle').selectOption('facilities-liaison')
+  const form = seat.locator('form.decide')
+  await form.getByLabel('Nom').fill('Ada')
+  await form.getByLabel('Décision').selectOption({ label: 'Rétablir le courant' })
+  await form.getByRole('button', { name: 'Décider' }).click()
+  await seat.locator('.refusal', { hasText: 'personne n’a coupé le courant' }).waitFor()
+  await desk.locator('.log-lines .is-refusal', { hasText: 'nobody has cut the power' }).waitFor()
+  await seat.reload()
+  await expect.poll(() => heard(seat, '.heard')).toContain('siffle')
+  expect(await seat.getAttribute('html', 'lang')).toBe('fr')
+  expect(await desk.getAttribute('html', 'lang')).toBe('en')
 })

@@ -1,8 +1,9 @@
 // What the participants' window shows of the messages it gets.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { facilitatorView, participantView } from '../../src/index.ts'
+import { facilitatorView, participantView, type Session } from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
+import type { ForSeats } from '../../web/exercise/protocol.ts'
 import { seat } from '../../web/exercise/seat.ts'
 import { nameBy } from '../../web/exercise/tableNames.ts'
 import { look } from '../../web/view.ts'
@@ -19,6 +20,10 @@ beforeEach(() => speak('en'))
 
 const labels = { policy: {}, tier: {}, pool: {} }
 const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [], labels }
+const seatsOf = (session: Session): ForSeats => ({
+  en: participantView(session, undefined, 'en'),
+  fr: participantView(session, undefined, 'fr'),
+})
 const chief = { kind: 'decide', role: 'incident-commander', player: 'Ana' } as const
 
 test('looking back is said at the table, and no longer on a course of its own', () => {
@@ -27,7 +32,7 @@ test('looking back is said at the table, and no longer on a course of its own', 
   session.mark('one')
   session.advance(300)
   const shown = (): string => {
-    seat.set({ view: participantView(session), table, refused: null })
+    seat.set({ seats: seatsOf(session), table, refused: null })
     return render(<Seat />)
   }
   expect(shown()).not.toContain('looking back')

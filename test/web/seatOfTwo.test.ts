@@ -7,7 +7,14 @@ function answering(desk: string): void {
   const channel = new BroadcastChannel(channelName)
   onTestFinished(() => channel.close())
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
-    if (data.kind === 'hello') channel.postMessage({ kind: 'shown', desk, view: { title: desk }, table: {} })
+    if (data.kind === 'hello')
+      channel.postMessage({
+        kind: 'shown',
+        desk,
+        language: 'en',
+        seats: { en: { title: desk }, fr: { title: `${desk} en français` } },
+        table: {},
+      })
   })
 }
 
@@ -22,9 +29,9 @@ test.each([
   answering('second')
   const { seat, sitDown } = await import('../../web/exercise/seat.ts')
   sitDown()
-  await expect.poll(() => seat.get().view?.title, { timeout: 120_000 }).toBe(title)
+  await expect.poll(() => seat.get().seats?.en.title, { timeout: 120_000 }).toBe(title)
   // And the window stays with it.
   new BroadcastChannel(channelName).postMessage({ kind: 'hello' })
   await new Promise(resolve => setTimeout(resolve, 50))
-  expect(seat.get().view?.title).toBe(title)
+  expect(seat.get().seats?.en.title).toBe(title)
 })

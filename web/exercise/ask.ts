@@ -1,12 +1,12 @@
 /** Requests to the exercise: the view that results is shown in all windows and kept on the reader's disk. */
-import type { FacilitatorView } from '../../src/index.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { labelsOf } from '../shipped.ts'
 import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'
 import { hold } from './held.ts'
+import { isPartOfNight } from './isPartOfNight.ts'
 import { keep, keepPace, ownPlace } from './kept.ts'
-import type { DecisionAsked, ExerciseRequest, ExerciseTold, Table } from './protocol.ts'
+import type { DecisionAsked, ExerciseRequest, ExerciseTold, InEach, Table } from './protocol.ts'
 import { nameBy } from './tableNames.ts'
 import { listen, tellParticipants } from './windows.ts'
 import { request } from './worker.ts'
@@ -22,45 +22,46 @@ page.watch(({ language }) => {
 /** Sends a request to the exercise; the resulting view is shown in all windows. */
 export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   const told = await request(asked, beat)
-  const { view, table, source } = told
+  const { table, source } = told
+  const happened = isPartOfNight(asked, told, desk.get().view)
   if (asked.to === 'pace') keepPace(asked.pace)
   if (acting(asked) || told.refused !== undefined)
     put({ refused: told.refused ?? null, issues: told.issues ?? [] })
-  if (changing(asked)) put({ saved: false })
+  if (happened) put({ saved: false })
   // One that has just begun is kept at once as well, whenever the one before it was kept.
-  if (changing(asked) || table !== undefined) lastKept = -Infinity
+  if (happened || table !== undefined) lastKept = -Infinity
   if (table !== undefined) {
     // Of one that was left without being saved, nothing is left to lose.
     put({ table, report: null, saved: true })
     nameBy(table)
     if (source !== undefined) void tellShipped(table, source)
   }
-  if (view !== undefined) show(view)
+  show(told)
   void keepSometimes()
   return told
 }
 
 /** The clock has run on. */
-function beat(view: FacilitatorView): void {
+function beat(told: ExerciseTold): void {
   put({ saved: false })
-  show(view)
+  show(told)
   void keepSometimes()
 }
 
-function show(view: FacilitatorView): void {
-  put({ view })
+function show({ view, seats }: ExerciseTold): void {
+  if (view === undefined || seats === undefined) return
+  put({ view, seats })
   listen(decide)
   tellParticipants()
 }
 
-const decide = async (decision: DecisionAsked): Promise<string | undefined> =>
-  (await ask({ to: 'decide', ...decision })).refused
+async function decide(decision: DecisionAsked): Promise<InEach<string> | undefined> {
+  const { refused, said } = await ask({ to: 'decide', ...decision })
+  return said ?? (refused === undefined ? undefined : { en: refused, fr: refused })
+}
 
 /** A request made by a person: it replaces the messages about the previous one. */
 const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
-
-const changing = ({ to }: ExerciseRequest): boolean =>
-  !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
 /** Without the shipped scenarios their labels stay in English. */
 async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
@@ -74,8 +75,7 @@ async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
   const known = { ...table, shipped }
   put({ table: known })
   nameBy(known)
-  const { view } = desk.get()
-  if (view !== null) show(view)
+  tellParticipants()
 }
 
 /** Wall seconds between two copies to the reader's disk. */

@@ -1,10 +1,11 @@
 /** The state of the facilitator's page. */
 import type { FacilitatorView, Issue } from '../../src/index.ts'
 import { store } from '../store.ts'
-import type { ExerciseTold, Table } from './protocol.ts'
+import type { ExerciseTold, ForSeats, Table } from './protocol.ts'
 
 export interface Desk {
   readonly view: FacilitatorView | null
+  readonly seats: ForSeats | null
   readonly table: Table | null
   readonly busy: boolean
   readonly refused: string | null
@@ -19,6 +20,7 @@ export interface Desk {
 
 export const nothing: Desk = {
   view: null,
+  seats: null,
   table: null,
   busy: false,
   refused: null,

@@ -4,12 +4,12 @@ import {
   afterActionHtml,
   debrief,
   facilitatorView,
-  type FacilitatorView,
   type Issue,
   mselCalendar,
   mselCsv,
   mselHtml,
   openExercise,
+  participantView,
   prepare,
   saveExercise,
   type ScenarioTexts,
@@ -58,7 +58,7 @@ export async function exercise(
     default: {
       const refused = carryOut(session, request)
       keepTime(session, hear)
-      return { view: viewOf(session), ...(refused !== undefined && { refused }) }
+      return { ...viewsOf(session), ...refused }
     }
   }
 }
@@ -81,7 +81,7 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
     last = now
     if (session.over) session.paused = true
     keepTime(session, hear)
-    hear({ beat: true, view: viewOf(session) })
+    hear({ beat: true, ...viewsOf(session) })
   }, beat * 1000)
 }
 
@@ -92,13 +92,19 @@ function nowPlaying(session: Session, texts: ScenarioTexts): ExerciseTold {
   playing = { session, texts }
   const { [texts.main]: text = '', ...beside } = texts.files
   return {
-    view: viewOf(session),
+    ...viewsOf(session),
     table: tableOf(session),
     source: { file: texts.main, text, beside },
   }
 }
 
-const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
+const viewsOf = (session: Session): Required<Pick<ExerciseTold, 'view' | 'seats'>> => ({
+  view: facilitatorView(session),
+  seats: {
+    en: participantView(session, undefined, 'en'),
+    fr: participantView(session, undefined, 'fr'),
+  },
+})
 
 function begun(
   { source, set, strategy, seed, pageSeed, list }: Extract<ExerciseRequest, { to: 'begin' }>,
@@ -174,8 +180,10 @@ const labelsIn = (
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
 
+type Refused = Pick<ExerciseTold, 'refused' | 'said'>
+
 /** Reason of a refusal; undefined: carried out. */
-function carryOut(session: Session, request: Moving): string | undefined {
+function carryOut(session: Session, request: Moving): Refused | undefined {
   const name = 'name' in request ? request.name : ''
   const w = hostWords[session.language]
   switch (request.to) {
@@ -205,20 +213,20 @@ function carryOut(session: Session, request: Moving): string | undefined {
         session.do({ kind: 'shift', inject: request.inject, seconds: request.seconds, by: request.by }),
       )
     case 'mark':
-      return session.mark(name) === undefined ? w.markTaken(name) : undefined
+      return session.mark(name) === undefined ? { refused: w.markTaken(name) } : undefined
     case 'rewind':
       session.paused = true
-      return session.rewind(name) ? undefined : w.noMark(name)
+      return session.rewind(name) ? undefined : { refused: w.noMark(name) }
     case 'fork':
-      return session.fork(name) ? undefined : w.courseTaken(name)
+      return session.fork(name) ? undefined : { refused: w.courseTaken(name) }
     case 'switch':
       session.paused = true
-      return session.switchTo(name) ? undefined : w.noCourse(name)
+      return session.switchTo(name) ? undefined : { refused: w.noCourse(name) }
   }
 }
 
-const refusalOf = (decided: ReturnType<Session['do']>): string | undefined =>
-  'refused' in decided ? decided.refused : undefined
+const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>
+  'refused' in decided ? decided : undefined
 
 function listOf(
   { state, setting, pace, language }: Session,
@@ -246,5 +254,5 @@ async function debriefed(
     await new Promise(resolve => setTimeout(resolve))
   }
   const data = afterAction(night.value, heldOn)
-  return { view: viewOf(session), report: { data, html: afterActionHtml(data) } }
+  return { ...viewsOf(session), report: { data, html: afterActionHtml(data) } }
 }

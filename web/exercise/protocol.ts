@@ -1,5 +1,13 @@
 /** Messages between the exercise's windows and its worker: plain records. */
-import type { AfterAction, Choice, FacilitatorView, Issue, ParticipantView, Verb } from '../../src/index.ts'
+import type {
+  AfterAction,
+  Choice,
+  FacilitatorView,
+  Issue,
+  Language,
+  ParticipantView,
+  Verb,
+} from '../../src/index.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import type { View } from '../view.ts'
 
@@ -75,16 +83,26 @@ export interface ExerciseAsk {
   readonly request: ExerciseRequest
 }
 
+/** For participants, each of whom reads in a language of their own. */
+export type InEach<Told> = Readonly<Record<Language, Told>>
+
+/** What participants' windows show. */
+export type ForSeats = InEach<ParticipantView>
+
 /** Answer to a request: the whole view, and whatever else resulted. */
 export interface ExerciseTold {
   /** Sent because the clock advanced, not as an answer. */
   readonly beat?: true
   readonly view?: FacilitatorView
+  /** Comes with the view. */
+  readonly seats?: ForSeats
   readonly table?: Table
   /** Comes with the table. */
   readonly source?: ScenarioText
   /** Why the request was refused. */
   readonly refused?: string
+  /** The same, where participants may have asked. */
+  readonly said?: InEach<string>
   readonly issues?: readonly Issue[]
   readonly file?: { readonly name: string; readonly text: string }
   readonly progress?: { readonly done: number; readonly total: number }
@@ -99,8 +117,9 @@ export type Spoken =
   | {
       readonly kind: 'shown'
       readonly desk: string
-      readonly view: ParticipantView
+      readonly seats: ForSeats
       readonly table: Table
+      /** Of the facilitator. */
       readonly language: View['language']
     }
   | { readonly kind: 'hello' }
@@ -111,7 +130,7 @@ export type Spoken =
       readonly number: string
       readonly decision: DecisionAsked
     }
-  | { readonly kind: 'answered'; readonly number: string; readonly refused?: string }
+  | { readonly kind: 'answered'; readonly number: string; readonly refused?: InEach<string> }
 
 export const channelName = 'firebreak-exercise'
 

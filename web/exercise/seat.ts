@@ -1,24 +1,59 @@
 /** A participants' window: it shows what it receives and sends decisions. It has no access to the engine. */
-import type { ParticipantView } from '../../src/index.ts'
+import type { Language } from '../../src/index.ts'
 import { store } from '../store.ts'
 import { speak } from '../words/words.ts'
-import { channelName, type DecisionAsked, type Spoken, type Table, unique } from './protocol.ts'
+import {
+  channelName,
+  type DecisionAsked,
+  type ForSeats,
+  type InEach,
+  type Spoken,
+  type Table,
+  unique,
+} from './protocol.ts'
 import { nameBy } from './tableNames.ts'
 
 export interface Seat {
-  readonly view: ParticipantView | null
+  readonly seats: ForSeats | null
   readonly table: Table | null
-  readonly refused: string | null
+  readonly refused: InEach<string> | null
 }
 
-export const seat = store<Seat>({ view: null, table: null, refused: null })
+const empty: Seat = { seats: null, table: null, refused: null }
+export const seat = store<Seat>(empty)
+
+/** Where a window keeps its language: another window of the same browser may have another one. */
+const chosen = 'firebreak-seat-language'
+
+/** The language chosen in this window, until which it speaks that of the facilitator. */
+function ownLanguage(): Language | undefined {
+  try {
+    const kept = sessionStorage.getItem(chosen)
+    return kept === 'en' || kept === 'fr' ? kept : undefined
+  } catch {
+    return choice
+  }
+}
+
+/** Where the browser keeps nothing. */
+let choice: Language | undefined
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  choice = language
+  try {
+    sessionStorage.setItem(chosen, language)
+  } catch {
+    // Once reloaded, it speaks that of the facilitator again.
+  }
+  await speak(language)
+}
 
 let channel: BroadcastChannel | undefined
 /** The facilitator's window it follows: the one that opened it, otherwise the first it hears from. */
 let desk: string | undefined
 /** Milliseconds in which the desk that opened this window answers if it still exists. */
 const answersWithin = 1500
-const answers = new Map<string, (refused: string | undefined) => void>()
+const answers = new Map<string, (refused: InEach<string> | undefined) => void>()
 
 /** Announces the window and starts listening. */
 export function sitDown(): void {
@@ -30,13 +65,13 @@ export function sitDown(): void {
       case 'shown':
         desk ??= data.desk
         if (data.desk !== desk) return
-        void speak(data.language).catch(() => undefined)
+        void speak(ownLanguage() ?? data.language).catch(() => undefined)
         nameBy(data.table)
-        seat.set({ ...seat.get(), view: data.view, table: data.table })
+        seat.set({ ...seat.get(), seats: data.seats, table: data.table })
         return
       case 'ended':
         if (data.desk !== desk) return
-        seat.set({ view: null, table: null, refused: null })
+        seat.set(empty)
         followAnother()
         return
       case 'answered':
@@ -48,7 +83,7 @@ export function sitDown(): void {
   })
   channel.postMessage({ kind: 'hello' } satisfies Spoken)
   setTimeout(() => {
-    if (seat.get().view !== null) return
+    if (seat.get().seats !== null) return
     followAnother()
     channel?.postMessage({ kind: 'hello' } satisfies Spoken)
   }, answersWithin)
@@ -65,7 +100,7 @@ function followAnother(): void {
 }
 
 /** Resolves with the reason if refused. */
-export function askDecision(decision: DecisionAsked): Promise<string | undefined> {
+export function askDecision(decision: DecisionAsked): Promise<InEach<string> | undefined> {
   const number = unique()
   return new Promise(resolve => {
     answers.set(number, refused => {

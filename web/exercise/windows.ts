@@ -1,7 +1,10 @@
 /** What the facilitator's page says to the participants' windows, and hears from them. */
 import { view as page } from '../view.ts'
 import { desk } from './desk.ts'
-import { channelName, type DecisionAsked, type Spoken, unique } from './protocol.ts'
+import { channelName, type DecisionAsked, type InEach, type Spoken, unique } from './protocol.ts'
+
+/** Resolves with the reason if a participant's decision is refused. */
+type Decide = (decision: DecisionAsked) => Promise<InEach<string> | undefined>
 
 let channel: BroadcastChannel | undefined
 /** Distinguishes this desk from others on the same machine. */
@@ -16,8 +19,7 @@ addEventListener('pagehide', () => say({ kind: 'ended', desk: name }))
 /** A page that comes back from the browser's cache has its exercise still. */
 addEventListener('pageshow', ({ persisted }) => persisted && tellParticipants())
 
-/** @param decide resolves with the reason if a participant's decision is refused */
-export function listen(decide: (decision: DecisionAsked) => Promise<string | undefined>): void {
+export function listen(decide: Decide): void {
   if (channel !== undefined) return
   channel = new BroadcastChannel(channelName)
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
@@ -28,16 +30,16 @@ export function listen(decide: (decision: DecisionAsked) => Promise<string | und
 
 async function answer(
   { number, decision }: Extract<Spoken, { kind: 'asked' }>,
-  decide: Parameters<typeof listen>[0],
+  decide: Decide,
 ): Promise<void> {
   const refused = await decide(decision)
   say({ kind: 'answered', number, ...(refused !== undefined && { refused }) })
 }
 
 export function tellParticipants(): void {
-  const { view, table } = desk.get()
-  if (view !== null && table !== null)
-    say({ kind: 'shown', desk: name, view: view.participants, table, language: page.get().language })
+  const { seats, table } = desk.get()
+  if (seats !== null && table !== null)
+    say({ kind: 'shown', desk: name, seats, table, language: page.get().language })
 }
 
 function say(spoken: Spoken): void {

@@ -8,11 +8,8 @@ let worker: Worker | undefined
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 
-/** Resolves with the worker's answer. @param beat called with each view that the running clock makes */
-export function request(
-  asked: ExerciseRequest,
-  beat: (view: NonNullable<ExerciseTold['view']>) => void,
-): Promise<ExerciseTold> {
+/** Resolves with the worker's answer. @param beat called with the views that the running clock makes */
+export function request(asked: ExerciseRequest, beat: (told: ExerciseTold) => void): Promise<ExerciseTold> {
   const running = (worker ??= start(beat))
   const id = next++
   return new Promise(resolve => {
@@ -43,8 +40,8 @@ function start(beat: Parameters<typeof request>[1]): Worker {
         put({ progress: exercise.progress })
         return
       }
-      if (exercise?.beat && exercise.view !== undefined) {
-        beat(exercise.view)
+      if (exercise?.beat) {
+        beat(exercise)
         return
       }
       waiting.get(id)?.(exercise ?? { refused: failed ?? '' })

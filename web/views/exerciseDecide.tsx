@@ -11,7 +11,7 @@ import {
   optionsOf,
   typed,
 } from '../exercise/arguments.ts'
-import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
+import type { DecisionAsked, InEach, Role, Table } from '../exercise/protocol.ts'
 import { type TableNames, useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -26,7 +26,7 @@ interface Props {
   /** The time of the exercise is over. */
   readonly over: boolean
   /** Resolves with the reason if refused. */
-  readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
+  readonly decide: (decision: DecisionAsked) => Promise<string | InEach<string> | undefined>
 }
 
 /** Position of the slider until a confidence is given, percent. */

@@ -4,9 +4,9 @@
  */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type ParticipantView, unbroken } from '../../src/index.ts'
+import { type Language, languages, type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role, Table } from '../exercise/protocol.ts'
-import { askDecision, seat, sitDown } from '../exercise/seat.ts'
+import { askDecision, chooseLanguage, seat, sitDown } from '../exercise/seat.ts'
 import { clockTime } from '../exercise/time.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
@@ -19,12 +19,14 @@ import { Decide } from './exerciseDecide.tsx'
 import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
 
 export function Seat(): VNode {
-  const { view, table } = useStore(seat)
+  const { seats, table } = useStore(seat)
+  const { language } = useWords()
   const w = useOwn(seatWords)
   // The seat is kept when the exercise is resumed.
   const [taken, sit] = useState<Role | ''>('')
   useEffect(sitDown, [])
-  return view === null || table === null ? (
+  const view = seats?.[language]
+  return view === undefined || table === null ? (
     <main class="seat idle">
       <h1>{w.waiting}</h1>
       <p>{w.waitingHint}</p>
@@ -48,7 +50,7 @@ interface AtTableProps {
 }
 
 function AtTable({ view, table, role, sit }: AtTableProps): VNode {
-  const { words } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const clock = useOwn(exerciseWords).clock
@@ -77,7 +79,7 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
           <div role="alert">
             {refused !== null && (
               <p class="refusal">
-                <b>{w.refused}</b> {unbroken(refused)}
+                <b>{w.refused}</b> {unbroken(refused[language])}
               </p>
             )}
           </div>
@@ -108,10 +110,26 @@ function SeatTools({
   readonly role: Role | ''
   readonly sit: (role: Role | '') => void
 }): VNode {
+  const { language, words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   return (
     <p class="seat-tools">
+      <label class="field">
+        <span class="unseen">{words.language}</span>
+        <select
+          value={language}
+          onChange={event =>
+            void chooseLanguage(event.currentTarget.value as Language).catch(() => undefined)
+          }
+        >
+          {languages.map(each => (
+            <option key={each} value={each} lang={each}>
+              {words.languages[each]}
+            </option>
+          ))}
+        </select>
+      </label>
       <label class="field">
         <span>{w.seat}</span>
         <select value={role} onChange={event => sit(event.currentTarget.value as Role | '')}>
