@@ -89,4 +89,32 @@ test('on a phone, a table moved sideways keeps its first column under its own he
     }
   })
   expect(moved).toEqual({ by: 60, apart: 0, covered: false })
+  // Its title stays as well.
+  const caption = page.locator('.customer-list caption span')
+  const box = page.locator('.customer-list')
+  await box.evaluate(list => void (list.scrollLeft = 200))
+  const leftOf = (each: typeof box): Promise<number> => each.evaluate(one => one.getBoundingClientRect().left)
+  expect(await leftOf(caption)).toBe(await leftOf(box))
+})
+
+test('on a phone, the list of services moved sideways still tells which service a row is of', async () => {
+  const page = await openDashboard('scenario=battery-room.yaml&view=services&services=table')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.waitForSelector('.rows .body .row')
+  const moved = await page.$eval('.rows', box => {
+    box.scrollLeft = 200
+    return ['.head', '.body .row'].map(each => {
+      const cell = box.querySelector(`${each} > span`)!
+      const { left, top } = cell.getBoundingClientRect()
+      return [
+        left - box.getBoundingClientRect().left,
+        cell.contains(document.elementFromPoint(left + 8, top + 8)),
+      ]
+    })
+  })
+  // Within the border of the box, and not below the cells that pass under it.
+  expect(moved).toEqual([
+    [1, true],
+    [1, true],
+  ])
 })

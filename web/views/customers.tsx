@@ -144,7 +144,9 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
   return (
     <div class="scroll customer-list" role="region" aria-label={title} tabIndex={0}>
       <table>
-        <caption>{title}</caption>
+        <caption>
+          <span>{title}</span>
+        </caption>
         <Heads
           of={[
             w.name,
