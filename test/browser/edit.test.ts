@@ -115,3 +115,18 @@ test('a step made in one language is called by the words of the other once that 
     'Résistance au feu des planchers, hut\u00a0: REI 120',
   ])
 })
+
+test('what may not be intended of an edit is told beside the inputs, and of B where it differs from A', async () => {
+  const two = 'scenario=two-rooms.yaml'
+  const kept = `${two}&set=${encodeURIComponent('tiers.normal.rpo=30 h')}`
+  const page = await openDashboard(`${kept}&b=${encodeURIComponent(two)}`)
+  await page.waitForSelector('.pair')
+  const unkept = 'Objectives that a protection cannot keep'
+  await page.locator('.pair > section >> nth=1').getByText(unkept).waitFor()
+  expect(await page.locator('.pair > section >> nth=0').getByText(unkept).count()).toBe(0)
+  await page.keyboard.press('i')
+  await page.waitForSelector('.inputs .mixes')
+  expect(await page.locator('.inputs .notes').count()).toBe(0)
+  await page.evaluate(hash => void (location.hash = hash), two)
+  await page.locator('.inputs .notes').getByText(unkept).waitFor()
+})

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
-import { readScenario } from '../../src/index.ts'
+import { readScenario, type Scenario } from '../../src/index.ts'
 import { Notes } from '../../web/views/notes.tsx'
 import { wayOf } from '../../web/words/complaintWords.ts'
 import { speak } from '../../web/words/words.ts'
@@ -29,6 +29,17 @@ const kept: [from: string, to: string] = ['rpo: 24 h', 'rpo: 30 h']
 const cut = '  - { do: cut-power, after: { event: brigade-arrived, delay: 10 min } }\n'
 
 test('nothing is noted of a scenario that means what it says', () => expect(noted(kept)).toBe(''))
+
+test('beside another scenario, only what is not noted of that one', () => {
+  const read = (text: string): Scenario => readScenario(text, { file: 'two-rooms.yaml' }).scenario!
+  const [calm, barred] = [sound, sound.replace(cut, '')].map(read)
+  const beside = (scenario: Scenario, beyond: Scenario): string =>
+    textOf(render(<Notes scenario={scenario} beyond={beyond} />))
+  // The objective that its copies do not keep is noted of both.
+  expect(noted()).toContain('Objectives that a protection cannot keep')
+  expect(beside(barred!, calm!)).toBe(noted(kept, [cut, '']))
+  expect(beside(calm!, barred!)).toBe('')
+})
 
 test('a fire brigade that nothing lets in', async () => {
   expect(noted([cut, ''])).toContain('Perhaps not intended: nobody cuts the power of hut')

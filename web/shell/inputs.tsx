@@ -5,7 +5,7 @@ import { lazy } from '../lazy.tsx'
 import { edit } from '../opening.ts'
 import { session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
-import { look } from '../view.ts'
+import { look, view } from '../view.ts'
 import type { Words } from '../words/en.ts'
 import { spoken, useWords } from '../words/words.ts'
 import type { Choice } from './inputChoice.ts'
@@ -16,11 +16,14 @@ import { useTyped } from './useTyped.ts'
 import { strategyName } from '../model/names.ts'
 
 const Mixes = lazy(() => import('./mixes.tsx').then(({ Mixes }) => Mixes))
+const Notes = lazy(() => import('../views/notes.tsx').then(({ Notes }) => Notes))
 
 export function Inputs(): VNode {
   const { words } = useWords()
   const now = useStore(inputs, ({ now }) => now)
   const shown = useStore(session, ({ shown }) => shown)
+  const sound = useStore(session, ({ issues }) => issues.length === 0)
+  const edits = useStore(view, ({ name }) => name === 'edit')
   const w = words.input
   const { scenario, unedited } = shown ?? {}
   return (
@@ -63,6 +66,8 @@ export function Inputs(): VNode {
           />
         ))}
       {unedited && <Mixes unedited={unedited} edits={now.edits} />}
+      {/* The editor shows them as well. */}
+      {sound && scenario && !edits && <Notes scenario={scenario} />}
       <Steps />
     </aside>
   )

@@ -14,6 +14,7 @@ import type { BetweenProps } from './between.ts'
 import { CustomerDifference } from './customerDifference.tsx'
 import { CurveDifference } from './curveDifference.tsx'
 import { FigureDifference } from './figureDifference.tsx'
+import { Notes } from './notes.tsx'
 import { InputDifference } from './inputDifference.tsx'
 import { ServiceDifference } from './serviceDifference.tsx'
 import { SiteDifference } from './siteDifference.tsx'
@@ -74,6 +75,7 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
           <p class="kicker">
             <b>A</b> {nameOf(a)}
           </p>
+          <Notes scenario={a.scenario} beyond={b.scenario} />
           <Side.Provider value={{ side: 'a', ...shared }}>
             <View shown={a} />
           </Side.Provider>
@@ -82,6 +84,7 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
           <p class="kicker">
             <b>B</b> {nameOf(b)}
           </p>
+          <Notes scenario={b.scenario} beyond={a.scenario} />
           <Side.Provider value={{ side: 'b', ...shared }}>
             <View shown={b} />
           </Side.Provider>
