@@ -26,14 +26,22 @@ test('before strategies are compared it is said what each sets', () => {
         'policies.all': { label: 'Nightly', copies: [{ id: 'a' }] },
       },
     },
-    list: { set: { decisions: [{ at: '5 min', do: 'call' }], 'power.cutOff': '', crews: 3 } },
+    list: {
+      set: {
+        decisions: [{ at: '5 min', do: 'call' }, { do: 'cut' }],
+        louvres: { open: { uniform: ['19 %', '34 %'] }, kind: 'vent' },
+        'power.cutOff': '',
+        crews: 3,
+      },
+    },
   }
   const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} />))
   for (const words of [
     'Nothing As written',
     'intervention.brigade.travel → 1 min',
     'policies.all → Nightly',
-    'decisions → [{at: 5 min, do: call}]',
+    'decisions → at: 5 min, do: call; do: cut',
+    'louvres → open: (uniform: (19 %, 34 %)), kind: vent',
     'power.cutOff → –',
     'crews → 3',
   ])

@@ -57,9 +57,17 @@ const isGroup = (value: unknown): value is object => typeof value === 'object' &
 /** The label of a value; without one, the value on one line. An empty value removes what is written. */
 function said(scenario: Scenario, value: unknown): string {
   if (value === null || value === '') return '–'
-  if (typeof value === 'string') return value
   const label = isGroup(value) && 'label' in value ? value.label : undefined
   if (typeof label === 'string') return labelled(scenario, label)
-  const text = JSON.stringify(value).replaceAll('"', '').replaceAll(/[:,]/g, '$& ')
+  const text = inLine(value)
   return text.length <= mostLetters ? text : `${text.slice(0, mostLetters)}…`
+}
+
+/** Without brackets around the whole; a number stays with its unit. */
+function inLine(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inLine).join(value.some(isGroup) ? '; ' : ', ')
+  if (!isGroup(value)) return String(value).replaceAll(/(?<=\d) (?=\S)/g, '\u00a0')
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${isGroup(part) ? `(${inLine(part)})` : inLine(part)}`)
+    .join(', ')
 }
