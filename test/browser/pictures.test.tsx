@@ -32,6 +32,8 @@ test('every chart is in the gallery', () => {
     'ObjectiveNames',
     'PlaneAxes',
     'PointReader',
+    'SiteRoom',
+    'SiteTower',
     'StripSign',
     'Textures',
     'TimeAxis',

@@ -5,6 +5,8 @@ import { heat, heatShare } from '../../web/charts/heat.ts'
 import { layoutSite, neighbour } from '../../web/charts/siteLayout.ts'
 import { SiteMap } from '../../web/charts/siteMap.tsx'
 import { SitePlan } from '../../web/charts/sitePlan.tsx'
+import { SiteRoom } from '../../web/charts/siteRoom.tsx'
+import { textWidth } from '../../web/charts/textWidth.ts'
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
 import { incident, textOf } from './fixture.ts'
 
@@ -81,7 +83,7 @@ describe('the plan of the site', () => {
     depth,
   }))
   const pangyo = { ...plan, buildings: [tower], rooms: basement }
-  const drawn = (rooms: typeof basement, width = 1000): string =>
+  const drawn = (rooms: typeof plan.rooms, width = 1000): string =>
     render(
       <SitePlan
         plan={{ ...pangyo, rooms }}
@@ -123,6 +125,65 @@ describe('the plan of the site', () => {
     expect(narrow).toContain('<title>all of A/switchgear</title>')
     // A room of a few pixels has no label at all.
     expect(drawn(basement, 90)).not.toContain('class="room-name"')
+  })
+
+  test('names of a storey that would look alike once they are cut keep their last parts', () => {
+    const courtyards = ['courtyard-west', 'courtyard-east', 'battery-1', 'battery-2', 'technical'].map(
+      (name, nth) => ({ ...basement[0]!, name: `A/${name}`, x: 5 + 16 * nth, width: 15 }),
+    )
+    const names = (width: number): string[] =>
+      [...drawn(courtyards, width).matchAll(/class="room-name"[^>]*>([^<]*)</g)].map(([, name]) => name!)
+    expect(names(1000)).toEqual(['courtyard-west', 'courtyard-east', 'battery-1', 'battery-2', 'technical'])
+    const cut = names(330)
+    expect(cut[0]).toMatch(/^c[a-z]*…west$/)
+    expect(cut[1]).toMatch(/^c[a-z]*…east$/)
+    expect(cut[2]).toMatch(/^ba[a-z]*…1$/)
+    expect(cut[3]).toMatch(/^ba[a-z]*…2$/)
+    // Like no other, it is cut at its end.
+    expect(cut[4]).toMatch(/^tec[a-z]*…$/)
+    for (const [nth, name] of cut.entries()) {
+      const [{ width } = { width: 0 }] = layoutSite({ ...pangyo, rooms: courtyards }, 330, 560).rooms[nth]!
+      expect(textWidth(name)).toBeLessThanOrEqual(width)
+    }
+  })
+
+  test('where the fire begins is marked before anything burns, even in a room too low for other icons', () => {
+    const marked = (rect: { readonly width: number; readonly height: number }): number =>
+      marks(
+        render(
+          <SiteRoom
+            rect={{ x: 0, y: 0, ...rect }}
+            room={{ state: 'intact', upperC: 20, sootGM3: 0, conditions: [] }}
+            elsewhere={new Set()}
+            name=""
+            origin={true}
+            colour="state"
+          />,
+        ),
+        /glyph-origin/g,
+      )
+    expect(marked({ width: 80, height: 12 })).toBe(1)
+    const from = (origin: number | undefined): number =>
+      marks(
+        render(
+          <SitePlan
+            plan={plan}
+            rooms={roomsAt(frames, 0)}
+            colour="state"
+            width={1000}
+            height={600}
+            selected={null}
+            {...(origin !== undefined && { origin })}
+            label="rooms"
+            describe={String}
+            foot={() => ['name', 'words']}
+            onSelect={() => undefined}
+          />,
+        ),
+        /glyph-origin/g,
+      )
+    expect(from(3)).toBe(1)
+    expect(from(undefined)).toBe(0)
   })
 
   test('the name of a building stands whole, beside or above the signs of what holds in all of it', () => {

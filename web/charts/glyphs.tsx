@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 
 const paths: Readonly<Record<string, string>> = {
+  origin: 'M6 .5L11.5 6L6 11.5L.5 6z',
   dark: 'M7 1L3.2 6.6h2.4L5 11l3.8-5.6H6.4zM1.5 1.5l9 9',
   sooted: 'M3 4.2h.01M6 3h.01M9 4.2h.01M3 8.5h.01M6 7h.01M9 8.5h.01',
   wet: 'M6 1.5C8 4.2 9 5.8 9 7.4a3 3 0 01-6 0C3 5.8 4 4.2 6 1.5z',

@@ -1,4 +1,4 @@
-/** What colours and textures stand for, and how many there are of each. */
+/** What colours and textures stand for, and how many there are of each. What there is none of steps back. */
 import type { VNode } from 'preact'
 import { Glyph } from './glyphs.tsx'
 import { textured } from './textures.tsx'
@@ -22,7 +22,7 @@ export function Legend({
   return (
     <ul class="legend" aria-label={label}>
       {entries.map(({ key, label: word, figure, fill }) => (
-        <li key={key}>
+        <li key={key} class={figure === '0' ? 'absent' : ''}>
           <svg width="16" height="12" aria-hidden="true">
             <rect class="swatch" x={0.5} y={0.5} width={15} height={11} rx={2} style={{ fill }} />
             <rect width={16} height={12} rx={2} fill={textured(key) ?? 'none'} />
@@ -32,7 +32,7 @@ export function Legend({
         </li>
       ))}
       {glyphs.map(({ key, label: word, figure }) => (
-        <li key={key}>
+        <li key={key} class={figure === '0' ? 'absent' : ''}>
           <svg width="12" height="12" aria-hidden="true">
             <Glyph of={key} />
           </svg>

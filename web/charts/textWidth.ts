@@ -16,6 +16,15 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`
 }
 
+/** As much of the beginning of a text as fits before its end, which is kept; undefined if that does not fit. */
+export function shortenedBefore(text: string, end: string, width: number): string | undefined {
+  const left = width - 8 - textWidth(end)
+  if (left < 0) return undefined
+  let begins = text.length - end.length
+  while (begins > 0 && textWidth(text.slice(0, begins)) > left) begins--
+  return `${text.slice(0, begins).replace(/[-_ .]+$/, '')}…${end}`
+}
+
 /** A text in one line if it fits, else in two. */
 export function twoLines(text: string, width: number): string[] {
   if (textWidth(text) <= width) return [text]

@@ -62,6 +62,7 @@ const site = (
         width={width}
         height={420}
         selected={selected}
+        origin={0}
         label="Rooms"
         describe={row => `${plan.rooms[row]!.name}, ${rooms[row]!.state}`}
         foot={building => [towers[building]!.name, 'built in 2011']}

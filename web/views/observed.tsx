@@ -40,7 +40,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
                 whole(language, counted.length),
               )}
       </p>
-      <WideTable label={w.againstReal}>
+      <WideTable label={w.againstReal} class="observed">
         <thead>
           <tr>
             <th scope="col">{w.quantity}</th>

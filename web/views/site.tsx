@@ -77,6 +77,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
   const { language, words } = useWords()
   const { plan } = recording
   const selected = useStore(view, ({ selection }) => (selection?.of === 'room' ? selection.row : null))
+  const origin = plan.rooms.findIndex(({ name }) => name === scenario.ignition.room)
   const [box, size] = useSize<HTMLDivElement>()
   const foot = (building: number): [string, string] => {
     const { name } = plan.buildings[building]!
@@ -100,12 +101,14 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
           width={Math.max(narrowest, size.width)}
           height={Math.max(380, size.height)}
           selected={selected}
+          origin={origin}
           label={words.site.label}
           describe={row => {
             const room = rooms[row]!
             const heat = room.upperC >= 40 ? [`${whole(language, room.upperC)} °C`] : []
             const [state, ...rest] = stateWords(room, words)
-            return [plan.rooms[row]!.name, state, ...heat, ...rest].join(', ')
+            const begins = row === origin ? [words.site.origin] : []
+            return [plan.rooms[row]!.name, ...begins, state, ...heat, ...rest].join(', ')
           }}
           foot={foot}
           onSelect={row => select('room', plan, row)}
@@ -121,11 +124,14 @@ function Key({ rooms, colour }: Omit<RoomsProps, 'shown'>): VNode {
   const { language, words } = useWords()
   const w = words.site
   const count = (test: (room: RoomNow) => boolean): string => whole(language, rooms.filter(test).length)
-  const glyphs = conditions.map(key => ({
-    key,
-    label: words.conditions[key],
-    figure: count(room => room.conditions.includes(key)),
-  }))
+  const glyphs = [
+    { key: 'origin', label: w.origin },
+    ...conditions.map(key => ({
+      key,
+      label: words.conditions[key],
+      figure: count(room => room.conditions.includes(key)),
+    })),
+  ]
   if (colour === 'temperature')
     return (
       <div class="heat-words">

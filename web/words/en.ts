@@ -143,6 +143,7 @@ export const en = {
     map: 'From above',
     ignitionHint: (room: string) => `This is the moment of ignition, in ${room}: nothing has burnt yet.`,
     toWorst: 'To the height of the fire',
+    origin: 'the fire begins',
   },
   timeline: {
     title: 'What happened when',

@@ -143,6 +143,7 @@ const words: Words = {
     map: 'Vue de dessus',
     ignitionHint: room => `C’est l’instant du départ de feu, dans ${room} : rien n’a encore brûlé.`,
     toWorst: 'Au plus fort du feu',
+    origin: 'départ de feu',
   },
   timeline: {
     title: 'Le fil des événements',

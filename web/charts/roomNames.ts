@@ -1,0 +1,32 @@
+/** Names of rooms on the plan of the site, as far as they fit. */
+import type { Plan } from '../../src/index.ts'
+import type { Rect } from './siteLayout.ts'
+import { shortened, shortenedBefore, textWidth } from './textWidth.ts'
+
+/** Least width of a room with a shortened name, px: below it hardly a letter would remain. */
+const fewLetters = 34
+/** Margins of a name in its room, px. */
+const margins = 6
+
+/**
+ * The name of each room without that of its building; empty where hardly a letter would fit. Where names of a storey
+ * look alike once they are cut, as those of courtyard-west and courtyard-east, the last part is kept of each.
+ * @param rects of each room
+ */
+export function roomNames({ rooms }: Plan, rects: readonly (readonly Rect[])[]): string[] {
+  const names = rooms.map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
+  const widths = rects.map(each => Math.min(...each.map(({ width }) => width)) - margins)
+  const cut = names.map((name, row) =>
+    widths[row]! + margins < fewLetters && textWidth(name) > widths[row]!
+      ? ''
+      : shortened(name, widths[row]!),
+  )
+  const placeOf = (row: number): string => `${rooms[row]!.building} ${rooms[row]!.storey} ${cut[row]}`
+  const alike = new Map<string, number>()
+  for (const row of rooms.keys()) alike.set(placeOf(row), (alike.get(placeOf(row)) ?? 0) + 1)
+  return cut.map((shown, row) =>
+    shown === '' || shown === names[row] || alike.get(placeOf(row)) === 1
+      ? shown
+      : (shortenedBefore(names[row]!, /[^-_ .]*$/.exec(names[row]!)![0], widths[row]!) ?? shown),
+  )
+}
