@@ -239,7 +239,7 @@ test('a participants’ window speaks a language of its own, refusals too, and s
   await form.getByLabel('Décision').selectOption({ label: 'Rétablir le courant' })
   await form.getByRole('button', { name: 'Décider' }).click()
   await seat.locator('.refusal', { hasText: 'personne n’a coupé le courant' }).waitFor()
-  await desk.locator('.log-lines .is-refusal', { hasText: 'nobody has cut the power' }).waitFor()
+  await desk.locator('.log-lines li', { hasText: 'nobody has cut the power' }).waitFor()
   await seat.reload()
   await expect.poll(() => heard(seat, '.heard')).toContain('siffle')
   expect(await seat.getAttribute('html', 'lang')).toBe('fr')
