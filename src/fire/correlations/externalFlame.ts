@@ -17,6 +17,8 @@ export interface BurningRoom {
   readonly openingHeightM: number
   /** Depth over width of the room. */
   readonly depthOverWidth: number
+  /** Whether the facade goes on above the openings. */
+  readonly wallAbove: boolean
 }
 
 /** Heat release, MW: by the fuel or by the openings, whichever is less. */
@@ -37,8 +39,17 @@ export function flameAbove(megawatt: number, areaM2: number, heightM: number): n
   return Math.max(0, heightM * (2.37 * pow(megawatt / draught, 2 / 3) - 1))
 }
 
-/** Length along the flame's axis, m; with a wall above and an opening not taller than 1.25 widths. */
+/** Length along the flame's axis, m (B.4.1 (8) and (10)); 0: no flame leaves the opening. */
 export function annexBLength(room: BurningRoom): number {
-  const h = room.openingHeightM
-  return flameAbove(annexBRelease(room), room.openingWidthM * h, h) + h / 2
+  const { openingWidthM: w, openingHeightM: h, wallAbove } = room
+  const above = flameAbove(annexBRelease(room), w * h, h)
+  if (above === 0) return 0
+  const beside = projection(w, h, wallAbove) - h / 3
+  return Math.sqrt(above * above + beside * beside) + h / 2
+}
+
+/** Distance of the flame's axis from the facade, m, of a window far from others (B.4.1 (8)). */
+function projection(w: number, h: number, wallAbove: boolean): number {
+  if (!wallAbove) return 0.454 * h * pow(h / (2 * w), 0.54)
+  return h <= 1.25 * w ? h / 3 : 0.3 * h * pow(h / w, 0.54)
 }

@@ -14,8 +14,11 @@ export interface ParametricRoom {
   readonly shortestH: number
 }
 
-/** Gas temperature, degC, `hours` after the curve begins. */
+const COLD_C = 20
+
+/** Gas temperature, degC, `hours` after the curve begins; before that it is cold. */
 export function parametricTemperature(room: ParametricRoom, hours: number): number {
+  if (hours <= 0) return COLD_C
   const factor = (room.openingM2 * Math.sqrt(room.openingHeightM)) / room.enclosureM2
   const load = (room.loadMJM2 * room.floorM2) / room.enclosureM2
   const byAir = (0.0002 * load) / factor
@@ -28,7 +31,7 @@ export function parametricTemperature(room: ParametricRoom, hours: number): numb
   const from = fuelControlled ? room.shortestH * gamma : scaledMost
   const past = hours * gamma - from
   const slope = scaledMost <= 0.5 ? 625 : scaledMost < 2 ? 250 * (3 - scaledMost) : 250
-  return Math.max(20, rise(heating * longest) - slope * past)
+  return Math.max(COLD_C, rise(heating * longest) - slope * past)
 }
 
 function scale(factor: number, absorptivity: number): number {
@@ -45,5 +48,5 @@ function limited(room: ParametricRoom, factor: number, load: number): number {
 }
 
 function rise(t: number): number {
-  return 20 + 1325 * (1 - 0.324 * exp(-0.2 * t) - 0.204 * exp(-1.7 * t) - 0.472 * exp(-19 * t))
+  return COLD_C + 1325 * (1 - 0.324 * exp(-0.2 * t) - 0.204 * exp(-1.7 * t) - 0.472 * exp(-19 * t))
 }

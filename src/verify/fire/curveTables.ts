@@ -7,6 +7,7 @@ import { steadyIgnition, type FluxTimeMaterial } from '../../fire/fluxTime.ts'
 import { analyticResult, gate, type FireResult } from './result.ts'
 
 type Inputs = Readonly<Record<string, number>>
+type Flame = Readonly<Record<string, number | boolean>>
 
 export interface ParametricTable {
   readonly inputs: Readonly<Record<string, number | string>>
@@ -38,19 +39,21 @@ export function parametricResult({ inputs, t_min, Av_m2, T_C }: ParametricTable)
 }
 
 export interface FlameTable {
-  readonly inputs: Inputs
+  readonly inputs: Flame
   readonly expected_flame_length_L_f_m: number
 }
 
 export function flameResult({ inputs, expected_flame_length_L_f_m: expected }: FlameTable): FireResult {
+  const of = (name: string): number => Number(inputs[name])
   const length = annexBLength({
-    floorM2: inputs['W1']! * inputs['W2']!,
-    loadMJM2: inputs['q_fd']!,
-    freeBurningS: inputs['tau_F']!,
-    openingFactor: inputs['O']!,
-    openingWidthM: inputs['w_t']!,
-    openingHeightM: inputs['h_eq']!,
-    depthOverWidth: inputs['D']! / inputs['W']!,
+    floorM2: of('W1') * of('W2'),
+    loadMJM2: of('q_fd'),
+    freeBurningS: of('tau_F'),
+    openingFactor: of('O'),
+    openingWidthM: of('w_t'),
+    openingHeightM: of('h_eq'),
+    depthOverWidth: of('D') / of('W'),
+    wallAbove: inputs['wall_above'] !== false,
   })
   const figures = [gate('length along the axis', length - expected, 0.05, 'table')]
   return analyticResult('eurocode-annex-b', 'correlations/externalFlame', figures, {

@@ -16,7 +16,7 @@ import { handResults, type HandExample } from './handCorrelations.ts'
 import { refusal, type FireResult } from './result.ts'
 import { sealedRoom, type SealedRows } from './sealedRoom.ts'
 import { unitValueResults, type UnitValue } from './unitValues.ts'
-import { boundaryResults, separationResult, viewFactorResults } from './viewFactorTables.ts'
+import { boundaryResults, separationResult, viewFactorResults, type Separation } from './viewFactorTables.ts'
 
 export type Tables = Readonly<Record<string, unknown>>
 
@@ -24,7 +24,7 @@ type Section = (section: never, file: Tables) => FireResult | FireResult[]
 
 const sections: Readonly<Record<string, Section>> = {
   view_factors: (section: Tables) => viewFactorResults(section),
-  separation_solver: (section: { phi: number; separation_m: number }) => separationResult(section),
+  separation_solver: (section: Separation) => separationResult(section),
   nist_sp1169_examples: (section: readonly HandExample[], file) =>
     handResults(section, file['recomputed_here'] as Tables | undefined),
   openfire_unit_values: (section: readonly UnitValue[]) => unitValueResults(section),

@@ -101,8 +101,20 @@ function boundaries(id: string, sample: Readonly<Record<string, number>>, emitte
   }
 }
 
-export function separationResult({ phi, separation_m }: { phi: number; separation_m: number }): FireResult {
-  const value = separationOf(10, 2, phi)
+export interface Separation {
+  /** Names the emitter's sides, m: "W=10,H=2, ...". */
+  readonly case: string
+  readonly phi: number
+  readonly separation_m: number
+}
+
+export function separationResult({ case: said, phi, separation_m }: Separation): FireResult {
+  const side = (name: string): number => {
+    const found = new RegExp(`\\b${name} *= *([\\d.]*\\d)`).exec(said)?.[1]
+    if (found === undefined) throw new Error(`case does not say ${name}`)
+    return Number(found)
+  }
+  const value = separationOf(side('W'), side('H'), phi)
   const figure = gate('separation', value - separation_m, 1e-5, 'table')
   return analyticResult('separation', 'viewFactor: separationOf', [figure], { separation_m: value })
 }
