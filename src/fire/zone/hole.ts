@@ -9,7 +9,7 @@ import { beyond, beyondKgM3, beyondPa, takenK } from './beyond.ts'
 import { CP, GRAVITY, LOWER, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
-import { deposit, rouse } from './wallVent.ts'
+import { rouse } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 const DISCHARGE = 0.68
@@ -101,15 +101,10 @@ function draw(
   to: number,
 ): void {
   const ambient = network.ambient.outsideK
-  if (from < 0)
-    return deposit(
-      zones,
-      s,
-      from,
-      takenK(network, zones, from),
-      to,
-      volume * beyondKgM3(network, zones, -2 - from),
-    )
+  if (from < 0) {
+    const flow = volume * beyondKgM3(network, zones, -2 - from)
+    return settle(zones, s, from, flow, takenK(network, zones, from), to)
+  }
   const near = 2 * from + layer
   const far = near ^ 1
   const nearK = zones.temperatureK[near]!
@@ -127,7 +122,10 @@ function draw(
   settle(zones, s, far, (1 - share) * volume * s.density[far]!, mixed, to)
 }
 
-/** Rising or falling gas stays together: all of it goes to one layer, by its mean temperature. */
+/**
+ * Rising or falling gas stays together, also from beyond the rooms: all of it goes to the upper layer if it is
+ * more than 1 K warmer than the lower one, else to the lower one (CFAST 7).
+ */
 function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
   if (to < 0) transfer(s, from, to, flow, 0)
   else transfer(s, from, 2 * to + (meanK > zones.temperatureK[2 * to + 1]! + 1 ? UPPER : LOWER), flow, 0)

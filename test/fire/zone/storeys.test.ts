@@ -1,7 +1,11 @@
 // Storeys and shafts: where the smoke of a fire below goes, and how the storeys compare.
 import { describe, expect, test } from 'vitest'
-import type { HoleSpec, NetworkSpec } from '../../../src/fire/zone/network.ts'
+import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
+import { compileNetwork, type HoleSpec, type NetworkSpec } from '../../../src/fire/zone/network.ts'
+import { stepZones } from '../../../src/fire/zone/step.ts'
+import { createZones } from '../../../src/fire/zone/zones.ts'
 import { burnt, door, network, roomOf } from './rooms.ts'
+import { still, type Layers } from './still.ts'
 
 const storey = (floorZ: number) => ({ ...roomOf([10, 8, 3], 'concrete'), floorZ })
 const hole = (lower: number, areaM2: number, shape: HoleSpec['shape'] = 'square'): HoleSpec => ({
@@ -115,4 +119,53 @@ test('a shaft said to be one zone is mixed to its floor, gas and species', () =>
     (two.massKg[2]! * two.temperatureK[2]! + two.massKg[3]! * two.temperatureK[3]!) /
     (two.massKg[2]! + two.massKg[3]!)
   expect(Math.abs(zones.temperatureK[2]! - mean) / (mean - 293)).toBeLessThan(0.25)
+})
+
+describe('what comes down through a hole in the ceiling', () => {
+  // Two rooms of 3 m, the lower one under suction so strong that nothing goes up.
+  const pair = building([hole(0, 0.5)])
+  const single: NetworkSpec = {
+    ...pair,
+    rooms: [storey(0)],
+    vents: [],
+    holes: [{ ...hole(0, 0.5), upper: -1 }],
+  }
+  const below = { upperK: 400, lowerK: 293, heightM: 1.5 }
+
+  /** Share of it that settles in the upper layer, from a room above of one temperature or from beyond the rooms. */
+  function shareUp(fromK: number, upstairs: 'a room' | 'beyond', into: Layers = below): number {
+    const above = { upperK: fromK, lowerK: fromK, heightM: 2.9 }
+    const { network, zones, s } = upstairs === 'a room' ? still(pair, [into, above]) : still(single, [into])
+    const edge = network.vents
+    if (upstairs === 'beyond') zones.beyondK[edge] = fromK
+    zones.gaugePa[0] = -200
+    edgeFlow(network, zones, s, edge, zones.gaugePa, true)
+    const cameDown = Array.from(s.rate.subarray(0, s.count), (rate, i) => ({ rate, to: s.to[i] }))
+    const sum = (of: typeof cameDown) => of.reduce((total, { rate }) => total + rate, 0)
+    expect(zones.holeFlowUp[0]).toBe(0)
+    expect(sum(cameDown)).toBeCloseTo(zones.holeFlowDown[0]!, 9)
+    return sum(cameDown.filter(({ to }) => to === 0)) / sum(cameDown)
+  }
+
+  // CFAST 7 (flowvertical): to the upper layer if it is more than 1 K above the lower one, else to the lower one.
+  test.each(['a room', 'beyond'] as const)('settles whole by its temperature, from %s', upstairs => {
+    expect(shareUp(293, upstairs)).toBe(0)
+    expect(shareUp(293.9, upstairs)).toBe(0)
+    expect(shareUp(294.1, upstairs)).toBeCloseTo(1, 9)
+    expect(shareUp(340, upstairs)).toBeCloseTo(1, 9)
+    // In a room of one temperature, no share is arbitrary.
+    expect(shareUp(293, upstairs, { heightM: 1.5 })).toBe(0)
+  })
+
+  test('fills the lower layer of a room from which a fan draws: a room without smoke has none', () => {
+    const spec: NetworkSpec = {
+      ...single,
+      fans: [{ from: 0, to: -1, flowM3S: 1, fromZ: 2, toZ: 2, areaM2: 0.09 }],
+    }
+    const compiled = compileNetwork(spec)
+    const zones = createZones(compiled)
+    stepZones(compiled, zones, 600, () => zones.wake.fill(1))
+    expect(zones.holeFlowDown[0]).toBeGreaterThan(1)
+    expect(zones.layerHeightM[0]).toBeGreaterThan(2.99)
+  })
 })
