@@ -4,6 +4,8 @@
  * the last step. A multiple of a step that conserves mass and energy conserves them too.
  */
 import { crossed } from './beyond.ts'
+import { flamingKw } from './burn.ts'
+import { LOWER, UPPER } from './constants.ts'
 import { heightOf } from './layers.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -17,6 +19,13 @@ const LEAP_K = 6
 const LEAP_M = 0.02
 const LEAP_SLAB_K = 15
 const LEAP_SHARE = 0.03
+/**
+ * A fire has all its air this much above its oxygen limit, as a mass fraction, and none at the limit (C_LOL in
+ * burn.ts is 0.9997 and 0.0003); in between, the air may change by what moves the release by `LEAP_SHARE` where
+ * it is steepest, at 400 per unit.
+ */
+const FULL_AIR = 0.01
+const LEAP_AIR_SHARE = LEAP_SHARE / 400
 /**
  * Largest change of pressure in a leap, Pa: an excess left in a room would drive gusts through its openings.
  */
@@ -112,7 +121,7 @@ const beside = (zones: Zones): readonly Float64Array[] => [
 
 /** Extrapolates the last step at most `wanted` times; returns how often it did. */
 export function leap(network: Network, zones: Zones, s: Scratch, island: Island, wanted: number): number {
-  const times = Math.min(wanted, slabLimit(network, zones, s, island), besideLimit(zones, s))
+  const times = Math.min(wanted, changeLimit(network, zones, s, island), besideLimit(zones, s))
   if (times < 1) return 0
   const { rooms } = island
   const kept = s.kept
@@ -151,19 +160,48 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
   return times
 }
 
-/** Multiples of the last step until the first slab cell would change too much. */
-function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): number {
+/** Multiples of the last step until the first slab cell, or the air of a fire, would change too much. */
+function changeLimit(network: Network, zones: Zones, s: Scratch, island: Island): number {
   const { rooms } = island
   const { cellStart } = network
   let limit = Infinity
   let at = sums.length
   for (let i = 0; i < rooms.length; i++) {
+    if (zones.burning[rooms[i]!]) limit = Math.min(limit, airLimit(network, zones, s, island, rooms[i]!, at))
     at += 2 * (gas.length + 1)
     for (let slab = 4 * rooms[i]!; slab < 4 * rooms[i]! + 4; slab++) {
       const area = zones.slabArea[slab]!
       at++
       for (let c = cellStart[slab]!; c < cellStart[slab + 1]!; c++)
         limit = Math.min(limit, LEAP_SLAB_K / Math.abs(zones.cellK[c]! - s.kept[at++]! / area))
+    }
+  }
+  return limit
+}
+
+/** The same for the oxygen that the fires of a room live on; what the room held before begins at `at`. */
+function airLimit(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  { burners }: Island,
+  r: number,
+  at: number,
+): number {
+  let limit = Infinity
+  for (let i = 0; i < burners.length; i++) {
+    const f = burners[i]!
+    if (network.burnerRoom[f] !== r || zones.hrrFreeKw[f]! <= 0) continue
+    // What the plume burns the upper layer need not.
+    const whole = zones.hrrPlumeKw[f]! > 0.999 * flamingKw(zones, f)
+    for (let layer = whole ? LOWER : UPPER; layer <= LOWER; layer++) {
+      const held = at + layer * (gas.length + 1)
+      const share = zones.oxygenKg[2 * r + layer]! / zones.massKg[2 * r + layer]!
+      const change = share - s.kept[held + 1]! / s.kept[held]!
+      const enough = network.oxygenLimit[f]! + FULL_AIR
+      const free = change < 0 ? share - enough : network.oxygenLimit[f]! - share
+      const past = change < 0 ? share < network.oxygenLimit[f]! : share > enough
+      if (!past) limit = Math.min(limit, Math.max(LEAP_AIR_SHARE, free) / Math.abs(change))
     }
   }
   return limit

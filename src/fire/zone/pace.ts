@@ -18,6 +18,14 @@ const SWING = 0.1
 const OXYGEN_MARGIN = 0.04
 const STARVED_STEP_S = 2
 /**
+ * The same while its air is this near to the limit, where the release falls from all to nothing (C_LOL in
+ * burn.ts). Less heat draws more air in, and more oxygen gives more heat: 300 kW less let 1 kg/s more into a
+ * room, which gives 10 kg of air there those 300 kW back within a second or so. Steps of two seconds would let a
+ * fire flare that dies down. Numerical choices.
+ */
+const FADING = 0.01
+const FADING_STEP_S = 1
+/**
  * The same for one whose base is this near to the interface, m: a millimetre decides whether it has air. A
  * numerical choice.
  */
@@ -82,6 +90,8 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
   const content = zones.massKg[upper]! + zones.massKg[upper + 1]!
   let step = (TURNOVER * content * network.fuelHeat[f]!) / (1000 * free)
   if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = Math.min(step, STARVED_STEP_S)
+  const above = zones.oxygenKg[upper + 1]! / zones.massKg[upper + 1]! - network.oxygenLimit[f]!
+  if (Math.abs(above) < FADING) step = Math.min(step, FADING_STEP_S)
   if (zones.hrrUpperKw[f]! > 0.02 * free && zones.oxygenKg[upper]! < near * zones.massKg[upper]!)
     step = Math.min(step, STARVED_STEP_S)
   if (zones.hrrPlumeKw[f]! < 0.999 * free) {

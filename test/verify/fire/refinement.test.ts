@@ -43,6 +43,22 @@ test('smoke that has just come into a cool room pays its walls at once, not when
   expect(Math.abs(rises[0]! / rises[1]! - 1)).toBeLessThan(0.05)
 })
 
+test('a fire that runs short of air and dies down does so without flaring up, whatever the steps', () => {
+  const [corridor] = casesIn('experiments')
+    .flatMap(source => fireIn(source) ?? [])
+    .filter(({ id }) => id === 'delco_t2')
+  const [coarse, fine] = [1, 8].map(finer => {
+    const network = { ...corridor!.fire.network, finer }
+    const { columns } = runCase({ ...corridor!.fire, network }, outputTimes(corridor!.fire.durationS))
+    const heat = columns['hrr_actual_kW']!
+    // Its doors are shut until 418 s; from 300 s on its 883 kW are short of air.
+    return { whole: sum(heat), dying: sum(heat.slice(30, 41)) }
+  })
+  expect(fine!.dying / 11).toBeLessThan(883 / 2)
+  expect(Math.abs(coarse!.dying / fine!.dying - 1)).toBeLessThan(0.1)
+  expect(Math.abs(coarse!.whole / fine!.whole - 1)).toBeLessThan(0.005)
+})
+
 test('the command says what finer steps change, and refuses what it cannot do', async () => {
   const { out } = await speak('verify', 'test/validation/fire/cfast/o1.json', '--finer', '2', '--json')
   const { refinement: rows } = JSON.parse(out) as { refinement: { figure: string; figures: number }[] }
@@ -56,6 +72,8 @@ function upperOf({ fire }: RunnableFire, finer: number): number[] {
   const { columns } = runCase({ ...fire, network: { ...fire.network, finer } }, outputTimes(fire.durationS))
   return Object.entries(columns).flatMap(([name, values]) => (name.startsWith('T_upper') ? values : []))
 }
+
+const sum = (of: readonly number[]) => of.reduce((total, value) => total + value, 0)
 
 function apart(ours: readonly number[], theirs: readonly number[]): number {
   return ours.reduce((sum, t, i) => sum + Math.abs(t - theirs[i]!), 0) / ours.length
