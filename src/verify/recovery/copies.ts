@@ -24,7 +24,7 @@ const window: Adapter = {
     const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
     return {
       ...ages,
-      ...numbered(expected, /^p(\d+)$/, percent => ageQuantile(ages, percent / 100)),
+      ...numbered(expected, /^p([\d.]+)$/, percent => ageQuantile(ages, percent / 100)),
       probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')),
     }
   },

@@ -123,7 +123,7 @@ const chain: Adapter = {
     return {
       meanH: estimateMean(ends),
       varianceH2: estimateVariance(ends),
-      ...numbered(expected, /^p(\d+)H$/, percent => estimateQuantile(ends, percent / 100, 32)),
+      ...numbered(expected, /^p([\d.]+)H$/, percent => estimateQuantile(ends, percent / 100, 32)),
       ...numbered(expected, /^probabilityWithin([\d.]+)H$/, hours =>
         estimateShare(ends.filter(end => end <= hours).length, CHAINS),
       ),
@@ -161,7 +161,7 @@ const lognormal: Adapter = {
       sigma: lognormalSigma(median, p95),
       meanH: mean(hours),
       sdH: Math.sqrt(variance(hours)),
-      ...numbered(expected, /^p(\d+)H$/, percent => quantile(hours, percent / 100)),
+      ...numbered(expected, /^p([\d.]+)H$/, percent => quantile(hours, percent / 100)),
     }
   },
 }
@@ -178,7 +178,7 @@ const triangular: Adapter = {
     return {
       mean: mean(value),
       variance: variance(value),
-      ...numbered(expected, /^p(\d+)$/, percent => quantile(value, percent / 100)),
+      ...numbered(expected, /^p([\d.]+)$/, percent => quantile(value, percent / 100)),
     }
   },
 }

@@ -20,7 +20,7 @@ import { amount, amounts, whole } from './inputs.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
 import { crew, nothing } from './site.ts'
-import { chanceIn, quantileOfWaits } from './waits.ts'
+import { chanceIn, fewWaits, quantileOfWaits } from './waits.ts'
 
 /**
  * Number of batches for 1 % of the variance of the makespan. Its relative error is the root of (2 + excess
@@ -113,8 +113,9 @@ function controlledCustomersFor(queue: Queue): number {
 
 const most = 10_000_000
 
-/** Throws for a queue that grows without limit: it has no long run. */
+/** Throws for a queue that nobody joins, or that grows without limit: neither has a long run. */
 function settles(queue: Queue): void {
+  if (!(queue.arrivals > 0)) throw new Error('nobody arrives: there are no waits')
   if (!(utilisation(queue) < 1))
     throw new Error(
       `${queue.units} servers are busy ${utilisation(queue)} of the time: the queue never settles`,
@@ -137,16 +138,18 @@ const longRun: Adapter = {
     const meanOfRuns = (values: Float64Array) =>
       estimateControlled(figuresOfBatches(values, RUNS, sampleMean), sampleMean(values), inMeans)
     const spare = queue.units * queue.service - queue.arrivals
+    const few = fewWaits(seen, spare, utilisation(queue))
     return {
-      probabilityWait: estimateByBatches(
-        seen.wait,
-        RUNS,
-        part => part.filter(wait => wait > 0).length / part.length,
-      ),
-      meanWaitH: meanOfRuns(seen.wait),
+      probabilityWait:
+        few?.share ??
+        estimateByBatches(seen.wait, RUNS, part => part.filter(wait => wait > 0).length / part.length),
+      meanWaitH: few?.wait ?? meanOfRuns(seen.wait),
       meanSojournH: meanOfRuns(seen.sojourn),
-      meanQueueLength: estimateControlled(seen.queue, sampleMean(seen.queue), inMeans),
-      ...numbered(expected, /^p(\d+)WaitH$/, percent => quantileOfWaits(seen, percent / 100, spare)),
+      meanQueueLength:
+        few === undefined
+          ? estimateControlled(seen.queue, sampleMean(seen.queue), inMeans)
+          : { value: sampleMean(seen.queue), error: few.wait.error * queue.arrivals },
+      ...numbered(expected, /^p([\d.]+)WaitH$/, percent => quantileOfWaits(seen, percent / 100, spare)),
       erlangB: erlangB(queue),
     }
   },

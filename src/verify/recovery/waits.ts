@@ -22,6 +22,30 @@ export function chanceIn({ wait, step }: Waits, of: (wait: number) => number): F
   )
 }
 
+/** So few customers that wait say little of how waits scatter, and less of how they follow the arrivals. */
+const FEW = 400
+
+/**
+ * Share of customers that wait and their mean wait if only a few do; undefined if more do. Waits are exponential
+ * with the rate of the spare capacity, and come in bursts of 1 / (1 - r) at utilisation r: the error is that of a
+ * count of such bursts. That of none is that of one.
+ * @param spare capacity beyond the arrivals, per hour
+ */
+export function fewWaits(
+  { wait }: Waits,
+  spare: number,
+  r: number,
+): { readonly share: Estimate; readonly wait: Estimate } | undefined {
+  const waiting = wait.filter(each => each > 0)
+  if (waiting.length >= FEW) return undefined
+  const one = 1 / (wait.length * (1 - r))
+  const error = one * Math.sqrt(Math.max(1, waiting.length))
+  return {
+    share: { value: waiting.length / wait.length, error },
+    wait: { value: sampleMean(wait), error: (error * Math.SQRT2) / spare },
+  }
+}
+
 /**
  * Quantile p of the wait. Its error is that of the share beyond it over the density there (Bahadur 1966,
  * https://doi.org/10.1214/aoms/1177699450), for a tail that falls exponentially.

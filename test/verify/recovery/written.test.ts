@@ -112,3 +112,9 @@ test('an unknown pool is named', () =>
       ],
     }).results[0]!.refused,
   ).toBe('unknown pool ghosts'))
+
+test('percentiles may have decimals', () => {
+  const tail = computed({ low: 0, mode: 0, high: 10 }, { 'p97.5': 0, 'p99.9': 0 })
+  expect(tail['p97.5']).toBeCloseTo(10 - Math.sqrt(2.5), 12)
+  expect(tail['p99.9']).toBeCloseTo(10 - Math.sqrt(0.1), 12)
+})
