@@ -8,7 +8,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import { coolingKinds, type Site } from '../estate/site.ts'
 import { enters, type PowerStates } from './powerGraph.ts'
-import { coolAirK, type RoomStates } from './rooms.ts'
+import { allBurnt, coolAirK, type RoomStates } from './rooms.ts'
 import type { DamageState } from './state.ts'
 
 const free = coolingKinds.indexOf('free')
@@ -125,12 +125,6 @@ function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   rooms.rise[room] = rate === 0 ? 0 : riseOf(rooms, room, now)
   rooms.riseSince[room] = now
   rooms.riseRate[room] = rate
-}
-
-/** Whether all racks of the room have burnt, one by one or with the room. */
-export function allBurnt({ racks }: Site, { burntAt, seat }: RoomStates, room: number): boolean {
-  const count = racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!
-  return burntAt[room]! < Infinity || (count > 0 && seat[room] === count)
 }
 
 /** Rise of the room's air from its own computers, K. */

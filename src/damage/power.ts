@@ -10,6 +10,12 @@ import { type Streams, uniform } from '../base/streams.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { callGenerators, enters, flow, generator, inputsFirst, type PowerStates } from './powerGraph.ts'
+import { allBurnt, type RoomStates } from './rooms.ts'
+
+interface Powered {
+  readonly power: PowerStates
+  readonly rooms: Pick<RoomStates, 'powered' | 'equipmentLost' | 'burntAt' | 'seat' | 'readyAt'>
+}
 
 /** Whether the site's cut-off switch works: one draw. */
 export function switchWorks({ cutOff }: Site, streams: Streams): boolean {
@@ -38,17 +44,22 @@ export function startPower(site: Site, streams: Streams): PowerStates {
   }
   flow(power, site, 0)
   // What runs on generators alone has been running on them from before.
-  callGenerators(power, site, 0, true)
+  callGenerators(power, site, new Uint8Array(site.rooms.count), 0, true)
   flow(power, site, 0)
   return power
 }
 
 /** Updates the graph to `now`: starts generators, uses up stores, records what went dead. */
-export function settlePower(power: PowerStates, site: Site, now: number, ledger: Ledger): void {
+export function settlePower(
+  { power, rooms: { equipmentLost } }: Powered,
+  site: Site,
+  now: number,
+  ledger: Ledger,
+): void {
   const before = power.live.slice()
   flow(power, site, now)
   // One generator may make another unnecessary, so this repeats; each is started and stopped at most once.
-  for (let turn = 0; turn <= 2 * site.power.count && callGenerators(power, site, now); turn++)
+  for (let turn = 0; turn <= 2 * site.power.count && callGenerators(power, site, equipmentLost, now); turn++)
     flow(power, site, now)
   for (const unit of power.order) {
     if (power.live[unit] === 1) power.by[unit] = -1
@@ -84,11 +95,14 @@ export function nextPowerChange(power: PowerStates, now: number): number {
 }
 
 /**
- * Whether a room has power: from one of its units or, if it names none, while any unit of the site is live.
+ * Whether a room has power: from one of its units or, if it names none, while any unit of the site is live. Power that is
+ * restored to a building reaches a room that has lost its own once the room is ready for it, and never one that has burnt (a
+ * named assumption: nobody switches it on).
  */
-export function roomPowered(power: PowerStates, site: Site, room: number): boolean {
+export function roomPowered({ power, rooms }: Powered, site: Site, room: number, now: number): boolean {
   const building = site.rooms.building[room]!
-  if (power.restored[building] === 1) return true
+  if (power.restored[building] === 1)
+    return rooms.powered[room] === 1 || (!allBurnt(site, rooms, room) && rooms.readyAt[room]! <= now)
   const { firstPower, power: units } = site.needs
   if (firstPower[room] === firstPower[room + 1])
     return power.isolated[building] === 0 && (site.power.count === 0 || power.live.includes(1))

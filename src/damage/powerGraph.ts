@@ -92,8 +92,12 @@ export function flow(power: PowerStates, site: Site, now: number): void {
   }
 }
 
-/** Marks the generators that a unit, a room or a cooling unit needs because it has no other live input. */
-function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
+/**
+ * Marks the generators that a unit, a room or a cooling unit needs because it has no other live input. What is lost needs
+ * none.
+ * @param equipmentLost by room: 1 if what carries power there, and what cools, is lost
+ */
+function generatorsNeeded(power: PowerStates, site: Site, equipmentLost: ArrayLike<number>): Uint8Array {
   const needed = new Uint8Array(site.power.count)
   const { firstInput, inputs } = site.power
   for (let unit = 0; unit < site.power.count; unit++)
@@ -101,11 +105,12 @@ function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
       need(power, site, needed, inputs, firstInput[unit]!, firstInput[unit + 1]!, power.building[unit]!)
   const { firstPower, power: units } = site.needs
   for (let room = 0; room < site.rooms.count; room++)
-    need(power, site, needed, units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
+    if (equipmentLost[room] === 0)
+      need(power, site, needed, units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
   const { cooling, rooms } = site
   for (let unit = 0; unit < cooling.count; unit++) {
     const stands = cooling.room[unit]!
-    if (cooling.power[unit]! < 0) continue
+    if (cooling.power[unit]! < 0 || (stands >= 0 && equipmentLost[stands] === 1)) continue
     need(power, site, needed, cooling.power, unit, unit + 1, stands < 0 ? -1 : rooms.building[stands]!)
   }
   return needed
@@ -132,8 +137,14 @@ function need(
 }
 
 /** Starts the generators that are needed and stops the others; returns whether any changed. */
-export function callGenerators(power: PowerStates, site: Site, now: number, warm = false): boolean {
-  const needed = generatorsNeeded(power, site)
+export function callGenerators(
+  power: PowerStates,
+  site: Site,
+  equipmentLost: ArrayLike<number>,
+  now: number,
+  warm = false,
+): boolean {
+  const needed = generatorsNeeded(power, site, equipmentLost)
   let called = false
   for (let unit = 0; unit < needed.length; unit++) {
     if (site.power.kind[unit] !== generator || power.lost[unit] === 1 || power.cut[unit] === 1) continue

@@ -46,6 +46,8 @@ export interface RoomStates {
   /** Last second at which it was too hot for its computers; -Infinity never. */
   readonly hotAt: Float64Array
   readonly powered: Uint8Array
+  /** Second from which power that is restored to the building reaches the room; 0: with the building. */
+  readonly readyAt: Float64Array
   /**
    * 1 from when the room did not run and had no power or no working cooling unit, until it has both again without
    * anybody bringing them.
@@ -77,7 +79,7 @@ export interface RoomStates {
   readonly shutOutBy: Int32Array
 }
 
-export function startRooms(site: Site): RoomStates {
+export function startRooms(site: Site, readyAt?: ArrayLike<number>): RoomStates {
   const { count } = site.rooms
   const times = () => new Float64Array(count).fill(Infinity)
   const rows = () => new Int32Array(count).fill(-1)
@@ -97,6 +99,7 @@ export function startRooms(site: Site): RoomStates {
     soot: noDoses(count),
     hotAt: new Float64Array(count).fill(-Infinity),
     powered: new Uint8Array(count).fill(1),
+    readyAt: Float64Array.from({ length: count }, (_, room) => readyAt?.[room] ?? 0),
     unserved: new Uint8Array(count),
     running: new Uint8Array(count).fill(1),
     rearmed: new Uint8Array(count),
@@ -123,4 +126,14 @@ function louvresThatClose({ rooms, openings }: Site): Uint8Array {
     for (const room of [openings.roomA[opening]!, openings.roomB[opening]!]) if (room >= 0) closes[room] = 1
   }
   return closes
+}
+
+/** Whether all racks of the room have burnt, one by one or with the room. */
+export function allBurnt(
+  { racks }: Site,
+  { burntAt, seat }: Pick<RoomStates, 'burntAt' | 'seat'>,
+  room: number,
+): boolean {
+  const count = racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!
+  return burntAt[room]! < Infinity || (count > 0 && seat[room] === count)
 }

@@ -10,7 +10,7 @@ import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
 import { darken, reason, serveAgain, strikeStopped, unserve } from './racks.ts'
-import { rearmed, stopped } from './rooms.ts'
+import { allBurnt, rearmed, stopped } from './rooms.ts'
 import { isOrderedOff, nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
@@ -19,10 +19,10 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   const { rooms, power } = state
   for (let room = 0; room < site.rooms.count; room++)
     if (shutdownAt(site, rooms, room) <= now) stopByHeat(state, room, rooms.cooledBy[room]!, now, ledger)
-  settlePower(power, site, now, ledger)
+  settlePower(state, site, now, ledger)
   for (let room = 0; room < site.rooms.count; room++) {
     const hadPower = rooms.powered[room] === 1
-    rooms.powered[room] = roomPowered(power, site, room) ? 1 : 0
+    rooms.powered[room] = roomPowered(state, site, room, now) ? 1 : 0
     const runs = rooms.powered[room] === 1 && rooms.stopped[room] === stopped.no
     if (runs === (rooms.running[room] === 1)) {
       if (hadPower && rooms.powered[room] === 0) strikeMended(state, site, room, now, ledger)
@@ -36,7 +36,12 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   settleService(state, site, now, ledger)
   settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)
   fillSupply(state, site, now)
-  state.nextAt = Math.min(nextPowerChange(power, now), nextSecondHit(state.hits), nextShutdown(state, site))
+  state.nextAt = Math.min(
+    nextPowerChange(power, now),
+    nextSecondHit(state.hits),
+    nextShutdown(state, site),
+    nextReady(state, site, now),
+  )
 }
 
 /**
@@ -139,5 +144,14 @@ function whyNot({ rooms, power }: DamageState, site: Site, room: number): number
 function nextShutdown({ rooms }: DamageState, site: Site): number {
   let next = Infinity
   for (let room = 0; room < site.rooms.count; room++) next = Math.min(next, shutdownAt(site, rooms, room))
+  return next
+}
+
+/** When the next room is ready for the power that is restored to its building; Infinity: none waits for that. */
+function nextReady({ rooms, power }: DamageState, site: Site, now: number): number {
+  let next = Infinity
+  for (let room = 0; room < site.rooms.count; room++)
+    if (rooms.readyAt[room]! > now && rooms.powered[room] === 0 && !allBurnt(site, rooms, room))
+      if (power.restored[site.rooms.building[room]!] === 1) next = Math.min(next, rooms.readyAt[room]!)
   return next
 }

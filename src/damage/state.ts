@@ -40,8 +40,9 @@ export interface DamageState {
   readonly supply: Supply
 }
 
-export function startDamage(site: Site, streams: Streams): DamageState {
-  const rooms = startRooms(site)
+/** @param readyAt by room, see `RoomStates.readyAt`; undefined: all with their buildings */
+export function startDamage(site: Site, streams: Streams, readyAt?: ArrayLike<number>): DamageState {
+  const rooms = startRooms(site, readyAt)
   const seat = streams.of('seat of fire')
   for (let room = 0; room < site.rooms.count; room++) {
     const first = site.racks.firstOfRoom[room]!

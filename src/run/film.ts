@@ -1,5 +1,5 @@
 /** Advances a world to the horizon and takes a frame of its rooms whenever one is due. */
-import { allBurnt } from '../damage/cooling.ts'
+import { allBurnt } from '../damage/rooms.ts'
 import { stage } from '../fire/fire.ts'
 import { fireIsOver } from '../fire/step.ts'
 import { FrameSink } from './frames.ts'

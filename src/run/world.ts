@@ -15,7 +15,7 @@ import { type FateState, startFate } from '../fate/state/state.ts'
 import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
-import { cutKeeps, powerBackAt } from '../recovery/state/layout.ts'
+import { cutKeeps, powerBackAt, roomsReadyAt } from '../recovery/state/layout.ts'
 import { informFate } from '../recovery/settle/informFate.ts'
 import { outlet, unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
@@ -71,7 +71,7 @@ export function createWorld(
   ledger: Ledger = silent,
   reuse: Reuse = {},
 ): World {
-  const damage = startDamage(estate.site, streams)
+  const damage = startDamage(estate.site, streams, roomsReadyAt(estate))
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   return {
     estate,

@@ -172,6 +172,35 @@ describe('power', () => {
     expect(state.rooms.running[room.low]).toBe(1)
   })
 
+  test.each([
+    ['a room', 'tower: [feed, generator]', '{}'],
+    [
+      'a cooling unit',
+      'tower: [feed]',
+      '{ units: { chiller: { kind: chilled, room: tower/low, power: generator } }, serves: { annex: [chiller] } }',
+    ],
+  ])('is not asked of a generator for %s that is lost', (_, serves, cooling) => {
+    const site = plant({
+      power: `
+  units:
+    feed: { kind: feed }
+    generator: { kind: generator, start: 15 s, store: 48 h }
+  serves: { ${serves} }`,
+      cooling,
+    })
+    const generator = site.power.name.indexOf('generator')
+    const asked = (lost: readonly number[]): boolean => {
+      const view = quiet(site)
+      for (const each of lost) view.flashoverAt[each] = 500
+      const state = damageAt(site, view, [600, 1010, 1100], { orders: [cut(1000)] })
+      return state.power.startsAt[generator]! < Infinity
+    }
+    const tower = [room.power, room.network, room.low, room.high]
+    expect(asked([])).toBe(true)
+    expect(asked([room.high])).toBe(true)
+    expect(asked(tower)).toBe(false)
+  })
+
   test('starts a generator as often as it is said to', () => {
     const often = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 70 %') })
     const runs = 400

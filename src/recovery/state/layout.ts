@@ -86,6 +86,26 @@ function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: numbe
   return partOf
 }
 
+/**
+ * By room, when the first of its racks is in a part of its building that is ready; 0 for rooms that come back with the
+ * building. Undefined: no building comes back in parts.
+ */
+export function roomsReadyAt({ site, policy }: Pick<Estate, 'site' | 'policy'>): Float64Array | undefined {
+  const partOf = partsOf({ site, policy }, 0)
+  if (partOf.length === 0) return undefined
+  const ready = partsReady({ site, policy })
+  const { firstOfRoom } = site.racks
+  return Float64Array.from({ length: site.rooms.count }, (_, room) => {
+    const own = partOf.subarray(firstOfRoom[room], firstOfRoom[room + 1])
+    return own.length === 0 ? 0 : Math.min(...Array.from(own, part => (part < 0 ? 0 : ready[part]!)))
+  })
+}
+
+/** When the parts of all buildings are ready, in order. */
+function partsReady({ site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>): number[] {
+  return site.buildings.name.flatMap(name => (recovery.buildings[name]?.parts ?? []).map(part => part.ready))
+}
+
 /** Second after ignition at which the power gate of a building opens. */
 export function powerBackAt(
   { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
@@ -128,9 +148,7 @@ export function resourcesOf({ site, policy }: Estate): Resources {
   const { buildings, otherSites } = site
   const gate = (which: 'access' | 'power' | 'network'): number[] =>
     buildings.name.map(name => recovery.buildings[name]?.[which] ?? recovery[which])
-  const parts = buildings.name.flatMap(name =>
-    (recovery.buildings[name]?.parts ?? []).map(part => part.ready),
-  )
+  const parts = partsReady({ site, policy })
   return {
     pools: [
       ...pools.name.map((_, pool) => ({

@@ -76,6 +76,8 @@ const plantDrawn = fc.record({
     { maxLength: 4, selector: ({ at }) => at },
   ),
   losses: fc.array(fc.record({ room: fc.nat(4), at: fc.integer({ min: 1, max: 300 }) }), { maxLength: 2 }),
+  /** By room. */
+  ready: fc.array(fc.constantFrom(0, 0, 100, 400, 900), { minLength: 5, maxLength: 5 }),
   seed: fc.nat(20),
 })
 type Plant = typeof plantDrawn extends fc.Arbitrary<infer T> ? T : never
@@ -123,7 +125,7 @@ test('what each room has in each second is what a count by the second gives', ()
       const site = siteOf(drawn)
       const streams = new Streams('plant', drawn.seed)
       const orders = drawn.orders.map((order): PowerOrder => ({ ...order, by: -1 }))
-      const state = startDamage(site, streams)
+      const state = startDamage(site, streams, drawn.ready)
       const view = quiet(site)
       for (const { room, at } of drawn.losses)
         view.flashoverAt[room] = Math.min(view.flashoverAt[room]!, 2 * at)
@@ -147,7 +149,12 @@ test('what each room has in each second is what a count by the second gives', ()
       }
       const losses = drawn.losses.map(({ room, at }) => ({ room, at: 2 * at }))
       const { writtenOffAt } = state.buildings
-      const counted = secondsOf(site, { orders, losses, shut, writtenOffAt }, streams, until)
+      const counted = secondsOf(
+        site,
+        { orders, losses, shut, writtenOffAt, readyAt: drawn.ready },
+        streams,
+        until,
+      )
       for (const [now, columns] of found) {
         const { powered, cooled, connected, running } = counted[now]!
         // After flashover a room's computers have burnt, which the oracle does not model: take the engine's

@@ -30,6 +30,8 @@ export interface Happens {
   readonly shut: readonly AirShut[]
   /** By building: second from which its power is not restored any more. */
   readonly writtenOffAt: ArrayLike<number>
+  /** By room: second from which power that is restored to its building reaches it. */
+  readonly readyAt: ArrayLike<number>
 }
 
 /** State of each room in one second. */
@@ -63,7 +65,7 @@ const normalK = 297.15
 
 export function secondsOf(
   site: Site,
-  { orders, losses, shut, writtenOffAt }: Happens,
+  { orders, losses, shut, writtenOffAt, readyAt }: Happens,
   streams: Streams,
   until: number,
 ): Second[] {
@@ -132,10 +134,12 @@ export function secondsOf(
       for (const row of of) if (units[row]!.kind === 'generator' && reaches(row, building)) needed.add(row)
     }
     for (const unit of units) if (!unit.lost && !unit.cut) need(unit.from, unit.building)
-    for (const room of rooms) need(list(needs.firstPower, needs.power, room), plan.building[room]!)
+    for (const room of rooms)
+      if (!lost[room]) need(list(needs.firstPower, needs.power, room), plan.building[room]!)
     cooling.power.forEach((row, each) => {
       const stands = cooling.room[each]!
-      if (row >= 0) need([row], stands < 0 ? -1 : plan.building[stands]!)
+      const isLost = stands >= 0 && lost[stands]!
+      if (row >= 0 && !isLost) need([row], stands < 0 ? -1 : plan.building[stands]!)
     })
     let changed = false
     units.forEach((unit, row) => {
@@ -193,9 +197,11 @@ export function secondsOf(
     site.buildings.name[plan.building[room]!] === building &&
     racks.firstOfRoom[room + 1]! > racks.firstOfRoom[room]!
 
-  const poweredRoom = (room: number): boolean => {
+  /** Restored power does not reach what is lost, nor what is not ready; what has power keeps it. */
+  const poweredRoom = (room: number, now: number): boolean => {
     const building = plan.building[room]!
-    if (isRestored(building)) return true
+    if (isRestored(building))
+      return seconds.at(-1)?.powered[room] !== false || (!lost[room] && readyAt[room]! <= now)
     const named = list(needs.firstPower, needs.power, room)
     if (named.length > 0) return named.some(row => enters(row, building))
     return !isDark(building) && (units.length === 0 || units.some(({ live }) => live))
@@ -239,7 +245,7 @@ export function secondsOf(
     strikeAgain(now)
     flow()
     for (let turn = 0; turn <= 2 * units.length && askGenerators(); turn++) flow()
-    const powered = rooms.map(poweredRoom)
+    const powered = rooms.map(room => poweredRoom(room, now))
     const running = rooms.map(room => powered[room]! && !stopped[room])
     const cooled = rooms.map(room => {
       const by = list(needs.firstCooling, needs.cooling, room)
