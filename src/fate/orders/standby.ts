@@ -4,7 +4,7 @@ import type { Estate } from '../../estate/estate.ts'
 import { media } from '../../estate/policy.ts'
 import { ageOnReplica } from '../points/viable.ts'
 import { standsIn } from '../services/berths.ts'
-import { isOver, lastBegun } from '../state/returned.ts'
+import { hasCaughtUp, isOver } from '../state/returned.ts'
 import type { FateState } from '../state/state.ts'
 
 const replica = media.indexOf('replica')
@@ -60,17 +60,7 @@ function serves(
     isRackOut(state, racks, rack, at)
   )
     return false
-  return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
-}
-
-/**
- * After its rack was stopped, a replica has caught up once the usual lag has passed. If it only lost its network, it
- * missed nothing.
- */
-function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: number): boolean {
-  let row = lastBegun(returns, rack, at)
-  while (row >= 0 && returns.stoppedAt[row] === never) row = returns.before[row]!
-  return row < 0 || returns.until[row]! + lag <= at
+  return hasCaughtUp(state.returns, rack, policy.copyKinds.lagSeconds[kind]!, at)
 }
 
 /** What strikes a rack in the second of an order happens after the order. */

@@ -19,10 +19,15 @@ export function stoppedAt(state: FateState, racks: RackView, home: number, servi
   )
 }
 
-/** When a rack stopped in an outage that lasts until a second; that second, if it served until then. */
+/**
+ * When a rack stopped in an outage that lasted until a second, even if that is over by now; that second, if it served until
+ * then.
+ */
 function stoppedBy({ returns, outSince }: FateState, rack: number, by: number): number {
   const began = outSince[rack]!
-  return began >= by || isOver(returns, rack, began, by) ? by : began
+  if (began < by) return isOver(returns, rack, began, by) ? by : began
+  const row = lastBegun(returns, rack, by)
+  return row >= 0 && returns.until[row]! > by ? Math.min(by, returns.stoppedAt[row]!) : by
 }
 
 /** When a service lost its network; `never` if it had it again by a second. */

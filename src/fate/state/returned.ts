@@ -93,3 +93,14 @@ export function cutOffBy(
   const cutOff = cutOffAt[rack]!
   return cutOff !== never && isOver(returns, rack, cutOff, by) ? never : cutOff
 }
+
+/**
+ * Whether a replica on a rack has what was written by a second. After the rack was stopped, it has caught up once the usual
+ * lag has passed; what stopped it in that second or later took none of these writes. If it only lost its network, it missed
+ * nothing. Only outages that are over count.
+ */
+export function hasCaughtUp(returns: Returns, rack: number, lag: number, by: number): boolean {
+  let row = lastBegun(returns, rack, by)
+  while (row >= 0 && returns.stoppedAt[row]! >= by) row = returns.before[row]!
+  return row < 0 || returns.until[row]! + lag <= by
+}

@@ -3,6 +3,7 @@ import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { media } from '../../estate/policy.ts'
 import { standsIn } from '../../fate/services/berths.ts'
+import { hasCaughtUp } from '../../fate/state/returned.ts'
 import type { FateState } from '../../fate/state/state.ts'
 import { hostOn, waitsForReplica } from './host.ts'
 import { isOut } from './reach.ts'
@@ -31,13 +32,14 @@ export function livingReplica(
     if (copyKinds.medium[kind] !== replica || isOfNoUse(fate, kind, copy, now)) continue
     if (copies.site[copy]! < 0) {
       const rack = copies.rack[copy]!
+      const lag = copyKinds.lagSeconds[kind]!
       // A replica in the service's own rack goes down with it.
       if (rack >= 0 && standsIn(state.index.berths, service, services.rack[service]!, rack)) continue
       if (isOut(state, racks, rack, now)) {
-        isOutNow ||= mayServeAgain(state, racks, rack, now) && !missesWrites(state, service, rack)
+        isOutNow ||= mayServeAgain(state, racks, rack, now) && !missesWrites(state, fate, service, rack, lag)
         continue
       }
-      if (!caughtUp(state, service, rack, copyKinds.lagSeconds[kind]!)) continue
+      if (!caughtUp(state, fate, service, rack, lag)) continue
     }
     if (best < 0 || isNewer(state, estate, fate, service, copy, best)) best = copy
   }
@@ -68,15 +70,18 @@ function mayServeAgain(
 
 /**
  * The rack, which is out, stopped before the service did, so that no lag brings what was written since to a replica on
- * it.
+ * it; or it had not caught up after an earlier outage by then.
  */
 function missesWrites(
   { racks: { outAt, stopped, stoppedFrom }, rackBackAt, downSince }: RecoveryState,
+  { returns }: FateState,
   service: number,
   rack: number,
+  lag: number,
 ): boolean {
+  const down = downSince[service]!
   const isStopped = outAt[rack] !== never && rackBackAt[rack] === never && stopped[rack] === 1
-  return isStopped && stoppedFrom[rack]! < downSince[service]!
+  return (isStopped && stoppedFrom[rack]! < down) || !hasCaughtUp(returns, rack, lag, down)
 }
 
 export function hasReplicaOn({ population, policy }: Estate, service: number, rack: number): boolean {
@@ -88,17 +93,19 @@ export function hasReplicaOn({ population, policy }: Estate, service: number, ra
 
 /**
  * A replica whose rack was stopped has caught up once the usual lag has passed; nothing is written after the service
- * stopped.
+ * stopped. Of the last outage the fates need not know yet.
  */
 function caughtUp(
   { racks: { stoppedFrom, stoppedUntil }, downSince }: RecoveryState,
+  { returns }: FateState,
   service: number,
   rack: number,
   lag: number,
 ): boolean {
   const back = stoppedUntil[rack]!
   const down = downSince[service]!
-  return back < 0 || back + lag <= down || stoppedFrom[rack]! >= down
+  if (back >= 0 && stoppedFrom[rack]! < down) return back + lag <= down
+  return hasCaughtUp(returns, rack, lag, down)
 }
 
 /** It was purged, or nothing in its repository can be used. */

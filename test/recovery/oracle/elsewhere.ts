@@ -75,6 +75,8 @@ export abstract class Elsewhere extends Relocations {
     let mayReturn = false
     service.hopes = false
     const serving: { copy: number; site: number; host?: Rack }[] = []
+    const caughtUp = ({ missed }: Rack, lag: number): boolean =>
+      missed.every(({ from, until }) => from >= service.downSince || until + lag <= service.downSince)
     for (const { copy, site, rack, lag } of this.replicasOf(service)) {
       if (rack === undefined) {
         serving.push({ copy, site: named >= 0 ? named : site })
@@ -83,14 +85,12 @@ export abstract class Elsewhere extends Relocations {
       if (!this.isStanding(rack)) {
         // What was written after its rack stopped never reaches it.
         const misses = rack.out && rack.stopped && rack.stoppedAt < service.downSince
-        mayReturn ||= !rack.burnt && rack.plan !== 'rebuild' && !misses
+        mayReturn ||= !rack.burnt && rack.plan !== 'rebuild' && !misses && caughtUp(rack, lag)
         continue
       }
       // A replica on a rack that was stopped needs its lag to catch up with what was written meanwhile.
-      const { missed } = rack
-      const caughtUp =
-        missed === undefined || missed.until + lag <= service.downSince || missed.from >= service.downSince
-      if (caughtUp) serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
+      if (caughtUp(rack, lag))
+        serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
     }
     // Take the newest data and, of equal ones, the first.
     const age = (copy: number): number => ageFound(this.seen.fate, estate, service, copy)

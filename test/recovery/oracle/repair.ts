@@ -22,7 +22,7 @@ export class Repairs extends Restores {
           rack.backAt = secondOf(now)
           rack.out = false
           rack.mendedAt = rack.backAt
-          if (rack.stopped) rack.missed = { from: rack.stoppedAt, until: rack.backAt }
+          if (rack.stopped) rack.missed.push({ from: rack.stoppedAt, until: rack.backAt })
           this.homeAgain(job, now, 'repair')
           this.clock.afterwards.push(() => this.lookAtPlaces(now))
           this.clock.afterwards.push(() => this.tryReplicas(rack, now))

@@ -133,8 +133,8 @@ export interface Rack {
   mendedAt: number
   /** Second at which it last stopped. */
   stoppedAt: number
-  /** The latest completed outage in which it was stopped. */
-  missed?: { readonly from: number; readonly until: number }
+  /** All completed outages in which it was stopped. */
+  readonly missed: { readonly from: number; readonly until: number }[]
   repair?: Job | undefined
 }
 
@@ -186,6 +186,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     out: false,
     outAt: never,
     stoppedAt: never,
+    missed: [],
     backAt: never,
     mendedAt: -1,
   }
