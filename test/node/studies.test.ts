@@ -68,7 +68,8 @@ test.each(kept)(
     const folder = emptyFolder()
     let [stops, last] = [0, { code: 130, out: '', err: '' }]
     while (last.code === 130) {
-      // Ctrl-C as soon as the bar moves, or at its end.
+      // Ctrl-C each time the bar has moved by a twelfth, or at its end: a slow machine would be stopped at each run.
+      const from = stops / 12
       let stop = () => {}
       last = await speakTo(
         {
@@ -77,7 +78,10 @@ test.each(kept)(
             stop = listener
             return () => {}
           },
-          err: text => void (/^\r.* left$/.test(text) && stop()),
+          err: text => {
+            const [, done, all] = /^\r.* (\d+)\/(\d+) \S+, .* left$/.exec(text) ?? []
+            if (Number(done) / Number(all) >= from) stop()
+          },
         },
         ...asked,
         '--out',
