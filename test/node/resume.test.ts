@@ -1,10 +1,11 @@
 // A campaign in a folder: stopped at any moment, and resumed.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
 /** On the main thread, which is warm: a worker thread would start cold in each test. */
@@ -23,9 +24,19 @@ const filesIn = (folder: string): Record<string, string> =>
       .map(file => [file.slice(folder.length), readFileSync(file, 'base64')]),
   )
 
+/** The campaign that was stopped, of which each test gets a copy. */
+const half = mkdtempSync(join(tmpdir(), 'firebreak-'))
+afterAll(() => rmSync(half, { recursive: true, force: true }))
+
 /** A folder whose campaign Ctrl-C stopped after some replications. */
 async function stopped(): Promise<string> {
+  if (readdirSync(half).length === 0) await stopIn(half)
   const folder = emptyFolder()
+  cpSync(half, folder, { recursive: true })
+  return folder
+}
+
+async function stopIn(folder: string): Promise<void> {
   let stop = () => {}
   // The fake clock draws the bar after every part, even if less than a tenth of a second has passed.
   let now = 0
@@ -44,7 +55,6 @@ async function stopped(): Promise<string> {
     folder,
   ).finally(() => clock.mockRestore())
   expect({ code, err }).toEqual({ code: 130, err: '' })
-  return folder
 }
 
 test('after Ctrl-C the same command goes on and prints the bytes of an undisturbed run', async () => {
@@ -265,7 +275,7 @@ test('a folder that can not be made is exit 4 or 2, before anything is run', asy
 
 test('killed at ten random moments, on threads and without, it prints the bytes of an undisturbed run', async () => {
   const folder = emptyFolder()
-  const whole = ['run', twoRooms, '--replications', '400', '--json']
+  const whole = ['run', twoRooms, '--replications', '240', '--json']
   const words = [...whole, '--out', folder]
   const kept = (): number => {
     const parts = join(folder, 'parts')
