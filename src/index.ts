@@ -11,6 +11,7 @@ export {
   readScenario,
   type ReadScenario,
   type ScenarioSource,
+  sourceOf,
   sourceText,
   strategy,
 } from './scenario/read.ts'

@@ -16,37 +16,46 @@ export function pace(of: Prepared | undefined): readonly number[] {
 /** Rehearsals of a scenario after which a thread is nearly at full speed. */
 const enough = 5
 /** Milliseconds between two rehearsals, to leave the reader's machine time for other work. */
-const between = 200
+const between = 50
 
 /**
- * Rehearses the incident on show until the thread is nearly at full speed. Uses a reel of its own, because
- * Why? still reads that of the run on show.
+ * Rehearses changes of the incident on show until the thread is nearly at full speed: the scenario is read and compiled,
+ * a fire is run, and met again as it is where only recovery or copies change, and reasons are written down. Uses a reel
+ * of its own, because Why? still reads that of the run on show.
  * @param wanted the scenario on show; undefined as soon as something else is requested
+ * @param again the same scenario, read once more
  */
-export async function rehearse(wanted: () => Prepared | undefined): Promise<void> {
-  let prepared = wanted()
-  if (prepared === undefined) return
-  const { name } = prepared.scenario
+export async function rehearse(
+  wanted: () => Prepared | undefined,
+  again: () => Promise<Prepared | undefined>,
+): Promise<void> {
+  const of = wanted()
+  if (of === undefined) return
+  const { name } = of.scenario
   if (familiar.name !== name) familiar = { name, took: [] }
   const { took } = familiar
   if (took.length >= enough) return
   // Imported from the two modules that already use these functions, so that the bundler splits no further
   // chunk.
-  const { followInSteps, reelFor } = await import('./thread/recording.ts')
+  const { followInSteps, reelFor, taleOf } = await import('./thread/recording.ts')
   const { simulateInSteps } = await import('./thread/writing.ts')
-  const reel = reelFor(prepared)
-  const of = prepared
   const still = (): boolean => wanted() === of
-  while (prepared === of && took.length < enough) {
-    const begun = performance.now()
+  let reel = reelFor(of)
+  let ground: Parameters<typeof taleOf>[2]
+  for (; still() && took.length < enough; await pause(between)) {
+    const prepared = await again()
+    if (prepared === undefined) return
+    reel = reelFor(prepared, reel)
     const choice = { seed: `rehearsal ${took.length}`, replication: 0, typical: false }
-    if ((await inPieces(followInSteps(of, choice, reel), still)) === undefined) return
+    const begun = performance.now()
+    const followed = await inPieces(followInSteps(prepared, choice, reel), still)
+    if (followed === undefined) return
     took.push(performance.now() - begun)
-    // Its fire is met again now, as it is where only recovery or copies change.
-    await inPieces(followInSteps(of, choice, reel), still)
-    await inPieces(simulateInSteps(of, choice, reel), still)
-    // Lets waiting requests go first.
-    await new Promise(resolve => setTimeout(resolve, between))
-    prepared = wanted()
+    ground = taleOf(prepared, followed, ground).ground
+    await inPieces(followInSteps(prepared, choice, reel), still)
+    await inPieces(simulateInSteps(prepared, choice, reel), still)
   }
 }
+
+/** Lets waiting requests go first. */
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

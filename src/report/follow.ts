@@ -25,5 +25,6 @@ export function* followInSteps(
   reel?: Reel,
 ): Generator<void, FollowedIncident> {
   const followed = yield* followReplicationInSteps(prepared, choice, reel)
+  yield
   return { report: reportOfOne(prepared, choice, followed), course: followed.course }
 }

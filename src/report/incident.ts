@@ -55,6 +55,7 @@ export function* simulateInSteps(
   reel?: Reel,
 ): Generator<void, Incident> {
   const recorded: Recorded = yield* recordInSteps(prepared, choice, reel)
+  yield
   const { estate, ledger } = recorded
   const entries = entriesOf(ledger, estate.site.decisions)
   return {

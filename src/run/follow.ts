@@ -49,8 +49,10 @@ export function* followInSteps(
       )
   shared.fate = ended.fate
   shared.recovery = ended.recovery
+  const outcome = concludeWorld(prepared, ended, workspace)
+  yield
   return {
-    ...concludeWorld(prepared, ended, workspace),
+    ...outcome,
     course: courseOf(ended, frames, history.changes(estate.population.services.count)),
   }
 }

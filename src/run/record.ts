@@ -58,8 +58,10 @@ export function* recordInSteps(
   const frames = yield* film(world, prepared.scenario.horizon, sinks)
   const { estate, damage, recovery } = world
   const judged = world.fate.dataLossCause
+  const outcome = concludeWorld(prepared, world, workspace)
+  yield
   return {
-    ...concludeWorld(prepared, world, workspace),
+    ...outcome,
     estate,
     ledger,
     recovery,

@@ -4,8 +4,8 @@ import { expect, inject, onTestFinished } from 'vitest'
 /** Shared by all test files of a worker, and closed with it. */
 let browser: Promise<Browser> | undefined
 
-/** Runs in a worker thread of the page: timers of a second or longer never fire. */
-const neverLater = `setTimeout = (wait => (act, after, ...rest) => after >= 1000 ? 0 : wait(act, after, ...rest))(setTimeout)`
+/** Runs in a worker thread of the page: timers of 300 ms or longer never fire, which are those of rehearsals. */
+const neverLater = `setTimeout = (wait => (act, after, ...rest) => after >= 300 ? 0 : wait(act, after, ...rest))(setTimeout)`
 
 /**
  * Turns off what the page and its engine prepare while idle (other views and scenarios, longer rehearsals):

@@ -2,6 +2,7 @@
 import { type Incident, type Prepared, prepareAll, type Scenario } from '../../src/index.ts'
 import type { Ground } from '../model/told.ts'
 import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
+import { readAlready } from './readAlready.ts'
 import type { Read } from './reading.ts'
 import type { RunOnShow } from './writing.ts'
 
@@ -63,19 +64,30 @@ function uneditedOf({
   return { ignition, buildings, intervention, decisions, products, policies, recovery }
 }
 
-/** A text that was read when the page was built is not read again. */
 async function readOf(request: RunAsked): Promise<Read> {
-  const { set, strategy, ready } = request
-  if (ready !== undefined && set.length === 0 && strategy === null)
-    return { unedited: ready, scenario: ready, issues: [] }
+  const already = readAlready(request)
+  if (already !== undefined) return already
   const { scenarioAlone } = await import('./reading.ts')
   return scenarioAlone(request)
 }
 
 /** Reads the text in idle time, so that edits can start from it. */
-export async function foresee({ source }: RunAsked): Promise<void> {
+export async function foresee({ source, ready }: RunAsked): Promise<void> {
   const { readOnce } = await import('./reading.ts')
-  readOnce(source)
+  readOnce(source, ready)
+}
+
+/**
+ * What is on show, read and compiled once more, as a change of an input is: through an edit that writes down what holds.
+ * Undefined: nothing is on show, or it has issues by now.
+ */
+export async function readAgain({ set, ...ran }: RunAsked): Promise<Prepared | undefined> {
+  const { scenarioAlone } = await import('./reading.ts')
+  const prepared = onShow()
+  if (prepared === undefined) return undefined
+  const same = `horizon=${prepared.scenario.horizon} s`
+  const { scenario } = scenarioAlone({ ...ran, set: [...set, same] })
+  return scenario && prepareAll([scenario], [prepared])[0]
 }
 
 export const onShow = (): Prepared | undefined => shown?.run.prepared

@@ -88,6 +88,7 @@ export type Request =
       readonly strategy: string | null
       readonly seed: string
       readonly study: Study
+      readonly ready?: Scenario
       /** Port to the thread of the incident on show, if it helps. */
       readonly helper?: MessagePort
     }
@@ -97,11 +98,12 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly study: Study
+      readonly ready?: Scenario
       readonly port: MessagePort
     }
   /**
-   * Runs without visible result: they let the engine's code be compiled, so that the next study starts at
-   * full speed.
+   * Runs ahead of a campaign: they let the engine's code be compiled, so that the next study starts at full speed,
+   * and a campaign of the same incident begins with their rows.
    */
   | {
       readonly do: 'rehearse'
@@ -109,6 +111,7 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
+      readonly ready?: Scenario
       readonly runs: number
     }
   /**

@@ -5,9 +5,11 @@ import {
   readScenario,
   type ReadScenario,
   type Issue,
+  type ReadOptions,
   type Scenario,
   scenarioForm,
   type ScenarioSource,
+  sourceOf,
   strategy,
 } from '../../src/index.ts'
 import type { Request } from './protocol.ts'
@@ -27,32 +29,44 @@ export interface Read {
 }
 
 export function writtenIn({ file, text, beside }: ScenarioText): Written {
-  return readScenario(text, {
-    file,
-    load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
-  })
+  return readScenario(text, { file, load: loaderOf(beside) })
+}
+
+function loaderOf(beside: ScenarioText['beside']): NonNullable<ReadOptions['load']> {
+  return name => beside[name] ?? { path: 'extends', message: `${name} is not here` }
 }
 
 let known: { readonly key: string; readonly written: Written } | undefined
 
-/** Reads a text only once, however often it is edited. */
-export function readOnce(source: ScenarioText): Written {
+/**
+ * Reads a text only once, however often it is edited.
+ * @param ready the scenario, if the text was read when the page was built: it and its strategies have no issues, so
+ *   only what edits are put into is read
+ */
+export function readOnce(source: ScenarioText, ready?: Scenario): Written {
   const key = JSON.stringify(source)
-  if (known?.key !== key) known = { key, written: writtenIn(source) }
+  if (known?.key !== key) known = { key, written: ready ? againIn(source, ready) : writtenIn(source) }
   return known.written
 }
 
-type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>
+function againIn({ file, text, beside }: ScenarioText, scenario: Scenario): Written {
+  return { scenario, ...sourceOf(text, { file, load: loaderOf(beside) }) }
+}
+
+type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy' | 'ready'>
 
 /** @param read the text as read, if it was read already */
-export function scenarioOf(request: Wanted, read: Written = readOnce(request.source)): Read {
+export function scenarioOf(request: Wanted, read: Written = readOnce(request.source, request.ready)): Read {
   return edited(request, read, applySet)
 }
 
 /**
  * For callers that do not need its strategies: at Strasbourg, reading these too takes eight times as long.
  */
-export function scenarioAlone(request: Wanted, read: Written = readOnce(request.source)): Read {
+export function scenarioAlone(
+  request: Wanted,
+  read: Written = readOnce(request.source, request.ready),
+): Read {
   return edited(request, read, applySetAlone)
 }
 

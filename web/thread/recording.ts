@@ -2,7 +2,14 @@
  * Runs one incident and tells the page. Holds all of the engine except the compiler of scenarios, which can
  * begin while this script is loading.
  */
-import { compareObserved, followInSteps, type Prepared, type Reel, reelFor } from '../../src/index.ts'
+import {
+  compareObserved,
+  type FollowedIncident,
+  followInSteps,
+  type Prepared,
+  type Reel,
+  reelFor,
+} from '../../src/index.ts'
 import { derivedOver } from '../model/over.ts'
 import { type Ground, groundOf, happenedIn } from '../model/told.ts'
 import { inPieces } from './pieces.ts'
@@ -39,7 +46,15 @@ export async function tell(
   const steps = followInSteps(prepared, { seed, replication: 0, typical: false }, memory)
   const followed = await inPieces(steps, wanted)
   if (followed === undefined) return undefined
-  const { report, course } = followed
+  return { memory, ...taleOf(prepared, followed, standing) }
+}
+
+/** What the page is told of an incident that was run. @param standing the ground that the page has */
+export function taleOf(
+  prepared: Prepared,
+  { report, course }: FollowedIncident,
+  standing: Ground | undefined,
+): Omit<Tale, 'memory'> {
   const { horizon, observed, population } = prepared.scenario
   const ground = groundOf(course, standing)
   const told = {
@@ -51,5 +66,5 @@ export async function tell(
     uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
-  return { memory, ground, told }
+  return { ground, told }
 }

@@ -1,6 +1,6 @@
 /** The engine on a thread of its own. Studies have another, and the help of the one that runs the incident on show. */
-import { foresee, onShow, reasons, run, why } from './onShow.ts'
-import type { Ask, Told } from './protocol.ts'
+import { foresee, onShow, readAgain, reasons, run, why } from './onShow.ts'
+import type { Ask, Request, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   answer(data).then(post, (error: unknown) =>
@@ -22,18 +22,7 @@ async function answer(ask: Ask): Promise<Told> {
       const mine = ++asked
       const told = await run(ask)
       // A failure here recurs, and is reported, when the result is needed.
-      setTimeout(
-        () =>
-          void foresee(ask)
-            .then(() => new Promise(resolve => setTimeout(resolve, rest)))
-            .then(fetchRest)
-            // Nobody requests the reasons of a precomputed picture, so they are written down in advance for
-            // Why?
-            .then(reasons)
-            .then(() => import('../rehearsals.ts'))
-            .then(({ rehearse }) => rehearse(() => (mine === asked ? onShow() : undefined)))
-            .catch(() => undefined),
-      )
+      setTimeout(() => void prepareFor(ask, () => mine === asked).catch(() => undefined))
       return { id, run: told }
     }
     case 'study':
@@ -72,10 +61,20 @@ async function answer(ask: Ask): Promise<Told> {
  * Milliseconds of rest after a run. By then a thread for a single run has ended (Firefox reports an import
  * that is cut off with its thread), and the reader's own requests come first.
  */
-const rest = 2000
+const rest = 300
 
-/** Loads what other threads will need: from then on it is in the reader's cache. */
-async function fetchRest(): Promise<void> {
+/** What is done after a run, while nothing is asked, so that the next change of the incident on show is fast. */
+async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => boolean): Promise<void> {
+  await foresee(ran)
+  await new Promise(resolve => setTimeout(resolve, rest))
+  // Nobody requests the reasons of a precomputed picture, so they are written down in advance for Why?
+  await reasons()
+  const { rehearse } = await import('../rehearsals.ts')
+  await rehearse(
+    () => (wanted() ? onShow() : undefined),
+    () => readAgain(ran),
+  )
+  // Loads what other threads will need: from then on it is in the reader's cache.
   await import('../study/study.ts')
   await import('../exercise/host.ts')
 }
