@@ -1,5 +1,5 @@
 /** Studies of the incident on show: started, watched, stopped, and kept while the inputs stay the same. */
-import { assignments } from './inputs.ts'
+import { assignments, type Inputs } from './inputs.ts'
 import { entrantsIn } from './model/entrants.ts'
 import type { Found, Study } from './thread/protocol.ts'
 import {
@@ -12,6 +12,7 @@ import {
   setCampaign,
   type Shown,
 } from './session.ts'
+import { readyOf } from './shipped.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './thread/studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './pace.ts'
@@ -66,12 +67,7 @@ session.watch(({ shown, busy }) => {
  * Milliseconds without another run before the thread of studies is rehearsed; the page's own engine rehearses in
  * the meantime. A named assumption.
  */
-const quietMs = 8000
-/**
- * Runs after which a thread is nearly at full speed: the first ten account for half of its loss (measured on
- * Strasbourg).
- */
-const rehearsals = 12
+const quietMs = 4000
 
 /** Rehearses the thread of studies once the incident on show has been there for a while. */
 export function rehearseAhead(): void {
@@ -88,8 +84,20 @@ function rehearse(): void {
   const { shown, busy } = session.get()
   if (shown === null || busy || document.hidden || played.has(view.get().name)) return
   const { inputs: now, source } = shown
-  const { strategy, seed } = now
-  threads.rehearse({ source, set: assignments(now), strategy, seed, runs: rehearsals })
+  // As many as make the smallest campaign, which is then there at once; the thread is nearly at full speed by then.
+  threads.rehearse({ ...askedFor(source, now), runs: repeats[0] })
+}
+
+/** The incident of a study. */
+function askedFor(source: Shown['source'], now: Inputs) {
+  const ready = readyOf.get(source)
+  return {
+    source,
+    set: assignments(now),
+    strategy: now.strategy,
+    seed: now.seed,
+    ...(ready && { ready }),
+  }
 }
 
 /** Runs a campaign of this size for the incident on show; errors appear with those of the session. */
@@ -154,7 +162,7 @@ export async function begin(study: Study): Promise<string | null> {
   void pace.then(each => tell({ pace: each }))
   try {
     const found = await threads.study(
-      { source, set: assignments(now), strategy: now.strategy, seed: now.seed, study },
+      { ...askedFor(source, now), study },
       (done, all) => {
         marks.push({ at: marks.length === 0 ? since : performance.now(), done })
         tell({ all })
@@ -192,13 +200,7 @@ export async function campaignBeside(
   replications: number,
 ): Promise<Session['campaign']> {
   const found = await threads.study(
-    {
-      source,
-      set: assignments(inputs),
-      strategy: inputs.strategy,
-      seed: inputs.seed,
-      study: { of: 'campaign', replications },
-    },
+    { ...askedFor(source, inputs), study: { of: 'campaign', replications } },
     () => undefined,
     () => undefined,
   )

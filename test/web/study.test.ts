@@ -73,6 +73,35 @@ test('a rehearsal ends as soon as a study begins, which comes out as without it'
   expect(after.campaign.dataLost).toEqual(alone.gathered.figure('metrics.servicesWithDataLost').sort())
 })
 
+test('a campaign begins with the runs of a rehearsal of its incident, and with those of no other', async () => {
+  const kept = vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  const asked = { ...request, seed: 'ahead' }
+  expect(await rehearse({ ...asked, do: 'rehearse', runs: 4 })).toBe(true)
+  const begins = async (of: { seed: string; set?: string[] }, replications = 6): Promise<[number, Found]> => {
+    const told: number[] = []
+    const found = await study(
+      { ...request, ...of, study: { of: 'campaign', replications } },
+      each => 'done' in each && told.push(each.done),
+    )
+    return [told[0]!, found]
+  }
+  expect((await begins({ seed: 'other' }))[0]).toBe(0)
+  expect((await begins({ seed: 'ahead', set: ['recovery.supply.stock=3'] }))[0]).toBe(0)
+  kept.mockClear()
+  const [done, found] = await begins({ seed: 'ahead' })
+  expect(done).toBe(4)
+  // What was run ahead is kept on disk as well.
+  expect(kept.mock.calls.reduce((sum, [{ rows }]) => sum + rows.length, 0)).toBe(6)
+  const prepared = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
+  const alone = replicate(prepared, { seed: 'ahead', replications: 6 })
+  if (found.of !== 'campaign') throw new Error('another study')
+  expect(found.campaign.report).toEqual(campaignReport(prepared, alone))
+  expect((await begins({ seed: 'ahead' }, 3))[0]).toBe(3)
+  conclude({ dropped: true, forgets: true })
+  expect((await begins({ seed: 'ahead' }))[0]).toBe(0)
+})
+
 test('the page names the engine by its sources', () => {
   expect(identity).toBe(identityOf(buildOf(join(root, 'src'), '.ts')))
   expect(identity).not.toBe(version)

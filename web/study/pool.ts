@@ -58,6 +58,13 @@ function runnerWith(
 const metBy = new Map<number, number>()
 let metSeed = ''
 
+/** @param at the thread that runs these replications: by default this one */
+export function noteMet(seed: string, { from, to }: Range, at = 0): void {
+  if (metSeed !== seed) metBy.clear()
+  metSeed = seed
+  for (let replication = from; replication < to; replication++) metBy.set(replication, at)
+}
+
 const now = (): number => performance.now()
 
 /** Lets the thread receive messages. */
@@ -83,12 +90,10 @@ export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () 
         },
       }
       if (helper === undefined) return dealOut([own], ranges, onPart, now)
-      if (metSeed !== plan.seed) metBy.clear()
-      metSeed = plan.seed
-      const before = new Map(metBy)
+      const before = new Map(metSeed === plan.seed ? metBy : [])
       const remember = (hand: Hand, at: number): Hand => ({
         run: range => {
-          for (let replication = range.from; replication < range.to; replication++) metBy.set(replication, at)
+          noteMet(plan.seed, range, at)
           return hand.run(range)
         },
       })

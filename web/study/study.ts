@@ -13,6 +13,7 @@ import {
   planOf,
   type Prepared,
   prepareAll,
+  rowsDigest,
   runsOf,
   sensitivity,
   sensitivityReport,
@@ -20,11 +21,14 @@ import {
   variantsOf,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
-import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
+import { inPieces } from '../thread/pieces.ts'
+import { readAlready } from '../thread/readAlready.ts'
+import { type Read, readOnce, scenarioAlone, scenarioOf } from '../thread/reading.ts'
+import { forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { forgetFires, helperOf, pool, runnerOf, serve, turn } from './pool.ts'
+import { forgetFires, helperOf, noteMet, pool, runnerOf, serve, turn } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -36,15 +40,22 @@ const objectives = { rpoHours: 1, confidence: 0.95 }
 
 export function study(ask: Ask, tell: Tell): Promise<Found> {
   newStudy()
-  return found(ask, tell).finally(() => ask.helper?.close())
+  return found(ask, tell).finally(() => {
+    ask.helper?.close()
+    setTimeout(() => foresee(ask))
+  })
+}
+
+/** Reads what edits are put into, for a study of edited inputs: a text that was ready has not been read here yet. */
+function foresee({ source, ready }: Pick<Ask, 'source' | 'ready'>): void {
+  readOnce(source, ready)
 }
 
 async function found(ask: Ask, tell: Tell): Promise<Found> {
   const read = readFor(ask)
   const { issues } = read
   const { of } = ask.study
-  if (read.scenario === undefined || read.source === undefined)
-    return of === 'campaign' ? { of, campaign: { issues } } : { of, issues }
+  if (read.scenario === undefined) return of === 'campaign' ? { of, campaign: { issues } } : { of, issues }
   if (ask.study.of === 'campaign') return campaign(ask, ask.study.replications, read, tell)
   if (ask.study.of === 'comparison') return comparison(ask, ask.study.replications, read, tell)
   return driven(ask, ask.study, read, tell)
@@ -60,6 +71,7 @@ export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conc
   Object.assign(underWay, { concluding: true, dropped })
   if (forgets !== true) return
   compiled = []
+  forgetAhead()
   forgetFires()
 }
 
@@ -68,20 +80,28 @@ function newStudy(): Readonly<typeof underWay> {
 }
 
 /**
- * Runs until all rehearsals are done, a study begins, or it is told to end. Returns whether all were done.
+ * Runs until all rehearsals are done, a study begins, or it is told to end. Returns whether all were done. In pieces,
+ * because a change of the incident on show needs the processor at once.
  */
 export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<boolean> {
   const mine = newStudy()
-  const read = scenarioAlone(ask)
+  const read = readAlready(ask) ?? scenarioAlone(ask)
   if (read.scenario === undefined) return false
   const variants = entrantsOf('campaign', read)
-  const runner = runnerOf(variants, compile(variants))
+  const [prepared] = compile(variants) as [Prepared]
+  const runner = runnerOf(variants, [prepared])
   const plan = planOf(ask.seed, ask.runs)
-  for (let from = 0; from < ask.runs; from++) {
-    if (mine !== underWay || mine.concluding) return false
-    runner.run(plan, { from, to: from + 1 })
+  const parts = partsAhead(rowsDigest(plan, [prepared.digest], identity))
+  const wanted = (): boolean => mine === underWay && !mine.concluding
+  while (parts.length < ask.runs) {
+    const range = { from: parts.length, to: parts.length + 1 }
+    const part = await inPieces(runner.inSteps(plan, range), wanted)
+    if (part === undefined) return false
+    parts.push(part)
+    noteMet(plan.seed, range)
     await turn()
   }
+  foresee(ask)
   return true
 }
 
@@ -95,10 +115,10 @@ export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepa
 }
 
 /** A comparison covers all strategies, whichever is on show. */
-function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
-  return study.of === 'comparison'
-    ? scenarioOf({ source, set, strategy: null })
-    : scenarioAlone({ source, set, strategy })
+function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study' | 'ready'>): Read {
+  return ask.study.of === 'comparison'
+    ? scenarioOf({ ...ask, strategy: null })
+    : (readAlready(ask) ?? scenarioAlone(ask))
 }
 
 let compiled: readonly Prepared[] = []
@@ -136,6 +156,10 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
     replications,
   })
   for (const part of await keeping.parts()) collection.add(part)
+  for (const part of runAhead(rowsDigest(plan, [prepared.digest], identity), collection)) {
+    collection.add(part)
+    keeping.add(part, collection.held)
+  }
   tell({ done: collection.held, of: replications })
   const released = keeping.claim()
   const executor = pool(runnerOf(variants, [prepared]), ask.helper, () => keeping.settled())
