@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { type Budget, budgetTable } from './budgets.ts'
-import { type Change, changeInputs } from './changes.ts'
+import { type Change, changeInputs, changeOnce } from './changes.ts'
 import { address, built, openDashboard, settled } from './dashboard.ts'
 
 const print = (line: string): boolean => process.stderr.write(`${line}\n`)
@@ -161,6 +161,29 @@ test('120,000 services: until the page is usable, and from a changed input to th
   expect(address).toContain(`recovery.supply.stock=${900 + 10 * (rounds - 1)}`)
 })
 
+/** First changes of a page, and how long it rested before them, s. */
+const firsts = [
+  { seconds: 0.5, name: 'servers in stock' },
+  { seconds: 0.5, name: 'brigade on the road' },
+  { seconds: 5, name: 'servers in stock' },
+  { seconds: 5, name: 'brigade on the road' },
+].slice(0, often ? 4 : 1)
+
+test.each(firsts)(
+  '120,000 services: after $seconds s of rest, $name is the first change',
+  async ({ seconds, name }) => {
+    // With what the page prepares meanwhile.
+    const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services', { ...cold, idle: true })
+    await page.waitForSelector('canvas')
+    await settled(page)
+    await page.click('.bar button:has-text("Inputs")')
+    await page.waitForTimeout(1000 * seconds)
+    const { fire, ms } = await changeOnce(page, name)
+    note(`first change after ${seconds} s of rest (${name})`, ms, 'ms', fire ? 150 : 50)
+    expect(ms).toBeGreaterThan(0)
+  },
+)
+
 const steps = often ? 120 : 20
 
 test('120,000 services: each frame of a scrub shows the moment it was asked for', async () => {
@@ -237,4 +260,15 @@ test('twenty runs: on new threads, and where the fires are met again', async () 
   expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).getAll('set')).toEqual([
     'recovery.supply.stock=900',
   ])
+})
+
+/** Seconds: by 20, both threads have rehearsed. */
+const rested = often ? 20 : 1
+
+test(`twenty runs: of a page that rested for ${rested} s`, async () => {
+  const page = await openDashboard(`scenario=${site}&view=brief&seed=2`, { ...cold, idle: true })
+  await page.waitForTimeout(1000 * rested)
+  const ms = await twentyRuns(page, () => page.click('text=20 runs'))
+  note(`twenty runs of ${site} after ${rested} s of rest`, ms, 'ms', 1500)
+  expect(await page.textContent('.lead .note')).toContain('seed 2')
 })

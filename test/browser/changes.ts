@@ -52,6 +52,12 @@ export async function changeInputs(page: Page, rounds: number): Promise<Change[]
   return changes
 }
 
+/** Changes the input of this name for the first time. */
+export async function changeOnce(page: Page, name: string): Promise<Change> {
+  const { fire, field, value } = kinds.find(kind => kind.name === name)!
+  return { name, fire, ms: await change(page, field, value(0)) }
+}
+
 function change(page: Page, field: string, value: string): Promise<number> {
   return page.locator(field).evaluate(async (element, chosen) => {
     const main = document.querySelector('main')!
