@@ -14,7 +14,7 @@ import {
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
 import { numbered, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
-import { amount, num, probability, records, whole } from './inputs.ts'
+import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
 
 const window: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',
@@ -61,18 +61,22 @@ const failing: Adapter = {
   },
 }
 
+const modes: readonly unknown[] = ['full', 'incremental', 'differential']
+
 const chain: Adapter = {
   by: 'fate/schedule/chain piecesNeeded, chainReadable, restoreSize',
   kind: 'engine',
   reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
   compute(inputs) {
+    const mode = inputs['mode']
+    if (!modes.includes(mode))
+      throw new WrongInput('mode', `must be ${modes.join(', ')}, is ${JSON.stringify(mode)}`)
     const days = whole(inputs, 'daysSinceFull')
     const full = amount(inputs, 'fullGB', 0)
-    const pieces = inputs['mode'] === 'full' ? 1 : piecesNeeded(days, inputs['mode'] === 'differential')
+    const pieces = mode === 'full' ? 1 : piecesNeeded(days, mode === 'differential')
     return {
       piecesNeeded: pieces,
-      restoreGB:
-        inputs['mode'] === 'full' ? full : restoreSize(full, amount(inputs, 'dailyChangeGB', 0), days),
+      restoreGB: mode === 'full' ? full : restoreSize(full, amount(inputs, 'dailyChangeGB', 0), days),
       probabilityChainReadable: chainReadable(1 - probability(inputs, 'pieceFailureProbability'), pieces),
     }
   },

@@ -51,7 +51,10 @@ const front: Adapter = {
   reads: ['designs'],
   compute(inputs) {
     const designs = records(inputs, 'designs')
-    const aims = Object.keys(designs[0] ?? {}).filter(key => key !== 'name')
+    // What no design has a number for is a remark.
+    const aims = Object.keys(designs[0] ?? {}).filter(key =>
+      designs.some(design => typeof design[key] === 'number'),
+    )
     const points = designs.map(design => aims.map(aim => num(design, aim)))
     return { front: paretoFront(points).map(at => designs[at]!['name']) }
   },

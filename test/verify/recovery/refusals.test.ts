@@ -21,6 +21,12 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { mean: 5 },
     /mode must lie between 5 and 9/,
   ],
+  [
+    'a kind of chain nobody knows',
+    { pieceFailureProbability: 0.1, daysSinceFull: 3, mode: 'synthetic' },
+    { piecesNeeded: 4 },
+    /mode must be full, incremental, differential, is "synthetic"/,
+  ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
   ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
   [

@@ -118,3 +118,11 @@ test('percentiles may have decimals', () => {
   expect(tail['p97.5']).toBeCloseTo(10 - Math.sqrt(2.5), 12)
   expect(tail['p99.9']).toBeCloseTo(10 - Math.sqrt(0.1), 12)
 })
+
+test('designs may have remarks', () => {
+  const designs = [
+    { name: 'a', costK: 1, lossH: 2, note: 'cheap' },
+    { name: 'b', costK: 2, lossH: 2, note: 'dear' },
+  ]
+  expect(computed({ designs }, { front: [] })).toEqual({ front: ['a'] })
+})
