@@ -27,7 +27,11 @@ export function brokenServers(
   rack: number,
   at: number,
 ): Uint8Array {
-  const states = stopMending(state, estate, rack)
+  // Of services that fill several servers, more than one may use the same.
+  const mayShare = estate.population.services.servers.length > 0
+  const known = mayShare ? conditionOf(state, estate, rack) : undefined
+  const stopped = stopMending(state, estate, rack)
+  const states = known ?? stopped
   // A rack that only lost its network was never switched off.
   if (state.racks.stopped[rack] === 0) return states
   const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
@@ -36,6 +40,49 @@ export function brokenServers(
     if (found > states[server]!) states[server] = found
   }
   return states
+}
+
+/**
+ * The conditions of a rack's servers, to be written to. A server may be one of several services, and so of several
+ * tasks that mend: it is sound once the first of them is done.
+ */
+function conditionOf(state: RecoveryState, { site, population }: Estate, rack: number): Uint8Array {
+  const { engine } = state
+  const { firstServer, count } = site.racks
+  if (state.serverCondition.length === 0) {
+    state.serverCondition = new Uint8Array(firstServer[count]!)
+    state.serverMender = new Int32Array(firstServer[count]!).fill(-1)
+  }
+  const from = firstServer[rack]!
+  const states = state.serverCondition.subarray(from, firstServer[rack + 1])
+  for (let server = 0; server < states.length; server++) {
+    const task = state.serverMender[from + server]!
+    if (task < 0) continue
+    state.serverMender[from + server] = -1
+    if (engine.tasks.state[task] === taskState.done)
+      mendedTogether(population.services, rack, states, server, berthEnd(state, rack, server)).fill(sound)
+  }
+  return states
+}
+
+/** Number of servers of the longest berth that begins on a server of the rack, 0. */
+function berthEnd({ index: { berths } }: RecoveryState, rack: number, server: number): number {
+  let servers = 0
+  eachBerthOn(berths, rack, berth => {
+    if (berths.server[berth] === server) servers = Math.max(servers, berths.servers[berth]!)
+  })
+  return servers
+}
+
+/** Notes which task mends a server and those that are mended with it. */
+export function noteMending(
+  state: RecoveryState,
+  { site }: Estate,
+  rack: number,
+  server: number,
+  task: number,
+): void {
+  if (state.serverMender.length > 0) state.serverMender[site.racks.firstServer[rack]! + server] = task
 }
 
 /** Whether something happened to the rack by now and after its last repair: what was cleaned before does not count. */
@@ -56,7 +103,10 @@ function drawn(
   return uniform(draws.powerUp, key, 2 * server) < powerUpFailure ? broken : sound
 }
 
-/** Stops mending the servers of the rack, which have to wait for it again. Returns which were broken and which lost. */
+/**
+ * Stops mending the servers of the rack, which have to wait for it again. Returns which were broken and which lost, where
+ * each has its own task.
+ */
 function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8Array {
   const { engine, carrier } = state
   const { racks } = estate.site
@@ -64,28 +114,19 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
   const states = new Uint8Array(racks.firstServer[rack + 1]! - racks.firstServer[rack]!)
   const { tasks } = engine
   const { berths } = state.index
-  const stops = (service: number, task: number, first: number, end: number): void => {
+  const stops = (service: number, task: number, server: number): void => {
     if (tasks.state[task]! < taskState.done) {
-      if (tasks.purpose[task] === purpose.server) {
-        const replaces = isSupplied(state, task)
-        if (services.servers.length === 0) states[first] = replaces ? lost : broken
-        // Among several, draws decide which; a lost one was lost to soot.
-        else
-          for (let each = first; each < end; each++) states[each] = drawn(state, estate, rack, each, replaces)
-      }
+      if (tasks.purpose[task] === purpose.server) states[server] = isSupplied(state, task) ? lost : broken
       cancel(engine, task)
     }
     noteInVain(state, service, task)
   }
   for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
     const task = carrier[service]!
-    if (task >= 0 && !hasBerths(berths, service))
-      stops(service, task, services.server[service]!, endOf(services, service, states.length))
+    if (task >= 0 && !hasBerths(berths, service)) stops(service, task, services.server[service]!)
   }
   eachBerthOn(berths, rack, (berth, service) => {
-    const first = berths.server[berth]!
-    if (state.berths.task[berth]! >= 0)
-      stops(service, state.berths.task[berth]!, first, first + berths.servers[berth]!)
+    if (state.berths.task[berth]! >= 0) stops(service, state.berths.task[berth]!, berths.server[berth]!)
   })
   return states
 }

@@ -9,7 +9,7 @@ import { serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
 import { addAfter, addStage, addTask } from '../engine/engine.ts'
 import { work } from '../state/work.ts'
-import { brokenServers, isFresh, isSound, mendedTogether, openMending } from './broken.ts'
+import { brokenServers, isFresh, isSound, mendedTogether, noteMending, openMending } from './broken.ts'
 import { addWork } from './rebuild.ts'
 import { purpose } from '../purpose.ts'
 import { buildingOf, serverKey } from '../home.ts'
@@ -169,6 +169,7 @@ function carry(
       const key = serverKey(estate.site, rack, server)
       const mend = openMending(state, key, mendedTogether(services, rack, states, server, servers), at)
       after[server] = mend
+      noteMending(state, estate, rack, server, mend)
       urgent.push(mend)
       openUrgency(state, state.engine.tasks, mend, key)
       engine.tasks.purpose[mend] = purpose.server

@@ -69,6 +69,12 @@ export interface RecoveryState extends RecoveryView {
   /** Task that is to move the service home from another site; -1: none. Empty until there is one. */
   movesHome: Int32Array
   /**
+   * By server, for services that fill several: sound, broken or lost when its rack was last repaired, and, for the first
+   * server of those that are mended together, the task that mends them, -1. Empty until such a rack is repaired.
+   */
+  serverCondition: Uint8Array
+  serverMender: Int32Array
+  /**
    * Rack of this site with the replica it has failed over to, or is about to, see `replicas`. Empty until there is
    * one.
    */
@@ -174,6 +180,8 @@ export function startRecovery(
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
     movesHome: noRows(Int32Array, used?.movesHome),
+    serverCondition: new Uint8Array(0),
+    serverMender: new Int32Array(0),
     host: noRows(Int32Array, used?.host),
     rackNews: -1,
     rackBackAt: times(racks),

@@ -1,0 +1,81 @@
+/** Campuses on which the engine and the oracle once disagreed, as the search for counterexamples left them. */
+import { expect, test } from 'vitest'
+import type { Drawn } from './anyRecovery.ts'
+import { disagreements } from './compare.ts'
+
+/** Services of one and a half servers share servers; supply ends before the last of them is mended. */
+const sharedServer: Drawn = {
+  text: `
+schema: firebreak/1
+name: Any campus
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings: 
+  b0:
+    plan: { x: 0 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 2, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }]
+  b1:
+    plan: { x: 60 m, width: 10 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }]
+  b2:
+    plan: { x: 120 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 2, serversEach: 3 }, sources: [cabinet] }]
+power: { cutOff: { exists: true, works: 50 % } }
+ignition: { room: b0/r0, source: cabinet }
+otherSites: { count: 1, spareServers: 0, link: 200 MB/s, named: { lee: {} } }
+secondHits: [{ kind: write-off, building: b0, at: 11 h }]
+tiers: { urgent: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }, normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+repositories: { near: { unusable: 0 %, link: vault }, far: { unusable: 0 %, reachable: 9 h } }
+policies: { p0: { approach: none, verifyFailure: 0 %, copies: [] } }
+products:
+  machine: { share: 100 %, serversEach: 1.5, data: 0 GB, tiers: { normal: 70 %, urgent: 30 % }, policies: { p0: 100 % } }
+population:
+  customers: 7
+  services: 18
+
+  servicesPerCustomer: 4
+  named:
+    - { name: names, customer: Operator, product: machine, tier: urgent, policy: p0, in: [b0], neededTo: run }
+    - { name: shop, customer: Operator, product: machine, tier: urgent, policy: p0, needs: [names] }
+recovery:
+  maxTries: 1
+  buildings: {  }
+  access: 12 h
+  power: 0 d
+  network: 24 h
+  declared: 1 h
+  powerUpFailure: 20 %
+  sootFailure: 20 %
+  pools: { crew: { units: [{ from: 0 h, units: 1 }, { from: 8 d, units: 2 }] }, checkers: { units: [{ from: 0 h, units: 1 }] } }
+  tasks:
+    cleanRack: { time: 10 h, pool: crew }
+    dryRack: { time: 24 h }
+    restartRack: { time: 2 h, pool: crew }
+    repairServer: { time: 7 h, pool: crew }
+    provision: { time: 1 h, pool: crew }
+    decide: { time: 0 s }
+    verify: { time: 1 h, pool: checkers }
+  supply: { stock: 0, stockTransport: 11 h, starts: 0 h, limit: 9, factories: { near: { share: 70 %, rate: 3 /day, transport: 1 d }, far: { share: 30 %, rate: 5 /day, transport: 4 d } }, relocations: [] }
+  restoring: { links: { vault: { bandwidth: 5 MB/s, stream: 2 MB/s }, attic: { bandwidth: 3 MB/s, stream: 2 MB/s } }, stream: 1 MB/s, ingress: 4 MB/s, overhead: 1, cutOver: 0 s, failBack: 0 s, point: newest, emptyReplacement: true }
+  dispatch: fifo
+`,
+  blows: [
+    { racks: [1, 2, 25, 0], at: 1, what: 'dark' },
+    { racks: [34, 0], at: 1, what: 'soot' },
+    { racks: [7, 0], at: 429_841, what: 'dark', again: false },
+  ],
+  orders: [],
+  dataOrders: [],
+  replication: 523,
+}
+
+test('(found) seed 1065447600: a server that was mended for one service was lost again for another', () =>
+  expect(disagreements(sharedServer)).toEqual([]))
