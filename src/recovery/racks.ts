@@ -160,12 +160,16 @@ export function rackBurns(
     servicesDown(state, sight, rack, at, racks.burntCause[rack]!)
   }
   const { firstOfRack } = estate.population.services
+  const { kinds } = state.index
   const burns = (service: number): void => {
     if (fate.outage[service] === outageKind.none || state.away[service] === 1) return
     if (hasMoved(fate, service, at) || (left && isOnOthers(state, service, rack))) return
     stayBehind(state, service)
     if (hasBerths(state.index.berths, service) && !lacksData(state, service)) forgetRestore(state, service)
+    // It came home in the very second in which the rack had stopped, before the fates knew.
+    const runs = state.phase[service] === phase.up
     markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
+    if (runs && kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, at, sight)
   }
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) burns(service)
   eachReaching(state.index.berths, rack, burns)

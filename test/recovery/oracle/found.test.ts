@@ -77,5 +77,74 @@ recovery:
   replication: 523,
 }
 
+/** A service that others need comes home in the second in which its rack goes dark, and burns with it in the next. */
+const homeInTheDark: Drawn = {
+  text: `
+schema: firebreak/1
+name: Any campus
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings: 
+  b0:
+    plan: { x: 0 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }]
+power: { cutOff: { exists: true, works: 50 % } }
+ignition: { room: b0/r0, source: cabinet }
+otherSites: { count: 1, spareServers: 0, link: 200 MB/s, named: { lee: {} } }
+secondHits: [{ kind: power-cut, at: 17 h, lasts: 1 h, building: b0 }]
+tiers: { urgent: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }, normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+repositories: { near: { unusable: 0 %, link: vault }, far: { unusable: 0 %, reachable: 9 h } }
+policies: { p0: { approach: hot-standby, verifyFailure: 40 %, copies: [{ id: c0, medium: replica, place: same-building, period: 0 h, lag: 0 min, retention: 1 h, incrementals: 0, jobSuccess: 50 %, restoreSuccess: 60 %, repository: near }], failover: { serverShare: 0 %, attempts: 1, success: 50 %, time: 10 min, wasted: 20 min } } }
+products:
+  machine: { share: 100 %, serversEach: 1, data: 0 GB, tiers: { normal: 70 %, urgent: 30 % }, policies: { p0: 100 % } }
+population:
+  customers: 2
+  services: 6
+
+  servicesPerCustomer: 4
+  named:
+    - { name: names, customer: Operator, product: machine, tier: urgent, policy: p0, in: [b0], neededTo: run }
+    - { name: shop, customer: Operator, product: machine, tier: urgent, policy: p0, needs: [names] }
+recovery:
+  maxTries: 1
+  buildings: {  }
+  access: 12 h
+  power: 0 d
+  network: 24 h
+  declared: 1 h
+  powerUpFailure: 0 %
+  sootFailure: 0 %
+  pools: { crew: { units: [{ from: 0 h, units: 1 }, { from: 8 d, units: 2 }] }, checkers: { units: [{ from: 0 h, units: 1 }] } }
+  tasks:
+    cleanRack: { time: 10 h, pool: crew }
+    dryRack: { time: 24 h }
+    restartRack: { time: 2 h, pool: crew }
+    repairServer: { time: 7 h, pool: crew }
+    provision: { time: 1 h, pool: crew }
+    decide: { time: 0 s }
+    verify: { time: 1 h, pool: checkers }
+  supply: { stock: 0, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [] }
+  restoring: { links: { vault: { bandwidth: 5 MB/s, stream: 1 MB/s }, attic: { bandwidth: 3 MB/s, stream: 2 MB/s } }, stream: 1 MB/s, ingress: 4 MB/s, overhead: 1, cutOver: 0 s, failBack: 0 s, point: newest, emptyReplacement: true }
+  dispatch: fifo
+`,
+  blows: [
+    { racks: [0], at: 602, what: 'dark' },
+    { racks: [0], at: 50_401, what: 'burnt', again: false },
+    { racks: [0], at: 25_200, what: 'dark', again: false },
+    { racks: [0], at: 50_400, what: 'dark', again: false },
+  ],
+  orders: [],
+  dataOrders: [
+    { at: 1, do: 'preemptive-failover', building: 0, policy: 0, site: 0 },
+    { at: 1, do: 'emergency-copy', building: 0, policy: 0, site: 0 },
+  ],
+  replication: 266,
+}
+
 test('(found) seed 1065447600: a server that was mended for one service was lost again for another', () =>
   expect(disagreements(sharedServer)).toEqual([]))
+
+test('(found) seed 881498860: what needs a service that burnt was not cut off', () =>
+  expect(disagreements(homeInTheDark)).toEqual([]))
