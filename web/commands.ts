@@ -1,69 +1,27 @@
 /** The table of all commands: buttons, palette and keys all read it. */
-import { pause, play, playing, presets, setSpeed } from './clock.ts'
+import type { Command } from './command.ts'
 import { beside, forget, keep, swap } from './compared.ts'
-import { canSaveOneFile, exported } from './files/exported.ts'
+import { exportCommands } from './exportCommands.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { whole } from './format.ts'
-import { eventBeside, eventsOf } from './model/events.ts'
-import { worstMoment } from './model/rooms.ts'
 import { openShipped, travel } from './opening.ts'
-import { reasonsThere } from './reasons.ts'
 import { putFailed, run, session } from './session.ts'
 import { begin, repeats, stop, studies } from './studies.ts'
-import { say, shareLink } from './address/share.ts'
+import { shareLink } from './address/share.ts'
 import { shipped } from './shipped.ts'
-import { keyOf, look, moment, played, themes, view, views } from './view.ts'
+import { timeCommands } from './timeCommands.ts'
+import { keyOf, look, themes, view, views } from './view.ts'
 import { speak, spoken, type Spoken } from './words/words.ts'
-
-export interface Command {
-  readonly id: string
-  readonly name: string
-  /** As `KeyboardEvent.key`; `mod+` is Ctrl, or Command on a Mac. Single letters can be switched off. */
-  readonly key?: string
-  readonly able?: boolean
-  readonly does: () => void
-}
-
-const end = (): number => session.get().shown?.scenario.horizon ?? 0
-
-export function toggle(): void {
-  if (playing.get().on) pause()
-  else play(end())
-}
-
-/** Moves to the next or previous event. If the events are still being written down, waits for them. */
-export function toEvent(backwards: boolean): void {
-  const { shown } = session.get()
-  if (shown === null) return
-  pause()
-  void reasonsThere(shown).then(() => {
-    if (session.get().shown !== shown) return
-    moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
-  })
-}
-
-function toWorst(): void {
-  const { shown } = session.get()
-  if (shown === null) return
-  pause()
-  moment.set(worstMoment(shown.recording.frames))
-}
 
 /** Once shown: from here on the keyboard, and whoever listens to the page, is there. */
 function goTo(selector: string): void {
   setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus())
 }
 
-/** Acts on the exercise, whose script is loaded on demand. */
-function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown): void {
-  void import('./exercise/lead.ts').then(act)
-}
-
-export function commands({ words, language }: Spoken = spoken()): Command[] {
+export function commands(said: Spoken = spoken()): Command[] {
+  const { words, language } = said
   const { done, undone } = inputs.get()
   const there = session.get().shown !== null
-  const w = words.transport
-  const ownClock = played.has(view.get().name)
   return [
     ...views.map((name): Command => ({
       id: `view-${name}`,
@@ -72,30 +30,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       does: () => (look({ name }), goTo('#view')),
     })),
     { id: 'why', name: words.inspector.title, key: 'w', does: () => goTo('.inspector') },
-    {
-      id: 'play',
-      name: playing.get().on ? w.pause : w.play,
-      key: 'p',
-      able: there || ownClock,
-      does: () => (ownClock ? inExercise(({ toggle }) => toggle()) : toggle()),
-    },
-    { id: 'back', name: w.back, key: 'b', able: there, does: () => play(end(), true) },
-    {
-      id: 'next',
-      name: w.next,
-      key: '.',
-      able: there || ownClock,
-      does: () => (ownClock ? inExercise(({ step }) => step()) : toEvent(false)),
-    },
-    { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
-    { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
-    { id: 'worst', name: words.site.toWorst, key: 'm', able: there, does: toWorst },
-    { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
-    ...presets.map((speed): Command => ({
-      id: `speed-${speed}`,
-      name: `${w.speed}${words.colon}${w.times(speed.toLocaleString(language))}`,
-      does: () => setSpeed(speed),
-    })),
+    ...timeCommands(said),
     { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
     { id: 'run', name: words.run, key: 'r', does: () => void run() },
     ...repeats.map((replications): Command => ({
@@ -123,31 +58,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: () => void swap() },
     { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
-    {
-      id: 'export',
-      name: words.exportReport,
-      able: there,
-      does: () => exported(exports => exports.saveReport()),
-    },
-    {
-      id: 'export-run',
-      name: words.exportRun,
-      able: there,
-      does: () => exported(exports => exports.saveRun()),
-    },
-    {
-      id: 'export-html',
-      name: words.exportHtml,
-      able: there,
-      does: () => exported(exports => exports.saveHtml()),
-    },
-    {
-      id: 'export-one-file',
-      name: words.exportOneFile,
-      able: there && canSaveOneFile,
-      does: () => exported(exports => exports.saveOneFile().then(done => done || say(words.noOneFile))),
-    },
-    { id: 'print', name: words.print, able: there, does: () => exported(exports => exports.printView()) },
+    ...exportCommands(said),
     {
       id: 'colour',
       name: `${words.site.colour}${words.colon}${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,
@@ -171,11 +82,6 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     })),
     { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },
   ]
-}
-
-/** The command for a button: its name and action. */
-export function commandBy(id: string, said: Spoken): Command {
-  return commands(said).find(command => command.id === id)!
 }
 
 /** Whether the key is typed into a field. */

@@ -1,4 +1,4 @@
-/** What colours and textures stand for, and how many there are of each. What there is none of steps back. */
+/** What colours and textures stand for, and how many there are of each. What there is none of is `absent`. */
 import type { VNode } from 'preact'
 import { Glyph } from './glyphs.tsx'
 import { textured } from './textures.tsx'

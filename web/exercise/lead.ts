@@ -1,5 +1,5 @@
 /** What the facilitator does with an exercise as a whole: pauses it, saves it, reports on it, ends it. */
-import { saveText } from '../files/exports.ts'
+import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
 import { desk, nothing, put } from './desk.ts'
 import { forget } from './kept.ts'

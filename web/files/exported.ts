@@ -1,4 +1,4 @@
-/** Entry to the exports from the first script; their own script is loaded on demand. */
+/** Entry to the exports of charts from the first script; their own script is loaded on demand. */
 import { later } from '../lazy.tsx'
 import { putFailed } from '../session.ts'
 
@@ -8,6 +8,3 @@ later(load)
 export function exported(save: (exports: typeof import('./exports.ts')) => unknown): void {
   void load().then(save).catch(putFailed)
 }
-
-/** The built page has a one-file version beside it; the one-file page itself has none. */
-export const canSaveOneFile = import.meta.env.MODE !== 'onefile'

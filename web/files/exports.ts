@@ -1,37 +1,15 @@
-/** Files for the reader's disk: what is on show as a picture, as a table, or as the run itself. */
+/** Charts for the reader's disk: as a picture, or as a table. */
 import { type DataTable, tables } from '../charts/table.ts'
 import { beside } from '../compared.ts'
-import { embed } from './embedded.ts'
 import { strategyName } from '../model/names.ts'
-import { printing } from './paper.ts'
 import { pictureOf } from './picture.ts'
 import { reasonsThere } from '../reasons.ts'
-import { runFileOf } from './runFile.ts'
-import { session, settled, type Shown } from '../session.ts'
+import { drawn, save } from './save.ts'
+import { session, type Shown } from '../session.ts'
 import { spreadsheet } from './spreadsheet.ts'
 import { followsMoment, played, view } from '../view.ts'
 import { momentSaid } from '../views/inputsSaid.tsx'
 import { spoken } from '../words/words.ts'
-
-function save(name: string, type: string, content: BlobPart): void {
-  const url = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
-export function saveText(name: string, text: string): void {
-  save(name, 'text/plain', text)
-}
-
-/** Waits until the latest run is done and drawn: an export must match the inputs in the address. */
-async function drawn(): Promise<void> {
-  await settled()
-  await new Promise(requestAnimationFrame)
-  await new Promise(resolve => setTimeout(resolve))
-}
 
 function saveSheet(name: string, table: DataTable): void {
   save(`${name}.csv`, 'text/csv', spreadsheet(table, view.get().language))
@@ -41,13 +19,6 @@ function saveSheet(name: string, table: DataTable): void {
 export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
   await drawn()
   saveSheet(fileName(name), tableNow())
-}
-
-export async function printView(): Promise<void> {
-  await drawn()
-  printing.set(true)
-  await drawn()
-  print()
 }
 
 /** The incident a chart shows; null for charts of none, such as those of the validation or of an exercise. */
@@ -141,37 +112,4 @@ export async function savePng(figure: string): Promise<void> {
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
   if (png) save(`${fileName(figure)}.png`, 'image/png', png)
-}
-
-export async function saveReport(): Promise<void> {
-  const { shown, campaign } = await settled()
-  const report = campaign?.report ?? shown?.report
-  if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
-}
-
-/** Saves the inputs and the result; the page can open the file again. */
-export async function saveRun(): Promise<void> {
-  const { shown } = await settled()
-  if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
-}
-
-/** Saves a self-contained report of a few pages. */
-export async function saveHtml(): Promise<void> {
-  const { shown } = await settled()
-  if (shown === null) return
-  await reasonsThere(shown)
-  const { reportHtml } = await import('../views/report.tsx')
-  save('report.html', 'text/html', reportHtml(shown))
-}
-
-const oneFile = 'firebreak.html'
-
-/** Saves the page as one file that contains the scenario on show. It opens without a server. */
-export async function saveOneFile(): Promise<boolean> {
-  const { shown } = await settled()
-  const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
-  if (shown === null || !told.ok) return false
-  const { source, inputs } = shown
-  save(oneFile, 'text/html', embed(await told.text(), { source, inputs: { ...inputs, text: null } }))
-  return true
 }

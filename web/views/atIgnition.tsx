@@ -2,8 +2,8 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
-import { commandBy } from '../commands.ts'
 import { useStore } from '../store.ts'
+import { timeCommands } from '../timeCommands.ts'
 import { moment } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
@@ -15,14 +15,13 @@ export function AtIgnition({ room }: { readonly room: string }): VNode | null {
   return (
     <p class="at-ignition">
       <span>{spoken.words.site.ignitionHint(room)}</span>
-      {['play', 'worst', 'end'].map(id => {
-        const { name, does } = commandBy(id, spoken)
-        return (
+      {timeCommands(spoken)
+        .filter(({ id }) => ['play', 'worst', 'end'].includes(id))
+        .map(({ id, name, does }) => (
           <button key={id} type="button" onClick={does}>
             {name}
           </button>
-        )
-      })}
+        ))}
     </p>
   )
 }

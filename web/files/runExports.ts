@@ -1,0 +1,47 @@
+/** The run on show for the reader's disk: its report, a page that contains it, or paper. */
+import { reasonsThere } from '../reasons.ts'
+import { settled } from '../session.ts'
+import { embed } from './embedded.ts'
+import { printing } from './paper.ts'
+import { runFileOf } from './runFile.ts'
+import { drawn, save } from './save.ts'
+
+export async function saveReport(): Promise<void> {
+  const { shown, campaign } = await settled()
+  const report = campaign?.report ?? shown?.report
+  if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
+}
+
+/** Saves the inputs and the result; the page can open the file again. */
+export async function saveRun(): Promise<void> {
+  const { shown } = await settled()
+  if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
+}
+
+/** Saves a self-contained report of a few pages. */
+export async function saveHtml(): Promise<void> {
+  const { shown } = await settled()
+  if (shown === null) return
+  await reasonsThere(shown)
+  const { reportHtml } = await import('../views/report.tsx')
+  save('report.html', 'text/html', reportHtml(shown))
+}
+
+const oneFile = 'firebreak.html'
+
+/** Saves the page as one file that contains the scenario on show. It opens without a server. */
+export async function saveOneFile(): Promise<boolean> {
+  const { shown } = await settled()
+  const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
+  if (shown === null || !told.ok) return false
+  const { source, inputs } = shown
+  save(oneFile, 'text/html', embed(await told.text(), { source, inputs: { ...inputs, text: null } }))
+  return true
+}
+
+export async function printView(): Promise<void> {
+  await drawn()
+  printing.set(true)
+  await drawn()
+  print()
+}

@@ -1,0 +1,22 @@
+/** Files for the reader's disk. */
+import { settled } from '../session.ts'
+
+export function save(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+export function saveText(name: string, text: string): void {
+  save(name, 'text/plain', text)
+}
+
+/** Waits until the latest run is done and drawn: an export must match the inputs in the address. */
+export async function drawn(): Promise<void> {
+  await settled()
+  await new Promise(requestAnimationFrame)
+  await new Promise(resolve => setTimeout(resolve))
+}

@@ -1,0 +1,71 @@
+/** Commands of the clock: of the incident on show or, in its view, of the exercise. */
+import { pause, play, playing, presets, setSpeed } from './clock.ts'
+import type { Command } from './command.ts'
+import { eventBeside, eventsOf } from './model/events.ts'
+import { worstMoment } from './model/rooms.ts'
+import { reasonsThere } from './reasons.ts'
+import { session } from './session.ts'
+import { moment, played, view } from './view.ts'
+import type { Spoken } from './words/words.ts'
+
+const end = (): number => session.get().shown?.scenario.horizon ?? 0
+
+export function toggle(): void {
+  if (playing.get().on) pause()
+  else play(end())
+}
+
+/** Moves to the next or previous event. If the events are still being written down, waits for them. */
+export function toEvent(backwards: boolean): void {
+  const { shown } = session.get()
+  if (shown === null) return
+  pause()
+  void reasonsThere(shown).then(() => {
+    if (session.get().shown !== shown) return
+    moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+  })
+}
+
+function toWorst(): void {
+  const { shown } = session.get()
+  if (shown === null) return
+  pause()
+  moment.set(worstMoment(shown.recording.frames))
+}
+
+/** Acts on the exercise, whose script is loaded on demand. */
+function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown): void {
+  void import('./exercise/lead.ts').then(act)
+}
+
+export function timeCommands({ words, language }: Spoken): Command[] {
+  const there = session.get().shown !== null
+  const w = words.transport
+  const ownClock = played.has(view.get().name)
+  return [
+    {
+      id: 'play',
+      name: playing.get().on ? w.pause : w.play,
+      key: 'p',
+      able: there || ownClock,
+      does: () => (ownClock ? inExercise(({ toggle }) => toggle()) : toggle()),
+    },
+    { id: 'back', name: w.back, key: 'b', able: there, does: () => play(end(), true) },
+    {
+      id: 'next',
+      name: w.next,
+      key: '.',
+      able: there || ownClock,
+      does: () => (ownClock ? inExercise(({ step }) => step()) : toEvent(false)),
+    },
+    { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
+    { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
+    { id: 'worst', name: words.site.toWorst, key: 'm', able: there, does: toWorst },
+    { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
+    ...presets.map((speed): Command => ({
+      id: `speed-${speed}`,
+      name: `${w.speed}${words.colon}${w.times(speed.toLocaleString(language))}`,
+      does: () => setSpeed(speed),
+    })),
+  ]
+}
