@@ -1,22 +1,14 @@
 /** Form for a decision as taken at the table: seat, name, confidence, action and its arguments. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Verb } from '../../src/index.ts'
-import {
-  choiceOf,
-  counted,
-  type Field,
-  fieldsOf,
-  firstValue,
-  optionsOf,
-  typed,
-} from '../exercise/arguments.ts'
-import type { DecisionAsked, InEach, Role, Table } from '../exercise/protocol.ts'
+import { counted, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
+import type { Role, Table } from '../exercise/protocol.ts'
 import { type TableNames, useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { type Deciding, type Decision, useDecision } from './useDecision.ts'
 
 interface Props {
   readonly table: Table
@@ -25,59 +17,16 @@ interface Props {
   readonly seat?: Role
   /** The time of the exercise is over. */
   readonly over: boolean
-  /** Resolves with the reason if refused. */
-  readonly decide: (decision: DecisionAsked) => Promise<string | InEach<string> | undefined>
+  readonly decide: Deciding
 }
 
 /** Position of the slider until a confidence is given, percent. */
 const unsaid = 50
 
-/** Input for one decision of one seat: the fields changed in its form, and the confidence in percent. */
-interface Said {
-  readonly role: Role | undefined
-  readonly verb: Verb | undefined
-  readonly values: Readonly<Partial<Record<Field, string>>>
-  /** Undefined until the slider is used. */
-  readonly sure: number | undefined
-}
-
-const nothing: Said = { role: undefined, verb: undefined, values: {}, sure: undefined }
-
 export function Decide({ table, roles, seat, over, decide }: Props): VNode {
-  const { language, words } = useWords()
   const w = useOwn(deskWords).decide
-  const d = useOwn(decisionWords)
-  const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
-  const role = seat ?? chosen
-  const [player, setPlayer] = useState('')
-  const verbs = table.verbs[role] ?? []
-  const [wanted, setWanted] = useState<Verb | undefined>(undefined)
-  const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
-  const [form, setForm] = useState<Said>(nothing)
-  // Input for another decision or seat does not carry over.
-  const { values: said, sure } = form.role === role && form.verb === verb ? form : nothing
-  const saySure = (share: number): void => setForm({ role, verb, values: said, sure: share })
-  const [done, setDone] = useState<Verb | undefined>(undefined)
-  const sureSaid = sure === undefined ? w.unsaid : percent(language, sure / 100)
-  const send = async (): Promise<void> => {
-    if (verb === undefined) return
-    const values = Object.fromEntries(
-      fieldsOf(verb).map(asked => [
-        asked.field,
-        said[asked.field] ?? firstValue(asked, optionsOf(asked.field, table, d)),
-      ]),
-    )
-    setDone(undefined)
-    const refused = await decide({
-      role,
-      player: player.trim() === '' ? d.roles[role] : player.trim(),
-      ...(sure !== undefined && { confidence: sure / 100 }),
-      choice: choiceOf(verb, values),
-    })
-    if (refused !== undefined) return
-    setForm(now => (now.role === role && now.verb === verb ? { ...now, sure: undefined } : now))
-    setDone(verb)
-  }
+  const decision = useDecision(table, roles, seat, decide)
+  const { role, player, verb, sit, call, send } = decision
   return (
     <form
       class="decide"
@@ -86,7 +35,7 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
         void send()
       }}
     >
-      {seat === undefined && <Seats roles={roles} role={role} choose={setChosen} />}
+      {seat === undefined && <Seats roles={roles} role={role} choose={sit} />}
       <label>
         <span>{w.player}</span>
         <input
@@ -94,64 +43,99 @@ export function Decide({ table, roles, seat, over, decide }: Props): VNode {
           maxLength={60}
           value={player}
           placeholder={w.playerHint}
-          onInput={event => setPlayer(event.currentTarget.value)}
+          onInput={event => call(event.currentTarget.value)}
         />
       </label>
       {verb === undefined ? (
         <p class="note">{w.cannot}</p>
       ) : (
         <>
-          <label class="wide">
-            <span>{w.verb}</span>
-            <select value={verb} onChange={event => setWanted(event.currentTarget.value as Verb)}>
-              {verbs.map(each => (
-                <option key={each} value={each}>
-                  {d.verbs[each as keyof typeof d.verbs]}
-                </option>
-              ))}
-            </select>
-          </label>
-          {fieldsOf(verb).map(asked => (
-            <Argument
-              key={`${verb} ${asked.field}`}
-              asked={asked}
-              table={table}
-              words={d}
-              value={said[asked.field]}
-              say={value => setForm({ role, verb, values: { ...said, [asked.field]: value }, sure })}
-            />
-          ))}
-          <label class="wide">
-            <span>{w.confidence}</span>
-            <span class="sure">
-              <input
-                type="range"
-                min={0}
-                max={100}
-                step={5}
-                value={sure ?? unsaid}
-                aria-valuetext={sureSaid}
-                onInput={event => saySure(Number(event.currentTarget.value))}
-                // Pressing the slider where it stands triggers no input event. A click event would not do: a
-                // click on the label triggers one too.
-                onPointerUp={event => event.button === 0 && saySure(Number(event.currentTarget.value))}
-              />
-              <output>{sureSaid}</output>
-            </span>
-          </label>
-          <p class="send">
-            <button type="submit" class="primary" disabled={over}>
-              {w.send}
-            </button>
-            <span role="status">
-              {over
-                ? w.over
-                : done !== undefined && `${w.sent}${words.colon}${d.verbs[done as keyof typeof d.verbs]}`}
-            </span>
-          </p>
+          <Action decision={decision} verb={verb} table={table} />
+          <Confidence {...decision} />
+          <Sending done={decision.done} over={over} />
         </>
       )}
     </form>
+  )
+}
+
+interface ActionProps {
+  readonly decision: Decision
+  readonly verb: Verb
+  readonly table: Table
+}
+
+/** What is decided, and all that it needs to be told. */
+function Action({ decision: { verbs, values, choose, say }, verb, table }: ActionProps): VNode {
+  const w = useOwn(deskWords).decide
+  const d = useOwn(decisionWords)
+  return (
+    <>
+      <label class="wide">
+        <span>{w.verb}</span>
+        <select value={verb} onChange={event => choose(event.currentTarget.value as Verb)}>
+          {verbs.map(each => (
+            <option key={each} value={each}>
+              {d.verbs[each as keyof typeof d.verbs]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {fieldsOf(verb).map(asked => (
+        <Argument
+          key={`${verb} ${asked.field}`}
+          asked={asked}
+          table={table}
+          words={d}
+          value={values[asked.field]}
+          say={value => say(asked.field, value)}
+        />
+      ))}
+    </>
+  )
+}
+
+function Confidence({ sure, saySure }: Pick<Decision, 'sure' | 'saySure'>): VNode {
+  const { language } = useWords()
+  const w = useOwn(deskWords).decide
+  const said = sure === undefined ? w.unsaid : percent(language, sure / 100)
+  return (
+    <label class="wide">
+      <span>{w.confidence}</span>
+      <span class="sure">
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={sure ?? unsaid}
+          aria-valuetext={said}
+          onInput={event => saySure(Number(event.currentTarget.value))}
+          // Pressing the slider where it stands triggers no input event. A click event would not do: a
+          // click on the label triggers one too.
+          onPointerUp={event => event.button === 0 && saySure(Number(event.currentTarget.value))}
+        />
+        <output>{said}</output>
+      </span>
+    </label>
+  )
+}
+
+function Sending({ done, over }: Pick<Decision, 'done'> & Pick<Props, 'over'>): VNode {
+  const { words } = useWords()
+  const w = useOwn(deskWords).decide
+  const d = useOwn(decisionWords)
+  return (
+    <p class="send">
+      <button type="submit" class="primary" disabled={over}>
+        {w.send}
+      </button>
+      <span role="status">
+        {over
+          ? w.over
+          : done !== undefined && `${w.sent}${words.colon}${d.verbs[done as keyof typeof d.verbs]}`}
+      </span>
+    </p>
   )
 }
 
