@@ -38,6 +38,23 @@ export function takeForetold(): Promise<RunTold | undefined> {
   return run
 }
 
+/** Milliseconds for which the engine waits for a precomputed run. Longer on a slow line only. A named assumption. */
+const soon = 300
+
+/**
+ * Resolves once a precomputed run has been drawn, or is not about to be: on two cores, the engine and its
+ * compilers would hold up the picture.
+ */
+export async function pictureFirst(foretelling: Promise<RunTold | undefined>): Promise<void> {
+  const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), soon))
+  if ((await Promise.race([foretelling, late])) === undefined) return
+  // A page in the background has no frames.
+  await Promise.race([
+    new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))),
+    new Promise(resolve => setTimeout(resolve, soon)),
+  ])
+}
+
 async function fetched(address: string): Promise<RunTold> {
   const { ok, body } = await fetch(address)
   if (!ok || body === null) throw new Error(`${address} is not there`)

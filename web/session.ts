@@ -3,7 +3,7 @@ import type { Issue } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './thread/engine.ts'
 import type { Thread } from './thread/thread.ts'
-import { takeForetold } from './foretold.ts'
+import { pictureFirst, takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
 import type { Parameter } from './model/parameters.ts'
@@ -131,23 +131,6 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   } catch (error) {
     if (wanted()) putFailed(error)
   }
-}
-
-/** Milliseconds for which the engine waits for a precomputed run. Longer on a slow line only. A named assumption. */
-const soon = 300
-
-/**
- * Resolves once a precomputed run has been drawn, or is not about to be: on two cores, the engine and its
- * compilers would hold up the picture.
- */
-async function pictureFirst(foretelling: ReturnType<typeof takeForetold>): Promise<void> {
-  const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), soon))
-  if ((await Promise.race([foretelling, late])) === undefined) return
-  // A page in the background has no frames.
-  await Promise.race([
-    new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))),
-    new Promise(resolve => setTimeout(resolve, soon)),
-  ])
 }
 
 export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promise<Run> {
