@@ -75,7 +75,7 @@ test('strategies meet the same fires and are drawn', async () => {
 test('what drives an outcome is found, and one input is looked at alone', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=sensitivity')
   await page.selectOption('.studies select >> nth=0', 'roomsBurnt')
-  const [, foretold] = /^That takes ([\d,]+) \/ /.exec((await page.textContent('.studies header .note'))!)!
+  const [, foretold] = /^That takes ([\d,]+) or /.exec((await page.textContent('.studies header .note'))!)!
   await page.click('text=8 draws')
   await page.waitForSelector('progress[value]')
   expect(await page.getAttribute('progress', 'max')).toBe(foretold!.replace(',', ''))

@@ -70,7 +70,7 @@ const fr: typeof en = {
   start: 'Chercher',
   sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   sensitivityExtent: p =>
-    `Il y faut ${p.runs} simulations${p.times === null ? ' ; leur durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
+    `Il faut simuler ${p.runs} fois${p.times === null ? ' ; la durée est en cours de mesure' : `, environ ${p.times} sur cette machine`}`,
   size: 'Tirages',
   tornado: output => `Ce qui pèse sur : ${output}`,
   tornadoTakeaway: p =>
