@@ -8,6 +8,7 @@ import { afterActionWords as reportWords } from '../../src/report/afterActionWor
 import { whyWords } from '../../src/report/whyWords.ts'
 import { activityWords } from '../../web/words/activities.ts'
 import { afterActionWords } from '../../web/words/afterAction.ts'
+import { serviceWords } from '../../web/words/services.ts'
 import { compareWords } from '../../web/words/compare.ts'
 import { customerWords } from '../../web/words/customers.ts'
 import { editWords } from '../../web/words/edit.ts'
@@ -25,6 +26,7 @@ const catalogues: Readonly<Record<string, object>> = {
   page: fr,
   activities: activityWords.fr,
   customers: customerWords.fr,
+  services: serviceWords.fr,
   strategies: strategyWords.fr,
   sensitivity: sensitivityWords.fr,
   interval: intervalWords.fr,
@@ -80,7 +82,7 @@ const plural =
   /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
 /** In these the words that follow do not belong to a count, which is a name or a share. */
 const otherwise =
-  /^page\.(?:missing\.(?:text|unkept)|services\.tableTakeaway|timeline\.curveTakeaway|inspector\.dataWindow)|^exercise\.(?:listTaken|truth\.dataLost)/
+  /^page\.(?:missing\.(?:text|unkept)|timeline\.curveTakeaway|inspector\.dataWindow)|^services\.tableTakeaway|^exercise\.(?:listTaken|truth\.dataLost)/
 
 test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
   // In the terminal, whole numbers are passed as numbers.

@@ -3,6 +3,7 @@ import { validityFlags } from '../../src/fire/validity.ts'
 import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
 import { type FormNode, labelOf, scenarioForm } from '../../src/index.ts'
 import { afterActionWords } from '../../web/words/afterAction.ts'
+import { serviceWords } from '../../web/words/services.ts'
 import { compareWords } from '../../web/words/compare.ts'
 import { customerWords } from '../../web/words/customers.ts'
 import { editWords } from '../../web/words/edit.ts'
@@ -44,6 +45,7 @@ test.each([
   ['sources', sourceWords],
   ['compare', compareWords],
   ['customers', customerWords],
+  ['services', serviceWords],
   ['exercise', exerciseWords],
   ['desk', deskWords],
   ['guide', exerciseGuide],

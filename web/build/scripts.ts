@@ -120,7 +120,7 @@ export const firstScripts = {
     // The words need these too, and the session needs the words: with the session, they would need each other.
     {
       name: 'format',
-      test: modules('web/format', 'web/words/besides', 'src/base/money', 'src/base/nearlyAll'),
+      test: modules('web/format', 'src/base/money', 'src/base/nearlyAll'),
     },
     // What several views share: each would be a request of some hundred bytes.
     {

@@ -21,12 +21,12 @@ export function roomNames({ rooms }: Plan, rects: readonly (readonly Rect[])[]):
       ? ''
       : shortened(name, widths[row]!),
   )
-  const placeOf = (row: number): string => `${rooms[row]!.building} ${rooms[row]!.storey} ${cut[row]}`
-  const alike = new Map<string, number>()
-  for (const row of rooms.keys()) alike.set(placeOf(row), (alike.get(placeOf(row)) ?? 0) + 1)
+  const places = cut.map((shown, row) => `${rooms[row]!.building} ${rooms[row]!.storey} ${shown}`)
+  const isLikeAnother = (row: number): boolean =>
+    places.indexOf(places[row]!) !== places.lastIndexOf(places[row]!)
   return cut.map((shown, row) =>
-    shown === '' || shown === names[row] || alike.get(placeOf(row)) === 1
-      ? shown
-      : (shortenedBefore(names[row]!, /[^-_ .]*$/.exec(names[row]!)![0], widths[row]!) ?? shown),
+    shown !== '' && shown !== names[row] && isLikeAnother(row)
+      ? (shortenedBefore(names[row]!, /[^-_ .]*$/.exec(names[row]!)![0], widths[row]!) ?? shown)
+      : shown,
   )
 }

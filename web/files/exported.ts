@@ -1,10 +1,14 @@
-/** Entry to the exports of charts from the first script; their own script is loaded on demand. */
+/** Entries to the exports from the first script; their own scripts are loaded on demand. */
 import { later } from '../lazy.tsx'
 import { putFailed } from '../session.ts'
 
-const load = (): Promise<typeof import('./exports.ts')> => import('./exports.ts')
-later(load)
-
-export function exported(save: (exports: typeof import('./exports.ts')) => unknown): void {
-  void load().then(save).catch(putFailed)
+function onDemand<Exports>(load: () => Promise<Exports>): (save: (exports: Exports) => unknown) => void {
+  later(load)
+  return save => void load().then(save).catch(putFailed)
 }
+
+/** Of charts. */
+export const exported = onDemand(() => import('./exports.ts'))
+
+/** Of the run on show. */
+export const exportedRun = onDemand(() => import('./runExports.ts'))

@@ -17,7 +17,8 @@ import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import { useColours } from '../theme.ts'
 import { look, moment, view } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { serviceWords } from '../words/services.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { WideTable } from './wideTable.tsx'
 
 /** From this width, the rooms have a line for their names, px. */
@@ -36,7 +37,7 @@ export function Services({ shown }: { readonly shown: Shown }): VNode {
 
 /** Chooses between the cells and the table. */
 function As(): VNode {
-  const w = useWords().words.services
+  const w = useOwn(serviceWords)
   const as = useStore(view, ({ services }) => services)
   return (
     <Choice name="as" label={w.as} options={w.shownAs} value={as} onChoose={services => look({ services })} />
@@ -73,13 +74,13 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
     // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
-  const w = words.services
+  const w = useOwn(serviceWords)
   const speak = (service: number): string => {
     const room = derived.roomOf[service]!
     return w.speak({
-      name: w.name(whole(language, service + 1), productName(shown, services.product[service]!)),
+      name: words.services.name(whole(language, service + 1), productName(shown, services.product[service]!)),
       state: words.states[serviceStates[states[service]!]!],
-      room: room < 0 ? w.elsewhere : plan.rooms[room]!.name,
+      room: room < 0 ? words.services.elsewhere : plan.rooms[room]!.name,
       policy: policyName(shown, services.policy[service]!),
     })
   }
@@ -130,7 +131,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
               selected={selected}
               label={w.label}
               roomName={namesRooms ? room => nameInBuilding(plan.rooms[room]!.name) : undefined}
-              bandName={building => plan.buildings[building]?.name ?? w.elsewhere}
+              bandName={building => plan.buildings[building]?.name ?? words.services.elsewhere}
               speak={speak}
               onSelect={row => look({ selection: { of: 'service', row } })}
               onPoint={setPointed}
@@ -171,7 +172,7 @@ function roomTable(
 function Protection({ shown, states }: { readonly shown: Shown; readonly states: Uint8Array }): VNode {
   const { language, words } = useWords()
   const { services } = shown.recording
-  const w = words.services
+  const w = useOwn(serviceWords)
   const kinds = serviceStates.length + 1
   const counts = new Int32Array(services.policies.length * kinds)
   for (let service = 0; service < services.count; service++) {
@@ -196,14 +197,14 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
       <WideTable label={w.table}>
         <thead>
           <tr>
-            <th scope="col">{w.policy}</th>
+            <th scope="col">{words.services.policy}</th>
             <th scope="col">{w.total}</th>
             {serviceStates.map(state => (
               <th scope="col" key={state}>
                 {words.states[state]}
               </th>
             ))}
-            <th scope="col">{w.dataLost}</th>
+            <th scope="col">{words.services.dataLost}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,5 @@
 /** All texts of the page in English. Every other language must have the type of this catalogue. */
 import type { Issue } from '../../src/index.ts'
-import { besides } from './besides.ts'
 import { brief } from './en/brief.ts'
 import { stages } from './en/stages.ts'
 
@@ -176,35 +175,12 @@ export const en = {
     real: 'services up in the real event',
   },
   services: {
-    as: 'Shown as',
-    shownAs: { cells: 'Picture', table: 'Table' },
-    title: 'Every service',
-    /** @param p empty, away, restoring: null if none */
-    takeaway: (p: {
-      all: string
-      up: string
-      empty: string | null
-      away: string | null
-      down: string
-      restoring: string | null
-      destroyed: string
-    }) =>
-      `Of ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} ${n(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} ${n(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} being restored,` : ''} ${p.destroyed} ${n(p.destroyed, 'is', 'are')} destroyed.`,
-    label: 'One cell per service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
-    order: 'One cell, one service; ordered by building, room and protection',
-    table: 'Services by protection',
-    tableTakeaway: (p: { policy: string; share: string }) =>
-      `Worst protected: ${p.policy}, ${p.share} lose their data for good.`,
-    noLoss: 'No service loses its data.',
     policy: 'Protection',
     product: 'Product',
     tier: 'Tier',
-    total: 'All',
     dataLost: 'Data lost in the end',
     name: (row: string, product: string) => `Service ${row}, ${product}`,
-    speak: (p: { name: string; state: string; room: string; policy: string }) =>
-      `${p.name}: ${p.state}. ${p.room}. Protection: ${p.policy}.`,
   },
   inspector: {
     hit: 'Services hit',

@@ -1,5 +1,4 @@
 import { numberIn } from '../../src/index.ts'
-import { besides } from './besides.ts'
 import type { Words } from './en.ts'
 import { brief } from './fr/brief.ts'
 import { stages } from './fr/stages.ts'
@@ -177,26 +176,12 @@ const words: Words = {
     real: 'services de retour dans le cas réel',
   },
   services: {
-    as: 'Affichage',
-    shownAs: { cells: 'Mosaïque', table: 'Tableau' },
-    title: 'Chaque service',
-    takeaway: p =>
-      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${besides(p.empty && `${p.empty} ${n(p.empty, 'vide', 'vides')}`, p.away && `${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: sur un autre site, sans redondance`)}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
-    label:
-      'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',
-    order: 'Une case, un service ; par bâtiment, salle et protection',
-    table: 'Services par protection',
-    tableTakeaway: p =>
-      `Les moins bien protégés : ${p.policy}, dont ${p.share} perdent leurs données pour de bon.`,
-    noLoss: 'Aucun service ne perd ses données.',
     policy: 'Protection',
     product: 'Produit',
     tier: 'Classe',
-    total: 'Tous',
     dataLost: 'Données perdues à la fin',
     name: (row, product) => `Service ${row}, ${product}`,
-    speak: p => `${p.name} : ${p.state}. ${p.room}. Protection : ${p.policy}.`,
   },
   inspector: {
     hit: 'Services touchés',
