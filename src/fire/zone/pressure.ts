@@ -1,8 +1,8 @@
 /**
  * Pressure of every room at the end of the step, at which enthalpy inflow, heat release and compression of
- * the gas balance: V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an
- * island, then a bracketed secant (Illinois) room by room for the rest. What still remains is bounded and is
- * corrected by the compression term of the next step.
+ * the gas balance: V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an island;
+ * where that stalls, Newton down a convex function; then a bracketed secant (Illinois) room by room for the rest.
+ * What still remains is bounded and is corrected by the compression term of the next step.
  */
 import { GAMMA } from './constants.ts'
 import { edgeFlow } from './edgeFlow.ts'
@@ -11,6 +11,10 @@ import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 const NEWTON_PASSES = 8
+/** Steps down, halvings of each, and the share of the slope by which one may overshoot. Numerical choices. */
+const DESCENT_PASSES = 24
+const HALVINGS = 8
+const OVERSHOT = 0.3
 const BRACKET_SWEEPS = 6
 const BRACKET_PASSES = 30
 /** Accepted residual, as a share of the enthalpy through the room, and in W. */
@@ -38,10 +42,45 @@ export function solvePressure(network: Network, zones: Zones, s: Scratch, island
     for (let i = 0; i < rooms.length; i++) pressure[rooms[i]!] = s.trial[rooms[i]!]!
     worst = reached
   }
+  if (worst > 1) worst = descend(network, zones, s, island, dt)
   for (let sweep = 0; sweep < BRACKET_SWEEPS && worst > 1; sweep++) {
     for (let i = 0; i < rooms.length; i++) bracketRoom(network, zones, s, rooms[i]!, dt)
     worst = residuals(network, zones, s, island, pressure, dt)
   }
+}
+
+/**
+ * Newton's steps again where none lowers the largest residual. Each flow grows with its own pressure difference,
+ * so the residuals are the slope, downwards, of a convex function of all pressures. Along a step its slope falls,
+ * and a step that ends where little of it is left, or before, goes down: so it gets there from anywhere. Returns
+ * the largest residual.
+ */
+function descend(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): number {
+  const { rooms } = island
+  const pressure = zones.gaugePa
+  let worst = residuals(network, zones, s, island, pressure, dt)
+  for (let pass = 0; pass < DESCENT_PASSES && worst > 1; pass++) {
+    newtonStep(s, island)
+    const began = slopeAlong(s, rooms)
+    let length = 1
+    for (let halving = 0; halving < HALVINGS; halving++) {
+      for (let i = 0; i < rooms.length; i++) {
+        const r = rooms[i]!
+        s.trial[r] = pressure[r]! + length * s.delta[r]!
+      }
+      worst = residuals(network, zones, s, island, s.trial, dt)
+      if (slopeAlong(s, rooms) >= -OVERSHOT * began) break
+      length *= 0.5
+    }
+    for (let i = 0; i < rooms.length; i++) pressure[rooms[i]!] = s.trial[rooms[i]!]!
+  }
+  return worst
+}
+
+function slopeAlong({ delta, residual }: Scratch, rooms: Int32Array): number {
+  let slope = 0
+  for (let i = 0; i < rooms.length; i++) slope += delta[rooms[i]!]! * residual[rooms[i]!]!
+  return slope
 }
 
 /**

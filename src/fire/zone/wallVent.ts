@@ -13,6 +13,7 @@ import type { Zones } from './zones.ts'
 
 /** Below this pressure difference, Pa, flow is linear, which keeps its derivative finite. */
 const LAMINAR_PA = 1e-3
+const LAMINAR_ROOT = Math.sqrt(LAMINAR_PA)
 /** Gas goes entirely to a layer whose temperature it exceeds (or falls below) by this much, K (CFAST). */
 const BUOYANT_K = 1
 const OUTSIDE_Z = 1e5
@@ -35,7 +36,7 @@ function column(z: number, floor: number, face: number, lowerKgM3: number, upper
 }
 
 function root(pressure: number): number {
-  return pressure > LAMINAR_PA ? Math.sqrt(pressure) : pressure / Math.sqrt(LAMINAR_PA)
+  return pressure > LAMINAR_PA ? Math.sqrt(pressure) : pressure / LAMINAR_ROOT
 }
 
 /** Sets `s.netW` (enthalpy from a to b, W) and `s.slope` (W/Pa) at the rooms' pressures; records transfers if asked. */
@@ -122,7 +123,7 @@ export function wallVent(
       const factor = discharge * width * Math.sqrt(2 * donorKgM3)
       const heat = CP * donorK
       // Between equal pressures nothing flows, but the slope is at its steepest: without it two rooms would seem apart.
-      slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
+      slope += (factor * heat * thick) / (sum > 2 * LAMINAR_ROOT ? sum : LAMINAR_ROOT)
       if (sum <= 0) continue
       const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
       netW += forward ? flow * heat : -flow * heat
