@@ -28,12 +28,12 @@ test('from the brief to a building, its rooms and services at the moment, and th
 test('from a room to its building, which a link selects', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&t=0&select=room:0&lang=fr')
   await page.click('.inspector dl button')
-  await page.waitForSelector('.inspector h2:text-is("hut")')
+  await page.waitForSelector('.inspector h2:text-is("L’abri technique")')
   expect(await page.textContent('.inspector .kicker')).toBe('Bâtiment')
   await page.waitForURL(/select=building/)
   const other = await openDashboard(new URL(page.url()).hash.slice(1))
   await settled(other)
-  expect(await other.textContent('.inspector h2')).toBe('hut')
+  expect(await other.textContent('.inspector h2')).toBe('L’abri technique')
   await Promise.all([page.close(), other.close()])
 })
 
@@ -66,21 +66,21 @@ test('of two sites, what is chosen in B selects what is called alike in A, or no
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.click('button:has-text("Keep as B")')
   await page.selectOption('select >> nth=0', 'battery-room.yaml')
-  await page.locator('button:text-is("center")').first().waitFor()
-  await page.locator('button:text-is("hut")').first().click()
-  expect(await page.locator('.inspector h2:text-is("center")').count()).toBe(0)
+  await page.locator('button:text-is("Computing center")').first().waitFor()
+  await page.locator('button:text-is("The hut")').first().click()
+  expect(await page.locator('.inspector h2:text-is("Computing center")').count()).toBe(0)
   await page.close()
 })
 
 test('what is selected of a scenario while another one is on its way is of neither', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
-  await page.locator('button:text-is("hut")').waitFor()
+  await page.locator('button:text-is("The hut")').waitFor()
   await page.evaluate(() => {
     const main = document.querySelector('main')!
     const watcher = new MutationObserver(() => {
       if (main.getAttribute('aria-busy') !== 'true') return
       watcher.disconnect()
-      ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'hut')!.click()
+      ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'The hut')!.click()
     })
     watcher.observe(main, { attributes: true, attributeFilter: ['aria-busy'] })
   })
