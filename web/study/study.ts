@@ -40,15 +40,7 @@ const objectives = { rpoHours: 1, confidence: 0.95 }
 
 export function study(ask: Ask, tell: Tell): Promise<Found> {
   newStudy()
-  return found(ask, tell).finally(() => {
-    ask.helper?.close()
-    setTimeout(() => foresee(ask))
-  })
-}
-
-/** Reads what edits are put into, for a study of edited inputs: a text that was ready has not been read here yet. */
-function foresee({ source, ready }: Pick<Ask, 'source' | 'ready'>): void {
-  readOnce(source, ready)
+  return found(ask, tell).finally(() => ask.helper?.close())
 }
 
 async function found(ask: Ask, tell: Tell): Promise<Found> {
@@ -101,7 +93,8 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
     noteMet(plan.seed, range)
     await turn()
   }
-  foresee(ask)
+  // For a study of edited inputs.
+  readOnce(ask.source, ask.ready)
   return true
 }
 
@@ -116,9 +109,7 @@ export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepa
 
 /** A comparison covers all strategies, whichever is on show. */
 function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study' | 'ready'>): Read {
-  return ask.study.of === 'comparison'
-    ? scenarioOf({ ...ask, strategy: null })
-    : (readAlready(ask) ?? scenarioAlone(ask))
+  return ask.study.of === 'comparison' ? scenarioOf({ ...ask, strategy: null }) : scenarioAlone(ask)
 }
 
 let compiled: readonly Prepared[] = []
