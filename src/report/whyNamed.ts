@@ -13,11 +13,13 @@ export interface WhySubject {
 
 interface Bearer extends WhySubject {
   readonly name: string
+  /** What people call it, if that is something else. */
+  readonly label?: string
 }
 
 /**
- * The service, customer, room or building of that name; ignoring case if none is written so; or the service
- * that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
+ * The service, customer, room or building of that name, or else of that label; ignoring case if none is written so; or
+ * the service that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
  * language: which ones have that name, or the nearest there is.
  */
 export function whySubject(
@@ -27,20 +29,22 @@ export function whySubject(
   called = asNamed,
 ): WhySubject | string {
   const bearers = bearersOf(incident, called)
-  const wanted = name.toLowerCase()
   const { kind, rest } = kindNamed(name)
   const imported = respelt(kind === 'service' ? rest : name).toLowerCase()
+  const exactly = (word: string) => (each: string | undefined) => each === word
+  const almost = (word: string) => (each: string | undefined) => each?.toLowerCase() === word.toLowerCase()
   const found =
-    [
-      bearers.filter(each => each.name === name),
-      bearers.filter(each => each.of === kind && each.name === rest),
-      bearers.filter(each => each.name.toLowerCase() === wanted),
-      bearers.filter(each => each.of === kind && each.name.toLowerCase() === rest.toLowerCase()),
-      bearers.filter(each => each.of === 'service' && each.name.toLowerCase() === imported),
-    ].find(some => some.length > 0) ?? []
+    [exactly, almost]
+      .flatMap(is => [
+        bearers.filter(each => is(name)(each.name)),
+        bearers.filter(each => each.of === kind && is(rest)(each.name)),
+        bearers.filter(each => is(name)(each.label)),
+        bearers.filter(each => each.of === kind && is(rest)(each.label)),
+      ])
+      .concat([bearers.filter(each => each.of === 'service' && almost(imported)(each.name))])
+      .find(some => some.length > 0) ?? []
   const [first] = found
-  if (first === undefined)
-    return serviceNumbered(incident, wanted) ?? nobody(incident, bearers, name, language)
+  if (first === undefined) return serviceNumbered(incident, name) ?? nobody(incident, bearers, name, language)
   const { of, row } = first
   if (found.every(each => each.of === of && each.row === row)) return { of, row }
   return whyWords[language].several(name, waysTo(found, language))
@@ -56,13 +60,10 @@ export function serviceNumbered({ recording }: Incident, name: string): WhySubje
 function bearersOf(incident: Incident, called: Called): Bearer[] {
   const { plan, services } = incident.recording
   const bearers = [
-    ...plan.buildings.flatMap(({ name }, row) =>
-      [...new Set([name, called('buildings', name)])].map((each): Bearer => ({
-        of: 'building',
-        row,
-        name: each,
-      })),
-    ),
+    ...plan.buildings.map(({ name }, row): Bearer => {
+      const label = called('buildings', name)
+      return { of: 'building', row, name, ...(label !== name && { label }) }
+    }),
     ...plan.rooms.map(({ name }, row): Bearer => ({ of: 'room', row, name })),
     ...incident.customers().map((name, row): Bearer => ({ of: 'customer', row, name })),
   ]
@@ -99,7 +100,7 @@ function nobody(incident: Incident, bearers: readonly Bearer[], name: string, la
   const nearest =
     noun !== undefined
       ? `${noun} ${Number(number)}`
-      : nearestWord(name, [...new Set(bearers.map(each => each.name))])
+      : nearestWord(name, [...new Set(bearers.flatMap(each => [each.name, each.label ?? each.name]))])
   const w = whyWords[language]
   if (nearest !== undefined) return w.meant(name, nearest)
   const customer = incident.customers()[0]!

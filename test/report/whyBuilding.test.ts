@@ -96,3 +96,16 @@ test('a building is called by its label, and found by it', () => {
   expect(told.some(sentence => sentence.startsWith('The hut avait de nouveau du courant'))).toBe(true)
   expect(told.filter(sentence => /\bhut\b(?!\/)/.test(sentence.replaceAll('The hut', '')))).toEqual([])
 })
+
+test('a name comes before a label, and buildings of one label are told apart by their names', () => {
+  const of = (labels: Readonly<Record<string, string>>) => (name: string) =>
+    whySubject(nights[0]!, name, 'en', (kind, each) => (kind === 'buildings' ? (labels[each] ?? each) : each))
+  const row = (building: number) => ({ of: 'building', row: building })
+  const crossed = of({ SBG1: 'SBG2', SBG2: 'The tower' })
+  expect(['SBG1', 'SBG2', 'sbg2', 'the tower'].map(crossed)).toEqual([row(0), row(1), row(1), row(1)])
+  const alike = of({ SBG1: 'Old wing', SBG3: 'Old wing' })
+  expect(alike('old wing')).toBe('there are several "old wing": give "SBG1" or "SBG3"')
+  expect(alike('SBG3')).toEqual(row(2))
+  expect(alike('building Old wing')).toBe('there are several "building Old wing": give "SBG1" or "SBG3"')
+  expect(alike('Old wnig')).toMatch(/"Old wing"/)
+})

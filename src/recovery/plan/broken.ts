@@ -60,13 +60,13 @@ function conditionOf(state: RecoveryState, { site, population }: Estate, rack: n
     if (task < 0) continue
     state.serverMender[from + server] = -1
     if (engine.tasks.state[task] === taskState.done)
-      mendedTogether(population.services, rack, states, server, berthEnd(state, rack, server)).fill(sound)
+      mendedTogether(population.services, rack, states, server, longestBerth(state, rack, server)).fill(sound)
   }
   return states
 }
 
 /** Number of servers of the longest berth that begins on a server of the rack, 0. */
-function berthEnd({ index: { berths } }: RecoveryState, rack: number, server: number): number {
+function longestBerth({ index: { berths } }: RecoveryState, rack: number, server: number): number {
   let servers = 0
   eachBerthOn(berths, rack, berth => {
     if (berths.server[berth] === server) servers = Math.max(servers, berths.servers[berth]!)

@@ -5,7 +5,7 @@ import type { Activity } from '../../estate/population.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
-import { amount, amounts, num, records } from './inputs.ts'
+import { amount, amounts, num, records, WrongInput } from './inputs.ts'
 
 const penalty: Adapter = {
   by: 'impact/cost outageCostOf',
@@ -52,9 +52,11 @@ const front: Adapter = {
   compute(inputs) {
     const designs = records(inputs, 'designs')
     // What no design has a number for is a remark.
-    const aims = Object.keys(designs[0] ?? {}).filter(key =>
+    const aims = [...new Set(designs.flatMap(design => Object.keys(design)))].filter(key =>
       designs.some(design => typeof design[key] === 'number'),
     )
+    if (designs.length > 0 && aims.length === 0)
+      throw new WrongInput('designs', 'have no figures to compare them by')
     const points = designs.map(design => aims.map(aim => num(design, aim)))
     return { front: paretoFront(points).map(at => designs[at]!['name']) }
   },

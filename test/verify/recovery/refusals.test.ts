@@ -27,6 +27,23 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { piecesNeeded: 4 },
     /mode must be full, incremental, differential, is "synthetic"/,
   ],
+  [
+    'a design that lacks a figure of the others',
+    {
+      designs: [
+        { name: 'a', costK: 1 },
+        { name: 'b', costK: 2, lossH: 0 },
+      ],
+    },
+    { front: ['a', 'b'] },
+    /lossH is not a number/,
+  ],
+  [
+    'designs without a figure',
+    { designs: [{ name: 'a', costK: '1' }] },
+    { front: ['a'] },
+    /designs have no figures to compare them by/,
+  ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
   ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
   [
