@@ -39,17 +39,19 @@ export function flameAbove(megawatt: number, areaM2: number, heightM: number): n
   return Math.max(0, heightM * (2.37 * pow(megawatt / draught, 2 / 3) - 1))
 }
 
-/** Length along the flame's axis, m (B.4.1 (8) and (10)); 0: no flame leaves the opening. */
+/**
+ * Length along the flame's axis, m (B.4.1 (8) and (10), B.8 to B.13); 0: no flame leaves the opening. Without a wall above,
+ * the axis leaves the facade further the higher the flame is (B.11).
+ */
 export function annexBLength(room: BurningRoom): number {
   const { openingWidthM: w, openingHeightM: h, wallAbove } = room
   const above = flameAbove(annexBRelease(room), w * h, h)
   if (above === 0) return 0
-  const beside = projection(w, h, wallAbove) - h / 3
+  const beside = (wallAbove ? projection(w, h) : 0.6 * h * pow(above / h, 1 / 3)) - h / 3
   return Math.sqrt(above * above + beside * beside) + h / 2
 }
 
-/** Distance of the flame's axis from the facade, m, of a window far from others (B.4.1 (8)). */
-function projection(w: number, h: number, wallAbove: boolean): number {
-  if (!wallAbove) return 0.454 * h * pow(h / (2 * w), 0.54)
+/** Distance of the flame's axis from a facade that goes on above it, m, of a window far from others (B.8, B.9). */
+function projection(w: number, h: number): number {
   return h <= 1.25 * w ? h / 3 : 0.3 * h * pow(h / w, 0.54)
 }

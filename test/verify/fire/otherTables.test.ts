@@ -44,13 +44,15 @@ function flameOf(i: typeof flame, wall: boolean): number {
   if (up <= 0) return 0
   const low = i.h_eq <= 1.25 * i.w_t
   if (wall && low) return up + i.h_eq / 2
-  const out = wall ? 0.3 * i.h_eq * (i.h_eq / i.w_t) ** 0.54 : 0.454 * i.h_eq * (i.h_eq / (2 * i.w_t)) ** 0.54
+  // (B.9) and (B.11); (B.10), with 0.454, is of a tall window below a wall and near another window.
+  const out = wall ? 0.3 * i.h_eq * (i.h_eq / i.w_t) ** 0.54 : 0.6 * i.h_eq * (up / i.h_eq) ** (1 / 3)
   return Math.hypot(up, out - i.h_eq / 3) + i.h_eq / 2
 }
 
 test.each([
   ['a broad window', {}, true],
-  ['no wall above', { w_t: 0.5, h_eq: 3 }, false],
+  ['no wall above a tall window', { w_t: 0.5, h_eq: 3 }, false],
+  ['no wall above a broad window', {}, false],
   ['a tall window', { w_t: 0.4, h_eq: 3 }, true],
   ['too little to burn', { w_t: 4, h_eq: 3, q_fd: 50 }, true],
 ])('a flame of Annex B: %s', (_, with_, wall_above) => {
