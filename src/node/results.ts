@@ -38,10 +38,7 @@ export function printReport(
   const report = campaignReport(prepared, campaign, strategy)
   if (json) terminal.out(`${JSON.stringify(report)}\n`)
   else
-    say(
-      terminal,
-      reportText(report, compareObserved(report, prepared.scenario.observed), prepared.scenario),
-    )
+    say(terminal, reportText(report, compareObserved(report, prepared.scenario.observed), prepared.scenario))
   return { campaign, report, strategy }
 }
 

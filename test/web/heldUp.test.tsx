@@ -53,7 +53,7 @@ test('where nobody waits, nothing is told', () => expect(told({ binding: {}, bot
 
 /** Two rooms, with everything a scenario may name; and a crew that is called as if it were something else. */
 const { scenario } = readScenario(
-  `${readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')}`,
+  readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8'),
   { file: 'two-rooms.yaml' },
 )
 const all = {
