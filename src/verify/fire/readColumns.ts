@@ -26,12 +26,14 @@ export function readColumns(csv: string, file: string): ColumnsRead {
     issues.push({ path: '', message: 'has no rows of numbers', file, line: 1, column: 1 })
   if (openQuote !== undefined)
     issues.push({ path: '', message: 'a quote is never closed', file, line: openQuote, column: 1 })
-  head.forEach(({ text: written }, at) => {
+  head.forEach(({ text: written, line, column }, at) => {
     // As `roomColumns` names them.
     const name = written.replaceAll(' ', '_')
     const cells = rows.map(row => row[at] ?? { ...row.at(-1)!, text: '', value: NaN })
     const full = cells.filter(({ text }) => !isEmpty(text))
     if (full.length > 0 && full.every(({ value }) => Number.isNaN(value))) return
+    if (name !== '' && Object.hasOwn(columns, name))
+      issues.push({ path: name, message: 'names a second column', file, line, column })
     columns[name] = cells.map(({ value }) => value)
     const refuse = ({ line, column }: Cell, message: string) =>
       issues.push({ path: name, message, file, line, column })

@@ -99,3 +99,10 @@ test.each([{ opens_at_s: 600 }, { opening_fraction_vs_time: { t_s: [0, 600, 601]
     expect(Math.abs(late![height]![63]! - never![height]![63]!)).toBeGreaterThan(0.05)
   },
 )
+
+test('a curve given twice is refused, and where the second one is', () => {
+  const { issues } = readColumns('time_s,T upper C A,T_upper_C_A,note,note,,\n0,20,30,a,b,1,2\n', 'timed.csv')
+  expect(issues).toEqual([
+    { path: 'T_upper_C_A', message: 'names a second column', file: 'timed.csv', line: 1, column: 20 },
+  ])
+})
