@@ -29,11 +29,9 @@ function curveOf(written: readonly Fields[]): Pick<Activity, 'fromSeconds' | 'eu
   const starts = written.map(step => amount(step, 'fromH', 0)).sort((a, b) => a - b)
   const steps = written.map(step => {
     const from = amount(step, 'fromH', 0)
-    return {
-      from,
-      to: amount(step, 'toH', starts.find(start => start > from) ?? Infinity),
-      rate: num(step, 'perH'),
-    }
+    const to = amount(step, 'toH', starts.find(start => start > from) ?? Infinity)
+    if (to < from) throw new WrongInput('toH', `must be at least fromH, ${from}, is ${to}`)
+    return { from, to, rate: num(step, 'perH') }
   })
   const ends = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
   const marks = ends.filter(hours => hours < Infinity)

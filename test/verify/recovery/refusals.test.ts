@@ -44,6 +44,12 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { front: ['a'] },
     /designs have no figures to compare them by/,
   ],
+  [
+    'a step that ends before it begins',
+    { steps: [{ fromH: 4, toH: 2, perH: 10 }], outagesH: [6] },
+    { cost: [0] },
+    /toH must be at least fromH, 4, is 2/,
+  ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
   ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
   [
