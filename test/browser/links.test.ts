@@ -97,6 +97,25 @@ test('of two scenarios chosen from the menu the last is on show, although the fi
   expect(await scenario(page)).toBe('pangyo-2022.yaml')
 })
 
+test('a scenario chosen from the menu is the one on show, although a file opened before it waits for what it extends', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.setInputFiles('input[type=file]', {
+    name: 'mine.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from('schema: firebreak/1\nextends: battery-room.yaml\nname: Mine\n'),
+  })
+  await expect.poll(asked).toBeGreaterThan(0)
+  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
+  const answered = page.waitForResponse(battery)
+  release()
+  await answered
+  await page.waitForTimeout(1000)
+  expect(await scenario(page)).toBe('pangyo-2022.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=pangyo-2022.yaml')
+})
+
 test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)

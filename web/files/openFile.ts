@@ -1,7 +1,7 @@
 /** Opens a file of the reader's: a saved run, a scenario, or neither. */
 import type { mostBytes as engineMostBytes, Issue } from '../../src/index.ts'
 import { inputs } from '../inputs.ts'
-import { goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
+import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
 import { refusalOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, session } from '../session.ts'
@@ -33,7 +33,9 @@ async function openRun({ source, inputs: kept, report }: RunFile): Promise<void>
 }
 
 async function openText(file: string, text: string): Promise<void> {
+  const isLast = arrival()
   const source = await withBeside(file, text)
+  if (!isLast()) return
   await withWayBack(async () => {
     put({ shown: null })
     const { seed } = inputs.get().now
