@@ -48,7 +48,7 @@ async function inFrench(): Promise<void> {
 
 test('the range of the table says which part of the runs it spans', async () => {
   expect(observed(20, true)).toContain('Model, 90 % of runs')
-  expect(observed(20, true)).toContain('117,090 – 120,000')
+  expect(observed(20, true)).toContain('117,090 –\u2060 120,000')
   expect(observed(20, true)).toContain('1 of 1 observation lies')
   expect(observed(1, true)).not.toContain('90 %')
   await inFrench()
@@ -56,7 +56,7 @@ test('the range of the table says which part of the runs it spans', async () => 
 })
 
 test('a range stays on one line, and two ends that read the same are none', () => {
-  expect(fromTo('12 d', '36 d')).toBe('12\u00a0d\u00a0–\u00a036\u00a0d')
+  expect(fromTo('12 d', '36 d')).toBe('12\u00a0d\u00a0–\u2060\u00a036\u00a0d')
   expect(fromTo('120', '120')).toBe('120')
 })
 

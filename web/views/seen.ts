@@ -3,9 +3,12 @@ import type { Comparison } from '../../src/index.ts'
 import { figure } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
 
-/** Two ends on one line; one value where they read the same. */
+/**
+ * Two ends on one line; one value where they read the same. A line may break after a dash, even before a space at
+ * which it may not (UAX 14, LB12a): a word joiner stands between them.
+ */
 export const fromTo = (low: string, high: string): string =>
-  low === high ? low : `${low} – ${high}`.replaceAll(' ', '\u00a0')
+  low === high ? low : `${low} –\u2060 ${high}`.replaceAll(' ', '\u00a0')
 
 /** An observed value, such as "14,000 (12,000 – 16,000)", "at most 15 min" or "4 of 12". */
 export function seenOf(
