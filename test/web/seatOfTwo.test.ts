@@ -35,3 +35,23 @@ test.each([
   await new Promise(resolve => setTimeout(resolve, 50))
   expect(seat.get().seats?.en.title).toBe(title)
 })
+
+test('a window whose browser keeps nothing more stays in the language chosen in it', async () => {
+  vi.resetModules()
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('window', { name: '' })
+  vi.stubGlobal('sessionStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  })
+  const { chooseLanguage, seat, sitDown } = await import('../../web/exercise/seat.ts')
+  const { view } = await import('../../web/view.ts')
+  await chooseLanguage('fr')
+  answering('first')
+  sitDown()
+  await expect.poll(() => seat.get().seats?.en.title, { timeout: 120_000 }).toBe('first')
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(view.get().language).toBe('fr')
+})

@@ -29,13 +29,13 @@ const chosen = 'firebreak-seat-language'
 function ownLanguage(): Language | undefined {
   try {
     const kept = sessionStorage.getItem(chosen)
-    return kept === 'en' || kept === 'fr' ? kept : undefined
+    return kept === 'en' || kept === 'fr' ? kept : choice
   } catch {
     return choice
   }
 }
 
-/** Where the browser keeps nothing. */
+/** Where the browser keeps nothing, or has no room for it. */
 let choice: Language | undefined
 
 export async function chooseLanguage(language: Language): Promise<void> {
