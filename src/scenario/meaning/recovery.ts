@@ -86,7 +86,8 @@ export const recovery: Meanings = {
         {
           in: 'Rooms whose racks belong to the part; default: a share of those that no part names',
           share: 'Share of those racks that belongs to the part',
-          ready: 'Time after ignition at which the part can be used again',
+          ready:
+            'Time after ignition at which the part can be used again; a room that has lost its power has it again once its building has, but not before the first of its racks can be used',
         },
       ],
     },

@@ -15,8 +15,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Rooms whose racks belong to the part; default: a share of those that no part names':
     'Salles dont les baies appartiennent à la partie ; par défaut : une part de celles qu’aucune partie ne nomme',
   'Share of those racks that belongs to the part': 'Part de ces baies qui appartient à la partie',
-  'Time after ignition at which the part can be used again':
-    'Temps après le départ de feu à partir duquel la partie est de nouveau utilisable',
+  'Time after ignition at which the part can be used again; a room that has lost its power has it again once its building has, but not before the first of its racks can be used':
+    'Temps après le départ de feu à partir duquel la partie est de nouveau utilisable ; une salle qui a perdu le courant le retrouve avec son bâtiment, mais pas avant que la première de ses baies soit utilisable',
   'People and machines that work, by name': 'Personnes et machines qui travaillent, par nom',
   'How many units the pool has from each time on; before the first, none':
     'Combien d’unités compte l’équipe à partir de chaque moment ; avant le premier, aucune',
