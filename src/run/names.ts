@@ -100,14 +100,14 @@ export function between({ site }: Estate, language: Language, what: string, a: n
   return `${what} ${w.between} ${room(a)} ${w.and} ${room(b)}`
 }
 
-/** Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le". */
+/** Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le", as in "du Havre". */
 export function fill(phrase: string, name: string): string {
   const joined = /^(.* |)(de|à) \{\}(.*)$/su.exec(phrase)
-  const article = /^(les?) (.*)$/su.exec(name)
+  const article = /^([Ll]es?) (.*)$/su.exec(name)
   if (joined === null || article === null) return phrase.replace('{}', () => name)
   const [, before, joint, after] = joined
   const [, which, noun] = article
-  return `${before}${contracted[`${joint} ${which}`]} ${noun}${after}`
+  return `${before}${contracted[`${joint} ${which!.toLowerCase()}`]} ${noun}${after}`
 }
 
 const contracted: Readonly<Record<string, string>> = {
