@@ -66,7 +66,7 @@ export function SitePlan(props: SitePlanProps): VNode {
     setCursor,
     () => onSelect(cursor),
   )
-  const names = useMemo(() => roomNames(plan, laid.rooms), [plan, laid])
+  const names = useMemo(() => roomNames(plan, laid.rooms, origin), [plan, laid, origin])
   const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
   return (
     <svg

@@ -19,7 +19,7 @@ const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay']
 const inFlames: ReadonlySet<string> = new Set([...alight, 'cooling', 'burnt-out'])
 
 /** Side of an icon with the gap beside it, px. */
-const iconWidth = 13
+export const iconWidth = 13
 /** Largest share of a room's width that icons may cover. */
 const most = 0.6
 

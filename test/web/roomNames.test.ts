@@ -1,0 +1,30 @@
+// Names of rooms on the plan: cut to what fits, told apart, and clear of the sign of the start of the fire.
+import { expect, test } from 'vitest'
+import type { Plan } from '../../src/index.ts'
+import { roomNames } from '../../web/charts/roomNames.ts'
+import { textWidth } from '../../web/charts/textWidth.ts'
+
+/** Rooms of one storey, all of this width. */
+function named(rooms: readonly string[], width: number, origin?: number): string[] {
+  const plan = {
+    rooms: rooms.map(name => ({ name: `hut/${name}`, building: 0, storey: 0 })),
+  } as unknown as Plan
+  const rects = rooms.map(() => [{ x: 0, y: 0, width, height: 20 }])
+  return roomNames(plan, rects, origin)
+}
+
+test('names that look alike once they are cut keep their last parts', () => {
+  const [west, core, east] = named(['courtyard-west', 'core-1', 'courtyard-east'], 56)
+  expect(core).toBe('core-1')
+  expect(west).toMatch(/…west$/)
+  expect(east).toMatch(/…east$/)
+})
+
+test('a name that fits as a whole is cut where the sign of the start of the fire stands beside it', () => {
+  const width = Math.ceil(textWidth('energy-2')) + 8
+  expect(named(['energy-2', 'energy-1'], width)).toEqual(['energy-2', 'energy-1'])
+  const [first, second] = named(['energy-2', 'energy-1'], width, 0)
+  expect(second).toBe('energy-1')
+  // The sign is 12 px wide and ends 2 px before the wall; the name begins 4 px after the other.
+  expect(4 + textWidth(first!)).toBeLessThanOrEqual(width - 14)
+})
