@@ -26,9 +26,12 @@ type Given = { readonly part: Part } | { readonly failed: string } | { readonly 
  */
 const fireBytes = 96e6
 
-/** Fires computed on this thread, reused by studies in which only crews or copies changed. */
+/**
+ * Fires computed on this thread, reused by studies in which only crews or copies changed. A rehearsal that pauses between
+ * its pieces uses them too: a study ends it, and a fire is kept only once its run is over.
+ */
 let fires = fireMemory(fireBytes)
-/** The same for another thread, see `serve`: what pauses between its pieces shares no memory with what does not. */
+/** The same for another thread, see `serve`, which pauses between its pieces: this thread may run others meanwhile. */
 let helped = fireMemory(fireBytes)
 
 export function forgetFires(): void {
