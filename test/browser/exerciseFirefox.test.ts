@@ -92,7 +92,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
 
   // A participant decides in the participants' window; the same decision twice is refused in both.
   await seat.bringToFront()
-  await seat.select('.seat-tools select', 'facilities-liaison')
+  await seat.select('.seat-tools label:last-of-type select', 'facilities-liaison')
   await seat.waitForSelector('form.decide')
   await press(seat, 'Decide')
   await wait(seat, '.decided', 'Call the fire brigade')
