@@ -1,7 +1,7 @@
 /** Length of the next step that each room allows, and its stage. */
 import { LARGEST_LOSS } from './blast.ts'
 import { flamingKw } from './burn.ts'
-import { FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
+import { CP, FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import { detail, type Zones } from './zones.ts'
@@ -10,6 +10,11 @@ import { detail, type Zones } from './zones.ts'
 const TURNOVER = 0.35
 /** Largest change of a layer's temperature in a step, K. */
 const CHANGE_K = 10
+/**
+ * Largest error of a step that takes gas away as it was at the beginning though other gas mixes into it, K: half
+ * the square of the share replaced, times how far the layer is from what replaces it. A numerical choice.
+ */
+const REPLACED_K = 0.02
 /** Largest change of the interface in a step, as a share of the room's height. */
 const CHANGE_HEIGHT = 0.03
 /** Largest change of a fire's heat release in a step, as a share of its open-air release. */
@@ -67,6 +72,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
       CHANGE_K / fastest,
       SWING / s.swing[r]!,
       settled,
+      replacedStep(zones, s, r, dt),
     )
     zones.stepS[r] = Math.max(shortest, bearable / finer)
   }
@@ -112,6 +118,21 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
 function changeOf(zones: Zones, s: Scratch, z: number): number {
   const share = zones.massKg[z]! / (zones.massKg[z]! + 0.02 * (zones.massKg[z]! + zones.massKg[z ^ 1]!))
   return share * Math.abs(zones.temperatureK[z]! - s.startK[z]!)
+}
+
+/** How long a room may go on as in its last step before gas that is replaced makes that wrong, s. */
+export function replacedStep(zones: Zones, s: Scratch, r: number, dt: number): number {
+  return Math.sqrt((2 * REPLACED_K) / Math.max(bendOf(zones, s, 2 * r, dt), bendOf(zones, s, 2 * r + 1, dt)))
+}
+
+/**
+ * How fast the rate of a layer's temperature fades because its gas is replaced, K/s2: the rate times the share
+ * that leaves per second. Only what the room's heat cannot account for: a layer that fires or walls drive is near
+ * a balance that moves with them, and its rate does not fade so.
+ */
+function bendOf(zones: Zones, s: Scratch, z: number, dt: number): number {
+  const heatK = Math.abs(s.heatW[z >> 1]!) / (CP * Math.max(1e-9, zones.massKg[z]!))
+  return s.leaving[z]! * Math.max(0, changeOf(zones, s, z) / dt - heatK)
 }
 
 /**
