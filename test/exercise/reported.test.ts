@@ -21,7 +21,7 @@ test('what is typed after the end, and what controllers mistype, is no failing o
   late.do({ kind: 'release', by: 'controller', inject: 'nobody’s' })
   late.advance(Infinity)
   const asked = late.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
-  expect(asked).toEqual({ refused: 'the exercise is over' })
+  expect(asked).toMatchObject({ refused: 'the exercise is over' })
   const { areas, plan, refusals } = reportOf(late)
   expect(refusals.map(({ role }) => role)).toEqual(['controller'])
   expect(areas.filter(({ text }) => text.includes('could not be carried out'))).toEqual([])
