@@ -11,7 +11,6 @@ export {
   readScenario,
   type ReadScenario,
   type ScenarioSource,
-  sourceOf,
   sourceText,
   strategy,
 } from './scenario/read.ts'

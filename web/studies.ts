@@ -12,7 +12,6 @@ import {
   setCampaign,
   type Shown,
 } from './session.ts'
-import { readyOf } from './shipped.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './thread/studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './pace.ts'
@@ -90,14 +89,7 @@ function rehearse(): void {
 
 /** The incident of a study. */
 function askedFor(source: Shown['source'], now: Inputs) {
-  const ready = readyOf.get(source)
-  return {
-    source,
-    set: assignments(now),
-    strategy: now.strategy,
-    seed: now.seed,
-    ...(ready && { ready }),
-  }
+  return { source, set: assignments(now), strategy: now.strategy, seed: now.seed }
 }
 
 /** Runs a campaign of this size for the incident on show; errors appear with those of the session. */

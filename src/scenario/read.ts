@@ -57,15 +57,6 @@ export function readScenario(text: string, options: ReadOptions = {}): ReadScena
 }
 
 /**
- * What a text says, without a judgement of its values: enough to put settings into where the text is known to have no
- * issues.
- */
-export function sourceOf(text: string, options: ReadOptions = {}): Pick<ReadScenario, 'source' | 'issues'> {
-  const { root, issues } = readSource(text, options)
-  return { ...(root && { source: { root } }), issues }
-}
-
-/**
  * The scenario with more laid over it, as by a file that extends it. Each issue is located in the layer it
  * was written in.
  */

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepare } from '../../src/run/prepare.ts'
-import {
-  applySet,
-  applySetAlone,
-  readScenario,
-  sourceOf,
-  sourceText,
-  strategy,
-} from '../../src/scenario/read.ts'
+import { applySet, applySetAlone, readScenario, sourceText, strategy } from '../../src/scenario/read.ts'
 import { good, over, readFile, sentences } from './read.ts'
 
 const { source, scenario } = readFile('scenarios/two-rooms.yaml')
@@ -148,15 +141,6 @@ test('alone, the same setting is judged without what it makes of the strategies'
   const broken = ['strategies.none.set={ products.vps.policies: { no-such-policy: 1 } }']
   expect(applySetAlone(source!, broken).scenario).toBeDefined()
   expect(applySet(source!, broken).issues.length).toBeGreaterThan(0)
-})
-
-test('the source of a text is the same without a judgement of its values', () => {
-  const text = sourceText(readFile('scenarios/two-rooms.yaml').source!)
-  expect(sourceOf(text)).toEqual({ source: readScenario(text).source, issues: [] })
-  const twice = 'horizon: 3 d\nhorizon: 4 d\n'
-  expect(readScenario(twice).issues).toEqual(expect.arrayContaining([...sourceOf(twice).issues]))
-  expect(sourceOf(twice).issues).toHaveLength(1)
-  expect(sourceOf('- a list').source).toBeUndefined()
 })
 
 test('a setting mends no key that stands twice', () => {

@@ -22,8 +22,7 @@ import {
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
 import { inPieces } from '../thread/pieces.ts'
-import { readAlready } from '../thread/readAlready.ts'
-import { type Read, readOnce, scenarioAlone, scenarioOf } from '../thread/reading.ts'
+import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
@@ -77,7 +76,7 @@ function newStudy(): Readonly<typeof underWay> {
  */
 export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<boolean> {
   const mine = newStudy()
-  const read = readAlready(ask) ?? scenarioAlone(ask)
+  const read = scenarioAlone(ask)
   if (read.scenario === undefined) return false
   const variants = entrantsOf('campaign', read)
   const [prepared] = compile(variants) as [Prepared]
@@ -93,8 +92,6 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
     noteMet(plan.seed, range)
     await turn()
   }
-  // For a study of edited inputs.
-  readOnce(ask.source, ask.ready)
   return true
 }
 
@@ -108,7 +105,7 @@ export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepa
 }
 
 /** A comparison covers all strategies, whichever is on show. */
-function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study' | 'ready'>): Read {
+function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
   return ask.study.of === 'comparison' ? scenarioOf({ ...ask, strategy: null }) : scenarioAlone(ask)
 }
 

@@ -2,7 +2,6 @@
 import { type Incident, type Prepared, prepareAll, type Scenario } from '../../src/index.ts'
 import type { Ground } from '../model/told.ts'
 import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
-import { readAlready } from './readAlready.ts'
 import type { Read } from './reading.ts'
 import type { RunOnShow } from './writing.ts'
 
@@ -64,17 +63,19 @@ function uneditedOf({
   return { ignition, buildings, intervention, decisions, products, policies, recovery }
 }
 
+/** A text that was read when the page was built is not read again. */
 async function readOf(request: RunAsked): Promise<Read> {
-  const already = readAlready(request)
-  if (already !== undefined) return already
+  const { set, strategy, ready } = request
+  if (ready !== undefined && set.length === 0 && strategy === null)
+    return { unedited: ready, scenario: ready, issues: [] }
   const { scenarioAlone } = await import('./reading.ts')
   return scenarioAlone(request)
 }
 
 /** Reads the text in idle time, so that edits can start from it. */
-export async function foresee({ source, ready }: RunAsked): Promise<void> {
+export async function foresee({ source }: RunAsked): Promise<void> {
   const { readOnce } = await import('./reading.ts')
-  readOnce(source, ready)
+  readOnce(source)
 }
 
 /**

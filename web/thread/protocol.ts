@@ -88,7 +88,6 @@ export type Request =
       readonly strategy: string | null
       readonly seed: string
       readonly study: Study
-      readonly ready?: Scenario
       /** Port to the thread of the incident on show, if it helps. */
       readonly helper?: MessagePort
     }
@@ -98,7 +97,6 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly study: Study
-      readonly ready?: Scenario
       readonly port: MessagePort
     }
   /**
@@ -111,7 +109,6 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
-      readonly ready?: Scenario
       readonly runs: number
     }
   /**

@@ -5,11 +5,9 @@ import {
   readScenario,
   type ReadScenario,
   type Issue,
-  type ReadOptions,
   type Scenario,
   scenarioForm,
   type ScenarioSource,
-  sourceOf,
   strategy,
 } from '../../src/index.ts'
 import type { Request } from './protocol.ts'
@@ -29,44 +27,35 @@ export interface Read {
 }
 
 export function writtenIn({ file, text, beside }: ScenarioText): Written {
-  return readScenario(text, { file, load: loaderOf(beside) })
-}
-
-function loaderOf(beside: ScenarioText['beside']): NonNullable<ReadOptions['load']> {
-  return name => beside[name] ?? { path: 'extends', message: `${name} is not here` }
+  return readScenario(text, {
+    file,
+    load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
+  })
 }
 
 let known: { readonly key: string; readonly written: Written } | undefined
 
 /**
- * Reads a text only once, however often it is edited.
- * @param ready the scenario, if the text was read when the page was built: it and its strategies have no issues, so
- *   only what edits are put into is read
+ * Reads a text only once, however often it is edited: in idle time as a whole, though a shipped one is known to have no
+ * issues, because the code that judges edits is then compiled.
  */
-export function readOnce(source: ScenarioText, ready?: Scenario): Written {
+export function readOnce(source: ScenarioText): Written {
   const key = JSON.stringify(source)
-  if (known?.key !== key) known = { key, written: ready ? againIn(source, ready) : writtenIn(source) }
+  if (known?.key !== key) known = { key, written: writtenIn(source) }
   return known.written
 }
 
-function againIn({ file, text, beside }: ScenarioText, scenario: Scenario): Written {
-  return { scenario, ...sourceOf(text, { file, load: loaderOf(beside) }) }
-}
-
-type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy' | 'ready'>
+type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>
 
 /** @param read the text as read, if it was read already */
-export function scenarioOf(request: Wanted, read: Written = readOnce(request.source, request.ready)): Read {
+export function scenarioOf(request: Wanted, read: Written = readOnce(request.source)): Read {
   return edited(request, read, applySet)
 }
 
 /**
  * For callers that do not need its strategies: at Strasbourg, reading these too takes eight times as long.
  */
-export function scenarioAlone(
-  request: Wanted,
-  read: Written = readOnce(request.source, request.ready),
-): Read {
+export function scenarioAlone(request: Wanted, read: Written = readOnce(request.source)): Read {
   return edited(request, read, applySetAlone)
 }
 

@@ -193,9 +193,9 @@ function askedOf(
   }
   if (second === undefined) return first.ask({ ...request, do: 'study' }, read)
   const { port1, port2 } = new MessageChannel()
-  const { source, set, strategy, study, ready } = request
+  const { source, set, strategy, study } = request
   const helps = second.ask(
-    { do: 'help', source, set, strategy, study, ...(ready && { ready }), port: port2 },
+    { do: 'help', source, set, strategy, study, port: port2 },
     message => 'helps' in message || undefined,
     [port2],
   )
