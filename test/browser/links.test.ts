@@ -67,10 +67,8 @@ test('an address arrived at last is the one on show, although an earlier one is 
   expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
 })
 
-test('a scenario chosen from the menu is the one on show, although the address before it is loaded later', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const { asked, release } = await heldBack(page, battery)
-  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
+/** Another scenario is chosen while the first is still held back, and stays once that has come. */
+async function chosenMeanwhile(page: Page, asked: () => number, release: () => void): Promise<void> {
   await expect.poll(asked).toBeGreaterThan(0)
   await page.selectOption('.scenario select', 'pangyo-2022.yaml')
   await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
@@ -81,20 +79,20 @@ test('a scenario chosen from the menu is the one on show, although the address b
   await page.waitForTimeout(1000)
   expect(await scenario(page)).toBe('pangyo-2022.yaml')
   expect(new URL(page.url()).hash).toContain('scenario=pangyo-2022.yaml')
+}
+
+test('a scenario chosen from the menu is the one on show, although the address before it is loaded later', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
+  await chosenMeanwhile(page, asked, release)
 })
 
 test('of two scenarios chosen from the menu the last is on show, although the first is loaded later', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)
   await page.selectOption('.scenario select', 'battery-room.yaml')
-  await expect.poll(asked).toBeGreaterThan(0)
-  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
-  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
-  const answered = page.waitForResponse(battery)
-  release()
-  await answered
-  await page.waitForTimeout(1000)
-  expect(await scenario(page)).toBe('pangyo-2022.yaml')
+  await chosenMeanwhile(page, asked, release)
 })
 
 test('a scenario chosen from the menu is the one on show, although a file opened before it waits for what it extends', async () => {
@@ -105,15 +103,7 @@ test('a scenario chosen from the menu is the one on show, although a file opened
     mimeType: 'text/yaml',
     buffer: Buffer.from('schema: firebreak/1\nextends: battery-room.yaml\nname: Mine\n'),
   })
-  await expect.poll(asked).toBeGreaterThan(0)
-  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
-  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
-  const answered = page.waitForResponse(battery)
-  release()
-  await answered
-  await page.waitForTimeout(1000)
-  expect(await scenario(page)).toBe('pangyo-2022.yaml')
-  expect(new URL(page.url()).hash).toContain('scenario=pangyo-2022.yaml')
+  await chosenMeanwhile(page, asked, release)
 })
 
 test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
