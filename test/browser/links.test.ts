@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { originalOf, pack } from '../../web/address/patch.ts'
-import { address } from './dashboard.ts'
-import { openFresh, openLong, text, scenario, changed } from './places.ts'
+import { address, settled } from './dashboard.ts'
+import { openFresh, openLong, text, scenario, changed, steps } from './places.ts'
 
 test.each([
   ['text=AAAA', 'its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
@@ -104,6 +104,55 @@ test('a scenario chosen from the menu is the one on show, although a file opened
     buffer: Buffer.from('schema: firebreak/1\nextends: battery-room.yaml\nname: Mine\n'),
   })
   await chosenMeanwhile(page, asked, release)
+})
+
+/** An address is loaded while `does` changes what is on show: the change is a step, and stays once the address has come. */
+async function changedMeanwhile(does: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.keyboard.press('i')
+  await page.waitForSelector('.inputs select')
+  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
+  await expect.poll(asked).toBeGreaterThan(0)
+  await does(page)
+  const answered = page.waitForResponse(battery)
+  release()
+  await answered
+  // Long enough for the other one to open.
+  await page.waitForTimeout(1000)
+  await settled(page)
+  expect(await scenario(page)).toBe('two-rooms.yaml')
+  return page
+}
+
+test('a change made while an address is loaded is kept', async () => {
+  const page = await changedMeanwhile(async page => {
+    await page.selectOption('.inputs select >> nth=0', { label: 'hut/right' })
+  })
+  expect(await steps(page)).toEqual(['Fire starts in: hut/right'])
+  expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&set=')
+  // The address is still there, one entry back.
+  await page.goBack()
+  await expect.poll(() => scenario(page)).toBe('battery-room.yaml')
+})
+
+test('so is one that is still being typed when the address has come', async () => {
+  const page = await changedMeanwhile(page => page.fill('.seed input', '42'))
+  expect(await steps(page)).toEqual(['Seed: 42'])
+  expect(new URL(page.url()).hash).toContain('seed=42')
+})
+
+test('as long as the first address is loaded its seed cannot be changed', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  const { asked, release } = await heldBack(page, battery)
+  await page.goto('about:blank')
+  await page.goto(`${await address()}#scenario=battery-room.yaml&seed=7`)
+  await expect.poll(asked).toBeGreaterThan(0)
+  expect(await page.isDisabled('.seed input')).toBe(true)
+  release()
+  await page.waitForSelector('.transport')
+  expect(await page.isDisabled('.seed input')).toBe(false)
+  expect(await page.inputValue('.seed input')).toBe('7')
 })
 
 test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {

@@ -71,7 +71,11 @@ export function keepPlaces(): void {
   })
   inputs.watch(next => {
     const other = next.now !== known.history.now
-    if (other && known.source !== null && !arriving) enter(now.visit + 1)
+    if (other && known.source !== null && !arriving) {
+      // The latest wish of the reader: an address still being loaded would open without this change.
+      if (coming?.()) arrival()
+      enter(now.visit + 1)
+    }
     known.history = next
   })
   addEventListener('popstate', ({ state }) => void arrive(entryOf(state)).catch(putFailed))
@@ -101,9 +105,9 @@ async function arrive(entry: Entry | null): Promise<void> {
   if (entry?.visit !== now.visit || coming?.()) arrival()
   coming = undefined
   leaveUnwritten()
-  // A value being typed belongs to the entry that is left: blurring its field commits it.
+  // A value being typed belongs to the entry that is left.
   belong()
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  commitTyped()
   const there = entry === null ? undefined : left.get(entry.visit)
   if (entry?.visit === now.visit) {
     leave()
@@ -112,6 +116,11 @@ async function arrive(entry: Entry | null): Promise<void> {
     await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
   else await comeBack(entry, there)
   void writeAddress()
+}
+
+/** Commits a value being typed, by leaving its field. */
+function commitTyped(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Replications to be run again after coming back to an entry, until they have begun. */
@@ -148,6 +157,8 @@ function addressed(): Seen {
 function arriveAt(entry: Entry): Promise<void> {
   const isLast = (coming = arrival())
   return openAddress(location.hash, isLast, linked => {
+    commitTyped()
+    if (!isLast()) return
     coming = undefined
     leave()
     now = { ...entry, name: linked.view.name }

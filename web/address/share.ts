@@ -140,7 +140,8 @@ const isHeld = (): boolean => [...loading].some(isLast => isLast())
 
 /**
  * @param isLast see `arrival`
- * @param ready called when the scenario is loaded, before it is opened; not if another one is wanted since
+ * @param ready called when the scenario is loaded, before it is opened; not if another one is wanted since. May want
+ * another one itself
  */
 export async function openAddress(
   hash: string,
@@ -150,9 +151,8 @@ export async function openAddress(
   const linked = read(hash, usual())
   const underway = Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
   const [there] = await whileHeld(underway, isLast)
-  if (!isLast()) return
-  ready(linked)
-  await openLinked(linked, there, isLast)
+  if (isLast()) ready(linked)
+  if (isLast()) await openLinked(linked, there, isLast)
 }
 
 /** What is on show in place of what an address holds but this page cannot read. */

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import { beside, forget, keep } from '../compared.ts'
 import { inputs } from '../inputs.ts'
 import { edit, openShipped } from '../opening.ts'
-import { putFailed, run, session } from '../session.ts'
+import { opened, putFailed, run, session } from '../session.ts'
 import { shareLink } from '../address/share.ts'
 import { openFile } from '../files/chosen.ts'
 import { shipped } from '../shipped.ts'
@@ -108,6 +108,8 @@ function Seeding(): VNode {
   const { words } = useWords()
   const seed = useStore(inputs, ({ now }) => now.seed)
   const busy = useStore(session, ({ busy }) => busy)
+  // The address being loaded at the start has a seed of its own.
+  const closed = useStore(opened) === null
   const field = useTyped(seed, text => {
     const value = text.trim()
     if (value !== '')
@@ -126,7 +128,7 @@ function Seeding(): VNode {
     >
       <label class="field seed">
         <span>{words.seed}</span>
-        <input type="text" maxLength={40} {...field} />
+        <input type="text" maxLength={40} disabled={closed} {...field} />
       </label>
       <button type="submit" class="primary" aria-disabled={busy}>
         {words.run}
