@@ -83,6 +83,13 @@ describe('the unit chart', () => {
     expect(places.size).toBe(services.count)
   })
 
+  test('where the names of many buildings take all the height, their services can still be seen and hit', () => {
+    const rooms = Array.from({ length: 30 }, (_, room) => room)
+    const cells = layCells(Int32Array.from(rooms), Int32Array.from(rooms), rooms, 900, 620, 33)
+    expect(cells.bands).toHaveLength(30)
+    expect(cells.side).toBeGreaterThanOrEqual(8)
+  })
+
   test('the picture has one cell of its state for each service', () => {
     const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
     const pixels = new Uint32Array(cells.width * cells.height)

@@ -23,7 +23,7 @@ describe('the plan of the site', () => {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(y).toBeGreaterThanOrEqual(0)
       expect(x + width).toBeLessThanOrEqual(laid.width + 1e-9)
-      expect(y + height).toBeLessThanOrEqual(laid.ground + 1e-9)
+      expect(y + height).toBeLessThanOrEqual(laid.grounds[0]! + 1e-9)
     }
     const apart = (a: (typeof boxes)[0], b: (typeof boxes)[0]): boolean =>
       a.x + a.width <= b.x + 1e-6 ||
@@ -46,9 +46,28 @@ describe('the plan of the site', () => {
     const deep = layoutSite({ buildings, rooms }, 1000, 600)
     plan.rooms.forEach(({ building }, row) => {
       const { y, height } = deep.rooms[row]![0]!
-      expect(y >= deep.ground).toBe(building === 1 && rooms[row]!.storey < 0)
-      expect(y + height).toBeLessThanOrEqual(deep.bottom + 1e-9)
+      expect(y >= deep.grounds[0]!).toBe(building === 1 && rooms[row]!.storey < 0)
+      expect(y + height).toBeLessThanOrEqual(deep.towers[0]!.bottom + 1e-9)
     })
+  })
+
+  test.each([1020, 350])('thirty buildings stand in rows, wide enough to be told apart, on %d px', width => {
+    const hut = { ...plan.buildings[0]!, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
+    const buildings = Array.from({ length: 30 }, (_, nth) => ({ ...hut, name: `b${nth}`, x: 20 * nth }))
+    const rooms = buildings.flatMap(({ x }, building) =>
+      [0, 6].map(east => ({ ...plan.rooms[0]!, building, x: x + east, y: 0, width: 6, depth: 6 })),
+    )
+    const many = layoutSite({ buildings, rooms }, width, 600)
+    const floors = many.towers.map(({ storeys: [floor] }) => floor!)
+    for (const floor of floors) {
+      expect(floor.x + floor.width).toBeLessThanOrEqual(width + 1e-9)
+      expect(floor.width).toBeGreaterThanOrEqual(24)
+    }
+    // Names of one row end before the next row begins.
+    for (const { bottom, storeys } of many.towers)
+      for (const { y } of floors) expect(y >= bottom + 40 || y <= storeys[0]!.y).toBe(true)
+    expect(many.towers.at(-1)!.bottom + 40).toBe(many.height)
+    expect(many.towers.map(({ building }) => building)).toEqual(buildings.map((_, nth) => nth))
   })
 
   test('a shed is seen from above as far as there is room, never deeper than it is', () => {

@@ -63,6 +63,9 @@ function stableOrder(rows: Int32Array, key: (row: number) => number): Int32Array
 const roomGap = 1
 const bandGap = 10
 
+/** Least share of the height for the cells: where names take more than the rest, the picture grows taller. */
+const leastForCells = 0.5
+
 /**
  * Lays out the largest cells with which everything fits into `width` by `height` (device px).
  * @param buildingOf building of each room
@@ -79,10 +82,11 @@ export function layCells(
   const runs = runsOf(order, roomOf, buildingOf)
   const position = new Int32Array(order.length)
   order.forEach((service, cell) => (position[service] = cell))
+  const most = Math.max(height, runs.length * (head + bandGap) + leastForCells * height)
   let laid = layAt(1, runs, width, head)
   for (let side = 2; side <= 24; side++) {
     const tried = layAt(side, runs, width, head)
-    if (tried === undefined || tried.height > height) break
+    if (tried === undefined || tried.height > most) break
     laid = tried
   }
   const { side, bands, height: tall } = laid ?? { side: 1, bands: [], height: 0 }

@@ -1,8 +1,10 @@
 /**
  * Layout of the rooms as a skyline: buildings side by side from west to east, each storey a strip that is its
  * plan seen from the south, basements below ground level. Widths share one scale; depths are foreshortened.
+ * Buildings that would be too narrow beside each other stand in several rows.
  */
 import type { Plan } from '../../src/index.ts'
+import { breakRows, gap, left, widthIn } from './siteRows.ts'
 
 export interface Rect {
   readonly x: number
@@ -18,25 +20,22 @@ export interface Tower {
   /** Storeys from the lowest up; the first `basements` of them are below ground. */
   readonly storeys: readonly Rect[]
   readonly basements: number
+  /** Lower edge of the deepest basement of its row, below which the names stand. */
+  readonly bottom: number
 }
 
 export interface SiteLayout {
   readonly width: number
   readonly height: number
-  readonly ground: number
-  /** Lower edge of the deepest basement. */
-  readonly bottom: number
+  /** Ground level of each row. */
+  readonly grounds: readonly number[]
   readonly towers: readonly Tower[]
   /** For each room, one rectangle for each of its storeys, from the lowest up. */
   readonly rooms: readonly (readonly Rect[])[]
 }
 
-const between = 26
 const storeyGap = 5
-/**
- * Space left of a tower for the storey numbers, below it for the names, and the least height of a storey, px.
- */
-const left = 18
+/** Space below a tower for the names, and the least height of a storey, px. */
 const below = 40
 const lowest = 40
 /**
@@ -51,14 +50,9 @@ const nameable = 13
 
 /** @param height available px; towers of many storeys may need more */
 export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
-  const order = plan.buildings
-    .map((_, building) => building)
-    .sort(
-      (a, b) => plan.buildings[a]!.x - plan.buildings[b]!.x || plan.buildings[a]!.y - plan.buildings[b]!.y,
-    )
-  const metres = order.reduce((sum, building) => sum + widthIn(plan, building), 0)
-  const scale = (width - order.length * (between + left) + between) / metres
-  const room = height - below - 22
+  const { rows, scale } = breakRows(plan, width)
+  const rowHeight = height / rows.length
+  const room = rowHeight - below - 22
   const most = plan.buildings.map(({ storeys }) => (room - storeyGap * (storeys - 1)) / storeys)
   const fitting = Math.min(...plan.buildings.map(({ depth }, building) => most[building]! / (depth * scale)))
   const seen = Math.max(slanting, Math.min(fromAbove, fitting))
@@ -67,52 +61,60 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     return Math.max(lowest, Math.min(wanted, most[building]!))
   })
   const deepest = plan.buildings.map(({ basements }, b) => basements * (strips[b]! + storeyGap))
-  const deep = Math.max(...deepest)
-  const tall =
-    Math.max(...plan.buildings.map(({ storeys }, b) => storeys * (strips[b]! + storeyGap) - deepest[b]!)) -
-    storeyGap
-  const ground = Math.max(tall + 22, Math.min(height - below - deep, tall + 60))
+  const above = plan.buildings.map(({ storeys }, b) => storeys * (strips[b]! + storeyGap) - deepest[b]!)
   const rooms = plan.rooms.map(() => [] as Rect[])
   const towers: Tower[] = []
-  let x = 0
-  for (const building of order) {
-    const { x: west, y: south, width: own, depth, storeys, basements } = plan.buildings[building]!
-    x += left
-    const strip = strips[building]!
-    const wide = widthIn(plan, building) * scale
-    const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
-      x,
-      y: ground + storeyGap + deepest[building]! - (storey + 1) * (strip + storeyGap),
-      width: wide,
-      height: strip,
-    }))
-    towers.push({ building, x, width: wide, storeys: floors, basements })
-    floors.forEach((floor, nth) => {
-      const storey = nth - basements
-      const here = plan.rooms.flatMap((each, row) =>
-        each.building === building && each.storey <= storey && storey <= each.topStorey
-          ? [{ each, row }]
-          : [],
-      )
-      const rise = rises(
-        here.map(({ each }) => [each.y - south, each.y - south + each.depth]),
-        depth,
-        strip,
-      )
-      for (const { each, row } of here) {
-        const top = rise(each.y - south + each.depth)
-        rooms[row]!.push({
-          x: x + ((each.x - west) / own) * wide,
-          y: floor.y + strip - top,
-          width: (each.width / own) * wide,
-          height: top - rise(each.y - south),
-        })
-      }
-    })
-    x += wide + between
+  const grounds: number[] = []
+  let top = 0
+  for (const row of rows) {
+    const deep = Math.max(...row.map(building => deepest[building]!))
+    const tall = Math.max(...row.map(building => above[building]!)) - storeyGap
+    const ground = top + Math.max(tall + 22, Math.min(rowHeight - below - deep, tall + 60))
+    grounds.push(ground)
+    stand(row, ground, ground + deep)
+    top = ground + deep + below
   }
-  const bottom = ground + deep
-  return { width, height: bottom + below, ground, bottom, towers, rooms }
+  return { width, height: top, grounds, towers, rooms }
+
+  function stand(row: readonly number[], ground: number, bottom: number): void {
+    let x = 0
+    for (const building of row) {
+      const { x: west, y: south, width: own, depth, storeys, basements } = plan.buildings[building]!
+      x += left
+      const strip = strips[building]!
+      const wide = widthIn(plan, building) * scale
+      const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
+        x,
+        y: ground + storeyGap + deepest[building]! - (storey + 1) * (strip + storeyGap),
+        width: wide,
+        height: strip,
+      }))
+      towers.push({ building, x, width: wide, storeys: floors, basements, bottom })
+      floors.forEach((floor, nth) => {
+        const storey = nth - basements
+        const here = plan.rooms.flatMap((each, at) =>
+          each.building === building && each.storey <= storey && storey <= each.topStorey
+            ? [{ each, at }]
+            : [],
+        )
+        const rise = rises(
+          here.map(({ each }) => [each.y - south, each.y - south + each.depth]),
+          depth,
+          strip,
+        )
+        for (const { each, at } of here) {
+          const high = rise(each.y - south + each.depth)
+          rooms[at]!.push({
+            x: x + ((each.x - west) / own) * wide,
+            y: floor.y + strip - high,
+            width: (each.width / own) * wide,
+            height: high - rise(each.y - south),
+          })
+        }
+      })
+      x += wide + gap
+    }
+  }
 }
 
 /**
@@ -152,12 +154,6 @@ function shared(
     if (more.length === 0) return of
     fixed = new Set([...fixed, ...more])
   }
-}
-
-/** Narrow buildings are drawn somewhat wider than to scale, so that their names can be read. */
-function widthIn(plan: Plan, building: number): number {
-  const widest = Math.max(...plan.buildings.map(({ width }) => width))
-  return Math.max(plan.buildings[building]!.width, widest * 0.35)
 }
 
 function smallestShare(plan: Plan, building: number): number {

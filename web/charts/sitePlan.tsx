@@ -76,12 +76,13 @@ export function SitePlan(props: SitePlanProps): VNode {
       height={laid.height}
       viewBox={`0 0 ${width} ${laid.height}`}
     >
-      <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
+      {laid.grounds.map(ground => (
+        <line key={ground} class="ground" x1={0} x2={width} y1={ground + 4} y2={ground + 4} />
+      ))}
       {laid.towers.map(tower => (
         <SiteTower
           key={tower.building}
           tower={tower}
-          bottom={laid.bottom}
           width={width}
           foot={foot(tower.building)}
           icons={[...everywhere[tower.building]!]}

@@ -2,12 +2,12 @@
 import type { VNode } from 'preact'
 import { Glyph } from './glyphs.tsx'
 import type { Tower } from './siteLayout.ts'
+import { gap } from './siteRows.ts'
 import { shortened, textWidth } from './textWidth.ts'
 
 interface SiteTowerProps {
   readonly tower: Tower
-  /** Where the names begin, and how wide the plan is, px. */
-  readonly bottom: number
+  /** How wide the plan is, px. */
   readonly width: number
   /** Name and short note. */
   readonly foot: readonly [string, string]
@@ -15,22 +15,13 @@ interface SiteTowerProps {
   readonly onName?: (() => void) | undefined
 }
 
-/** Space between two buildings that a name may fill, px. */
-const gap = 26
 /** Ratio of the size of a building's name to what `textWidth` measures. */
 const larger = 1.45
 /** Step from one icon to the next, px. */
 const iconWidth = 13
 
-export function SiteTower({
-  tower,
-  bottom,
-  width,
-  foot: [name, words],
-  icons,
-  onName,
-}: SiteTowerProps): VNode {
-  const { x, width: wide, storeys, basements } = tower
+export function SiteTower({ tower, width, foot: [name, words], icons, onName }: SiteTowerProps): VNode {
+  const { x, width: wide, storeys, basements, bottom } = tower
   // A narrow building at the right edge: its name begins in the gap before it.
   const start = Math.max(x - gap, Math.min(x, width - larger * textWidth(name)))
   const room = Math.min(x + wide + gap, width) - start

@@ -84,12 +84,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
     const label = labelled(scenario, scenario.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
-  /** Height that the plan can use: a few low buildings get no taller, however much space there is. */
-  const tallest = useMemo(
-    () => (size.width > 0 ? layoutSite(plan, Math.max(narrowest, size.width), Infinity).height : Infinity),
-    [plan, size.width],
-  )
-  const least = Math.min(leastHeight(plan), tallest)
+  const [least, tallest] = useMemo(() => heights(plan, size.width), [plan, size.width])
   const bounds = { minHeight: `${least}px`, ...(tallest < Infinity && { maxHeight: `${tallest}px` }) }
   return (
     <div class="site-box" ref={box} style={bounds}>
@@ -198,9 +193,14 @@ function tableOf(
   }
 }
 
-/** Least height at which even the lowest storeys can be told apart, px. */
-function leastHeight({ buildings }: Plan): number {
-  return Math.max(400, 110 + 45 * Math.max(...buildings.map(({ storeys }) => storeys)))
+/** Space above the towers when there is enough of it, px. */
+const sky = 53
+
+/** Least height at which even the lowest storeys can be told apart, and the height above which none gains, px. */
+function heights(plan: Plan, width: number): [least: number, tallest: number] {
+  const at = (height: number): number => layoutSite(plan, Math.max(narrowest, width), height).height
+  const tallest = width > 0 ? at(Infinity) : Infinity
+  return [Math.min(Math.max(400, at(0) + sky), tallest), tallest]
 }
 
 type Spoken = ReturnType<typeof useWords>

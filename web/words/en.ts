@@ -77,7 +77,7 @@ export const en = {
   notOpened: 'This file was not opened',
   notOpenedHint: 'What was shown before is still there.',
   issuesHint: (undoable: boolean) =>
-    `Nothing was run. Fix these and open the file again${undoable ? ', or undo the last change' : ''}.`,
+    `Nothing was run. Correct the file and open it again${undoable ? ', or undo the last change' : ''}.`,
   mend: 'Fix it in the editor',
   issuesStale: 'The last change cannot be run; the incident shown is the one before it.',
   nearest: (word: string) => `Did you mean “${word}”?`,
