@@ -67,7 +67,7 @@ function awaitReasons(shown: Shown): void {
  * @param isWanted whether the link is still the one on show
  */
 export async function runBeside(source: ScenarioText, now: Inputs, isWanted: () => boolean): Promise<void> {
-  const engine = new Engine()
+  const engine = new Engine('one run')
   try {
     const shown = shownOf(await runOn(engine, source, now), now, source, await labelsOf(source))
     if (shown === null || !isWanted()) return
@@ -79,7 +79,7 @@ export async function runBeside(source: ScenarioText, now: Inputs, isWanted: () 
 }
 
 async function reasonsAside(shown: Shown): Promise<void> {
-  const engine = new Engine()
+  const engine = new Engine('one run')
   try {
     await runOn(engine, shown.source, shown.inputs)
     await takeReasons(engine, shown)

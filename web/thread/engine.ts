@@ -8,6 +8,15 @@ import { Thread } from './thread.ts'
 export class Engine {
   #thread: Thread | undefined
   #ground: Ground | undefined
+  readonly #use: 'one run' | 'many runs'
+
+  /**
+   * @param use a thread for one run prepares for no other: it would end in the middle of that, and Firefox reports an
+   *   import that is cut off with its thread as an uncaught exception
+   */
+  constructor(use: 'one run' | 'many runs' = 'many runs') {
+    this.#use = use
+  }
 
   /** Starts the thread before the first question, because starting takes time. */
   start(): void {
@@ -15,7 +24,9 @@ export class Engine {
   }
 
   run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
-    return this.thread().ask(request, message => ('run' in message ? this.whole(message.run) : undefined))
+    return this.thread().ask({ ...request, ...(this.#use === 'one run' && { isLast: true }) }, message =>
+      'run' in message ? this.whole(message.run) : undefined,
+    )
   }
 
   /** Completes a run with the ground, which is sent only when it changed. */

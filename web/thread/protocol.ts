@@ -80,6 +80,8 @@ export type Request =
       readonly seed: string
       /** The scenario, if its text was read when the page was built. */
       readonly ready?: Scenario
+      /** The thread ends with this run, so it prepares for no other. */
+      readonly isLast?: true
     }
   | {
       readonly do: 'study'

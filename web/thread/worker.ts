@@ -22,7 +22,7 @@ async function answer(ask: Ask): Promise<Told> {
       const mine = ++asked
       const told = await run(ask)
       // A failure here recurs, and is reported, when the result is needed.
-      setTimeout(() => void prepareFor(ask, () => mine === asked).catch(() => undefined))
+      if (!ask.isLast) setTimeout(() => void prepareFor(ask, () => mine === asked).catch(() => undefined))
       return { id, run: told }
     }
     case 'study':
@@ -57,10 +57,7 @@ async function answer(ask: Ask): Promise<Told> {
   return { id, helps: true }
 }
 
-/**
- * Milliseconds of rest after a run. By then a thread for a single run has ended (Firefox reports an import
- * that is cut off with its thread), and the reader's own requests come first.
- */
+/** Milliseconds of rest after a run: the reader's own requests come first. */
 const rest = 300
 
 /** What is done after a run, while nothing is asked, so that the next change of the incident on show is fast. */
