@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
 import { readScenario } from '../../src/index.ts'
 import { customerName, knowShipped, labelled, policyName, strategyName } from '../../web/model/names.ts'
 import type { ScenarioText } from '../../web/scenarioText.ts'
-import { labelsOf, loadShipped, withBeside } from '../../web/shipped.ts'
+import { labelsOf, loadShipped, shipped, withBeside } from '../../web/shipped.ts'
 import { look } from '../../web/view.ts'
+import { frenchLabels } from '../../web/words/shippedLabels.ts'
 import { learn, speak, spoken } from '../../web/words/words.ts'
 import { shownOf } from './shown.ts'
 
@@ -33,6 +35,25 @@ test('of a shipped scenario every label is told in French', async () => {
   // Only another shipped scenario uses this name, so it is not translated here.
   expect(strasbourg('The hut')).toBe('The hut')
 })
+
+test('no label of a shipped scenario is left in English, but proper names', async () => {
+  const left = (await Promise.all(shipped.map(loadShipped))).flatMap(({ text }) =>
+    [...labelsIn(parse(text))].filter(label => !frenchLabels.has(label)),
+  )
+  expect([...new Set(left)].filter(label => !properNames.has(label))).toEqual([])
+})
+
+const properNames: ReadonlySet<string> = new Set(
+  'VPS|SBG3, 2016|Anyang|Beauharnois|Gravelines|Hillsboro|Limburg|Paris|Roubaix|Sydney|Vint Hill'.split('|'),
+)
+
+function* labelsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'label' && typeof each === 'string') yield each
+    yield* labelsIn(each)
+  }
+}
 
 test('of a scenario of the reader none is, though a shipped one has the very words', async () => {
   const mine = await called(await withBeside('mine.yaml', own))

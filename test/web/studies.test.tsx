@@ -35,13 +35,13 @@ test('before strategies are compared it is said what each sets', () => {
       },
     },
   }
-  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} />))
+  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} noted={{}} />))
   for (const words of [
     'Nothing As written',
     'intervention.brigade.travel → 1 min',
     'policies.all → Nightly',
-    'decisions → at: 5 min, do: call; do: cut',
-    'louvres → open: (uniform: (19 %, 34 %)), kind: vent',
+    'decisions → At: 5 min, do: call; Do: cut',
+    'louvres → Open: 19 % – 34 % (uniform), kind: vent',
     'power.cutOff → –',
     'crews → 3',
   ])
@@ -51,7 +51,7 @@ test('before strategies are compared it is said what each sets', () => {
 test('what all strategies set is named once', () => {
   const set = (label: string) => ({ label, set: { 'policies.all': { label, copies: [] } } })
   const strategies = { none: { label: 'Nothing', set: {} }, near: set('Near'), far: set('Far') }
-  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} />))
+  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} noted={{}} />))
   expect(count(told, /policies\.all/g)).toBe(1)
   expect(told).toContain('→ Far')
 })

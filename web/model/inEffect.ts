@@ -3,7 +3,8 @@ import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/i
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { readOnce, scenarioAlone } from '../thread/reading.ts'
-import { below, intervalOf, isDistribution, type Parameter, parametersOf, variantOf } from './parameters.ts'
+import { below, isDistribution, variantOf } from './below.ts'
+import { intervalOf, type Parameter, parametersOf } from './parameters.ts'
 
 interface Asked {
   readonly source: ScenarioText

@@ -3,6 +3,7 @@ import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocu
 import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../scenarioText.ts'
+import { below, isDistribution, variantOf } from './below.ts'
 
 /**
  * Sourced: marked [S12], a letter and a number. Computed: marked (b), from sourced values. Estimate: marked
@@ -25,21 +26,6 @@ export interface Parameter {
   readonly file: string
   readonly line: number
 }
-
-/** Keys that mark a distribution. */
-const shapes: readonly string[] = [
-  'uniform',
-  'triangular',
-  'pert',
-  'normal',
-  'lognormal',
-  'gamma',
-  'gumbel',
-  'weibull',
-  'exponential',
-  'discrete',
-  'empirical',
-]
 
 /**
  * Parameters of a file and of those it extends, nearest first; a parameter of a nearer file hides the others.
@@ -112,30 +98,6 @@ function ofText(file: string, text: string): Parameter[] {
 }
 
 const nameOf = ({ key }: { readonly key: unknown }): string => String((key as { value: unknown }).value)
-
-/**
- * Whether a map is a distribution. Names are free, so a tier may be called `normal`: if the form expects
- * parts, it is none; if the form says nothing, the keys decide.
- */
-export function isDistribution(form: FormNode | undefined, keys: readonly string[]): boolean {
-  const parts = form && ['group', 'map', 'list', 'tuple', 'variants'].includes(form.type)
-  return !parts && keys.some(key => shapes.includes(key))
-}
-
-/** @param valueOf returns what is written at a key */
-export function variantOf(
-  form: FormNode | undefined,
-  valueOf: (key: string) => unknown,
-): FormNode | undefined {
-  return form?.type === 'variants' ? form.options[String(valueOf(form.by))] : form
-}
-
-/** @param form of a group, a map or a list */
-export function below(form: FormNode | undefined, key: string): FormNode | undefined {
-  if (form?.type === 'map') return form.value
-  if (form?.type === 'list') return form.item
-  return form?.type === 'group' && Object.hasOwn(form.fields, key) ? form.fields[key] : undefined
-}
 
 /** A row may give its source itself, as observations do: `source: S10 S34` means [S10][S34]. */
 function sourceIn(item: unknown): string {

@@ -12,7 +12,7 @@ export function pathCalled(form: FormNode, scenario: Scenario | null, path: stri
 }
 
 /** Only as far as the schema goes: a misspelt key has no name. */
-function knownSteps(steps: readonly Step[]): readonly Step[] {
+export function knownSteps(steps: readonly Step[]): readonly Step[] {
   const end = steps.findIndex(({ node }) => node === undefined)
   return end < 0 ? steps : steps.slice(0, end)
 }

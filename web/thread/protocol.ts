@@ -15,6 +15,7 @@ import type {
   StillWaiting,
 } from '../../src/index.ts'
 import type { ExerciseAsk, ExerciseTold } from '../exercise/protocol.ts'
+import type { Noted } from '../model/noted.ts'
 import type { Parameter } from '../model/parameters.ts'
 import type { Places } from '../model/places.ts'
 import type { StateSeries } from '../model/services.ts'
@@ -134,6 +135,8 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
     }
+  /** What may not be intended under each strategy, see `notedUnder`. */
+  | { readonly do: 'noted'; readonly source: ScenarioText; readonly set: readonly string[] }
   /** How long runs of the incident on show have taken. */
   | { readonly do: 'pace' }
 
@@ -221,6 +224,7 @@ export type Told =
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
   | { readonly id: number; readonly parameters: readonly Parameter[] }
+  | { readonly id: number; readonly noted: Readonly<Record<string, Noted>> }
   | { readonly id: number; readonly pace: readonly number[] }
   | { readonly id: number; readonly helps: true }
   /** Whether all runs were made. */

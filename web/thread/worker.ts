@@ -47,6 +47,8 @@ async function answer(ask: Ask): Promise<Told> {
       const { exercise } = await import('../exercise/host.ts')
       return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }
     }
+    case 'noted':
+      return { id, noted: await (await import('../model/notedUnder.ts')).notedUnder(ask) }
     case 'pace':
       return { id, pace: (await import('../rehearsals.ts')).pace(onShow()) }
     case 'form':

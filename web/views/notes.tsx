@@ -1,7 +1,8 @@
-/** What a scenario may not mean, although it can be run: the notes that `firebreak check` prints. */
+/** What a scenario may not mean, as `firebreak check` notes it. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { crowded, heldBack, type Issue, type Scenario, standIns, unkept } from '../../src/index.ts'
+import type { Issue, Scenario } from '../../src/index.ts'
+import { keyOf, type Noted, noted } from '../model/noted.ts'
 import { Called } from '../shell/called.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/notes.css'
@@ -16,10 +17,13 @@ interface NotesProps {
 }
 
 export function Notes({ scenario, beyond }: NotesProps): VNode | null {
+  const told = useMemo(() => noted(scenario, beyond), [scenario, beyond])
+  return <NotesTold {...told} />
+}
+
+export function NotesTold({ notes, promises }: Noted): VNode | null {
   const { words } = useWords()
   const w = useOwn(editWords)
-  const notes = useMemo(() => notedOf(intended, scenario, beyond), [scenario, beyond])
-  const promises = useMemo(() => notedOf(unkept, scenario, beyond), [scenario, beyond])
   if (notes.length + promises.length === 0) return null
   return (
     <div class="notes">
@@ -37,19 +41,6 @@ export function Notes({ scenario, beyond }: NotesProps): VNode | null {
     </div>
   )
 }
-
-const intended = (scenario: Scenario): Issue[] => [
-  ...crowded(scenario),
-  ...heldBack(scenario),
-  ...standIns(scenario),
-]
-
-function notedOf(of: (scenario: Scenario) => Issue[], scenario: Scenario, beyond?: Scenario): Issue[] {
-  const known = new Set(beyond && of(beyond).map(keyOf))
-  return of(scenario).filter(note => !known.has(keyOf(note)))
-}
-
-const keyOf = ({ path, message }: Issue): string => `${path} ${message}`
 
 /** Closed at first: with what is planned so, nothing need be wrong. */
 function Unkept({ promises }: { readonly promises: readonly Issue[] }): VNode {

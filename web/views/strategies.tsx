@@ -15,6 +15,7 @@ import { Progress } from './progress.tsx'
 import { StrategiesSet } from './strategiesSet.tsx'
 import { Compared } from './strategiesFound.tsx'
 import { usePace } from './usePace.ts'
+import { useNoted } from './useSettings.ts'
 
 const counts = [10, 50] as const
 
@@ -27,6 +28,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const strategies = entrantsIn(shown.scenario)
   const runs = 2 * counts[0] * strategies
   const pace = usePace('comparison', progress === null)
+  const noted = useNoted(shown)
   if (strategies === 1)
     return (
       <section class="studies">
@@ -72,13 +74,11 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {comparison?.report === undefined ? (
-        <>
-          <p class="note">{w.empty}</p>
-          <StrategiesSet scenario={shown.scenario} />
-        </>
+        <p class="note">{w.empty}</p>
       ) : (
         <Compared report={comparison.report} whole={comparison.whole ?? true} />
       )}
+      <StrategiesSet scenario={shown.scenario} noted={noted} />
     </div>
   )
 }

@@ -1,22 +1,28 @@
-/** Before strategies are compared: what each of them sets. */
+/** What each strategy sets, and what is noted of it. */
 import type { VNode } from 'preact'
 import type { Scenario } from '../../src/index.ts'
-import { labelled, strategyName } from '../model/names.ts'
-import { usePathNames } from '../shell/usePathNames.ts'
+import type { Noted } from '../model/noted.ts'
+import { strategyName } from '../model/names.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { useOwn } from '../words/words.ts'
+import { NotesTold } from './notes.tsx'
+import { useSettings } from './useSettings.ts'
 
-/** Letters of a value that are shown: of lists and groups the beginning says enough. */
-const mostLetters = 90
+interface StrategiesSetProps {
+  readonly scenario: Scenario
+  /** By strategy. */
+  readonly noted: Readonly<Record<string, Noted>>
+}
 
-export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VNode {
+export function StrategiesSet({ scenario, noted }: StrategiesSetProps): VNode {
   const w = useOwn(strategyWords)
-  const named = usePathNames(true)
-  const paths = new Set(Object.values(scenario.strategies).flatMap(({ set }) => Object.keys(set)))
+  const settingOf = useSettings(scenario)
+  const all = Object.entries(scenario.strategies)
+  const paths = new Map(all.flatMap(([, { set }]) => Object.entries(set)))
   /** If all strategies set the same, it is said once, above. */
-  const [only] = paths.size === 1 ? paths : []
-  const nameOf = (path: string, value: unknown): VNode | string =>
-    (isGroup(value) ? undefined : named(path)) ?? <code>{path}</code>
+  const only = paths.size === 1 ? [...paths][0] : undefined
+  const called = (path: string, value: unknown): VNode | string =>
+    settingOf(path, value).name ?? <code>{path}</code>
   return (
     <section class="figure">
       <h3>{w.setByEach}</h3>
@@ -26,21 +32,22 @@ export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VN
             <tr>
               <th scope="col">{w.strategy}</th>
               <th scope="col" class="words">
-                {w.sets} {only !== undefined && <code>{only}</code>}
+                {only ? <span title={only[0]}>{called(...only)}</span> : w.sets}
               </th>
             </tr>
           </thead>
           <tbody>
-            {Object.entries(scenario.strategies).map(([key, { set }]) => (
+            {all.map(([key, { set }]) => (
               <tr key={key}>
                 <th scope="row">{strategyName(scenario, key)}</th>
                 <td class="words">
                   {Object.entries(set).map(([path, value]) => (
                     <div key={path} title={path}>
-                      {only === undefined && nameOf(path, value)} <span>→ {said(scenario, value)}</span>
+                      {only === undefined && called(path, value)} <Parts of={settingOf(path, value).parts} />
                     </div>
                   ))}
                   {Object.keys(set).length === 0 && w.written}
+                  {noted[key] && <NotesTold {...noted[key]} />}
                 </td>
               </tr>
             ))}
@@ -51,23 +58,9 @@ export function StrategiesSet({ scenario }: { readonly scenario: Scenario }): VN
   )
 }
 
-/** A group replaces what stood there, so the name of that would be wrong. */
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-/** The label of a value; without one, the value on one line. An empty value removes what is written. */
-function said(scenario: Scenario, value: unknown): string {
-  if (value === null || value === '') return '–'
-  const label = isGroup(value) && 'label' in value ? value.label : undefined
-  if (typeof label === 'string') return labelled(scenario, label)
-  const text = inLine(value)
-  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters)}…`
-}
-
-/** Without brackets around the whole; a number stays with its unit. */
-function inLine(value: unknown): string {
-  if (Array.isArray(value)) return value.map(inLine).join(value.some(isGroup) ? '; ' : ', ')
-  if (!isGroup(value)) return String(value).replaceAll(/(?<=\d) (?=\S)/g, '\u00a0')
-  return Object.entries(value)
-    .map(([name, part]) => `${name}: ${isGroup(part) ? `(${inLine(part)})` : inLine(part)}`)
-    .join(', ')
+/** A line breaks between parts, and within one only if it is too long for a line of its own. */
+function Parts({ of }: { readonly of: readonly string[] }): VNode {
+  return (
+    <>{of.map((part, nth) => [nth > 0 && ' ', <span class="part">{nth === 0 ? `→ ${part}` : part}</span>])}</>
+  )
 }

@@ -23,6 +23,17 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'The hut': 'L’abri technique',
     'Main building': 'Bâtiment principal',
     'Building A': 'Bâtiment A',
+    // Rooms.
+    'Energy room no. 1': 'Local énergie n° 1',
+    'Energy room no. 2': 'Local énergie n° 2',
+    'Battery room of energy room no. 2': 'Local batteries du local énergie n° 2',
+    'Technical floor and water of the cooling': 'Étage technique et eau du refroidissement',
+    'High and low voltage': 'Haute et basse tension',
+    'Network room A': 'Salle réseau A',
+    'Network room B': 'Salle réseau B',
+    'Battery room': 'Local batteries',
+    'Electrical rooms': 'Locaux électriques',
+    'Plant room': 'Local technique',
     // Products.
     'Bare metal': 'Serveurs dédiés',
     'Public cloud instances': 'Instances de cloud public',

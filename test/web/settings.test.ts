@@ -1,0 +1,83 @@
+// What strategies set is told in the words of the form, in both languages, and what `check` notes of each is known.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { notesOn, readScenario, scenarioForm } from '../../src/index.ts'
+import { notedUnder } from '../../web/model/notedUnder.ts'
+import { settingOf } from '../../web/model/settings.ts'
+import { writtenIn } from '../../web/thread/reading.ts'
+import type { ScenarioText } from '../../web/scenarioText.ts'
+import { speak } from '../../web/words/words.ts'
+
+beforeEach(() => speak('en'))
+
+const textOf = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
+const strasbourg = readScenario(textOf('strasbourg-2021.yaml'), { file: 'strasbourg-2021.yaml' }).scenario!
+
+/** On one line, with any space as the plain one. */
+function told(path: string, value: unknown): string {
+  const { name, parts } = settingOf(scenarioForm, strasbourg, path, value)
+  return `${name}: ${parts.join(' ')}`.replaceAll(/\s/g, ' ')
+}
+
+const set = Object.values(strasbourg.strategies).flatMap(({ set }) => Object.entries(set))
+
+test('no setting of the shipped strategies goes by its path alone', () => {
+  expect(set.length).toBeGreaterThan(5)
+  for (const [path, value] of set) expect(told(path, value)).not.toMatch(/undefined|\w\.\w+\.\w/)
+})
+
+test('a group is named, and so are its fields', async () => {
+  const opening = { kind: 'louvre', width: '3 m', open: '0 %' }
+  const path = 'buildings.SBG2.rooms.courtyard-west.opening'
+  expect(told(path, opening)).toBe(
+    'SBG2, courtyard-west: opening: Kind: louvre, width: 3 m, share open at the start: 0 %',
+  )
+  await speak('fr')
+  expect(told(path, opening)).toMatch(/^SBG2, courtyard-west : ouverture: .* : louvre, largeur : 3 m, /)
+})
+
+test('a line does not break within a field', () =>
+  expect(
+    settingOf(scenarioForm, strasbourg, 'buildings.SBG2.floors', {
+      assembly: 'concrete-floor',
+      rating: 'REI 120',
+    }).parts,
+  ).toEqual(['Layers: concrete-floor,', 'fire resistance: REI 120']))
+
+test('a distribution is a value, not a group', async () => {
+  const louvres = ['buildings.SBG2.ventilation.louvres', { uniform: ['19 %', '34 %'] }] as const
+  expect(told(...louvres)).toMatch(/: 19 % – 34 % \(uniform\)$/)
+  expect(told('money.x', { lognormal: { median: '3 h', p95: '9 h' }, max: '1 d' })).toMatch(
+    /: median 3 h, p95 9 h, max 1 d \(lognormal\)$/,
+  )
+  await speak('fr')
+  expect(told(...louvres)).toMatch(/^SBG2, ventilation : .*: 19 % – 34 % \(loi uniforme\)$/)
+})
+
+test('what replaces a protection is not called by the label that goes with it', () => {
+  const [key, { label }] = Object.entries(strasbourg.policies)[0]! as [string, { readonly label?: string }]
+  const words = told(`policies.${key}`, { label: 'Nightly, next door', copies: [] })
+  expect(words).toBe(`Policies: ${key}: Nightly, next door`)
+  expect(words).not.toContain(label!)
+})
+
+test('of each strategy is noted what `check` notes of it', async () => {
+  const source: ScenarioText = {
+    file: 'backup-strategies.yaml',
+    text: textOf('backup-strategies.yaml'),
+    beside: { 'strasbourg-2021.yaml': textOf('strasbourg-2021.yaml') },
+  }
+  const { scenario, source: read } = writtenIn(source)
+  const checked = notesOn(scenario!, read!).filter(({ path }) => path.startsWith('strategies.'))
+  expect(checked.length).toBeGreaterThan(0)
+  const noted = await notedUnder({ source, set: [] })
+  const all = Object.entries(noted).flatMap(([name, { notes, promises }]) =>
+    [...notes, ...promises].map(({ path, message }) => `strategies.${name}.${path} ${message}`),
+  )
+  expect(all.toSorted()).toEqual(checked.map(({ path, message }) => `${path} ${message}`).toSorted())
+  // An edit that makes the objectives loose leaves nothing to note.
+  const tiers = Object.keys(scenario!.tiers).map(tier => `tiers.${tier}.rpo=30 d`)
+  expect(await notedUnder({ source, set: tiers })).toEqual({})
+})

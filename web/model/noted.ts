@@ -1,0 +1,27 @@
+/** What a scenario may not mean, although it can be run: the notes that `firebreak check` prints. */
+import { crowded, heldBack, type Issue, type Scenario, standIns, unkept } from '../../src/index.ts'
+
+export interface Noted {
+  /** What may not be intended, or has no effect. */
+  readonly notes: readonly Issue[]
+  /** Objectives that a protection cannot keep. */
+  readonly promises: readonly Issue[]
+}
+
+/** @param beyond another scenario: only what is not noted of that as well */
+export function noted(scenario: Scenario, beyond?: Scenario): Noted {
+  return { notes: added(intended, scenario, beyond), promises: added(unkept, scenario, beyond) }
+}
+
+const intended = (scenario: Scenario): Issue[] => [
+  ...crowded(scenario),
+  ...heldBack(scenario),
+  ...standIns(scenario),
+]
+
+function added(of: (scenario: Scenario) => Issue[], scenario: Scenario, beyond?: Scenario): Issue[] {
+  const known = new Set(beyond && of(beyond).map(keyOf))
+  return of(scenario).filter(note => !known.has(keyOf(note)))
+}
+
+export const keyOf = ({ path, message }: Issue): string => `${path} ${message}`

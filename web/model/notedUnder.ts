@@ -1,0 +1,30 @@
+/** What is noted of a scenario under each of its strategies, and not of it as written. */
+import { inPieces } from '../thread/pieces.ts'
+import type { Request } from '../thread/protocol.ts'
+import { scenarioAlone } from '../thread/reading.ts'
+import { type Noted, noted } from './noted.ts'
+
+type Asked = Pick<Extract<Request, { do: 'noted' }>, 'source' | 'set'>
+
+type Under = Readonly<Record<string, Noted>>
+
+/** By the name of the strategy; those of which nothing is noted are left out. */
+export async function notedUnder(asked: Asked): Promise<Under> {
+  return (await inPieces(steps(asked), () => true)) ?? {}
+}
+
+function* steps({ source, set }: Asked): Generator<void, Under> {
+  const under = (strategy: string | null): ReturnType<typeof scenarioAlone> =>
+    scenarioAlone({ source, set, strategy })
+  const { scenario: written } = under(null)
+  if (written === undefined) return {}
+  const found: Record<string, Noted> = {}
+  for (const name of Object.keys(written.strategies)) {
+    yield
+    const { scenario } = under(name)
+    if (scenario === undefined) continue
+    const told = noted(scenario, written)
+    if (told.notes.length + told.promises.length > 0) found[name] = told
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+/** What a strategy sets at a path, in words: the name of what it changes, and the value put there. */
+import {
+  type FormNode,
+  type InputName,
+  labelOf,
+  nameOfSteps,
+  type Scenario,
+  segmentsOf,
+  type Step,
+  stepsTo,
+} from '../../src/index.ts'
+import { fieldLabel } from '../words/fields.ts'
+import { strategyWords } from '../words/strategies.ts'
+import { spoken } from '../words/words.ts'
+import { below, isDistribution, variantOf } from './below.ts'
+import { inputCalled } from './inputLabels.ts'
+import { labelled } from './names.ts'
+import { knownSteps } from './pathNames.ts'
+
+export interface Setting {
+  /** Undefined if the schema knows no part of the path. */
+  readonly name: string | undefined
+  /** The value, in parts between which a line may break. */
+  readonly parts: readonly string[]
+}
+
+/** @param form the schema's; undefined until it is there: names are then missing */
+export function settingOf(
+  form: FormNode | undefined,
+  scenario: Scenario,
+  path: string,
+  value: unknown,
+): Setting {
+  const segments = path.split('.')
+  const steps = form === undefined ? [] : knownSteps(stepsTo(segments, scenario, form))
+  const node = steps.length === segments.length ? steps.at(-1)?.node : undefined
+  return {
+    name:
+      steps.length === 0
+        ? undefined
+        : inputCalled(scenario, isReplaced(steps, value) ? keyOf(steps, segments) : nameOfSteps(steps)),
+    parts: cut(partsOf(scenario, node, value)),
+  }
+}
+
+/** An entry that is replaced as a whole has another label afterwards. */
+const isReplaced = (steps: readonly Step[], value: unknown): boolean =>
+  steps.at(-1)!.kind === 'entry' && isGroup(value)
+
+/** The key that such an entry keeps, in its collection: "Protections: own-copy". */
+function keyOf(steps: readonly Step[], segments: readonly string[]): InputName {
+  const { of } = nameOfSteps(steps)
+  const collection = steps.at(-2)
+  return {
+    of: of.length === 0 && collection !== undefined ? [collection.word] : of,
+    what: { name: segments[steps.length - 1]! },
+  }
+}
+
+/** Letters of a value that are told: of long lists and groups the beginning says enough. */
+const mostLetters = 160
+
+function cut(parts: readonly string[]): string[] {
+  const told: string[] = []
+  let letters = 0
+  for (const part of parts) {
+    if (letters + part.length > mostLetters)
+      return [...told, told.length === 0 ? `${part.slice(0, mostLetters)}…` : '…']
+    told.push(part)
+    letters += part.length
+  }
+  return told
+}
+
+type Plain = Readonly<Record<string, unknown>>
+
+const isGroup = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A group by its label, or else field by field. An empty value removes what is written. */
+function partsOf(scenario: Scenario, node: FormNode | undefined, value: unknown): string[] {
+  if (Array.isArray(value))
+    return joined(value.map((each, at) => partsOf(scenario, below(node, segmentsOf(value)[at]!), each)))
+  if (!isGroup(value)) return [plain(value)]
+  if (isDistribution(node, Object.keys(value))) return [distribution(value)]
+  if (typeof value['label'] === 'string') return [labelled(scenario, value['label'])]
+  const group = variantOf(node, key => value[key])
+  const { language, words } = spoken()
+  return Object.entries(value).map(([key, each], at, all) => {
+    const field = below(group, key)
+    const name = fieldLabel(labelOf(key, field), language)
+    const inside = partsOf(scenario, field, each).join(' ')
+    const told = `${at === 0 ? name : uncapitalised(name)}${words.colon}${isPlain(field, each) ? inside : `(${inside})`}`
+    return at < all.length - 1 ? `${told},` : told
+  })
+}
+
+const isPlain = (node: FormNode | undefined, value: unknown): boolean =>
+  Array.isArray(value) ? !value.some(isGroup) : !isGroup(value) || isDistribution(node, Object.keys(value))
+
+/** Of an abbreviation both letters are capital. */
+const uncapitalised = (name: string): string =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+
+/** Entries with a mark after each but the last: a semicolon if there is a comma inside. */
+function joined(entries: readonly string[][]): string[] {
+  const mark = entries.some(parts => parts.length > 1) ? spoken().words.semicolon.trimEnd() : ','
+  return entries.flatMap((parts, at) =>
+    at < entries.length - 1 ? [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${mark}`] : parts,
+  )
+}
+
+/** A number stays with its unit. */
+function plain(value: unknown): string {
+  if (typeof value === 'boolean') return strategyWords[spoken().language].flags[value ? 'yes' : 'no']
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string' || value === '') return '–'
+  return value.replaceAll(/(?<=\d) (?=\S)/g, '\u00a0')
+}
+
+/** "19 % – 34 % (uniform)". */
+function distribution(value: Plain): string {
+  const [[shape, numbers] = ['', null], ...limits] = Object.entries(value)
+  const { shapes } = strategyWords[spoken().language]
+  const told = [numbers, ...limits.map(([key, limit]) => ({ [key]: limit }))].map(inside).join(', ')
+  return `${told} (${shapes[shape] ?? shape})`
+}
+
+function inside(numbers: unknown): string {
+  if (Array.isArray(numbers)) return numbers.map(inside).join(' – ')
+  if (!isGroup(numbers)) return plain(numbers)
+  return Object.entries(numbers)
+    .map(([key, each]) => `${key} ${inside(each)}`)
+    .join(', ')
+}
