@@ -73,11 +73,13 @@ export function App(): VNode {
     <div
       class={`app${open ? ' with-inputs' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${dropping ? ' dropping' : ''}`}
       onDragOver={event => {
+        if (!bringsFile(event)) return
         event.preventDefault()
         setDropping(true)
       }}
       onDragLeave={event => event.relatedTarget === null && setDropping(false)}
       onDrop={event => {
+        if (!bringsFile(event)) return
         event.preventDefault()
         setDropping(false)
         const file = event.dataTransfer?.files[0]
@@ -119,6 +121,9 @@ export function App(): VNode {
     </div>
   )
 }
+
+/** Text that is dragged within the page or from elsewhere goes where the browser puts it. */
+const bringsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
 /** Follows a value one paint later: whatever surrounds a view must not delay the view's own update. */
 function useAfterPaint<Value>(value: Value): Value {

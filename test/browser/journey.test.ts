@@ -143,6 +143,25 @@ test('a file that is too large, or no text, is refused in words', async () => {
   expect(await page.locator('.problems').count()).toBe(0)
 })
 
+test('text that is dragged goes where the browser puts it; only a file is taken', async () => {
+  const page = await openDashboard()
+  const drag = (file: boolean): Promise<boolean[]> =>
+    page.evaluate(file => {
+      const dataTransfer = new DataTransfer()
+      if (file) dataTransfer.items.add(new File(['no scenario'], 'mine.yaml'))
+      else dataTransfer.setData('text/plain', 'SBG2')
+      return ['dragover', 'drop'].map(type => {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })
+        document.querySelector('main')!.dispatchEvent(event)
+        return event.defaultPrevented
+      })
+    }, file)
+  expect(await drag(false)).toEqual([false, false])
+  expect(await page.locator('.app.dropping').count()).toBe(0)
+  expect(await drag(true)).toEqual([true, true])
+  await page.waitForSelector('.problems')
+})
+
 test('a file that takes its time to be read can be given up: what was open before is on show again', async () => {
   const page = await openDashboard()
   // A list of nearly a hundred thousand maps takes the YAML reader seconds.

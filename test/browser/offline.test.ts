@@ -9,8 +9,16 @@ test('once the rest has come, every view, another scenario and a study work with
       wanted => performance.getEntriesByType('resource').some(entry => entry.name.includes(wanted)),
       `/assets/${name}-`,
     )
-  // The report is loaded last.
+  // The report is loaded last, and the worker's own scripts once it has recorded the reasons.
   await came('report')
+  const [thread] = page.workers()
+  const itHas = (): Promise<boolean> =>
+    thread!.evaluate(() =>
+      ['why', 'inEffect'].every(name =>
+        performance.getEntriesByType('resource').some(entry => entry.name.includes(`/assets/${name}-`)),
+      ),
+    )
+  await expect.poll(itHas, { timeout: 60_000 }).toBe(true)
   await page.waitForTimeout(1000)
   await page.context().setOffline(true)
   for (const key of await page.$$eval('.views button', all => all.map(each => each.getAttribute('title')!))) {
@@ -18,6 +26,14 @@ test('once the rest has come, every view, another scenario and a study work with
     await page.waitForSelector('main h2')
     expect([key, await page.locator('main .failed-part').count()]).toEqual([key, 0])
   }
+  await page.keyboard.press('9')
+  await page.waitForSelector('.parameters')
+  await page.keyboard.press('4')
+  await page.focus('.unit-chart')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.why:has-text("Nothing has happened to it")')
+  expect(await page.locator('.why [role=alert]').count()).toBe(0)
   await page.selectOption('.scenario select', 'battery-room.yaml')
   await page.waitForFunction(() => location.hash.includes('battery-room'))
   await settled(page)

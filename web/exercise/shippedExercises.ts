@@ -1,4 +1,5 @@
 /** The exercises shipped with the product, with the files each extends; loaded when one is started. */
+import { later } from '../lazy.tsx'
 import type { ScenarioText } from '../scenarioText.ts'
 
 const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenarios/exercises/*.yaml'], {
@@ -12,6 +13,9 @@ export const shippedExercises: readonly string[] = Object.keys(texts)
   .map(path => path.slice(root.length))
   .filter(path => path.startsWith('exercises/'))
   .sort()
+
+// A room for exercises may have no connection.
+for (const file of shippedExercises) later(() => loadExercise(file))
 
 /**
  * Loads an exercise. `file` is relative to `scenarios/`; the files it extends are named relative to its own

@@ -12,6 +12,7 @@ import type { Answer, Reasons } from '../thread/protocol.ts'
 import { useReasons } from '../reasons.ts'
 import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
+import { inWords } from '../unreached.ts'
 import { look, moment, type Selection } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
@@ -22,7 +23,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   const { language, words } = useWords()
   const seconds = useStore(moment)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
   const reasons = useReasons(shown)
   const written = reasons !== null
   const known = causesKnown(shown, reasons, selection, seconds)
@@ -35,9 +36,9 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       told => {
         if (!wanted) return
         setAnswer(told)
-        setFailed(false)
+        setFailed(null)
       },
-      () => wanted && setFailed(true),
+      (error: unknown) => wanted && setFailed(inWords(error)),
     )
     return () => void (wanted = false)
   }, [shown, written, selection.of, selection.row, known, besides, language])
@@ -51,8 +52,8 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       <h3>{w.why}</h3>
       {!written ? (
         <p class="note">{words.writing}</p>
-      ) : failed ? (
-        <p role="alert">{words.failed}</p>
+      ) : failed !== null ? (
+        <p role="alert">{`${words.failed}${words.colon}${failed}`}</p>
       ) : answer === null ? (
         <p class="note">{w.asking}</p>
       ) : latest === undefined ? (
