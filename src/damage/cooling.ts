@@ -56,16 +56,24 @@ export function isUncooled(site: Site, rooms: RoomStates, power: PowerStates, ro
 /** Whether a unit has lost its room or its power. */
 function isDead(site: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
   const stands = site.cooling.room[unit]!
-  return (stands >= 0 && rooms.equipmentLost[stands] === 1) || !isFed(site, power, unit)
+  return (stands >= 0 && rooms.equipmentLost[stands] === 1) || !isFed(site, rooms, power, unit)
 }
 
-/** Whether a cooling unit has power: from its power unit, or from the supply restored to its building. */
-function isFed({ cooling, rooms }: Site, power: PowerStates, unit: number): boolean {
+/**
+ * Whether a cooling unit has power: from its power unit, or from the supply restored to its building, which reaches a unit
+ * in a room with that room.
+ */
+function isFed(
+  { cooling, rooms: { building } }: Site,
+  { powered }: RoomStates,
+  power: PowerStates,
+  unit: number,
+): boolean {
   const needs = cooling.power[unit]!
   const stands = cooling.room[unit]!
-  if (needs < 0 || enters(power, needs, stands < 0 ? -1 : rooms.building[stands]!)) return true
-  const building = stands >= 0 ? rooms.building[stands]! : power.building[needs]!
-  return building >= 0 && power.restored[building] === 1
+  if (needs < 0 || enters(power, needs, stands < 0 ? -1 : building[stands]!)) return true
+  if (stands >= 0) return power.restored[building[stands]!] === 1 && powered[stands] === 1
+  return power.building[needs]! >= 0 && power.restored[power.building[needs]!] === 1
 }
 
 /** Updates cooling, and the warming of rooms without it, to `now`. */
@@ -97,6 +105,7 @@ export function settleCooling(
       rooms.cooled[room] = 1
       rooms.cooledBy[room] = -1
     }
+    if (rooms.running[room] === 1 && rooms.cooled[room] === 1) rooms.off[room] = 0
     warm(site, rooms, room, now)
   }
 }
@@ -115,12 +124,13 @@ function whyDead(
 
 /**
  * Updates a room's rise and its rate: it rises while the room runs uncooled, and is back to zero at once when
- * the room is cooled or off.
+ * the room is cooled or off. Power that comes back to a room without cooling warms nothing: its computers are off, and
+ * whoever switches them on again brings the cooling first (a named assumption).
  */
 function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   const load = site.rooms.itLoadKw[room]!
-  const rate =
-    rooms.running[room] === 1 && rooms.cooled[room] === 0 && load > 0 ? load / heatCapacityKjK(site, room) : 0
+  const warms = rooms.running[room] === 1 && rooms.off[room] === 0 && rooms.cooled[room] === 0
+  const rate = warms && load > 0 ? load / heatCapacityKjK(site, room) : 0
   if (rate === rooms.riseRate[room]) return
   rooms.rise[room] = rate === 0 ? 0 : riseOf(rooms, room, now)
   rooms.riseSince[room] = now

@@ -55,6 +55,8 @@ export interface RoomStates {
   readonly unserved: Uint8Array
   /** 1: its computers run: powered, and stopped neither by heat nor by an order. */
   readonly running: Uint8Array
+  /** 1 from when its computers stopped until it has power and cooling: until then nobody switches them on. */
+  readonly off: Uint8Array
   /** A value of `rearmed`. */
   readonly rearmed: Uint8Array
   /** A value of `stopped`. */
@@ -102,6 +104,7 @@ export function startRooms(site: Site, readyAt?: ArrayLike<number>): RoomStates 
     readyAt: Float64Array.from({ length: count }, (_, room) => readyAt?.[room] ?? 0),
     unserved: new Uint8Array(count),
     running: new Uint8Array(count).fill(1),
+    off: new Uint8Array(count),
     rearmed: new Uint8Array(count),
     stopped: new Uint8Array(count),
     stoppedBy: rows(),

@@ -127,6 +127,7 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   for (let rack = first; rack < end; rack++)
     darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === rearmed.yes, why)
   rooms.rearmed[room] = rearmed.no
+  rooms.off[room] = 1
 }
 
 function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {

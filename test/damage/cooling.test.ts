@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
-import type { DamageState } from '../../src/damage/state.ts'
+import { type DamageState, startDamage } from '../../src/damage/state.ts'
+import { stepDamage } from '../../src/damage/step.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room } from './plant.ts'
 
 const day = 86_400
 const downAt = ({ racks }: DamageState, rack: number) => racks.downAt[rack]
@@ -27,18 +29,52 @@ describe('cooling', () => {
     expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
     expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
   })
-  test('lost for good warms a room that is started again from the beginning', () => {
+  test('lost for good does not warm a room whose power is restored: its computers are off', () => {
     const lasting = plant({
       cooling: '{ units: { air: { kind: chilled, room: tower/network } }, serves: { tower: [air] } }',
     })
     const view = quiet(lasting)
     view.flashoverAt[room.network] = 1000
     const restore: PowerOrder = { at: day, do: 'restore-power', building: 0, by: -1 }
-    const { racks } = damageAt(lasting, view, [1000, 2 * day], { orders: [restore] })
+    const state = damageAt(lasting, view, [1000, 2 * day], { orders: [restore] })
     const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
     const [low] = racksOf(lasting, room.low)
-    expect(racks.hits[low!]).toBe(2)
-    expect(racks.downAt[low!]).toBe(Math.ceil(day + seconds))
+    expect(state.rooms.powered[room.low]).toBe(1)
+    expect(state.racks.hits[low!]).toBe(1)
+    expect(downAt(state, low!)).toBe(Math.ceil(1000 + seconds))
+  })
+  test('that was back warms the room again when it is lost once more', () => {
+    const site = cooled('chilled')
+    const at = (seconds: number, verb: PowerOrder['do']): PowerOrder => ({
+      at: seconds,
+      do: verb,
+      building: -1,
+      by: -1,
+    })
+    const orders = [at(1000, 'cut-power'), at(day, 'restore-power'), at(2 * day, 'cut-power')]
+    const state = damageAt(site, quiet(site), [3 * day], { orders })
+    const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
+    expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(2 * day + seconds))
+  })
+  test('by a unit in a room that is not ready comes back with that room', () => {
+    const site = plant({
+      cooling:
+        '{ units: { chiller: { kind: chilled, room: tower/high, power: switchgear } }, serves: { annex: [chiller] } }',
+    })
+    const view = quiet(site)
+    view.flashoverAt[room.power] = 1000
+    const orders = [0, 1].map((building): PowerOrder => ({ at: day, do: 'restore-power', building, by: -1 }))
+    const readyAt = [0, 0, 0, 5 * day, 0]
+    const state = startDamage(site, new Streams('damage', 0), readyAt)
+    const cooledBy = (end: number): number => {
+      stepDamage(state, site, outside(view), orders, end, silent)
+      return state.rooms.cooled[room.annex]!
+    }
+    expect(cooledBy(2000)).toBe(0)
+    expect(cooledBy(2 * day)).toBe(0)
+    expect(state.rooms.powered[room.annex]).toBe(1)
+    expect(cooledBy(5 * day)).toBe(0)
+    expect(cooledBy(5 * day + 1)).toBe(1)
   })
   test('by outside air that is shut out goes on with the next unit that serves the room', () => {
     const cooledBy = (...units: string[]): number => {

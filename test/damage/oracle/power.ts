@@ -100,6 +100,7 @@ export function secondsOf(
   const switchWorks = site.cutOff.exists && uniform(streams.of('cut-off switch'), 0) < site.cutOff.works
   const lost = rooms.map(() => false)
   const stopped = rooms.map(() => false)
+  const on = rooms.map(() => true)
   const rise = rooms.map(() => 0)
   const seconds: Second[] = []
 
@@ -207,13 +208,13 @@ export function secondsOf(
     return !isDark(building) && (units.length === 0 || units.some(({ live }) => live))
   }
 
-  const coolerWorks = (row: number): boolean => {
+  const coolerWorks = (row: number, powered: readonly boolean[]): boolean => {
     const stands = cooling.room[row]!
     if (stands >= 0 && lost[stands]) return false
     const by = cooling.power[row]!
     if (by < 0 || enters(by, stands < 0 ? -1 : plan.building[stands]!)) return true
     const building = stands >= 0 ? plan.building[stands]! : units[by]!.building
-    return building >= 0 && isRestored(building)
+    return building >= 0 && isRestored(building) && (stands < 0 || powered[stands]!)
   }
 
   const free = coolingKinds.indexOf('free')
@@ -251,16 +252,18 @@ export function secondsOf(
       const by = list(needs.firstCooling, needs.cooling, room)
       return (
         by.length === 0 ||
-        by.some(row => coolerWorks(row) && (cooling.kind[row] !== free || !isShut(room, now)))
+        by.some(row => coolerWorks(row, powered) && (cooling.kind[row] !== free || !isShut(room, now)))
       )
     })
-    // Rooms that get too hot before the second is over shut down.
+    // Rooms that get too hot before the second is over shut down. Computers that stopped are on again once there is cooling.
     for (const room of rooms) {
-      const rate = running[room] && !cooled[room] ? plan.itLoadKw[room]! / heatCapacity(room) : 0
+      on[room] = running[room]! && (on[room]! || cooled[room]!)
+      const rate = on[room] && !cooled[room] ? plan.itLoadKw[room]! / heatCapacity(room) : 0
       rise[room] = rate === 0 ? 0 : rise[room]! + rate
       if (rise[room] <= site.thermalShutdownK - normalK || lost[room]) continue
       stopped[room] = true
       running[room] = false
+      on[room] = false
     }
     // A room serves while it runs, its equipment is intact, and the rooms it needs serve.
     const serves = running.map((runs, room) => runs && !lost[room])
