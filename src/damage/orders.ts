@@ -97,7 +97,7 @@ function isKeptAway(
   { at, cutKeeps = 0 }: PowerOrder,
 ): boolean {
   const since = at - power.orderedAt[building]!
-  return isOrderedOff(power, hits, building) && since > 0 && since < cutKeeps
+  return isOrderedOff(power, hits, building) && since < cutKeeps
 }
 
 /** Reconnects batteries in the building that the switch disconnected. */

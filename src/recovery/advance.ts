@@ -2,11 +2,12 @@
  * Advances a recovery: events from outside (racks, gates, second hits, orders) alternate with the engine's own
  * instants.
  */
+import { isServed } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
-import { buildingOf } from './home.ts'
+import { buildingOf, racksIn } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './plan/moved.ts'
@@ -19,7 +20,7 @@ import type { RecoveryOrder } from './recovery.ts'
 import { settleFinished } from './settle/settleFinished.ts'
 import { slackAt } from './engine/slack.ts'
 import { keepCauses } from '../fate/state/causes.ts'
-import { causeColumns, type RecoveryState } from './state/state.ts'
+import { causeColumns, rackPlan, type RecoveryState } from './state/state.ts'
 import { instant, nextAt } from './engine/step.ts'
 import { wake } from './settle/wake.ts'
 
@@ -148,7 +149,30 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   const rows = [...buildings.name.keys()].filter(
     building => second.building === undefined || buildings.name[building] === second.building,
   )
+  const opened = poweredAt(state, rows, at)
   powerFails(state, rows, at + second.lasts)
+  strikeOpened(state, sight, opened, at)
+}
+
+/** Of these buildings, those whose power is back in this very second. */
+function poweredAt({ engine, layout }: RecoveryState, buildings: readonly number[], at: number): number[] {
+  return buildings.filter(building => engine.gates.opensAt[layout.powerGate + building] === at)
+}
+
+/** Power that is cut in the second in which it is back starts no rack, though what waited for it has passed its gate. */
+function strikeOpened(state: RecoveryState, sight: Sight, buildings: readonly number[], at: number): void {
+  const { estate, racks } = sight
+  for (const building of buildings)
+    for (const rack of racksIn(estate, building))
+      if (state.racks.plan[rack] === rackPlan.repair && !isServed(racks, rack, at))
+        rackStruck(state, sight, rack, at)
+}
+
+function cutByOrder(state: RecoveryState, sight: Sight, { subject, at }: RecoveryOrder): void {
+  const rows = subject < 0 ? [...sight.estate.site.buildings.name.keys()] : [subject]
+  const opened = poweredAt(state, rows, at)
+  cutPower(state, sight.estate, subject, at)
+  strikeOpened(state, sight, opened, at)
 }
 
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
@@ -164,10 +188,10 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
       restorePower(state, order.subject, Math.max(order.at, engine.now), order.by)
       break
     case 'cut-off':
-      if (state.switchWorks === 1) cutPower(state, sight.estate, order.subject, order.at)
+      if (state.switchWorks === 1) cutByOrder(state, sight, order)
       break
     case 'cut-power':
-      cutPower(state, sight.estate, order.subject, order.at)
+      cutByOrder(state, sight, order)
       break
     default:
       carryOut(state, sight.estate, order)

@@ -185,7 +185,17 @@ test.each<[string, Told, number[]]>([
   ],
   // Half a shift to check the site and restore power, whether the scenario's own time is a minute away or past.
   ['no less than four hours after a cut just before', { decisions: cutAgain('19.98 h') }, [24.98, 25.98]],
-  ['after a cut in the same second', { decisions: cutAgain('20 h') }, [21, 22]],
+  ['no less than four hours after a cut in the same second', { decisions: cutAgain('20 h') }, [25, 26]],
+  [
+    'after a second hit that begins in the same second',
+    { hits: '{ kind: power-cut, at: 20 h, lasts: 1 h }' },
+    [22, 23],
+  ],
+  [
+    'four hours after a cut in the second in which it was back from the last',
+    { decisions: `${cutAgain('30 h')}, ${cutAgain('34 h').slice(2)}` },
+    [39, 40],
+  ],
   ['no less than four hours after a later one', { decisions: cutAgain('30 h') }, [35, 36]],
   ['for the whole site, too', { decisions: cutAgain('30 h', '') }, [35, 36]],
   [

@@ -127,11 +127,10 @@ export function cutKeeps(of: Pick<Estate, 'site' | 'policy'>, building: number):
 
 /**
  * Second at which power cut at `cutAt` is back if no order restores it before: the scenario's time or, after a late
- * cut, once the cut has lasted its time. A cut in the very second in which power is back comes before that.
+ * cut, or one in that very second, once the cut has lasted its time.
  */
 export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: number, cutAt: number): number {
-  const back = powerBackAt(of, building)
-  return cutAt === back ? back : Math.max(back, cutAt + cutKeeps(of, building))
+  return Math.max(powerBackAt(of, building), cutAt + cutKeeps(of, building))
 }
 
 /** The same for a network that is lost after it was up again: like power after a late cut. */

@@ -53,13 +53,13 @@ export class Power extends Repairs {
 
   /**
    * Unless somebody restores it, power returns at the scenario's time, but not before four hours after the
-   * cut (or that same time after the cut, if shorter). A cut at just that time changes nothing.
+   * cut (or that same time after the cut, if shorter).
    */
   protected cutPower(subject: number, at: number): void {
     this.#power(subject, (gate, building) => {
       this.#lost.add(building)
       const said = this.#said(building)
-      return Math.max(gate, at === said ? said : Math.max(said, at + Math.min(said, 4 * 3600)))
+      return Math.max(gate, said, at + Math.min(said, 4 * 3600))
     })
   }
 

@@ -154,7 +154,23 @@ export class Oracle extends Outages {
       .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
       .map(([building]) => building)
     if (hit.kind === 'write-off') for (const building of meant) this.#writeOff(building, hit.at)
-    if (hit.kind === 'power-cut') this.powerFails(meant, hit.at + hit.lasts)
+    if (hit.kind === 'power-cut')
+      this.#darken(meant, hit.at, () => this.powerFails(meant, hit.at + hit.lasts))
+  }
+
+  /** Power that is back in this very second does not last: whoever it reached waits for it again. */
+  #darken(buildings: readonly number[], at: number, cut: () => void): void {
+    const opened = buildings.filter(building => this.clock.gates.get(`power ${building}`) === at)
+    const { unservedAt, servedAgainAt } = this.told.seenAt(at).racks
+    cut()
+    for (const rack of this.racks)
+      if (opened.includes(rack.building) && rack.plan === 'repair' && rack.stopped)
+        if (unservedAt[rack.row]! <= at && servedAgainAt[rack.row]! > at) this.struck(rack, at)
+  }
+
+  #cutPower(subject: number, at: number): void {
+    const all = [...this.told.estate.site.buildings.name.keys()]
+    this.#darken(subject < 0 ? all : [subject], at, () => this.cutPower(subject, at))
   }
 
   /**
@@ -226,10 +242,10 @@ export class Oracle extends Outages {
         this.restorePower(subject, at)
         break
       case 'cut-off':
-        if (this.switchWorks()) this.cutPower(subject, at)
+        if (this.switchWorks()) this.#cutPower(subject, at)
         break
       case 'cut-power':
-        this.cutPower(subject, at)
+        this.#cutPower(subject, at)
         break
       case 'add-units':
         if (subject >= 0) clock.lines.get(pools.name[subject]!)!.added += value
