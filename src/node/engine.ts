@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { version } from '../index.ts'
+import { packaged } from './root.ts'
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+const dist = packaged('dist')
 
 /**
  * The folders that decide the row of a replication. Those that only tell of it (`report`, `node`) may differ.

@@ -34,5 +34,5 @@ try {
   say(error instanceof Error ? error.message : String(error))
   process.exit(4)
 }
-const { main } = await import(new URL('../../dist/node/main.js', import.meta.url).href)
+const { main } = await import(new URL('../../dist/command/main.js', import.meta.url).href)
 process.exitCode = await main(args, undefined, { unheard: forget, makePage: () => make('page') })

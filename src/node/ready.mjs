@@ -20,7 +20,7 @@ const parts = {
   command: {
     label: 'the command line',
     sources: ['package.json', 'package-lock.json', 'tsconfig.json', 'src'],
-    steps: [['typescript/bin/tsc', '-b', 'src/node']],
+    steps: [['node_modules/typescript/bin/tsc', '-b', 'src/node'], ['src/node/bundle.mjs']],
   },
   page: {
     label: 'the page',
@@ -34,10 +34,10 @@ const parts = {
       'test/validation',
     ],
     steps: [
-      ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
       // The page as a single file beside it. Its policy names the scripts by their digests, which the plugin
       // cannot know and warns of.
-      ['vite/bin/vite.js', 'build', '--mode', 'onefile', '--logLevel', 'error'],
+      ['node_modules/vite/bin/vite.js', 'build', '--mode', 'onefile', '--logLevel', 'error'],
     ],
   },
 }
@@ -75,8 +75,10 @@ function installed() {
 /** @param {keyof typeof parts} name */
 function build(name) {
   const digest = digestSources(name)
+  const doing = `building ${parts[name].label}`
+  say(doing)
   for (const [script = '', ...args] of parts[name].steps)
-    run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args], {
+    done(doing, execPath, [join(root, script), ...args], {
       // A test runner sets another value, which would leave code for developers in the page.
       NODE_ENV: 'production',
     })
@@ -153,14 +155,23 @@ function alive(owner) {
 }
 
 /**
- * Runs one step of the set-up; throws when it fails.
+ * Runs one step of the set-up and says so; throws when it fails.
+ * @param {string} doing
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export function run(doing, command, args) {
+  say(doing)
+  done(doing, command, args)
+}
+
+/**
  * @param {string} doing
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [variables] of its environment, over those of this process
  */
-export function run(doing, command, args, variables) {
-  say(doing)
+function done(doing, command, args, variables) {
   const shell = platform === 'win32' && command === 'npm' // npm is a .cmd file there
   const env = { ...process.env, ...variables }
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, env })

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dealOut, type Executor, type Hand, type Part, type Variant } from '../index.ts'
 import { OutsideFailed } from './failure.ts'
+import { packaged } from './root.ts'
 import { sharedColumns } from './sharedColumns.ts'
 import type { Told } from './thread.ts'
 
 /** Threads run what is built, because Node 20 cannot run TypeScript. */
-const built = new URL('../../dist/node/thread.js', import.meta.url)
+const built = packaged('dist/command/thread.js')
 
 /**
  * Threads stay from one campaign of a command to the next: an engine that has run for some hundreds of

@@ -28,6 +28,11 @@ mkdirSync('dist/node', { recursive: true })
 setTimeout(() => writeFileSync('dist/node/main.js', source), 300)
 `
 
+const bundler = `
+import { cpSync } from 'node:fs'
+cpSync('dist/node', 'dist/command', { recursive: true })
+`
+
 // Installs the packages of the lock without any registry.
 const npm = `#!${execPath}
 const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
@@ -56,6 +61,7 @@ export function clone(files: Readonly<Record<string, string>> = {}) {
     'node_modules/typescript/package.json': '{}',
     'node_modules/typescript/bin/tsc': compiler,
     'node_modules/vite/package.json': '{}',
+    'src/node/bundle.mjs': bundler,
     'src/node/main.ts': `export async function main(argv) { console.log(argv.join(' ')); return 1 }`,
     'bin/package.json': '{ "type": "commonjs" }',
     'bin/npm': npm,

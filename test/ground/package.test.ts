@@ -36,7 +36,8 @@ test('the package holds what runs and its declarations, not what a build keeps f
     expect.arrayContaining([
       'dist/index.js',
       'dist/index.d.ts',
-      'dist/node/main.js',
+      'dist/command/main.js',
+      'dist/command/thread.js',
       'scenarios/two-rooms.yaml',
       'src/node/firebreak.mjs',
       'test/validation/recovery/closed-form.json',

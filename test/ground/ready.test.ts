@@ -73,7 +73,7 @@ test('packages are installed when the lock asks for others than are there', asyn
 
 test('a published package brings what it needs: nothing is installed or built', async () => {
   const main = `export async function main() { console.log('published'); return 0 }`
-  const { folder, firebreak } = clone({ 'dist/node/main.js': main })
+  const { folder, firebreak } = clone({ 'dist/command/main.js': main })
   rmSync(join(folder, 'package-lock.json'))
   expect(await firebreak()).toEqual({ code: 0, stdout: 'published\n', stderr: '' })
   expect(linesOf(folder, 'built.log')).toEqual([])

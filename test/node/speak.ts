@@ -47,7 +47,7 @@ export async function speakTo(changed: Partial<Terminal>, ...words: string[]): P
 export const built = [
   '--input-type=module',
   '--eval',
-  "const { main } = await import('./dist/node/main.js'); process.exitCode = await main(process.argv.slice(1))",
+  "const { main } = await import('./dist/command/main.js'); process.exitCode = await main(process.argv.slice(1))",
   '--',
 ]
 

@@ -1,12 +1,12 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { OutsideFailed } from '../failure.ts'
+import { packaged } from '../root.ts'
 
-const page = fileURLToPath(new URL('../../../dist/web', import.meta.url))
+const page = packaged('dist/web')
 const defaultPort = 4173
 
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   type CaseFile,
   refine,
@@ -18,13 +17,14 @@ import { unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
+import { packaged } from '../root.ts'
 import type { Terminal } from '../terminal.ts'
 import { say } from '../wrap.ts'
 
 /** Greatest refinement: a fire then takes about a minute. */
 const finest = 16
 
-const shipped = fileURLToPath(new URL('../../../test/validation', import.meta.url))
+const shipped = packaged('test/validation')
 
 export const verify: Command = {
   name: 'verify',
