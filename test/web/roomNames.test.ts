@@ -28,3 +28,25 @@ test('a name that fits as a whole is cut where the sign of the start of the fire
   // The sign is 12 px wide and ends 2 px before the wall; the name begins 4 px after the other.
   expect(4 + textWidth(first!)).toBeLessThanOrEqual(width - 14)
 })
+
+test('where no beginning fits before them, the last parts stand alone', () =>
+  expect(named(['hall-2-north', 'core-2', 'hall-2-south'], 41)).toEqual(['north', 'core-2', 'south']))
+
+test('names whose last parts are the same differ before these', () => {
+  const [west, east] = named(['courtyard-west-1', 'courtyard-east-1'], 70)
+  expect(west).toMatch(/…west-1$/)
+  expect(east).toMatch(/…east-1$/)
+})
+
+test('of names that still look alike, more of the beginning is left out', () => {
+  const names = ['hall-server-a', 'hall-server-b', 'hall-store-a', 'hall-store-b']
+  const shown = named(names, 46)
+  expect(new Set(shown).size).toBe(names.length)
+  for (const name of shown) expect(textWidth(name)).toBeLessThanOrEqual(40)
+})
+
+test('the same name in two rooms of a storey stays the same', () => {
+  const [one, other] = named(['courtyard', 'courtyard'], 46)
+  expect(one).toBe(other)
+  expect(one).toMatch(/^cou.*…$/)
+})

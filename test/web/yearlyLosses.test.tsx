@@ -37,7 +37,8 @@ test('a name too long for its chart goes on below, and is shortened there at las
   const lines = linesOf(name, 230)
   expect(lines).toHaveLength(2)
   expect(lines.join(' ')).toBe(name)
-  expect(linesOf(`${name} and ${name}`, 230).at(-1)).toMatch(/…$/)
+  expect(linesOf(`${name} and ${name}`, 230).join(' ')).toBe(`${name} and ${name}`)
+  expect(linesOf('a'.repeat(60), 230)[0]).toMatch(/…$/)
 })
 
 test('a chance of a loss falls as the loss grows', () => {

@@ -3,7 +3,8 @@
  * hours, to the left of zero (saved) or to the right (cost).
  */
 import type { VNode } from 'preact'
-import { shortened, textWidth } from './textWidth.ts'
+import { shortenedApart } from './shortenedApart.ts'
+import { textWidth } from './textWidth.ts'
 
 export interface Effect {
   readonly services: number
@@ -53,12 +54,16 @@ export function Consequences(props: ConsequencesProps): VNode {
   const height = top + rows.length * rowHeight
   const reaches = measures.map(measure => reachOf(measure, props))
   const zero = zeroOf(reaches)
+  const names = shortenedApart(
+    rows.map(({ label }) => label),
+    row => width / larger - textWidth(rows[row]!.detail) - 16,
+  )
   return (
     <svg class="consequences" width={width} height={height} role="img" aria-label={label}>
       {rows.map(({ key, label: name, detail }, row) => (
         <text key={key} class="name" y={top + row * rowHeight + 14}>
           <title>{`${name}, ${detail}`}</title>
-          {shortened(name, width / larger - textWidth(detail) - 16)}
+          {names[row]}
           <tspan class="detail" dx={8}>
             {detail}
           </tspan>

@@ -5,7 +5,7 @@
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
 import { PointReader } from './pointReader.tsx'
-import { twoLines } from './textWidth.ts'
+import { shortened, wrapped } from './textWidth.ts'
 
 export interface ExceedanceCurve {
   readonly name: string
@@ -42,7 +42,8 @@ const leading = 14
 const bold = 1.15
 
 /** Lines of a name above a chart of this width. */
-export const linesOf = (name: string, width: number): string[] => twoLines(name, width / bold)
+export const linesOf = (name: string, width: number): string[] =>
+  wrapped(name, width / bold).map(line => shortened(line, width / bold))
 
 /** Number of ticks below the axis that fit in a chart of this width. */
 export function ticksIn(width: number): number {

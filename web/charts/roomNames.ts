@@ -2,7 +2,8 @@
 import type { Plan } from '../../src/index.ts'
 import type { Rect } from './siteLayout.ts'
 import { iconWidth } from './siteRoom.tsx'
-import { shortened, shortenedBefore, textWidth } from './textWidth.ts'
+import { rowsBy, shortenedApart } from './shortenedApart.ts'
+import { textWidth } from './textWidth.ts'
 
 /** Least width of a room with a shortened name, px: below it hardly a letter would remain. */
 const fewLetters = 34
@@ -10,8 +11,8 @@ const fewLetters = 34
 const margins = 6
 
 /**
- * The name of each room without that of its building; empty where hardly a letter would fit. Where names of a storey
- * look alike once they are cut, as those of courtyard-west and courtyard-east, the last part is kept of each.
+ * The name of each room without that of its building; empty where hardly a letter would fit. Names of a storey that
+ * would look alike once they are cut, as those of courtyard-west and courtyard-east, are cut so that they do not.
  * @param rects of each room
  * @param origin the room whose sign of the start of the fire takes part of the place, if any
  */
@@ -20,17 +21,14 @@ export function roomNames({ rooms }: Plan, rects: readonly (readonly Rect[])[], 
   const widths = rects.map(
     (each, row) => Math.min(...each.map(({ width }) => width)) - margins - (row === origin ? iconWidth : 0),
   )
-  const cut = names.map((name, row) =>
-    widths[row]! + margins < fewLetters && textWidth(name) > widths[row]!
-      ? ''
-      : shortened(name, widths[row]!),
+  const shown = names.map(() => '')
+  const readable = [...rooms.keys()].filter(
+    row => widths[row]! + margins >= fewLetters || textWidth(names[row]!) <= widths[row]!,
   )
-  const places = cut.map((shown, row) => `${rooms[row]!.building} ${rooms[row]!.storey} ${shown}`)
-  const isLikeAnother = (row: number): boolean =>
-    places.indexOf(places[row]!) !== places.lastIndexOf(places[row]!)
-  return cut.map((shown, row) =>
-    shown !== '' && shown !== names[row] && isLikeAnother(row)
-      ? (shortenedBefore(names[row]!, /[^-_ .]*$/.exec(names[row]!)![0], widths[row]!) ?? shown)
-      : shown,
-  )
+  for (const rows of rowsBy(readable, row => `${rooms[row]!.building} ${rooms[row]!.storey}`))
+    shortenedApart(
+      rows.map(row => names[row]!),
+      nth => widths[rows[nth]!]!,
+    ).forEach((name, nth) => (shown[rows[nth]!] = name))
+  return shown
 }

@@ -1,7 +1,7 @@
 /** The buildings from above at true scale, north up. */
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
-import { shortened } from './textWidth.ts'
+import { shortenedApart } from './shortenedApart.ts'
 
 export interface SiteMapProps {
   readonly plan: Plan
@@ -13,6 +13,8 @@ export interface SiteMapProps {
 
 /** Space for the names below the southernmost buildings and for the scale, px. */
 const foot = 42
+/** Width of the longest names, px. */
+const longestName = 84
 /** A name wider than its building goes below it. */
 const fits = (name: string, width: number): boolean => width > name.length * 6.6
 
@@ -24,6 +26,10 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
   const scale = size / Math.max(east - west, north - south, 1)
   const wide = (east - west) * scale
   const tall = (north - south) * scale
+  const names = shortenedApart(
+    plan.buildings.map(({ name }) => name),
+    () => longestName,
+  )
   const bar = [5, 10, 20, 50, 100, 200, 500].find(metres => metres * scale >= 28) ?? 1000
   return (
     <svg
@@ -56,7 +62,7 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
             x={(x - west + width / 2) * scale}
             y={fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11}
           >
-            {shortened(name, 84)}
+            {names[building]}
           </text>
         </g>
       ))}

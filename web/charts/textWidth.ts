@@ -25,16 +25,6 @@ export function shortenedBefore(text: string, end: string, width: number): strin
   return `${text.slice(0, begins).replace(/[-_ .]+$/, '')}…${end}`
 }
 
-/** A text in one line if it fits, else in two. */
-export function twoLines(text: string, width: number): string[] {
-  if (textWidth(text) <= width) return [text]
-  const words = text.split(' ')
-  let first = words.length - 1
-  while (first > 1 && textWidth(words.slice(0, first).join(' ')) > width) first--
-  const rest = words.slice(first).join(' ')
-  return rest === '' ? [shortened(text, width)] : [words.slice(0, first).join(' '), shortened(rest, width)]
-}
-
 /** A text in as many lines as it needs. A word that is wider than a line has one to itself. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = []

@@ -5,6 +5,7 @@
 import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { shortenedApart } from './shortenedApart.ts'
 import { shortened, textWidth } from './textWidth.ts'
 import { evenIn, ticksAcross } from './ticks.ts'
 import type { Say } from './toldApart.ts'
@@ -53,6 +54,14 @@ export function Tornado({
   const all = [mean, ...bars.flatMap(({ low, high }) => [low, high])]
   const x = evenIn(per, [Math.min(...all), Math.max(...all)], [10, width - 10])
   const height = bars.length * lane
+  const names = shortenedApart(
+    bars.map(({ name }) => name),
+    () => (width - 20) / larger,
+  )
+  const paths = shortenedApart(
+    bars.map(({ path }) => path),
+    () => width - 20,
+  )
   const told = `${axes.mean} ${figure(mean)}`
   const room = textWidth(told)
   // The label of the mean stands centred above its line, unless an edge is too near.
@@ -126,11 +135,11 @@ export function Tornado({
                 />
               ))}
               <text class="bar-name" x={10} y={12}>
-                {shortened(name, (width - 20) / larger)}
+                {names[row]}
               </text>
               {path !== name && (
                 <text class="bar-path" x={10} y={24}>
-                  {shortened(path, width - 20)}
+                  {paths[row]}
                 </text>
               )}
             </g>
