@@ -31,7 +31,7 @@ test('what was meant is a sentence of its own', () => {
 
 test('to undo is said only where there is something to undo, with a button for it', () => {
   expect(inputs.get().done).toHaveLength(0)
-  expect(said(wrong)).toContain('open the file again. ')
+  expect(said(wrong)).toContain('open it again. ')
   expect(said(wrong)).not.toMatch(/undo/i)
   edit(
     () => 'Seed: 2',
