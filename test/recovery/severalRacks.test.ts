@@ -70,6 +70,22 @@ describe('of which one burns', () => {
     for (const service of [0, 1]) expect(fate.point[service]).toBe(600 - fate.dataLossSeconds[service]!)
   })
 
+  test('new servers that come before the copy can be read are read to together', () => {
+    const estate = estateOf({
+      services: 1,
+      serversEach: 6,
+      stock: 4,
+      factories: '{ maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
+      ...kept,
+      repositories: '{ shelf: { reachable: 60 h } }',
+      policies: kept.policies!.replace('medium:', 'repository: shelf, medium:'),
+    })
+    const { recovery } = recoverFrom(estate, [burnt([0, 1], 600)])
+    // Four servers come from the stock, two from the factory after two days, all before 60 h: 36 GB at 10 MB/s, and one
+    // hour to verify them.
+    expect([...recovery.backAt]).toEqual([600 + (60 + 1 + 1) * hour])
+  })
+
   test('but it is not back before its other rack', () => {
     const { recovery } = recoverFrom(estateOf({ stock: 4, ...kept }), [burnt([1], 600), dark([0], 600)])
     expect([...recovery.backAt].slice(0, 2)).toEqual([50 * hour, replaced + 1200 + hour])

@@ -1,7 +1,7 @@
 /**
  * Services in several racks: their servers in each rack come back with a task of that rack, and the service comes home
- * with the last of them. Data that burnt is read to new servers as they come; those that come while it reads wait for
- * the next turn (a named assumption).
+ * with the last of them. Data that burnt is read to new servers as they come; those that come before the copy can be read
+ * are read to with the others, those that come while it reads wait for the next turn (a named assumption).
  */
 import { anyBerth, eachBerth, eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -11,7 +11,7 @@ import { changesOver } from './changesOver.ts'
 import { purpose } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
-import { taskState } from '../engine/tasks.ts'
+import { stageKind, taskState } from '../engine/tasks.ts'
 
 /** Instead of the task that brings a berth back: its servers are there; and they are out without a task so far. */
 export const there = -1
@@ -21,6 +21,13 @@ const out = -2
 const full = 0
 const empty = 1
 const filling = 2
+
+const restores = new Set<number>([
+  purpose.restore,
+  purpose.copied,
+  purpose.restoreFailed,
+  purpose.restorePart,
+])
 
 const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.replacement])
 
@@ -92,7 +99,10 @@ export function comesWith(state: RecoveryState, service: number, task: number): 
   const berth = berthOn(state, service, engine.tasks.subject[task]!)
   if (berths.task[berth] !== task) return false
   berths.task[berth] = there
-  if (engine.tasks.purpose[task] === purpose.replacement) berths.lacks[berth] = empty
+  if (engine.tasks.purpose[task] === purpose.replacement) {
+    berths.lacks[berth] = empty
+    if (carrier[service]! >= 0) joinRestore(state, service, berth, carrier[service]!)
+  }
   if (state.phase[service] === phase.down) noteInVain(state, service, task)
   if (carrier[service] !== -1 || isWaitingForCopy(reading, service)) return false
   // What comes at the same moment is taken together.
@@ -124,6 +134,25 @@ export function shareLacked(
     lacks[berth] = filling
   })
   return lacking / all
+}
+
+/** New servers of the service are read to by its restore, if that has not begun. */
+function joinRestore(
+  { index, berths, engine }: RecoveryState,
+  service: number,
+  berth: number,
+  task: number,
+): void {
+  const { tasks, stages } = engine
+  if (!restores.has(tasks.purpose[task]!) || tasks.state[task] !== taskState.waiting) return
+  let filled = 0
+  eachBerth(index.berths, service, each => {
+    if (berths.lacks[each] === filling) filled += index.berths.servers[each]!
+  })
+  berths.lacks[berth] = filling
+  const more = 1 + index.berths.servers[berth]! / filled
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.link) stages.amount[stage] = stages.amount[stage]! * more
 }
 
 /** Its restore is over: with `withData`, the data on its way has arrived. */
