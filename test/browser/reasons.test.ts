@@ -7,13 +7,13 @@ import { address, command, settled } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 
-/** Holds back each request for reasons until `release()` sends it. */
-const hold = `(() => {
+/** Holds back each request of a kind until `release()` sends it. */
+const hold = (kind: 'reasons' | 'why'): string => `(() => {
   const post = Worker.prototype.postMessage
   const held = []
   let open = false
   Worker.prototype.postMessage = function (message, ...rest) {
-    if (message.do !== 'reasons' || open) return post.call(this, message, ...rest)
+    if (message.do !== '${kind}' || open) return post.call(this, message, ...rest)
     held.push(() => post.call(this, message, ...rest))
     document.documentElement.dataset.held = 'true'
   }
@@ -25,12 +25,28 @@ const hold = `(() => {
 
 async function openHeld(hash: string): Promise<Page> {
   const page = await openPage('about:blank')
-  await page.addInitScript({ content: hold })
+  await page.addInitScript({ content: hold('reasons') })
   await page.goto(`${await address()}#${hash}`)
   await page.waitForSelector('html[data-held]')
   await settled(page)
   return page
 }
+
+test('while an answer is awaited, the one about another service is not shown as if it were it', async () => {
+  const page = await openPage(
+    `${await address()}#scenario=two-rooms.yaml&view=services&t=90000&select=service:0`,
+  )
+  await page.waitForSelector('.why .chain')
+  await page.evaluate(hold('why'))
+  await page.focus('.unit-chart')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('html[data-held]')
+  expect(await page.textContent('.inspector h2')).toContain('Service 60')
+  expect(await page.locator('.why .chain').count()).toBe(0)
+  await release(page)
+  await page.waitForSelector('.why .chain:has-text("service 60")')
+})
 
 const release = (page: Page): Promise<unknown> => page.evaluate('release()')
 const soon = {

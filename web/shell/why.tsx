@@ -16,14 +16,26 @@ import { inWords } from '../unreached.ts'
 import { look, moment, type Selection } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
+/** What the engine said last, and about what: a slow answer must not be read as one about the next selection. */
+interface Heard {
+  readonly shown: Shown
+  readonly selection: Selection
+  readonly answer: Answer | null
+  readonly failed: string | null
+}
+
+function isAbout(heard: Heard | null, shown: Shown, { of, row }: Selection): heard is Heard {
+  return heard?.shown === shown && heard.selection.of === of && heard.selection.row === row
+}
+
 /** At most this many further chains are open by default. */
 const fewEnough = 2
 
 export function Why({ shown, selection }: { readonly shown: Shown; readonly selection: Selection }): VNode {
   const { language, words } = useWords()
   const seconds = useStore(moment)
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [heard, setHeard] = useState<Heard | null>(null)
+  const { answer, failed } = isAbout(heard, shown, selection) ? heard : { answer: null, failed: null }
   const reasons = useReasons(shown)
   const written = reasons !== null
   const known = causesKnown(shown, reasons, selection, seconds)
@@ -34,11 +46,11 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     const { of, row } = selection
     void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language, calledIn(shown.scenario)).then(
       told => {
-        if (!wanted) return
-        setAnswer(told)
-        setFailed(null)
+        if (wanted) setHeard({ shown, selection, answer: told, failed: null })
       },
-      (error: unknown) => wanted && setFailed(inWords(error)),
+      (error: unknown) => {
+        if (wanted) setHeard({ shown, selection, answer: null, failed: inWords(error) })
+      },
     )
     return () => void (wanted = false)
   }, [shown, written, selection.of, selection.row, known, besides, language])
