@@ -80,8 +80,8 @@ describe('of which one burns', () => {
       repositories: '{ shelf: { reachable: 60 h } }',
       policies: kept.policies!.replace('medium:', 'repository: shelf, medium:'),
     })
-    const { recovery } = recoverFrom(estate, [burnt([0, 1], 600)])
-    // Four servers come from the stock, two from the factory after two days, all before 60 h: 36 GB at 10 MB/s, and one
+    const { recovery } = recoverFrom(estate, [burnt([3, 4], 600)])
+    // It stands in racks 3 and 4. Four servers come from the stock, two from the factory after two days, all before 60 h: 36 GB at 10 MB/s, and one
     // hour to verify them.
     expect([...recovery.backAt]).toEqual([600 + (60 + 1 + 1) * hour])
   })
