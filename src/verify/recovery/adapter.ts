@@ -37,9 +37,20 @@ export function adapterFor(
   return best
 }
 
+/** An expected figure whose name says what cannot be. */
+export class WrongFigure extends Error {
+  override readonly name = 'WrongFigure'
+  readonly key: string
+
+  constructor(key: string, is: string) {
+    super(`expected ${key} ${is}`)
+    this.key = key
+  }
+}
+
 /**
- * Figures whose names contain a number: percentiles (`p95WaitH`), probabilities within a time
- * (`probabilityWithin24H`).
+ * Figures whose names contain a number, such as probabilities within a time (`probabilityWithin24H`).
+ * @throws WrongFigure where it is no number
  */
 export function numbered(
   expected: Fields,
@@ -48,8 +59,26 @@ export function numbered(
 ): Record<string, unknown> {
   const figures: Record<string, unknown> = {}
   for (const key of Object.keys(expected)) {
-    const found = pattern.exec(key)
-    if (found !== null) figures[key] = value(Number(found[1]))
+    const [, written] = pattern.exec(key) ?? []
+    if (written === undefined) continue
+    const number = Number(written)
+    if (Number.isNaN(number)) throw new WrongFigure(key, `has no number in its name, but "${written}"`)
+    figures[key] = value(number)
   }
   return figures
+}
+
+/**
+ * Percentiles, such as `p95WaitH`.
+ * @param value of the quantile of a share from 0 to 1
+ * @throws WrongFigure where it is no number from 0 to 100
+ */
+export function percentiles(
+  expected: Fields,
+  pattern: RegExp,
+  value: (share: number) => unknown,
+): Record<string, unknown> {
+  for (const key of Object.keys(expected))
+    if (Number(pattern.exec(key)?.[1]) > 100) throw new WrongFigure(key, 'must be a percentile from 0 to 100')
+  return numbered(expected, pattern, percent => value(percent / 100))
 }

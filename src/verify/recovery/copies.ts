@@ -12,7 +12,7 @@ import {
   type ScheduledCopy,
 } from '../../fate/outlook/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
-import { numbered, type Adapter } from './adapter.ts'
+import { percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
 
@@ -24,7 +24,7 @@ const window: Adapter = {
     const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
     return {
       ...ages,
-      ...numbered(expected, /^p([\d.]+)$/, percent => ageQuantile(ages, percent / 100)),
+      ...percentiles(expected, /^p([\d.]+)$/, share => ageQuantile(ages, share)),
       probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')),
     }
   },

@@ -15,7 +15,7 @@ import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import type { FactorySpec } from '../../recovery/engine/factories.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
-import { numbered, type Adapter } from './adapter.ts'
+import { numbered, percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
@@ -123,7 +123,7 @@ const chain: Adapter = {
     return {
       meanH: estimateMean(ends),
       varianceH2: estimateVariance(ends),
-      ...numbered(expected, /^p([\d.]+)H$/, percent => estimateQuantile(ends, percent / 100, 32)),
+      ...percentiles(expected, /^p([\d.]+)H$/, share => estimateQuantile(ends, share, 32)),
       ...numbered(expected, /^probabilityWithin([\d.]+)H$/, hours =>
         estimateShare(ends.filter(end => end <= hours).length, CHAINS),
       ),
@@ -161,7 +161,7 @@ const lognormal: Adapter = {
       sigma: lognormalSigma(median, p95),
       meanH: mean(hours),
       sdH: Math.sqrt(variance(hours)),
-      ...numbered(expected, /^p([\d.]+)H$/, percent => quantile(hours, percent / 100)),
+      ...percentiles(expected, /^p([\d.]+)H$/, share => quantile(hours, share)),
     }
   },
 }
@@ -178,7 +178,7 @@ const triangular: Adapter = {
     return {
       mean: mean(value),
       variance: variance(value),
-      ...numbered(expected, /^p([\d.]+)$/, percent => quantile(value, percent / 100)),
+      ...percentiles(expected, /^p([\d.]+)$/, share => quantile(value, share)),
     }
   },
 }

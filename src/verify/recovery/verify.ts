@@ -1,5 +1,5 @@
 /** Runs cases with known answers through the engine's own functions. */
-import { adapterFor, type Adapter } from './adapter.ts'
+import { adapterFor, type Adapter, WrongFigure } from './adapter.ts'
 import { nearestOf, sentence, type Path, type Slip } from '../shape.ts'
 import { readCases, type Case, type Fields, type RefusedCase } from './case.ts'
 import { watched, WrongInput } from './inputs.ts'
@@ -88,7 +88,7 @@ export function verifyCase(of: Case): RecoveryResult {
       ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
     }
   } catch (error) {
-    return refusal(of.id, [{ path: inputPath(of, error), message: told(error) }])
+    return refusal(of.id, [{ path: pathOf(of, error), message: told(error) }])
   }
 }
 
@@ -109,7 +109,8 @@ function unreadIn(of: Case, unread: readonly string[], asked: readonly string[])
   }))
 }
 
-function inputPath(of: Case, error: unknown): Path {
+function pathOf(of: Case, error: unknown): Path {
+  if (error instanceof WrongFigure) return [...(of.at ?? []), 'expected', error.key]
   const [key = ''] = error instanceof WrongInput ? error.key.split('[') : []
   return key in of.inputs ? [...inputsOf(of), key] : inputsOf(of)
 }

@@ -15,7 +15,7 @@ import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/engine
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
-import { numbered, type Adapter } from './adapter.ts'
+import { percentiles, type Adapter } from './adapter.ts'
 import { amount, amounts, whole } from './inputs.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
@@ -149,7 +149,7 @@ const longRun: Adapter = {
         few === undefined
           ? estimateControlled(seen.queue, sampleMean(seen.queue), inMeans)
           : { value: sampleMean(seen.queue), error: few.wait.error * queue.arrivals },
-      ...numbered(expected, /^p([\d.]+)WaitH$/, percent => quantileOfWaits(seen, percent / 100, spare)),
+      ...percentiles(expected, /^p([\d.]+)WaitH$/, share => quantileOfWaits(seen, share, spare)),
       erlangB: erlangB(queue),
     }
   },

@@ -50,6 +50,24 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { cost: [0] },
     /toH must be at least fromH, 4, is 2/,
   ],
+  [
+    'a percentile that is no number',
+    { low: 2, mode: 6, high: 24 },
+    { 'p9..5': 3 },
+    /p9\.\.5 has no number in its name, but "9\.\.5"/,
+  ],
+  [
+    'a percentile above all',
+    { low: 2, mode: 6, high: 24 },
+    { p150: 3 },
+    /p150 must be a percentile from 0 to 100/,
+  ],
+  [
+    'a percentile of ages above all',
+    { periodH: 24, lagH: 0, rpoH: 24 },
+    { min: 0, p101: 1 },
+    /p101 must be a percentile/,
+  ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
   ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
   [
@@ -153,6 +171,12 @@ test('of a misspelt input the word that was asked for is told', () => {
         expected: { makespanH: 2 },
       },
       { id: 'c', kind: 'deterministic', ...sound, inputs: { ...sound.inputs, servers: 0.5 } },
+      {
+        id: 'd',
+        kind: 'distribution',
+        inputs: { low: 2, mode: 6, high: 24 },
+        expected: { 'p9..5': 3 },
+      },
     ],
   })
   expect(warnings).toEqual([
@@ -165,6 +189,7 @@ test('of a misspelt input the word that was asked for is told', () => {
     expect.objectContaining({ path: ['cases', 1, 'inputs'], nearest: 'jobs' }),
   ])
   expect(results[2]!.slips).toEqual([expect.objectContaining({ path: ['cases', 2, 'inputs', 'servers'] })])
+  expect(results[3]!.slips).toEqual([expect.objectContaining({ path: ['cases', 3, 'expected', 'p9..5'] })])
 })
 
 test('figures nobody computes fail by name, the others pass', () => {
