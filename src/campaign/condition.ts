@@ -68,8 +68,8 @@ export function readCondition(text: string, columns: Columns): Condition | strin
 function limitOf(text: string, unit: string): number | string {
   const kind = kinds[unit]
   if (kind === undefined) {
-    const plain = Number(text)
-    return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text}"`
+    const plain = text.trim() === '' ? NaN : Number(text)
+    return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text.trim()}"`
   }
   const value = parseQuantity(text, kind[0])
   return typeof value === 'number' ? value / kind[1] : `the limit ${inEnglish(value.error)}`

@@ -15,7 +15,8 @@ export interface Varied {
   words(value: number): string
 }
 
-const range = /^([^=]+)=\s*(-?[\d.]+)\s*([^\d.\s][^.]*?)?\s*\.\.\s*(-?[\d.]+)\s*([^\d.\s].*?)?\s*$/
+const range =
+  /^([^=]+)=\s*(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d.\s][^.]*?)?\s*\.\.\s*(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*([^\d.\s].*?)?\s*$/i
 
 /**
  * `gaps.a-b.distance=5 m..60 m` varies one value. `x=0..100` varies a number that the settings use as `{x}` and

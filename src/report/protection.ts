@@ -44,5 +44,5 @@ export function protectionText({
   customers: { all, met, inOneBuilding, toldOtherwise },
 }: ProtectionReport): string {
   const told = toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that is not where they were told` : ''
-  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} customers; ${inOneBuilding} with at least one dataset in one building only${told}`
+  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} ${all === 1 ? 'customer' : 'customers'}; ${inOneBuilding} with at least one dataset in one building only${told}`
 }

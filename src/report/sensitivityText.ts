@@ -88,6 +88,10 @@ function driversText({ drivers }: Rows, called: Called, lookedAt: string): strin
   return told.join('; ')
 }
 
+/** Units of counts are plurals, those of times abbreviations. */
+const counted = (count: string, unit: string): string =>
+  count === '1' && unit.length > 3 ? unit.replace(/s$/, '') : unit
+
 function findingText(
   output: string,
   { unit, never, valueless, mean }: Finding,
@@ -101,7 +105,7 @@ function findingText(
     valueless === 0
       ? ''
       : `, without a value in ${figure(valueless, 'share')} of the replications (counted as the mean of the others)`
-  const average = `${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} on average${late}${without}`
+  const average = `${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${counted(figure(mean, unit), unit)}`} on average${late}${without}`
   const title = `${output}: ${valueless === 1 ? 'without a value in any replication' : average}`
   if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
   const inTwoLines = ([input = '', ...cells]: readonly string[]): string[][] => {

@@ -25,7 +25,7 @@ import { table } from './table.ts'
 export function reportText(report: Report, comparisons: readonly Comparison[], scenario?: Scenario): string {
   const called = scenario === undefined ? asNamed : labelsOf(scenario)
   const many = report.replications > 1
-  const title = `${report.scenario.name}\n${report.strategy === undefined ? '' : `strategy ${report.strategy}, `}seed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
+  const title = `${report.scenario.name}\n${howRun(report)}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
   const cells = (name: Headline): string[] => {
     const metric = report.metrics[name]
@@ -75,6 +75,17 @@ export function reportText(report: Report, comparisons: readonly Comparison[], s
     `${engine.name} ${engine.version}, scenario ${report.scenario.digest}\ndigest ${report.digest}`,
   )
   return `${sections.join('\n\n')}\n`
+}
+
+/** What tells this run from others of the scenario: with it, the figures can be had again. */
+function howRun({ strategy, seed, replications, typical, sampling }: Report): string {
+  const one = typical ? 'the typical incident, every uncertain input at its median' : 'one incident'
+  return [
+    ...(strategy === undefined ? [] : [`strategy ${strategy}`]),
+    `seed ${seed}`,
+    replications > 1 ? `${replications} replications` : one,
+    ...(!typical && (sampling === 'latin' || sampling === 'sobol') ? [`--sampling ${sampling}`] : []),
+  ].join(', ')
 }
 
 /** What the medians do not show. */

@@ -51,6 +51,9 @@ export interface WhyWords {
     readonly strategy?: string
     readonly seed: string
     readonly replication: number
+    readonly typical?: boolean
+    /** How the campaign drew its inputs, where it was not at random. */
+    readonly sampling?: string
   }) => string
   readonly service: (of: {
     readonly product: string
@@ -92,7 +95,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     nothing: 'nothing happened here',
     meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
     nobody: ({ name, building, room, customer, services }) =>
-      `there is no "${name}": give a building such as ${building}, a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
+      `there is no "${name}": give a building such as ${building}, a room such as ${room}, a customer such as "${customer}", or a service, ${services === 1 ? '"service 1"' : `"service 1" to "service ${services}"`} or by its name`,
     kinds: { building: 'building', room: 'room', customer: 'customer', service: 'service' },
     several: (name, ways) => `there are several "${name}": give ${ways.map(way => `"${way}"`).join(' or ')}`,
     byNumber: (name, other) => `; by number, ${name} is "${other}"`,
@@ -100,8 +103,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     days: 'd',
     steps:
       'the fire is computed in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and take effect within 20 s',
-    head: ({ scenario, strategy, seed, replication }) =>
-      `${scenario}${strategy === undefined ? '' : `, strategy ${strategy}`}, seed ${seed}, replication ${replication}; times since ignition, the latest cause first`,
+    head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
+      `${scenario}${strategy === undefined ? '' : `, strategy ${strategy}`}, seed ${seed}, ${typical === true ? 'the typical incident, every uncertain input at its median' : `replication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`}; times since ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
       `product ${product}, tier ${tier}, policy ${policy}, of ${customer}, in ${room}`,
   },
@@ -133,7 +136,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     nothing: 'rien ne s’est passé ici',
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
     nobody: ({ name, building, room, customer, services }) =>
-      `il n’y a pas de « ${name} » : donnez un bâtiment, comme ${building}, une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
+      `il n’y a pas de « ${name} » : donnez un bâtiment, comme ${building}, une salle, comme ${room}, un client, comme « ${customer} », ou un service, ${services === 1 ? '« service 1 »' : `de « service 1 » à « service ${services} »`} ou par son nom`,
     kinds: { building: 'bâtiment', room: 'salle', customer: 'client', service: 'service' },
     several: (name, ways) =>
       `il y a plusieurs « ${name} » : donnez ${ways.map(way => `« ${way} »`).join(' ou ')}`,
@@ -142,8 +145,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     days: 'j',
     steps:
       'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
-    head: ({ scenario, strategy, seed, replication }) =>
-      `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, réplication ${replication} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
+    head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
+      `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, ${typical === true ? 'l’incident typique, chaque hypothèse incertaine à sa médiane' : `réplication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
       `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${room}`,
   },

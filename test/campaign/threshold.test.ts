@@ -195,6 +195,7 @@ describe('conditions', () => {
     ['costTotl<1 €', 'did you mean "costTotal"?'],
     ['recoveryLastHours<5', 'has no unit'],
     ['roomsBurnt<few', 'must be a number of rooms'],
+    ['roomsBurnt< ', 'must be a number of rooms, is ""'],
   ])('%s is refused', (text, words) => expect(readCondition(text, columns)).toContain(words))
 })
 
@@ -206,6 +207,9 @@ describe('what is moved', () => {
       'horizon=10 d',
       'gaps.a-b.distance=7.25 m',
     ])
+  })
+  test('numbers with exponents, as everywhere', () => {
+    expect(readVaried('gaps.a-b.distance=1e1 m..1.5E2 m', [])).toMatchObject({ low: 10, high: 150 })
   })
   test('a number within settings, and what is left of a whole', () => {
     const varied = readVaried('x=0..100', ['products.vps.policies={ far: {x} %, none: {100-x} % }'])

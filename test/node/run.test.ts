@@ -73,6 +73,19 @@ test('servers come one by one, as they are made, where no batch is stated', asyn
   expect(metrics.recoveryLastHours.p50).toBeLessThan(12 * 24)
 })
 
+test('the first lines say what makes the run another one: the typical incident, how inputs were drawn', async () => {
+  const head = async (...words: string[]) => (await speak('run', twoRooms, ...words)).out.split('\n')[1]
+  expect(await head()).toBe('seed 1, one incident')
+  expect(await head('--typical')).toBe('seed 1, the typical incident, every uncertain input at its median')
+  const few = ['--replications', '2', '--workers', '1']
+  expect(await head(...few)).toBe('seed 1, 2 replications')
+  expect(await head(...few, '--sampling', 'latin')).toBe('seed 1, 2 replications, --sampling latin')
+  const { out } = await speak('why', twoRooms, 'hut', '--typical')
+  expect(out).toContain('Two rooms, seed 1, the typical incident, every uncertain input at its median;')
+  const drawn = await speak('why', twoRooms, 'hut', '--sampling', 'sobol', '--language', 'fr')
+  expect(drawn.out).toContain('graine 1, réplication 0, --sampling sobol ;')
+})
+
 test('what customers lose is not stated where no activity is, and 0 € is not said', async () => {
   const { out } = await speak('run', twoRooms, '--typical')
   expect(out).toMatch(/^customers' loss +not stated$/m)

@@ -14,6 +14,14 @@ test.each<[words: string[], told: string[]]>([
     ],
   ],
   [
+    ['sensitivity', twoRooms, '--threshold', 'recovery.supply.stok=0..9', '--until', 'costTotl<1 €'],
+    ['--threshold recovery.supply.stok: there is no "stok"', '--until: there is no output "costTotl"'],
+  ],
+  [
+    ['sensitivity', twoRooms, '--threshold', 'recovery.powerUpFailure=0..2', '--until', 'roomsBurnt<1'],
+    ['--threshold recovery.powerUpFailure: must be at most 100 %, is 2'],
+  ],
+  [
     ['sensitivity', twoRooms, '--threshold=recovery.supply.stock=0..9', '--replications=0', '--set=horizn=3'],
     ['--replications must be', '--set:1:1 horizn: there is no', '--threshold needs --until'],
   ],

@@ -109,11 +109,26 @@ function searchedIn(file: string, given: Given): Searched {
         varied === undefined
           ? prepareAll([changed(read, unmoved(given), named).scenario])[0]!
           : preparedAt(read, varied, named, varied.low, [])
+      // What is wrong with the other end is told before anything is computed.
+      if (varied !== undefined) scenarioAt(read, varied, named, varied.high)
     },
     () => untilIn(given),
-    () => scenario && given.has('until') && conditionOf(given.text('until')!, scenario),
+    () => {
+      const known = scenario ?? asWritten(read, unmoved(given), named)
+      if (known !== undefined && given.has('until')) conditionOf(given.text('until')!, known)
+    },
   )
   return { read, varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
+}
+
+/** The scenario in which nothing is moved, to tell its outputs; undefined if it has issues, which are told elsewhere. */
+function asWritten(read: ReadScenario, settings: readonly string[], name: string | undefined) {
+  try {
+    return prepareAll([changed(read, settings, name).scenario])[0]
+  } catch (error) {
+    if (error instanceof BadInput) return undefined
+    throw error
+  }
 }
 
 /** Settings in which nothing is moved: only these can be checked if it is not known what moves. */
@@ -128,8 +143,12 @@ function preparedAt(
   value: number,
   beside: readonly Prepared[],
 ): Prepared {
+  return prepareAll([scenarioAt(read, varied, name, value)], beside)[0]!
+}
+
+function scenarioAt(read: ReadScenario, varied: Varied, name: string | undefined, value: number) {
   try {
-    return prepareAll([changed(read, varied.settings(value), name).scenario], beside)[0]!
+    return changed(read, varied.settings(value), name).scenario
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
     throw new BadInput(error.issues.map(issue => ofThreshold(issue, varied)))

@@ -36,7 +36,15 @@ export const why: Command = {
     const answer = whyOf(incident, subject, language, scenario)
     const { seed, replication } = choice
     const strategy = given.text('strategy')
-    const of = { scenario: scenario.name, ...(strategy !== undefined && { strategy }), seed, replication }
+    const { sampling } = asked.of
+    const of = {
+      scenario: scenario.name,
+      ...(strategy !== undefined && { strategy }),
+      seed,
+      replication,
+      ...(choice.typical && { typical: true }),
+      ...(!choice.typical && sampling !== 'random' && { sampling }),
+    }
     if (given.has('json')) terminal.out(`${JSON.stringify({ ...of, ...answer })}\n`)
     else say(terminal, whyText(answer, of, language))
     return exits.good
