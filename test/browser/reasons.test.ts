@@ -129,3 +129,16 @@ test('what is kept as B before its reasons are there has them though something e
   await release(page)
   await page.waitForFunction(() => document.querySelectorAll('.figure-lanes:not([aria-busy])').length === 2)
 })
+
+test('in French, what comes apart from a word by a space stays on its line, in the causes as in the timeline', async () => {
+  const page = await openPage(`${await address()}#scenario=battery-room.yaml&lang=fr&view=timeline&t=9e9`)
+  await settled(page)
+  await page.waitForSelector(
+    '.feed button:has-text("incident secondaire"), .events button:has-text("incident secondaire")',
+  )
+  const told = await page.$$eval('main, .inspector', parts =>
+    parts.map(({ textContent }) => textContent).join('\n'),
+  )
+  expect(told).toContain('incident secondaire\u00a0: ')
+  expect(told).not.toMatch(/\S [;:!?»%](?!\w)/)
+})

@@ -6,3 +6,8 @@ test('every figure of a building that a scenario may have observed has a name', 
   expect(metricName('fr', 'buildings.hut.racksSooted')).toBe('hut baies couvertes de suie')
   expect(metricName('fr', 'buildings.hut.racksBurnt')).toBe('hut baies brûlées')
 })
+
+test('a percent sign in a name stays on the line of its figure', () => {
+  expect(metricName('fr', 'recoveryP90Hours')).toBe('90\u00a0% des services de retour')
+  expect(metricName('en', 'recoveryP95Hours')).toBe('95\u00a0% of the services back')
+})

@@ -1,10 +1,13 @@
 // The sentence above the plan agrees with the plan.
 import { render } from 'preact-render-to-string'
-import { expect, onTestFinished, test } from 'vitest'
-import { moment } from '../../web/view.ts'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { look, moment } from '../../web/view.ts'
 import { Site } from '../../web/views/site.tsx'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
+
+// Another file of the worker may have left French.
+beforeEach(() => look({ language: 'en' }))
 
 /** The second room of the plan begins to burn at 600 s; no fire has warmed any gas yet. */
 function saidAt(seconds: number): string {

@@ -88,7 +88,7 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
             .map(({ share, name: each, pass }) => (
               <g key={each} class={pass ? 'inside' : 'missed'}>
                 <circle cx={x(share)} cy={middle} r={4}>
-                  <title>{`${each}: ${percent(share)}`}</title>
+                  <title>{`${each}, ${percent(share)}`}</title>
                 </circle>
                 {!pass && (
                   <text

@@ -13,7 +13,7 @@ export function HeatKey({ label }: { readonly label: string }): VNode {
       width={width + 30}
       height={30}
       role="img"
-      aria-label={`${label}: ${coolest} – ${hottest}`}
+      aria-label={`${label}, ${coolest} – ${hottest}`}
     >
       {Array.from({ length: steps }, (_, step) => {
         const share = (step + 0.5) / steps

@@ -59,7 +59,7 @@ export function Pareto(props: ParetoProps): VNode {
     .filter(({ verdict }) => verdict === 'unbeaten')
     .toSorted((a, b) => a.x - b.x || a.y - b.y)
   const said = ({ name, x: at, y: up }: (typeof points)[number]): string =>
-    `${name}: ${figures.x(at)}, ${figures.y(up)}`
+    `${name}, ${figures.x(at)}, ${figures.y(up)}`
   const told = points
     .toSorted((a, b) => a.x - b.x || a.y - b.y)
     .map(point => ({ x: inX(point.x), y: inY(point.y), said: `${said(point)} (${verdicts[point.verdict]})` }))

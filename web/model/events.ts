@@ -1,5 +1,5 @@
 /** The events of an incident in the reader's language, with repetitions merged. */
-import type { Entry } from '../../src/index.ts'
+import { type Entry, unbroken } from '../../src/index.ts'
 import type { Called, Reasons } from '../thread/protocol.ts'
 import { reasonsOf } from '../reasons.ts'
 import type { Shown } from '../session.ts'
@@ -50,7 +50,7 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   const called = (): Called => calledIn(shown.scenario)
   const told = (reasons?.entries[language] ?? []).map(entry => ({
     ...entry,
-    sentence: unmarked(entry.sentence, called),
+    sentence: unbroken(unmarked(entry.sentence, called)),
   }))
   const entries = [...told, ...milestones]
   const events = gather(entries.sort((a, b) => a.seconds - b.seconds))

@@ -4,7 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Because, Course } from '../../src/index.ts'
+import { type Because, type Course, unbroken } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
 import { calledIn } from '../model/calledIn.ts'
 import { latestFirst } from '../model/chains.ts'
@@ -76,10 +76,11 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
             ?.filter(({ since }) => seconds >= since)
             .map(({ since, sentence }) => (
               <p class="still" key={sentence}>
-                {sentence + (wall(language, shown.scenario.start, since) ?? elapsed(language, since))}
+                {unbroken(sentence) +
+                  (wall(language, shown.scenario.start, since) ?? elapsed(language, since))}
               </p>
             ))}
-          {answer.point && <p class="still">{answer.point}</p>}
+          {answer.point && <p class="still">{unbroken(answer.point)}</p>}
           <Chain shown={shown} chain={latest} />
           {earlier.length > 0 && (
             <details open={earlier.length <= fewEnough}>
@@ -152,7 +153,7 @@ function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readon
             <time>{wall(language, start, seconds) ?? elapsed(language, seconds)}</time>
             <span>
               {nth > 0 && <em>{words.inspector.because} </em>}
-              {sentence}
+              {unbroken(sentence)}
             </span>
           </button>
         </li>

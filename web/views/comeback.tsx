@@ -39,7 +39,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const lines = [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
   const seen = shown.scenario.observed.flatMap(({ key, day, value }) =>
     key === 'curves.servicesUp.all' && day !== undefined && typeof value === 'number'
-      ? [{ seconds: day * 86_400, share: value, label: `${w.real}: ${percent(language, value)}` }]
+      ? [{ seconds: day * 86_400, share: value, label: `${w.real}${words.colon}${percent(language, value)}` }]
       : [],
   )
   const height = 170

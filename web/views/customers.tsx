@@ -217,7 +217,14 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
     const tier = tierName(shown, name)
     return rto === undefined || rpo === undefined
       ? []
-      : [{ name: tier, said: `${tier}: RTO ${span(language, rto)}, RPO ${span(language, rpo)}`, rto, rpo }]
+      : [
+          {
+            name: tier,
+            said: `${tier}${words.colon}RTO ${span(language, rto)}, RPO ${span(language, rpo)}`,
+            rto,
+            rpo,
+          },
+        ]
   })
   return (
     <Figure

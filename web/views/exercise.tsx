@@ -7,7 +7,7 @@ import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { Clock } from './exerciseClock.tsx'
 import { Courses } from './exerciseCourses.tsx'
 import { Decide } from './exerciseDecide.tsx'
@@ -76,13 +76,12 @@ const heard = 5
  * beginning.
  */
 function Arriving({ view: { participants } }: { readonly view: FacilitatorView }): VNode {
+  const { words } = useWords()
   const w = useOwn(seatWords)
   return (
     <ol class="unseen arriving" aria-live="polite" aria-label={w.heard}>
       {participants.messages.slice(-heard).map(({ id, from, text }) => (
-        <li key={id}>
-          {from}: {unbroken(text)}
-        </li>
+        <li key={id}>{from + words.colon + unbroken(text)}</li>
       ))}
     </ol>
   )

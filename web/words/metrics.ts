@@ -1,5 +1,5 @@
 /** Names of the figures of a report. */
-import type { BuildingReport, MetricName, Report } from '../../src/index.ts'
+import { type BuildingReport, type MetricName, type Report, unbroken } from '../../src/index.ts'
 import type { View } from '../view.ts'
 
 /** The metrics of a report, in English and French. */
@@ -124,8 +124,8 @@ export function metricName(
     if (name === undefined) return called(part) ?? part.replaceAll('_', ' ')
     return nth === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
   })
-  return (
+  return unbroken(
     known.join(path.startsWith('buildings') ? ' ' : ', ') +
-    (day === undefined ? '' : language === 'en' ? `, day ${day}` : `, jour ${day.replace('.', ',')}`)
+      (day === undefined ? '' : language === 'en' ? `, day ${day}` : `, jour ${day.replace('.', ',')}`),
   )
 }
