@@ -106,6 +106,31 @@ test('heat that is released goes out with the gas, into slabs and by radiation',
   expect((byGas + bySlabs + byOpening) / 6000).toBeLessThan(1.1)
 })
 
+// The room's film rises when it burns: in these, gas under the higher film is too cool for its oxygen to burn, and
+// under the lower one hot enough.
+test.each([
+  [480, 0.12, 1000],
+  [550, 0.1, 500],
+  [550, 0.1, 1000],
+])('a closed room of %i K at the point of burning balances its heat', (gasK, oxygen, kw) => {
+  const network = compileNetwork({ ...oneRoom(1, 2), vents: [] })
+  const zones = createZones(network)
+  mixRoom(network, zones, 0)
+  zones.temperatureK.fill(gasK)
+  zones.surfaceK.fill(gasK - 100)
+  zones.cellK.fill(gasK - 100)
+  for (let z = 0; z < 2; z++) zones.oxygenKg[z] = oxygen * zones.massKg[z]!
+  zones.hrrFreeKw.fill(kw)
+  const heldKg = zones.massKg[0]! + zones.massKg[1]!
+  stepBulk(network, zones, 60)
+  const kelvin = zones.temperatureK[0]!
+  const gas = (heldKg * CP * (gasK - kelvin)) / 60_000
+  const fuel = ((kw / plastic.heatKJKg) * CP * (ambient.insideK - kelvin)) / 1000
+  const walls = [0, 1, 2, 3].reduce((sum, k) => sum + zones.slabArea[k]! * zones.absorbedKwM2[k]!, 0)
+  // Within a kelvin of gas and film.
+  expect(Math.abs(zones.releasedJ / 60_000 + gas + fuel - walls)).toBeLessThan(0.03 * Math.abs(gas))
+})
+
 test('a chimney draws: a fire below an open shaft pulls air in at the foot and sends hot gas out at the top', () => {
   const network = compileNetwork({
     ambient,

@@ -28,6 +28,12 @@ const settledK = 1
  */
 const burningFilm = 25
 const passingFilm = 9
+/**
+ * Sweeps after which a room that burns keeps the film of a burning room to the end of the step, whether it still
+ * burns or not. With that film its gas may be too cool to burn, and without burning hot enough: the sweeps would go
+ * from one to the other for ever. A numerical choice; most steps settle in fewer.
+ */
+const filmSweeps = 6
 
 export function stepBulk(network: Network, zones: Zones, dt: number): void {
   const work = workOf(network)
@@ -42,6 +48,7 @@ export function stepBulk(network: Network, zones: Zones, dt: number): void {
     for (let i = 0; i < network.rooms; i++) {
       const r = sweep & 1 ? network.rooms - 1 - i : i
       mixSpecies(network, zones, work, r, dt)
+      chooseFilm(work, r, sweep)
       moved = Math.max(moved, warm(network, zones, work, r, dt))
     }
     if (moved < settledK) break
@@ -94,6 +101,11 @@ function begin(network: Network, zones: Zones, work: Work): void {
   }
 }
 
+function chooseFilm({ burntW, film }: Work, r: number, sweep: number): void {
+  if (burntW[r]! > 0) film[r] = burningFilm
+  else if (sweep < filmSweeps) film[r] = passingFilm
+}
+
 /** Backward Euler of the temperature of one room; returns its change since the last sweep. */
 function warm(network: Network, zones: Zones, work: Work, r: number, dt: number): number {
   const { first, from, rate, slabs } = work
@@ -109,7 +121,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
     heat += rate[e]! * CP * (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!)
   }
   const emissivity = work.emissivity[r]!
-  const film = work.burntW[r]! > 0 ? burningFilm : passingFilm
+  const film = work.film[r]!
   for (let k = 0; k < 4; k++) {
     const slab = 4 * r + k
     const s = zones.surfaceK[slab]!

@@ -25,6 +25,8 @@ export interface Work {
   readonly flameWm2: Float64Array
   readonly radiative: Float64Array
   readonly emissivity: Float64Array
+  /** Convection between gas and surfaces, W/m2K. */
+  readonly film: Float64Array
   /** Burner whose yields apply in a room: its own, or the first one for fuel that came in. */
   readonly burner: Int32Array
   readonly lit: Uint8Array
@@ -68,6 +70,7 @@ export function workOf(network: Network): Work {
       flameWm2: new Float64Array(n),
       radiative: new Float64Array(n),
       emissivity: new Float64Array(n),
+      film: new Float64Array(n),
       burner: new Int32Array(n),
       lit: new Uint8Array(n),
       first: new Int32Array(n + 1),
