@@ -26,7 +26,7 @@ export function balance(
   setShares(gas, shares)
   if (compartment.mixed === 1) {
     drive(zones.time)
-    stepBulk(network, zones, seconds)
+    compartment.changeKS = stepBulk(network, zones, seconds)
     zones.time += seconds
     return
   }

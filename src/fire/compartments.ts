@@ -38,6 +38,8 @@ export interface Compartment {
   breached: number
   /** 1 once its rooms are computed as one zone each. */
   mixed: number
+  /** Fastest change of a mixed room's temperature in the last beat, K/s; Infinity before its first. */
+  changeKS: number
 }
 
 export interface Compartments {
@@ -138,7 +140,7 @@ export function rebuild(
   })
   const mixed = old?.mixed ?? 0
   if (mixed === 1) for (let i = 0; i < rooms.length; i++) mixRoom(gas.network, gas.zones, i)
-  const compartment: Compartment = { gas, breached: 0, mixed }
+  const compartment: Compartment = { gas, breached: 0, mixed, changeKS: Infinity }
   if (old) compartments.networks[at] = compartment
   else compartments.networks.push(compartment)
 }

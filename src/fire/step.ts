@@ -9,7 +9,7 @@ import { detect } from './alarm.ts'
 import { attack, goHome } from './attack.ts'
 import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
-import { nextMoment } from './brigade.ts'
+import { beatLength } from './beatLength.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { extinguish } from './extinguish.ts'
 import { runFans } from './runFans.ts'
@@ -27,40 +27,6 @@ import { sourceStage } from './sources.ts'
 import { spread } from './spread.ts'
 import { sprayedShare } from './spray.ts'
 import { readView } from './view.ts'
-
-/**
- * Length of a beat, s: of developed fires, whose rooms are mixed; of smoke without fire; and of haze long
- * after the last ignition.
- */
-const developedBeat = 60
-const smokeBeat = 120
-const hazeBeat = 600
-const longAfter = 3600
-
-/**
- * Length of the beat that starts now, s: a single grid cell of `beatSeconds` if something is due already,
- * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
- * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
- * beat.
- */
-function beatLength(state: FireState, site: Site): number {
-  const { time, pending, brigade } = state
-  const length = undisturbed(state)
-  if (length === beatSeconds) return length
-  const due = Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
-  if (due >= time + length) return length
-  return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
-}
-
-function undisturbed({ compartments, sources, pending, time, lastIgnitionAt }: FireState): number {
-  for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
-  if (compartments.networks.length > 0) return developedBeat
-  if (nextOrderTime(pending) <= time) return beatSeconds
-  for (let s = 0; s < sources.stage.length; s++) {
-    if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
-  }
-  return time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat
-}
 
 /** Advances to the last beat at or before `until`. Orders of the past act at the next beat. */
 export function stepFire(

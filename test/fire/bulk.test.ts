@@ -131,6 +131,35 @@ test.each([
   expect(Math.abs(zones.releasedJ / 60_000 + gas + fuel - walls)).toBeLessThan(0.03 * Math.abs(gas))
 })
 
+/** Steps, gas and heat in the walls after a fire of 2 MW that burns for an hour and fades in two. */
+function fades(next: (changeKS: number) => number) {
+  const network = compileNetwork(oneRoom(2, 2))
+  const zones = createZones(network)
+  mixRoom(network, zones, 0)
+  let steps = 0
+  let changeKS = Infinity
+  for (let time = 0; time < 10_800; steps++) {
+    const dt = Math.min(next(changeKS), 10_800 - time)
+    zones.hrrFreeKw[0] = 2000 * Math.min(1, (10_800 - time - dt / 2) / 7200)
+    changeKS = stepBulk(network, zones, dt)
+    time += dt
+  }
+  const stored = zones.cellK.reduce(
+    (sum, kelvin, c) => sum + network.cellCapacity[c]! * (kelvin - ambient.insideK),
+    0,
+  )
+  return { steps, stored, gasK: zones.temperatureK[0]! }
+}
+
+// As beatLength.ts chooses them.
+test('gas and walls of a fading fire end as in short steps', () => {
+  const short = fades(() => 20)
+  const long = fades(changeKS => (changeKS * 240 <= 40 ? 240 : changeKS * 120 <= 40 ? 120 : 60))
+  expect(long.steps).toBeLessThan(0.2 * short.steps)
+  expect(Math.abs(long.gasK - short.gasK)).toBeLessThan(3)
+  expect(Math.abs(long.stored / short.stored - 1)).toBeLessThan(0.01)
+})
+
 test('a chimney draws: a fire below an open shaft pulls air in at the foot and sends hot gas out at the top', () => {
   const network = compileNetwork({
     ambient,

@@ -35,7 +35,8 @@ const passingFilm = 9
  */
 const filmSweeps = 6
 
-export function stepBulk(network: Network, zones: Zones, dt: number): void {
+/** Returns the fastest change of a room's temperature, K/s. */
+export function stepBulk(network: Network, zones: Zones, dt: number): number {
   const work = workOf(network)
   begin(network, zones, work)
   prepareEdges(network, zones, work.edges)
@@ -54,6 +55,10 @@ export function stepBulk(network: Network, zones: Zones, dt: number): void {
     if (moved < settledK) break
   }
   finish(network, zones, work, dt)
+  let changed = 0
+  for (let r = 0; r < network.rooms; r++)
+    changed = Math.max(changed, Math.abs(zones.temperatureK[2 * r]! - work.startK[r]!))
+  return changed / dt
 }
 
 function begin(network: Network, zones: Zones, work: Work): void {

@@ -1,0 +1,75 @@
+/** How long the beat that starts now lasts, by the state of the fire alone. */
+import type { Site } from '../estate/site.ts'
+import { thresholdK } from './barriers.ts'
+import { beatSeconds } from './beat.ts'
+import { nextMoment } from './brigade.ts'
+import type { FireState } from './fire.ts'
+import { nextOrderTime } from './orders.ts'
+import { sourceStage } from './sources.ts'
+
+/**
+ * Length of a beat, s: of developed fires, whose rooms are mixed; of smoke without fire; and of haze long
+ * after the last ignition.
+ */
+const developedBeat = 60
+const smokeBeat = 120
+const hazeBeat = 600
+const longAfter = 3600
+
+/**
+ * Beats of developed fires grow longer once no room has ignited for `quietSeconds` and no fire is short of air, for
+ * its fuel then follows the air from beat to beat. They grow as long as no gas would change by more than `settledK`
+ * at the rate of the last beat, and up to `settledBeat`, or `coolBeat` where nothing is hot enough to weaken a wall,
+ * s. Numerical choices: a beat of 60 s in a spreading fire changes its gas by more.
+ */
+const quietSeconds = 600
+const settledK = 40
+const settledBeat = 120
+const coolBeat = 240
+
+/**
+ * Length of the beat that starts now, s: a single grid cell of `beatSeconds` if something is due already,
+ * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
+ * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
+ * beat.
+ */
+export function beatLength(state: FireState, site: Site): number {
+  const { time, pending, brigade } = state
+  const length = undisturbed(state)
+  if (length === beatSeconds) return length
+  const due = Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
+  if (due >= time + length) return length
+  return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
+}
+
+function undisturbed(state: FireState): number {
+  const { compartments, sources, pending, time, lastIgnitionAt } = state
+  for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
+  if (compartments.networks.length > 0) return developed(state)
+  if (nextOrderTime(pending) <= time) return beatSeconds
+  for (let s = 0; s < sources.stage.length; s++) {
+    if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
+  }
+  return time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat
+}
+
+function developed({
+  compartments,
+  rooms,
+  pyrolysisCapKw,
+  sources,
+  time,
+  lastIgnitionAt,
+}: FireState): number {
+  if (time - lastIgnitionAt < quietSeconds) return developedBeat
+  let bearable = coolBeat
+  for (let r = 0; r < pyrolysisCapKw.length; r++) {
+    if (rooms.hrrFreeKw[r]! > 0 && pyrolysisCapKw[r]! < Infinity) return developedBeat
+    if (rooms.upperK[r]! > thresholdK) bearable = settledBeat
+  }
+  for (const { changeKS } of compartments.networks) bearable = Math.min(bearable, settledK / changeKS)
+  for (const at of sources.relightAt) bearable = Math.min(bearable, at - time)
+  let length = developedBeat
+  while (2 * length <= bearable) length *= 2
+  return length
+}
