@@ -13,17 +13,19 @@ export function latin(stream: Stream, key: number, point: number, points: number
 const JITTER = 0x40000000
 
 /**
- * Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network of four rounds, repeated until the
- * result is below `count` (cycle walking, Black and Rogaway 2002).
+ * Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network, repeated until the result is below
+ * `count` (cycle walking, Black and Rogaway 2002). Four rounds suffice where a half has many values (Luby and Rackoff
+ * 1988, https://doi.org/10.1137/0217022); with few of them, some permutations would come far more often than others.
  */
 export function permuted(stream: Stream, key: number, at: number, count: number): number {
   const half = Math.max(1, Math.ceil((32 - Math.clz32(Math.max(1, count - 1))) / 2))
   const mask = (1 << half) - 1
+  const rounds = half < 3 ? 12 : half < 4 ? 8 : 4
   let value = at
   do {
     let left = value >>> half
     let right = value & mask
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < rounds; round++) {
       const mixed = left ^ (bits(stream, key, -1 - ((round << half) | right)) & mask)
       left = right
       right = mixed

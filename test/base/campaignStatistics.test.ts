@@ -74,6 +74,28 @@ test('a permutation hits each place once', () =>
     }),
   ))
 
+// Pearson's statistic over studies, against its mean and five of its standard deviations.
+test.each([3, 5, 6, 10, 20])(
+  'of %i points each is in any stratum as often, whatever the stratum of another',
+  count => {
+    const studies = 20_000
+    const pairs = new Float64Array(count * count)
+    for (let study = 0; study < studies; study++) {
+      const stream = new Streams(`study ${study}`, 0).of('latin')
+      const [one, other] = [permuted(stream, 1, 0, count), permuted(stream, 1, 1, count)]
+      pairs[one * count + other]!++
+    }
+    const expected = studies / (count * (count - 1))
+    let statistic = 0
+    pairs.forEach((seen, at) => {
+      if (at % (count + 1) === 0) expect(seen).toBe(0)
+      else statistic += (seen - expected) ** 2 / expected
+    })
+    const freedom = count * (count - 1) - 1
+    expect(statistic).toBeLessThan(freedom + 5 * Math.sqrt(2 * freedom))
+  },
+)
+
 test('a Latin hypercube has one point in each stratum', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(), (count, key) => {
