@@ -29,11 +29,17 @@ export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval 
 }
 
 /**
- * The same of shares from 0 to 1. Where all are 0, or all are 1, Student's interval is a point, as if no other value could come;
- * then it is Wilson's for none, or all, of so many: what has not been seen yet may come to a whole.
+ * The same of shares from 0 to 1. Where all are alike, Student's interval is a point, as if no other value could come; then a
+ * share that has not been seen, at most as often as Wilson's interval for none of so many says, may be 0 or 1.
  */
 export function meanShareInterval(values: ArrayLike<number>, level = 0.95): Interval {
+  const runs = values.length
+  const share = values[0]
+  if (runs > 1 && Array.prototype.every.call(values, value => value === share)) {
+    if (share === 0 || share === 1) return wilson(share * runs, runs, level)
+    const [, unseen] = wilson(0, runs, level)
+    return [share! * (1 - unseen), share! + (1 - share!) * unseen]
+  }
   const [low, high] = meanInterval(values, level)
-  if (low === high && (low === 0 || low === 1)) return wilson(low * values.length, values.length, level)
   return [Math.max(0, low), Math.min(1, high)]
 }

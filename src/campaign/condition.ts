@@ -12,6 +12,7 @@ import { type Kind, parseQuantity } from '../base/units.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
 import { columnOf, outputNames, rawOf, timed, toldOf, unitOf } from './sensitivity/output.ts'
+import { isUntested } from './standing.ts'
 
 /**
  * `share` is the part of the fires in which the output happens at all: a time that is not never, a count or sum above
@@ -136,7 +137,8 @@ function estimated(
   if (statistic === 'mean') {
     const mean = sampleMean(values)
     if (mean === Infinity) return [mean, null]
-    return [mean, unit === 'share' ? meanShareInterval(values) : possible(meanInterval(values), unit)]
+    if (unit === 'share') return [mean, meanShareInterval(values)]
+    return [mean, possible(isUntested(values) ? [-Infinity, Infinity] : meanInterval(values), unit)]
   }
   const p = Number(statistic.slice(1)) / 100
   const ascending = values.toSorted()

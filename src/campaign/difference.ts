@@ -29,6 +29,8 @@ export interface Difference {
   readonly varianceFires: number
   /** Number of fires in which both figures have a meaning. */
   readonly fires: number
+  /** Number of these in which they are not the same: a median of 0 does not tell. */
+  readonly differing: number
 }
 
 /** `one` less `other`; undefined if there is no fire in which both have a meaning. */
@@ -44,6 +46,7 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
     interval: by === 'mean' ? meanInterval(differences) : quantileInterval(ascending, 0.5),
     ...varianceOf(one, other),
     fires: differences.length,
+    differing: differences.filter(value => value !== 0).length,
   }
 }
 

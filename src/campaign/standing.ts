@@ -88,7 +88,7 @@ const rounding = 1e-12
  * Whether all of a few fires show the same difference. Student's interval then has no width, as if no other fire could
  * differ; so many fires have to show it as are needed to bound a median (a named assumption).
  */
-function isUntested(differences: Float64Array): boolean {
+export function isUntested(differences: Float64Array): boolean {
   const size = rounding * Math.abs(differences[0]!)
   return (
     differences.length < leastFires && differences.every(value => Math.abs(value - differences[0]!) <= size)

@@ -39,7 +39,8 @@ export function differences(report: ComparisonReport): string {
         const one = own[name]
         return one === undefined
           ? without(name)
-          : change(one.interval, unit === 'EUR' ? euro : unit) + among(one.fires, report)
+          : (isInMost(one) ? inMost : change(one.interval, unit === 'EUR' ? euro : unit)) +
+              among(one.fires, report)
       }),
     ]),
   )
@@ -56,14 +57,14 @@ function openNote(report: ComparisonReport): string {
     : ''
 }
 
-/**
- * What has been seen in no fire may still come: how often at most is known, not how large it would be. A median without a
- * difference says nothing of single fires.
- */
+/** What a median without a difference says: nothing of single fires. */
+const inMost = 'none in the median'
+const isNone = ({ interval: [low, high] }: Difference): boolean => low === 0 && high === 0
+const isInMost = (one: Difference): boolean => isNone(one) && one.differing > 0
+
+/** What has been seen in no fire may still come: how often at most is known, not how large it would be. */
 function noneNote(report: ComparisonReport): string {
-  const none = told(report).filter(
-    ({ by, interval: [low, high] }) => by === 'mean' && low === 0 && high === 0,
-  )
+  const none = told(report).filter(one => isNone(one) && one.differing === 0)
   if (none.length === 0) return ''
   const fires = Math.min(...none.map(each => each.fires))
   return `\n\nnone: no difference in any of ${fires} fires, so that there is one in at most ${cell(wilson(0, fires)[1], 'share')} of all fires (95 % interval, Wilson).`

@@ -19,6 +19,7 @@ describe('paired differences', () => {
       'median',
     )!
     expect(told.fires).toBe(5)
+    expect(told.differing).toBe(3)
     expect(told.varianceFires).toBe(2)
     expect(told.value).toBe(0)
   })

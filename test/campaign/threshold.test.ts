@@ -179,6 +179,20 @@ test('ten fires that lose nothing do not tell for certain that no more than a hu
   expect(judge(condition('permanentLoss<30%'), none).open).toBe(false)
 })
 
+test('a few fires that are all alike do not tell for certain, nor does one: six have to be', () => {
+  const judged = (count: number) =>
+    judge(
+      condition('servicesDown<10'),
+      fires(
+        Array.from({ length: count }, () => 3),
+        'metrics.servicesDown',
+      ),
+    )
+  for (const count of [1, 2, 5])
+    expect(judged(count)).toMatchObject({ estimate: 3, interval: [0, Infinity], met: true, open: true })
+  expect(judged(6)).toMatchObject({ interval: [3, 3], open: false })
+})
+
 describe('conditions', () => {
   test.each([
     ['permanentLoss<1%', 'mean', 'permanentLoss', 0.01, 'share'],

@@ -65,6 +65,7 @@ describe('what changes, fire by fire', () => {
     varianceRatio: varianceFires < 2 ? NaN : 528,
     varianceFires,
     fires,
+    differing: interval[0] === 0 && interval[1] === 0 ? 0 : fires,
   })
   const report = (own: Record<string, Difference>) =>
     ({
@@ -107,8 +108,11 @@ describe('what changes, fire by fire', () => {
     expect(none).toContain(
       'none: no difference in any of 12 fires, so that there is one in at most 24 % of all fires',
     )
-    const median = { ...difference([0, 0], 12, 12), by: 'median' as const }
-    expect(differences(report({ outageP95Hours: median }))).not.toContain('none:')
+    const median = differences(
+      report({ outageP95Hours: { ...difference([0, 0], 12, 12), by: 'median', differing: 2 } }),
+    )
+    expect(row(median)[2]).toBe('none in the median')
+    expect(median).not.toContain('none:')
   })
 
   test('that is the same in all fires is not told as none', () => {
