@@ -6,7 +6,9 @@ import { never } from '../../damage/damage.ts'
 import { withRows } from '../../base/column.ts'
 import { dataLossKind, type Resettled } from '../fate.ts'
 import { ranThere } from '../orders/moves.ts'
+import { cutOffAtHome } from '../points/stopped.ts'
 import { eachBerth } from '../services/berths.ts'
+import type { FateSight } from '../sight.ts'
 import { lastRestored, noteLeft } from '../state/lossTables.ts'
 import type { FateState } from '../state/state.ts'
 
@@ -50,6 +52,7 @@ export function noteStopped({ lostAgain, lostAt }: FateState, service: number, s
 /** Closes the loss of a service before, if one of its racks burns, at a second, after that data has been restored. */
 export function closeLossBefore(
   state: FateState,
+  { estate, racks }: Pick<FateSight, 'estate' | 'racks'>,
   service: number,
   at: number,
   resettled: Resettled | undefined,
@@ -64,6 +67,9 @@ export function closeLossBefore(
   const stopped = lostAgain.stopped[service]!
   lostAgain.lacks.push(secondsLost(state, service, restored, stopped))
   lostAgain.from.push(stopped)
+  const home = estate.population.services.rack[service]!
+  lostAgain.cutOffAt.push(Math.min(stopped, cutOffAtHome(state, racks, home, service, stopped)))
+  lostAgain.lostAt.push(lostAt[service]!)
   // Data that is still being verified is not written to yet.
   lostAgain.until.push(isKnown ? lostAgain.restoredAt[service]! : at)
   lostAgain.before.push(lostAgain.last[service]!)

@@ -8,6 +8,7 @@ import type { Estate } from '../../estate/estate.ts'
 import { outageKind } from '../fate.ts'
 import { emergencyComplete } from '../points/emergency.ts'
 import { eachBerth, hasBerths } from '../services/berths.ts'
+import { lastRestored } from '../state/lossTables.ts'
 import type { FateState } from '../state/state.ts'
 
 /**
@@ -22,21 +23,16 @@ export function countVulnerable(
   restoredAt: Int32Array | undefined,
   until: number,
 ): void {
-  const { firstCopy, rack: placeOf } = population.copies
+  const { firstCopy } = population.copies
   const { rack: homeOf } = population.services
-  const { vulnerableSeconds, purgedAt, lostAt, outage } = state
-  const purges = purgedAt.length > 0
+  const { vulnerableSeconds, lostAt, outage } = state
   for (let service = 0; service < vulnerableSeconds.length; service++) {
     // The last two times at which the primary and its copies are lost: between them a single one is left.
     const primary = lostAt[service]!
     let last = primary
     let butOne = -1
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
-      const place = placeOf[copy]!
-      let gone = place < 0 ? never : racks.burntAt[place]!
-      // What is kept in its own racks is lost with the first of them, even if the primary has left them by then.
-      if (place === homeOf[service]) gone = Math.min(primary, firstBurnt(state, racks, service, place))
-      if (purges && purgedAt[copy]! < gone) gone = purgedAt[copy]!
+      const gone = goneAt(state, population, racks, service, copy)
       if (gone > last) {
         butOne = last
         last = gone
@@ -52,9 +48,69 @@ export function countVulnerable(
     // Until the emergency copy is complete, the last of the old copies counts; after that, the emergency copy counts
     // once the others are lost.
     vulnerableSeconds[service] =
-      Math.max(0, Math.min(last, complete, end) - Math.max(0, butOne)) +
-      Math.max(0, end - Math.max(last, complete))
+      single({ last, butOne, complete }, 0, end) + exposedBetween(state, population, racks, service, complete)
   }
+}
+
+/** When the last holders of data but the emergency copy were lost, and when that copy was complete. */
+interface Holders {
+  readonly last: number
+  readonly butOne: number
+  readonly complete: number
+}
+
+/** Seconds of a period in which there is exactly one holder. */
+function single({ last, butOne, complete }: Holders, from: number, until: number): number {
+  return (
+    Math.max(0, Math.min(last, complete, until) - Math.max(from, butOne)) +
+    Math.max(0, until - Math.max(from, last, complete))
+  )
+}
+
+/**
+ * What the count lacks in which the primary of a service was there until its last loss: between an earlier loss and the
+ * return of the service the data was on the copies alone.
+ */
+function exposedBetween(
+  state: FateState,
+  population: Estate['population'],
+  racks: Pick<RackView, 'burntAt'>,
+  service: number,
+  complete: number,
+): number {
+  const { lostAgain } = state
+  let row = lastRestored(lostAgain, service)
+  if (row < 0) return 0
+  const { firstCopy } = population.copies
+  const gone = [-1, -1]
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
+    gone.push(goneAt(state, population, racks, service, copy))
+  gone.sort((a, b) => b - a)
+  const [last, butOne] = gone as [number, number]
+  let seconds = 0
+  for (; row >= 0; row = lostAgain.before[row]!) {
+    const [from, until] = [lostAgain.lostAt[row]!, lostAgain.until[row]!]
+    seconds += single({ last, butOne, complete }, from, until)
+    seconds -= single({ last: never, butOne: last, complete }, from, until)
+  }
+  return seconds
+}
+
+/** When a copy was lost or purged; `never`. */
+function goneAt(
+  state: FateState,
+  { copies, services }: Estate['population'],
+  racks: Pick<RackView, 'burntAt'>,
+  service: number,
+  copy: number,
+): number {
+  const { purgedAt, lostAt } = state
+  const place = copies.rack[copy]!
+  let gone = place < 0 ? never : racks.burntAt[place]!
+  // What is kept in its own racks is lost with the first of them, even if the primary has left them by then.
+  if (place === services.rack[service])
+    gone = Math.min(lostAt[service]!, firstBurnt(state, racks, service, place))
+  return purgedAt.length > 0 && purgedAt[copy]! < gone ? purgedAt[copy]! : gone
 }
 
 /** When the first of its racks burnt. */

@@ -78,7 +78,7 @@ function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void
     if (isAgain) hitAgain(state, tenants, down)
     takeDown(state, ledger, tenants, { at: down, kind, by: racks.downCause[rack]! })
   }
-  if (burnt !== state.seenBurnt[rack]) lose(state, ledger, tenants, burnt, racks.burntCause[rack]!)
+  if (burnt !== state.seenBurnt[rack]) lose(state, sight, tenants, burnt, racks.burntCause[rack]!)
 }
 
 /** Tenants that are on their way to a replica stay; what struck the replica's rack before counts as the cause. */
@@ -165,7 +165,7 @@ function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: numb
 /** The primary data of services is lost with their rack. */
 function lose(
   state: FateState,
-  ledger: Ledger,
+  sight: FateSight,
   { rack, from, end, left }: Tenants,
   at: number,
   by: number,
@@ -173,11 +173,12 @@ function lose(
   makeRoom(state, end - from)
   const { outage, downAt, lostAt, lostCause, downCause, isDirty, dirty } = state
   const moved = state.movedAt.length > 0
+  const { ledger } = sight
   const recording = ledger !== silent
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
     if (left?.(service, rack) === true) continue
-    if (lostAt[service] !== never) closeLossBefore(state, service, at, left)
+    if (lostAt[service] !== never) closeLossBefore(state, sight, service, at, left)
     // Of several racks, the first to burn counts.
     const isFirst = at < lostAt[service]!
     if (isFirst) lostAt[service] = at

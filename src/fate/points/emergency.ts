@@ -2,6 +2,7 @@
 import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { noPoint } from '../schedule/newestPoint.ts'
+import { wasLostIn } from '../state/lossTables.ts'
 import type { FateState } from '../state/state.ts'
 import { cutOffAtHome, stoppedAt, wasCutShort } from './stopped.ts'
 
@@ -16,7 +17,7 @@ export function emergencyComplete(state: FateState, racks: RackView, home: numbe
   const from = emergencyPoint[service]!
   if (complete > stoppedAt(state, racks, home, service)) return never
   if (complete > cutOffAtHome(state, racks, home, service, from)) return never
-  return wasCutShort(state, home, service) ? never : complete
+  return wasCutShort(state, home, service) || wasLostIn(state, service, from, complete) ? never : complete
 }
 
 /** The point on it, if it was complete in time and the point is not after a second; otherwise `noPoint`. */

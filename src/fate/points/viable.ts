@@ -84,9 +84,16 @@ function pointOnCopy(
   const key = services.key[service]!
   const scheduleKey = scheduleKeyOf(state, estate, service)
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
-  if (newest === noPoint || hasNoPast(state)) return newest
-  const rule = { draws, kind, key, scheduleKey, notAfter }
-  return outsideAll(state, service, own, place, durableBy, newest, beforeOf(state.schedules, rule))
+  if (hasNoPast(state)) return newest
+  const { schedules } = state
+  const before = beforeOf(schedules, { draws, kind, key, scheduleKey, notAfter })
+  const keeps = {
+    period: schedules.period[kind]!,
+    lag: schedules.lag[kind]!,
+    points: schedules.kept[kind]!,
+  }
+  const searched = { own, place, durableBy, before, ...(keeps.period > 0 && { keeps }) }
+  return outsideAll(state, service, searched, newest)
 }
 
 /** Nothing that is over by now can have prevented a point. */
@@ -141,8 +148,7 @@ export function ageOnReplica(
   if (hasNoPast(state)) return stopped - newest
   const before = (by: number): number => newestState(schedules, draw, kind, key, by)
   const [own, place] = [services.rack[service]!, copies.rack[copy]!]
-  const held = outsideAll(state, service, own, place, stopped, newest, before)
-  return stopped - held
+  return stopped - outsideAll(state, service, { own, place, durableBy: stopped, before }, newest)
 }
 
 /**

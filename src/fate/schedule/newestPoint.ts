@@ -51,7 +51,8 @@ export function newestPoint(
 }
 
 /**
- * Whether the chain of a job, back to its full, can be read.
+ * Whether the chain of a job, back to its full, can be read. Jobs that an outage prevented count as if they had been made (a
+ * named assumption: a chain is as long as its schedule makes it).
  * @param luck draw of the copy; chains whose readable share is above it can be read
  */
 function isReadable(

@@ -15,6 +15,10 @@ export interface LostAgain {
   /** Restored losses: no points were made from the second at which the data stopped changing until it was written to again. */
   readonly from: number[]
   readonly until: number[]
+  /** When the network was lost in them, or the data stopped changing if that was first. */
+  readonly cutOffAt: number[]
+  /** When the primary was lost in them. */
+  readonly lostAt: number[]
   /** Seconds of writes that what was restored lacks. */
   readonly lacks: number[]
   /** Row of the service's restored loss before; -1: none. */
@@ -30,6 +34,8 @@ export const neverAgain = (used?: LostAgain): LostAgain => ({
   last: noRows(Int32Array, used?.last),
   from: [],
   until: [],
+  cutOffAt: [],
+  lostAt: [],
   lacks: [],
   before: [],
 })
@@ -50,14 +56,29 @@ export function noteLeft({ lostAgain }: Lost, berths: number, berth: number, fro
 }
 
 /**
- * Second from which a service that has lost data before made no points, if a point durable by `by` is from that time;
- * `never` if it is not.
+ * Row of the last restored loss in which a service made no points by a second, if a point from before its return is the newest
+ * by then; -1.
+ * @param keptFrom by row, the second from which the loss prevented points
  */
-export function idleSince({ lostAgain }: Lost, service: number, by: number, point: number): number {
-  const { from, until, before } = lostAgain
+export function idleBefore(
+  { lostAgain }: Lost,
+  service: number,
+  by: number,
+  point: number,
+  keptFrom: readonly number[],
+): number {
+  const { until, before } = lostAgain
   for (let row = lastRestored(lostAgain, service); row >= 0; row = before[row]!)
-    if (from[row]! < by) return point < until[row]! ? from[row]! : never
-  return never
+    if (keptFrom[row]! < by) return point < until[row]! ? row : -1
+  return -1
+}
+
+/** Whether a loss that has been restored since interrupted what was sent in a period. */
+export function wasLostIn({ lostAgain }: Lost, service: number, from: number, complete: number): boolean {
+  const { cutOffAt, until, before } = lostAgain
+  for (let row = lastRestored(lostAgain, service); row >= 0; row = before[row]!)
+    if (from < until[row]! && cutOffAt[row]! < complete) return true
+  return false
 }
 
 /** Row of the service's last restored loss; -1: it has none. */

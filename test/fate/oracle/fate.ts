@@ -7,6 +7,7 @@ import type { Streams } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { dataLossKind, outageKind as kindOf } from '../../../src/fate/fate.ts'
+import { lossesOf } from './losses.ts'
 import { commonMoment, newest, pointsIn } from './points.ts'
 import { runsThere, storyOf } from './story.ts'
 import type { Fates, Happens } from './words.ts'
@@ -17,7 +18,14 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
   const { racks, outage, downAt, againAt, movedAt, movedUntil, emergencyAt, purgedAt } = story
   const { all, home, racksOf, copiesOf, group, membersOf } = story.lookups
   const { copies } = estate.population
-  const { homeOf, stoppedAt, pointsOf } = pointsIn(story, leaves)
+  const points = pointsIn(story, leaves)
+  const { homeOf, stoppedAt, pointsOf } = points
+  /** Undefined: it loses data once at most. */
+  const severalOf = all.map(service => {
+    const losses =
+      racksOf[service]!.length > 1 && group(service) < 0 ? lossesOf(story, leaves, points, service) : []
+    return losses.length > 1 ? losses : undefined
+  })
 
   /** Who lost its disks while it ran on its replica has lost its data when that is struck. */
   const lost = (service: number): boolean => {
@@ -28,6 +36,7 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
     )
   }
   const restored = all.map(service => {
+    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.point
     if (!lost(service)) return undefined
     const points = pointsOf(service)
     if (group(service) < 0) return newest(points, never)
@@ -45,7 +54,13 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
 
   // Seconds during which the data exists exactly once.
   const vulnerable = (service: number): number => {
-    const primary = homeOf(service).burntAt
+    const several = severalOf[service]
+    const primary = several?.at(-1)!.at ?? homeOf(service).burntAt
+    // Between its losses the data is on a server of its own only since it runs again.
+    const absent = (several ?? []).slice(0, -1).map(({ at, backAt }, nth) => ({
+      from: at,
+      until: Math.min(backAt, several![nth + 1]!.at),
+    }))
     const ends = [
       primary,
       ...copiesOf(service).map(copy => Math.min(purgedAt[copy]!, ...burntWith(service, copies.rack[copy]!))),
@@ -59,17 +74,21 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
     const interrupted = Math.min(...own.map(({ stops, cutOffAt }) => Math.min(stops[0] ?? never, cutOffAt)))
     const saved = complete <= interrupted ? complete : never
     const to = primary === never ? until : Math.min(until, restoredAt[service]!)
-    const turns = [0, ...ends, saved, to].filter(at => at >= 0 && at <= to).sort((a, b) => a - b)
+    const turns = [0, ...ends, ...absent.flatMap(each => [each.from, each.until]), saved, to]
+      .filter(at => at >= 0 && at <= to)
+      .sort((a, b) => a - b)
     let seconds = 0
     for (let turn = 1; turn < turns.length; turn++) {
       const [from, end] = [turns[turn - 1]!, turns[turn]!]
-      const standing = ends.filter(at => at > from).length + (saved <= from ? 1 : 0)
+      const isAbsent = absent.some(each => each.from <= from && from < each.until)
+      const standing = ends.filter(at => at > from).length + (saved <= from ? 1 : 0) - (isAbsent ? 1 : 0)
       if (standing === 1) seconds += end - from
     }
     return seconds
   }
 
   const agesOf = all.map(service => {
+    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.lost
     const point = restored[service]
     if (point === undefined) return 0
     // What it wrote at home after the point: before it moved, and since it was struck where it had moved to.
@@ -81,7 +100,7 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
     outage,
     downAt,
     againAt,
-    lostAt: all.map(service => homeOf(service).burntAt),
+    lostAt: all.map(service => severalOf[service]?.at(-1)!.at ?? homeOf(service).burntAt),
     movedAt,
     point: restored.map(point => point?.at ?? never),
     copy: restored.map(point => point?.copy ?? -1),

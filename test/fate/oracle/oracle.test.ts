@@ -9,9 +9,11 @@ import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { settleFate } from '../../../src/fate/settle.ts'
 import { startFate } from '../../../src/fate/state/state.ts'
+import { noteRestores } from '../../../src/fate/losses/lostAgain.ts'
 import { countVulnerable } from '../../../src/fate/losses/vulnerable.ts'
 import { blowsIn, estateIn, ordersIn, leavesIn, story } from './anyFate.ts'
 import { fatesOf } from './fate.ts'
+import { racksOf } from './lookups.ts'
 import type { Blow, Fates, Leaves } from './words.ts'
 
 const end = 60 * 3600
@@ -26,6 +28,19 @@ function engine(
 ): Fates {
   const racks = intactRacks(estate.site.racks.count)
   const fate = startFate(estate, streams)
+  const standsIn = racksOf(estate)
+  const none = new Int32Array(0)
+  const away = new Uint8Array(standsIn.length)
+  /** When services in several racks ran again after their last loss, before a second. */
+  const backBy = (now: number): Int32Array =>
+    Int32Array.from(standsIn, (own, service) => {
+      const left = (rack: number): number => leaves.rack(service, rack)
+      const outAt = (rack: number): number =>
+        Math.min(never, ...blows.filter(each => each.rack === rack && each.at < now).map(({ at }) => at))
+      const isWhole = (when: number): boolean => own.every(rack => outAt(rack) > when || left(rack) <= when)
+      const turns = own.map(left).filter(when => when > fate.lostAt[service]! && when < now && isWhole(when))
+      return Math.min(never, ...turns)
+    })
   for (const now of [...new Set([...blows, ...orders].map(({ at }) => at))].sort((a, b) => a - b)) {
     for (const { rack, at, what, again } of blows) {
       if (at !== now) continue
@@ -33,8 +48,15 @@ function engine(
       else if (what === 'burnt') burn(racks, rack, at, -1, silent, again)
       else cutOff(racks, rack, at, -1)
     }
-    const resettled = (service: number, rack?: number): boolean =>
-      (rack === undefined ? leaves.all(service) : leaves.rack(service, rack)) < now
+    const hasLeft = (service: number, rack: number): boolean => leaves.rack(service, rack) < now
+    const isBurnt = (rack: number): boolean => racks.burntAt[rack]! < now
+    const resettled = (service: number, rack?: number): boolean => {
+      if (rack !== undefined) return hasLeft(service, rack)
+      const own = standsIn[service]!
+      if (own.length === 1) return leaves.all(service) < now
+      return own.every(each => !isBurnt(each) || hasLeft(service, each))
+    }
+    noteRestores(fate, { dataBackAt: backBy(now), restoredPoint: none, away })
     settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), orders, now + 1)
   }
   countVulnerable(fate, estate, racks, restoredAt, end)

@@ -8,6 +8,13 @@ import type { Leaves, Point, Points, Rack, Story } from './words.ts'
 const DRAWN = 0x100000000
 const DAY = 86_400
 
+/** A period in which a service wrote: since it was whole again, until its data stopped, or the network was lost first. */
+export interface Stretch {
+  readonly since: number
+  readonly stopped: number
+  readonly cutOffAt: number
+}
+
 /**
  * Seen by a service until it has left: what happens to each of its racks, and until it has left all of them the points
  * that its copies hold.
@@ -31,8 +38,6 @@ export function pointsIn(
    * service.
    */
   const seenBy = (service: number, row: number): Rack => until(leaves.rack(service, row), row)
-  /** A rack of copies: these matter until all of its data is elsewhere. */
-  const heldBy = (service: number, row: number): Rack => until(leaves.all(service), row)
   const until = (last: number, row: number): Rack => {
     const rack = racks[row]!
     const by = (at: number): number => (at <= last ? at : never)
@@ -51,41 +56,54 @@ export function pointsIn(
       cutOffAt: Math.min(...own.map(({ cutOffAt }) => cutOffAt)),
     }
   }
-  /** What is kept in its own racks is lost with any of them, even one that the primary has left by then. */
-  const placeOf = (service: number, row: number): Rack => {
-    const { stops, burntAt, cutOffAt } = heldBy(service, row)
+  /**
+   * A rack of copies, as of a second. What is kept in its own racks is lost with any of them, even one that the primary has
+   * left by then.
+   */
+  const placeOf = (service: number, row: number, last: number): Rack => {
+    const { stops, burntAt, cutOffAt } = until(last, row)
     const part = row === home(service) ? racksOf[service]! : []
-    return { stops, burntAt: Math.min(burntAt, ...part.map(rack => heldBy(service, rack).burntAt)), cutOffAt }
+    return { stops, burntAt: Math.min(burntAt, ...part.map(rack => until(last, rack).burntAt)), cutOffAt }
   }
   const stoppedAt = (service: number): number => homeOf(service).stops[0] ?? never
 
-  function pointsOn(service: number, copy: number): Points {
+  /** What happens to copies after `last` does not matter any more. */
+  function pointsOn(service: number, copy: number, stretches: readonly Stretch[], last: number): Points {
     const none = { copy, at: [] }
     const kind = copies.kind[copy]!
-    const own = homeOf(service)
-    const place = copies.rack[copy]! < 0 ? undefined : placeOf(service, copies.rack[copy]!)
-    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= leaves.all(service)
+    const place = copies.rack[copy]! < 0 ? undefined : placeOf(service, copies.rack[copy]!, last)
+    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= last
     if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
     // A job must finish before the primary stops, and while the rack of the copy, or the network to it, still
     // works.
-    const stopped = stoppedAt(service)
-    const broken = place === undefined ? own.cutOffAt : (place.stops[0] ?? never)
-    const doneBy = Math.min(stopped, broken)
+    const ends = stretches.map(({ stopped, cutOffAt }) =>
+      Math.min(stopped, place === undefined ? cutOffAt : (place.stops[0] ?? never)),
+    )
     const lag = Math.round(kinds.lagSeconds[kind]! + kinds.holdSeconds[kind]!)
     const luck = bits(stream('read', kind), services.key[service]!)
     const readable = (pieces: number): boolean =>
       luck < chance(Math.pow(kinds.restoreSuccess[kind]!, pieces)) || kinds.restoreSuccess[kind] === 1
     const period = Math.round(kinds.periodSeconds[kind]!)
-    if (period === 0) return readable(1) ? { copy, at: [], upTo: doneBy - lag } : none
+    if (period === 0) {
+      if (!readable(1)) return none
+      if (stretches.length === 1) return { copy, at: [], upTo: ends[0]! - lag }
+      return { copy, at: ends.map(end => end - lag).filter((at, nth) => at >= stretches[nth]!.since) }
+    }
     const key = scheduleKey(service)
     const phase = firstJob(kinds, kind, bits(stream('phase', kind), key) / DRAWN)
     const cycle = kinds.incrementals[kind]! + 1
     const fullAt = Math.floor((bits(stream('full', kind), key) / DRAWN) * cycle)
-    const starts: { job: number; at: number }[] = []
-    const earliest = doneBy - lag - period - kinds.retentionSeconds[kind]!
-    for (let job = Math.floor((earliest - phase) / period); phase + job * period + lag <= doneBy; job++)
-      starts.push({ job, at: phase + job * period })
-    const kept = starts.slice(-Math.max(1, Math.floor(kinds.retentionSeconds[kind]! / period)))
+    const mostKept = Math.max(1, Math.floor(kinds.retentionSeconds[kind]! / period))
+    // Nothing is thrown away while no jobs begin.
+    const begun = ends.flatMap((end, nth) => {
+      const { since } = stretches[nth]!
+      const earliest = Math.max(since, end - lag - (mostKept + 1) * period)
+      const starts: { job: number; at: number }[] = []
+      for (let job = Math.ceil((earliest - phase) / period); phase + job * period + lag <= end; job++)
+        starts.push({ job, at: phase + job * period })
+      return starts
+    })
+    const kept = begun.slice(-mostKept)
     const isGood = (job: number): boolean =>
       kinds.jobSuccess[kind] === 1 || bits(stream('job', kind), key, job) < chance(kinds.jobSuccess[kind]!)
     const isFull = (job: number): boolean => (((job - fullAt) % cycle) + cycle) % cycle === 0
@@ -93,7 +111,7 @@ export function pointsIn(
       .filter(({ job }) => isGood(job))
       .filter(({ job }) => {
         // Walks back to the scheduled full backup. A restore reads every good job since; the oldest of them
-        // is the full backup, or stands in for it if that one failed.
+        // is the full backup, or stands in for it if that one failed. Jobs of an outage count as if they had been made.
         const pieces = [job]
         for (let each = job; !isFull(each);) if (isGood(--each)) pieces.push(each)
         return readable(kinds.differential[kind] === 1 ? Math.min(2, pieces.length) : pieces.length)
@@ -102,14 +120,21 @@ export function pointsIn(
   }
 
   /** In the order in which copies are listed; the emergency copy comes last. */
-  function pointsOf(service: number): Points[] {
-    const scheduled = copiesOf(service).map(copy => pointsOn(service, copy))
+  function pointsOf(
+    service: number,
+    stretches: readonly Stretch[] = [
+      { since: -Infinity, stopped: stoppedAt(service), cutOffAt: homeOf(service).cutOffAt },
+    ],
+    last: number = leaves.all(service),
+  ): Points[] {
+    const scheduled = copiesOf(service).map(copy => pointsOn(service, copy, stretches, last))
     const complete = emergencyAt[service]!
-    if (complete > stoppedAt(service) || complete > homeOf(service).cutOffAt) return scheduled
+    // It is ordered of services that have not been hit.
+    if (complete > stretches[0]!.stopped || complete > stretches[0]!.cutOffAt) return scheduled
     return [...scheduled, { copy: emergencyCopy, at: [emergencyPoint[service]!] }]
   }
 
-  return { homeOf, stoppedAt, pointsOf }
+  return { homeOf, seenBy, stoppedAt, pointsOf }
 }
 
 /** The first job at or after second 0. With a daily window the jobs of a day are drawn within the one that opens on it. */
