@@ -27,6 +27,20 @@ test('where the most replications do not suffice, the target was missed', async 
   expect(err).toMatch(/^firebreak: not within 0.1 % after 60 replications: /)
 })
 
+test('what was asked for is said as it was, and what was reached never reads as the other side of it', async () => {
+  const few = ['run', twoRooms, '--json', '--replications', '20', '--metric', 'servicesDown', ...alone]
+  const { err, out } = await speak(...few, '--precision', '0.0234')
+  expect(err).toMatch(/^firebreak: not within 2.34 % after 20 replications: /)
+  const { mean, sd } = JSON.parse(out).metrics.servicesDown
+  // Student's 2.0930 for 19 degrees of freedom.
+  const width = (2.093 * sd) / Math.sqrt(20) / mean
+  const asked = Number((width * 0.999).toFixed(5))
+  const missed = await speak(...few, '--precision', String(asked))
+  const [, reached = ''] = /servicesDown \+-([\d.]+) %/.exec(missed.err)!
+  expect(Number(reached) / 100).toBeGreaterThan(asked)
+  expect(Number(reached) / 100).toBeCloseTo(width, 2)
+})
+
 test.each([
   [['--precision', '0'], '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 0'],
   [['--precision', 'fine'], '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is fine'],

@@ -196,7 +196,7 @@ function precisionIn(given: Given): Precision | undefined {
 }
 
 function halfWidthOf(text: string): number {
-  const [, figure = '', percent] = /^(\d*\.?\d+)( ?%)?$/.exec(text) ?? []
+  const [, figure = '', percent] = /^(\d*\.?\d+(?:e[+-]?\d+)?)( ?%)?$/i.exec(text) ?? []
   const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
   if (!(halfWidth > 0 && halfWidth < 1))
     throw new BadInput([`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`])
