@@ -60,3 +60,15 @@ test('a campaign begun by its button leaves the keyboard at what stops it, and t
   await page.waitForSelector('.figure-area .chart-tools')
   expect(await page.getByRole('button', { name: 'CSV Services by state' }).count()).toBe(1)
 })
+
+test('a click on a room leaves no ring around all of them', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.click('#room-1')
+  await page.waitForSelector('.inspector h2:has-text("hut/right")')
+  const ring = (): Promise<string[]> =>
+    page.evaluate(() => [
+      document.activeElement!.getAttribute('role')!,
+      getComputedStyle(document.activeElement!).outlineStyle,
+    ])
+  expect(await ring()).toEqual(['listbox', 'none'])
+})
