@@ -51,7 +51,7 @@ export function waitsFor({ crews, otherSites, buildings, parts, links }: Waitabl
     ...buildings.flatMap((of, row) =>
       Array.from({ length: parts[row]! }, (_, nth) => wait(`part ${nth + 1} of ${of}`, 'part', of, nth + 1)),
     ),
-    ...links.map(of => wait(`link ${of}`, 'link', of)),
+    ...links.map(of => wait(linkName(of, otherSites), 'link', of)),
     ...otherSites.map(of => wait(`link of ${of}`, 'linkOf', of)),
     wait('copies', 'copies'),
   ]
@@ -65,6 +65,11 @@ export function waitsFor({ crews, otherSites, buildings, parts, links }: Waitabl
     return name
   }
   return [...crews.map(of => wait(crewName(of), 'crew', of)), ...rest]
+}
+
+/** A link may be named as that of another site is: `of lee`. */
+function linkName(link: string, otherSites: readonly string[]): string {
+  return otherSites.includes(link.replace(/^(link )*of /u, '')) ? `link link ${link}` : `link ${link}`
 }
 
 /** Of a scenario, by name. */

@@ -31,3 +31,23 @@ test('a crew that is called as something else is waited for by a name of its own
     ['crew link vault', 'link vault'],
   ])
 })
+
+test('a link that is called as that of another site is waited for by a name of its own', () => {
+  const waits = waitsFor({
+    crews: [],
+    otherSites: ['lee'],
+    buildings: ['hut'],
+    parts: [0],
+    links: ['of lee', 'link of lee', 'vault', 'of luff'],
+  })
+  const names = waits.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  const links = waits.filter(({ on }) => on === 'link' || on === 'linkOf')
+  expect(links.map(({ name, of }) => [name, of])).toEqual([
+    ['link link of lee', 'of lee'],
+    ['link link link of lee', 'link of lee'],
+    ['link vault', 'vault'],
+    ['link of luff', 'of luff'],
+    ['link of lee', 'lee'],
+  ])
+})
