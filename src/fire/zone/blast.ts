@@ -22,8 +22,9 @@ const PASSES = 16
 /**
  * Limits the flows of a room that the shortest step cannot resolve. A room under pressure that is opened
  * loses at most a share of its gas, or the rest would expand to nothing; a room that is blown through
- * exchanges at most its own content. Gas held back here does not arrive in the next room, which then may not
- * pass it on.
+ * exchanges at most its own content, and keeps what the pressures give it or take from it: else its walls would
+ * cool it while the gas in place of theirs goes by. Gas held back here does not arrive in the next room, which
+ * then may not pass it on.
  */
 export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms } = island
@@ -35,7 +36,7 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
       if (s.inner[i]) continue
       const from = s.from[i]!
       const to = s.to[i]!
-      let share = from < 0 ? 1 : Math.min(s.net[from >> 1]!, s.inflow[from >> 1]!)
+      let share = from < 0 ? 1 : s.net[from >> 1]!
       if (to >= 0) share = Math.min(share, s.inflow[to >> 1]!)
       s.rate[i] = s.rate[i]! * share
     }
@@ -63,8 +64,8 @@ function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array):
 }
 
 /**
- * Turns `net` and `inflow` into the shares of outflow and of throughput that each room allows; false if
- * nothing is limited.
+ * Turns `net` and `inflow` into the shares of outflow and of inflow that each room allows; false if nothing is
+ * limited.
  */
 function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolean {
   const { net, inflow } = s
@@ -78,11 +79,19 @@ function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolea
       dt
     const lost = -net[r]!
     s.loss[r] = Math.max(s.loss[r]!, lost / (content * dt))
-    const most = LARGEST_LOSS * content
-    net[r] = lost > most ? (most + inflow[r]!) / (lost + inflow[r]!) : 1
-    const through = Math.max(inflow[r]!, inflow[r]! + lost)
-    inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1
+    const into = inflow[r]!
+    const out = into + lost
+    const most = LARGEST_THROUGH * content
+    const loses = Math.min(lost, LARGEST_LOSS * content)
+    const comes = into * Math.min(1, most / Math.max(into, out))
+    const goes = Math.min(most, comes + loses)
+    net[r] = shareOf(goes, out)
+    inflow[r] = shareOf(goes < most ? comes : Math.min(comes, most - loses), into)
     held ||= net[r] < HELD || inflow[r] < HELD
   }
   return held
+}
+
+function shareOf(allowed: number, asked: number): number {
+  return allowed < asked ? Math.max(0, allowed) / asked : 1
 }

@@ -2,10 +2,11 @@
  * Moves gas between zones and keeps both layers of a room in existence. Each function conserves mass and
  * energy.
  */
-import { CP, GAMMA, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
+import { CP, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
 import { give, showMix, startMix } from './beside.ts'
 import { countCame, countGone, takenK } from './beyond.ts'
+import { compress } from './compress.ts'
 import type { Network } from './network.ts'
 import { PLUME, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
@@ -174,25 +175,13 @@ export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
   }
 }
 
-/**
- * Sets mass and temperature of a room. Its gain compresses it: the energy balance at constant volume gives
- * the amount, exactly for a step of any size. The isentrope, T'/T = (P'/P)^(2/7), agrees for small gains
- * only: it is for gas that gains nothing, and would create energy, 1.2 % of the room's in a step that adds
- * three tenths.
- */
+/** Sets mass and temperature of a room from what the step has left in its layers. */
 export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
   const upper = 2 * r
   const lower = upper + 1
   const volume = network.volume[r]!
-  const before =
-    CP *
-    (zones.massKg[upper]! * zones.temperatureK[upper]! + zones.massKg[lower]! * zones.temperatureK[lower]!)
-  const gained = s.enthalpy[upper]! + s.enthalpy[lower]! - before
-  // Both layers are compressed alike: work V dP with dP = (gamma - 1) / V times the energy gained.
-  const factor = 1 + ((GAMMA - 1) * gained) / (before + gained)
-  s.enthalpy[upper] = s.enthalpy[upper]! * factor
-  s.enthalpy[lower] = s.enthalpy[lower]! * factor
-  const turns = s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!
+  compress(zones, s, upper)
+  const turns = s.enthalpy[lower]! * s.mass[upper]! > s.enthalpy[upper]! * s.mass[lower]!
   if (network.shaft[r] || turns) evenOut(zones, s, upper)
   keepLayer(zones, s, upper, lower, network.shaft[r] ? 1 - LEAST_LAYER : LEAST_LAYER)
   keepLayer(zones, s, lower, upper, leastLower(network, r))
@@ -200,7 +189,7 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
     zones.massKg[z] = s.mass[z]!
     zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)
   }
-  const share = s.enthalpy[lower] / (s.enthalpy[upper] + s.enthalpy[lower])
+  const share = s.enthalpy[lower]! / (s.enthalpy[upper]! + s.enthalpy[lower]!)
   zones.layerHeightM[r] = heightOf(network, r, share * volume)
 }
 

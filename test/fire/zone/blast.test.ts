@@ -68,6 +68,21 @@ describe('a room that', () => {
     expect(flows[0]).toBeCloseTo(0.6, 9)
     expect(flows[1]).toBeCloseTo(0.6, 9)
   })
+  // At 4 and 3.9 contents a step, a tenth stays; one share for both would let 0.015 of it stay.
+  test('is blown through keeps what stays in it, or loses what it loses', () => {
+    const gaining = held([
+      [OUTSIDE, 0, 4],
+      [lower(0), OUTSIDE, 3.9],
+    ]).let
+    expect(gaining[0]).toBeCloseTo(0.6, 9)
+    expect(gaining[1]).toBeCloseTo(0.5, 9)
+    const losing = held([
+      [OUTSIDE, 0, 3.9],
+      [lower(0), OUTSIDE, 4],
+    ]).let
+    expect(losing[0]).toBeCloseTo(0.5, 9)
+    expect(losing[1]).toBeCloseTo(0.6, 9)
+  })
   test('is blown into takes six tenths as well', () =>
     expect(held([[OUTSIDE, 0, 3]]).let[0]).toBeCloseTo(0.6, 9))
   test('loses the volume of hot gas for that of cold: a kilogram of 586 K is two of 293', () => {

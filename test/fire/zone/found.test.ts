@@ -59,3 +59,15 @@ test.each(['roof', 'chain'])(
 test('(found) what the gas of a shaft has paid goes with it from layer to layer', () => {
   expect(unsound(found('debt'))).toBe('')
 })
+
+// Every half second 10 MW puffed the pressure of 5 m3 up by half, and the cold layer below, compressed less than the
+// isentrope and expanded more, came out 3 K colder each time: 199 K after a minute.
+test('(found) gas that puffs of pressure compress and let expand is as warm afterwards as before', () => {
+  expect(unsound(found('puffing'))).toBe('')
+})
+
+// Four hundred times its content would have passed through 2 m3 in a step. Both ways were held alike, and what made good
+// the heat that its walls took did not come in: 163 K at a sixteenth of the pressure.
+test('(found) a room that is blown through keeps the pressure that its flows give it', () => {
+  expect(unsound(found('flushed'))).toBe('')
+})
