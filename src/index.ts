@@ -10,6 +10,7 @@ export {
   type ReadOptions,
   readScenario,
   type ReadScenario,
+  readScenarioInSteps,
   type ScenarioSource,
   sourceText,
   strategy,
@@ -107,7 +108,7 @@ export {
 } from './campaign/precision.ts'
 
 // Strategies compared under the same fires.
-export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
+export { baseOf, variantsIn, variantsInSteps, variantsOf } from './campaign/variants.ts'
 export {
   defaultPlaces,
   drawnOnce,

@@ -1,4 +1,5 @@
 /** The strategies of a scenario, each as the scenario it makes. */
+import { throughout } from '../base/throughout.ts'
 import { type ScenarioSource, strategy } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -10,13 +11,18 @@ import type { Variant } from './runner.ts'
  * issues.
  */
 export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[] {
-  return [
-    { strategy: null, scenario },
-    ...Object.keys(scenario.strategies).flatMap(name => {
-      const read = strategy(source, name)
-      return read.scenario === undefined ? [] : [{ strategy: name, scenario: read.scenario }]
-    }),
-  ]
+  return throughout(variantsInSteps(scenario, source))
+}
+
+/** The same, yielding before each strategy. */
+export function* variantsInSteps(scenario: Scenario, source: ScenarioSource): Generator<void, Variant[]> {
+  const all: Variant[] = [{ strategy: null, scenario }]
+  for (const name of Object.keys(scenario.strategies)) {
+    yield
+    const read = strategy(source, name)
+    if (read.scenario !== undefined) all.push({ strategy: name, scenario: read.scenario })
+  }
+  return all
 }
 
 /**

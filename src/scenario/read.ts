@@ -3,6 +3,7 @@ import { argument } from '../base/argument.ts'
 import { say } from '../base/complaint.ts'
 import { formatIssue, type Issue, told } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
+import { throughout } from '../base/throughout.ts'
 import { check } from './check.ts'
 import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
@@ -38,7 +39,12 @@ export interface ReadScenario {
 }
 
 /** Never throws: any text gives a scenario or issues. */
-export function readScenario(text: string, options: ReadOptions = {}): ReadScenario {
+export function readScenario(text: string, options?: ReadOptions): ReadScenario {
+  return throughout(readScenarioInSteps(text, options))
+}
+
+/** The same, yielding before each strategy. */
+export function* readScenarioInSteps(text: string, options: ReadOptions = {}): Generator<void, ReadScenario> {
   if (typeof (text as unknown) !== 'string')
     return {
       issues: [
@@ -53,7 +59,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ReadScena
     }
   const { root, issues } = readSource(text, options)
   if (root === undefined) return { issues: limited(issues) }
-  return withIssues(readRoot({ root }), issues)
+  return withIssues(yield* rootInSteps({ root }), issues)
 }
 
 /**
@@ -152,6 +158,11 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
 
 /** @param below the scenario as it is, when `source` is with settings */
 function readRoot(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
+  return throughout(rootInSteps(source, below))
+}
+
+/** Yields before each strategy. */
+function* rootInSteps(source: ScenarioSource, below?: ScenarioSource): Generator<void, ReadScenario> {
   const read = parse(source, below)
   const issues = new Map(
     [...read.issues, ...untaken(source.root, scenarioForm)].map(issue => [formatIssue(issue), issue]),
@@ -159,6 +170,7 @@ function readRoot(source: ScenarioSource, below?: ScenarioSource): ReadScenario 
   const broken = new Set(read.issues.map(({ path }) => partOf(path)))
   const names = strategyNames(source.root)
   for (const name of names.length > mostStrategies ? [] : names) {
+    yield
     const changed = strategyOf(source.root, scenarioForm, name)
     const { root } = changed
     // If a part has issues, they may be why a path into it leads nowhere: do not report that. And what the

@@ -12,19 +12,18 @@ import {
   gather,
   planOf,
   type Prepared,
-  prepareAll,
   rowsDigest,
   runsOf,
   sensitivity,
   sensitivityReport,
   type Variant,
-  variantsOf,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
+import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
 import { forgetFires, helperOf, noteMet, pool, runnerOf, serve, turn } from './pool.ts'
@@ -61,7 +60,7 @@ let underWay = { concluding: false, dropped: false }
 export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conclude' }>, 'do'>): void {
   Object.assign(underWay, { concluding: true, dropped })
   if (forgets !== true) return
-  compiled = []
+  forgetCompiled()
   forgetAhead()
   forgetFires()
 }
@@ -78,9 +77,9 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
   const mine = newStudy()
   const read = scenarioAlone(ask)
   if (read.scenario === undefined) return false
-  const variants = entrantsOf('campaign', read)
-  const [prepared] = compile(variants) as [Prepared]
-  const runner = runnerOf(variants, [prepared])
+  const written = asItIs(read)
+  const prepared = compile(written)
+  const runner = runnerOf([written], [prepared])
   const plan = planOf(ask.seed, ask.runs)
   const parts = partsAhead(rowsDigest(plan, [prepared.digest], identity))
   const wanted = (): boolean => mine === underWay && !mine.concluding
@@ -95,13 +94,15 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
   return true
 }
 
-/** @param beside the scenario on show on this thread: usually the same */
+/**
+ * Reads and compiles in pieces, because the thread is that of the incident on show, which is asked for more meanwhile.
+ * @param beside the scenario on show on this thread: usually the same
+ */
 export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepared): Promise<void> {
   const mine = newStudy()
-  const read = readFor(ask)
-  if (read.scenario === undefined) return
-  const variants = entrantsOf(ask.study.of, read)
-  serve(helperOf(variants, compile(variants, beside)), ask.port, () => mine === underWay && !mine.dropped)
+  const wanted = (): boolean => mine === underWay && !mine.dropped
+  // If nobody waits any more, whatever the port requests is given up.
+  serve((await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], []), ask.port, wanted)
 }
 
 /** A comparison covers all strategies, whichever is on show. */
@@ -109,29 +110,10 @@ function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read 
   return ask.study.of === 'comparison' ? scenarioOf({ ...ask, strategy: null }) : scenarioAlone(ask)
 }
 
-let compiled: readonly Prepared[] = []
-
-/** Compiles with what this thread compiled for its previous study: an identical population is reused. */
-function compile(variants: readonly Variant[], beside?: Prepared): readonly Prepared[] {
-  return (compiled = prepareAll(
-    variants.map(({ scenario }) => scenario),
-    beside ? [...compiled, beside] : compiled,
-  ))
-}
-
-function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonly Variant[] {
-  const written = { strategy: null, scenario: scenario! }
-  if (of !== 'comparison') return [written]
-  const all = variantsOf(scenario!, source!)
-  const text = JSON.stringify(scenario)
-  // A strategy that equals the scenario as written replaces it, as on the command line.
-  return all.slice(1).some(({ scenario: other }) => JSON.stringify(other) === text) ? all.slice(1) : all
-}
-
 async function campaign(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
   const mine = newStudy()
-  const variants = entrantsOf('campaign', read)
-  const [prepared] = compile(variants) as [Prepared]
+  const written = asItIs(read)
+  const prepared = compile(written)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
   const digest = campaignDigest(plan, [prepared.digest], identity)
@@ -150,7 +132,7 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   }
   tell({ done: collection.held, of: replications })
   const released = keeping.claim()
-  const executor = pool(runnerOf(variants, [prepared]), ask.helper, () => keeping.settled())
+  const executor = pool(runnerOf([written], [prepared]), ask.helper, () => keeping.settled())
   let looked = performance.now()
   let seen = 0
   await executor.run(plan, collection.missing(), part => {
@@ -184,8 +166,12 @@ function reported(prepared: Prepared, collection: Collection, { issues }: Read):
   }
 }
 
+/** In pieces, so that this thread hears when the study is to end. */
+const whole = async <Result>(steps: Generator<void, Result>): Promise<Result> =>
+  (await inPieces(steps, () => true))!
+
 async function comparison(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
-  const variants = entrantsOf('comparison', read)
+  const variants = await whole(strategiesIn(read))
   const plan = {
     seed: ask.seed,
     strategies: variants.map(({ strategy }) => strategy),
@@ -196,7 +182,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   const places = furtherPlaces(read, ask.seed)
   const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
   tell({ done: 0, of })
-  const prepared = compile(variants)
+  const prepared = await whole(compileAll(variants))
   const gathered = await gather(
     pool(runnerOf(variants, prepared), ask.helper),
     plan,
@@ -251,14 +237,14 @@ async function driven(
   tell: Tell,
 ): Promise<Found> {
   const mine = newStudy()
-  const variants = entrantsOf('sensitivity', read)
-  const [prepared] = compile(variants) as [Prepared]
+  const written = asItIs(read)
+  const prepared = compile(written)
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
   const of = runsOf(prepared.inputs.length, question)
   tell({ done: 0, of })
   const told = await sensitivity(
     prepared,
-    pool(runnerOf(variants, [prepared]), ask.helper),
+    pool(runnerOf([written], [prepared]), ask.helper),
     question,
     done => {
       tell({ done, of })

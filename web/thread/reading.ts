@@ -2,8 +2,10 @@
 import {
   applySet,
   applySetAlone,
+  type ReadOptions,
   readScenario,
   type ReadScenario,
+  readScenarioInSteps,
   type Issue,
   type Scenario,
   scenarioForm,
@@ -26,11 +28,13 @@ export interface Read {
   readonly issues: readonly Issue[]
 }
 
-export function writtenIn({ file, text, beside }: ScenarioText): Written {
-  return readScenario(text, {
-    file,
-    load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
-  })
+const optionsOf = ({ file, beside }: ScenarioText): ReadOptions => ({
+  file,
+  load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
+})
+
+export function writtenIn(source: ScenarioText): Written {
+  return readScenario(source.text, optionsOf(source))
 }
 
 let known: { readonly key: string; readonly written: Written } | undefined
@@ -43,6 +47,12 @@ export function readOnce(source: ScenarioText): Written {
   const key = JSON.stringify(source)
   if (known?.key !== key) known = { key, written: writtenIn(source) }
   return known.written
+}
+
+/** Reads a text for `readOnce`, yielding before each of its strategies. */
+export function* readAhead(source: ScenarioText): Generator<void, void> {
+  const key = JSON.stringify(source)
+  if (known?.key !== key) known = { key, written: yield* readScenarioInSteps(source.text, optionsOf(source)) }
 }
 
 type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>
