@@ -77,6 +77,9 @@ export function StateStack({ shown, scale }: PartProps): VNode {
         </g>
         <text class="tick" x={left - 8} y={12}>
           {whole(language, all)}
+          <tspan x={left - 8} dy={13}>
+            {words.views.services.toLowerCase()}
+          </tspan>
         </text>
         <text class="tick" x={left - 8} y={height + 4}>
           0
