@@ -20,14 +20,43 @@ export const sharedWords = {
     {
       name: 'words',
       test: modules(
-        ...['expand', 'path', 'field/shapes'].map(each => `src/scenario/${each}`),
+        ...['expand', 'path', 'field/shapes', 'waits'].map(each => `src/scenario/${each}`),
         ...['trigger', 'dispatch', 'protection', 'room', 'opening', 'source', 'power', 'cooling'].map(
           each => `src/scenario/words/${each}`,
         ),
         // Kinds of rows, used both by a run and by Why?.
-        ...['recovery/state/gateOf', 'recovery/state/work', 'estate/cause', 'fate/fate'].map(
-          each => `src/${each}`,
-        ),
+        ...[
+          'recovery/recovery',
+          'recovery/state/gateOf',
+          'recovery/state/work',
+          'estate/cause',
+          'fate/fate',
+        ].map(each => `src/${each}`),
+        // Distributions, and what they need: a script of their own would be larger.
+        ...[
+          'argument',
+          'distribution',
+          'families',
+          'hour',
+          'integral',
+          'invariant',
+          'isRecord',
+          'kept',
+          'variates',
+        ].map(each => `src/base/${each}`),
+        ...[
+          'beta',
+          'deviance',
+          'error',
+          'exponential',
+          'gamma',
+          'invert',
+          'logarithm',
+          'logGamma',
+          'normal',
+          'power',
+          'words',
+        ].map(each => `src/base/maths/${each}`),
       ),
     },
     // What makes an estate of a scenario, with the draws and digests that the world above it uses as well: each a script
@@ -112,6 +141,7 @@ export const firstScripts = {
         'web/words/entries',
         'src/scenario/called',
         'src/estate/customers',
+        'src/fate/fate',
         'web/size',
         'node_modules/preact/jsx-runtime/dist/jsxRuntime',
         'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',
@@ -120,7 +150,7 @@ export const firstScripts = {
     // The words need these too, and the session needs the words: with the session, they would need each other.
     {
       name: 'format',
-      test: modules('web/format', 'src/base/money', 'src/base/nearlyAll'),
+      test: modules('web/format', 'src/base/money', 'src/base/nearlyAll', 'src/report/unbroken'),
     },
     // What several views share: each would be a request of some hundred bytes.
     {

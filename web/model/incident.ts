@@ -1,7 +1,5 @@
 /** State of an incident at a moment, shared by several views. */
 import type { Course } from '../../src/index.ts'
-import { layCells, type Cells } from '../charts/cells.ts'
-import type { Places } from './places.ts'
 import { countStates, serviceStates, statesAt } from './services.ts'
 
 interface Now {
@@ -21,15 +19,6 @@ export function statesNow(recording: Course, seconds: number): Now {
   const now = { seconds, states, counts: countStates(states) }
   last.set(recording, now)
   return now
-}
-
-export function cellsFor(
-  { order, roomOf, buildingOf }: Places,
-  width: number,
-  height: number,
-  head: number,
-): Cells {
-  return layCells(order, roomOf, buildingOf, width, height, head)
 }
 
 /** States from the bottom of the stack up, worst first. */

@@ -4,10 +4,11 @@ import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
+import { layCells } from '../charts/cells.ts'
 import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
-import { cellsFor, statesNow } from '../model/incident.ts'
+import { statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
 import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -65,8 +66,10 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
     () =>
       size.width === 0
         ? null
-        : cellsFor(
-            derived,
+        : layCells(
+            derived.order,
+            derived.roomOf,
+            derived.buildingOf,
             Math.floor(width * ratio),
             Math.floor(height * ratio),
             Math.round((nameLines.building + (namesRooms ? nameLines.rooms : 0)) * ratio),
