@@ -63,6 +63,17 @@ test('a mistake in the text is told with its place, and a click leads there; the
   await page.waitForSelector('.found:not(.wrong)')
 })
 
+test('an alias that leads nowhere is told like any mistake, with its place, and the editor stays', async () => {
+  const page = await openEditor()
+  const before = await page.inputValue(area)
+  await page.fill(area, before.replace('hoses: 2', 'hoses: *two'))
+  await page.waitForSelector('.edit :text("names an anchor that does not exist")')
+  expect(await page.inputValue(area)).toContain('hoses: *two')
+  await page.fill(area, before)
+  await settled(page)
+  await page.waitForSelector('.form-row')
+})
+
 test('text changes the form, and Ctrl Z in the text takes back the named step', async () => {
   const page = await openEditor()
   const text = await page.inputValue(area)

@@ -85,3 +85,33 @@ test('what is typed is read as a scenario would, and shown as typed', () => {
   expect(valueOf('12')).toBe(12)
   expect(valueOf('a: b: c')).toBe('a: b: c')
 })
+
+describe('aliases', () => {
+  const bomb = `${'abcdefgh'
+    .split('')
+    .map(
+      (each, nth, all) =>
+        `${each}: &${each} [${Array(8)
+          .fill(nth === 0 ? 'x' : `*${all[nth - 1]!}`)
+          .join(', ')}]`,
+    )
+    .join('\n')}\n`
+
+  test.each([
+    ['unfold to too much', bomb],
+    ['never end', 'a: &a [*a]\n'],
+    ['lead nowhere', 'a: *b\n'],
+    ['nest too deeply', `a: ${'['.repeat(50_000)}\n`],
+  ])('a text whose parts %s is no document, and stays as it is', (_, text) => {
+    expect(documentOf(text)).toBeUndefined()
+    expect(put(text, ['a'], 1)).toBe(text)
+    expect(valueOf(text.slice(3))).toBe(text.slice(3))
+  })
+
+  test('an anchor may be used any number of times', () => {
+    const uses = Array.from({ length: 300 }, (_, nth) => `k${nth}: *a`).join('\n')
+    const text = `a: &a { is: 1 }\n${uses}\n`
+    expect(documentOf(text)).toBeDefined()
+    expect(put(text, ['b'], 2)).toBe(`${text}b: 2\n`)
+  })
+})

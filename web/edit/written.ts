@@ -17,13 +17,26 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { dataOf, unfolds } from './unfolds.ts'
 
 export type Path = readonly (string | number)[]
 
-/** Undefined if the text is not a YAML map. */
+/** Undefined if the text is not a YAML map that can be made into data. */
 export function documentOf(text: string): Document.Parsed | undefined {
-  const document = parseDocument(text, { prettyErrors: false })
-  return document.errors.length === 0 && isMap(document.contents) ? document : undefined
+  const document = parsed(text)
+  return document !== undefined && isMap(document.contents) ? document : undefined
+}
+
+/** Undefined if there is an error, or no end to it. */
+function parsed(text: string): Document.Parsed | undefined {
+  try {
+    const document = parseDocument(text, { prettyErrors: false })
+    return document.errors.length === 0 && unfolds(document) ? document : undefined
+  } catch (error) {
+    // Nested too deeply for the parser.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** A value as it is written on one line: `30 min`, `{ uniform: [1 h, 2 h] }`. */
@@ -41,9 +54,9 @@ function inFlow(value: unknown): string {
 
 /** Value of a field: what YAML makes of it, or the text itself if it is invalid or quoted. */
 export function valueOf(typed: string): unknown {
-  const document = parseDocument(typed, { prettyErrors: false })
-  if (document.errors.length > 0 || document.contents === null) return typed
-  const value: unknown = document.toJS()
+  const document = parsed(typed)
+  if (document === undefined || document.contents === null) return typed
+  const value = dataOf(document)
   return isScalar(document.contents) && document.contents.type?.startsWith('QUOTE') ? typed : value
 }
 
@@ -60,7 +73,7 @@ export function put(text: string, path: Path, value: unknown): string {
 }
 
 function same(one: Document | undefined, other: Document): boolean {
-  return one !== undefined && JSON.stringify(one.toJS()) === JSON.stringify(other.toJS())
+  return one !== undefined && JSON.stringify(dataOf(one)) === JSON.stringify(dataOf(other))
 }
 
 function withValue(text: string, document: Document, path: Path, value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 /** All parameters written in a scenario, with the source their comments give. */
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { unfolds } from '../edit/unfolds.ts'
 import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../scenarioText.ts'
@@ -47,6 +48,7 @@ export function parametersOf({ file, text, beside }: ScenarioText): Parameter[] 
 function ofText(file: string, text: string): Parameter[] {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  if (!unfolds(document)) return []
   const lines = text.split('\n')
   const found: Parameter[] = []
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
@@ -67,7 +69,7 @@ function ofText(file: string, text: string): Parameter[] {
       return
     }
     if (isSeq(node) && !node.items.every(isScalar)) {
-      const names = segmentsOf(node.toJS(document) as unknown[])
+      const names = segmentsOf(node.toJS(document, { maxAliasCount: -1 }) as unknown[])
       node.items.forEach((item, at) =>
         walk(
           item,
@@ -81,7 +83,7 @@ function ofText(file: string, text: string): Parameter[] {
     if (!(isScalar(node) || isCollection(node)) || !node.range) return
     const line = lineOf(node)
     const comment = commentAt(node) || around
-    const value: unknown = (node as Node).toJS(document)
+    const value: unknown = (node as Node).toJS(document, { maxAliasCount: -1 })
     found.push({
       path: segments.join('.'),
       segments,

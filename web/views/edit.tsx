@@ -9,6 +9,7 @@ import { Form } from '../edit/form.tsx'
 import { stepName } from '../edit/leaf.tsx'
 import { stepKey } from '../edit/stepKey.ts'
 import { type Place, TextPane } from '../edit/textPane.tsx'
+import { dataOf } from '../edit/unfolds.ts'
 import { documentOf, type Path, put } from '../edit/written.ts'
 import { saveText } from '../files/save.ts'
 import { whole } from '../format.ts'
@@ -41,7 +42,7 @@ export function Edit(): VNode {
   const [failed, setFailed] = useState(false)
   useEffect(() => void formOf().then(setForm, () => setFailed(true)), [])
   const text = now.text ?? source?.text ?? ''
-  const plain = useMemo(() => documentOf(text)?.toJS() as unknown, [text])
+  const plain = useMemo(() => dataIn(text), [text])
   const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
   if (source === null) return <p class="note">{issues.length === 0 ? words.loading : ''}</p>
   const own = issues.filter(({ file }) => file === source.file)
@@ -225,9 +226,15 @@ function inherited({ beside }: ScenarioText, plain: unknown): unknown {
     const text = typeof file === 'string' ? beside[file] : undefined
     if (text === undefined || seen.has(String(file))) return below
     seen.add(String(file))
-    at = documentOf(text)?.toJS() as unknown
+    at = dataIn(text)
     below = overlaid(at, below)
   }
+}
+
+/** Undefined if there is none to show: what is wrong is told by the engine. */
+function dataIn(text: string): unknown {
+  const document = documentOf(text)
+  return document && dataOf(document)
 }
 
 function overlaid(low: unknown, high: unknown): unknown {
