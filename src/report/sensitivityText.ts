@@ -1,5 +1,6 @@
 /** Which inputs drive which outputs, as text for a terminal: the answer first, then its tables. */
 import type { Interval } from '../base/intervals.ts'
+import { type FactorIndices, isInput } from '../campaign/sensitivity/sobol.ts'
 import type { Finding } from '../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../base/student.ts'
 import { money } from '../base/money.ts'
@@ -42,7 +43,7 @@ export function sensitivityText(report: SensitivityReport): string {
   }))
   const drivers = told.map(({ output, rows }) => `  ${output}: ${driversText(rows, called, lookedAt)}`)
   return `${[
-    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${of}`,
+    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} ${inputs.length === 1 ? 'input' : 'inputs'} one by one${of}`,
     `What drives each output most:\n${drivers.join('\n')}`,
     explanations[method] + (chosen === undefined ? '' : passedOver(chosen, inputs.length)),
     ...told.map(({ output, key, finding, rows }) =>
@@ -63,7 +64,8 @@ function passedOver(
   const freedom = points - 2
   const t = freedom < 1 ? Infinity : studentQuantile(1 - 0.05 / (2 * among), freedom)
   const byChance = t === Infinity ? 1 : t / Math.sqrt(freedom + t * t)
-  return `\nThe other ${among - inputs} inputs were not looked at one by one. Over ${points} points chance alone may reach a rank correlation of ${byChance.toFixed(2)}:
+  const left = among - inputs
+  return `\nThe other ${left === 1 ? 'input was' : `${left} inputs were`} not looked at one by one. Over ${points} points chance alone may reach a rank correlation of ${byChance.toFixed(2)}:
 an input that goes with an output less closely than that may be passed over. A larger --size sees more; --method morris looks at all inputs.`
 }
 
@@ -149,18 +151,21 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
     }
   }
   if (indices !== undefined) {
-    const moving = indices.variance === 0 ? [] : indices.factors.filter(({ total }) => part(total) !== '0 %')
+    const moves = ({ total }: FactorIndices): boolean => part(total) !== '0 %'
+    // What is not an input of its own is always told: that it does nothing says that nothing was passed over.
+    const shown =
+      indices.variance === 0 ? [] : indices.factors.filter(each => moves(each) || !isInput(each.name))
     return {
       head: ['input', 'alone', '95 %', 'in all', '95 %'],
-      body: moving.map(({ name, first, firstInterval, total, totalInterval }) => [
+      body: shown.map(({ name, first, firstInterval, total, totalInterval }) => [
         name,
         part(first),
         range(firstInterval, part),
         part(total),
         range(totalInterval, part),
       ]),
-      drivers: moving.map(({ name, total }) => ({ input: name, by: part(total) })),
-      still: indices.factors.length - moving.length,
+      drivers: shown.filter(moves).map(({ name, total }) => ({ input: name, by: part(total) })),
+      still: indices.factors.filter(each => isInput(each.name) && !shown.includes(each)).length,
     }
   }
   const moving = (bars ?? []).filter(({ difference }) => something(difference))

@@ -101,12 +101,12 @@ test('Ctrl-C just when the command begins to listen in its turn is not lost', as
   expect(err).toMatch(/^firebreak: stopped[^\n]*\n$/)
 })
 
-test('- is standard input, named so in issues', async () => {
+test('- is standard input, named so in all that is said of it', async () => {
   const good = spawn(execPath, [bin, 'check', '-'])
   good.stdin.end(readFileSync(twoRooms))
   expect(await ended(good)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^-: good\nstandard input:\d+:3: note: /),
+    out: expect.stringMatching(/^standard input: good\nstandard input:\d+:3: note: /),
   })
   const bad = spawn(execPath, [bin, 'run', '-'])
   bad.stdin.end('schema: firebreak/1\nname: [')

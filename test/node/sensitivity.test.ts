@@ -48,6 +48,18 @@ test('a tornado says which inputs it did not look at, and what so few points can
   expect(all.out).not.toContain('were not looked at')
 })
 
+test('Sobol indices count as inputs what are inputs, and tell chance and all others even if they do nothing', async () => {
+  const inputs = ['--input', 'recovery.access', '--input', 'recovery.declared']
+  const asked = ['sensitivity', twoRooms, '--method', 'sobol', '--size', '4', '--top', '1', ...inputs]
+  const { out } = await speak(...asked, '--output', 'servicesDown', '--workers', '1')
+  expect(out).toContain(', 1 input one by one of 2: those that go')
+  expect(out).toContain('The other input was not looked at one by one.')
+  expect(out).toMatch(/^all other inputs +0 %/m)
+  // Whether a service goes down is decided before anybody enters: by what burns, which is not among these two.
+  expect(out).toMatch(/^chance +\d+ %/m)
+  expect(out).toContain('and one input looked at with less effect or none')
+})
+
 test('a threshold search tells every value it tried and where the condition begins to hold', async () => {
   const { code, out } = await speak(
     'sensitivity',

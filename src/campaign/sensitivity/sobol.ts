@@ -19,6 +19,9 @@ export interface Factor {
 const chanceName = 'chance'
 const othersName = 'all other inputs'
 
+/** Whether a factor is an input of its own: not all others together, nor chance. */
+export const isInput = (factor: string): boolean => factor !== chanceName && factor !== othersName
+
 export function factorsOf(chosen: readonly string[], all: readonly string[]): Factor[] {
   const others = all.filter(path => !chosen.includes(path))
   return [

@@ -1,6 +1,7 @@
 import { type Command, exits } from '../command.ts'
 import { issueLine } from '../failure.ts'
 import { type Issue, notesOn } from '../../index.ts'
+import { nameOf } from '../files.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -23,7 +24,7 @@ export const check: Command = {
     if (given.has('json')) terminal.out(`${JSON.stringify({ results }, withoutParts)}\n`)
     else
       for (const { file, issues, notes } of results) {
-        const lines = issues.length === 0 ? [`${file}: good`] : issues.map(issueLine)
+        const lines = issues.length === 0 ? [`${nameOf(file)}: good`] : issues.map(issueLine)
         lines.push(...notes.map(note => noteLine(file, note)))
         terminal.out(`${lines.join('\n')}\n`)
       }
