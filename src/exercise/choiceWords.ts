@@ -7,7 +7,7 @@ import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { Labels } from './setting.ts'
 
-const none: Labels = { tiers: {}, pools: {} }
+const none: Labels = { tiers: {}, pools: {}, buildings: {} }
 
 /** For example "cut the power of SBG2". */
 export function choiceWords(choice: Choice, language: Language = 'en', labels = none): string {
@@ -21,9 +21,13 @@ export function choiceWords(choice: Choice, language: Language = 'en', labels = 
         : choice.do === 'buy-servers'
           ? String(choice.servers)
           : (('room' in choice ? choice.room : undefined) ??
-            ('building' in choice ? choice.building : undefined) ??
+            ('building' in choice ? buildingCalled(labels, choice.building) : undefined) ??
             nouns[language].site)
   return fill(alone(decided[language][choice.do]), what)
+}
+
+function buildingCalled({ buildings }: Labels, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : (buildings[name] ?? name)
 }
 
 /** The decision to give priority to a tier. */

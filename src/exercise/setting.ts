@@ -2,6 +2,7 @@
  * What does not change during an exercise: its spec with this replication's values, and the names of the
  * site.
  */
+import { labelsOf } from '../scenario/called.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
@@ -13,10 +14,11 @@ export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
 export type Role = ExerciseSpec['roles'][number]
 
-/** What people call tiers and crews that have a label, by name. */
+/** What people call tiers, crews and buildings that have a label, by name. */
 export interface Labels {
   readonly tiers: Readonly<Record<string, string>>
   readonly pools: Readonly<Record<string, string>>
+  readonly buildings: Readonly<Record<string, string>>
 }
 
 /** A decision of the scenario, s after ignition. */
@@ -61,6 +63,7 @@ export function settingOf(
   spec: ExerciseSpec,
   { site, population, policy }: World['estate'],
 ): Setting {
+  const called = labelsOf(scenario)
   return {
     spec,
     title: spec.title ?? both(scenario.name, scenario.name),
@@ -76,7 +79,11 @@ export function settingOf(
     dispatch: policy.recovery.dispatch,
     scripted: scriptedIn(site.decisions),
     pools: policy.pools.name,
-    labels: { tiers: labelled(scenario.tiers), pools: labelled(scenario.recovery.pools) },
+    labels: {
+      tiers: labelled(scenario.tiers),
+      pools: labelled(scenario.recovery.pools),
+      buildings: Object.fromEntries(site.buildings.name.map(name => [name, called('buildings', name)])),
+    },
     hasSwitch: site.cutOff.exists,
     isIsolated: site.power.cutOff.includes(1),
     hasFireboat: site.intervention.water.fireboat.exists,

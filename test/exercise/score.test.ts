@@ -155,8 +155,12 @@ test('why another tier stands first is told in words', () => {
   expect(told([give('gold', 9)])).toBeUndefined()
 })
 
-test('tiers and crews are called by their labels', () => {
-  const labels = { tiers: { gold: 'Grade 1', bronze: 'Grade 3' }, pools: { crew: 'technicians' } }
+test('tiers, crews and buildings are called by their labels', () => {
+  const labels = {
+    tiers: { gold: 'Grade 1', bronze: 'Grade 3' },
+    pools: { crew: 'technicians' },
+    buildings: { center: 'Computing center' },
+  }
   const setting = { ...state.setting, ...order, labels, spec: { ...state.setting.spec, expected: [first] } }
   const decisions = [taken(0, 60, give('bronze', 1000))]
   const [found] = score({ ...state, setting, decisions }, 600, 'en')
@@ -164,6 +168,9 @@ test('tiers and crews are called by their labels', () => {
   expect(found!.because).toBe('Grade 3 ranked above Grade 1, with a weight of 1,000 against 8')
   expect(choiceWords({ do: 'prioritise', tier: 'gold', weight: 9 }, 'en', labels)).toContain('Grade 1')
   expect(choiceWords({ do: 'add-units', pool: 'crew', units: 2 }, 'en', labels)).toContain('technicians')
+  const leave: Choice = { do: 'evacuate', building: 'center' }
+  expect(choiceWords(leave, 'fr', labels)).toBe('évacuer Computing center')
+  expect(choiceWords({ ...leave, building: 'annex' }, 'fr', labels)).toBe('évacuer annex')
 })
 
 test('a weight is told as it was given, and none as none', () => {
