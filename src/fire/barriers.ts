@@ -14,7 +14,7 @@ import { SIGMA_KW } from './zone/constants.ts'
  * Gas below 300 degC adds no exposure: from this temperature timber chars (EN 1995-1-2), and gypsum and
  * mortar have lost their water.
  */
-export const thresholdK = 573
+const thresholdK = 573
 
 /**
  * A partition without a rating is a board or thin panel that withstands five minutes. An outer wall without a

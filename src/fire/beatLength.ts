@@ -1,6 +1,5 @@
 /** How long the beat that starts now lasts, by the state of the fire alone. */
 import type { Site } from '../estate/site.ts'
-import { thresholdK } from './barriers.ts'
 import { beatSeconds } from './beat.ts'
 import { nextMoment } from './brigade.ts'
 import type { FireState } from './fire.ts'
@@ -17,15 +16,15 @@ const hazeBeat = 600
 const longAfter = 3600
 
 /**
- * Beats of developed fires grow longer once no room has ignited for `quietSeconds` and no fire is short of air, for
- * its fuel then follows the air from beat to beat. They grow as long as no gas would change by more than `settledK`
- * at the rate of the last beat, and up to `settledBeat`, or `coolBeat` where nothing is hot enough to weaken a wall,
- * s. Numerical choices: a beat of 60 s in a spreading fire changes its gas by more.
+ * Beats of developed fires are of `settledBeat`, s, once no room has ignited for `quietSeconds` and while at the rate
+ * of the last beat no gas would change by more than `settledK`; not with a fire short of air, whose fuel follows the
+ * air from beat to beat, nor with one of less than `endingKw`, which may go out. Numerical choices: a beat of 60 s in
+ * a spreading fire changes its gas by more.
  */
+const settledBeat = 120
+const endingKw = 100
 const quietSeconds = 600
 const settledK = 40
-const settledBeat = 120
-const coolBeat = 240
 
 /**
  * Length of the beat that starts now, s: a single grid cell of `beatSeconds` if something is due already,
@@ -53,23 +52,15 @@ function undisturbed(state: FireState): number {
   return time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat
 }
 
-function developed({
-  compartments,
-  rooms,
-  pyrolysisCapKw,
-  sources,
-  time,
-  lastIgnitionAt,
-}: FireState): number {
-  if (time - lastIgnitionAt < quietSeconds) return developedBeat
-  let bearable = coolBeat
+function developed(state: FireState): number {
+  const { compartments, rooms, pyrolysisCapKw, sources, time } = state
+  if (time - state.lastIgnitionAt < quietSeconds) return developedBeat
+  for (const { changeKS } of compartments.networks)
+    if (changeKS * settledBeat > settledK) return developedBeat
   for (let r = 0; r < pyrolysisCapKw.length; r++) {
-    if (rooms.hrrFreeKw[r]! > 0 && pyrolysisCapKw[r]! < Infinity) return developedBeat
-    if (rooms.upperK[r]! > thresholdK) bearable = settledBeat
+    const kw = rooms.hrrFreeKw[r]!
+    if (kw > 0 && (kw < endingKw || pyrolysisCapKw[r]! < Infinity)) return developedBeat
   }
-  for (const { changeKS } of compartments.networks) bearable = Math.min(bearable, settledK / changeKS)
-  for (const at of sources.relightAt) bearable = Math.min(bearable, at - time)
-  let length = developedBeat
-  while (2 * length <= bearable) length *= 2
-  return length
+  for (const at of sources.relightAt) if (at < time + settledBeat) return developedBeat
+  return settledBeat
 }

@@ -154,8 +154,8 @@ function fades(next: (changeKS: number) => number) {
 // As beatLength.ts chooses them.
 test('gas and walls of a fading fire end as in short steps', () => {
   const short = fades(() => 20)
-  const long = fades(changeKS => (changeKS * 240 <= 40 ? 240 : changeKS * 120 <= 40 ? 120 : 60))
-  expect(long.steps).toBeLessThan(0.2 * short.steps)
+  const long = fades(changeKS => (changeKS * 120 <= 40 ? 120 : 60))
+  expect(long.steps).toBeLessThan(0.25 * short.steps)
   expect(Math.abs(long.gasK - short.gasK)).toBeLessThan(3)
   expect(Math.abs(long.stored / short.stored - 1)).toBeLessThan(0.01)
 })
