@@ -18,6 +18,8 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A test runs a function too few times for V8's middle compiler to pay: only those called very often get it.
+  '--js-flags=--invocation-count-for-maglev=4000',
 ]
 
 /** Vitest's global set-up of the browser tests: starts Chromium and gives its address to `openPage`. */
