@@ -5,6 +5,9 @@ export { money, moneyLike } from '../base/money.ts'
 export { nearlyAll } from '../base/nearlyAll.ts'
 export { numberIn } from '../base/plural.ts'
 
+/** From here on a figure with one decimal would be 100.0, of four digits. */
+const roundsToHundred = 99.95
+
 /**
  * Figures for a table: grouped thousands, three significant digits, "never" for what does not happen, a dash
  * for nothing.
@@ -15,7 +18,7 @@ export function figure(value: number | null, unit: string): string {
   if (unit === 'share') return `${percentOf(value)} %`
   if (unit === 'EUR') return money(value, 'en')
   const size = Math.abs(value)
-  return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
+  return grouped(value, Number.isInteger(value) || size >= roundsToHundred ? 0 : 1)
 }
 
 function percentOf(share: number): string {

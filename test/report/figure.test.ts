@@ -17,3 +17,11 @@ test.each([
 ])('a share of %d is told as %s: less than all is not all', (share, words) =>
   expect(figure(share, 'share')).toBe(words),
 )
+
+test.each([
+  [99.94, '99.9'],
+  [99.96, '100'],
+  [-99.96, '-100'],
+  [100.4, '100'],
+  [9.96, '10.0'],
+])('%d hours have three digits: %s', (hours, words) => expect(figure(hours, 'h')).toBe(words))
