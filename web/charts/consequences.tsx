@@ -49,7 +49,7 @@ const apart = 4
 type Saying = Pick<ConsequencesProps, 'rows' | 'figure'>
 
 export function Consequences(props: ConsequencesProps): VNode {
-  const { width, measures, rows, label, heads, saved, cost, figure } = props
+  const { width, measures, rows, label } = props
   const column = (width - gap * (measures.length - 1)) / measures.length
   const height = top + rows.length * rowHeight
   const reaches = measures.map(measure => reachOf(measure, props))
@@ -69,41 +69,60 @@ export function Consequences(props: ConsequencesProps): VNode {
           </tspan>
         </text>
       ))}
-      {measures.map((measure, nth) => {
-        const left = nth * (column + gap)
-        const x = across(reaches[nth]!, zero, column)
-        return (
-          <g key={measure} transform={`translate(${left} 0)`}>
-            <text class="head" y={12}>
-              {heads[measure]}
-            </text>
-            {zero * column > textWidth(saved) + 6 && (
-              <text x={x(0) - 6} y={28} text-anchor="end">
-                {saved}
-              </text>
-            )}
-            {(1 - zero) * column > textWidth(cost) + 6 && (
-              <text x={x(0) + 6} y={28}>
-                {cost}
-              </text>
-            )}
-            <line class="zero" x1={x(0)} x2={x(0)} y1={top - 8} y2={top} />
-            {rows.map(({ key, effect, waiting }, row) => (
-              <g key={key} transform={`translate(0 ${top + row * rowHeight})`}>
-                <line class="zero" x1={x(0)} x2={x(0)} y1={19} y2={rowHeight - 4} />
-                <Bar value={effect?.[measure]} x={x} y={21} height={13} kind="effect" figure={figure} />
-                <Bar value={waiting?.[measure]} x={x} y={38} height={9} kind="waiting" figure={figure} />
-                {isNone(effect?.[measure], waiting?.[measure]) && (
-                  <text x={x(0) + (zero > 0.5 ? -6 : 6)} y={36} text-anchor={zero > 0.5 ? 'end' : 'start'}>
-                    {figure(0)}
-                  </text>
-                )}
-              </g>
-            ))}
-          </g>
-        )
-      })}
+      {measures.map((measure, nth) => (
+        <g key={measure} transform={`translate(${nth * (column + gap)} 0)`}>
+          <Column
+            {...props}
+            measure={measure}
+            x={across(reaches[nth]!, zero, column)}
+            zero={zero}
+            wide={column}
+          />
+        </g>
+      ))}
     </svg>
+  )
+}
+
+interface ColumnProps extends ConsequencesProps {
+  readonly measure: keyof Effect
+  readonly x: (value: number) => number
+  /** Place of zero, as a share of the width. */
+  readonly zero: number
+  readonly wide: number
+}
+
+/** One measure of all rows, with its head and what its sides mean. */
+function Column({ measure, rows, heads, saved, cost, figure, x, zero, wide }: ColumnProps): VNode {
+  return (
+    <>
+      <text class="head" y={12}>
+        {heads[measure]}
+      </text>
+      {zero * wide > textWidth(saved) + 6 && (
+        <text x={x(0) - 6} y={28} text-anchor="end">
+          {saved}
+        </text>
+      )}
+      {(1 - zero) * wide > textWidth(cost) + 6 && (
+        <text x={x(0) + 6} y={28}>
+          {cost}
+        </text>
+      )}
+      <line class="zero" x1={x(0)} x2={x(0)} y1={top - 8} y2={top} />
+      {rows.map(({ key, effect, waiting }, row) => (
+        <g key={key} transform={`translate(0 ${top + row * rowHeight})`}>
+          <line class="zero" x1={x(0)} x2={x(0)} y1={19} y2={rowHeight - 4} />
+          <Bar value={effect?.[measure]} x={x} y={21} height={13} kind="effect" figure={figure} />
+          <Bar value={waiting?.[measure]} x={x} y={38} height={9} kind="waiting" figure={figure} />
+          {isNone(effect?.[measure], waiting?.[measure]) && (
+            <text x={x(0) + (zero > 0.5 ? -6 : 6)} y={36} text-anchor={zero > 0.5 ? 'end' : 'start'}>
+              {figure(0)}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
   )
 }
 

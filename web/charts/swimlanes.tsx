@@ -25,38 +25,17 @@ export interface SwimlanesProps {
 }
 
 /** A group to be placed in a picture. */
-export function Swimlanes({
-  scale,
-  lanes,
-  events,
-  laneHeight,
-  selected,
-  label,
-  onSelect,
-}: SwimlanesProps): VNode {
+export function Swimlanes(props: SwimlanesProps): VNode {
+  const { scale, lanes, events, laneHeight, selected, label, onSelect } = props
   const side = useContext(Side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
-  const inLane = (step: number): number => {
-    const from = events[cursor]
-    if (from === undefined) return cursor
-    for (let lane = from.lane + step; lane >= 0 && lane < lanes.length; lane += step) {
-      let best = -1
-      events.forEach((event, at) => {
-        if (event.lane !== lane) return
-        const nearer = Math.abs(scale(event.seconds) - scale(from.seconds))
-        if (best < 0 || nearer < Math.abs(scale(events[best]!.seconds) - scale(from.seconds))) best = at
-      })
-      if (best >= 0) return best
-    }
-    return cursor
-  }
   const pressed = keyboard(
     {
       ArrowLeft: () => Math.max(0, cursor - 1),
       ArrowRight: () => Math.min(events.length - 1, cursor + 1),
-      ArrowUp: () => inLane(-1),
-      ArrowDown: () => inLane(1),
+      ArrowUp: () => acrossLanes(props, cursor, -1),
+      ArrowDown: () => acrossLanes(props, cursor, 1),
       Home: () => 0,
       End: () => events.length - 1,
     },
@@ -87,40 +66,64 @@ export function Swimlanes({
         }}
         onBlur={() => setFocused(false)}
       >
-        {events.map(({ lane, seconds, until, kind, sentence }, at) => {
-          const x = scale(seconds)
-          const y = (lane + 0.5) * laneHeight
-          return (
-            <g
-              key={at}
-              id={own(`event-${at}`, side)}
-              role="option"
-              aria-selected={at === selected}
-              aria-label={sentence}
-              class={`event kind-${kind}${at === selected ? ' selected' : ''}${focused && at === cursor ? ' cursor' : ''}`}
-              onClick={() => {
-                setCursor(at)
-                onSelect(at)
-              }}
-            >
-              <title>{sentence}</title>
-              {until === undefined ? (
-                <path class={`mark lane-${lane}`} d={shapeOf(kind, x, y)} />
-              ) : (
-                <rect
-                  class={`mark lane-${lane}`}
-                  x={x}
-                  y={y - 4}
-                  width={Math.max(3, scale(until) - x)}
-                  height={8}
-                  rx={3}
-                />
-              )}
-            </g>
-          )
-        })}
+        {events.map((event, at) => (
+          <g
+            key={at}
+            id={own(`event-${at}`, side)}
+            role="option"
+            aria-selected={at === selected}
+            aria-label={event.sentence}
+            class={`event kind-${event.kind}${at === selected ? ' selected' : ''}${focused && at === cursor ? ' cursor' : ''}`}
+            onClick={() => {
+              setCursor(at)
+              onSelect(at)
+            }}
+          >
+            <title>{event.sentence}</title>
+            <EventMark event={event} scale={scale} y={(event.lane + 0.5) * laneHeight} />
+          </g>
+        ))}
       </g>
     </g>
+  )
+}
+
+/** The event nearest in time to another one, in the next lane above (-1) or below (1) that has any. */
+function acrossLanes(
+  { events, lanes, scale }: Pick<SwimlanesProps, 'events' | 'lanes' | 'scale'>,
+  cursor: number,
+  step: number,
+): number {
+  const from = events[cursor]
+  if (from === undefined) return cursor
+  const away = (at: number): number => Math.abs(scale(events[at]!.seconds) - scale(from.seconds))
+  for (let lane = from.lane + step; lane >= 0 && lane < lanes.length; lane += step) {
+    let best = -1
+    for (const [at, event] of events.entries())
+      if (event.lane === lane && (best < 0 || away(at) < away(best))) best = at
+    if (best >= 0) return best
+  }
+  return cursor
+}
+
+interface EventMarkProps extends Pick<SwimlanesProps, 'scale'> {
+  readonly event: SwimlanesProps['events'][number]
+  readonly y: number
+}
+
+/** A shape at a moment, or a bar for what lasts. */
+function EventMark({ event: { lane, seconds, until, kind }, scale, y }: EventMarkProps): VNode {
+  const x = scale(seconds)
+  if (until === undefined) return <path class={`mark lane-${lane}`} d={shapeOf(kind, x, y)} />
+  return (
+    <rect
+      class={`mark lane-${lane}`}
+      x={x}
+      y={y - 4}
+      width={Math.max(3, scale(until) - x)}
+      height={8}
+      rx={3}
+    />
   )
 }
 

@@ -62,11 +62,6 @@ export function Tornado({
     bars.map(({ path }) => path),
     () => width - 20,
   )
-  const told = `${axes.mean} ${figure(mean)}`
-  const room = textWidth(told)
-  // The label of the mean stands centred above its line, unless an edge is too near.
-  const anchor = x(mean) < room / 2 + 4 ? 'start' : x(mean) > width - room / 2 - 4 ? 'end' : 'middle'
-  const meanAt = anchor === 'middle' ? x(mean) : anchor === 'start' ? 4 : width - 4
   const pressed = keyboard(
     {
       ArrowDown: () => Math.min(bars.length - 1, cursor + 1),
@@ -79,18 +74,12 @@ export function Tornado({
   )
   return (
     <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
-      <text class="axis-name" x={meanAt} y={11} text-anchor={anchor}>
-        {told}
-      </text>
+      <MeanLabel told={`${axes.mean} ${figure(mean)}`} at={x(mean)} width={width} />
       <g transform={`translate(0 ${top})`}>
         {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
           <g key={at} aria-hidden="true">
             <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
-            <text
-              x={x(at)}
-              y={height + 16}
-              text-anchor={x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'}
-            >
+            <text x={x(at)} y={height + 16} text-anchor={anchorAt(x(at), width, 30)}>
               {told}
             </text>
           </g>
@@ -124,16 +113,7 @@ export function Tornado({
             >
               <title>{describe(row)}</title>
               <rect class="reach" width={width} height={lane} />
-              {Object.entries({ low, high }).map(([end, value]) => (
-                <rect
-                  key={end}
-                  class={end}
-                  x={Math.min(x(value), x(mean))}
-                  y={28}
-                  width={Math.abs(x(value) - x(mean))}
-                  height={13}
-                />
-              ))}
+              <Reach low={x(low)} high={x(high)} mean={x(mean)} />
               <text class="bar-name" x={10} y={12}>
                 {names[row]}
               </text>
@@ -147,5 +127,44 @@ export function Tornado({
         </g>
       </g>
     </svg>
+  )
+}
+
+/** Where a text stands by its place: centred, unless an edge is nearer than `room`. */
+const anchorAt = (x: number, width: number, room: number): 'start' | 'middle' | 'end' =>
+  x < room ? 'start' : x > width - room ? 'end' : 'middle'
+
+interface MeanLabelProps {
+  readonly told: string
+  readonly at: number
+  readonly width: number
+}
+
+/** Above the line of the mean. */
+function MeanLabel({ told, at, width }: MeanLabelProps): VNode {
+  const anchor = anchorAt(at, width, textWidth(told) / 2 + 4)
+  return (
+    <text class="axis-name" x={{ start: 4, middle: at, end: width - 4 }[anchor]} y={11} text-anchor={anchor}>
+      {told}
+    </text>
+  )
+}
+
+/** How far the outcome reaches from its mean, with the input at either end. */
+function Reach(ends: Readonly<Record<'low' | 'high' | 'mean', number>>): VNode {
+  const { mean } = ends
+  return (
+    <>
+      {(['low', 'high'] as const).map(end => (
+        <rect
+          key={end}
+          class={end}
+          x={Math.min(ends[end], mean)}
+          y={28}
+          width={Math.abs(ends[end] - mean)}
+          height={13}
+        />
+      ))}
+    </>
   )
 }
