@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { Figure } from '../charts/figure.tsx'
-import { Swimlanes } from '../charts/swimlanes.tsx'
+import { Swimlanes, type SwimlanesProps } from '../charts/swimlanes.tsx'
 import { inHours } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
@@ -20,17 +20,9 @@ import { left, type PartProps, right } from './margins.ts'
 
 export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
   const { language, words } = useWords()
-  const { side } = useContext(Side)
   const reasons = useReasons(shown)
   const events = eventsOf(shown, language)
   const { start } = shown.scenario
-  const selected = useStore(view, ({ selection }) =>
-    side === 'a' && selection?.of === 'cause'
-      ? events.entries.findIndex(({ cause }) => cause === selection.row)
-      : -1,
-  )
-  const laneHeight = 26
-  const height = events.lanes.length * laneHeight
   const at = (seconds: number): string => wall(language, start, seconds) ?? elapsed(language, seconds)
   const marks = useMemo(
     () =>
@@ -76,43 +68,57 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
         </>
       }
     >
-      <svg class="chart" role="presentation" width={scale.width + left + right} height={height + 24}>
-        {events.lanes.map((lane, row) => (
-          <text
-            key={lane}
-            aria-hidden="true"
-            class="lane-name"
-            x={left - 12}
-            y={(row + 0.5) * laneHeight + 4}
-          >
-            {words.lanes[lane]}
-          </text>
-        ))}
-        <g transform={`translate(${left} 0)`}>
-          <TimeAxis
-            scale={scale}
-            y={height}
-            rise={height}
-            name={(seconds, finer) => span(language, seconds, finer)}
-          />
-          <Crosshair scale={scale} height={height} />
-          <Swimlanes
-            scale={scale}
-            lanes={events.lanes}
-            events={marks}
-            laneHeight={laneHeight}
-            selected={selected < 0 ? null : selected}
-            label={words.timeline.label}
-            onSelect={row => {
-              const entry = events.entries[row]!
-              moment.set(entry.seconds)
-              if (side === 'a')
-                look({ selection: entry.cause < 0 ? null : { of: 'cause', row: entry.cause } })
-            }}
-          />
-        </g>
-      </svg>
+      <Picture events={events} marks={marks} scale={scale} />
       {reasons !== null && <LanesKey entries={events.entries} />}
     </Figure>
+  )
+}
+
+const laneHeight = 26
+
+interface PictureProps extends Pick<PartProps, 'scale'> {
+  readonly events: ReturnType<typeof eventsOf>
+  readonly marks: SwimlanesProps['events']
+}
+
+function Picture({ events, marks, scale }: PictureProps): VNode {
+  const { language, words } = useWords()
+  const { side } = useContext(Side)
+  const selected = useStore(view, ({ selection }) =>
+    side === 'a' && selection?.of === 'cause'
+      ? events.entries.findIndex(({ cause }) => cause === selection.row)
+      : -1,
+  )
+  const height = events.lanes.length * laneHeight
+  return (
+    <svg class="chart" role="presentation" width={scale.width + left + right} height={height + 24}>
+      {events.lanes.map((lane, row) => (
+        <text key={lane} aria-hidden="true" class="lane-name" x={left - 12} y={(row + 0.5) * laneHeight + 4}>
+          {words.lanes[lane]}
+        </text>
+      ))}
+      <g transform={`translate(${left} 0)`}>
+        <TimeAxis
+          scale={scale}
+          y={height}
+          rise={height}
+          name={(seconds, finer) => span(language, seconds, finer)}
+        />
+        <Crosshair scale={scale} height={height} />
+        <Swimlanes
+          scale={scale}
+          lanes={events.lanes}
+          events={marks}
+          laneHeight={laneHeight}
+          selected={selected < 0 ? null : selected}
+          label={words.timeline.label}
+          onSelect={row => {
+            const entry = events.entries[row]!
+            moment.set(entry.seconds)
+            if (side === 'a') look({ selection: entry.cause < 0 ? null : { of: 'cause', row: entry.cause } })
+          }}
+        />
+      </g>
+    </svg>
   )
 }
