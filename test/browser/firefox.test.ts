@@ -51,8 +51,12 @@ test('the main journey', async () => {
   const worst = await text(page, '.clock')
   expect(await text(page, '.figure-site .takeaway')).not.toContain('burning: 0')
   await page.focus('.track input')
+  const track = (): Promise<number> =>
+    page.$eval('.track input', each => (each as HTMLInputElement).valueAsNumber)
+  const before = await track()
   await page.keyboard.press('PageUp')
   expect(await text(page, '.clock')).not.toBe(worst)
+  expect(await track()).toBeGreaterThan(before)
 
   // A room is selected, and its reasons are shown.
   await page.$eval('.site-plan [role=listbox]', plan => (plan as SVGElement).focus())
