@@ -96,7 +96,7 @@ function inWords(
   }
   return building === undefined
     ? verbWords(verb, language)
-    : choiceWords({ do: verb, building } as Choice, language)
+    : choiceWords({ do: verb, building } as Choice, language, setting.labels)
 }
 
 /** A priority is done if the tier is first at the end; everything else is done once it has been ordered. */

@@ -169,6 +169,9 @@ test('tiers, crews and buildings are called by their labels', () => {
   expect(choiceWords({ do: 'prioritise', tier: 'gold', weight: 9 }, 'en', labels)).toContain('Grade 1')
   expect(choiceWords({ do: 'add-units', pool: 'crew', units: 2 }, 'en', labels)).toContain('technicians')
   const leave: Choice = { do: 'evacuate', building: 'center' }
+  const spec = { ...setting.spec, expected: [{ ...first, do: 'evacuate', building: 'center' } as const] }
+  const [out] = score({ ...state, setting: { ...setting, spec } }, 600, 'fr')
+  expect(out!.what).toBe('évacuer Computing center')
   expect(choiceWords(leave, 'fr', labels)).toBe('évacuer Computing center')
   expect(choiceWords({ ...leave, building: 'annex' }, 'fr', labels)).toBe('évacuer annex')
 })
