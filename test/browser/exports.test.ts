@@ -169,6 +169,15 @@ test('on paper a view is whole, on white, and says which run and which moment it
     expect(await page.getAttribute('html', 'data-theme')).toBe('light')
     expect(await page.textContent('.inputs-said')).toMatch(/battery-room\.yaml.*Seed1/)
     expect(await page.locator('.tools:visible, header.bar:visible, .transport:visible').count()).toBe(0)
+    // The bar of a run under way, which may end before the page is printed.
+    const bar = await page.evaluate(() => {
+      const working = Object.assign(document.createElement('div'), { className: 'working' })
+      document.querySelector('main')!.append(working)
+      const { display } = getComputedStyle(working)
+      working.remove()
+      return display
+    })
+    expect(bar).toBe('none')
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
     await page.waitForSelector('.inputs-said', { state: 'detached' })
