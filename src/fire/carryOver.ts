@@ -1,6 +1,6 @@
 /** A rebuilt network takes over the state of rooms that were in it, and the smoke of rooms that are new. */
 import type { Site } from '../estate/site.ts'
-import type { GasNetwork } from './gasNetwork.ts'
+import { behindEdge, type GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
 import { gas, sums } from './zone/leap.ts'
 
@@ -37,7 +37,7 @@ const perBurner = [
   'entrainedKgS',
 ] as const
 
-/** Copies the state of the rooms, slabs and burners that both networks have. */
+/** Copies the state of the rooms, slabs, burners and edges that both networks have. */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {
   const { zones: from } = old
   const { zones: to } = next
@@ -56,6 +56,23 @@ export function carryOver(old: GasNetwork, next: GasNetwork): void {
     const c = next.burner[j]!
     if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
   })
+  carryEdges(old, next)
+}
+
+/** How far edges were open when their wait began. A crack never changes. */
+function carryEdges(old: GasNetwork, next: GasNetwork): void {
+  const used = new Map<string, number>()
+  for (let e = 0; e < old.network.edgeA.length; e++) used.set(nameOf(old, e), old.zones.openUsedShare[e]!)
+  for (let e = 0; e < next.network.edgeA.length; e++)
+    next.zones.openUsedShare[e] = used.get(nameOf(next, e)) ?? next.zones.openUsedShare[e]!
+}
+
+/** What stands behind an edge: an opening, a barrier, or the fan of a room. */
+function nameOf(gas: GasNetwork, e: number): string {
+  const { vents, holes } = gas.network
+  if (e >= vents + holes) return `fan ${gas.fanRoom[e - vents - holes]}`
+  const { opening, barrier } = behindEdge(gas.network, gas, e)
+  return `${e < vents ? 'vent' : 'hole'} ${opening} ${barrier}`
 }
 
 /** A room that enters brings the smoke it holds, evenly mixed. */

@@ -43,7 +43,7 @@ export function activityChanged(network: Network, zones: Zones, s: Scratch): boo
   zones.wake.fill(0)
   const edges = network.edgeA.length
   for (let e = 0; e < edges; e++) {
-    const open = opening(network, zones, e) > 0 ? 1 : 0
+    const open = openShare(network, zones, e) > 0 ? 1 : 0
     if (open === zones.edgeOpen[e]) continue
     changed = true
     for (const room of [network.edgeA[e]!, network.edgeB[e]!]) if (room >= 0) zones.fresh[room] = 1
@@ -62,7 +62,8 @@ function resting(zones: Zones, r: number, ambientK: number): boolean {
   return true
 }
 
-function opening(network: Network, zones: Zones, e: number): number {
+/** Share that an edge is open, of its own kind's inputs. */
+export function openShare(network: Network, zones: Zones, e: number): number {
   const { vents, holes } = network
   if (e < vents) return zones.ventOpening[e]!
   return e < vents + holes ? zones.holeOpening[e - vents]! : zones.fanOpening[e - vents - holes]!
@@ -88,7 +89,8 @@ export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
   const { edgeA, edgeB } = network
   for (let r = 0; r < network.rooms; r++) if (island[r]! >= 0) island[r] = r
   for (let e = 0; e < edgeA.length; e++) {
-    edgeOpen[e] = opening(network, zones, e) > 0 ? 1 : 0
+    edgeOpen[e] = openShare(network, zones, e) > 0 ? 1 : 0
+    if (!edgeOpen[e]) noFlow(network, zones, e)
     const a = edgeA[e]!
     const b = edgeB[e]!
     if (!edgeOpen[e] || a < 0 || b < 0 || island[a]! < 0 || island[b]! < 0) continue
@@ -103,6 +105,13 @@ export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
     if (zones.fresh[r]) zones.patienceS[r] = 0
     zones.fresh[r] = 0
   }
+}
+
+/** An edge that is closed is in no island, so no step sets its flows again. */
+function noFlow({ vents, holes }: Network, zones: Zones, e: number): void {
+  if (e < vents) zones.ventFlowAb[e] = zones.ventFlowBa[e] = zones.ventJetKw[e] = 0
+  else if (e < vents + holes) zones.holeFlowUp[e - vents] = zones.holeFlowDown[e - vents] = 0
+  else zones.fanFlow[e - vents - holes] = 0
 }
 
 function root(island: Int32Array, r: number): number {

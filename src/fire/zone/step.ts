@@ -14,6 +14,7 @@ import { markRange } from './range.ts'
 import { pace, stageOf } from './pace.ts'
 import { solvePressure } from './pressure.ts'
 import { scratchOf, type Island, type Scratch } from './scratch.ts'
+import { stirred, swapInputs, takeInputs } from './wait.ts'
 import type { Zones } from './zones.ts'
 
 /**
@@ -21,11 +22,6 @@ import type { Zones } from './zones.ts'
  */
 export const TICK_S = 4
 
-/**
- * Change of a fire's open-air release, or of the share that water absorbs, that ends a wait, as a share: a
- * numerical choice, the largest error of its heat during the wait.
- */
-const STIR = 0.02
 /**
  * The pressures use the heat exchange of earlier steps, so flows err by its change; the gas pressure keeps
  * account of the error. Correcting all of it at once would make flows and losses oscillate against each
@@ -76,37 +72,27 @@ export function stepZones(
  */
 function tick(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const first = island.rooms[0]!
-  if (stirred(zones, island)) endWait(network, zones, s, island)
-  if (zones.lagS[first] === 0) takeHeat(zones, island)
+  if (stirred(network, zones, island)) endWait(network, zones, s, island)
+  if (zones.lagS[first] === 0) takeInputs(network, zones, island)
   const patience = fallBehind(zones, island)
   if (zones.lagS[first]! + TICK_S > patience) catchUp(network, zones, s, island)
 }
 
 /** Computes an island up to the present because its rooms or openings change now. */
 function bringUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
-  if (stirred(zones, island)) endWait(network, zones, s, island)
+  if (stirred(network, zones, island)) endWait(network, zones, s, island)
   else catchUp(network, zones, s, island)
 }
 
-/** Computes the time waited so far with the heat of then; from now on the island follows every tick. */
+/** Computes the time waited so far with the fires and openings of then; from now on the island follows every tick. */
 function endWait(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   if (zones.lagS[rooms[0]!]! > 0) {
-    swapHeat(zones, island)
+    swapInputs(network, zones, island)
     catchUp(network, zones, s, island)
-    swapHeat(zones, island)
+    swapInputs(network, zones, island)
   }
   for (let k = 0; k < rooms.length; k++) zones.patienceS[rooms[k]!] = TICK_S
-}
-
-function takeHeat(zones: Zones, island: Island): void {
-  for (let k = 0; k < island.burners.length; k++) {
-    const f = island.burners[k]!
-    zones.hrrUsedKw[f] = zones.hrrFreeKw[f]!
-    zones.burningUsedM2[f] = zones.burningM2[f]!
-    zones.airlessUsedShare[f] = zones.airlessShare[f]!
-    zones.sprayedUsedShare[f] = zones.sprayedShare[f]!
-  }
 }
 
 /** Rooms lag one tick more; returns the largest lag that the least patient of them allows, s. */
@@ -120,36 +106,6 @@ function fallBehind(zones: Zones, island: Island): number {
     patience = Math.min(patience, zones.patienceS[r]!)
   }
   return patience
-}
-
-/**
- * Whether a fire, or the water on it, has changed: the past then has to be computed with the old values, and
- * the future soon.
- */
-function stirred(zones: Zones, island: Island): boolean {
-  for (let k = 0; k < island.burners.length; k++) {
-    const f = island.burners[k]!
-    const change = Math.abs(zones.hrrFreeKw[f]! - zones.hrrUsedKw[f]!)
-    if (change > STIR * Math.max(zones.hrrUsedKw[f]!, 1)) return true
-    if (Math.abs(zones.sprayedShare[f]! - zones.sprayedUsedShare[f]!) > STIR) return true
-  }
-  return false
-}
-
-function swapHeat(zones: Zones, island: Island): void {
-  for (let k = 0; k < island.burners.length; k++) {
-    const f = island.burners[k]!
-    swap(zones.hrrFreeKw, zones.hrrUsedKw, f)
-    swap(zones.burningM2, zones.burningUsedM2, f)
-    swap(zones.airlessShare, zones.airlessUsedShare, f)
-    swap(zones.sprayedShare, zones.sprayedUsedShare, f)
-  }
-}
-
-function swap(now: Float64Array, then: Float64Array, f: number): void {
-  const value = now[f]!
-  now[f] = then[f]!
-  then[f] = value
 }
 
 /** Computes an island up to the present, in steps that its fastest room allows. */

@@ -58,14 +58,15 @@ export function createZones(network: Network) {
     lagS: new Float64Array(rooms),
     stepS: new Float64Array(rooms),
     /**
-     * How long its island may wait before it is computed up to `time`, s; and the inputs of its burners when
-     * the wait began.
+     * How long its island may wait before it is computed up to `time`, s; and the inputs of its burners and
+     * openings when the wait began.
      */
     patienceS: new Float64Array(rooms),
     hrrUsedKw: new Float64Array(burners),
     burningUsedM2: new Float64Array(burners),
     airlessUsedShare: new Float64Array(burners),
     sprayedUsedShare: new Float64Array(burners),
+    openUsedShare: Float64Array.of(...network.ventOpening, ...network.holeOpening, ...network.fanOpening),
     /**
      * Time since the last heat balance, s; heat of each layer above indoor temperature then, J; heat the gas has
      * paid since, J, and its rate by layer, W.

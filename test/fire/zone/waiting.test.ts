@@ -1,0 +1,35 @@
+// An island waits up to half a minute while nothing stirs. What changes then must not reach back into the time waited.
+import { expect, test } from 'vitest'
+import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
+import { createZones } from '../../../src/fire/zone/zones.ts'
+import { door, network, roomOf } from './rooms.ts'
+
+/** The share of a door goes from 1 to `share` at the end of a wait: seconds waited, and kg gone meanwhile and at 1. */
+function narrowed(share: number) {
+  const spec = network(roomOf([6, 4, 3], 'concrete'), { vents: [door(1), { ...door(0.3), sillZ: 0 }] })
+  const compiled = compileNetwork(spec)
+  const zones = createZones(compiled)
+  zones.burningM2[0] = 0.4
+  zones.hrrFreeKw[0] = 200
+  do stepZones(compiled, zones, zones.time + TICK_S)
+  while (zones.time < 3600 || zones.lagS[0]! < 20)
+  const waitedS = zones.lagS[0]!
+  const before = zones.goneKg[0]!
+  const atOneKg = waitedS * zones.ventFlowAb[0]!
+  stepZones(compiled, zones, zones.time + TICK_S, () => (zones.ventOpening[0] = share))
+  expect(zones.lagS[0]).toBe(0)
+  return { goneKg: zones.goneKg[0]! - before, atOneKg, waitedS }
+}
+
+test('a door that closes had been open while its room waited', () => {
+  const { goneKg, atOneKg } = narrowed(0)
+  expect(goneKg / atOneKg).toBeGreaterThan(0.98)
+  expect(goneKg / atOneKg).toBeLessThan(1.02)
+})
+
+test('a door half as wide had been as wide as before while its room waited', () => {
+  const { goneKg, atOneKg, waitedS } = narrowed(0.5)
+  expect(goneKg / atOneKg).toBeGreaterThan(1 + (0.45 * TICK_S) / waitedS)
+  expect(goneKg / atOneKg).toBeLessThan(1 + (0.9 * TICK_S) / waitedS)
+})
