@@ -52,8 +52,36 @@ test('a distribution is a value, not a group', async () => {
   expect(told('money.x', { lognormal: { median: '3 h', p95: '9 h' }, max: '1 d' })).toMatch(
     /: median 3 h, p95 9 h, max 1 d \(lognormal\)$/,
   )
+  expect(told('money.x', { max: '1 d', lognormal: { median: '3 h', p95: '9 h' } })).toMatch(
+    /: median 3 h, p95 9 h, max 1 d \(lognormal\)$/,
+  )
   await speak('fr')
+  expect(told('money.x', { normal: { mean: '3 h', sd: '1 h' }, min: '1 h' })).toMatch(
+    /: moyenne 3 h, écart-type 1 h, min 1 h \(loi normale\)$/,
+  )
   expect(told(...louvres)).toMatch(/^SBG2, ventilation : .*: 19 % – 34 % \(loi uniforme\)$/)
+})
+
+test('of values with weights each has its share, and values that were met are listed', async () => {
+  const stock = (of: object): string => told('recovery.supply.stock', of)
+  expect(
+    stock({
+      discrete: [
+        ['10 %', 1],
+        ['25 %', 3],
+      ],
+    }),
+  ).toMatch(/: 10 %: 25 %, 25 %: 75 % \(discrete\)$/)
+  expect(stock({ empirical: ['2 h', '3 h', '5 h'] })).toMatch(/: 2 h, 3 h, 5 h \(empirical\)$/)
+  await speak('fr')
+  expect(
+    stock({
+      discrete: [
+        [1, 1],
+        [3, 1],
+      ],
+    }),
+  ).toMatch(/: 1 : 50 %, 3 : 50 % \(loi discrète\)$/)
 })
 
 test('what replaces a protection is not called by the label that goes with it', () => {

@@ -22,8 +22,11 @@ const shapes: readonly string[] = [
  */
 export function isDistribution(form: FormNode | undefined, keys: readonly string[]): boolean {
   const parts = form && ['group', 'map', 'list', 'tuple', 'variants'].includes(form.type)
-  return !parts && keys.some(key => shapes.includes(key))
+  return !parts && keys.some(isShape)
 }
+
+/** Whether a key of a distribution says which one it is. Its limits may stand before it. */
+export const isShape = (key: string): boolean => shapes.includes(key)
 
 /** @param valueOf returns what is written at a key */
 export function variantOf(

@@ -9,10 +9,11 @@ import {
   type Step,
   stepsTo,
 } from '../../src/index.ts'
+import { percent } from '../format.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { spoken } from '../words/words.ts'
-import { below, isDistribution, variantOf } from './below.ts'
+import { below, isDistribution, isShape, variantOf } from './below.ts'
 import { inputCalled } from './inputLabels.ts'
 import { labelled } from './names.ts'
 import { knownSteps } from './pathNames.ts'
@@ -120,16 +121,27 @@ function plain(value: unknown): string {
 
 /** "19 % – 34 % (uniform)". */
 function distribution(value: Plain): string {
-  const [[shape, numbers] = ['', null], ...limits] = Object.entries(value)
-  const { shapes } = strategyWords[spoken().language]
-  const told = [numbers, ...limits.map(([key, limit]) => ({ [key]: limit }))].map(inside).join(', ')
-  return `${told} (${shapes[shape] ?? shape})`
+  const shape = Object.keys(value).find(isShape)!
+  const { [shape]: numbers, ...limits } = value
+  const told = [numbersOf(shape, numbers), ...(Object.keys(limits).length === 0 ? [] : [named(limits)])]
+  return `${told.join(', ')} (${strategyWords[spoken().language].shapes[shape] ?? shape})`
 }
 
-function inside(numbers: unknown): string {
-  if (Array.isArray(numbers)) return numbers.map(inside).join(' – ')
-  if (!isGroup(numbers)) return plain(numbers)
-  return Object.entries(numbers)
-    .map(([key, each]) => `${key} ${inside(each)}`)
+/** Bounds of a range; values that were met, or share of each; or parts with names. */
+function numbersOf(shape: string, numbers: unknown): string {
+  if (!Array.isArray(numbers)) return isGroup(numbers) ? named(numbers) : plain(numbers)
+  if (shape !== 'discrete') return numbers.map(plain).join(shape === 'empirical' ? ', ' : ' – ')
+  const { language, words } = spoken()
+  const pairs = numbers as readonly (readonly [unknown, number])[]
+  const all = pairs.reduce((sum, [, weight]) => sum + weight, 0)
+  return pairs
+    .map(([each, weight]) => `${plain(each)}${words.colon}${percent(language, weight / all)}`)
+    .join(', ')
+}
+
+function named(parts: Plain): string {
+  const { inShapes } = strategyWords[spoken().language]
+  return Object.entries(parts)
+    .map(([key, each]) => `${inShapes[key] ?? key} ${plain(each)}`)
     .join(', ')
 }

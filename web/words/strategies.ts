@@ -133,6 +133,8 @@ const en = {
     discrete: 'discrete',
     empirical: 'empirical',
   } as Readonly<Record<string, string>>,
+  /** Parts of distributions that are not called as in the schema. */
+  inShapes: { sd: 'standard deviation' } as Readonly<Record<string, string>>,
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
   customers: 'customers',
@@ -239,6 +241,14 @@ const fr: typeof en = {
     exponential: 'loi exponentielle',
     discrete: 'loi discrète',
     empirical: 'loi empirique',
+  },
+  inShapes: {
+    median: 'médiane',
+    mean: 'moyenne',
+    sd: 'écart-type',
+    p95: '95e centile',
+    shape: 'forme',
+    scale: 'échelle',
   },
   oneIn: count => `1 sur ${count}`,
   operator: 'exploitant',
