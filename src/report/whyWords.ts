@@ -102,7 +102,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     since: { all: 'since', first: 'the first since' },
     days: 'd',
     steps:
-      'the fire is computed in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and take effect within 20 s',
+      'the fire is computed in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min where their fire hardly changes or in smoke alone, and 10 min long after: orders and arrivals end a step, and take effect within 20 s',
     head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
       `${scenario}${strategy === undefined ? '' : `, strategy ${strategy}`}, seed ${seed}, ${typical === true ? 'the typical incident, every uncertain input at its median' : `replication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`}; times since ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
@@ -144,7 +144,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
     steps:
-      'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
+      'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min quand leur feu ne change guère ou dans la fumée seule, et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
     head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
       `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, ${typical === true ? 'l’incident typique, chaque hypothèse incertaine à sa médiane' : `réplication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
