@@ -14,13 +14,14 @@ const JITTER = 0x40000000
 
 /**
  * Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network, repeated until the result is below
- * `count` (cycle walking, Black and Rogaway 2002). Four rounds suffice where a half has many values (Luby and Rackoff
- * 1988, https://doi.org/10.1137/0217022); with few of them, some permutations would come far more often than others.
+ * `count` (cycle walking, Black and Rogaway 2002). After the four rounds of Luby and Rackoff (1988,
+ * https://doi.org/10.1137/0217022) two places that differ in one half alone would keep that difference twice as often
+ * as by chance; every further pair of rounds leaves less of it, the faster the more values a half has.
  */
 export function permuted(stream: Stream, key: number, at: number, count: number): number {
   const half = Math.max(1, Math.ceil((32 - Math.clz32(Math.max(1, count - 1))) / 2))
   const mask = (1 << half) - 1
-  const rounds = half < 3 ? 12 : half < 4 ? 8 : 4
+  const rounds = half < 3 ? 12 : 8
   let value = at
   do {
     let left = value >>> half

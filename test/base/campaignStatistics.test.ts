@@ -96,6 +96,27 @@ test.each([3, 5, 6, 10, 20])(
   },
 )
 
+// With four rounds such a distance of points was that of their strata twice as often: for one pair in eight, not in sixteen.
+test.each([
+  [64, 8],
+  [256, 16],
+  [1024, 32],
+])(
+  'of %i points two that are %i apart are in strata as far apart no more often than others',
+  (count, apart) => {
+    const studies = 20_000
+    let seen = 0
+    for (let study = 0; study < studies; study++) {
+      const stream = new Streams(`study ${study}`, 0).of('latin')
+      const strata = permuted(stream, 1, 0, count) ^ permuted(stream, 1, apart, count)
+      if (Math.floor(strata / apart) === 1) seen++
+    }
+    // Of the strata but its own, `apart` are this far from any.
+    const expected = (studies * apart) / (count - 1)
+    expect(Math.abs(seen - expected)).toBeLessThan(5 * Math.sqrt(expected))
+  },
+)
+
 test('a Latin hypercube has one point in each stratum', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(), (count, key) => {
