@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { twoBrigades } from '../web/strategies.ts'
 import { barriers, everyWay } from './barriers.ts'
-import { openDashboard } from './dashboard.ts'
+import { openDashboard, settled } from './dashboard.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const withStrategies = `${small}${twoBrigades}`
@@ -70,6 +70,34 @@ test('strategies meet the same fires and are drawn', async () => {
   )
   expect(await page.locator('main svg [tabindex="0"]').count()).toBe(4)
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
+})
+
+test('what is noted of a strategy of one scenario is not shown of another that has one of its name', async () => {
+  const page = await openDashboard()
+  const open = async (name: string, rpo: string): Promise<void> => {
+    const text = `${small}strategies:\n  other: { label: ${name}, set: { tiers.normal.rpo: ${rpo} } }\n`
+    await page.setInputFiles('input[type=file]', {
+      name: `${name}.yaml`,
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(text),
+    })
+    await page.waitForSelector(`.strategies-set th:has-text("${name}")`)
+    await settled(page)
+  }
+  await page.keyboard.press('6')
+  await open('loose', '30 d')
+  await open('strict', '1 h')
+  await page.waitForSelector('.strategies-set .notes')
+  // The thread of the engine is busy with something else.
+  await page.evaluate(`(post => {
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.do !== 'noted') post.call(this, message, ...rest)
+    }
+  })(Worker.prototype.postMessage)`)
+  await page.goBack()
+  await page.waitForSelector('.strategies-set th:has-text("loose")')
+  await settled(page)
+  expect(await page.locator('.strategies-set .notes').count()).toBe(0)
 })
 
 test('what drives an outcome is found, and one input is looked at alone', async () => {

@@ -15,10 +15,12 @@ export function useSettings(scenario: Scenario): (path: string, value: unknown) 
 
 type Under = Readonly<Record<string, Noted>>
 
+const nothing: Under = {}
+
 /** By strategy, what is noted only under it; empty until that is known. */
-export function useNoted(shown: Shown): Under {
-  const { source, inputs } = shown
-  const [under, setUnder] = useState<Under>({})
+export function useNoted({ source, inputs }: Shown): Under {
+  const { edits } = inputs
+  const [noted, setNoted] = useState<{ source: Shown['source']; edits: typeof edits; under: Under }>()
   useEffect(() => {
     let wanted = true
     engineThread()
@@ -26,10 +28,11 @@ export function useNoted(shown: Shown): Under {
         'noted' in message ? message.noted : undefined,
       )
       .then(
-        found => wanted && setUnder(found),
+        under => wanted && setNoted({ source, edits, under }),
         () => undefined,
       )
     return () => void (wanted = false)
-  }, [source, inputs.edits])
-  return under
+  }, [source, edits])
+  // Another scenario may have strategies of the same names.
+  return noted?.source === source && noted.edits === edits ? noted.under : nothing
 }
