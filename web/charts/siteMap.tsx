@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
 import { shortenedApart } from './shortenedApart.ts'
+import { textWidth } from './textWidth.ts'
 
 export interface SiteMapProps {
   readonly plan: Plan
@@ -15,6 +16,10 @@ export interface SiteMapProps {
 const foot = 42
 /** Width of the longest names, px. */
 const longestName = 84
+/** Space around the buildings, px. */
+const margin = 4
+/** Height of a name, px. */
+const line = 11
 /** A name wider than its building goes below it. */
 const fits = (name: string, width: number): boolean => width > name.length * 6.6
 
@@ -26,17 +31,17 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
   const scale = size / Math.max(east - west, north - south, 1)
   const wide = (east - west) * scale
   const tall = (north - south) * scale
-  const names = shortenedApart(
-    plan.buildings.map(({ name }) => name),
-    () => longestName,
-  )
+  const names = namesOn(plan, wide, ({ name, x, y, width, depth }) => ({
+    x: (x - west + width / 2) * scale,
+    y: fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11,
+  }))
   const bar = [5, 10, 20, 50, 100, 200, 500].find(metres => metres * scale >= 28) ?? 1000
   return (
     <svg
       class="site-map"
-      width={wide + 8}
+      width={wide + 2 * margin}
       height={tall + foot}
-      viewBox={`-4 -4 ${wide + 8} ${tall + foot}`}
+      viewBox={`${-margin} ${-margin} ${wide + 2 * margin} ${tall + foot}`}
       role="img"
       aria-label={label}
     >
@@ -56,18 +61,44 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
             width={width * scale}
             height={depth * scale}
           />
-          <text
-            class="room-name"
-            text-anchor="middle"
-            x={(x - west + width / 2) * scale}
-            y={fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11}
-          >
-            {names[building]}
-          </text>
+          {names[building] && (
+            <text class="room-name" text-anchor="middle" x={names[building].x} y={names[building].y}>
+              {names[building].text}
+            </text>
+          )}
         </g>
       ))}
       <path class="rule" d={`M0 ${tall + foot - 21}v4h${bar * scale}v-4`} />
       <text x={bar * scale + 5} y={tall + foot - 15}>{`${bar} m`}</text>
     </svg>
   )
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The name of each building and its place; undefined where one is written already. */
+function namesOn(
+  { buildings }: Plan,
+  wide: number,
+  placeOf: (building: Plan['buildings'][number]) => Point,
+): ((Point & { readonly text: string }) | undefined)[] {
+  const written: { y: number; left: number; right: number }[] = []
+  const texts = shortenedApart(
+    buildings.map(({ name }) => name),
+    () => longestName,
+  )
+  return buildings.map((building, row) => {
+    const text = texts[row]!
+    const half = textWidth(text) / 2
+    const { x: wanted, y } = placeOf(building)
+    const x = Math.max(half - margin, Math.min(wanted, wide + margin - half))
+    const [left, right] = [x - half, x + half]
+    if (written.some(other => Math.abs(other.y - y) < line && left < other.right && other.left < right))
+      return undefined
+    written.push({ y, left, right })
+    return { text, x, y }
+  })
 }

@@ -10,7 +10,7 @@ import { roomNames } from './roomNames.ts'
 import { own, Side } from './side.ts'
 import { layoutSite, neighbour } from './siteLayout.ts'
 import { type RoomMark, SiteRoom } from './siteRoom.tsx'
-import { SiteTower } from './siteTower.tsx'
+import { SiteTower, towerNames } from './siteTower.tsx'
 
 export interface SitePlanProps {
   readonly plan: Plan
@@ -50,6 +50,7 @@ export function SitePlan(props: SitePlanProps): VNode {
     onBuilding,
   } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
+  const feet = towerNames(laid.towers, width, building => foot(building)[0])
   const side = useContext(Side)
   const [cursor, setCursor] = useState(selected ?? 0)
   const [focused, setFocused] = useState(false)
@@ -79,12 +80,13 @@ export function SitePlan(props: SitePlanProps): VNode {
       {laid.grounds.map(ground => (
         <line key={ground} class="ground" x1={0} x2={width} y1={ground + 4} y2={ground + 4} />
       ))}
-      {laid.towers.map(tower => (
+      {laid.towers.map((tower, nth) => (
         <SiteTower
           key={tower.building}
           tower={tower}
           width={width}
-          foot={foot(tower.building)}
+          foot={[feet[nth]!.shown, foot(tower.building)[1]]}
+          start={feet[nth]!.start}
           icons={[...everywhere[tower.building]!]}
           onName={onBuilding && (() => onBuilding(tower.building))}
         />

@@ -3,14 +3,17 @@ import type { VNode } from 'preact'
 import { Glyph } from './glyphs.tsx'
 import type { Tower } from './siteLayout.ts'
 import { gap } from './siteRows.ts'
-import { shortened, textWidth } from './textWidth.ts'
+import { shortenedApart } from './shortenedApart.ts'
+import { textWidth } from './textWidth.ts'
 
 interface SiteTowerProps {
   readonly tower: Tower
   /** How wide the plan is, px. */
   readonly width: number
-  /** Name and short note. */
+  /** Name, as much of it as fits, and short note. */
   readonly foot: readonly [string, string]
+  /** Where they begin, px. */
+  readonly start: number
   readonly icons: readonly string[]
   readonly onName?: (() => void) | undefined
 }
@@ -20,12 +23,36 @@ const larger = 1.45
 /** Step from one icon to the next, px. */
 const iconWidth = 13
 
-export function SiteTower({ tower, width, foot: [name, words], icons, onName }: SiteTowerProps): VNode {
-  const { x, width: wide, storeys, basements, bottom } = tower
-  // A narrow building at the right edge: its name begins in the gap before it.
-  const start = Math.max(x - gap, Math.min(x, width - larger * textWidth(name)))
-  const room = Math.min(x + wide + gap, width) - start
-  const shown = shortened(name, room / larger)
+/** Where the name of a building begins. At the right edge that of a narrow one begins in the gap before it. */
+const startOf = ({ x }: Tower, width: number, name: string): number =>
+  Math.max(x - gap, Math.min(x, width - larger * textWidth(name)))
+
+const roomAfter = (start: number, { x, width: wide }: Tower, width: number): number =>
+  Math.min(x + wide + gap, width) - start
+
+/** The names below the towers of a plan, as much of each as fits, and where each begins. */
+export function towerNames(
+  towers: readonly Tower[],
+  width: number,
+  nameOf: (building: number) => string,
+): { readonly shown: string; readonly start: number }[] {
+  const names = towers.map(({ building }) => nameOf(building))
+  const starts = towers.map((tower, row) => startOf(tower, width, names[row]!))
+  return shortenedApart(names, row => roomAfter(starts[row]!, towers[row]!, width) / larger).map(
+    (shown, row) => ({ shown, start: starts[row]! }),
+  )
+}
+
+export function SiteTower({
+  tower,
+  width,
+  foot: [shown, words],
+  start,
+  icons,
+  onName,
+}: SiteTowerProps): VNode {
+  const { storeys, basements, bottom } = tower
+  const room = roomAfter(start, tower, width)
   const after = larger * textWidth(shown) + 8
   // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
   const beside = after + icons.length * iconWidth <= room + iconWidth / 2

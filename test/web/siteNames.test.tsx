@@ -1,0 +1,48 @@
+// The names of many buildings, on the plan and on the map, can be read and told apart.
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { SiteMap } from '../../web/charts/siteMap.tsx'
+import { SitePlan } from '../../web/charts/sitePlan.tsx'
+import { textWidth } from '../../web/charts/textWidth.ts'
+import { incident } from './fixture.ts'
+
+const { plan } = incident(100)
+const hut = { ...plan.buildings[0]!, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
+const buildings = Array.from({ length: 30 }, (_, nth) => ({
+  ...hut,
+  name: `hut-${String(nth + 1).padStart(2, '0')}`,
+  x: 20 * nth,
+}))
+const many = { buildings, rooms: [{ ...plan.rooms[0]!, building: 0, x: 0, y: 0, width: 12, depth: 6 }] }
+
+test('names on the map are not written over each other, and stay on it', () => {
+  const markup = render(<SiteMap plan={many} worst={[]} size={108} label="map" />)
+  const names = [...markup.matchAll(/<text class="room-name"[^>]* x="([-\d.]+)"[^>]*>([^<]+)</g)].map(
+    ([, x, name]) => ({ left: Number(x) - textWidth(name!) / 2, right: Number(x) + textWidth(name!) / 2 }),
+  )
+  expect(names.length).toBeGreaterThan(1)
+  names.forEach(({ left, right }, nth) => {
+    expect(left).toBeGreaterThanOrEqual(names[nth - 1]?.right ?? -4)
+    expect(right).toBeLessThanOrEqual(112)
+  })
+})
+
+test.each([300, 350])('names below the buildings of a plan of %d px differ', width => {
+  const markup = render(
+    <SitePlan
+      plan={many}
+      rooms={[]}
+      colour="state"
+      width={width}
+      height={600}
+      selected={null}
+      label="plan"
+      describe={() => ''}
+      foot={building => [buildings[building]!.name, '']}
+      onSelect={() => undefined}
+    />,
+  )
+  const names = [...markup.matchAll(/class="building-name"[^>]*>([^<]+)</g)].map(([, name]) => name!)
+  expect(names).toHaveLength(30)
+  expect(new Set(names).size).toBe(30)
+})
