@@ -16,14 +16,14 @@ const hazeBeat = 600
 const longAfter = 3600
 
 /**
- * Beats of developed fires are of `settledBeat`, s, once no room has ignited for `quietSeconds` and while at the rate
+ * Beats of developed fires are of `settledBeat`, s, once no room has ignited for `calmSeconds` and while at the rate
  * of the last beat no gas would change by more than `settledK`; not with a fire short of air, whose fuel follows the
  * air from beat to beat, nor with one of less than `endingKw`, which may go out. Numerical choices: a beat of 60 s in
  * a spreading fire changes its gas by more.
  */
 const settledBeat = 120
 const endingKw = 100
-const quietSeconds = 600
+const calmSeconds = 600
 const settledK = 40
 
 /**
@@ -54,7 +54,7 @@ function undisturbed(state: FireState): number {
 
 function developed(state: FireState): number {
   const { compartments, rooms, pyrolysisCapKw, sources, time } = state
-  if (time - state.lastIgnitionAt < quietSeconds) return developedBeat
+  if (time - state.lastIgnitionAt < calmSeconds) return developedBeat
   for (const { changeKS } of compartments.networks)
     if (changeKS * settledBeat > settledK) return developedBeat
   for (let r = 0; r < pyrolysisCapKw.length; r++) {
