@@ -22,7 +22,7 @@ test('names on the map are not written over each other, and stay on it', () => {
   )
   expect(names.length).toBeGreaterThan(1)
   names.forEach(({ left, right }, nth) => {
-    expect(left).toBeGreaterThanOrEqual(names[nth - 1]?.right ?? -4)
+    expect(left).toBeGreaterThanOrEqual(nth === 0 ? -4 : names[nth - 1]!.right + 4)
     expect(right).toBeLessThanOrEqual(112)
   })
 })
@@ -46,3 +46,7 @@ test.each([300, 350])('names below the buildings of a plan of %d px differ', wid
   expect(names).toHaveLength(30)
   expect(new Set(names).size).toBe(30)
 })
+
+// The page sets its figures in tabular ones.
+test('a digit takes as much of a line as any other', () =>
+  expect(new Set([...'0123456789'].map(textWidth)).size).toBe(1))

@@ -98,7 +98,7 @@ function namesOn(
     const [left, right] = [x - half, x + half]
     if (written.some(other => Math.abs(other.y - y) < line && left < other.right && other.left < right))
       return undefined
-    written.push({ y, left, right })
+    written.push({ y, left: left - margin, right: right + margin })
     return { text, x, y }
   })
 }

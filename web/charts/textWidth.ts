@@ -1,6 +1,6 @@
 /**
  * Approximate width of a line of text in px, in the page's font at 10.5 px: enough for layout without
- * measuring.
+ * measuring. Figures are tabular, so a 1 is as wide as any digit.
  */
 export function textWidth(text: string): number {
   let width = 0
@@ -36,5 +36,5 @@ export function wrapped(text: string, width: number): string[] {
   return lines
 }
 
-const narrow = new Set("ijlftrI1.,:;-/'’|() ")
+const narrow = new Set("ijlftrI.,:;-/'’|() ")
 const wide = new Set('mwMW@%')
