@@ -35,6 +35,7 @@ const refusals = {
   en: {
     number: (text: string) => `--replication must be a whole number from 0 to 999999999, is ${text}`,
     typical: '--typical is one incident; it cannot be combined with --replication',
+    medians: '--typical takes medians and --sampling draws: give only one of them',
     sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
     latin: '--sampling latin needs --replications N, the number of replications of the campaign',
     many: (text: string) =>
@@ -43,6 +44,7 @@ const refusals = {
   fr: {
     number: (text: string) => `--replication doit être un nombre entier de 0 à 999999999, est ${text}`,
     typical: '--typical est un seul incident ; il ne va pas avec --replication',
+    medians: '--typical prend les médianes et --sampling tire au sort : ne donnez que l’un des deux',
     sampling: (text: string) => `--sampling doit être l’un de ${samplings.join(', ')}, est ${text}`,
     latin: '--sampling latin demande --replications N, le nombre de tirages de la campagne',
     many: (text: string) =>
@@ -67,6 +69,7 @@ export function incidentIn(given: Given): IncidentChoice {
   else if (many !== undefined && !(/^\d{1,9}$/.test(many) && Number(many) > Number(text)))
     issues.push(w.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(w.typical)
+  if (given.has('typical') && given.has('sampling')) issues.push(w.medians)
   if (sampling === undefined) issues.push(w.sampling(how))
   if (sampling === 'latin' && many === undefined) issues.push(w.latin)
   if (issues.length > 0) throw new BadInput(issues)

@@ -1,6 +1,7 @@
 /** Reads a scenario from a file and the command line's `--set`; throws BadInput with all that is wrong. */
 import {
   applySet,
+  type Issue,
   readScenario,
   type ReadScenario,
   type Scenario,
@@ -32,7 +33,7 @@ export function changed(
   assignments: readonly string[],
   named: string | undefined,
 ): ScenarioAndSource {
-  const { scenario: written, source } = settled(read, assignments)
+  const { scenario: written, source } = settled(read, assignments, { '--strategy': named ?? [] })
   if (named === undefined) return { scenario: written, source }
   const unknown = unknownStrategy('--strategy', named, Object.keys(written.strategies))
   if (unknown.length > 0) throw new BadInput(unknown)
@@ -46,14 +47,50 @@ interface ScenarioAndSource {
   readonly source: ScenarioSource
 }
 
+/** Strategies that are asked for, by the option that names them. */
+type Asked = Readonly<Record<string, string | readonly string[]>>
+
 /** The scenario, and its source, from which its strategies are made. */
-export function scenarioAndSource(file: string, assignments: readonly string[]): ScenarioAndSource {
-  return settled(readScenarioFile(file), assignments)
+export function scenarioAndSource(
+  file: string,
+  assignments: readonly string[],
+  asked: Asked,
+): ScenarioAndSource {
+  return settled(readScenarioFile(file), assignments, asked)
 }
 
-function settled(read: ReadScenario, assignments: readonly string[]): ScenarioAndSource {
+/**
+ * Says which strategies the file does not have, beside what is wrong with the settings. Settings may add a strategy:
+ * then only the changed scenario tells.
+ */
+function unknownStrategies(
+  { scenario }: ReadScenario,
+  assignments: readonly string[],
+  asked: Asked,
+): string[] {
+  if (scenario === undefined || assignments.some(each => /^\s*strategies\b/.test(each))) return []
+  const names = Object.keys(scenario.strategies)
+  return Object.entries(asked).flatMap(([option, of]) =>
+    [of].flat().flatMap(name => unknownStrategy(option, name, names)),
+  )
+}
+
+/** @param asked only to be told with other issues: whoever calls looks for them */
+function settled(read: ReadScenario, assignments: readonly string[], asked: Asked): ScenarioAndSource {
   const { scenario, source, issues } =
     read.source === undefined || assignments.length === 0 ? read : applySet(read.source, assignments)
-  if (scenario === undefined || source === undefined || issues.length > 0) throw new BadInput(issues)
+  const wrong = [...givenTwice(assignments), ...issues]
+  if (scenario === undefined || source === undefined || wrong.length > 0)
+    throw new BadInput([...wrong, ...unknownStrategies(read, assignments, asked)])
   return { scenario, source }
+}
+
+/** Settings of a path that an earlier one sets already: the first would be without effect. */
+function givenTwice(assignments: readonly string[]): Issue[] {
+  const paths = assignments.map(each => /^[^=]*(?==)/.exec(each)?.[0].trim())
+  return paths.flatMap((path, nth) =>
+    path !== undefined && paths.indexOf(path) === nth && paths.lastIndexOf(path) > nth
+      ? [{ path, file: '--set', line: paths.lastIndexOf(path) + 1, column: 1, message: 'is given twice' }]
+      : [],
+  )
 }

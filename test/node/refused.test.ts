@@ -39,6 +39,18 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['run', twoRooms, '--replications', '2.5'], /is 2.5$/],
   [['run', twoRooms, '--replications', 'many'], /is many$/],
   [['run', twoRooms, '--replications', '3', '--typical'], /--typical is one incident/],
+  ...[['run'], ['why', 'service 1']].map(([command, ...name]): [string[], string] => [
+    [command!, twoRooms, ...name, '--typical', '--sampling', 'sobol'],
+    '--typical takes medians and --sampling draws: give only one of them',
+  ]),
+  [
+    ['run', twoRooms, '--set', 'horizon=1 d', '--set', 'name=x', '--set', 'horizon=2 d'],
+    '--set:3:1 horizon: is given twice',
+  ],
+  ...['run', 'compare'].map((command): [string[], RegExp] => [
+    [command, 'scenarios/strasbourg-2021.yaml', '--strategy', 'nowhere', '--set', 'horizon=soon'],
+    /^--set:1:9 horizon: must be a duration[^\n]*\n--strategy: there is no strategy "nowhere"/,
+  ]),
   [['run', twoRooms, '--set', 'horizon'], '--set:1:1: must be path=value, is "horizon"'],
   [
     ['run', twoRooms, '--set', 'horizn=1 d'],

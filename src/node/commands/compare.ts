@@ -195,7 +195,10 @@ export const compare: Command = {
 
 /** The scenario, the strategies that are compared, and the one that the others are compared with. */
 function enteredIn(file: string, given: Given) {
-  const { scenario, source } = scenarioAndSource(file, given.all('set'))
+  const { scenario, source } = scenarioAndSource(file, given.all('set'), {
+    '--strategy': given.all('strategy'),
+    '--against': given.text('against') ?? [],
+  })
   const all = variantsOf(scenario, source)
   const [variants] = together(
     () => entrantsOf(all, given.all('strategy')),

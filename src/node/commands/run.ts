@@ -151,6 +151,8 @@ function expectOne(given: Given): void {
   const many = (replicationsIn(given) ?? 1) > 1
   if (given.has('typical') && (many || given.has('precision')))
     issues.push('--typical is one incident; it cannot be combined with --replications or --precision')
+  if (given.has('typical') && given.has('sampling'))
+    issues.push('--typical takes medians and --sampling draws: give only one of them')
   const sampling = samplings.find(known => known === given.text('sampling'))
   if (given.has('precision') && sampling !== undefined && sampling !== 'random')
     issues.push(
