@@ -8,6 +8,7 @@ import { stage } from '../../src/fire/fire.ts'
 import { recordReplication } from '../../src/run/record.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
+import { estateOf } from '../estate/estateOf.ts'
 import { shipped } from './scenario.ts'
 
 const replications = [0, 1, 2, 3, 4, 5]
@@ -67,4 +68,18 @@ test('Pangyo: no server burns and no data is lost, yet all is down; the tenant w
     expect(up('messenger')).toBeLessThan(0.5)
     expect(metrics.recoveryLastHours).toBeGreaterThan(24)
   }
+})
+
+test('Pangyo: no data of the first tenant stands in the own center of the second', () => {
+  const { scenario } = shipped('pangyo-2022.yaml')
+  const estate = estateOf(scenario)
+  const { copies, services } = estate.population
+  const own = estate.site.otherSites.name.indexOf('chuncheon')
+  const products = Object.keys(scenario.products)
+  const there = Array.from({ length: services.count }, (_, service) => service)
+    .filter(service =>
+      copies.site.slice(copies.firstCopy[service], copies.firstCopy[service + 1]).includes(own),
+    )
+    .map(service => products[services.product[service]!])
+  expect([...new Set(there)]).toEqual(['second'])
 })
