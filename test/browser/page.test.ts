@@ -47,7 +47,7 @@ describe('a page that was used before', () => {
     databases: [],
     cookie: '',
     size: [1280, 800],
-    emulated: [],
+    emulated: ['(prefers-reduced-motion)'],
     global: false,
   }
   let visited: unknown
@@ -68,7 +68,7 @@ describe('a page that was used before', () => {
     await before.emulateMedia({
       media: 'print',
       colorScheme: 'dark',
-      reducedMotion: 'reduce',
+      reducedMotion: 'no-preference',
       forcedColors: 'active',
       contrast: 'more',
     })

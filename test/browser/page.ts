@@ -20,11 +20,17 @@ async function neverIdle(context: BrowserContext): Promise<void> {
 
 const viewport = { width: 1280, height: 800 }
 
+/**
+ * Nothing moves, for what moves while an incident is computed would be drawn for as long as a busy machine takes. What
+ * moves otherwise is looked at in access.test.
+ */
+const reducedMotion = 'reduce'
+
 async function newPage(idle: boolean): Promise<Page> {
   browser ??= chromium.connect(inject('chromium'))
   const context = await (
     await browser
-  ).newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light' })
+  ).newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC', colorScheme: 'light', reducedMotion })
   if (!idle) await neverIdle(context)
   // Generous, because the machine may be busy; what never comes still fails.
   context.setDefaultTimeout(90_000)
@@ -54,7 +60,7 @@ async function cleared(page: Page): Promise<Page> {
   await page.emulateMedia({
     media: null,
     colorScheme: 'light',
-    reducedMotion: 'no-preference',
+    reducedMotion,
     forcedColors: 'none',
     contrast: 'no-preference',
   })
@@ -66,7 +72,7 @@ async function cleared(page: Page): Promise<Page> {
 }
 
 /**
- * Opens an address with no storage and no history, 1280 by 800, British English, UTC, light; closed when the test ends.
+ * Opens an address with no storage and no history, 1280 by 800, British English, UTC, light, nothing moving; closed when the test ends.
  * The test fails if the page throws or writes an error to its console. `mayFail` is for tests that provoke errors,
  * `idle` for those about work done while idle. With `again`, it is the page of an earlier test, cleared: for tests that
  * need no empty cache and leave nothing in the context (scripts at the start, listeners of it, permissions).
