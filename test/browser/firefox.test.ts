@@ -51,8 +51,7 @@ test('the main journey', async () => {
   const worst = await text(page, '.clock')
   expect(await text(page, '.figure-site .takeaway')).not.toContain('burning: 0')
   await page.focus('.track input')
-  const track = (): Promise<number> =>
-    page.$eval('.track input', each => (each as HTMLInputElement).valueAsNumber)
+  const track = (): Promise<number> => page.$eval('.track input', each => each.valueAsNumber)
   const before = await track()
   await page.keyboard.press('PageUp')
   expect(await text(page, '.clock')).not.toBe(worst)
