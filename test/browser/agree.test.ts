@@ -8,8 +8,9 @@ interface Told {
   readonly metrics: Readonly<Record<string, { readonly p50: number | null; readonly unit: string }>>
 }
 
-async function run(file: string, seed: string): Promise<Told> {
-  const { code, out } = await speak('run', `scenarios/${file}`, '--seed', seed, '--json')
+async function run(file: string, seed: string, set: readonly string[]): Promise<Told> {
+  const said = set.flatMap(each => ['--set', each])
+  const { code, out } = await speak('run', `scenarios/${file}`, '--seed', seed, '--json', ...said)
   expect(code).toBe(0)
   return JSON.parse(out) as Told
 }
@@ -18,12 +19,13 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 test.each([
   // This run ships with the page; for any other seed the page computes it.
-  ['strasbourg-2021.yaml', '1'],
-  ['strasbourg-2021.yaml', '2'],
-  ['two-rooms.yaml', '8'],
-])('the Brief of %s, seed %s, is that of firebreak run --json', async (file, seed) => {
-  const there = await run(file, seed)
-  const page = await openDashboard(`scenario=${file}&seed=${seed}&view=brief&lang=en`)
+  ['strasbourg-2021.yaml', '1', []],
+  ['strasbourg-2021.yaml', '2', ['population.services=4000', 'population.customers=500']],
+  ['two-rooms.yaml', '8', []],
+])('the Brief of %s, seed %s, with %j, is that of firebreak run --json', async (file, seed, set) => {
+  const there = await run(file, seed, set)
+  const sets = set.map(each => `&set=${encodeURIComponent(each)}`).join('')
+  const page = await openDashboard(`scenario=${file}&seed=${seed}${sets}&view=brief&lang=en`)
   for (const key of ['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'])
     expect([key, await page.textContent(`[data-metric=${key}] strong`)]).toEqual([
       key,

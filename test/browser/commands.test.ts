@@ -58,7 +58,7 @@ test('a thousand runs begin from the palette', async () => {
 })
 
 test('a link to a strategy that is not there has a way on', async () => {
-  const page = await openPage(`${await address()}#scenario=strasbourg-2021.yaml&view=brief&strategy=gone`)
+  const page = await openPage(`${await address()}#scenario=two-rooms.yaml&view=brief&strategy=gone`)
   await page.waitForSelector('.problems:has-text("there is no strategy")')
   await page.click('.problems button:has-text("Strategy")')
   await page.waitForSelector('.sentence')
