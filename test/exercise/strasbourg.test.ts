@@ -48,9 +48,14 @@ test('any mark of ninety minutes is met again, and the whole night of snapshots 
   expect(held).toBeLessThan(200e6)
 })
 
-const workspace = createWorkspace(prepared)
+// Eighteen nights, which all services would make twice as long. Each building has some of each kind with a tenth of them.
+const tenth = shipped('exercises/night-shift.yaml', [
+  'population.services=12000',
+  'population.customers=1400',
+])
+const workspace = createWorkspace(tenth)
 const night = (seed: string, decisions: readonly Decision[]): Ending =>
-  playOut(prepared, { seed, replication: 0 }, () => false, decisions, workspace)
+  playOut(tenth, { seed, replication: 0 }, () => false, decisions, workspace)
 const decision = (at: number, choice: object): Decision => ({ at, ...choice }) as Decision
 const call = decision(660, { do: 'call-brigade' })
 const cut = decision(8340, { do: 'cut-power', where: 'upstream' })
