@@ -37,7 +37,7 @@ describe('why', () => {
     const kinds: CauseKind[] = []
     for (let row = recovery.backCause[on(estate, 0)[0]!]!; row >= 0; row = ledger.before[row]!)
       kinds.push(causes[ledger.kind[row]!]!)
-    expect(kinds.slice(0, 3)).toEqual(['service-up', 'changed-over', 'read-from'])
+    expect(kinds.slice(0, 4)).toEqual(['service-up', 'changed-over', 'copy-lost', 'read-from'])
   })
 
   test.each([

@@ -26,7 +26,7 @@ import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { settled } from '../told/story.ts'
 import { stageKind } from '../engine/tasks.ts'
 import { noteRestored } from '../plan/tried.ts'
-import { isReading, nextRead, readBefore } from '../told/underWay.ts'
+import { copyRead, isReading, nextRead, readBefore } from '../told/underWay.ts'
 
 /**
  * A server is ready at `at`: the service's data is read as soon as a copy can be read, or the service changes over to
@@ -133,7 +133,7 @@ export function rackUnreadable(state: RecoveryState, sight: Sight, rack: number,
     else {
       const stage = nextRead(state, service, () => true)
       if (stage >= 0 && nextRead(state, service, copy => placeOf[copy] === rack) === stage)
-        readAnew(state, sight, service, at)
+        readAnew(state, sight, service, stage, at)
     }
   }
 }
@@ -192,22 +192,33 @@ function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
 function stopBefore(state: RecoveryState, sight: Sight, service: number, stage: number, at: number): void {
   const { reading, carrier, engine } = state
   const task = carrier[service]!
-  if (isReading(state, task, stage)) return readAnew(state, sight, service, at)
+  if (isReading(state, task, stage)) return readAnew(state, sight, service, stage, at)
   engine.tasks.lastStage[task] = stage - 1
   engine.tasks.purpose[task] = purpose.restorePart
   planPart(reading, state.phase.length, service, readBefore(state, task, stage).last)
 }
 
-function readAnew(state: RecoveryState, sight: Sight, service: number, at: number): void {
+/** @param stage reads the copy that can no longer be read */
+function readAnew(state: RecoveryState, sight: Sight, service: number, stage: number, at: number): void {
   const task = state.carrier[service]!
+  const by = tellLost(sight, copyRead(state, service, stage), at, state.backCause[service]!)
   const { count, last } = readBefore(state, task, state.engine.tasks.stage[task]!)
   cancel(state.engine, task)
   noteInVain(state, service, task)
   if (count > 0) noteTried(state.reading, state.phase.length, service, count, last)
-  if (state.away[service] === 0) return readData(state, sight, service, at, state.backCause[service]!)
+  if (state.away[service] === 0) return readData(state, sight, service, at, by)
   // It runs at another site by now: its data comes home from there.
   state.carrier[service] = -1
   planFailBack(state, sight.estate, service, at, state.homeCause[service]!)
+}
+
+/** Appends after `before` that the copy was lost, if it was. Returns the last row. */
+function tellLost({ estate, racks, fate, out }: Sight, copy: number, at: number, before: number): number {
+  if (!out.told || copy < 0) return before
+  const rack = estate.population.copies.rack[copy]!
+  const purged = fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= at
+  if (!purged && !(rack >= 0 && racks.burntAt[rack]! <= at)) return before
+  return out.ledger.add(cause['copy-lost'], copy, settled(at), before)
 }
 
 /** A failover has failed, or was given up with its replica: if the service waits for a copy, it chooses again. */
@@ -221,7 +232,6 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
   const since = reading.waitsSince[service]!
   reading.waitsSince[service] = NaN
   if (state.phase[service] !== phase.down) return
-  const told = state.backCause[service]!
   const first = nextPoint(state, sight, service, at)
   const none = first.point === noPoint
   if (none ? tryFailover(state, sight, service, at) : !isReadable(state, sight, first.copy, at)) {
@@ -229,6 +239,11 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
     return
   }
   noteWaited(state, service, copyResource(state.engine), at - since)
+  const { told: isTold, ledger } = sight.out
+  const before = state.backCause[service]!
+  const named = isTold && before >= 0 && ledger.kind[before] === cause['read-from']
+  const told = tellLost(sight, named ? ledger.subject[before]! : -1, at, before)
+  if (isTold) state.backCause[service] = told
   if (none) return nothingLeft(state, sight, service, at, told)
   if (sight.out.told)
     state.backCause[service] = sight.out.ledger.add(
