@@ -136,6 +136,29 @@ test('a change made while an address is loaded is kept', async () => {
   await expect.poll(() => scenario(page)).toBe('battery-room.yaml')
 })
 
+test('the view, language and theme chosen while an address is loaded hold against those of the address', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&view=timeline')
+  const { asked, release } = await heldBack(page, battery)
+  await page.evaluate(
+    () =>
+      void (location.hash = 'scenario=battery-room.yaml&view=site&colour=temperature&theme=light&lang=en'),
+  )
+  await expect.poll(asked).toBeGreaterThan(0)
+  await page.keyboard.press('1')
+  await page.selectOption('.theme select', 'dark')
+  await page.selectOption('.language select', 'fr')
+  await page.waitForFunction(() => document.documentElement.lang === 'fr')
+  release()
+  await expect.poll(() => scenario(page)).toBe('battery-room.yaml')
+  const addressed = (): (string | null)[] => {
+    const hash = new URLSearchParams(new URL(page.url()).hash.slice(1))
+    return ['view', 'theme', 'lang', 'colour'].map(key => hash.get(key))
+  }
+  // What was not chosen is as the address says.
+  await expect.poll(addressed).toEqual(['brief', 'dark', 'fr', 'temperature'])
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr')
+})
+
 test('so is one that is still being typed when the address has come', async () => {
   const page = await changedMeanwhile(page => page.fill('.seed input', '42'))
   expect(await steps(page)).toEqual(['Seed: 42'])

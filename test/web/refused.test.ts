@@ -53,13 +53,27 @@ test('a text cut off within a line says so before what comes of it', () => {
   const { issues } = readScenario(half, { file: 'half.yaml' })
   expect(issues.length).toBeGreaterThan(0)
   const told = withCut('half.yaml', half, issues)
-  expect(told[0]!.message).toContain('the last line is incomplete')
+  expect(told[0]!.message).toContain('the last line has no end')
   expect(told.map(({ notice }) => notice)).toEqual([true, ...issues.map(() => undefined)])
   expect(told.slice(1)).toEqual(issues)
   const whole = yaml.replace('horizon:', 'horison:')
   const found = readScenario(whole, { file: 'whole.yaml' }).issues
   expect(found.length).toBeGreaterThan(0)
   expect(withCut('whole.yaml', whole, found)).toBe(found)
+})
+
+test('a text that only lacks its last end of a line is not said to be cut off, however much is wrong with it', () => {
+  const whole = `x: 1\ny: 1\nz: 1\n${yaml.trimEnd()}`
+  const found = readScenario(whole, { file: 'whole.yaml' }).issues
+  expect(found).toHaveLength(3)
+  expect(withCut('whole.yaml', whole, found)).toBe(found)
+})
+
+test('a text cut off at the end of a value, so that only what follows is missing, says so', () => {
+  const half = yaml.slice(0, yaml.indexOf('ignition')).trimEnd()
+  const { issues } = readScenario(half, { file: 'half.yaml' })
+  expect(issues.map(({ message }) => message)).toContain('is missing')
+  expect(withCut('half.yaml', half, issues)[0]!.notice).toBe(true)
 })
 
 test.each([

@@ -90,6 +90,25 @@ describe('the unit chart', () => {
     expect(cells.side).toBeGreaterThanOrEqual(8)
   })
 
+  test.each([140, 139, 500])(
+    'of a building of %i rooms, every service can be seen and hit on a telephone',
+    count => {
+      const rooms = Int32Array.from({ length: count * 3 }, (_, service) => Math.floor(service / 3))
+      const services = orderCells(rooms, new Uint8Array(rooms.length))
+      const cells = layCells(services, rooms, Array.from({ length: count }, () => 0), 280, 620, 20)
+      expect(cells.side).toBeGreaterThanOrEqual(4)
+      expect(cells.bands.flatMap(({ blocks }) => blocks.map(({ room }) => room))).toEqual([
+        ...Array(count).keys(),
+      ])
+      for (const service of services) {
+        const { x, y } = placeOf(cells, service)!
+        expect(serviceAt(cells, x, y)).toBe(service)
+        expect(x + cells.side).toBeLessThanOrEqual(280)
+        expect(y + cells.side).toBeLessThanOrEqual(cells.height)
+      }
+    },
+  )
+
   test('the picture has one cell of its state for each service', () => {
     const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
     const pixels = new Uint32Array(cells.width * cells.height)

@@ -286,6 +286,25 @@ describe('the plan of the site', () => {
     expect(marks(markup, /<\/text><g class="glyph glyph-dark"/g)).toBe(whole.length)
   })
 
+  test('buildings without a place stand beside one another on the map, in their order, off those that have one', () => {
+    const hut = { ...plan.buildings[0]!, x: 0, y: 0, width: 12, depth: 6 }
+    const buildings = [
+      { ...hut, name: 'far', x: 40 },
+      { ...hut, name: 'one' },
+      { ...hut, name: 'two', width: 20 },
+      { ...hut, name: 'three' },
+    ]
+    const markup = render(<SiteMap plan={{ buildings, rooms: [] }} worst={[]} size={900} label="map" />)
+    const places = [...markup.matchAll(/class="fill" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(
+      ([, x, width]) => [Number(x), Number(x) + Number(width)] as const,
+    )
+    const [far, one, two, three] = places
+    expect(places).toHaveLength(4)
+    const order = [one!, far!, two!, three!]
+    order.slice(1).forEach(([west], nth) => expect(west).toBeGreaterThan(order[nth]![1]))
+    expect(three![1]).toBeLessThanOrEqual(900)
+  })
+
   test('names of a scenario stay text', () => {
     const rooms = plan.rooms.map(room => ({ ...room, name: 'A/<script>alert(1)</script>' }))
     const markup = render(

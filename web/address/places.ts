@@ -153,18 +153,26 @@ function addressed(): Seen {
   return { seconds, selection, colour, services, axis }
 }
 
+/** What the reader chose while an address was loading: the newer wish holds, but for a selection in what is left. */
+function chosenSince(before: View): Partial<View> {
+  const choices = Object.entries({ ...view.get(), selection: before.selection })
+  return Object.fromEntries(choices.filter(([key, choice]) => choice !== before[key as keyof View]))
+}
+
 /** Opens an entry from before a reload, or an address that was typed. */
 function arriveAt(entry: Entry): Promise<void> {
   const isLast = (coming = arrival())
+  const before = view.get()
   return openAddress(location.hash, isLast, linked => {
     commitTyped()
     if (!isLast()) return
     coming = undefined
+    const there = { ...linked.view, ...chosenSince(before) }
     leave()
-    now = { ...entry, name: linked.view.name }
+    now = { ...entry, name: there.name }
     belong()
     history.replaceState(now, '')
-    view.set(linked.view)
+    view.set(there)
     moment.set(linked.seconds)
   })
 }

@@ -1,5 +1,5 @@
 /**
- * Layout of the unit chart: a band for each building, in it a block of columns for each room, in it a cell
+ * Layout of the unit chart: a band for each building (several where it has very many rooms), in it a block of columns for each room, in it a cell
  * for each service, filled downwards and ordered by policy. Place and service are computed from each other,
  * without a lookup table for places.
  */
@@ -82,6 +82,42 @@ export function layCells(
   const runs = runsOf(order, roomOf, buildingOf)
   const position = new Int32Array(order.length)
   order.forEach((service, cell) => (position[service] = cell))
+  const { side, bands, height: tall } = layLargest(runs, width, height, head)
+  return { side: Math.max(1, side), gap: side >= 4 ? 1 : 0, width, height: tall, bands, order, position }
+}
+
+type Laid = Pick<Cells, 'side' | 'bands' | 'height'>
+
+/** Below this side (device px) of the cells, a building of many rooms has several bands if that makes them larger. */
+const readable = 4
+
+function layLargest(runs: readonly Run[], width: number, height: number, head: number): Laid {
+  const whole = largest(runs, width, height, head)
+  if (whole.side >= readable) return whole
+  const columns = Math.floor(width / readable)
+  const roomsInBand = Math.max(1, Math.floor((columns + roomGap) / (1 + roomGap)))
+  if (runs.every(({ rooms }) => rooms.length <= roomsInBand)) return whole
+  const broken = largest(
+    runs.flatMap(run => breakRun(run, roomsInBand)),
+    width,
+    height,
+    head,
+  )
+  return broken.side > whole.side ? broken : whole
+}
+
+/** As few bands as hold the rooms of a building, with as many in each. */
+function breakRun({ building, rooms }: Run, most: number): Run[] {
+  const count = Math.ceil(rooms.length / most)
+  const each = Math.ceil(rooms.length / count)
+  return Array.from({ length: count }, (_, nth) => ({
+    building,
+    rooms: rooms.slice(nth * each, (nth + 1) * each),
+  })).filter(({ rooms }) => rooms.length > 0)
+}
+
+/** Side 0: they do not fit at all. */
+function largest(runs: readonly Run[], width: number, height: number, head: number): Laid {
   const most = Math.max(height, runs.length * (head + bandGap) + leastForCells * height)
   let laid = layAt(1, runs, width, head)
   for (let side = 2; side <= 24; side++) {
@@ -89,8 +125,7 @@ export function layCells(
     if (tried === undefined || tried.height > most) break
     laid = tried
   }
-  const { side, bands, height: tall } = laid ?? { side: 1, bands: [], height: 0 }
-  return { side, gap: side >= 4 ? 1 : 0, width, height: tall, bands, order, position }
+  return laid ?? { side: 0, bands: [], height: 0 }
 }
 
 interface Run {
@@ -115,12 +150,7 @@ function runsOf(order: Int32Array, roomOf: Int32Array, buildingOf: readonly numb
   return runs
 }
 
-function layAt(
-  side: number,
-  runs: readonly Run[],
-  width: number,
-  head: number,
-): { side: number; bands: Band[]; height: number } | undefined {
+function layAt(side: number, runs: readonly Run[], width: number, head: number): Laid | undefined {
   const columns = Math.floor(width / side)
   const bands: Band[] = []
   let top = head

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
 import { shortenedApart } from './shortenedApart.ts'
+import { standApart } from './standApart.ts'
 import { textWidth } from './textWidth.ts'
 
 export interface SiteMapProps {
@@ -24,10 +25,11 @@ const line = 11
 const fits = (name: string, width: number): boolean => width > name.length * 6.6
 
 export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
-  const west = Math.min(...plan.buildings.map(({ x }) => x))
-  const south = Math.min(...plan.buildings.map(({ y }) => y))
-  const east = Math.max(...plan.buildings.map(({ x, width }) => x + width))
-  const north = Math.max(...plan.buildings.map(({ y, depth }) => y + depth))
+  const buildings = standApart(plan.buildings)
+  const west = Math.min(...buildings.map(({ x }) => x))
+  const south = Math.min(...buildings.map(({ y }) => y))
+  const east = Math.max(...buildings.map(({ x, width }) => x + width))
+  const north = Math.max(...buildings.map(({ y, depth }) => y + depth))
   const scale = size / Math.max(east - west, north - south, 1)
   const wide = (east - west) * scale
   const tall = (north - south) * scale
@@ -45,7 +47,7 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
       role="img"
       aria-label={label}
     >
-      {plan.buildings.map(({ name, x, y, width, depth }, building) => (
+      {buildings.map(({ name, x, y, width, depth }, building) => (
         <g key={name} class={`room state-${worst[building] ?? 'intact'}`}>
           <rect
             class="fill"

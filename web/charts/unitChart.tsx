@@ -118,7 +118,7 @@ function Names({ cells: { bands, side }, ratio, bandName, roomName }: UnitChartP
   return (
     <>
       {bands.map(({ building, top, blocks }) => (
-        <g key={building} transform={`translate(0 ${top / ratio - 5})`}>
+        <g key={top} transform={`translate(0 ${top / ratio - 5})`}>
           <text class="band-name" y={roomName ? -nameLines.rooms : 0}>
             {bandName(building)}
           </text>

@@ -58,14 +58,16 @@ function isOpen(text: string): boolean {
   return /"[^"]*$/.test(outside.replaceAll('""', '')) || count(/[{[]/g) > count(/[}\]]/g)
 }
 
-/** Puts a notice before the issues of a file that may have been cut off. */
+/**
+ * Puts a notice before the issues of a file that may have been cut off: one that ends within a line, and of which
+ * something is missing or wrong at its end.
+ */
 export function withCut(file: string, text: string, issues: readonly Issue[]): readonly Told[] {
-  if (text.endsWith('\n') || issues.every(({ file: of }) => of !== file)) return issues
+  if (text.endsWith('\n')) return issues
   const last = text.split('\n').length
-  const near = issues.length >= fewIssues || issues.some(({ file: of, line }) => of === file && line === last)
+  const mayBeCut = issues.some(
+    ({ file: of, line, message }) => of === file && (line === last || message === 'is missing'),
+  )
   const message = refusedWords[spoken().language].perhapsCut
-  return near ? [{ path: '', file, line: last, message, notice: true }, ...issues] : issues
+  return mayBeCut ? [{ path: '', file, line: last, message, notice: true }, ...issues] : issues
 }
-
-/** From this number of issues on, the file is probably damaged rather than mistyped. */
-const fewIssues = 3

@@ -9,7 +9,7 @@ const en = {
   damagedRun: 'is a damaged saved run: parts of it are missing',
   cut: 'the file stops halfway: was it cut off on its way here?',
   perhapsCut:
-    'the last line is incomplete: if the file was cut off on its way here, the problems below may come from that',
+    'the last line has no end: if the file was cut off on its way here, the problems below may come from that',
 }
 
 const fr: typeof en = {
