@@ -24,6 +24,33 @@ test('a default is found by its words, told as one, and said in the reader’s l
   await expect.poll(() => row.first().innerText()).toContain('Temps de l’appel à l’arrivée')
 })
 
+test('while an edit has problems, what the incident on show was run with is listed, and said to be that', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=sources')
+  const said = (): Promise<string> => page.locator('.sources .takeaway').first().innerText()
+  await expect.poll(said).toMatch(/^\d+ parameters are in effect/)
+  const before = await said()
+  await page.click('.views button:has-text("Edit")')
+  await page.click('.text-pane textarea')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('a: b: c\n')
+  await page.click('.views button:has-text("Sources")')
+  await page.waitForSelector('.problems li')
+  await page.waitForSelector('.sources .note:has-text("The last change has problems")')
+  await expect.poll(said).toBe(before)
+})
+
+test('a file that cannot be run has no parameter in effect', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.setInputFiles('input[type=file]', {
+    name: 'no.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from('extends: two-rooms.yaml\nintervention:\n  detection: { toPerson: 5 MW }\n'),
+  })
+  await page.waitForSelector('.problems li')
+  await page.click('.views button:has-text("Sources")')
+  await page.waitForSelector('.sources .takeaway:has-text("no parameter is in effect")')
+})
+
 test('a problem is told in words, its path beside them; the words are the schema’s', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml')
   await page.setInputFiles('input[type=file]', {

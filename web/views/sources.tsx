@@ -20,7 +20,7 @@ type Extent = (typeof extents)[number]
 export function Sources(): VNode {
   const { language } = useWords()
   const w = useOwn(sourceWords)
-  const { source, all, failed } = useParameters()
+  const { source, all, failed, of } = useParameters()
   const glossary = useGlossary()
   const [asked, setAsked] = useState('')
   const [extent, setExtent] = useState<Extent>('all')
@@ -44,17 +44,20 @@ export function Sources(): VNode {
         <p class="takeaway">
           {!ready
             ? (failed ?? w.listing)
-            : w.takeaway({
-                all: whole(language, all.length),
-                sourced: count('sourced'),
-                computed: count('computed'),
-                estimate: count('estimate'),
-                explained: count('explained'),
-                unsaid: count('unsaid'),
-                changed: count('changed'),
-                usual: count('default'),
-              })}
+            : of === 'none'
+              ? w.unread
+              : w.takeaway({
+                  all: whole(language, all.length),
+                  sourced: count('sourced'),
+                  computed: count('computed'),
+                  estimate: count('estimate'),
+                  explained: count('explained'),
+                  unsaid: count('unsaid'),
+                  changed: count('changed'),
+                  usual: count('default'),
+                })}
         </p>
+        {ready && of === 'last' && <p class="note">{w.asLastRun}</p>}
         <StandingBar of={counts} />
         <ul class="legend" aria-label={w.standing}>
           {standings

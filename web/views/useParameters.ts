@@ -6,7 +6,7 @@ import { later } from '../lazy.tsx'
 import type { Parameter } from '../model/parameters.ts'
 import { Glossary } from '../model/parameterWords.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import { formOf, opened, parametersUnder, session } from '../session.ts'
+import { formOf, opened, parametersUnder, problemsIn, session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { inWords } from '../unreached.ts'
 import { defaultSource } from '../words/defaultSources.ts'
@@ -18,21 +18,30 @@ interface InEffect {
   /** null: still loading, or failed for the reason in `failed`. During a change the previous ones stay. */
   readonly all: readonly Parameter[] | null
   readonly failed: string | null
+  /**
+   * `now`: of the inputs; `last`: these have problems, and the incident on show was run with what is listed; `none`: they
+   * have problems and nothing was run, so that what is written is in effect nowhere.
+   */
+  readonly of: 'now' | 'last' | 'none'
 }
 
 const nothing = { all: null, failed: null }
 
 export function useParameters(): InEffect {
   const file = useStore(opened)
-  const now = useStore(inputs, ({ now }) => now)
-  const [told, setTold] = useState<Omit<InEffect, 'source'> & { readonly of: ScenarioText | null }>({
+  const wanted = useStore(inputs, ({ now }) => now)
+  const unread = useStore(session, ({ issues }) => problemsIn(issues) > 0)
+  const shown = useStore(session, ({ shown }) => shown)
+  const last = unread && shown?.inputs.file === wanted.file ? shown : null
+  const now = last?.inputs ?? wanted
+  const [told, setTold] = useState<Omit<InEffect, 'source' | 'of'> & { readonly of: ScenarioText | null }>({
     of: null,
     ...nothing,
   })
   const { text, edits, strategy } = now
   const source = useMemo(
-    () => (file === null ? null : text === null ? file : { ...file, text }),
-    [file, text],
+    () => last?.source ?? (file === null ? null : text === null ? file : { ...file, text }),
+    [last, file, text],
   )
   useEffect(() => {
     if (source === null) return
@@ -46,7 +55,7 @@ export function useParameters(): InEffect {
   }, [source, edits, strategy])
   // Nothing is known yet of another file.
   const { all, failed } = told.of === file ? told : nothing
-  return { source, all, failed }
+  return { source, all, failed, of: last !== null ? 'last' : unread ? 'none' : 'now' }
 }
 
 const french = (): Promise<typeof import('../words/meaning/meaning.ts')> =>

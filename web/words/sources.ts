@@ -15,6 +15,9 @@ const en = {
     >,
   ) =>
     `${p.all} ${english(p.all, 'parameter is', 'parameters are')} in effect. Of those that the scenario sets, ${p.sourced} ${english(p.sourced, 'has', 'have')} a source, ${p.computed} ${english(p.computed, 'is', 'are')} computed from sourced ones, ${p.estimate} ${english(p.estimate, 'is an estimate', 'are estimates')}, ${p.explained} ${english(p.explained, 'is', 'are')} explained without a source, ${p.unsaid} ${english(p.unsaid, 'has', 'have')} no explanation.${p.changed === '0' ? '' : ` Changed by the inputs or the strategy: ${p.changed}.`} The rest are defaults: ${p.usual}.`,
+  unread:
+    'The scenario has problems: until they are solved no parameter is in effect. Listed is what is written in it.',
+  asLastRun: 'The last change has problems: listed is what the incident on show was run with.',
   parameter: 'Parameter',
   value: 'Value',
   source: 'Source',
@@ -89,6 +92,10 @@ const fr: typeof en = {
   title: 'D’où viennent les chiffres',
   takeaway: p =>
     `${p.all} ${n(p.all, 'paramètre est en vigueur', 'paramètres sont en vigueur')}. De ceux que fixe le scénario, ${p.sourced} ${n(p.sourced, 'a', 'ont')} une source, ${p.computed} ${n(p.computed, 'est calculé', 'sont calculés')} d’après des valeurs sourcées, ${p.estimate} ${n(p.estimate, 'est une estimation', 'sont des estimations')}, ${p.explained} ${n(p.explained, 'est expliqué', 'sont expliqués')} sans source, ${p.unsaid} ${n(p.unsaid, 'n’a', 'n’ont')} aucune explication.${p.changed === '0' ? '' : ` ${n(p.changed, 'Changé', 'Changés')} par les hypothèses ou la stratégie : ${p.changed}.`} Les autres sont des valeurs par défaut : ${p.usual}.`,
+  unread:
+    'Le scénario a des problèmes : tant qu’ils ne sont pas résolus, aucun paramètre n’est en vigueur. La liste montre ce qui y est écrit.',
+  asLastRun:
+    'La dernière modification a des problèmes : la liste montre les paramètres de l’incident affiché.',
   parameter: 'Paramètre',
   value: 'Valeur',
   source: 'Source',
