@@ -95,7 +95,14 @@ describe('the unit chart', () => {
     count => {
       const rooms = Int32Array.from({ length: count * 3 }, (_, service) => Math.floor(service / 3))
       const services = orderCells(rooms, new Uint8Array(rooms.length))
-      const cells = layCells(services, rooms, Array.from({ length: count }, () => 0), 280, 620, 20)
+      const cells = layCells(
+        services,
+        rooms,
+        Array.from({ length: count }, () => 0),
+        280,
+        620,
+        20,
+      )
       expect(cells.side).toBeGreaterThanOrEqual(4)
       expect(cells.bands.flatMap(({ blocks }) => blocks.map(({ room }) => room))).toEqual([
         ...Array(count).keys(),
