@@ -133,8 +133,15 @@ const en = {
     discrete: 'discrete',
     empirical: 'empirical',
   } as Readonly<Record<string, string>>,
-  /** Parts of distributions that are not called as in the schema. */
-  inShapes: { sd: 'standard deviation' } as Readonly<Record<string, string>>,
+  /** Parts of distributions; others are called as in the schema. */
+  inShapes: {
+    median: 'median',
+    mean: 'mean',
+    sd: 'standard deviation',
+    p95: 'p95',
+    shape: 'shape',
+    scale: 'scale',
+  } as Readonly<Record<string, string>>,
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
   customers: 'customers',
