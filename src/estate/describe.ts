@@ -14,7 +14,7 @@ const COLUMNS = {
   server: Uint16Array,
   product: Uint8Array,
   tier: Uint8Array,
-  dataBytes: Float32Array,
+  dataBytes: Float64Array,
   activity: Uint8Array,
 } as const
 

@@ -27,8 +27,7 @@ export interface Services {
   readonly tier: Uint8Array
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
-  /** Precise to one part in 16 million. */
-  readonly dataBytes: Float32Array
+  readonly dataBytes: Float64Array
   /**
    * Services of one consistency group restore to one common point; -1: none. Empty if there is no group at
    * all.

@@ -32,7 +32,9 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
   told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
   for (const kinds of [[failed], stayed, [cutShort]] as const)
     told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, kinds, service)))
-  return told.sort((a, b) => a.seconds - b.seconds)
+  // Data that is lost in the second in which its service runs again without it is told first.
+  const runsEmpty = ({ change }: ToldOf): number => Number(change >= 0 && state[change] === empty)
+  return told.sort((a, b) => a.seconds - b.seconds || runsEmpty(a) - runsEmpty(b))
 }
 
 /**
@@ -54,6 +56,7 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
 }
 
 const destroyed = serviceStates.indexOf('destroyed')
+const empty = serviceStates.indexOf('restored-empty')
 const failed = 'failover-failed'
 const cutShort = 'move-cut-short'
 const stayed = ['move-failed', 'move-without-standby', 'move-without-room'] as const

@@ -57,7 +57,7 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(new Set(told).size).toBe(3)
   expect(dear).not.toBe(cheap)
   for (const [name, cost, , loss] of await cells('pareto'))
-    expect(told.map(each => each.replace(/ \([^()]*\)$/, ''))).toContain(`${name}: ${cost}, ${loss}`)
+    expect(told.map(each => each.replace(/ \([^()]*\)$/, ''))).toContain(`${name}, ${cost}, ${loss}`)
   expect(await page.locator('.pareto .told').innerHTML()).toContain('<circle')
   const losses = (await cells('exceedance')).filter(
     ([, whose, , chance]) => whose === 'operator' && chance !== '–',
