@@ -38,6 +38,7 @@ export function carryOut(
         // Isolation upstream leaves stores live; the switch disconnects them too.
         if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue
         if (order.building >= 0 && power.building[unit] !== order.building) continue
+        if (power.cut[unit] === 0) power.cutAt[unit] = now
         power.cut[unit] = 1
         power.by[unit] = by
       }
@@ -63,7 +64,8 @@ export function carryOut(
       }
       return
     case 'restore-power':
-      if (order.building < 0) power.cut.fill(0)
+      if (order.building < 0)
+        for (let unit = 0; unit < site.power.count; unit++) switchOn(power, site, unit, now)
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
         if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
@@ -72,7 +74,7 @@ export function carryOut(
         // Where a power cut of the scenario is under way, power returns when that ends.
         hits.isolatedBefore[building] = 0
         hits.restoredBefore[building] = 1
-        switchStoresOn(power, site, building)
+        switchStoresOn(power, site, building, now)
         if (!isCut(site, hits, building)) {
           power.isolated[building] = 0
           power.restored[building] = 1
@@ -101,8 +103,16 @@ function isKeptAway(
 }
 
 /** Reconnects batteries in the building that the switch disconnected. */
-function switchStoresOn({ cut, building }: PowerStates, { power }: Site, of: number): void {
-  for (let unit = 0; unit < cut.length; unit++)
-    if (building[unit] === of && power.storeSeconds[unit]! > 0 && power.kind[unit] !== generator)
-      cut[unit] = 0
+function switchStoresOn(power: PowerStates, site: Site, building: number, now: number): void {
+  for (let unit = 0; unit < site.power.count; unit++)
+    if (power.building[unit] === building && holdsCharge(site, unit)) switchOn(power, site, unit, now)
 }
+
+/** Reconnects a unit. Batteries hold what they held when they were cut; fuel runs on by the generator's own clock. */
+function switchOn({ cut, cutAt, dryAt }: PowerStates, site: Site, unit: number, now: number): void {
+  if (cut[unit] === 1 && holdsCharge(site, unit)) dryAt[unit]! += now - cutAt[unit]!
+  cut[unit] = 0
+}
+
+const holdsCharge = ({ power }: Site, unit: number): boolean =>
+  power.storeSeconds[unit]! > 0 && power.kind[unit] !== generator

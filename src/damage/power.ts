@@ -31,6 +31,7 @@ export function startPower(site: Site, streams: Streams): PowerStates {
     live: new Uint8Array(count),
     lost: new Uint8Array(count),
     cut: new Uint8Array(count),
+    cutAt: new Float64Array(count),
     fails: Uint8Array.from(key, (unit, row) => (uniform(starts, unit) < startProbability[row]! ? 0 : 1)),
     startsAt: new Float64Array(count).fill(Infinity),
     dryAt: new Float64Array(count).fill(Infinity),

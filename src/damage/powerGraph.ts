@@ -16,6 +16,8 @@ export interface PowerStates {
   /** 1: lost with the equipment of its room, to fire, heat or water, or burnt itself. */
   readonly lost: Uint8Array
   readonly cut: Uint8Array
+  /** Second at which it was last cut: from then on batteries do not run down. */
+  readonly cutAt: Float64Array
   /** 1: a generator that does not start. */
   readonly fails: Uint8Array
   /** Second at which a started generator delivers; Infinity: not started. */
