@@ -37,6 +37,7 @@ const longest = [
   'browser/longTexts',
   'browser/exerciseKept',
   'browser/links',
+  'browser/lateAddress',
   'browser/places',
   'browser/safety',
   'browser/keyboard',

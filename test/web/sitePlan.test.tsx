@@ -51,25 +51,6 @@ describe('the plan of the site', () => {
     })
   })
 
-  test.each([1020, 350])('thirty buildings stand in rows, wide enough to be told apart, on %d px', width => {
-    const hut = { ...plan.buildings[0]!, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
-    const buildings = Array.from({ length: 30 }, (_, nth) => ({ ...hut, name: `b${nth}`, x: 20 * nth }))
-    const rooms = buildings.flatMap(({ x }, building) =>
-      [0, 6].map(east => ({ ...plan.rooms[0]!, building, x: x + east, y: 0, width: 6, depth: 6 })),
-    )
-    const many = layoutSite({ buildings, rooms }, width, 600)
-    const floors = many.towers.map(({ storeys: [floor] }) => floor!)
-    for (const floor of floors) {
-      expect(floor.x + floor.width).toBeLessThanOrEqual(width + 1e-9)
-      expect(floor.width).toBeGreaterThanOrEqual(24)
-    }
-    // Names of one row end before the next row begins.
-    for (const { bottom, storeys } of many.towers)
-      for (const { y } of floors) expect(y >= bottom + 40 || y <= storeys[0]!.y).toBe(true)
-    expect(many.towers.at(-1)!.bottom + 40).toBe(many.height)
-    expect(many.towers.map(({ building }) => building)).toEqual(buildings.map((_, nth) => nth))
-  })
-
   test('a shed is seen from above as far as there is room, never deeper than it is', () => {
     const shed = { ...plan.buildings[0]!, x: 0, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
     const of = (height: number): ReturnType<typeof layoutSite> =>
@@ -284,25 +265,6 @@ describe('the plan of the site', () => {
     expect(whole.length).toBeGreaterThan(0)
     expect(marks(markup, /glyph-dark/g)).toBeLessThanOrEqual(whole.length + single.length)
     expect(marks(markup, /<\/text><g class="glyph glyph-dark"/g)).toBe(whole.length)
-  })
-
-  test('buildings without a place stand beside one another on the map, in their order, off those that have one', () => {
-    const hut = { ...plan.buildings[0]!, x: 0, y: 0, width: 12, depth: 6 }
-    const buildings = [
-      { ...hut, name: 'far', x: 40 },
-      { ...hut, name: 'one' },
-      { ...hut, name: 'two', width: 20 },
-      { ...hut, name: 'three' },
-    ]
-    const markup = render(<SiteMap plan={{ buildings, rooms: [] }} worst={[]} size={900} label="map" />)
-    const places = [...markup.matchAll(/class="fill" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(
-      ([, x, width]) => [Number(x), Number(x) + Number(width)] as const,
-    )
-    const [far, one, two, three] = places
-    expect(places).toHaveLength(4)
-    const order = [one!, far!, two!, three!]
-    order.slice(1).forEach(([west], nth) => expect(west).toBeGreaterThan(order[nth]![1]))
-    expect(three![1]).toBeLessThanOrEqual(900)
   })
 
   test('names of a scenario stay text', () => {
