@@ -74,12 +74,28 @@ export function csvRows(text: string): CsvRows {
   return { rows, separator }
 }
 
-/** The separator that splits the first line into the most cells, outside of quotes; on a tie the comma. */
+/** The separator that splits the first row into the most cells, outside of quotes; on a tie the comma. */
 function separatorOf(body: string): string {
-  const end = body.indexOf('\n')
-  const bare = (end < 0 ? body : body.slice(0, end)).replace(/"[^"]*"/g, '')
+  const bare = bareFirstRow(body)
   const count = (sign: string): number => bare.split(sign).length
   return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
+}
+
+/** The first row without what is quoted, which may go over several lines. */
+function bareFirstRow(body: string): string {
+  let bare = ''
+  let quoted = false
+  for (let at = 0; at < body.length; at++) {
+    const sign = body[at]!
+    if (quoted) {
+      if (sign !== '"') continue
+      if (body[at + 1] === '"') at++
+      else quoted = false
+    } else if (sign === '"' && (at === 0 || ',;\t'.includes(body[at - 1]!))) quoted = true
+    else if (sign === '\n') break
+    else bare += sign
+  }
+  return bare
 }
 
 /** A cell as it is written: what a spreadsheet would calculate is shown, and what a reader would split is quoted. */

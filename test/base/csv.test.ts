@@ -44,6 +44,8 @@ test.each([
   ['"a";"b"\r\n1,5;2', ['1,5', '2']],
   ['"a, with a comma";b\n1,5;2', ['1,5', '2']],
   ['a\tb\n1,5\t2', ['1,5', '2']],
+  ['"a\t\n","b"\n1,2', ['1', '2']],
+  ['"a ""b;c"" ;\n;",d\n1,2', ['1', '2']],
   ['\uFEFFa,b\n1,2', ['1', '2']],
 ])('the first line tells what parts the cells: %j', (text, cells) => {
   expect(csvRows(text).rows[1]!.cells).toEqual(cells)
