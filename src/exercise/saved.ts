@@ -153,6 +153,7 @@ export function openExercise(text: string, file: string): OpenedExercise {
       ? refuse(say('is damaged: its end is missing; it was not changed'))
       : refuse(say('is damaged; it was not changed'))
   }
+  if (!goesNoDeeperThan(mostDepth, plain)) return refuse(say('is damaged; it was not changed'))
   const head = (typeof plain === 'object' && plain !== null ? plain : {}) as Record<string, unknown>
   if (head['format'] !== format) return refuse(say('is not a saved exercise of Firebreak'))
   if (head['version'] !== version)
@@ -172,6 +173,14 @@ export function openExercise(text: string, file: string): OpenedExercise {
     )
   // What was read, not what the schema makes of it: the order of keys is that of the bytes.
   return opened(plain as z.infer<typeof Saved>, refuse)
+}
+
+/** Far above any exercise, far below what a stack holds: the digest is of text that a recursion writes. [V] */
+const mostDepth = 60
+
+function goesNoDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every(each => goesNoDeeperThan(depth - 1, each))
 }
 
 const damagedAt = (path: string): Complaint<SavedSentence> =>

@@ -83,6 +83,11 @@ test.each([
   ['a list', () => '[]', 'is not a saved exercise'],
   ['of an older format', (text: string) => text.replace('"version": 2', '"version": 1'), 'has format 1'],
   ['of a newer format', (text: string) => text.replace('"version": 2', '"version": 7'), 'has format 7'],
+  [
+    'nested without end',
+    (text: string) => text.replace('"at":', `"deep": ${'['.repeat(1e5)}${']'.repeat(1e5)}, "at":`),
+    'is damaged; it was not changed',
+  ],
   ['changed by hand', (text: string) => text.replace('"Bo"', '"Al"'), 'was changed'],
   [
     'without its seed',

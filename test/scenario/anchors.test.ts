@@ -45,9 +45,7 @@ test.each([
   expect(said).not.toContain('anchor')
 })
 
-test('an anchor inside itself, and brackets without end, are nested too deeply', () => {
-  for (const text of ['a: &a [*a]', `a: ${'['.repeat(100_000)}`, `a: ${'{a: '.repeat(20_000)}`])
-    expect(readScenario(text, { file: 'x.yaml' }).issues.length).toBeGreaterThan(0)
+test('an anchor inside itself is nested too deeply', () => {
   expect(sentences(readScenario('a: &a [*a]', { file: 'x.yaml' })).join()).toContain('nested too deeply')
 })
 

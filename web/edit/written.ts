@@ -12,11 +12,11 @@ import {
   isPair,
   isScalar,
   isSeq,
-  parseDocument,
   stringify,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { composedYaml } from '../../src/index.ts'
 import { dataOf, unfolds } from './unfolds.ts'
 
 export type Path = readonly (string | number)[]
@@ -29,14 +29,8 @@ export function documentOf(text: string): Document.Parsed | undefined {
 
 /** Undefined if there is an error, or no end to it. */
 function parsed(text: string): Document.Parsed | undefined {
-  try {
-    const document = parseDocument(text, { prettyErrors: false })
-    return document.errors.length === 0 && unfolds(document) ? document : undefined
-  } catch (error) {
-    // Nested too deeply for the parser.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  const { document } = composedYaml(text)
+  return document?.errors.length === 0 && unfolds(document) ? document : undefined
 }
 
 /** A value as it is written on one line: `30 min`, `{ uniform: [1 h, 2 h] }`. */

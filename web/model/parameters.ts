@@ -1,7 +1,7 @@
 /** All parameters written in a scenario, with the source their comments give. */
-import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
 import { unfolds } from '../edit/unfolds.ts'
-import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
+import { composedYaml, type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { below, isDistribution, variantOf } from './below.ts'
@@ -47,8 +47,8 @@ export function parametersOf({ file, text, beside }: ScenarioText): Parameter[] 
 
 function ofText(file: string, text: string): Parameter[] {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  if (!unfolds(document)) return []
+  const { document } = composedYaml(text, { lines: counter })
+  if (document === undefined || !unfolds(document)) return []
   const lines = text.split('\n')
   const found: Parameter[] = []
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line

@@ -1,18 +1,9 @@
 /** Reads YAML text into a located tree, with every complaint where it arises. JSON is YAML. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from 'yaml'
 import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
+import { composed, mostDepth } from './document.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 
 /**
@@ -28,7 +19,6 @@ export const mostBytes = 4_000_000
 const mostRows = 100_000
 /** Limit for the values after anchors are unfolded: far above any scenario, far below what does harm. */
 const maxNodes = 400_000
-const maxDepth = 60
 /** Takes over the keys of another map: of YAML 1.1, but editors and people have kept it. */
 const mergeKey = '<<'
 
@@ -46,30 +36,23 @@ export function parseYaml(text: string, file: string): Parsed {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  try {
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-    })
-    const complaints = [...document.errors, ...document.warnings]
-    // Once the parser is out of step, every following word is a complaint.
-    const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
-    for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
-      const said: Issue = { path: '', ...wordsOf(code, message), ...placeAt(pos[0]) }
-      // The parser repeats for a line what it said about the first word of it.
-      if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
-    }
-    if (issues.length > 0) return { issues }
-    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
-      return { issues: [{ path: '', ...told(say('is empty')), ...placeAt(0) }] }
-    const walk = new Walk(targetsOf(document), placeAt, issues)
-    const root = walk.walk(document.contents, 0)
-    return walk.stopped ? { issues } : { root, issues }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { issues: [{ path: '', ...told(say('is nested too deeply')), file, line: 1, column: 1 }] }
+  const { document, tooDeepAt } = composed(text, { lines, uniqueKeys: false })
+  if (document === undefined)
+    return { issues: [{ path: '', ...told(say('is nested too deeply')), ...placeAt(tooDeepAt!) }] }
+  const complaints = [...document.errors, ...document.warnings]
+  // Once the parser is out of step, every following word is a complaint.
+  const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
+  for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
+    const said: Issue = { path: '', ...wordsOf(code, message), ...placeAt(pos[0]) }
+    // The parser repeats for a line what it said about the first word of it.
+    if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
   }
+  if (issues.length > 0) return { issues }
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+    return { issues: [{ path: '', ...told(say('is empty')), ...placeAt(0) }] }
+  const walk = new Walk(targetsOf(document), placeAt, issues)
+  const root = walk.walk(document.contents, 0)
+  return walk.stopped ? { issues } : { root, issues }
 }
 
 /** @param size undefined if there is no end to it */
@@ -160,7 +143,7 @@ class Walk {
     this.#nodes++
     if (this.stopped) return empty(at)
     if (node === undefined) return this.#refuse(say('names an anchor that does not exist'), at)
-    if (depth > maxDepth) return this.#stop(say('is nested too deeply'), at)
+    if (depth > mostDepth) return this.#stop(say('is nested too deeply'), at)
     if (this.#nodes > maxNodes)
       return this.#stop(say('unfolds to too many values: too many anchors within anchors'), at)
     if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, at, depth), at }
@@ -243,8 +226,6 @@ function wordsOf(code: string, message: string): Pick<Issue, 'message' | 'compla
       return told(say('must be one document: remove the second "---"'))
     case 'TAG_RESOLVE_FAILED':
       return told(say('tags are not supported here: {}', lower(message)))
-    case 'RESOURCE_EXHAUSTION':
-      return told(say('is nested too deeply'))
     default:
       return { message: lower(message) }
   }
