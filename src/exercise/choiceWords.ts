@@ -7,7 +7,7 @@ import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { Labels } from './setting.ts'
 
-const none: Labels = { tiers: {}, pools: {}, buildings: {} }
+const none: Labels = { tiers: {}, pools: {}, buildings: {}, rooms: {} }
 
 /** For example "cut the power of SBG2". */
 export function choiceWords(choice: Choice, language: Language = 'en', labels = none): string {
@@ -20,15 +20,14 @@ export function choiceWords(choice: Choice, language: Language = 'en', labels = 
         ? (labels.pools[choice.pool] ?? choice.pool)
         : choice.do === 'buy-servers'
           ? String(choice.servers)
-          : (('room' in choice ? choice.room : undefined) ??
-            ('building' in choice ? buildingCalled(labels, choice.building) : undefined) ??
+          : (('room' in choice ? calledIn(labels.rooms, choice.room) : undefined) ??
+            ('building' in choice ? calledIn(labels.buildings, choice.building) : undefined) ??
             nouns[language].site)
   return fill(alone(decided[language][choice.do]), what)
 }
 
-function buildingCalled({ buildings }: Labels, name: string | undefined): string | undefined {
-  return name === undefined ? undefined : (buildings[name] ?? name)
-}
+const calledIn = (labels: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
+  name === undefined ? undefined : (labels[name] ?? name)
 
 /** The decision to give priority to a tier. */
 export const priorityWords = (tier: string, language: Language): string =>

@@ -14,11 +14,13 @@ export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
 export type Role = ExerciseSpec['roles'][number]
 
-/** What people call tiers, crews and buildings that have a label, by name. */
+/** What people call tiers, crews, buildings and rooms, by name. */
 export interface Labels {
   readonly tiers: Readonly<Record<string, string>>
   readonly pools: Readonly<Record<string, string>>
   readonly buildings: Readonly<Record<string, string>>
+  /** By `building/room`. */
+  readonly rooms: Readonly<Record<string, string>>
 }
 
 /** A decision of the scenario, s after ignition. */
@@ -64,6 +66,8 @@ export function settingOf(
   { site, population, policy }: World['estate'],
 ): Setting {
   const called = labelsOf(scenario)
+  const calledAll = (of: string, names: readonly string[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(names.map(name => [name, called(of, name)]))
   return {
     spec,
     title: spec.title ?? both(scenario.name, scenario.name),
@@ -82,7 +86,8 @@ export function settingOf(
     labels: {
       tiers: labelled(scenario.tiers),
       pools: labelled(scenario.recovery.pools),
-      buildings: Object.fromEntries(site.buildings.name.map(name => [name, called('buildings', name)])),
+      buildings: calledAll('buildings', site.buildings.name),
+      rooms: calledAll('rooms', site.rooms.name),
     },
     hasSwitch: site.cutOff.exists,
     isIsolated: site.power.cutOff.includes(1),

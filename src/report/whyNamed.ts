@@ -59,12 +59,13 @@ export function serviceNumbered({ recording }: Incident, name: string): WhySubje
 
 function bearersOf(incident: Incident, called: Called): Bearer[] {
   const { plan, services } = incident.recording
+  const place = (of: 'building' | 'room', row: number, name: string): Bearer => {
+    const label = called(`${of}s`, name)
+    return { of, row, name, ...(label !== name && { label }) }
+  }
   const bearers = [
-    ...plan.buildings.map(({ name }, row): Bearer => {
-      const label = called('buildings', name)
-      return { of: 'building', row, name, ...(label !== name && { label }) }
-    }),
-    ...plan.rooms.map(({ name }, row): Bearer => ({ of: 'room', row, name })),
+    ...plan.buildings.map(({ name }, row) => place('building', row, name)),
+    ...plan.rooms.map(({ name }, row) => place('room', row, name)),
     ...incident.customers().map((name, row): Bearer => ({ of: 'customer', row, name })),
   ]
   for (let row = 0; row < services.count; row++)

@@ -48,7 +48,7 @@ export function whyOf(
   const { recording } = incident
   const labels = labelsOf(scenario)
   if (of === 'room') {
-    const { name } = recording.plan.rooms[row]!
+    const name = labels('rooms', recording.plan.rooms[row]!.name)
     return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }
   }
   if (of === 'building') {
@@ -69,7 +69,7 @@ export function whyOf(
     tier: called(scenario, 'tiers', services.tiers[services.tier[row]!]!),
     policy: called(scenario, 'policies', services.policies[services.policy[row]!]!),
     customer: incident.customers()[services.customer[row]!]!,
-    room: plan.rooms[racks.room[services.struckRack[row]!]!]!.name,
+    room: labels('rooms', plan.rooms[racks.room[services.struckRack[row]!]!]!.name),
   })
   return {
     of,

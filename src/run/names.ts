@@ -8,11 +8,12 @@ import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
 
 /**
- * What people are told a thing of the scenario is called: a building, a crew, a link, a protection, another site, a product,
- * a tier.
+ * What people are told a thing of the scenario is called: a building, a room (`building/room`), a crew, a link, a protection,
+ * another site, a product, a tier.
  */
 export type Called = (of: CalledKind, name: string) => string
-export type CalledKind = 'buildings' | 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
+export type CalledKind =
+  'buildings' | 'rooms' | 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
 
 /** By their names in the scenario. */
 export const asNamed: Called = (_, name) => name
@@ -49,17 +50,16 @@ export function subjectName(
     case 'air-shut-out':
     case 'thermal-shutdown':
     case 'network-lost':
-      return site.rooms.name[subject]!
-    case 'barrier-failed':
-      return between(
-        estate,
-        language,
-        site.barriers.kind[subject] === 1 ? w.floor : w.wall,
-        site.barriers.roomA[subject]!,
-        site.barriers.roomB[subject]!,
-      )
-    case 'facade-ignited':
-      return between(estate, language, w.gap, site.facings.from[subject]!, site.facings.to[subject]!)
+      return called('rooms', site.rooms.name[subject]!)
+    case 'barrier-failed': {
+      const { kind: kinds, roomA, roomB } = site.barriers
+      const barrier = kinds[subject] === 1 ? w.floor : w.wall
+      return `${barrier} ${between(estate, [roomA[subject]!, roomB[subject]!], language, called)}`
+    }
+    case 'facade-ignited': {
+      const { from, to } = site.facings
+      return `${w.gap} ${between(estate, [from[subject]!, to[subject]!], language, called)}`
+    }
     case 'brigade':
       return w.brigade[subject] ?? String(subject)
     case 'power-cut':
@@ -93,11 +93,16 @@ export function buildingName({ site }: Estate, building: number, language: Langu
   return building < 0 ? nouns[language].site : called('buildings', site.buildings.name[building]!)
 }
 
-/** An opening or barrier by the rooms on its two sides; a side without a room is the outside (-1). */
-export function between({ site }: Estate, language: Language, what: string, a: number, b: number): string {
+/** Where an opening or barrier is: between the rooms on its two sides; a side without a room is the outside (-1). */
+export function between(
+  { site }: Estate,
+  sides: readonly [number, number],
+  language: Language,
+  called: Called,
+): string {
   const w = nouns[language]
-  const room = (row: number): string => (row < 0 ? w.outside : site.rooms.name[row]!)
-  return `${what} ${w.between} ${room(a)} ${w.and} ${room(b)}`
+  const [a, b] = sides.map(row => (row < 0 ? w.outside : called('rooms', site.rooms.name[row]!)))
+  return `${w.between} ${a} ${w.and} ${b}`
 }
 
 /** Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le", as in "du Havre". */
@@ -129,10 +134,10 @@ function concerned(decision: Decision, language: Language, called: Called): stri
     case 'buy-servers':
       return String(decision.servers)
     case 'release-gas':
-      return decision.room
+      return called('rooms', decision.room)
     case 'close-openings':
     case 'orderly-shutdown':
-      return decision.room ?? building
+      return decision.room === undefined ? building : called('rooms', decision.room)
     default:
       return building
   }
@@ -140,7 +145,7 @@ function concerned(decision: Decision, language: Language, called: Called): stri
 
 /** What a second hit strikes; undefined: the whole site. */
 function struckBy(hit: SecondHit, called: Called): string | undefined {
-  if ('room' in hit) return hit.room
+  if ('room' in hit) return called('rooms', hit.room)
   if (hit.kind === 'purge-copy') return hit.repository
   return hit.building === undefined ? undefined : called('buildings', hit.building)
 }

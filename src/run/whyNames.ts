@@ -23,22 +23,17 @@ export function whyName(
     case 'heat':
     case 'water':
     case 'room-dark':
-      return site.rooms.name[subject]!
+      return called('rooms', site.rooms.name[subject]!)
     case 'opening-failed': {
       const { kind: kinds, roomA, roomB } = site.openings
-      return between(
-        estate,
-        language,
-        w.openings[openingKinds[kinds[subject]!]!],
-        roomA[subject]!,
-        roomB[subject]!,
-      )
+      const opening = w.openings[openingKinds[kinds[subject]!]!]
+      return `${opening} ${between(estate, [roomA[subject]!, roomB[subject]!], language, called)}`
     }
     case 'rack-burnt':
     case 'rack-sooted':
     case 'rack-wet':
     case 'rack-dark':
-      return rackName(estate, subject, w)
+      return rackName(estate, subject, w, called)
     case 'queued':
     case 'queued-in-vain':
       return subject < policy.pools.name.length
@@ -111,9 +106,9 @@ function linkName({ policy, site }: Estate, link: number, language: Language, ca
     : `${w.link} ${w.of} ${called('otherSites', other)}`
 }
 
-function rackName({ site }: Estate, rack: number, w: WhyNouns): string {
+function rackName({ site }: Estate, rack: number, w: WhyNouns, called: Called): string {
   const room = site.racks.room[rack]!
-  return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${site.rooms.name[room]!}`
+  return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${called('rooms', site.rooms.name[room]!)}`
 }
 
 /** A copy's kind has the name of its protection, a slash, and its own. */
@@ -135,5 +130,5 @@ function placeOf(
   const other = site.otherSites.name[copies.site[copy]!]
   if (other !== undefined) return ` ${w.at} ${called('otherSites', other)}`
   const room = site.racks.room[copies.rack[copy]!]
-  return room === undefined ? '' : ` ${w.at} ${site.rooms.name[room]!}`
+  return room === undefined ? '' : ` ${w.at} ${called('rooms', site.rooms.name[room]!)}`
 }

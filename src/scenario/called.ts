@@ -1,4 +1,5 @@
 /** How people are told of a thing that a scenario names. */
+import { roomsOf } from './expand.ts'
 import type { Scenario } from './scenario.ts'
 
 type Named = 'products' | 'tiers' | 'policies' | 'strategies' | 'activities'
@@ -10,8 +11,8 @@ export function called<Of extends Named>(scenario: Pick<Scenario, Of>, of: Of, n
 }
 
 /**
- * What people are told a thing of the scenario is called, by its kind and name: buildings, crews, links, protections, other
- * sites, products and tiers.
+ * What people are told a thing of the scenario is called, by its kind and name: buildings, rooms, crews, links, protections,
+ * other sites, products and tiers.
  */
 export function labelsOf({
   buildings,
@@ -24,6 +25,7 @@ export function labelsOf({
   of: string,
   name: string,
 ) => string {
+  let rooms: ReadonlyMap<string, string> | undefined
   const things: Readonly<Record<string, Readonly<Record<string, { readonly label?: string | undefined }>>>> =
     {
       buildings: spoken(buildings),
@@ -34,7 +36,48 @@ export function labelsOf({
       pools: recovery.pools,
       links: recovery.restoring.links,
     }
-  return (of, name) => things[of]?.[name]?.label ?? name
+  return (of, name) => {
+    if (of === 'rooms') return (rooms ??= roomLabels(buildings)).get(name) ?? name
+    return things[of]?.[name]?.label ?? name
+  }
+}
+
+/**
+ * Labels of rooms by `building/room`, with that of the building where there are several: `Network room (SBG1)`. Rooms of a
+ * building that share a label are told apart by their names alone, and are left out.
+ * @param say a label in the reader's language
+ */
+export function roomLabels(
+  buildings: Scenario['buildings'],
+  say = (label: string) => label,
+): ReadonlyMap<string, string> {
+  const called = spoken(buildings)
+  const several = Object.keys(buildings).length > 1
+  return new Map(
+    labelledRooms(buildings).map(({ building, name, label }) => [
+      name,
+      several ? `${say(label)} (${say(called[building]?.label ?? building)})` : say(label),
+    ]),
+  )
+}
+
+interface LabelledRoom {
+  readonly building: string
+  /** `building/room` */
+  readonly name: string
+  readonly label: string
+}
+
+/** Rooms whose label no other room of their building has. */
+export function labelledRooms(buildings: Scenario['buildings']): LabelledRoom[] {
+  return Object.entries(buildings).flatMap(([building, spec]) => {
+    const rooms = roomsOf(spec)
+    return rooms.flatMap(({ id, row: { label } }): LabelledRoom[] =>
+      label === undefined || rooms.some(other => other.id !== id && other.row.label === label)
+        ? []
+        : [{ building, name: `${building}/${id}`, label }],
+    )
+  })
 }
 
 /** A label that begins with the building's name describes it (`SBG2, the tower`): in sentences its name is enough. */

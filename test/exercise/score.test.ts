@@ -155,11 +155,12 @@ test('why another tier stands first is told in words', () => {
   expect(told([give('gold', 9)])).toBeUndefined()
 })
 
-test('tiers, crews and buildings are called by their labels', () => {
+test('tiers, crews, buildings and rooms are called by their labels', () => {
   const labels = {
     tiers: { gold: 'Grade 1', bronze: 'Grade 3' },
     pools: { crew: 'technicians' },
     buildings: { center: 'Computing center' },
+    rooms: { 'center/ups': 'Battery room' },
   }
   const setting = { ...state.setting, ...order, labels, spec: { ...state.setting.spec, expected: [first] } }
   const decisions = [taken(0, 60, give('bronze', 1000))]
@@ -174,6 +175,11 @@ test('tiers, crews and buildings are called by their labels', () => {
   expect(out!.what).toBe('évacuer Computing center')
   expect(choiceWords(leave, 'fr', labels)).toBe('évacuer Computing center')
   expect(choiceWords({ ...leave, building: 'annex' }, 'fr', labels)).toBe('évacuer annex')
+  const gas = (room: string, language: 'en' | 'fr') =>
+    choiceWords({ do: 'release-gas', room }, language, labels)
+  expect(gas('center/ups', 'en')).toBe('release the gas in Battery room')
+  expect(gas('center/ups', 'fr')).toContain('Battery room')
+  expect(gas('center/hall', 'en')).toBe('release the gas in center/hall')
 })
 
 test('a weight is told as it was given, and none as none', () => {

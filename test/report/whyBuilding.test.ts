@@ -57,7 +57,7 @@ test.each(nights.map((night, nth) => [nth, night] as const))(
 test('what burnt in a building goes back to the ignition, wherever that was', () => {
   const [night] = nights
   const caught = answer(night!, 'SBG1').happened.find(({ what }) => what.endsWith('caught fire'))!
-  expect(caught.because.at(-1)!.sentence).toMatch(/^the fire began in SBG2\//)
+  expect(caught.because.at(-1)!.sentence).toMatch(/^the fire began in .*SBG2/)
 })
 
 test('each thing is told once: of racks and rooms the first, of the building each cut of its power', () => {

@@ -7,6 +7,7 @@ import { knowShipped } from '../../web/model/names.ts'
 import { crews } from '../../web/shell/recoveryChoices.ts'
 import { look } from '../../web/view.ts'
 import { en } from '../../web/words/en.ts'
+import { shipped } from '../run/scenario.ts'
 import { speak } from '../../web/words/words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,6 +44,18 @@ test('a decision about a crew and one about a tier', async () => {
   expect(both('fr')).toContain('technicians')
   knowShipped(scenario!, label => label === 'technicians')
   expect(both('fr')).toContain('techniciens')
+})
+
+test('rooms with their buildings', async () => {
+  const { scenario: tower } = shipped('strasbourg-2021.yaml')
+  const told = (): string => unmarked(`in ${marked('rooms', 'SBG1/energy-1')}`, () => calledIn(tower))
+  expect(told()).toBe('in High and low voltage (SBG1)')
+  await speak('fr')
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told()).toBe('in High and low voltage (SBG1)')
+  knowShipped(tower, () => true)
+  expect(told()).toBe('in Haute et basse tension (SBG1)')
 })
 
 test('of a crew that has a label, the inputs ask by it', () =>

@@ -18,7 +18,7 @@ import { playHut } from '../exercise/hut.ts'
 
 beforeEach(() => speak('en'))
 
-const labels = { policy: {}, tier: {}, pool: {} }
+const labels = { policy: {}, tier: {}, pool: {}, building: {}, room: {} }
 const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [], labels }
 const seatsOf = (session: Session): ForSeats => ({
   en: participantView(session, undefined, 'en'),
@@ -61,6 +61,38 @@ test('whom to call in is asked by the label, which is French where it comes from
   onTestFinished(() => look({ language: 'en' }))
   expect(form()).toMatch(/value="crew"[^>]*>techniciens</)
   expect(form()).toMatch(/value="night"[^>]*>engineers</)
+})
+
+test('a room and a building are asked by their labels, a room with its building', async () => {
+  const known = {
+    ...table,
+    buildings: ['main', 'annex'],
+    rooms: ['main/ups', 'main/hall'],
+    verbs: { 'incident-commander': ['close-openings'] as const },
+    labels: {
+      ...labels,
+      building: { main: 'Main building', annex: 'annex' },
+      room: { 'main/ups': 'Plant room' },
+    },
+  }
+  onTestFinished(() => nameBy(table))
+  nameBy({ ...known, shipped: ['Main building', 'Plant room'] })
+  const form = (): string =>
+    render(
+      <Decide
+        table={known}
+        roles={['incident-commander']}
+        over={false}
+        decide={() => Promise.resolve(undefined)}
+      />,
+    )
+  expect(form()).toMatch(/value="main"[^>]*>Main building</)
+  expect(form()).toMatch(/value="main\/ups"[^>]*>Plant room \(Main building\)</)
+  expect(form()).toMatch(/value="main\/hall"[^>]*>main\/hall</)
+  await speak('fr')
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  expect(form()).toMatch(/value="main\/ups"[^>]*>Local technique \(Bâtiment principal\)</)
 })
 
 test('when the time is over, the form says so and decides nothing', () => {

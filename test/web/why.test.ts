@@ -125,6 +125,7 @@ test('crews, links, protections and other sites are told by what the reader call
       language: 'fr',
       called: {
         buildings: {},
+        rooms: {},
         pools: names(recovery.pools),
         links: names(recovery.restoring.links),
         policies: names(policies),

@@ -5,6 +5,7 @@ import {
   debrief,
   facilitatorView,
   type Issue,
+  labelledRooms,
   mselCalendar,
   mselCsv,
   mselHtml,
@@ -169,6 +170,8 @@ function tableOf({ setting, prepared: { scenario } }: Session): Table {
     policy: labelsIn(scenario.policies),
     tier: labelsIn(scenario.tiers),
     pool: labelsIn(scenario.recovery.pools),
+    building: setting.labels.buildings,
+    room: Object.fromEntries(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label])),
   }
   return { verbs: Object.fromEntries(verbs), buildings, rooms, policies, tiers, pools, labels }
 }

@@ -21,13 +21,15 @@ export interface Table {
   readonly policies: readonly string[]
   readonly tiers: readonly string[]
   readonly pools: readonly string[]
-  /** What protections, tiers and crews are called, by their names. */
+  /** What protections, tiers, crews, buildings and rooms (without their building) are called, by their names. */
   readonly labels: Labelled
   /** Those of the labels that come from a shipped scenario: they are told in the reader's language. */
   readonly shipped?: readonly string[]
 }
 
-export type Labelled = Readonly<Record<'policy' | 'tier' | 'pool', Readonly<Record<string, string>>>>
+export type Labelled = Readonly<
+  Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Readonly<Record<string, string>>>
+>
 
 export interface DecisionAsked {
   readonly role: Role

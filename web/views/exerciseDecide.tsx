@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Verb } from '../../src/index.ts'
 import { counted, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
-import type { Role, Table } from '../exercise/protocol.ts'
+import type { Labelled, Role, Table } from '../exercise/protocol.ts'
 import { type TableNames, useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -206,8 +206,11 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
   )
 }
 
+const isNamed = (field: Field): field is Field & keyof Labelled =>
+  ['policy', 'tier', 'pool', 'building', 'room'].includes(field)
+
 function labelOf(words: DecisionWords, field: Field, value: string, called: TableNames): string {
-  if (field === 'policy' || field === 'tier' || field === 'pool') return called(field, value)
+  if (isNamed(field)) return called(field, value)
   const catalogue = { where: words.where, rule: words.rules, point: words.points, to: words.audiences }
   const own = (catalogue as Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>)[field]
   return own?.[value] ?? value

@@ -165,7 +165,7 @@ const fr: DecisionWords = {
 
 export const decisionWords = { en, fr: french(fr) }
 
-/** `Cut the power: SBG2, upstream`. @param called what protections, tiers and crews are called */
+/** `Cut the power: SBG2, upstream`. @param called what things of the table are called */
 export function choiceSaid(
   words: DecisionWords,
   choice: Choice,
@@ -176,8 +176,8 @@ export function choiceSaid(
     return `${words.fields.weight} ${choice.weight} (${called('tier', choice.tier)})`
   const told: string[] = []
   const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))
-  if ('building' in choice && !('room' in choice && choice.room !== undefined)) say(choice.building)
-  if ('room' in choice) say(choice.room)
+  if ('room' in choice && choice.room !== undefined) say(called('room', choice.room))
+  else if ('building' in choice && choice.building !== undefined) say(called('building', choice.building))
   if ('policy' in choice && choice.policy !== undefined) say(called('policy', choice.policy))
   if ('tier' in choice && choice.tier !== undefined) say(called('tier', choice.tier))
   switch (choice.do) {

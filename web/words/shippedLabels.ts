@@ -133,6 +133,8 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'Second center': 'Second centre',
     Singapore: 'Singapour',
     "The second tenant's own center": 'Centre propre du second locataire',
+    "The first tenant's third center": 'Troisième centre du premier locataire',
+    "The first tenant's fourth center": 'Quatrième centre du premier locataire',
     Warsaw: 'Varsovie',
     // Strategies.
     'Nightly backup, same building': 'Sauvegarde chaque nuit, même bâtiment',

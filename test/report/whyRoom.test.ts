@@ -1,0 +1,80 @@
+// Rooms are called by their labels wherever an incident is told.
+import { expect, test } from 'vitest'
+import { readScenario } from '../../src/scenario/read.ts'
+import { labelledRooms, labelsOf, roomLabels } from '../../src/scenario/called.ts'
+import { whySubject } from '../../src/report/whyNamed.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { prepare, simulate } from '../../src/index.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { shipped } from '../run/scenario.ts'
+
+const { scenario, ...rest } = shipped('strasbourg-2021.yaml', [
+  'population.services=400',
+  'population.customers=50',
+])
+const night = simulate({ ...rest, scenario }, { seed: '1', replication: 0, typical: true })
+const called = labelsOf(scenario)
+
+test('a room by its label and building, in the timeline and in Why?; one without a label by its path', () => {
+  for (const language of ['en', 'fr'] as const) {
+    const sentences = night.timeline(language, called).map(({ sentence }) => sentence)
+    expect(sentences.join('\n')).toContain('Energy room no. 2 (SBG2)')
+    expect(sentences.join('\n')).not.toContain('SBG2/energy-2')
+    expect(sentences.join('\n')).toMatch(/SBG2\/courtyard/)
+    const subject = whySubject(night, 'energy room no. 2 (sbg2)', language, called)
+    expect(subject).toEqual(whySubject(night, 'SBG2/energy-2', language, called))
+    expect(typeof subject).toBe('object')
+    const told = whyOf(night, subject as never, language, scenario)
+    expect(told.name).toBe('Energy room no. 2 (SBG2)')
+    expect(JSON.stringify(told)).not.toContain('SBG2/energy-2')
+  }
+})
+
+const twoRooms = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+
+test('alone on the site a room needs no building; a label that several rooms share tells none of them apart', () => {
+  const { scenario: hut, issues } = readScenario(
+    twoRooms
+      .replace('storeyHeight: 3 m', 'storeyHeight: 3 m\n    storeys: 2')
+      .replace('depth: 6 m', 'depth: 10 m')
+      .replace(
+        'rooms:\n',
+        'rooms:\n      - { id: "store-{storey}", label: Store, kind: storage, storey: 0..1, at: [0 m, 6 m], size: [5 m, 4 m] }\n',
+      )
+      .replace('{ id: left,', '{ id: left, label: Engine room,'),
+    { file: 'mine.yaml' },
+  )
+  expect(issues).toEqual([])
+  expect([...roomLabels(hut!.buildings)]).toEqual([['hut/left', 'Engine room']])
+  expect([...roomLabels(hut!.buildings, label => `<${label}>`)]).toEqual([['hut/left', '<Engine room>']])
+  expect(labelledRooms(hut!.buildings).map(({ name }) => name)).toEqual(['hut/left'])
+})
+
+test('decisions, second hits, racks and openings name rooms by their labels', () => {
+  const hut = twoRooms
+    .replace('{ id: left,', '{ id: left, label: Engine room,')
+    .replace('{ id: right,', '{ id: right, label: Machine room,')
+    .replace(/size: \[6 m, 6 m\]/gu, match => `${match}, suppression: gas`)
+    .replace(
+      /^decisions:\n/mu,
+      'secondHits:\n  - { kind: re-ignition, room: hut/right, at: 40 h }\ndecisions:\n' +
+        '  - { do: release-gas, room: hut/right, at: 2 h }\n  - { do: close-openings, room: hut/right, at: 2 h }\n',
+    )
+  const { scenario: read, issues } = readScenario(hut, { file: 'mine.yaml' })
+  expect(issues).toEqual([])
+  const incident = simulate(prepare(read!), { seed: '1', replication: 0 })
+  for (const [language, gas] of [
+    ['en', /release the gas in Machine room/],
+    ['fr', /de déclencher le gaz extincteur dans Machine room/],
+  ] as const) {
+    const told = incident.timeline(language, labelsOf(read!)).map(({ sentence }) => sentence)
+    const rows = [...incident.recording.services.policy.keys()]
+    const why = rows.map(row => whyOf(incident, { of: 'service', row }, language, read!))
+    const all = `${told.join('\n')}\n${JSON.stringify(why)}`
+    expect(all).toMatch(gas)
+    expect(told.filter(sentence => sentence.includes('Machine room')).length).toBeGreaterThan(2)
+    expect(why.some(({ about }) => about.includes('Engine room'))).toBe(true)
+    expect(all).not.toMatch(/hut\/(left|right)/)
+  }
+})
