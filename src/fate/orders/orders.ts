@@ -52,6 +52,10 @@ function buildingOf({ site }: Estate, rack: number): number {
  * the link of the other, no faster than one restore stream, and after everything that earlier orders send. It holds
  * the state at the time of the order.
  *
+ * Links carry both ways at full rate (a named assumption: Ethernet is full duplex, IEEE 802.3): what goes out does not slow
+ * restores, which come in. Restores to servers of that same other site arrive by its link too; they begin once a disaster is
+ * declared, hours after the order, and would share it only with copies of what still runs then.
+ *
  * The smallest go first: the link is the bottleneck, and no other order saves more services by any moment (shortest
  * processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */

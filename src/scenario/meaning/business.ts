@@ -118,7 +118,8 @@ export const product: Meanings = {
   activity: 'Customer activity that its services support, which sets what an outage costs',
   in: 'Buildings or rooms in which its services run; default: anywhere on the site',
   needs: 'Named services without which its services do not run',
-  consistency: 'Whether each service restores to its own point, or all those of a customer to a common one',
+  consistency:
+    'Whether each service restores to its own point, or all those of a customer to a common one: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest',
   price: 'What a customer pays for one service in a year',
 }
 
@@ -143,7 +144,8 @@ export const population: Meanings = {
       activity: 'Customer activity that it supports; default: that of its product',
       needs: 'Named services without which it does not run',
       neededTo: 'Whether services that need it stop without it, or only cannot be restarted',
-      group: 'Services with the same word here restore to a common point',
+      group:
+        'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest',
     },
   ],
 }

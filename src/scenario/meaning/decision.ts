@@ -21,7 +21,8 @@ export const decision: Meanings = {
         'Fails services over before the fire reaches them, heaviest tier first, as long as servers are free where they land; after the time for a return, counted from when people may enter their building or, if their home was hit, from when it is ready again, they go home. A service that is home again, even because it was stopped where it went, can be moved ahead once more, to whichever replica serves by then; not one that is down, nor one that runs on new servers, be it in part',
       'orderly-shutdown':
         'Shuts down the services of a room, a building or the site in good order; crews restart them once they may enter, unless the power is cut as well',
-      'emergency-copy': 'Copies data to another site before the fire reaches it, smallest first',
+      'emergency-copy':
+        'Copies data to another site before the fire reaches it, smallest first; links carry both ways, so restores do not slow it',
       'declare-disaster': 'Declares the disaster, so that recovery begins',
       'set-dispatch': 'Sets the order in which services are recovered',
       prioritise: 'Gives the services of a tier more or less weight in the recovery',

@@ -37,7 +37,8 @@ export const cooling: Meanings = {
     },
   ],
   serves: 'Which units cool a building or room; any one of them suffices',
-  thermalShutdown: 'Room air temperature at which the computers shut themselves down',
+  thermalShutdown:
+    'Room air temperature at which the computers shut themselves down; people who later start them again bring what cooling the room has lost',
   overhead:
     'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared',
 }

@@ -117,8 +117,8 @@ export const business: Readonly<Record<string, string>> = {
     'Bâtiments ou salles où fonctionnent ses services ; par défaut : partout sur le site',
   'Named services without which its services do not run':
     'Services nommés sans lesquels ses services ne fonctionnent pas',
-  'Whether each service restores to its own point, or all those of a customer to a common one':
-    'Si chaque service est restauré à son propre point, ou tous ceux d’un client à un point commun',
+  'Whether each service restores to its own point, or all those of a customer to a common one: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest':
+    'Si chaque service est restauré à son propre point, ou tous ceux d’un client à un point commun : le plus récent qu’ils ont tous ; à défaut, chacun à son plus récent qui ne dépasse pas le plus ancien des leurs, ou sinon à son plus récent',
   'What a customer pays for one service in a year': 'Ce qu’un client paie pour un service en un an',
   'How many customers there are': 'Nombre de clients',
   'How many services they have in total': 'Nombre de services qu’ils ont ensemble',
@@ -144,8 +144,8 @@ export const business: Readonly<Record<string, string>> = {
   'Named services without which it does not run': 'Services nommés sans lesquels il ne fonctionne pas',
   'Whether services that need it stop without it, or only cannot be restarted':
     'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent simplement plus redémarrer',
-  'Services with the same word here restore to a common point':
-    'Les services qui portent ici le même mot sont restaurés à un point commun',
+  'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest':
+    'Les services qui portent ici le même mot sont restaurés à un point commun : le plus récent qu’ils ont tous ; à défaut, chacun à son plus récent qui ne dépasse pas le plus ancien des leurs, ou sinon à son plus récent',
   'What the fire costs the operator': 'Ce que le feu coûte à l’exploitant',
   'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those':
     'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',

@@ -23,8 +23,8 @@ export const decision: Readonly<Record<string, string>> = {
     'Bascule des services avant que le feu les atteigne, la classe de plus grand poids d’abord, tant que des serveurs sont libres là où ils vont ; ils reviennent chez eux après le délai de retour, compté du moment où l’on peut entrer dans leur bâtiment ou, si leur emplacement a été touché, de celui où il est de nouveau prêt. Un service de retour chez lui, même parce qu’il a été arrêté là où il était allé, peut repartir avant le feu, vers la réplique qui est alors en service ; pas celui qui est à l’arrêt, ni celui qui fonctionne sur des serveurs neufs, fût-ce en partie',
   'Shuts down the services of a room, a building or the site in good order; crews restart them once they may enter, unless the power is cut as well':
     'Arrête en bon ordre les services d’une salle, d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
-  'Copies data to another site before the fire reaches it, smallest first':
-    'Copie des données vers un autre site avant que le feu les atteigne, les plus petites d’abord',
+  'Copies data to another site before the fire reaches it, smallest first; links carry both ways, so restores do not slow it':
+    'Copie des données vers un autre site avant que le feu les atteigne, les plus petites d’abord ; les liaisons portent dans les deux sens, les restaurations ne la ralentissent donc pas',
   'Declares the disaster, so that recovery begins': 'Déclare le sinistre, pour que la reprise commence',
   'Sets the order in which services are recovered': 'Fixe l’ordre dans lequel les services sont rétablis',
   'Gives the services of a tier more or less weight in the recovery':

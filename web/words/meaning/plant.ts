@@ -35,8 +35,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Part de l’électricité du refroidissement à eau glacée qu’elle économise : comptée là où des stratégies sont comparées',
   'Which units cool a building or room; any one of them suffices':
     'Quelles unités refroidissent un bâtiment ou une salle ; une seule suffit',
-  'Room air temperature at which the computers shut themselves down':
-    'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes',
+  'Room air temperature at which the computers shut themselves down; people who later start them again bring what cooling the room has lost':
+    'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes ; qui les redémarre plus tard apporte le refroidissement qui manque à la salle',
   'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared':
     'Électricité du refroidissement à eau glacée, en part de celle des ordinateurs : comptée là où des stratégies sont comparées',
   'Rooms where the network of the site converges, by name': 'Salles où converge le réseau du site, par nom',
