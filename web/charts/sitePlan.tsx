@@ -34,40 +34,9 @@ export interface SitePlanProps {
 }
 
 export function SitePlan(props: SitePlanProps): VNode {
-  const {
-    plan,
-    rooms,
-    colour,
-    width,
-    height,
-    selected,
-    origin = -1,
-    label,
-    prefix = '',
-    describe,
-    foot,
-    onSelect,
-    onBuilding,
-  } = props
+  const { plan, rooms, width, height, foot, onBuilding } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
   const feet = towerNames(laid.towers, width, building => foot(building)[0])
-  const side = useContext(Side)
-  const [cursor, setCursor] = useState(selected ?? 0)
-  const [focused, setFocused] = useState(false)
-  const here = selected ?? cursor
-  const pressed = keyboard(
-    {
-      ArrowLeft: () => neighbour(laid.rooms, cursor, -1, 0),
-      ArrowRight: () => neighbour(laid.rooms, cursor, 1, 0),
-      ArrowUp: () => neighbour(laid.rooms, cursor, 0, -1),
-      ArrowDown: () => neighbour(laid.rooms, cursor, 0, 1),
-      Home: () => 0,
-      End: () => rooms.length - 1,
-    },
-    setCursor,
-    () => onSelect(cursor),
-  )
-  const names = useMemo(() => roomNames(plan, laid.rooms, origin), [plan, laid, origin])
   const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
   return (
     <svg
@@ -91,48 +60,79 @@ export function SitePlan(props: SitePlanProps): VNode {
           onName={onBuilding && (() => onBuilding(tower.building))}
         />
       ))}
-      <g
-        class="rooms"
-        role="listbox"
-        tabindex={0} // attribute names keep their case in SVG, and Firefox knows only the lower-case one
-        aria-label={label}
-        aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
-        onKeyDown={pressed}
-        onFocus={() => {
-          setCursor(here)
-          setFocused(true)
-        }}
-        onBlur={() => setFocused(false)}
-      >
-        {rooms.map((room, row) => (
-          <g
-            key={row}
-            id={own(`${prefix}room-${row}`, side)}
-            role="option"
-            class={`room state-${room.state}${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
-            aria-selected={row === selected}
-            aria-label={describe(row)}
-            onClick={() => {
-              setCursor(row)
-              onSelect(row)
-            }}
-          >
-            <title>{describe(row)}</title>
-            {laid.rooms[row]!.map((rect, nth) => (
-              <SiteRoom
-                key={nth}
-                rect={rect}
-                room={room}
-                elsewhere={everywhere[plan.rooms[row]!.building]!}
-                name={names[row]!}
-                origin={row === origin && nth === 0}
-                colour={colour}
-              />
-            ))}
-          </g>
-        ))}
-      </g>
+      <Rooms {...props} laid={laid.rooms} everywhere={everywhere} />
     </svg>
+  )
+}
+
+interface RoomsProps extends SitePlanProps {
+  readonly laid: ReturnType<typeof layoutSite>['rooms']
+  /** Conditions that all rooms of each building share. */
+  readonly everywhere: readonly ReadonlySet<string>[]
+}
+
+/** The rooms: one stop of the tab key, and arrows from each to the next that stands there. */
+function Rooms(props: RoomsProps): VNode {
+  const { plan, rooms, laid, everywhere, colour, selected, origin = -1, label, prefix = '' } = props
+  const { describe, onSelect } = props
+  const side = useContext(Side)
+  const [cursor, setCursor] = useState(selected ?? 0)
+  const [focused, setFocused] = useState(false)
+  const names = useMemo(() => roomNames(plan, laid, origin), [plan, laid, origin])
+  const pressed = keyboard(
+    {
+      ArrowLeft: () => neighbour(laid, cursor, -1, 0),
+      ArrowRight: () => neighbour(laid, cursor, 1, 0),
+      ArrowUp: () => neighbour(laid, cursor, 0, -1),
+      ArrowDown: () => neighbour(laid, cursor, 0, 1),
+      Home: () => 0,
+      End: () => rooms.length - 1,
+    },
+    setCursor,
+    () => onSelect(cursor),
+  )
+  return (
+    <g
+      class="rooms"
+      role="listbox"
+      tabindex={0} // attribute names keep their case in SVG, and Firefox knows only the lower-case one
+      aria-label={label}
+      aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
+      onKeyDown={pressed}
+      onFocus={() => {
+        setCursor(selected ?? cursor)
+        setFocused(true)
+      }}
+      onBlur={() => setFocused(false)}
+    >
+      {rooms.map((room, row) => (
+        <g
+          key={row}
+          id={own(`${prefix}room-${row}`, side)}
+          role="option"
+          class={`room state-${room.state}${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
+          aria-selected={row === selected}
+          aria-label={describe(row)}
+          onClick={() => {
+            setCursor(row)
+            onSelect(row)
+          }}
+        >
+          <title>{describe(row)}</title>
+          {laid[row]!.map((rect, nth) => (
+            <SiteRoom
+              key={nth}
+              rect={rect}
+              room={room}
+              elsewhere={everywhere[plan.rooms[row]!.building]!}
+              name={names[row]!}
+              origin={row === origin && nth === 0}
+              colour={colour}
+            />
+          ))}
+        </g>
+      ))}
+    </g>
   )
 }
 

@@ -27,6 +27,8 @@ const roomForNames = 600
 
 const nameInBuilding = (name: string): string => name.slice(name.indexOf('/') + 1)
 
+type ServiceState = (typeof serviceStates)[number]
+
 const variables = serviceStates.map(state => `--service-${state}`)
 
 const Table = lazy(() => import('./serviceTable.tsx').then(({ ServiceTable }) => ServiceTable))
@@ -47,17 +49,106 @@ function As(): VNode {
 
 function Cells({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
-  const { recording } = shown
-  const { plan, services } = recording
+  const w = useOwn(serviceWords)
   const seconds = useStore(moment)
+  const { states, counts } = statesNow(shown.recording, seconds)
+  return (
+    <div class="services">
+      <Figure
+        name="services"
+        title={w.title}
+        takeaway={w.takeaway(amountsOf(counts, language))}
+        dataLabel={words.data}
+        table={() => roomTable(shown, shown.derived.roomOf, states, words, language)}
+        tools={
+          <>
+            <As />
+            <ChartTools figure="services" />
+          </>
+        }
+      >
+        <Legend
+          label={w.title}
+          entries={serviceStates.map((key, state) => ({
+            key,
+            label: words.states[key],
+            figure: whole(language, counts[state]!),
+            fill: `var(--service-${key})`,
+          }))}
+        />
+        <Mosaic shown={shown} states={states} seconds={seconds} />
+      </Figure>
+      <Protection shown={shown} states={states} />
+    </div>
+  )
+}
+
+/** Amounts for the sentence above the cells; null: none, and not spoken of. */
+function amountsOf(counts: ArrayLike<number>, language: Spoken['language']) {
+  const count = (state: ServiceState): number => counts[serviceStates.indexOf(state)]!
+  const said = (amount: number): string => whole(language, amount)
+  const some = (amount: number): string | null => (amount > 0 ? said(amount) : null)
+  const sum = (states: readonly ServiceState[]): number =>
+    states.reduce((total, state) => total + count(state), 0)
+  return {
+    all: said(sum(serviceStates)),
+    up: said(sum(serving)),
+    empty: some(count('restored-empty')),
+    away: some(count('degraded')),
+    down: said(count('down')),
+    restoring: some(count('restoring')),
+    destroyed: said(count('destroyed')),
+  }
+}
+
+interface MosaicProps {
+  readonly shown: Shown
+  /** State of each service at that moment, as a position among `serviceStates`. */
+  readonly states: Uint8Array
+  readonly seconds: number
+}
+
+/** The cells, as large as the room that there is, and the words of the one below the pointer. */
+function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
+  const { words } = useWords()
+  const w = useOwn(serviceWords)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
-  const [box, size] = useSize<HTMLDivElement>()
   const colours = useColours(variables)
   const [pointed, setPointed] = useState(-1)
-  const derived = shown.derived
-  const { states, counts } = statesNow(recording, seconds)
-  const count = (state: (typeof serviceStates)[number]): number => counts[serviceStates.indexOf(state)]!
-  const some = (amount: number): string | null => (amount > 0 ? whole(language, amount) : null)
+  const { box, cells, namesRooms } = useLaidCells(shown)
+  const speak = useSpoken(shown, states)
+  const { plan, services } = shown.recording
+  return (
+    <>
+      <div class="services-box">
+        <div class="services-room" ref={box} />
+        {cells && (
+          <UnitChart
+            cells={cells}
+            states={states}
+            version={seconds}
+            colours={colours}
+            ratio={devicePixelRatio}
+            selected={selected}
+            label={w.label}
+            roomName={namesRooms ? room => nameInBuilding(plan.rooms[room]!.name) : undefined}
+            bandName={building => plan.buildings[building]?.name ?? words.services.elsewhere}
+            speak={speak}
+            onSelect={row => look({ selection: { of: 'service', row } })}
+            onPoint={setPointed}
+          />
+        )}
+      </div>
+      <p class="pointed" aria-hidden="true">
+        {pointed >= 0 && pointed < services.count ? speak(pointed) : w.order}
+      </p>
+    </>
+  )
+}
+
+/** Where the cells stand in the measured box; null until it is measured. */
+function useLaidCells({ derived }: Shown) {
+  const [box, size] = useSize<HTMLDivElement>()
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))
   const height = Math.max(620, Math.floor(size.height))
@@ -77,9 +168,16 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
     // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
+  return { box, cells, namesRooms }
+}
+
+/** What is said of a service: its name, where it stands and how it is at that moment. */
+function useSpoken(shown: Shown, states: Uint8Array): (service: number) => string {
+  const { language, words } = useWords()
   const w = useOwn(serviceWords)
-  const speak = (service: number): string => {
-    const room = derived.roomOf[service]!
+  const { plan, services } = shown.recording
+  return service => {
+    const room = shown.derived.roomOf[service]!
     return w.speak({
       name: words.services.name(whole(language, service + 1), productName(shown, services.product[service]!)),
       state: words.states[serviceStates[states[service]!]!],
@@ -87,67 +185,6 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
       policy: policyName(shown, services.policy[service]!),
     })
   }
-  return (
-    <div class="services">
-      <Figure
-        name="services"
-        title={w.title}
-        takeaway={w.takeaway({
-          all: whole(language, services.count),
-          up: whole(
-            language,
-            serving.reduce((sum, state) => sum + count(state), 0),
-          ),
-          empty: some(count('restored-empty')),
-          away: some(count('degraded')),
-          down: whole(language, count('down')),
-          restoring: some(count('restoring')),
-          destroyed: whole(language, count('destroyed')),
-        })}
-        dataLabel={words.data}
-        table={() => roomTable(shown, derived.roomOf, states, words, language)}
-        tools={
-          <>
-            <As />
-            <ChartTools figure="services" />
-          </>
-        }
-      >
-        <Legend
-          label={w.title}
-          entries={serviceStates.map((key, state) => ({
-            key,
-            label: words.states[key],
-            figure: whole(language, counts[state]!),
-            fill: `var(--service-${key})`,
-          }))}
-        />
-        <div class="services-box">
-          <div class="services-room" ref={box} />
-          {cells && (
-            <UnitChart
-              cells={cells}
-              states={states}
-              version={seconds}
-              colours={colours}
-              ratio={ratio}
-              selected={selected}
-              label={w.label}
-              roomName={namesRooms ? room => nameInBuilding(plan.rooms[room]!.name) : undefined}
-              bandName={building => plan.buildings[building]?.name ?? words.services.elsewhere}
-              speak={speak}
-              onSelect={row => look({ selection: { of: 'service', row } })}
-              onPoint={setPointed}
-            />
-          )}
-        </div>
-        <p class="pointed" aria-hidden="true">
-          {pointed >= 0 && pointed < services.count ? speak(pointed) : w.order}
-        </p>
-      </Figure>
-      <Protection shown={shown} states={states} />
-    </div>
-  )
 }
 
 type Spoken = ReturnType<typeof useWords>
