@@ -1,12 +1,15 @@
 /**
- * Signs that French separates with a space and that must not begin or end a line alone. English has such a
- * space only before the percent sign here.
+ * Signs that French separates with a space and that must not begin or end a line alone: a narrow one before those
+ * with two parts, a whole one before the colon and inside quotation marks (Imprimerie nationale, Lexique des règles
+ * typographiques, "Ponctuation"). Every font on the page has to have the narrow one for numbers anyway. English
+ * has such a space only before the percent sign here.
  */
-const apart = / (?=[?!;:»%](?![\w/]))|(?<=«) /g
+const narrow = / (?=[?!;](?![\w/]))/g
+const whole = / (?=[:»%](?![\w/]))|(?<=«) /g
 
 /** A text whose signs stay on the line of the word next to them. */
 export function unbroken(text: string): string {
-  return text.replace(apart, '\u00a0')
+  return text.replace(narrow, '\u202f').replace(whole, '\u00a0')
 }
 
 /** The same for a page: for its text, not for markup and styles. */

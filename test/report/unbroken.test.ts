@@ -3,12 +3,12 @@ import { unbroken, unbrokenPage } from '../../src/report/unbroken.ts'
 
 test('signs of French keep to the word beside them, a path and English do not change', () => {
   expect(unbroken('Est-ce « perdu » ? Oui ; à 95 % !')).toBe(
-    'Est-ce «\u00a0perdu\u00a0»\u00a0? Oui\u00a0; à 95\u00a0%\u00a0!',
+    'Est-ce «\u00a0perdu\u00a0»\u202f? Oui\u202f; à 95\u00a0%\u202f!',
   )
   for (const same of ['Is it lost? Yes; at 95%.', 'a :b', 'see %d']) expect(unbroken(same)).toBe(same)
 })
 
 test('markup and styles of a page stay as they are', () => {
   const page = (text: string): string => `<style>a { b : c ; }</style><p style="d : e">${text}</p>`
-  expect(unbrokenPage(page('oui ; non'))).toBe(page('oui\u00a0; non'))
+  expect(unbrokenPage(page('oui ; non'))).toBe(page('oui\u202f; non'))
 })

@@ -166,7 +166,7 @@ test('what others wrote keeps its French signs on the line of the word before', 
   const view = participantView(session)
   const message = { ...view.messages[0]!, text: 'Vos « secours » ; oui ou non ?' }
   const html = render(<Heard view={{ ...view, messages: [message] }} seat={undefined} />)
-  expect(html).toContain('Vos «\u00a0secours\u00a0»\u00a0; oui ou non\u00a0?')
+  expect(html).toContain('Vos «\u00a0secours\u00a0»\u202f; oui ou non\u202f?')
 })
 
 test('the status page that is silent says nothing, in French with its “ne”', () => {

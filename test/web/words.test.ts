@@ -105,7 +105,7 @@ test('the sentence of the brief follows what happened', () => {
     'No building is lost; no room burns out; 1 rack burns. No service stops.',
   )
   expect(fr.brief.sentence(rack)).toBe(
-    'Aucun bâtiment n’est perdu\u00a0; aucune salle ne brûle entièrement\u00a0; 1 baie brûle. Aucun service ne s’arrête.',
+    'Aucun bâtiment n’est perdu\u202f; aucune salle ne brûle entièrement\u202f; 1 baie brûle. Aucun service ne s’arrête.',
   )
   expect(en.brief.sentence({ ...rack, burnt: 1, rooms: '1' })).toBe(
     'No building is lost; 1 room burns out. No service stops.',

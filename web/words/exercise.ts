@@ -133,7 +133,7 @@ const n = numberIn('fr')
 
 const fr: typeof en = {
   title: 'Exercice',
-  what: 'Un incident qui répond. Des personnes autour d’une table décident\u00a0; la simulation exécute leurs ordres et ne leur dit que ce que diraient les capteurs et les personnes sur place. Vous lancez les événements, arrêtez le temps, revenez en arrière et essayez autrement. À la fin, un rapport montre ce que chaque décision a changé.',
+  what: 'Un incident qui répond. Des personnes autour d’une table décident\u202f; la simulation exécute leurs ordres et ne leur dit que ce que diraient les capteurs et les personnes sur place. Vous lancez les événements, arrêtez le temps, revenez en arrière et essayez autrement. À la fin, un rapport montre ce que chaque décision a changé.',
   needs: 'Un ordinateur, un projecteur, rien à installer, aucun compte.',
   start: 'Commencer',
   left: 'Un exercice est resté ouvert ici.',
@@ -188,14 +188,14 @@ const fr: typeof en = {
     endHint: 'Termine l’exercice et fait le retour d’expérience',
     busy: p => `La nuit est rejouée, ${p.done} sur ${p.total}`,
     toDecide: 'Vers les décisions',
-    overHint: 'L’exercice est terminé. Qu’a changé chaque décision\u00a0?',
+    overHint: 'L’exercice est terminé. Qu’a changé chaque décision\u202f?',
   },
   refused: 'Refusé',
   dismiss: 'Fermer le message',
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
+      `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u202f; ')}.`}`,
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',
@@ -220,7 +220,7 @@ const fr: typeof en = {
   truth: {
     title: 'Ce qui est vrai et ce qui est su',
     takeaway: p =>
-      `En réalité, ${p.down} ${n(p.down, 'service est arrêté', 'services sont arrêtés')}\u00a0; la page d’état ${p.known === null ? 'ne dit rien' : `dit ${p.known}`}.`,
+      `En réalité, ${p.down} ${n(p.down, 'service est arrêté', 'services sont arrêtés')}\u202f; la page d’état ${p.known === null ? 'ne dit rien' : `dit ${p.known}`}.`,
     building: 'Bâtiment',
     truth: 'Vrai',
     known: 'Su à la table',

@@ -126,7 +126,7 @@ const fr: typeof en = {
   files: {
     title: 'Fichiers',
     save: 'Enregistrer l’exercice',
-    saveHint: 'Tout ce qui s’est passé sur chaque déroulement\u00a0; s’ouvre ici et en ligne de commande',
+    saveHint: 'Tout ce qui s’est passé sur chaque déroulement\u202f; s’ouvre ici et en ligne de commande',
     open: 'En ouvrir un autre…',
     csv: 'Événements en CSV',
     ics: 'Événements en calendrier',
@@ -135,8 +135,8 @@ const fr: typeof en = {
     leave: 'Terminer sans rapport',
     unkept:
       'Ce navigateur ne peut pas conserver l’exercice\u00a0: enregistrez-le dans un fichier, sinon il est perdu avec cette fenêtre.',
-    leaveSure: 'L’exercice n’est pas enregistré. Le terminer quand même\u00a0?',
-    openSure: 'L’exercice n’est pas enregistré. En ouvrir un autre quand même\u00a0?',
+    leaveSure: 'L’exercice n’est pas enregistré. Le terminer quand même\u202f?',
+    openSure: 'L’exercice n’est pas enregistré. En ouvrir un autre quand même\u202f?',
   },
 }
 

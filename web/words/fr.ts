@@ -87,7 +87,7 @@ const words: Words = {
   emptyHint: 'Choisissez un scénario, ou déposez un fichier YAML n’importe où sur cette page.',
   data: 'Données',
   colon: ' : ',
-  semicolon: '\u00a0; ',
+  semicolon: '\u202f; ',
   complaint: frenchComplaint,
   labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',

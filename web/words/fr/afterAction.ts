@@ -26,11 +26,11 @@ export const afterAction: typeof english = {
   courseMain: 'tel que joué d’abord',
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
-    `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u00a0; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
+    `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u202f; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
-    `Actions attendues, faites à temps\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `autrement qu’attendu\u00a0: ${p.amiss}\u00a0; `}non faites\u00a0: ${p.missed}.`,
+    `Actions attendues, faites à temps\u00a0: ${p.met}\u202f; en retard\u00a0: ${p.late}\u202f; ${p.amiss === null ? '' : `autrement qu’attendu\u00a0: ${p.amiss}\u202f; `}non faites\u00a0: ${p.missed}.`,
   unreached: count => `Pas encore dû à l’arrêt de l’exercice\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
@@ -62,7 +62,7 @@ export const afterAction: typeof english = {
   outcomes: 'Le même feu, décidé autrement',
   notStated: 'non indiqué',
   outcomesTakeaway: p =>
-    `Par rapport à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u00a0; services sans leurs données, ${p.data}.`,
+    `Par rapport à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u202f; services sans leurs données, ${p.data}.`,
   fewer: count => `${count} de moins`,
   more: count => `${count} de plus`,
   same: 'aucune différence',
@@ -105,20 +105,20 @@ export const afterAction: typeof english = {
   cost: 'coûté ▸',
   heard: 'agit sur les personnes, pas sur le feu',
   omitted: 'non décidé',
-  why: 'Pourquoi\u00a0?',
+  why: 'Pourquoi\u202f?',
   reasons: {
     services: p =>
-      `${p.amount} ${n(p.amount, 'service détruit', 'services détruits')} de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'service détruit', 'services détruits')} de plus dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
     data: p =>
-      `Données de ${p.amount} ${n(p.amount, 'service', 'services')} de plus perdues dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `Données de ${p.amount} ${n(p.amount, 'service', 'services')} de plus perdues dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
     hours: p =>
-      `${p.amount} ${n(p.amount, 'heure', 'heures')} d’interruption de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'heure', 'heures')} d’interruption de plus dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
   },
   withIt: 'avec elle',
   withoutIt: 'sans elle',
   savable: 'Ce qui pouvait encore être sauvé',
   savableTakeaway: p =>
-    `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés\u00a0; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
+    `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés\u202f; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
   savableHint:
     'Trait plein\u00a0: si personne n’avait décidé jusque-là. Tirets\u00a0: avec ce qui avait été décidé.',
   savableLabel:
