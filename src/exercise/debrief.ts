@@ -6,6 +6,7 @@
 import { differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
+import type { FiresMet } from '../run/sameFire.ts'
 import { createWorkspace } from '../run/workspace.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { Language } from '../scenario/words/language.ts'
@@ -93,8 +94,9 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const judging = { spec, decisions, early, sooner, played, night, language }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
-  const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
-  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
+  const met: FiresMet = new Map()
+  const saveable = yield* counted(stillSaveable(session, moments, decisions, language, met))
+  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language, met))
   const came = cameTo(outcomes[0]!)
   const amiss = new Set(judged.filter(one => misplaced(one, came)).map(({ decision }) => decision))
   const scored = score(state, now, language, amiss)

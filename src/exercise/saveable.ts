@@ -4,6 +4,7 @@
  * or at a later one.
  */
 import { silent } from '../base/ledger.ts'
+import { afterSlice, type FiresMet, playRest } from '../run/sameFire.ts'
 import { copyWorld } from '../run/snapshot.ts'
 import { lossesOf } from '../run/ending.ts'
 import { noOrders } from '../run/orders.ts'
@@ -114,26 +115,52 @@ export function actionCount(session: Session): number {
 /** Seconds after which nothing burns any more and no emergency copy is under way: a named assumption. */
 const settled = 48 * 3600
 
-/** One row per moment; yields after each action tried. @param decisions those in force */
+/**
+ * One row per moment; yields after each action tried.
+ * @param decisions those in force
+ * @param met fires of the same session, which nights that come to them do not compute again
+ */
 export function* stillSaveable(
   session: Session,
   moments: readonly number[],
   decisions: readonly DecisionTaken[],
   language: Language,
+  met: FiresMet = new Map(),
 ): Generator<void, StillSaveable[]> {
   const { prepared, choice, setting } = session
   const { spec } = setting
   const until = Math.min(prepared.scenario.horizon, settled)
   let world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
+  const actions = actionsFor(session)
+  const looksAt = (at: number): number[] => endsOfEffects(spec, actions, at)
+  const looks = moments.flatMap(looksAt).sort((a, b) => a - b)
   const waiting = [...decisions]
   const rows: StillSaveable[] = []
+  let nothingMore: Kept | undefined
   for (const at of moments) {
-    for (; waiting.length > 0 && waiting[0]!.at <= at; waiting.shift())
+    for (; waiting.length > 0 && waiting[0]!.at <= at; waiting.shift()) {
       world = alsoDecided(stepTo(world, waiting[0]!.at), playersDecision(waiting[0]!))
+      nothingMore = undefined
+    }
     world = stepTo(world, at)
-    const outcomes: { name: string; services: number; data: number }[] = []
-    for (const [name, choices] of actionsFor(session)) {
-      outcomes.push({ name: name[language], ...shares(ordered(world, spec, choices, at), until) })
+    const outcomes: ({ readonly name: string } & Kept)[] = []
+    for (const [name, choices] of actions) {
+      // With nothing more done, the night goes on as it did at the moment before.
+      const kept: Kept =
+        choices.length === 0
+          ? (nothingMore ??= shares(
+              copyWorld(world),
+              looks.filter(look => look > at),
+              until,
+              met,
+            ))
+          : shares(
+              ordered(world, spec, choices, at),
+              looksAt(at).filter(look => look >= endOf(spec, choices, at)),
+              until,
+              met,
+            )
+      outcomes.push({ name: name[language], ...kept })
       yield
     }
     const [asIs] = outcomes as [(typeof outcomes)[number]]
@@ -167,13 +194,27 @@ function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], a
   }, copyWorld(world))
 }
 
+/** End of the slice in which the last of these choices takes effect. */
+const endOf = (spec: ExerciseSpec, choices: readonly Choice[], at: number): number =>
+  afterSlice(choices.reduce((last, choice) => Math.max(last, at + leadOf(spec, choice)), at))
+
+/** The different such ends of all actions, ascending. */
+const endsOfEffects = (spec: ExerciseSpec, actions: readonly Action[], at: number): number[] =>
+  [...new Set(actions.map(([, choices]) => endOf(spec, choices, at)))].sort((a, b) => a - b)
+
 function stepTo(world: World, at: number): World {
   advance(world, noOrders, at, unrecorded)
   return world
 }
 
-function shares(world: World, until: number): { services: number; data: number } {
-  const { destroyed, dataLost } = lossesOf(stepTo(world, until))
+/** Shares of all services: not destroyed, and with their data. */
+interface Kept {
+  readonly services: number
+  readonly data: number
+}
+
+function shares(world: World, looks: readonly number[], until: number, met: FiresMet): Kept {
+  const { destroyed, dataLost } = lossesOf(playRest(world, looks, until, met))
   const kept = (lost: Uint8Array): number => 1 - lost.reduce((sum, one) => sum + one, 0) / lost.length
   return { services: kept(destroyed), data: kept(dataLost) }
 }

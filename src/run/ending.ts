@@ -68,7 +68,10 @@ export function playOut(
  * Losses up to the world's time: 1 for each service whose server is destroyed, and for each whose data is on no copy
  * any more.
  */
-export function lossesOf({ fate, recovery }: World): { destroyed: Uint8Array; dataLost: Uint8Array } {
+export function lossesOf({ fate, recovery }: Pick<World, 'fate' | 'recovery'>): {
+  destroyed: Uint8Array
+  dataLost: Uint8Array
+} {
   const { dataLoss } = fateRestored(fate, recovery)
   return {
     destroyed: fate.outage.map(kind => (kind === outageKind.destroyed ? 1 : 0)),

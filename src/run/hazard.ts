@@ -75,8 +75,14 @@ export class HazardRecorder {
   readonly #ends: number[] = []
   readonly #firstChange: number[] = [0]
   readonly #taken: [number, number, number][] = []
+  readonly #known: Set<number>
   #changes = new Int32Array(1024)
   #length = 0
+
+  /** @param before by decision of the site: when it was taken, for a world that does not begin at ignition */
+  constructor(before: Float64Array = new Float64Array()) {
+    this.#known = new Set([...before.keys()].filter(row => before[row] !== Infinity))
+  }
 
   /** A sink of the world, called for every slice in which something may happen. */
   readonly struck = (
@@ -86,13 +92,15 @@ export class HazardRecorder {
     orders: Orders,
   ): void => {
     const { racks } = damage
-    const known = this.#taken.length
+    const before = this.#taken.length
     const begins = time > (this.#ends.at(-1) ?? 0) ? 1 : 0
     for (let row = 0; row < taken.length; row++)
-      if (taken[row] !== Infinity && !this.#taken.some(([, other]) => other === row))
+      if (taken[row] !== Infinity && !this.#known.has(row)) {
+        this.#known.add(row)
         this.#taken.push([this.#ends.length + begins, row, taken[row]!])
+      }
     const due = orders.fate.length + orders.recovery.length
-    if (changed.length === 0 && due === 0 && this.#taken.length === known) return
+    if (changed.length === 0 && due === 0 && this.#taken.length === before) return
     if (begins === 1) this.#close(time)
     this.#makeRoom(changed.length * width)
     for (const rack of changed) {

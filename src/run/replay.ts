@@ -1,6 +1,7 @@
 /** Runs fates and recovery through the slices of a recorded hazard under another policy, as if it happened again. */
 import { silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
+import type { RackStates } from '../damage/racks.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
@@ -15,7 +16,7 @@ import type { Ended } from './aftermath.ts'
 import { ordersOf } from './decide.ts'
 import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
 import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
-import { foreseen, type Reuse } from './world.ts'
+import { foreseen, type Reuse, type World } from './world.ts'
 
 /**
  * The result of `advance` to `until` (the horizon of the recording) for a world of the same estate and streams. Yields
@@ -31,16 +32,33 @@ export function* replay(
 ): Generator<void, Ended> {
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
-  const racks = racksBefore(hazard)
+  const waiting = foreseen(estate, startSecondHits(estate.site, streams))
+  const begun = { estate, fate, recovery, racks: racksBefore(hazard), waiting, time: 0 }
+  return yield* goOn(hazard, begun, until, transitions)
+}
+
+/** What a replay goes on from: fates, recovery and racks at a second, and orders that are not due by then. */
+interface Begun extends Pick<World, 'estate' | 'fate' | 'recovery' | 'waiting' | 'time'> {
+  readonly racks: RackStates
+}
+
+/** The rest of the same, from a second that ends a slice of the recording or is in none. */
+export function* goOn(
+  hazard: Hazard,
+  { estate, fate, recovery, racks, waiting, time }: Begun,
+  until: number,
+  transitions: Transitions,
+): Generator<void, Ended> {
   const fateSight = { estate, racks, ledger: silent, resettled: resettledBy(recovery, estate) }
   const sight = { estate, racks, fate, out: outlet(silent, transitions) }
-  let waiting = foreseen(estate, startSecondHits(estate.site, streams))
+  let later = waiting
   for (const [slice, end] of hazard.ends.entries()) {
+    if (end <= time) continue
     const changed = changeRacks(hazard, slice, racks)
     const decided = hazard.taken.filter(([of]) => of === slice).map(([, row, at]) => [row, at] as const)
     let orders = noOrders
-    if (decided.length > 0 || earliestOf(waiting) < end)
-      [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
+    if (decided.length > 0 || earliestOf(later) < end)
+      [orders, later] = dueBefore(join(later, ordersOf(estate, new Map(decided))), end)
     informFate(fate, recovery, estate, changed, orders.fate)
     settleFate(fate, fateSight, changed, orders.fate, end)
     advanceRecovery(recovery, sight, orders.recovery, end)

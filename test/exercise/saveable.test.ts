@@ -90,6 +90,8 @@ test('what somebody saved in less time than it takes was not to be saved before'
   expect(after!.services).toBeGreaterThan(alone!.services)
   expect(after!.data).toBeGreaterThan(alone!.data)
   expect(before).toEqual(alone)
+  // From then on, what was decided is part of the night that goes on as it is.
+  expect(after!.servicesAsIs).toBeGreaterThan(before!.servicesAsIs)
 })
 
 test('nothing that could not be saved at one moment of the night shift is said to be savable at a later one', () => {
