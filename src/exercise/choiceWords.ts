@@ -1,5 +1,6 @@
 /** A decision in words: in English as it follows "decided to", in French the verb and its object. */
 import { fill } from '../run/names.ts'
+import { numbered } from '../run/numbered.ts'
 import { nouns } from '../run/nouns.ts'
 import { audiences, decided } from '../run/phrases.ts'
 import { weightWords } from '../run/weightWords.ts'
@@ -19,7 +20,7 @@ export function choiceWords(choice: Choice, language: Language = 'en', labels = 
       : choice.do === 'add-units'
         ? (labels.pools[choice.pool] ?? choice.pool)
         : choice.do === 'buy-servers'
-          ? String(choice.servers)
+          ? numbered(choice.servers, language)
           : (('room' in choice ? calledIn(labels.rooms, choice.room) : undefined) ??
             ('building' in choice ? calledIn(labels.buildings, choice.building) : undefined) ??
             nouns[language].site)

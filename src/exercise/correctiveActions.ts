@@ -6,7 +6,7 @@ import type { DecisionTaken } from './event.ts'
 import { findingWords } from './findingWords.ts'
 import { percentSure } from './percentSure.ts'
 import { playersRefusals } from './refusalOf.ts'
-import { ownersOf } from './roles.ts'
+import { forPeople, ownersOf } from './roles.ts'
 import type { Role } from './setting.ts'
 import { cameTo, weigh } from './weight.ts'
 
@@ -55,7 +55,10 @@ export function correctiveActions({
           ],
     ),
     ...decisions
-      .filter(({ without }) => without !== undefined && weigh(without, came) === 'worse')
+      .filter(
+        ({ decision, without }) =>
+          without !== undefined && weigh(without, came) === 'worse' && !forPeople.has(decision.choice.do),
+      )
       .map(({ decision }) => ({
         action: w.review(
           decision.number,

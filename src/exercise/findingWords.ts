@@ -30,6 +30,8 @@ export interface FindingWords {
   /** The night without the decision. @param effect what it would have had */
   readonly without: (effect: string) => string
   readonly worseThanIdle: string
+  /** Said of a decision for people's safety that this night did not reward. */
+  readonly peopleFirst: string
   /** The night as played, compared with the one without decisions. */
   readonly stands: Readonly<Record<'better' | 'worse' | 'same', (changes: string) => string>>
   readonly standsSame: string
@@ -70,14 +72,16 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} late.`,
     decision: ({ number, what, who, at, sure }) =>
       `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure}% sure`}):`,
-    sooner: (at, effect) => `Had it been taken at ${at}, the night ${effect}`,
-    instead: effect => `Had it been ordered at the cut-off switch at the same moment, the night ${effect}`,
+    sooner: (at, effect) => `had it been taken at ${at}, the night ${effect}`,
+    instead: effect => `had it been ordered at the cut-off switch at the same moment, the night ${effect}`,
     byRule: (at, effect) =>
-      `Had it been taken when what was known called for it, at ${at}, the night ${effect}`,
+      `had it been taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Nobody decided to ${what}. Had it been decided when what was known called for it, at ${at}, the night ${effect}`,
     without: effect => `without it, all else as decided, the night ${effect}`,
     worseThanIdle: 'That is worse than with no decision at all: the other decisions do harm there.',
+    peopleFirst:
+      'That shows only afterwards and in this night: for the safety of people it is right to do it at once.',
     stands: {
       better: changes => `The night as played was better than the same night with no decision: ${changes}.`,
       worse: changes => `The night as played was worse than the same night with no decision: ${changes}.`,
@@ -125,15 +129,17 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
       `Décision ${number}, ${what} (${who}, ${at}${sure === undefined ? '' : `, certitude ${sure} %`}) :`,
-    sooner: (at, effect) => `Si elle avait été prise à ${at}, la nuit ${effect}`,
-    instead: effect => `Si elle avait été ordonnée au même moment à la coupure d’urgence, la nuit ${effect}`,
+    sooner: (at, effect) => `si elle avait été prise à ${at}, la nuit ${effect}`,
+    instead: effect => `si elle avait été ordonnée au même moment à la coupure d’urgence, la nuit ${effect}`,
     byRule: (at, effect) =>
-      `Si elle avait été prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+      `si elle avait été prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Personne ne l’a décidé : ${what}. Si on l’avait décidé quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     without: effect => `sans elle, tout le reste étant décidé de même, la nuit ${effect}`,
     worseThanIdle:
       'C’est une nuit pire que sans aucune décision : ce qui a été décidé par ailleurs y fait du tort.',
+    peopleFirst:
+      'Cela ne se voit qu’après coup, et pour cette nuit : la sécurité des personnes demande de la prendre aussitôt.',
     stands: {
       better: changes => `La nuit jouée a été meilleure que la même nuit sans aucune décision : ${changes}.`,
       worse: changes => `La nuit jouée a été pire que la même nuit sans aucune décision : ${changes}.`,

@@ -10,6 +10,8 @@ import type { DecisionJudged } from './judge.ts'
 import { worseThanIdle } from './night.ts'
 import { percentSure } from './percentSure.ts'
 import { playersRefusals } from './refusalOf.ts'
+import { forPeople } from './roles.ts'
+import { isUnnamed, seatWords } from './seatWords.ts'
 import { type Came, cameTo, unchanged, weigh } from './weight.ts'
 
 export interface Finding {
@@ -79,7 +81,12 @@ export function areasOf(debriefed: Debrief): Finding[] {
       const { without, instead, early, byRule, decision } = judged
       const head = told(judged, debriefed, clock)
       // A harmful decision would not have been better earlier or elsewhere: it should not have been taken.
-      if (harms(without)) return [of(`${head} ${withoutIt(without!, debriefed)}`)]
+      if (harms(without))
+        return [
+          of(
+            `${head} ${withoutIt(without!, debriefed)}${forPeople.has(decision.choice.do) ? ` ${w.peopleFirst}` : ''}`,
+          ),
+        ]
       const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
       return [
         ...(harms(instead) ? [of(`${head} ${w.instead(effectOf(instead!, language))}`)] : []),
@@ -134,12 +141,12 @@ function told(
   { language, stand }: Debrief,
   clock: (at: number) => string,
 ): string {
-  const { number, choice, player, at } = decision
+  const { number, choice, player, role, at } = decision
   const what = choiceWords(choice, language, stand.setting.labels)
   return findingWords[language].decision({
     number,
     what,
-    who: player,
+    who: isUnnamed(player, role) ? seatWords[language][role] : player,
     at: clock(at),
     sure: percentSure(decision),
   })

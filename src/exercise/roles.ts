@@ -41,6 +41,9 @@ const own: Readonly<Record<Exclude<Role, 'incident-commander'>, readonly Verb[]>
 /** Verbs that players may use; the brigade arrives and attacks on its own. */
 export const playersVerbs: readonly Verb[] = [...new Set(Object.values(own).flat())]
 
+/** Decisions for the safety of people, which no loss of data or services speaks against. */
+export const forPeople: ReadonlySet<Verb> = new Set(['call-brigade', 'evacuate'])
+
 /** The decisions that a seat may take. */
 export function verbsOf(role: Role): readonly Verb[] {
   return role === 'incident-commander' ? playersVerbs : own[role]

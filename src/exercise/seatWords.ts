@@ -1,5 +1,5 @@
 /** Names of seats, and of ways in which a message arrives, in the reader's language. */
-import type { Language } from '../scenario/words/language.ts'
+import { type Language, languages } from '../scenario/words/language.ts'
 import type { InjectSpec, Role } from './setting.ts'
 
 /** Names of the seats. */
@@ -20,6 +20,19 @@ export const seatWords: Readonly<Record<Language, Readonly<Record<Role, string>>
     'customer-liaison': 'relation clients',
     scribe: 'secrétaire',
   },
+}
+
+/**
+ * Whether a player has no name of their own, and goes by that of the seat. In a file it may be in the other language than
+ * the reader's.
+ */
+export const isUnnamed = (player: string, role: Role): boolean =>
+  languages.some(language => seatWords[language][role] === player.toLowerCase())
+
+/** For example "Ada, operations"; without a name, the seat alone. */
+export function playerWords(player: string, role: Role, language: Language): string {
+  const seat = seatWords[language][role]
+  return isUnnamed(player, role) ? seat : `${player}, ${seat}`
 }
 
 type Method = InjectSpec['method']

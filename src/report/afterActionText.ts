@@ -5,7 +5,7 @@ import { effectShort } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
 import { worseThanIdle } from '../exercise/night.ts'
 import { percentSure } from '../exercise/percentSure.ts'
-import { seatWords } from '../exercise/seatWords.ts'
+import { playerWords, seatWords } from '../exercise/seatWords.ts'
 import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
@@ -42,7 +42,7 @@ export function afterActionText(report: AfterAction): string {
       report.decisions.map(({ decision, without }) => [
         `${decision.number}. ${choiceWords(decision.choice, language, report.labels)}`,
         clock(decision.at),
-        `${decision.player}, ${seats[decision.role]}`,
+        playerWords(decision.player, decision.role, language),
         sureOf(decision),
         without === undefined ? w.heardShort : withoutIt(without),
       ]),

@@ -7,7 +7,7 @@ import { findingWords } from '../exercise/findingWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { DecisionJudged } from '../exercise/judge.ts'
 import { worseThanIdle } from '../exercise/night.ts'
-import { seatWords } from '../exercise/seatWords.ts'
+import { playerWords } from '../exercise/seatWords.ts'
 import { afterActionWords } from './afterActionWords.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlTable } from './markup.ts'
@@ -49,8 +49,7 @@ function decided(report: AfterAction, { decision, without, instead, early, byRul
   }
   const sentences = [
     w.taken({
-      player: decision.player,
-      seat: seatWords[language][decision.role],
+      who: playerWords(decision.player, decision.role, language),
       sure: percentSure(decision),
       effect: clock(decision.effectAt),
       meant: without === undefined ? w.heard : meant(without),
@@ -63,7 +62,10 @@ function decided(report: AfterAction, { decision, without, instead, early, byRul
   ]
   return [
     `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language, report.labels))}</h3>`,
-    `<p>${escaped(sentences.join(' '))}</p>`,
+    `<p>${escaped(capital(sentences.join(' ')))}</p>`,
     without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
   ].join('')
 }
+
+/** A seat that begins a sentence. */
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -86,14 +86,13 @@ export const englishAfterAction = {
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
   taken: (of: {
-    player: string
-    seat: string
+    who: string
     /** %; undefined: not stated. */
     sure: number | undefined
     effect: string
     meant: string
   }) =>
-    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
+    `${of.who}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
   heard: 'It affects people, not the fire.',
   without: (effect: string) => `Without it, all else as decided, the night ${effect}`,
   worseThanIdleShort: 'worse than with no decision',

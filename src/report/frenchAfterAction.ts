@@ -88,7 +88,7 @@ export const frenchAfterAction: AfterActionWords = {
   decisions: 'Décisions',
   decisionHead: ['décision', 'à', 'par', 'certitude', 'la nuit sans elle, le reste étant décidé de même'],
   taken: of =>
-    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. ${of.meant}`,
+    `${of.who}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. ${of.meant}`,
   heard: 'Elle agit sur les personnes, et ne change rien au feu.',
   without: effect => `Sans elle, tout le reste étant décidé de même, la nuit ${effect}`,
   worseThanIdleShort: 'pire que sans aucune décision',

@@ -184,7 +184,7 @@ test('power cut at a place where it saves nothing is no strength, and the report
   expect(grid.rating).toBe('U')
   expect(grid.strengths).toEqual([])
   expect(grid.areas.join('\n')).toContain(
-    `Had it been ordered at the cut-off switch at the same moment, the night would have had ${saved} fewer services destroyed`,
+    `had it been ordered at the cut-off switch at the same moment, the night would have had ${saved} fewer services destroyed`,
   )
   expect(grid.areas.join('\n')).not.toMatch(/Nobody|when what was known/)
   expect([room.cut.verdict, room.rating]).toEqual(['met', 'P'])

@@ -5,6 +5,7 @@ import { afterAction } from '../../src/exercise/afterAction.ts'
 import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { effectOf } from '../../src/exercise/effect.ts'
+import { correctiveActions } from '../../src/exercise/correctiveActions.ts'
 import { areasOf, strengthsOf } from '../../src/exercise/findings.ts'
 import { planOf } from '../../src/exercise/usualPlan.ts'
 import { noOrders } from '../../src/run/orders.ts'
@@ -288,4 +289,49 @@ test('money is told as everywhere', () => {
   expect(told(-130_395_000, 'en')).toBe('would have had customers’ loss €130m higher.')
   expect(told(1_234_560_000, 'fr')).toBe('aurait eu perte des clients réduite de 1,23\u00a0Md€.')
   expect(told(999_400, 'en')).toBe('would have had customers’ loss €999k lower.')
+})
+
+test('a call for help that the night did not reward is told as due all the same, and nobody reviews its grounds', () => {
+  const judged = (at: number): Debrief => {
+    const decision = result.decisions[at]!
+    const harm = { ...result.decisions[0]!.without!, services: 5, data: 5, hours: 900, loss: 0 }
+    return { ...result, scored: [], refusals: [], decisions: [{ ...decision, without: harm }] }
+  }
+  const told = (of: Debrief): string => areasOf(of)[0]!.text
+  const actions = (of: Debrief): string[] => correctiveActions(of).map(({ action }) => action)
+  const due =
+    'That shows only afterwards and in this night: for the safety of people it is right to do it at once.'
+  expect(told(judged(0))).toMatch(/^Decision 1, to call the fire brigade .* 5 fewer services destroyed/)
+  expect(told(judged(0)).endsWith(due)).toBe(true)
+  expect(actions(judged(0))).toEqual([])
+  expect(told(judged(2))).not.toContain(due)
+  expect(actions(judged(2))).toEqual([
+    'Review the grounds for decision 3, to make emergency copies of the whole site.',
+  ])
+})
+
+test('who gave no name goes by the seat, in the reader’s language and once', () => {
+  const unnamed = playHut()
+  unnamed.advance(200)
+  unnamed.do({
+    kind: 'decide',
+    role: 'incident-commander',
+    player: 'Incident commander',
+    confidence: undefined,
+    choice: { do: 'buy-servers', servers: 1200 },
+  })
+  unnamed.advance(Infinity)
+  const reportIn = (language: Language): string[] => {
+    const told = afterAction(debriefed(unnamed, language).result, '2026-04-01')
+    return [afterActionText(told), afterActionHtml(told)]
+  }
+  for (const text of reportIn('en')) {
+    expect(text).toMatch(/incident commander/i)
+    expect(text).not.toMatch(/incident commander, incident commander/i)
+    expect(text).toContain('buy 1,200 servers')
+  }
+  for (const text of reportIn('fr')) {
+    expect(text).toMatch(/directeur de crise/i)
+    expect(text).not.toMatch(/incident commander/i)
+  }
 })

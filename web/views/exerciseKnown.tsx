@@ -1,6 +1,6 @@
 /** Panels with what is known at the table. They read only the participants' view. */
 import type { VNode } from 'preact'
-import { type ParticipantView, unbroken } from '../../src/index.ts'
+import { isUnnamed, type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
@@ -218,7 +218,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
             <time>{clockTime(start, at)}</time> <b>{choiceSaid(d, choice, called)}</b>{' '}
             <span class="note">
               {w.by({
-                who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
+                who: isUnnamed(player, role) ? d.roles[role] : `${player}, ${d.roles[role]}`,
                 sure: confidence === undefined ? undefined : percent(language, confidence),
               })}
             </span>

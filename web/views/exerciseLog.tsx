@@ -1,7 +1,7 @@
 /** Everything that happened, who did it and when, latest first. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { type FacilitatorView, unbroken } from '../../src/index.ts'
+import { type FacilitatorView, isUnnamed, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -73,19 +73,19 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
     ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
       at,
       kind: 'decision',
-      who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
+      who: isUnnamed(player, role) ? d.roles[role] : `${player}, ${d.roles[role]}`,
       what: `${choiceSaid(d, choice, called)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
     ...refusals.map(({ at, role, player, what, reason }): Line => ({
       at,
       kind: 'refusal',
-      who: role === 'controller' ? w.controller : player,
+      who: role === 'controller' ? w.controller : isUnnamed(player, role) ? d.roles[role] : player,
       what: `${verbs[what] ?? what}${words.colon}${reason}`,
     })),
-    ...participants.notes.map(({ at, player, text }): Line => ({
+    ...participants.notes.map(({ at, role, player, text }): Line => ({
       at,
       kind: 'note',
-      who: player,
+      who: isUnnamed(player, role) ? d.roles[role] : player,
       what: text,
     })),
   ]

@@ -1,6 +1,7 @@
 /** Words of seats, decisions and their arguments, for both windows of an exercise and its report. */
 import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
 import type { TableNames } from '../exercise/tableNames.ts'
+import { whole } from '../format.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -33,6 +34,7 @@ export interface DecisionWords {
   readonly methods: Readonly<Record<string, string>>
   /** Events of the incident that an inject may wait for. */
   readonly events: Readonly<Record<NonNullable<Message['event']>, string>>
+  readonly counted: (count: number) => string
 }
 
 /** Phrases with a capital, as a button or a line begins. */
@@ -101,6 +103,7 @@ const en: DecisionWords = {
     'fire-out': 'the fire is out',
     access: 'access to the site',
   },
+  counted: count => whole('en', count),
 }
 
 const fr: DecisionWords = {
@@ -161,6 +164,7 @@ const fr: DecisionWords = {
     'fire-out': 'l’extinction du feu',
     access: 'l’accès au site',
   },
+  counted: count => whole('fr', count),
 }
 
 export const decisionWords = { en, fr: french(fr) }
@@ -191,7 +195,7 @@ export function choiceSaid(
       say(`${called('pool', choice.pool)} + ${choice.units}`)
       break
     case 'buy-servers':
-      say(choice.servers)
+      say(words.counted(choice.servers))
       break
     case 'choose-point':
       say(words.points[choice.point])
