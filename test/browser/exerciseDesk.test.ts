@@ -224,7 +224,7 @@ test('crews and protections of a shipped exercise are French in French, though i
   expect(await options('Protection')).toContain('Secours au second centre')
 })
 
-test('a participants’ window speaks a language of its own, refusals too, and still does once loaded anew', async () => {
+test('a participants’ window has a language, a seat and a name of its own, and still has them once loaded anew', async () => {
   const desk = await begun()
   const seat = await openSeat(desk)
   await seat.getByLabel('Language').selectOption('fr')
@@ -244,4 +244,16 @@ test('a participants’ window speaks a language of its own, refusals too, and s
   await expect.poll(() => heard(seat, '.heard')).toContain('siffle')
   expect(await seat.getAttribute('html', 'lang')).toBe('fr')
   expect(await desk.getAttribute('html', 'lang')).toBe('en')
+  expect(await seat.getByLabel('Rôle').inputValue()).toBe('facilities-liaison')
+  expect(await form.getByLabel('Nom').inputValue()).toBe('Ada')
+  // Who gives no name goes by the seat, in the language of each window; what was said of a decision goes with the next.
+  await form.getByLabel('Nom').fill('')
+  await form.getByRole('button', { name: 'Décider' }).click()
+  await seat.locator('.decided li', { hasText: 'Bâtiment et liaison secours' }).waitFor()
+  await desk
+    .locator('.log-lines li', { hasText: 'Facilities and fire liaison Call the fire brigade' })
+    .waitFor()
+  expect(await form.locator('.send [role=status]').textContent()).toContain('Appeler les sapeurs-pompiers')
+  await form.getByLabel('Décision').selectOption({ label: 'Évacuer' })
+  expect(await form.locator('.send [role=status]').textContent()).toBe('')
 })

@@ -40,12 +40,30 @@ let choice: Language | undefined
 
 export async function chooseLanguage(language: Language): Promise<void> {
   choice = language
-  try {
-    sessionStorage.setItem(chosen, language)
-  } catch {
-    // Once reloaded, it speaks that of the facilitator again.
-  }
+  keep(chosen, language)
   await speak(language)
+}
+
+/** Where a window keeps who sits at it. */
+const sitting = { seat: 'firebreak-seat', name: 'firebreak-seat-name' }
+
+/** The seat and the name of this window before it was reloaded; empty: none. */
+export function satBefore(what: keyof typeof sitting): string {
+  try {
+    return sessionStorage.getItem(sitting[what]) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+export const sitAs = (what: keyof typeof sitting, said: string): void => keep(sitting[what], said)
+
+function keep(where: string, what: string): void {
+  try {
+    sessionStorage.setItem(where, what)
+  } catch {
+    // Once reloaded, the window is as it was opened.
+  }
 }
 
 let channel: BroadcastChannel | undefined

@@ -6,7 +6,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Language, languages, type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role, Table } from '../exercise/protocol.ts'
-import { askDecision, chooseLanguage, seat, sitDown } from '../exercise/seat.ts'
+import { askDecision, chooseLanguage, satBefore, seat, sitAs, sitDown } from '../exercise/seat.ts'
 import { clockTime } from '../exercise/time.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
@@ -22,8 +22,12 @@ export function Seat(): VNode {
   const { seats, table } = useStore(seat)
   const { language } = useWords()
   const w = useOwn(seatWords)
-  // The seat is kept when the exercise is resumed.
-  const [taken, sit] = useState<Role | ''>('')
+  // The seat is kept when the exercise is resumed, and when this window is loaded again.
+  const [taken, take] = useState(() => satBefore('seat') as Role | '')
+  const sit = (role: Role | ''): void => {
+    sitAs('seat', role)
+    take(role)
+  }
   useEffect(sitDown, [])
   const view = seats?.[language]
   return view === undefined || table === null ? (

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Verb } from '../../src/index.ts'
 import { choiceOf, type Field, fieldsOf, firstValue, optionsOf } from '../exercise/arguments.ts'
 import type { DecisionAsked, InEach, Role, Table } from '../exercise/protocol.ts'
+import { satBefore, sitAs } from '../exercise/seat.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn } from '../words/words.ts'
 
@@ -44,7 +45,8 @@ export function useDecision(
 ): Decision {
   const d = useOwn(decisionWords)
   const [chosen, sit] = useState<Role>(roles[0] ?? 'incident-commander')
-  const [player, call] = useState('')
+  // Somebody else may sit at the facilitator's form each time; a participants' window is that of one person.
+  const [player, setPlayer] = useState(() => (seat === undefined ? '' : satBefore('name')))
   const [wanted, choose] = useState<Verb | undefined>(undefined)
   const [form, setForm] = useState<Said>(nothing)
   const [done, setDone] = useState<Verb | undefined>(undefined)
@@ -71,6 +73,11 @@ export function useDecision(
     setForm(now => (isOf(now) ? { ...now, sure: undefined } : now))
     setDone(verb)
   }
+  /** What was said of the last decision would be taken for an answer to the one that begins. */
+  const afresh = (change: () => void): void => {
+    setDone(undefined)
+    change()
+  }
   return {
     role,
     player,
@@ -79,11 +86,14 @@ export function useDecision(
     values,
     sure,
     done,
-    sit,
-    call,
-    choose,
+    sit: next => afresh(() => sit(next)),
+    call: name => {
+      if (seat !== undefined) sitAs('name', name)
+      setPlayer(name)
+    },
+    choose: next => afresh(() => choose(next)),
     send,
-    say: (field, value) => setForm({ role, verb, values: { ...values, [field]: value }, sure }),
-    saySure: share => setForm({ role, verb, values, sure: share }),
+    say: (field, value) => afresh(() => setForm({ role, verb, values: { ...values, [field]: value }, sure })),
+    saySure: share => afresh(() => setForm({ role, verb, values, sure: share })),
   }
 }
