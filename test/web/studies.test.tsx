@@ -106,6 +106,33 @@ describe('cost against loss', () => {
     // The axis is at 248, and its figures begin just below.
     expect(Math.max(...names)).toBeLessThan(248)
   })
+  test('where names contend for a place, an unbeaten point has its own first', () => {
+    const crowd = (['beaten', 'open', 'beaten', 'open', 'beaten', 'unbeaten'] as const).map(
+      (verdict, nth) => ({
+        ...points[0]!,
+        verdict,
+        name: `a name as long as that of a strategy ${nth}`,
+        x: 5,
+        y: 0.01,
+        xInterval: [5, 9] as const,
+        yInterval: [0, 0.02] as const,
+      }),
+    )
+    const drawn = render(
+      <Pareto
+        points={crowd}
+        width={600}
+        height={120}
+        label="l"
+        axes={{ x: 'x', y: 'y' }}
+        figures={{ x: String, y: String }}
+        verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
+      />,
+    )
+    const named = [...drawn.matchAll(/>a name as long as that of a strategy (\d)</g)].map(([, nth]) => nth)
+    expect(named.length).toBeLessThan(crowd.length)
+    expect(named).toContain('5')
+  })
   test('a loss without an end stands at the edge', () => {
     const never = render(
       <Pareto

@@ -51,7 +51,7 @@ export function Pareto(props: ParetoProps): VNode {
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
   const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
   const labels = placeLabels(
-    points.map(({ name, x: at, y: up }) => ({ name, x: inX(at), y: inY(up) })),
+    points.map(({ name, verdict, x: at, y: up }) => ({ name, verdict, x: inX(at), y: inY(up) })),
     wide,
     tall,
   )
@@ -150,14 +150,23 @@ interface Label {
   readonly end: boolean
 }
 
-/** Labels beside their points where no other label is; a label without space is left to the table. */
+/** In the order in which they are given their places. */
+const verdictsByWeight = ['unbeaten', 'open', 'beaten'] as const
+
+/**
+ * Labels beside their points where no other label is, those of unbeaten points first; a label without space is left to
+ * the table.
+ */
 function placeLabels(
-  points: readonly { readonly name: string; readonly x: number; readonly y: number }[],
+  points: readonly (Pick<ParetoProps['points'][number], 'name' | 'verdict'> & {
+    readonly x: number
+    readonly y: number
+  })[],
   wide: number,
   tall: number,
 ): (Label | undefined)[] {
   const taken: (readonly [left: number, right: number, y: number])[] = []
-  return points.map(({ name, x, y }) => {
+  const place = (name: string, x: number, y: number): Label | undefined => {
     const length = 1.15 * textWidth(name)
     for (const down of [-7, 16, -20, 29, -33, -46])
       for (const end of [false, true]) {
@@ -171,5 +180,11 @@ function placeLabels(
         return { x: end ? x - 8 : x + 8, y: y + down, end }
       }
     return undefined
-  })
+  }
+  const labels: (Label | undefined)[] = points.map(() => undefined)
+  for (const now of verdictsByWeight)
+    points.forEach(({ name, verdict, x, y }, nth) => {
+      if (verdict === now) labels[nth] = place(name, x, y)
+    })
+  return labels
 }
