@@ -60,6 +60,13 @@ export function between(low: number, high: number): Shape {
 }
 
 export const share = between(0, 1)
+export function whole(most: number): Shape {
+  return expecting(
+    `a whole number from 0 to ${most}`,
+    value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most,
+  )
+}
+
 export const text = expecting('a text', value => typeof value === 'string')
 /** A name usable as a file name, without folders. */
 export const plainName = expecting(
@@ -176,5 +183,7 @@ function slipOfKey(key: string, of: Readonly<Record<string, unknown>>, known: re
 
 function told(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
-  return isRecord(value) ? 'a record' : JSON.stringify(value)
+  if (isRecord(value)) return 'a record'
+  // JSON has numbers beyond the largest, such as 1e999.
+  return typeof value === 'number' ? String(value) : JSON.stringify(value)
 }

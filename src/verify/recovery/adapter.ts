@@ -1,4 +1,5 @@
 /** How a case is run by the engine: recognised by its inputs and expected figures, never by its id. */
+import type { Shapes } from '../shape.ts'
 import type { Fields } from './case.ts'
 
 export interface Adapter {
@@ -9,9 +10,12 @@ export interface Adapter {
    * both.
    */
   readonly kind: 'engine' | 'analytic' | 'mixed'
-  /** Inputs that a case must have, and expected figures that it must have. */
-  readonly reads: readonly string[]
+  /** Inputs that a case must have, those that it may have, and expected figures that it must have. */
+  readonly reads: Shapes
+  readonly may?: Shapes
   readonly gives?: readonly string[]
+  /** Shapes that depend on other inputs, in place of those above: names of what else is in the case. */
+  readonly naming?: (inputs: Fields) => Shapes
   /** All figures it can compute; estimates include their error. */
   compute(inputs: Fields, expected: Fields): Fields
 }
@@ -26,15 +30,27 @@ export function adapterFor(
   let most = 0
   for (const adapter of adapters) {
     const gives = adapter.gives ?? []
+    const reads = Object.keys(adapter.reads)
     const knows =
-      adapter.reads.every(key => key in inputs) && gives.every(key => key in expected)
-        ? adapter.reads.length + gives.length
+      reads.every(key => key in inputs) && gives.every(key => key in expected)
+        ? reads.length + gives.length
         : 0
     if (knows <= most) continue
     best = adapter
     most = knows
   }
   return best
+}
+
+/** The fewest inputs that a case lacks for some adapter; empty if each lacks most of its own. */
+export function lacking(adapters: readonly Adapter[], inputs: Fields): string[] {
+  const lists = adapters
+    .map(({ reads }) => Object.keys(reads))
+    .map(keys => ({ keys, lack: keys.filter(key => !(key in inputs)) }))
+    .filter(({ keys, lack }) => lack.length > 0 && 2 * lack.length <= keys.length)
+  const fewest = Math.min(...lists.map(({ lack }) => lack.length))
+  const words = lists.filter(({ lack }) => lack.length === fewest).map(({ lack }) => lack.join(' and '))
+  return [...new Set(words)]
 }
 
 /** An expected figure whose name says what cannot be. */

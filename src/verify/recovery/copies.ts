@@ -12,14 +12,15 @@ import {
   type ScheduledCopy,
 } from '../../fate/outlook/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
+import { amount as size, list, number, oneOf, record, share as chance, whole as count } from '../shape.ts'
 import { percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
-import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
+import { amount, num, probability, records, whole } from './inputs.ts'
 
 const window: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',
   kind: 'analytic',
-  reads: ['periodH', 'lagH', 'rpoH'],
+  reads: { periodH: size, lagH: size, rpoH: number },
   compute(inputs, expected) {
     const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
     return {
@@ -33,7 +34,8 @@ const window: Adapter = {
 const stamp: Adapter = {
   by: 'fate/schedule/restorePoint newestDurableJob',
   kind: 'engine',
-  reads: ['fireAtH', 'periodH', 'lagH'],
+  reads: { fireAtH: number, periodH: size, lagH: size },
+  may: { firstStartH: number },
   compute(inputs) {
     const fire = num(inputs, 'fireAtH')
     const point = newestDurablePoint(
@@ -49,7 +51,7 @@ const stamp: Adapter = {
 const failing: Adapter = {
   by: 'fate/schedule/jobFailures jobOutlook',
   kind: 'analytic',
-  reads: ['periodH', 'lagH', 'jobFailureProbability', 'retainedPoints'],
+  reads: { periodH: size, lagH: size, jobFailureProbability: chance, retainedPoints: count(1e6) },
   compute(inputs) {
     const outlook = jobOutlook(
       amount(inputs, 'periodH'),
@@ -61,16 +63,15 @@ const failing: Adapter = {
   },
 }
 
-const modes: readonly unknown[] = ['full', 'incremental', 'differential']
+const modes = ['full', 'incremental', 'differential']
 
 const chain: Adapter = {
   by: 'fate/schedule/chain piecesNeeded, chainReadable, restoreSize',
   kind: 'engine',
-  reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
+  reads: { pieceFailureProbability: chance, daysSinceFull: count(1e6), mode: oneOf(modes) },
+  may: { fullGB: size, dailyChangeGB: size },
   compute(inputs) {
     const mode = inputs['mode']
-    if (!modes.includes(mode))
-      throw new WrongInput('mode', `must be ${modes.join(', ')}, is ${JSON.stringify(mode)}`)
     const days = whole(inputs, 'daysSinceFull')
     const full = amount(inputs, 'fullGB', 0)
     const pieces = mode === 'full' ? 1 : piecesNeeded(days, mode === 'differential')
@@ -82,10 +83,12 @@ const chain: Adapter = {
   },
 }
 
+const copy = record({ periodH: size }, { lagH: size, survivalProbability: chance })
+
 const twoCopies: Adapter = {
   by: 'fate/outlook/lossWindow meanAgeOfNewest',
   kind: 'analytic',
-  reads: ['local', 'remote'],
+  reads: { local: copy, remote: copy },
   compute(inputs) {
     return { meanAgeH: meanAgeOfNewest([scheduled(inputs['local']), scheduled(inputs['remote'])]) }
   },
@@ -103,7 +106,7 @@ function scheduled(written: unknown): ScheduledCopy {
 const writes: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, lostWrites',
   kind: 'analytic',
-  reads: ['writesPerHour', 'periodH', 'lagH'],
+  reads: { writesPerHour: size, periodH: size, lagH: size },
   compute(inputs) {
     const lost = lostWrites(
       lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH')),
@@ -116,7 +119,9 @@ const writes: Adapter = {
 const levels: Adapter = {
   by: 'fate/outlook/levels worstLossByLevel',
   kind: 'analytic',
-  reads: ['levels'],
+  reads: {
+    levels: list(record({}, { accumulationWindowH: size, propagationWindowH: size, holdWindowH: size })),
+  },
   compute(inputs) {
     const cascade = records(inputs, 'levels').map((level: Fields) => ({
       accumulation: amount(level, 'accumulationWindowH', 0),

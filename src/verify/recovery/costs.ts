@@ -3,6 +3,7 @@ import { hourSeconds } from '../../base/hour.ts'
 import { paretoFront } from '../../base/pareto.ts'
 import type { Activity } from '../../estate/population.ts'
 import { outageCost } from '../../impact/cost.ts'
+import { amount as size, anything, list, map, number, record } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, amounts, num, records, WrongInput } from './inputs.ts'
@@ -10,7 +11,7 @@ import { amount, amounts, num, records, WrongInput } from './inputs.ts'
 const penalty: Adapter = {
   by: 'impact/cost outageCostOf',
   kind: 'engine',
-  reads: ['steps', 'outagesH'],
+  reads: { steps: list(record({ perH: number }, { fromH: size, toH: size })), outagesH: list(size) },
   compute(inputs) {
     const { fromSeconds, euroPerHour } = curveOf(records(inputs, 'steps'))
     return {
@@ -46,7 +47,7 @@ function curveOf(written: readonly Fields[]): Pick<Activity, 'fromSeconds' | 'eu
 const front: Adapter = {
   by: 'base/pareto paretoFront',
   kind: 'engine',
-  reads: ['designs'],
+  reads: { designs: list(map(anything)) },
   compute(inputs) {
     const designs = records(inputs, 'designs')
     // What no design has a number for is a remark.

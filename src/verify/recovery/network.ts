@@ -4,17 +4,29 @@ import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
+import {
+  amount as size,
+  anything,
+  list,
+  map,
+  named,
+  number,
+  oneOf,
+  oneOrMany,
+  record,
+  type Shape,
+} from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, amounts, num, records, strings } from './inputs.ts'
-import { finishes, latest, meanOfEnds, nothing, poolOf, runFlows } from './site.ts'
+import { finishes, latest, meanOfEnds, nothing, poolOf, poolShape, runFlows } from './site.ts'
 
 const by = 'recovery/engine/step instant (links, max-min fair)'
 
 const equalShares: Adapter = {
   by,
   kind: 'engine',
-  reads: ['sizesTB', 'linkTBperH'],
+  reads: { sizesTB: list(size), linkTBperH: size },
   compute(inputs) {
     const ends = finishes(
       runFlows(
@@ -34,7 +46,7 @@ const equalShares: Adapter = {
 const weighted: Adapter = {
   by,
   kind: 'engine',
-  reads: ['jobs', 'linkTBperH'],
+  reads: { jobs: list(record({ sizeTB: size }, { arrivalH: size, weight: size })), linkTBperH: size },
   compute(inputs) {
     const cap = capOf(inputs, Infinity)
     const ends = finishes(
@@ -56,7 +68,11 @@ const weighted: Adapter = {
 const routes: Adapter = {
   by,
   kind: 'engine',
-  reads: ['linksTBperH', 'flows'],
+  reads: { linksTBperH: map(size), flows: list(record({})) },
+  naming(inputs) {
+    const route = oneOrMany(named('link', namesIn(inputs['linksTBperH'])))
+    return { flows: list(record({ sizeTB: size, route }, { startH: size, weight: size })) }
+  },
   compute(inputs) {
     const { names, capacities } = linksOf(inputs)
     const cap = capOf(inputs, Infinity)
@@ -79,7 +95,13 @@ const routes: Adapter = {
 const staged: Adapter = {
   by: 'recovery/engine/step instant (stages)',
   kind: 'engine',
-  reads: ['services'],
+  reads: { services: list(record({})) },
+  may: { pools: map(poolShape), linksTBperH: map(size) },
+  naming({ pools, linksTBperH }) {
+    const stages = list(stage(namesIn(pools), namesIn(linksTBperH)))
+    const may = { startH: size, priority: number, weight: number, dueH: number }
+    return { services: list(record({ stages }, may)) }
+  },
   gives: ['finishH'],
   compute(inputs) {
     const { names, capacities } = linksOf(inputs)
@@ -105,6 +127,29 @@ const staged: Adapter = {
       stageIntervalsH: ends.map((_, task) => intervals(run, task)),
     }
   },
+}
+
+function namesIn(written: unknown): string[] {
+  return isRecord(written) ? Object.keys(written) : []
+}
+
+/** One of the stages of `addWritten`. */
+function stage(pools: readonly string[], links: readonly string[]): Shape {
+  const kinds: Readonly<Record<string, { readonly needs: readonly Shape[]; readonly may: Shape }>> = {
+    delay: { needs: [size], may: anything },
+    pool: { needs: [named('pool', pools), size], may: size },
+    link: { needs: [oneOrMany(named('link', links)), size], may: size },
+  }
+  const kind = oneOf(Object.keys(kinds))
+  return (value, path, slips) => {
+    if (!Array.isArray(value)) return list(anything)(value, path, slips)
+    const [word, ...rest] = value as unknown[]
+    const known = Object.entries(kinds).find(([name]) => name === word)
+    if (known === undefined) return kind(word, [...path, 0], slips)
+    const [, { needs, may }] = known
+    needs.forEach((shape, at) => shape(rest[at], [...path, at + 1], slips))
+    if (rest[2] !== undefined && rest[2] !== null) may(rest[2], [...path, 3], slips)
+  }
 }
 
 function stagesOf({ stages }: Fields): readonly unknown[] {

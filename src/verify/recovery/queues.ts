@@ -7,6 +7,7 @@ import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
 import type { DispatchRule } from '../../recovery/engine/dispatch.ts'
+import { amount as size, list, named, number, record, type Shape, text, whole as count } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, amounts, num, records, strings, whole } from './inputs.ts'
@@ -15,7 +16,7 @@ import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.t
 const alike: Adapter = {
   by: 'recovery/engine/step instant (pool)',
   kind: 'engine',
-  reads: ['jobs', 'serviceH', 'servers'],
+  reads: { jobs: count(1e6), serviceH: size, servers: count(1e6) },
   compute(inputs, expected) {
     const hours = amount(inputs, 'serviceH')
     const run = runInPool(
@@ -37,7 +38,8 @@ const alike: Adapter = {
 const oneCrew: Adapter = {
   by: 'recovery/engine/step instant (pool under each rule of dispatch); recovery/engine/optimum fewestLate',
   kind: 'mixed',
-  reads: ['jobs'],
+  reads: { jobs: list(record({ hours: size }, { arrivalH: size, weight: number, dueH: number })) },
+  may: { servers: count(1e6) },
   gives: ['policies'],
   compute(inputs, expected) {
     const jobs = records(inputs, 'jobs')
@@ -62,7 +64,7 @@ const oneCrew: Adapter = {
         sumCompletionH: shortest['sumCompletionH'],
         weightedCompletion: smith['weightedCompletion'],
         maxLatenessH: deadline['maxLatenessH'],
-        late: fewestLate(jobs.map(job => ({ duration: num(job, 'hours'), due: num(job, 'dueH') }))),
+        late: fewestLate(jobs.map(job => ({ duration: num(job, 'hours'), due: num(job, 'dueH', Infinity) }))),
       },
     }
   },
@@ -95,10 +97,10 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
 }
 
 /** List schedules compared with the optimum (Graham 1966, 1969). */
-const list: Adapter = {
+const schedules: Adapter = {
   by: 'recovery/engine/step instant (pool); recovery/engine/optimum leastMakespan',
   kind: 'mixed',
-  reads: ['jobsH', 'servers'],
+  reads: { jobsH: list(size), servers: count(1e6) },
   compute(inputs, expected) {
     const jobs = amounts(inputs, 'jobsH')
     const crews = whole(inputs, 'servers')
@@ -131,7 +133,9 @@ const list: Adapter = {
 const precedence: Adapter = {
   by: 'recovery/engine/step instant (precedence); recovery/engine/criticalPath criticalPath',
   kind: 'mixed',
-  reads: ['tasks'],
+  reads: { tasks: list(record({ name: text, hours: size })) },
+  may: { servers: count(1e6), crews: count(1e6) },
+  naming: ({ tasks }) => ({ tasks: list(task(namesOf(tasks))) }),
   compute(inputs) {
     const tasks = records(inputs, 'tasks')
     const rowOf = new Map<unknown, number>()
@@ -160,6 +164,24 @@ const precedence: Adapter = {
   },
 }
 
+function namesOf(tasks: unknown): string[] {
+  return Array.isArray(tasks) ? tasks.map(task => String(isRecord(task) ? task['name'] : undefined)) : []
+}
+
+/** A task, whose name no earlier one has. */
+function task(names: readonly string[]): Shape {
+  const shape = record(
+    { name: text, hours: size },
+    { after: list(named('task', names)), needs: count(1e6), startH: size },
+  )
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    const name = isRecord(value) ? String(value['name']) : undefined
+    if (name !== undefined && names.indexOf(name) < Number(path.at(-1)))
+      slips.issues.push({ path: [...path, 'name'], message: `names a second task "${name}"` })
+  }
+}
+
 /** Tasks in an order in which each follows those it depends on. */
 function inOrder(tasks: readonly Fields[]): Fields[] {
   const sorted: Fields[] = []
@@ -183,4 +205,4 @@ function inOrder(tasks: readonly Fields[]): Fields[] {
   return sorted
 }
 
-export const queueAdapters: readonly Adapter[] = [alike, oneCrew, list, precedence]
+export const queueAdapters: readonly Adapter[] = [alike, oneCrew, schedules, precedence]

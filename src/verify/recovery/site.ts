@@ -13,6 +13,17 @@ import {
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
+import {
+  amount as size,
+  list,
+  nearestOf,
+  number,
+  type Path,
+  record,
+  type Shape,
+  type Slips,
+  twoOf,
+} from '../shape.ts'
 import type { Fields } from './case.ts'
 import { amount, num } from './inputs.ts'
 
@@ -40,6 +51,33 @@ export function poolOf(written: unknown): Resources['pools'][number] {
       : [num(step as Fields, 'fromH'), amount(step as Fields, 'units')],
   )
   return { units: steps, rule: dispatchRule[rule] }
+}
+
+/** Words of a discipline that start otherwise are of no rule. */
+const discipline: Shape = (value, path, { issues }) => {
+  const word = typeof value === 'string' ? value.toLowerCase() : ''
+  if (value === null || typeof value === 'boolean' || word.startsWith('prio')) return
+  if (dispatchRules.some(rule => rule === word)) return
+  const known = ['priority', ...dispatchRules]
+  issues.push({
+    path,
+    message: `must be ${known.join(', ')}, is ${JSON.stringify(value)}`,
+    ...nearestOf(value, known),
+  })
+}
+
+const steps = list(oneStep)
+
+function oneStep(value: unknown, path: Path, slips: Slips): void {
+  const step = Array.isArray(value) ? twoOf(number) : record({ fromH: number, units: size })
+  step(value, path, slips)
+}
+
+/** A pool as `poolOf` reads it. */
+export const poolShape: Shape = (value, path, slips) => {
+  if (typeof value === 'number') return size(value, path, slips)
+  const units: Shape = Array.isArray(isRecord(value) ? value['units'] : undefined) ? steps : size
+  record({ units }, Object.fromEntries(disciplines.map(key => [key, discipline])))(value, path, slips)
 }
 
 function ruleOf(written: unknown): DispatchRule {

@@ -15,6 +15,7 @@ import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import type { FactorySpec } from '../../recovery/engine/factories.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
+import { amount as size, list, number, positive, record, share as chance, whole as count } from '../shape.ts'
 import { numbered, percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
@@ -23,7 +24,8 @@ import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 const supply: Adapter = {
   by: 'recovery/engine/step instant (supply)',
   kind: 'engine',
-  reads: ['orders', 'stock'],
+  reads: { orders: count(1e6), stock: count(1e9) },
+  may: { ratePerH: size, batch: size, everyH: size, startsH: size, transportH: size },
   compute(inputs, expected) {
     const stock = whole(inputs, 'stock')
     const orders = whole(inputs, 'orders')
@@ -73,7 +75,7 @@ function factory(inputs: Fields): FactorySpec {
 const failover: Adapter = {
   by: 'recovery/plan/failover failoverOutlook',
   kind: 'analytic',
-  reads: ['successProbability', 'attemptH', 'wastedH', 'attempts'],
+  reads: { successProbability: chance, attemptH: size, wastedH: size, attempts: count(1e6) },
   compute(inputs) {
     const outlook = failoverOutlook({
       success: probability(inputs, 'successProbability'),
@@ -93,7 +95,8 @@ const failover: Adapter = {
 const verification: Adapter = {
   by: 'recovery/plan/retry retryOutlook',
   kind: 'analytic',
-  reads: ['verifyFailureProbability', 'restoreH'],
+  reads: { verifyFailureProbability: chance, restoreH: size },
+  may: { meanAgeOfNewestH: size, periodH: size, points: number },
   compute(inputs) {
     const outlook = retryOutlook(
       probability(inputs, 'verifyFailureProbability'),
@@ -114,7 +117,7 @@ const PER_ENGINE = 4000
 const chain: Adapter = {
   by: 'recovery/engine/step instant (delay stages)',
   kind: 'engine',
-  reads: ['stages'],
+  reads: { stages: list(record({ meanH: size })) },
   compute(inputs, expected) {
     const means = records(inputs, 'stages').map(stage => amount(stage, 'meanH'))
     const ends = new Float64Array(CHAINS)
@@ -149,11 +152,10 @@ function endsOfChains(means: readonly number[], from: number, count: number): Fl
 const lognormal: Adapter = {
   by: 'base/distribution quantile, mean; base/distribution variance',
   kind: 'mixed',
-  reads: ['medianH', 'p95H'],
+  reads: { medianH: positive, p95H: number },
   compute(inputs, expected) {
     const median = num(inputs, 'medianH')
     const p95 = num(inputs, 'p95H')
-    if (!(median > 0)) throw new WrongInput('medianH', `must be above 0, is ${median}`)
     if (p95 < median) throw new WrongInput('p95H', `must be at least the median of ${median}, is ${p95}`)
     const hours: Distribution = { kind: 'lognormal', median, p95 }
     return {
@@ -169,7 +171,7 @@ const lognormal: Adapter = {
 const triangular: Adapter = {
   by: 'base/distribution quantile, mean; base/distribution variance',
   kind: 'mixed',
-  reads: ['low', 'mode', 'high'],
+  reads: { low: number, mode: number, high: number },
   compute(inputs, expected) {
     const shape = { low: num(inputs, 'low'), mode: num(inputs, 'mode'), high: num(inputs, 'high') }
     if (!(shape.low <= shape.mode && shape.mode <= shape.high))

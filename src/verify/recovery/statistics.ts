@@ -6,6 +6,7 @@ import { standardisedCoefficients } from '../../base/regression.ts'
 import { estimateVariance, sampleMean } from '../../base/sample.ts'
 import { sobolIndices } from '../../base/sensitivity.ts'
 import { Streams, uniform } from '../../base/streams.ts'
+import { list, number, share, whole as count } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import { num, numbers, probability, whole } from './inputs.ts'
 import { meanOf } from './compare.ts'
@@ -20,7 +21,8 @@ const POINTS = 640_000
 const proportion: Adapter = {
   by: 'base/intervals wilson; base/intervals clopperPearson',
   kind: 'engine',
-  reads: ['hits', 'runs'],
+  reads: { hits: count(Number.MAX_SAFE_INTEGER), runs: count(Number.MAX_SAFE_INTEGER) },
+  may: { level: share },
   compute(inputs) {
     const hits = whole(inputs, 'hits')
     const runs = whole(inputs, 'runs')
@@ -33,7 +35,7 @@ const proportion: Adapter = {
 const ishigami: Adapter = {
   by: 'base/sensitivity indicesFrom',
   kind: 'engine',
-  reads: ['a', 'b'],
+  reads: { a: number, b: number },
   gives: ['first'],
   compute(inputs) {
     const a = num(inputs, 'a')
@@ -58,7 +60,7 @@ const ishigami: Adapter = {
 const product: Adapter = {
   by: 'base/sensitivity indicesFrom',
   kind: 'engine',
-  reads: ['a'],
+  reads: { a: list(number) },
   gives: ['first'],
   compute(inputs) {
     const a = numbers(inputs, 'a')
@@ -77,7 +79,7 @@ const product: Adapter = {
 const linear: Adapter = {
   by: 'base/sensitivity indicesFrom; base/regression standardisedCoefficients',
   kind: 'mixed',
-  reads: ['coefficients'],
+  reads: { coefficients: list(number) },
   compute(inputs) {
     const slopes = numbers(inputs, 'coefficients')
     const stream = draws.of('linear')
@@ -101,7 +103,7 @@ const linear: Adapter = {
 const paired: Adapter = {
   by: 'base/streams uniform',
   kind: 'engine',
-  reads: [],
+  reads: {},
   gives: ['varianceCommon', 'varianceIndependent'],
   compute() {
     const common = draws.of('designs')
@@ -122,7 +124,7 @@ const paired: Adapter = {
 const stratified: Adapter = {
   by: 'base/latin latin; base/streams uniform',
   kind: 'engine',
-  reads: ['n'],
+  reads: { n: count(10_000) },
   gives: ['varianceOfMean'],
   compute(inputs) {
     const n = whole(inputs, 'n')

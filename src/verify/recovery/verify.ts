@@ -1,6 +1,6 @@
 /** Runs cases with known answers through the engine's own functions. */
-import { adapterFor, type Adapter, WrongFigure } from './adapter.ts'
-import { nearestOf, sentence, type Path, type Slip } from '../shape.ts'
+import { nearestOf, type Path, record, sentence, type Slip, slipsOf } from '../shape.ts'
+import { adapterFor, type Adapter, lacking, WrongFigure } from './adapter.ts'
 import { readCases, type Case, type Fields, type RefusedCase } from './case.ts'
 import { watched, WrongInput } from './inputs.ts'
 import { compare, only, type Figure } from './compare.ts'
@@ -55,7 +55,7 @@ const adapters: readonly Adapter[] = [
   ...statisticsAdapters,
 ]
 
-const words = [...new Set(adapters.flatMap(({ reads }) => reads))]
+const words = [...new Set(adapters.flatMap(({ reads }) => Object.keys(reads)))]
 
 /**
  * Runs every case of a file `{ cases: [...] }`, or of a file that is one case; malformed ones are refused,
@@ -72,6 +72,8 @@ export function verifyRecovery(file: unknown): RecoveryVerdict {
 export function verifyCase(of: Case): RecoveryResult {
   const adapter = adapterFor(adapters, of.inputs, of.expected)
   if (adapter === undefined) return refusal(of.id, [unknownFamily(of)])
+  const { issues, warnings } = slipsIn(of, adapter)
+  if (issues.length > 0) return misshapen({ id: of.id, at: of.at ?? [], slips: issues })
   try {
     const { fields, unread, asked } = watched(of.inputs)
     const all = adapter.compute(fields, of.expected)
@@ -84,7 +86,8 @@ export function verifyCase(of: Case): RecoveryResult {
       pass: figures.length > 0 && figures.every(figure => figure.pass),
       figures,
       computed: only('value', computed) as Fields,
-      ...(unread().length > 0 ? { unread: unread(), warnings: unreadIn(of, unread(), asked()) } : {}),
+      ...(unread().length > 0 && { unread: unread() }),
+      warnings: [...warnings, ...unreadIn(of, unread(), asked()), ...uncomputedIn(of, Object.keys(all))],
       ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
     }
   } catch (error) {
@@ -92,10 +95,32 @@ export function verifyCase(of: Case): RecoveryResult {
   }
 }
 
+/** Mistakes in the inputs, and words inside them that are not read. */
+function slipsIn(of: Case, { reads, may, naming }: Adapter): { issues: Slip[]; warnings: Slip[] } {
+  const { issues, warnings } = slipsOf(of.inputs, record({ ...reads, ...naming?.(of.inputs) }, may))
+  const placed = (slip: Slip): Slip => ({ ...slip, path: [...inputsOf(of), ...slip.path] })
+  // An input that is not read is told once the case is computed; a cap may be called by any such word.
+  const inside = warnings.filter(({ path }) => path.length > 1 && !/cap/i.test(String(path.at(-1))))
+  return { issues: issues.map(placed), warnings: inside.map(placed) }
+}
+
+function uncomputedIn(of: Case, known: readonly string[]): Slip[] {
+  return Object.keys(of.expected)
+    .filter(key => !known.includes(key))
+    .map(key => ({
+      path: [...(of.at ?? []), 'expected', key],
+      key: true,
+      message: 'is no figure of this case and is not computed',
+      ...nearestOf(key, known),
+    }))
+}
+
 function unknownFamily(of: Case): Slip {
   const keys = Object.keys(of.inputs)
   const strange = keys.filter(key => !words.includes(key)).map(key => nearestOf(key, words))
-  const message = `no function takes the inputs ${keys.join(', ')}`
+  const lack = lacking(adapters, of.inputs)
+  const without = lack.length === 0 ? '' : ` without ${lack.join(', or ')}`
+  const message = `no function takes the inputs ${keys.join(', ')}${without}`
   return { path: inputsOf(of), message, ...strange.find(({ nearest }) => nearest !== undefined) }
 }
 

@@ -15,6 +15,7 @@ import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/engine
 import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
+import { amount as size, list, positive, whole as count } from '../shape.ts'
 import { percentiles, type Adapter } from './adapter.ts'
 import { amount, amounts, whole } from './inputs.ts'
 import { meanOf } from './compare.ts'
@@ -44,7 +45,7 @@ const PER_ENGINE = 500
 const randomBatch: Adapter = {
   by: 'recovery/engine/step instant (pool)',
   kind: 'engine',
-  reads: ['jobs', 'rate', 'servers'],
+  reads: { jobs: count(10_000), rate: positive, servers: count(1e6) },
   compute(inputs) {
     const jobs = whole(inputs, 'jobs')
     const mean = 1 / amount(inputs, 'rate')
@@ -125,7 +126,7 @@ function settles(queue: Queue): void {
 const longRun: Adapter = {
   by: 'recovery/engine/step instant (pool); recovery/engine/erlang erlangB',
   kind: 'mixed',
-  reads: ['servers', 'arrivalPerH', 'servicePerH'],
+  reads: { servers: count(1e6), arrivalPerH: size, servicePerH: size },
   compute(inputs, expected) {
     const queue: Queue = {
       arrivals: amount(inputs, 'arrivalPerH'),
@@ -158,7 +159,8 @@ const longRun: Adapter = {
 const priorities: Adapter = {
   by: 'recovery/engine/step instant (pool by criticality)',
   kind: 'engine',
-  reads: ['arrivalPerH', 'meanServiceH'],
+  reads: { arrivalPerH: list(size, 1), meanServiceH: size },
+  may: { servers: count(1e6) },
   compute(inputs) {
     const arrivals = amounts(inputs, 'arrivalPerH')
     const service = amount(inputs, 'meanServiceH')

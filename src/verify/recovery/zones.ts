@@ -9,9 +9,13 @@ import {
   codeLost,
   lostReplicasPmf,
 } from '../../fate/outlook/zones.ts'
+import { amount as size, list, named, record, share, text, twoOf, whole as count } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, probability, records, strings, whole } from './inputs.ts'
+
+/** Largest number of places and of pieces: the figures of each are listed. */
+const places = count(1e6)
 
 /** Number chosen, and number burnt, among all; neither exceeds that. */
 function choice(
@@ -29,7 +33,8 @@ function choice(
 const zones: Adapter = {
   by: 'fate/outlook/zones lostReplicasPmf, allLostIfRepeated',
   kind: 'analytic',
-  reads: ['zones', 'burnt', 'replicas'],
+  reads: { zones: places, burnt: places, replicas: places },
+  may: { services: size },
   compute(inputs) {
     const { all, burnt, chosen: replicas } = choice(inputs, 'zones', 'burnt', 'replicas')
     const services = amount(inputs, 'services', 1)
@@ -47,7 +52,7 @@ const zones: Adapter = {
 const erasure: Adapter = {
   by: 'fate/outlook/zones codeLost',
   kind: 'analytic',
-  reads: ['zones', 'burnt', 'pieces', 'needed'],
+  reads: { zones: places, burnt: places, pieces: places, needed: places },
   compute(inputs) {
     const { all, burnt, chosen: pieces } = choice(inputs, 'zones', 'burnt', 'pieces')
     const needed = whole(inputs, 'needed')
@@ -59,7 +64,7 @@ const erasure: Adapter = {
 const copysets: Adapter = {
   by: 'fate/outlook/copysets copysetLoss',
   kind: 'analytic',
-  reads: ['nodes', 'failed', 'replicas', 'copysets'],
+  reads: { nodes: count(1e9), failed: count(1e9), replicas: places, copysets: size },
   compute(inputs, expected) {
     const { all, burnt, chosen } = choice(inputs, 'nodes', 'failed', 'replicas')
     const loss = copysetLoss(all, burnt, chosen, amount(inputs, 'copysets'))
@@ -88,7 +93,11 @@ function mantissaOf(written: string): string {
 const spread: Adapter = {
   by: 'fate/outlook/spread spreadOutlook',
   kind: 'analytic',
-  reads: ['nodes', 'edges', 'origin'],
+  reads: { nodes: list(text), edges: list(record({})), origin: text },
+  naming({ nodes }) {
+    const node = named('node', Array.isArray(nodes) ? nodes.map(String) : [])
+    return { edges: list(record({ between: twoOf(node), probability: share })), origin: node }
+  },
   compute(inputs, expected) {
     const names = strings(inputs['nodes'], 'nodes')
     const place = (name: unknown): number => {

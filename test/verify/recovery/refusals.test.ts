@@ -8,12 +8,17 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
   ['inputs of no family', { moon: 1 }, { tide: 2 }, /no function takes the inputs moon/],
   ['a link without capacity', { linkTBperH: 0, sizesTB: [1, 2] }, { finishH: [] }, /task 1 of 2 never ends/],
   ['no crew', { jobs: 3, serviceH: 1, servers: 0 }, { makespanH: 0 }, /never ends/],
-  ['half a crew', { jobs: 3, serviceH: 1, servers: 1.5 }, { makespanH: 0 }, /servers must be a whole number/],
+  [
+    'half a crew',
+    { jobs: 3, serviceH: 1, servers: 1.5 },
+    { makespanH: 0 },
+    /servers: must be a whole number/,
+  ],
   [
     'time run backwards',
     { jobs: 3, serviceH: -1, servers: 1 },
     { makespanH: 0 },
-    /serviceH must be at least 0/,
+    /serviceH: must be a number from 0 up, is -1/,
   ],
   [
     'a triangle whose top is outside',
@@ -25,7 +30,7 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     'a kind of chain nobody knows',
     { pieceFailureProbability: 0.1, daysSinceFull: 3, mode: 'synthetic' },
     { piecesNeeded: 4 },
-    /mode must be full, incremental, differential, is "synthetic"/,
+    /mode: must be full, incremental, differential, is "synthetic"/,
   ],
   [
     'a design that lacks a figure of the others',
@@ -69,7 +74,7 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     /p101 must be a percentile/,
   ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
-  ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH must be above 0/],
+  ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH: must be a number above 0/],
   [
     'a supply that makes nothing',
     { orders: 4, stock: 1, ratePerH: 0 },
@@ -100,12 +105,17 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { meanWaitH: 0 },
     /never settles/,
   ],
-  ['words for numbers', { periodH: 'daily', lagH: 0, rpoH: 1 }, { mean: 0 }, /periodH is not a number/],
+  [
+    'words for numbers',
+    { periodH: 'daily', lagH: 0, rpoH: 1 },
+    { mean: 0 },
+    /periodH: must be a number from 0 up, is "daily"/,
+  ],
   [
     'a node that is not there',
     { nodes: ['A'], edges: [{ between: ['A', 'Z'], probability: 1 }], origin: 'A' },
     { expectedBurnt: 1 },
-    /unknown node "Z"/,
+    /edges\[0\]\.between\[1\]: there is no node "Z"/,
   ],
   [
     'a task before itself',
@@ -122,7 +132,7 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     'an unknown discipline',
     { pools: { crew: { units: 1, discipline: 'whim' } }, services: [{ stages: [] }] },
     { finishH: [0] },
-    /unknown discipline "whim"/,
+    /crew\.discipline: must be .*, is "whim"/,
   ],
   [
     'a pool without units',
@@ -130,7 +140,7 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     { finishH: [1] },
     /never ends/,
   ],
-  ['stages that are no list', { services: [{ stages: 'all' }] }, { finishH: [1] }, /not a list/],
+  ['stages that are no list', { services: [{ stages: 'all' }] }, { finishH: [1] }, /must be a list/],
   ['an interval of no runs', { hits: 0, runs: 0 }, { wilson: [0, 1] }, /0 hits of 0 runs/],
 ]
 

@@ -111,7 +111,7 @@ test('an unknown pool is named', () =>
         },
       ],
     }).results[0]!.refused,
-  ).toBe('unknown pool ghosts'))
+  ).toBe('inputs.services[0].stages[0][1]: there is no pool "ghosts"'))
 
 test('percentiles may have decimals', () => {
   const tail = computed({ low: 0, mode: 0, high: 10 }, { 'p97.5': 0, 'p99.9': 0 })
