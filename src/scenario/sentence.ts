@@ -171,6 +171,7 @@ export type Sentence =
   | 'this word cannot be a key'
   | 'unfolds to too many values: too many anchors within anchors'
   | 'unknown key "{}"'
+  | 'unknown key "{}", known: {}'
   | 'unknown language "{}": there are {}'
   | '{} and {} do not touch'
   | '{} and {} lie on one storey, with no floor between them'

@@ -10,6 +10,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   'unknown-key': [
     '4:5 buildings.hut.storyHeight: unknown key "storyHeight" (nearest: "storeyHeight")',
     '6:30 intervention.brigade.hose: unknown key "hose" (nearest: "hoses")',
+    '8:13 tiers.normal.sla: unknown key "sla", known: label, rto, rpo, mtpd, weight',
   ],
   'wrong-unit': [
     '2:10 horizon: is a mass, must be a duration such as "10 min"',

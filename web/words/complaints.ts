@@ -22,6 +22,7 @@ export const complaints: Complaints = {
   'must be text: the decoded content of a file': 'doit être un texte : le contenu décodé d’un fichier',
   'must be a {}, is {}': (wanted, value) => `doit être ${wanted}, est ${is(value)}`,
   'unknown key "{}"': 'clé inconnue : « {} »',
+  'unknown key "{}", known: {}': 'clé inconnue : « {} » ; clés possibles : {}',
   'there is no "{}" here': 'il n’y a pas de « {} » ici',
   'the key "{}" appears twice in one map': 'la clé « {} » est écrite deux fois dans une même table',
   'a key must be a word': 'une clé doit être un mot',

@@ -72,7 +72,7 @@ export const sensitivity: Command = {
     until: {
       type: 'string',
       value: 'CONDITION',
-      help: 'such as "permanentLoss<1%", "p95(recoveryP95Hours)<=72 h" or "share(buildingLostMinutes)<5%"',
+      help: 'such as "permanentLoss<1%", "p95(recoveryP95Hours)<=72 h" or "share(buildingLostMinutes)<5%"; of all fires, permanentLoss is the mean share of the services that went down whose data is lost for good, share(OUTPUT) that of fires in which it happens or is above zero, and a bare output its mean',
     },
     replications: {
       type: 'string',

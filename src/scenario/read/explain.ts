@@ -11,6 +11,9 @@ import type { z } from '../zod.ts'
 /** Most issues of a text that are told: nobody reads more. */
 export const maxIssues = 200
 
+/** Most keys that are listed where a wrong one resembles none of them: about as many as fit three lines of a terminal. */
+const mostKeysNamed = 20
+
 export interface Finding {
   readonly path: readonly PropertyKey[]
   readonly complaint: Complaint<Sentence>
@@ -37,12 +40,14 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = keysAt(form, plain, path)
-      return issue.keys.map((key, nth) => ({
-        path: [...path, key],
-        complaint: say('unknown key "{}"', shortened(key)),
-        nearest: nth < maxIssues ? nearestWord(key, keys) : undefined,
-        key: true,
-      }))
+      return issue.keys.map((key, nth) => {
+        const nearest = nth < maxIssues ? nearestWord(key, keys) : undefined
+        const complaint =
+          nearest !== undefined || keys.length === 0 || keys.length > mostKeysNamed
+            ? say('unknown key "{}"', shortened(key))
+            : say('unknown key "{}", known: {}', shortened(key), keys.join(', '))
+        return { path: [...path, key], complaint, nearest, key: true }
+      })
     }
     case 'invalid_type':
       return [{ path, complaint: value === undefined ? say('is missing') : mistaken(issue.expected, value) }]
