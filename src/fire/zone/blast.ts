@@ -28,7 +28,7 @@ const PASSES = 16
  */
 export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms } = island
-  for (let i = 0; i < rooms.length; i++) s.loss[rooms[i]!] = 0
+  for (let i = 0; i < rooms.length; i++) s.loss[rooms[i]!] = s.flushed[rooms[i]!] = 0
   for (let pass = 0; pass < PASSES; pass++) {
     measure(network, zones, s, rooms)
     if (!shares(zones, s, rooms, dt)) return
@@ -81,6 +81,7 @@ function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolea
     s.loss[r] = Math.max(s.loss[r]!, lost / (content * dt))
     const into = inflow[r]!
     const out = into + lost
+    s.flushed[r] = Math.max(s.flushed[r]!, out / (content * dt))
     const most = LARGEST_THROUGH * content
     const loses = Math.min(lost, LARGEST_LOSS * content)
     const comes = into * Math.min(1, most / Math.max(into, out))

@@ -95,9 +95,11 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       const height = Math.min(network.height[room]! - zones.layerHeightM[room]!, network.height[room]! - base)
       const drawn = entrainment(whole, whole * (1 - chi), height, area, images, ambientK)
       const oxygen = zones.oxygenKg[upper]!
+      // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
+      const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
       above = Math.min(
         drawn * usable(network, f, oxygen / zones.massKg[upper]!),
-        ((0.3 * oxygen) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!),
+        (Math.min(0.3 * oxygen, spare) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!),
       )
       carried += above
       above = Math.min(left, above)

@@ -40,6 +40,11 @@ const PLUME_CHANGE = 0.1
 /** Step as a share of the response time between an air-limited plume and the layer it draws from. */
 const RESPONSE = 0.2
 const SHORTEST_S = 0.125
+/**
+ * The same for a room that is blown through, whose flows of a longer step would be more than it holds: what was held
+ * back (blast.ts) would press its gas together until its content is enough for them.
+ */
+const SHORTEST_BLAST_S = 1 / 128
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
 const LONGEST_S = 64
@@ -68,13 +73,13 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const bearable = Math.min(
       longest,
       TURNOVER / zones.turnover[r],
-      LARGEST_LOSS / s.loss[r]!,
       CHANGE_K / fastest,
       SWING / s.swing[r]!,
       settled,
       replacedStep(zones, s, r, dt),
     )
-    zones.stepS[r] = Math.max(shortest, bearable / finer)
+    const flown = Math.max(SHORTEST_BLAST_S, Math.min(LARGEST_LOSS / s.loss[r]!, TURNOVER / s.flushed[r]!))
+    zones.stepS[r] = Math.min(Math.max(shortest, bearable / finer), flown / finer)
   }
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
@@ -82,7 +87,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     if (free <= 0) continue
     const r = network.burnerRoom[f]!
     const bearable = fireStep(network, zones, s, f, r, dt)
-    zones.stepS[r] = Math.max(shortest, Math.min(zones.stepS[r]!, bearable / finer))
+    zones.stepS[r] = Math.min(zones.stepS[r]!, Math.max(shortest, bearable / finer))
   }
 }
 

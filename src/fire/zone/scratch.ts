@@ -46,6 +46,8 @@ function makeScratch(network: Network) {
     inflow: new Float64Array(rooms),
     /** Share of its content that a room would lose per second if nothing were held back. */
     loss: new Float64Array(rooms),
+    /** The same of what would leave it, whatever comes in. */
+    flushed: new Float64Array(rooms),
     /** 1: the room wakes; -1: it rests. */
     becomes: new Int8Array(rooms),
     /** Air entrained by the plumes of a room, kg/s. */
