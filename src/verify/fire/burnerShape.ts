@@ -19,6 +19,12 @@ import {
 } from '../shape.ts'
 import { fireWithin, type Sizes } from './within.ts'
 
+/** All the carbon of pure carbon to carbon monoxide gives 28.01 / 12.011. */
+const monoxide = between(0, 2.34)
+
+/** Heat release, kW: 10 GW is beyond any fire in a building; more is W for kW. */
+const release = between(0, 1e7)
+
 const words = record(
   {},
   {
@@ -30,8 +36,8 @@ const words = record(
     // From barely combustible to above hydrogen.
     heat_of_combustion_kJ_kg: between(1000, 200_000),
     radiative_fraction: share,
-    soot_yield_kg_kg: amount,
-    CO_yield_kg_kg: amount,
+    soot_yield_kg_kg: share,
+    CO_yield_kg_kg: monoxide,
     lower_oxygen_limit_mass_fraction: share,
   },
 )
@@ -75,8 +81,8 @@ const cfastWords = {
 const experimentWords = {
   may: {
     area_m2: positive,
-    soot_yield_kg_kg: amount,
-    CO_yield_kg_kg: amount,
+    soot_yield_kg_kg: share,
+    CO_yield_kg_kg: monoxide,
     // Ignition by a flux or a temperature is not supported.
     ignition: record({}, { criterion: oneOf(['TIME']), setpoint: number }),
   },
@@ -87,7 +93,7 @@ const point: Shape = (value, path, slips) => {
   twoOf(number)(value, path, slips)
   // `twoOf` has reported what is not a number.
   if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[1]))
-    amount(value[1], [...path, 1], slips)
+    release(value[1], [...path, 1], slips)
 }
 
 /** Points of second and heat release. Two points at one time are a jump; time never goes back. */

@@ -55,15 +55,20 @@ export function caseNeeds(names: Names): Shapes {
   return { id: plainName, duration_s: lasting, compartments: list(compartment(names), 1) }
 }
 
-/** Plausible ranges of air temperature, degC, and of a room's lengths, m; values beyond them are slips. */
+/**
+ * Plausible ranges of air temperature, degC, of its pressure, Pa (above the highest mountain to a mine or a caisson)
+ * and humidity, %, and of a room's lengths, m; values beyond them are slips, such as kPa for Pa.
+ */
 const airC = between(-100, 200)
+const airPa = between(20_000, 500_000)
+const humidity = between(0, 100)
 const metres = between(0.1, 1000)
 
 export function caseMay({ rooms, sizes }: Names): Shapes {
   return {
     ambient: record(
       {},
-      { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: positive, relative_humidity_pct: amount },
+      { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: airPa, relative_humidity_pct: humidity },
     ),
     materials: map(material),
     vents: list(vent(rooms, sizes)),

@@ -18,6 +18,8 @@ interface Case {
   compartments: [Words]
   vents: Words[]
   materials: Record<string, Words>
+  ambient: Words
+  fire: Words & { prescribed_hrr_points_s_kW: [number, number][] }
 }
 
 /** What is said of room A, of 10 x 6 m, and its door, changed; and the exit code. */
@@ -35,6 +37,26 @@ const fan = { type: 'mechanical', from: 'A', to: 'OUTSIDE', flow_m3_s: 0.1 }
 const table = (...f: number[]) => ({ t_s: f.map((_, i) => 10 * i), f })
 
 test.each<[string, (file: Case) => void, string]>([
+  [
+    'air whose pressure is written in kPa',
+    ({ ambient }) => (ambient['p_Pa'] = 101.3),
+    'ambient.p_Pa: must be a number from 20000 to 500000, is 101.3',
+  ],
+  [
+    'air with more water than it holds',
+    ({ ambient }) => (ambient['relative_humidity_pct'] = 150),
+    'ambient.relative_humidity_pct: must be a number from 0 to 100, is 150',
+  ],
+  [
+    'a fire in W for kW',
+    ({ fire }) => (fire.prescribed_hrr_points_s_kW = [[0, 5e7]]),
+    'fire.prescribed_hrr_points_s_kW[0][1]: must be a number from 0 to 10000000, is 50000000',
+  ],
+  [
+    'more soot than fuel',
+    ({ fire }) => (fire['fuel'] = { soot_yield_kg_kg: 1.2 }),
+    'fire.fuel.soot_yield_kg_kg: must be a number from 0 to 1, is 1.2',
+  ],
   [
     'a lining of which nobody says how thick it is',
     ({ compartments: [a], materials }) => {
