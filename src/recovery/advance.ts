@@ -4,6 +4,7 @@
  */
 import { isServed } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
+import { rowOfHit } from '../estate/rowOfHit.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
@@ -17,6 +18,7 @@ import { replicasPurged } from './settle/replicaRacks.ts'
 import { goOn } from './plan/repair.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder } from './recovery.ts'
+import { secondOf } from './settle/back.ts'
 import { settleFinished } from './settle/settleFinished.ts'
 import { slackAt } from './engine/slack.ts'
 import { keepCauses } from '../fate/state/causes.ts'
@@ -151,7 +153,7 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   )
   const opened = poweredAt(state, rows, at)
   powerFails(state, rows, at + second.lasts)
-  strikeOpened(state, sight, opened, at)
+  strikeOpened(state, sight, opened, at, rowOfHit(sight.out.ledger, row))
 }
 
 /** Of these buildings, those whose power is back in this very second. */
@@ -159,20 +161,33 @@ function poweredAt({ engine, layout }: RecoveryState, buildings: readonly number
   return buildings.filter(building => engine.gates.opensAt[layout.powerGate + building] === at)
 }
 
-/** Power that is cut in the second in which it is back starts no rack, though what waited for it has passed its gate. */
-function strikeOpened(state: RecoveryState, sight: Sight, buildings: readonly number[], at: number): void {
+/**
+ * Power that is cut in the second in which it is back starts no rack, though what waited for it has passed its gate. What
+ * starts in no time serves by then, and stops. `by`: ledger row of what cuts it.
+ */
+function strikeOpened(
+  state: RecoveryState,
+  sight: Sight,
+  buildings: readonly number[],
+  at: number,
+  by: number,
+): void {
   const { estate, racks } = sight
+  const second = secondOf(at)
   for (const building of buildings)
-    for (const rack of racksIn(estate, building))
-      if (state.racks.plan[rack] === rackPlan.repair && !isServed(racks, rack, at))
-        rackStruck(state, sight, rack, at)
+    for (const rack of racksIn(estate, building)) {
+      if (isServed(racks, rack, at)) continue
+      if (state.racks.plan[rack] === rackPlan.repair) rackStruck(state, sight, rack, at)
+      else if (state.racks.plan[rack] === rackPlan.none && state.rackBackAt[rack] === second)
+        rackDown(state, sight, rack, { at: second, by, stopped: true })
+    }
 }
 
-function cutByOrder(state: RecoveryState, sight: Sight, { subject, at }: RecoveryOrder): void {
+function cutByOrder(state: RecoveryState, sight: Sight, { subject, at, by }: RecoveryOrder): void {
   const rows = subject < 0 ? [...sight.estate.site.buildings.name.keys()] : [subject]
   const opened = poweredAt(state, rows, at)
   cutPower(state, sight.estate, subject, at)
-  strikeOpened(state, sight, opened, at)
+  strikeOpened(state, sight, opened, at, by)
 }
 
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {

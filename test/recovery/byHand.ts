@@ -22,6 +22,7 @@ const usual = {
   policy: `copies: [${nightly()}]`,
   crew: '[{ from: 0 h, units: 1 }]',
   provision: '{ time: 2 h }',
+  restart: '2 h',
   batch: '1',
   stock: '100',
   factory: '{ share: 100 %, rate: 24 /day, transport: 20 h }',
@@ -105,7 +106,7 @@ recovery:
   powerUpFailure: 0 %
   sootFailure: 0 %
   pools: { crew: { units: ${words.crew} } }
-  tasks: { restartRack: { time: 2 h }, provision: ${words.provision}, verify: { time: 1 h } }
+  tasks: { restartRack: { time: ${words.restart} }, provision: ${words.provision}, verify: { time: 1 h } }
   supply: { stock: ${words.stock}, stockTransport: 10 h, starts: 0 h, batch: ${words.batch}, factories: { maker: ${words.factory} } }
   restoring: { links: { pipe: { bandwidth: ${words.pipe}, stream: ${words.stream} } }, stream: 10 MB/s, overhead: 1, cutOver: 0 s, failBack: 10 d }
   dispatch: ${words.dispatch}

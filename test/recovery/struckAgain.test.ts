@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { backHours, campus, east, hour, on, recoverFrom } from './campus.ts'
+import { night, service } from './byHand.ts'
 
 test('a second outage of a rack counts in the time down, not in the first outage', () => {
   const story = recoverFrom(
@@ -147,3 +148,34 @@ test('a second hit keeps the power away for as long as it says where it was on, 
   const ordered = recoverFrom(estate, [dark], { orders: [cut] })
   expect(Math.min(...ordered.recovery.rackBackAt.subarray(6))).toBe(50 * hour)
 })
+
+test.each([
+  [
+    'a second hit',
+    { secondHits: ', { id: again, kind: power-cut, building: east, at: 22 h, lasts: 10 h }' },
+    32,
+  ],
+  // Until an order restores it, or for the time that a cut lasts.
+  ['an order', { decisions: '{ do: cut-power, building: east, at: 22 h }' }, 26],
+] as const)(
+  'power cut by %s in the second in which it is back stops what started in no time',
+  (_, cut, hours) => {
+    const first = '{ id: first, kind: power-cut, building: east, at: 2 h, lasts: 20 h }'
+    const of = night({
+      services: [service('a', { in: 'east' })],
+      restart: '0 s',
+      ...cut,
+      secondHits: first + ('secondHits' in cut ? cut.secondHits : ''),
+    })
+    const told = of.told('a').map(([clock, what]) => `${clock} ${what}`)
+    expect(told).toEqual([
+      '02:00:00 down',
+      '22:00:00 running as usual again',
+      '22:00:00 down',
+      `${hours}:00:00 running as usual again`,
+    ])
+    expect(of.told('a')[2]![2]).toEqual([
+      expect.stringMatching(/22:00:00 .*(power cut|cut the power) of east/),
+    ])
+  },
+)

@@ -76,10 +76,59 @@ export const story = fc.record({
     maxLength: 5,
   }),
 })
-type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
+const within = (hours: number) => fc.integer({ min: 1, max: hours * hour })
 
-export function estateIn({ buildings, policies, unusable, clock, together, needed, ingress }: Story): Estate {
-  const copies = (of: Story['policies'][number]['copies']): string =>
+/**
+ * Services in both racks of a room go to replicas next door ahead of it all, and stop there; then their own racks burn one
+ * after the other, and what was lost with the first may be on other servers by then.
+ */
+export const movedAndLostTwice = fc
+  .record({
+    told: story,
+    on: copy,
+    minutes: fc.constantFrom(1, 30),
+    order: within(2),
+    host: within(2),
+    times: fc.tuple(within(6), within(20)),
+  })
+  .map(({ told, on, minutes, order: at, host, times: [first, then] }) => ({
+    ...told,
+    isHome: true as const,
+    buildings: [[2], [1]],
+    policies: told.policies.map(({ copies }) => ({
+      copies: [
+        {
+          ...on,
+          medium: 'replica',
+          place: 'another-building',
+          declared: '',
+          period: 0,
+          lag: 1,
+          repository: '',
+        },
+        ...copies.slice(0, 2),
+      ],
+      failover: { success: 100, minutes },
+    })) as unknown as typeof told.policies,
+    orders: [
+      { at, do: 'preemptive-failover' as const, building: -1, policy: -1, site: -1, repository: undefined },
+      ...told.orders.filter(each => each.do !== 'preemptive-failover').slice(0, 1),
+    ],
+    blows: [
+      { rack: 2, at: at + host, what: 'dark' as const, again: false },
+      { rack: 0, at: at + host + first, what: 'burnt' as const, again: false },
+      { rack: 1, at: at + host + first + then, what: 'burnt' as const, again: false },
+      ...told.blows.slice(0, 2).map(blow => ({ ...blow, at: blow.at + at + host })),
+    ],
+  }))
+
+export type Told = (typeof story extends fc.Arbitrary<infer T> ? T : never) & {
+  /** Whoever was on a replica is home again before anything strikes it there. */
+  readonly isHome?: true
+}
+
+export function estateIn({ buildings, policies, unusable, clock, together, needed, ingress }: Told): Estate {
+  const copies = (of: Told['policies'][number]['copies']): string =>
     of
       .map((each, nth) => {
         const place = each.place === 'another-building' && buildings.length < 2 ? 'same-building' : each.place
@@ -92,7 +141,7 @@ export function estateIn({ buildings, policies, unusable, clock, together, neede
         return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}, offline: ${each.offline}${optional} }`
       })
       .join(', ')
-  const policyText = ({ copies: listed, failover }: Story['policies'][number], nth: number): string => {
+  const policyText = ({ copies: listed, failover }: Told['policies'][number], nth: number): string => {
     const stands = failover !== null && listed.some(({ medium }) => medium === 'replica')
     const approach = stands ? 'hot-standby' : listed.length > 0 ? 'backup-and-restore' : 'none'
     return `p${nth}: { approach: ${approach}, copies: [${copies(listed)}]${stands ? `, failover: { success: ${failover.success} %, time: ${failover.minutes} min }` : ''} }`
@@ -156,7 +205,7 @@ recovery: { restoring: { links: {}, ingress: ${ingress} MB/s } }
  * Blows to existing racks only. Power returns to a rack at most once, and only if it was lost in an earlier
  * second.
  */
-export function blowsIn({ blows }: Story, racks: number): Blow[] {
+export function blowsIn({ blows }: Told, racks: number): Blow[] {
   const dark = new Map<number, number>()
   const backOnce = new Set<number>()
   return blows
@@ -179,7 +228,11 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
  * When services leave racks that were struck by then, and have all their data on other servers: none of a consistency
  * group. One in several racks leaves each in its own time, burnt or not, or all of them at once.
  */
-export function leavesIn({ resettled, orders }: Story, estate: Estate, blows: readonly Blow[]): Leaves {
+export function leavesIn(
+  { resettled, orders, isHome }: Told,
+  estate: Estate,
+  blows: readonly Blow[],
+): Leaves {
   const { group } = estate.population.services
   const at = (nth: number): number => resettled[nth % resettled.length]! * hour || never
   const isStruckBy = (rack: number, by: number): boolean =>
@@ -201,8 +254,8 @@ export function leavesIn({ resettled, orders }: Story, estate: Estate, blows: re
       ({ at: burntAt }) =>
         burntAt === first || lost.some(before => before.at < burntAt && before.left >= burntAt),
     )
-    // Nobody moves ahead of the fire in stories in which data is lost again.
-    const isMoved = orders.some(each => each.do === 'preemptive-failover')
+    // Recovery rebuilds nothing for those who run on their replicas.
+    const isMoved = isHome !== true && orders.some(each => each.do === 'preemptive-failover')
     if (own.length > 1 && (isOnce || !isMoved))
       return { left, all: lost.length === 0 ? never : Math.max(...lost.map(burnt => burnt.left)) }
     const whole = own.some(rack => isStruckBy(rack, at(service))) ? at(service) : never
@@ -215,7 +268,7 @@ export function leavesIn({ resettled, orders }: Story, estate: Estate, blows: re
 }
 
 /** Each in a second of its own: the oracle does not define which order of one second comes first. */
-export function ordersIn({ orders, buildings }: Story): FateOrder[] {
+export function ordersIn({ orders, buildings }: Told): FateOrder[] {
   const taken = new Set<number>()
   return orders.map(({ building, repository, ...rest }) => {
     let { at } = rest

@@ -30,7 +30,7 @@ const START = -1e9
 
 /** All its losses, in order. */
 export function lossesOf(
-  { lookups }: Pick<Story, 'lookups'>,
+  { lookups, movedAt, movedUntil }: Pick<Story, 'lookups' | 'movedAt' | 'movedUntil'>,
   leaves: Leaves,
   { seenBy, pointsOf }: ReturnType<typeof pointsIn>,
   service: number,
@@ -41,6 +41,10 @@ export function lossesOf(
   }))
   const losses: Loss[] = []
   const stretches: Kept[] = []
+  // What it wrote on its replica never came home: its home does not lack it.
+  const wrote: Wrote = (from, until) =>
+    Math.max(0, until - from) -
+    Math.max(0, Math.min(until, movedUntil[service]!) - Math.max(from, movedAt[service]!))
   let open = own
   for (;;) {
     const burns = open.filter(({ burntAt }) => burntAt !== never).sort((a, b) => a.burntAt - b.burntAt)
@@ -50,7 +54,7 @@ export function lossesOf(
     if (last === undefined || last.backAt < at)
       stretches.push({
         since: last === undefined ? -Infinity : last.backAt,
-        before: last === undefined ? 0 : thereAt(stretches, last.point!.at),
+        before: last === undefined ? 0 : thereAt(stretches, last.point!.at, wrote),
         stopped: Math.min(...open.map(({ stops }) => stops[0] ?? never)),
         cutOffAt: Math.min(...open.map(({ cutOffAt }) => cutOffAt)),
       })
@@ -67,19 +71,22 @@ export function lossesOf(
       })
     const turns = open.map(({ left }) => left).filter(left => left > at && left < again && isWhole(left))
     const backAt = Math.min(never, ...turns)
-    const lost = point === undefined ? 0 : written(stretches) - thereAt(stretches, point.at)
+    const lost = point === undefined ? 0 : written(stretches, wrote) - thereAt(stretches, point.at, wrote)
     losses.push({ at, resettled, backAt, point, lost })
     if (again === never || point === undefined) return losses
     open = open.filter(({ burntAt, left }) => burntAt >= again && left >= again)
   }
 }
 
-function written(stretches: readonly Kept[]): number {
-  return stretches.reduce((sum, { since, stopped }) => sum + stopped - Math.max(START, since), 0)
+/** Seconds of writes at home between two seconds. */
+type Wrote = (from: number, until: number) => number
+
+function written(stretches: readonly Kept[], wrote: Wrote): number {
+  return stretches.reduce((sum, { since, stopped }) => sum + wrote(Math.max(START, since), stopped), 0)
 }
 
 /** Seconds of writes that are in a point. */
-function thereAt(stretches: readonly Kept[], point: number): number {
+function thereAt(stretches: readonly Kept[], point: number, wrote: Wrote): number {
   const { since, before } = stretches.findLast(each => each.since <= point)!
-  return before + point - Math.max(START, since)
+  return before + wrote(Math.max(START, since), point)
 }
