@@ -32,11 +32,23 @@ const table: Sort = {
   },
 }
 
+const cases: Sort = {
+  called: 'a file of cases',
+  mostBytes: mostTableBytes,
+  tooLarge: size => {
+    const is = size === undefined ? 'has more' : `is ${(size / 1e6).toFixed(1)} MB, more`
+    return `${is} than the ${mostTableBytes / 1e6} MB of a file of cases`
+  },
+}
+
 /** The text of a scenario file, `-` for standard input; an Issue if it cannot be read as one. */
 export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
 
 /** The text of a table, likewise. */
 export const readTable = (file: string): string | Issue => readAs(table, file)
+
+/** The text of a file of cases or of their curves, likewise. */
+export const readCases = (file: string): string | Issue => readAs(cases, file)
 
 const readAs = (sort: Sort, file: string): string | Issue =>
   textOf(sort, file === standardInput ? 0 : file, nameOf(file))

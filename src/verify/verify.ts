@@ -166,7 +166,8 @@ function strange({ schema }: { readonly schema: string }): Slip {
 }
 
 function sourceOf({ of: { name, curves }, file }: Parsed): FireSource {
-  const csv = curves?.name ?? name.replace(/\.json$/, '.csv')
+  // Standard input has no file of curves beside it.
+  const csv = curves?.name ?? (name.endsWith('.json') ? name.replace(/\.json$/, '.csv') : 'a file of curves')
   if (curves === undefined) return { name, file, csv }
   const { columns, issues } = readColumns(curves.text, curves.name)
   return { name, file, csv, reference: columns, damage: issues }

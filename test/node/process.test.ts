@@ -115,6 +115,32 @@ test('- is standard input, named so in all that is said of it', async () => {
   expect(err).toMatch(/^standard input:2:\d+: /)
 })
 
+test('verify takes cases from standard input, and refuses a pipe without an end', async () => {
+  const cases = {
+    id: 'two of three',
+    kind: 'deterministic',
+    inputs: { jobs: 3, serviceH: 2, servers: 2 },
+    expected: { makespanH: 4 },
+  }
+  const good = spawn(execPath, [bin, 'verify', '-'])
+  good.stdin.end(JSON.stringify(cases))
+  expect(await ended(good)).toMatchObject({ code: 0, out: expect.stringContaining('1 passed, 0 failed') })
+  const fire = spawn(execPath, [bin, 'verify', '-'])
+  fire.stdin.end(readFileSync('test/validation/fire/cfast/o1.json'))
+  expect((await ended(fire)).out).toContain('curves not judged: a file of curves missing')
+  const bad = spawn(execPath, [bin, 'verify', '-'])
+  bad.stdin.end(JSON.stringify({ ...cases, kind: 'exact' }))
+  expect(await ended(bad)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^standard input:1:\d+ kind: /),
+  })
+  const endless = await ended(spawn(execPath, [bin, 'verify', '/dev/zero']))
+  expect(endless).toMatchObject({
+    code: 2,
+    err: '/dev/zero: has more than the 50 MB of a file of cases\n',
+  })
+})
+
 test('a pipe without an end is refused, not read for ever', async () => {
   const { code, err } = await ended(spawn(execPath, [bin, 'run', '/dev/zero']))
   expect({ code, err }).toEqual({

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type CaseFile,
@@ -13,7 +13,7 @@ import {
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput, issueLine, together } from '../failure.ts'
-import { unreadable } from '../files.ts'
+import { nameOf, readCases, unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
@@ -28,7 +28,8 @@ const shipped = packaged('test/validation')
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'run cases with known answers through the engine: the shipped ones, or those under PATH',
+  summary:
+    'run cases with known answers through the engine: the shipped ones, those under PATH, or standard input (-)',
   operands: '[PATH]',
   arity: [0, 1],
   flags: {
@@ -212,10 +213,11 @@ function curveFiles(series: Verified['series']): Record<string, string> {
 }
 
 /**
- * Files at a path, or anywhere below it, that may hold cases, in the order of their names, each with the
- * curves beside it.
+ * Files at a path (`-` for standard input), or anywhere below it, that may hold cases, in the order of their
+ * names, each with the curves beside it.
  */
 function casesUnder(path: string): CaseFile[] {
+  if (path === '-') return [{ name: nameOf(path), text: textOf(path) }]
   const files = isFolder(path)
     ? readdirSync(path, { recursive: true, withFileTypes: true })
         .filter(entry => entry.name.endsWith('.json') && !entry.isDirectory())
@@ -253,11 +255,7 @@ function caseIn(name: string): CaseFile {
 }
 
 function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const told = unreadable(error)
-    if (told === undefined) throw error
-    throw new BadInput([`${file}: ${told}`])
-  }
+  const text = readCases(file)
+  if (typeof text !== 'string') throw new BadInput([text])
+  return text
 }
