@@ -50,3 +50,9 @@ test('the same name in two rooms of a storey stays the same', () => {
   expect(one).toBe(other)
   expect(one).toMatch(/^cou.*…$/)
 })
+
+test('what is left of a name is not the whole name of another room', () => {
+  const shown = named(['hall-2-north', 'north', 'hall-2-south'], 41)
+  expect(shown[1]).toBe('north')
+  expect(new Set(shown).size).toBe(3)
+})

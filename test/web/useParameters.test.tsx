@@ -5,7 +5,7 @@ import { scenarioForm } from '../../src/index.ts'
 import { Engine } from '../../web/thread/engine.ts'
 import { begin, inputs } from '../../web/inputs.ts'
 import type { Parameter } from '../../web/model/parameters.ts'
-import { opened } from '../../web/session.ts'
+import { opened, session, type Shown } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
 import { useGlossary, useParameters } from '../../web/views/useParameters.ts'
 import { speak } from '../../web/words/words.ts'
@@ -100,6 +100,24 @@ test('a change keeps the list until the next is there, another file does not', a
   openFile('g.yaml')
   await expect.poll(() => list.mock.calls.length).toBe(called + 2)
   expect(last().all).toBeNull()
+})
+
+test('while a change runs, which may have problems, nothing else is listed', async () => {
+  const before = session.get()
+  list.mockResolvedValueOnce([row('a')])
+  openFile('f.yaml')
+  const last = watched(useParameters)
+  await expect.poll(() => pathsOf(last().all)).toEqual(['a'])
+  list.mockResolvedValue([])
+  const shown = { inputs: inputs.get().now, source: opened.get() } as Shown
+  session.set({ ...before, busy: true, shown })
+  edit('broken')
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(pathsOf(last().all)).toEqual(['a'])
+  list.mockResolvedValue([row('c')])
+  session.set({ ...before, shown })
+  await expect.poll(() => pathsOf(last().all)).toEqual(['c'])
+  session.set(before)
 })
 
 test('without its French words the list is told in the words of the schema', async () => {

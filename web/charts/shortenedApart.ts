@@ -5,6 +5,9 @@ import { shortened, shortenedBefore } from './textWidth.ts'
 export function shortenedApart(names: readonly string[], widthOf: (row: number) => number): string[] {
   const shown = names.map((name, row) => shortened(name, widthOf(row)))
   for (const rows of alikeIn(shown, names)) tellApart(rows, names, widthOf, shown)
+  // What is left of one name may be all of another: "hall-west" without its beginning, beside "west".
+  for (const alike of alikeIn(shown, names))
+    for (const row of alike) if (shown[row] !== names[row]) shown[row] = shortened(names[row]!, widthOf(row))
   return shown
 }
 

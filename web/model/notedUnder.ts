@@ -8,9 +8,15 @@ type Asked = Pick<Extract<Request, { do: 'noted' }>, 'source' | 'set'>
 
 type Under = Readonly<Record<string, Noted>>
 
-/** By the name of the strategy; those of which nothing is noted are left out. */
+let newest = 0
+
+/**
+ * By the name of the strategy; those of which nothing is noted are left out. Given up, and empty, as soon as it is
+ * asked anew: the page has then turned to other inputs.
+ */
 export async function notedUnder(asked: Asked): Promise<Under> {
-  return (await inPieces(steps(asked), () => true)) ?? {}
+  const own = ++newest
+  return (await inPieces(steps(asked), () => own === newest)) ?? {}
 }
 
 function* steps({ source, set }: Asked): Generator<void, Under> {

@@ -34,6 +34,8 @@ export function useParameters(): InEffect {
   const shown = useStore(session, ({ shown }) => shown)
   const last = unread && shown?.inputs.file === wanted.file ? shown : null
   const now = last?.inputs ?? wanted
+  // Whether the text has problems is known only once it has run; until then what is in effect is what was.
+  const waits = useStore(session, ({ busy, shown }) => busy && shown?.inputs.file === wanted.file)
   const [told, setTold] = useState<Omit<InEffect, 'source' | 'of'> & { readonly of: ScenarioText | null }>({
     of: null,
     ...nothing,
@@ -44,7 +46,7 @@ export function useParameters(): InEffect {
     [last, file, text],
   )
   useEffect(() => {
-    if (source === null) return
+    if (source === null || waits) return
     let wanted = true
     setTold(last => (last.failed === null ? last : { of: file, ...nothing }))
     parametersUnder(source, now).then(
@@ -52,7 +54,7 @@ export function useParameters(): InEffect {
       (error: unknown) => wanted && setTold({ of: file, all: null, failed: inWords(error) }),
     )
     return () => void (wanted = false)
-  }, [source, edits, strategy])
+  }, [source, edits, strategy, waits])
   // Nothing is known yet of another file.
   const { all, failed } = told.of === file ? told : nothing
   return { source, all, failed, of: last !== null ? 'last' : unread ? 'none' : 'now' }
