@@ -36,7 +36,7 @@ export interface SitePlanProps {
 export function SitePlan(props: SitePlanProps): VNode {
   const { plan, rooms, width, height, foot, onBuilding } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
-  const feet = towerNames(laid.towers, width, building => foot(building)[0])
+  const names = towerNames(laid.towers, width, building => foot(building)[0])
   const everywhere = useMemo(() => sharedIn(plan, rooms), [plan, rooms])
   return (
     <svg
@@ -53,9 +53,8 @@ export function SitePlan(props: SitePlanProps): VNode {
         <SiteTower
           key={tower.building}
           tower={tower}
-          width={width}
-          foot={[feet[nth]!.shown, foot(tower.building)[1]]}
-          start={feet[nth]!.start}
+          name={names[nth]!}
+          words={foot(tower.building)[1]}
           icons={[...everywhere[tower.building]!]}
           onName={onBuilding && (() => onBuilding(tower.building))}
         />

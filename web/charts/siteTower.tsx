@@ -8,12 +8,9 @@ import { textWidth } from './textWidth.ts'
 
 interface SiteTowerProps {
   readonly tower: Tower
-  /** How wide the plan is, px. */
-  readonly width: number
-  /** Name, as much of it as fits, and short note. */
-  readonly foot: readonly [string, string]
-  /** Where they begin, px. */
-  readonly start: number
+  readonly name: TowerName
+  /** Short note below the name. */
+  readonly words: string
   readonly icons: readonly string[]
   readonly onName?: (() => void) | undefined
 }
@@ -27,32 +24,39 @@ const iconWidth = 13
 const startOf = ({ x }: Tower, width: number, name: string): number =>
   Math.max(x - gap, Math.min(x, width - larger * textWidth(name)))
 
-const roomAfter = (start: number, { x, width: wide }: Tower, width: number): number =>
-  Math.min(x + wide + gap, width) - start
+/** Space between a name and the next, px. */
+const between = 8
 
-/** The names below the towers of a plan, as much of each as fits, and where each begins. */
+export interface TowerName {
+  /** As much of it as fits. */
+  readonly shown: string
+  /** Where it begins, and how much room there is for it and for what stands below, px. */
+  readonly start: number
+  readonly room: number
+}
+
+/** The names below the towers of a plan, each of which ends before the next of its row begins. */
 export function towerNames(
   towers: readonly Tower[],
   width: number,
   nameOf: (building: number) => string,
-): { readonly shown: string; readonly start: number }[] {
+): TowerName[] {
   const names = towers.map(({ building }) => nameOf(building))
   const starts = towers.map((tower, row) => startOf(tower, width, names[row]!))
-  return shortenedApart(names, row => roomAfter(starts[row]!, towers[row]!, width) / larger).map(
-    (shown, row) => ({ shown, start: starts[row]! }),
-  )
+  const rooms = towers.map(({ x, width: wide, bottom }, row) => {
+    const next = towers[row + 1]?.bottom === bottom ? starts[row + 1]! - between : width
+    return Math.min(x + wide + gap, next) - starts[row]!
+  })
+  return shortenedApart(names, row => rooms[row]! / larger).map((shown, row) => ({
+    shown,
+    start: starts[row]!,
+    room: rooms[row]!,
+  }))
 }
 
-export function SiteTower({
-  tower,
-  width,
-  foot: [shown, words],
-  start,
-  icons,
-  onName,
-}: SiteTowerProps): VNode {
+export function SiteTower({ tower, name, words, icons, onName }: SiteTowerProps): VNode {
   const { storeys, basements, bottom } = tower
-  const room = roomAfter(start, tower, width)
+  const { shown, start, room } = name
   const after = larger * textWidth(shown) + 8
   // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
   const beside = after + icons.length * iconWidth <= room + iconWidth / 2
