@@ -32,6 +32,9 @@ test('a name that fits as a whole is cut where the sign of the start of the fire
 test('where no beginning fits before them, the last parts stand alone', () =>
   expect(named(['hall-2-north', 'core-2', 'hall-2-south'], 41)).toEqual(['north', 'core-2', 'south']))
 
+test('a single letter does not stand before the last parts', () =>
+  expect(named(['courtyard-west', 'core-5', 'courtyard-east'], 48)).toEqual(['west', 'core-5', 'east']))
+
 test('names whose last parts are the same differ before these', () => {
   const [west, east] = named(['courtyard-west-1', 'courtyard-east-1'], 70)
   expect(west).toMatch(/…west-1$/)

@@ -46,6 +46,7 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
   }
   const hot = colour === 'temperature'
   const named = name !== '' && height >= 12
+  const baseline = y + Math.min(12, height / 2 + 4)
   const degrees = `${Math.round(room.upperC)}°`
   const warm = room.upperC >= 60 && height >= 27 && width >= textWidth(degrees) + 6
   const beside = named && height < 28 ? textWidth(name) + 6 : 0
@@ -63,14 +64,15 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
         <rect
           class="plate"
           x={x + 2}
-          y={y + Math.min(12, height / 2 + 4) - 9.5}
+          y={baseline - 9.5}
           width={Math.max(textWidth(name), warm ? textWidth(degrees) : 0) + 4}
-          height={warm ? 26 : 12.5}
+          // It leaves the walls as they are.
+          height={Math.min(warm ? 26 : 12.5, y + height - 1 - (baseline - 9.5))}
           rx={2}
         />
       )}
       {named && (
-        <text class="room-name" x={x + 4} y={y + Math.min(12, height / 2 + 4)}>
+        <text class="room-name" x={x + 4} y={baseline}>
           {name}
         </text>
       )}

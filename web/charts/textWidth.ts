@@ -16,12 +16,16 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`
 }
 
-/** As much of the beginning of a text as fits before its end, which is kept; undefined if that does not fit. */
+/** Fewer letters of a beginning tell less than the end alone. */
+const leastBefore = 2
+
+/** As much of the beginning of a text as fits before its end, which is kept; undefined if hardly any does. */
 export function shortenedBefore(text: string, end: string, width: number): string | undefined {
   const left = width - 8 - textWidth(end)
   if (left < 0) return undefined
   let begins = text.length - end.length
   while (begins > 0 && textWidth(text.slice(0, begins)) > left) begins--
+  if (begins < leastBefore) return undefined
   return `${text.slice(0, begins).replace(/[-_ .]+$/, '')}…${end}`
 }
 
