@@ -19,7 +19,8 @@ function tooSmall(page: Page): Promise<string[]> {
     for (const target of targets) {
       const { width, height } = (target.closest('label') ?? target).getBoundingClientRect()
       const inSentence =
-        getComputedStyle(target).display === 'inline' && target.parentElement!.textContent !== target.textContent
+        getComputedStyle(target).display === 'inline' &&
+        target.parentElement!.textContent !== target.textContent
       if ((width < 24 || height < 24) && width * height > 1 && !inSentence)
         small.push(`${target.tagName} ${target.textContent || target.className} ${width} x ${height}`)
     }
