@@ -15,7 +15,7 @@ export const exponential = (stream: Stream, key: number, index: number, mean: nu
 const CHUNK = 4000
 /** Independent runs, each from an empty queue; the share before the queue has settled is not counted. */
 export const RUNS = 20
-const SETTLING = 0.2
+export const SETTLING = 0.2
 
 export interface Waits {
   /** By counted customer, run after run. */
