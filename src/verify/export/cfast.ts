@@ -108,7 +108,9 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
     ),
     comment(seed === undefined ? 'whichever is likelier' : 'as it was drawn'),
     ...ventGroups(site, ids, seconds, openShares(site, seed)),
-    ...fires,
+    ...(fires.length === 0
+      ? [comment('nothing that burns stands in this room: no fire is computed')]
+      : fires),
     group('TAIL', {}),
   ].join('\n')}\n`
 }

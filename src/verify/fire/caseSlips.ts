@@ -1,11 +1,24 @@
 /**
  * Reports everything wrong with a fire case at once: its words, its values, and names of what does not exist.
  */
-import { list, positive, record, type Slips, slipsOf, text } from '../shape.ts'
+import { list, nearestOf, positive, record, type Shape, type Slips, slipsOf, text } from '../shape.ts'
 import { cfastFire, experimentFire, fuel } from './burnerShape.ts'
 import { caseMay, caseNeeds, namesIn } from './caseShape.ts'
 import { cfastResults, measuredResults } from './resultShape.ts'
 import { connection } from './ventShape.ts'
+
+const ventilations: readonly string[] = ['natural', 'forced', 'none']
+
+/** Ventilation of a measured fire; of another word its openings decide. */
+const ventilation: Shape = (value, path, slips) => {
+  text(value, path, slips)
+  if (typeof value === 'string' && !ventilations.includes(value))
+    slips.warnings.push({
+      path,
+      message: `only ${ventilations.join(', ')} are known: not by ${value}, but by its openings the fire is classed`,
+      ...nearestOf(value, ventilations),
+    })
+}
 
 export function cfastSlips(file: unknown): Slips {
   const names = namesIn(file)
@@ -35,7 +48,7 @@ export function experimentSlips(file: unknown): Slips {
       fires: list(experimentFire(names)),
       connections: list(connection(names.rooms)),
       results: measuredResults(names.rooms),
-      ventilation_class: text,
+      ventilation_class: ventilation,
       series: text,
     },
     ['schema', 'set', 'cfast_run', 'misc'],

@@ -30,6 +30,12 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
     expect(all('INIT')[0]!.EXTERIOR_TEMPERATURE).toEqual([near(site.ambientK - 273.15)])
   })
 
+  test('a room in which nothing burns says so', () => {
+    const said = text!.includes('!! nothing that burns stands in this room: no fire is computed\n')
+    expect(said).toBe(all('FIRE').length === 0)
+    expect(said).toBe(name === 'SBG2/courtyard-west')
+  })
+
   test('every name is its own, letters and digits, at most 28 long, and told in full', () => {
     const names = ['MATL', 'COMP', 'VENT', 'FIRE'].flatMap(kind => all(kind).map(({ ID }) => String(ID![0])))
     expect(new Set(names.map(each => each.toUpperCase())).size).toBe(names.length)
