@@ -5,6 +5,7 @@ import type { DecisionTaken } from '../../src/exercise/event.ts'
 import { type StillSaveable, stillSaveable, withLater } from '../../src/exercise/saveable.ts'
 import { Session } from '../../src/exercise/session.ts'
 import type { Role } from '../../src/exercise/setting.ts'
+import type { FiresMet } from '../../src/run/sameFire.ts'
 import { shipped } from '../run/scenario.ts'
 
 const minute = 60
@@ -42,13 +43,10 @@ function lookedInto(
   session: Session,
   minutes: readonly number[],
   decided: readonly DecisionTaken[],
+  met?: FiresMet,
 ): StillSaveable[] {
-  const nights = stillSaveable(
-    session,
-    minutes.map(at => at * minute),
-    decided,
-    'en',
-  )
+  const moments = minutes.map(at => at * minute)
+  const nights = stillSaveable(session, moments, decided, 'en', met)
   let night = nights.next()
   while (night.done !== true) night = nights.next()
   return night.value
@@ -67,11 +65,11 @@ test('orders of 31 min save nothing that was to be saved at 30 min with nobody h
   ]
   for (const [role, choice] of orders)
     expect(session.do({ kind: 'decide', role, player: 'Ana', choice })).toHaveProperty('events')
-  const [alone] = lookedInto(session, [30], [])
-  const [before, after] = lookedInto(session, [30, 55], session.state.decisions)
+  const met: FiresMet = new Map()
+  const [alone, undecided] = lookedInto(session, [30, 55], [], met)
+  const [before, after] = lookedInto(session, [30, 55], session.state.decisions, met)
   expect(before).toEqual(alone)
   // From then on the decisions count: the cut stops copies and failovers that could otherwise still be ordered.
-  const [undecided] = lookedInto(session, [55], [])
   expect(after!.services).toBeLessThan(undecided!.services)
 })
 

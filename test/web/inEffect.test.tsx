@@ -54,25 +54,29 @@ function another(path: string, value: string): string | undefined {
   return value.replace(/\d+/, number => String(Number(number) + 1))
 }
 
+const lies = (path: string, within: string): boolean => `${path}.`.startsWith(`${within}.`)
+
+/** Where one more goes only with another there, or with fewer: walls that meet, and servers that fill their racks. */
+const apart = /\.(?:serversEach|plan\.width|rooms\.\w+\.(?:at|size|storey))$/
+
 /**
- * Changes every parameter, as far as the changes are compatible: if those of a part are not, each half is tried by
- * itself.
+ * Changes every parameter, but those that are wrong so, as the issues name them.
  */
 function changeOfAll(source: ScenarioText): Change {
-  const found: string[] = []
-  const take = (part: readonly string[]): void => {
-    const goes = scenarioOf({ source, set: [...found, ...part], strategy: null }).scenario !== undefined
-    const middle = part.length >> 1
-    if (goes) found.push(...part)
-    else if (middle > 0) for (const half of [part.slice(0, middle), part.slice(middle)]) take(half)
+  let set = parametersInEffect({ source, ...asItIs }).flatMap(({ path, written }) => {
+    const value = another(path, written)
+    return value === undefined || apart.test(path) ? [] : [{ path, one: `${path}=${value}` }]
+  })
+  for (;;) {
+    const change = { set: set.map(({ one }) => one), strategy: null }
+    const { issues } = scenarioOf({ source, ...change })
+    if (issues.length === 0) return change
+    const good = set.filter(
+      ({ path }) => !issues.some(issue => lies(issue.path, path) || lies(path, issue.path)),
+    )
+    if (good.length === set.length) throw new Error(JSON.stringify(issues))
+    set = good
   }
-  take(
-    parametersInEffect({ source, ...asItIs }).flatMap(({ path, written }) => {
-      const value = another(path, written)
-      return value === undefined ? [] : [`${path}=${value}`]
-    }),
-  )
-  return { set: found, strategy: null }
 }
 
 const views: Readonly<Record<string, FunctionComponent<{ readonly shown: Shown }>>> = {

@@ -1,5 +1,4 @@
 // A study in the page equals that of the command line: the same plan, fires, places and report.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +17,7 @@ import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
 import type { Found } from '../../web/thread/protocol.ts'
 import { conclude, rehearse, study } from '../../web/study/study.ts'
+import { speak } from '../node/speak.ts'
 import { twoBrigades } from './strategies.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -36,23 +36,22 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'three.yaml')
   writeFileSync(file, text)
-  const words = ['--replications', '6', '--seed', '5', '--workers', '1', '--json']
-  const args = ['src/node/firebreak.mjs', 'compare', file, ...words]
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  expect(status, stderr).toBe(0)
+  const words = ['--replications', '4', '--seed', '5', '--workers', '1', '--json']
+  const { code, out, err } = await speak('compare', file, ...words)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
   const told: [number, number][] = []
   const early: Found[] = []
   const found = await study(
     {
       ...request,
-      study: { of: 'comparison', replications: 6 },
+      study: { of: 'comparison', replications: 4 },
     },
     each => ('done' in each ? told.push([each.done, each.of]) : early.push(each.soFar)),
   )
-  expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(stdout))
+  expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(out))
   expect(told.at(-1)![0]).toBe(told.at(-1)![1])
   // The fires of the original place are shown while the others are still coming.
-  expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 6 } }])
+  expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 4 } }])
   expect(found).toMatchObject({ whole: true })
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
 })
