@@ -68,7 +68,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   en: {
     state: {
       up: 'running as usual again',
-      degraded: 'running at another site',
+      degraded: 'running elsewhere',
       down: 'down',
       destroyed: 'destroyed',
       restoring: 'being restored',
@@ -111,7 +111,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   fr: {
     state: {
       up: 'de nouveau en service normal',
-      degraded: 'en service sur un autre site',
+      degraded: 'en service ailleurs',
       down: 'à l’arrêt',
       destroyed: 'détruit',
       restoring: 'en cours de restauration',

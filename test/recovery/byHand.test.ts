@@ -114,7 +114,7 @@ test('failovers: an attempt that fails, one spare server for two, and the way ho
   expect(heads(failed, 'a')[1]).toBe('00:00:20 data of the last 10 min gone')
   // A hot one does not wait: 20 s + 30 min. Its server is ready at 13:00:20, and it goes home 10 d = 240 h later.
   const hot = failover('hot-standby', 100)
-  expect(heads(hot, 'a').slice(-2)).toEqual(['00:30:20 running at another site', `253:00:20 ${usual}`])
+  expect(heads(hot, 'a').slice(-2)).toEqual(['00:30:20 running elsewhere', `253:00:20 ${usual}`])
   const two = failover('hot-standby', 100, '1', [service('a'), service('b')])
   expect(inOrder(two, 'ab')).toEqual(['15:00:20', '253:00:20'])
 })

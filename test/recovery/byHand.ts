@@ -36,6 +36,7 @@ const usual = {
   pipe: '10 MB/s',
   secondHits: '',
   decisions: '',
+  verify: '{ time: 1 h }',
   maxTries: '3',
 }
 
@@ -106,7 +107,7 @@ recovery:
   powerUpFailure: 0 %
   sootFailure: 0 %
   pools: { crew: { units: ${words.crew} } }
-  tasks: { restartRack: { time: ${words.restart} }, provision: ${words.provision}, verify: { time: 1 h } }
+  tasks: { restartRack: { time: ${words.restart} }, provision: ${words.provision}, verify: ${words.verify} }
   supply: { stock: ${words.stock}, stockTransport: 10 h, starts: 0 h, batch: ${words.batch}, factories: { maker: ${words.factory} } }
   restoring: { links: { pipe: { bandwidth: ${words.pipe}, stream: ${words.stream} } }, stream: 10 MB/s, overhead: 1, cutOver: 0 s, failBack: 10 d }
   dispatch: ${words.dispatch}

@@ -49,7 +49,7 @@ test('those for whom there is no room are told so, and the others go', () => {
   // Those that burnt have claimed servers there already.
   expect(goes).toHaveLength(25 - burnt.length)
   expect(new Set(goes.flatMap(service => told[service]!.map(({ what }) => what)))).toEqual(
-    new Set(['running at another site']),
+    new Set(['running elsewhere']),
   )
   for (const service of services)
     if (!goes.includes(service))

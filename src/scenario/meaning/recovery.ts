@@ -118,6 +118,7 @@ export const recovery: Meanings = {
   sootFailure: 'Share of servers that are lost even though they were cleaned of soot',
   supply: ['Where new servers come from', supply],
   restoring: ['How data is brought back', restoring],
-  dispatch: 'Order in which services that wait for the same resource are served',
+  dispatch:
+    'Order in which services that wait for the same resource are served; penalty: by the highest step of their outage cost, for each hour of work',
   maxTries: 'How many restore points are tried, each older than the one before, before the data is given up',
 }
