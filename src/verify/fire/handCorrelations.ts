@@ -15,6 +15,7 @@ import { heskestadRise, mcCaffreyRise } from '../../fire/correlations/plumeTempe
 import { pointSourceFlame, solidFlame } from '../../fire/correlations/radiantFlux.ts'
 import { nearestOf } from '../shape.ts'
 import { analyticResult, gate, refusal, type FireFigure, type FireResult } from './result.ts'
+import { lackingIn, watchedRow } from './tableShape.ts'
 
 export interface HandExample {
   readonly id: string
@@ -162,7 +163,14 @@ export function handResults(
     const key = Object.keys(example).find(name => name.startsWith('expected_')) as `expected_${string}`
     const printed = example[key]
     const places = placesOf(printed, inputs)
-    const values = places.map(at => hand.compute(inputs, at))
+    const { row, asked } = watchedRow(inputs)
+    const values = places.map(place => hand.compute(row, place))
+    const lacks = lackingIn(
+      inputs,
+      asked().filter(key => !hasDefault(inputs, key)),
+      ['nist_sp1169_examples', at, 'inputs'],
+    )
+    if (lacks.length > 0) return refusal(example.id, lacks)
     const again = hand.recomputed === undefined ? undefined : recomputed[hand.recomputed]
     const checked = again !== undefined && listed(again).every((value, i) => near(value, listed(printed)[i]!))
     const figures = compare(values, listed(checked ? again : printed), checked ? 0 : PRINTED_ROUNDING)
@@ -177,7 +185,7 @@ function near(value: number, printed: number): boolean {
 
 /** Times of an expectation, s, or distances from the inputs; a single place if there are neither. */
 function placesOf(expected: unknown, inputs: Inputs): readonly number[] {
-  if (Array.isArray(expected)) return inputs['x'] as unknown as readonly number[]
+  if (Array.isArray(expected)) return [inputs['x'] ?? []].flat()
   return typeof expected === 'number' ? [0] : Object.keys(expected as object).map(Number)
 }
 
@@ -201,6 +209,12 @@ function compare(values: readonly number[], expected: readonly number[], roundin
 function listed(expected: unknown): number[] {
   if (typeof expected === 'number') return [expected]
   return Object.values(expected as Record<string, number>)
+}
+
+/** Whether `lining` does without an input that is not there. */
+function hasDefault(inputs: Inputs, key: string): boolean {
+  const spare = key === 'delta' || key === (inputs['k'] === undefined ? 'k' : 'k_kW_mK')
+  return spare && inputs[key] === undefined
 }
 
 function lining(i: Inputs): Lining {

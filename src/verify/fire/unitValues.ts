@@ -11,7 +11,8 @@ import { dealBeylerRise, mqhRise } from '../../fire/correlations/hotLayer.ts'
 import { yamanaTanakaHeight } from '../../fire/correlations/layerDepth.ts'
 import { pointSource } from '../../fire/correlations/radiantFlux.ts'
 import { isoTemperature } from '../../fire/isoCurve.ts'
-import { analyticResult, gate, type FireResult } from './result.ts'
+import { analyticResult, gate, refusal, type FireResult } from './result.ts'
+import { lackingIn, watchedRow } from './tableShape.ts'
 
 export interface UnitValue {
   readonly eq: string
@@ -40,12 +41,15 @@ const TOLERANCE = 1e-9
 
 /** Ignores equations that the product does not use. */
 export function unitValueResults(values: readonly UnitValue[]): FireResult[] {
-  return values.flatMap(value => {
+  return values.flatMap((value, at) => {
     const compute = Object.entries(equations).find(([name]) => value.eq.startsWith(name))?.[1]
     const key = Object.keys(value).find(name => name.startsWith('expected')) as `expected${string}`
     const expected = value[key]
     if (compute === undefined || typeof expected !== 'number') return []
-    const computed = compute(name => Number(value.inputs[name]), value.inputs)
+    const { row, asked } = watchedRow(value.inputs)
+    const computed = compute(name => Number(row[name]), row)
+    const lacks = lackingIn(value.inputs, asked(), ['openfire_unit_values', at, 'inputs'])
+    if (lacks.length > 0) return [refusal(value.eq, lacks)]
     const figures = [gate(value.eq, computed / expected - 1, TOLERANCE, 'table')]
     return [analyticResult(value.eq, 'fire/correlations', figures, { [key]: computed })]
   })

@@ -14,7 +14,9 @@ import {
 } from './curveTables.ts'
 import { handResults, type HandExample } from './handCorrelations.ts'
 import { refusal, type FireResult } from './result.ts'
+import { anything, slipsOf } from '../shape.ts'
 import { sealedRoom, type SealedRows } from './sealedRoom.ts'
+import { tableShapes } from './tableShape.ts'
 import { unitValueResults, type UnitValue } from './unitValues.ts'
 import { boundaryResults, separationResult, viewFactorResults, type Separation } from './viewFactorTables.ts'
 
@@ -42,13 +44,23 @@ export function holdsTables(file: object): boolean {
 
 export function verifyTables(file: Tables): FireResult[] {
   const known = Object.entries(sections).flatMap(([name, verify]) =>
-    file[name] === undefined ? [] : sound(name, () => verify(file[name] as never, file)),
+    file[name] === undefined ? [] : sound(name, file[name], () => verify(file[name] as never, file)),
   )
   return [...known, ...boundaryResults(file)]
 }
 
 /** A malformed table is refused without affecting the others. */
-function sound(name: string, run: () => FireResult | FireResult[]): FireResult | FireResult[] {
+function sound(
+  name: string,
+  table: unknown,
+  run: () => FireResult | FireResult[],
+): FireResult | FireResult[] {
+  const { issues } = slipsOf(table, tableShapes[name] ?? anything)
+  if (issues.length > 0)
+    return refusal(
+      name,
+      issues.map(slip => ({ ...slip, path: [name, ...slip.path] })),
+    )
   try {
     return run()
   } catch (error) {

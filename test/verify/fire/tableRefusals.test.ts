@@ -1,0 +1,53 @@
+/** Rows of the tables that cannot be computed say why, each at its place, in words of the file. */
+import { expect, test } from 'vitest'
+import { verifyTables } from '../../../src/verify/fire/verifyTables.ts'
+import { sentence } from '../../../src/verify/shape.ts'
+
+const told = (file: Record<string, unknown>): string[] =>
+  verifyTables(file).flatMap(({ slips = [] }) => slips.map(sentence))
+
+test('inputs that are missing, misspelt or no numbers', () => {
+  const room = { L: 6, W: 4, H: 3, Ho: 2, Wo: 1, k_kW_mK: 0.0005, c: 1, Tinf_C: 20 }
+  const mqh = { id: 'MQH natural ventilation', expected_T_C: { 60: 100 } }
+  expect(
+    told({
+      nist_sp1169_examples: [
+        { ...mqh, inputs: { ...room, Q_kW: 'much', rho: 1600 } },
+        { ...mqh, inputs: { ...room, Q_kW: 200, roh: 1600 } },
+        { id: 'point source flux', inputs: { Q_kW: 100, chi_r: 0.3, A: 1 }, expected_kW_m2: 3 },
+      ],
+      openfire_unit_values: [
+        { eq: 'Kawagoe', inputs: { Avv: 3, Hv: 9 }, expected_kW: 13_500 },
+        { eq: 'Thomas flashover', inputs: { At: 1, Av: 2, Hv: 9 }, expected_kW: 2275.8 },
+      ],
+    }),
+  ).toEqual([
+    'nist_sp1169_examples[0].inputs.Q_kW: must be a number, is "much"',
+    'nist_sp1169_examples[1].inputs.rho: is missing (nearest: "roh")',
+    'nist_sp1169_examples[2].inputs.z: is missing',
+    'openfire_unit_values[0].inputs.Av: is missing (nearest: "Avv")',
+  ])
+})
+
+test('tables of another form, without the words of the language they are computed in', () => {
+  const all = told({
+    nist_sp1169_examples: [1, null, {}],
+    openfire_unit_values: { a: 1 },
+    eurocode_parametric: { inputs: {}, t_min: [20], Av_m2: 'large' },
+    sprinkler_transient_pd7974: [{ inputs: { alpha: 'fast' } }],
+    cfast_analytic: {},
+  })
+  expect(all).toEqual([
+    'nist_sp1169_examples[0]: must be a record, is 1',
+    'nist_sp1169_examples[1]: must be a record, is null',
+    'nist_sp1169_examples[2].id: is missing',
+    'nist_sp1169_examples[2].inputs: is missing',
+    'nist_sp1169_examples[2]: expects nothing: no key begins with expected',
+    'openfire_unit_values: must be a list, is a record',
+    'eurocode_parametric.Av_m2: must be a list, is "large"',
+    'eurocode_parametric.T_C: is missing',
+    'sprinkler_transient_pd7974[0].inputs.alpha: must be a number, is "fast"',
+    'sprinkler_transient_pd7974[0].expected_s: is missing',
+    'cfast_analytic.rows_t_s_T_C_p_Pa: is missing',
+  ])
+})
