@@ -169,3 +169,24 @@ test('B of a link is still awaited when the reader looks at another view meanwhi
   await page.waitForSelector('.pair')
   await page.waitForFunction(() => location.hash.includes('b=scenario'))
 })
+
+test('B of a link stays in the address while it is run: a page loaded anew meanwhile has it too', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  // Every address that is written from now on.
+  await page.evaluate(() => {
+    const written: string[] = []
+    Object.assign(globalThis, { written })
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, url) => {
+      written.push(String(url))
+      replace(state, unused, url)
+    }
+  })
+  await page.evaluate(
+    () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dstrasbourg-2021.yaml'),
+  )
+  await page.waitForSelector('.pair')
+  const written = await page.evaluate(() => (globalThis as unknown as { written: string[] }).written)
+  expect(written.filter(hash => hash.includes('seed=7'))).not.toEqual([])
+  expect(written.filter(hash => hash.includes('seed=7') && !hash.includes('b=scenario'))).toEqual([])
+})

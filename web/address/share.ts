@@ -2,18 +2,16 @@
 import { beside, forget, runBeside } from '../compared.ts'
 import { whole as count } from '../format.ts'
 import { type Inputs, inputs, isChanged } from '../inputs.ts'
-import { later } from '../lazy.tsx'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { miss, type Missing, missing } from './missing.ts'
-import { goesWith, isWhole, originalOf, pack, unpack } from './patch.ts'
-import type { ScenarioText } from '../scenarioText.ts'
 import { type IsLast, openSource } from '../opening.ts'
 import { opened, putFailed, session } from '../session.ts'
-import { loadShipped, shipped, withBeside } from '../shipped.ts'
+import { shipped } from '../shipped.ts'
 import { store } from '../store.ts'
 import { campaignBeside, repeat, studies } from '../studies.ts'
 import { moment, view } from '../view.ts'
 import { learn, spoken } from '../words/words.ts'
+import { keeping, keptMark, linkedOf, type Unlinked, unlinked } from './unlinked.ts'
 
 /** A short message to the reader that disappears by itself. */
 export const notice = store('')
@@ -25,95 +23,6 @@ export function say(text: string): void {
 
 /** Longest address, in characters, that mail programs and servers still handle. */
 const longest = 30_000
-
-/** An edited text is packed as its difference from the shipped file, or whole if no such file is shipped. */
-async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null): Promise<LinkedInputs> {
-  const own = !shipped.includes(rest.file)
-  const now = text ?? source?.text ?? ''
-  if (own) return { ...rest, patch: await pack('', now) }
-  const base = (await loadShipped(rest.file)).text
-  if (now === base || now === '') return { ...rest, patch: null }
-  const patch = await pack(base, now)
-  keepBase(originalOf(patch), base)
-  return { ...rest, patch }
-}
-
-/** Shipped texts whose changes are readable with another version of the product. */
-const basesKept = new Set<string>()
-
-function keepBase(name: string, text: string): void {
-  if (basesKept.has(name)) return
-  basesKept.add(name)
-  keeping()
-    .then(({ keepOriginal }) => keepOriginal(name, text))
-    .catch(() => basesKept.delete(name))
-}
-
-/** Only long texts need it. */
-const keeping = (): Promise<typeof import('./keptText.ts')> => import('./keptText.ts')
-later(keeping)
-
-/** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
-const keptMark = '~'
-
-interface Unlinked {
-  readonly source: ScenarioText
-  readonly inputs: Inputs
-  readonly missing: Missing | null
-}
-
-/**
- * The scenario of an address, with an edited text applied to the original file. If it cannot be read, a
- * shipped scenario is used, and `missing` says so.
- */
-export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
-  const { patch, ...rest } = linked
-  // A reader's own file is never replaced by a shipped one of the same name.
-  const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
-  const { text, lost } = await linkedText(patch, own ? null : rest.file)
-  if (own && text !== undefined)
-    return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
-  if (!own && (lost === null || lost === 'earlier'))
-    return {
-      source: await loadShipped(rest.file),
-      inputs: { ...rest, text: text ?? null },
-      missing: lost && { of: lost, file: rest.file, shown: rest.file },
-    }
-  return inPlaceOf(rest, lost ?? 'scenario')
-}
-
-/** @param file the shipped file that the link edits; null: the link holds a complete text */
-async function linkedText(
-  patch: string | null,
-  file: string | null,
-): Promise<{ readonly text?: string | undefined; readonly lost: Missing['of'] | null }> {
-  if (patch === null) return { lost: null }
-  if (patch.startsWith(keptMark)) {
-    const text = await (await keeping()).keptText(patch.slice(keptMark.length))
-    return { text, lost: text === undefined ? 'scenario' : null }
-  }
-  const base = file === null ? '' : (await loadShipped(file)).text
-  if (goesWith(base, patch)) {
-    const text = await unpack(base, patch)
-    return { text, lost: text === undefined ? 'text' : null }
-  }
-  const kept = await (await keeping()).keptOriginal(originalOf(patch))
-  const text = kept === undefined ? undefined : await unpack(kept, patch)
-  return { text, lost: text === undefined ? 'version' : 'earlier' }
-}
-
-/** A shipped scenario in place of what the link refers to but cannot provide. */
-async function inPlaceOf(
-  { file, seed }: Pick<Inputs, 'file' | 'seed'>,
-  of: Missing['of'],
-): Promise<Unlinked> {
-  const shown = shipped.includes(file) ? file : (shipped[0] ?? file)
-  return {
-    source: await loadShipped(shown),
-    inputs: { file: shown, text: null, edits: {}, strategy: null, seed },
-    missing: { of, file, shown },
-  }
-}
 
 /** Defaults for whatever an address omits. */
 export function usual(): Linked {
@@ -162,12 +71,32 @@ let standIn: { readonly inputs: Inputs; readonly beside: ReturnType<typeof besid
 const holdsMore = (): boolean =>
   standIn?.inputs === inputs.get().now && [null, standIn.beside].includes(beside.get())
 
+interface Awaited extends Pick<Linked, 'beside' | 'besideRuns'> {
+  /** What has been B until then. */
+  readonly before: ReturnType<typeof beside.get>
+  readonly isLast: IsLast
+}
+
+/** B of the address, while it is loaded and run: a page that is loaded anew meanwhile, or shared, has it too. */
+let awaited: Awaited | undefined
+
+const isAwaited = (of: typeof awaited): of is Awaited =>
+  of !== undefined && of.isLast() && beside.get() === of.before
+
 /** @param isLast see `arrival` */
-export async function openLinked(
-  linked: Linked,
-  there: Pick<Unlinked, 'source' | 'inputs'>,
-  isLast: IsLast,
-): Promise<void> {
+export async function openLinked(linked: Linked, there: There, isLast: IsLast): Promise<void> {
+  const mine = linked.beside === null ? undefined : { ...linked, before: beside.get(), isLast }
+  awaited = mine
+  try {
+    await openSides(linked, there, isLast)
+  } finally {
+    if (awaited === mine) awaited = undefined
+  }
+}
+
+type There = Pick<Unlinked, 'source' | 'inputs'>
+
+async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<void> {
   const mine = 'missing' in there ? (there as Unlinked).missing : null
   miss(mine)
   const before = beside.get()
@@ -263,14 +192,17 @@ function warn(lost: boolean): void {
 export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null || isHeld() || (holdsMore() && !wanted)) return false
+  const coming = isAwaited(awaited) ? awaited : undefined
   const other = beside.get()
   const whole = {
     inputs: await linkedOf(inputs.get().now, opened.get()),
-    beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
+    beside:
+      coming?.beside ??
+      (other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null))),
     view: view.get(),
     seconds: moment.get(),
     runs: runsOnShow(),
-    besideRuns: other?.campaign?.report.replications ?? 0,
+    besideRuns: coming?.besideRuns ?? other?.campaign?.report.replications ?? 0,
   }
   const hash = write(whole)
   const fits = hash.length <= longest
