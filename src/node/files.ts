@@ -33,7 +33,7 @@ const table: Sort = {
 }
 
 const cases: Sort = {
-  called: 'a file of cases',
+  called: 'a file',
   mostBytes: mostTableBytes,
   tooLarge: size => {
     const is = size === undefined ? 'has more' : `is ${(size / 1e6).toFixed(1)} MB, more`
