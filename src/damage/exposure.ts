@@ -106,10 +106,12 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, lit(view, room))
   loseEquipment(state, site, room, at, by, ledger)
-  const anew = rooms.rearmed[room] === rearmed.yes
-  const why = view.flashoverAt[room]! <= at ? reason.flashover : reason.heat
+  const how = {
+    anew: rooms.rearmed[room] === rearmed.yes,
+    why: view.flashoverAt[room]! <= at ? reason.flashover : reason.heat,
+  }
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    burn(racks, rack, wholeSecond(at), by, ledger, anew, why)
+    burn(racks, rack, wholeSecond(at), by, ledger, how)
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
 }
 
@@ -123,15 +125,10 @@ function seat({ state, site, view, until, ledger }: FireStep, room: number): boo
   if (count === 0) return false
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
-    burn(
-      racks,
-      rack,
-      wholeSecond(until),
-      lit(view, room),
-      ledger,
-      rooms.rearmed[room] === rearmed.yes,
-      reason['seat-of-fire'],
-    )
+    burn(racks, rack, wholeSecond(until), lit(view, room), ledger, {
+      anew: rooms.rearmed[room] === rearmed.yes,
+      why: reason['seat-of-fire'],
+    })
   }
   if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return false
   loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)

@@ -114,14 +114,21 @@ function hitAgain(racks: RackStates, rack: number, at: number, by: number): void
   racks.struckCause[rack] = by
 }
 
+/** What else is known of a blow. */
+export interface How {
+  /** The rack had power again since it went down, so that this is another outage. */
+  readonly anew?: boolean
+  /** A reason. */
+  readonly why?: number
+}
+
 export function burn(
   racks: RackStates,
   rack: number,
   at: number,
   before: number,
   ledger: Ledger,
-  anew = false,
-  why: number = reason.listed,
+  { anew = false, why = reason.listed }: How = {},
 ): void {
   if (racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-burnt'], rack, at, before)
@@ -137,8 +144,7 @@ export function darken(
   at: number,
   before: number,
   ledger: Ledger,
-  anew: boolean,
-  why: number = reason.listed,
+  { anew = false, why = reason.listed }: How = {},
 ): void {
   if (racks.burntAt[rack] !== never) return
   if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)

@@ -123,9 +123,8 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
     rooms.powered[room] === 1
       ? rooms.stoppedBy[room]!
       : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
-  const why = reasonOfDark(state, site, room)
-  for (let rack = first; rack < end; rack++)
-    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === rearmed.yes, why)
+  const how = { anew: rooms.rearmed[room] === rearmed.yes, why: reasonOfDark(state, site, room) }
+  for (let rack = first; rack < end; rack++) darken(racks, rack, wholeSecond(now), by, ledger, how)
   rooms.rearmed[room] = rearmed.no
   rooms.off[room] = 1
 }

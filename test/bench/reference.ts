@@ -167,7 +167,7 @@ export function reference(services: number): Reference {
       fate = startFate(estate, streams, index, fate)
       recovery = startRecovery(estate, streams, index, recovery)
       const racks = intactRacks(site.racks.count)
-      for (const rack of dark) darken(racks, rack, darkAt, -1, silent, false)
+      for (const rack of dark) darken(racks, rack, darkAt, -1, silent)
       for (const rack of burnt) burn(racks, rack, burntAt, -1, silent)
       settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], burntAt)
       const sight = { estate, racks, fate, out: outlet(silent, curves) }

@@ -29,9 +29,9 @@ describe('an outage', () => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('outage', 0))
     cutOff(racks, 0, 100, -1)
-    darken(racks, 0, 200, -1, silent, false)
+    darken(racks, 0, 200, -1, silent)
     burn(racks, 0, 300, -1, silent)
-    darken(racks, 1, 200, -1, silent, false)
+    darken(racks, 1, 200, -1, silent)
     cutOff(racks, 2, 100, -1)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 400)
     const first = (rack: number) => servicesOf(estate, [rack])[0]!
@@ -50,9 +50,9 @@ describe('an outage', () => {
     const estate = campus()
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('again', 0))
-    darken(racks, 0, 200, -1, silent, false)
+    darken(racks, 0, 200, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], day)
-    darken(racks, 0, 9 * day, -1, silent, true)
+    darken(racks, 0, 9 * day, -1, silent, { anew: true })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 10 * day)
     const service = servicesOf(estate, [0])[0]!
     expect(fate.downAt[service]).toBe(200)
@@ -124,7 +124,7 @@ describe('an outage', () => {
               for (const { rack, at, how } of inOrder) {
                 if (at <= from || at > end) continue
                 if (how === 0) burn(racks, rack, at, -1, ledger)
-                else if (how === 1) darken(racks, rack, at, -1, ledger, false)
+                else if (how === 1) darken(racks, rack, at, -1, ledger)
                 else cutOff(racks, rack, at, -1)
               }
               settleFate(fate, { estate, racks, ledger }, takeChanged(racks), [], end)
@@ -211,7 +211,7 @@ describe('vulnerable', () => {
   const allDark = (estate: ReturnType<typeof campus>) => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('dark', 0))
-    for (const rack of [...west, ...east]) darken(racks, rack, hour, -1, silent, false)
+    for (const rack of [...west, ...east]) darken(racks, rack, hour, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2 * hour)
     return { fate, racks }
   }

@@ -240,11 +240,11 @@ export function strike(
   { at, what, again = false }: Blow,
   ledger: Ledger,
 ): void {
-  if (what === 'dark') darken(racks, rack, at, -1, ledger, again)
+  if (what === 'dark') darken(racks, rack, at, -1, ledger, { anew: again })
   else if (what === 'soot') soot(racks, rack, at, -1, ledger)
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
   else if (what === 'hot' && racks.downAt[rack] === never)
-    darken(racks, rack, at, -1, ledger, false, reason['thermal-shutdown'])
+    darken(racks, rack, at, -1, ledger, { why: reason['thermal-shutdown'] })
   else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at && !isServed(racks, rack, at - 1))
@@ -252,7 +252,7 @@ export function strike(
   else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
   else if (what === 'served') serveAgain(racks, rack, at)
   else if (what === 'unserved' || what === 'no power') return
-  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
+  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, { anew: again })
   else cutOff(racks, rack, at, -1)
 }
 

@@ -36,8 +36,8 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
     )
   }
   const restored = all.map(service => {
-    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.point
     if (!lost(service)) return undefined
+    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.point
     const points = pointsOf(service)
     if (group(service) < 0) return newest(points, never)
     const together = membersOf(group(service))
@@ -88,9 +88,9 @@ export function fatesOf(estate: Estate, happens: Happens, streams: Streams): Fat
   }
 
   const agesOf = all.map(service => {
-    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.lost
     const point = restored[service]
     if (point === undefined) return 0
+    if (severalOf[service] !== undefined) return severalOf[service].at(-1)!.lost
     // What it wrote at home after the point: before it moved, and since it was struck where it had moved to.
     const stopped = stoppedAt(service)
     const beforeIt = Math.min(stopped, movedAt[service]!) - point.at
