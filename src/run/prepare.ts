@@ -5,7 +5,7 @@
 import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { type EstateCompiler, estateCompiler, type Known } from '../estate/estate.ts'
-import { type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
+import { type Resolved, resolver, type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type HazardInputs, hazardInputs } from './hazardKey.ts'
 
@@ -14,6 +14,8 @@ export interface Prepared {
   readonly scenario: Scenario
   /** The uncertain inputs of the scenario, in the order of its schema: a replication draws one value of each. */
   readonly inputs: readonly UncertainInput[]
+  /** The scenario with one value for each of its inputs. */
+  readonly resolved: (values: ArrayLike<number>) => Resolved<Scenario>
   readonly compiler: EstateCompiler
   /** See `scenarioDigest`. */
   readonly digest: string
@@ -39,6 +41,7 @@ export function prepare(scenario: Scenario, known?: Known): Prepared {
   return {
     scenario,
     inputs,
+    resolved: resolver(scenario, inputs),
     compiler: estateCompiler(scenario, known),
     digest: scenarioDigest(scenario),
     hazard: hazardInputs(scenario, inputs),

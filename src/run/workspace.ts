@@ -11,7 +11,7 @@ import { assess } from '../impact/assess.ts'
 import { ServiceCurves } from '../impact/curves.ts'
 import { curveHours } from '../impact/grid.ts'
 import type { Impact } from '../impact/impact.ts'
-import { checkGiven, drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
+import { checkGiven, drawInputs, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath, type Ended } from './aftermath.ts'
 import { hazardKey } from './hazardKey.ts'
 import { type Shared, shared } from './sharedMemory.ts'
@@ -106,8 +106,8 @@ function inputsOf(
   return given
 }
 
-export function estateOf({ scenario, inputs, compiler }: Prepared, values: Float64Array): Estate {
-  return compiler.estate(resolve(scenario, inputs, values))
+export function estateOf({ resolved, compiler }: Prepared, values: Float64Array): Estate {
+  return compiler.estate(resolved(values))
 }
 
 export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {

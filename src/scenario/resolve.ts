@@ -76,9 +76,26 @@ export function resolve(
   inputs: readonly UncertainInput[],
   values: ArrayLike<number>,
 ): Resolved<Scenario> {
-  checkCount(inputs, values)
-  const byPath = new Map(inputs.map(({ path }, at) => [path, values[at]!]))
-  return replace(scenario, '', byPath) as Resolved<Scenario>
+  return resolver(scenario, inputs)(values)
+}
+
+/** The same for many values: what none of them changes is not looked at again, and is the scenario's own. */
+export function resolver(
+  scenario: Scenario,
+  inputs: readonly UncertainInput[],
+): (values: ArrayLike<number>) => Resolved<Scenario> {
+  const place = placeOf(scenario, '', new Map(inputs.map(({ path }, at) => [path, at])))
+  return values => {
+    checkCount(inputs, values)
+    return (place === undefined ? scenario : filled(place, values)) as Resolved<Scenario>
+  }
+}
+
+/** Where values go: the row of an input, or an object in which some children are replaced. */
+type Place = number | Branch
+interface Branch {
+  readonly value: object
+  readonly children: readonly (readonly [key: string, place: Place])[]
 }
 
 function isDistribution(value: object): value is Distribution {
@@ -99,16 +116,28 @@ function collect(value: unknown, path: string, into: UncertainInput[]): void {
   for (const [segment, child] of childrenOf(value)) collect(child, join(path, segment), into)
 }
 
-function replace(value: unknown, path: string, byPath: ReadonlyMap<string, number>): unknown {
-  if (typeof value !== 'object' || value === null || isSpread(value)) return value
+/** Undefined where no value goes. */
+function placeOf(value: unknown, path: string, rows: ReadonlyMap<string, number>): Place | undefined {
+  if (typeof value !== 'object' || value === null || isSpread(value)) return undefined
   if (isDistribution(value)) {
-    const drawn = byPath.get(path)
-    invariant(drawn !== undefined, `no value for ${path}`)
-    return drawn
+    const row = rows.get(path)
+    invariant(row !== undefined, `no value for ${path}`)
+    return row
   }
-  const children = childrenOf(value).map(([segment, child]) => replace(child, join(path, segment), byPath))
-  if (Array.isArray(value)) return children
-  return Object.fromEntries(Object.keys(value).map((key, at) => [key, children[at]]))
+  const keys = Object.keys(value)
+  const children = childrenOf(value).flatMap(([segment, child], at) => {
+    const place = placeOf(child, join(path, segment), rows)
+    return place === undefined ? [] : [[keys[at]!, place] as const]
+  })
+  return children.length === 0 ? undefined : { value, children }
+}
+
+function filled(place: Place, values: ArrayLike<number>): unknown {
+  if (typeof place === 'number') return values[place]!
+  const { value, children } = place
+  const own = (Array.isArray(value) ? value.slice() : { ...value }) as Record<string, unknown>
+  for (const [key, child] of children) own[key] = filled(child, values)
+  return own
 }
 
 function childrenOf(value: object): [string, unknown][] {
