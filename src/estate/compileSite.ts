@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { compileBarriers, planBarriers } from './barriers.ts'
 import { assemblyRows, compileAssemblies } from './fabric.ts'
 import { planFacings } from './facingPlans.ts'
-import { compileFacings } from './facings.ts'
+import { facingCompiler } from './facings.ts'
 import { type Layout, layOut, type Planned } from './layout.ts'
 import { planOpenings } from './openingPlans.ts'
 import { compileOpenings } from './openings.ts'
@@ -30,7 +30,7 @@ export function siteCompiler(
   const sources = planSources(layout)
   const barriers = planBarriers(layout)
   const openingPlans = planOpenings(layout)
-  const facings = planFacings(layout, openingPlans)
+  const facings = facingCompiler(layout, planFacings(layout, openingPlans))
   const { power, cooling, needs } = planUnits(layout)
   const sites = siteNames(scenario)
   return values => ({
@@ -42,7 +42,7 @@ export function siteCompiler(
     sources: compileSources(layout, sources, values),
     barriers: compileBarriers(layout, barriers, values),
     openings: compileOpenings(openingPlans, values),
-    facings: compileFacings(layout, facings, values),
+    facings: facings(values),
     power: compilePower(power, values),
     cooling: compileCooling(cooling, values),
     needs,

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { openShareOf } from './facade.ts'
 import type { FacingPlan, FacingRows } from './facingPlans.ts'
 import type { Layout } from './layout.ts'
-import { seenAcross, seenFromAbove } from './sight.ts'
+import { type Seen, seenAcross, seenFromAbove } from './sight.ts'
 
 /**
  * A pair of rooms that see each other across a gap: emitting facade of `from`, receiving facade of `to`. A
@@ -49,7 +49,31 @@ export interface Facings extends FacingRows {
 
 type Values = Resolved<Scenario>
 
-export function compileFacings(layout: Layout, plan: FacingPlan, values: Values): Facings {
+type Gap = Pick<Values['gaps'][number], 'distance' | 'overlap'>
+
+/** What a pair sees across its gap, computed anew where that is measured otherwise than it was the last time. */
+function sightOf(layout: Layout, pair: FacingPlan['pairs'][number]): (gap: Gap) => Seen {
+  let [distance, overlap] = [NaN, NaN]
+  let seen: Seen
+  return gap => {
+    if (gap.distance !== distance || gap.overlap !== overlap)
+      seen = seenAcross(layout, pair, gap.distance, gap.overlap)
+    ;({ distance, overlap } = gap)
+    return seen
+  }
+}
+
+export function facingCompiler(layout: Layout, plan: FacingPlan): (values: Values) => Facings {
+  const across = plan.pairs.map(pair => sightOf(layout, pair))
+  return values => compileFacings(layout, plan, across, values)
+}
+
+function compileFacings(
+  layout: Layout,
+  plan: FacingPlan,
+  across: readonly ReturnType<typeof sightOf>[],
+  values: Values,
+): Facings {
   const { pairs, writtenM2, fixed } = plan
   const columns = table(pairs.length, {
     gapM: Float64Array,
@@ -72,10 +96,7 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
   for (let row = 0; row < pairs.length; row++) {
     const pair = pairs[row]!
     const gap = pair.gap < 0 ? undefined : values.gaps[pair.gap]!
-    const seen =
-      gap === undefined
-        ? seenFromAbove(pair.emitter, pair.receiver)
-        : seenAcross(layout, pair, gap.distance, gap.overlap)
+    const seen = gap === undefined ? seenFromAbove(pair.emitter, pair.receiver) : across[row]!(gap)
     const share = Math.min(1, openShare[pair.from]! + writtenM2[row]! / fixed.fromWallM2[row]!)
     const target = targets[pair.to]!
     gapM[row] = gap?.distance ?? 0
