@@ -26,9 +26,15 @@ policies: { none: { approach: none } }
 products: { thing: { share: 1, serversEach: 1, data: 1 GB, tiers: { one: 1 }, policies: { none: 1 } } }
 population: { customers: 1, services: 1 }
 `)
-  const { facings } = siteCompiler(scenario)(valuesOf(scenario))
+  const compile = siteCompiler(scenario)
+  const values = valuesOf(scenario)
+  const { facings } = compile(values)
   const row = facings.from.indexOf(0)
+  const { gaps, ...others } = values
   return {
+    /** The same site with other measures of its gap. */
+    measured: (gap: { distance?: number; overlap?: number }) =>
+      compile({ ...others, gaps: [{ ...gaps[0]!, ...gap }] }).facings,
     count: facings.count,
     view: facings.viewFactor[row]!,
     edge: facings.edgeViewFactor[row]!,
@@ -102,4 +108,13 @@ test('what nobody could feel is no row', () => {
 test('a louvred facade that is all open radiates with its whole wall', () => {
   const { facings, row } = facing({ share: '100 %' })
   expect(facings.emitterAreaM2[row]).toBe(30)
+})
+
+test('a replication with another gap sees across that one, whatever the replication before it saw', () => {
+  const { measured, facings } = facing()
+  const own = facing({ distance: '9 m' }).facings
+  expect(measured({ distance: 9 })).toEqual(own)
+  expect(own.viewFactor).not.toEqual(facings.viewFactor)
+  expect(measured({ overlap: 4 })).toEqual(facing({ overlap: '4 m' }).facings)
+  expect(measured({})).toEqual(facings)
 })

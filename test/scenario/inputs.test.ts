@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { median, quantile } from '../../src/base/distribution.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { drawInputs, resolve, resolver, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
 import { good, over, readFile } from './read.ts'
 
 const scenario = good(readFile('scenarios/two-rooms.yaml'))
@@ -39,6 +39,16 @@ test('resolving leaves numbers where distributions stood, and everything else as
   expect(resolved.buildings['hut']!.walls).toEqual(scenario.buildings['hut']!.walls)
   expect(uncertainInputs(resolved as unknown as typeof scenario)).toEqual([])
   expect(() => resolve(scenario, inputs, [1])).toThrow(/1 values for \d+ uncertain inputs/)
+})
+
+test('values of one replication leave those of another as they are', () => {
+  const put = resolver(scenario, inputs)
+  const values = typicalInputs(inputs)
+  const first = put(values)
+  const second = put(values.map(value => 2 * value))
+  expect(first).toEqual(resolve(scenario, inputs, values))
+  expect(second.intervention.brigade.travel).toBe(2 * first.intervention.brigade.travel)
+  expect(uncertainInputs(scenario)).toEqual(inputs)
 })
 
 test('a draw depends on seed, replication and path, and lies where its distribution does', () => {
