@@ -110,6 +110,16 @@ export function keptPlaces(): string[] {
   }
 }
 
+/** When the exercise at a place was last played; undefined: that is not known. */
+export function playedAt(place: string): Date | undefined {
+  try {
+    const written = localStorage.getItem(beside('firebreak-written', place))
+    return written === null ? undefined : new Date(written)
+  } catch {
+    return undefined
+  }
+}
+
 /** Its name contains the time at which it was created. */
 function own(): string {
   const known = sessionStorage.getItem(prefix)

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { beginShipped, beginShown, goOn, open } from '../exercise/beginning.ts'
 import { desk } from '../exercise/desk.ts'
 import { heldElsewhere, released } from '../exercise/held.ts'
-import { keptPlaces } from '../exercise/kept.ts'
+import { keptPlaces, playedAt } from '../exercise/kept.ts'
 import type { InjectList } from '../exercise/protocol.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { inputs } from '../inputs.ts'
@@ -83,8 +83,11 @@ export function Start(): VNode {
   )
 }
 
+const dated = { dateStyle: 'long', timeStyle: 'short' } as const
+
 /** An exercise of an earlier visit that can be gone on with; where all of them run in other tabs, that is said. */
 function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
+  const { language } = useWords()
   const w = useOwn(exerciseWords)
   const [left, setLeft] = useState<{ readonly free?: string } | null>(null)
   const [asked, askAgain] = useState(0)
@@ -103,9 +106,12 @@ function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
   }, [asked])
   const { free } = left ?? {}
   if (left === null) return null
+  const when = free === undefined ? undefined : playedAt(free)
   return (
     <p class="left-open">
-      {free === undefined ? w.elsewhere : w.left}{' '}
+      {free === undefined
+        ? w.elsewhere
+        : w.left(when?.toLocaleString(language === 'en' ? 'en-GB' : 'fr-FR', dated))}{' '}
       {free !== undefined && (
         <button type="button" disabled={busy} onClick={() => void goOn(free)}>
           {w.goOn}

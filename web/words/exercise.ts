@@ -9,7 +9,8 @@ const en = {
   what: 'An incident that answers back. People sit at a table and decide; the simulation carries out their orders, and tells them only what sensors and people on site would. You release the injects, stop the clock, go back and try it differently. Afterwards a report shows what each decision changed.',
   needs: 'One computer, one projector, nothing to install, no account.',
   start: 'Start',
-  left: 'An exercise was left open here.',
+  left: (when: string | undefined) =>
+    `An exercise was left open here${when === undefined ? '' : `, last played on ${when}`}.`,
   goOn: 'Go on with it',
   elsewhere: 'This exercise runs in another tab: go on there, or close that tab first.',
   starting: 'The site is being built…',
@@ -136,7 +137,8 @@ const fr: typeof en = {
   what: 'Un incident qui répond. Des personnes autour d’une table décident\u202f; la simulation exécute leurs ordres et ne leur dit que ce que diraient les capteurs et les personnes sur place. Vous lancez les événements, arrêtez le temps, revenez en arrière et essayez autrement. À la fin, un rapport montre ce que chaque décision a changé.',
   needs: 'Un ordinateur, un projecteur, rien à installer, aucun compte.',
   start: 'Commencer',
-  left: 'Un exercice est resté ouvert ici.',
+  left: when =>
+    `Un exercice est resté ouvert ici${when === undefined ? '' : `, joué pour la dernière fois le ${when}`}.`,
   goOn: 'Continuer cet exercice',
   elsewhere:
     'Cet exercice se déroule dans un autre onglet : continuez-le là-bas, ou fermez d’abord l’autre onglet.',
