@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Textures } from './charts/textures.tsx'
 import { beside } from './compared.ts'
-import { asksForCommands, commandOf } from './commands.ts'
+import { asksForCommands, commandOf, commands } from './commands.ts'
 import { lazy } from './lazy.tsx'
 import { canGiveUp, giveUp } from './opening.ts'
 import { printing, sheet } from './files/paper.ts'
@@ -14,7 +14,6 @@ import { openFile } from './files/chosen.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
-import { Palette } from './shell/palette.tsx'
 import { Problems, Refused } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
@@ -28,6 +27,7 @@ import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
 const MissingNote = lazy(() => import('./shell/missing.tsx').then(({ MissingNote }) => MissingNote))
+const Palette = lazy(() => import('./shell/palette.tsx').then(({ Palette }) => Palette))
 const Compare = lazy(() => import('./views/compare.tsx').then(({ Compare }) => Compare))
 
 export function App(): VNode {
@@ -111,7 +111,11 @@ export function App(): VNode {
         </FixedSize.Provider>
       </main>
       {shown && around}
-      {palette && <Palette onClose={() => setPalette(false)} />}
+      {palette && (
+        <div class="called-up">
+          <Palette commands={commands} onClose={() => setPalette(false)} />
+        </div>
+      )}
       <div class="drop" aria-hidden="true">
         {words.dropHere}
       </div>

@@ -63,6 +63,7 @@ test('the open inputs, the palette and a list of problems have no barrier', asyn
   await page.keyboard.press('i')
   expect(await barriers(page)).toEqual([])
   await page.keyboard.press('Control+k')
+  await page.waitForSelector('.palette input:focus')
   expect(await barriers(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.setInputFiles('input[type=file]', {

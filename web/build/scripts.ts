@@ -110,41 +110,65 @@ export const sharedWords = {
   ],
 }
 
+const packages = /\/node_modules\/(?:d3-(?:shape|path)|immer)\//
+/** The address of a shipped scenario's run, see `keptRuns`. */
+const keptRun = /\?kept$/
+
 /** Modules that the first script and later ones share, as one script: one by one they are 1.5 kB larger. */
 export const firstScripts = {
   includeDependenciesRecursively: false,
   groups: [
     {
       name: 'session',
-      test: modules(
-        ...['session', 'reasons', 'opening', 'compared', 'studies', 'lazy', 'inputs', 'pace'].map(
-          each => `web/${each}`,
-        ),
-        ...['share', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
-        ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
-        ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
-        ...[
-          'legend',
-          'table',
-          'side',
-          'toldApart',
-          'stateArea',
-          'textWidth',
-          'figure',
-          'glyphs',
-          'textures',
-        ].map(each => `web/charts/${each}`),
-        'web/shell/chartTools',
-        ...['rooms', 'names', 'events', 'milestones', 'entrants', 'calledIn', 'namedThings'].map(
-          each => `web/model/${each}`,
-        ),
-        'web/words/entries',
-        'src/scenario/called',
-        'src/estate/customers',
-        'src/fate/fate',
-        'web/size',
-        'node_modules/preact/jsx-runtime/dist/jsxRuntime',
-        'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',
+      test: new RegExp(
+        `${
+          modules(
+            ...[
+              'session',
+              'unreached',
+              'reasons',
+              'opening',
+              'compared',
+              'studies',
+              'lazy',
+              'inputs',
+              'pace',
+              'shipped',
+              'clock',
+              'foretold',
+              'startWorker',
+              'thread/thread',
+              'model/packed',
+              'model/told',
+            ].map(each => `web/${each}`),
+            ...['share', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
+            ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
+            ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
+            ...[
+              'legend',
+              'table',
+              'side',
+              'toldApart',
+              'stateArea',
+              'textWidth',
+              'figure',
+              'glyphs',
+              'textures',
+            ].map(each => `web/charts/${each}`),
+            'web/shell/chartTools',
+            ...['rooms', 'names', 'events', 'milestones', 'entrants', 'calledIn', 'namedThings'].map(
+              each => `web/model/${each}`,
+            ),
+            'web/words/entries',
+            ...['called', 'expand'].map(each => `src/scenario/${each}`),
+            'src/base/kept',
+            'src/estate/customers',
+            'src/fate/fate',
+            'web/size',
+            'node_modules/preact/jsx-runtime/dist/jsxRuntime',
+            'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',
+          ).source
+        }|${packages.source}|${keptRun.source}`,
       ),
     },
     // The words need these too, and the session needs the words: with the session, they would need each other.

@@ -1,12 +1,18 @@
 /** The palette: finds commands by their names in the command table. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { commands } from '../commands.ts'
+import type { commands as allCommands } from '../commands.ts'
 import { useWords } from '../words/words.ts'
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-export function Palette({ onClose }: { readonly onClose: () => void }): VNode {
+interface PaletteProps {
+  /** Given, because a script that is fetched later shares nothing with the first one but what stands apart. */
+  readonly commands: typeof allCommands
+  readonly onClose: () => void
+}
+
+export function Palette({ commands, onClose }: PaletteProps): VNode {
   const spoken = useWords()
   const { words } = spoken
   const dialog = useRef<HTMLDialogElement>(null)
