@@ -141,7 +141,7 @@ export const firstScripts = {
               'model/packed',
               'model/told',
             ].map(each => `web/${each}`),
-            ...['share', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
+            ...['share', 'unlinked', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
             ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
             ...['engine', 'studyThreads'].map(each => `web/thread/${each}`),
             ...[
