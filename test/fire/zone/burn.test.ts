@@ -226,3 +226,30 @@ describe('a fire short of oxygen', () => {
     expect(above * 1000).toBeCloseTo(((share * zones.oxygenKg[0]!) / 64) * perOxygen, 3)
   })
 })
+
+describe('heat that needs no air', () => {
+  test('is its share of the heat, whatever the rest does', () => {
+    expect(burnt({ kw: 200, airless: 0.25 })).toMatchObject({ plume: 150, above: 0, airless: 50 })
+    const none = { lowerOxygen: 0, upperOxygen: 0 }
+    expect(burnt({ kw: 200, airless: 0.25 }, none)).toMatchObject({ plume: 0, above: 0, airless: 50 })
+  })
+
+  test('(found) leaves the flames all their air, whatever the sum of both is in the last place', () => {
+    for (let kw = 100; kw < 200; kw += 0.7) {
+      const { plume, air } = burnt({ kw, airless: 0.8 })
+      expect([plume / (0.2 * kw), air > 0]).toEqual([expect.closeTo(1, 12), true])
+    }
+  })
+
+  test('drives the plume as flames do', () =>
+    expect(burnt({ kw: 200, airless: 0.25 }).air).toBe(burnt({ kw: 200 }).air))
+
+  test('stops where the gas is as hot as it gets: 1,850 K, or 1,950 K in compression', () => {
+    // 1,250 K are left, or (1,950 - 600) / 1.4 = 964 K if the gain compresses the gas: 964 K of the whole room,
+    // in two seconds.
+    const { airless, zones } = burnt({ kw: 1e6, airless: 1 }, { upperK: 600 }, 2)
+    const kg = zones.massKg[0]! + zones.massKg[1]!
+    expect(airless).toBeCloseTo((1.012 * kg * 1350) / 1.4 / 2, 6)
+    expect(burnt({ kw: 1e6, airless: 1 }, { upperK: 1850 }, 1).airless).toBe(0)
+  })
+})
