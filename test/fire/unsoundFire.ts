@@ -12,6 +12,8 @@ import { advance, unrecorded, type World } from '../../src/run/world.ts'
 /** Hotter than any flame in air, K. Fresh air has 0.233 of oxygen by mass. */
 const hottestK = 2600
 const mostOxygen = 0.24
+/** Walls of masonry are shattered at 14 to 21 kPa (Clancey 1972). */
+const strongestPa = 20_000
 /** Rounding error of sums of many terms, K. */
 const roundingK = 1e-6
 
@@ -53,6 +55,9 @@ function wrongInNetworks({ compartments }: FireState, site: Site): string {
           return `${name}: ${column} of ${zones[column][z]}`
       if (zones.oxygenKg[z]! > mostOxygen * zones.massKg[z]!) return `${name}: more oxygen than air has`
     }
+    for (let r = 0; r < rooms.length; r++)
+      if (!(Math.abs(zones.gaugePa[r]!) < strongestPa))
+        return `${site.rooms.name[rooms[r]!]}: a pressure of ${zones.gaugePa[r]} Pa`
     for (let s = 0; s < zones.surfaceK.length; s++)
       if (!(zones.surfaceK[s]! > 200 && zones.surfaceK[s]! <= hottestK))
         return `${site.rooms.name[rooms[s >> 2]!]}: a surface at ${zones.surfaceK[s]} K`

@@ -8,6 +8,8 @@ const french: Readonly<Record<string, string>> = unbroken({
   'two zones: room too small or too large for its fire':
     'deux zones : salle trop petite ou trop grande pour son feu',
   'two zones: room too long for its height': 'deux zones : salle trop longue pour sa hauteur',
+  'gas: pressure at which panes and doors give way, which stay in place here':
+    'gaz : pression à laquelle vitres et portes cèdent, alors qu’elles restent en place ici',
   'combustion: far more fuel than air': 'combustion : bien plus de combustible que d’air',
   'external flame: openings cover more than half of the wall':
     'flamme extérieure : les ouvertures dépassent la moitié du mur',

@@ -145,7 +145,8 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
 
 /**
  * Film coefficients, and the flux of the ceiling jet where that is larger: q = 0.27 Qc / (A^0.68 H^0.64)
- * (CFAST), for the share of the time that the fire is lit.
+ * (CFAST), for the share of the time that the fire is lit. Of several fires the largest counts, as in CFAST: four fires
+ * at one place leave the layer some tens of K hotter than one of their sum, whose jet gives the ceiling more.
  */
 function convection(network: Network, s: Scratch, r: number, ambient: number, lit: number): void {
   for (let i = 0; i < BODIES; i++) source[i] = 0

@@ -2,7 +2,8 @@
  * Whether correlations are used within their range of validity: Q* of the plume from 0.1 to 10^4 (Heskestad);
  * one upper layer of one temperature only in rooms up to five times as long as wide and six times as long as
  * high, at least a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up
- * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook).
+ * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook). Walls that hold, too, are an assumption: no
+ * room gives way to the pressure of its gas.
  */
 import type { Network } from './network.ts'
 import { qStar } from './plume.ts'
@@ -15,6 +16,8 @@ const LONGEST_TO_HEIGHT = 6
 const WIDTH_TO_HEIGHT = 0.2
 const MOST_W_M3 = 1e6
 const RICHEST = 3
+/** Pressure at which panes are shattered and houses damaged: 3.4 to 6.9 and 4.8 kPa (Clancey 1972). */
+const SHATTERING_PA = 5000
 /** Upper limit of the ratio, also for no air at all: beyond it, it means nothing more. */
 const LARGEST_RATIO = 10
 /** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
@@ -37,6 +40,7 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     const free = s.freeW[r]!
     zones.equivalenceRatio[r] = free > 0 ? Math.min(LARGEST_RATIO, free / Math.max(1, s.carriedW[r]!)) : 0
     if (free > NOTABLE_W && zones.equivalenceRatio[r] > RICHEST) mark(zones, r, validity.equivalenceRatio)
+    if (Math.abs(zones.gaugePa[r]!) > SHATTERING_PA) mark(zones, r, validity.pressure)
     if (zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
   }
 }

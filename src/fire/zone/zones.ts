@@ -3,7 +3,14 @@ import { LEAST_LAYER, R_AIR } from './constants.ts'
 import type { Network } from './network.ts'
 
 /** Bits of `Zones.validity`: a correlation has been used outside its range (range.ts). */
-export const validity = { qStar: 1, roomSize: 2, lengthToHeight: 4, equivalenceRatio: 8 } as const
+export const validity = {
+  qStar: 1,
+  roomSize: 2,
+  lengthToHeight: 4,
+  equivalenceRatio: 8,
+  /** Beyond the bits of fire/validity.ts, which are above these. */
+  pressure: 256,
+} as const
 
 /** How a room is computed now. */
 export const detail = { cold: 0, smoke: 1, twoZone: 2, flashedOver: 3, decay: 4, cooling: 5 } as const

@@ -35,7 +35,8 @@ const words = record(
     Cl: amount,
     // From barely combustible to above hydrogen.
     heat_of_combustion_kJ_kg: between(1000, 200_000),
-    radiative_fraction: share,
+    // As in a scenario: no flame radiates more, and one without warm gas would draw no air and not burn.
+    radiative_fraction: between(0, 0.7),
     soot_yield_kg_kg: share,
     CO_yield_kg_kg: monoxide,
     lower_oxygen_limit_mass_fraction: share,

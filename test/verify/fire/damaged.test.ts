@@ -237,7 +237,7 @@ describe('the file of a case', () => {
         ...(file['materials'] as object),
         board: { k_W_mK: 0.2, rho_kg_m3: 800, c_kJ_kgK: 1, emissivity: 9, thickness_m: 1e4 },
       }
-      file['fuel'] = { heat_of_combustion_kJ_kg: 0.001, radiative_fraction: 1.2 }
+      file['fuel'] = { heat_of_combustion_kJ_kg: 0.001, radiative_fraction: 1 }
       file['surface_connections'] = [{ type: 'FLOOR', to: room!['id'] }]
     })
     const { code, err } = await speak('verify', folder)
@@ -245,7 +245,7 @@ describe('the file of a case', () => {
     expect(toldIn(err)).toEqual([
       'ambient.T_out_C: must be a number from -100 to 200, is 10000',
       'fuel.heat_of_combustion_kJ_kg: must be a number from 1000 to 200000, is 0.001',
-      'fuel.radiative_fraction: must be a number from 0 to 1, is 1.2',
+      'fuel.radiative_fraction: must be a number from 0 to 0.7, is 1',
       'materials.board.emissivity: must be a number from 0 to 1, is 9',
       'materials.board.thickness_m: must be a number from 0 to 10, is 10000',
       'surface_connections[0].comp: is missing',
