@@ -43,8 +43,8 @@ export function labelsOf({
 }
 
 /**
- * Labels of rooms by `building/room`, with that of the building where there are several: `Network room (SBG1)`. Rooms of a
- * building that share a label are told apart by their names alone, and are left out.
+ * Labels of rooms by `building/room`, with that of the building where there are several: `Network room (SBG1)`. Buildings that
+ * share a label are told apart by their names; so are rooms of a building, which are left out.
  * @param say a label in the reader's language
  */
 export function roomLabels(
@@ -52,11 +52,15 @@ export function roomLabels(
   say = (label: string) => label,
 ): ReadonlyMap<string, string> {
   const called = spoken(buildings)
-  const several = Object.keys(buildings).length > 1
+  const all = Object.keys(buildings).map(name => called[name]!.label ?? name)
+  const where = (building: string): string => {
+    const { label } = called[building]!
+    return label === undefined || all.filter(each => each === label).length > 1 ? building : say(label)
+  }
   return new Map(
     labelledRooms(buildings).map(({ building, name, label }) => [
       name,
-      several ? `${say(label)} (${say(called[building]?.label ?? building)})` : say(label),
+      all.length > 1 ? `${say(label)} (${where(building)})` : say(label),
     ]),
   )
 }

@@ -51,6 +51,19 @@ test('alone on the site a room needs no building; a label that several rooms sha
   expect(labelledRooms(hut!.buildings).map(({ name }) => name)).toEqual(['hut/left'])
 })
 
+test('rooms of one label in buildings of one label are told apart by the names of these', () => {
+  const { buildings } = readScenario(
+    twoRooms.replace('{ id: left,', '{ id: left, label: Engine room,'),
+  ).scenario!
+  const { hut } = buildings
+  const told = (...labels: (string | undefined)[]) => [
+    ...roomLabels({ hut: { ...hut!, label: labels[0] }, shed: { ...hut!, label: labels[1] } }).values(),
+  ]
+  expect(told('Hall', 'Hall')).toEqual(['Engine room (hut)', 'Engine room (shed)'])
+  expect(told('shed', undefined)).toEqual(['Engine room (hut)', 'Engine room (shed)'])
+  expect(told('Hall', 'Annex')).toEqual(['Engine room (Hall)', 'Engine room (Annex)'])
+})
+
 test('decisions, second hits, racks and openings name rooms by their labels', () => {
   const hut = twoRooms
     .replace('{ id: left,', '{ id: left, label: Engine room,')
