@@ -56,7 +56,7 @@ export const causes = [
   'queued-in-vain', // pool of spare servers of which a service got none before it was home; dated at the end of the wait
   'copy-missing', // copy for which no job succeeded
   'not-verified', // service whose restored data failed its check
-  'overtaken', // service on its way to another site that was home first; dated at that moment
+  'overtaken', // service on its way elsewhere that was home first; dated at that moment
   'move-failed', // service whose failover ahead of the fire was tried and did not work
   'move-without-standby', // service that no replica could take over ahead of the fire
   'move-without-room', // service for which there were too few spare servers ahead of the fire

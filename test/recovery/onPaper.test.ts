@@ -143,6 +143,24 @@ test('a replica next door that stops is read once its rack runs again', () => {
   )
 })
 
+test('of whom goes next door nothing is told of another site, whether it gets there or is home first', () => {
+  const next = replica.replace('another-site', 'another-building')
+  const causes = (time: string): string[] =>
+    night({
+      services: [service('a')],
+      policy: `approach: hot-standby, copies: [${next}], failover: { success: 100 %, attempts: 1, time: ${time} }`,
+    })
+      .told('a')
+      .flatMap(([, , sentences]) => sentences)
+  // Its new server is ready at 13:00:20; its data is read from next door and verified in an hour each.
+  const homeFirst = causes('60 h')
+  expect(homeFirst).toContain('15:00:20 until then a was on its way elsewhere, for 15 h')
+  // An empty server is ready at 13:00:20, and it goes back to that ten days later.
+  const thereFirst = causes('30 min')
+  expect(thereFirst).toContain('253:00:20 a went back to its own place, 10 d after that was ready')
+  expect([...homeFirst, ...thereFirst].filter(cause => / sites?\b/.test(cause))).toEqual([])
+})
+
 test('by penalty, whoever will cost most comes first, though it does not yet', () => {
   // The highest steps count: 1,000, 100 and 50 euro an hour. The first of them begins after 12 h, an hour later.
   const of = night({

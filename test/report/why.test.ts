@@ -71,10 +71,10 @@ test('a service that is normal again after days says how its home came back, and
   expect(state).toBe(0)
   // Changes of services are recorded in whole seconds.
   expect(Math.ceil(chain[0]!.seconds)).toBe(at)
-  expect(chain[0]!.sentence).toBe('identity went back to its own site, 30 d after its place there was ready')
+  expect(chain[0]!.sentence).toBe('identity went back to its own place, 30 d after that was ready')
   expect(chain.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['task-done', 'queued', 'gate']))
   expect(lastChange(nights[0]!, 'identity', 'fr').chain[0]!.sentence).toBe(
-    'identity a regagné son propre site, 30 j après la remise en état de sa place',
+    'identity a regagné sa propre place, 30 j après la remise en état de celle-ci',
   )
 })
 

@@ -31,6 +31,6 @@ test('what runs empty or at another site is up, and it is said that it has no da
   look({ language: 'en' })
   moment.set(30 * day)
   expect(textOf(render(<Services shown={shown} />))).toContain(
-    `Of 1,000 services, 1,000 are up (${empty} empty, ${returned} degraded: at another site, without redundancy), 0 are down, 0 are destroyed.`,
+    `Of 1,000 services, 1,000 are up (${empty} empty, ${returned} degraded: running elsewhere, without redundancy), 0 are down, 0 are destroyed.`,
   )
 })

@@ -120,7 +120,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   'Bytes moved per byte restored': 'Octets transférés par octet restauré',
   'Cut-over': 'Bascule finale',
   'Lost services are replaced empty': 'Les services perdus sont remplacés vides',
-  'Return from the other site': 'Retour de l’autre site',
+  'Return home': 'Retour à son emplacement',
   'Order of recovery': 'Ordre de reprise',
   'Restore points tried': 'Points de restauration essayés',
   Money: 'Coûts',

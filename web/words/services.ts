@@ -19,7 +19,7 @@ const en = {
     restoring: string | null
     destroyed: string
   }) =>
-    `Of ${p.all} ${english(p.all, 'service', 'services')}, ${p.up} ${english(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} ${english(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} being restored,` : ''} ${p.destroyed} ${english(p.destroyed, 'is', 'are')} destroyed.`,
+    `Of ${p.all} ${english(p.all, 'service', 'services')}, ${p.up} ${english(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: running elsewhere, without redundancy`)}, ${p.down} ${english(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} being restored,` : ''} ${p.destroyed} ${english(p.destroyed, 'is', 'are')} destroyed.`,
   label: 'One cell per service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
   order: 'One cell, one service; ordered by building, room and protection',
   table: 'Services by protection',
@@ -38,7 +38,7 @@ const fr: typeof en = {
   shownAs: { cells: 'Mosaïque', table: 'Tableau' },
   title: 'Chaque service',
   takeaway: p =>
-    `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${besides(p.empty && `${p.empty} ${n(p.empty, 'vide', 'vides')}`, p.away && `${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: sur un autre site, sans redondance`)}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
+    `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${besides(p.empty && `${p.empty} ${n(p.empty, 'vide', 'vides')}`, p.away && `${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: en service ailleurs, sans redondance`)}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
   label:
     'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
   order: 'Une case, un service ; par bâtiment, salle et protection',

@@ -24,7 +24,7 @@ export function noteInVain(state: RecoveryState, service: number, task: number):
 }
 
 /**
- * Appends after `before` that the task waited for room until `at`, or was already moving the service to another site.
+ * Appends after `before` that the task waited for room until `at`, or was already moving the service elsewhere.
  * Returns the last row; `before` if there is nothing to record.
  */
 export function tellInVain(

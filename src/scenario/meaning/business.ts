@@ -97,7 +97,7 @@ export const policy: Meanings = {
       time: 'How long a successful attempt takes',
       wasted: 'How long an attempt that fails takes',
       serverShare: 'Share of its servers that a service needs where it lands',
-      to: 'Other site it lands on; default: the one its replica is on',
+      to: 'Other site it lands on; default: where its replica is, be it on this site',
     },
   ],
   verifyFailure: 'Probability that a restored point fails its check, so that the point before it is tried',

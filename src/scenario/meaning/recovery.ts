@@ -39,7 +39,8 @@ const restoring: Meanings = {
     'Time for addresses and names to follow to another server, be it restored, with the old disks or empty',
   emptyReplacement:
     'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it',
-  failBack: 'Time from when its home is ready again until a service returns to it from another site',
+  failBack:
+    'Time from when its home is ready again until a service returns to it from where it has run meanwhile',
 }
 
 const supply: Meanings = {

@@ -32,6 +32,6 @@ export const Restoring = z
     cutOver: time('Cut-over').prefault({ triangular: ['2 min', '4 min', '15 min'] }),
     /** A service whose data is gone comes back empty, and the provider counts it as back. */
     emptyReplacement: flag('Lost services are replaced empty').prefault(true),
-    failBack: time('Return from the other site').prefault('30 d'),
+    failBack: time('Return home').prefault('30 d'),
   })
   .prefault({})

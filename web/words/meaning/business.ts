@@ -91,8 +91,8 @@ export const business: Readonly<Record<string, string>> = {
   'How long an attempt that fails takes': 'Durée d’un essai manqué',
   'Share of its servers that a service needs where it lands':
     'Part de ses serveurs dont un service a besoin là où il bascule',
-  'Other site it lands on; default: the one its replica is on':
-    'Autre site vers lequel il bascule ; par défaut : celui de sa réplique',
+  'Other site it lands on; default: where its replica is, be it on this site':
+    'Autre site vers lequel il bascule ; par défaut : là où se trouve sa réplique, fût-ce sur ce site',
   'Probability that a restored point fails its check, so that the point before it is tried':
     'Probabilité qu’un point restauré échoue à sa vérification, auquel cas le point précédent est essayé',
   'The only countries or unions in which its copies may stand':

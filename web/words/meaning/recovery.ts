@@ -82,8 +82,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps que mettent adresses et noms à suivre vers un autre serveur, restauré, muni des anciens disques ou vide',
   'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it':
     'Si un service dont les données sont perdues revient vide : il compte comme de retour, mais ne tient aucun délai visé, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
-  'Time from when its home is ready again until a service returns to it from another site':
-    'Temps entre le moment où son emplacement est prêt et le retour d’un service depuis un autre site',
+  'Time from when its home is ready again until a service returns to it from where it has run meanwhile':
+    'Temps entre le moment où son emplacement est de nouveau prêt et le retour d’un service de là où il tournait entre-temps',
   'Order in which services that wait for the same resource are served; penalty: by the highest step of their outage cost, for each hour of work':
     'Ordre dans lequel sont servis les services qui attendent la même ressource ; penalty : selon le palier le plus élevé de leur coût d’arrêt, par heure de travail',
   'How many restore points are tried, each older than the one before, before the data is given up':
