@@ -15,17 +15,29 @@ import { submit } from '../../recovery/engine/stage.ts'
 import { advance } from '../../recovery/engine/step.ts'
 import type { FactorySpec } from '../../recovery/engine/factories.ts'
 import { stageKind } from '../../recovery/engine/tasks.ts'
-import { amount as size, list, number, positive, record, share as chance, whole as count } from '../shape.ts'
+import {
+  amount as size,
+  between,
+  list,
+  number,
+  positive,
+  record,
+  share as chance,
+  whole as count,
+} from '../shape.ts'
 import { numbered, percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, num, probability, records, whole, WrongInput } from './inputs.ts'
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
+/** Servers that arrive together: of less than one, each would take deliveries without end. */
+const together = between(1, 1e9)
+
 const supply: Adapter = {
   by: 'recovery/engine/step instant (supply)',
   kind: 'engine',
   reads: { orders: count(1e6), stock: count(1e9) },
-  may: { ratePerH: size, batch: size, everyH: size, startsH: size, transportH: size },
+  may: { ratePerH: size, batch: together, everyH: size, startsH: size, transportH: size },
   compute(inputs, expected) {
     const stock = whole(inputs, 'stock')
     const orders = whole(inputs, 'orders')

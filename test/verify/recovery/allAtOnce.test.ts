@@ -85,6 +85,12 @@ test.each([
   )
 })
 
+test('deliveries of less than a server would be too many', () => {
+  expect(toldOf({ orders: 2, stock: 0, batch: 0.5, everyH: 1 }, { lastDeliveryH: 4 }).lines).toEqual([
+    'inputs.batch: must be a number from 1 to 1000000000, is 0.5',
+  ])
+})
+
 test('a number beyond the largest is none', () => {
   const inputs = JSON.parse('{ "periodH": 1e999, "lagH": 1, "rpoH": 1 }') as Fields
   expect(toldOf(inputs, { mean: 1 }).lines).toEqual([
