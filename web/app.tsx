@@ -11,6 +11,7 @@ import { session, type Shown } from './session.ts'
 import { missing } from './address/missing.ts'
 import { notice } from './address/share.ts'
 import { openFile } from './files/chosen.ts'
+import { CalledUp } from './shell/calledUp.tsx'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
@@ -112,9 +113,9 @@ export function App(): VNode {
       </main>
       {shown && around}
       {palette && (
-        <div class="called-up">
-          <Palette commands={commands} onClose={() => setPalette(false)} />
-        </div>
+        <CalledUp label={words.menu} onClose={() => setPalette(false)}>
+          <Palette commands={commands} />
+        </CalledUp>
       )}
       <div class="drop" aria-hidden="true">
         {words.dropHere}

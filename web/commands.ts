@@ -84,9 +84,9 @@ export function commands(said: Spoken = spoken()): Command[] {
   ]
 }
 
-/** Whether the key is typed into a field. */
+/** Whether the key is typed into a field, or into a dialog whose field is still awaited. */
 function isTyped({ target }: KeyboardEvent): boolean {
-  const fields = 'input:not([type=radio], [type=range], [type=checkbox]), select, textarea'
+  const fields = 'input:not([type=radio], [type=range], [type=checkbox]), select, textarea, dialog, dialog *'
   return target instanceof HTMLElement && target.matches(fields)
 }
 

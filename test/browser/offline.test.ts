@@ -1,6 +1,6 @@
 // An open page works without a connection; whatever was not loaded before it was lost is reported in plain words.
 import { expect, test } from 'vitest'
-import { openDashboard, settled } from './dashboard.ts'
+import { command, openDashboard, settled } from './dashboard.ts'
 
 test('once the rest has come, every view, another scenario and a study work without a connection', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml', { idle: true })
@@ -56,4 +56,24 @@ test('a view that had not come says that there is no connection, and comes with 
   await page.context().setOffline(false)
   await page.click('.failed-part button')
   await page.waitForSelector('main h2')
+})
+
+test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=services', { mayFail: true })
+  await page.context().setOffline(true)
+  await page.keyboard.press('Control+k')
+  await page.waitForSelector('.failed-part')
+  // A letter of a command is not a key of the page below.
+  await page.keyboard.press('1')
+  expect(await page.evaluate(() => location.hash)).toContain('view=services')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.failed-part', { state: 'detached' })
+  await page.context().setOffline(false)
+  await page.keyboard.press('Control+k')
+  await page.click('.failed-part button')
+  // The page is loaded anew: a script that once failed is not asked for again.
+  await page.waitForSelector('.failed-part', { state: 'detached' })
+  await page.waitForSelector('main h2')
+  await command(page, 'timeline')
+  await page.waitForFunction(() => location.hash.includes('view=timeline'))
 })

@@ -9,16 +9,16 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 interface PaletteProps {
   /** Given, because a script that is fetched later shares nothing with the first one but what stands apart. */
   readonly commands: typeof allCommands
-  readonly onClose: () => void
 }
 
-export function Palette({ commands, onClose }: PaletteProps): VNode {
+export function Palette({ commands }: PaletteProps): VNode {
   const spoken = useWords()
   const { words } = spoken
-  const dialog = useRef<HTMLDialogElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState('')
   const [at, setAt] = useState(0)
-  useEffect(() => dialog.current?.showModal(), [])
+  // A dialog that opens with it puts the keyboard here by itself, one that was open already does not.
+  useEffect(() => input.current?.focus(), [])
   const parts = plain(asked).split(/\s+/)
   const found = commands(spoken).filter(
     ({ name, able }) => able !== false && parts.every(part => plain(name).includes(part)),
@@ -29,7 +29,7 @@ export function Palette({ commands, onClose }: PaletteProps): VNode {
     [chosen],
   )
   const take = (nth: number): void => {
-    dialog.current?.close()
+    input.current?.closest('dialog')?.close()
     found[nth]?.does()
   }
   const pressed = (event: KeyboardEvent): void => {
@@ -41,14 +41,9 @@ export function Palette({ commands, onClose }: PaletteProps): VNode {
     event.preventDefault()
   }
   return (
-    <dialog
-      ref={dialog}
-      class="palette"
-      aria-label={words.menu}
-      onClose={onClose}
-      onClick={event => event.target === dialog.current && dialog.current?.close()}
-    >
+    <>
       <input
+        ref={input}
         type="text"
         role="combobox"
         aria-expanded="true"
@@ -78,6 +73,6 @@ export function Palette({ commands, onClose }: PaletteProps): VNode {
         ))}
       </ul>
       {found.length === 0 && <p class="note">{words.noCommand}</p>}
-    </dialog>
+    </>
   )
 }
