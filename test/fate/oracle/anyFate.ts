@@ -8,7 +8,7 @@ import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
 import { racksOf } from './lookups.ts'
-import type { Blow, Leaves } from './words.ts'
+import type { Blow, Leaves, Story } from './words.ts'
 
 const hour = 3600
 
@@ -79,8 +79,8 @@ export const story = fc.record({
 const within = (hours: number) => fc.integer({ min: 1, max: hours * hour })
 
 /**
- * Services in both racks of a room go to replicas next door ahead of it all, and stop there; then their own racks burn one
- * after the other, and what was lost with the first may be on other servers by then.
+ * Services in both racks of a room go to replicas next door ahead of it all, and stop there at some time, or never; their own
+ * racks burn one after the other, and what was lost with the first may be on other servers by then.
  */
 export const movedAndLostTwice = fc
   .record({
@@ -88,12 +88,15 @@ export const movedAndLostTwice = fc
     on: copy,
     minutes: fc.constantFrom(1, 30),
     order: within(2),
-    host: within(2),
-    times: fc.tuple(within(6), within(20)),
+    host: fc.oneof(
+      { weight: 2, arbitrary: within(2) },
+      { weight: 2, arbitrary: within(30) },
+      fc.constant(never),
+    ),
+    times: fc.tuple(within(8), within(20)),
   })
   .map(({ told, on, minutes, order: at, host, times: [first, then] }) => ({
     ...told,
-    isHome: true as const,
     buildings: [[2], [1]],
     policies: told.policies.map(({ copies }) => ({
       copies: [
@@ -115,17 +118,14 @@ export const movedAndLostTwice = fc
       ...told.orders.filter(each => each.do !== 'preemptive-failover').slice(0, 1),
     ],
     blows: [
-      { rack: 2, at: at + host, what: 'dark' as const, again: false },
-      { rack: 0, at: at + host + first, what: 'burnt' as const, again: false },
-      { rack: 1, at: at + host + first + then, what: 'burnt' as const, again: false },
-      ...told.blows.slice(0, 2).map(blow => ({ ...blow, at: blow.at + at + host })),
+      ...(host === never ? [] : [{ rack: 2, at: at + host, what: 'dark' as const, again: false }]),
+      { rack: 0, at: at + first, what: 'burnt' as const, again: false },
+      { rack: 1, at: at + first + then, what: 'burnt' as const, again: false },
+      ...told.blows.slice(0, 2).map(blow => ({ ...blow, at: blow.at + at })),
     ],
   }))
 
-export type Told = (typeof story extends fc.Arbitrary<infer T> ? T : never) & {
-  /** Whoever was on a replica is home again before anything strikes it there. */
-  readonly isHome?: true
-}
+export type Told = typeof story extends fc.Arbitrary<infer T> ? T : never
 
 export function estateIn({ buildings, policies, unusable, clock, together, needed, ingress }: Told): Estate {
   const copies = (of: Told['policies'][number]['copies']): string =>
@@ -224,42 +224,43 @@ export function blowsIn({ blows }: Told, racks: number): Blow[] {
     })
 }
 
+/** By service: from when until when it runs on its replica; `never`. */
+type Away = Pick<Story, 'movedAt' | 'movedUntil'>
+
 /**
  * When services leave racks that were struck by then, and have all their data on other servers: none of a consistency
- * group. One in several racks leaves each in its own time, burnt or not, or all of them at once.
+ * group, and none that runs on its replica, whose data at home is put in place once it goes there. One in several racks
+ * leaves each in its own time, burnt or not.
  */
 export function leavesIn(
-  { resettled, orders, isHome }: Told,
+  { resettled }: Told,
   estate: Estate,
   blows: readonly Blow[],
+  { movedAt, movedUntil }: Away,
 ): Leaves {
   const { group } = estate.population.services
-  const at = (nth: number): number => resettled[nth % resettled.length]! * hour || never
+  const leftAt = (service: number, nth: number): number => {
+    const hours = resettled[nth % resettled.length]!
+    if (hours === 0) return never
+    const at = hours * hour
+    if (at < movedAt[service]! || at > movedUntil[service]!) return at
+    return movedUntil[service] === never ? never : movedUntil[service]! + at
+  }
   const isStruckBy = (rack: number, by: number): boolean =>
     blows.some(({ rack: struck, at: struckAt }) => struck === rack && struckAt < by)
   const table = racksOf(estate).map((own, service) => {
     if (group.length > 0 && group[service]! >= 0) return { left: new Map<number, number>(), all: never }
     const left = new Map(
-      own.map((rack, nth) => [rack, isStruckBy(rack, at(service + nth)) ? at(service + nth) : never]),
+      own.map((rack, nth) => {
+        const at = leftAt(service, service + nth)
+        return [rack, isStruckBy(rack, at) ? at : never]
+      }),
     )
-    const lost = own.flatMap(rack => {
-      const burnt = blows.find(blow => blow.rack === rack && blow.what === 'burnt')
-      return burnt !== undefined && burnt.at <= left.get(rack)!
-        ? [{ at: burnt.at, left: left.get(rack)! }]
-        : []
-    })
-    const first = Math.min(...lost.map(burnt => burnt.at))
-    // A rack that burns after all that burnt before has been restored is a loss of its own.
-    const isOnce = lost.every(
-      ({ at: burntAt }) =>
-        burntAt === first || lost.some(before => before.at < burntAt && before.left >= burntAt),
+    const lost = own.filter(rack =>
+      blows.some(blow => blow.rack === rack && blow.what === 'burnt' && blow.at <= left.get(rack)!),
     )
-    // Recovery rebuilds nothing for those who run on their replicas.
-    const isMoved = isHome !== true && orders.some(each => each.do === 'preemptive-failover')
-    if (own.length > 1 && (isOnce || !isMoved))
-      return { left, all: lost.length === 0 ? never : Math.max(...lost.map(burnt => burnt.left)) }
-    const whole = own.some(rack => isStruckBy(rack, at(service))) ? at(service) : never
-    return { left: new Map(own.map(rack => [rack, whole])), all: whole }
+    if (lost.length > 0) return { left, all: Math.max(...lost.map(rack => left.get(rack)!)) }
+    return { left, all: own.length > 1 ? never : left.get(own[0]!)! }
   })
   return {
     rack: (service, rack) => table[service]!.left.get(rack) ?? never,

@@ -14,6 +14,7 @@ import { countVulnerable } from '../../../src/fate/losses/vulnerable.ts'
 import { blowsIn, estateIn, ordersIn, leavesIn, movedAndLostTwice, story, type Told } from './anyFate.ts'
 import { fatesOf } from './fate.ts'
 import { racksOf } from './lookups.ts'
+import { storyOf } from './story.ts'
 import type { Blow, Fates, Leaves } from './words.ts'
 
 const end = 60 * 3600
@@ -83,7 +84,9 @@ function agrees(told: Told): void {
   const restoredAt = Int32Array.from(estate.population.services.key, key =>
     key % 3 === 0 ? never : 45 * 3600 + (key % 7) * 3600,
   )
-  const leaves = leavesIn(told, estate, blows)
+  const stay: Leaves = { rack: () => never, all: () => never }
+  const away = storyOf(estate, { blows, orders, leaves: stay }, streams)
+  const leaves = leavesIn(told, estate, blows, away)
   const found = engine(estate, blows, orders, streams, restoredAt, leaves)
   const happens = { blows, orders, restoredAt, leaves, until: end }
   expect(found).toEqual(fatesOf(estate, happens, streams))

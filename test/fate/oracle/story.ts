@@ -7,8 +7,11 @@ import { lookupsOf } from './lookups.ts'
 import { obey } from './orders.ts'
 import type { Blow, Happens, Rack, Story } from './words.ts'
 
-export function storyOf(estate: Estate, happens: Happens, streams: Streams): Story {
-  const { blows, orders, leaves } = happens
+export function storyOf(
+  estate: Estate,
+  { blows, orders, leaves }: Pick<Happens, 'blows' | 'orders' | 'leaves'>,
+  streams: Streams,
+): Story {
   const lookups = lookupsOf(estate, streams)
   const { all, racksOf, needsToRun } = lookups
   const nevers = (): number[] => all.map(() => never)
