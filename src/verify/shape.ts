@@ -45,7 +45,11 @@ export function nearestOf(word: unknown, known: readonly string[]): { readonly n
 
 function expecting(what: string, holds: (value: unknown) => boolean): Shape {
   return (value, path, { issues }) => {
-    if (!holds(value)) issues.push({ path, message: `must be ${what}, is ${told(value)}` })
+    if (!holds(value))
+      issues.push({
+        path,
+        message: value === undefined ? 'is missing' : `must be ${what}, is ${told(value)}`,
+      })
   }
 }
 
@@ -79,7 +83,10 @@ export const anything: Shape = () => {}
 export function oneOf(words: readonly string[]): Shape {
   return (value, path, { issues }) => {
     if (words.some(word => word === value)) return
-    const message = `must be ${words.join(', ')}, is ${told(value)}`
+    const message =
+      value === undefined
+        ? `is missing: ${words.join(', ')}`
+        : `must be ${words.join(', ')}, is ${told(value)}`
     issues.push({ path, message, ...nearestOf(value, words) })
   }
 }

@@ -171,7 +171,7 @@ export function handResults(
       ['nist_sp1169_examples', at, 'inputs'],
     )
     if (lacks.length > 0) return refusal(example.id, lacks)
-    const again = hand.recomputed === undefined ? undefined : recomputed[hand.recomputed]
+    const again = hand.recomputed === undefined ? undefined : (recomputed[hand.recomputed] ?? undefined)
     const checked = again !== undefined && listed(again).every((value, i) => near(value, listed(printed)[i]!))
     const figures = compare(values, listed(checked ? again : printed), checked ? 0 : PRINTED_ROUNDING)
     return analyticResult(example.id, 'fire/correlations', figures, { [key]: shapedAs(printed, values) })

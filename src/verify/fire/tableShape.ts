@@ -44,14 +44,16 @@ const expectation: Shape = (value, path, slips) => {
   else number(value, path, slips)
 }
 
-/** Inputs that refer to those of the row before are a text. */
-const inputs: Shape = (value, path, slips) => {
-  if (typeof value !== 'string') map(anything)(value, path, slips)
+const inputs = map(anything)
+
+/** Those that refer to the row before are a text. */
+const inputsOrText: Shape = (value, path, slips) => {
+  if (typeof value !== 'string') inputs(value, path, slips)
 }
 
-/** Rows named under a key, each of which expects something. */
-function rows(name: string, expects: Shape): Shape {
-  const shape = record({ [name]: text, inputs })
+/** Rows named under a key, each of which expects something of its inputs. */
+function rows(name: string, asked: Shape, expects: Shape): Shape {
+  const shape = record({ [name]: text, inputs: asked })
   return list((value, path, slips) => {
     shape(value, path, slips)
     if (!isRecord(value)) return
@@ -69,15 +71,72 @@ const valueOrNone: Shape = (value, path, slips) => {
 
 const numbers = list(number)
 
+/** View factors, each after its arguments: so many numbers in a row. */
+function factors(length: number): Shape {
+  const row: Shape = (value, path, slips) => {
+    numbers(value, path, slips)
+    if (Array.isArray(value) && value.length !== length)
+      slips.issues.push({ path, message: `must have ${length} numbers, has ${value.length}` })
+  }
+  return record({ values: list(row) })
+}
+
+/** Height x width @ share of it that is unprotected. */
+const facade = /^\d+(\.\d+)?x\d+(\.\d+)?@\d+(\.\d+)?%$/
+
+const boundaries: Shape = (value, path, slips) => {
+  map(number)(value, path, slips)
+  if (!isRecord(value)) return
+  for (const key of Object.keys(value).filter(each => !facade.test(each)))
+    slips.issues.push({ path: [...path, key], key: true, message: 'must be such as 3x6@20%' })
+}
+
+const parametricColumns = record({ inputs, t_min: numbers, Av_m2: numbers, T_C: list(numbers) })
+
+/** Temperatures: a row for each opening, a value for each time. */
+const parametric: Shape = (value, path, slips) => {
+  const before = slips.issues.length
+  parametricColumns(value, path, slips)
+  if (slips.issues.length > before) return
+  const { t_min: times, Av_m2: openings, T_C: rows } = value as Readonly<Record<string, readonly unknown[]>>
+  const isWhole = rows!.length === openings!.length
+  if (isWhole && rows!.every(row => (row as unknown[]).length === times!.length)) return
+  const message = `must have ${openings!.length} rows of ${times!.length} values`
+  slips.issues.push({ path: [...path, 'T_C'], message })
+}
+
+/** Tables of boundary distances (BR 187), which are named by their emitter. */
+export const boundaryShape = record({}, { sample: boundaries })
+
 export const tableShapes: Readonly<Record<string, Shape>> = {
+  view_factors: record(
+    {},
+    {
+      point_parallel: factors(6),
+      point_perpendicular: factors(6),
+      rectangle_to_opposed_rectangle: factors(3),
+      rectangle_to_adjacent_perpendicular_rectangle: factors(3),
+    },
+  ),
   separation_solver: record({ case: text, phi: number, separation_m: number }),
-  nist_sp1169_examples: rows('id', expectation),
-  openfire_unit_values: rows('eq', valueOrNone),
-  eurocode_parametric: record({ inputs, t_min: numbers, Av_m2: numbers, T_C: list(numbers) }),
+  nist_sp1169_examples: rows('id', inputsOrText, expectation),
+  openfire_unit_values: rows('eq', inputs, valueOrNone),
+  eurocode_parametric: parametric,
   eurocode_annexB_flame: record({ inputs, expected_flame_length_L_f_m: number }),
   sprinkler_transient_pd7974: list(record({ inputs: map(number), expected_s: number })),
   ignition_flux_time_product: record({
     rows: list(record({ material: text, CHF_kW_m2: number, n: number, FTP: number })),
   }),
+  recomputed_here: record(
+    {},
+    {
+      MQH: expectation,
+      FPA: expectation,
+      DealBeyler: expectation,
+      sprinkler: expectation,
+      smoke_detector: expectation,
+      mowrer: expectation,
+    },
+  ),
   cfast_analytic: record({ rows_t_s_T_C_p_Pa: list(numbers) }, { case: text }),
 }

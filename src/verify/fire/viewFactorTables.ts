@@ -52,8 +52,8 @@ const factorTables: Readonly<Record<string, FactorTable>> = {
 
 export function viewFactorResults(tables: Readonly<Record<string, unknown>>): FireResult[] {
   return Object.entries(factorTables).flatMap(([name, { id, by, of, tolerance }]) => {
-    const table = tables[name] as Rows | undefined
-    if (table === undefined) return []
+    const table = tables[name] as Rows | null | undefined
+    if (!table) return []
     const computed = table.values.map(of)
     const figures = table.values.map((row, i) =>
       gate(row.slice(0, -1).join(' x '), computed[i]! - row[row.length - 1]!, tolerance, 'table'),
@@ -71,13 +71,14 @@ const BR187_NEAREST_M = 1
 const BR187_TABLE = 1530
 const BR187_SLIPS = 10
 
-/** Tables by enclosing rectangle; the name of each ends with its emitter, kW/m2. */
-export function boundaryResults(file: Readonly<Record<string, unknown>>): FireResult[] {
-  return Object.entries(file).flatMap(([name, table]) => {
-    const emitter = /^br187.*_(\d+)kW_m2$/.exec(name)?.[1]
-    const sample = (table as { sample?: Readonly<Record<string, number>> }).sample
-    return emitter && sample ? [boundaries(`br187-${emitter}`, sample, Number(emitter))] : []
-  })
+export interface BoundaryTable {
+  readonly sample?: Readonly<Record<string, number>> | null
+}
+
+/** A table by enclosing rectangle, whose name ends with its emitter, kW/m2. */
+export function boundaryResults(name: string, { sample }: BoundaryTable): FireResult[] {
+  const emitter = /^br187.*_(\d+)kW_m2$/.exec(name)?.[1]
+  return emitter && sample ? [boundaries(`br187-${emitter}`, sample, Number(emitter))] : []
 }
 
 /**

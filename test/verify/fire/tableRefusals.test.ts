@@ -33,11 +33,17 @@ test('tables of another form, without the words of the language they are compute
   const all = told({
     nist_sp1169_examples: [1, null, {}],
     openfire_unit_values: { a: 1 },
+    view_factors: { point_parallel: { values: [[1, 2, 'x', 4]] }, point_perpendicular: {} },
+    br187_office_168kW_m2: { sample: { '3x6': 1.5, '3x6@20%': 'far' } },
+    br187_other_84kW_m2: null,
     eurocode_parametric: { inputs: {}, t_min: [20], Av_m2: 'large' },
     sprinkler_transient_pd7974: [{ inputs: { alpha: 'fast' } }],
     cfast_analytic: {},
   })
   expect(all).toEqual([
+    'view_factors.point_parallel.values[0][2]: must be a number, is "x"',
+    'view_factors.point_parallel.values[0]: must have 6 numbers, has 4',
+    'view_factors.point_perpendicular.values: is missing',
     'nist_sp1169_examples[0]: must be a record, is 1',
     'nist_sp1169_examples[1]: must be a record, is null',
     'nist_sp1169_examples[2].id: is missing',
@@ -49,5 +55,23 @@ test('tables of another form, without the words of the language they are compute
     'sprinkler_transient_pd7974[0].inputs.alpha: must be a number, is "fast"',
     'sprinkler_transient_pd7974[0].expected_s: is missing',
     'cfast_analytic.rows_t_s_T_C_p_Pa: is missing',
+    'br187_office_168kW_m2.sample.3x6@20%: must be a number, is "far"',
+    'br187_office_168kW_m2.sample.3x6: must be such as 3x6@20%',
+    'br187_other_84kW_m2: must be a record, is null',
+  ])
+})
+
+test('a remark that is empty breaks nothing, and rows lack no values', () => {
+  expect(told({ note: null, view_factors: { point_parallel: null } })).toEqual([])
+  const tables = { inputs: {}, t_min: [20, 30], Av_m2: [72], T_C: [[900]] }
+  expect(told({ eurocode_parametric: tables })).toEqual([
+    'eurocode_parametric.T_C: must have 1 rows of 2 values',
+  ])
+  const row = { id: 'sprinkler', inputs: {}, expected_s: 98 }
+  expect(told({ nist_sp1169_examples: [row], recomputed_here: { sprinkler: 'late', MQH: null } })).toEqual([
+    'recomputed_here.sprinkler: must be a number, is "late"',
+  ])
+  expect(told({ openfire_unit_values: [{ eq: 'Kawagoe', inputs: 'as above', expected_kW: 1 }] })).toEqual([
+    'openfire_unit_values[0].inputs: must be a record, is "as above"',
   ])
 })

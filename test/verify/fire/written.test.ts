@@ -252,7 +252,7 @@ describe('a slip fails its own case, with a sentence, and no other', () => {
           ],
         },
       }),
-      'fire.prescribed_hrr_points_s_kW[1][1]: must be a number from 0 up, is -500',
+      'fire.prescribed_hrr_points_s_kW[1][1]: must be a number from 0 to 10000000, is -500',
     ],
     [
       wrong({ vents: [{ ...cfastFile.vents[0]!, opening_fraction_vs_time: { t_s: [0, 1], f: [1] } }] }),
