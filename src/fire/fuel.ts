@@ -4,7 +4,7 @@
  * It gives at most 1.3 times what burns there: the middle of the ratio of EN 1991-1-2 (B.4: 3.15 (1 -
  * e^(-0.036/O)) MW per m2 root m) to Kawagoe's 1.5, for opening factors of 0.02 to 0.06.
  */
-import { exp } from '../base/maths.ts'
+import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
@@ -21,6 +21,12 @@ const starvedShare = 0.95
  * comes. Assumption.
  */
 const leastKw = 50
+/**
+ * Time, s, in which fuel that was short of air gives off `richness` times as much and `leastKw` more, while all of it
+ * burns: ten times as much in two to three minutes. In furnished houses, fires short of air were dangerous again 100 to
+ * 200 s after a door was opened (Kerber, UL 2010 [V]); for racks and cables an assumption.
+ */
+const revivalS = 20
 /**
  * Fuel that only glows for `glowSeconds` is out: its room is within `coldK` of its temperature without a fire
  * and releases less than `flamelessKw`, for want of air or because water holds it in its case; by its energy
@@ -181,9 +187,15 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
       richness * actual,
       coolingShare(seconds) * Math.min(free, cap),
     )
-  else if (cap < placed + timber) state.pyrolysisCapKw[room] = richness * cap + leastKw
+  else if (cap < placed + timber) state.pyrolysisCapKw[room] = revived(cap, seconds)
   else state.pyrolysisCapKw[room] = Infinity
   glow(state, site, room, seconds)
+}
+
+/** Rate that fuel which had been short of air reaches from `kw` once all that it gives burns, kW. */
+function revived(kw: number, seconds: number): number {
+  const growth = pow(richness, seconds / revivalS)
+  return growth * kw + (leastKw * (growth - 1)) / (richness - 1)
 }
 
 /**
