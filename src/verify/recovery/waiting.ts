@@ -10,6 +10,7 @@ import {
   figuresOfBatches,
   sampleMean,
 } from '../../base/sample.ts'
+import { numberIn } from '../../base/plural.ts'
 import { addStage, addTask, engine, type Resources } from '../../recovery/engine/engine.ts'
 import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/engine/erlang.ts'
 import { submit } from '../../recovery/engine/stage.ts'
@@ -114,13 +115,13 @@ function controlledCustomersFor(queue: Queue): number {
 
 const most = 10_000_000
 
+const busy = (queue: Queue): string =>
+  `${queue.units} ${numberIn('en')(queue.units, 'server is', 'servers are')} busy ${utilisation(queue)} of the time`
+
 /** Throws for a queue that nobody joins, or that grows without limit: neither has a long run. */
 function settles(queue: Queue): void {
   if (!(queue.arrivals > 0)) throw new Error('nobody arrives: there are no waits')
-  if (!(utilisation(queue) < 1))
-    throw new Error(
-      `${queue.units} servers are busy ${utilisation(queue)} of the time: the queue never settles`,
-    )
+  if (!(utilisation(queue) < 1)) throw new Error(`${busy(queue)}: the queue never settles`)
 }
 
 /**
@@ -137,7 +138,7 @@ function fillsUp(queue: Queue, customers: number): number {
   const each = customers / RUNS
   if (SETTLING * each < FORGOTTEN * empty)
     throw new Error(
-      `${queue.units} servers are busy ${r} of the time: the queue fills up over ${Math.round(empty)} arrivals, too many for runs of ${Math.round(each)}`,
+      `${busy(queue)}: the queue fills up over ${Math.round(empty)} arrivals, and runs of ${Math.round(each)} would leave out only the first ${Math.ceil(SETTLING * each)} of them`,
     )
   return customers
 }

@@ -106,6 +106,13 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     /never settles/,
   ],
   [
+    'a queue that fills up for longer than it is watched',
+    { servers: 1, arrivalPerH: 0.997, servicePerH: 1 },
+    { meanWaitH: 331 },
+    // 0.997 / (1 - sqrt 0.997)^2
+    /1 server is busy 0\.997 of the time: .* over 442446 arrivals/,
+  ],
+  [
     'words for numbers',
     { periodH: 'daily', lagH: 0, rpoH: 1 },
     { mean: 0 },
