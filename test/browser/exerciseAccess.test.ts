@@ -141,13 +141,20 @@ test('the projector page is read from four meters, and shows all of itself', asy
     leastSize,
   )
   expect(small).toEqual([])
-  const cut = await seat.$$eval('.seat .panel:not(.heard)', panels =>
-    panels
-      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
-      .map(panel => panel.className),
-  )
-  expect(cut).toEqual([])
-  expect(await sideways(seat)).toEqual([0, 0])
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+  ] as const) {
+    await seat.setViewportSize({ width, height })
+    const cut = await seat.$$eval('.seat .panel:not(.heard)', panels =>
+      panels
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+        .map(panel => panel.className),
+    )
+    expect(cut).toEqual([])
+    expect(await sideways(seat)).toEqual([0, 0])
+    expect(await seat.getByText('Where the copies are, as sold').isVisible()).toBe(true)
+  }
 })
 
 test('a file that is damaged, foreign or of another version is told, and nothing is lost', async () => {
