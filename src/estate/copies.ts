@@ -1,4 +1,5 @@
 /** Where the copies of each service's data stand, and where its customer was told they do. */
+import { inOrderOfNames } from '../base/inOrderOfNames.ts'
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
 import { siteNames } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -84,7 +85,7 @@ function placeOf(
     (jurisdictions?.includes(named[name]?.jurisdiction ?? jurisdiction) ?? true)
   const sites =
     word === 'another-site'
-      ? names.flatMap((name, row) => (allowed(name) ? [row] : []))
+      ? inOrderOfNames(names).filter(row => allowed(names[row]!))
       : [names.indexOf(word)]
   return { at: 'site', sites, key: repository === undefined ? undefined : stableKey(repository) }
 }

@@ -7,7 +7,7 @@ import { bits, stableKey, type Streams, uniform } from '../base/streams.ts'
 import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Customers } from './population.ts'
-import { pick, thresholds } from './mix.ts'
+import { mixOf, pick } from './mix.ts'
 
 export interface Clientele {
   readonly customers: Customers
@@ -32,10 +32,10 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
   const drawn = drawnNames(known)
   for (let row = known.length; row < count; row++) key[row] = stableKey(drawn(row - known.length))
   const jurisdictions = Object.keys(population.jurisdictions)
-  const limits = thresholds(Object.values(population.jurisdictions))
+  const mix = mixOf(population.jurisdictions, jurisdictions)
   const jurisdiction = new Uint8Array(count)
   const stream = streams.of('jurisdiction')
-  for (let row = 0; row < count; row++) jurisdiction[row] = pick(limits, bits(stream, key[row]!))
+  for (let row = 0; row < count; row++) jurisdiction[row] = pick(mix, bits(stream, key[row]!))
   const byName = population.named.reduce((sum, service) => sum + numbered(service.name).length, 0)
   const services = new Int32Array(count)
   services.set(

@@ -5,7 +5,7 @@ import { type Table, table } from '../base/table.ts'
 import type { Spread } from '../scenario/field/quantity.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { activityRow } from './activities.ts'
-import { pick, thresholds } from './mix.ts'
+import { type Mix, mixOf, pick } from './mix.ts'
 import type { NamedService } from './named.ts'
 import type { Objectives } from './population.ts'
 
@@ -37,24 +37,21 @@ export const serviceColumns = (count: number): ServiceColumns => ({
 const DATA_STEPS = 4096
 const TO_STEP = 20
 
-interface Mix {
-  readonly tierLimits: Float64Array
-  readonly tier: Uint8Array
+interface Described {
+  readonly tiers: Mix
   readonly data: Float64Array
   readonly activity: number
 }
 
 /** Tiers are drawn for each service. A named assumption. */
 export function describeServices(columns: ServiceColumns, scenario: Scenario, streams: Streams): void {
-  const mixes = Object.values(scenario.products).map(product => mixOf(product, scenario))
+  const mixes = Object.values(scenario.products).map(product => describedBy(product, scenario))
   draw(columns, mixes, streams.of('tier'), streams.of('data'))
 }
 
-function mixOf(product: Scenario['products'][string], scenario: Scenario): Mix {
-  const tiers = Object.keys(scenario.tiers)
+function describedBy(product: Scenario['products'][string], scenario: Scenario): Described {
   return {
-    tierLimits: thresholds(Object.values(product.tiers)),
-    tier: Uint8Array.from(Object.keys(product.tiers), tier => tiers.indexOf(tier)),
+    tiers: mixOf(product.tiers, Object.keys(scenario.tiers)),
     data: dataTable(product.data),
     activity: activityRow(scenario, product.activity),
   }
@@ -73,13 +70,13 @@ function dataTable(data: Spread): Float64Array {
 
 function draw(
   { count, key, product, tier, dataBytes, activity }: ServiceColumns,
-  mixes: readonly Mix[],
+  mixes: readonly Described[],
   tiers: Stream,
   data: Stream,
 ): void {
   for (let row = 0; row < count; row++) {
     const mix = mixes[product[row]!]!
-    tier[row] = mix.tier[pick(mix.tierLimits, bits(tiers, key[row]!))]!
+    tier[row] = pick(mix.tiers, bits(tiers, key[row]!))
     dataBytes[row] = mix.data[bits(data, key[row]!) >>> TO_STEP]!
     activity[row] = mix.activity
   }

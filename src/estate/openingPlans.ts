@@ -64,6 +64,7 @@ function shaftPlans(layout: Layout, building: string): OpeningPlan[] {
 
 /**
  * Rows of the rooms named by `opensTo`; a name with `{storey}` stands for one on each of the shaft's storeys.
+ * Ascending, because a sum over openings depends on their order.
  */
 function joined(
   layout: Layout,
@@ -77,7 +78,7 @@ function joined(
       roomRow(layout, onStorey(name, first + at), building),
     )
   })
-  return [...new Set(rows)]
+  return [...new Set(rows)].sort((a, b) => a - b)
 }
 
 /** The open top of a courtyard, as wide as its plan. */

@@ -1,10 +1,13 @@
 /** Decides which servers carry which product. Each product fills the rooms it may run in evenly. */
+import { inOrderOfNames } from '../base/inOrderOfNames.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Layout, roomsOfAll } from './layout.ts'
 import { sharesOf } from './shares.ts'
 import { type Block, placeWholes } from './wholes.ts'
 
 export interface Placement {
+  /** Products in the order of their names, in which they are placed and numbered, however they are written. */
+  readonly order: readonly number[]
   /** Number of services of each product, in the order of the scenario. */
   readonly services: readonly number[]
   /** By product: the blocks over which its services are spread evenly. */
@@ -39,23 +42,25 @@ export function serversOf({ racks }: Layout, room: number): Block {
 /** Products with the least choice of rooms are placed first, so that the others do not take their servers. */
 export function placeProducts(layout: Layout, products: Scenario['products'], total: number): Placement {
   const all = Object.values(products)
-  const services = sharesOf(
+  const order = inOrderOfNames(Object.keys(products))
+  const services: number[] = []
+  sharesOf(
     total,
-    all.map(({ share }) => share),
-  )
+    order.map(product => all[product]!.share),
+  ).forEach((own, nth) => (services[order[nth]!] = own))
   const rooms = all.map(product => roomsFor(layout, product.in))
   const room = layout.rooms.map((_, row) => serversOf(layout, row))
   const free = room.map(({ servers }) => servers)
   const next = room.map(({ firstServer }) => firstServer)
   const capacity = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + room[row]!.servers, 0)
-  const order = [...all.keys()].sort((a, b) => capacity(rooms[a]!) - capacity(rooms[b]!) || a - b)
+  const narrowest = order.toSorted((a, b) => capacity(rooms[a]!) - capacity(rooms[b]!))
   const blocks: Block[][] = all.map(() => [])
   const wholes: Block[][] = all.map(() => [])
   const take = (row: number, servers: number): void => {
     next[row]! += servers
     free[row]! -= servers
   }
-  for (const product of order) {
+  for (const product of narrowest) {
     const { serversEach } = all[product]!
     const wanted = Math.ceil(services[product]! * serversEach)
     if (wanted === 0) continue
@@ -85,7 +90,7 @@ export function placeProducts(layout: Layout, products: Scenario['products'], to
       })
     }
   }
-  return { services, blocks, wholes }
+  return { order, services, blocks, wholes }
 }
 
 /** Number of servers from the first one up to the end of the last block. */

@@ -4,6 +4,7 @@ import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { perStorey } from '../scenario/expand.ts'
 import { coolingKinds } from '../scenario/words/cooling.ts'
 import { powerKinds } from '../scenario/words/power.ts'
 import { type Layout, roomRow, roomRows } from './layout.ts'
@@ -116,10 +117,10 @@ function planNeeds(
     row: (name: Name) => number,
   ): Lists => {
     const lists: number[][] = layout.rooms.map(() => [])
-    // An entry for a room overrides that for its building.
-    for (const whole of [true, false])
+    // An entry for a room overrides that for its row of rooms, which overrides that for their building.
+    for (const meant of ['building', 'rooms', 'room'])
       for (const [reference, names] of Object.entries(serves))
-        if (reference.includes('/') !== whole)
+        if (meant === (!reference.includes('/') ? 'building' : perStorey(reference) ? 'rooms' : 'room'))
           for (const room of roomRows(layout, reference)) lists[room] = names.map(row)
     return listed(lists)
   }

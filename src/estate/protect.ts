@@ -4,7 +4,7 @@ import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { compileCopies } from './copies.ts'
 import type { Layout } from './layout.ts'
-import { pick, thresholds } from './mix.ts'
+import { type Mix, mixOf, pick } from './mix.ts'
 import type { Copies, Customers, Population, Rows } from './population.ts'
 
 interface Standing {
@@ -32,7 +32,10 @@ export function protect(
 ): Protected {
   const policy = new Uint8Array(services.count)
   const policies = Object.keys(scenario.policies)
-  const mixes = Object.entries(scenario.products).map(([name, product]) => mixOf(name, product, policies))
+  const mixes = Object.entries(scenario.products).map(([name, product]) => ({
+    ...mixOf(product.policies, policies),
+    key: stableKey(name),
+  }))
   draw(policy, services, key, mixes, streams.of('policy'))
   for (const written of scenario.population.named)
     for (const row of numbered(written.name).flatMap(name => named.get(name) ?? []))
@@ -48,18 +51,9 @@ export function protectAnew(before: Population, scenario: Scenario, layout: Layo
   return { ...before, services: { ...services, policy }, copies }
 }
 
-interface Mix {
+interface Policies extends Mix {
+  /** Of the product's name. */
   readonly key: number
-  readonly limits: Float64Array
-  readonly policy: Uint8Array
-}
-
-function mixOf(name: string, product: Scenario['products'][string], policies: readonly string[]): Mix {
-  return {
-    key: stableKey(name),
-    limits: thresholds(Object.values(product.policies)),
-    policy: Uint8Array.from(Object.keys(product.policies), policy => policies.indexOf(policy)),
-  }
 }
 
 /** A customer has one policy for all its services of a product. A named assumption. */
@@ -67,11 +61,11 @@ function draw(
   policy: Uint8Array,
   { customer, product }: Standing,
   customerKey: Uint32Array,
-  mixes: readonly Mix[],
+  mixes: readonly Policies[],
   stream: Stream,
 ): void {
   for (let row = 0; row < policy.length; row++) {
     const mix = mixes[product[row]!]!
-    policy[row] = mix.policy[pick(mix.limits, bits(stream, customerKey[customer[row]!]!, mix.key))]!
+    policy[row] = pick(mix, bits(stream, customerKey[customer[row]!]!, mix.key))
   }
 }

@@ -14,17 +14,17 @@ export interface Slots {
 
 /**
  * Services of a product are spread evenly over its servers, or stand on servers of their own; named ones
- * stand on the servers given. Rows are sorted by server; on one server, services come by product, then named
- * ones.
+ * stand on the servers given. Rows are sorted by server; on one server, services come by the names of their
+ * products, then named ones.
  */
 export function fillSlots(
   servers: number,
-  { services, blocks, wholes }: Placement,
+  placement: Placement,
   named: { readonly server: Int32Array; readonly product: Uint8Array; readonly servers: Uint8Array },
 ): Slots {
-  const placement = { services, blocks, wholes }
+  const { order, wholes } = placement
   const first = new Int32Array(servers + 1)
-  services.forEach((_, product) => eachOf(placement, product, server => first[server + 1]!++))
+  for (const product of order) eachOf(placement, product, server => first[server + 1]!++)
   for (const server of named.server) first[server + 1]!++
   for (let server = 0; server < servers; server++) first[server + 1]! += first[server]!
   const count = first[servers]!
@@ -36,14 +36,13 @@ export function fillSlots(
     servers: new Uint8Array(fillsMore ? count : 0).fill(1),
     named: new Int32Array(named.server.length),
   }
-  services.forEach((_, product) =>
+  for (const product of order)
     eachOf(placement, product, (server, fills) => {
       const row = first[server]!++
       slots.server[row] = server
       slots.product[row] = product
       if (fillsMore) slots.servers[row] = fills
-    }),
-  )
+    })
   named.server.forEach((server, nth) => {
     const row = first[server]!++
     slots.server[row] = server
@@ -61,11 +60,13 @@ export function serversTaken(
   products: Readonly<Record<string, { readonly serversEach: number }>>,
 ): Float64Array {
   const taken = new Float64Array(servers)
-  Object.values(products).forEach(({ serversEach }, product) =>
+  const each = Object.values(products)
+  for (const product of placement.order) {
+    const own = Math.min(1, each[product]!.serversEach)
     eachOf(placement, product, (server, fills) => {
-      for (let at = server; at < server + fills; at++) taken[at] = taken[at]! + Math.min(1, serversEach)
-    }),
-  )
+      for (let at = server; at < server + fills; at++) taken[at] = taken[at]! + own
+    })
+  }
   return taken
 }
 

@@ -207,6 +207,23 @@ describe('power', () => {
     expect(of('house/east-1')).toEqual([0, 1])
     expect(of('shed/store')).toEqual([])
   })
+
+  test.each([
+    'house/east-1: [feed], "house/east-{storey}": [engine], house: [ups]',
+    '"house/east-{storey}": [engine], house/east-1: [feed], house: [ups]',
+  ])('what is said of one room stands above what is said of one on each storey: %s', serves => {
+    const scenario = scenarioOf(written().replace(/serves: .*/, `serves: { ${serves} }`))
+    const { needs, power, rooms } = siteCompiler(scenario)(valuesOf(scenario))
+    const of = (name: string) => {
+      const row = rooms.name.indexOf(name)
+      return [...needs.power.subarray(needs.firstPower[row], needs.firstPower[row + 1])].map(
+        unit => power.name[unit],
+      )
+    }
+    expect(of('house/east-1')).toEqual(['feed'])
+    expect(of('house/east-0')).toEqual(['engine'])
+    expect(of('house/west-0')).toEqual(['ups'])
+  })
 })
 
 describe('replications', () => {

@@ -24,7 +24,10 @@ export const scenario: Meanings = {
   targets: ['Surfaces that radiation may light, besides the built-in ones', site.target],
   sources: ['How things burn, where it differs from what is built in', site.sources],
   timber: ['How structural timber chars and burns', site.timber],
-  buildings: ['The buildings of the site, by name', site.buildings],
+  buildings: [
+    'The buildings of the site, by name; services are dealt to the racks of the first, then of the next',
+    site.buildings,
+  ],
   gaps: ['What lies between two buildings, where fire may cross', site.gaps],
   power: ['How power reaches the rooms', plant.power],
   cooling: ['What keeps the rooms cool', plant.cooling],

@@ -21,7 +21,8 @@ export const scenario: Readonly<Record<string, string>> = {
   'How things burn, where it differs from what is built in':
     'Comment les choses brûlent, là où cela diffère de ce qui est intégré',
   'How structural timber chars and burns': 'Comment le bois de structure se carbonise et brûle',
-  'The buildings of the site, by name': 'Les bâtiments du site, par nom',
+  'The buildings of the site, by name; services are dealt to the racks of the first, then of the next':
+    'Les bâtiments du site, par nom ; les services sont répartis dans les baies du premier, puis du suivant',
   'What lies between two buildings, where fire may cross':
     'Ce qui est entre deux bâtiments, par où le feu peut passer',
   'How power reaches the rooms': 'Comment le courant arrive aux salles',

@@ -1,0 +1,9 @@
+/** Rows of names in the order of their UTF-16 code units: the order in which someone wrote them does not show. */
+export function inOrderOfNames(names: readonly string[]): number[] {
+  return [...names.keys()].sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b))
+}
+
+/** The names in that order. */
+export function namesInOrder(names: readonly string[]): string[] {
+  return inOrderOfNames(names).map(at => names[at]!)
+}
