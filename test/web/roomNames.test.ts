@@ -5,12 +5,12 @@ import { roomNames } from '../../web/charts/roomNames.ts'
 import { textWidth } from '../../web/charts/textWidth.ts'
 
 /** Rooms of one storey, all of this width. */
-function named(rooms: readonly string[], width: number, origin?: number): string[] {
+function named(rooms: readonly string[], width: number, origin?: number, labels?: string[]): string[] {
   const plan = {
     rooms: rooms.map(name => ({ name: `hut/${name}`, building: 0, storey: 0 })),
   } as unknown as Plan
   const rects = rooms.map(() => [{ x: 0, y: 0, width, height: 20 }])
-  return roomNames(plan, rects, origin)
+  return roomNames(plan, rects, origin, labels)
 }
 
 test('names that look alike once they are cut keep their last parts', () => {
@@ -58,4 +58,12 @@ test('what is left of a name is not the whole name of another room', () => {
   const shown = named(['hall-2-north', 'north', 'hall-2-south'], 41)
   expect(shown[1]).toBe('north')
   expect(new Set(shown).size).toBe(3)
+})
+
+test('a label stands where it fits as a whole, beside the sign too, and is not the name of another room', () => {
+  const labels = ['Energy room', 'Energy room no. 2', '', 'core-1']
+  const rooms = ['energy-1', 'energy-2', 'core-1', 'core-2']
+  const width = Math.ceil(textWidth('Energy room')) + 6
+  expect(named(rooms, width, undefined, labels)).toEqual(['Energy room', 'energy-2', 'core-1', 'core-2'])
+  expect(named(rooms, width, 0, labels)[0]).not.toBe('Energy room')
 })

@@ -4,7 +4,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
-import { type DataTable, saidOf, tables } from './table.ts'
+import { type Cell, type DataTable, saidOf, tables } from './table.ts'
 
 export interface FigureProps {
   readonly name: string
@@ -58,6 +58,15 @@ export function Figure({
   )
 }
 
+function shown(cell: Cell): ComponentChildren {
+  if (typeof cell !== 'object' || !('parts' in cell) || !cell.beside) return saidOf(cell)
+  return (
+    <>
+      {cell.said} <code class="place">{cell.beside}</code>
+    </>
+  )
+}
+
 function Rows({
   head,
   rows,
@@ -79,9 +88,9 @@ function Rows({
         <tbody>
           {rows.slice(0, first).map(([name, ...rest]) => (
             <tr>
-              <th scope="row">{name !== undefined && saidOf(name)}</th>
+              <th scope="row">{name !== undefined && shown(name)}</th>
               {rest.map(cell => (
-                <td>{saidOf(cell)}</td>
+                <td>{shown(cell)}</td>
               ))}
             </tr>
           ))}

@@ -15,8 +15,14 @@ const margins = 6
  * would look alike once they are cut, as those of courtyard-west and courtyard-east, are cut so that they do not.
  * @param rects of each room
  * @param origin the room whose sign of the start of the fire takes part of the place, if any
+ * @param labels of each room, shown instead where it fits as a whole; empty if it has none
  */
-export function roomNames({ rooms }: Plan, rects: readonly (readonly Rect[])[], origin = -1): string[] {
+export function roomNames(
+  { rooms }: Plan,
+  rects: readonly (readonly Rect[])[],
+  origin = -1,
+  labels?: readonly string[],
+): string[] {
   const names = rooms.map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
   const widths = rects.map(
     (each, row) => Math.min(...each.map(({ width }) => width)) - margins - (row === origin ? iconWidth : 0),
@@ -30,5 +36,8 @@ export function roomNames({ rooms }: Plan, rects: readonly (readonly Rect[])[], 
       rows.map(row => names[row]!),
       nth => widths[rows[nth]!]!,
     ).forEach((name, nth) => (shown[rows[nth]!] = name))
+  labels?.forEach((label, row) => {
+    if (label !== '' && textWidth(label) <= widths[row]! && !names.includes(label)) shown[row] = label
+  })
   return shown
 }

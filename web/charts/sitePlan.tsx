@@ -22,6 +22,8 @@ export interface SitePlanProps {
   /** The room in which the fire begins. */
   readonly origin?: number
   readonly label: string
+  /** What each room is called where that fits; empty for one that has a name only. */
+  readonly labels?: readonly string[]
   /** Prefix of ids, if the page holds another plan. */
   readonly prefix?: string
   /** A sentence for each room on what can be seen there. */
@@ -72,12 +74,12 @@ interface RoomsProps extends SitePlanProps {
 
 /** The rooms: one stop of the tab key, and arrows from each to the next that stands there. */
 function Rooms(props: RoomsProps): VNode {
-  const { plan, rooms, laid, everywhere, colour, selected, origin = -1, label, prefix = '' } = props
+  const { plan, rooms, laid, everywhere, colour, selected, origin = -1, label, labels, prefix = '' } = props
   const { describe, onSelect } = props
   const side = useContext(Side)
   const [cursor, setCursor] = useState(selected ?? 0)
   const [focused, setFocused] = useState(false)
-  const names = useMemo(() => roomNames(plan, laid, origin), [plan, laid, origin])
+  const names = useMemo(() => roomNames(plan, laid, origin, labels), [plan, laid, origin, labels])
   const pressed = keyboard(
     {
       ArrowLeft: () => neighbour(laid, cursor, -1, 0),

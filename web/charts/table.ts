@@ -14,6 +14,8 @@ export interface Exact {
 export interface Several {
   readonly said: string
   readonly parts: readonly { readonly head: string; readonly cell: string | number | Exact }[]
+  /** Shown small beside it. */
+  readonly beside?: string
 }
 
 export type Cell = string | number | Exact | Several
@@ -52,6 +54,21 @@ export function interval<Value>(
   return {
     said: cells.map(saidOf).join(' – '),
     parts: cells.map((cell, nth) => ({ head: heads[nth]!, cell })),
+  }
+}
+
+/**
+ * A thing by its label, with its name in the scenario beside it if that is another.
+ * @param head of its column; in an export the name has one of its own
+ */
+export function labelledCell(label: string, name: string, head: string): Several {
+  return {
+    said: label,
+    beside: label === name ? '' : name,
+    parts: [
+      { head, cell: label },
+      { head: `${head} (YAML)`, cell: name },
+    ],
   }
 }
 

@@ -19,8 +19,8 @@ export interface UnitChartProps {
   readonly selected: number | null
   readonly label: string
   readonly bandName: (building: number) => string
-  /** Written above each block that is wide enough; absent if there is no line for it. */
-  readonly roomName?: ((room: number) => string) | undefined
+  /** The first of them that a block is wide enough for is written above it; absent if there is no line for it. */
+  readonly roomNames?: ((room: number) => readonly string[]) | undefined
   readonly speak: (service: number) => string
   readonly onSelect: (service: number) => void
   /** Service under the pointer or cursor; -1: none. */
@@ -114,18 +114,20 @@ export function UnitChart(props: UnitChartProps): VNode {
 /** Height of the line with a building's name, and of the line with its rooms' names below it, px. */
 export const nameLines = { building: 20, rooms: 13 }
 
-function Names({ cells: { bands, side }, ratio, bandName, roomName }: UnitChartProps): VNode {
+function Names({ cells: { bands, side }, ratio, bandName, roomNames }: UnitChartProps): VNode {
   return (
     <>
       {bands.map(({ building, top, blocks }) => (
         <g key={top} transform={`translate(0 ${top / ratio - 5})`}>
-          <text class="band-name" y={roomName ? -nameLines.rooms : 0}>
+          <text class="band-name" y={roomNames ? -nameLines.rooms : 0}>
             {bandName(building)}
           </text>
-          {roomName &&
+          {roomNames &&
             blocks.map(({ room, column, columns }) => {
-              const name = room < 0 ? '' : roomName(room)
-              return textWidth(name) <= (columns * side) / ratio ? (
+              const wide = (columns * side) / ratio
+              const name =
+                room < 0 ? undefined : roomNames(room).find(each => each && textWidth(each) <= wide)
+              return name ? (
                 <text key={room} class="room-name" x={(column * side) / ratio}>
                   {name}
                 </text>

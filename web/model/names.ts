@@ -1,5 +1,13 @@
 /** Names of a scenario's parts in the reader's language. */
-import { called, drawnCustomers, labelsOf, type Scenario } from '../../src/index.ts'
+import {
+  called,
+  drawnCustomers,
+  labelledRooms,
+  labelsOf,
+  type Plan,
+  roomLabels,
+  type Scenario,
+} from '../../src/index.ts'
 import type { Run, Unedited } from '../thread/protocol.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
@@ -25,6 +33,30 @@ export function labelled(scenario: Unedited, label: string): string {
 
 export function buildingName(scenario: Scenario, name: string): string {
   return labelled(scenario, labelsOf(scenario)('buildings', name))
+}
+
+/** Labels of rooms by path, in one language. */
+interface RoomsCalled {
+  readonly language: string
+  readonly labels: ReadonlyMap<string, string>
+}
+const roomsCalled = new WeakMap<Scenario, RoomsCalled>()
+
+/** The label of a room, as sentences call it; its path, `building/room`, if it has none of its own. */
+export function roomName(scenario: Scenario, path: string): string {
+  const { language } = spoken()
+  let known = roomsCalled.get(scenario)
+  if (known?.language !== language) {
+    known = { language, labels: roomLabels(scenario.buildings, label => labelled(scenario, label)) }
+    roomsCalled.set(scenario, known)
+  }
+  return known.labels.get(path) ?? path
+}
+
+/** Labels of rooms, for where their building is plain; empty for those that have none of their own. */
+export function labelsOfRooms(scenario: Scenario, { rooms }: Plan): string[] {
+  const labels = new Map(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label]))
+  return rooms.map(({ name }) => labelled(scenario, labels.get(name) ?? ''))
 }
 
 export function productName(

@@ -5,7 +5,7 @@
 import { dataAge, dataLossKind } from '../../src/index.ts'
 import { lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
-import { customerName, policyName, productName, tierName } from './names.ts'
+import { customerName, policyName, productName, roomName, tierName } from './names.ts'
 import type { Shown } from '../session.ts'
 
 export const columns = [
@@ -45,7 +45,7 @@ export function serviceTable(
   const { states } = statesNow(recording, seconds)
   const words = {
     product: services.products.map((_, row) => productName(shown, row)),
-    room: plan.rooms.map(({ name }) => name),
+    room: plan.rooms.map(({ name }) => roomName(shown.scenario, name)),
     tier: services.tiers.map(name => tierName(shown, name)),
     policy: services.policies.map((_, row) => policyName(shown, row)),
   }
@@ -78,7 +78,8 @@ export function serviceTable(
   const lower = (list: readonly string[]): string[] => list.map(word => word.toLowerCase())
   const low = {
     product: lower(words.product),
-    room: lower([...words.room, said.elsewhere]),
+    // By its name in the scenario as well.
+    room: lower([...plan.rooms.map(({ name }, row) => `${words.room[row]} ${name}`), said.elsewhere]),
     tier: lower(words.tier),
     policy: lower(words.policy),
     state: lower(said.states),

@@ -3,7 +3,7 @@ import { dataLossKind } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
-import { buildingName, customerName, policyName, productName, tierName } from '../model/names.ts'
+import { buildingName, customerName, policyName, productName, roomName, tierName } from '../model/names.ts'
 import { frameAt, roomsAt, roomStates } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -77,10 +77,12 @@ function Room({ shown, row }: PartProps): VNode {
   const room = plan.rooms[row]!
   const now = roomsAt(frames, frameAt(frames, seconds))[row]!
   const { perRoom } = shown.derived
+  const name = roomName(shown.scenario, room.name)
   const w = words.site
   return (
     <>
-      <h2>{room.name}</h2>
+      <h2>{name}</h2>
+      {name !== room.name && <code class="place">{room.name}</code>}
       <p class="state">
         <i style={{ background: `var(--room-${now.state})` }} />
         {[
@@ -172,7 +174,7 @@ function Service({ shown, row }: PartProps): VNode {
         {words.states[state]}
       </p>
       <dl>
-        <Fact of={i.room} is={room < 0 ? w.elsewhere : plan.rooms[room]!.name} />
+        <Fact of={i.room} is={room < 0 ? w.elsewhere : roomName(shown.scenario, plan.rooms[room]!.name)} />
         <Fact
           of={i.customer}
           is={

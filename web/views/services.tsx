@@ -5,11 +5,12 @@ import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { layCells } from '../charts/cells.ts'
+import { type Cell, labelledCell } from '../charts/table.ts'
 import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { statesNow } from '../model/incident.ts'
-import { policyName, productName } from '../model/names.ts'
+import { policyName, productName, labelsOfRooms, roomName } from '../model/names.ts'
 import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -118,6 +119,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
   const { box, cells, namesRooms } = useLaidCells(shown)
   const speak = useSpoken(shown, states)
   const { plan, services } = shown.recording
+  const labels = labelsOfRooms(shown.scenario, plan)
   return (
     <>
       <div class="services-box">
@@ -131,7 +133,9 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             ratio={devicePixelRatio}
             selected={selected}
             label={w.label}
-            roomName={namesRooms ? room => nameInBuilding(plan.rooms[room]!.name) : undefined}
+            roomNames={
+              namesRooms ? room => [labels[room]!, nameInBuilding(plan.rooms[room]!.name)] : undefined
+            }
             bandName={building => plan.buildings[building]?.name ?? words.services.elsewhere}
             speak={speak}
             onSelect={row => look({ selection: { of: 'service', row } })}
@@ -181,7 +185,7 @@ function useSpoken(shown: Shown, states: Uint8Array): (service: number) => strin
     return w.speak({
       name: words.services.name(whole(language, service + 1), productName(shown, services.product[service]!)),
       state: words.states[serviceStates[states[service]!]!],
-      room: room < 0 ? words.services.elsewhere : plan.rooms[room]!.name,
+      room: room < 0 ? words.services.elsewhere : roomName(shown.scenario, plan.rooms[room]!.name),
       policy: policyName(shown, services.policy[service]!),
     })
   }
@@ -190,7 +194,7 @@ function useSpoken(shown: Shown, states: Uint8Array): (service: number) => strin
 type Spoken = ReturnType<typeof useWords>
 
 function roomTable(
-  { recording }: Shown,
+  { recording, scenario }: Shown,
   roomOf: Int32Array,
   states: Uint8Array,
   words: Spoken['words'],
@@ -198,12 +202,13 @@ function roomTable(
 ) {
   const { plan } = recording
   const rows = plan.rooms.length + 1
+  const named = (path: string): Cell => labelledCell(roomName(scenario, path), path, words.site.room)
   const counts = new Int32Array(rows * serviceStates.length)
   states.forEach((state, service) => counts[(roomOf[service]! + 1) * serviceStates.length + state]!++)
   return {
     head: [words.site.room, ...serviceStates.map(state => words.states[state])],
     rows: Array.from({ length: rows }, (_, row) => [
-      row === 0 ? words.services.elsewhere : plan.rooms[row - 1]!.name,
+      row === 0 ? words.services.elsewhere : named(plan.rooms[row - 1]!.name),
       ...serviceStates.map((_, state) => whole(language, counts[row * serviceStates.length + state]!)),
     ]).filter(([, ...figures]) => figures.some(figure => figure !== '0')),
   }

@@ -7,7 +7,7 @@ import { Legend } from '../charts/legend.tsx'
 import { layoutSite } from '../charts/siteLayout.ts'
 import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
-import { type DataTable, exact } from '../charts/table.ts'
+import { type DataTable, exact, labelledCell } from '../charts/table.ts'
 import { decimals, whole } from '../format.ts'
 import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
 import { select } from '../namesake.ts'
@@ -19,7 +19,7 @@ import { useWords } from '../words/words.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
 import { AtIgnition } from './atIgnition.tsx'
-import { labelled } from '../model/names.ts'
+import { labelled, labelsOfRooms, roomName } from '../model/names.ts'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -28,7 +28,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
   const frame = useStore(moment, seconds => frameAt(frames, seconds))
   const colour = useStore(view, ({ colour }) => colour)
   const rooms = useMemo(() => roomsAt(frames, frame), [frames, frame])
-  const names = plan.rooms.map(({ name }) => name)
+  const names = plan.rooms.map(({ name }) => roomName(shown.scenario, name))
   const w = words.site
   return (
     <Figure
@@ -36,7 +36,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
       title={w.title}
       takeaway={takeaway(rooms, names, words, language)}
       dataLabel={words.data}
-      table={tableOf(plan, rooms, shown.derived.perRoom, words, language)}
+      table={tableOf(shown, rooms, names, words, language)}
       tools={
         <>
           <Choice
@@ -50,7 +50,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
         </>
       }
     >
-      <AtIgnition room={shown.scenario.ignition.room} />
+      <AtIgnition room={roomName(shown.scenario, shown.scenario.ignition.room)} />
       <Rooms shown={shown} rooms={rooms} colour={colour} />
       <div class="site-foot">
         {plan.buildings.length > 1 && (
@@ -78,6 +78,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
   const { plan } = recording
   const selected = useStore(view, ({ selection }) => (selection?.of === 'room' ? selection.row : null))
   const origin = plan.rooms.findIndex(({ name }) => name === scenario.ignition.room)
+  const labels = useMemo(() => labelsOfRooms(scenario, plan), [plan, scenario, language])
   const [box, size] = useSize<HTMLDivElement>()
   const foot = (building: number): [string, string] => {
     const { name } = plan.buildings[building]!
@@ -98,12 +99,13 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
           selected={selected}
           origin={origin}
           label={words.site.label}
+          labels={labels}
           describe={row => {
             const room = rooms[row]!
             const heat = room.upperC >= 40 ? [`${whole(language, room.upperC)} °C`] : []
             const [state, ...rest] = stateWords(room, words)
             const begins = row === origin ? [words.site.origin] : []
-            return [plan.rooms[row]!.name, ...begins, state, ...heat, ...rest].join(', ')
+            return [roomName(scenario, plan.rooms[row]!.name), ...begins, state, ...heat, ...rest].join(', ')
           }}
           foot={foot}
           onSelect={row => select('room', plan, row)}
@@ -166,9 +168,9 @@ function worstOf(plan: Plan, rooms: readonly RoomNow[]): RoomState[] {
 }
 
 function tableOf(
-  plan: Plan,
+  { recording: { plan }, derived: { perRoom } }: Shown,
   rooms: readonly RoomNow[],
-  perRoom: ArrayLike<number>,
+  names: readonly string[],
   words: Spoken['words'],
   language: Spoken['language'],
 ): DataTable {
@@ -178,7 +180,7 @@ function tableOf(
     rows: plan.rooms.map((room, row) => {
       const now = rooms[row]!
       return [
-        room.name,
+        labelledCell(names[row]!, room.name, w.room),
         room.storey,
         words.roomKinds[room.kind] ?? room.kind,
         stateWords(now, words).join(', '),

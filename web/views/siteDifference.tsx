@@ -1,6 +1,8 @@
 /** The plan of the site with what is worse and better in B at the moment on show. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { labelledCell } from '../charts/table.ts'
+import { labelsOfRooms, roomName } from '../model/names.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
@@ -21,11 +23,13 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
   const seconds = useStore(moment)
   const [box, size] = useSize<HTMLDivElement>()
   const rows = useMemo(() => roomsIn(a.recording, b.recording), [a, b])
+  const labels = useMemo(() => labelsOfRooms(a.scenario, a.recording.plan), [a, language])
   if (rows.every(row => row < 0)) return <p class="note">{w.siteOther}</p>
   const { plan } = a.recording
   const [one, other] = [a, b].map(({ recording: { frames } }) =>
     roomsAt(frames, frameAt(frames, seconds)),
   ) as [ReturnType<typeof roomsAt>, ReturnType<typeof roomsAt>]
+  const names = plan.rooms.map(({ name }) => roomName(a.scenario, name))
   const steps = roomDifferences(
     one,
     rows.map(row => other[row]),
@@ -39,7 +43,7 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
   const count = (of: string): string => whole(language, steps.filter(step => kind(step) === of).length)
   const describe = (row: number): string =>
     w.room({
-      name: plan.rooms[row]!.name,
+      name: names[row]!,
       a: words.rooms[one[row]!.state],
       b: stateIn(row),
     })
@@ -53,7 +57,7 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
       table={() => ({
         head: [words.site.room, 'A', 'B', w.difference],
         rows: plan.rooms.map(({ name }, row) => [
-          name,
+          labelledCell(names[row]!, name, words.site.room),
           words.rooms[one[row]!.state],
           stateIn(row),
           w[kind(steps[row]!)],
@@ -77,6 +81,7 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
             height={360}
             selected={null}
             label={w.site}
+            labels={labels}
             describe={describe}
             foot={building => [plan.buildings[building]!.name, '']}
             onSelect={row => look({ selection: { of: 'room', row } })}
