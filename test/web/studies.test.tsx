@@ -133,6 +133,30 @@ describe('cost against loss', () => {
     expect(named.length).toBeLessThan(crowd.length)
     expect(named).toContain('5')
   })
+  test('of two unbeaten points, the one on the axis, which has fewer places, has its own first', () => {
+    const two = [
+      { name: 'copy elsewhere', x: 7.8, y: 0.4 },
+      { name: 'kept running', x: 10, y: 0 },
+    ].map(point => ({
+      ...point,
+      verdict: 'unbeaten' as const,
+      xInterval: [point.x, point.x] as const,
+      yInterval: [0, 1] as const,
+    }))
+    const drawn = render(
+      <Pareto
+        points={two}
+        width={600}
+        // 26 px for the plot: two lines of names above the axis.
+        height={90}
+        label="l"
+        axes={{ x: 'x', y: 'y' }}
+        figures={{ x: String, y: String }}
+        verdicts={{ unbeaten: 'best', open: 'open', beaten: 'worse' }}
+      />,
+    )
+    for (const { name } of two) expect(drawn).toContain(`>${name}</text>`)
+  })
   test('a loss without an end stands at the edge', () => {
     const never = render(
       <Pareto

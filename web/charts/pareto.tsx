@@ -154,8 +154,8 @@ interface Label {
 const verdictsByWeight = ['unbeaten', 'open', 'beaten'] as const
 
 /**
- * Labels beside their points where no other label is, those of unbeaten points first; a label without space is left to
- * the table.
+ * Labels beside their points where no other label is, those of unbeaten points first, and of these the lowest on the
+ * chart: near the axis there are the fewest places. A label without space is left to the table.
  */
 function placeLabels(
   points: readonly (Pick<ParetoProps['points'][number], 'name' | 'verdict'> & {
@@ -182,9 +182,9 @@ function placeLabels(
     return undefined
   }
   const labels: (Label | undefined)[] = points.map(() => undefined)
+  const lowestFirst = points.map((point, nth) => ({ ...point, nth })).toSorted((a, b) => b.y - a.y)
   for (const now of verdictsByWeight)
-    points.forEach(({ name, verdict, x, y }, nth) => {
+    for (const { name, verdict, x, y, nth } of lowestFirst)
       if (verdict === now) labels[nth] = place(name, x, y)
-    })
   return labels
 }
