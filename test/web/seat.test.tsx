@@ -8,8 +8,9 @@ import { seat } from '../../web/exercise/seat.ts'
 import { nameBy } from '../../web/exercise/tableNames.ts'
 import { look } from '../../web/view.ts'
 import { Decide } from '../../web/views/exerciseDecide.tsx'
-import { Decided, Heard } from '../../web/views/exerciseKnown.tsx'
+import { Console, Decided, Heard, Status } from '../../web/views/exerciseKnown.tsx'
 import { Seat } from '../../web/views/exerciseSeat.tsx'
+import { Log } from '../../web/views/exerciseLog.tsx'
 import { Truth } from '../../web/views/exerciseTruth.tsx'
 import { exerciseWords } from '../../web/words/exercise.ts'
 import { decisionWords } from '../../web/words/exerciseDecisions.ts'
@@ -93,6 +94,36 @@ test('a room and a building are asked by their labels, a room with its building'
   look({ language: 'fr' })
   onTestFinished(() => look({ language: 'en' }))
   expect(form()).toMatch(/value="main\/ups"[^>]*>Local technique \(Bâtiment principal\)</)
+})
+
+test('messages and screens call rooms and buildings by their labels, as the form of a decision does', async () => {
+  const session = playHut()
+  session.advance(1200)
+  const known = {
+    ...labels,
+    building: { hut: 'Main building' },
+    room: { 'hut/left': 'Plant room', 'hut/right': 'Plant room' },
+  }
+  onTestFinished(() => nameBy(table))
+  nameBy({ ...table, buildings: ['hut', 'annex'], labels: known, shipped: ['Main building', 'Plant room'] })
+  const shown = (language: 'en' | 'fr'): string => {
+    const view = participantView(session, undefined, language)
+    const all = { ...facilitatorView(session), participants: view }
+    const tables = [<Status view={view} />, <Console view={view} />, <Truth view={all} />]
+    return [<Heard view={view} seat={undefined} />, <Log view={all} />, ...tables]
+      .map(each => render(each))
+      .join('\n')
+  }
+  const english = shown('en')
+  expect(english.match(/Smoke alarm: Plant room \(Main building\)/g)!.length).toBeGreaterThan(1)
+  expect(english.match(/<b>Main building<\/b>/g)).toHaveLength(1)
+  expect(english.match(/<th scope="row">Main building<\/th>/g)).toHaveLength(2)
+  expect(english).not.toMatch(/\bhut\b/)
+  await speak('fr')
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  expect(shown('fr')).toContain('Alarme fumée\u00a0: Local technique (Bâtiment principal)')
+  expect(shown('fr')).not.toMatch(/\bhut\b/)
 })
 
 test('when the time is over, the form says so and decides nothing', () => {

@@ -1,4 +1,5 @@
 /** What protections, tiers, crews, buildings and rooms are called at the table, in both windows of an exercise. */
+import { type ParticipantView, unbroken } from '../../src/index.ts'
 import { store, useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
 import type { Labelled, Table } from './protocol.ts'
@@ -7,6 +8,15 @@ import type { Labelled, Table } from './protocol.ts'
 export type TableNames = (of: keyof Labelled, name: string) => string
 
 const table = store<Pick<Table, 'labels' | 'shipped' | 'buildings'> | null>(null)
+
+type Message = Pick<ParticipantView['messages'][number], 'text' | 'subject'>
+
+/** What a message says; the room or building that an event of the incident names, as it is called at the table. */
+export function messageSaid({ text, subject }: Message, called: TableNames): string {
+  if (subject === undefined) return unbroken(text)
+  const name = called(subject.includes('/') ? 'room' : 'building', subject)
+  return unbroken(text.replace(subject, () => name))
+}
 
 /** Called by the window that has the table. */
 export const nameBy = (known: Table): void => table.set(known)

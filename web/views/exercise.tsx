@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { ask } from '../exercise/ask.ts'
 import { desk } from '../exercise/desk.ts'
 import type { Table } from '../exercise/protocol.ts'
+import { messageSaid, useTableNames } from '../exercise/tableNames.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -18,7 +19,7 @@ import { Log } from './exerciseLog.tsx'
 import { NoteForm } from './exerciseNote.tsx'
 import { Start } from './exerciseStart.tsx'
 import { Truth } from './exerciseTruth.tsx'
-import { type FacilitatorView, unbroken } from '../../src/index.ts'
+import type { FacilitatorView } from '../../src/index.ts'
 
 export function Exercise(): VNode {
   const view = useStore(desk, ({ view }) => view)
@@ -78,10 +79,11 @@ const heard = 5
 function Arriving({ view: { participants } }: { readonly view: FacilitatorView }): VNode {
   const { words } = useWords()
   const w = useOwn(seatWords)
+  const called = useTableNames()
   return (
     <ol class="unseen arriving" aria-live="polite" aria-label={w.heard}>
-      {participants.messages.slice(-heard).map(({ id, from, text }) => (
-        <li key={id}>{from + words.colon + unbroken(text)}</li>
+      {participants.messages.slice(-heard).map(message => (
+        <li key={message.id}>{message.from + words.colon + messageSaid(message, called)}</li>
       ))}
     </ol>
   )

@@ -1,10 +1,10 @@
 /** Panels with what is known at the table. They read only the participants' view. */
 import type { VNode } from 'preact'
-import { isUnnamed, type ParticipantView, unbroken } from '../../src/index.ts'
+import { isUnnamed, type ParticipantView } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
-import { useTableNames } from '../exercise/tableNames.ts'
+import { messageSaid, useTableNames } from '../exercise/tableNames.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -19,6 +19,7 @@ const freshAtTable = 20
 export function Heard({ view, seat }: Props & { readonly seat: Role | undefined }): VNode {
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const { start, now, pace, messages } = view
   const own = messages
     .filter(({ to }) => seat === undefined || to.length === 0 || to.includes(seat))
@@ -49,14 +50,14 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
                 )}{' '}
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
-              {each.map(({ id: own, at, text }) => (
-                <p key={own} class="message-text">
+              {each.map(message => (
+                <p key={message.id} class="message-text">
                   {to.length === 0 && (
                     <>
-                      <time>{clockTime(start, at)}</time>{' '}
+                      <time>{clockTime(start, message.at)}</time>{' '}
                     </>
                   )}
-                  {unbroken(text)}
+                  {messageSaid(message, called)}
                 </p>
               ))}
             </li>
@@ -95,6 +96,7 @@ function spells(messages: readonly Message[]): Spell[] {
 export function Status({ view: { statusPage, start } }: Props): VNode {
   const { language } = useWords()
   const w = useOwn(seatWords)
+  const called = useTableNames()
   const { silent, asOf, buildings } = statusPage
   return (
     <section class="panel" aria-labelledby="status-title">
@@ -109,7 +111,7 @@ export function Status({ view: { statusPage, start } }: Props): VNode {
         <ul class="answering">
           {buildings.map(({ name, services, answering }) => (
             <li key={name} class={answering < services ? 'less' : ''}>
-              <b>{name}</b>
+              <b>{called('building', name)}</b>
               <span class="share" aria-hidden="true">
                 <i style={{ width: `${(100 * answering) / Math.max(services, 1)}%` }} />
               </span>
@@ -127,6 +129,7 @@ export function Status({ view: { statusPage, start } }: Props): VNode {
 export function Console({ view: { backupConsole } }: Props): VNode {
   const { language } = useWords()
   const w = useOwn(seatWords)
+  const called = useTableNames()
   const places = ['elsewhere', 'otherBuilding', 'sameBuilding', 'none'] as const
   return (
     <section class="panel console" aria-labelledby="console-title">
@@ -148,7 +151,7 @@ export function Console({ view: { backupConsole } }: Props): VNode {
           <tbody>
             {backupConsole.map(({ building, declared }) => (
               <tr key={building}>
-                <th scope="row">{building}</th>
+                <th scope="row">{called('building', building)}</th>
                 {places.map(place => (
                   <td key={place}>{whole(language, declared[place])}</td>
                 ))}

@@ -5,7 +5,7 @@ import { type FacilitatorView, isUnnamed, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
-import { useTableNames } from '../exercise/tableNames.ts'
+import { messageSaid, useTableNames } from '../exercise/tableNames.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -64,11 +64,11 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
   const ofInject = new Set(injects.map(({ id }) => id))
   const verbs = d.verbs as Readonly<Record<string, string>>
   const lines: Line[] = [
-    ...participants.messages.map(({ id, at, from, text }): Line => ({
-      at,
-      kind: ofInject.has(id) ? 'inject' : 'message',
-      who: from,
-      what: text,
+    ...participants.messages.map((message): Line => ({
+      at: message.at,
+      kind: ofInject.has(message.id) ? 'inject' : 'message',
+      who: message.from,
+      what: messageSaid(message, called),
     })),
     ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
       at,

@@ -1,6 +1,7 @@
 /** Truth and knowledge side by side, by building: only for the facilitator. */
 import type { VNode } from 'preact'
 import type { FacilitatorView } from '../../src/index.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { exerciseWords, type ExerciseWords } from '../words/exercise.ts'
@@ -22,6 +23,7 @@ type Building = FacilitatorView['buildings'][number]
 export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
   const { language } = useWords()
   const w = useOwn(exerciseWords).truth
+  const called = useTableNames()
   const { truth, buildings, participants } = view
   const { start, messages, statusPage } = participants
   const count = (value: number): string => whole(language, value)
@@ -42,7 +44,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
           <tbody>
             {buildings.map(building => (
               <tr key={building.truth.name}>
-                <th scope="row">{building.truth.name}</th>
+                <th scope="row">{called('building', building.truth.name)}</th>
                 <td class="words" data-truth>
                   {lines(truthOf(building, w, count))}
                 </td>
