@@ -46,6 +46,22 @@ test('a line does not break within a field', () =>
     }).parts,
   ).toEqual(['Layers: concrete-floor,', 'fire resistance: REI 120']))
 
+test('numbers of a strategy have the decimal mark of the language, and so have those of a list, with other marks between', async () => {
+  const sill = 'buildings.SBG2.rooms.courtyard-west.opening.sill'
+  const stock = (value: unknown): string => told('recovery.restoring.start', value)
+  expect(told(sill, '0.7 m')).toMatch(/: 0\.7 m$/)
+  expect(stock({ empirical: ['1.5 h', '2.5 h'] })).toMatch(/: 1\.5 h, 2\.5 h \(/)
+  await speak('fr')
+  expect(told(sill, '0.7 m')).toMatch(/: 0,7 m$/)
+  expect(told(sill, 0.25)).toMatch(/: 0,25$/)
+  expect(told(sill, '2.5%')).toMatch(/: 2,5%$/)
+  expect(told(sill, { uniform: ['0.5 MJ/m2', '1.5 MJ/m2'] })).toMatch(/: 0,5 MJ\/m2 – 1,5 MJ\/m2 \(/)
+  expect(stock({ empirical: ['1.5 h', '2.5 h'] })).toMatch(/: 1,5 h ; 2,5 h \(/)
+  // Not numbers.
+  expect(told(sill, 'hall-1.2')).toMatch(/: hall-1\.2$/)
+  expect(told(sill, '1.2.3')).toMatch(/: 1\.2\.3$/)
+})
+
 test('a distribution is a value, not a group', async () => {
   const louvres = ['buildings.SBG2.ventilation.louvres', { uniform: ['19 %', '34 %'] }] as const
   expect(told(...louvres)).toMatch(/: 19 % – 34 % \(uniform\)$/)

@@ -105,14 +105,24 @@ const uncapitalised = (name: string): string =>
 
 /** Entries with a mark after each but the last: a semicolon if there is a comma inside. */
 function joined(entries: readonly string[][]): string[] {
-  const mark = entries.some(parts => parts.length > 1) ? spoken().words.semicolon.trimEnd() : ','
+  const mark = entries.some(parts => parts.length > 1 || parts[0]?.includes(','))
+    ? spoken().words.semicolon.trimEnd()
+    : ','
   return entries.flatMap((parts, at) =>
     at < entries.length - 1 ? [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${mark}`] : parts,
   )
 }
 
-/** A number stays with its unit. */
+/** "0.7 m": a number, with or without a unit. */
+const fraction = /^([-+]?\d+)\.(\d+)(?=$| ?[^\s\d.]\S*$)/
+
+/** A number has the decimal mark of the reader's language, and stays with its unit. */
 function plain(value: unknown): string {
+  const said = written(value)
+  return spoken().language === 'en' ? said : said.replace(fraction, '$1,$2')
+}
+
+function written(value: unknown): string {
   if (typeof value === 'boolean') return strategyWords[spoken().language].flags[value ? 'yes' : 'no']
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string' || value === '') return '–'
@@ -130,18 +140,21 @@ function distribution(value: Plain): string {
 /** Bounds of a range; values that were met, or share of each; or parts with names. */
 function numbersOf(shape: string, numbers: unknown): string {
   if (!Array.isArray(numbers)) return isGroup(numbers) ? named(numbers) : plain(numbers)
-  if (shape !== 'discrete') return numbers.map(plain).join(shape === 'empirical' ? ', ' : ' – ')
+  if (shape !== 'discrete')
+    return shape === 'empirical' ? listed(numbers.map(plain)) : numbers.map(plain).join(' – ')
   const { language, words } = spoken()
   const pairs = numbers as readonly (readonly [unknown, number])[]
   const all = pairs.reduce((sum, [, weight]) => sum + weight, 0)
-  return pairs
-    .map(([each, weight]) => `${plain(each)}${words.colon}${percent(language, weight / all)}`)
-    .join(', ')
+  return listed(
+    pairs.map(([each, weight]) => `${plain(each)}${words.colon}${percent(language, weight / all)}`),
+  )
 }
+
+/** With semicolons if there are commas inside. */
+const listed = (entries: readonly string[]): string =>
+  entries.join(entries.some(each => each.includes(',')) ? spoken().words.semicolon : ', ')
 
 function named(parts: Plain): string {
   const { inShapes } = strategyWords[spoken().language]
-  return Object.entries(parts)
-    .map(([key, each]) => `${inShapes[key] ?? key} ${plain(each)}`)
-    .join(', ')
+  return listed(Object.entries(parts).map(([key, each]) => `${inShapes[key] ?? key} ${plain(each)}`))
 }
