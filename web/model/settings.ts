@@ -114,7 +114,7 @@ function joined(entries: readonly string[][]): string[] {
 }
 
 /** "0.7 m": a number, with or without a unit. */
-const fraction = /^([-+]?\d+)\.(\d+)(?=$| ?[^\s\d.]\S*$)/
+const fraction = /^([-+]?\d+)\.(\d+)(?=$|\s?[^\s\d.]\S*$)/
 
 /** A number has the decimal mark of the reader's language, and stays with its unit. */
 function plain(value: unknown): string {
