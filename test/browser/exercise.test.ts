@@ -18,7 +18,7 @@ import { smallNight, startShown } from './smallNight.ts'
 
 /**
  * Every key allowed in messages to the participants' window; the table does not know anything else. Labels have the names
- * of protections, tiers and crews for keys, which the same message lists.
+ * of protections, tiers, crews, buildings and rooms for keys, which the same message lists.
  */
 const known = new Set(
   `kind desk seats en fr table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
@@ -27,6 +27,8 @@ const known = new Set(
    backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools labels shipped decision refused
    incident-commander facilities-liaison data-recovery-lead operations customer-liaison scribe`.split(/\s+/),
 )
+
+const listed = ['policies', 'tiers', 'pools', 'buildings', 'rooms'] as const
 
 function keysIn(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const one of value) keysIn(one, found)
@@ -84,9 +86,8 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
   ).seats.en
   if (statusPage.asOf !== null) expect(statusPage.asOf).toBeLessThanOrEqual(now - statusDelay)
   for (const one of told) {
-    const message = JSON.parse(one) as { table?: Record<'policies' | 'tiers' | 'pools', string[]> }
-    const { policies = [], tiers = [], pools = [] } = message.table ?? {}
-    const allowed = new Set([...known, ...policies, ...tiers, ...pools])
+    const message = JSON.parse(one) as { table?: Readonly<Record<(typeof listed)[number], string[]>> }
+    const allowed = new Set([...known, ...listed.flatMap(each => message.table?.[each] ?? [])])
     for (const key of keysIn(message)) expect(allowed.has(key), `the key "${key}" was told`).toBe(true)
   }
   return secrets.length
@@ -127,6 +128,9 @@ test('a night is played with both windows, gone back in, branched, and opened ag
   await seat.locator('.refusal').getByText('was decided already').waitFor()
   await desk.locator('.log-lines .is-refusal').waitFor()
   expect(await desk.textContent('.log-lines li:first-child')).toContain('was decided already')
+  // The refusal is not beside the next decision.
+  await seat.locator('form.decide').getByLabel('Decision').selectOption({ label: 'Evacuate' })
+  await seat.locator('.refusal').waitFor({ state: 'detached', timeout: 10_000 })
   await seat.getByLabel('Seat').selectOption({ label: 'Everybody (projector)' })
   await mark(desk, 'called')
 

@@ -117,6 +117,11 @@ function followAnother(): void {
   window.name = ''
 }
 
+/** What was said of the last decision would be taken for an answer to the one that begins. */
+export function forgetRefusal(): void {
+  if (seat.get().refused !== null) seat.set({ ...seat.get(), refused: null })
+}
+
 /** Resolves with the reason if refused. */
 export function askDecision(decision: DecisionAsked): Promise<InEach<string> | undefined> {
   const number = unique()

@@ -18,14 +18,16 @@ interface Props {
   /** The time of the exercise is over. */
   readonly over: boolean
   readonly decide: Deciding
+  /** Called when input for another decision begins. */
+  readonly begins?: () => void
 }
 
 /** Position of the slider until a confidence is given, percent. */
 const unsaid = 50
 
-export function Decide({ table, roles, seat, over, decide }: Props): VNode {
+export function Decide({ table, roles, seat, over, decide, begins }: Props): VNode {
   const w = useOwn(deskWords).decide
-  const decision = useDecision(table, roles, seat, decide)
+  const decision = useDecision(table, roles, seat, decide, begins)
   const { role, player, verb, sit, call, send } = decision
   return (
     <form

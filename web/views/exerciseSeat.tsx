@@ -6,7 +6,15 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Language, languages, type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role, Table } from '../exercise/protocol.ts'
-import { askDecision, chooseLanguage, satBefore, seat, sitAs, sitDown } from '../exercise/seat.ts'
+import {
+  askDecision,
+  chooseLanguage,
+  forgetRefusal,
+  satBefore,
+  seat,
+  sitAs,
+  sitDown,
+} from '../exercise/seat.ts'
 import { clockTime } from '../exercise/time.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
@@ -26,6 +34,7 @@ export function Seat(): VNode {
   const [taken, take] = useState(() => satBefore('seat') as Role | '')
   const sit = (role: Role | ''): void => {
     sitAs('seat', role)
+    forgetRefusal()
     take(role)
   }
   useEffect(sitDown, [])
@@ -87,7 +96,14 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
               </p>
             )}
           </div>
-          <Decide table={table} roles={roles} seat={role} over={state === 'over'} decide={askDecision} />
+          <Decide
+            table={table}
+            roles={roles}
+            seat={role}
+            over={state === 'over'}
+            decide={askDecision}
+            begins={forgetRefusal}
+          />
         </section>
       )}
       <div class="seat-parts">

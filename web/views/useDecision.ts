@@ -36,12 +36,16 @@ export interface Decision extends Omit<Said, 'role'> {
   readonly send: () => Promise<void>
 }
 
-/** @param seat the only one of this window, if it has one */
+/**
+ * @param seat the only one of this window, if it has one
+ * @param begins called when input for another decision begins
+ */
 export function useDecision(
   table: Table,
   roles: readonly Role[],
   seat: Role | undefined,
   decide: Deciding,
+  begins?: () => void,
 ): Decision {
   const d = useOwn(decisionWords)
   const [chosen, sit] = useState<Role>(roles[0] ?? 'incident-commander')
@@ -76,6 +80,7 @@ export function useDecision(
   /** What was said of the last decision would be taken for an answer to the one that begins. */
   const afresh = (change: () => void): void => {
     setDone(undefined)
+    begins?.()
     change()
   }
   return {
