@@ -23,10 +23,10 @@ const starvedShare = 0.95
 const leastKw = 50
 /**
  * Time, s, in which fuel that was short of air gives off `richness` times as much and `leastKw` more, while all of it
- * burns: ten times as much in two to three minutes. In furnished houses, fires short of air were dangerous again 100 to
- * 200 s after a door was opened (Kerber, UL 2010 [V]); for racks and cables an assumption.
+ * burns. In furnished houses such fires were dangerous again 100 to 200 s after a door was opened (Kerber, UL 2010
+ * [V]), which would be 20 s here; racks and cables grow to 1 MW about three times as slowly as sofas. Assumption.
  */
-const revivalS = 20
+const revivalS = 60
 /**
  * Fuel that only glows for `glowSeconds` is out: its room is within `coldK` of its temperature without a fire
  * and releases less than `flamelessKw`, for want of air or because water holds it in its case; by its energy

@@ -85,9 +85,9 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
     expect(early.servicesDestroyed).toBeLessThan(other.servicesDestroyed / 2)
     expect(early.servicesWithDataLost).toBeLessThan(other.servicesWithDataLost / 2)
   }
-  // Doing nothing is worse than either the real decisions or a cut in the middle of the attack, and these two differ.
-  for (const other of [late, asItWas])
-    expect(other.servicesDestroyed).toBeLessThan(0.95 * nothing.servicesDestroyed)
+  // Doing nothing is worse than the real decisions, and than a cut in the middle of the attack, which saves SBG1.
+  expect(asItWas.servicesDestroyed).toBeLessThan(0.95 * nothing.servicesDestroyed)
+  expect(late.servicesDestroyed).toBeLessThan(nothing.servicesDestroyed)
   expect(late.servicesDestroyed).not.toBe(asItWas.servicesDestroyed)
 })
 
@@ -234,12 +234,7 @@ test('the figures that a lesson tells are those of its night', () => {
   const told = [lost(), ...[15, 25, 40].map(minute => lost([2, call], [minute, byTheSwitch]))]
   const { shows } = evening.spec.lesson!
   for (const text of [shows.en, shows.fr])
-    expect(
-      text
-        .match(/\d+/g)!
-        .map(Number)
-        .filter(figure => figure > 40),
-    ).toEqual(told.filter(figure => figure > 0))
+    expect(text.match(/\d+(?!\d*\smin)/g)!.map(Number)).toEqual(told.filter(figure => figure > 0))
   expect(told[1]).toBe(0)
   expect([shows.en, shows.fr].map(text => /none|aucun/.test(text))).toEqual([true, true])
   expect(night.ends([2, call], [expectedCut(night), upstream]).metrics.servicesDestroyed).toBe(0)
