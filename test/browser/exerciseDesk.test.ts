@@ -148,7 +148,7 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await decided('Cleo').waitFor()
   expect(await Promise.all(['Ada', 'Bea', 'Cleo'].map(name => decided(name).textContent()))).toEqual([
     'Ada, Incident commander Call the fire brigade',
-    'Bea, Incident commander Evacuate (center); 85\u00a0% sure',
+    'Bea, Incident commander Evacuate (Computing center); 85\u00a0% sure',
     'Cleo, Incident commander Declare the disaster',
   ])
 
