@@ -128,14 +128,16 @@ describe('the fire is a cause, not a script', () => {
       'buildings.SBG2.ventilation.louvres={ uniform: [19 %, 34 %] }',
       'buildings.SBG2.facade.openShare=34 %',
     ]
-    const lost = (all: readonly Impact[]): readonly number[] =>
-      all.map(({ buildings }) => buildings[1]!.figures.lostMinutes).sort((a, b) => a - b)
-    const chimneys = lost(twelveFires)
-    const walls = lost(
+    const quickest = (all: readonly Impact[]): readonly number[] =>
+      all
+        .map(({ buildings }) => buildings[1]!.figures.lostMinutes)
+        .sort((a, b) => a - b)
+        .slice(0, 5)
+    const chimneys = quickest(twelveFires)
+    const walls = quickest(
       fires('strasbourg-2021.yaml', [shut('courtyard-west'), shut('courtyard-east'), ...outside], twice),
     )
-    // The quickest of each are lost at about the same time.
-    for (let nth = 1; chimneys[nth]! < Infinity; nth++) expect(walls[nth]!).toBeGreaterThan(chimneys[nth]!)
+    walls.forEach((minutes, i) => expect(minutes).toBeGreaterThan(chimneys[i]!))
   })
 })
 
