@@ -51,5 +51,5 @@ ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555;
 ${body}
 </body></html>
 `
-  return language === 'fr' ? unbrokenPage(page) : page
+  return unbrokenPage(page)
 }

@@ -2,10 +2,10 @@
  * Signs that French separates with a space and that must not begin or end a line alone: a narrow one before those
  * with two parts, a whole one before the colon and inside quotation marks (Imprimerie nationale, Lexique des règles
  * typographiques, "Ponctuation"). Every font on the page has to have the narrow one for numbers anyway. English
- * has such a space only before the percent sign here. A number stays beside its n°.
+ * has such a space only before the percent sign here. A number stays beside its n° or no.
  */
 const narrow = / (?=[?!;](?![\w/]))/g
-const whole = / (?=[:»%](?![\w/]))|(?<=«) |(?<=\bn°) (?=\d)/g
+const whole = / (?=[:»%](?![\w/]))|(?<=«) |(?<=\b(?:n°|no\.)) (?=\d)/gi
 
 /** A text whose signs stay on the line of the word next to them. */
 export function unbroken(text: string): string {

@@ -99,8 +99,10 @@ test('a night is played with both windows, gone back in, branched, and opened ag
   expect(await clockOf(desk)).toBe('00:35:00')
 
   await step(table)
-  expect(await desk.textContent('.log-lines li:first-child')).toContain('The camera of energy room no. 2')
-  expect(await seat.textContent('.messages li:first-child')).toContain('The camera of energy room no. 2')
+  expect(await desk.textContent('.log-lines li:first-child')).toContain(
+    'The camera of energy room no.\u00a02',
+  )
+  expect(await seat.textContent('.messages li:first-child')).toContain('The camera of energy room no.\u00a02')
 
   // Injects are held, resumed, shifted with all that follow, skipped and released.
   const inject = (id: string) => desk.locator('.inject', { has: desk.locator(`b:text-is("${id}")`) })

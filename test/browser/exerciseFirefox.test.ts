@@ -88,7 +88,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await desk.bringToFront()
 
   await press(desk, 'To the next inject')
-  await wait(seat, '.messages', 'The camera of energy room no. 2')
+  await wait(seat, '.messages', 'The camera of energy room no.\u00a02')
 
   // A participant decides in the participants' window; the same decision twice is refused in both.
   await seat.bringToFront()

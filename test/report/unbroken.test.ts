@@ -8,8 +8,11 @@ test('signs of French keep to the word beside them, a path and English do not ch
   for (const same of ['Is it lost? Yes; at 95%.', 'a :b', 'see %d']) expect(unbroken(same)).toBe(same)
 })
 
-test('a number stays beside its sign', () =>
-  expect(unbroken('Local énergie n° 2 (SBG2)')).toBe('Local énergie n°\u00a02 (SBG2)'))
+test('a number stays beside its sign', () => {
+  expect(unbroken('Local énergie n° 2 (SBG2)')).toBe('Local énergie n°\u00a02 (SBG2)')
+  expect(unbroken('Energy room no. 2 (SBG2); No. 2')).toBe('Energy room no.\u00a02 (SBG2); No.\u00a02')
+  for (const same of ['Is it lost? No.', 'piano. 2 of them', 'no 2']) expect(unbroken(same)).toBe(same)
+})
 
 test('markup and styles of a page stay as they are', () => {
   const page = (text: string): string => `<style>a { b : c ; }</style><p style="d : e">${text}</p>`

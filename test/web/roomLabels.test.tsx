@@ -20,11 +20,11 @@ beforeEach(async () => {
 })
 
 /** The first room of building A has a label, the others have none. */
-function labelledHall() {
+function labelledHall(label = 'High and low voltage') {
   const shown = shownOf(100)
   const { hut } = shown.scenario.buildings
   const path = shown.recording.plan.rooms.find(({ name }) => name.startsWith('A/'))!.name
-  const rooms = [{ ...hut!.rooms[0]!, id: path.slice(2), label: 'High and low voltage' }]
+  const rooms = [{ ...hut!.rooms[0]!, id: path.slice(2), label }]
   const buildings = { A: { ...hut!, label: undefined, rooms }, B: { ...hut!, label: undefined } }
   return { path, shown: { ...shown, scenario: { ...shown.scenario, buildings } } }
 }
@@ -72,6 +72,15 @@ test('a service is found by the label of its room and by its name', () => {
   const found = (asked: string): number[] => [...rowsOf(table, asked, -1, 'service', false)]
   expect(found('voltage').length).toBeGreaterThan(0)
   expect(found('voltage')).toEqual(found(path))
+})
+
+test('the number of a label stays on the line of its sign, and is found with a plain space', () => {
+  const { path, shown } = labelledHall('Energy room no. 2')
+  expect(roomName(shown.scenario, path)).toBe('Energy room no.\u00a02 (A)')
+  const said = { states: ['', '', '', '', '', ''], gone: 'gone', elsewhere: 'elsewhere' }
+  const found = (asked: string) => [...rowsOf(serviceTable(shown, 0, said), asked, -1, 'service', false)]
+  expect(found('room no. 2').length).toBeGreaterThan(0)
+  expect(found('room no. 2')).toEqual(found(path))
 })
 
 test('a spreadsheet has both, in columns of their own', () => {

@@ -40,5 +40,5 @@ export function wrapped(text: string, width: number): string[] {
   return lines
 }
 
-const narrow = new Set("ijlftrI.,:;-/'’|() ")
+const narrow = new Set("ijlftrI.,:;-/'’|() \u00a0\u202f")
 const wide = new Set('mwMW@%')

@@ -26,7 +26,7 @@ export function useTableNames(): TableNames {
   const { words } = useWords()
   const own: TableNames = (of, name) => {
     const label = known?.labels[of][name] ?? name
-    return known?.shipped?.includes(label) ? words.labelled(label) : label
+    return unbroken(known?.shipped?.includes(label) ? words.labelled(label) : label)
   }
   return (of, name) => {
     const isPlaced = of === 'room' && known?.labels.room[name] !== undefined && known.buildings.length > 1

@@ -7,6 +7,7 @@ import {
   type Plan,
   roomLabels,
   type Scenario,
+  unbroken,
 } from '../../src/index.ts'
 import type { Run, Unedited } from '../thread/protocol.ts'
 import type { Labels } from '../shipped.ts'
@@ -23,12 +24,13 @@ export function knowShipped(scenario: Unedited, labels: Labels): void {
 }
 
 /**
- * The label in the reader's language. The reader's own labels stay as they are, even if a shipped scenario
- * uses the same words.
+ * The label in the reader's language. The reader's own labels keep their words, even if a shipped scenario
+ * uses the same.
  */
 export function labelled(scenario: Unedited, label: string): string {
   const { language, words } = spoken()
-  return language !== 'en' && fromShipped.get(scenario)?.(label) ? words.labelled(label) : label
+  const translated = language !== 'en' && fromShipped.get(scenario)?.(label) === true
+  return unbroken(translated ? words.labelled(label) : label)
 }
 
 export function buildingName(scenario: Scenario, name: string): string {
