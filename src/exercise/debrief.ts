@@ -9,6 +9,7 @@ import type { Decision } from '../run/phrases.ts'
 import type { FiresMet } from '../run/sameFire.ts'
 import { createWorkspace } from '../run/workspace.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
+import { labelsOf } from '../scenario/called.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from './duties.ts'
 import type { Refusal } from './event.ts'
@@ -58,6 +59,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const { choice, state, setting, now } = stand
   const { prepared } = session
   const { spec } = setting
+  const called = labelsOf(prepared.scenario)
   const { decisions } = state
   const workspace = createWorkspace(prepared)
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
@@ -88,10 +90,10 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
   for (const [name, play] of others) {
     const ending = play()
-    outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language)))
+    outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
     yield { done: ++done, total }
   }
-  const judging = { spec, decisions, early, sooner, played, night, language }
+  const judging = { spec, decisions, early, sooner, played, night, language, called }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
   const met: FiresMet = new Map()

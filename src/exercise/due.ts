@@ -1,7 +1,7 @@
 /** Which injects are sent next, and when. */
 import type { conditions } from '../scenario/words/trigger.ts'
 import type { Event } from './event.ts'
-import { fulfilled } from './score.ts'
+import { fulfilled } from './fulfilled.ts'
 import type { InjectSpec } from './setting.ts'
 import type { ExerciseState, InjectState } from './state.ts'
 
@@ -42,7 +42,7 @@ export function dueInjects(state: ExerciseState, happened: Happened, now: number
   function done({ unless, unlessIn, unlessTo }: InjectSpec): boolean {
     if (unless === undefined) return false
     const all = { do: unless, building: unlessIn, to: unlessTo }
-    return fulfilled(decisions, all, setting.buildings) !== undefined
+    return fulfilled(decisions, all, setting) !== undefined
   }
 
   function so({ event, in: where }: NonNullable<InjectSpec['given']>): boolean {

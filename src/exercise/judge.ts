@@ -4,6 +4,7 @@
  */
 import { type Difference, differenceOf } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
+import type { Called } from '../run/names.ts'
 import type { Decision } from '../run/phrases.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { acts } from './acts.ts'
@@ -61,6 +62,7 @@ export interface Judging {
   readonly played: Ending
   readonly night: (decisions: readonly Decision[]) => Ending
   readonly language: Language
+  readonly called: Called
 }
 
 const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
@@ -141,6 +143,6 @@ function asRuled(judging: Judging, others: readonly Decision[], rule: Decision):
 }
 
 const differenceTo =
-  ({ played, language }: Judging) =>
+  ({ played, language, called }: Judging) =>
   (ending: Ending): Difference =>
-    differenceOf(played, ending, language)
+    differenceOf(played, ending, language, called)

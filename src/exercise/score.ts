@@ -7,6 +7,7 @@ import { choiceWords, priorityWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
+import { fulfilled } from './fulfilled.ts'
 import { priorityGiven, tierCalled, tiersWanted, whyNotFirst } from './priority.ts'
 import { type NightRated, type RatedFor, type Rating, ratingOf, type Verdict } from './rating.ts'
 import type { ExerciseSpec, Role, Setting } from './setting.ts'
@@ -108,7 +109,7 @@ function doneBy(
 ): DecisionTaken | undefined {
   return expected.do === 'prioritise'
     ? priorityGiven(decisions, expected.tier, setting, now)
-    : fulfilled(decisions, expected, setting.buildings)
+    : fulfilled(decisions, expected, setting)
 }
 
 /**
@@ -134,41 +135,4 @@ export function scoreObjectives(
       expected,
     }
   })
-}
-
-/** Fields that may narrow a decision, besides its building. */
-const parts: Readonly<Partial<Record<Verb, readonly string[]>>> = {
-  'preemptive-failover': ['policy'],
-  'emergency-copy': ['policy'],
-  'choose-point': ['policy', 'tier'],
-  'close-openings': ['room'],
-  'orderly-shutdown': ['room'],
-}
-
-const narrowed = (choice: Choice): boolean =>
-  (parts[choice.do] ?? []).some(part => (choice as Readonly<Record<string, unknown>>)[part] !== undefined)
-
-/**
- * The decision that completes what was expected: one for the whole site includes every building, and several
- * may cover building by building. One for a single policy, tier or room leaves the others undone.
- */
-export function fulfilled(
-  decisions: readonly DecisionTaken[],
-  expected: Pick<ExpectedSpec, 'do' | 'building' | 'to'>,
-  buildings: readonly string[],
-): DecisionTaken | undefined {
-  const left = new Set(expected.building === undefined ? buildings : [expected.building])
-  for (const decision of decisions) {
-    const { choice } = decision
-    if (choice.do !== expected.do) continue
-    if (choice.do === 'communicate') {
-      if (expected.to === undefined || choice.to === expected.to) return decision
-      continue
-    }
-    if (narrowed(choice)) continue
-    if (!('building' in choice) || choice.building === undefined) return decision
-    left.delete(choice.building)
-    if (left.size === 0) return decision
-  }
-  return undefined
 }

@@ -1,12 +1,15 @@
 /** Who is affected by the difference between two endings: customers, tiers, and the money at stake. */
 import { money } from '../base/money.ts'
 import type { Ending } from './ending.ts'
+import { asNamed } from './names.ts'
 import { numbered } from './numbered.ts'
 import type { Language } from './sentences.ts'
 
 export interface Affected {
-  /** Loss of customers, EUR, `one` less `other`: negative means that `one` is better. */
+  /** Loss of customers, EUR, `one` less `other`: negative means that `one` is better; 0 where it is not stated. */
   readonly loss: number
+  /** Whether the scenario says what an outage or its data cost customers. */
+  readonly lossStated: boolean
   /** Customers with fewer hours of outage over all their services in `one`, and with more. */
   readonly customers: { readonly better: number; readonly worse: number }
   /** Customers with fewer services losing their data for good in `one`, and with more. */
@@ -16,7 +19,7 @@ export interface Affected {
 }
 
 export function affectedBy(one: Ending, other: Ending): Affected {
-  const { services, tiers, customers } = one.estate.population
+  const { services, tiers, customers, activities } = one.estate.population
   const byTier = new Float64Array(tiers.length)
   const byCustomer = new Float64Array(customers.count)
   const lostByCustomer = new Int32Array(customers.count)
@@ -27,6 +30,8 @@ export function affectedBy(one: Ending, other: Ending): Affected {
     lostByCustomer[services.customer[service]!]! += one.dataLost[service]! - other.dataLost[service]!
   }
   return {
+    // Services without an activity share one that loses nothing.
+    lossStated: activities.length > 1,
     loss: one.metrics.costCustomers - other.metrics.costCustomers,
     customers: sides(byCustomer, wholeHour),
     customersLosing: sides(lostByCustomer, 1),
@@ -52,8 +57,9 @@ const signOf = (value: number): string => (value < 0 ? '−' : '+')
 
 /** In a sentence; empty: nobody is affected. */
 export function affectedWords(
-  { loss, customers, customersLosing, tiers }: Affected,
+  { loss, lossStated, customers, customersLosing, tiers }: Affected,
   language: Language,
+  called = asNamed,
 ): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]
@@ -62,8 +68,8 @@ export function affectedWords(
   return [
     w.customers(customers.better, customers.worse),
     w.losing(customersLosing.better, customersLosing.worse),
-    w.tiers(tiers.map(({ tier, hours }) => `${tier} ${signed(hours, 'h')}`).join(', ')),
-    w.loss(`${signOf(loss)}${money(Math.abs(loss), language)}`),
+    w.tiers(tiers.map(({ tier, hours }) => `${called('tiers', tier)} ${signed(hours, 'h')}`).join(', ')),
+    ...(lossStated ? [w.loss(`${signOf(loss)}${money(Math.abs(loss), language)}`)] : []),
   ].join(' ')
 }
 

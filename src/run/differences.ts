@@ -3,7 +3,7 @@
  * outcome.
  */
 import type { Ending } from './ending.ts'
-import { serviceName } from './names.ts'
+import { asNamed, serviceName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { type Affected, affectedBy, affectedWords } from './affected.ts'
 import { why } from './why.ts'
@@ -12,6 +12,7 @@ export interface Reason {
   readonly of: 'services' | 'data' | 'hours'
   /** The ending in which it is worse. */
   readonly worse: 'one' | 'other'
+  /** What people call it. */
   readonly building: string
   /** Number of services, or hours of outage. */
   readonly amount: number
@@ -34,7 +35,7 @@ export interface Difference extends Affected {
 /** Number of groups of each kind for which reasons are given. */
 const mostReasons = 3
 
-export function differenceOf(one: Ending, other: Ending, language: Language): Difference {
+export function differenceOf(one: Ending, other: Ending, language: Language, called = asNamed): Difference {
   const { services } = one.estate.population
   const { rooms, racks, buildings } = one.estate.site
   const kinds = [
@@ -68,17 +69,21 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
         return {
           of,
           worse,
-          building: buildings.name[Number(building)]!,
+          building: called('buildings', buildings.name[Number(building)]!),
           amount,
-          example: serviceName(ending.estate, example, language),
-          because: why(ending.estate, ending.ledger, rowOf(ending, better, cause, example), language).map(
-            ({ seconds, sentence }) => ({ seconds, sentence }),
-          ),
+          example: serviceName(ending.estate, example, language, called),
+          because: why(
+            ending.estate,
+            ending.ledger,
+            rowOf(ending, better, cause, example),
+            language,
+            called,
+          ).map(({ seconds, sentence }) => ({ seconds, sentence })),
         }
       })
   })
   const whom = affectedBy(one, other)
-  return { ...totals, ...whom, whom: affectedWords(whom, language), reasons }
+  return { ...totals, ...whom, whom: affectedWords(whom, language, called), reasons }
 }
 
 /**

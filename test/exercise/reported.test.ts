@@ -59,3 +59,15 @@ test('a report names the engine and the scenario it was played with', () => {
   for (const told of [afterActionText(report), afterActionHtml(report)])
     expect(told).toContain(`firebreak 0.1.0, scenario ${report.scenario.digest}, digest ${report.digest}`)
 })
+
+test('why two nights differ is told with the labels of things, and without a loss that nobody states', () => {
+  const differences = reportOf(late).outcomes.flatMap(({ asPlayedLess }) => asPlayedLess ?? [])
+  const reasons = differences.flatMap(difference => difference.reasons)
+  expect(new Set(reasons.map(({ building }) => building))).toEqual(new Set(['The hut']))
+  const told = reasons.flatMap(({ because }) => because.map(({ sentence }) => sentence))
+  expect(told.filter(sentence => /\bcrew: /.test(sentence))).toEqual([])
+  expect(told.filter(sentence => sentence.includes('technicians')).length).toBeGreaterThan(0)
+  const whom = differences.map(difference => difference.whom).filter(said => said !== '')
+  expect(whom.length).toBeGreaterThan(0)
+  expect(whom.filter(said => /loss|€/.test(said))).toEqual([])
+})

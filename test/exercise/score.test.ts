@@ -32,6 +32,9 @@ const taken = (row: number, at: number, choice: object): DecisionTaken => ({
 /** Three tiers; gold has the greatest weight. */
 const order = { tiers: ['gold', 'silver', 'bronze'], tierWeights: [8, 3, 1], dispatch: 'soft', scripted: [] }
 
+/** Two protections, of which one can fail over. */
+const protections = { policies: ['kept', 'mirrored'], failovers: ['mirrored'] }
+
 function verdictOf(expected: Expected, ...choices: object[]): string {
   return verdictAmong([], expected, choices)
 }
@@ -45,7 +48,7 @@ function verdictAmong(
 ): string {
   const decisions = choices.map((choice, row) => taken(row, 60 * (row + 1), choice))
   const spec = { ...state.setting.spec, expected: [expected] }
-  const setting = { ...state.setting, ...order, scripted, spec, buildings: ['north', 'south'] }
+  const setting = { ...state.setting, ...order, scripted, spec, buildings: ['north', 'south'], ...protections }
   const [scored] = score({ ...state, setting, decisions }, now, 'en')
   return scored!.decision === undefined ? scored!.verdict : `${scored!.verdict} by ${scored!.decision}`
 }
@@ -59,6 +62,9 @@ const first = expecting({ do: 'prioritise' })
 const silver = expecting({ do: 'prioritise', tier: 'silver' })
 const give = (tier: string, weight: number) => ({ do: 'prioritise', tier, weight })
 const by = (rule: string) => ({ do: 'set-dispatch', rule })
+const copy = (policy: string) => ({ do: 'emergency-copy', building: 'north', policy })
+const standby = expecting({ do: 'preemptive-failover', building: 'north' })
+const failover = (policy: string) => ({ do: 'preemptive-failover', building: 'north', policy })
 const told = expecting({ do: 'communicate', to: 'authorities' })
 
 test.each([
@@ -104,7 +110,11 @@ test.each([
   ['of the order alone, where nobody ordered the tier', first, [by('criticality')], 'missed'],
   ['of the tier that was named', silver, [give('silver', 9)], 'met by 1'],
   ['of the tier that counts most, where another was named', silver, [give('gold', 9)], 'amiss'],
-  ['of one policy alone', north, [{ do: 'emergency-copy', building: 'north', policy: 'kept' }], 'amiss'],
+  ['of one policy alone', north, [copy('kept')], 'amiss'],
+  ['of one policy after the other', north, [copy('kept'), copy('mirrored')], 'met by 2'],
+  ['of one policy twice', north, [copy('kept'), copy('kept')], 'amiss'],
+  ['to fail over the only policy that can', standby, [failover('mirrored')], 'met by 1'],
+  ['to fail over a policy that cannot', standby, [failover('kept')], 'amiss'],
 ])('a decision %s', (_, expected, choices, verdict) => {
   expect(verdictOf(expected, ...choices)).toBe(verdict)
 })

@@ -54,7 +54,7 @@ export function Consequences({ report }: ReportProps): VNode {
   const cells = ({ effect, waiting }: Consequence): string[] =>
     [effect, waiting].flatMap(one => measures.map(measure => (one === undefined ? '–' : count(one[measure]))))
   const losses = [
-    ...report.decisions.map(({ without }) => without?.loss),
+    ...report.decisions.map(({ without }) => (without?.lossStated ? without.loss : undefined)),
     ...report.omitted.map(() => undefined),
   ]
   const euro = moneyLike(
