@@ -116,13 +116,7 @@ test('the projector page is read from four meters, and shows all of itself', asy
   const { desk, seat } = await sitDown('Night shift: Strasbourg')
   await playTo(desk, '00:41', 1000)
   expect(await seat.locator('.duties').count()).toBe(0)
-  // Windows that leave the browser its bars: while no duties run, they say what the console counts.
-  for (const [width, height] of [
-    [1920, 970],
-    [1366, 660],
-    [1536, 730],
-  ] as const)
-    await showsAll(seat, width, height)
+  for (const [width, height] of barred) await showsAll(seat, width, height)
   await seat.setViewportSize({ width: 1920, height: 1080 })
   await playTo(desk, '01:30', 1000)
   for (const decision of [
@@ -150,15 +144,31 @@ test('the projector page is read from four meters, and shows all of itself', asy
     leastSize,
   )
   expect(small).toEqual([])
-  for (const [width, height] of [
-    [1920, 1080],
-    [1366, 768],
-  ] as const)
-    await showsAll(seat, width, height)
+  for (const language of ['en', 'fr']) {
+    await seat.locator('.seat-tools select').first().selectOption(language)
+    const hint = { en: 'Where the copies are, as sold', fr: 'Où sont les copies, selon le contrat' }[
+      language
+    ]!
+    await seat.getByText(hint).waitFor({ state: 'attached' })
+    for (const [width, height] of [[1920, 1080], [1366, 768], ...barred] as const)
+      await showsAll(seat, width, height, hint)
+  }
 })
 
+/** Windows that leave the browser its bars. */
+const barred = [
+  [1920, 970],
+  [1366, 660],
+  [1536, 730],
+] as const
+
 /** No panel is cut off except the messages, and the console says what it counts. */
-async function showsAll(seat: Page, width: number, height: number): Promise<void> {
+async function showsAll(
+  seat: Page,
+  width: number,
+  height: number,
+  hint = 'Where the copies are, as sold',
+): Promise<void> {
   await seat.setViewportSize({ width, height })
   const cut = await seat.$$eval('.seat .panel:not(.heard)', panels =>
     panels
@@ -167,7 +177,7 @@ async function showsAll(seat: Page, width: number, height: number): Promise<void
   )
   expect([width, ...cut]).toEqual([width])
   expect(await sideways(seat)).toEqual([0, 0])
-  expect(await seat.getByText('Where the copies are, as sold').isVisible(), String(width)).toBe(true)
+  expect(await seat.getByText(hint).isVisible(), String(width)).toBe(true)
 }
 
 test('a file that is damaged, foreign or of another version is told, and nothing is lost', async () => {
