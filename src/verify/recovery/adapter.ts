@@ -1,6 +1,7 @@
 /** How a case is run by the engine: recognised by its inputs and expected figures, never by its id. */
 import type { Shapes } from '../shape.ts'
 import type { Fields } from './case.ts'
+import { complain } from './inputs.ts'
 
 export interface Adapter {
   /** Functions that compute it, each with its file; those that serve a scenario first. */
@@ -66,35 +67,39 @@ export class WrongFigure extends Error {
 
 /**
  * Figures whose names contain a number, such as probabilities within a time (`probabilityWithin24H`).
- * @throws WrongFigure where it is no number
+ * @throws AggregateError of a WrongFigure for each that is no number
  */
 export function numbered(
   expected: Fields,
   pattern: RegExp,
   value: (number: number) => unknown,
 ): Record<string, unknown> {
-  const figures: Record<string, unknown> = {}
-  for (const key of Object.keys(expected)) {
+  const found = Object.keys(expected).flatMap(key => {
     const [, written] = pattern.exec(key) ?? []
-    if (written === undefined) continue
-    const number = Number(written)
-    if (Number.isNaN(number)) throw new WrongFigure(key, `has no number in its name, but "${written}"`)
-    figures[key] = value(number)
-  }
-  return figures
+    return written === undefined ? [] : [{ key, written, number: Number(written) }]
+  })
+  complain(
+    found.flatMap(({ key, written, number }) =>
+      Number.isNaN(number) ? [new WrongFigure(key, `has no number in its name, but "${written}"`)] : [],
+    ),
+  )
+  return Object.fromEntries(found.map(({ key, number }) => [key, value(number)]))
 }
 
 /**
  * Percentiles, such as `p95WaitH`.
  * @param value of the quantile of a share from 0 to 1
- * @throws WrongFigure where it is no number from 0 to 100
+ * @throws AggregateError of a WrongFigure for each that is no number from 0 to 100
  */
 export function percentiles(
   expected: Fields,
   pattern: RegExp,
   value: (share: number) => unknown,
 ): Record<string, unknown> {
-  for (const key of Object.keys(expected))
-    if (Number(pattern.exec(key)?.[1]) > 100) throw new WrongFigure(key, 'must be a percentile from 0 to 100')
+  complain(
+    Object.keys(expected)
+      .filter(key => Number(pattern.exec(key)?.[1]) > 100)
+      .map(key => new WrongFigure(key, 'must be a percentile from 0 to 100')),
+  )
   return numbered(expected, pattern, percent => value(percent / 100))
 }

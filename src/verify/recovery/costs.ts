@@ -6,7 +6,7 @@ import { outageCost } from '../../impact/cost.ts'
 import { amount as size, anything, list, map, number, record } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
-import { amount, amounts, num, records, WrongInput } from './inputs.ts'
+import { amount, amounts, complain, num, records, WrongInput } from './inputs.ts'
 
 const penalty: Adapter = {
   by: 'impact/cost outageCostOf',
@@ -31,9 +31,13 @@ function curveOf(written: readonly Fields[]): Pick<Activity, 'fromSeconds' | 'eu
   const steps = written.map(step => {
     const from = amount(step, 'fromH', 0)
     const to = amount(step, 'toH', starts.find(start => start > from) ?? Infinity)
-    if (to < from) throw new WrongInput('toH', `must be at least fromH, ${from}, is ${to}`)
     return { from, to, rate: num(step, 'perH') }
   })
+  complain(
+    steps.flatMap(({ from, to }, at) =>
+      to < from ? [new WrongInput(`steps[${at}].toH`, `must be at least fromH, ${from}, is ${to}`)] : [],
+    ),
+  )
   const ends = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
   const marks = ends.filter(hours => hours < Infinity)
   return {

@@ -13,6 +13,11 @@ export class WrongInput extends Error {
   }
 }
 
+/** Throws all of them at once, if there are any. */
+export function complain(wrong: readonly Error[]): void {
+  if (wrong.length > 0) throw new AggregateError(wrong)
+}
+
 /** The same record, with the keys that have not been read so far, and those that have been asked for. */
 export function watched(of: Fields): {
   readonly fields: Fields

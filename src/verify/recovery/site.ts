@@ -42,7 +42,7 @@ export function poolOf(written: unknown): Resources['pools'][number] {
   if (typeof written === 'number') return crew(written)
   if (!isRecord(written)) throw new Error('a pool is not a record')
   const { units } = written
-  const said = disciplines.find(key => written[key] !== undefined)
+  const said = disciplines.find(key => written[key] !== undefined && written[key] !== null)
   const rule = said === undefined ? 'fifo' : ruleOf(written[said])
   if (!Array.isArray(units)) return crew(amount(written, 'units'), rule)
   const steps = units.map((step: unknown): [number, number] =>
@@ -53,10 +53,13 @@ export function poolOf(written: unknown): Resources['pools'][number] {
   return { units: steps, rule: dispatchRule[rule] }
 }
 
-/** Words of a discipline that start otherwise are of no rule. */
+/** Words of priority, with whatever follows: "prio", "priorities", "priority (non-preemptive)". */
+const priority = /^prio(rit(y|ies|i[sz]ed))?(?![a-z\d])/
+
+/** Words that are of no rule. */
 const discipline: Shape = (value, path, { issues }) => {
   const word = typeof value === 'string' ? value.toLowerCase() : ''
-  if (value === null || typeof value === 'boolean' || word.startsWith('prio')) return
+  if (value === null || typeof value === 'boolean' || priority.test(word)) return
   if (dispatchRules.some(rule => rule === word)) return
   const known = ['priority', ...dispatchRules]
   issues.push({
@@ -86,7 +89,7 @@ function ruleOf(written: unknown): DispatchRule {
   const word = typeof written === 'string' ? written.toLowerCase() : ''
   const known = dispatchRules.find(rule => rule === word)
   if (known !== undefined) return known
-  if (word.startsWith('prio')) return 'criticality'
+  if (priority.test(word)) return 'criticality'
   throw new Error(`unknown discipline ${JSON.stringify(written)}`)
 }
 

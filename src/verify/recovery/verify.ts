@@ -91,7 +91,11 @@ export function verifyCase(of: Case): RecoveryResult {
       ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
     }
   } catch (error) {
-    return refusal(of.id, [{ path: pathOf(of, error), message: told(error) }])
+    const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error]
+    return refusal(
+      of.id,
+      errors.map(each => ({ path: pathOf(of, each), message: told(each) })),
+    )
   }
 }
 
@@ -136,8 +140,10 @@ function unreadIn(of: Case, unread: readonly string[], asked: readonly string[])
 
 function pathOf(of: Case, error: unknown): Path {
   if (error instanceof WrongFigure) return [...(of.at ?? []), 'expected', error.key]
-  const [key = ''] = error instanceof WrongInput ? error.key.split('[') : []
-  return key in of.inputs ? [...inputsOf(of), key] : inputsOf(of)
+  // `steps[0].toH`
+  const words = error instanceof WrongInput ? error.key.split(/[.[\]]+/).filter(word => word !== '') : []
+  const path = words.map(word => (/^\d+$/.test(word) ? Number(word) : word))
+  return (words[0] ?? '') in of.inputs ? [...inputsOf(of), ...path] : inputsOf(of)
 }
 
 function inputsOf({ at = [] }: Case): Path {

@@ -106,14 +106,19 @@ function customersFor(queue: Queue): number {
  * Number of customers if the control variate removes the chance in the arrivals. The ends of the runs leave
  * an error of about 18 r / (1 - r)2 of the mean, divided by the number of customers: the squared waits at
  * both ends are squares of exponential ones. So 1 % is reached up to a utilisation of 0.98; far from
- * saturation a million suffice.
+ * saturation a million suffice, as they do where nobody is ever seen to wait, however many are watched.
  */
 function controlledCustomersFor(queue: Queue): number {
   const r = utilisation(queue)
-  return Math.min(most, Math.max(1_000_000, (4000 * r) / ((1 - r) * (1 - r))) / erlangC(queue))
+  const waiting = erlangC(queue)
+  if (waiting * most < NOBODY) return suffice
+  return Math.min(most, Math.max(suffice, (4000 * r) / ((1 - r) * (1 - r))) / waiting)
 }
 
 const most = 10_000_000
+const suffice = 1_000_000
+/** Expected number of waiting customers, of the most that are watched, that is as good as none. */
+const NOBODY = 1e-3
 
 const busy = (queue: Queue): string =>
   `${queue.units} ${numberIn('en')(queue.units, 'server is', 'servers are')} busy ${utilisation(queue)} of the time`

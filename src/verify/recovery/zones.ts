@@ -12,12 +12,12 @@ import {
 import { amount as size, list, named, record, share, text, twoOf, whole as count } from '../shape.ts'
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
-import { amount, probability, records, strings, whole } from './inputs.ts'
+import { amount, complain, probability, records, strings, whole, WrongInput } from './inputs.ts'
 
 /** Largest number of places and of pieces: the figures of each are listed. */
 const places = count(1e6)
 
-/** Number chosen, and number burnt, among all; neither exceeds that. */
+/** Number chosen, and number burnt, among all; neither exceeds that, nor does what is needed exceed what is chosen. */
 function choice(
   inputs: Fields,
   of: string,
@@ -25,8 +25,16 @@ function choice(
   picked: string,
 ): { all: number; burnt: number; chosen: number } {
   const [all, burnt, chosen] = [whole(inputs, of), whole(inputs, lost), whole(inputs, picked)]
-  if (burnt > all) throw new Error(`${burnt} ${lost} of ${all} ${of}`)
-  if (chosen > all) throw new Error(`${chosen} ${picked} in ${all} distinct ${of}`)
+  const needed = whole(inputs, 'needed', 0)
+  complain([
+    ...(burnt > all ? [new WrongInput(lost, `is too many: ${burnt} ${lost} of ${all} ${of}`)] : []),
+    ...(chosen > all
+      ? [new WrongInput(picked, `is too many: ${chosen} ${picked} in ${all} distinct ${of}`)]
+      : []),
+    ...(needed > chosen
+      ? [new WrongInput('needed', `is too many: ${needed} ${picked} are needed of ${chosen}`)]
+      : []),
+  ])
   return { all, burnt, chosen }
 }
 
@@ -55,9 +63,7 @@ const erasure: Adapter = {
   reads: { zones: places, burnt: places, pieces: places, needed: places },
   compute(inputs) {
     const { all, burnt, chosen: pieces } = choice(inputs, 'zones', 'burnt', 'pieces')
-    const needed = whole(inputs, 'needed')
-    if (needed > pieces) throw new Error(`${needed} pieces are needed of ${pieces}`)
-    return { probabilityLost: codeLost(all, burnt, pieces, needed) }
+    return { probabilityLost: codeLost(all, burnt, pieces, whole(inputs, 'needed')) }
   },
 }
 

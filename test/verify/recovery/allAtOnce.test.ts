@@ -114,3 +114,33 @@ test('a misspelt figure, and a misspelt word inside an input', () => {
   const shared = toldOf({ linkTBperH: 2, jobs: [{ sizeTB: 4, wieght: 2, capTBperH: 1 }] }, { finishH: [4] })
   expect(shared.lines).toEqual(['inputs.jobs.0.wieght: is no word of this format and is not read -> weight'])
 })
+
+test('numbers that do not go together, each by its name', () => {
+  const { lines } = toldOf({ zones: 3, burnt: 4, pieces: 5, needed: 6 }, { probabilityLost: 0 })
+  expect(lines).toEqual([
+    'inputs.burnt: input burnt is too many: 4 burnt of 3 zones',
+    'inputs.pieces: input pieces is too many: 5 pieces in 3 distinct zones',
+    'inputs.needed: input needed is too many: 6 pieces are needed of 5',
+  ])
+  const steps = [4, 8].map(fromH => ({ fromH, toH: fromH - 1, perH: 10 }))
+  expect(toldOf({ steps, outagesH: [6] }, { cost: [0] }).lines).toEqual([
+    'inputs.steps.0.toH: input steps[0].toH must be at least fromH, 4, is 3',
+    'inputs.steps.1.toH: input steps[1].toH must be at least fromH, 8, is 7',
+  ])
+  const triangle = { low: 2, mode: 6, high: 24 }
+  expect(toldOf(triangle, { p150: 1, p101: 1, 'p9..5': 1 }).lines).toEqual([
+    'expected.p150: expected p150 must be a percentile from 0 to 100',
+    'expected.p101: expected p101 must be a percentile from 0 to 100',
+  ])
+  expect(toldOf(triangle, { 'p9..5': 1, 'p1.2.3': 1 }).lines).toHaveLength(2)
+})
+
+test('a discipline that only begins like a word is none', () => {
+  const services = [{ stages: [['pool', 'crew', 1]] }]
+  const of = (discipline: unknown) => toldOf({ pools: { crew: { units: 1, discipline } }, services }).lines
+  for (const odd of ['priorty', 'prior', 'priorityy', 'prio1rty'])
+    expect(of(odd), odd).toEqual([expect.stringContaining(`is ${JSON.stringify(odd)}`)])
+  expect(of('priorty')).toEqual([expect.stringMatching(/-> priority$/)])
+  for (const good of ['priority', 'Prio', 'priorities', 'priority (non-preemptive)', 'prioritised', 'edf'])
+    expect(of(good), good).toEqual([])
+})

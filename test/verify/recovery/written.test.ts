@@ -126,3 +126,20 @@ test('designs may have remarks', () => {
   ]
   expect(computed({ designs }, { front: [] })).toEqual({ front: ['a'] })
 })
+
+test('a discipline that is not stated hides no other', () =>
+  expect(
+    computed(
+      { pools: { crew: { units: 1, discipline: null, rule: 'priority' } }, services },
+      { finishH: [], makespanH: 0 },
+    ),
+  ).toEqual({ finishH: [7, 5, 3], makespanH: 7 }))
+
+test('the newest point is never later than the fire, however many periods there were', () => {
+  const { newestPointH, ageH } = computed(
+    { fireAtH: 1e15, periodH: 24, lagH: 2 },
+    { newestPointH: 0, ageH: 0 },
+  ) as Readonly<Record<string, number>>
+  // 1e15 - 2 is 24 * 41666666666666 + 14, so that the last job before it began 16 h before the fire.
+  expect([newestPointH, ageH]).toEqual([1e15 - 16, 16])
+})
