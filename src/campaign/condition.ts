@@ -2,6 +2,7 @@
  * A condition such as "at most one percent lose their data for good": an output, a statistic over fires, and a limit.
  */
 import { inEnglish } from '../base/complaint.ts'
+import { decimalOf } from '../base/decimal.ts'
 import { type Interval, wilson } from '../base/intervals.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
@@ -69,7 +70,7 @@ export function readCondition(text: string, columns: Columns): Condition | strin
 function limitOf(text: string, unit: string): number | string {
   const kind = kinds[unit]
   if (kind === undefined) {
-    const plain = text.trim() === '' ? NaN : Number(text)
+    const plain = decimalOf(text)
     return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text.trim()}"`
   }
   const value = parseQuantity(text, kind[0])

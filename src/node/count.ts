@@ -3,9 +3,12 @@ import { BadInput } from './failure.ts'
 /** More would take days. */
 const mostCounted = 1_000_000
 
+/** Digits as people write them, such as 40 or 1e3; not 0x10, which `Number` takes as 16. */
+const digits = /^\d+(?:\.0*)?(?:e\+?\d+)?$/i
+
 /** Reads a whole number of replications, or of whatever an option counts. */
 export function countOf(option: string, text: string, least = 1, most = mostCounted): number {
-  const value = Number(text)
+  const value = digits.test(text.trim()) ? Number(text) : NaN
   if (!Number.isInteger(value) || value < least || value > most)
     throw new BadInput([`--${option} must be a whole number from ${least} to ${most}, is ${text}`])
   return value

@@ -209,6 +209,7 @@ describe('conditions', () => {
     ['costTotl<1 €', 'did you mean "costTotal"?'],
     ['recoveryLastHours<5', 'has no unit'],
     ['roomsBurnt<few', 'must be a number of rooms'],
+    ['roomsBurnt<0x3', 'must be a number of rooms, is "0x3"'],
     ['roomsBurnt< ', 'must be a number of rooms, is ""'],
   ])('%s is refused', (text, words) => expect(readCondition(text, columns)).toContain(words))
 })

@@ -11,6 +11,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
   [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
+  [
+    ['run', twoRooms, '--replications', '0x10'],
+    /^--replications must be a whole number from 1 to 1000000, is 0x10$/,
+  ],
   [['run', twoRooms, '--queue=x'], '--queue must be an address such as redis://localhost:6379, is x'],
   // A password is not repeated.
   ...['rediss+x://me:secret@host:1', 'redis://me:sec%ret@host:1', 'me:sec@ret@host:1'].map(

@@ -1,5 +1,6 @@
 /** Converts a written number with its unit to SI, and back to words. */
 import { type Complaint, say } from '../../base/complaint.ts'
+import { decimalOf } from '../../base/decimal.ts'
 import { quoted, shortened } from '../../base/quoted.ts'
 import { formatQuantity, parseQuantity } from '../../base/units.ts'
 import type { Sentence } from '../sentence.ts'
@@ -68,8 +69,8 @@ function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (typeof written !== 'string') return { error: unlike(measure, describe(written)) }
   if (measure === 'growth') return parseGrowth(written)
   if (measure !== 'number' && measure !== 'count') return parseQuantity(written, measure)
-  const value = Number(written)
-  return written.trim() === '' || Number.isNaN(value) ? { error: unlike(measure, quoted(written)) } : value
+  const value = decimalOf(written)
+  return Number.isNaN(value) ? { error: unlike(measure, quoted(written)) } : value
 }
 
 /** Reads "5 MW in 8 min" or one of the four names. */
