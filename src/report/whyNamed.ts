@@ -15,11 +15,13 @@ interface Bearer extends WhySubject {
   readonly name: string
   /** What people call it, if that is something else. */
   readonly label?: string
+  /** The label of a room, where that is told with its building. */
+  readonly bare?: string
 }
 
 /**
  * The service, customer, room or building of that name, or else of that label; ignoring case if none is written so; or
- * the service that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
+ * the room of that label, without its building; or the service that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
  * language: which ones have that name, or the nearest there is.
  */
 export function whySubject(
@@ -40,6 +42,8 @@ export function whySubject(
         bearers.filter(each => each.of === kind && is(rest)(each.name)),
         bearers.filter(each => is(name)(each.label)),
         bearers.filter(each => each.of === kind && is(rest)(each.label)),
+        bearers.filter(each => is(name)(each.bare)),
+        bearers.filter(each => each.of === kind && is(rest)(each.bare)),
       ])
       .concat([bearers.filter(each => each.of === 'service' && almost(imported)(each.name))])
       .find(some => some.length > 0) ?? []
@@ -61,7 +65,9 @@ function bearersOf(incident: Incident, called: Called): Bearer[] {
   const { plan, services } = incident.recording
   const place = (of: 'building' | 'room', row: number, name: string): Bearer => {
     const label = called(`${of}s`, name)
-    return { of, row, name, ...(label !== name && { label }) }
+    if (label === name) return { of, row, name }
+    const bare = of === 'room' ? withoutBuilding(label, name, called) : undefined
+    return { of, row, name, label, ...(bare !== undefined && { bare }) }
   }
   const bearers = [
     ...plan.buildings.map(({ name }, row) => place('building', row, name)),
@@ -71,6 +77,15 @@ function bearersOf(incident: Incident, called: Called): Bearer[] {
   for (let row = 0; row < services.count; row++)
     for (const each of languages) bearers.push({ of: 'service', row, name: incident.serviceName(row, each) })
   return bearers
+}
+
+/** The label of a room as `roomLabels` writes it where there are several buildings, `Network room (SBG1)`, without these. */
+function withoutBuilding(label: string, name: string, called: Called): string | undefined {
+  const [building = ''] = name.split('/')
+  const end = [called('buildings', building), building]
+    .map(each => ` (${each})`)
+    .find(each => label.endsWith(each))
+  return end === undefined ? undefined : label.slice(0, -end.length)
 }
 
 /** `customer db`: the kind that the name states, and the name without it. */
@@ -101,7 +116,9 @@ function nobody(incident: Incident, bearers: readonly Bearer[], name: string, la
   const nearest =
     noun !== undefined
       ? `${noun} ${Number(number)}`
-      : nearestWord(name, [...new Set(bearers.flatMap(each => [each.name, each.label ?? each.name]))])
+      : nearestWord(name, [
+          ...new Set(bearers.flatMap(each => [each.name, each.label ?? each.name, each.bare ?? each.name])),
+        ])
   const w = whyWords[language]
   if (nearest !== undefined) return w.meant(name, nearest)
   const customer = incident.customers()[0]!

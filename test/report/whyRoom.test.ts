@@ -31,6 +31,19 @@ test('a room by its label and building, in the timeline and in Why?; one without
   }
 })
 
+test('a room is found by its label without the building, or the reader is asked which one', () => {
+  for (const name of ['Energy room no. 2', 'energy room no. 2', 'room Energy room no. 2'])
+    expect(whySubject(night, name, 'en', called)).toEqual(whySubject(night, 'SBG2/energy-2', 'en', called))
+  const { rooms } = night.recording.plan
+  const [first, last] = [rooms[0]!.name, rooms.at(-1)!.name]
+  const alike = (of: string, name: string): string =>
+    of === 'rooms' && (name === first || name === last) ? `Store (${name.split('/')[0]})` : name
+  expect(whySubject(night, 'store', 'en', alike)).toBe(
+    `there are several "store": give "${first}" or "${last}"`,
+  )
+  expect(whySubject(night, 'Enrgy room no. 2', 'en', called)).toMatch(/"Energy room no. 2"/)
+})
+
 const twoRooms = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 
 test('alone on the site a room needs no building; a label that several rooms share tells none of them apart', () => {
