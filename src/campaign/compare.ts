@@ -4,7 +4,7 @@
  */
 import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
-import { clopperPearson, type Interval } from '../base/intervals.ts'
+import { clopperPearson, type Interval, wilson } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
@@ -54,8 +54,8 @@ export interface ComparedFigure extends Summary {
   /** Whether `interval` is of the mean or of the median. */
   readonly by: Centre
   /**
-   * 95 % interval of the mean or median over fires. Of a count or an amount that is 0 in all of them it has no upper end: how
-   * large it would be is not known, only how often it may come (`some`).
+   * 95 % interval of the mean or median over fires. Of a count or an amount that is the same in all of them it has no upper end:
+   * how large another would be is not known, only how often it may come (of one that is 0: `some`).
    */
   readonly interval: Interval
   /** Fires in which it is more than 0, and the 95 % interval of their share of all fires (Clopper and Pearson). */
@@ -231,14 +231,17 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
     unit,
     by,
     fires: told.length,
-    interval: by === 'mean' ? meanOf(told, unit, some) : quantileInterval(told.toSorted(), 0.5),
+    interval: by === 'mean' ? meanOf(told, unit) : quantileInterval(told.toSorted(), 0.5),
     some: { fires: some, interval: told.length === 0 ? [0, 1] : clopperPearson(some, told.length) },
   }
 }
 
-function meanOf(values: Float64Array, unit: string, some: number): Interval {
+/** Where all are the same, others are at most as frequent as Wilson's interval for none of so many fires says, and may be 0. */
+function meanOf(values: Float64Array, unit: string): Interval {
   if (unit === 'share') return meanShareInterval(values)
-  return some === 0 ? [0, Infinity] : meanInterval(values)
+  const same = values[0] ?? 0
+  if (values.some(value => value !== same)) return meanInterval(values)
+  return [same === 0 ? 0 : same * (1 - wilson(0, values.length)[1]), Infinity]
 }
 
 /** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */

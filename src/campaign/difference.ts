@@ -6,6 +6,7 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
 import { meanInterval } from '../base/student.ts'
+import { isUntested } from './standing.ts'
 
 /**
  * How the differences over fires are summarised: by their mean with Student's interval or, where a figure may be
@@ -43,12 +44,16 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
   return {
     by,
     value: by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5),
-    interval: by === 'mean' ? meanInterval(differences) : quantileInterval(ascending, 0.5),
+    interval: by === 'mean' ? meanOf(differences) : quantileInterval(ascending, 0.5),
     ...varianceOf(one, other),
     fires: differences.length,
     differing: differences.filter(value => value !== 0).length,
   }
 }
+
+/** The same difference in each of a few fires says nothing of how much others differ; no difference in any is told as such. */
+const meanOf = (differences: Float64Array): Interval =>
+  differences[0] !== 0 && isUntested(differences) ? [-Infinity, Infinity] : meanInterval(differences)
 
 /** The variance ratio of a `Difference`. NaN over fewer than two fires. */
 function varianceOf(

@@ -56,12 +56,14 @@ export function preciseEnough(gathered: Gathering, precision: Precision): boolea
   return halfWidths(gathered, precision).every(width => width <= precision.halfWidth)
 }
 
-/** Replications without a meaning (NaN) are left out; Infinity is an event that does not happen. */
+/**
+ * Of all replications, as a `Summary` has it: Infinity is an event that does not happen, and so is a figure without a
+ * meaning (NaN), as of what was not hit nothing comes back.
+ */
 function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
-  const told = values.filter(value => !Number.isNaN(value))
-  if (told.length === 0) return Infinity
+  if (values.length === 0) return Infinity
   const happens = (value: number): boolean => value < Infinity && (ofTimes || value > 0)
-  return halfOf(wilson(told.filter(happens).length, told.length))
+  return halfOf(wilson(values.filter(happens).length, values.length))
 }
 
 /** Equal values show no spread: how seldom another may come is known as well as a share that was never seen. */

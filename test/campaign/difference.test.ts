@@ -31,6 +31,12 @@ describe('paired differences', () => {
       varianceRatio: Infinity,
     })
   })
+  test('the same difference in a few fires says nothing of how much others differ', () => {
+    const told = (fires: number) =>
+      pairedDifference(new Float64Array(fires).fill(7), new Float64Array(fires).fill(2), 'mean')!
+    expect(told(5)).toMatchObject({ value: 5, interval: [-Infinity, Infinity] })
+    expect(told(6)).toMatchObject({ value: 5, interval: [5, 5] })
+  })
   test('so do figures that are constant, though rounding does not tell so', () => {
     const six = (hours: number): Float64Array => new Float64Array(6).fill(hours)
     // Hours computed from seconds: the rounded sum of six is not exactly six times one.

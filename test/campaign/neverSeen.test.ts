@@ -21,3 +21,16 @@ test('a count that is 0 in all fires has no upper end, and how often it may come
   expect(seen.interval[1]).toBeGreaterThan(3 / 40)
   expect(seen.interval[1]).toBeLessThan(1)
 })
+
+test('nor has one that is the same in all fires: others are as frequent as what was not seen', () => {
+  const of = (fires: number) =>
+    compare(entrants([Array.from({ length: fires }, () => ({ ...fire, lost: 3 }))]), { confidence: 0.5 })
+      .contestants[0]!.figures
+  for (const fires of [1, 2, 40]) {
+    // Wilson of none in n is at most z z / (n + z z); the others may be 0.
+    const low = fires / (fires + 3.841459)
+    const { servicesWithDataLost, costTotal } = of(fires)
+    expect(servicesWithDataLost.interval).toEqual([expect.closeTo(3 * low, 5), Infinity])
+    expect(costTotal.interval).toEqual([expect.closeTo(100 * low, 4), Infinity])
+  }
+})

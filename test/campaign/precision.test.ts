@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkpointAfter, halfWidths, preciseEnough } from '../../src/campaign/precision.ts'
+import { summarise } from '../../src/campaign/summary.ts'
 import { gatheredOf } from './gathered.ts'
 
 /** Student's t with one degree of freedom, 97.5 %: the half-width for the mean of a and b is t |a - b| / 2. */
@@ -62,6 +63,15 @@ test('a time happens if it comes, if only at once', () => {
   // Five of ten: 23.66 % to 76.34 %.
   const aims = ['any:groundFloorInvolvedMinutes'] as const
   expect(halfWidths(gathered, { halfWidth: 0.1, aims })[0]).toBeCloseTo((0.7634 - 0.2366) / 2, 4)
+})
+
+test('a time of what was not hit does not come: the share is that of all fires, as the report has it', () => {
+  const gathered = gatheredOf({
+    'metrics.recoveryMedianHours': [5, 6, 7, 8, 9, NaN, NaN, NaN, NaN, NaN],
+  })
+  const aims = ['any:recoveryMedianHours'] as const
+  expect(halfWidths(gathered, { halfWidth: 0.1, aims })[0]).toBeCloseTo((0.7634 - 0.2366) / 2, 4)
+  expect(summarise(gathered.figure('metrics.recoveryMedianHours')).share).toBe(0.5)
 })
 
 test('checkpoints are a quarter further on each, rounded up, and the end is one', () => {
