@@ -27,7 +27,10 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const room = network.burnerRoom[f]!
     const upper = 2 * room + UPPER
     const heat = network.fuelHeat[f]!
-    const released = (free / heat) * dt * releasing(zones, upper)
+    const given = releasing(zones, upper)
+    const released = (free / heat) * dt * given
+    s.missedW[room] =
+      s.missedW[room]! + (free / heat) * (s.releasing[room]! - given) * CP * network.ambient.insideK
     zones.fuelKg[upper] = zones.fuelKg[upper]! + released
     zones.fuelJ[upper] = zones.fuelJ[upper]! + released * heat
     s.mass[upper] = s.mass[upper]! + released
@@ -89,10 +92,15 @@ function capacityLeft(s: Scratch, room: number): number {
   return Math.max(0, Math.min(HOTTEST_K * heat, compressed) - s.enthalpy[upper]! - s.radiantJ[room]!)
 }
 
-/** Reduces the flame radiation of `burn` by the part of `missed`, W, that is not released. */
+/**
+ * Takes `missed`, W, that is not released from the flame radiation of `burn`, and notes the part of the gas, which
+ * the pressures have carried away.
+ */
 function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: number): void {
   const r = network.burnerRoom[f]!
-  const missing = missed * (1 - zones.sprayedShare[f]!) * s.chi[f]!
+  const kept = missed * (1 - zones.sprayedShare[f]!)
+  s.missedW[r] = s.missedW[r]! + kept * (1 - s.chi[f]!)
+  const missing = kept * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
   s.radiantW[r] = s.radiantW[r]! * left
   s.flameX[r] = s.flameX[r]! * left

@@ -45,6 +45,11 @@ const SHORTEST_S = 0.125
  * back (blast.ts) would press its gas together until its content is enough for them.
  */
 const SHORTEST_BLAST_S = 1 / 128
+/**
+ * A step after one that was so shortened is at most this much longer. While gas flows back into a room that was blown
+ * out, it seems to bear any step; the next burst of its fire would then be as large as the last one. A numerical choice.
+ */
+const LENGTHENING = 1.5
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
 const LONGEST_S = 64
@@ -79,7 +84,9 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
       replacedStep(zones, s, r, dt),
     )
     const flown = Math.max(SHORTEST_BLAST_S, Math.min(LARGEST_LOSS / s.loss[r]!, TURNOVER / s.flushed[r]!))
-    zones.stepS[r] = Math.min(Math.max(shortest, bearable / finer), flown / finer)
+    const next = Math.min(Math.max(shortest, bearable / finer), flown / finer)
+    const last = zones.stepS[r]!
+    zones.stepS[r] = last < shortest ? Math.min(next, LENGTHENING * last) : next
   }
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!

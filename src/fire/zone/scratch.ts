@@ -59,6 +59,10 @@ function makeScratch(network: Network) {
     heatW: new Float64Array(rooms),
     upperHeatW: new Float64Array(rooms),
     radiantW: new Float64Array(rooms),
+    /** Heat that the pressures carried away and that fires did not give to the gas in the end, W. */
+    missedW: new Float64Array(rooms),
+    /** Share of the fuel that the pressures took as released. */
+    releasing: new Float64Array(rooms),
     /** Flame radiation in the step so far, J. */
     radiantJ: new Float64Array(rooms),
     enthalpy: new Float64Array(zones),

@@ -23,10 +23,10 @@ import type { Zones } from './zones.ts'
 export const TICK_S = 4
 
 /**
- * The pressures use the heat exchange of earlier steps, so flows err by its change; the gas pressure keeps
- * account of the error. Correcting all of it at once would make flows and losses oscillate against each
- * other; a share per step does not. Numerical choices: whatever the shares, a steady fire reaches the same
- * balance, sooner or later.
+ * The pressures use the heat exchange of earlier steps, and what fires could not give in them, so flows err by the
+ * change of both; the gas pressure keeps account of the error. Correcting all of it at once would make flows and
+ * losses oscillate against each other; a share per step does not. Numerical choices: whatever the shares, a steady
+ * fire reaches the same balance, sooner or later.
  */
 const HEAT_MEMORY = 0.5
 const MAKE_GOOD = 0.35
@@ -161,7 +161,8 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
       moveWalls(network, zones, r)
       heatRoom(network, zones, s, r, dt)
     }
-    const gained = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt + zones.jetKw[r]! * 1000
+    const exchanged = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt
+    const gained = exchanged + zones.jetKw[r]! * 1000 - s.missedW[r]!
     zones.gasHeatW[r] = zones.gasHeatW[r]! + HEAT_MEMORY * (gained - zones.gasHeatW[r]!)
   }
   for (let i = 0; i < rooms.length; i++) {
@@ -178,7 +179,7 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
     s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = s.plumeAir[r] = 0
-    s.freeW[r] = s.carriedW[r] = s.radiantJ[r] = 0
+    s.freeW[r] = s.carriedW[r] = s.radiantJ[r] = s.missedW[r] = 0
     s.flameX[r] = s.flameY[r] = s.flameZ[r] = 0
     const upper = 2 * r
     const mu = zones.massKg[upper]!
@@ -197,8 +198,8 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
 }
 
 /**
- * Heat that the pressures have to carry away: fires, heat exchange as in earlier steps, and the enthalpy of
- * the fuel.
+ * Heat that the pressures have to carry away: fires, heat exchange as in earlier steps, less what fires could not
+ * give in these, and the enthalpy of the fuel.
  */
 function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms, burners } = island
@@ -214,11 +215,10 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
     const f = burners[i]!
     const r = network.burnerRoom[f]!
     if (zones.hrrFreeKw[f]! > 0) zones.burning[r] = 1
+    const share = releasing(zones, 2 * r)
+    s.releasing[r] = share
     s.heatW[r] =
       s.heatW[r]! +
-      ((flamingKw(zones, f) * 1000) / network.fuelHeat[f]!) *
-        releasing(zones, 2 * r) *
-        CP *
-        network.ambient.insideK
+      ((flamingKw(zones, f) * 1000) / network.fuelHeat[f]!) * share * CP * network.ambient.insideK
   }
 }

@@ -77,3 +77,20 @@ test('(found) a room that is blown through keeps the pressure that its flows giv
 test('(found) a room that is blown through has the pressure at which its flows balance', () => {
   expect(unsound(found('pent'))).toBe('')
 })
+
+// In 10 m3 forty megawatts cannot burn, or their gas would be hotter than in any fire; the pressures let out as much gas
+// as if they did: 27 kPa of suction in the mean, with a window of 4.5 m2 open.
+test('(found) what a fire cannot give drives no gas out of its room', () => {
+  expect(unsound(found('unburnt'))).toBe('')
+})
+
+// A shaft so full of vapour that its fuel gave no more at the beginning of a step, and more at its end, when some had
+// left: the pressures let none of that out, and the gas stood 21 kPa above them.
+test('(found) vapour that a full shaft gives off in a step leaves it', () => {
+  expect(unsound(found('vapours'))).toBe('')
+})
+
+// Fans blow 8 m3/s of air into 9 m3, which burnt all spare oxygen in one short step and nothing in the next five.
+test('(found) a fire in air that is blown through does not burn in bursts of 40 kPa', () => {
+  expect(unsound(found('bursts'))).toBe('')
+})
