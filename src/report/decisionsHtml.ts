@@ -61,7 +61,7 @@ function decided(report: AfterAction, { decision, without, instead, early, byRul
       : [byRule.at === null ? w.neverByRule : w.byRule(clock(byRule.at), would(byRule.difference))]),
   ]
   return [
-    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language, report.labels))}</h3>`,
+    `<h3>${decision.number}. ${escaped(w.at(clock(decision.at), choiceWords(decision.choice, language, report.labels)))}</h3>`,
     `<p>${escaped(capital(sentences.join(' ')))}</p>`,
     without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
   ].join('')

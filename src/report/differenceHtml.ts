@@ -25,16 +25,20 @@ export function differenceHtml(
       const long = because.length > latestCauses + firstCauses + 1
       const told = long ? because.slice(0, latestCauses) : because
       const rest = long
-        ? `<li value="${because.length - firstCauses}">…</li>${causesOf(because.slice(-firstCauses), clock)}`
+        ? `<li value="${because.length - firstCauses}">…</li>${causesOf(because.slice(-firstCauses), w, clock)}`
         : ''
-      return `<p>${escaped(w.example(head, example))}</p><ol class="causes">${causesOf(told, clock)}${rest}</ol>`
+      return `<p>${escaped(w.example(head, example))}</p><ol class="causes">${causesOf(told, w, clock)}${rest}</ol>`
     })
     .join('')
   return concerned + groups
 }
 
-function causesOf(because: Difference['reasons'][number]['because'], clock: Clock): string {
+function causesOf(
+  because: Difference['reasons'][number]['because'],
+  w: AfterActionWords,
+  clock: Clock,
+): string {
   return because
-    .map(({ seconds, sentence }) => `<li>${escaped(clock(seconds))}: ${escaped(sentence)}</li>`)
+    .map(({ seconds, sentence }) => `<li>${escaped(w.at(clock(seconds), sentence))}</li>`)
     .join('')
 }

@@ -68,6 +68,7 @@ export const englishAfterAction = {
     'customers’ loss',
   ],
   notStated: 'not stated',
+  at: (when: string, what: string) => `${when}: ${what}`,
   outcomes: {
     'as played': 'as played',
     'no decision': 'no decision',

@@ -70,6 +70,7 @@ export const frenchAfterAction: AfterActionWords = {
     'perte des clients',
   ],
   notStated: 'non indiqué',
+  at: (when, what) => `${when} : ${what}`,
   outcomes: {
     'as played': 'telle que jouée',
     'no decision': 'aucune décision',

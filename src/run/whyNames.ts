@@ -37,7 +37,7 @@ export function whyName(
     case 'queued':
     case 'queued-in-vain':
       return subject < policy.pools.name.length
-        ? fill(w.crew, poolName(estate, subject, language, called))
+        ? w.crew(poolName(estate, subject, language, called))
         : poolName(estate, subject, language, called)
     case 'task-done': {
       const work = workKinds[subject]!
@@ -117,8 +117,19 @@ function copyName({ population, policy }: Estate, copy: number, w: WhyNouns, cal
   if (of === undefined) return w.copy
   const name = policy.copyKinds.name[of]!
   const own = name.indexOf('/')
-  return `${w.copy} ${called('policies', name.slice(0, own))}${name.slice(own)}`
+  return `${w.copy} ${called('policies', name.slice(0, own))}/${ownCopyName(name.slice(own + 1), w)}`
 }
+
+/** A copy without a name of its own is called by its medium and number, in the reader's language. */
+function ownCopyName(name: string, { media }: WhyNouns): string {
+  const [, medium, number] = /^(\w+) (\d+)$/.exec(name) ?? []
+  return isMedium(medium, media) ? `${media[medium]} ${number}` : name
+}
+
+const isMedium = <Media extends object>(
+  word: string | undefined,
+  media: Media,
+): word is keyof Media & string => word !== undefined && Object.hasOwn(media, word)
 
 /** Where a copy stands, as far as the scenario says. */
 function placeOf(

@@ -1,6 +1,7 @@
 /** Words for names that only Why? uses: racks, openings, crews at work, copies, links. */
 import type { openingKinds } from '../estate/site.ts'
 import type { workKinds } from '../recovery/state/work.ts'
+import type { media } from '../scenario/words/protection.ts'
 import type { Language } from './sentences.ts'
 
 export interface WhyNouns {
@@ -8,12 +9,14 @@ export interface WhyNouns {
   readonly of: string
   readonly at: string
   readonly copy: string
+  /** Of copies that have no name but their medium and number. */
+  readonly media: Readonly<Record<(typeof media)[number], string>>
   readonly emergencyCopy: string
   readonly link: string
   readonly server: string
   readonly spare: string
-  /** `{}` stands for the crew. */
-  readonly crew: string
+  /** A crew that is waited for, by what it is called. */
+  readonly crew: (name: string) => string
   readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
   /** `{}` stands for the crew. */
   readonly works: Readonly<Record<(typeof workKinds)[number], string>>
@@ -27,11 +30,12 @@ export const whyNouns: Readonly<Record<Language, WhyNouns>> = {
     of: 'of',
     at: 'at',
     copy: 'the copy',
+    media: { snapshot: 'snapshot', backup: 'backup', archive: 'archive', replica: 'replica' },
     emergencyCopy: 'the emergency copy',
     link: 'the link',
     server: 'a server',
     spare: 'spare servers of',
-    crew: '{}',
+    crew: name => name,
     openings: {
       door: 'the door',
       window: 'the window',
@@ -56,11 +60,12 @@ export const whyNouns: Readonly<Record<Language, WhyNouns>> = {
     of: 'de',
     at: 'à',
     copy: 'la copie',
+    media: { snapshot: 'instantané', backup: 'sauvegarde', archive: 'archive', replica: 'réplique' },
     emergencyCopy: 'la copie d’urgence',
     link: 'la liaison',
     server: 'un serveur',
     spare: 'des serveurs de réserve de',
-    crew: 'l’équipe {}',
+    crew: name => (/^équipe\b/i.test(name) ? `l’${name}` : `l’équipe ${name}`),
     openings: {
       door: 'la porte',
       window: 'la fenêtre',

@@ -8,8 +8,8 @@ import { afterActionText } from '../../src/report/afterActionText.ts'
 import { outcomeCells } from '../../src/report/outcomeCells.ts'
 import { playHut } from './hut.ts'
 
-function reportOf(session: Session): AfterAction {
-  const nights = debrief(session, 'en')
+function reportOf(session: Session, language: 'en' | 'fr' = 'en'): AfterAction {
+  const nights = debrief(session, language)
   let night = nights.next()
   while (night.done !== true) night = nights.next()
   return afterAction(night.value)
@@ -70,4 +70,11 @@ test('why two nights differ is told with the labels of things, and without a los
   const whom = differences.map(difference => difference.whom).filter(said => said !== '')
   expect(whom.length).toBeGreaterThan(0)
   expect(whom.filter(said => /loss|€/.test(said))).toEqual([])
+})
+
+test('in French a colon has its space', () => {
+  const html = afterActionHtml(reportOf(late, 'fr'))
+  const causes = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map(([, told]) => told!)
+  expect(causes.length).toBeGreaterThan(0)
+  expect(causes.filter(told => /\S: /.test(told))).toEqual([])
 })

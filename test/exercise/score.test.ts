@@ -48,7 +48,14 @@ function verdictAmong(
 ): string {
   const decisions = choices.map((choice, row) => taken(row, 60 * (row + 1), choice))
   const spec = { ...state.setting.spec, expected: [expected] }
-  const setting = { ...state.setting, ...order, scripted, spec, buildings: ['north', 'south'], ...protections }
+  const setting = {
+    ...state.setting,
+    ...order,
+    scripted,
+    spec,
+    buildings: ['north', 'south'],
+    ...protections,
+  }
   const [scored] = score({ ...state, setting, decisions }, now, 'en')
   return scored!.decision === undefined ? scored!.verdict : `${scored!.verdict} by ${scored!.decision}`
 }

@@ -6,6 +6,7 @@ import { simulate } from '../../src/report/incident.ts'
 import { durationWords } from '../../src/run/durationWords.ts'
 import { fill } from '../../src/run/names.ts'
 import { languages } from '../../src/run/sentences.ts'
+import { whyName } from '../../src/run/whyNames.ts'
 import { whySentences } from '../../src/run/whySentences.ts'
 import { shipped } from '../run/scenario.ts'
 
@@ -271,4 +272,13 @@ test('what is decided and what strikes again is told in words, with what it conc
 
 test('a name is never a pattern', () => {
   expect(fill(whySentences.en.ignition, '$& $1')).toBe('the fire began in $& $1')
+})
+
+test('in French, a copy without a name is called by its medium, and a crew that is one by its label', () => {
+  const { estate } = incident.record
+  expect(whyName(estate, 'copy-lost', 0, 'en')).toBe('the copy nightly/backup 1')
+  expect(whyName(estate, 'copy-lost', 0, 'fr')).toBe('la copie nightly/sauvegarde 1')
+  const waited = (label: string): string => whyName(estate, 'queued', 0, 'fr', () => label)
+  expect(waited('équipe de la DSI')).toBe('l’équipe de la DSI')
+  expect(waited('techniciens')).toBe('l’équipe techniciens')
 })
