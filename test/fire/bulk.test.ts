@@ -5,7 +5,7 @@ import { stepBulk } from '../../src/fire/bulk/step.ts'
 import { CP } from '../../src/fire/zone/constants.ts'
 import { compileNetwork, type Network, type NetworkSpec } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
-import { createZones, type Zones } from '../../src/fire/zone/zones.ts'
+import { createZones, validity, type Zones } from '../../src/fire/zone/zones.ts'
 import { sequence } from './sequence.ts'
 
 const concrete = { layers: [{ kWMK: 1.75, rhoKgM3: 2200, cJKgK: 1000, thicknessM: 0.15 }], emissivity: 0.94 }
@@ -60,6 +60,16 @@ describe('one room with an opening', () => {
     expect(zones.hrrPlumeKw[0]! / limit).toBeGreaterThan(0.85)
     expect(zones.hrrPlumeKw[0]! / limit).toBeLessThan(1.1)
     expect(zones.ventJetKw[0]! / (given - zones.hrrPlumeKw[0]!)).toBeCloseTo(1, 1)
+  })
+
+  // 40 MW give off 1.7 kg/s of vapour, which leaves by 0.006 m2 and, as long as it is less than 16 kPa, by what is taken
+  // for the gas's own compliance; by 4 m2 it leaves at pascals.
+  test.each([
+    [0.02, 0.3, true],
+    [2, 2, false],
+  ])('of %f by %f m is beyond what panes stand: %s', (width, height, beyond) => {
+    const zones = develop(compileNetwork(oneRoom(width, height)), 40_000, 2)
+    expect((zones.validity[0]! & validity.pressure) !== 0).toBe(beyond)
   })
 
   test('burns all its fuel while there is air, and reaches what compartments reach', () => {

@@ -40,9 +40,14 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     const free = s.freeW[r]!
     zones.equivalenceRatio[r] = free > 0 ? Math.min(LARGEST_RATIO, free / Math.max(1, s.carriedW[r]!)) : 0
     if (free > NOTABLE_W && zones.equivalenceRatio[r] > RICHEST) mark(zones, r, validity.equivalenceRatio)
-    if (Math.abs(zones.gaugePa[r]!) > SHATTERING_PA) mark(zones, r, validity.pressure)
+    markPressure(zones, r)
     if (zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
   }
+}
+
+/** Sets the bit of a room whose panes, at least, would not stand the pressure of its gas. */
+export function markPressure(zones: Zones, r: number): void {
+  if (Math.abs(zones.gaugePa[r]!) > SHATTERING_PA) mark(zones, r, validity.pressure)
 }
 
 function markShape(network: Network, zones: Zones, r: number, free: number): void {
