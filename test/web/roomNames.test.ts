@@ -14,7 +14,7 @@ function named(rooms: readonly string[], width: number, origin?: number, labels?
 }
 
 test('names that look alike once they are cut keep their last parts', () => {
-  const [west, core, east] = named(['courtyard-west', 'core-1', 'courtyard-east'], 56)
+  const [west, core, east] = named(['courtyard-west', 'core-1', 'courtyard-east'], 60)
   expect(core).toBe('core-1')
   expect(west).toMatch(/…west$/)
   expect(east).toMatch(/…east$/)

@@ -4,7 +4,8 @@
  */
 export function textWidth(text: string): number {
   let width = 0
-  for (const letter of text) width += narrow.has(letter) ? 4 : wide.has(letter) ? 9.6 : 6.7
+  for (const letter of text)
+    width += letter === '…' ? ellipsis : narrow.has(letter) ? 4 : wide.has(letter) ? 9.6 : 6.7
   return width
 }
 
@@ -12,7 +13,7 @@ export function textWidth(text: string): number {
 export function shortened(text: string, width: number): string {
   if (textWidth(text) <= width) return text
   let end = text.length - 1
-  while (end > 1 && textWidth(text.slice(0, end)) > width - 8) end--
+  while (end > 1 && textWidth(text.slice(0, end)) > width - ellipsis) end--
   return `${text.slice(0, end).trimEnd()}…`
 }
 
@@ -21,7 +22,7 @@ const leastBefore = 2
 
 /** As much of the beginning of a text as fits before its end, which is kept; undefined if hardly any does. */
 export function shortenedBefore(text: string, end: string, width: number): string | undefined {
-  const left = width - 8 - textWidth(end)
+  const left = width - ellipsis - textWidth(end)
   if (left < 0) return undefined
   let begins = text.length - end.length
   while (begins > 0 && textWidth(text.slice(0, begins)) > left) begins--
@@ -40,5 +41,7 @@ export function wrapped(text: string, width: number): string[] {
   return lines
 }
 
+/** As wide as the font is high in DejaVu Sans, the widest font that readers have. */
+const ellipsis = 10.5
 const narrow = new Set("ijlftrI.,:;-/'’|() \u00a0\u202f")
 const wide = new Set('mwMW@%')
