@@ -110,7 +110,7 @@ export const recovery: Meanings = {
       dryRack: task('Dries a wet rack'),
       restartRack: task('Starts a rack that had gone dark'),
       repairServer: task('Repairs a server that did not start again'),
-      provision: task('Prepares a server for a service'),
+      provision: task('Prepares a server for a service, one after another for a service that fills several'),
       verify: task('Checks the data of a restored service'),
       decide: task('Decides how a service comes back'),
     },

@@ -31,7 +31,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Dries a wet rack': 'Sèche une baie mouillée',
   'Starts a rack that had gone dark': 'Démarre une baie qui s’était éteinte',
   'Repairs a server that did not start again': 'Répare un serveur qui n’a pas redémarré',
-  'Prepares a server for a service': 'Prépare un serveur pour un service',
+  'Prepares a server for a service, one after another for a service that fills several':
+    'Prépare un serveur pour un service, l’un après l’autre pour un service qui en occupe plusieurs',
   'Checks the data of a restored service': 'Contrôle les données d’un service restauré',
   'Decides how a service comes back': 'Décide de la façon dont un service revient',
   'Share of the servers that lost power that do not start again when it returns':
