@@ -119,7 +119,9 @@ function findingText(
     left === 0
       ? ''
       : `\nand ${left === 1 ? `one input${lookedAt}` : `${left} inputs${lookedAt}`} with less effect or none`
-  return `${title}\n\n${table(head, body.slice(0, mostRows).flatMap(inTwoLines))}${more}`
+  const shown = body.slice(0, mostRows)
+  const alike = shown.some(cells => cells.includes(noSpread)) ? `\n\n${noSpreadNote}` : ''
+  return `${title}\n\n${table(head, shown.flatMap(inTwoLines))}${more}${alike}`
 }
 
 interface Rows {
@@ -134,7 +136,8 @@ interface Rows {
 function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
   const told = (value: number): string => figure(value, unit)
   const something = (value: number): boolean => told(Math.abs(value)) !== told(0)
-  const named = unit === 'share' || unit === 'EUR' ? '' : ` ${unit}`
+  const withUnit = (value: number): string =>
+    unit === 'share' || unit === 'EUR' ? told(value) : `${told(value)} ${counted(told(value), unit)}`
   if (effects !== undefined) {
     const moving = effects.filter(({ meanSize }) => something(meanSize))
     return {
@@ -146,7 +149,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
         told(signed),
         told(spread),
       ]),
-      drivers: moving.map(({ path, meanSize }) => ({ input: path, by: told(meanSize) + named })),
+      drivers: moving.map(({ path, meanSize }) => ({ input: path, by: withUnit(meanSize) })),
       still: effects.length - moving.length,
     }
   }
@@ -181,7 +184,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
     ]),
     drivers: moving.map(({ path, difference }) => ({
       input: path,
-      by: told(Math.abs(difference)) + named,
+      by: withUnit(Math.abs(difference)),
     })),
     still: (bars ?? []).length - moving.length,
   }
@@ -190,7 +193,14 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
 /** Unit in the head of a column; shares and euros carry theirs themselves. */
 const inHead = (unit: string): string => (unit === 'share' || unit === 'EUR' ? '' : `, ${unit}`)
 
+/** Relative: changes that are equal in exact arithmetic differ by less. */
+const rounding = 1e-12
+const noSpread = 'no spread'
+const noSpreadNote = `${noSpread}: the same at every point, so that nothing is known of how much it changes elsewhere. A larger --size sees more.`
+
+/** An interval of changes that are all alike is a point, as if there were no others. */
 function range([low, high]: Interval, told: (value: number) => string): string {
+  if (high - low <= rounding * Math.max(Math.abs(low), Math.abs(high))) return noSpread
   return `${told(low)} to ${told(high)}`
 }
 

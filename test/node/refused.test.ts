@@ -16,6 +16,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
     /^--replications must be a whole number from 1 to 1000000, is 0x10$/,
   ],
   [['run', twoRooms, '--queue=x'], '--queue must be an address such as redis://localhost:6379, is x'],
+  [
+    ['run', twoRooms, '--queue=redis://'],
+    /^--queue must be an address such as redis:\/\/localhost:6379, is redis:\/\/$/,
+  ],
   // A password is not repeated.
   ...['rediss+x://me:secret@host:1', 'redis://me:sec%ret@host:1', 'me:sec@ret@host:1'].map(
     (address): [string[], string] => [

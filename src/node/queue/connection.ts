@@ -110,8 +110,8 @@ function withHint(said: string): string {
 
 /** Throws BadInput unless the address can be that of a queue. */
 function expectAddress(address: string, said = '--queue'): void {
-  if (/^rediss?:\/\//.test(address) && URL.canParse(address) && isDecodable(address) && hasDatabase(address))
-    return
+  const hasHost = /^rediss?:\/\//.test(address) && URL.canParse(address) && new URL(address).hostname !== ''
+  if (hasHost && isDecodable(address) && hasDatabase(address)) return
   throw new BadInput([
     `${said} must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
   ])

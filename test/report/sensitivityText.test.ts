@@ -1,0 +1,61 @@
+// What a study says of changes that were all alike.
+import { expect, test } from 'vitest'
+import type { Finding } from '../../src/campaign/sensitivity/study.ts'
+import type { SensitivityReport } from '../../src/report/sensitivity.ts'
+import { sensitivityText } from '../../src/report/sensitivityText.ts'
+
+const told = (method: SensitivityReport['method'], finding: Partial<Finding>): string =>
+  sensitivityText({
+    scenario: { name: 'Two rooms' },
+    strategy: null,
+    seed: '1',
+    runs: 8,
+    method,
+    inputs: ['a', 'b'],
+    names: {},
+    findings: { roomsBurnt: { unit: 'rooms', never: 0, valueless: 0, mean: 0.5, ...finding } },
+  } as unknown as SensitivityReport)
+
+const effect = (path: string, size: number, off: number) => ({
+  path,
+  meanSize: size,
+  meanSizeInterval: [size - off, size + off] as const,
+  mean: size,
+  spread: off,
+})
+
+test('a point is no interval: changes that are all alike show no spread', () => {
+  const text = told('morris', { effects: [effect('a', 2, 0), effect('b', 0.5, 0.3)] })
+  expect(text).toMatch(/^a +2 +no spread +2 +0$/m)
+  expect(text).toMatch(/^b +0\.5 +0\.2 to 0\.8 +0\.5 +0\.3$/m)
+  expect(text).toContain(
+    'no spread: the same at every point, so that nothing is known of how much it changes',
+  )
+  const bar = {
+    path: 'a',
+    low: 0,
+    high: 3,
+    difference: 3,
+    interval: [2.9999999999999996, 3] as const,
+    at: [1, 2],
+  }
+  expect(told('tornado', { bars: [bar] as never })).toMatch(/^a +0 +3 +3 +no spread$/m)
+  const index = { name: 'chance', first: 0, firstInterval: [0, 0], total: 0, totalInterval: [0, 0] } as const
+  const other = {
+    name: 'a',
+    first: 0.8,
+    firstInterval: [0.2, 1],
+    total: 0.9,
+    totalInterval: [0.3, 1],
+  } as const
+  const shares = told('sobol', { indices: { variance: 1, factors: [other, index] } })
+  expect(shares).toMatch(/^chance +0 % +no spread +0 % +no spread$/m)
+  expect(shares).toMatch(/^a +80 % +20 % to 100 % +90 % +30 % to 100 %$/m)
+})
+
+test('where all scatter nothing is said of that, and one room is no rooms', () => {
+  const text = told('morris', { effects: [effect('a', 1, 0.25)] })
+  expect(text).not.toContain('no spread')
+  expect(text).toContain('rooms burnt: a (1 room)\n')
+  expect(told('morris', { effects: [effect('a', 2, 0.25)] })).toContain('rooms burnt: a (2 rooms)\n')
+})
