@@ -71,8 +71,12 @@ export function planBarriers(layout: Layout): BarrierPlan[] {
   }))
 }
 
+/** A wall has no first and second room, so its rooms are named in the order of their names. */
 function barrierName({ rooms }: Layout, { roomA, roomB, kind }: Adjacency): string {
-  return `${kind}/${rooms[roomA]!.name}/${rooms[roomB]?.name ?? 'outside'}`
+  const one = rooms[roomA]!.name
+  const other = rooms[roomB]?.name
+  if (other === undefined) return `${kind}/${one}/outside`
+  return kind === 'wall' && other < one ? `${kind}/${other}/${one}` : `${kind}/${one}/${other}`
 }
 
 export function compileBarriers(

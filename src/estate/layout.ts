@@ -8,6 +8,7 @@ import { table } from '../base/table.ts'
 import { type PlacedRoom, roomsMeant, roomsOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Placed } from './adjacency.ts'
+import { roomsInOrder } from './inOrderOfPlaces.ts'
 import type { Rectangle } from './plan.ts'
 
 /** Racks, sorted by room; racks of room r are rows firstOfRoom[r] up to firstOfRoom[r + 1]. */
@@ -56,6 +57,7 @@ export interface Layout {
   readonly scenario: Planned
   readonly buildings: readonly BuildingPlan[]
   readonly building: ReadonlyMap<string, number>
+  /** Of each building by their places, see `roomsInOrder`. */
   readonly rooms: readonly RoomPlan[]
   /** Rows of rooms, by `building/room`. */
   readonly room: ReadonlyMap<string, number>
@@ -74,7 +76,7 @@ export function layOut(scenario: Planned): Layout {
   const rooms: RoomPlan[] = []
   const firstRoom = new Int32Array(names.length + 1)
   buildings.forEach(({ name }, building) => {
-    for (const placed of roomsOf(scenario.buildings[name]!))
+    for (const placed of roomsInOrder(roomsOf(scenario.buildings[name]!)))
       rooms.push(placeRoom(scenario, buildings, building, placed))
     firstRoom[building + 1] = rooms.length
   })
@@ -148,11 +150,11 @@ export function roomRow(layout: Layout, reference: string, within?: string): num
   return row
 }
 
-/** Rows of the rooms a reference stands for: all of a building, one room, or one on each storey. */
+/** Rows of the rooms a reference stands for, ascending: all of a building, one room, or one on each storey. */
 export function roomRows(layout: Layout, reference: string, within?: string): number[] {
-  return roomsMeant(layout.scenario.buildings, reference, within).map(({ building, room }) =>
-    layout.room.get(`${building}/${room}`)!,
-  )
+  return roomsMeant(layout.scenario.buildings, reference, within)
+    .map(({ building, room }) => layout.room.get(`${building}/${room}`)!)
+    .sort((a, b) => a - b)
 }
 
 /** Rows of the rooms that several references stand for, each once, ascending. */

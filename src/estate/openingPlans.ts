@@ -7,6 +7,7 @@ import { stableKey } from '../base/streams.ts'
 import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { facadePlans } from './facade.ts'
+import { openingsInOrder, type WrittenOpening } from './inOrderOfPlaces.ts'
 import { type Layout, roomRow, roomRows } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
 import { side } from './plan.ts'
@@ -18,54 +19,46 @@ type Written = Omit<
 
 export function planOpenings(layout: Layout): OpeningPlan[] {
   const { scenario } = layout
-  const plans: OpeningPlan[] = []
+  const listed: WrittenOpening[] = []
   for (const { name } of layout.buildings) {
     const building = scenario.buildings[name]!
     for (const { between, row } of openingsOf(building)) {
       const at = building.openings.indexOf(row)
       const [a, b] = between.map(room => roomRow(layout, room, name))
-      plans.push(planned(layout, a!, b!, row, row, values => values.buildings[name]!.openings[at]!))
+      const plan = planned(layout, a!, b!, row, row, values => values.buildings[name]!.openings[at]!)
+      listed.push({ plan, written: row })
     }
-    plans.push(...shaftPlans(layout, name))
+    listed.push(...shaftPlans(layout, name))
   }
   scenario.gaps.forEach((gap, nth) =>
     gap.links.forEach((link, at) => {
       const [a, b] = link.between.map(room => roomRow(layout, room))
-      plans.push(planned(layout, a!, b!, link, link, values => values.gaps[nth]!.links[at]!))
+      const plan = planned(layout, a!, b!, link, link, values => values.gaps[nth]!.links[at]!)
+      listed.push({ plan, written: link })
     }),
   )
-  return unique([...plans, ...facadePlans(layout)], layout)
+  return unique([...openingsInOrder(listed), ...facadePlans(layout)], layout)
 }
 
-function shaftPlans(layout: Layout, building: string): OpeningPlan[] {
+function shaftPlans(layout: Layout, building: string): WrittenOpening[] {
   const { rooms } = layout.scenario.buildings[building]!
   return rooms.flatMap((row, at) => {
     const shafts = roomRows(layout, `${building}/${row.id}`)
     return shafts.flatMap(shaft => {
-      const plans: OpeningPlan[] = []
+      const plans: WrittenOpening[] = []
       const { opening, opensTo, openTop, storey } = row
       if (opening !== undefined)
-        for (const room of joined(layout, building, opensTo, storey))
-          plans.push(
-            planned(
-              layout,
-              room,
-              shaft,
-              opening,
-              {},
-              values => values.buildings[building]!.rooms[at]!.opening!,
-            ),
-          )
-      if (openTop) plans.push(skylight(layout, shaft))
+        for (const room of joined(layout, building, opensTo, storey)) {
+          const spoken: OpeningPlan['spoken'] = values => values.buildings[building]!.rooms[at]!.opening!
+          plans.push({ plan: planned(layout, room, shaft, opening, {}, spoken), written: opening })
+        }
+      if (openTop) plans.push({ plan: skylight(layout, shaft), written: {} })
       return plans
     })
   })
 }
 
-/**
- * Rows of the rooms named by `opensTo`; a name with `{storey}` stands for one on each of the shaft's storeys.
- * Ascending, because a sum over openings depends on their order.
- */
+/** Rows of the rooms named by `opensTo`, each once; a name with `{storey}` stands for one on each of the shaft's storeys. */
 function joined(
   layout: Layout,
   building: string,
@@ -78,7 +71,7 @@ function joined(
       roomRow(layout, onStorey(name, first + at), building),
     )
   })
-  return [...new Set(rows)].sort((a, b) => a - b)
+  return [...new Set(rows)]
 }
 
 /** The open top of a courtyard, as wide as its plan. */

@@ -1,4 +1,4 @@
-/** What can burn: the listed sources of each room, then its general fire load. */
+/** What can burn: the listed sources of each room by kind, then its general fire load. */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import { hourSeconds } from '../base/hour.ts'
 import { stableKey } from '../base/streams.ts'
@@ -48,16 +48,20 @@ export interface SourcePlan {
 
 const KJ_PER_MJ = 1000
 
-/** An uncertain fire load keeps its row in replications in which it is 0. */
+/**
+ * By kind, and those of a kind as written: the first of them is the one that an ignition means. An uncertain fire load
+ * keeps its row in replications in which it is 0.
+ */
 export function planSources({ rooms, buildings, scenario }: Layout): SourcePlan[] {
   return rooms.flatMap((place, room) => {
     const written = scenario.buildings[buildings[place.building]!.name]!.rooms[place.row]!
-    const plans = written.sources.map(({ kind }, row): SourcePlan => ({
-      key: stableKey(`${place.name}/${kind}/${row}`),
-      room,
-      kind,
-      row,
-    }))
+    const inOrder = [...written.sources.entries()].sort(
+      ([a, one], [b, other]) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind) || a - b,
+    )
+    const plans = inOrder.map(([row, { kind }], at): SourcePlan => {
+      const nth = at - inOrder.findIndex(([, source]) => source.kind === kind)
+      return { key: stableKey(`${place.name}/${kind}/${nth}`), room, kind, row }
+    })
     const load = written.kind === 'it' ? 'racks' : 'fire-load'
     if (written.fireLoad !== 0)
       plans.push({ key: stableKey(`${place.name}/fire-load`), room, kind: load, row: -1 })

@@ -9,9 +9,25 @@ import { isRecord } from '../base/isRecord.ts'
  * kind, or else its position. A repeated segment gets a number: `#2`.
  */
 export function segmentsOf(list: readonly unknown[]): string[] {
+  return numbered(list, nameOf)
+}
+
+/**
+ * The same for what is drawn, where the kind of an opening counts as well: between two rooms there may be a door and
+ * ducts, and which of them was written first is nothing to the door.
+ */
+export function drawSegmentsOf(list: readonly unknown[]): string[] {
+  return numbered(list, row => {
+    const name = nameOf(row)
+    const kind = isRecord(row) && 'between' in row ? row.kind : undefined
+    return typeof kind === 'string' && kind !== 'door' ? `${name} ${kind}` : name
+  })
+}
+
+function numbered(list: readonly unknown[], name: (row: unknown) => string | undefined): string[] {
   const seen = new Map<string, number>()
   return list.map((row, at) => {
-    const own = nameOf(row)
+    const own = name(row)
     if (own === undefined) return String(at)
     const before = seen.get(own) ?? 0
     seen.set(own, before + 1)

@@ -4,7 +4,7 @@ import { invariant } from '../base/invariant.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import type { Spread } from './field/quantity.ts'
 import { shapes } from './field/shapes.ts'
-import { segmentsOf } from './path.ts'
+import { drawSegmentsOf, segmentsOf } from './path.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
@@ -21,24 +21,26 @@ export type Resolved<T> = T extends { readonly perRow: true }
 
 export interface UncertainInput {
   readonly path: string
+  /** What its draws are keyed by: its path, and in that of an opening its kind. */
+  readonly key: string
   readonly distribution: Distribution
 }
 
 /** All uncertain inputs, in the order of the schema; named rows in the order of the file. */
 export function uncertainInputs(scenario: Scenario): UncertainInput[] {
   const inputs: UncertainInput[] = []
-  collect(scenario, '', inputs)
+  collect(scenario, '', '', inputs)
   return inputs
 }
 
 /**
- * Draws one value for each input. It depends on (seed, replication, path) alone, so that no other input or
+ * Draws one value for each input. It depends on (seed, replication, key) alone, so that no other input or
  * strategy changes it.
  */
 export function drawInputs(inputs: readonly UncertainInput[], streams: Streams): Float64Array {
   const stream = streams.of('input')
-  return Float64Array.from(inputs, ({ path, distribution }) =>
-    quantile(distribution, uniform(stream, stableKey(path))),
+  return Float64Array.from(inputs, ({ key, distribution }) =>
+    quantile(distribution, uniform(stream, stableKey(key))),
   )
 }
 
@@ -107,13 +109,16 @@ function isSpread(value: object): boolean {
   return 'perRow' in value
 }
 
-function collect(value: unknown, path: string, into: UncertainInput[]): void {
+function collect(value: unknown, path: string, key: string, into: UncertainInput[]): void {
   if (typeof value !== 'object' || value === null || isSpread(value)) return
   if (isDistribution(value)) {
-    into.push({ path, distribution: value })
+    into.push({ path, key, distribution: value })
     return
   }
-  for (const [segment, child] of childrenOf(value)) collect(child, join(path, segment), into)
+  const drawn = Array.isArray(value) ? drawSegmentsOf(value) : Object.keys(value)
+  childrenOf(value).forEach(([segment, child], at) =>
+    collect(child, join(path, segment), join(key, drawn[at]!), into),
+  )
 }
 
 /** Undefined where no value goes. */

@@ -5,6 +5,7 @@ import { type Plan, planOf } from '../../src/campaign/plan.ts'
 import type { UncertainInput } from '../../src/scenario/resolve.ts'
 
 const inputs: UncertainInput[] = ['a', 'b', 'c'].map(path => ({
+  key: path,
   path,
   distribution: { kind: 'uniform', low: 0, high: 1 },
 }))

@@ -56,9 +56,9 @@ function barrier(a: string, b: string, kind: (typeof barrierKinds)[number], of =
   const { count, roomA, roomB } = of.barriers
   for (let row = 0; row < count; row++)
     if (
-      roomA[row] === room(a, of) &&
-      roomB[row] === room(b, of) &&
-      of.barriers.kind[row] === barrierKinds.indexOf(kind)
+      of.barriers.kind[row] === barrierKinds.indexOf(kind) &&
+      ((roomA[row] === room(a, of) && roomB[row] === room(b, of)) ||
+        (kind === 'wall' && roomA[row] === room(b, of) && roomB[row] === room(a, of)))
     )
       return row
   return -1

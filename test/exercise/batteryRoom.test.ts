@@ -96,7 +96,7 @@ test('data and services that were all saved are not rated as unable to be perfor
   expect(objectives.find(({ id }) => id === 'people')!.rating).toBe('U')
   expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
   expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
-  expect(standing).toMatch(/^The night as played was better than .*: 472 fewer services destroyed/)
+  expect(standing).toMatch(/^The night as played was better than .*: 237 fewer services destroyed/)
 })
 
 const give = (weight: number): Choice => ({ do: 'prioritise', tier: 'grade-1', weight })
@@ -128,7 +128,7 @@ test('what hangs on a decision is told with the harm that the others do without 
     .split('\n')
     .find(text => text.startsWith('Decision 1, to call the fire brigade'))
   expect(told).toContain(
-    'without it, all else as decided, the night would have had 472 more services destroyed',
+    'without it, all else as decided, the night would have had 237 more services destroyed',
   )
   expect(told).toMatch(/That is worse than with no decision at all: the other decisions do harm there\.$/)
 })

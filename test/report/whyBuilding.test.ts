@@ -38,8 +38,11 @@ test.each(nights.map((night, nth) => [nth, night] as const))(
       expect(at(/flashed over/) / 60).toBeLessThanOrEqual(flashoverMinutes.mean ?? Infinity)
       expect(at(/ was lost$/) / 60).toBeCloseTo(lostMinutes.mean ?? Infinity, 6)
       expect(at(/ was written off$/) / 86_400).toBeCloseTo(writtenOffDays.mean ?? Infinity, 6)
-      expect(Number.isFinite(at(/caught fire|the fire began/))).toBe(roomsBurnt.mean! > 0)
+      // A room that was put out soon caught fire without being burnt.
+      const lit = Number.isFinite(at(/caught fire|the fire began/))
+      if (roomsBurnt.mean! > 0) expect(lit).toBe(true)
       const caught = caughtIn(night, name)
+      expect(lit).toBe(caught.size > 0)
       const last = happened.find(({ what }) => what.startsWith('the last room caught fire'))
       if (caught.size < 2) expect(last).toBeUndefined()
       else

@@ -1,8 +1,9 @@
 /**
  * Goal: nothing depends on the order in which the names of a mapping are written, that of buildings excepted: racks are
- * numbered through them, and services dealt to racks in that order.
- * Method: shuffle the keys of every mapping of a scenario, at every depth, and compare what is known by name: the
- * figures of a run, and what each service is and goes through.
+ * numbered through them, and services dealt to racks in that order. Nor on that of rooms, openings, gaps, decisions and
+ * the like; of sources and decisions that nothing tells apart but their figures, the first is the one written first.
+ * Method: shuffle the keys of every mapping of a scenario, at every depth, and such lists, and compare what is known by
+ * name: the figures of a run, and what each service is and goes through.
  */
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
@@ -27,6 +28,19 @@ const folder = new URL('../../scenarios/', import.meta.url)
 /** Lists of names that stand for a set: whoever writes them has no order in mind. */
 const sets = new Set(['in', 'jurisdictions', 'needs', 'opensTo', 'from', 'serves'])
 
+/** Lists of things that stand or happen beside one another, and what tells the rows of one apart. */
+const besides: Readonly<Record<string, (row: Record<string, unknown>) => unknown>> = {
+  rooms: ({ id }) => id,
+  openings: row => JSON.stringify(row),
+  barriers: ({ between }) => JSON.stringify(between),
+  gaps: ({ between }) => JSON.stringify(between),
+  links: row => JSON.stringify(row),
+  sources: row => row.kind ?? row,
+  decisions: ({ id, do: verb }) => id ?? verb,
+  secondHits: ({ id }) => id,
+  reinforcements: row => JSON.stringify(row),
+}
+
 function shuffled(value: unknown, salt: number, within = ''): unknown {
   const inOrder = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>
     items.toSorted((a, b) => stableKey(`${salt}/${nameOf(a)}`) - stableKey(`${salt}/${nameOf(b)}`))
@@ -43,8 +57,17 @@ function shuffled(value: unknown, salt: number, within = ''): unknown {
     )
   if (!Array.isArray(value)) return value
   const isSet = sets.has(within) && value.every(item => typeof item === 'string')
-  return isSet ? inOrder(value, name => name) : value.map(item => shuffled(item, salt))
+  if (isSet) return inOrder(value, name => name)
+  const told = besides[within]
+  if (told === undefined) return value.map(item => shuffled(item, salt))
+  const plain = (item: unknown) => (item instanceof Map ? plainOf(item) : (item as Record<string, unknown>))
+  return inOrder(value, item => String(told(plain(item)))).map(item => shuffled(item, salt))
 }
+
+const plainOf = (map: ReadonlyMap<unknown, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    [...map].map(([key, own]) => [String(key), own instanceof Map ? plainOf(own) : own] as const),
+  )
 
 /** A shipped scenario, with what it extends; its mappings are shuffled unless there is no salt. */
 function written(file: string, salt?: number): Prepared {

@@ -50,13 +50,14 @@ export const network: Meanings = {
 
 export const ignition: Meanings = {
   room: 'Room in which the fire begins',
-  source: 'The kind of thing that burns first',
+  source: 'The kind of thing that burns first; of several of a kind, the one written first in its room',
   incubation: 'How long it smoulders before the fire grows; times count from the start of the smouldering',
   also: [
     'Fires that begin elsewhere at nearly the same time',
     {
       room: 'Room in which the further fire begins',
-      source: 'The kind of thing that burns first there',
+      source:
+        'The kind of thing that burns first there; of several of a kind, the one written first in its room',
       after: 'How long after the first fire it begins',
     },
   ],

@@ -43,12 +43,14 @@ export const plant: Readonly<Record<string, string>> = {
   'Which network rooms serve a building or room; any one of them suffices':
     'Quelles salles de réseau servent un bâtiment ou une salle ; une seule suffit',
   'Room in which the fire begins': 'Salle où le feu commence',
-  'The kind of thing that burns first': 'La sorte de chose qui brûle d’abord',
+  'The kind of thing that burns first; of several of a kind, the one written first in its room':
+    'La sorte de chose qui brûle d’abord ; de plusieurs de même sorte, celle qui est écrite la première dans sa salle',
   'How long it smoulders before the fire grows; times count from the start of the smouldering':
     'Temps qu’il couve avant que le feu croisse ; les temps comptent depuis le début du feu couvant',
   'Fires that begin elsewhere at nearly the same time': 'Feux qui commencent ailleurs presque en même temps',
   'Room in which the further fire begins': 'Salle où commence le feu de plus',
-  'The kind of thing that burns first there': 'La sorte de chose qui y brûle d’abord',
+  'The kind of thing that burns first there; of several of a kind, the one written first in its room':
+    'La sorte de chose qui y brûle d’abord ; de plusieurs de même sorte, celle qui est écrite la première dans sa salle',
   'How long after the first fire it begins': 'Combien de temps après le premier feu il commence',
   'Smoke detectors, and how their alarm reaches people':
     'Détecteurs de fumée, et comment leur alarme atteint une personne',
