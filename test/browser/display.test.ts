@@ -45,6 +45,10 @@ test('with forced colours, what is chosen still differs from what is not', async
   expect(await background('.views [aria-current]')).not.toBe(
     await background('.views button:not([aria-current])'),
   )
+  // Chosen is chosen: one pair of colours wherever it is said.
+  const chosen = await background('.choice :checked + span')
+  expect(await background('.views [aria-current]')).toBe(chosen)
+  expect(await background('.badge')).toBe(chosen)
 })
 
 test('on a phone, whoever chooses a view sees it: the inputs that lay over it are closed; beside it they stay', async () => {

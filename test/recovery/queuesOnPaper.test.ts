@@ -46,7 +46,9 @@ test.each<readonly [string, Written, readonly string[]]>([
   [
     'eight on three people, the heavier tier first',
     {
-      services: [...'abcde'].map(name => service(name)).concat([...'xyz'].map(name => high(name))),
+      services: Array.from('abcde')
+        .map(name => service(name))
+        .concat(Array.from('xyz').map(name => high(name))),
       tiers,
       dispatch: 'criticality',
       crew: crewOf(3),
