@@ -195,3 +195,13 @@ test('a name that would lie across another line goes to a key above the chart, o
     expect(x).toBeUndefined()
   })
 })
+
+test('of the counts in the data of a chart, zeros are set back', () => {
+  const table = { head: ['Room', 'burnt', 'wet'], rows: [['hall', 0, '10']] }
+  const markup = render(
+    <Figure name="any" title="Rooms" takeaway="One." dataLabel="Data" table={table}>
+      {null}
+    </Figure>,
+  )
+  expect(markup).toContain('<td class="zero">0</td><td>10</td>')
+})

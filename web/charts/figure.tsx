@@ -4,7 +4,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { own, Side } from './side.ts'
-import { type Cell, type DataTable, saidOf, tables } from './table.ts'
+import { type Cell, type DataTable, saidOf, tables, zero } from './table.ts'
 
 export interface FigureProps {
   readonly name: string
@@ -90,7 +90,7 @@ function Rows({
             <tr>
               <th scope="row">{name !== undefined && shown(name)}</th>
               {rest.map(cell => (
-                <td>{shown(cell)}</td>
+                <td class={zero(saidOf(cell))}>{shown(cell)}</td>
               ))}
             </tr>
           ))}

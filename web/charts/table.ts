@@ -72,6 +72,11 @@ export function labelledCell(label: string, name: string, head: string): Several
   }
 }
 
+/** Class of a cell that says zero: of the counts in a table, the others are what is read. */
+export function zero(said: string | number): 'zero' | undefined {
+  return String(said) === '0' ? 'zero' : undefined
+}
+
 export function saidOf(cell: Cell): string | number {
   return typeof cell === 'object' ? cell.said : cell
 }

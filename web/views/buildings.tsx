@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Plan, Report, Scenario } from '../../src/index.ts'
+import { zero } from '../charts/table.ts'
 import { figure, percent } from '../format.ts'
 import { buildingName } from '../model/names.ts'
 import { select } from '../namesake.ts'
@@ -69,9 +70,9 @@ export function Buildings({ report, plan, scenario }: BuildingsProps): VNode {
                   ))}
                 </td>
                 <td>{`${say(building.roomsBurnt)}\u00a0${words.of}\u00a0${say(building.rooms)}`}</td>
-                <td>{say(building.racksBurnt)}</td>
-                <td>{say(building.serversBurnt)}</td>
-                <td>{say(building.lostMinutes)}</td>
+                <td class={zero(say(building.racksBurnt))}>{say(building.racksBurnt)}</td>
+                <td class={zero(say(building.serversBurnt))}>{say(building.serversBurnt)}</td>
+                <td class={zero(say(building.lostMinutes))}>{say(building.lostMinutes)}</td>
               </tr>
             )
           })}

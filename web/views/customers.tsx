@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { LossPlane } from '../charts/lossPlane.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
-import { exact, inHours, mostRows } from '../charts/table.ts'
+import { exact, inHours, mostRows, zero } from '../charts/table.ts'
 import { percent, span, whole } from '../format.ts'
 import { type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
 import type { Shown } from '../session.ts'
@@ -173,8 +173,8 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
                 </button>
               </th>
               <td>{say(losses.services[row]!)}</td>
-              <td>{say(losses.hit[row]!)}</td>
-              <td>{say(losses.gone[row]!)}</td>
+              <td class={zero(losses.hit[row]!)}>{say(losses.hit[row]!)}</td>
+              <td class={zero(losses.gone[row]!)}>{say(losses.gone[row]!)}</td>
               <td>{time(losses.worstOutage[row]!)}</td>
               <td>{say(losses.outHours[row]!)}</td>
               <td>{losses.worstAge[row] === Infinity ? w.gone : time(losses.worstAge[row]!)}</td>
@@ -183,7 +183,7 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
                   ? say(losses.rtoMissed[row]!)
                   : w.rtoMissedOrOpen(say(losses.rtoMissed[row]!), say(losses.rtoOpen[row]!))}
               </td>
-              <td>{say(losses.rpoMissed[row]!)}</td>
+              <td class={zero(losses.rpoMissed[row]!)}>{say(losses.rpoMissed[row]!)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { layCells } from '../charts/cells.ts'
-import { type Cell, labelledCell } from '../charts/table.ts'
+import { type Cell, labelledCell, zero } from '../charts/table.ts'
 import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
@@ -258,7 +258,9 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
               <th scope="row">{policyName(shown, policy)}</th>
               <td>{whole(language, of(policy))}</td>
               {serviceStates.map((state, at) => (
-                <td key={state}>{whole(language, counts[policy * kinds + at]!)}</td>
+                <td key={state} class={zero(counts[policy * kinds + at]!)}>
+                  {whole(language, counts[policy * kinds + at]!)}
+                </td>
               ))}
               <td>
                 {percent(language, lost(policy))}{' '}
