@@ -122,12 +122,19 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
     return `was begun by Firebreak ${there.engine}, but this is ${wanted.engine}`
   if (there.digest === wanted.digest) return undefined
   const [a, b] = [there.plan, wanted.plan]
-  if (a.seed !== b.seed) return `has seed ${a.seed}, not ${b.seed}`
-  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'is of other strategies'
   const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
-  if (digests(there) !== digests(wanted))
-    return 'is for another scenario, or for this one before it was changed'
-  if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
+  const ofStrategies = JSON.stringify(a.strategies) === JSON.stringify(b.strategies)
+  const otherRows = [
+    ...(a.seed === b.seed ? [] : [`has seed ${a.seed}, not ${b.seed}`]),
+    ...(ofStrategies ? [] : ['is of other strategies']),
+    // Under other strategies the scenarios are others as well.
+    ...(!ofStrategies || digests(there) === digests(wanted)
+      ? []
+      : ['is for another scenario, or for this one before it was changed']),
+    ...(a.sampling === b.sampling ? [] : [`has --sampling ${a.sampling}, not ${b.sampling}`]),
+  ]
+  if (otherRows.length > 0) return otherRows.join('; it ')
+  // With the same rows, it is only the end that differs.
   if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
   if (a.replications !== b.replications)
     return a.sampling === 'latin'

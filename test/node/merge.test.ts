@@ -73,6 +73,10 @@ test('shards of another campaign are refused', async () => {
     out: '',
     err: `${second}: does not belong to ${first}: it has seed 2, not 1\n`,
   })
+  const [, third = ''] = await shards(2, '--seed', '2', '--sampling', 'sobol', '--set', 'horizon=3 d')
+  expect((await speak('merge', first, third)).err).toBe(
+    `${third}: does not belong to ${first}: it has seed 2, not 1; it is for another scenario, or for this one before it was changed; it has --sampling sobol, not random\n`,
+  )
   const empty = emptyFolder()
   expect(await speak('merge', first, empty)).toMatchObject({
     code: 2,
