@@ -78,7 +78,7 @@ export function breakOpenings(state: FireState, site: Site, seconds: number, led
     const hotB = roomB[o]! >= 0 && compartments.active[roomB[o]!] === 1 ? rooms.upperK[roomB[o]!]! : 0
     const hot = Math.max(hotA, hotB)
     if (hot === 0) continue
-    if (!exposeOpening(openings, site, o, seenK(state, hot), 1, state.time, seconds)) continue
+    if (!exposeOpening(openings, site, o, seenK(state, hot), state.time, seconds)) continue
     shares.opening[o] = 1
     openings.cause[o] = ledger.add(
       cause['opening-failed'],

@@ -30,11 +30,10 @@ export function exposeOpening(
   site: Site,
   o: number,
   gasK: number,
-  factor: number,
   time: number,
   seconds: number,
 ): boolean {
-  states.doseMJm2[o]! += (factor * exposureKw(gasK) * seconds) / 1000
+  states.doseMJm2[o]! += (exposureKw(gasK) * seconds) / 1000
   if (gasK < site.openings.failsK[o]! && states.doseMJm2[o]! < states.lifeMJm2[o]!) return false
   states.failedAt[o] = time
   return true

@@ -24,6 +24,8 @@ export function leastMakespan(durations: readonly number[], crews: number, mostT
 const MOST_TRIES = 10_000_000
 
 interface Search {
+  /** How long a crew may work. */
+  readonly limit: number
   /** What is known not to fit. */
   readonly failed: Set<string>
   /** Below 0 once the search is given up: then nothing is found any more. */
@@ -48,8 +50,8 @@ function searched(
   let triesLeft = mostTries
   // A schedule that is shorter only by rounding is not better.
   for (let limit = bound * ALMOST; best > bound * ALMOST; limit = best / ALMOST) {
-    const search: Search = { failed: new Set(), triesLeft }
-    const found = packed(falling, crews, limit, search)
+    const search: Search = { limit, failed: new Set(), triesLeft }
+    const found = packed(falling, crews, search)
     triesLeft = search.triesLeft
     if (found < Infinity) best = found
     else if (triesLeft < 0) return { bound, best }
@@ -75,14 +77,15 @@ function commonDivisor(a: number, b: number): number {
 }
 
 /** Longest load in a schedule that keeps every crew within the limit; Infinity if there is none. */
-function packed(left: readonly number[], crews: number, limit: number, search: Search): number {
+function packed(left: readonly number[], crews: number, search: Search): number {
+  const { limit } = search
   if (left.length === 0) return 0
   const work = left.reduce((sum, duration) => sum + duration, 0)
   const key = `${crews}: ${left.join(' ')}`
   if (work > crews * limit || search.failed.has(key)) return Infinity
   const [longest, ...others] = left
-  const found = completed(others, longest!, limit, work - (crews - 1) * limit, search, (rest, load) =>
-    Math.max(load, packed(rest, crews - 1, limit, search)),
+  const found = completed(others, longest!, work - (crews - 1) * limit, search, (rest, load) =>
+    Math.max(load, packed(rest, crews - 1, search)),
   )
   if (found === Infinity) search.failed.add(key)
   return found
@@ -95,13 +98,13 @@ function packed(left: readonly number[], crews: number, limit: number, search: S
 function completed(
   left: readonly number[],
   load: number,
-  limit: number,
   least: number,
   search: Search,
   then: (rest: readonly number[], load: number) => number,
   passed: readonly number[] = [],
 ): number {
   if (--search.triesLeft < 0) return Infinity
+  const { limit } = search
   const at = left.findIndex(duration => load + duration <= limit)
   if (at < 0) {
     const rest = [...passed, ...left]
@@ -116,12 +119,12 @@ function completed(
   const before = [...passed, ...left.slice(0, at)]
   const duration = left[at]!
   const after = left.slice(at + 1)
-  const taken = completed(after, load + duration, limit, least, search, then, before)
+  const taken = completed(after, load + duration, least, search, then, before)
   if (taken < Infinity) return taken
   // Continue without it: equal tasks are left out with it.
   const shorter = after.findIndex(other => other < duration)
   const next = shorter < 0 ? after.length : shorter
-  return completed(after.slice(next), load, limit, least, search, then, [
+  return completed(after.slice(next), load, least, search, then, [
     ...before,
     duration,
     ...after.slice(0, next),
