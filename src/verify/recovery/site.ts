@@ -20,6 +20,7 @@ import {
   number,
   type Path,
   record,
+  rising,
   type Shape,
   type Slips,
   twoOf,
@@ -69,7 +70,17 @@ const discipline: Shape = (value, path, { issues }) => {
   })
 }
 
-const steps = list(oneStep)
+const eachStep = list(oneStep)
+
+/** Steps in the order of their times, as the engine takes them. */
+const steps: Shape = (value, path, slips) => {
+  eachStep(value, path, slips)
+  if (!Array.isArray(value)) return
+  const times = value.map((step: unknown) =>
+    Array.isArray(step) ? (step[0] as unknown) : isRecord(step) ? step['fromH'] : undefined,
+  )
+  rising(times, path, slips)
+}
 
 function oneStep(value: unknown, path: Path, slips: Slips): void {
   const step = Array.isArray(value) ? twoOf(number) : record({ fromH: number, units: size })
@@ -81,6 +92,10 @@ export const poolShape: Shape = (value, path, slips) => {
   if (typeof value === 'number') return size(value, path, slips)
   const units: Shape = Array.isArray(isRecord(value) ? value['units'] : undefined) ? steps : size
   record({ units }, Object.fromEntries(disciplines.map(key => [key, discipline])))(value, path, slips)
+  if (!isRecord(value)) return
+  const [first, ...more] = disciplines.filter(key => value[key] !== undefined && value[key] !== null)
+  for (const key of more)
+    slips.issues.push({ path: [...path, key], message: `says again what ${first} says: only one is read` })
 }
 
 function ruleOf(written: unknown): DispatchRule {

@@ -144,3 +144,28 @@ test('a discipline that only begins like a word is none', () => {
   for (const good of ['priority', 'Prio', 'priorities', 'priority (non-preemptive)', 'prioritised', 'edf'])
     expect(of(good), good).toEqual([])
 })
+
+test('a roster that goes back in time, and a pool with two disciplines', () => {
+  const services = [{ stages: [['pool', 'crew', 1]] }]
+  const of = (crew: unknown) => toldOf({ pools: { crew }, services }).lines
+  const back = 'inputs.pools.crew.units.1: goes back from 10 to 0'
+  expect(
+    of({
+      units: [
+        [10, 1],
+        [0, 3],
+      ],
+    }),
+  ).toEqual([back])
+  expect(
+    of({
+      units: [
+        { fromH: 10, units: 1 },
+        { fromH: 0, units: 3 },
+      ],
+    }),
+  ).toEqual([back])
+  expect(of({ units: 1, rule: 'fifo', discipline: 'edf', order: null })).toEqual([
+    'inputs.pools.crew.rule: says again what discipline says: only one is read',
+  ])
+})
