@@ -13,10 +13,10 @@ import { bytesOf, HazardRecorder } from './hazard.ts'
 import { both } from './history.ts'
 import type { Prepared } from './prepare.ts'
 import type { Course, Frames } from './recording.ts'
-import { type Filmed, type Reel, reelFor } from './reel.ts'
+import { type BegunFire, type Filmed, type Reel, reelFor } from './reel.ts'
 import { replay } from './replay.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice } from './workspace.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, type Sinks, type World } from './world.ts'
 
 export interface Followed extends Outcome {
   readonly course: Course
@@ -27,26 +27,34 @@ export function followReplication(prepared: Prepared, choice: ReplicationChoice,
   return throughout(followInSteps(prepared, choice, reel))
 }
 
-/** The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. */
+/**
+ * The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. A run that
+ * meets the fire of the one abandoned before it goes on with that.
+ */
 export function* followInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,
-  { workspace, history, fires }: Reel = reelFor(prepared),
+  { workspace, history, fires, underWay }: Reel = reelFor(prepared),
 ): Generator<void, Followed> {
   const { curves, index, shared } = workspace
-  curves.clear()
-  history.truncate(0)
   const { streams, estate, hazardKey } = drawn(prepared, choice)
   const { horizon } = prepared.scenario
   const reuse = { index, fate: shared.fate, recovery: shared.recovery }
   const transitions = both(curves, history)
   const key = hazardKey()
+  if (underWay.fire?.key === key) yield* completed(underWay.fire)
+  underWay.fire = undefined
+  curves.clear()
+  history.truncate(0)
   const met = fires.get(key)
   const [ended, frames] = met
     ? [yield* replay(met, estate, streams, horizon, transitions, reuse), met.frames]
-    : yield* burn(createWorld(estate, streams, silent, reuse), horizon, transitions, filmed =>
-        fires.add(key, filmed),
-      )
+    : yield* burn(createWorld(estate, streams, silent, reuse), horizon, transitions, {
+        key,
+        keep: filmed => fires.add(key, filmed),
+        begun: fire => (underWay.fire = fire),
+      })
+  underWay.fire = undefined
   shared.fate = ended.fate
   shared.recovery = ended.recovery
   const outcome = concludeWorld(prepared, ended, workspace)
@@ -57,16 +65,41 @@ export function* followInSteps(
   }
 }
 
+/** Goes on with the fire of a run that was abandoned, but not with that run. */
+function completed(fire: BegunFire): Generator<void, unknown> {
+  fire.abandoned = true
+  return fire.steps
+}
+
+interface Burning {
+  readonly key: string
+  readonly keep: (filmed: Filmed) => void
+  /** Told of the fire as it begins. */
+  readonly begun: (fire: BegunFire) => void
+}
+
 /** Computes the fire and keeps it for runs that meet the same one. */
 function* burn(
   world: World,
   horizon: number,
   transitions: Transitions,
-  keep: (filmed: Filmed) => void,
+  { key, keep, begun }: Burning,
 ): Generator<void, [Ended, Frames]> {
+  const hazardOnly = (): boolean => fire.abandoned
+  const fire = { key, steps: filmed(world, horizon, { transitions, hazardOnly }, keep), abandoned: false }
+  begun(fire)
+  return [world, yield* fire.steps]
+}
+
+function* filmed(
+  world: World,
+  horizon: number,
+  sinks: Omit<Sinks, 'ledger'>,
+  keep: (filmed: Filmed) => void,
+): Generator<void, Frames> {
   const recorder = new HazardRecorder()
-  const frames = yield* film(world, horizon, { ledger: silent, transitions, struck: recorder.struck })
+  const frames = yield* film(world, horizon, { ...sinks, ledger: silent, struck: recorder.struck })
   const hazard = recorder.hazard(world)
   keep({ ...hazard, frames, bytes: hazard.bytes + bytesOf(frames) })
-  return [world, frames]
+  return frames
 }

@@ -12,12 +12,23 @@ export interface Filmed extends Hazard {
   readonly frames: Frames
 }
 
+/** The fire of a run that was begun and may be abandoned: one that meets the same fire goes on with it. */
+export interface BegunFire {
+  /** See `hazardKey`. */
+  readonly key: string
+  /** At their end it is kept. */
+  readonly steps: Generator<void, Frames>
+  /** Whether the run was abandoned: what it would have written is another's by now. */
+  abandoned: boolean
+}
+
 /** The next run overwrites it, and with it the recording before. */
 export interface Reel {
   readonly workspace: Workspace
   readonly ledger: Ledger
   readonly history: History
   readonly fires: Hazards<Filmed>
+  readonly underWay: { fire?: BegunFire | undefined }
 }
 
 /** Roughly what a lost site needs for every service; untouched memory costs nothing. */
@@ -34,6 +45,7 @@ export function reelFor(prepared: Prepared, used?: Reel): Reel {
     ledger = new Ledger(rowsPerService * count),
     history = new History(changesPerService * count),
     fires = new Hazards<Filmed>(fireBytes),
+    underWay = {},
   } = used ?? {}
-  return { workspace: createWorkspace(prepared, used?.workspace.shared), ledger, history, fires }
+  return { workspace: createWorkspace(prepared, used?.workspace.shared), ledger, history, fires, underWay }
 }

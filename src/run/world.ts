@@ -51,6 +51,8 @@ export interface Sinks {
   readonly struck?: (world: World, end: number, changed: Int32Array, orders: Orders) => void
   /** Called at the end of each slice. */
   readonly sliced?: (world: World) => void
+  /** Whether only fire and damage go on: nobody reads fates and recovery any more. */
+  readonly hazardOnly?: () => boolean
 }
 
 /** Records nothing; the world alone is enough to resume from. */
@@ -138,22 +140,22 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   stepDamage(damage, estate.site, fire, orders.power, end, sinks.ledger)
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)
-  const resettled = resettledBy(recovery, estate)
-  informFate(fate, recovery, estate, changed, orders.fate)
-  settleFate(
-    fate,
-    { estate, racks: damage.racks, ledger: sinks.ledger, resettled },
-    changed,
-    orders.fate,
-    end,
-  )
+  if (sinks.hazardOnly?.() !== true) {
+    const resettled = resettledBy(recovery, estate)
+    const sight = { estate, racks: damage.racks, ledger: sinks.ledger, resettled }
+    informFate(fate, recovery, estate, changed, orders.fate)
+    settleFate(fate, sight, changed, orders.fate, end)
+  }
   recover(world, orders, end, sinks)
 }
 
-function recover(world: World, orders: Orders, end: number, { ledger, transitions, sliced }: Sinks): void {
+function recover(world: World, orders: Orders, end: number, sinks: Sinks): void {
   const { estate, damage, fate, recovery } = world
-  const sight = { estate, racks: damage.racks, fate, out: outlet(ledger, transitions) }
-  advanceRecovery(recovery, sight, orders.recovery, end)
+  const { ledger, transitions, sliced, hazardOnly } = sinks
+  if (hazardOnly?.() !== true) {
+    const sight = { estate, racks: damage.racks, fate, out: outlet(ledger, transitions) }
+    advanceRecovery(recovery, sight, orders.recovery, end)
+  }
   world.time = end
   sliced?.(world)
 }

@@ -3,7 +3,7 @@
  * reused.
  */
 import { expect, test } from 'vitest'
-import { followReplication } from '../../src/run/follow.ts'
+import { followInSteps, followReplication } from '../../src/run/follow.ts'
 import type { Prepared } from '../../src/run/prepare.ts'
 import { prepareAll } from '../../src/run/prepareAll.ts'
 import { recordInSteps, recordReplication } from '../../src/run/record.ts'
@@ -59,4 +59,36 @@ test('a record that was left in the middle is no part of what is run next with i
   sameAsRecorded(prepared, followReplication(prepared, night, reel))
   const recorded = recordReplication(prepared, night, reel)
   expect(recorded.ledger.count).toBe(recordReplication(prepared, night).ledger.count)
+})
+
+test.each([3, 30, 90])(
+  'a fire that was left after %i steps is gone on with by a run that meets it',
+  steps => {
+    const prepared = shipped('two-rooms.yaml')
+    const reel = reelFor(prepared)
+    const left = followInSteps(prepared, night, reel)
+    for (let step = 0; step < steps; step++) expect(left.next().done).toBe(false)
+    const { fire } = reel.underWay
+    const [other] = prepareAll([shipped('two-rooms.yaml', ['recovery.supply.stock=3']).scenario], [prepared])
+    const next = reelFor(other!, reel)
+    const leftToo = followInSteps(other!, night, next)
+    for (let step = 0; step < 3; step++) expect(leftToo.next().done).toBe(false)
+    expect(next.underWay.fire).toBe(fire)
+    sameAsRecorded(other!, followReplication(other!, night, next))
+    expect(fire!.abandoned).toBe(true)
+    expect(fire!.steps.next().done).toBe(true)
+    expect(reel.fires.size).toBe(1)
+    expect(reel.underWay.fire).toBeUndefined()
+  },
+)
+
+test('a fire that was left is not gone on with by a run of another one', () => {
+  const prepared = shipped('two-rooms.yaml')
+  const reel = reelFor(prepared)
+  const left = followInSteps(prepared, { ...night, seed: 'left' }, reel)
+  for (let step = 0; step < 30; step++) expect(left.next().done).toBe(false)
+  const { fire } = reel.underWay
+  sameAsRecorded(prepared, followReplication(prepared, night, reel))
+  expect(fire!.abandoned).toBe(false)
+  expect(reel.fires.size).toBe(1)
 })
