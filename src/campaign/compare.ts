@@ -10,23 +10,16 @@ import { meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
+import { gapsOf, meant, missed } from './gaps.ts'
 import type { Gathering } from './gathering.ts'
 import { attained, type Attained, lossShares, type Objectives, tiersKept } from './objectives.ts'
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
-import {
-  costGap,
-  type Gap,
-  meanGap,
-  medianGap,
-  type Standing,
-  standingsOf,
-  type YearlyCost,
-} from './standing.ts'
+import { type Standing, standingsOf } from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
 import { unseenBeyond, weightingOf } from './weighting.ts'
-import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
+import { type CostAYear, type Priced, pricedOf, yearOf } from './yearOf.ts'
 
 /** Metrics in which strategies are compared, and whether differences are summarised by their mean or their median. */
 const compared = {
@@ -151,42 +144,6 @@ export function compare(
   }
 }
 
-/** Whether both spend and lose the same, at both ends of what is known of how often it burns. */
-const costsTheSame = (one: YearlyCost, other: YearlyCost): boolean =>
-  one.spent === other.spent &&
-  one.rate.interval.every((often, end) => often === other.rate.interval[end]) &&
-  isEqual(one.losses, other.losses)
-
-/** Every strategy less every other, one gap a criterion, in the order of `criteria`. */
-function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Year): Gap[][][] {
-  const measured = entrants.map(({ gathered }, row) => ({
-    cost: priced[row]!,
-    rto95: meant(gathered.figure('metrics.outageP95Hours')),
-    missed: gathered.figure('metrics.rpoMetShare').map(missed),
-    lost: lossShares(gathered),
-  }))
-  return measured.map(one =>
-    measured.map(other => {
-      const gaps = [
-        costGap(one.cost, other.cost, year),
-        medianGap(one.rto95, other.rto95),
-        meanGap(one.missed, other.missed),
-        meanGap(one.lost, other.lost),
-      ]
-      const same =
-        costsTheSame(one.cost, other.cost) &&
-        (['rto95', 'missed', 'lost'] as const).every(of => isEqual(one[of], other[of]))
-      return same ? gaps.map(() => noGap) : gaps
-    }),
-  )
-}
-
-/** Two strategies with the same result in every fire, however few, do not differ. */
-const noGap: Gap = { value: 0, interval: [0, 0], times: 1 }
-
-const isEqual = (one: Float64Array, other: Float64Array): boolean =>
-  one.every((value, fire) => value === other[fire])
-
 /** A contestant before it is compared with the others. */
 type Alone = Omit<Contestant, 'onFront' | 'standing' | 'unpriced'>
 
@@ -244,18 +201,12 @@ function meanOf(values: Float64Array, unit: string): Interval {
   return [same === 0 ? 0 : same * (1 - wilson(0, values.length)[1]), Infinity]
 }
 
-/** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */
-const missed = (met: number): number => (Number.isNaN(met) ? 0 : 1 - met)
-
 function meanShare(shares: Float64Array): Criterion {
   return {
     value: shares.reduce((sum, share) => sum + share, 0) / shares.length,
     interval: meanShareInterval(shares),
   }
 }
-
-/** A figure without a meaning in a fire (NaN) means that nothing was lost: 0. */
-const meant = (values: Float64Array): Float64Array => values.map(value => (Number.isNaN(value) ? 0 : value))
 
 function medianOf(values: Float64Array): Criterion {
   const ascending = meant(values).sort()
