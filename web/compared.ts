@@ -65,14 +65,20 @@ function awaitReasons(shown: Shown): void {
  * Runs the B of a link on a thread of its own, which ends with the run. The incident is shown before its
  * reasons are known.
  * @param isWanted whether the link is still the one on show
+ * @returns whether it can be run: the scenario may refuse what the link sets
  */
-export async function runBeside(source: ScenarioText, now: Inputs, isWanted: () => boolean): Promise<void> {
+export async function runBeside(
+  source: ScenarioText,
+  now: Inputs,
+  isWanted: () => boolean,
+): Promise<boolean> {
   const engine = new Engine('one run')
   try {
     const shown = shownOf(await runOn(engine, source, now), now, source, await labelsOf(source))
-    if (shown === null || !isWanted()) return
+    if (shown === null || !isWanted()) return shown !== null
     beside.set({ shown, campaign: null })
     await takeReasons(engine, shown)
+    return true
   } finally {
     engine.end()
   }

@@ -30,6 +30,23 @@ test('what is missing of A and what of B are both told', async () => {
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
+test('a B that is refused is told, and stays in the address until something is changed', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone')
+  await page.waitForSelector('main [role=alert]')
+  expect(await text(page, 'main [role=alert] p')).toBe(
+    'The side this link compares with (B) cannot be run: what the link sets in battery-room.yaml is refused.',
+  )
+  await page.click('.views button:has-text("Brief")')
+  await page.waitForSelector('.number')
+  await page.reload()
+  await page.waitForSelector('main [role=alert]')
+  expect(page.url()).toContain('strategy%3Dnone')
+  await page.fill('.bar input:not([type=file])', '2')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => location.hash.includes('seed=2'))
+  expect(page.url()).not.toContain('b=')
+})
+
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
   const page = await openLong()
   await page.reload()

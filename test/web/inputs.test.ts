@@ -142,6 +142,8 @@ describe('the address', () => {
     '#select=rack:1',
     '#select=room:-1',
     '#set==',
+    '#b=',
+    '#b=seed%3D2',
     '#%E0%A4%A',
   ])('%s changes nothing', hash => expect(read(hash, usual)).toEqual(usual))
 })

@@ -57,7 +57,8 @@ export function read(hash: string, usual: Linked): Linked {
     known.find(word => word === words.get(key)) ?? otherwise
   const seconds = Number(words.get('t'))
   const other = words.get('b')
-  const beside = other === null ? null : new URLSearchParams(other)
+  const named = new URLSearchParams(other ?? '')
+  const beside = named.has('scenario') ? named : null
   return {
     inputs: inputsOf(words, usual.inputs),
     beside: beside === null ? usual.beside : inputsOf(beside, usual.inputs),

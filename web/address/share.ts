@@ -115,7 +115,13 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   if (other === null) return beside.get() === before ? forget() : undefined
   if (isUnread(other.missing)) return
   const { text } = other.inputs
-  await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs, isLast)
+  const source = text === null ? other.source : { ...other.source, text }
+  if (!(await runBeside(source, other.inputs, isLast))) {
+    if (!isLast()) return
+    standIn = standsIn()
+    const { file } = other.inputs
+    return miss(...missing.get(), { of: 'besideRefused', file, shown: file })
+  }
   if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
 }
 

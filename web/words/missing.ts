@@ -17,6 +17,8 @@ const en: MissingWords = {
   beside: file => `This link is damaged: the side of ${file} it compares with cannot be read.`,
   besideEarlier: file =>
     `The side this link compares with (B) holds changes to another version of ${file}. You see it as it was then.`,
+  besideRefused: file =>
+    `The side this link compares with (B) cannot be run: what the link sets in ${file} is refused.`,
   unkept: file =>
     `Your changes to ${file} are too long for the address, and this browser keeps nothing: save the file before you leave.`,
 }
@@ -33,6 +35,8 @@ const fr: MissingWords = {
   beside: file => `Ce lien est endommagé : le côté de ${file} auquel il compare est illisible.`,
   besideEarlier: file =>
     `Le côté auquel ce lien compare (B) contient des modifications d’une autre version de ${file}. Vous le voyez tel qu’il était alors.`,
+  besideRefused: file =>
+    `Le côté auquel ce lien compare (B) ne peut pas être simulé : ce que le lien fixe dans ${file} est refusé.`,
   unkept: file =>
     `Vos modifications de ${file} sont trop longues pour l’adresse, et ce navigateur ne conserve rien : enregistrez le fichier avant de partir.`,
 }
