@@ -60,7 +60,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const { prepared } = session
   const { spec } = setting
   const called = labelsOf(prepared.scenario)
-  const { decisions } = state
+  const { decisions, messages: heard } = state
   const workspace = createWorkspace(prepared)
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
   const moments = [...spec.moments].sort((a, b) => a - b)
@@ -84,7 +84,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const others: [Outcome['name'], () => Ending][] = [
     ['no decision', () => night([])],
     ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
-    ['rules on what was known', () => night(planOf(spec))],
+    ['rules on what was known', () => night(planOf(spec, heard))],
   ]
   if (timely !== undefined) others.push(['late ones in time', () => night(timely.map(playersDecision))])
   const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
@@ -93,7 +93,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
     outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
     yield { done: ++done, total }
   }
-  const judging = { spec, decisions, early, sooner, played, night, language, called }
+  const judging = { spec, decisions, heard, early, sooner, played, night, language, called }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
   const met: FiresMet = new Map()

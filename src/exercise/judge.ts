@@ -13,7 +13,7 @@ import type { DecisionTaken } from './event.ts'
 import { leadOf } from './lead.ts'
 import { playersDecision } from './owned.ts'
 import type { ExerciseSpec } from './setting.ts'
-import { planOf, ruleFor } from './usualPlan.ts'
+import { type Heard, planOf, ruleFor } from './usualPlan.ts'
 
 /**
  * A decision at the time set by the rules, for somebody who knew what the table knew; `at` null: the rules
@@ -56,6 +56,7 @@ export interface Omitted extends ByRule {
 export interface Judging {
   readonly spec: ExerciseSpec
   readonly decisions: readonly DecisionTaken[]
+  readonly heard: Heard
   readonly early: number
   /** Decisions taken later than `early` that could have been ordered then. */
   readonly sooner: ReadonlySet<DecisionTaken>
@@ -65,8 +66,12 @@ export interface Judging {
   readonly called: Called
 }
 
-const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
-  planOf(spec).filter(rule => acts(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
+const rulesOmitted = (
+  spec: ExerciseSpec,
+  decisions: readonly DecisionTaken[],
+  heard: Heard = [],
+): Decision[] =>
+  planOf(spec, heard).filter(rule => acts(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
 
 /** The same decision at the cut-off switch, if the rules ask for that and it was ordered elsewhere. */
 function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): DecisionTaken | undefined {
@@ -90,7 +95,7 @@ export function nightsToJudge(
 
 /** Yields after each night. */
 export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudged[]> {
-  const { spec, decisions, early, sooner, night } = judging
+  const { spec, decisions, heard, early, sooner, night } = judging
   const less = differenceTo(judging)
   const judged: DecisionJudged[] = []
   for (const decision of decisions) {
@@ -104,7 +109,7 @@ export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudge
     const switched = atSwitch(spec, decision)
     const instead = switched && less(night([...others, playersDecision(switched)]))
     if (switched !== undefined) yield
-    const rule = ruleFor(spec, decision.choice)
+    const rule = ruleFor(spec, decision.choice, heard)
     const byRule = rule === undefined ? { at: null, difference: without } : asRuled(judging, others, rule)
     yield
     if (!sooner.has(decision)) {
@@ -122,7 +127,7 @@ export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudge
 /** Yields after each night. */
 export function* judgeOmissions(judging: Judging): Generator<void, Omitted[]> {
   const omitted: Omitted[] = []
-  for (const rule of rulesOmitted(judging.spec, judging.decisions)) {
+  for (const rule of rulesOmitted(judging.spec, judging.decisions, judging.heard)) {
     const { id: _id, at: _at, after: _after, unless: _unless, by: _by, ...choice } = rule
     omitted.push({
       choice,

@@ -4,6 +4,7 @@
  */
 import type { Decision } from '../run/phrases.ts'
 import type { Choice } from './command.ts'
+import type { Message } from './event.ts'
 import { leadOf } from './lead.ts'
 import type { ExerciseSpec } from './setting.ts'
 
@@ -32,23 +33,38 @@ const usual: readonly Decision[] = [
   decision => ({ id: undefined, at: undefined, unless: undefined, by: 'the plan', ...decision }) as Decision,
 )
 
+/** What the table was told, earliest first. */
+export type Heard = readonly Pick<Message, 'at' | 'event' | 'subject'>[]
+
 /**
- * The plan. Its rules wait for what is known (see decide of run) and take effect after the usual lead times.
+ * The plan. Its rules wait for what is known (see decide of run) and take effect after the usual lead times. Who knows
+ * what the table knows hears an alarm when its panel shows one, false or true; one that the panel never shows, when
+ * people on the site learn of it.
  */
-export function planOf(spec: ExerciseSpec): Decision[] {
-  return rulesOf(spec).map(rule => afterLead(spec, rule))
+export function planOf(spec: ExerciseSpec, heard: Heard = []): Decision[] {
+  return rulesOf(spec).map(rule => afterLead(spec, onHearing(rule, heard)))
 }
 
 /**
  * The rule for a decision, with place and object as ordered: only the time is the rule's. Undefined: there is
  * none.
  */
-export function ruleFor(spec: ExerciseSpec, choice: Choice): Decision | undefined {
+export function ruleFor(spec: ExerciseSpec, choice: Choice, heard: Heard = []): Decision | undefined {
   const rule = rulesOf(spec).find(one => one.do === choice.do)
-  return rule && afterLead(spec, { ...rule, ...choice })
+  return rule && afterLead(spec, { ...onHearing(rule, heard), ...choice })
 }
 
 const rulesOf = ({ plan }: ExerciseSpec): readonly Decision[] => (plan.length > 0 ? plan : usual)
+
+function onHearing(rule: Decision, heard: Heard): Decision {
+  const { after } = rule
+  if (after?.event !== 'alarm') return rule
+  const place = after.in
+  const isThere = (subject = ''): boolean =>
+    place === undefined || subject === place || subject.startsWith(`${place}/`)
+  const alarm = heard.find(({ event, subject }) => event === 'alarm' && isThere(subject))
+  return alarm === undefined ? rule : { ...rule, at: alarm.at + after.delay, after: undefined }
+}
 
 function afterLead(spec: ExerciseSpec, decision: Decision): Decision {
   const lead = leadOf(spec, decision)
