@@ -4,7 +4,7 @@ import { wallClock } from '../exercise/instant.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { audiences } from '../run/phrases.ts'
-import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, courseNamed, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
@@ -30,7 +30,8 @@ const heading = (text: string): string => `<h2>${escaped(text)}</h2>`
 function overview(report: AfterAction): string {
   const w = wordsOf(report)
   const clock = clockOf(report)
-  const { title, seed, branch: course, heldOn: held, language } = report
+  const { title, seed, heldOn: held, language } = report
+  const course = courseNamed(report)
   const seats = report.roles.map(role => seatWords[language][role]).join(', ')
   return [
     `<h1>${escaped(title)}</h1>`,

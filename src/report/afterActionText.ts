@@ -6,7 +6,7 @@ import { wallClock } from '../exercise/instant.ts'
 import { worseThanIdle } from '../exercise/night.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { playerWords, seatWords } from '../exercise/seatWords.ts'
-import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, courseNamed, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
 
@@ -32,7 +32,7 @@ export function afterActionText(report: AfterAction): string {
     `${report.title}\n${w.headline({
       scenario: scenarioNamed(report),
       seed: report.seed,
-      course: report.branch,
+      course: courseNamed(report),
       from: clock(report.from),
       until: clock(report.until),
     })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}\n${report.standing}`,

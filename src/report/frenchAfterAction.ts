@@ -70,6 +70,7 @@ export const frenchAfterAction: AfterActionWords = {
     'perte des clients',
   ],
   notStated: 'non indiqué',
+  firstCourse: 'tel que joué d’abord',
   at: (when, what) => `${when} : ${what}`,
   outcomes: {
     'as played': 'telle que jouée',

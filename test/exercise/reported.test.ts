@@ -50,7 +50,7 @@ test('a title in French stands for the name of the scenario, which is English', 
   const told = (title: string): string =>
     afterActionText({ ...french, title }) + afterActionHtml({ ...french, title })
   expect(told('Une remise')).not.toContain('A shed')
-  expect(told('Une remise')).toContain('Graine hut, déroulement « main »')
+  expect(told('Une remise')).toContain('Graine hut, déroulement « tel que joué d’abord »')
   expect(told('A shed')).toContain('A shed, graine hut')
 })
 
