@@ -34,8 +34,8 @@ test('a call and a cut that are both late cost nothing one by one, and a hall to
   const { decisions, outcomes } = debriefed(evening(45, 45.5))
   expect(decisions.map(({ early }) => early!.difference.services)).toEqual([0, 0])
   const destroyed = new Map(outcomes.map(({ name, servicesDestroyed }) => [name, servicesDestroyed]))
-  // The lesson of the exercise: 472 if nobody decides, none with the call at 2 min and the switch at 15 min.
-  expect(destroyed.get('as played')).toBe(472)
+  // The lesson of the exercise: 237 if nobody decides, none with the call at 2 min and the switch at 15 min.
+  expect(destroyed.get('as played')).toBe(237)
   expect(destroyed.get('late ones in time')).toBe(0)
 })
 
