@@ -93,6 +93,7 @@ function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolea
   return held
 }
 
+/** What leaves a room that is blown into may be too little to show in the balance, which is then 0 or less. */
 function shareOf(allowed: number, asked: number): number {
-  return allowed < asked ? Math.max(0, allowed) / asked : 1
+  return asked > 0 && allowed < asked ? Math.max(0, allowed) / asked : 1
 }

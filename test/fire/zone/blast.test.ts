@@ -85,6 +85,14 @@ describe('a room that', () => {
   })
   test('is blown into takes six tenths as well', () =>
     expect(held([[OUTSIDE, 0, 3]]).let[0]).toBeCloseTo(0.6, 9))
+  test('is blown into while next to nothing leaves it is limited as if nothing did', () => {
+    const { let: flows } = held([
+      [OUTSIDE, 0, 3],
+      [lower(0), OUTSIDE, 1e-17],
+    ])
+    expect(flows[0]).toBeCloseTo(0.6, 9)
+    expect(flows[1]).toBeCloseTo(0, 9)
+  })
   test('loses the volume of hot gas for that of cold: a kilogram of 586 K is two of 293', () => {
     // Half a content at 293 K for half the mass of one at 586 K: nothing is lost but volume.
     const { let: flows, loss } = held(
