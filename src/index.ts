@@ -75,7 +75,7 @@ export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWa
 export { besidesOfCustomer, type ToldOf, toldOfService } from './report/toldOf.ts'
 
 // A campaign: many replications, on this thread, on many, or in shards.
-export { inputsOf as campaignInputs } from './campaign/inputs.ts'
+export { dimensionsOf as campaignDimensions, inputsOf as campaignInputs } from './campaign/inputs.ts'
 export { replicate, type ReplicateOptions } from './campaign/replicate.ts'
 export {
   campaignDigest,

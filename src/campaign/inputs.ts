@@ -7,15 +7,14 @@ import type { Plan } from './plan.ts'
 
 /**
  * The values of the uncertain inputs of one replication, or undefined if the replication draws them itself. A
- * quantile level belongs to a path, so two strategies get the same value of an input they share. It depends on the
+ * quantile level belongs to a key, so two strategies get the same value of an input they share. It depends on the
  * plan and the number of the replication alone, so any worker or shard can compute it.
- * @param paths uncertain inputs of all strategies of the plan, each once: their positions are the dimensions of the
- *   Sobol sequence
+ * @param dimensions of the Sobol sequence, see `dimensionsOf`
  */
 export function inputsOf(
   { seed, typical, replications, sampling, design }: Plan,
   inputs: readonly UncertainInput[],
-  paths: readonly string[],
+  dimensions: readonly string[],
   replication: number,
 ): Float64Array | undefined {
   if (typical === true) return undefined
@@ -30,11 +29,19 @@ export function inputsOf(
   }
   if (sampling === 'random') return undefined
   const stream = new Streams(seed, 0).of(sampling)
-  const level = (path: string): number =>
+  const level = (key: string): number =>
     sampling === 'latin'
-      ? latin(stream, stableKey(path), replication, replications)
-      : scrambledSobol(stream, stableKey(path), replication, paths.indexOf(path))
-  return Float64Array.from(inputs, ({ path, distribution }) => quantile(distribution, level(path)))
+      ? latin(stream, stableKey(key), replication, replications)
+      : scrambledSobol(stream, stableKey(key), replication, dimensions.indexOf(key))
+  return Float64Array.from(inputs, ({ key, distribution }) => quantile(distribution, level(key)))
+}
+
+/**
+ * Keys of the uncertain inputs of all strategies of a plan, each once: their positions are the dimensions of the Sobol
+ * sequence. In the order of the texts, so that it does not show which was written first.
+ */
+export function dimensionsOf(strategies: readonly (readonly UncertainInput[])[]): string[] {
+  return [...new Set(strategies.flatMap(inputs => inputs.map(({ key }) => key)))].sort()
 }
 
 /** The replication whose per-row draws are used by this one. */

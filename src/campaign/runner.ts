@@ -8,7 +8,7 @@ import { createWorkspace, type Workspace } from '../run/workspace.ts'
 import { type Shared, shared } from '../run/sharedMemory.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { drawOf, inputsOf } from './inputs.ts'
+import { dimensionsOf, drawOf, inputsOf } from './inputs.ts'
 import type { Part } from './part.ts'
 import type { Plan, Range } from './plan.ts'
 import { type Row, rowOf } from './row.ts'
@@ -46,7 +46,7 @@ export class Runner {
   readonly #ready = new Map<string | null, Ready>()
 
   #planned: Plan | undefined
-  #paths: readonly string[] = []
+  #dimensions: readonly string[] = []
   #shared: Shared
   readonly #kept: boolean
 
@@ -100,7 +100,7 @@ export class Runner {
     this.#turnTo(plan)
     const ready = this.#of(strategy)
     const { prepared, columns } = ready
-    const inputs = inputsOf(plan, prepared.inputs, this.#paths, replication)
+    const inputs = inputsOf(plan, prepared.inputs, this.#dimensions, replication)
     const choice = {
       seed: plan.seed,
       replication: drawOf(plan.design, replication),
@@ -115,8 +115,7 @@ export class Runner {
   #turnTo(plan: Plan): void {
     if (this.#planned === plan) return
     this.#planned = plan
-    const all = plan.strategies.flatMap(strategy => this.prepared(strategy).inputs.map(({ path }) => path))
-    this.#paths = [...new Set(all)]
+    this.#dimensions = dimensionsOf(plan.strategies.map(strategy => this.prepared(strategy).inputs))
     const meetsAgain = plan.strategies.length > 1 || plan.design !== undefined
     if (this.#kept || meetsAgain === this.#shared.hazards.limit > 0) return
     this.#shared = meetsAgain ? fireMemory() : shared()

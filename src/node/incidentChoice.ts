@@ -1,5 +1,5 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
-import { campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
+import { campaignDimensions, campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
@@ -84,7 +84,6 @@ export function choiceOf(
   { inputs: uncertain }: Pick<Prepared, 'inputs'>,
 ) {
   const { seed, typical = false } = of
-  const paths = uncertain.map(({ path }) => path)
-  const inputs = campaignInputs(of, uncertain, paths, replication)
+  const inputs = campaignInputs(of, uncertain, campaignDimensions([uncertain]), replication)
   return { seed, replication, typical, ...(inputs && { inputs }) }
 }

@@ -14,14 +14,31 @@ export function segmentsOf(list: readonly unknown[]): string[] {
 
 /**
  * The same for what is drawn, where the kind of an opening counts as well: between two rooms there may be a door and
- * ducts, and which of them was written first is nothing to the door.
+ * ducts, and which of them was written first is nothing to the door. Nor is it to two louvres of a room: those of a kind
+ * are numbered by their storeys, sides, heights and sizes, and only those alike in all of these as they are written.
  */
 export function drawSegmentsOf(list: readonly unknown[]): string[] {
-  return numbered(list, row => {
-    const name = nameOf(row)
-    const kind = isRecord(row) && 'between' in row ? row.kind : undefined
-    return typeof kind === 'string' && kind !== 'door' ? `${name} ${kind}` : name
-  })
+  const placed = list.map((row, at) => ({ row, at, place: placeOf(row) }))
+  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.at - b.at))
+  const segments: string[] = []
+  const rows = placed.map(({ row }) => row)
+  numbered(rows, drawNameOf).forEach((segment, nth) => (segments[placed[nth]!.at] = segment))
+  return segments
+}
+
+/** The outside is the second of what an opening joins, however it is written. */
+function drawNameOf(row: unknown): string | undefined {
+  if (!isRecord(row) || !Array.isArray(row.between)) return nameOf(row)
+  const [first, second] = row.between as unknown[]
+  const name = nameOf(first === 'outside' ? { ...row, between: [second, first] } : row)
+  const { kind } = row
+  return typeof kind === 'string' && kind !== 'door' ? `${name} ${kind}` : name
+}
+
+function placeOf(row: unknown): string {
+  if (!isRecord(row) || !('between' in row)) return ''
+  const { storey, side, horizontal, sill, width, height, area } = row
+  return JSON.stringify([storey, side, horizontal, sill, width, height, area])
 }
 
 function numbered(list: readonly unknown[], name: (row: unknown) => string | undefined): string[] {

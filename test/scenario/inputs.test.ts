@@ -74,3 +74,21 @@ test('rows added or reordered move no other draw', () => {
   expect(one.has('decisions.evacuate.at')).toBe(true)
   expect(other.size).toBe(one.size + 1)
 })
+
+test('of two louvres of a room it shows which is which, not which was written first', () => {
+  const wide = 'kind: louvre, side: west, width: 2 m, height: 1 m, open: { uniform: [0 %, 100 %] }'
+  const slit = 'kind: louvre, side: south, width: 2 m, height: 10 cm, open: { uniform: [0 %, 100 %] }'
+  const drawn = (openings: readonly string[]): Map<string, number> => {
+    const of = good(
+      over(`buildings: { hut: { openings: [${openings.map(each => `{ ${each} }`).join()}] } }\n`),
+    )
+    const own = uncertainInputs(of)
+    const { buildings } = resolve(of, own, drawInputs(own, new Streams('s', 0)))
+    return new Map(buildings['hut']!.openings.map(({ side, open }) => [side!, open] as const))
+  }
+  const out = 'between: [left, outside], '
+  const one = drawn([out + wide, out + slit])
+  expect(one.get('west')).not.toBe(one.get('south'))
+  expect(drawn([out + slit, out + wide])).toEqual(one)
+  expect(drawn([`between: [outside, left], ${slit}`, out + wide])).toEqual(one)
+})
