@@ -2,15 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
-import { type DamageState, startDamage } from '../../src/damage/state.ts'
+import { startDamage } from '../../src/damage/state.ts'
 import { stepDamage } from '../../src/damage/step.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, outside, plant, quiet, racksOf, room } from './plant.ts'
-
-const day = 86_400
-const downAt = ({ racks }: DamageState, rack: number) => racks.downAt[rack]
+import { damageAt, day, downAt, every, outside, plant, quiet, racksOf, room } from './plant.ts'
 
 describe('cooling', () => {
   const cooled = (kind: string, louvres = 'false') =>
@@ -85,7 +82,7 @@ describe('cooling', () => {
       view.stage[room.low] = stage.smoke
       view.smokeAt[room.low] = 0
       view.sootKgM3[room.low] = 0.01
-      return downAt(damageAt(site, view, every(600, day)), racksOf(site, room.low)[0]!)!
+      return downAt(damageAt(site, view, every(600, day)), racksOf(site, room.low)[0]!)
     }
     expect(cooledBy('air', 'chiller')).toBe(never)
     expect(cooledBy('air')).toBeLessThan(day)

@@ -152,5 +152,17 @@ export function damageAt(
   return state
 }
 
+export const downAt = ({ racks }: DamageState, rack: number): number => racks.downAt[rack]!
+
+export const day = 86_400
+
+/** An order to the whole site, or to one building. */
+export const cut = (at: number, building = -1, verb: PowerOrder['do'] = 'cut-power'): PowerOrder => ({
+  at,
+  do: verb,
+  building,
+  by: -1,
+})
+
 export const every = (seconds: number, until: number): number[] =>
   Array.from({ length: Math.ceil(until / seconds) }, (_, n) => Math.min(until, (n + 1) * seconds))

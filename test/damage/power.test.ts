@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
-import { Streams } from '../../src/base/streams.ts'
-import { never, rackState, type PowerOrder } from '../../src/damage/damage.ts'
+import { never, rackState } from '../../src/damage/damage.ts'
 import { changedRacks, copyDamage, type DamageState } from '../../src/damage/state.ts'
 import { stepDamage } from '../../src/damage/step.ts'
 import { supplyOf } from '../../src/damage/supply.ts'
-import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
-
-const day = 86_400
-const cut = (at: number, building = -1, verb: PowerOrder['do'] = 'cut-power'): PowerOrder => ({
-  at,
-  do: verb,
-  building,
-  by: -1,
-})
-const downAt = (state: DamageState, rack: number) => state.racks.downAt[rack]
+import {
+  cut,
+  damageAt,
+  day,
+  downAt,
+  every,
+  outside,
+  plant,
+  quiet,
+  racksOf,
+  room,
+  simplePower,
+} from './plant.ts'
 
 function columns({ racks, buildings, rooms, power }: DamageState): string {
   const { state, downAt, darkAt, sootedAt, wetAt, burntAt, cutOffAt, hits, sootKgM2 } = racks
@@ -139,82 +141,6 @@ describe('power', () => {
     expect(supplyOf(state).siteLive).toBe(1)
   })
 
-  test('of a generator that does not start ends with the batteries', () => {
-    const never = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 0 %') })
-    const state = damageAt(never, quiet(never), [day], { orders: [cut(1000)] })
-    expect(downAt(state, low!)).toBe(1600)
-  })
-
-  test('of a generator that feeds nothing any more goes off: the site is dead once the batteries are', () => {
-    const behind = plant({
-      power: simplePower
-        .replace('from: [switchgear, generator], store: 10 min', 'from: [panel], store: 10 min')
-        .replace(
-          '    generator:',
-          '    panel: { kind: distribution, from: [switchgear, generator] }\n    generator:',
-        ),
-    })
-    const state = damageAt(behind, quiet(behind), [day], { orders: [cut(1000)] })
-    expect(state.powerOffAt).toBe(1600)
-    expect(supplyOf(state).siteLive).toBe(0)
-  })
-
-  test('from a generator that a room asks for itself comes after its start', () => {
-    const direct = plant({
-      power: `
-  units:
-    feed: { kind: feed }
-    generator: { kind: generator, start: 15 s, store: 48 h }
-  serves: { tower: [feed, generator] }`,
-    })
-    const state = damageAt(direct, quiet(direct), [1010, 1100], { orders: [cut(1000)] })
-    expect(downAt(state, low!)).toBe(1000)
-    expect(state.rooms.running[room.low]).toBe(1)
-  })
-
-  test.each([
-    ['a room', 'tower: [feed, generator]', '{}'],
-    [
-      'a cooling unit',
-      'tower: [feed]',
-      '{ units: { chiller: { kind: chilled, room: tower/low, power: generator } }, serves: { annex: [chiller] } }',
-    ],
-  ])('is not asked of a generator for %s that is lost', (_, serves, cooling) => {
-    const site = plant({
-      power: `
-  units:
-    feed: { kind: feed }
-    generator: { kind: generator, start: 15 s, store: 48 h }
-  serves: { ${serves} }`,
-      cooling,
-    })
-    const generator = site.power.name.indexOf('generator')
-    const asked = (lost: readonly number[]): boolean => {
-      const view = quiet(site)
-      for (const each of lost) view.flashoverAt[each] = 500
-      const state = damageAt(site, view, [600, 1010, 1100], { orders: [cut(1000)] })
-      return state.power.startsAt[generator]! < Infinity
-    }
-    const tower = [room.power, room.network, room.low, room.high]
-    expect(asked([])).toBe(true)
-    expect(asked([room.high])).toBe(true)
-    expect(asked(tower)).toBe(false)
-  })
-
-  test('starts a generator as often as it is said to', () => {
-    const often = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 70 %') })
-    const runs = 400
-    let started = 0
-    for (let replication = 0; replication < runs; replication++) {
-      const state = damageAt(often, quiet(often), [day], {
-        orders: [cut(1000)],
-        streams: new Streams('starts', replication),
-      })
-      if (downAt(state, low!) !== 1600) started++
-    }
-    expect(Math.abs(started / runs - 0.7)).toBeLessThan(4 * Math.sqrt(0.21 / runs))
-  })
-
   test('shut down in order stops computers and nothing else', () => {
     const state = damageAt(site, quiet(site), [day], { orders: [cut(500, 0, 'orderly-shutdown')] })
     expect(downAt(state, low!)).toBe(500)
@@ -227,62 +153,6 @@ describe('power', () => {
     const state = damageAt(site, quiet(site), [day], { orders: [order] })
     expect(downAt(state, low!)).toBe(500)
     expect(downAt(state, racksOf(site, room.high)[0]!)).toBe(never)
-  })
-
-  test('brought back and cut again is a second hit', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
-    const restore = cut(6 * day, -1, 'restore-power')
-    const once = damageAt(hits, quiet(hits), [5 * day, 7 * day], { orders: [cut(1000), restore] })
-    expect(downAt(once, annex!)).toBe(1300)
-    const twice = damageAt(hits, quiet(hits), [5 * day, 7 * day, 20 * day], { orders: [cut(1000), restore] })
-    expect(downAt(twice, annex!)).toBe(9 * day + 300)
-    expect(twice.racks.hits[annex!]).toBe(2)
-    expect(twice.racks.hits[low!]).toBe(1)
-    // Power was never restored, so the second hit changes nothing.
-    const dark = damageAt(hits, quiet(hits), [20 * day], { orders: [cut(1000)] })
-    expect(downAt(dark, annex!)).toBe(1300)
-  })
-
-  test.each([
-    ['one after the other', 5, 3, 4, [1, 0, 1, 0, 1]],
-    ['one into the other', 5, 7, 4, [1, 0, 0, 0, 1]],
-    ['one within the other', 5, 9, 1, [1, 0, 0, 0, 1]],
-  ])('cut twice, %s, is back when the last cut ends', (_, at, lasts, second, runs) => {
-    const hits = plant({
-      secondHits: `[{ id: a, kind: power-cut, at: ${at} d, lasts: ${lasts} d, building: annex }, { id: b, kind: power-cut, at: 10 d, lasts: ${second} d, building: annex }]`,
-    })
-    const ends = [4, 7, 9, 10.5, 15].map(days => days * day)
-    expect(ends.map(end => damageAt(hits, quiet(hits), [end]).rooms.running[room.annex])).toEqual(runs)
-    const apart = damageAt(hits, quiet(hits), [15 * day]).racks
-    expect(apart.hits[annex!]).toBe(runs[2] === 1 ? 2 : 1)
-    expect(apart.downAt[annex!]).toBe((runs[2] === 1 ? 10 : 5) * day + 300)
-  })
-
-  test('brought back to one building is no outage anew of another that stays dark, and burns later', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
-    const view = quiet(hits)
-    view.flashoverAt[room.low] = 9 * day
-    const { racks } = damageAt(hits, view, [10 * day], { orders: [cut(1000, 0)] })
-    expect(racks.burntAt[low!]).toBe(9 * day)
-    expect([racks.downAt[low!], racks.hits[low!]]).toEqual([1000 + 600, 1])
-  })
-
-  test('ordered back while it is cut once more is no outage anew of what burns before that ends', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
-    const view = quiet(hits)
-    view.flashoverAt[room.annex] = 7 * day
-    const { racks } = damageAt(hits, view, [7.5 * day], { orders: [cut(6 * day, 1, 'restore-power')] })
-    expect(racks.burntAt[annex!]).toBe(7 * day)
-    expect([racks.downAt[annex!], racks.hits[annex!]]).toEqual([5 * day + 300, 1])
-  })
-
-  test('brought back while it is cut once more is back when that ends, and stays', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
-    const orders = [cut(1000, 1), cut(6 * day, 1, 'restore-power')]
-    const runs = [5, 7, 9].map(
-      end => damageAt(hits, quiet(hits), [end * day], { orders }).rooms.running[room.annex],
-    )
-    expect(runs).toEqual([0, 0, 1])
   })
 
   test('changes at its own moments: steps of any length give the same', () => {
