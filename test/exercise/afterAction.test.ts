@@ -1,0 +1,128 @@
+// The report of a night: the same in every form and language, and what players wrote stays text.
+import { expect, test } from 'vitest'
+import { afterAction } from '../../src/exercise/afterAction.ts'
+import { effectOf } from '../../src/exercise/effect.ts'
+import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterActionText.ts'
+import { afterActionWords } from '../../src/report/afterActionWords.ts'
+import type { Language } from '../../src/scenario/words/language.ts'
+import { debriefed, digestAsPlayed, evening, report, result, session } from './evening.ts'
+import { playHut } from './hut.ts'
+
+test('the French report has the same figures and no English heading', () => {
+  const french = afterAction(debriefed(session, 'fr').result, '2026-04-01')
+  expect(french.digest).toBe(report.digest)
+  expect(french.outcomes.map(row => row.servicesDestroyed)).toEqual(
+    report.outcomes.map(row => row.servicesDestroyed),
+  )
+  const page = afterActionHtml(french)
+  expect(page).toContain('<html lang="fr">')
+  const text = afterActionText(french)
+  const english = JSON.stringify(afterActionWords.en).match(/(?<=")[^"]+(?=")/g)!
+  const own = JSON.stringify(afterActionWords.fr)
+  // Site names are the same in both languages, and text that a scenario has in one language only is not translated.
+  const said = english.filter(words => words.length > 9 && words.includes(' ') && !own.includes(words))
+  expect(said.length).toBeGreaterThan(30)
+  for (const words of said) {
+    expect(page, words).not.toContain(words)
+    expect(text, words).not.toContain(words)
+  }
+  expect(page).toContain('appeler les sapeurs-pompiers')
+  // Quotation marks stay on the line of their word, and the source of a duty is in French.
+  const words = page.replace(/<style>[^]*?<\/style>|<[^>]*>/g, '|')
+  expect(words).toMatch(/«\u00a0[^|]*\u00a0»/)
+  expect(words.match(/ [;:!?%»](?![\w/])|« /g)).toBeNull()
+  expect(words).toContain('Règlement (UE) 2016/679, article 33, paragraphe 1')
+  expect(words).not.toMatch(/\(EU\)|\bArticle \d/)
+  expect(page).not.toMatch(/it was decided|the fire began|was destroyed/)
+})
+
+test('a plan without an action says so, on paper too', () => {
+  const page = afterActionHtml({ ...report, plan: [] })
+  expect(page).toContain('<h2>Improvement plan</h2>\n<p>None.</p>')
+})
+
+test('the plan names an owner and a day for all that was late or missed', () => {
+  expect(report.plan).toMatchObject([
+    { owner: 'data-recovery-lead', due: '2026-05-31', objective: 'data' },
+    { owner: 'incident-commander', due: '2026-06-30' },
+  ])
+  expect(report.phases.map(({ name }) => name)).toContain('Alert')
+  expect(report.areas.length).toBeGreaterThanOrEqual(2)
+})
+
+test('the report is plain data, and its page keeps what players wrote as text', () => {
+  expect(JSON.parse(JSON.stringify(report))).toMatchObject({ kind: 'after-action', digest: digestAsPlayed })
+  const page = afterActionHtml(report)
+  expect(page).toContain('&lt;Bo&gt;')
+  expect(page).not.toContain('<Bo>')
+  for (const heading of [
+    'Overview',
+    'Objectives',
+    'Strengths',
+    'Areas for improvement',
+    'Improvement plan',
+  ]) {
+    expect(page).toContain(`<h2>${heading}</h2>`)
+  }
+  expect(page).toContain('@media print')
+  const text = afterActionText(report)
+  for (const { action } of report.plan) expect(text).toContain(action)
+})
+
+test('the same night gives the same report', () => {
+  expect(afterAction(debriefed(evening()).result, '2026-04-01')).toEqual(report)
+})
+
+test('an exercise that is stopped early says so, and blames nobody for what was not due', () => {
+  const stopped = playHut()
+  stopped.advance(100)
+  stopped.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
+  const early = debriefed(stopped).result
+  const told = afterAction(early)
+  expect(told.scored.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['E1 met', 'E2 unreached'])
+  expect([told.areas, told.plan, told.omitted]).toEqual([[], [], []])
+  const text = afterActionText(told)
+  expect(text).toContain('Stopped at 22:01, before its end at 23:30')
+  expect(text).toContain('-: Save the data (not due yet)')
+  expect(afterActionHtml(told)).toContain('Stopped at 22:01, before its end at 23:30')
+  // An exercise played to its end has not been stopped.
+  expect(afterActionText(report)).not.toContain('Stopped at')
+  // Nobody stated a confidence for Bo’s decision.
+  expect(text + afterActionHtml(told)).not.toMatch(/\d ?% sure/)
+  expect(afterActionText(report)).toContain('90 %')
+})
+
+test('money is told as everywhere', () => {
+  const { loss: _, ...rest } = { ...result.decisions[0]!.without!, services: 0, data: 0, hours: 0 }
+  const told = (loss: number, language: Language): string => effectOf({ ...rest, loss }, language)
+  expect(told(-130_395_000, 'en')).toBe('would have had customers’ loss €130m higher.')
+  expect(told(1_234_560_000, 'fr')).toBe('aurait eu perte des clients réduite de 1,23\u00a0Md€.')
+  expect(told(999_400, 'en')).toBe('would have had customers’ loss €999k lower.')
+})
+
+test('who gave no name goes by the seat, in the reader’s language and once', () => {
+  const unnamed = playHut()
+  unnamed.advance(200)
+  unnamed.do({
+    kind: 'decide',
+    role: 'incident-commander',
+    player: 'Incident commander',
+    confidence: undefined,
+    choice: { do: 'buy-servers', servers: 1200 },
+  })
+  unnamed.advance(Infinity)
+  const reportIn = (language: Language): string[] => {
+    const told = afterAction(debriefed(unnamed, language).result, '2026-04-01')
+    return [afterActionText(told), afterActionHtml(told)]
+  }
+  for (const text of reportIn('en')) {
+    expect(text).toMatch(/incident commander/i)
+    expect(text).not.toMatch(/incident commander, incident commander/i)
+    expect(text).toContain('buy 1,200 servers')
+  }
+  for (const text of reportIn('fr')) {
+    expect(text).toMatch(/directeur de crise/i)
+    expect(text).not.toMatch(/incident commander/i)
+  }
+})

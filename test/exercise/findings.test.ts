@@ -1,0 +1,44 @@
+// What a debriefing finds strong and weak, and what it has reviewed.
+import { expect, test } from 'vitest'
+import { correctiveActions } from '../../src/exercise/correctiveActions.ts'
+import type { Debrief } from '../../src/exercise/debrief.ts'
+import { areasOf, strengthsOf } from '../../src/exercise/findings.ts'
+import { result } from './evening.ts'
+
+test('what was done in time and changed nothing is no strength; the minutes of what was late are those of the clocks', () => {
+  const [call] = result.decisions
+  const nothing = { ...call!.without!, services: 0, data: 0, hours: 0.2, loss: 0 }
+  const something = { ...nothing, hours: 3 }
+  const strong = (without: typeof nothing): string[] =>
+    strengthsOf({ ...result, decisions: [{ ...call!, without }], clocks: [] }).map(({ text }) => text)
+  expect(strong(nothing)).toEqual([])
+  expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03; expected by 22:05.'])
+  const late = (by: number, at: number): string | undefined => {
+    const scored = [{ ...result.scored[1]!, by, at, late: at - by }]
+    const only = { ...result, scored, decisions: [], omitted: [], clocks: [], refusals: [] }
+    return areasOf(only)[0]?.text.match(/at 22.*$/)?.[0]
+  }
+  // 22:14:50 is shown as 22:14.
+  expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min late.')
+  expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min late.')
+  expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute late.')
+})
+
+test('a call for help that the night did not reward is told as due all the same, and nobody reviews its grounds', () => {
+  const judged = (at: number): Debrief => {
+    const decision = result.decisions[at]!
+    const harm = { ...result.decisions[0]!.without!, services: 5, data: 5, hours: 900, loss: 0 }
+    return { ...result, scored: [], refusals: [], decisions: [{ ...decision, without: harm }] }
+  }
+  const told = (of: Debrief): string => areasOf(of)[0]!.text
+  const actions = (of: Debrief): string[] => correctiveActions(of).map(({ action }) => action)
+  const due =
+    'That shows only afterwards and in this night: for the safety of people it is right to do it at once.'
+  expect(told(judged(0))).toMatch(/^Decision 1, to call the fire brigade .* 5 fewer services destroyed/)
+  expect(told(judged(0)).endsWith(due)).toBe(true)
+  expect(actions(judged(0))).toEqual([])
+  expect(told(judged(2))).not.toContain(due)
+  expect(actions(judged(2))).toEqual([
+    'Review the grounds for decision 3, to make emergency copies of the whole site.',
+  ])
+})
