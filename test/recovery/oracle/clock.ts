@@ -9,7 +9,8 @@
  */
 import {
   byEnd,
-  byPlace,
+  endOf,
+  firstInLine,
   inLine,
   isOver,
   type Job,
@@ -207,15 +208,7 @@ export class Clock {
   }
 
   #endOf(job: Job): number {
-    if (job.state === 'planned') {
-      const free = job.after === undefined || job.after.state === 'done'
-      return free ? Math.max(job.notBefore, this.now) : Infinity
-    }
-    if (job.state !== 'at work') return Infinity
-    if (job.wait.for === 'gate') return this.gates.get(job.wait.gate)!
-    if (job.wait.for === 'data')
-      return job.rate > 0 ? this.now + Math.max(0, job.bytesLeft) / job.rate : Infinity
-    return job.endsAt
+    return endOf(job, this.now, this.gates)
   }
 
   /** Ends a wait: releases the crew, and the job goes on to its next wait. */
@@ -254,7 +247,7 @@ export class Clock {
   #serve(done: Job[]): boolean {
     let served = false
     this.store.receive(this.now + slack(this.now))
-    for (let job = this.#first('server'); job !== undefined; job = this.#first('server')) {
+    for (let job = firstInLine(this.jobs, 'server'); job; job = firstInLine(this.jobs, 'server')) {
       const { units } = job.wait as Extract<Wait, { for: 'server' }>
       job.came += this.store.handOut(units - job.came)
       if (job.came < units) break
@@ -265,7 +258,7 @@ export class Clock {
     }
     for (const kind of ['spare', 'crew'] as const)
       for (const [pool, line] of this.lines)
-        for (let job = this.#first(kind, pool); job !== undefined; job = this.#first(kind, pool)) {
+        for (let job = firstInLine(this.jobs, kind, pool); job; job = firstInLine(this.jobs, kind, pool)) {
           const { wait } = job
           const units = wait.for === 'spare' ? wait.units : 1
           if (line.busy + units > this.#unitsOf(line) * (1 + 1e-12)) break
@@ -281,19 +274,6 @@ export class Clock {
           served = true
         }
     return served
-  }
-
-  /** The job that is first in line; nobody overtakes it. */
-  #first(kind: Wait['for'], pool?: string): Job | undefined {
-    return this.jobs
-      .filter(
-        ({ state, wait, endsAt }) =>
-          state === 'at work' &&
-          endsAt === Infinity &&
-          wait.for === kind &&
-          (pool === undefined || ('pool' in wait && wait.pool === pool)),
-      )
-      .sort(byPlace)[0]
   }
 
   #rankOf(job: Job): number {

@@ -147,10 +147,35 @@ export function isOver(wait: Wait, now: number, gates: ReadonlyMap<string, numbe
   return wait.for === 'gate' && gates.get(wait.gate)! <= now
 }
 
+/** When a job begins if it is planned, and else when its wait is over; Infinity: not by itself. */
+export function endOf(
+  { state, after, notBefore, wait, rate, bytesLeft, endsAt }: Job,
+  now: number,
+  gates: ReadonlyMap<string, number>,
+): number {
+  if (state === 'planned')
+    return after === undefined || after.state === 'done' ? Math.max(notBefore, now) : Infinity
+  if (state !== 'at work') return Infinity
+  if (wait.for === 'gate') return gates.get(wait.gate)!
+  if (wait.for === 'data') return rate > 0 ? now + Math.max(0, bytesLeft) / rate : Infinity
+  return endsAt
+}
+
 /** Order in which jobs end at one instant. */
 export const byEnd = (a: Job, b: Job): number =>
   order(a) - order(b) || a.endsAt - b.endsAt || a.since - b.since || last(a) - last(b) || a.key - b.key
 
 /** Order of jobs in a line. */
-export const byPlace = (a: Job, b: Job): number =>
+const byPlace = (a: Job, b: Job): number =>
   a.rank - b.rank || a.since - b.since || last(a) - last(b) || a.key - b.key || a.nth - b.nth
+
+/** The job that nobody overtakes in the line for servers, or for units of a pool. */
+export const firstInLine = (jobs: readonly Job[], kind: Wait['for'], pool?: string): Job | undefined =>
+  jobs
+    .filter(
+      job =>
+        inLine(job) &&
+        job.wait.for === kind &&
+        (pool === undefined || ('pool' in job.wait && job.wait.pool === pool)),
+    )
+    .sort(byPlace)[0]
