@@ -1,5 +1,5 @@
 /** Runs the command line in this process, with a terminal that records. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,6 +14,9 @@ export interface Answer {
 }
 
 export const twoRooms = 'scenarios/two-rooms.yaml'
+
+/** On the main thread, which is warm: a worker thread would start cold in each test. */
+export const alone = ['--workers', '1']
 
 /** A terminal that nobody reads. */
 export const silent: Terminal = {
@@ -57,3 +60,12 @@ export function emptyFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** Content of each file in a folder and its folders, in base 64. */
+export const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(file => [file.slice(folder.length), readFileSync(file, 'base64')]),
+  )
