@@ -38,12 +38,16 @@ export function crew(units: number, rule: DispatchRule = 'fifo'): Resources['poo
 /** Keys under which a discipline is written. */
 const disciplines = ['discipline', 'rule', 'order', 'queue', 'priority', 'policy', 'dispatch'] as const
 
+/** Those that say something: `priority: false` leaves it to another. */
+const stated = (pool: Fields): (typeof disciplines)[number][] =>
+  disciplines.filter(key => pool[key] !== undefined && pool[key] !== null && pool[key] !== false)
+
 /** A pool as written: a number of units, or steps of units, and a discipline in any of the usual words. */
 export function poolOf(written: unknown): Resources['pools'][number] {
   if (typeof written === 'number') return crew(written)
   if (!isRecord(written)) throw new Error('a pool is not a record')
   const { units } = written
-  const said = disciplines.find(key => written[key] !== undefined && written[key] !== null)
+  const said = stated(written)[0]
   const rule = said === undefined ? 'fifo' : ruleOf(written[said])
   if (!Array.isArray(units)) return crew(amount(written, 'units'), rule)
   const steps = units.map((step: unknown): [number, number] =>
@@ -93,19 +97,25 @@ export const poolShape: Shape = (value, path, slips) => {
   const units: Shape = Array.isArray(isRecord(value) ? value['units'] : undefined) ? steps : size
   record({ units }, Object.fromEntries(disciplines.map(key => [key, discipline])))(value, path, slips)
   if (!isRecord(value)) return
-  const [first, ...more] = disciplines.filter(key => value[key] !== undefined && value[key] !== null)
-  for (const key of more)
-    slips.issues.push({ path: [...path, key], message: `says again what ${first} says: only one is read` })
+  const [first, ...more] = stated(value)
+  for (const key of more) {
+    const [one, other] = [ruleNamed(value[first!]), ruleNamed(value[key])]
+    if (one === undefined || other === undefined || one === other) continue
+    slips.issues.push({ path: [...path, key], message: `is ${other}, but ${first} is ${one}` })
+  }
 }
 
 function ruleOf(written: unknown): DispatchRule {
-  if (written === undefined || written === null || written === false) return 'fifo'
+  const rule = ruleNamed(written)
+  if (rule === undefined) throw new Error(`unknown discipline ${JSON.stringify(written)}`)
+  return rule
+}
+
+/** Undefined: it is a word of no rule. */
+function ruleNamed(written: unknown): DispatchRule | undefined {
   if (written === true) return 'criticality'
   const word = typeof written === 'string' ? written.toLowerCase() : ''
-  const known = dispatchRules.find(rule => rule === word)
-  if (known !== undefined) return known
-  if (priority.test(word)) return 'criticality'
-  throw new Error(`unknown discipline ${JSON.stringify(written)}`)
+  return dispatchRules.find(rule => rule === word) ?? (priority.test(word) ? 'criticality' : undefined)
 }
 
 /** Runs tasks of one stage each in a pool, in the given order, each submitted at its start. */

@@ -17,15 +17,15 @@ import { amount, complain, probability, records, strings, whole, WrongInput } fr
 /** Largest number of places and of pieces: the figures of each are listed. */
 const places = count(1e6)
 
-/** Number chosen, and number burnt, among all; neither exceeds that, nor does what is needed exceed what is chosen. */
+/** Number chosen, and number burnt, among all; neither exceeds that, nor does what is needed (if that counts) exceed what is chosen. */
 function choice(
   inputs: Fields,
   of: string,
   lost: string,
   picked: string,
+  needed = 0,
 ): { all: number; burnt: number; chosen: number } {
   const [all, burnt, chosen] = [whole(inputs, of), whole(inputs, lost), whole(inputs, picked)]
-  const needed = whole(inputs, 'needed', 0)
   complain([
     ...(burnt > all ? [new WrongInput(lost, `is too many: ${burnt} ${lost} of ${all} ${of}`)] : []),
     ...(chosen > all
@@ -62,8 +62,9 @@ const erasure: Adapter = {
   kind: 'analytic',
   reads: { zones: places, burnt: places, pieces: places, needed: places },
   compute(inputs) {
-    const { all, burnt, chosen: pieces } = choice(inputs, 'zones', 'burnt', 'pieces')
-    return { probabilityLost: codeLost(all, burnt, pieces, whole(inputs, 'needed')) }
+    const needed = whole(inputs, 'needed')
+    const { all, burnt, chosen: pieces } = choice(inputs, 'zones', 'burnt', 'pieces', needed)
+    return { probabilityLost: codeLost(all, burnt, pieces, needed) }
   },
 }
 

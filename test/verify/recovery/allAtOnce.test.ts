@@ -166,6 +166,16 @@ test('a roster that goes back in time, and a pool with two disciplines', () => {
     }),
   ).toEqual([back])
   expect(of({ units: 1, rule: 'fifo', discipline: 'edf', order: null })).toEqual([
-    'inputs.pools.crew.rule: says again what discipline says: only one is read',
+    'inputs.pools.crew.rule: is fifo, but discipline is edf',
   ])
+  for (const agreed of [
+    { discipline: 'priority', priority: true },
+    { rule: 'edf', priority: false },
+  ])
+    expect(of({ units: 1, ...agreed })).toEqual([])
+})
+
+test('what is needed counts for pieces alone: of replicas it is not read, and said so', () => {
+  const { lines } = toldOf({ zones: 3, burnt: 1, replicas: 2, needed: 5 }, { probabilityAllLost: 0 })
+  expect(lines).toEqual(['inputs.needed: is not read: the figures do not depend on it'])
 })
