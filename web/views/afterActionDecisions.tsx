@@ -26,31 +26,11 @@ const sideBySide = 600
 export function Consequences({ report }: ReportProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(afterActionWords)
-  const d = useOwn(decisionWords)
-  const called = useTableNames()
-  const [box, { width }] = useSize<HTMLDivElement>()
+  const rows = useRows(report)
   const count = (value: number): string => whole(language, Math.round(value))
-  const clock = (at: number): string => clockTime(report.start, at)
-  const rows: Consequence[] = [
-    ...report.decisions.map(({ decision, without, early }): Consequence => ({
-      key: String(decision.number),
-      label: `${decision.number}. ${choiceSaid(d, decision.choice, called)}`,
-      detail: clock(decision.at),
-      effect: without,
-      waiting: early?.difference,
-    })),
-    ...report.omitted.map(({ choice, difference }): Consequence => ({
-      key: `not ${choice.do}`,
-      label: choiceSaid(d, choice, called),
-      detail: w.omitted,
-      effect: undefined,
-      waiting: difference,
-    })),
-  ]
   const best = rows
     .filter(({ effect }) => effect !== undefined)
     .sort((a, b) => weight(b.effect!) - weight(a.effect!))[0]
-  const shown = rows.filter(({ effect, waiting }) => effect !== undefined || waiting !== undefined)
   const cells = ({ effect, waiting }: Consequence): string[] =>
     [effect, waiting].flatMap(one => measures.map(measure => (one === undefined ? '–' : count(one[measure]))))
   const losses = [
@@ -88,22 +68,77 @@ export function Consequences({ report }: ReportProps): VNode {
       }}
     >
       <p class="note">{w.consequencesHint}</p>
-      <div ref={box} class="chart-box">
-        {width > 0 &&
-          (width < sideBySide ? measures.map(measure => [measure]) : [measures]).map(some => (
-            <Chart
-              key={some.join()}
-              width={width}
-              measures={some}
-              rows={shown}
-              label={w.consequencesLabel}
-              heads={w.heads}
-              saved={w.saved}
-              cost={w.cost}
-              figure={count}
-            />
-          ))}
-      </div>
+      <Charts
+        rows={rows.filter(({ effect, waiting }) => effect !== undefined || waiting !== undefined)}
+        count={count}
+      />
+      <Reasons report={report} />
+    </Figure>
+  )
+}
+
+const weight = ({ services, data }: Effect): number => Math.abs(services) + Math.abs(data)
+
+/** A row for each decision that was taken, then for each that was not. */
+function useRows(report: AfterAction): Consequence[] {
+  const w = useOwn(afterActionWords)
+  const d = useOwn(decisionWords)
+  const called = useTableNames()
+  return [
+    ...report.decisions.map(({ decision, without, early }) => ({
+      key: String(decision.number),
+      label: `${decision.number}. ${choiceSaid(d, decision.choice, called)}`,
+      detail: clockTime(report.start, decision.at),
+      effect: without,
+      waiting: early?.difference,
+    })),
+    ...report.omitted.map(({ choice, difference }) => ({
+      key: `not ${choice.do}`,
+      label: choiceSaid(d, choice, called),
+      detail: w.omitted,
+      effect: undefined,
+      waiting: difference,
+    })),
+  ]
+}
+
+interface ChartsProps {
+  readonly rows: readonly Consequence[]
+  readonly count: (value: number) => string
+}
+
+/** All measures in one chart, or one below the other if that would be too narrow. */
+function Charts({ rows, count }: ChartsProps): VNode {
+  const w = useOwn(afterActionWords)
+  const [box, { width }] = useSize<HTMLDivElement>()
+  return (
+    <div ref={box} class="chart-box">
+      {width > 0 &&
+        (width < sideBySide ? measures.map(measure => [measure]) : [measures]).map(some => (
+          <Chart
+            key={some.join()}
+            width={width}
+            measures={some}
+            rows={rows}
+            label={w.consequencesLabel}
+            heads={w.heads}
+            saved={w.saved}
+            cost={w.cost}
+            figure={count}
+          />
+        ))}
+    </div>
+  )
+}
+
+/** What made each difference, decision by decision. */
+function Reasons({ report }: ReportProps): VNode {
+  const w = useOwn(afterActionWords)
+  const d = useOwn(decisionWords)
+  const called = useTableNames()
+  const clock = (at: number): string => clockTime(report.start, at)
+  return (
+    <>
       {report.decisions.map(({ decision, without }) => (
         <Because
           key={decision.number}
@@ -124,11 +159,9 @@ export function Consequences({ report }: ReportProps): VNode {
           clock={clock}
         />
       ))}
-    </Figure>
+    </>
   )
 }
-
-const weight = ({ services, data }: Effect): number => Math.abs(services) + Math.abs(data)
 
 /** Only the latest causes of a longer chain are listed. */
 const mostCauses = 6
