@@ -1,5 +1,5 @@
 /** Result of a comparison, as a table and two charts. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare, type Language } from '../../src/index.ts'
 import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
@@ -34,7 +34,7 @@ export function Compared({ report, whole: all }: ComparedProps): VNode {
 }
 
 function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(strategyWords)
   const nameOf = useNames()
   const euro = moneyLike(
@@ -43,25 +43,11 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   )
   // If cooling costs the same for all, it is only part of the total.
   const cooled = new Set(report.strategies.map(({ cooling }) => cooling)).size > 1
-  const hours = (value: number, otherwise: string): string =>
-    value === Infinity ? otherwise : span(language, value * 3600)
-  const lostAge = ({ figures: { dataLossP95Hours: age } }: Strategy): string =>
-    age.applies === 0 ? w.noData : hours(age.p50 ?? Infinity, w.allData)
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
-  const share = ({ criteria }: Strategy): string => percentLost(language, criteria.permanentLoss.value)
   const worst = Math.max(...report.strategies.map(({ criteria }) => criteria.permanentLoss.value), 1e-9)
   const { confidence } = report.objectives
-  const objective = (of: Strategy['tiers']['rpo'], mean: number | null): VNode => {
-    if (mean === null || !isTested(of)) return <td>{w.notTested}</td>
-    return (
-      <td class={of.met ? 'met' : 'breached'}>
-        {w[of.met ? 'met' : 'breached']}
-        <small> {w.keptBy(percent(language, mean), percentAgainst(language, of.share, confidence))}</small>
-      </td>
-    )
-  }
   return (
     <section class="figure">
       <p class="takeaway">
@@ -69,7 +55,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           w[report.strategies.every(({ tiers }) => tiers.rpo.tested === 0) ? 'diskless' : 'takeaway']({
             best: nameOf(best),
             cost: euro(best.cost),
-            share: share(best),
+            share: percentLost(language, best.criteria.permanentLoss.value),
             fires: whole(language, report.replications),
           })}
       </p>
@@ -92,33 +78,12 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           />
           <tbody>
             {report.strategies.map(strategy => (
-              <tr
-                key={String(strategy.strategy)}
-                class={strategy.standing.verdict === 'beaten' ? '' : `${strategy.standing.verdict} on-front`}
-              >
-                <th scope="row">
-                  {nameOf(strategy)}
-                  {strategy.sameAs.length > 0 && (
-                    <small> {w.same(strategy.sameAs.map(each => each ?? w.written).join(', '))}</small>
-                  )}
-                </th>
-                <td>
-                  {share(strategy)}{' '}
-                  <span
-                    class="part-bar"
-                    style={{ '--share': strategy.criteria.permanentLoss.value / worst }}
-                  />
-                </td>
-                {objective(strategy.tiers.rpo, strategy.figures.rpoMetShare.mean)}
-                {objective(strategy.tiers.rto, strategy.figures.rtoMetShare.mean)}
-                <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
-                <td class="wraps">{lostAge(strategy)}</td>
+              <Row key={String(strategy.strategy)} strategy={strategy} worst={worst} confidence={confidence}>
                 <td>{euro(strategy.protection)}</td>
                 {cooled && <td>{euro(strategy.cooling)}</td>}
                 <td>{euro(strategy.cost)}</td>
                 {report.unseen > 0 && <td>{euro(strategy.costAtMost)}</td>}
-                <td class="wraps">{w.verdicts[strategy.standing.verdict]}</td>
-              </tr>
+              </Row>
             ))}
           </tbody>
         </table>
@@ -126,6 +91,62 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
       <p class="note">{w.objectivesNote(percent(language, keptShare), percent(language, confidence))}</p>
       <YearNote report={report} />
     </section>
+  )
+}
+
+interface RowProps {
+  readonly strategy: Strategy
+  /** The largest share of permanent loss in the table. */
+  readonly worst: number
+  readonly confidence: number
+  /** Its cells of money. */
+  readonly children: ComponentChildren
+}
+
+function Row({ strategy, worst, confidence, children }: RowProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(strategyWords)
+  const nameOf = useNames()
+  const { criteria, figures, tiers, standing, sameAs } = strategy
+  const hours = (value: number, otherwise: string): string =>
+    value === Infinity ? otherwise : span(language, value * 3600)
+  const age = figures.dataLossP95Hours
+  return (
+    <tr class={standing.verdict === 'beaten' ? '' : `${standing.verdict} on-front`}>
+      <th scope="row">
+        {nameOf(strategy)}
+        {sameAs.length > 0 && <small> {w.same(sameAs.map(each => each ?? w.written).join(', '))}</small>}
+      </th>
+      <td>
+        {percentLost(language, criteria.permanentLoss.value)}{' '}
+        <span class="part-bar" style={{ '--share': criteria.permanentLoss.value / worst }} />
+      </td>
+      <Objective of={tiers.rpo} mean={figures.rpoMetShare.mean} confidence={confidence} />
+      <Objective of={tiers.rto} mean={figures.rtoMetShare.mean} confidence={confidence} />
+      <td>{hours(criteria.rto95Hours.value, words.never)}</td>
+      <td class="wraps">{age.applies === 0 ? w.noData : hours(age.p50 ?? Infinity, w.allData)}</td>
+      {children}
+      <td class="wraps">{w.verdicts[standing.verdict]}</td>
+    </tr>
+  )
+}
+
+interface ObjectiveProps {
+  readonly of: Strategy['tiers']['rpo']
+  readonly mean: number | null
+  readonly confidence: number
+}
+
+/** Whether an objective is met, and in what share of the fires. */
+function Objective({ of, mean, confidence }: ObjectiveProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(strategyWords)
+  if (mean === null || !isTested(of)) return <td>{w.notTested}</td>
+  return (
+    <td class={of.met ? 'met' : 'breached'}>
+      {w[of.met ? 'met' : 'breached']}
+      <small> {w.keptBy(percent(language, mean), percentAgainst(language, of.share, confidence))}</small>
+    </td>
   )
 }
 
