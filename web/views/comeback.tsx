@@ -14,12 +14,10 @@ import { useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
-export function Comeback({ shown, scale }: PartProps): VNode {
-  const { language, words } = useWords()
+/** A single incident is computed at every pixel from its own record; a campaign has only hourly values. */
+function useLines({ shown, scale }: PartProps): CurveLine[] {
+  const w = useWords().words.timeline
   const campaign = useCampaign(shown)
-  const report = campaign?.report ?? shown.report
-  const w = words.timeline
-  /** A single incident is computed at every pixel from its own record; a campaign has only hourly values. */
   const exact = useMemo(() => {
     const { recording, derived } = shown
     // Beside an incident with a later horizon the axis extends beyond the end of this one.
@@ -32,11 +30,19 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   }, [shown, scale])
   const line = (name: 'servicesUp' | 'dataRestored', label: string): CurveLine => {
     if (campaign === null) return { name, label, seconds: exact.seconds, middle: exact[name] }
-    const { hours, all } = report.curves[name]
+    const { hours, all } = campaign.report.curves[name]
     const seconds = hours.map(hour => hour * 3600)
     return { name, label, seconds, middle: all.p50, low: all.p05, high: all.p95 }
   }
-  const lines = [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
+  return [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
+}
+
+export function Comeback({ shown, scale }: PartProps): VNode {
+  const { language, words } = useWords()
+  const campaign = useCampaign(shown)
+  const report = campaign?.report ?? shown.report
+  const w = words.timeline
+  const lines = useLines({ shown, scale })
   const seen = shown.scenario.observed.flatMap(({ key, day, value }) =>
     key === 'curves.servicesUp.all' && day !== undefined && typeof value === 'number'
       ? [{ seconds: day * 86_400, share: value, label: `${w.real}${words.colon}${percent(language, value)}` }]

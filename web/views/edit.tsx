@@ -32,7 +32,7 @@ import { useOwn, useWords } from '../words/words.ts'
 import { Notes } from './notes.tsx'
 
 export function Edit(): VNode {
-  const { language, words } = useWords()
+  const { words } = useWords()
   const w = useOwn(editWords)
   const source = useStore(opened)
   const now = useStore(inputs, ({ now }) => now)
@@ -53,42 +53,21 @@ export function Edit(): VNode {
     const [line] = difference(text, next)[0] ?? [0]
     take(next, () => typedStep(line + 1))
   }
-  const changed = difference(source.text, text).reduce(
-    (sum, [, gone, come]) => sum + Math.max(gone, come.length),
-    0,
-  )
   return (
     <div class="edit">
-      <header class="edit-head">
-        <div class="figure-words">
-          <h2>{w.title}</h2>
-          <p class="takeaway">
-            {w.takeaway({
-              file: source.file,
-              lines: whole(language, text.split('\n').length),
-              changed: whole(language, changed),
-            })}
-          </p>
-        </div>
-        <div class="buttons">
-          <Chooser label={w.open} accept={scenarioFiles} choose={file => void openFile(file)} />
-          <button type="button" onClick={() => saveText(source.file, text)}>
-            {w.save}
-          </button>
-          <button
-            type="button"
-            disabled={now.text === null}
-            onClick={() =>
-              take(
-                source.text,
-                stepName(w => w.reverted),
-              )
-            }
-          >
-            {w.revert}
-          </button>
-        </div>
-      </header>
+      <Head
+        source={source}
+        text={text}
+        onRevert={
+          now.text === null
+            ? null
+            : () =>
+                take(
+                  source.text,
+                  stepName(w => w.reverted),
+                )
+        }
+      />
       <Found issues={issues} busy={busy} file={source.file} onGo={setPlace}>
         {!busy && issues.length === 0 && shown !== null && <Notes scenario={shown.scenario} />}
       </Found>
@@ -128,6 +107,46 @@ export function Edit(): VNode {
 function typedStep(line: number): string {
   const { language } = view.get()
   return editWords[language].typed(whole(language, line))
+}
+
+interface HeadProps {
+  readonly source: ScenarioText
+  readonly text: string
+  /** Null if there is nothing to revert. */
+  readonly onRevert: (() => void) | null
+}
+
+/** Whose text it is, how much of it is changed, and where it can be had from and put. */
+function Head({ source, text, onRevert }: HeadProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(editWords)
+  const changed = difference(source.text, text).reduce(
+    (sum, [, gone, come]) => sum + Math.max(gone, come.length),
+    0,
+  )
+  return (
+    <header class="edit-head">
+      <div class="figure-words">
+        <h2>{w.title}</h2>
+        <p class="takeaway">
+          {w.takeaway({
+            file: source.file,
+            lines: whole(language, text.split('\n').length),
+            changed: whole(language, changed),
+          })}
+        </p>
+      </div>
+      <div class="buttons">
+        <Chooser label={w.open} accept={scenarioFiles} choose={file => void openFile(file)} />
+        <button type="button" onClick={() => saveText(source.file, text)}>
+          {w.save}
+        </button>
+        <button type="button" disabled={onRevert === null} onClick={() => onRevert?.()}>
+          {w.revert}
+        </button>
+      </div>
+    </header>
+  )
 }
 
 interface FoundProps {

@@ -64,24 +64,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           <Icon of="next" />
           <span>{w.step}</span>
         </button>
-        <label class="field pace" title={w.paceHint}>
-          <span>{w.pace}</span>
-          <b aria-hidden="true">×</b>
-          <input
-            key={pace}
-            type="number"
-            min={slowest}
-            max={fastest}
-            step="any"
-            defaultValue={String(Math.round(pace * 100) / 100)}
-            onChange={event => {
-              const typed = Number(event.currentTarget.value)
-              const kept = Math.min(fastest, Math.max(slowest, typed || slowest))
-              event.currentTarget.value = String(kept)
-              void ask({ to: 'pace', pace: kept })
-            }}
-          />
-        </label>
+        <Pace pace={pace} />
         <span class="note">
           {minutesLeft < 1 && !over ? w.tableShort : w.table(whole(language, minutesLeft))}
         </span>
@@ -112,6 +95,31 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
       {view.lookingBack && <LookingBack view={view} />}
       {over && <p class="over-hint">{w.overHint}</p>}
     </section>
+  )
+}
+
+/** How many seconds of the night pass in one of the table. */
+function Pace({ pace }: { readonly pace: number }): VNode {
+  const w = useOwn(exerciseWords).clock
+  return (
+    <label class="field pace" title={w.paceHint}>
+      <span>{w.pace}</span>
+      <b aria-hidden="true">×</b>
+      <input
+        key={pace}
+        type="number"
+        min={slowest}
+        max={fastest}
+        step="any"
+        defaultValue={String(Math.round(pace * 100) / 100)}
+        onChange={event => {
+          const typed = Number(event.currentTarget.value)
+          const kept = Math.min(fastest, Math.max(slowest, typed || slowest))
+          event.currentTarget.value = String(kept)
+          void ask({ to: 'pace', pace: kept })
+        }}
+      />
+    </label>
   )
 }
 
