@@ -2,7 +2,7 @@
  * The share of its tolerance that each figure uses, one strip for each gate: figures outside the two lines
  * miss the gate and are named.
  */
-import { cumsum, scaleLinear } from 'd3'
+import { cumsum, type ScaleLinear, scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
 
@@ -28,7 +28,22 @@ const lane = 30
 /** Space for the name of a missed figure below its lane where the picture is narrow, px. */
 const named = 14
 
-export function GateStrips({ gates, errors, width, label, axis, percent }: GateStripsProps): VNode {
+interface Layout {
+  /** The names of the gates stand above their lanes, not beside them. */
+  readonly narrow: boolean
+  /** Left end of the lanes. */
+  readonly from: number
+  /** Top of each gate's row, and the bottom of the last. */
+  readonly tops: readonly number[]
+  /** The middle of a lane below its row's top. */
+  readonly middle: number
+  readonly x: ScaleLinear<number, number>
+  /** How far the axis's name and its high end are moved down, so that they do not meet what is beside them. */
+  readonly lower: number
+  readonly below: number
+}
+
+function layOut({ gates, errors, width, axis, percent }: GateStripsProps): Layout {
   const narrow = width < 520
   const from = narrow
     ? 8
@@ -39,16 +54,27 @@ export function GateStrips({ gates, errors, width, label, axis, percent }: GateS
       return narrow ? 44 + (missed ? named : 0) : lane
     }),
   )
-  const tops = [0, ...bottoms]
-  /** The middle of a lane below its row's top. */
-  const middle = narrow ? 44 - lane / 2 : lane / 2
   const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
   const x = scaleLinear([-most, most], [from, width - 8])
-  const height = tops.at(-1)!
   // If the two labels do not fit side by side, one goes below the other.
   const below = textWidth(axis.low) + textWidth(axis.high) + 12 > width - 8 - from ? 14 : 0
   // So does the name of the axis if it does not fit between its figures.
   const lower = textWidth(axis.of) + textWidth(`−${percent(1)}`) + 12 > x(1) - x(-1) ? 14 : 0
+  return {
+    narrow,
+    from,
+    tops: [0, ...bottoms],
+    middle: narrow ? 44 - lane / 2 : lane / 2,
+    x,
+    lower,
+    below,
+  }
+}
+
+export function GateStrips(props: GateStripsProps): VNode {
+  const { gates, errors, width, label, axis, percent } = props
+  const { narrow, from, tops, middle, x, lower, below } = layOut(props)
+  const height = tops.at(-1)!
   return (
     <svg
       class="chart gate-strips"

@@ -76,17 +76,7 @@ export function Tornado({
     <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
       <MeanLabel told={`${axes.mean} ${figure(mean)}`} at={x(mean)} width={width} />
       <g transform={`translate(0 ${top})`}>
-        {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
-          <g key={at} aria-hidden="true">
-            <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
-            <text x={x(at)} y={height + 16} text-anchor={anchorAt(x(at), width, 30)}>
-              {told}
-            </text>
-          </g>
-        ))}
-        <text class="axis-name" x={width - 10} y={height + 33} text-anchor="end">
-          {shortened(axes.outcome, width - 20)}
-        </text>
+        <Axis x={x} width={width} height={height} name={axes.outcome} figure={figure} />
         <line class="zero" x1={x(mean)} x2={x(mean)} y1={-4} y2={height} />
         <g
           role="listbox"
@@ -133,6 +123,34 @@ export function Tornado({
 /** Where a text stands by its place: centred, unless an edge is nearer than `room`. */
 const anchorAt = (x: number, width: number, room: number): 'start' | 'middle' | 'end' =>
   x < room ? 'start' : x > width - room ? 'end' : 'middle'
+
+interface AxisProps {
+  readonly x: ReturnType<typeof evenIn>
+  readonly width: number
+  /** Of the bars, px. */
+  readonly height: number
+  readonly name: string
+  readonly figure: Say
+}
+
+/** Labels below the bars, each with a line through them. */
+function Axis({ x, width, height, name, figure }: AxisProps): VNode {
+  return (
+    <>
+      {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label }) => (
+        <g key={at} aria-hidden="true">
+          <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
+          <text x={x(at)} y={height + 16} text-anchor={anchorAt(x(at), width, 30)}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <text class="axis-name" x={width - 10} y={height + 33} text-anchor="end">
+        {shortened(name, width - 20)}
+      </text>
+    </>
+  )
+}
 
 interface MeanLabelProps {
   readonly told: string
