@@ -54,21 +54,7 @@ export function App(): VNode {
       ) : null,
     [painted, played.has(name)],
   )
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (asksForCommands(event)) {
-        event.preventDefault()
-        setPalette(true)
-        return
-      }
-      const command = commandOf(event)
-      if (command === undefined) return
-      event.preventDefault()
-      command.does()
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [])
+  useKeys(() => setPalette(true))
   const edits = name === 'edit'
   return (
     <div
@@ -125,6 +111,20 @@ export function App(): VNode {
       </p>
     </div>
   )
+}
+
+/** Keys of the commands, and the one that asks for all of them. */
+function useKeys(callUp: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const does = asksForCommands(event) ? callUp : commandOf(event)?.does
+      if (does === undefined) return
+      event.preventDefault()
+      does()
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
 }
 
 /** Text that is dragged within the page or from elsewhere goes where the browser puts it. */
