@@ -2,7 +2,7 @@
  * A schema as a plain tree, for the forms of an editor and for code that walks a scenario together with its
  * schema.
  */
-import { fields, type Measure, type Subject } from './field/field.ts'
+import { fields, type QuantityField, type Subject } from './field/field.ts'
 import { Scenario } from './scenario.ts'
 import { z } from './zod.ts'
 
@@ -22,16 +22,7 @@ type FormShape =
   | { readonly type: 'map'; readonly value: FormNode; readonly keys?: Subject }
   /** The word in the field `by` chooses the option. */
   | { readonly type: 'variants'; readonly by: string; readonly options: Readonly<Record<string, FormNode>> }
-  | {
-      readonly type: 'quantity'
-      readonly measure: Measure
-      readonly unit?: string
-      readonly meaning?: string
-      readonly min?: number
-      readonly max?: number
-      readonly uncertain: boolean
-      readonly perRow: boolean
-    }
+  | (QuantityField & { readonly type: 'quantity' })
   | { readonly type: 'reference'; readonly to: Subject }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   /** One text, or a map of one for each language. */

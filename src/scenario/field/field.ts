@@ -28,22 +28,23 @@ export type Subject =
   | 'target'
   | 'tier'
 
+/** What may be written for a quantity. */
+export interface QuantityField {
+  readonly measure: Measure
+  readonly unit?: string
+  /** Explains a value whose meaning is not obvious. */
+  readonly meaning?: string
+  /** In SI, as the parsed number. */
+  readonly min?: number
+  readonly max?: number
+  /** A distribution may stand here: one value for each replication. */
+  readonly uncertain: boolean
+  /** A distribution may stand here: one value for each row. */
+  readonly perRow: boolean
+}
+
 export type Field =
-  | {
-      readonly field: 'quantity'
-      readonly label: string
-      readonly measure: Measure
-      readonly unit?: string
-      /** Explains a value whose meaning is not obvious. */
-      readonly meaning?: string
-      /** In SI, as the parsed number. */
-      readonly min?: number
-      readonly max?: number
-      /** A distribution may stand here: one value for each replication. */
-      readonly uncertain: boolean
-      /** A distribution may stand here: one value for each row. */
-      readonly perRow: boolean
-    }
+  | (QuantityField & { readonly field: 'quantity'; readonly label: string })
   | { readonly field: 'text'; readonly label: string }
   | { readonly field: 'said'; readonly label: string }
   | { readonly field: 'storeys'; readonly label: string }
