@@ -15,9 +15,10 @@ import type { Zones } from './zones.ts'
 /** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
 const LAG_S = 6
 /**
- * In steps shorter than this, s, which only gas that is blown through takes (pace.ts), a plume also lags that finds air
- * for all its heat but gave less than a share of it: 20 MW under 10 m2 of holes in the roof of 1.9 m3 caught and went out
- * twice a second, with 80 kPa. Numerical choices.
+ * In steps shorter than this, s, which gas that is blown through takes (pace.ts; other fires at most for the rest of a
+ * tick), a plume also lags that finds air for all its heat but gave less than a share of it: 20 MW under 10 m2 of holes in
+ * the roof of 1.9 m3 caught and went out twice a second, with 80 kPa. Finer networks have shorter steps in proportion.
+ * Numerical choices.
  */
 const BRIEF_S = 0.12
 const CATCHING = 0.5
@@ -96,7 +97,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         q = plume + airless
       }
       const before = zones.hrrPlumeKw[f]! * 1000
-      const catches = dt < BRIEF_S && before < CATCHING * free
+      const catches = dt < BRIEF_S / network.finer && before < CATCHING * free
       if ((plume < free || catches) && before > 0) {
         const lagged = before + (plume - before) * lag
         if (plume > 0) air *= Math.min(1, (Math.max(lagged, 0) + airless) / (plume + airless))
