@@ -30,8 +30,10 @@ test('what is missing of A and what of B are both told', async () => {
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
+const refused = 'scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone'
+
 test('a B that is refused is told, and stays in the address until something is changed', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone')
+  const page = await openFresh(refused)
   await page.waitForSelector('main [role=alert]')
   expect(await text(page, 'main [role=alert] p')).toBe(
     'The side this link compares with (B) cannot be run: what the link sets in battery-room.yaml is refused.',
@@ -46,6 +48,29 @@ test('a B that is refused is told, and stays in the address until something is c
   await page.waitForFunction(() => location.hash.includes('seed=2'))
   expect(page.url()).not.toContain('b=')
 })
+
+test('what is kept in place of a B that was refused leaves the address with it', async () => {
+  const page = await openFresh(refused)
+  await page.waitForSelector('main [role=alert]')
+  await page.keyboard.press('k')
+  await page.waitForFunction(() => location.hash.includes('b=scenario%3Dtwo-rooms'))
+  await page.click('.bar [aria-pressed=true]')
+  await page.waitForFunction(() => !location.hash.includes('b='))
+})
+
+const besideIn = (hash: string): string | null => new URLSearchParams(hash).get('b')
+
+test.each([refused, refused.replace('battery-room.yaml%26strategy%3Dnone', 'none.yaml')])(
+  'nothing else stands beside A while the B of %s cannot be shown',
+  async link => {
+    const page = await openFresh('scenario=two-rooms.yaml&b=scenario%3Dtwo-rooms.yaml%26seed%3D2')
+    await page.waitForSelector('.bar [aria-pressed=true]')
+    await page.evaluate(hash => (location.hash = hash), link)
+    await page.waitForSelector('main [role=alert]')
+    await page.waitForSelector('.bar [aria-pressed=false]')
+    expect(besideIn(new URL(page.url()).hash.slice(1))).toBe(besideIn(link))
+  },
+)
 
 test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
   const page = await openLong()

@@ -144,6 +144,8 @@ describe('the address', () => {
     '#set==',
     '#b=',
     '#b=seed%3D2',
+    '#b=scenario%3D',
+    '#scenario=',
     '#%E0%A4%A',
   ])('%s changes nothing', hash => expect(read(hash, usual)).toEqual(usual))
 })

@@ -58,7 +58,7 @@ export function read(hash: string, usual: Linked): Linked {
   const seconds = Number(words.get('t'))
   const other = words.get('b')
   const named = new URLSearchParams(other ?? '')
-  const beside = named.has('scenario') ? named : null
+  const beside = named.get('scenario') ? named : null
   return {
     inputs: inputsOf(words, usual.inputs),
     beside: beside === null ? usual.beside : inputsOf(beside, usual.inputs),
@@ -90,7 +90,7 @@ function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {
     if (equals > 0) edits[set.slice(0, equals)] = set.slice(equals + 1)
   }
   return {
-    file: words.get('scenario') ?? usual.file,
+    file: words.get('scenario') || usual.file,
     patch: words.get('text') ?? usual.patch,
     edits,
     strategy: words.get('strategy') ?? usual.strategy,

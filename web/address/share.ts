@@ -64,7 +64,7 @@ export async function openAddress(
   if (isLast()) await openLinked(linked, there, isLast)
 }
 
-/** What is on show in place of what an address holds but this page cannot read. */
+/** What is on show in place of what the address holds but this page cannot read or run. */
 let standIn: { readonly inputs: Inputs; readonly beside: ReturnType<typeof beside.get> } | undefined
 
 /** Whether the address holds more than the page has: it stays as it is until the reader changes the inputs or B. */
@@ -112,13 +112,14 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   if (!isLast()) return
   const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
   // A precomputed run is on show before the engine's: what the reader keeps in between stays.
-  if (other === null) return beside.get() === before ? forget() : undefined
-  if (isUnread(other.missing)) return
+  const leaveBefore = (): void => void (beside.get() === before && forget())
+  if (other === null || isUnread(other.missing)) return leaveBefore()
   const { text } = other.inputs
   const source = text === null ? other.source : { ...other.source, text }
   if (!(await runBeside(source, other.inputs, isLast))) {
     if (!isLast()) return
     standIn = standsIn()
+    leaveBefore()
     const { file } = other.inputs
     return miss(...missing.get(), { of: 'besideRefused', file, shown: file })
   }
@@ -198,6 +199,7 @@ function warn(lost: boolean): void {
 export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null || isHeld() || (holdsMore() && !wanted)) return false
+  standIn = undefined
   const coming = isAwaited(awaited) ? awaited : undefined
   const other = beside.get()
   const whole = {
