@@ -64,7 +64,7 @@ export function CustomerList({ title, rows, shown, losses, selected }: CustomerL
               <td>{time(losses.worstOutage[row]!)}</td>
               <td>{say(losses.outHours[row]!)}</td>
               <td>{losses.worstAge[row] === Infinity ? w.gone : time(losses.worstAge[row]!)}</td>
-              <td>
+              <td class={zero(losses.rtoMissed[row]! + losses.rtoOpen[row]!)}>
                 {losses.rtoOpen[row] === 0
                   ? say(losses.rtoMissed[row]!)
                   : w.rtoMissedOrOpen(say(losses.rtoMissed[row]!), say(losses.rtoOpen[row]!))}
