@@ -35,6 +35,13 @@ const perBurner = [
   'hrrUpperKw',
   'airlessKw',
   'entrainedKgS',
+  'fuelHeat',
+  'radiative',
+  'oxygenUse',
+  'dioxideYield',
+  'waterYield',
+  'monoxideYield',
+  'sootYield',
 ] as const
 
 /** Copies the state of the rooms, slabs, burners and edges that both networks have. */

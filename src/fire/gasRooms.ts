@@ -74,8 +74,8 @@ function surfaceOf({ assemblies }: Site, assembly: number): SurfaceSpec {
 }
 
 /**
- * Rooms with fuel and the mean of their fuels, weighted by energy. Exposed timber is the fuel of rooms
- * without sources.
+ * Rooms with fuel and the mean of their fuels, weighted by energy, until mixFuels.ts takes what burns. Exposed
+ * timber is the fuel of rooms without sources.
  */
 export function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: FuelSpec }[] {
   const { sources } = site
@@ -103,7 +103,7 @@ export function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: Fu
  * Cable insulation C2H3.5Cl0.5 (NUREG-1934) with the heat and yields of the room's own fuel; CO yield of PVC
  * cable (Tewarson).
  */
-function plastic(heatKJKg: number, sootYield: number, radiativeFraction: number): FuelSpec {
+export function plastic(heatKJKg: number, sootYield: number, radiativeFraction: number): FuelSpec {
   return {
     c: 2,
     h: 3.5,

@@ -19,6 +19,7 @@ import { airlessKw, burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts
 import { hosedShare } from './hosed.ts'
 import { relight } from './ignite.ts'
 import { judge } from './judge.ts'
+import { mixFuels } from './mixFuels.ts'
 import { obey } from './obey.ts'
 import { addOrder, type FireOrder, nextOrderTime, takeDue } from './orders.ts'
 import { handSmoke, showBeyond } from './outflow.ts'
@@ -123,6 +124,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
       const b = gas.burner[i]!
       if (b >= 0) gas.zones.sprayedShare[b] = takenUp(state, site, supply, room)
     })
+    mixFuels(state, site, gas, seconds)
     showBeyond(state, site, compartment)
     balance(compartment, shares, seconds, time => {
       gas.rooms.forEach((room, i) => {

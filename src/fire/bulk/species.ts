@@ -101,10 +101,10 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
     const b = work.burner[r]!
     const kg = (fuelKg * burnt) / fuelJ
     oxygen -= burnt / HEAT_PER_OXYGEN
-    water += kg * network.waterYield[b]!
-    dioxide += kg * network.dioxideYield[b]!
-    monoxide += kg * network.monoxideYield[b]!
-    soot += kg * network.sootYield[b]!
+    water += kg * zones.waterYield[b]!
+    dioxide += kg * zones.dioxideYield[b]!
+    monoxide += kg * zones.monoxideYield[b]!
+    soot += kg * zones.sootYield[b]!
     fuelKg -= kg
     fuelJ -= burnt
   }

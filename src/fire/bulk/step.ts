@@ -74,12 +74,12 @@ function begin(network: Network, zones: Zones, work: Work): void {
     const watt = 1000 * zones.hrrFreeKw[b]!
     if (watt <= 0) continue
     work.lit[r] = 1
-    work.radiative[r] = network.radiative[b]!
+    work.radiative[r] = zones.radiative[b]!
     work.takenShare[r] = zones.sprayedShare[b]!
     const airless = watt * zones.airlessShare[b]!
     work.airlessW[r]! += airless
     work.freeW[r]! += watt - airless
-    work.fuelKgS[r]! += (watt - airless) / network.fuelHeat[b]!
+    work.fuelKgS[r]! += (watt - airless) / zones.fuelHeat[b]!
   }
   const columns = amounts(zones)
   for (let r = 0; r < network.rooms; r++) {

@@ -49,7 +49,8 @@ export function flamingKw(zones: Zones, f: number): number {
 /** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
 export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { burners } = island
-  const { burnerRoom, fuelHeat } = network
+  const { burnerRoom } = network
+  const { fuelHeat } = zones
   const lag = 1 - exp(-dt / LAG_S)
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
@@ -64,7 +65,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     }
     const free = flamingKw(zones, f) * 1000
     const airless = Math.min(whole - free, takes(zones, upper, dt))
-    const chi = network.radiative[f]! * shining(zones, room)
+    const chi = zones.radiative[f]! * shining(zones, room)
     s.chi[f] = chi
     const area = Math.max(1e-3, zones.burningM2[f]!)
     const base = zones.burnerBaseM[f]!
@@ -72,7 +73,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     const rise = Math.max(1, zones.temperatureK[upper]! - zones.temperatureK[lower]!)
     const images = network.burnerImages[f]!
     const ambientK = network.ambient.insideK
-    const perAir = usable(network, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
+    const perAir = usable(network, zones, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
     let plume = 0
     let air = 0
     let carried = 0
@@ -113,8 +114,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
       const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
       above = Math.min(
-        drawn * usable(network, f, oxygen / zones.massKg[upper]!),
-        (Math.min(0.3 * oxygen, spare) / Math.max(dt, SPENT_S)) * (fuelHeat[f]! / network.oxygenUse[f]!),
+        drawn * usable(network, zones, f, oxygen / zones.massKg[upper]!),
+        (Math.min(0.3 * oxygen, spare) / Math.max(dt, SPENT_S)) * (fuelHeat[f]! / zones.oxygenUse[f]!),
       )
       carried += above
       above = Math.min(left, above)
@@ -154,8 +155,8 @@ function shining(zones: Zones, room: number): number {
 }
 
 /** Heat per kg of air of this oxygen content, J/kg: 13.1 MJ per kg of oxygen, or the fuel's own figure if less. */
-function usable(network: Network, f: number, oxygen: number): number {
-  const own = network.fuelHeat[f]! / network.oxygenUse[f]!
+function usable(network: Network, zones: Zones, f: number, oxygen: number): number {
+  const own = zones.fuelHeat[f]! / zones.oxygenUse[f]!
   return oxygen * limit(oxygen, network.oxygenLimit[f]!) * Math.min(HEAT_PER_OXYGEN, own)
 }
 

@@ -26,7 +26,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const free = flamingKw(zones, f) * 1000
     const room = network.burnerRoom[f]!
     const upper = 2 * room + UPPER
-    const heat = network.fuelHeat[f]!
+    const heat = zones.fuelHeat[f]!
     const given = releasing(zones, upper)
     const released = (free / heat) * dt * given
     s.missedW[room] =
@@ -111,11 +111,11 @@ function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: numb
 function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {
   zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! - kg)
   zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! - joule)
-  zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! - kg * network.oxygenUse[f]!)
-  zones.dioxideKg[z] = zones.dioxideKg[z]! + kg * network.dioxideYield[f]!
-  zones.waterKg[z] = zones.waterKg[z]! + kg * network.waterYield[f]!
-  zones.monoxideKg[z] = zones.monoxideKg[z]! + kg * network.monoxideYield[f]!
-  zones.sootKg[z] = zones.sootKg[z]! + kg * network.sootYield[f]!
+  zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! - kg * zones.oxygenUse[f]!)
+  zones.dioxideKg[z] = zones.dioxideKg[z]! + kg * zones.dioxideYield[f]!
+  zones.waterKg[z] = zones.waterKg[z]! + kg * zones.waterYield[f]!
+  zones.monoxideKg[z] = zones.monoxideKg[z]! + kg * zones.monoxideYield[f]!
+  zones.sootKg[z] = zones.sootKg[z]! + kg * zones.sootYield[f]!
 }
 
 /**

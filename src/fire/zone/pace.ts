@@ -106,7 +106,7 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
   // A room full of vapour takes in more of it in bursts, each of which compresses its gas: they have to be
   // small.
   const content = zones.massKg[upper]! + zones.massKg[upper + 1]!
-  let step = (TURNOVER * content * network.fuelHeat[f]!) / (1000 * free)
+  let step = (TURNOVER * content * zones.fuelHeat[f]!) / (1000 * free)
   if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = Math.min(step, STARVED_STEP_S)
   const above = zones.oxygenKg[upper + 1]! / zones.massKg[upper + 1]! - network.oxygenLimit[f]!
   if (Math.abs(above) < FADING) step = Math.min(step, FADING_STEP_S)

@@ -218,7 +218,6 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
     const share = releasing(zones, 2 * r)
     s.releasing[r] = share
     s.heatW[r] =
-      s.heatW[r]! +
-      ((flamingKw(zones, f) * 1000) / network.fuelHeat[f]!) * share * CP * network.ambient.insideK
+      s.heatW[r]! + ((flamingKw(zones, f) * 1000) / zones.fuelHeat[f]!) * share * CP * network.ambient.insideK
   }
 }

@@ -126,6 +126,14 @@ export function createZones(network: Network) {
     /** Share of its heat that needs no air and brings no fuel vapour: reactions inside cells. */
     airlessShare: new Float64Array(burners),
     burnerBaseM: Float64Array.from(network.burnerBase),
+    /** Fuel of each burner: that of the network until what burns changes. Units as there. */
+    fuelHeat: Float64Array.from(network.fuelHeat),
+    radiative: Float64Array.from(network.radiative),
+    oxygenUse: Float64Array.from(network.oxygenUse),
+    dioxideYield: Float64Array.from(network.dioxideYield),
+    waterYield: Float64Array.from(network.waterYield),
+    monoxideYield: Float64Array.from(network.monoxideYield),
+    sootYield: Float64Array.from(network.sootYield),
 
     // Results of the last step.
     /** Heat release of each burner in its plume below the interface and in the upper layer, kW. */
