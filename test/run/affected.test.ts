@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import type { Ending } from '../../src/run/ending.ts'
 import { affectedBy, affectedWords } from '../../src/run/affected.ts'
 
-/** Two customers with two services each; hours down and data lost of each service. */
-function ending(hours: readonly number[], lost: readonly number[], costCustomers: number): Ending {
+/** Two customers with two services each; hours down and data lost of each service; activities that may lose by it. */
+function ending(
+  hours: readonly number[],
+  lost: readonly number[],
+  costCustomers: number,
+  activities = ['none', 'pharmacy'],
+): Ending {
   const services = { count: 4, tier: [0, 1, 0, 1], customer: [0, 0, 1, 1] }
   return {
     metrics: { costCustomers },
-    estate: { population: { services, tiers: ['gold', 'bronze'], customers: { count: 2 } } },
+    estate: { population: { services, tiers: ['gold', 'bronze'], customers: { count: 2 }, activities } },
     downSeconds: Float64Array.from(hours, each => each * 3600),
     dataLost: Uint8Array.from(lost),
   } as unknown as Ending
@@ -31,4 +36,13 @@ test('data that is saved by one service and lost by another of the same customer
     ending([1, 1, 1, 1], [0, 1, 0, 0], 0),
   )
   expect(customersLosing).toEqual({ better: 0, worse: 0 })
+})
+
+test('where no activity states what an outage costs it, no loss is told', () => {
+  const whom = affectedBy(
+    ending([2, 1, 1, 1], [0, 0, 0, 0], 0, ['none']),
+    ending([1, 1, 1, 1], [0, 0, 0, 0], 0, ['none']),
+  )
+  expect(whom.lossStated).toBe(false)
+  expect(affectedWords(whom, 'en')).not.toMatch(/loss/)
 })
