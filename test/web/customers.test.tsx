@@ -95,7 +95,7 @@ describe('the plane of losses', () => {
   const points = all.map((row): [number, number, number] => [(row * 37) % 500, (row * 91) % 300, row])
   test.each([
     ['hexagons', hexagons(points, 9), 9 * 1.01],
-    ['dots', swarm(points.slice(0, 300), 5), Infinity],
+    ['dots', swarm(points.slice(0, 300), 5, [0, 300]), Infinity],
   ] as const)('%s hold every customer once, near its place', (_, cells, reach) => {
     const rows = cells.flatMap(cell => cell.rows)
     expect(new Set(rows).size).toBe(rows.length)
@@ -103,6 +103,14 @@ describe('the plane of losses', () => {
     for (const cell of cells)
       for (const row of cell.rows)
         expect(Math.hypot(cell.x - points[row]![0], cell.y - points[row]![1])).toBeLessThanOrEqual(reach)
+  })
+
+  test('dots of many customers who all lost alike stay between the frames', () => {
+    const alike = all.slice(0, 600).map((row): [number, number, number] => [300, 17, row])
+    const heights = swarm(alike, 5, [3, 240]).map(({ y }) => y)
+    expect(heights.length).toBeGreaterThan(200)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(3)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(240)
   })
 
   const plane = (rows: readonly number[]): string =>

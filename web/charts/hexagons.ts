@@ -33,12 +33,18 @@ export function hexagons(
   return [...cells.values()]
 }
 
-/** One dot for each point, moved just far enough to avoid the dots placed before it. */
+/**
+ * One dot for each point, moved just far enough to avoid the dots placed before it, but none above `top` or below
+ * `bottom`, px: many with the same values would pile up into what stands above the picture.
+ */
 export function swarm(
   points: readonly (readonly [x: number, y: number, row: number])[],
   size: number,
+  [top, bottom]: readonly [top: number, bottom: number],
 ): Cell[] {
   const taken = new Set<string>()
+  const first = Math.ceil(top / size)
+  const last = Math.floor(bottom / size)
   return points.map(([x, y, row]) => {
     const [column, line] = [Math.round(x / size), Math.round(y / size)]
     for (let ring = 0; ; ring++)
@@ -48,7 +54,7 @@ export function swarm(
           [step, Math.abs(step) - ring],
         ] as const) {
           const key = `${column + i} ${line + j}`
-          if (taken.has(key)) continue
+          if (taken.has(key) || line + j < first || line + j > last) continue
           taken.add(key)
           return { x: (column + i) * size, y: (line + j) * size, rows: [row] }
         }

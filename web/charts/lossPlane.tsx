@@ -28,6 +28,8 @@ export interface LossPlaneProps extends PlaneWords {
 
 /** Above this number of customers, hexagons are drawn. */
 export const mostDots = 2000
+/** Radius of a dot, px. */
+const dot = 3
 /** Height of the key to the shades of the hexagons, px. */
 const keyHeight = 22
 
@@ -87,7 +89,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
                 {many ? (
                   <path d={hexagon(cell.x, cell.y)} style={{ fill: shade(cell.rows.length, most) }} />
                 ) : (
-                  <circle cx={cell.x} cy={cell.y} r={3} />
+                  <circle cx={cell.x} cy={cell.y} r={dot} />
                 )}
               </g>
             )
@@ -132,7 +134,7 @@ function layPlane(
     ]
   })
   const crowd = points.length > mostDots
-  const found = crowd ? hexagons(points, radius) : swarm(points, 5)
+  const found = crowd ? hexagons(points, radius) : swarm(points, 5, [dot, tall - dot])
   return {
     x: across,
     y: up,
