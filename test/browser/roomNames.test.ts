@@ -7,11 +7,14 @@ const shipped = readdirSync(new URL('../../scenarios', import.meta.url)).filter(
   name.endsWith('.yaml'),
 )
 
+/** A plan is the same whatever stands in its racks; those of Two rooms hold 60 services at most. */
+const few = (scenario: string): string =>
+  scenario === 'two-rooms.yaml' ? '' : '&set=population.customers%3D40&set=population.services%3D300'
 /** Least space between a name and the wall to its right, px: its margins, 6 px, but for where it begins and half the wall. */
 const clear = 6 - 4 - 0.5
 
 test.each(shipped)('%s: no name of a room touches what stands beside it', async scenario => {
-  const page = await openDashboard(`scenario=${scenario}&view=site`)
+  const page = await openDashboard(`scenario=${scenario}${few(scenario)}&view=site`)
   for (const width of [1440, 1280, 390]) {
     await page.setViewportSize({ width, height: 900 })
     await page.waitForFunction(() => {
