@@ -11,7 +11,7 @@ import type { Interval } from './intervals.ts'
 import { permuted } from './latin.ts'
 import { sampleMean, sampleVariance } from './sample.ts'
 import { bits, type Stream } from './streams.ts'
-import { meanInterval } from './student.ts'
+import { areAlike, meanInterval } from './student.ts'
 
 const step = 0.5
 
@@ -44,7 +44,8 @@ export function trajectory(inputs: number, number: number, stream: Stream): Traj
 export interface Effects {
   /** Mean size of the effects, in units of the output for the whole range of the input: what the input does. */
   readonly meanSize: number
-  readonly meanSizeInterval: Interval
+  /** 95 % interval; null where all effects have the same size, which says nothing of how much others differ. */
+  readonly meanSizeInterval: Interval | null
   /** Mean effect: near the mean size where the output always moves the same way. */
   readonly mean: number
   /** Standard deviation of the effects: large where the effect depends on the input itself or on others. */
@@ -68,14 +69,21 @@ export function effectsOf(
       effects[input]![number] = (output[at + 1]! - output[at]!) / moved
     })
   })
+  const size = outputs.reduce((most, output) => Math.max(most, ...Array.from(output, Math.abs)), 0) / step
   return effects.map(values => {
     const sizes = values.map(Math.abs)
-    const [low, high] = meanInterval(sizes)
     return {
       meanSize: sampleMean(sizes),
-      meanSizeInterval: [Math.max(0, low), high],
+      meanSizeInterval: sizeInterval(sizes, size),
       mean: sampleMean(values),
       spread: values.length < 2 ? 0 : Math.sqrt(sampleVariance(values)),
     }
   })
+}
+
+/** @param size of the outputs that the effects were computed from */
+function sizeInterval(sizes: Float64Array, size: number): Interval | null {
+  if (sizes.length > 1 && areAlike(sizes, size)) return null
+  const [low, high] = meanInterval(sizes)
+  return [Math.max(0, low), high]
 }

@@ -6,7 +6,7 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
 import { clopperPearson, type Interval, wilson } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
-import { meanInterval, meanShareInterval } from '../base/student.ts'
+import { areAlike, meanInterval, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
@@ -196,8 +196,8 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
 /** Where all are the same, others are at most as frequent as Wilson's interval for none of so many fires says, and may be 0. */
 function meanOf(values: Float64Array, unit: string): Interval {
   if (unit === 'share') return meanShareInterval(values)
+  if (!areAlike(values)) return meanInterval(values)
   const same = values[0] ?? 0
-  if (values.some(value => value !== same)) return meanInterval(values)
   return [same === 0 ? 0 : same * (1 - wilson(0, values.length)[1]), Infinity]
 }
 

@@ -9,7 +9,7 @@ import { meanInterval } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
- * How the differences over fires are summarised: by their mean with Student's interval or, where a figure may be
+ * How the differences over fires are summarised: by their mean with the interval of `meanInterval` or, where a figure may be
  * never, by their median with an interval from their order alone (two nevers do not differ).
  */
 export type Centre = 'mean' | 'median'

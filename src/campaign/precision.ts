@@ -6,7 +6,8 @@
  * (Law and Kelton, Simulation Modeling and Analysis, section 9.4.1, obtaining a specified precision); few checkpoints keep that small.
  */
 import { type Interval, wilson } from '../base/intervals.ts'
-import { meanInterval } from '../base/student.ts'
+import { sampleMean } from '../base/sample.ts'
+import { areAlike, meanInterval } from '../base/student.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Gathering } from './gathering.ts'
@@ -70,10 +71,9 @@ function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
 function halfWidthOfMean(values: Float64Array, absolute: boolean): number {
   const told = values.filter(value => Number.isFinite(value))
   if (told.length < 2) return Infinity
-  if (told.every(value => value === told[0])) return halfOf(wilson(0, told.length))
-  const [low, high] = meanInterval(told)
-  const half = halfOf([low, high])
-  return absolute ? half : half / Math.abs((low + high) / 2)
+  if (areAlike(told)) return halfOf(wilson(0, told.length))
+  const half = halfOf(meanInterval(told))
+  return absolute ? half : half / Math.abs(sampleMean(told))
 }
 
 const halfOf = ([low, high]: Interval): number => (high - low) / 2

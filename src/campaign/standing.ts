@@ -5,7 +5,7 @@
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { meanInterval } from '../base/student.ts'
+import { areAlike, meanInterval } from '../base/student.ts'
 import { halfOf, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
 import { weightingOf } from './weighting.ts'
@@ -81,19 +81,12 @@ const timesOf = (value: number, half: number): number => {
 /** The fewest fires whose order bounds a median on both sides with 95 %: 2 * 2^-6 is below 5 %. */
 const leastFires = 6
 
-/** Relative: differences that are equal in exact arithmetic differ by less. */
-const rounding = 1e-12
-
 /**
  * Whether all of a few fires show the same difference. Student's interval then has no width, as if no other fire could
  * differ; so many fires have to show it as are needed to bound a median (a named assumption).
  */
-export function isUntested(differences: Float64Array): boolean {
-  const size = rounding * Math.abs(differences[0]!)
-  return (
-    differences.length < leastFires && differences.every(value => Math.abs(value - differences[0]!) <= size)
-  )
-}
+export const isUntested = (differences: Float64Array): boolean =>
+  differences.length < leastFires && areAlike(differences)
 
 const timesUntested = ({ length }: Float64Array): number => leastFires / length
 

@@ -31,7 +31,7 @@ export function comparisonText(report: ComparisonReport): string {
 
 /** What tells the strategies apart: of one alone there is nothing to tell. */
 const apart = (report: ComparisonReport): string[] => [
-  `What changes against ${nameOf(report.reference)}, fire by fire: 95 % interval of the mean (Student), for hours of the median (order statistics)\n\n${differences(report)}`,
+  `What changes against ${nameOf(report.reference)}, fire by fire: 95 % interval of the mean (Student, and longer towards what is rare), for hours of the median (order statistics)\n\n${differences(report)}`,
   `Variance reduction from shared fires: how many times as many fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
 ]
 

@@ -5,12 +5,23 @@ import type { InputName } from './inputLabel.ts'
 import { inputNames } from './inputName.ts'
 import { version } from './version.ts'
 
+/** JSON knows no NaN, and what is alike everywhere has no interval: what null stands for, by the key. */
+const alike = 'the same at every point, so that nothing is known of how much it changes elsewhere'
+const nullMeans = {
+  interval: alike,
+  meanSizeInterval: alike,
+  firstInterval: alike,
+  totalInterval: alike,
+  mean: 'without a value in any replication',
+} as const
+
 /** What `sensitivity --json` prints. */
 export interface SensitivityReport extends Sensitivity {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly strategy: string | null
   readonly seed: string
+  readonly nullMeans: typeof nullMeans
   /** Names of the inputs examined, by path. */
   readonly names: Readonly<Record<string, InputName>>
 }
@@ -27,6 +38,7 @@ export function sensitivityReport(
     scenario: { name: scenario.name, digest },
     strategy,
     seed,
+    nullMeans,
     names: inputNames(found.inputs, scenario),
     ...found,
   }

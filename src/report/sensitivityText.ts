@@ -193,16 +193,11 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
 /** Unit in the head of a column; shares and euros carry theirs themselves. */
 const inHead = (unit: string): string => (unit === 'share' || unit === 'EUR' ? '' : `, ${unit}`)
 
-/** Relative: changes that are equal in exact arithmetic differ by less. */
-const rounding = 1e-12
 const noSpread = 'no spread'
 const noSpreadNote = `${noSpread}: the same at every point, so that nothing is known of how much it changes elsewhere. A larger --size sees more.`
 
-/** An interval of changes that are all alike is a point, as if there were no others. */
-function range([low, high]: Interval, told: (value: number) => string): string {
-  if (high - low <= rounding * Math.max(Math.abs(low), Math.abs(high))) return noSpread
-  return `${told(low)} to ${told(high)}`
-}
+const range = (interval: Interval | null, told: (value: number) => string): string =>
+  interval === null ? noSpread : `${told(interval[0])} to ${told(interval[1])}`
 
 /** Digits of an amount at the end of a bar: enough to distinguish both ends. */
 const digitsAtEnds = 5

@@ -128,7 +128,7 @@ describe('elementary effects', () => {
     expect(a!.spread).toBeCloseTo(0, 9)
     expect(b!.spread).toBeGreaterThan(1)
     // The slope in c is 8 (b - 1/2): -3, -1, 1 or 3 with equal chances, so its mean size is 2 and its mean 0.
-    const [low, high] = c!.meanSizeInterval
+    const [low, high] = c!.meanSizeInterval!
     expect(low).toBeLessThan(2)
     expect(high).toBeGreaterThan(2)
     expect(Math.abs(c!.mean)).toBeLessThan(c!.meanSize)

@@ -19,7 +19,7 @@ const told = (method: SensitivityReport['method'], finding: Partial<Finding>): s
 const effect = (path: string, size: number, off: number) => ({
   path,
   meanSize: size,
-  meanSizeInterval: [size - off, size + off] as const,
+  meanSizeInterval: off === 0 ? null : ([size - off, size + off] as const),
   mean: size,
   spread: off,
 })
@@ -31,16 +31,9 @@ test('a point is no interval: changes that are all alike show no spread', () => 
   expect(text).toContain(
     'no spread: the same at every point, so that nothing is known of how much it changes',
   )
-  const bar = {
-    path: 'a',
-    low: 0,
-    high: 3,
-    difference: 3,
-    interval: [2.9999999999999996, 3] as const,
-    at: [1, 2],
-  }
+  const bar = { path: 'a', low: 0, high: 3, difference: 3, interval: null, at: [1, 2] }
   expect(told('tornado', { bars: [bar] as never })).toMatch(/^a +0 +3 +3 +no spread$/m)
-  const index = { name: 'chance', first: 0, firstInterval: [0, 0], total: 0, totalInterval: [0, 0] } as const
+  const index = { name: 'chance', first: 0, firstInterval: null, total: 0, totalInterval: null } as const
   const other = {
     name: 'a',
     first: 0.8,

@@ -17,7 +17,8 @@ export interface Bar {
   readonly name: string
   readonly low: number
   readonly high: number
-  readonly interval: readonly [number, number]
+  /** null: the same at every point. */
+  readonly interval: readonly [number, number] | null
 }
 
 /** All inputs of a study, the strongest first. An effect has a size but no ends: it is centred on the mean. */
@@ -77,7 +78,7 @@ export function figuresOf(
 }
 
 /** Whether the effect may be due to chance: its interval contains zero. */
-const isByChance = ({ interval: [low, high] }: Bar): boolean => low <= 0 && high >= 0
+const isByChance = ({ interval }: Bar): boolean => interval !== null && interval[0] <= 0 && interval[1] >= 0
 
 /** What the strongest input does. @param first undefined if no input moves the outcome */
 export function takeawayOf(
@@ -115,7 +116,9 @@ export function tableOf(
         name,
         ...(ended === undefined ? [] : [exactly(low, told.low), exactly(high, told.high)]),
         exactly(high - low),
-        intervalOf(interval, bounds.ends(what), value => exactly(value)),
+        interval === null
+          ? { said: w.alike, parts: bounds.ends(what).map(head => ({ head, cell: w.alike })) }
+          : intervalOf(interval, bounds.ends(what), value => exactly(value)),
         path,
       ]
     }),

@@ -32,6 +32,7 @@ const en = {
   high: 'at its 90th percentile',
   difference: 'Difference',
   effect: 'Size of the effect',
+  alike: 'the same at every point',
   place: 'In the scenario',
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
   bar: (p: { input: string; low: string; high: string }) => `${p.input}: ${p.low} to ${p.high}`,
@@ -84,6 +85,7 @@ const fr: typeof en = {
   high: 'au 90e centile',
   difference: 'Différence',
   effect: 'Taille de l’effet',
+  alike: 'identique en chaque point',
   place: 'Dans le scénario',
   tornadoLabel:
     'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',

@@ -6,6 +6,7 @@ import { bootstrap } from '../../base/bootstrap.ts'
 import type { Interval } from '../../base/intervals.ts'
 import { indicesFrom } from '../../base/sensitivity.ts'
 import { Streams } from '../../base/streams.ts'
+import { areAlike } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
 /** A group of inputs that is taken from B together. */
@@ -55,12 +56,12 @@ export interface FactorIndices {
   readonly name: string
   /**
    * Share of the output's variance that the factor explains alone, and with all its interactions; 95 % intervals by
-   * bootstrap.
+   * bootstrap, null where all its samples are alike, as of a factor that moves the output at no point.
    */
   readonly first: number
-  readonly firstInterval: Interval
+  readonly firstInterval: Interval | null
   readonly total: number
-  readonly totalInterval: Interval
+  readonly totalInterval: Interval | null
 }
 
 export interface Indices {
@@ -97,10 +98,12 @@ export function indicesOf(
       .map(({ name }, at) => ({
         name,
         first: figures[1 + at]!,
-        firstInterval: intervals[1 + at]!,
+        firstInterval: unlessAlike(intervals[1 + at]!),
         total: figures[1 + factors.length + at]!,
-        totalInterval: intervals[1 + factors.length + at]!,
+        totalInterval: unlessAlike(intervals[1 + factors.length + at]!),
       }))
       .toSorted((a, b) => b.total - a.total),
   }
 }
+
+const unlessAlike = (interval: Interval): Interval | null => (areAlike(interval) ? null : interval)

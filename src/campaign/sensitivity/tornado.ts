@@ -1,7 +1,7 @@
 /** Each input at its 10th and at its 90th percentile, all others as drawn, under the same fires. */
 import type { Interval } from '../../base/intervals.ts'
 import { sampleMean } from '../../base/sample.ts'
-import { meanInterval } from '../../base/student.ts'
+import { areAlike, meanInterval } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
 /** Quantile levels of the two ends of a bar. */
@@ -29,9 +29,13 @@ export interface Bar {
   /** Mean output with the input at its 10th and at its 90th percentile. */
   readonly low: number
   readonly high: number
-  /** High less low, with the 95 % interval of the paired difference. */
+  /** High less low. */
   readonly difference: number
-  readonly interval: Interval
+  /**
+   * 95 % interval of the paired difference; null where it is the same at all points, which says nothing of how much it differs
+   * elsewhere.
+   */
+  readonly interval: Interval | null
 }
 
 /** Longest bar first. */
@@ -51,8 +55,12 @@ export function tornado(chosen: readonly string[], output: Float64Array): Bar[] 
         low: sampleMean(low),
         high: sampleMean(high),
         difference: sampleMean(differences),
-        interval: meanInterval(differences),
+        interval: areAlike(differences, sizeOf(low)) ? null : meanInterval(differences),
       }
     })
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
 }
+
+/** Size of the largest value. */
+const sizeOf = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)

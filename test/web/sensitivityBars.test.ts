@@ -1,0 +1,37 @@
+// The table of what moves an outcome: an interval where the draws tell one, words where all of them were alike.
+import { afterEach, expect, test } from 'vitest'
+import type { Scenario, SensitivityReport } from '../../src/index.ts'
+import { saidOf, type Several } from '../../web/charts/table.ts'
+import { barsOf, figuresOf, tableOf } from '../../web/views/sensitivityBars.ts'
+import { sensitivityWords } from '../../web/words/sensitivity.ts'
+import { speak, spoken } from '../../web/words/words.ts'
+
+afterEach(() => speak('en'))
+
+test.each([
+  ['en', 'the same at every point'],
+  ['fr', 'identique en chaque point'],
+] as const)(
+  'an input that moves the outcome alike at every point has no interval (%s)',
+  async (language, alike) => {
+    await speak(language)
+    const finding = {
+      unit: 'rooms',
+      never: 0,
+      valueless: 0,
+      mean: 2,
+      bars: [
+        { path: 'a', low: 1, high: 4, difference: 3, interval: null, at: [0, 1] },
+        { path: 'b', low: 2, high: 3, difference: 1, interval: [0.5, 1.5], at: [0, 1] },
+      ],
+    } satisfies SensitivityReport['findings'][string]
+    const bars = barsOf(finding, {}, {} as Scenario)
+    const figures = figuresOf(finding, bars, spoken())
+    const bounds = { interval: '95 %', ends: (of: string) => [`${of} <`, `${of} >`] as const }
+    const { rows, head } = tableOf(bars, finding, figures, sensitivityWords[language], bounds)
+    const at = head.indexOf('95 %')
+    expect(rows.map(row => saidOf(row[at]!))).toEqual([alike, expect.stringMatching(/^0[.,]5 – 1[.,]5$/)])
+    // As many columns in an export, whichever it is.
+    expect(rows.map(row => (row[at] as Several).parts.length)).toEqual([2, 2])
+  },
+)
