@@ -12,6 +12,7 @@ interface Fire {
   readonly burntKw?: number
   readonly burntAboveKw?: number
   readonly airless?: number
+  readonly airlessBeforeKw?: number
   readonly sprayed?: number
   readonly surfaceK?: number
   readonly heatKJKg?: number
@@ -32,13 +33,14 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   zones.hrrPlumeKw[0] = fire.burntKw ?? 0
   zones.hrrUpperKw[0] = fire.burntAboveKw ?? 0
   zones.airlessShare[0] = fire.airless ?? 0
+  zones.airlessKw[0] = fire.airlessBeforeKw ?? 0
   zones.sprayedShare[0] = fire.sprayed ?? 0
   zones.surfaceK.fill(fire.surfaceK ?? 293)
   burn(set.network, zones, s, island, dt)
   return {
     plume: zones.hrrPlumeKw[0],
     above: zones.hrrUpperKw[0],
-    airless: zones.airlessKw[0]!,
+    airless: zones.airlessKw[0],
     air: zones.entrainedKgS[0]!,
     ...set,
   }
@@ -247,9 +249,22 @@ describe('heat that needs no air', () => {
   test('stops where the gas is as hot as it gets: 1,850 K, or 1,950 K in compression', () => {
     // 1,250 K are left, or (1,950 - 600) / 1.4 = 964 K if the gain compresses the gas: 964 K of the whole room,
     // in two seconds.
-    const { airless, zones } = burnt({ kw: 1e6, airless: 1 }, { upperK: 600 }, 2)
+    const { airless, zones } = burnt({ kw: 1e6, airless: 1, airlessBeforeKw: 1e6 }, { upperK: 600 }, 2)
     const kg = zones.massKg[0]! + zones.massKg[1]!
     expect(airless).toBeCloseTo((1.012 * kg * 1350) / 1.4 / 2, 6)
     expect(burnt({ kw: 1e6, airless: 1 }, { upperK: 1850 }, 1).airless).toBe(0)
+  })
+
+  test('comes within about six seconds where the gas could not take it', () => {
+    const most = burnt({ kw: 1e6, airless: 1, airlessBeforeKw: 1e6 }, { upperK: 600 }, 2).airless
+    const { airless } = burnt({ kw: 1e6, airless: 1, airlessBeforeKw: 1000 }, { upperK: 600 }, 2)
+    expect((airless - 1000) / (most - 1000)).toBeCloseTo(1 - Math.exp(-2 / 6), 12)
+  })
+
+  test('and, in gas that is blown through, until half of it is there', () => {
+    const after = (airlessBeforeKw: number, dt: number) =>
+      burnt({ kw: 200, airless: 1, airlessBeforeKw }, {}, dt).airless
+    expect(after(0, 0.06)).toBeCloseTo(200 * (1 - Math.exp(-0.01)), 9)
+    expect([after(101, 0.06), after(0, 0.125)]).toEqual([200, 200])
   })
 })
