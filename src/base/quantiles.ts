@@ -2,7 +2,8 @@ import { invariant } from './invariant.ts'
 
 /**
  * Quantile p of values in rising order, Hyndman and Fan's type 7 (linear between order statistics; the default of R and
- * numpy), https://doi.org/10.1080/00031305.1996.10473566. An infinite value is never interpolated into a finite one.
+ * numpy), https://doi.org/10.1080/00031305.1996.10473566. An infinite value is never interpolated into a finite one; halfway from
+ * minus to plus infinity is 0.
  */
 export function quantileSorted(values: ArrayLike<number>, p: number): number {
   invariant(values.length > 0, 'no values, no quantile')
@@ -13,6 +14,7 @@ export function quantileSorted(values: ArrayLike<number>, p: number): number {
   const share = position - below
   if (share === 0) return low
   const high = values[below + 1]!
+  if (low === -Infinity) return high < Infinity || share < 0.5 ? low : share === 0.5 ? 0 : high
   return low === high ? low : low + (high - low) * share
 }
 

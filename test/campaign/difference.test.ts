@@ -23,6 +23,16 @@ describe('paired differences', () => {
     expect(told.varianceFires).toBe(2)
     expect(told.value).toBe(0)
   })
+  test('a median between a never on one side and a time, or a never on the other side, is a number', () => {
+    const median = (one: number[], other: number[]): number[] =>
+      [
+        pairedDifference(Float64Array.from(one), Float64Array.from(other), 'median')!,
+        pairedDifference(Float64Array.from(other), Float64Array.from(one), 'median')!,
+      ].map(({ value }) => value)
+    expect(median([5, 5], [Infinity, 1])).toEqual([-Infinity, Infinity])
+    expect(median([5, Infinity], [Infinity, 5])).toEqual([0, 0])
+    expect(median([5, Infinity, 4, Infinity], [Infinity, 5, Infinity, 1])).toEqual([0, 0])
+  })
   test('the same figure in every fire shares everything', () => {
     const same = Float64Array.of(1, 5, 9)
     expect(pairedDifference(same, same, 'mean')).toMatchObject({
