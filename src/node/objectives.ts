@@ -2,7 +2,13 @@ import { type Objectives, readHours, readShare } from '../index.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
 
-const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readShare } as const
+const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readConfidence } as const
+
+/** A share of the fires: with 0 every strategy meets any objective, and with 1 no number of fires can show that one does. */
+function readConfidence(text: string): ReturnType<typeof readShare> {
+  const share = readShare(text)
+  return share === 0 || share === 1 ? { error: 'must lie between 0 and 100 %, and be neither' } : share
+}
 
 /** Reads the value of one of the options: hours, or a share. */
 export function objectiveOf(name: keyof typeof readers, text: string): number {

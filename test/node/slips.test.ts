@@ -61,6 +61,15 @@ test.each<[words: string[], told: string[]]>([
     ['compare', strategies, '--bogus', '--rpo', 'foo', '--confidence', '7'],
     ['unknown option "--bogus"', '--rpo must be', '--confidence must lie'],
   ],
+  // None of the fires, or each of all there could be: no fire can put that to the test.
+  [
+    ['compare', strategies, '--rto', 'foo', '--confidence', '0'],
+    ['--rto must be', '--confidence must lie between 0 and 100 %, and be neither'],
+  ],
+  [
+    ['compare', strategies, '--loss', '7', '--confidence', '100%'],
+    ['--loss must lie', '--confidence must lie between 0 and 100 %, and be neither'],
+  ],
   [
     ['exercise', twoRooms, '--decisions', 'nowhere.yaml', '--injects', 'none.csv', '--held', 'x'],
     ['--held must be', 'none.csv: there is no such file', 'nowhere.yaml: there is no such file'],

@@ -81,7 +81,7 @@ export const compare: Command = {
     confidence: {
       type: 'string',
       value: 'SHARE',
-      help: 'the share of the fires in which the objectives must hold (default 95%)',
+      help: 'the share of the fires in which the objectives must hold, more than 0 and less than 100 % (default 95%)',
       check: text => objectiveOf('confidence', text),
     },
     places: {
