@@ -204,6 +204,7 @@ export { mselHtml, mselText } from './report/mselPrint.ts'
 // Words and figures as the page and the command line print them.
 export { languages, type Language } from './run/sentences.ts'
 export { choiceWords } from './exercise/choiceWords.ts'
+export { courseNamed } from './exercise/courseWords.ts'
 export { verbPhrases, verbWords } from './exercise/verbWords.ts'
 export { isUnnamed, methodWords, seatWords } from './exercise/seatWords.ts'
 export { wallClock } from './exercise/instant.ts'

@@ -9,6 +9,7 @@ import type { ReplicationChoice } from '../run/workspace.ts'
 import { drawSensors, type Sensors } from '../run/notices.ts'
 import type { World } from '../run/world.ts'
 import { addSnapshot, type Branch, type Divergence, type Snapshot } from './branch.ts'
+import { firstCourse } from './courseWords.ts'
 import type { Event } from './event.ts'
 import { staysWithScenario } from './owned.ts'
 import { settingOf, type Setting } from './setting.ts'
@@ -41,7 +42,7 @@ export function beginPlaying(prepared: Prepared, choice: ReplicationChoice): Pla
   const setting = settingOf(prepared.scenario, spec, world.estate)
   const streams = new Streams(choice.seed, choice.replication)
   const branch: Branch = {
-    name: 'main',
+    name: firstCourse,
     from: undefined,
     events: [],
     marks: [],

@@ -1,10 +1,11 @@
 /** The after-action report as a page to read, print and keep. */
 import type { AfterAction } from '../exercise/afterAction.ts'
+import { courseNamed } from '../exercise/courseWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { audiences } from '../run/phrases.ts'
-import { afterActionWords, courseNamed, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
@@ -31,7 +32,7 @@ function overview(report: AfterAction): string {
   const w = wordsOf(report)
   const clock = clockOf(report)
   const { title, seed, heldOn: held, language } = report
-  const course = courseNamed(report)
+  const course = courseNamed(report.branch, report.language)
   const seats = report.roles.map(role => seatWords[language][role]).join(', ')
   return [
     `<h1>${escaped(title)}</h1>`,

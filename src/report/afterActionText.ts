@@ -1,12 +1,13 @@
 /** The after-action report for a terminal or a plain file. */
 import type { AfterAction } from '../exercise/afterAction.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
+import { courseNamed } from '../exercise/courseWords.ts'
 import { effectShort } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
 import { worseThanIdle } from '../exercise/night.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { playerWords, seatWords } from '../exercise/seatWords.ts'
-import { afterActionWords, courseNamed, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
+import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
 
@@ -32,7 +33,7 @@ export function afterActionText(report: AfterAction): string {
     `${report.title}\n${w.headline({
       scenario: scenarioNamed(report),
       seed: report.seed,
-      course: courseNamed(report),
+      course: courseNamed(report.branch, report.language),
       from: clock(report.from),
       until: clock(report.until),
     })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}\n${report.standing}`,

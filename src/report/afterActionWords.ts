@@ -16,11 +16,6 @@ export function scenarioNamed({ scenario, title, language }: AfterAction): strin
   return language === 'en' || title === scenario.name ? scenario.name : undefined
 }
 
-/** What the page calls the course that was played: the first one has no name of its own. */
-export function courseNamed({ branch, language }: AfterAction): string {
-  return branch === 'main' ? afterActionWords[language].firstCourse : branch
-}
-
 export function ratingWords({ rating, ratedFor, expected }: ObjectiveScored, w: AfterActionWords): string {
   if (rating !== undefined)
     return ratedFor === undefined ? w.ratings[rating] : w.and(w.ratings[rating], w.ratedFor[ratedFor])

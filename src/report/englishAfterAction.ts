@@ -68,7 +68,6 @@ export const englishAfterAction = {
     'customers’ loss',
   ],
   notStated: 'not stated',
-  firstCourse: 'as first played',
   at: (when: string, what: string) => `${when}: ${what}`,
   outcomes: {
     'as played': 'as played',

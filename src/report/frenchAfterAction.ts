@@ -70,7 +70,6 @@ export const frenchAfterAction: AfterActionWords = {
     'perte des clients',
   ],
   notStated: 'non indiqué',
-  firstCourse: 'tel que joué d’abord',
   at: (when, what) => `${when} : ${what}`,
   outcomes: {
     'as played': 'telle que jouée',

@@ -1,7 +1,7 @@
 /** The after-action report on the page: the outcome, the effect of each decision, and what to improve. */
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { unbroken } from '../../src/index.ts'
+import { courseNamed, unbroken } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { debrief, save } from '../exercise/lead.ts'
 import { sinceReport } from '../exercise/sinceReport.ts'
@@ -43,7 +43,7 @@ export function AfterActionView(): VNode {
       </div>
     )
   const { data } = report
-  const course = data.branch === 'main' ? w.courseMain : data.branch
+  const course = courseNamed(data.branch, language)
   const origin = [data.title, `${words.seed} ${data.seed}`, course, ...(data.heldOn ? [data.heldOn] : [])]
   const since = view === null ? undefined : sinceReport(view, data)
   return (

@@ -1,17 +1,18 @@
 /** Marks to return to, and the courses that were played. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FacilitatorView } from '../../src/index.ts'
+import { courseNamed, type FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
 import { clockTime } from '../exercise/time.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
 
 export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
   const w = useOwn(deskWords).courses
+  const { language } = useWords()
   const { marks, branches, branch, divergences, participants } = view
   const { start, now } = participants
-  const named = (name: string): string => (name === 'main' ? w.main : name)
+  const named = (name: string): string => courseNamed(name, language)
   return (
     <section class="panel courses" aria-labelledby="courses-title">
       <h2 id="courses-title">{w.title}</h2>

@@ -20,7 +20,6 @@ export const afterAction = {
   print: 'Print',
   subtitle: (p: { seed: string; course: string; held: string }) =>
     `After-action report and improvement plan. Seed ${p.seed}, course “${p.course}”${p.held && `, held on ${p.held}`}.`,
-  courseMain: 'as first played',
   overview: 'Overview',
   overviewTakeaway: (p: { from: string; until: string; decisions: string; refused: string; seats: string }) =>
     `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}. Seats: ${p.seats}.`,

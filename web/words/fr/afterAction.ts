@@ -23,7 +23,6 @@ export const afterAction: typeof english = {
   print: 'Imprimer',
   subtitle: p =>
     `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${dayOf(p.held)}`}.`,
-  courseMain: 'tel que joué d’abord',
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
     `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u202f; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
