@@ -1,14 +1,15 @@
 /** The table of all commands: buttons, palette and keys all read it. */
 import type { Command } from './command.ts'
-import { beside, forget, keep, swap } from './compared.ts'
+import { beside, forget, keep } from './compared.ts'
 import { exportCommands } from './exportCommands.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { whole } from './format.ts'
-import { openShipped, travel } from './opening.ts'
+import { openShipped } from './opening.ts'
 import { putFailed, run, session } from './session.ts'
 import { begin, repeats, stop, studies } from './studies.ts'
 import { shareLink } from './address/share.ts'
 import { shipped } from './shipped.ts'
+import { swap, travel } from './swap.ts'
 import { timeCommands } from './timeCommands.ts'
 import { keyOf, look, themes, view, views } from './view.ts'
 import { speak, spoken, type Spoken } from './words/words.ts'
@@ -45,14 +46,14 @@ export function commands(said: Spoken = spoken()): Command[] {
       name: done.length > 0 ? words.undoStep(done.at(-1)!.name()) : words.undo,
       key: 'mod+z',
       able: done.length > 0,
-      does: () => travel(undo),
+      does: () => void travel(undo),
     },
     {
       id: 'redo',
       name: undone.length > 0 ? words.redoStep(undone.at(-1)!.name()) : words.redo,
       key: 'mod+y',
       able: undone.length > 0,
-      does: () => travel(redo),
+      does: () => void travel(redo),
     },
     { id: 'keep', name: words.keep, key: 'k', able: there, does: () => void keep() },
     { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: () => void swap() },

@@ -8,11 +8,9 @@ import { Engine } from './thread/engine.ts'
 import type { Inputs } from './inputs.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
-import { goOver } from './opening.ts'
 import { putFailed, runOn, session, type Session, settled, type Shown, shownOf } from './session.ts'
 import { labelsOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
-import { moment } from './view.ts'
 
 export interface Beside {
   readonly shown: Shown
@@ -27,26 +25,13 @@ export async function keep(): Promise<void> {
   if (shown !== null) keepBeside({ shown, campaign })
 }
 
-function keepBeside(other: Beside): void {
+export function keepBeside(other: Beside): void {
   beside.set(other)
   awaitReasons(other.shown)
 }
 
 export function forget(): void {
   beside.set(null)
-}
-
-/** Exchanges A and B. */
-export async function swap(): Promise<void> {
-  const { shown, campaign } = await settled()
-  const other = beside.get()
-  if (shown === null || other === null) return
-  const { source, inputs: now } = other.shown
-  keepBeside({ shown, campaign })
-  const seconds = moment.get()
-  void goOver(source, { ...now, text: null })
-  // Both sides show the same moment, so the swap keeps it.
-  moment.set(seconds)
 }
 
 /**

@@ -28,6 +28,8 @@ interface Step {
   readonly back: readonly Patch[]
   /** For a step to another scenario: what was open before, and what it opened. */
   readonly opened?: readonly [before: ScenarioText, after: ScenarioText]
+  /** What was B became A, and what was A became B. */
+  readonly swaps?: true
 }
 
 export interface History {
@@ -45,11 +47,11 @@ export function change(
   history: History,
   name: StepName,
   recipe: (draft: Draft<Inputs>) => void,
-  opened?: Step['opened'],
+  also: Pick<Step, 'opened' | 'swaps'> = {},
 ): History {
   const [now, forth, back] = produceWithPatches(history.now, recipe)
   if (forth.length === 0) return history
-  return { now, done: [...history.done, { name, forth, back, ...(opened && { opened }) }], undone: [] }
+  return { now, done: [...history.done, { name, forth, back, ...also }], undone: [] }
 }
 
 export function undo({ now, done, undone }: History): History {
@@ -77,7 +79,7 @@ export function steppedTo(history: History, there: History): History {
   return isSame(found.now, there.now) ? found : there
 }
 
-function isSame(one: Inputs, other: Inputs): boolean {
+export function isSame(one: Inputs, other: Inputs): boolean {
   const { edits, ...rest } = one
   const sameEdits = JSON.stringify(edits) === JSON.stringify(other.edits)
   return sameEdits && Object.entries(rest).every(([key, value]) => other[key as keyof Inputs] === value)
@@ -87,6 +89,14 @@ function isSame(one: Inputs, other: Inputs): boolean {
 export function openedAfter(before: History, after: History): ScenarioText | undefined {
   const backwards = after.done.length < before.done.length
   return backwards ? before.done.at(-1)?.opened?.[0] : after.done.at(-1)?.opened?.[1]
+}
+
+/** Whether the steps that lead from one history to the other exchange A and B. */
+export function swapsBetween(one: History, other: History): boolean {
+  const apart = [...one.done, ...other.done].filter(
+    step => !(one.done.includes(step) && other.done.includes(step)),
+  )
+  return apart.filter(({ swaps }) => swaps).length % 2 === 1
 }
 
 /** Whether there is anything to lose: steps, or edits that came with a link or a file. */

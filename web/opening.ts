@@ -1,5 +1,15 @@
 /** Everything that replaces the incident on show: opening a scenario, and each change of the inputs. */
-import { begin, change, inputs, type Inputs, isChanged, openedAfter, type StepName } from './inputs.ts'
+import {
+  begin,
+  change,
+  type History,
+  inputs,
+  type Inputs,
+  isChanged,
+  openedAfter,
+  type StepName,
+  swapsBetween,
+} from './inputs.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
@@ -31,13 +41,15 @@ export async function openSource(source: ScenarioText, now: Inputs): Promise<voi
 /**
  * Goes to another scenario, in place of any that is still loading. If the current one was changed, this is a step that
  * can be undone.
+ * @param as a swap of A and B is a step in any case
  */
-export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
+export async function goOver(source: ScenarioText, now: Inputs, as?: 'swap'): Promise<void> {
   arrival()
   const history = inputs.get()
   const before = opened.get()
   if (before === null) return openSource(source, now)
-  const underway = isChanged(history) ? stepOver(history, before, source, now) : openSource(source, now)
+  const underway =
+    isChanged(history) || as ? stepOver(history, [before, source], now, as) : openSource(source, now)
   if (before.file === source.file) return underway
   lookAnew()
   await underway
@@ -46,17 +58,22 @@ export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
 }
 
 function stepOver(
-  history: ReturnType<typeof inputs.get>,
-  before: ScenarioText,
-  source: ScenarioText,
+  history: History,
+  [before, source]: readonly [ScenarioText, ScenarioText],
   now: Inputs,
+  as?: 'swap',
 ): Promise<void> {
   const name = (): string => {
     const { words } = spoken()
-    return words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
+    return as ? words.swap : words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
   }
   opened.set(source)
-  inputs.set(change(history, name, draft => Object.assign(draft, now), [before, source]))
+  inputs.set(
+    change(history, name, draft => Object.assign(draft, now), {
+      opened: [before, source],
+      ...(as && { swaps: true }),
+    }),
+  )
   return run()
 }
 
@@ -85,8 +102,7 @@ export function dismiss(): void {
 }
 
 /** While the engine works on the scenario opened last: the state before it was opened. */
-let stood:
-  { readonly source: ScenarioText | null; readonly inputs: ReturnType<typeof inputs.get> } | undefined
+let stood: { readonly source: ScenarioText | null; readonly inputs: History } | undefined
 
 /** Opens a file in such a way that the reader can go back to the present state until it is open. */
 export async function withWayBack(open: () => Promise<void>): Promise<void> {
@@ -116,16 +132,20 @@ export function edit(name: StepName, recipe: Parameters<typeof change>[2]): void
   void run()
 }
 
-/** Moves through the history of the inputs, and runs the result. */
-export function travel(
-  step: (history: ReturnType<typeof inputs.get>) => ReturnType<typeof inputs.get>,
-): void {
+/**
+ * Moves through the history of the inputs, and runs the result.
+ * @returns whether the step is a swap of A and B, of which only this side is done
+ */
+export function travelAlone(step: (history: History) => History): 'swap' | undefined {
   const before = inputs.get()
   const next = step(before)
-  if (next === before || next.now === before.now) return
+  if (next === before || next.now === before.now) return undefined
+  const was = opened.get()
   const source = openedAfter(before, next)
+  const swaps = swapsBetween(before, next)
   if (source !== undefined) opened.set(source)
   inputs.set(next)
   void run()
-  if (source !== undefined) lookAnew()
+  if (source !== undefined && !(swaps && source.file === was?.file)) lookAnew()
+  return swaps ? 'swap' : undefined
 }

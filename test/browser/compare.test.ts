@@ -1,4 +1,5 @@
 // A beside B: B is kept, changed, swapped, shared and closed.
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { openDashboard, settled } from './dashboard.ts'
@@ -61,4 +62,62 @@ test('what is kept before the engine has confirmed the precomputed run stays B',
   // Only the engine knows why.
   await page.waitForSelector('.feed li:has-text("The fire began")')
   expect(await page.locator('.pair').count()).toBe(1)
+})
+
+const seeds = (page: Page): Promise<string[]> =>
+  page
+    .locator('.pair section > .kicker:has(> b:first-child)')
+    .allTextContents()
+    .then(all => all.map(said => /Seed (.*)$/.exec(said)![1]!))
+
+const step = async (page: Page, key: string): Promise<string[]> => {
+  const before = await page.textContent('.pair .kicker')
+  await page.keyboard.press(key)
+  await page.waitForFunction(was => document.querySelector('.pair .kicker')?.textContent !== was, before)
+  await settled(page)
+  return seeds(page)
+}
+
+test('a swap of A and B is undone on both sides, redone, and gone back over', async () => {
+  const page = await openDashboard(
+    'scenario=two-rooms.yaml&seed=2&view=site&t=900&b=scenario%3Dtwo-rooms.yaml',
+  )
+  await page.waitForSelector('.pair')
+  expect(await seeds(page)).toEqual(['2', '1'])
+  expect(await step(page, 'x')).toEqual(['1', '2'])
+  expect(await step(page, 'Control+z')).toEqual(['2', '1'])
+  expect(await step(page, 'Control+y')).toEqual(['1', '2'])
+  await page.goBack()
+  await page.waitForFunction(() => location.hash.includes('seed=2&'))
+  await settled(page)
+  expect(await seeds(page)).toEqual(['2', '1'])
+  await page.goForward()
+  await page.waitForFunction(() => !location.hash.includes('seed=2&'))
+  await settled(page)
+  expect(await seeds(page)).toEqual(['1', '2'])
+  expect(await page.evaluate(() => location.hash)).toContain('t=900')
+})
+
+test('a step after a swap is undone alone, also where both are undone at once; what was made B since stays B', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&seed=2&view=site&b=scenario%3Dtwo-rooms.yaml')
+  await page.waitForSelector('.pair')
+  expect(await step(page, 'x')).toEqual(['1', '2'])
+  await page.fill('.bar input:not([type=file])', '3')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => location.hash.includes('seed=3'))
+  await settled(page)
+  await page.locator('main').click({ position: { x: 2, y: 2 } })
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.querySelector('.pair .kicker')!.textContent.endsWith('Seed 2'))
+  await settled(page)
+  expect(await seeds(page)).toEqual(['2', '1'])
+  expect(await step(page, 'Control+y')).toEqual(['1', '2'])
+  await page.keyboard.press('k')
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.pair section > .kicker:has(> b:first-child)')].every(each =>
+      each.textContent.endsWith('Seed 1'),
+    ),
+  )
+  expect(await step(page, 'Control+z')).toEqual(['2', '1'])
 })

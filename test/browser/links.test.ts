@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { originalOf, pack } from '../../web/address/patch.ts'
-import { address } from './dashboard.ts'
+import { address, settled } from './dashboard.ts'
 import { openFresh, openLong, text, scenario, changed } from './places.ts'
 
 test.each([
@@ -47,6 +47,20 @@ test('a B that is refused is told, and stays in the address until something is c
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => location.hash.includes('seed=2'))
   expect(page.url()).not.toContain('b=')
+})
+
+test('what is said of a B that is refused goes with its address, and comes again with it', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  await page.waitForSelector('.transport')
+  await page.evaluate(hash => void (location.hash = hash), refused)
+  await page.waitForSelector('main [role=alert]')
+  await page.goBack()
+  await page.waitForFunction(() => !location.hash.includes('b='))
+  await settled(page)
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+  await page.goForward()
+  await page.waitForFunction(() => location.hash.includes('b='))
+  await page.waitForSelector('main [role=alert]')
 })
 
 test('what is kept in place of a B that was refused leaves the address with it', async () => {

@@ -57,7 +57,7 @@ describe('steps', () => {
       two,
       () => 'Scenario: b',
       draft => void (draft.file = 'b'),
-      [before, after],
+      { opened: [before, after] },
     )
     const on = change(
       over,

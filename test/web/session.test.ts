@@ -1,9 +1,10 @@
 // Switching to another scenario. No thread runs here: what is tested does not wait for one.
 import { beforeEach, expect, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
-import { edit, openShipped, openSource, travel } from '../../web/opening.ts'
+import { edit, openShipped, openSource } from '../../web/opening.ts'
 import { opened } from '../../web/session.ts'
 import { loadShipped } from '../../web/shipped.ts'
+import { travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
 
 const selection = { of: 'room', row: 1 } as const
@@ -35,7 +36,7 @@ test('so does the one before, where the step to another is undone', async () => 
   await openShipped('battery-room.yaml')
   moment.set(600)
   look({ selection })
-  travel(undo)
+  await travel(undo)
   expect([opened.get()!.file, inputs.get().now.seed]).toEqual(['two-rooms.yaml', '2'])
   expect(looked()).toEqual([0, null])
 })

@@ -8,10 +8,12 @@ import { beside } from '../compared.ts'
 import { type History, inputs, steppedTo } from '../inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from '../scenarioText.ts'
+import { type Missing, missing } from './missing.ts'
 import { arrival, type IsLast } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
 import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from '../studies.ts'
+import { swapBack } from '../swap.ts'
 import { look, moment, type View, view, type ViewName } from '../view.ts'
 
 /** State that the browser keeps for an entry; after a reload the address supplies the rest. */
@@ -28,6 +30,8 @@ interface Left {
   readonly source: ScenarioText
   readonly history: History
   readonly runs: number
+  /** What its address could not provide, as far as the reader had not seen it. */
+  readonly lost: readonly Missing[]
 }
 
 /** The way an entry was viewed when it was left. */
@@ -92,7 +96,8 @@ function enter(visit: number, name = now.name): void {
 function leave(): void {
   const { source, history } = known
   const { selection, colour, services, axis } = known.view
-  if (source !== null) left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed() })
+  if (source !== null)
+    left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed(), lost: missing.get() })
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
@@ -127,10 +132,15 @@ function commitTyped(): void {
 let owed: { readonly visit: number; readonly runs: number } | undefined
 const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
 
-async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<void> {
+/** Changes that are not kept are those of the page, whatever address is on show. */
+const isOfAddress = ({ of }: Missing): boolean => of !== 'unkept'
+
+async function comeBack(entry: Entry, { source, history, runs, lost }: Left): Promise<void> {
   leave()
   belong()
   owed = { visit: entry.visit, runs }
+  swapBack(history, source)
+  missing.set([...lost.filter(isOfAddress), ...missing.get().filter(each => !isOfAddress(each))])
   opened.set(source)
   inputs.set(steppedTo(inputs.get(), history))
   lookAt(entry)

@@ -3,8 +3,8 @@
  * nothing is lost.
  */
 import { redo, undo } from '../inputs.ts'
-import { travel } from '../opening.ts'
 import { run } from '../session.ts'
+import { travel } from '../swap.ts'
 
 export function stepKey(event: KeyboardEvent, settle: () => void): void {
   if (!(event.ctrlKey || event.metaKey)) return
@@ -16,5 +16,5 @@ export function stepKey(event: KeyboardEvent, settle: () => void): void {
   event.stopPropagation()
   settle()
   if (key === 'enter') void run()
-  else travel(back ? undo : redo)
+  else void travel(back ? undo : redo)
 }

@@ -2,8 +2,9 @@
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
 import { inputs, undo } from '../inputs.ts'
-import { dismiss, edit, travel } from '../opening.ts'
+import { dismiss, edit } from '../opening.ts'
 import { opened, problemsIn, run, session, type Told } from '../session.ts'
+import { travel } from '../swap.ts'
 import { look } from '../view.ts'
 import { spoken, useWords } from '../words/words.ts'
 import { Called } from './called.tsx'
@@ -36,7 +37,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
           <h2>{words.issuesTitle(problemsIn(issues))}</h2>
           <p class="note">{stale ? words.issuesStale : words.issuesHint(undoable)}</p>
           {undoable && (
-            <button type="button" onClick={() => travel(undo)}>
+            <button type="button" onClick={() => void travel(undo)}>
               {words.undo}
             </button>
           )}

@@ -1,8 +1,8 @@
 /** The steps of changes, with undo and redo. */
 import type { VNode } from 'preact'
 import { inputs, redo, undo } from '../inputs.ts'
-import { travel } from '../opening.ts'
 import { useStore } from '../store.ts'
+import { travel } from '../swap.ts'
 import { useWords } from '../words/words.ts'
 
 export function Steps(): VNode {
@@ -13,10 +13,10 @@ export function Steps(): VNode {
     <section class="steps">
       <h3>{w.steps}</h3>
       <div class="buttons">
-        <button type="button" aria-disabled={done.length === 0} onClick={() => travel(undo)}>
+        <button type="button" aria-disabled={done.length === 0} onClick={() => void travel(undo)}>
           {words.undo}
         </button>
-        <button type="button" aria-disabled={undone.length === 0} onClick={() => travel(redo)}>
+        <button type="button" aria-disabled={undone.length === 0} onClick={() => void travel(redo)}>
           {words.redo}
         </button>
       </div>
