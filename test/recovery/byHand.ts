@@ -32,6 +32,7 @@ const usual = {
   tiers: 'normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d }',
   activities: '',
   dispatch: 'fifo',
+  money: '',
   stream: '10 MB/s',
   pipe: '10 MB/s',
   secondHits: '',
@@ -95,6 +96,7 @@ secondHits: [${words.secondHits}]
 otherSites: { count: 1, spareServers: ${words.spareServers}, link: 100 MB/s, named: { lee: {} } }
 tiers: { ${words.tiers} }
 activities: { ${words.activities} }
+money: { ${words.money} }
 repositories: { vault: { unusable: 0 %, link: pipe }, far: { unusable: 0 %, link: pipe } }
 policies: { kept: { ${words.policy} } }
 products: { machine: { share: 100 %, serversEach: ${words.serversEach}, data: 36 GB, tiers: { normal: 100 % }, policies: { kept: 100 % } } }
