@@ -19,23 +19,37 @@ const minus = '−'
 const signed = (said: string): string => said.replace('-', minus)
 
 /**
- * A plain number, written as `Intl.NumberFormat` would, except that a minus sign replaces its hyphen. Creating
- * the first `Intl.NumberFormat` takes a tenth of the page's start, and the first picture needs only plain numbers.
+ * The figures of a number, as `Intl.NumberFormat` writes them except that a minus sign replaces its hyphen. Creating the
+ * first `Intl.NumberFormat` takes a fifth of the task that draws the first picture, which needs only what is written here.
  * @param least fewest digits after the decimal point
  * @param most most digits after the decimal point
+ * @param shift digits by which the decimal point moves to the right: 2 for percent
+ * @returns undefined where rounding takes more digits than a number has
  */
-function plain(language: Language, value: number, least: number, most: number): string {
+function figuresOf(
+  language: Language,
+  value: number,
+  least: number,
+  most: number,
+  shift = 0,
+): string | undefined {
   const size = Math.abs(value)
-  if (!(size < 1e12) || Object.is(value, -0))
-    return signed(
-      format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value),
-    )
+  const places = most + shift
+  if (!(size < 1e12) || Object.is(value, -0) || (size > 0 && size < 1e-6 && places > 5)) return undefined
   // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
-  const rounded = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${most}`))).padStart(most + 1, '0')
+  const shifted = size < 1e-6 ? 0 : Math.round(Number(`${size}e${places}`))
+  if (shifted > Number.MAX_SAFE_INTEGER) return undefined
+  const rounded = String(shifted).padStart(most + 1, '0')
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
   const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')
   const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
   return `${value < 0 ? minus : ''}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
+}
+
+/** A plain number. */
+function plain(language: Language, value: number, least: number, most: number): string {
+  const fully = { minimumFractionDigits: least, maximumFractionDigits: most }
+  return figuresOf(language, value, least, most) ?? signed(format(language, fully).format(value))
 }
 
 export function whole(language: Language, value: number): string {
@@ -59,8 +73,10 @@ export function percent(language: Language, share: number, finer = 0): string {
  * space in English.
  */
 function inPercent(language: Language, share: number, digits: number): string {
-  const said = signed(format(language, { style: 'percent', maximumFractionDigits: digits }).format(share))
-  return language === 'en' ? said.replace('%', '\u00a0%') : said
+  const said = figuresOf(language, share, 0, digits, 2)
+  if (said !== undefined) return `${said}\u00a0%`
+  const fully = { style: 'percent', maximumFractionDigits: digits } as const
+  return signed(format(language, fully).format(share)).replace(/\s?%/, '\u00a0%')
 }
 
 /** Most fraction digits that every `Intl` implementation accepts. */

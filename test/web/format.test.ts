@@ -1,5 +1,5 @@
 // Numbers are written as the platform does in each language, and estimates only as precisely as they are known.
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   decimals,
   figure,
@@ -37,6 +37,35 @@ test.each([
     if (!Number.isInteger(value) && value < 100)
       expect(figure(language, value, 'm', '')).toBe(as({ maximumFractionDigits: 1 }))
   }
+})
+
+test.each([
+  ['en', 'en-GB'],
+  ['fr', 'fr-FR'],
+] as const)('%s: shares as Intl writes them, with a no-break space before the sign', (language, locale) => {
+  const shares = [...values, ...values.map(value => value / 1e4), 1e-7, 3.5e-6, 0.07, 0.145, 1.005]
+  // All but those that are told apart from a whole.
+  for (const share of shares.filter(each => !(each >= 0.995 && each < 1)))
+    for (const finer of [0, 1, 4, 12]) {
+      const digits = (share > 0 && share < 0.1 ? 1 : 0) + finer
+      const said = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits })
+        .format(share)
+        .replace('-', minus)
+      expect(percent(language, share, finer), `${share} ${digits}`).toBe(said.replace(/\s?%/, '\u00a0%'))
+    }
+})
+
+test('plain numbers and shares, as in the first picture, wait for no Intl', () => {
+  const made = vi.spyOn(Intl, 'NumberFormat')
+  onTestFinished(() => made.mockRestore())
+  // With digits that no other test asks for, since formatters are kept.
+  expect([whole('fr', 1234), decimals('en', 2.5, 5), percent('en', 0.25, 5), percent('fr', 0, 6)]).toEqual([
+    '1\u202f234',
+    '2.50000',
+    '25\u00a0%',
+    '0\u00a0%',
+  ])
+  expect(made).not.toHaveBeenCalled()
 })
 
 test('a length of time that is expected is told coarsely, and never as nothing', () => {

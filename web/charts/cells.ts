@@ -68,6 +68,7 @@ const leastForCells = 0.5
 
 /**
  * Lays out the largest cells with which everything fits into `width` by `height` (device px).
+ * @param order see `orderCells`: by room, ascending
  * @param buildingOf building of each room
  * @param head px above each band, for its name
  */
@@ -81,7 +82,7 @@ export function layCells(
 ): Cells {
   const runs = runsOf(order, roomOf, buildingOf)
   const position = new Int32Array(order.length)
-  order.forEach((service, cell) => (position[service] = cell))
+  for (let cell = 0; cell < order.length; cell++) position[order[cell]!] = cell
   const { side, bands, height: tall } = layLargest(runs, width, height, head)
   return { side: Math.max(1, side), gap: side >= 4 ? 1 : 0, width, height: tall, bands, order, position }
 }
@@ -138,8 +139,7 @@ function runsOf(order: Int32Array, roomOf: Int32Array, buildingOf: readonly numb
   let from = 0
   while (from < order.length) {
     const room = roomOf[order[from]!]!
-    let to = from
-    while (to < order.length && roomOf[order[to]!] === room) to++
+    const to = endOfRoom(order, roomOf, from)
     const building = buildingOf[room] ?? -1
     const last = runs.at(-1)
     const run = last?.building === building ? last : { building, rooms: [] }
@@ -148,6 +148,18 @@ function runsOf(order: Int32Array, roomOf: Int32Array, buildingOf: readonly numb
     from = to
   }
   return runs
+}
+
+/** End of the room that begins at `from`: of 120,000 services few are looked at, because this is in the first picture. */
+function endOfRoom(order: Int32Array, roomOf: Int32Array, from: number): number {
+  const room = roomOf[order[from]!]!
+  let [low, high] = [from + 1, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (roomOf[order[middle]!]! > room) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function layAt(side: number, runs: readonly Run[], width: number, head: number): Laid | undefined {
