@@ -11,8 +11,10 @@ import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
 import { beatLength } from './beatLength.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
+import { driftSmoke } from './driftSmoke.ts'
 import { extinguish } from './extinguish.ts'
 import { runFans } from './runFans.ts'
+import { indoorsOf } from './findAirflow.ts'
 import type { FireState, Supply } from './fire.ts'
 import { readFluxes } from './fluxes.ts'
 import { airlessKw, burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
@@ -23,7 +25,6 @@ import { mixFuels } from './mixFuels.ts'
 import { obey } from './obey.ts'
 import { addOrder, type FireOrder, nextOrderTime, takeDue } from './orders.ts'
 import { handSmoke, showBeyond } from './outflow.ts'
-import { driftSmoke } from './smoke.ts'
 import { sourceStage } from './sources.ts'
 import { spread } from './spread.ts'
 import { sprayedShare } from './spray.ts'
@@ -93,7 +94,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
   moveGas(state, site, supply, seconds)
-  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, supply.siteLive === 1, seconds)
+  driftSmoke(smoke, indoorsOf(state, site), supply.siteLive === 1, seconds)
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
   detect(state, site, supply, seconds, ledger)

@@ -85,7 +85,7 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
     expect(early.servicesDestroyed).toBeLessThan(other.servicesDestroyed / 2)
     expect(early.servicesWithDataLost).toBeLessThan(other.servicesWithDataLost / 2)
   }
-  // Doing nothing is worse than the real decisions, and than a cut in the middle of the attack, which saves SBG1.
+  // Doing nothing is worse than the real decisions, and than a cut in the middle of the attack.
   expect(asItWas.servicesDestroyed).toBeLessThan(0.95 * nothing.servicesDestroyed)
   expect(late.servicesDestroyed).toBeLessThan(nothing.servicesDestroyed)
   expect(late.servicesDestroyed).not.toBe(asItWas.servicesDestroyed)

@@ -10,7 +10,8 @@ import { type Compartment, enterRooms } from '../../src/fire/compartments.ts'
 import { type FireState, startFire } from '../../src/fire/fire.ts'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
 import { handSmoke, showBeyond } from '../../src/fire/outflow.ts'
-import { driftSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/driftSmoke.ts'
+import { indoorsOf } from '../../src/fire/findAirflow.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { forget } from '../../src/fire/zone/beyond.ts'
 import { CP, RHO_T } from '../../src/fire/zone/constants.ts'
@@ -154,7 +155,7 @@ describe('through a doorway', () => {
       else expect(gave).toBeCloseTo(came * zones.beyondSoot[door]!, 9)
       // The room is no colder than the air that came in.
       expect(state.smoke.warmthJ[right]).toBeGreaterThan(11 * CP * (Math.min(cold, site.ambientK) - cold) - 1)
-      driftSmoke(state.smoke, site, state.adjacency, state.shares, state.compartments.active, false, 60)
+      driftSmoke(state.smoke, indoorsOf(state, site), false, 60)
     }
     expect(Math.max(...given)).toBeGreaterThan(11)
   })

@@ -5,7 +5,8 @@ import { exp } from '../../src/base/maths.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { copyFire, type FireState, startFire, type Supply } from '../../src/fire/fire.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
-import { driftSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/driftSmoke.ts'
+import { indoorsOf } from '../../src/fire/findAirflow.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { type Hall, siteOf } from './hall.ts'
 import { energyOf, massOf } from './zone/balance.ts'
@@ -146,7 +147,7 @@ describe('the fans of a hall', () => {
     const left = [hall, runningOn].map(of => {
       const { site, state } = light(of)
       state.smoke.sootKg[0] = 1
-      driftSmoke(state.smoke, site, state.adjacency, state.shares, state.compartments.active, true, 60)
+      driftSmoke(state.smoke, indoorsOf(state, site), true, 60)
       return state.smoke.sootKg[0]
     })
     expect(left[1]! / left[0]!).toBeCloseTo(exp(-20 / 60), 9)

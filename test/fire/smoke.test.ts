@@ -1,6 +1,8 @@
 /** Smoke travels ahead of the flames: through ducts and shafts, along facades, into neighbouring buildings. */
 import { describe, expect, test } from 'vitest'
-import { driftSmoke, startSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/driftSmoke.ts'
+import { indoorsOf } from '../../src/fire/findAirflow.ts'
+import { startSmoke } from '../../src/fire/smoke.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 test('smoke is on every storey long before fire is', () => {
@@ -34,8 +36,7 @@ describe('drifting smoke', () => {
   function drift(live: boolean): { hall: number; court: number; all: number } {
     const smoke = startSmoke(site, state.adjacency, state.shares)
     smoke.sootKg[hall] = 1
-    for (let t = 0; t < 60; t += 20)
-      driftSmoke(smoke, site, state.adjacency, state.shares, new Uint8Array(site.rooms.count), live, 20)
+    for (let t = 0; t < 60; t += 20) driftSmoke(smoke, indoorsOf(state, site), live, 20)
     return {
       hall: smoke.sootKg[hall] ?? 0,
       court: smoke.sootKg[court] ?? 0,
