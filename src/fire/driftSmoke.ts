@@ -71,15 +71,20 @@ function exchange(
 ): void {
   const { roomA, roomB } = site.openings
   const { sootKg, warmthJ } = states
-  const gone = Float64Array.from(sootKg, (kg, r) =>
-    kg > 0 && active[r] === 0 && shares.fan[r] === 1 ? blowOut(states, site, r, seconds) : 0,
-  )
+  const n = sootKg.length
+  const gone = new Float64Array(n)
+  const warmerK = new Float64Array(n)
+  for (let r = 0; r < n; r++) {
+    if (active[r] === 1) continue
+    if (sootKg[r]! > 0 && shares.fan[r] === 1) gone[r] = blowOut(states, site, r, seconds)
+    warmerK[r] = riseOf(states, site, r) + (live ? states.serverK[r]! : 0)
+  }
   const [soot, warmth] = [sootKg.slice(), warmthJ.slice()]
-  const warmerK = Float64Array.from(soot, (_, r) => riseOf(states, site, r) + (live ? states.serverK[r]! : 0))
   const swapM3 = new Float64Array(site.openings.count)
-  const asked = new Float64Array(soot.length)
+  const asked = new Float64Array(n)
   for (let o = 0; o < swapM3.length; o++) {
-    const [a, b] = [roomA[o]!, roomB[o]!]
+    const a = roomA[o]!
+    const b = roomB[o]!
     if (active[a] === 1 || active[b] === 1 || (soot[a] === 0 && !(soot[b]! > 0))) continue
     const coolerK = b < 0 ? site.ambientK - indoorK : warmerK[b]!
     swapM3[o] = exchangeM3S(site, o, openM2(site, shares, o), warmerK[a]! - coolerK) * seconds
