@@ -93,7 +93,9 @@ export function App(): VNode {
         {missed.length > 0 && <MissingNote all={missed} />}
         <KeptOffer />
         <FixedSize.Provider value={onPaper ? sheet : null}>
-          {onPaper && shown !== null && shownBy[name] !== undefined && <Said name={name} shown={shown} />}
+          {onPaper && shown !== null && (shownBy[name] !== undefined || name === 'sources') && (
+            <Said name={name} shown={shown} />
+          )}
           <Now name={name} />
         </FixedSize.Provider>
       </main>
@@ -141,11 +143,11 @@ function useAfterPaint<Value>(value: Value): Value {
 function Said({ name, shown }: { readonly name: ViewName; readonly shown: Shown }): VNode {
   const other = useStore(beside)
   const dated = followsMoment.has(name)
-  if (other === null) return <InputsSaid shown={shown} dated={dated} />
+  if (other === null) return <InputsSaid shown={shown} name={name} dated={dated} />
   return (
     <>
-      <InputsSaid shown={shown} side="A" dated={dated} />
-      <InputsSaid shown={other.shown} side="B" dated={dated} />
+      <InputsSaid shown={shown} side="A" name={name} dated={dated} />
+      <InputsSaid shown={other.shown} side="B" name={name} dated={dated} />
     </>
   )
 }

@@ -203,24 +203,34 @@ export function wall(
   language: Language,
   from: string | undefined,
   seconds: number,
-  withDate = true,
+  withDate: boolean | 'with year' = true,
 ): string | null {
+  const at = wallAt(from, seconds)
+  return at === null ? null : clockOf(language, withDate).format(at)
+}
+
+/** The same as spreadsheets of any country read it: year, month, day and time of day, to the second. */
+export function wallWritten(from: string | undefined, seconds: number): string | null {
+  return wallAt(from, seconds)?.toISOString().slice(0, 19).replace('T', ' ') ?? null
+}
+
+/** As if the clocks of the site showed Greenwich time. */
+function wallAt(from: string | undefined, seconds: number): Date | null {
   const local = start.exec(from ?? '')?.[1]
-  if (local === undefined) return null
-  const at = new Date(Date.parse(`${local}Z`) + seconds * 1000)
-  return clockOf(language, withDate).format(at)
+  return local === undefined ? null : new Date(Date.parse(`${local}Z`) + seconds * 1000)
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Formatters are cached: a list of events needs one for each line, a scrubbed frame needs three. */
-function clockOf(language: Language, withDate: boolean): Intl.DateTimeFormat {
+function clockOf(language: Language, withDate: boolean | 'with year'): Intl.DateTimeFormat {
   const key = `${language} ${withDate}`
   const known = clocks.get(key)
   if (known !== undefined) return known
   const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
     timeZone: 'UTC',
     ...(withDate && { weekday: 'short', day: 'numeric', month: 'short' }),
+    ...(withDate === 'with year' && { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
   })

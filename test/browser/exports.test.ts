@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { speak, twoRooms } from '../node/speak.ts'
 import { command, openDashboard, settled } from './dashboard.ts'
 import { download, downloadBytes } from './download.ts'
 import { openPage } from './page.ts'
@@ -71,7 +72,9 @@ test('a picture stands by itself: its title, its key and its paper are in it, an
   expect(told).toMatchObject({ wrong: 0, title, paper, covered: 0 })
   expect(names).toHaveLength(2)
   expect(told.words).toEqual(expect.arrayContaining([title, ...names]))
-  expect(told.words.join(' ')).toMatch(/two-rooms\.yaml · Graine 1 · horizon=20 d · sam\. 1 juin, 22:00$/)
+  expect(told.words.join(' ')).toMatch(
+    /two-rooms\.yaml · Graine 1 · horizon=20 d · sam\. 1 juin 2024, 22:00 · firebreak 0\.1\.0, [0-9a-f]{16}$/,
+  )
   expect(legend).toHaveLength(6)
   for (const word of legend) expect(area).toContain(`>${word}</text>`)
 })
@@ -183,6 +186,75 @@ test('on paper a view is whole, on white, and says which run and which moment it
     await page.waitForSelector('.inputs-said', { state: 'detached' })
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
   }
+})
+
+/** Each line of what stands above a view on paper. */
+async function onPaper(page: Page): Promise<Readonly<Record<string, string>>> {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.inputs-said')
+  const names = await page.locator('.inputs-said dt').allTextContents()
+  const said = await page.locator('.inputs-said dd').allTextContents()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.waitForSelector('.inputs-said', { state: 'detached' })
+  return Object.fromEntries(names.map((name, nth) => [name, said[nth]!]))
+}
+
+test('figures of many runs say how many on paper and in a picture, with what firebreak run prints of them', async () => {
+  const printed = async (...more: readonly string[]): Promise<string> => {
+    const { out } = await speak('run', twoRooms, '--seed', '3', '--json', ...more)
+    return (JSON.parse(out) as { digest: string }).digest.slice(0, 16)
+  }
+  const page = await openDashboard('scenario=two-rooms.yaml&seed=3&view=brief&runs=20')
+  await page.waitForSelector('.figure-losses .chart-tools')
+  const one = `0.1.0, ${await printed()}`
+  const many = `20 runs, ${await printed('--replications', '20')}`
+  // The runs so far are on show before the last one is done.
+  await expect
+    .poll(() => onPaper(page), { timeout: 30_000 })
+    .toMatchObject({ firebreak: one, Repeated: many })
+  const svg = await download(page, () => page.click('.figure-losses .chart-tools :text("SVG")'))
+  const words = await page.evaluate(
+    text =>
+      [...new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('text')]
+        .map(each => each.textContent)
+        .join(''),
+    svg,
+  )
+  expect(words).toContain(many)
+  expect(words).toContain(one)
+  // A plan of the site shows one incident.
+  await page.click('.views button:has-text("Site")')
+  await page.waitForSelector('.site-plan')
+  expect(await onPaper(page)).not.toHaveProperty('Repeated')
+})
+
+test('the sources on paper say of which scenario and engine they are, and their charts of which engine', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=sources')
+  await page.waitForSelector('.figure-peaks svg')
+  expect(await onPaper(page)).toMatchObject({
+    Scenario: 'two-rooms.yaml',
+    firebreak: expect.stringMatching(/^0\.1\.0, /),
+  })
+  expect(await download(page, () => page.click('.figure-peaks .chart-tools :text("SVG")'))).toContain(
+    '>firebreak 0.1.0<',
+  )
+})
+
+test('a list of events is taken away with dates that a spreadsheet reads', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&lang=fr')
+  await page.waitForSelector('.figure-lanes:not([aria-busy])')
+  const csv = await download(page, () => page.click('.figure-lanes .chart-tools :text("CSV")'))
+  const dates = csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(';')[0]!)
+  // It begins when the scenario says: 2024-06-01T22:00+02:00.
+  expect(dates[0]).toBe('2024-06-01 22:00:00')
+  for (const date of dates)
+    expect(new Date(`${date.replace(' ', 'T')}Z`).toISOString()).toBe(`${date.replace(' ', 'T')}.000Z`)
+  expect(dates).toEqual(dates.toSorted())
+  expect(await page.locator('.figure-lanes table').innerHTML()).toContain('sam. 1 juin, 22:00')
 })
 
 test('where a browser never says that it has printed, the page is as before once anything is pressed', async () => {

@@ -7,6 +7,12 @@ export interface Exact {
   readonly unit: string
 }
 
+/** A date and time as it is shown, and as a spreadsheet reads it. */
+export interface Dated {
+  readonly said: string
+  readonly written: string
+}
+
 /**
  * Figures that the page shows in one cell, such as the ends of an interval. In an export each has a column and a head of
  * its own.
@@ -18,7 +24,7 @@ export interface Several {
   readonly beside?: string
 }
 
-export type Cell = string | number | Exact | Several
+export type Cell = string | number | Exact | Dated | Several
 
 export interface DataTable {
   readonly head: readonly string[]
@@ -36,6 +42,9 @@ export const mostRows = 500
 export function exact(said: string, value: number, unit = ''): string | Exact {
   return Number.isFinite(value) ? { said, value, unit } : said
 }
+
+export const dated = (said: string, written: string | null): string | Dated =>
+  written === null ? said : { said, written }
 
 export function inHours(said: string, seconds: number): string | Exact {
   return exact(said, seconds / 3600, 'h')

@@ -9,6 +9,7 @@ import { session, type Shown } from '../session.ts'
 import { spreadsheet } from './spreadsheet.ts'
 import { followsMoment, played, view } from '../view.ts'
 import { momentSaid } from '../views/inputsSaid.tsx'
+import { engineNamed, repeatedStamp, reportStamp } from '../views/stamp.ts'
 import { spoken } from '../words/words.ts'
 
 function saveSheet(name: string, table: DataTable): void {
@@ -29,15 +30,19 @@ function incidentOf(figure: string): Shown | null {
 }
 
 /**
- * Which run a chart shows. A chart of no incident may stand in a part of the page that states its origin; otherwise it
- * is empty.
+ * Which run a chart shows, and by which engine. A chart of no incident may stand in a part of the page that states its
+ * origin.
  */
 function originOf(figure: string, drawing: Element): string {
   const shown = incidentOf(figure)
   const { name } = view.get()
-  if (shown === null) return drawing.closest('[data-origin]')?.getAttribute('data-origin') ?? ''
+  if (shown === null) {
+    const told = drawing.closest('[data-origin]')?.getAttribute('data-origin')
+    return [...(told ? [told] : []), engineNamed].join(' · ')
+  }
   const { words } = spoken()
   const { file, text, seed, strategy, edits } = shown.inputs
+  const repeated = repeatedStamp(name, shown)
   const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
   return [
     ...side,
@@ -46,6 +51,8 @@ function originOf(figure: string, drawing: Element): string {
     ...(strategy === null ? [] : [strategyName(shown.scenario, strategy)]),
     ...Object.entries(edits).map(([path, value]) => `${path}=${value}`),
     ...(followsMoment.has(name) ? [momentSaid(shown)] : []),
+    reportStamp(shown).join(' '),
+    ...(repeated === undefined ? [] : [repeated]),
   ].join(' · ')
 }
 

@@ -61,7 +61,7 @@ function isSeveral(cell: Cell): cell is Several {
 function unitIn(rows: Apart['rows'], column: number): string {
   for (const row of rows) {
     const cell = row[column]
-    if (typeof cell === 'object') return cell.unit
+    if (typeof cell === 'object' && 'unit' in cell) return cell.unit
   }
   return ''
 }
@@ -73,6 +73,7 @@ function rounded(value: number): number {
 
 function written(cell: Single, language: Language): string {
   const { point, plain, grouping } = notations[language]
+  if (typeof cell === 'object' && 'written' in cell) return cell.written
   if (typeof cell === 'object') return String(rounded(cell.value)).replace('.', point)
   const text = String(cell)
   return plain.test(text) ? text.replace(grouping, '').replace('−', '-') : inert(text)

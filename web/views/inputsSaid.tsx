@@ -3,20 +3,25 @@ import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
-import { moment } from '../view.ts'
+import { moment, type ViewName } from '../view.ts'
 import { spoken } from '../words/words.ts'
+import { repeatedStamp, reportStamp } from './stamp.ts'
 
 interface InputsSaidProps {
   readonly shown: Shown
   /** If two incidents are side by side. */
   readonly side?: 'A' | 'B'
+  /** The view whose figures it stands above. */
+  readonly name: ViewName
   /** Whether the view depends on the moment on show. */
   readonly dated: boolean
 }
 
-export function InputsSaid({ shown, side, dated }: InputsSaidProps): VNode {
+export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode {
   const { words } = spoken()
-  const { inputs, report, scenario } = shown
+  const { inputs, scenario } = shown
+  const [engine, stamp] = reportStamp(shown)
+  const repeated = repeatedStamp(name, shown)
   return (
     <dl class="inputs-said">
       <dt>{words.scenario}</dt>
@@ -45,8 +50,14 @@ export function InputsSaid({ shown, side, dated }: InputsSaidProps): VNode {
           <dd>{momentSaid(shown)}</dd>
         </>
       )}
-      <dt>{report.engine.name}</dt>
-      <dd>{`${report.engine.version}, ${report.digest.slice(0, 16)}`}</dd>
+      <dt>{engine}</dt>
+      <dd>{stamp}</dd>
+      {repeated !== undefined && (
+        <>
+          <dt>{words.stamp.repeated}</dt>
+          <dd>{repeated}</dd>
+        </>
+      )}
     </dl>
   )
 }
@@ -54,5 +65,5 @@ export function InputsSaid({ shown, side, dated }: InputsSaidProps): VNode {
 export function momentSaid({ scenario }: Shown): string {
   const { language, words } = spoken()
   const now = moment.get()
-  return wall(language, scenario.start, now) ?? `${elapsed(language, now)} ${words.elapsedLabel}`
+  return wall(language, scenario.start, now, 'with year') ?? `${elapsed(language, now)} ${words.elapsedLabel}`
 }

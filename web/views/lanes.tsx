@@ -4,9 +4,9 @@ import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Swimlanes, type SwimlanesProps } from '../charts/swimlanes.tsx'
-import { inHours } from '../charts/table.ts'
+import { dated, inHours } from '../charts/table.ts'
 import { TimeAxis } from '../charts/timeAxis.tsx'
-import { elapsed, span, wall, whole } from '../format.ts'
+import { elapsed, span, wall, wallWritten, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
 import { useReasons } from '../reasons.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -55,7 +55,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
       table={{
         head: [words.timeline.time, words.elapsedLabel, words.timeline.lane, words.timeline.event],
         rows: events.entries.map(entry => [
-          at(entry.seconds),
+          dated(at(entry.seconds), wallWritten(start, entry.seconds)),
           inHours(elapsed(language, entry.seconds), entry.seconds),
           words.lanes[entry.lane],
           line(entry),

@@ -54,7 +54,7 @@ function Report({ shown, title }: ReportProps): VNode {
       <Textures />
       <h1>{title}</h1>
       {scenario.description && <p>{scenario.description}</p>}
-      <InputsSaid shown={shown} dated={false} />
+      <InputsSaid shown={shown} name="brief" dated={false} />
       <FixedSize.Provider value={{ width, height: 560 }}>
         <Side.Provider value={{ side: 'a' }}>
           <Brief shown={shown} />

@@ -27,6 +27,12 @@ export const en = {
   seed: 'Seed',
   run: 'Run',
   share: 'Share',
+  /** On paper and in pictures: what the figures stand for. */
+  stamp: {
+    repeated: 'Repeated',
+    runs: (count: string) => (count === '1' ? '1 run' : `${count} runs`),
+    fires: (count: string) => `${count === '1' ? '1 fire' : `${count} fires`} under each strategy`,
+  },
   sharedRuns: (runs: string) => `Link copied; opening it repeats the ${runs} runs`,
   shared: 'Link copied',
   shareFailed: 'The link is in the address bar',

@@ -29,6 +29,11 @@ const words: Words = {
   seed: 'Graine',
   run: 'Simuler',
   share: 'Partager',
+  stamp: {
+    repeated: 'Répété',
+    runs: count => `${count} ${n(count, 'tirage', 'tirages')}`,
+    fires: count => `${count} ${n(count, 'incendie', 'incendies')} sous chaque stratégie`,
+  },
   sharedRuns: runs => `Lien copié ; l’ouvrir répète ${n(runs, 'le tirage', `les ${runs} tirages`)}`,
   shared: 'Lien copié',
   shareFailed: 'Le lien est dans la barre d’adresse',
