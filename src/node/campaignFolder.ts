@@ -11,7 +11,7 @@ import { expectFolder, makeFolders } from './folder.ts'
 import { hindrance } from './growth.ts'
 import { keptIn, type Manifest, manifestName, readManifest, rowsOf } from './manifest.ts'
 import { partBytes, readPart } from './partFile.ts'
-import { clearUnfinished, writeWhole } from './wholeFile.ts'
+import { clearUnfinished, writeFirst, writeWhole } from './wholeFile.ts'
 
 /** Least time between two flushes, each of which takes some milliseconds. */
 const keepEveryMs = 500
@@ -42,12 +42,7 @@ export class CampaignFolder {
    */
   constructor(path: string, manifest: Manifest) {
     expectFolder(path)
-    const there = readManifest(path)
-    const strange = there && hindrance(there, manifest, heldIn(path))
-    if (strange !== undefined)
-      throw new BadInput([
-        `--out: the campaign in ${path} ${strange}; give another folder, or the command that began it`,
-      ])
+    const there = fitting(path, manifest)
     this.path = path
     this.#rows = rowsOf(manifest)
     this.#joining = new Joining(manifest.plan.strategies.length)
@@ -55,8 +50,11 @@ export class CampaignFolder {
       makeFolders(join(path, 'parts'))
       clearUnfinished(join(path, 'parts'), name => partNames.test(name))
       clearUnfinished(path, name => [manifestName, asRunName].includes(name) || shardNames.test(name))
-      if (there?.digest !== manifest.digest)
-        writeWhole(join(path, manifestName), `${JSON.stringify(manifest)}\n`)
+      const file = join(path, manifestName)
+      const text = `${JSON.stringify(manifest)}\n`
+      if (there === undefined && writeFirst(file, text)) return
+      // Begun by another process since then, it may be another campaign.
+      if ((there ?? fitting(path, manifest))?.digest !== manifest.digest) writeWhole(file, text)
     })
   }
 
@@ -103,6 +101,17 @@ export class CampaignFolder {
       throw keptIn(this.path, error)
     }
   }
+}
+
+/** The manifest of the campaign in a folder, if there is one. Throws BadInput if it is another than the one wanted. */
+function fitting(path: string, wanted: Manifest): Manifest | undefined {
+  const there = readManifest(path)
+  const strange = there && hindrance(there, wanted, heldIn(path))
+  if (strange !== undefined)
+    throw new BadInput([
+      `--out: the campaign in ${path} ${strange}; give another folder, or the command that began it`,
+    ])
+  return there
 }
 
 export interface PartFile {

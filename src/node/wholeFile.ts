@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
   renameSync,
@@ -43,6 +45,38 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     rmSync(unfinished, { force: true })
     throw about(file, error)
   }
+}
+
+/**
+ * The same for a file that nobody else has written. @returns whether it is there now; false, and nothing is changed, if one was
+ * there already, however short a time
+ */
+export function writeFirst(file: string, content: string | Uint8Array): boolean {
+  const unfinished = unfinishedOf(file)
+  try {
+    writeNew(unfinished, content)
+    if (!isFirst(unfinished, file)) return false
+    flushFolder(dirname(file))
+    return true
+  } catch (error) {
+    throw about(file, error)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+/** Gives a file a second name, unless something has that name. */
+function isFirst(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+  }
+  // Not every disk knows second names; there, whoever comes in this very moment is not seen.
+  if (existsSync(to)) return false
+  renameSync(from, to)
+  return true
 }
 
 /** Writes a file that is new, flushed. A link that somebody put there is removed, never followed. */

@@ -1,0 +1,61 @@
+// Two campaigns that are begun in one new folder at the same moment: the first has it, the other is refused.
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CampaignFolder } from '../../src/node/campaignFolder.ts'
+import { BadInput } from '../../src/node/failure.ts'
+import { type Manifest, manifestOf, readManifest } from '../../src/node/manifest.ts'
+import { writeFirst } from '../../src/node/wholeFile.ts'
+import { scenarioOf } from '../estate/estateOf.ts'
+import { emptyFolder, twoRooms } from './speak.ts'
+
+const scenario = scenarioOf(readFileSync(twoRooms, 'utf8'))
+/** Any digest does for a folder. */
+const prepared = { scenario, digest: 'a'.repeat(64) }
+const campaign = (seed: string, replications = 8): Manifest =>
+  manifestOf({ seed, strategies: [null], replications, sampling: 'random' }, [prepared])
+
+/** A manifest during whose first reading, which is after the folder was found empty, something else happens. */
+function interrupted(manifest: Manifest, happens: () => unknown): Manifest {
+  let first = true
+  return {
+    ...manifest,
+    get scenarios() {
+      if (first) {
+        first = false
+        happens()
+      }
+      return manifest.scenarios
+    },
+  }
+}
+
+test('another campaign that was begun after the folder was found empty is not written over', () => {
+  const folder = emptyFolder()
+  const late = interrupted(campaign('2'), () => new CampaignFolder(folder, campaign('1')))
+  expect(() => new CampaignFolder(folder, late)).toThrow(BadInput)
+  expect(readManifest(folder)!.plan.seed).toBe('1')
+  expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
+})
+
+test('the same campaign is gone on with, also to more replications', () => {
+  for (const replications of [8, 20]) {
+    const folder = emptyFolder()
+    const wanted = campaign('1', replications)
+    void new CampaignFolder(
+      folder,
+      interrupted(wanted, () => new CampaignFolder(folder, campaign('1'))),
+    )
+    expect(readManifest(folder)!.digest).toBe(wanted.digest)
+  }
+})
+
+test('what is first stays, and a link that leads nowhere is something too', () => {
+  const folder = emptyFolder()
+  const file = join(folder, 'a')
+  expect([writeFirst(file, 'one'), writeFirst(file, 'two')]).toEqual([true, false])
+  expect(readFileSync(file, 'utf8')).toBe('one')
+  symlinkSync('nowhere', join(folder, 'b'))
+  expect(writeFirst(join(folder, 'b'), 'two')).toBe(false)
+  expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
+})
