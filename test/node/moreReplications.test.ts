@@ -12,7 +12,7 @@ test.each([
   ],
   ['a precision', ['--precision', '0.12'], ['--precision', '0.09']],
   ['a number, then a precision', ['--replications', '50'], ['--precision', '0.1']],
-  ['a precision, then a number', ['--precision', '0.12'], ['--replications', '60']],
+  ['a precision, then a number', ['--precision', '0.12'], ['--replications', '100']],
 ])(
   'a campaign that is done goes on to more replications, to the bytes of all of them at once: %s',
   async (_, first, more) => {
