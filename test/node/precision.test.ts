@@ -31,9 +31,13 @@ test('what was asked for is said as it was, and what was reached never reads as 
   const few = ['run', twoRooms, '--json', '--replications', '20', '--metric', 'servicesDown', ...alone]
   const { err, out } = await speak(...few, '--precision', '0.0234')
   expect(err).toMatch(/^firebreak: not within 2.34 % after 20 replications: /)
-  const { mean, sd } = JSON.parse(out).metrics.servicesDown
-  // Student's 2.0930 for 19 degrees of freedom.
-  const width = (2.093 * sd) / Math.sqrt(20) / mean
+  const { mean, sd, p05, p95 } = JSON.parse(out).metrics.servicesDown
+  // Above the mean Student's 2.0930 for 19 degrees of freedom; below it, where the few fires lie in which fewer are down, Wilson's
+  // on the way from the fewest (p05) to the most (p95), for as many fires at one of both ends as have this variance.
+  const part = (2.093 * sd) ** 2 / 20 / ((mean - p05) * (p95 - mean))
+  const share = (mean - p05) / (p95 - p05)
+  const low = (share + part / 2 - Math.sqrt(part * share * (1 - share) + (part * part) / 4)) / (1 + part)
+  const width = (mean + (2.093 * sd) / Math.sqrt(20) - (p05 + (p95 - p05) * low)) / 2 / mean
   const asked = Number((width * 0.999).toFixed(5))
   const missed = await speak(...few, '--precision', String(asked))
   const [, reached = ''] = /servicesDown \+-([\d.]+) %/.exec(missed.err)!
