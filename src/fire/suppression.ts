@@ -1,10 +1,11 @@
 /**
- * Effect of a room's fixed suppression on what burns there. Water from sprinklers: Q = Q_act e^(-t/tau), tau
- * = 3 u^-1.85 with u in mm/s (Evans, NISTIR 5254), for fuel it reaches. A fire inside a cabinet, a UPS or a
- * battery is shielded: it is only held while the water runs, and its room is cooled (spray.ts). Gas
- * extinguishes what a gas can, if the room holds it, which it does not with open louvres, doors or broken
- * windows. A lithium battery supplies its own oxygen and heats from within: water stops it only cell by cell,
- * by cooling.
+ * Effect of a room's fixed suppression on what burns there. Water from sprinklers: Q = Q_act e^(-t/tau), tau = 3
+ * u^-1.85 with u in mm/s (Evans, NISTIR 5254), for fuel it reaches. A fire inside a cabinet, a UPS or a battery is
+ * shielded: it is only held while the water runs, and its room is cooled (spray.ts). Gas extinguishes what a gas can,
+ * if the room holds it, which it does not with open louvres, doors or broken windows. Its room is taken to have vents
+ * that let its pressure out and close again (ISO/TS 21805): half a room's volume of inert gas in a minute finds no
+ * other way out of tight walls, which bear 100 to 500 Pa. A lithium battery supplies its own oxygen and heats from
+ * within: water stops it only cell by cell, by cooling.
  */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import { exp, log, pow } from '../base/maths.ts'

@@ -91,7 +91,7 @@ export const intervention: Meanings = {
         },
       ],
       gas: [
-        'Extinguishing gas, which open louvres and doors make useless',
+        'Extinguishing gas, which open louvres and doors make useless; its rooms are taken to have vents that let its pressure out and close again',
         {
           operates,
           effective: 'Probability that it puts out a cabinet or cable fire once released',

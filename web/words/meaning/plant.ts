@@ -73,8 +73,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Lenteur avec laquelle l’élément suit le gaz : son indice de temps de réponse',
   'Water that reaches the floor below open heads; any amount holds a fire inside a case, lithium batteries included, and none puts it out. A named assumption':
     'Eau qui atteint le sol sous les têtes ouvertes ; toute quantité contient un feu dans un boîtier, batteries au lithium comprises, et aucune ne l’éteint. Hypothèse nommée',
-  'Extinguishing gas, which open louvres and doors make useless':
-    'Gaz extincteur, que grilles et portes ouvertes rendent inefficace',
+  'Extinguishing gas, which open louvres and doors make useless; its rooms are taken to have vents that let its pressure out and close again':
+    'Gaz extincteur, que grilles et portes ouvertes rendent inefficace ; ses locaux sont supposés munis d’évents de surpression qui se referment',
   'Probability that it puts out a cabinet or cable fire once released':
     'Probabilité qu’il éteigne un feu d’armoire ou de câbles une fois émis',
   'Probability that it puts out a lithium battery fire once released':
