@@ -39,7 +39,7 @@ const frontNote = `Times are the median over the fires and shares the mean, with
 95 % out at most: 95 % of the services that went down have no outage longer than this; never: one does not end within the time looked at.
 RPO missed by: of the services that lost disks or newest data, the share that get back data older than their objective, or none; a fire that takes neither counts as missing nothing.
 front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),
-judged by the 95 % intervals of their differences under the same fires.`
+judged by the 95 % intervals of their differences under the same fires. What is too rare for these fires to show is in none of them.`
 
 const ageNote = `Newest data is lost when a service fails over to a replica that lags, even if its own disks are intact.
 data, 95 %: 95 % of the services that lost disks or newest data get back data no older than this; never: more than 5 % of them have no copy left.
