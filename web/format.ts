@@ -24,7 +24,7 @@ const signed = (said: string): string => said.replace('-', minus)
  * @param least fewest digits after the decimal point
  * @param most most digits after the decimal point
  * @param shift digits by which the decimal point moves to the right: 2 for percent
- * @returns undefined where rounding takes more digits than a number has
+ * @returns undefined for what only `Intl` writes: very large and very small numbers, and more digits than a number has
  */
 function figuresOf(
   language: Language,
@@ -34,10 +34,10 @@ function figuresOf(
   shift = 0,
 ): string | undefined {
   const size = Math.abs(value)
-  const places = most + shift
-  if (!(size < 1e12) || Object.is(value, -0) || (size > 0 && size < 1e-6 && places > 5)) return undefined
+  // Smaller ones and minus zero are rare; as texts, they have an exponent or lack their sign.
+  if (!(size < 1e12) || (size < 1e-6 && !Object.is(value, 0))) return undefined
   // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
-  const shifted = size < 1e-6 ? 0 : Math.round(Number(`${size}e${places}`))
+  const shifted = Math.round(Number(`${size}e${most + shift}`))
   if (shifted > Number.MAX_SAFE_INTEGER) return undefined
   const rounded = String(shifted).padStart(most + 1, '0')
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]

@@ -129,6 +129,7 @@ export const firstScripts = {
               'reasons',
               'opening',
               'compared',
+              'swap',
               'studies',
               'lazy',
               'inputs',
