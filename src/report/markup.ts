@@ -30,8 +30,11 @@ export function htmlList(rows: readonly string[], none: string): string {
   return `<ul>${rows.map(row => `<li>${escaped(row)}</li>`).join('')}</ul>`
 }
 
-/** A self-contained page that prints on A4. */
-export function htmlPage(title: string, body: string, language: Language): string {
+/**
+ * A self-contained page that prints on A4 and on Letter.
+ * @param style further rules
+ */
+export function htmlPage(title: string, body: string, language: Language, style = ''): string {
   const page = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>
@@ -47,7 +50,7 @@ tbody th { font-weight: 400; } thead th { border-bottom: 2px solid #888; }
 ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, figure { break-inside: avoid; } }
 @page { margin: 16mm; }
-</style></head><body>
+${style}</style></head><body>
 ${body}
 </body></html>
 `
