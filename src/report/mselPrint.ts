@@ -1,7 +1,7 @@
 /** The master scenario events list, to print or to read on a terminal: for controllers, never for players. */
 import type { Language } from '../run/sentences.ts'
 import { cellOf, mselColumns } from '../exercise/mselCsv.ts'
-import { seatWords } from '../exercise/seatWords.ts'
+import { methodWords, seatWords } from '../exercise/seatWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { ExerciseState } from '../exercise/state.ts'
 import { htmlPage, htmlTable } from './markup.ts'
@@ -21,7 +21,7 @@ const words = {
 }
 
 const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
-  number: 'numéro',
+  number: 'n°',
   'time or condition': 'heure ou condition',
   event: 'événement',
   from: 'de',
@@ -48,11 +48,10 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
     const at = sentAt ?? due
     return [
       at === null ? '' : wallClock(setting.start, at, language),
-      ...mselColumns.map(column =>
-        column === 'to'
-          ? inject.to.map(role => seatWords[language][role]).join('; ')
-          : cellOf(inject, column, language),
-      ),
+      ...mselColumns.map(column => {
+        if (column === 'to') return inject.to.map(role => seatWords[language][role]).join('; ')
+        return column === 'method' ? methodWords[language][inject.method] : cellOf(inject, column, language)
+      }),
     ]
   })
 }
@@ -61,7 +60,7 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
 const lying = `body { max-width: none; }
 thead th:nth-child(4) { width: 22%; }
 @page { size: landscape; margin: 12mm; }
-@media print { body { font-size: 7.5pt; line-height: 1.35; } th, td { padding-right: 0.35rem; } thead th { hyphens: auto; overflow-wrap: anywhere; } }
+@media print { body { font-size: 7.5pt; line-height: 1.35; } th, td { padding-right: 0.35rem; } }
 `
 
 /** Without the columns that no inject fills: on paper each takes room from the others. */

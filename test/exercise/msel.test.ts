@@ -130,6 +130,16 @@ test('clocks are those of the site', () => {
   expect(wallClock('2021-03-10T00:35+01:00', 86_400, 'fr')).toBe('+1 j 00:35')
 })
 
+test('the list to print says in the language of its reader how an inject arrives', () => {
+  const { state } = playHut()
+  const [first] = state.setting.spec.injects
+  const method = 'phone'
+  const injects = [{ ...first!, method }] as const
+  const list = { ...state, setting: { ...state.setting, spec: { ...state.setting.spec, injects } } }
+  expect(mselHtml(list, 'fr')).toContain('<td>par téléphone</td>')
+  expect(mselHtml(list, 'en')).toContain('<td>by phone</td>')
+})
+
 test('the list to print is for controllers and keeps text as text', () => {
   const { state } = playHut()
   const page = mselHtml({ ...state, setting: { ...state.setting, title: both('<b>Night</b>', 'Nuit') } })
