@@ -36,7 +36,8 @@ export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval 
 export function meanShareInterval(values: ArrayLike<number>, level = 0.95): Interval {
   const runs = values.length
   const share = values[0]
-  if (runs > 1 && areAlike(values)) {
+  if (runs < 2) return [0, 1]
+  if (areAlike(values)) {
     if (share === 0 || share === 1) return wilson(share * runs, runs, level)
     const [, unseen] = wilson(0, runs, level)
     return [share! * (1 - unseen), share! + (1 - share!) * unseen]

@@ -111,7 +111,8 @@ test('shares that were all nothing, or all of it, may still be others: none of 2
   )
   // One value says nothing; several have Student's interval, limited to 0 to 1. His 12.7062 is for one degree of
   // freedom.
-  expect(meanShareInterval([0])).toEqual([0, 1])
+  for (const one of [0, 0.4, 1]) expect(meanShareInterval([one])).toEqual([0, 1])
+  expect(meanShareInterval([])).toEqual([0, 1])
   expect(meanShareInterval([0.4, 0.6])).toEqual([0, 1])
   expect(meanShareInterval([0.49, 0.51])[0]).toBeCloseTo(0.5 - 12.7062 * 0.01, 5)
 })
