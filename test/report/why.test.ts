@@ -95,20 +95,21 @@ test('a wait is told at its beginning with its length, and what was waited for w
 })
 
 test('a building that was given up is told by what burnt in it, not by the cut of its power', () => {
-  const [night] = nights
-  const { kind, subject, before } = night!.recording.causes
-  const { plan, racks } = night!.recording
-  const buildingOf = (rack: number): string => plan.buildings[plan.rooms[racks.room[rack]!]!.building]!.name
   const told = new Set<string>()
-  for (const row of kind.keys()) {
-    if (causes[kind[row]!] !== 'written-off') continue
-    const chain = because(night!, row, 'en')
-    const burnt = chain.find(each => each.kind === 'rack-burnt' || each.kind === 'room-ignited')!
-    expect(chain.map(each => each.kind)).not.toContain('power-cut')
-    expect(before[row]).toBeGreaterThanOrEqual(0)
-    if (burnt.kind === 'rack-burnt') told.add(buildingOf(burnt.subject))
-    else expect(plan.rooms[burnt.subject]).toBeDefined()
-    told.add(plan.buildings[subject[row]!]!.name)
+  for (const night of nights) {
+    const { kind, subject, before } = night.recording.causes
+    const { plan, racks } = night.recording
+    const buildingOf = (rack: number): string => plan.buildings[plan.rooms[racks.room[rack]!]!.building]!.name
+    for (const row of kind.keys()) {
+      if (causes[kind[row]!] !== 'written-off') continue
+      const chain = because(night, row, 'en')
+      const burnt = chain.find(each => each.kind === 'rack-burnt' || each.kind === 'room-ignited')!
+      expect(chain.map(each => each.kind)).not.toContain('power-cut')
+      expect(before[row]).toBeGreaterThanOrEqual(0)
+      if (burnt.kind === 'rack-burnt') told.add(buildingOf(burnt.subject))
+      else expect(plan.rooms[burnt.subject]).toBeDefined()
+      told.add(plan.buildings[subject[row]!]!.name)
+    }
   }
   // SBG1 is written off by a second hit that needs something burnt in the building.
   expect([...told].sort()).toEqual(['SBG1', 'SBG2'])
