@@ -1,6 +1,7 @@
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { asBuilt, left } from './test/asBuilt.ts'
+import { lateOptimized } from './test/compiling.ts'
 import { LongestFirst } from './test/longestFirst.ts'
 import { root } from './web/build/files.ts'
 import { identity } from './web/build/identity.ts'
@@ -114,6 +115,7 @@ export default defineConfig(({ mode }) => ({
       },
     ],
     pool: 'forks',
+    execArgv: mode === 'test' ? lateOptimized() : [],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
