@@ -21,6 +21,13 @@ export function startEnvelope(mostRows: number): Envelope {
   }
 }
 
+/** Number of entries, by where the rows begin. */
+export function envelopeSize({ rows, first }: Envelope): number {
+  let size = 0
+  for (let i = 0; i < rows; i++) size += i + 1 - first[i]!
+  return size
+}
+
 /** Makes room for the rows by where they begin; all entries are 0. */
 export function layOut(envelope: Envelope): void {
   const { rows, first, start } = envelope

@@ -7,7 +7,7 @@
  */
 import type { Site } from '../estate/site.ts'
 import type { Adjacency } from './adjacency.ts'
-import { type Envelope, factorise, layOut, solve, startEnvelope } from './envelope.ts'
+import { type Envelope, envelopeSize, factorise, layOut, solve, startEnvelope } from './envelope.ts'
 import type { FireState } from './fire.ts'
 import type { OpenShares } from './gasNetwork.ts'
 
@@ -45,6 +45,9 @@ interface Solver extends Airflow {
   readonly conductance: Envelope
   readonly right: Float64Array
 }
+
+/** Entries a row from which it is worth while to look for an order with fewer. */
+const manyEntries = 64
 
 const kept = new WeakMap<Site, Solver>()
 
@@ -85,9 +88,17 @@ function startSolver({ rooms, openings }: Site): Solver {
 export const behind = ({ openings: { roomA, roomB } }: Site, o: number, r: number): number =>
   roomA[o] === r ? roomB[o]! : roomA[o]!
 
+/**
+ * Least area that is open, m2: a tenth of a millimetre across (assumption). What is behind less has no pressure of its
+ * own that could be told from rounding.
+ */
+const leastM2 = 1e-8
+
 /** Open area, m2. */
-export const openM2 = ({ openings }: Site, shares: OpenShares, o: number): number =>
-  openings.areaM2[o]! * shares.opening[o]!
+export function openM2({ openings }: Site, shares: OpenShares, o: number): number {
+  const areaM2 = openings.areaM2[o]! * shares.opening[o]!
+  return areaM2 < leastM2 ? 0 : areaM2
+}
 
 /** Lists the rooms that hang together with `r`, breadth-first; returns whether they have a way out. */
 function gather(air: Solver, { site, adjacency, shares, active }: Indoors, r: number): boolean {
@@ -113,30 +124,56 @@ function gather(air: Solver, { site, adjacency, shares, active }: Indoors, r: nu
   return outlet
 }
 
-/** Fills a row for each room from place `from` on: its open area, and less that towards its neighbours, m2. */
-function conduct(air: Solver, { site, adjacency, shares, active }: Indoors, from: number): void {
-  const { room, place, conductance, count } = air
+/** Visits each open way from each room from place `from` on to another, or outside (column -1). */
+function eachWay(
+  { room, place, count }: Solver,
+  { site, adjacency, shares, active }: Indoors,
+  from: number,
+  visit: (row: number, column: number, areaM2: number) => void,
+): void {
   const { firstOpening, opening } = adjacency
-  const { first, start } = conductance
-  conductance.rows = count - from
-  const eachOpening = (visit: (row: number, column: number, areaM2: number) => void): void => {
-    for (let row = 0; row < conductance.rows; row++) {
-      const r = room[from + row]!
-      for (let n = firstOpening[r]!; n < firstOpening[r + 1]!; n++) {
-        const o = opening[n]!
-        const other = behind(site, o, r)
-        const areaM2 = openM2(site, shares, o)
-        if (areaM2 > 0 && active[other] !== 1) visit(row, other < 0 ? -1 : place[other]! - from, areaM2)
-      }
+  for (let i = from; i < count; i++) {
+    const r = room[i]!
+    for (let n = firstOpening[r]!; n < firstOpening[r + 1]!; n++) {
+      const o = opening[n]!
+      const other = behind(site, o, r)
+      const areaM2 = openM2(site, shares, o)
+      if (areaM2 > 0 && active[other] !== 1) visit(i - from, other < 0 ? -1 : place[other]! - from, areaM2)
     }
   }
+}
+
+/** Finds in which column each row begins; returns the entries of all. */
+function outline(air: Solver, indoors: Indoors, from: number): number {
+  const { conductance, count } = air
+  const { first } = conductance
+  conductance.rows = count - from
   for (let row = 0; row < conductance.rows; row++) first[row] = row
-  eachOpening((row, column) => {
+  eachWay(air, indoors, from, (row, column) => {
     if (column >= 0) first[row] = Math.min(first[row]!, column)
   })
+  return envelopeSize(conductance)
+}
+
+/**
+ * Lists the rooms from place `from` on backwards (reverse Cuthill-McKee, George and Liu, chapter 4): a hall met before
+ * the hundreds of rooms around it joins each of them to all others, behind them it does not.
+ */
+function turnRound({ room, place, count }: Solver, from: number): void {
+  room.subarray(from, count).reverse()
+  for (let i = from; i < count; i++) place[room[i]!] = i
+}
+
+/** Fills a row for each room from place `from` on: its open area, and less that towards its neighbours, m2. */
+function conduct(air: Solver, indoors: Indoors, from: number): void {
+  const { conductance, count } = air
+  if (outline(air, indoors, from) > manyEntries * (count - from)) {
+    turnRound(air, from)
+    outline(air, indoors, from)
+  }
   layOut(conductance)
-  const { entry } = conductance
-  eachOpening((row, column, areaM2) => {
+  const { entry, start } = conductance
+  eachWay(air, indoors, from, (row, column, areaM2) => {
     entry[start[row]! + row]! += areaM2
     if (column >= 0 && column < row) entry[start[row]! + column]! -= areaM2
   })

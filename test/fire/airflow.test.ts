@@ -1,49 +1,10 @@
 /** Gas pushed into rooms beside the fire finds its way to the open air, whatever the order of the rooms. */
 import { describe, expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
-import type { Site } from '../../src/estate/site.ts'
-import { adjacencyOf } from '../../src/fire/adjacency.ts'
 import { driftSmoke } from '../../src/fire/driftSmoke.ts'
 import { findAirflow, type Indoors } from '../../src/fire/findAirflow.ts'
 import { startSmoke } from '../../src/fire/smoke.ts'
-
-/** Rooms on both sides, -1 outside, and area, m2. */
-type Opening = readonly [number, number, number]
-
-/** Rooms of 100 m3, as far as smoke asks about them; those in `burning` are in a network. */
-function plan(count: number, openings: readonly Opening[], burning: readonly number[] = []): Indoors {
-  const all = (value: number, n = count) => new Float64Array(n).fill(value)
-  const none = new Int32Array(0)
-  const n = openings.length
-  const site = {
-    ambientK: 283,
-    rooms: {
-      count,
-      width: all(5),
-      depth: all(5),
-      height: all(4),
-      itLoadKw: all(0),
-      airChangesPerHour: all(0),
-      kind: new Uint8Array(count),
-    },
-    openings: {
-      count: n,
-      roomA: Int32Array.from(openings, ([a]) => a),
-      roomB: Int32Array.from(openings, ([, b]) => b),
-      areaM2: Float64Array.from(openings, ([, , area]) => area),
-      horizontal: new Uint8Array(n),
-      sillZ: all(0, n),
-      soffitZ: all(2, n),
-    },
-    sources: { count: 0, room: none },
-    barriers: { count: 0, roomA: none, roomB: none },
-    facings: { count: 0, from: none, to: none },
-  } as unknown as Site
-  const active = new Uint8Array(count)
-  for (const room of burning) active[room] = 1
-  const shares = { opening: all(1, n), barrier: all(0), fan: new Uint8Array(count) }
-  return { site, adjacency: adjacencyOf(site), shares, active }
-}
+import { type Opening, plan } from './plan.ts'
 
 function flows(indoors: Indoors, pushM3: readonly number[]): number[] {
   return [...findAirflow(indoors, Float64Array.from(pushM3)).flowM3]
@@ -122,9 +83,53 @@ describe('flow of pushed gas', () => {
       [0, 3, 3],
     ],
     ['goes nowhere without a way out', plan(2, [[0, 1, 1]]), [5, 0], [0]],
+    [
+      'does not ask for the pressure behind less than a hair',
+      plan(3, [
+        [0, 1, 1e-17],
+        [1, 2, 3],
+        [0, -1, 0.7],
+      ]),
+      [10, 0, 0],
+      [0, 0, 10],
+    ],
+    [
+      'goes nowhere where less than a hair is the only way out',
+      plan(2, [
+        [0, 1, 5],
+        [1, -1, 1e-17],
+      ]),
+      [10, 0],
+      [0, 0],
+    ],
+    [
+      'comes through two openings to the same room as through one, upwards too',
+      plan(2, [
+        [0, 1, 1],
+        [1, 0, 2],
+        [0, 1, 3],
+        [1, -1, 1],
+      ]),
+      [6, 0],
+      [1, -2, 3, 6],
+    ],
   ]
   test.each(cases)('%s', (_, indoors, pushed, expected) => {
     flows(indoors, pushed).forEach((m3, o) => expect(m3).toBeCloseTo(expected[o]!, 12))
+  })
+
+  test('a thousand rooms around a hall take some entries each, whichever is met first', () => {
+    const rooms = 1000
+    const openings = Array.from({ length: rooms - 1 }, (_, n): Opening => [0, n + 1, 1])
+    for (const first of [0, 1]) {
+      const pushed = Array.from({ length: rooms }, (_, r) => (r === first ? 10 : 0))
+      const air = findAirflow(plan(rooms, [...openings, [rooms - 1, -1, 1]]), Float64Array.from(pushed))
+      expect(air.flowM3.at(-1)).toBeCloseTo(10, 9)
+      expect(air).toHaveProperty(
+        'conductance.entry.length',
+        expect.toSatisfy((n: number) => n < 10 * rooms),
+      )
+    }
   })
 
   test('leaves nothing behind in 200 random buildings, and no room pushes gas upstream', () => {
