@@ -39,6 +39,19 @@ export interface Studies {
   readonly sensitivity: Readonly<Record<string, Extract<Found, { of: 'sensitivity' }>>>
 }
 
+/** Which study of the drivers is on show. */
+export const asked = store<Pick<Extract<Study, { of: 'sensitivity' }>, 'method' | 'output'>>({
+  method: 'tornado',
+  output: 'servicesWithDataLost',
+})
+
+export function studyOf(
+  { sensitivity }: Studies,
+  { method, output }: ReturnType<typeof asked.get>,
+): Studies['sensitivity'][string] | undefined {
+  return sensitivity[`${method} ${output}`]
+}
+
 const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })

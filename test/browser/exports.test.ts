@@ -100,9 +100,10 @@ async function namesIn(page: Page, figure: string): Promise<string[]> {
   return names
 }
 
-test('a file has the name of a scenario only if its chart belongs to it', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline')
-  expect(await namesIn(page, 'curves')).toEqual(['two-rooms-curves.csv', 'two-rooms-curves.svg'])
+test('a file has the name of a scenario, with seed and digest, only if its chart belongs to it', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&seed=a/b%20c')
+  const stem = `two-rooms-curves-a_b_c-${await printed('--seed', 'a/b c')}`
+  expect(await namesIn(page, 'curves')).toEqual([`${stem}.csv`, `${stem}.svg`])
   await page.click('.views button:has-text("Sources")')
   expect(await namesIn(page, 'peaks')).toEqual(['peaks.csv', 'peaks.svg'])
 })
@@ -188,6 +189,44 @@ test('on paper a view is whole, on white, and says which run and which moment it
   }
 })
 
+test('a difference says of which two runs it is, and only charts of many runs say how many', async () => {
+  const other = encodeURIComponent('scenario=two-rooms.yaml')
+  const page = await openDashboard(`scenario=two-rooms.yaml&seed=2&view=timeline&runs=20&b=${other}`)
+  const [a, b, many] = await Promise.all([
+    printed('--seed', '2'),
+    printed('--seed', '1'),
+    printed('--seed', '2', '--replications', '20'),
+  ])
+  await expect.poll(() => onPaper(page), { timeout: 30_000 }).toMatchObject({ Repeated: `20 runs, ${many}` })
+  const of = (figure: string) =>
+    wordsOf(page, `.figure-${figure}:not([aria-busy]) .chart-tools :text("SVG") >> nth=0`)
+  const difference = await of('curve-difference')
+  expect(difference).toContain(`A · two-rooms.yaml · Seed 2`)
+  expect(difference).toContain(`0.1.0, ${a} · B · two-rooms.yaml · Seed 1`)
+  expect(difference).toContain(b)
+  expect(difference).not.toContain(many)
+  expect(await of('lanes')).not.toContain(many)
+  expect(await of('curves')).toContain(many)
+})
+
+test('two plans on paper are whole, with their keys below them', async () => {
+  const other = encodeURIComponent('scenario=two-rooms.yaml')
+  const page = await openDashboard(`scenario=two-rooms.yaml&seed=2&view=site&b=${other}`)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.inputs-said')
+  const ends = await page
+    .locator('.figure-site')
+    .evaluateAll(all =>
+      all.map(each => [
+        each.querySelector('.site-plan')!.getBoundingClientRect().bottom,
+        each.querySelector('.site-foot')!.getBoundingClientRect().top,
+      ]),
+    )
+  expect(ends).toHaveLength(2)
+  for (const [plan, key] of ends) expect(key).toBeGreaterThanOrEqual(plan!)
+})
+
 /** Each line of what stands above a view on paper. */
 async function onPaper(page: Page): Promise<Readonly<Record<string, string>>> {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -199,27 +238,35 @@ async function onPaper(page: Page): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(names.map((name, nth) => [name, said[nth]!]))
 }
 
+/** The digest that `firebreak run` prints, as far as a stamp holds it. */
+async function printed(...more: readonly string[]): Promise<string> {
+  const { out } = await speak('run', twoRooms, '--json', ...more)
+  return (JSON.parse(out) as { digest: string }).digest.slice(0, 16)
+}
+
+/** All words of the picture that a button saves. */
+async function wordsOf(page: Page, button: string): Promise<string> {
+  const svg = await download(page, () => page.click(button))
+  return page.evaluate(
+    text =>
+      [...new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('text')]
+        .map(each => each.textContent)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    svg,
+  )
+}
+
 test('figures of many runs say how many on paper and in a picture, with what firebreak run prints of them', async () => {
-  const printed = async (...more: readonly string[]): Promise<string> => {
-    const { out } = await speak('run', twoRooms, '--seed', '3', '--json', ...more)
-    return (JSON.parse(out) as { digest: string }).digest.slice(0, 16)
-  }
   const page = await openDashboard('scenario=two-rooms.yaml&seed=3&view=brief&runs=20')
   await page.waitForSelector('.figure-losses .chart-tools')
-  const one = `0.1.0, ${await printed()}`
-  const many = `20 runs, ${await printed('--replications', '20')}`
+  const one = `0.1.0, ${await printed('--seed', '3')}`
+  const many = `20 runs, ${await printed('--seed', '3', '--replications', '20')}`
   // The runs so far are on show before the last one is done.
   await expect
     .poll(() => onPaper(page), { timeout: 30_000 })
     .toMatchObject({ firebreak: one, Repeated: many })
-  const svg = await download(page, () => page.click('.figure-losses .chart-tools :text("SVG")'))
-  const words = await page.evaluate(
-    text =>
-      [...new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('text')]
-        .map(each => each.textContent)
-        .join(''),
-    svg,
-  )
+  const words = await wordsOf(page, '.figure-losses .chart-tools :text("SVG")')
   expect(words).toContain(many)
   expect(words).toContain(one)
   // A plan of the site shows one incident.
@@ -231,6 +278,14 @@ test('figures of many runs say how many on paper and in a picture, with what fir
 test('the sources on paper say of which scenario and engine they are, and their charts of which engine', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=sources')
   await page.waitForSelector('.figure-peaks svg')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.filters').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  // On paper, a list that is cut short says to what.
+  await page.selectOption('.filters select >> nth=0', 'default')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.filters').isVisible()).toBe(true)
+  await page.emulateMedia({ media: null })
   expect(await onPaper(page)).toMatchObject({
     Scenario: 'two-rooms.yaml',
     firebreak: expect.stringMatching(/^0\.1\.0, /),

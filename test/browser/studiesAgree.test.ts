@@ -53,7 +53,8 @@ test('a study: what each input does at its 10th and its 90th percentile', async 
   const [, ...rows] = csvParseRows(csv)
   const asked = ['--method', 'tornado', '--size', '8', '--top', `${rows.length}`, '--output', 'costTotal']
   const { out } = await speak('sensitivity', 'scenarios/two-rooms.yaml', ...asked, '--json')
-  const { bars } = (JSON.parse(out) as SensitivityReport).findings.costTotal!
+  const { findings, runs } = JSON.parse(out) as SensitivityReport
+  const { bars } = findings.costTotal!
   const ends = bars!.map(({ path, low, high, interval }) => [
     path,
     ...[low, high].map(close),
@@ -66,4 +67,9 @@ test('a study: what each input does at its 10th and its 90th percentile', async 
       return [row.at(-1), ...[low, high].map(Number), ...(from === to ? [from] : [Number(from), Number(to)])]
     }),
   ).toEqual(ends)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.inputs-said')
+  expect(await page.textContent('.inputs-said')).toContain(
+    `costTotal, tornado: ${runs.toLocaleString('en')} runs`,
+  )
 })

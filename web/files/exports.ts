@@ -9,7 +9,7 @@ import { session, type Shown } from '../session.ts'
 import { spreadsheet } from './spreadsheet.ts'
 import { followsMoment, played, view } from '../view.ts'
 import { momentSaid } from '../views/inputsSaid.tsx'
-import { engineNamed, repeatedStamp, reportStamp } from '../views/stamp.ts'
+import { engineNamed, fileStamp, repeatedStamp, reportStamp } from '../views/stamp.ts'
 import { spoken } from '../words/words.ts'
 
 function saveSheet(name: string, table: DataTable): void {
@@ -29,28 +29,43 @@ function incidentOf(figure: string): Shown | null {
   return figure.startsWith('b-') ? (beside.get()?.shown ?? null) : session.get().shown
 }
 
+type Sided = readonly [side: 'A' | 'B', shown: Shown]
+
+/** All incidents a chart shows: a difference is that of both. */
+function incidentsOf(figure: string): readonly Sided[] {
+  const shown = incidentOf(figure)
+  const other = figure.endsWith('-difference') ? beside.get()?.shown : undefined
+  return [
+    ...(shown === null ? [] : [[figure.startsWith('b-') ? 'B' : 'A', shown] as const]),
+    ...(other === undefined ? [] : [['B', other] as const]),
+  ]
+}
+
+/** The name of a chart, whichever side it is of. */
+const unsided = (figure: string): string => figure.replace(/^b-/, '')
+
 /**
- * Which run a chart shows, and by which engine. A chart of no incident may stand in a part of the page that states its
+ * Which runs a chart shows, and by which engine. A chart of no incident may stand in a part of the page that states its
  * origin.
  */
 function originOf(figure: string, drawing: Element): string {
-  const shown = incidentOf(figure)
-  const { name } = view.get()
-  if (shown === null) {
-    const told = drawing.closest('[data-origin]')?.getAttribute('data-origin')
-    return [...(told ? [told] : []), engineNamed].join(' · ')
-  }
+  const all = incidentsOf(figure)
+  if (all.length > 0) return all.map(each => incidentSaid(figure, each)).join(' · ')
+  const told = drawing.closest('[data-origin]')?.getAttribute('data-origin')
+  return [...(told ? [told] : []), engineNamed].join(' · ')
+}
+
+function incidentSaid(figure: string, [side, shown]: Sided): string {
   const { words } = spoken()
   const { file, text, seed, strategy, edits } = shown.inputs
-  const repeated = repeatedStamp(name, shown)
-  const side = beside.get() === null ? [] : [figure.startsWith('b-') ? 'B' : 'A']
+  const repeated = repeatedStamp(unsided(figure), shown)
   return [
-    ...side,
+    ...(beside.get() === null ? [] : [side]),
     text === null ? file : `${file}, ${words.input.rewritten}`,
     `${words.seed} ${seed}`,
     ...(strategy === null ? [] : [strategyName(shown.scenario, strategy)]),
     ...Object.entries(edits).map(([path, value]) => `${path}=${value}`),
-    ...(followsMoment.has(name) ? [momentSaid(shown)] : []),
+    ...(followsMoment.has(view.get().name) ? [momentSaid(shown)] : []),
     reportStamp(shown).join(' '),
     ...(repeated === undefined ? [] : [repeated]),
   ].join(' · ')
@@ -58,11 +73,15 @@ function originOf(figure: string, drawing: Element): string {
 
 /**
  * Begins with the scenario's name, if the chart belongs to one, so that charts of several scenarios can lie in one
- * folder.
+ * folder, and ends with the seeds and digests of its runs: a table of numbers has no other place for them.
  */
 function fileName(figure: string): string {
-  const { file } = incidentOf(figure)?.inputs ?? {}
-  return [...(file === undefined ? [] : [file.replace(/\.ya?ml$/, '')]), figure].join('-')
+  const all = incidentsOf(figure)
+  return [
+    ...all.slice(0, 1).map(([, { inputs }]) => inputs.file.replace(/\.ya?ml$/, '')),
+    figure,
+    ...all.map(([, shown]) => fileStamp(unsided(figure), shown)),
+  ].join('-')
 }
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)

@@ -5,7 +5,7 @@ import { runsOf } from '../../src/index.ts'
 import { roughly, whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
-import { begin, studies } from '../studies.ts'
+import { asked, begin, studies, studyOf } from '../studies.ts'
 import { foresee } from '../timeLeft.ts'
 import '../style/studies.css'
 import { metricName } from '../words/metrics.ts'
@@ -22,12 +22,12 @@ const top = 8
 export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
-  const [output, setOutput] = useState('servicesWithDataLost')
-  const [method, setMethod] = useState<Method>('tornado')
+  const { output, method } = useStore(asked)
   const [failed, setFailed] = useState<string | null>(null)
-  const { progress, sensitivity } = useStore(studies)
+  const now = useStore(studies)
+  const { progress } = now
   const busy = useStore(session, ({ busy }) => busy)
-  const found = sensitivity[`${method} ${output}`]
+  const found = studyOf(now, { output, method })
   return (
     <div class="studies">
       <header>
@@ -36,7 +36,10 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         <div class="repeat">
           <label class="field">
             <span>{w.output}</span>
-            <select value={output} onChange={event => setOutput(event.currentTarget.value)}>
+            <select
+              value={output}
+              onChange={event => asked.set({ method, output: event.currentTarget.value })}
+            >
               {Object.keys(shown.report.metrics).map(key => (
                 <option key={key} value={key}>
                   {metricName(language, key)}
@@ -46,7 +49,10 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
           </label>
           <label class="field">
             <span>{w.method}</span>
-            <select value={method} onChange={event => setMethod(event.currentTarget.value as Method)}>
+            <select
+              value={method}
+              onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
+            >
               {(Object.keys(sizes) as Method[]).map(each => (
                 <option key={each} value={each}>
                   {w.methods[each]}

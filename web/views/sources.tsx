@@ -130,8 +130,9 @@ interface FiltersProps {
 function Filters({ asked, ask }: FiltersProps): VNode {
   const w = useOwn(sourceWords)
   const [typed, setTyped] = useState('')
+  const idle = typed === '' && asked.extent === 'all' && asked.standing === ''
   return (
-    <div class="filters">
+    <div class={idle ? 'filters idle' : 'filters'}>
       <Filter
         label={w.filter}
         hint={w.filterHint}

@@ -1,42 +1,70 @@
-/** What is needed to compute a figure again: the engine, how many fires it stands for, and the digest of their report. */
+/** What is needed to compute a figure again: the engine, how many runs it stands for, and the digest of their report. */
 import { version } from '../../src/index.ts'
 import { beside } from '../compared.ts'
 import { whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
-import { studies } from '../studies.ts'
-import type { ViewName } from '../view.ts'
+import { asked, studies, studyOf } from '../studies.ts'
 import { spoken } from '../words/words.ts'
 
 /** Digits of a digest: 64 bits, enough to tell reports apart. */
 const digits = 16
+
+const short = (digest: string): string => digest.slice(0, digits)
 
 export const engineNamed = `firebreak ${version}`
 
 /** Of one incident. */
 export const reportStamp = ({
   report: { engine, digest },
-}: Shown): readonly [name: string, stamp: string] => [
-  engine.name,
-  `${engine.version}, ${digest.slice(0, digits)}`,
-]
+}: Shown): readonly [name: string, stamp: string] => [engine.name, `${engine.version}, ${short(digest)}`]
 
-/** Views whose figures are those of a campaign, where the incident was repeated. */
-const repeating: ReadonlySet<ViewName> = new Set<ViewName>(['brief', 'timeline'])
+/** Views on paper, and charts, whose figures are those of many runs. All others show one incident. */
+const restsOn: Readonly<Record<string, 'campaign' | 'comparison' | 'study'>> = {
+  brief: 'campaign',
+  losses: 'campaign',
+  timeline: 'campaign',
+  curves: 'campaign',
+  strategies: 'comparison',
+  pareto: 'comparison',
+  exceedance: 'comparison',
+  sensitivity: 'study',
+  tornado: 'study',
+  one: 'study',
+}
 
-/** How often the fire of a view's figures was repeated, with the digest of that report; undefined for one incident. */
-export function repeatedStamp(name: ViewName, shown: Shown): string | undefined {
+/**
+ * How often the fire of these figures was repeated, with the digest of that report; undefined for one incident.
+ * @param name of a view or a chart
+ */
+export function repeatedStamp(name: string, shown: Shown): string | undefined {
   const { language, words } = spoken()
-  if (name === 'strategies') {
-    const report = studies.get().comparison?.report
-    return (
-      report &&
-      `${words.stamp.fires(whole(language, report.replications))}, ${report.digest.slice(0, digits)}`
-    )
+  const { runs, fires } = words.stamp
+  switch (restsOn[name]) {
+    case 'campaign': {
+      const report = campaignOf(shown)?.report
+      return report && `${runs(whole(language, report.replications))}, ${short(report.digest)}`
+    }
+    case 'comparison': {
+      const report = studies.get().comparison?.report
+      return report && `${fires(whole(language, report.replications))}, ${short(report.digest)}`
+    }
+    case 'study': {
+      const report = studyOf(studies.get(), asked.get())?.report
+      return report && `${asked.get().output}, ${report.method}: ${runs(whole(language, report.runs))}`
+    }
+    default:
+      return undefined
   }
-  const report = repeating.has(name) ? campaignOf(shown)?.report : undefined
-  return (
-    report && `${words.stamp.runs(whole(language, report.replications))}, ${report.digest.slice(0, digits)}`
-  )
+}
+
+/** What tells the file of a chart from that of another run: the seed, and the digest of the report it is drawn from. */
+export function fileStamp(name: string, shown: Shown): string {
+  const campaign = restsOn[name] === 'campaign' ? campaignOf(shown)?.report : undefined
+  const comparison = restsOn[name] === 'comparison' ? studies.get().comparison?.report : undefined
+  const { digest } = campaign ?? comparison ?? shown.report
+  // A seed is any text, a file name is not.
+  const seed = shown.inputs.seed.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(0, digits)
+  return `${seed}-${short(digest)}`
 }
 
 function campaignOf(shown: Shown): ReturnType<typeof session.get>['campaign'] {
