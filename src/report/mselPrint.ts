@@ -10,11 +10,13 @@ import { table } from './table.ts'
 const words = {
   en: {
     clock: 'clock',
+    yes: 'yes',
     injects: (title: string) => `${title}: injects`,
     list: (title: string) => `${title}: master scenario events list`,
   },
   fr: {
     clock: 'heure',
+    yes: 'oui',
     injects: (title: string) => `${title} : événements`,
     list: (title: string) => `${title} : chronogramme des événements`,
   },
@@ -50,6 +52,7 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
       at === null ? '' : wallClock(setting.start, at, language),
       ...mselColumns.map(column => {
         if (column === 'to') return inject.to.map(role => seatWords[language][role]).join('; ')
+        if (column === 'wrong on purpose') return inject.wrong ? words[language].yes : ''
         return column === 'method' ? methodWords[language][inject.method] : cellOf(inject, column, language)
       }),
     ]

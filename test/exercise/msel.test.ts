@@ -7,7 +7,7 @@ import { mselCalendar } from '../../src/exercise/mselCalendar.ts'
 import { mselCsv, readMselCsv } from '../../src/exercise/mselCsv.ts'
 import { withMsel } from '../../src/exercise/withMsel.ts'
 import { mselHtml } from '../../src/report/mselPrint.ts'
-import { both } from '../../src/scenario/words/language.ts'
+import { both, type Language } from '../../src/scenario/words/language.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { playHut } from './hut.ts'
 
@@ -128,6 +128,21 @@ test('clocks are those of the site', () => {
   expect(wallClock('2024-06-01T22:00-05:00', 9000, 'en')).toBe('+1 d 00:30')
   expect(wallClock(undefined, 720, 'en')).toBe('12 min')
   expect(wallClock('2021-03-10T00:35+01:00', 86_400, 'fr')).toBe('+1 j 00:35')
+})
+
+test('the list to print leaves out what no inject fills, but never the clock: what is said is the fourth column', () => {
+  const { state } = playHut()
+  const written = { ...state.setting.spec.injects[0]!, objective: undefined, wrong: true }
+  const setting = { ...state.setting, spec: { ...state.setting.spec, injects: [written] } }
+  // It waits for something that has not happened.
+  const injects = [{ ...state.injects[0]!, due: null, sentAt: null }]
+  const cells = (language: Language, pattern: RegExp): string[] =>
+    [...mselHtml({ ...state, injects, setting }, language).matchAll(pattern)].map(([, cell]) => cell!)
+  const heads = cells('en', /<th scope="col">([^<]*)</g)
+  expect(heads.slice(1, 4)).toEqual(['number', 'time or condition', 'event'])
+  expect(heads).not.toContain('objective')
+  const wrong = heads.indexOf('wrong on purpose') - 1
+  expect([cells('en', /<td>([^<]*)</g)[wrong], cells('fr', /<td>([^<]*)</g)[wrong]]).toEqual(['yes', 'oui'])
 })
 
 test('the list to print says in the language of its reader how an inject arrives', () => {
