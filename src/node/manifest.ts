@@ -12,7 +12,7 @@ import {
   type Scenario,
 } from '../index.ts'
 import { engineIdentity } from './engine.ts'
-import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
+import { about, BadInput, isSystemError, OutsideFailed } from './failure.ts'
 
 export const manifestName = 'campaign.json'
 const format = 'firebreak campaign 1'
@@ -82,8 +82,10 @@ export function readManifest(folder: string): Manifest | undefined {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    if (code !== 'EISDIR') throw about(file, error)
+    text = ''
   }
   const manifest = parsed(text)
   if (manifest?.format !== format) throw new BadInput([`${file}: not the ${manifestName} of a campaign`])

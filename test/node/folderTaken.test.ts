@@ -1,5 +1,5 @@
 // Two campaigns that are begun in one new folder at the same moment: the first has it, the other is refused.
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CampaignFolder } from '../../src/node/campaignFolder.ts'
@@ -58,4 +58,14 @@ test('what is first stays, and a link that leads nowhere is something too', () =
   symlinkSync('nowhere', join(folder, 'b'))
   expect(writeFirst(join(folder, 'b'), 'two')).toBe(false)
   expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
+})
+
+test('a folder by the name of what a folder says of its campaign is not one', () => {
+  const folder = emptyFolder()
+  const file = join(folder, 'campaign.json')
+  mkdirSync(file)
+  expect(() => new CampaignFolder(folder, campaign('1'))).toThrow(
+    new BadInput([`${file}: not the campaign.json of a campaign`]),
+  )
+  expect(readdirSync(folder)).toEqual(['campaign.json'])
 })
