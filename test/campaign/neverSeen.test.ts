@@ -34,3 +34,10 @@ test('nor has one that is the same in all fires: others are as frequent as what 
     expect(costTotal.interval).toEqual([expect.closeTo(100 * low, 4), Infinity])
   }
 })
+
+test('a loss that is the same but for rounding is the same', () => {
+  const losses = [0.1 + 0.2, 0.3, 0.3, 0.6 - 0.3].map(operator => ({ ...fire, operator, lost: 0 }))
+  expect(new Set(losses.map(({ operator }) => operator)).size).toBe(2)
+  const [told] = compare(entrants([losses]), { confidence: 0.5 }).contestants
+  expect(told!.figures.costTotal.interval).toEqual([expect.closeTo((0.3 * 4) / (4 + 3.841459), 6), Infinity])
+})

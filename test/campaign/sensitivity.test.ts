@@ -152,6 +152,16 @@ test('a change of one euro in a loss of a hundred million is the same everywhere
   expect(tornado(['a'], moved)[0]).toMatchObject({ difference: expect.closeTo(1, 6), interval: null })
 })
 
+test('and so is one of which a screening sees nothing but rounding', () => {
+  const screen = screenOf('screen', ['a', 'b'], 6)
+  const found = screened(
+    screen,
+    outputs(screen.points, (u, chance) => 1e8 * (1 + chance) + u[0]! / 0.7),
+  )
+  expect(found.map(({ meanSize }) => meanSize)).toEqual([expect.closeTo(1 / 0.7, 6), expect.closeTo(0, 6)])
+  for (const { meanSizeInterval } of found) expect(meanSizeInterval).toBeNull()
+})
+
 test('A and B share no point, and each spreads every input evenly', () => {
   const sets = twoSets('sets', ['a', 'b'], 32)
   for (const path of ['a', 'b']) {
