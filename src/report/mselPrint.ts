@@ -4,21 +4,31 @@ import { cellOf, mselColumns } from '../exercise/mselCsv.ts'
 import { methodWords, seatWords } from '../exercise/seatWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { ExerciseState } from '../exercise/state.ts'
-import { htmlPage, htmlTable } from './markup.ts'
+import type { Session } from '../exercise/session.ts'
+import type { InjectSpec } from '../exercise/setting.ts'
+import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
+import { eventSaid, unlessSaid, whenSaid } from './mselConditions.ts'
 import { table } from './table.ts'
+import { version } from './version.ts'
 
 const words = {
   en: {
     clock: 'clock',
-    yes: 'yes',
     injects: (title: string) => `${title}: injects`,
     list: (title: string) => `${title}: master scenario events list`,
+    night: (seed: string, digest: string) => `Seed ${seed}, scenario ${digest}, firebreak ${version}`,
+    objectives: 'Objectives',
+    objective: (id: string, text: string) => `${id}: ${text}`,
+    wrong: 'yes',
   },
   fr: {
     clock: 'heure',
-    yes: 'oui',
     injects: (title: string) => `${title} : événements`,
     list: (title: string) => `${title} : chronogramme des événements`,
+    night: (seed: string, digest: string) => `Graine ${seed}, scénario ${digest}, firebreak ${version}`,
+    objectives: 'Objectifs',
+    objective: (id: string, text: string) => `${id} : ${text}`,
+    wrong: 'oui',
   },
 }
 
@@ -50,13 +60,31 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
     const at = sentAt ?? due
     return [
       at === null ? '' : wallClock(setting.start, at, language),
-      ...mselColumns.map(column => {
-        if (column === 'to') return inject.to.map(role => seatWords[language][role]).join('; ')
-        if (column === 'wrong on purpose') return inject.wrong ? words[language].yes : ''
-        return column === 'method' ? methodWords[language][inject.method] : cellOf(inject, column, language)
-      }),
+      ...mselColumns.map(column => said(inject, column, language)),
     ]
   })
+}
+
+/** A cell of the CSV in the reader's language. */
+function said(inject: InjectSpec, column: (typeof mselColumns)[number], language: Language): string {
+  switch (column) {
+    case 'time or condition':
+      return whenSaid(inject, language)
+    case 'to':
+      return inject.to.map(role => seatWords[language][role]).join('; ')
+    case 'method':
+      return methodWords[language][inject.method]
+    case 'unless decided':
+      return unlessSaid(inject, language)
+    case 'given':
+      return eventSaid(inject.given, language)
+    case 'unless happened':
+      return eventSaid(inject.unlessHappened, language)
+    case 'wrong on purpose':
+      return inject.wrong ? words[language].wrong : ''
+    default:
+      return cellOf(inject, column, language)
+  }
 }
 
 /** Fourteen columns are too many for a sheet that stands; what is said, always the fourth, is the longest. */
@@ -73,13 +101,24 @@ function filled(head: readonly string[], rows: readonly (readonly string[])[]): 
   return [pick(head), rows.map(pick)]
 }
 
-/** A complete HTML document of the list, with what has become of each inject. */
-export function mselHtml(state: ExerciseState, language: Language = 'en'): string {
-  const title = state.setting.title[language]
+/** Digits of the scenario's digest: 64 bits, enough to tell scenarios apart. */
+const digits = 16
+
+/** A complete HTML document of the list, with what has become of each inject, and the night it is for. */
+export function mselHtml(
+  { state, choice, prepared }: Pick<Session, 'state' | 'choice' | 'prepared'>,
+  language: Language = 'en',
+): string {
+  const { title, spec } = state.setting
   const w = words[language]
+  const objectives = spec.objectives.map(({ id, text }) => w.objective(id, text[language]))
   return htmlPage(
-    w.injects(title),
-    htmlTable(w.list(title), ...filled(headOf(language), rowsOf(state, language))),
+    w.injects(title[language]),
+    [
+      htmlTable(w.list(title[language]), ...filled(headOf(language), rowsOf(state, language))),
+      ...(objectives.length > 0 ? [`<h2>${w.objectives}</h2>`, htmlList(objectives, '')] : []),
+      `<p class="quiet">${escaped(w.night(choice.seed, prepared.digest.slice(0, digits)))}</p>`,
+    ].join('\n'),
     language,
     lying,
   )

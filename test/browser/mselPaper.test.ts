@@ -12,12 +12,12 @@ const sheets = [
 ]
 
 const small = ['population.customers=50', 'population.services=400']
-const { state } = new Session(shipped('exercises/night-shift.yaml', small), { seed: '48', replication: 0 })
+const session = new Session(shipped('exercises/night-shift.yaml', small), { seed: '48', replication: 0 })
 
 test.each(['en', 'fr'] as const)(
   'the list in %s lies on its side, and no column is cut off',
   async language => {
-    const html = mselHtml(state, language)
+    const html = mselHtml(session, language)
     expect(html).toContain('@page { size: landscape;')
     const page = await openPage('about:blank')
     await page.setContent(html)

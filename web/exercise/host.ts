@@ -231,12 +231,10 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
 const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>
   'refused' in decided ? decided : undefined
 
-function listOf(
-  { state, setting, pace, language }: Session,
-  as: 'csv' | 'ics' | 'html',
-): NonNullable<ExerciseTold['file']> {
+function listOf(session: Session, as: 'csv' | 'ics' | 'html'): NonNullable<ExerciseTold['file']> {
+  const { state, setting, pace, language } = session
   if (as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
-  if (as === 'html') return { name: 'injects.html', text: mselHtml(state, language) }
+  if (as === 'html') return { name: 'injects.html', text: mselHtml(session, language) }
   return {
     name: 'injects.ics',
     text: mselCalendar(state, { begins: setting.start ?? '1970-01-01T00:00Z', pace }) ?? '',

@@ -112,7 +112,7 @@ export const exercise: Command = {
         'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
         'exercise.json': saveExercise(session, texts),
         'injects.csv': mselCsv(setting.spec.injects),
-        'injects.html': mselHtml(state, language),
+        'injects.html': mselHtml(session, language),
         'injects.ics': calendar!,
       })
     }
