@@ -118,6 +118,17 @@ describe('flow of pushed gas', () => {
     flows(indoors, pushed).forEach((m3, o) => expect(m3).toBeCloseTo(expected[o]!, 12))
   })
 
+  test('stops entering a room once that is in a network', () => {
+    const indoors = plan(2, [
+      [0, 1, 1],
+      [0, -1, 1],
+      [1, -1, 1],
+    ])
+    expect(flows(indoors, [6, 0]).map(Math.round)).toEqual([2, 4, 2])
+    indoors.active[1] = 1
+    expect(flows(indoors, [6, 0]).map(Math.round)).toEqual([0, 6, 0])
+  })
+
   test('a thousand rooms around a hall take some entries each, whichever is met first', () => {
     const rooms = 1000
     const openings = Array.from({ length: rooms - 1 }, (_, n): Opening => [0, n + 1, 1])
