@@ -59,6 +59,17 @@ export function areAlike(values: ArrayLike<number>, size = Math.abs(values[0]!))
   return Array.prototype.every.call(values, value => value === first || Math.abs(value - first) <= off)
 }
 
+/** Size of the largest finite value. */
+export const sizeOf = (...columns: readonly Float64Array[]): number =>
+  columns.reduce(
+    (most, values) =>
+      values.reduce(
+        (size, value) => (Math.abs(value) < Infinity ? Math.max(size, Math.abs(value)) : size),
+        most,
+      ),
+    0,
+  )
+
 function studentInterval(values: ArrayLike<number>, level: number): Interval {
   const mean = sampleMean(values)
   const half =

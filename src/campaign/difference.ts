@@ -5,7 +5,7 @@ import type { Interval } from '../base/intervals.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
-import { meanInterval } from '../base/student.ts'
+import { areAlike, meanInterval, sizeOf } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
@@ -44,16 +44,21 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
   return {
     by,
     value: by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5),
-    interval: by === 'mean' ? meanOf(differences) : quantileInterval(ascending, 0.5),
+    interval: by === 'mean' ? meanOf(differences, sizeOf(one, other)) : quantileInterval(ascending, 0.5),
     ...varianceOf(one, other),
     fires: differences.length,
     differing: differences.filter(value => value !== 0).length,
   }
 }
 
-/** The same difference in each of a few fires says nothing of how much others differ; no difference in any is told as such. */
-const meanOf = (differences: Float64Array): Interval =>
-  differences[0] !== 0 && isUntested(differences) ? [-Infinity, Infinity] : meanInterval(differences)
+/**
+ * The same difference in each of a few fires says nothing of how much others differ; no difference in any is told as such.
+ * @param size of the figures that were compared
+ */
+function meanOf(differences: Float64Array, size: number): Interval {
+  const differ = !areAlike(Float64Array.of(0, ...differences), size)
+  return differ && isUntested(differences, size) ? [-Infinity, Infinity] : meanInterval(differences)
+}
 
 /** The variance ratio of a `Difference`. NaN over fewer than two fires. */
 function varianceOf(
@@ -63,9 +68,9 @@ function varianceOf(
   const both = Array.from(one.keys()).filter(
     fire => Number.isFinite(one[fire]!) && Number.isFinite(other[fire]!),
   )
-  const a = both.map(fire => one[fire]!)
-  const b = both.map(fire => other[fire]!)
-  const size = [...a, ...b].reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const a = Float64Array.from(both, fire => one[fire]!)
+  const b = Float64Array.from(both, fire => other[fire]!)
+  const size = sizeOf(a, b)
   const differences = a.map((value, at) => value - b[at]!)
   const paired = spreadOf(differences, size)
   return {
@@ -78,7 +83,7 @@ function varianceOf(
 const ROUNDING = 1e-12
 
 /** Sample variance; 0 where the values differ by no more than rounding at their size. */
-function spreadOf(values: readonly number[], size: number): number {
+function spreadOf(values: Float64Array, size: number): number {
   const variance = sampleVariance(values)
   return variance <= (ROUNDING * size) ** 2 ? 0 : variance
 }

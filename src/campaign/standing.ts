@@ -5,7 +5,7 @@
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { areAlike, meanInterval } from '../base/student.ts'
+import { areAlike, meanInterval, sizeOf } from '../base/student.ts'
 import { halfOf, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
 import { weightingOf } from './weighting.ts'
@@ -67,7 +67,7 @@ function untilBeaten(gaps: readonly Gap[]): number {
 export function meanGap(one: Float64Array, other: Float64Array): Gap {
   const differences = less(one, other)
   const value = sampleMean(differences)
-  if (isUntested(differences))
+  if (isUntested(differences, sizeOf(one, other)))
     return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
   const interval = meanInterval(differences)
   return { value, interval, times: timesOf(value, (interval[1] - interval[0]) / 2) }
@@ -84,9 +84,10 @@ const leastFires = 6
 /**
  * Whether all of a few fires show the same difference. Student's interval then has no width, as if no other fire could
  * differ; so many fires have to show it as are needed to bound a median (a named assumption).
+ * @param size of the figures that were compared
  */
-export const isUntested = (differences: Float64Array): boolean =>
-  differences.length < leastFires && areAlike(differences)
+export const isUntested = (differences: Float64Array, size?: number): boolean =>
+  differences.length < leastFires && areAlike(differences, size)
 
 const timesUntested = ({ length }: Float64Array): number => leastFires / length
 
@@ -118,10 +119,12 @@ export interface YearlyCost {
 export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
   const at = (often: number, otherOften: number): { value: number; half: number; times: number } => {
-    const differences = less(aYear(one.losses, often), aYear(other.losses, otherOften))
+    const years = [aYear(one.losses, often), aYear(other.losses, otherOften)] as const
+    const differences = less(...years)
     const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
     const value = one.spent - other.spent + mean
-    if (isUntested(differences)) return { value, half: Infinity, times: timesUntested(differences) }
+    if (isUntested(differences, sizeOf(...years)))
+      return { value, half: Infinity, times: timesUntested(differences) }
     const half = halfOf(spreadOf(differences, fires, weights, shares))
     return { value, half, times: timesOf(value, half) }
   }

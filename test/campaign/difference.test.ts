@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pairedDifference } from '../../src/campaign/difference.ts'
+import { meanGap } from '../../src/campaign/standing.ts'
 
 describe('paired differences', () => {
   test('the shared fires cut the variance by as much as the closed form says', () => {
@@ -22,6 +23,21 @@ describe('paired differences', () => {
     expect(told.differing).toBe(3)
     expect(told.varianceFires).toBe(2)
     expect(told.value).toBe(0)
+  })
+  test('what is the same in three fires but for rounding is untested, and but for rounding none is none', () => {
+    const losses = Float64Array.of(1e8 / 3, 0.7654321987e8, 1.9e8 / 7)
+    const dearer = losses.map(loss => loss + 1 / 0.7)
+    expect(pairedDifference(dearer, losses, 'mean')!.interval).toEqual([-Infinity, Infinity])
+    const told = (column: Float64Array) => Float64Array.of(NaN, ...column)
+    expect(pairedDifference(told(dearer), told(losses), 'mean')!.interval).toEqual([-Infinity, Infinity])
+    expect(meanGap(dearer, losses)).toMatchObject({ interval: [-Infinity, Infinity], times: 2 })
+    const [low, high] = pairedDifference(
+      losses.map(loss => loss / 3 + (loss * 2) / 3),
+      losses,
+      'mean',
+    )!.interval
+    expect(low).toBeCloseTo(0, 6)
+    expect(high).toBeCloseTo(0, 6)
   })
   test('a median between a never on one side and a time, or a never on the other side, is a number', () => {
     const median = (one: number[], other: number[]): number[] =>

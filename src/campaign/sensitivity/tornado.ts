@@ -1,7 +1,7 @@
 /** Each input at its 10th and at its 90th percentile, all others as drawn, under the same fires. */
 import type { Interval } from '../../base/intervals.ts'
 import { sampleMean } from '../../base/sample.ts'
-import { areAlike, meanInterval } from '../../base/student.ts'
+import { areAlike, meanInterval, sizeOf } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
 /** Quantile levels of the two ends of a bar. */
@@ -60,7 +60,3 @@ export function tornado(chosen: readonly string[], output: Float64Array): Bar[] 
     })
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
 }
-
-/** Size of the largest value. */
-const sizeOf = (values: Float64Array): number =>
-  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
