@@ -20,7 +20,7 @@ export function roomsInOrder(rooms: readonly PlacedRoom[]): PlacedRoom[] {
   )
 }
 
-/** An opening as planned, and all that was written of it. */
+/** An opening as planned, and all that was written of it but the order of its two rooms. */
 export interface WrittenOpening {
   readonly plan: OpeningPlan
   readonly written: object

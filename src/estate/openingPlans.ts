@@ -26,7 +26,7 @@ export function planOpenings(layout: Layout): OpeningPlan[] {
       const at = building.openings.indexOf(row)
       const [a, b] = between.map(room => roomRow(layout, room, name))
       const plan = planned(layout, a!, b!, row, row, values => values.buildings[name]!.openings[at]!)
-      listed.push({ plan, written: row })
+      listed.push(turned(plan, layout, row))
     }
     listed.push(...shaftPlans(layout, name))
   }
@@ -34,10 +34,18 @@ export function planOpenings(layout: Layout): OpeningPlan[] {
     gap.links.forEach((link, at) => {
       const [a, b] = link.between.map(room => roomRow(layout, room))
       const plan = planned(layout, a!, b!, link, link, values => values.gaps[nth]!.links[at]!)
-      listed.push({ plan, written: link })
+      listed.push(turned(plan, layout, link))
     }),
   )
   return unique([...openingsInOrder(listed), ...facadePlans(layout)], layout)
+}
+
+/** A wall has no first and second room: those that it joins are named in the order of their names, as for barriers. */
+function turned(plan: OpeningPlan, { rooms }: Layout, row: { readonly between: unknown }): WrittenOpening {
+  const { roomA, roomB, horizontal } = plan
+  const written = { ...row, between: undefined }
+  if (roomB < 0 || horizontal || rooms[roomA]!.name < rooms[roomB]!.name) return { plan, written }
+  return { plan: { ...plan, roomA: roomB, roomB: roomA }, written }
 }
 
 function shaftPlans(layout: Layout, building: string): WrittenOpening[] {

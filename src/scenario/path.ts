@@ -26,11 +26,12 @@ export function drawSegmentsOf(list: readonly unknown[]): string[] {
   return segments
 }
 
-/** The outside is the second of what an opening joins, however it is written. */
+/** What lies between two things goes by them in the order of their names, the outside last, however it is written. */
 function drawNameOf(row: unknown): string | undefined {
   if (!isRecord(row) || !Array.isArray(row.between)) return nameOf(row)
-  const [first, second] = row.between as unknown[]
-  const name = nameOf(first === 'outside' ? { ...row, between: [second, first] } : row)
+  const [first, second] = row.between as [string, string]
+  const turned = first === 'outside' || (second !== 'outside' && second < first)
+  const name = nameOf(turned ? { ...row, between: [second, first] } : row)
   const { kind } = row
   return typeof kind === 'string' && kind !== 'door' ? `${name} ${kind}` : name
 }

@@ -1,9 +1,10 @@
 /**
  * Goal: nothing depends on the order in which the names of a mapping are written, that of buildings excepted: racks are
  * numbered through them, and services dealt to racks in that order. Nor on that of rooms, openings, gaps, decisions and
- * the like; of sources and decisions that nothing tells apart but their figures, the first is the one written first.
- * Method: shuffle the keys of every mapping of a scenario, at every depth, and such lists, and compare what is known by
- * name: the figures of a run, and what each service is and goes through.
+ * the like, nor on which of the two things that an opening, a barrier or a gap lies between is written first; of
+ * sources and decisions that nothing tells apart but their figures, the first is the one written first.
+ * Method: shuffle the keys of every mapping of a scenario, at every depth, and such lists, turn half of the pairs round,
+ * and compare what is known by name: the figures of a run, and what each service is and goes through.
  */
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
@@ -61,7 +62,20 @@ function shuffled(value: unknown, salt: number, within = ''): unknown {
   const told = besides[within]
   if (told === undefined) return value.map(item => shuffled(item, salt))
   const plain = (item: unknown) => (item instanceof Map ? plainOf(item) : (item as Record<string, unknown>))
-  return inOrder(value, item => String(told(plain(item)))).map(item => shuffled(item, salt))
+  return inOrder(value, item => String(told(plain(item)))).map(item => shuffled(turned(item, salt), salt))
+}
+
+/** A pair that a path of the night shift names as it is written: `gaps.SBG2-SBG4.distance`. */
+const named = 'SBG2-SBG4'
+
+/** With the two things that it lies between, and their sides, the other way round, every second time. */
+function turned(item: unknown, salt: number): unknown {
+  const between: unknown = item instanceof Map && item.get('between')
+  if (!(item instanceof Map) || !Array.isArray(between)) return item
+  if (between.join('-') === named || stableKey(`${salt}/${between.join()}`) % 2 === 0) return item
+  const sides: unknown = item.get('sides')
+  const own = new Map(item).set('between', between.toReversed())
+  return Array.isArray(sides) ? own.set('sides', sides.toReversed()) : own
 }
 
 const plainOf = (map: ReadonlyMap<unknown, unknown>): Record<string, unknown> =>

@@ -92,3 +92,13 @@ test('of two louvres of a room it shows which is which, not which was written fi
   expect(drawn([out + slit, out + wide])).toEqual(one)
   expect(drawn([`between: [outside, left], ${slit}`, out + wide])).toEqual(one)
 })
+
+test('what lies between two things is drawn alike whichever of them is written first', () => {
+  const drawn = (pair: string): number[] => {
+    const door = `{ between: ${pair}, kind: door, width: 1 m, height: 2 m, open: { uniform: [0 %, 100 %] } }`
+    const own = uncertainInputs(good(over(`buildings: { hut: { openings: [${door}] } }\n`)))
+    return [...drawInputs(own, new Streams('s', 0))]
+  }
+  expect(drawn('[right, left]')).toEqual(drawn('[left, right]'))
+  expect(new Set(drawn('[left, right]')).size).toBeGreaterThan(1)
+})
