@@ -7,6 +7,7 @@ import {
   openedAfter,
   redo,
   steppedTo,
+  swapsBetween,
   undo,
 } from '../../web/inputs.ts'
 import { read, write, type Linked } from '../../web/address/link.ts'
@@ -50,6 +51,23 @@ describe('steps', () => {
         draft => void (draft.seed = '2'),
       ),
     ).toBe(one)
+  })
+  test('of two histories an odd number of swaps between them exchanges A and B, an even number does not', () => {
+    const swap = (history: typeof two): typeof two =>
+      change(
+        history,
+        () => 'Swap',
+        // Both sides may be the same: the edits are then another object.
+        draft => void (draft.edits = { ...draft.edits }),
+        { swaps: true },
+      )
+    const [once, twice] = [swap(two), swap(swap(two))]
+    expect(swapsBetween(two, two)).toBe(false)
+    expect(swapsBetween(one, two)).toBe(false)
+    expect(swapsBetween(once, two)).toBe(true)
+    expect(swapsBetween(two, once)).toBe(true)
+    expect(swapsBetween(twice, undo(undo(twice)))).toBe(false)
+    expect(swapsBetween(twice, undo(twice))).toBe(true)
   })
   test('a step to another scenario opens it, undone the one before, and others open nothing', () => {
     const [before, after] = ['a', 'b'].map(file => ({ file, text: '', beside: {} })) as [never, never]

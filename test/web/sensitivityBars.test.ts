@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Scenario, SensitivityReport } from '../../src/index.ts'
 import { saidOf, type Several } from '../../web/charts/table.ts'
-import { barsOf, figuresOf, tableOf } from '../../web/views/sensitivityBars.ts'
+import { barsOf, figuresOf, tableOf, takeawayOf } from '../../web/views/sensitivityBars.ts'
 import { sensitivityWords } from '../../web/words/sensitivity.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 
@@ -29,6 +29,14 @@ test.each([
     const figures = figuresOf(finding, bars, spoken())
     const bounds = { interval: '95 %', ends: (of: string) => [`${of} <`, `${of} >`] as const }
     const { rows, head } = tableOf(bars, finding, figures, sensitivityWords[language], bounds)
+    // What is alike at every point is told as the strongest, not as something that chance may have done.
+    expect(takeawayOf(bars[0], finding, figures, sensitivityWords[language], '12')).toBe(
+      sensitivityWords[language].tornadoTakeaway({
+        input: bars[0]!.name,
+        ...figures.ends(bars[0]!),
+        runs: '12',
+      }),
+    )
     const at = head.indexOf('95 %')
     expect(rows.map(row => saidOf(row[at]!))).toEqual([alike, expect.stringMatching(/^0[.,]5 – 1[.,]5$/)])
     // As many columns in an export, whichever it is.
