@@ -18,6 +18,8 @@ export type Centre = 'mean' | 'median'
 export interface Difference {
   readonly by: Centre
   readonly value: number
+  /** Of the value: -1, 0 or 1. It tells in JSON which of the two is never, where the value is infinite and so null. */
+  readonly sign: number
   /** 95 % interval of the difference. */
   readonly interval: Interval
   /**
@@ -41,9 +43,11 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
     .filter(value => !Number.isNaN(value))
   if (differences.length === 0) return undefined
   const ascending = differences.toSorted()
+  const value = by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5)
   return {
     by,
-    value: by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5),
+    value,
+    sign: value > 0 ? 1 : value < 0 ? -1 : 0,
     interval: by === 'mean' ? meanOf(differences, sizeOf(one, other)) : quantileInterval(ascending, 0.5),
     ...varianceOf(one, other),
     fires: differences.length,

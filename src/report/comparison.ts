@@ -21,6 +21,9 @@ import { version } from './version.ts'
 const nullMeans = {
   figure: 'never, later than all that happens',
   interval: 'no end on that side: the fires are too few to tell one, or the end is never',
+  differenceValue: 'one of the two is never: this strategy where sign is 1, the reference where sign is -1',
+  differenceInterval:
+    'no end on that side: the fires are too few to tell one, or an endless one, as with a value of null',
   error: 'unknown: of a severity only one fire is simulated',
 } as const
 

@@ -49,6 +49,14 @@ describe('paired differences', () => {
     expect(median([5, Infinity], [Infinity, 5])).toEqual([0, 0])
     expect(median([5, Infinity, 4, Infinity], [Infinity, 5, Infinity, 1])).toEqual([0, 0])
   })
+  test('JSON tells which of the two is never', () => {
+    const [ends, never] = [Float64Array.of(5, 6, 7), new Float64Array(3).fill(Infinity)]
+    const written = (one: Float64Array, other: Float64Array): unknown =>
+      JSON.parse(JSON.stringify(pairedDifference(one, other, 'median')))
+    expect(written(never, ends)).toMatchObject({ value: null, sign: 1 })
+    expect(written(ends, never)).toMatchObject({ value: null, sign: -1 })
+    expect(written(never, never)).toMatchObject({ value: 0, sign: 0 })
+  })
   test('the same figure in every fire shares everything', () => {
     const same = Float64Array.of(1, 5, 9)
     expect(pairedDifference(same, same, 'mean')).toMatchObject({

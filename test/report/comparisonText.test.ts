@@ -61,6 +61,7 @@ describe('what changes, fire by fire', () => {
   ): Difference => ({
     by: 'mean',
     value: 0,
+    sign: 0,
     interval,
     varianceRatio: varianceFires < 2 ? NaN : 528,
     varianceFires,

@@ -11,7 +11,8 @@ What was run (scenario, seed, digest, version) is in report.json, or comparison.
 Parquet file; a CSV has none, so that every line after its first is a row.
 In report.json, quantiles are linear between order statistics (type 7, as in numpy and R), never is later than all else
 and null where a quantile is never; mean and sd (n - 1) leave it out; share is how often the event happens, applies how
-often the figure has a meaning. In comparison.json, nullMeans says the same, and what null is at an end of an interval.
+often the figure has a meaning. In comparison.json, nullMeans says the same, and what null is at an end of an interval;
+a difference of null has a sign: 1 if the strategy is never, -1 if the reference is.
 Read the CSV with the types of its columns (in DuckDB: auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']): a reader that guesses
 may take inf for a date. Parquet has them.
 curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
