@@ -5,6 +5,7 @@
 import type { Interval } from '../base/intervals.ts'
 import { exp, log, normalQuantile } from '../base/maths.ts'
 import { studentQuantile } from '../base/student.ts'
+import { drawsOf } from './draws.ts'
 import type { FireRate } from './severity.ts'
 import type { Fires } from './weighting.ts'
 
@@ -58,31 +59,6 @@ export function spreadOf(
   }
 }
 
-interface Draw {
-  weight: number
-  /** Weight times loss, summed up over its fires. */
-  loss: number
-}
-
-/** What was drawn and shows a severity. */
-function drawsOf(
-  losses: Float64Array,
-  { severity, drawn }: Fires,
-  weights: Float64Array,
-  row: number,
-): Draw[] {
-  const draws = new Map<number, Draw>()
-  losses.forEach((loss, fire) => {
-    if (severity[fire] !== row) return
-    const number = drawn?.[fire] ?? fire
-    const draw = draws.get(number) ?? { weight: 0, loss: 0 }
-    draw.weight += weights[fire]!
-    draw.loss += weights[fire]! * loss
-    draws.set(number, draw)
-  })
-  return [...draws.values()]
-}
-
 /** Half of the 95 % interval of a mean, or of a difference of means. @param least degrees of freedom */
 export function halfOf({ error, lone, freedom }: Spread, least = 1): number {
   const quantile =
@@ -101,16 +77,23 @@ const leastFreedom = 2
  * intervals are joined by the squares of their arms (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). Losses are
  * positive and skewed, so that the interval is longer upwards.
  * @param fireMean mean loss of a fire
+ * @param rare how far it may be larger because of what is rare, see `rareArms`; same unit
  */
-export function yearlyInterval(fireMean: number, spread: Spread, { fires, interval }: FireRate): Interval {
+export function yearlyInterval(
+  fireMean: number,
+  spread: Spread,
+  { fires, interval }: FireRate,
+  rare = 0,
+): Interval {
   const expected = fires * fireMean
   // No number of fires without a loss says how large the first one is: the interval has no upper end.
   if (fireMean === 0) return [0, interval[1] === 0 ? 0 : Infinity]
   if (expected === 0) return [interval[0] * fireMean, interval[1] * fireMean]
   const half = halfOf(spread, leastFreedom) / fireMean
-  const arm = (end: number): number => {
+  const arm = (end: number, fire: number): number => {
     const rate = log(end / fires)
-    return Math.sqrt(rate * rate + half * half)
+    return Math.sqrt(rate * rate + fire * fire)
   }
-  return [expected * exp(-arm(interval[0])), expected * exp(arm(interval[1]))]
+  const up = Math.max(half, log(1 + rare / fireMean))
+  return [expected * exp(-arm(interval[0], half)), expected * exp(arm(interval[1], up))]
 }

@@ -77,10 +77,12 @@ describe('the front beside the table of objectives', () => {
   })
   test('one strategy is spoken of as one', () => {
     expect(front(10, 'beaten')).toContain('1 strategy is beaten by no other')
-    expect(front(10, 'unbeaten')).toContain('For certain, none of the 2 strategies is beaten')
+    expect(front(10, 'unbeaten')).toContain('As far as these fires show, none of the 2 strategies is beaten')
   })
   test('what so few fires do not tell is not claimed, and how many would is said', () => {
-    expect(front(10, 'open')).toMatch(/for certain: one\. Chance leaves open .*: two\. More fires may tell\./)
+    expect(front(10, 'open')).toMatch(
+      /as far as these fires show: one\. Chance leaves open .*: two\. More fires may tell\./,
+    )
     expect(front(10, 'open', 1234)).toContain('About 1,300 fires would tell.')
     expect(front(10, 'beaten')).not.toContain('Within chance')
   })

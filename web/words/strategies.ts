@@ -77,22 +77,22 @@ const en = {
   pareto: 'Cost against loss',
   verdicts: { unbeaten: 'yes', open: 'not clear yet', beaten: 'no' },
   verdictNames: {
-    unbeaten: 'unbeaten, for certain',
+    unbeaten: 'unbeaten, as far as these fires show',
     open: 'not clear yet',
-    beaten: 'beaten by another, for certain',
+    beaten: 'beaten by another, as far as these fires show',
   },
   noneBeaten: (count: string) =>
-    `For certain, none of the ${count} strategies is beaten by another on all of cost, time, loss objective missed and data lost: each is better than any other at something, and what that is worth is for you to say.`,
+    `As far as these fires show, none of the ${count} strategies is beaten by another on all of cost, time, loss objective missed and data lost: each is better than any other at something, and what that is worth is for you to say.`,
   /** @param p names: null if there are too many */
   paretoTakeaway: (p: { count: string; names: string | null }) =>
-    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other on cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
+    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other on cost, time, loss objective missed and data lost, as far as these fires show${p.names === null ? '' : `: ${p.names}`}.`,
   /** @param p fires: null if no number is known that would decide */
   notTold: (p: { names: string; fires: string | null }) =>
     `Chance leaves open whether another is as good at everything and better at something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
   paretoNote:
-    'Over all fires, so that each strategy meets the same ones: one that takes no disk loses nothing and misses nothing, one that stops no service counts as back at once. The objectives in the table above are for the fires that put them to the test, so the two do not add up to 100 %.',
+    'Over all fires, so that each strategy meets the same ones: one that takes no disk loses nothing and misses nothing, one that stops no service counts as back at once. The objectives in the table above are for the fires that put them to the test, so the two do not add up to 100 %. What is told apart is told by the 95 % intervals of the differences; what is too rare for these fires to show is in none of them.',
   paretoLabel:
-    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: unbeaten, for certain.',
+    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: unbeaten, as far as these fires show.',
   against: 'Loss',
   axes: {
     permanentLoss: 'data lost for good',
@@ -197,20 +197,20 @@ const fr: typeof en = {
   pareto: 'Coût face à la perte',
   verdicts: { unbeaten: 'oui', open: 'pas encore tranché', beaten: 'non' },
   verdictNames: {
-    unbeaten: 'non dominée, avec certitude',
+    unbeaten: 'non dominée, d’après ces feux',
     open: 'pas encore tranché',
-    beaten: 'dominée par une autre, avec certitude',
+    beaten: 'dominée par une autre, d’après ces feux',
   },
   noneBeaten: count =>
-    `Aucune stratégie, sur ${count}, n’est dominée avec certitude par une autre à la fois en coût, délai, objectif de perte manqué et données perdues : chacune est meilleure que toute autre sur un point, et c’est à vous de dire ce que cela vaut.`,
+    `D’après ces feux, aucune stratégie, sur ${count}, n’est dominée par une autre à la fois en coût, délai, objectif de perte manqué et données perdues : chacune est meilleure que toute autre sur un point, et c’est à vous de dire ce que cela vaut.`,
   paretoTakeaway: p =>
-    `${p.count} ${n(p.count, 'stratégie n’est dominée', 'stratégies ne sont dominées')} avec certitude par aucune autre en coût, délai, objectif de perte manqué et données perdues${p.names === null ? '' : ` : ${p.names}`}.`,
+    `${p.count} ${n(p.count, 'stratégie n’est dominée', 'stratégies ne sont dominées')} par aucune autre en coût, délai, objectif de perte manqué et données perdues, d’après ces feux${p.names === null ? '' : ` : ${p.names}`}.`,
   notTold: p =>
     `Le hasard ne permet pas de dire si une autre est aussi bonne en tout et meilleure sur un point : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} ${n(p.fires, 'feu le dirait', 'feux le diraient')}`}.`,
   paretoNote:
-    'Sur tous les feux, pour que chaque stratégie en affronte autant : un feu qui ne détruit aucun disque ne fait rien perdre ni rien manquer, un feu qui n’arrête aucun service compte comme un retour immédiat. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : les deux ne font donc pas 100 % ensemble.',
+    'Sur tous les feux, pour que chaque stratégie en affronte autant : un feu qui ne détruit aucun disque ne fait rien perdre ni rien manquer, un feu qui n’arrête aucun service compte comme un retour immédiat. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : les deux ne font donc pas 100 % ensemble. Les stratégies sont départagées par les intervalles à 95 % de leurs écarts ; ce qui est trop rare pour que ces feux le montrent n’est dans aucun d’eux.',
   paretoLabel:
-    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : non dominée, avec certitude.',
+    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : non dominée, d’après ces feux.',
   against: 'Perte',
   axes: {
     permanentLoss: 'données perdues pour de bon',

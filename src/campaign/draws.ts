@@ -1,0 +1,27 @@
+/** The draws of a severity: fires that began in one drawn place are one. */
+import type { Fires } from './weighting.ts'
+
+export interface Draw {
+  weight: number
+  /** Weight times loss, summed up over its fires. */
+  loss: number
+}
+
+/** What was drawn and shows a severity. */
+export function drawsOf(
+  losses: Float64Array,
+  { severity, drawn }: Fires,
+  weights: Float64Array,
+  row: number,
+): Draw[] {
+  const draws = new Map<number, Draw>()
+  losses.forEach((loss, fire) => {
+    if (severity[fire] !== row) return
+    const number = drawn?.[fire] ?? fire
+    const draw = draws.get(number) ?? { weight: 0, loss: 0 }
+    draw.weight += weights[fire]!
+    draw.loss += weights[fire]! * loss
+    draws.set(number, draw)
+  })
+  return [...draws.values()]
+}

@@ -1,0 +1,72 @@
+/** How far a mean over severities may be off because of what is rare, where some severities show it hardly or not at all. */
+import type { Interval } from '../base/intervals.ts'
+import { normalQuantile } from '../base/maths.ts'
+import { areAlike } from '../base/student.ts'
+import { type Draw, drawsOf } from './draws.ts'
+import type { Fires } from './weighting.ts'
+
+/** How far an interval reaches below and above its mean; both 0 or more. */
+export interface Arms {
+  readonly down: number
+  readonly up: number
+}
+
+const none: Arms = { down: 0, up: 0 }
+
+/**
+ * Wilson's score interval of the mean of each severity as a share of the range that all fires span; their arms are joined by their
+ * squares (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). That each severity may show what another shows is a
+ * named assumption: without it, what comes in 8 % of the fires of each could not come in those of which a few were simulated. What
+ * no fire of any severity shows is not in it: both arms are then 0.
+ */
+export function rareArms(
+  values: Float64Array,
+  fires: Fires,
+  weights: Float64Array,
+  shares: readonly number[],
+): Arms {
+  const range = values.reduce<Interval>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  )
+  if (areAlike(values)) return none
+  const own = shares.map((share, row) => {
+    if (share === 0) return none
+    const { down, up } = scoreArms(drawsOf(values, fires, weights, row), share, range)
+    return { down: share * down, up: share * up }
+  })
+  return { down: norm(own.map(({ down }) => down)), up: norm(own.map(({ up }) => up)) }
+}
+
+/**
+ * With as many draws as would have this variance if each were one of the limits (Kott and Carr 1997; Franco et al. 2019,
+ * https://doi.org/10.1093/jssam/smy019), of the effective number of draws (Kish 1965). Draws that differ little have little
+ * variance, but are no proof that no other comes: at most as often as Wilson's interval for none of so many says, the other limit
+ * may.
+ */
+function scoreArms(draws: readonly Draw[], share: number, [least, most]: Interval): Arms {
+  const mean = draws.reduce((sum, { loss }) => sum + loss, 0) / share
+  const effective = (share * share) / draws.reduce((sum, { weight }) => sum + weight * weight, 0)
+  const squares = draws.reduce((sum, { loss, weight }) => {
+    const off = loss / weight - mean
+    return sum + weight * off * off
+  }, 0)
+  const [below, above] = [Math.max(0, mean - least), Math.max(0, most - mean)]
+  // A single draw has no variance: the score interval of a share is as wide as its mean allows.
+  const variance =
+    draws.length > 1 && below * above > 0
+      ? Math.min(1, squares / share / (1 - 1 / effective) / (below * above))
+      : 1
+  const z = normalQuantile(0.975)
+  const unseen = (z * z) / (effective + z * z)
+  const part = (z * z * variance) / effective
+  const shift = (part / 2) * (above - below)
+  const half = Math.sqrt(part * below * above + ((part * part) / 4) * (most - least) * (most - least))
+  return {
+    down: Math.max(unseen * below, (half - shift) / (1 + part)),
+    up: Math.max(unseen * above, (half + shift) / (1 + part)),
+  }
+}
+
+const norm = (parts: readonly number[]): number =>
+  Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0))
