@@ -5,7 +5,6 @@
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { rareArms } from './rareArms.ts'
 import { areAlike, meanInterval, sizeOf } from '../base/student.ts'
 import { halfOf, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
@@ -115,30 +114,28 @@ export interface YearlyCost {
 /**
  * Paired fire by fire. It is certain only if it holds at both ends of the interval of the rate of fires, which no
  * number of simulated fires narrows. Two strategies with rates of their own are taken at the same end (a named
- * assumption: what is uncertain is how often fires occur anywhere). A difference that comes in 8 % of the fires of each severity is
- * within the interval in 95 to 99 % of comparisons of 20 to 100 fires that show it at all; no interval holds what none of them shows.
+ * assumption: what is uncertain is how often fires occur anywhere). A severity whose few fires show no difference counts as having
+ * none: one that comes in 8 % of the fires of each is within the interval in 50 to 90 % of comparisons of 20 to 100 fires.
  */
 export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
-  const at = (often: number, otherOften: number): Gap => {
+  const at = (often: number, otherOften: number): { value: number; half: number; times: number } => {
     const years = [aYear(one.losses, often), aYear(other.losses, otherOften)] as const
     const differences = less(...years)
     const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
     const value = one.spent - other.spent + mean
     if (isUntested(differences, sizeOf(...years)))
-      return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
+      return { value, half: Infinity, times: timesUntested(differences) }
     const half = halfOf(spreadOf(differences, fires, weights, shares))
-    const rare = rareArms(differences, fires, weights, shares)
-    const [down, up] = [Math.max(half, rare.down), Math.max(half, rare.up)]
-    return { value, interval: [value - down, value + up], times: timesOf(value, value > 0 ? down : up) }
+    return { value, half, times: timesOf(value, half) }
   }
   const ends = ([0, 1] as const).map(end => at(one.rate.interval[end], other.rate.interval[end]))
   const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
   return {
     value: at(one.rate.fires, other.rate.fires).value,
     interval: [
-      Math.min(...ends.map(({ interval: [low] }) => low)),
-      Math.max(...ends.map(({ interval: [, high] }) => high)),
+      Math.min(...ends.map(({ value, half: off }) => value - off)),
+      Math.max(...ends.map(({ value, half: off }) => value + off)),
     ],
     times: known ? Math.max(...ends.map(({ times }) => times)) : Infinity,
   }
