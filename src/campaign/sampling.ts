@@ -77,7 +77,7 @@ const leastFreedom = 2
  * intervals are joined by the squares of their arms (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). Losses are
  * positive and skewed, so that the interval is longer upwards.
  * @param fireMean mean loss of a fire
- * @param rare how far it may be larger because of what is rare, see `rareArms`; same unit
+ * @param rare how far it may be larger because of what is rare, see `rareArm`; same unit
  */
 export function yearlyInterval(
   fireMean: number,

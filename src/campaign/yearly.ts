@@ -10,7 +10,7 @@ import { compoundPoisson, upperMean } from '../base/compoundPoisson.ts'
 import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
 import { type Reached, type ReturnLevel, returnLevels } from './returnLevels.ts'
-import { rareArms } from './rareArms.ts'
+import { rareArm } from './rareArm.ts'
 import { spreadOf, yearlyInterval } from './sampling.ts'
 import type { FireRate } from './severity.ts'
 import { type Fires, pessimisticWeighting, weightingOf } from './weighting.ts'
@@ -63,7 +63,7 @@ export function yearlyLoss(
   const spread = spreadOf(losses, fires, weights, shares)
   return {
     expected: rate.fires * fireMean,
-    interval: yearlyInterval(fireMean, spread, rate, rareArms(losses, fires, weights, shares).up),
+    interval: yearlyInterval(fireMean, spread, rate, rareArm(losses, fires, weights, shares)),
     error: rate.fires * (spread.lone > 0 ? NaN : spread.error),
     atMost: rate.fires * dot(losses, pessimistic),
     cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),

@@ -1,41 +1,31 @@
-/** How far a mean over severities may be off because of what is rare, where some severities show it hardly or not at all. */
+/** How much larger a mean over severities may be because of what is rare, where some severities show it hardly or not at all. */
 import type { Interval } from '../base/intervals.ts'
 import { normalQuantile } from '../base/maths.ts'
 import { areAlike } from '../base/student.ts'
 import { type Draw, drawsOf } from './draws.ts'
 import type { Fires } from './weighting.ts'
 
-/** How far an interval reaches below and above its mean; both 0 or more. */
-export interface Arms {
-  readonly down: number
-  readonly up: number
-}
-
-const none: Arms = { down: 0, up: 0 }
-
 /**
- * Wilson's score interval of the mean of each severity as a share of the range that all fires span; their arms are joined by their
- * squares (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). That each severity may show what another shows is a
+ * Wilson's score interval of the mean of each severity as a share of the range that all fires span; their arms upwards are joined by
+ * their squares (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). That each severity may show what another shows is a
  * named assumption: without it, what comes in 8 % of the fires of each could not come in those of which a few were simulated. What
- * no fire of any severity shows is not in it: both arms are then 0.
+ * no fire of any severity shows is not in it: the arm is then 0.
  */
-export function rareArms(
+export function rareArm(
   values: Float64Array,
   fires: Fires,
   weights: Float64Array,
   shares: readonly number[],
-): Arms {
+): number {
   const range = values.reduce<Interval>(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
   )
-  if (areAlike(values)) return none
-  const own = shares.map((share, row) => {
-    if (share === 0) return none
-    const { down, up } = scoreArms(drawsOf(values, fires, weights, row), share, range)
-    return { down: share * down, up: share * up }
-  })
-  return { down: norm(own.map(({ down }) => down)), up: norm(own.map(({ up }) => up)) }
+  if (areAlike(values)) return 0
+  const own = shares.map((share, row) =>
+    share === 0 ? 0 : share * scoreArm(drawsOf(values, fires, weights, row), share, range),
+  )
+  return Math.sqrt(own.reduce((sum, arm) => sum + arm * arm, 0))
 }
 
 /**
@@ -44,7 +34,7 @@ export function rareArms(
  * variance, but are no proof that no other comes: at most as often as Wilson's interval for none of so many says, the other limit
  * may.
  */
-function scoreArms(draws: readonly Draw[], share: number, [least, most]: Interval): Arms {
+function scoreArm(draws: readonly Draw[], share: number, [least, most]: Interval): number {
   const mean = draws.reduce((sum, { loss }) => sum + loss, 0) / share
   const effective = (share * share) / draws.reduce((sum, { weight }) => sum + weight * weight, 0)
   const squares = draws.reduce((sum, { loss, weight }) => {
@@ -62,11 +52,5 @@ function scoreArms(draws: readonly Draw[], share: number, [least, most]: Interva
   const part = (z * z * variance) / effective
   const shift = (part / 2) * (above - below)
   const half = Math.sqrt(part * below * above + ((part * part) / 4) * (most - least) * (most - least))
-  return {
-    down: Math.max(unseen * below, (half - shift) / (1 + part)),
-    up: Math.max(unseen * above, (half + shift) / (1 + part)),
-  }
+  return Math.max(unseen * above, (half + shift) / (1 + part))
 }
-
-const norm = (parts: readonly number[]): number =>
-  Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0))
