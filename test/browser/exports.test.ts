@@ -212,6 +212,7 @@ test('a difference says of which two runs it is, and only charts of many runs sa
 test('two plans on paper are whole, with their keys below them', async () => {
   const other = encodeURIComponent('scenario=two-rooms.yaml')
   const page = await openDashboard(`scenario=two-rooms.yaml&seed=2&view=site&b=${other}`)
+  await page.locator('.figure-site').nth(1).waitFor()
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.waitForSelector('.inputs-said')
