@@ -1,38 +1,9 @@
-// What a reader can save: pictures, a report, a run that opens again, and the page itself with a scenario in it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+// What a reader can save of a view: pictures, tables, and sheets of paper.
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { speak, twoRooms } from '../node/speak.ts'
 import { command, openDashboard, settled } from './dashboard.ts'
 import { download, downloadBytes } from './download.ts'
-import { openPage } from './page.ts'
-
-const scenario = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
-const evil = '</script><script>window.caught=1</script><b>hut</b>'
-
-async function openEvil(): Promise<Page> {
-  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
-  const text = scenario.replace(/^name: .*/m, `name: '${evil}'`)
-  await page.setInputFiles('input[type=file]', {
-    name: 'evil.yaml',
-    mimeType: 'text/yaml',
-    buffer: Buffer.from(text),
-  })
-  await page.waitForSelector('option:has-text("evil.yaml")', { state: 'attached' })
-  await settled(page)
-  return page
-}
-
-function fileOf(name: string, text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return pathToFileURL(file).href
-}
 
 test('a chart is taken away as PNG and as SVG', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&t=900')
@@ -320,75 +291,4 @@ test('where a browser never says that it has printed, the page is as before once
   await page.keyboard.press('Shift')
   await page.waitForSelector('.inputs-said', { state: 'detached' })
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
-})
-
-test('the report is a page of its own, without a script and without a request', async () => {
-  const page = await openEvil()
-  const html = await download(page, () => command(page, 'Report as an HTML'))
-  const report = await openPage(fileOf('report.html', html))
-  const requests: string[] = []
-  report.on('request', each => requests.push(each.url()))
-  await report.reload()
-  expect(requests).toHaveLength(1)
-  expect(await report.locator('.number').count()).toBe(5)
-  expect(await report.locator('.site-plan .room').count()).toBe(2)
-  expect(await report.locator('.figure-activities h3').count()).toBe(1)
-  expect(await report.locator('.swimlanes .event').count()).toBeGreaterThan(3)
-  expect(await report.textContent('h1')).toContain(evil)
-  expect(await report.evaluate(() => [document.scripts.length, 'caught' in window])).toEqual([0, false])
-})
-
-test('a run opens again and comes out the same', async () => {
-  const page = await openEvil()
-  await page.fill('.seed input', '17')
-  await page.keyboard.press('Enter')
-  await settled(page)
-  const run = await download(page, () => command(page, 'Run as a file'))
-  const other = await openDashboard()
-  await other.setInputFiles('input[type=file]', {
-    name: 'run.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(run),
-  })
-  await other.waitForSelector('.notice:has-text("its digest matches")')
-  expect(await other.inputValue('.seed input')).toBe('17')
-})
-
-test('the page as one file opens from a disk with its scenario, and asks nobody for anything', async () => {
-  const page = await openEvil()
-  const html = await download(page, () => command(page, 'This page with the scenario'))
-  const file = fileOf('firebreak.html', html)
-  const alone = await openPage(file)
-  await alone.waitForSelector('.transport')
-  const requests: string[] = []
-  alone.on('request', each => requests.push(each.url()))
-  expect(await alone.inputValue('.scenario select')).toBe('evil.yaml')
-  for (const key of ['1', '3', '4', '5', '8', '9']) {
-    await alone.keyboard.press(key)
-    await alone.waitForSelector('main h2')
-  }
-  await alone.fill('.seed input', '3')
-  await alone.keyboard.press('Enter')
-  await settled(alone)
-  expect(requests.filter(url => !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([])
-  expect(await alone.evaluate(() => 'caught' in window)).toBe(false)
-})
-
-test('a damaged run is told of, not run, and what was open stays on show', async () => {
-  const page = await openDashboard()
-  for (const text of [
-    '{ "firebreak": "run" }',
-    '{"firebreak":"run","source":{"file":1}}',
-    '{"firebreak":"run",',
-  ]) {
-    await page.setInputFiles('input[type=file]', {
-      name: 'run.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    })
-    await page.waitForSelector('.problems')
-    expect(await page.locator('.transport').count(), text).toBe(1)
-    await page.click('.problems button')
-    await page.waitForSelector('.problems', { state: 'detached' })
-  }
 })
