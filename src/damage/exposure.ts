@@ -1,7 +1,4 @@
-/**
- * Effect of the fire on each room in a step: heat, soot, water. Returns whether power, cooling or network may
- * have changed.
- */
+/** Effects of a beat of the fire on each room: heat, soot, water. */
 import { zeroCelsiusK } from '../base/celsius.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -22,24 +19,26 @@ import type { DamageState } from './state.ts'
 import type { FireOutside } from './fireOutside.ts'
 import { soak } from './water.ts'
 
-/**
- * Longest time for which a step heats the racks, s: the fire advances in short steps, and a longer one was
- * quiet except at its end.
- */
-const longestStep = 60
 /** Soot on racks is updated when it has grown by this factor. */
 const sootGrowth = 1.05
 
+/**
+ * Takes in the latest beat of the fire, once, at its end: that does not depend on where the time is cut in between.
+ * Between beats nothing burns and the air is cool. Returns whether power, cooling or network may have changed.
+ */
 export function expose(
   state: DamageState,
   site: Site,
-  fire: Pick<FireOutside, 'rooms' | 'sources'>,
+  fire: Pick<FireOutside, 'beat' | 'rooms' | 'sources'>,
   until: number,
   ledger: Ledger,
 ): boolean {
-  const view = fire.rooms
+  const { rooms: view, beat } = fire
+  if (beat.until <= state.feltAt) return false
   const step: FireStep = { state, site, view, until, ledger }
-  const share = lagShare(Math.min(longestStep, until - state.time))
+  const idle = lagShare(Math.max(0, beat.from - state.feltAt))
+  const share = lagShare(beat.until - Math.max(beat.from, state.feltAt))
+  state.feltAt = beat.until
   let changed = false
   let water = false
   for (let room = 0; room < site.rooms.count; room++) {
@@ -51,7 +50,7 @@ export function expose(
       view.flashoverAt[room] === Infinity
     )
       continue
-    if (heat(step, room, share)) changed = true
+    if (heat(step, room, idle, share)) changed = true
     if (smoke(step, room)) changed = true
   }
   if (loseAtSeat(state.power, site, fire, until, ledger)) changed = true
@@ -59,11 +58,12 @@ export function expose(
   return changed
 }
 
-function heat(step: FireStep, room: number, share: number): boolean {
+function heat(step: FireStep, room: number, idle: number, share: number): boolean {
   const { state, site, view, until, ledger } = step
   const { rooms } = state
   if (rooms.burntAt[room]! < Infinity) return false
   const airK = rackAirK(view, room, site.model.exposure)
+  if (idle > 0) heatInside(rooms, room, coolAirK, idle)
   heatInside(rooms, room, airK, share)
   const insideK = rooms.insideK[room]!
   const flashover = view.flashoverAt[room]!

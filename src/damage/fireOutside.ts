@@ -1,8 +1,9 @@
-import type { Incident, RoomView } from '../fire/fire.ts'
+import type { Incident, LatestBeat, RoomView } from '../fire/fire.ts'
 import type { SourceStates } from '../fire/sources.ts'
 
 /** What damage reads of the fire at the end of a step. */
 export interface FireOutside {
+  readonly beat: LatestBeat
   readonly rooms: RoomView
   readonly incident: Incident
   readonly sources: SourceStates

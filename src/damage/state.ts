@@ -18,6 +18,8 @@ export interface DamageState {
   time: number
   /** Next second at which something is due independently of the fire; Infinity: nothing is due. */
   nextAt: number
+  /** End of the latest beat of the fire whose effects are in the state, s after ignition. */
+  feltAt: number
   /** 1 if the site's cut-off switch works. */
   readonly switchWorks: Uint8Array
   readonly racks: RackStates
@@ -52,6 +54,7 @@ export function startDamage(site: Site, streams: Streams, readyAt?: ArrayLike<nu
   return {
     time: 0,
     nextAt: 0,
+    feltAt: 0,
     switchWorks: Uint8Array.of(switchWorks(site, streams) ? 1 : 0),
     racks: intactRacks(site.racks.count),
     buildings: standingBuildings(site.buildings.count),

@@ -16,15 +16,10 @@ import { shutValves } from './suppression.ts'
 const watchSeconds = 4 * 3600
 
 /** One beat of the brigade: calls, arrivals, and the allotment of its water. */
-export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
-  const { brigade, incident } = state
-  const time = state.time
+export function attack(state: FireState, site: Site, supply: Supply, seconds: number): void {
+  const { brigade, time } = state
   callAgain(state, site)
   if (time < brigade.own[own.arrivesAt]!) return
-  if (incident.brigadeArrivedAt === Infinity) {
-    incident.brigadeArrivedAt = since(brigade.own[own.arrivesAt]!, time)
-    state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
-  }
   if (time < brigade.own[own.waterFrom]!) return
   const front = readFront(state, site)
   if (front === undefined) {
@@ -37,12 +32,23 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
   const litres = availableLs(site, brigade, time, seconds)
   const poured = shareWater(brigade, front, litres, isolated)
-  if (incident.waterAt === Infinity && litres > 0) {
-    incident.waterAt = since(brigade.own[own.waterFrom]!, time)
-    state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
-  }
   brigade.own[own.tankLitres]! -= Math.max(0, poured - mainsLs(site, brigade, time)) * seconds
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
+}
+
+/** Records that the brigade has arrived, or has water to use, up to `now`, which may lie within a beat. */
+export function tellArrival(state: FireState, site: Site, now: number, ledger: Ledger): void {
+  const { brigade, incident, time } = state
+  const { own: kept } = brigade
+  if (incident.brigadeArrivedAt === Infinity && kept[own.arrivesAt]! <= now) {
+    incident.brigadeArrivedAt = since(kept[own.arrivesAt]!, time)
+    state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
+  }
+  if (incident.waterAt < Infinity || kept[own.waterFrom]! > now) return
+  const burns = state.rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
+  if (!burns || availableLs(site, brigade, now, beatSeconds) === 0) return
+  incident.waterAt = since(kept[own.waterFrom]!, time)
+  state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
 }
 
 /**
@@ -70,7 +76,7 @@ function callAgain(state: FireState, site: Site): void {
 }
 
 /**
- * The exact second of an event in the last grid cell before this beat; an older one counts from `time`,
- * because nothing burnt until now.
+ * The exact second of an event in the last grid cell before this beat, or in the beat; an older one counts from
+ * `time`, because nothing burnt until now.
  */
 const since = (moment: number, time: number): number => (moment > time - beatSeconds ? moment : time)

@@ -3,7 +3,7 @@ import type { Site } from '../estate/site.ts'
 import { beatSeconds } from './beat.ts'
 import { nextMoment } from './brigade.ts'
 import type { FireState } from './fire.ts'
-import { nextOrderTime } from './orders.ts'
+import { nextGasOrderTime, nextOrderTime } from './orders.ts'
 import { sourceStage } from './sources.ts'
 
 /**
@@ -31,12 +31,17 @@ const settledK = 40
  * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
  * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
  * beat.
+ * Beats of a developed fire end at multiples of their length, and people on their way end none: a fire that
+ * nothing has touched has to be the same fire, and ignitions hang on the phase of its beats.
  */
 export function beatLength(state: FireState, site: Site): number {
-  const { time, pending, brigade } = state
+  const { time, pending, brigade, compartments } = state
   const length = undisturbed(state)
   if (length === beatSeconds) return length
-  const due = Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
+  const due =
+    compartments.networks.length > 0
+      ? nextGasOrderTime(pending)
+      : Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
   if (due >= time + length) return length
   return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
 }
@@ -44,7 +49,10 @@ export function beatLength(state: FireState, site: Site): number {
 function undisturbed(state: FireState): number {
   const { compartments, sources, pending, time, lastIgnitionAt } = state
   for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
-  if (compartments.networks.length > 0) return developed(state)
+  if (compartments.networks.length > 0) {
+    const length = developed(state)
+    return length - (time % length)
+  }
   if (nextOrderTime(pending) <= time) return beatSeconds
   for (let s = 0; s < sources.stage.length; s++) {
     if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds

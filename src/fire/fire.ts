@@ -97,9 +97,17 @@ export interface Incident {
   validity: number
 }
 
+/** Start and end, s after ignition; what the fire shows is as of the end. */
+export interface LatestBeat {
+  from: number
+  until: number
+}
+
 export interface FireState {
   /** Start of the present beat, s after ignition. */
   time: number
+  /** The latest beat computed, s after ignition. */
+  readonly beat: LatestBeat
   /** Second of the latest ignition in any room, and ledger row of the brigade's last act. */
   lastIgnitionAt: number
   brigadeCause: number
@@ -149,6 +157,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
   }
   const state: FireState = {
     time: 0,
+    beat: { from: 0, until: 0 },
     lastIgnitionAt: -Infinity,
     brigadeCause: -1,
     rooms: startRooms(site, n),

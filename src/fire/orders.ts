@@ -58,10 +58,26 @@ export function nextOrderTime(pending: Pending): number {
   return next
 }
 
-/** Takes the orders due at `time`, by (time, verb, room). */
-export function takeDue(pending: Pending, time: number): DueOrder[] {
-  const due = pending.filter(({ at }) => at <= time)
-  pending.splice(0, Infinity, ...pending.filter(({ at }) => at > time))
+/** Of those that change fuel or gas at once; the others only send people. */
+const gasVerbs: ReadonlySet<number> = new Set(
+  (['attack', 'close-openings', 'release-gas', 'ignite'] as const).map(verb => verbs.indexOf(verb)),
+)
+
+/** Time of the next order that the gas feels at once, Infinity if none waits. */
+export function nextGasOrderTime(pending: Pending): number {
+  let next = Infinity
+  for (const { at, verb } of pending) if (at < next && gasVerbs.has(verb)) next = at
+  return next
+}
+
+/** Whether an order only sends people, which the gas does not feel at once. */
+const sendsPeople = ({ verb }: Waiting): boolean => !gasVerbs.has(verb)
+
+/** Takes the orders due at `time`, or only those that send people, by (time, verb, room). */
+export function takeDue(pending: Pending, time: number, peopleOnly = false): DueOrder[] {
+  const isDue = (one: Waiting): boolean => one.at <= time && (!peopleOnly || sendsPeople(one))
+  const due = pending.filter(isDue)
+  pending.splice(0, Infinity, ...pending.filter(one => !isDue(one)))
   return due
     .sort((a, b) => a.at - b.at || a.verb - b.verb || a.room - b.room || a.source - b.source)
     .map(order => ({ ...order, do: verbs[order.verb]! }))

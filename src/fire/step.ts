@@ -6,10 +6,11 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import { detect } from './alarm.ts'
-import { attack, goHome } from './attack.ts'
+import { attack, goHome, tellArrival } from './attack.ts'
 import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
 import { beatLength } from './beatLength.ts'
+import { nextMoment } from './brigade.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { driftSmoke } from './driftSmoke.ts'
 import { extinguish } from './extinguish.ts'
@@ -45,9 +46,12 @@ export function stepFire(
     if (start + beatSeconds > until) break
     state.time = start
     const seconds = beatLength(state, site)
+    sendPeople(state, site, supply, Math.min(start + seconds, until) - beatSeconds, ledger)
     if (start + seconds > until) break
     beat(state, site, supply, seconds, ledger)
     state.time = start + seconds
+    state.beat.from = start
+    state.beat.until = state.time
   }
 }
 
@@ -56,7 +60,10 @@ export function stepFire(
  * beat. Infinity if the fire is over and nothing waits.
  */
 export function nextFireTime(state: FireState, site: Site): number {
-  return isIdle(state) ? nextBeat(state) : state.time + beatLength(state, site) - beatSeconds
+  if (isIdle(state)) return nextBeat(state)
+  const { time, brigade, pending } = state
+  const people = Math.min(nextMoment(site, brigade, time), nextOrderTime(pending))
+  return Math.min(time + beatLength(state, site) - beatSeconds, Math.max(time, people))
 }
 
 /** Start of the next beat. */
@@ -79,9 +86,15 @@ function isIdle({ compartments, smoke, sources }: FireState): boolean {
   return true
 }
 
+/** People are called and arrive within a beat, which does not end for it: see `beatLength`. */
+function sendPeople(state: FireState, site: Site, supply: Supply, now: number, ledger: Ledger): void {
+  goHome(state)
+  for (const order of takeDue(state.pending, now, true)) obey(state, site, supply, order, ledger)
+  tellArrival(state, site, now, ledger)
+}
+
 function beat(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { compartments, smoke, shares, rooms } = state
-  goHome(state)
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
   runFans(state, site, supply)
@@ -98,7 +111,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
   detect(state, site, supply, seconds, ledger)
-  attack(state, site, supply, seconds, ledger)
+  attack(state, site, supply, seconds)
   extinguish(state, site, supply, seconds)
   spread(state, site, seconds, ledger)
   openWays(state, site, state.time + seconds)

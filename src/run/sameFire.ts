@@ -50,13 +50,17 @@ export function playRest(
   return world
 }
 
-/** All that the rest of a hazard depends on within one estate: fire and damage, their orders, and decisions to come. */
+/**
+ * All that the rest of a hazard depends on within one estate: fire and damage, their orders, and decisions to come. How
+ * far the damage has been stepped is not of it: what was due has happened.
+ */
 function whatFollows({ estate, fire, damage, taken, waiting }: World): string {
   const toCome = [...estate.site.decisions.entries()].filter(([row]) => taken[row] === Infinity)
+  const { time: _, ...damaged } = damage
   const print = new Fingerprint()
   const numbers: number[] = []
   const others: unknown[] = [toCome]
-  gather([fire, damage, waiting.fire, waiting.power], print, numbers, others)
+  gather([fire, damaged, waiting.fire, waiting.power], print, numbers, others)
   return `${print.add(Float64Array.from(numbers)).hex()} ${JSON.stringify(others)}`
 }
 

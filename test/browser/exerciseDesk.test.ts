@@ -90,7 +90,7 @@ test('who looks back is told so beside the clock, and gets back to where they we
 })
 
 test('an exercise plays its own night unless another is asked for, and says which', async () => {
-  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 169')
+  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 6')
   const desk = await openExercise()
   await desk.getByLabel('Seed of the night').fill('thursday')
   await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()

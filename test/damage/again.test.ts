@@ -4,11 +4,10 @@ import { Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never, type PowerOrder } from '../../src/damage/damage.ts'
 import { startDamage } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import { cause } from '../../src/estate/cause.ts'
 import type { Site } from '../../src/estate/site.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower, stepBeat } from './plant.ts'
 
 const hour = 3600
 const shutDown: PowerOrder = { at: 500, do: 'orderly-shutdown', building: 1, by: -1 }
@@ -24,7 +23,7 @@ function told(
   const ledger = new Ledger()
   for (const [until, change] of changes) {
     change()
-    stepDamage(state, site, outside(view), [], until, ledger)
+    stepBeat(state, site, outside(view), [], until, ledger)
   }
   return { ...state, ledger }
 }

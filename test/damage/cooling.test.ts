@@ -3,11 +3,10 @@ import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { startDamage } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, day, downAt, every, outside, plant, quiet, racksOf, room } from './plant.ts'
+import { damageAt, day, downAt, every, outside, plant, quiet, racksOf, room, stepBeat } from './plant.ts'
 
 describe('cooling', () => {
   const cooled = (kind: string, louvres = 'false') =>
@@ -64,7 +63,7 @@ describe('cooling', () => {
     const readyAt = [0, 0, 0, 5 * day, 0]
     const state = startDamage(site, new Streams('damage', 0), readyAt)
     const cooledBy = (end: number): number => {
-      stepDamage(state, site, outside(view), orders, end, silent)
+      stepBeat(state, site, outside(view), orders, end, silent)
       return state.rooms.cooled[room.annex]!
     }
     expect(cooledBy(2000)).toBe(0)

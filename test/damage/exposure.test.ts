@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never, rackState } from '../../src/damage/damage.ts'
 import { rackAirK } from '../../src/damage/heat.ts'
 import { reasons } from '../../src/damage/racks.ts'
 import { purges, reignitions } from '../../src/damage/secondHits.ts'
 import { changedRacks, startDamage } from '../../src/damage/state.ts'
+import { stepDamage } from '../../src/damage/step.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, plant, quiet, racksOf, room, simplePower } from './plant.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
 
 const celsius = (c: number) => c + 273.15
 
@@ -45,6 +46,23 @@ describe('heat', () => {
     // s.
     expect(Math.abs(at - 300 * Math.log(376 / 150))).toBeLessThanOrEqual(10)
     expect(hot(240, 40_000)).toBe(never)
+  })
+
+  test('of a long beat is felt for as long as it lasts, once, and between beats a room cools', () => {
+    const state = startDamage(site, new Streams('damage', 0))
+    const step = (from: number, until: number, degrees: number, end = until) => {
+      const rooms = quiet(site)
+      rooms.smokeAt[room.low] = 0
+      rooms.upperK[room.low] = rooms.lowerK[room.low] = celsius(degrees)
+      stepDamage(state, site, { ...outside(rooms), beat: { from, until } }, [], end, silent)
+      return state.rooms.insideK[room.low]! - 273.15
+    }
+    // Again with a time constant of 300 s, from 24 degC.
+    const warm = 24 + 76 * (1 - Math.exp(-120 / 300))
+    expect(step(0, 120, 100)).toBeCloseTo(warm, 9)
+    for (const end of [160, 200, 520]) expect(step(0, 120, 100, end)).toBeCloseTo(warm, 9)
+    const cooled = 24 + (warm - 24) * Math.exp(-600 / 300)
+    expect(step(720, 740, 24)).toBeCloseTo(24 + (cooled - 24) * Math.exp(-20 / 300), 9)
   })
 
   test('stops computers long before it burns them', () => {

@@ -5,10 +5,9 @@ import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { reignitions } from '../../src/damage/secondHits.ts'
 import { type DamageState, startDamage } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
-import { damageAt, outside, plant, quiet, racksOf, room } from './plant.ts'
+import { damageAt, outside, plant, quiet, racksOf, room, stepBeat } from './plant.ts'
 
 const hour = 3600
 /** A floor is wet from 5 l/m2, and half of the water runs down; the upper hall has 200 m2. */
@@ -51,7 +50,7 @@ test.each([[[2 * hour]], [[hour, 2 * hour]], [[1800, 5400, 2 * hour]]])(
     const state = startDamage(site, new Streams('damage', 0))
     for (const until of steps) {
       view.waterLitres[room.annex] = until < 2 * hour ? 0 : 300
-      stepDamage(state, site, outside(view), [], until, silent)
+      stepBeat(state, site, outside(view), [], until, silent)
     }
     expect(state.rooms.wetAt[room.annex]).toBe(2 * hour)
   },

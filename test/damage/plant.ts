@@ -118,8 +118,10 @@ export function quiet(site: Site): Writable<RoomView> {
 
 const unlit = startSources(plant())
 
+type Shown = Omit<FireOutside, 'beat'>
+
 /** Without `sources` nothing that stands in the rooms burns. */
-export function outside(rooms: RoomView, sources = unlit): FireOutside {
+export function outside(rooms: RoomView, sources = unlit): Shown {
   return {
     rooms,
     sources,
@@ -132,6 +134,18 @@ export function outside(rooms: RoomView, sources = unlit): FireOutside {
       validity: 0,
     },
   }
+}
+
+/** A step of the damage whose end is also that of a beat of the fire. */
+export function stepBeat(
+  state: DamageState,
+  site: Site,
+  shown: Shown,
+  orders: readonly PowerOrder[],
+  until: number,
+  ledger: Ledger,
+): void {
+  stepDamage(state, site, { ...shown, beat: { from: state.time, until } }, orders, until, ledger)
 }
 
 export interface Run {
@@ -148,7 +162,7 @@ export function damageAt(
   { orders = [], ledger = silent, streams = new Streams('damage', 0) }: Run = {},
 ): DamageState {
   const state = startDamage(site, streams)
-  for (const end of ends) stepDamage(state, site, outside(view), orders, end, ledger)
+  for (const end of ends) stepBeat(state, site, outside(view), orders, end, ledger)
   return state
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
 import { never, rackState } from '../../src/damage/damage.ts'
 import { changedRacks, copyDamage, type DamageState } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import { supplyOf } from '../../src/damage/supply.ts'
 import {
   cut,
@@ -16,6 +15,7 @@ import {
   racksOf,
   room,
   simplePower,
+  stepBeat,
 } from './plant.ts'
 
 function columns({ racks, buildings, rooms, power }: DamageState): string {
@@ -172,9 +172,9 @@ describe('power', () => {
     const orders = [cut(1000)]
     const state = damageAt(site, quiet(site), [1100], { orders })
     const copy = copyDamage(state)
-    stepDamage(state, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
+    stepBeat(state, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
     expect(columns(copy)).not.toBe(columns(state))
-    stepDamage(copy, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
+    stepBeat(copy, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
     expect(columns(copy)).toBe(columns(state))
   })
 })

@@ -4,11 +4,10 @@ import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import type { DamageState } from '../../src/damage/state.ts'
 import { startDamage } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import type { Site } from '../../src/estate/site.ts'
 import { stage } from '../../src/fire/fire.ts'
 import { light, startSources } from '../../src/fire/sources.ts'
-import { outside, plant, quiet, room } from './plant.ts'
+import { outside, plant, quiet, room, stepBeat } from './plant.ts'
 
 /** A power room whose first source burns at such a rate, kW, after a minute, and what follows by `until`. */
 function burning(site: Site, kw: number, until = 60): DamageState {
@@ -21,9 +20,9 @@ function burning(site: Site, kw: number, until = 60): DamageState {
   light(sources, 0, 0)
   sources.litAt[0] = 60 - Math.sqrt(kw / site.sources.alphaKwS2[0]!)
   const state = startDamage(site, new Streams('seat', 0))
-  stepDamage(state, site, outside(view, sources), [], 60, silent)
+  stepBeat(state, site, outside(view, sources), [], 60, silent)
   // What the fire has taken by then is what counts: it goes out.
-  if (until > 60) stepDamage(state, site, outside(quiet(site)), [], until, silent)
+  if (until > 60) stepBeat(state, site, outside(quiet(site)), [], until, silent)
   return state
 }
 
@@ -92,7 +91,7 @@ describe('batteries that burn in racks of their own', () => {
       const state = burning(site, kw)
       let dark = 0
       for (let end = 61; end <= 600; end++) {
-        stepDamage(state, site, outside(quiet(site)), [cut], end, silent)
+        stepBeat(state, site, outside(quiet(site)), [cut], end, silent)
         if (state.rooms.powered[room.low] === 0) dark++
       }
       return dark

@@ -60,7 +60,7 @@ test('a tank gives what is poured beyond what the mains give, to its last litre'
   state.brigade.own[own.tankLitres] = 3000
   state.time = 3600
   const pour = (): number => {
-    attack(state, tower, supply, 20, silent)
+    attack(state, tower, supply, 20)
     return state.brigade.own[own.tankLitres]!
   }
   // With live conductors nobody uses water.
@@ -80,7 +80,7 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   const at = (seconds: number): number => {
     state.time = seconds
     goHome(state)
-    attack(state, tower, supply, 20, silent)
+    attack(state, tower, supply, 20)
     return state.brigade.flowLs[energy]!
   }
   ignite(state, tower, first, -1, silent)

@@ -33,9 +33,16 @@ test('a long beat ends with the cell in which an order falls due', () => {
   const { state, site, supply } = inLongBeat()
   const from = state.time
   expect(nextFireTime(state, site)).toBeGreaterThan(from + beatSeconds)
+  stepFire(state, site, supply, [order(from + 7, 'close-openings')], from + 2 * beatSeconds, silent)
+  expect(state.time).toBe(from + 2 * beatSeconds)
+})
+
+test('a call in a long beat is told of in its cell, and does not end the beat', () => {
+  const { state, site, supply } = inLongBeat()
+  const from = state.time
   stepFire(state, site, supply, [order(from + 7, 'call-brigade')], from + 2 * beatSeconds, silent)
   expect(state.incident.brigadeCalledAt).toBe(from + 7)
-  expect(state.time).toBe(from + 2 * beatSeconds)
+  expect(state.time).toBe(from)
 })
 
 test('the brigade comes, and has water, in the cell that it should', () => {
@@ -50,3 +57,26 @@ test('the brigade comes, and has water, in the cell that it should', () => {
   stepFire(state, site, supply, [], cells(water) + beatSeconds, silent)
   expect(state.incident.waterAt).toBe(water)
 })
+
+/** Five hours of a fire with a brigade that has no hose, called at a second. */
+function withoutHoses(calledAt: number, replication: number) {
+  const { state, site: whole, supply } = light(timberTower, replication)
+  const { intervention } = whole
+  const brigade = { ...intervention.brigade, hoses: 0 }
+  const site = { ...whole, intervention: { ...intervention, brigade } }
+  stepFire(state, site, supply, [order(calledAt, 'call-brigade')], 5 * 3600, silent)
+  return {
+    ignitedAt: state.rooms.ignitedAt,
+    flashoverAt: state.rooms.flashoverAt,
+    left: state.sources.leftMJ,
+  }
+}
+
+test.each([0, 1, 2, 3])(
+  'people who change nothing in a fire leave it as it is, replication %i',
+  replication => {
+    const alone = withoutHoses(Infinity, replication)
+    expect(alone.flashoverAt.filter(at => at < Infinity).length).toBeGreaterThan(1)
+    for (const calledAt of [607, 2407, 3847]) expect(withoutHoses(calledAt, replication)).toEqual(alone)
+  },
+)

@@ -5,8 +5,7 @@ import { silent } from '../../../src/base/ledger.ts'
 import { Streams } from '../../../src/base/streams.ts'
 import type { PowerOrder } from '../../../src/damage/damage.ts'
 import { startDamage } from '../../../src/damage/state.ts'
-import { stepDamage } from '../../../src/damage/step.ts'
-import { outside, plant, quiet } from '../plant.ts'
+import { outside, plant, quiet, stepBeat } from '../plant.ts'
 import { type AirShut, secondsOf } from './power.ts'
 
 const rooms = ['tower/power', 'tower/network', 'tower/low', 'tower/high', 'annex/hall']
@@ -139,7 +138,7 @@ test('what each room has in each second is what a count by the second gives', ()
         view.sootKgM3.fill(0)
         for (const { room, from, to } of shut)
           if (to < Infinity && from <= end && end < to) view.sootKgM3[room] = 0.01
-        stepDamage(state, site, outside(view), orders, end, silent)
+        stepBeat(state, site, outside(view), orders, end, silent)
         const { powered, cooled, connected, running } = state.rooms
         if (end % 2 === 1)
           found.set(
