@@ -34,12 +34,15 @@ export interface Took {
   readonly rehearsed: readonly number[]
 }
 
+/** Speed of this many threads together, in that of one. */
+export const speedOf = (threads: number): number => (threads === 1 ? 1 : threads * efficiency)
+
 /** Pace of a study that has not run yet. A few rehearsals make a thread about half warm. */
 export function paceOf({ first, cold, rehearsed }: Took, threads: number): Pace {
   const latest = rehearsed.slice(-3)
   const lately = latest.length === 0 ? first : sum(latest) / latest.length
   const warm = cold ? Math.min(laterShare * first, lately) : lately
-  return { start: warmUp * warm, each: warm / (threads === 1 ? 1 : threads * efficiency) }
+  return { start: warmUp * warm, each: warm / speedOf(threads) }
 }
 
 /**

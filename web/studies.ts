@@ -14,7 +14,7 @@ import {
 } from './session.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './thread/studyThreads.ts'
-import { type Mark, type Pace, paceOf, paceSeen } from './pace.ts'
+import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
 import { played, view } from './view.ts'
 
 export interface Progress {
@@ -111,21 +111,24 @@ export async function repeat(replications: number): Promise<void> {
   if (failed !== null) putInSession({ failed })
 }
 
-/** Pace of a run in the studies made here, by kind of study and file. */
+/** Pace of a run on one thread in the studies made here, by kind of study and file. */
 const seen = new Map<string, Pace>()
 /** How much slower studies are than the page's own runs suggest: other programs use the machine too. */
 let slower = 1
 
+/** Threads that a study usually has. */
+const usual = Math.min(2, navigator.hardwareConcurrency)
+
 /** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
-export async function paceFor(of: Study['of']): Promise<Pace | undefined> {
+export async function paceFor(of: Study['of'], hands = usual): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
-  if (known !== undefined) return known
+  if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
   // Read before the study takes the threads.
   const { isWarm } = threads
   const took = await runsTook()
   if (took === undefined) return undefined
-  const { start, each } = paceOf(took, Math.min(2, navigator.hardwareConcurrency))
+  const { start, each } = paceOf(took, hands)
   return { start: isWarm ? 0 : start, each: each * slower }
 }
 
@@ -133,7 +136,7 @@ function learn(
   of: Study['of'],
   file: string,
   marks: readonly Mark[],
-  runsEach: number,
+  { runsEach, hands }: { readonly runsEach: number; readonly hands: number },
   expected?: Pace,
 ): void {
   const pace = paceSeen(marks, performance.now())
@@ -141,7 +144,7 @@ function learn(
   const each = pace.each / runsEach
   if (expected !== undefined && of === 'campaign' && !seen.has(`${of} ${file}`))
     slower *= each / expected.each
-  seen.set(`${of} ${file}`, { ...pace, each })
+  seen.set(`${of} ${file}`, { ...pace, each: each * speedOf(hands) })
 }
 
 /** Numbers of replications on offer. */
@@ -159,7 +162,8 @@ export async function begin(study: Study): Promise<string | null> {
   const marks: Mark[] = []
   const since = performance.now()
   put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })
-  const pace = paceFor(of).catch(() => undefined)
+  const hands = threads.handsFor(study)
+  const pace = paceFor(of, hands).catch(() => undefined)
   const tell = (part: Partial<Progress>): void => {
     const { progress } = studies.get()
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
@@ -177,7 +181,7 @@ export async function begin(study: Study): Promise<string | null> {
     if (studies.get().progress?.marks === marks) put({ progress: null })
     if (found === undefined) return null
     take(found)
-    learn(of, now.file, marks, runsEach, await pace)
+    learn(of, now.file, marks, { runsEach, hands }, await pace)
     return null
   } catch (error) {
     put({ progress: null })

@@ -243,7 +243,7 @@ async function nextShown(page: Page): Promise<() => Promise<unknown>> {
 /** The goals are those of Strasbourg; that its fires are met again shows as well on a small site. */
 const site = often ? 'strasbourg-2021.yaml' : 'two-rooms.yaml'
 
-test('twenty runs: on new threads, and where the fires are met again', async () => {
+test('twenty runs: of a page that has just opened, and where the fires are met again', async () => {
   const page = await openDashboard(`scenario=${site}&view=brief&seed=2`, cold)
   const first = await twentyRuns(page, () => page.click('text=20 runs'))
   await page.check('text=Again after each change')
@@ -254,7 +254,7 @@ test('twenty runs: on new threads, and where the fires are met again', async () 
     await page.keyboard.press('Enter')
     await shown()
   })
-  note(`twenty runs of ${site}, on new threads`, first, 'ms', 1500)
+  note(`twenty runs of ${site}, at once`, first, 'ms', 1500)
   note('twenty runs with another stock, with its chart', stocked, 'ms', 200)
   expect(await page.textContent('.lead .note')).toContain('seed 2')
   expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).getAll('set')).toEqual([

@@ -1,10 +1,10 @@
 // What the engine's thread sends the page about an incident is what the engine recorded, however it computed it.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { marked } from '../../web/model/namedThings.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { onShow, readAgain, reasons, run, why } from '../../web/thread/onShow.ts'
+import { holdReasons, onShow, readAgain, reasons, run, why } from '../../web/thread/onShow.ts'
 import { inPieces } from '../../web/thread/pieces.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
 import { scenarioOf, writtenIn } from '../../web/thread/reading.ts'
@@ -86,6 +86,45 @@ test('reasons are dropped where another run is asked for, and are asked for agai
   const kept = await reasons()
   expect((await again).issues).not.toEqual([])
   expect(kept!.entries.fr).toEqual(fresh.timeline('fr', marked))
+})
+
+/** Reasons wait for this. Their patience does not end. */
+function holdFor(study: Promise<unknown>): void {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  holdReasons(study)
+  vi.useRealTimers()
+}
+
+test('reasons wait for a study that this thread runs alone, for some seconds and not where a reader asks Why?', async () => {
+  const source = await loadShipped('strasbourg-2021.yaml')
+  const set = ['population.services=4000', 'population.customers=500']
+  const asked = { do: 'run', source, set, strategy: null, seed: 'held' } as const
+  const never = new Promise(() => undefined)
+  await run(asked)
+  let over = (): void => undefined
+  holdFor(new Promise<void>(resolve => (over = resolve)))
+  let written = false
+  const first = reasons().finally(() => (written = true))
+  // Twice as long as they take.
+  const begun = performance.now()
+  simulate(onShow()!, { seed: 'held', replication: 0 })
+  await new Promise(resolve => setTimeout(resolve, 2 * (performance.now() - begun)))
+  expect(written).toBe(false)
+  over()
+  const told = await first
+  expect(told?.causes.count).toBeGreaterThan(0)
+  await run(asked)
+  holdFor(never)
+  const asWell = reasons()
+  const question = { do: 'why', subject: { of: 'room', row: 0, seconds: Infinity }, language: 'en' } as const
+  expect((await why(question)).chains.length).toBeGreaterThan(0)
+  expect(await asWell).toEqual(told)
+  await run(asked)
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  holdReasons(never)
+  vi.advanceTimersByTime(5000)
+  vi.useRealTimers()
+  expect(await reasons()).toEqual(told)
 })
 
 test('what is written down in pieces ends where it is not wanted any more, and is not gone on with', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
 import { Collection, columnsOf, inline, type Part, planOf, prepare, readScenario } from '../../src/index.ts'
-import { helperOf, pool, runnerOf, serve } from '../../web/study/pool.ts'
+import { helperOf, piecemeal, pool, runnerOf, serve } from '../../web/study/pool.ts'
 
 const file = 'two-rooms.yaml'
 const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
@@ -16,15 +16,19 @@ const plan = planOf('7', 12)
 const runner = () => runnerOf(variants, [prepared])
 const always = (): boolean => true
 
-async function digestBy(executor: ReturnType<typeof inline>): Promise<string> {
+async function digestBy(
+  executor: Pick<ReturnType<typeof inline>, 'run'> & Partial<ReturnType<typeof inline>>,
+): Promise<string> {
   const collection = new Collection(plan, [columnsOf(prepared)])
   await executor.run(plan, collection.missing(), part => collection.add(part))
-  await executor.close()
+  await executor.close?.()
   expect(collection.whole).toBe(true)
   return collection.conclude([prepared.digest])[0]!.digest
 }
 
-test('with a helper, alone, and on the command line the campaign has one digest', async () => {
+const noRest = (): Promise<void> => Promise.resolve()
+
+test('with a helper, alone, in pieces and on the command line the campaign has one digest', async () => {
   const { port1, port2 } = new MessageChannel()
   let helped = 0
   port2.on('message', () => helped++)
@@ -32,6 +36,7 @@ test('with a helper, alone, and on the command line the campaign has one digest'
   const both = await digestBy(pool(runner(), port1 as unknown as MessagePort))
   expect(helped).toBeGreaterThan(0)
   expect(await digestBy(pool(runner(), undefined))).toBe(both)
+  expect(await digestBy(piecemeal(helperOf(variants, [prepared]), always, noRest))).toBe(both)
   expect(await digestBy(inline(variants))).toBe(both)
 })
 
@@ -66,4 +71,23 @@ test('a helper that nobody waits for gives up what is under way, and answers oth
   expect(rows).toBeGreaterThan(0)
   expect(rows).toBeLessThan(12)
   port1.close()
+})
+
+test('runs in pieces answer other messages in between, and are given up when nobody waits for them', async () => {
+  let wanted = true
+  const parts: Part[] = []
+  const alone = helperOf(variants, [prepared])
+  const real = alone.inSteps.bind(alone)
+  let begun = 0
+  vi.spyOn(alone, 'inSteps').mockImplementation(function* (...asked) {
+    if (++begun < 4) return yield* real(...asked)
+    // As long as a large site: only a message ends it, so a thread that receives none hangs.
+    setTimeout(() => (wanted = false))
+    while (wanted) yield
+    yield
+    throw new Error('it went on')
+  })
+  await piecemeal(alone, () => wanted, noRest).run(plan, [{ from: 0, to: 12 }], part => void parts.push(part))
+  expect(begun).toBe(4)
+  expect(parts).toHaveLength(3)
 })

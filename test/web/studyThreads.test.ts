@@ -50,8 +50,9 @@ const campaign = {
   set: [],
   strategy: null,
   seed: '1',
-  study: { of: 'campaign', replications: 20 },
+  study: { of: 'campaign', replications: 200 },
 } as const
+const few = { ...campaign, study: { of: 'campaign', replications: 20 } } as const
 const found = { id: 1, found: { of: 'campaign', campaign: { issues: [] } } } as const
 const none = (): void => undefined
 /** Lets everything happen that waits for nothing. */
@@ -121,7 +122,7 @@ test('the thread that was rehearsed is that of the first study, and counts as wa
   const rehearsal = { ...campaign, runs: 3 }
   threads.rehearse(rehearsal)
   // The other one rehearses by itself.
-  expect(Fake.all.map(({ asked }) => asked.map(({ do: each }) => each))).toEqual([['rehearse'], []])
+  expect(Fake.all.map(({ asked }) => asked.map(({ do: each }) => each))).toEqual([['rehearse']])
   expect(threads.isWarm).toBe(false)
   answer(0, 'rehearse', { id: 1, rehearsed: true })
   await settled()
@@ -144,7 +145,7 @@ test('a rehearsal gives way to another run of the page and is made up for, and i
   threads.rehearse({ ...campaign, runs: 3 })
   expect(thread(0).asked.at(-1)?.do).toBe('rehearse')
   await vi.advanceTimersByTimeAsync(600_000)
-  expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([true, false])
+  expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([true])
 })
 
 test('nothing is rehearsed while a study is at its last piece', async () => {
@@ -212,6 +213,45 @@ test('a study that waits for the end of another is stopped before it begins', as
   answer(0, 'study', found)
   expect(await ended(second)).toBeUndefined()
   expect(thread(0).asked.filter(({ do: what }) => what === 'study')).toHaveLength(1)
+})
+
+test('a few runs are made by the thread of the incident on show alone, until there is another', async () => {
+  const threads = studyThreads()
+  expect([few, campaign].map(({ study }) => threads.handsFor(study))).toEqual([1, 2])
+  const first = threads.study(few, none, none)
+  await settled()
+  expect(Fake.all).toEqual([onShow])
+  expect(thread(0).asked).toEqual([{ ...few, do: 'study', onShow: true }])
+  answer(0, 'study', found)
+  expect(await ended(first)).toEqual(found.found)
+  expect(threads.isWarm).toBe(false)
+  // What only studies reuse is freed, but not in the middle of one.
+  await vi.advanceTimersByTimeAsync(170_000)
+  const second = threads.study(few, none, none)
+  await vi.advanceTimersByTimeAsync(170_000)
+  expect(thread(0).asked.map(({ do: each }) => each)).toEqual(['study', 'study'])
+  answer(0, 'study', found)
+  await ended(second)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(thread(0).asked.at(-1)).toEqual({ do: 'conclude', dropped: true, forgets: true })
+  threads.rehearse({ ...few, runs: 3 })
+  expect(threads.handsFor(few.study)).toBe(2)
+  void threads.study(few, none, none)
+  await settled()
+  expect(Fake.all.map(({ asked }) => asked.at(-1)?.do)).toEqual(['help', 'study'])
+})
+
+test('a few runs that are stopped or cancelled leave the incident on show its thread', async () => {
+  const threads = studyThreads()
+  const first = threads.study(few, none, none)
+  await settled()
+  threads.conclude()
+  expect(thread(0).asked.at(-1)).toEqual({ do: 'conclude', dropped: false })
+  threads.cancel()
+  expect(await ended(first)).toBeUndefined()
+  expect(thread(0).asked.at(-1)).toEqual({ do: 'conclude', dropped: true })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([false])
 })
 
 test('a thread that broke while it was idle is not used', async () => {

@@ -10,9 +10,12 @@ export function forgetCompiled(): void {
   compiled = []
 }
 
-/** What a scenario has in common with what this thread compiled for its previous study is reused. */
-export function compile({ scenario }: Variant): Prepared {
-  const [prepared] = prepareAll([scenario], compiled) as [Prepared]
+/**
+ * What a scenario has in common with what this thread compiled for its previous study is reused.
+ * @param beside compiled already as well
+ */
+export function compile({ scenario }: Variant, beside?: Prepared): Prepared {
+  const [prepared] = prepareAll([scenario], beside ? [...compiled, beside] : compiled) as [Prepared]
   compiled = [prepared]
   return prepared
 }

@@ -11,7 +11,7 @@ import {
   Runner,
   type Variant,
 } from '../../src/index.ts'
-import { inPieces } from '../thread/pieces.ts'
+import { inPieces, turn as hear } from '../thread/pieces.ts'
 
 interface Wanted {
   /** Sent once for each plan, because designs are large. */
@@ -31,7 +31,7 @@ const fireBytes = 96e6
  * its pieces uses them too: a study ends it, and a fire is kept only once its run is over.
  */
 let fires = fireMemory(fireBytes)
-/** The same for another thread, see `serve`, which pauses between its pieces: this thread may run others meanwhile. */
+/** The same for `serve` and `piecemeal`, which pause between their pieces: this thread may run others meanwhile. */
 let helped = fireMemory(fireBytes)
 
 export function forgetFires(): void {
@@ -44,7 +44,7 @@ export function runnerOf(variants: readonly Variant[], prepared: readonly Prepar
   return runnerWith(variants, prepared, fires)
 }
 
-/** For `serve`. */
+/** For `serve` and `piecemeal`. */
 export function helperOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {
   return runnerWith(variants, prepared, helped)
 }
@@ -103,6 +103,30 @@ export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () 
       await dealOut([own, other].map(remember), ranges, onPart, now, replication => before.get(replication))
     },
     close: async () => helper?.close(),
+  }
+}
+
+/**
+ * This thread alone, in pieces, because it is that of the incident on show, which is asked for more meanwhile.
+ * @param wanted false: what is under way is given up
+ * @param rest awaited between two runs, to leave time for other work
+ */
+export function piecemeal(
+  runner: Runner,
+  wanted: () => boolean,
+  rest: () => Promise<void>,
+): Pick<Executor, 'run'> {
+  return {
+    async run(plan, ranges, onPart) {
+      const own = {
+        run: async (range: Range) => {
+          await hear()
+          await rest()
+          return inPieces(runner.inSteps(plan, range), wanted)
+        },
+      }
+      await dealOut([own], ranges, onPart, now)
+    },
   }
 }
 

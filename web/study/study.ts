@@ -20,13 +20,13 @@ import {
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
 import { inPieces } from '../thread/pieces.ts'
-import { type Read, scenarioAlone, scenarioOf } from '../thread/reading.ts'
+import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { forgetFires, helperOf, noteMet, pool, runnerOf, serve, turn } from './pool.ts'
+import { forgetFires, helperOf, noteMet, piecemeal, pool, runnerOf, serve, turn } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -36,19 +36,25 @@ const lookMs = 1500
 /** Default objectives of a comparison: at most an hour of data lost, with 95 % confidence. */
 const objectives = { rpoHours: 1, confidence: 0.95 }
 
-export function study(ask: Ask, tell: Tell): Promise<Found> {
-  newStudy()
-  return found(ask, tell).finally(() => ask.helper?.close())
+/** @param beside the scenario on show on this thread, if it is that of the incident on show: usually the same */
+export function study(ask: Ask, tell: Tell, beside?: Prepared): Promise<Found> {
+  return found(ask, tell, { underWay: newStudy(), beside }).finally(() => ask.helper?.close())
 }
 
-async function found(ask: Ask, tell: Tell): Promise<Found> {
+interface On {
+  readonly underWay: Readonly<typeof underWay>
+  readonly beside: Prepared | undefined
+}
+
+async function found(ask: Ask, tell: Tell, on: On): Promise<Found> {
+  if (ask.onShow) await whole(readAhead(ask.source))
   const read = readFor(ask)
   const { issues } = read
   const { of } = ask.study
   if (read.scenario === undefined) return of === 'campaign' ? { of, campaign: { issues } } : { of, issues }
-  if (ask.study.of === 'campaign') return campaign(ask, ask.study.replications, read, tell)
+  if (ask.study.of === 'campaign') return campaign(ask, ask.study.replications, { ...on, read }, tell)
   if (ask.study.of === 'comparison') return comparison(ask, ask.study.replications, read, tell)
-  return driven(ask, ask.study, read, tell)
+  return driven(ask, ask.study, { ...on, read }, tell)
 }
 
 /**
@@ -110,10 +116,14 @@ function readFor(ask: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read 
   return ask.study.of === 'comparison' ? scenarioOf({ ...ask, strategy: null }) : scenarioAlone(ask)
 }
 
-async function campaign(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
-  const mine = newStudy()
+async function campaign(
+  ask: Ask,
+  replications: number,
+  { underWay: mine, beside, read }: On & { readonly read: Read },
+  tell: Tell,
+): Promise<Found> {
   const written = asItIs(read)
-  const prepared = compile(written)
+  const prepared = compile(written, beside)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
   const digest = campaignDigest(plan, [prepared.digest], identity)
@@ -132,7 +142,10 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   }
   tell({ done: collection.held, of: replications })
   const released = keeping.claim()
-  const executor = pool(runnerOf([written], [prepared]), ask.helper, () => keeping.settled())
+  const saved = (): Promise<void> => keeping.settled()
+  const executor = ask.onShow
+    ? piecemeal(helperOf([written], [prepared]), () => !mine.dropped, saved)
+    : pool(runnerOf([written], [prepared]), ask.helper, saved)
   let looked = performance.now()
   let seen = 0
   await executor.run(plan, collection.missing(), part => {
@@ -233,10 +246,9 @@ function reportOf(
 async function driven(
   ask: Ask,
   { method, output, size, top }: Extract<Ask['study'], { of: 'sensitivity' }>,
-  read: Read,
+  { underWay: mine, read }: On & { readonly read: Read },
   tell: Tell,
 ): Promise<Found> {
-  const mine = newStudy()
   const written = asItIs(read)
   const prepared = compile(written)
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }

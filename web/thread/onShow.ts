@@ -102,6 +102,25 @@ function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['sce
   return prepared!
 }
 
+/** Milliseconds for which reasons wait at most: what shows them says so until then. A named assumption. */
+const patience = 5000
+
+/** Resolves when reasons may be written. */
+let held: Promise<void> = Promise.resolve()
+let release = (): void => undefined
+
+/**
+ * A study that this thread runs alone goes first: what the reader asked for last is there sooner, and reasons are written
+ * several times as fast once its runs have had the code compiled. A Why? does not wait.
+ */
+export function holdReasons(study: Promise<unknown>): void {
+  held = new Promise(resolve => {
+    release = () => resolve()
+    setTimeout(release, patience)
+    void study.then(release, release)
+  })
+}
+
 /** Reasons of the latest run; null: another run was requested before they were written down. */
 export async function reasons(): Promise<Reasons | null> {
   await underway
@@ -120,7 +139,13 @@ async function recordOnShow(): Promise<Incident | undefined> {
   // The memory belongs to the newer run now.
   if (over !== mine) return undefined
   if (of.writing?.asked !== mine) {
-    const record = import('./writing.ts').then(({ write }) => write(of.run, () => mine === asked))
+    const record = import('./writing.ts').then(({ write }) =>
+      write(
+        of.run,
+        () => mine === asked,
+        () => held,
+      ),
+    )
     of.writing = { asked: mine, record }
   }
   const incident = await of.writing.record
@@ -133,6 +158,7 @@ async function recordOnShow(): Promise<Incident | undefined> {
  * run, so this waits for it.
  */
 export async function why(question: Extract<Request, { do: 'why' }>): Promise<Answer> {
+  release()
   const { why } = await import('../why.ts')
   for (;;) {
     await underway

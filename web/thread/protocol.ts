@@ -93,6 +93,8 @@ export type Request =
       readonly study: Study
       /** Port to the thread of the incident on show, if it helps. */
       readonly helper?: MessagePort
+      /** The thread is that of the incident on show, which is asked for more meanwhile: it runs in pieces. */
+      readonly onShow?: true
     }
   | {
       readonly do: 'help'

@@ -1,18 +1,23 @@
 /**
  * Studies run on a thread of their own, and with two cores on that of the incident on show as well. A new thread needs
  * the time of twenty runs to reach full speed, for which the compilers of JavaScript work as long again. The second one
- * has begun with it already; the first one is kept for the next study, and both reuse the fires they have computed.
+ * has begun with it already; the first one is kept for the next study, and both reuse the fires they have computed. A
+ * few runs are over before a new thread would be of use: unless there is one, that of the incident on show runs them
+ * alone.
  */
-import type { Found, Request, Told } from './protocol.ts'
+import type { Found, Request, Study, Told } from './protocol.ts'
 import { Thread } from './thread.ts'
 
 type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
 type RehearsalAsked = Omit<Extract<Request, { do: 'rehearse' }>, 'do'>
-type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
+type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper' | 'onShow'>
 
-/** The thread that runs a study, and the one that helps, if any. */
-type Threads = readonly [own: Hand, helper?: Hand]
+/** The thread of studies, and that of the incident on show; at least one of them. */
+interface Threads {
+  readonly own: Hand | undefined
+  readonly onShow: Hand | undefined
+}
 
 interface UnderWay {
   readonly threads: Threads
@@ -32,6 +37,12 @@ const obeysMs = 4000
  * assumption.
  */
 const idleMs = 180_000
+
+/**
+ * Most runs that the thread of the incident on show makes alone. Twenty of Strasbourg take 14 s of processor time on two
+ * threads, one of them new, and 9 s on this one, compilers included: with two cores, they are there sooner.
+ */
+const few = 20
 
 export class StudyThreads {
   readonly #start: () => Hand
@@ -66,7 +77,7 @@ export class StudyThreads {
     await this.#ending
     if (mine !== this.#asked) return undefined
     this.#working++
-    const threads = this.#take()
+    const threads = this.#take(request.study)
     return new Promise((resolve, reject) => {
       const underWay: UnderWay = {
         threads,
@@ -83,9 +94,9 @@ export class StudyThreads {
       this.#ending = ended
         .then(
           found => {
-            this.#rest(threads[0])
+            this.#rest(threads.own)
             // A study that was told to end may have done too little to warm its thread.
-            if (this.#underWay === underWay) this.#warm = threads[0]
+            if (this.#underWay === underWay) this.#warm = threads.own
             resolve(found)
           },
           (error: unknown) => {
@@ -108,7 +119,7 @@ export class StudyThreads {
   /** Brings the thread of the first study to full speed in advance. */
   rehearse(request: RehearsalAsked): void {
     if (this.#working > 0 || this.isWarm) return
-    const [own] = this.#take()
+    const own = this.#takeOwn()
     this.#rest(own)
     // A failure is reported when the thread is needed.
     void this.#rehearseOn(own, request).catch(() => undefined)
@@ -127,17 +138,20 @@ export class StudyThreads {
    */
   conclude(): void {
     if (this.#underWay === undefined) this.#asked++
-    else tellToEnd(this.#underWay.threads, false)
+    else {
+      const { own, onShow } = this.#underWay.threads
+      tellToEnd([own, onShow], false)
+    }
   }
 
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
-    if (this.#idle !== undefined) tellToEnd([this.#idle], true)
+    tellToEnd([this.#idle], true)
     if (underWay === undefined) return
     const { threads, obeys, cancelled } = underWay
     if (obeys) {
-      tellToEnd(threads, true)
+      tellToEnd([threads.own, threads.onShow], true)
       const patience = setTimeout(() => giveUp(threads), obeysMs)
       void this.#ending.then(() => clearTimeout(patience))
     } else giveUp(threads)
@@ -145,16 +159,33 @@ export class StudyThreads {
     cancelled()
   }
 
-  #take(): Threads {
-    clearTimeout(this.#release)
-    const own = this.#idle === undefined || this.#idle.isBroken ? this.#start() : this.#idle
-    this.#idle = undefined
-    if (navigator.hardwareConcurrency === 1) return [own]
-    this.#helped = this.#helper()
-    return [own, this.#helped]
+  /** Number of threads that would run this study now. */
+  handsFor(study: Study): number {
+    return this.#isAlone(study) ? 1 : Math.min(2, navigator.hardwareConcurrency)
   }
 
-  #rest(own: Hand): void {
+  /** Whether the thread of the incident on show runs it alone. */
+  #isAlone(study: Study): boolean {
+    return (this.#idle?.isBroken ?? true) && study.of === 'campaign' && study.replications <= few
+  }
+
+  #take(study: Study): Threads {
+    clearTimeout(this.#release)
+    const own = this.#isAlone(study) ? undefined : this.#takeOwn()
+    if (own !== undefined && navigator.hardwareConcurrency === 1) return { own, onShow: undefined }
+    this.#helped = this.#helper()
+    return { own, onShow: this.#helped }
+  }
+
+  #takeOwn(): Hand {
+    const own = this.#idle === undefined || this.#idle.isBroken ? this.#start() : this.#idle
+    this.#idle = undefined
+    return own
+  }
+
+  /** Ends the thread of studies and frees the memory of the other one, once there was no study for long. */
+  #rest(own: Hand | undefined): void {
+    clearTimeout(this.#release)
     this.#idle = own
     this.#release = setTimeout(() => {
       this.#idle?.end()
@@ -167,21 +198,21 @@ export class StudyThreads {
   }
 }
 
-/** Ends the thread of a study; the helper goes on with the incident on show. */
-function giveUp([own, helper]: Threads): void {
-  own.end()
-  if (helper !== undefined) tellToEnd([helper], true)
+/** Ends the thread of a study; the other one goes on with the incident on show. */
+function giveUp({ own, onShow }: Threads): void {
+  own?.end()
+  tellToEnd([onShow], true)
 }
 
 /** @param dropped the result is not wanted now; a campaign kept on disk may be continued later */
-function tellToEnd(threads: Threads, dropped: boolean): void {
+function tellToEnd(threads: readonly (Hand | undefined)[], dropped: boolean): void {
   for (const thread of threads)
     void thread?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
-/** Asks the first thread, with the second as its helper. */
+/** Asks the thread of studies, with the other one as its helper, or that one alone. */
 function askedOf(
-  [first, second]: Threads,
+  { own, onShow }: Threads,
   request: StudyAsked,
   heard: (done: number, of: number) => void,
   soFar: (found: Found) => void,
@@ -191,19 +222,20 @@ function askedOf(
     if ('soFar' in message) soFar(message.soFar)
     return 'found' in message ? message.found : undefined
   }
-  if (second === undefined) return first.ask({ ...request, do: 'study' }, read)
+  if (own === undefined) return onShow!.ask({ ...request, do: 'study', onShow: true }, read)
+  if (onShow === undefined) return own.ask({ ...request, do: 'study' }, read)
   const { port1, port2 } = new MessageChannel()
   const { source, set, strategy, study } = request
-  const helps = second.ask(
+  const helps = onShow.ask(
     { do: 'help', source, set, strategy, study, port: port2 },
     message => 'helps' in message || undefined,
     [port2],
   )
-  const found = first.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
+  const found = own.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
   return new Promise<Found>((resolve, reject) => {
     // Without this, a study would wait forever for a broken helper.
-    second.onBreak = reject
+    onShow.onBreak = reject
     helps.catch(reject)
     found.then(resolve, reject)
-  }).finally(() => (second.onBreak = undefined))
+  }).finally(() => (onShow.onBreak = undefined))
 }

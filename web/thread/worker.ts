@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. Studies have another, and the help of the one that runs the incident on show. */
-import { foresee, onShow, readAgain, reasons, run, why } from './onShow.ts'
+import { foresee, holdReasons, onShow, readAgain, reasons, run, why } from './onShow.ts'
 import type { Ask, Request, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -12,7 +12,7 @@ function post(message: Told): void {
   postMessage(message)
 }
 
-/** Runs requested so far, and studies helped: each ends the rehearsals before it. */
+/** Runs requested so far, and studies run or helped: each ends the rehearsals before it. */
 let asked = 0
 
 async function answer(ask: Ask): Promise<Told> {
@@ -25,11 +25,13 @@ async function answer(ask: Ask): Promise<Told> {
       if (!ask.isLast) setTimeout(() => void prepareFor(ask, () => mine === asked).catch(() => undefined))
       return { id, run: told }
     }
-    case 'study':
-      return {
-        id,
-        found: await (await import('../study/study.ts')).study(ask, told => post({ id, ...told })),
-      }
+    case 'study': {
+      asked++
+      const { study } = await import('../study/study.ts')
+      const found = study(ask, told => post({ id, ...told }), ask.onShow && onShow())
+      if (ask.onShow) holdReasons(found)
+      return { id, found: await found }
+    }
     case 'conclude':
       ;(await import('../study/study.ts')).conclude(ask)
       break

@@ -20,14 +20,16 @@ export interface RunOnShow {
 
 /**
  * @param wanted whether no other run was requested, which would own the memory
+ * @param turnOf see `inPieces`
  * @returns undefined if it was abandoned
  */
 export async function write(
   { prepared, seed, digest, memory }: RunOnShow,
   wanted: () => boolean,
+  turnOf: () => Promise<void>,
 ): Promise<Incident | undefined> {
   const steps = simulateInSteps(prepared, { seed, replication: 0, typical: false }, memory)
-  const incident = await inPieces(steps, wanted)
+  const incident = await inPieces(steps, wanted, turnOf)
   if (incident !== undefined && incident.report.digest !== digest)
     throw new Error(`seed ${seed}: what was written down is not what was told`)
   return incident
