@@ -194,6 +194,7 @@ export {
 } from './exercise/saved.ts'
 export { mselCsv, type MselRead, readMselCsv } from './exercise/mselCsv.ts'
 export { mselCalendar } from './exercise/mselCalendar.ts'
+export { onDay } from './exercise/instant.ts'
 export { withMsel } from './exercise/withMsel.ts'
 export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief.ts'
 export { type AfterAction, afterAction } from './exercise/afterAction.ts'

@@ -68,8 +68,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
         : `${first} ranked above ${tier}, with a weight of ${numbered(weight, 'en')} against ${numbered(own, 'en')}`,
     heedless: ({ tier, rule }) =>
       `${tier} did not rank first, as the order of recovery, “${rule}”, ignores weights`,
-    late: ({ what, at, minutes }) =>
-      `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} late.`,
+    late: ({ what, at, minutes }) => `It was decided to ${what} at ${at}, ${minutes} min late.`,
     decision: ({ number, what, who, at, sure }) =>
       `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure}% sure`}):`,
     sooner: (at, effect) => `had it been taken at ${at}, the night ${effect}`,
@@ -125,8 +124,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
         : `${first} passait avant ${tier}, avec un poids de ${numbered(weight, 'fr')} contre ${numbered(own, 'fr')}`,
     heedless: ({ tier, rule }) =>
       `${tier} ne passait pas en premier, car l’ordre de reprise « ${rule} » ne regarde pas les poids`,
-    late: ({ what, at, minutes }) =>
-      `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
+    late: ({ what, at, minutes }) => `Décidé à ${at} : ${what} ; ${minutes} min après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
       `Décision ${number}, ${what} (${who}, ${at}${sure === undefined ? '' : `, certitude ${sure} %`}) :`,
     sooner: (at, effect) => `si elle avait été prise à ${at}, la nuit ${effect}`,

@@ -4,7 +4,7 @@ import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
 import { effectOf } from './effect.ts'
 import { findingWords } from './findingWords.ts'
-import { secondShown, wallClock } from './instant.ts'
+import { minutesBetween, wallClock } from './instant.ts'
 import type { Difference } from '../run/differences.ts'
 import type { DecisionJudged } from './judge.ts'
 import { worseThanIdle } from './night.ts'
@@ -26,12 +26,6 @@ export interface Finding {
 function showsNone(decisions: readonly DecisionJudged[], number: number | undefined, came: Came): boolean {
   const without = decisions.find(({ decision }) => decision.number === number)?.without
   return without !== undefined && (unchanged(without) || weigh(without, came) === 'worse')
-}
-
-/** Minutes between two moments as clocks show them, so that a reader who subtracts them gets the same. */
-function minutesLate(by: number, at: number): number {
-  const shown = (seconds: number): number => Math.floor(secondShown(seconds) / 60)
-  return shown(at) - shown(by)
 }
 
 const of = (text: string, objective?: string): Finding => ({ objective, text })
@@ -64,7 +58,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
     difference !== undefined && weigh(difference, came) === 'worse'
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
-    ...scored.flatMap(({ verdict, do: verb, what, by, at, late, why, because, objective }): Finding[] => {
+    ...scored.flatMap(({ verdict, do: verb, what, by, at, why, because, objective }): Finding[] => {
       if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
       const said =
@@ -74,7 +68,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
             ? because !== undefined
               ? w.undone({ what, by: clock(by), because })
               : w.amiss({ what: verbWords(verb, language), by: clock(by) })
-            : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
+            : w.late({ what, at: clock(at!), minutes: minutesBetween(setting.start, by, at!) })
       return [of(said + reason, objective)]
     }),
     ...decisions.flatMap(judged => {

@@ -79,6 +79,16 @@ export function wallClock(start: string | undefined, seconds: number, language: 
   return day === 0 ? text : `+${day} ${language === 'fr' ? 'j' : 'd'} ${text}`
 }
 
+/** Minutes between two moments as `wallClock` shows them, so that a reader who subtracts them gets the same. */
+export function minutesBetween(start: string | undefined, from: number, until: number): number {
+  const began = start === undefined ? 0 : (instantOf(start)?.seconds ?? 0)
+  const shown = (seconds: number): number => Math.floor((began + secondShown(seconds)) / 60)
+  return shown(until) - shown(from)
+}
+
+/** The same time of the clock on another day (`2026-04-01`), as ISO 8601; without a start, midnight UTC. */
+export const onDay = (start: string | undefined, day: string): string => day + (start?.slice(10) ?? 'T00:00Z')
+
 /** `2026-04-01` and 30 days give `2026-05-01`; undefined if it is not a date. */
 export function dayAfter(day: string, days: number): string | undefined {
   const began = instantOf(`${day}T00:00Z`)

@@ -12,6 +12,8 @@ import type { ExerciseState } from './state.ts'
 export interface Played {
   /** ISO 8601 with an offset. */
   readonly begins: string
+  /** Second after ignition at which it is then; absent: the exercise begins. */
+  readonly from?: number
   /** Seconds of the incident per second of real time; 1 plays it in real time. */
   readonly pace: number
 }
@@ -36,7 +38,7 @@ const words = {
 /** Undefined: `begins` is not a valid time. */
 export function mselCalendar(
   { setting, injects }: ExerciseState,
-  { begins, pace }: Played,
+  { begins, from, pace }: Played,
   language: Language = 'en',
 ): string | undefined {
   const began = instantOf(begins)
@@ -44,7 +46,7 @@ export function mselCalendar(
   const { spec } = setting
   const title = setting.title[language]
   const w = words[language]
-  const moment = (due: number): number => began.seconds + (due - spec.from) / pace
+  const moment = (due: number): number => began.seconds + (due - (from ?? spec.from)) / pace
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Firebreak//Exercise//EN', 'CALSCALE:GREGORIAN']
   for (const [row, { id, due }] of injects.entries()) {
     const inject = spec.injects[row]!

@@ -8,6 +8,7 @@ import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import { fulfilled } from './fulfilled.ts'
+import { minutesBetween } from './instant.ts'
 import { priorityGiven, tierCalled, tiersWanted, whyNotFirst } from './priority.ts'
 import { type NightRated, type RatedFor, type Rating, ratingOf, type Verdict } from './rating.ts'
 import type { ExerciseSpec, Role, Setting } from './setting.ts'
@@ -28,7 +29,7 @@ export interface Scored {
   /** Number of the decision that did it; undefined: none. */
   readonly decision: number | undefined
   readonly at: number | undefined
-  /** Seconds after the expected time; 0 or less: in time. */
+  /** Seconds after the expected time. */
   readonly late: number | undefined
 }
 
@@ -68,7 +69,7 @@ export function score(
       owner: expected.owner,
       objective: expected.objective,
       why: expected.why?.[language],
-      verdict: late === undefined ? undone : late > 0 ? 'late' : 'met',
+      verdict: done === undefined ? undone : isLate(expected.by, done.at, setting) ? 'late' : 'met',
       because:
         late === undefined && undone === 'amiss' && expected.do === 'prioritise'
           ? whyNotFirst(decisions, expected.tier, setting, now, language)
@@ -79,6 +80,9 @@ export function score(
     }
   })
 }
+
+/** At 00:47:40 the clock of the table shows 00:47, and what was expected by 00:47 is in time. */
+const isLate = (by: number, at: number, { start }: Setting): boolean => minutesBetween(start, by, at) > 0
 
 const or: Readonly<Record<Language, string>> = { en: ' or ', fr: ' ou ' }
 

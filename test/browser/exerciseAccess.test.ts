@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
-import { address, built } from './dashboard.ts'
+import { address, command, built } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 import { clockOf, decide, openExercise, openSeat, playTo, sitDown, step } from './exerciseTable.ts'
@@ -228,6 +228,15 @@ test('the list of injects goes to a spreadsheet, a calendar and a printer', asyn
     desk.getByRole('button', { name: 'Injects as calendar' }).click(),
   )
   expect(calendar.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(3)
+  // Two hours in thirty minutes: what is due a minute after the alarm comes after a quarter of a minute at the table.
+  await desk.getByLabel('Play begins').fill('2026-11-30T14:00')
+  await command(desk, 'Français')
+  const tomorrow = await download(desk, () =>
+    desk.getByRole('button', { name: 'Événements en calendrier' }).click(),
+  )
+  expect(tomorrow.match(/DTSTART:.*/)?.[0]).toBe('DTSTART:20261130T140015Z')
+  expect(tomorrow).toContain('SUMMARY:Événement 1')
+  await command(desk, 'English')
   const [sheet] = await Promise.all([
     desk.context().waitForEvent('page'),
     desk.getByRole('button', { name: 'Print the injects' }).click(),

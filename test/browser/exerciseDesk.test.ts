@@ -87,6 +87,8 @@ test('who looks back is told so beside the clock, and gets back to where they we
   // What was decided is told in the language of the page.
   await command(desk, 'Français')
   await status.filter({ hasText: 'Appeler les sapeurs-pompiers' }).waitFor()
+  // So is the mark that it set itself, but not one that a reader has named.
+  expect(await desk.locator('.marks').first().locator('b').allTextContents()).toEqual(['début', 'called'])
 })
 
 test('an exercise plays its own night unless another is asked for, and says which', async () => {

@@ -32,6 +32,8 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
     ].sort(),
   )
   expect(readFileSync(join(out, 'after-action.txt'), 'utf8')).toBe(text)
+  // On the day on which it is held, at the hour of the night.
+  expect(readFileSync(join(out, 'injects.ics'), 'utf8')).toContain('DTSTART:20260401T')
   // It is passed on, and does not tell where the scenario lay.
   expect(readFileSync(join(out, 'exercise.json'), 'utf8')).not.toContain(dirname(scenario))
   const again = await speak('exercise', join(out, 'exercise.json'), '--held', '2026-04-01')

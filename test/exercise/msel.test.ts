@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
-import { basicUtc, dayAfter, instantOf, wallClock } from '../../src/exercise/instant.ts'
+import { basicUtc, dayAfter, instantOf, onDay, wallClock } from '../../src/exercise/instant.ts'
 import { mselCalendar } from '../../src/exercise/mselCalendar.ts'
 import { mselCsv, readMselCsv } from '../../src/exercise/mselCsv.ts'
 import { withMsel } from '../../src/exercise/withMsel.ts'
@@ -100,11 +100,22 @@ test('the calendar holds each timed inject at its moment, in lines no longer tha
   ])
   expect(unfolded.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(4)
   expect(unfolded.join('\n')).toContain(String.raw`to incident commander\, by phone`)
+  // Play goes on at nine with the clock at 2 min: I1 was due half a minute before, I2 is two minutes away.
+  const later = mselCalendar(session.state, { begins: '2026-03-01T09:00+01:00', from: 120, pace: 2 })!
+  expect(later.match(/DTSTART:\S+/g)!.slice(0, 2)).toEqual([
+    'DTSTART:20260301T075930Z',
+    'DTSTART:20260301T080130Z',
+  ])
   expect(mselCalendar(session.state, { begins: 'today', pace: 1 })).toBeUndefined()
   // Some readers take a carriage return alone for the end of a line.
   const setting = { ...session.setting, title: both('Night\rEND:VEVENT', 'Nuit') }
   const odd = mselCalendar({ ...session.state, setting }, { begins: '2026-03-01T09:00+01:00', pace: 2 })!
   expect(odd.replaceAll('\r\n', '')).not.toContain('\r')
+})
+
+test('an exercise held on another day begins at the same time of the clock', () => {
+  expect(onDay('2021-03-10T00:35+01:00', '2026-11-30')).toBe('2026-11-30T00:35+01:00')
+  expect(onDay(undefined, '2026-11-30')).toBe('2026-11-30T00:00Z')
 })
 
 test('the calendar agrees with that of the host', () => {

@@ -248,3 +248,17 @@ test('what was expected of a building names it', () => {
   expect(what('en')).toBe('make emergency copies of north')
   expect(what('fr')).toContain('north')
 })
+
+test('what is decided in the minute by which it was expected is in time, as the clock of the table shows it', () => {
+  const verdict = (start: string | undefined, by: number, at: number): string => {
+    const spec = { ...state.setting.spec, expected: [expecting({ do: 'call-brigade', by })] }
+    const setting = { ...state.setting, start, spec }
+    const decisions = [taken(0, at, { do: 'call-brigade' })]
+    return score({ ...state, setting, decisions }, Infinity, 'en')[0]!.verdict
+  }
+  expect(verdict('2021-03-10T00:35+01:00', 12 * 60, 12 * 60 + 59)).toBe('met')
+  expect(verdict('2021-03-10T00:35+01:00', 12 * 60, 13 * 60)).toBe('late')
+  // 00:47:30 and 00:48:00.
+  expect(verdict('2021-03-10T00:35:30+01:00', 12 * 60, 12 * 60 + 30)).toBe('late')
+  expect(verdict(undefined, 12 * 60, 12 * 60 + 59)).toBe('met')
+})

@@ -53,7 +53,7 @@ export async function exercise(
     case 'save':
       return { file: { name: 'exercise.json', text: saveExercise(session, texts) } }
     case 'list':
-      return { file: listOf(session, request.as) }
+      return { file: listOf(session, request) }
     case 'debrief':
       return debriefed(session, request.heldOn, hear)
     default: {
@@ -231,14 +231,15 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
 const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>
   'refused' in decided ? decided : undefined
 
-function listOf(session: Session, as: 'csv' | 'ics' | 'html'): NonNullable<ExerciseTold['file']> {
-  const { state, setting, pace, language } = session
-  if (as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
-  if (as === 'html') return { name: 'injects.html', text: mselHtml(session, language) }
-  return {
-    name: 'injects.ics',
-    text: mselCalendar(state, { begins: setting.start ?? '1970-01-01T00:00Z', pace }) ?? '',
-  }
+function listOf(
+  session: Session,
+  asked: Extract<ExerciseRequest, { to: 'list' }>,
+): NonNullable<ExerciseTold['file']> {
+  const { state, setting, pace, language, now } = session
+  if (asked.as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
+  if (asked.as === 'html') return { name: 'injects.html', text: mselHtml(session, language) }
+  const played = { begins: asked.begins, from: now, pace }
+  return { name: 'injects.ics', text: mselCalendar(state, played, language) ?? '' }
 }
 
 /** Runs night by night, so that the thread can receive other requests in between. */

@@ -74,7 +74,10 @@ export type ExerciseRequest =
   | { readonly to: 'shift'; readonly inject: string; readonly seconds: number; readonly by: string }
   | { readonly to: 'mark' | 'rewind' | 'fork' | 'switch'; readonly name: string }
   | { readonly to: 'save' }
-  | { readonly to: 'list'; readonly as: 'csv' | 'ics' | 'html' }
+  | { readonly to: 'list'; readonly as: 'csv' }
+  | { readonly to: 'list'; readonly as: 'html' }
+  /** The calendar of injects, if play begins or goes on at a time (ISO 8601, UTC). */
+  | { readonly to: 'list'; readonly as: 'ics'; readonly begins: string }
   | { readonly to: 'debrief'; readonly heldOn: string }
 
 export interface ExerciseAsk {

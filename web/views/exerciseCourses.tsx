@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { courseNamed, type FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
+import { markNamed } from '../exercise/markNamed.ts'
 import { clockTime } from '../exercise/time.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -34,11 +35,11 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
         {marks.map(({ name, at, digest }) => (
           <li key={name} data-digest={digest}>
             <span>
-              <time>{clockTime(start, at)}</time> <b>{name}</b>
+              <time>{clockTime(start, at)}</time> <b>{markNamed(name, language)}</b>
             </span>
             <button
               type="button"
-              aria-label={w.rewindTo(name)}
+              aria-label={w.rewindTo(markNamed(name, language))}
               onClick={() => void ask({ to: 'rewind', name })}
             >
               {w.rewind}

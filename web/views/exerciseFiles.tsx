@@ -1,16 +1,20 @@
 /** Files to take away from an exercise, and opening another. */
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { ask } from '../exercise/ask.ts'
 import { open } from '../exercise/beginning.ts'
 import { desk } from '../exercise/desk.ts'
 import { leave, save } from '../exercise/lead.ts'
+import type { ExerciseRequest } from '../exercise/protocol.ts'
 import { saveText } from '../files/save.ts'
 import { Chooser } from '../shell/chooser.tsx'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 
-async function saveList(as: 'csv' | 'ics'): Promise<void> {
-  const { file } = await ask({ to: 'list', as })
+type List = Exclude<Extract<ExerciseRequest, { to: 'list' }>, { as: 'html' }>
+
+async function saveList(list: List): Promise<void> {
+  const { file } = await ask(list)
   if (file !== undefined) saveText(file.name, file.text)
 }
 
@@ -42,12 +46,10 @@ export function Files(): VNode {
         {w.save}
       </button>
       <OpenExercise label={w.open} choose={another} />
-      <button type="button" onClick={() => void saveList('csv')}>
+      <button type="button" onClick={() => void saveList({ to: 'list', as: 'csv' })}>
         {w.csv}
       </button>
-      <button type="button" onClick={() => void saveList('ics')}>
-        {w.ics}
-      </button>
+      <Calendar />
       <button type="button" title={w.printHint} onClick={() => void printList()}>
         {w.print}
       </button>
@@ -56,6 +58,36 @@ export function Files(): VNode {
         {w.leave}
       </button>
     </section>
+  )
+}
+
+/** The injects on controllers' own devices, at the moments of the day on which it is played. */
+function Calendar(): VNode {
+  const w = useOwn(deskWords).files
+  const [begins, setBegins] = useState('')
+  const from = (): Date => (begins === '' ? new Date() : new Date(begins))
+  return (
+    <form
+      class="calendar"
+      onSubmit={event => {
+        event.preventDefault()
+        void saveList({ to: 'list', as: 'ics', begins: `${from().toISOString().slice(0, 19)}Z` })
+      }}
+    >
+      <button type="submit" title={w.icsHint}>
+        {w.ics}
+      </button>
+      <label>
+        <span>{w.begins}</span>
+        <input
+          type="datetime-local"
+          min="1970-01-01T00:00"
+          max="9999-12-31T23:59"
+          value={begins}
+          onInput={event => setBegins(event.currentTarget.value)}
+        />
+      </label>
+    </form>
   )
 }
 

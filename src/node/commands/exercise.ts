@@ -11,6 +11,7 @@ import {
   mselCalendar,
   mselCsv,
   mselHtml,
+  onDay,
   playScript,
   readScript,
   saveExercise,
@@ -60,7 +61,7 @@ export const exercise: Command = {
     held: {
       type: 'string',
       value: 'DATE',
-      help: 'day of the exercise, for the dates of the improvement plan',
+      help: 'day of the exercise, for the dates of the improvement plan and of the calendar of injects',
       check: dayOf,
     },
     out: {
@@ -104,7 +105,7 @@ export const exercise: Command = {
     keeping.forget()
     if (folder !== undefined) {
       const { state, setting } = session
-      const begins = setting.start ?? '1970-01-01T00:00Z'
+      const begins = onDay(setting.start, held ?? setting.start?.slice(0, 10) ?? '1970-01-01')
       const calendar = mselCalendar(state, { begins, pace: 1 }, language)
       writeAll(folder, {
         'after-action.html': afterActionHtml(report),
