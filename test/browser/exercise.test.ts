@@ -251,10 +251,23 @@ test('a night is looked back at, and its report taken away', async () => {
   expect(picture).toMatch(/>[^<]+ · Seed \d+ · [^<]+<\/text>/)
   const report = JSON.parse(
     await download(desk, () => desk.getByRole('button', { name: 'Report as JSON' }).click()),
-  ) as { kind: string; decisions: { decision: { player: string } }[]; plan: { due: string }[] }
+  ) as {
+    kind: string
+    seed: string
+    digest: string
+    decisions: { decision: { player: string } }[]
+    plan: { due: string }[]
+  }
   expect(report.kind).toBe('after-action')
   expect(report.decisions.map(({ decision }) => decision.player)).toEqual(['Ada', 'Grace', 'Ada'])
   for (const { due } of report.plan) expect(due).toMatch(/^\d{4}-\d\d-\d\d$/)
+  // Of several rounds in one folder, each file says by its name which night it is of.
+  const [table] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.click('.figure-consequences .chart-tools :text("CSV")'),
+  ])
+  const night = `${report.seed}-${report.digest.slice(0, 16)}`
+  expect(table.suggestedFilename()).toBe(`consequences-${night}.csv`)
   const html = await download(desk, () => desk.getByRole('button', { name: 'Report as HTML' }).click())
   expect(html).toContain('<!doctype html>')
   expect(html).not.toContain('<script')

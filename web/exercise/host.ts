@@ -19,6 +19,7 @@ import {
   verbsOf,
   withMsel,
 } from '../../src/index.ts'
+import { stamped } from '../files/stamped.ts'
 import { scenarioOf } from '../thread/reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
 import type { ScenarioText } from '../scenarioText.ts'
@@ -51,7 +52,7 @@ export async function exercise(
   session.language = language
   switch (request.to) {
     case 'save':
-      return { file: { name: 'exercise.json', text: saveExercise(session, texts) } }
+      return { file: savedFile(session, texts) }
     case 'list':
       return { file: listOf(session, request) }
     case 'debrief':
@@ -230,6 +231,13 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
 
 const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>
   'refused' in decided ? decided : undefined
+
+/** Its name tells the rounds of an evening apart. */
+function savedFile(session: Session, texts: ScenarioTexts): NonNullable<ExerciseTold['file']> {
+  const text = saveExercise(session, texts)
+  const { digest } = JSON.parse(text) as { digest: string }
+  return { name: `exercise-${stamped(session.choice.seed, digest)}.json`, text }
+}
 
 function listOf(
   session: Session,

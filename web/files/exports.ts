@@ -73,14 +73,17 @@ function incidentSaid(figure: string, [side, shown]: Sided): string {
 
 /**
  * Begins with the scenario's name, if the chart belongs to one, so that charts of several scenarios can lie in one
- * folder, and ends with the seeds and digests of its runs: a table of numbers has no other place for them.
+ * folder, and ends with the seeds and digests of its runs: a table of numbers has no other place for them. That of a
+ * night which people played ends with those of its report.
  */
 function fileName(figure: string): string {
   const all = incidentsOf(figure)
+  const night = all.length > 0 ? null : figureOf(figure)?.closest('[data-stamp]')?.getAttribute('data-stamp')
   return [
     ...all.slice(0, 1).map(([, { inputs }]) => inputs.file.replace(/\.ya?ml$/, '')),
     figure,
     ...all.map(([, shown]) => fileStamp(unsided(figure), shown)),
+    ...(night ? [night] : []),
   ].join('-')
 }
 

@@ -1,11 +1,12 @@
 /** The after-action report on the page: the outcome, the effect of each decision, and what to improve. */
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { courseNamed, unbroken } from '../../src/index.ts'
+import { type AfterAction, courseNamed, unbroken } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { debrief, save } from '../exercise/lead.ts'
 import { sinceReport } from '../exercise/sinceReport.ts'
 import { saveText } from '../files/save.ts'
+import { stamped } from '../files/stamped.ts'
 import { whole } from '../format.ts'
 import { useStore } from '../store.ts'
 import '../style/afterAction.css'
@@ -47,7 +48,12 @@ export function AfterActionView(): VNode {
   const origin = [data.title, `${words.seed} ${data.seed}`, course, ...(data.heldOn ? [data.heldOn] : [])]
   const since = view === null ? undefined : sinceReport(view, data)
   return (
-    <article class="after-action" lang={data.language} data-origin={origin.join(' · ')}>
+    <article
+      class="after-action"
+      lang={data.language}
+      data-origin={origin.join(' · ')}
+      data-stamp={stamped(data.seed, data.digest)}
+    >
       <header>
         <Title of={data.title} />
         <p class="takeaway">
@@ -117,18 +123,19 @@ interface ToolsProps {
   /** Why the report should be made again; empty: no reason. */
   readonly hint: string
   readonly html: string
-  readonly data: object
+  readonly data: AfterAction
 }
 
 function Tools({ hint, html, data }: ToolsProps): VNode {
   const w = useOwn(afterActionWords)
   const files = useOwn(deskWords).files
+  const name = `after-action-${stamped(data.seed, data.digest)}`
   return (
     <p class="moves tools">
-      <button type="button" onClick={() => saveText('after-action.html', html)}>
+      <button type="button" onClick={() => saveText(`${name}.html`, html)}>
         {w.html}
       </button>
-      <button type="button" onClick={() => saveText('after-action.json', JSON.stringify(data, null, 1))}>
+      <button type="button" onClick={() => saveText(`${name}.json`, JSON.stringify(data, null, 1))}>
         {w.json}
       </button>
       <button type="button" onClick={() => print()}>

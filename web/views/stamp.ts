@@ -1,15 +1,11 @@
 /** What is needed to compute a figure again: the engine, how many runs it stands for, and the digest of their report. */
 import { version } from '../../src/index.ts'
 import { beside } from '../compared.ts'
+import { short, stamped } from '../files/stamped.ts'
 import { whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
 import { asked, studies, studyOf } from '../studies.ts'
 import { spoken } from '../words/words.ts'
-
-/** Digits of a digest: 64 bits, enough to tell reports apart. */
-const digits = 16
-
-const short = (digest: string): string => digest.slice(0, digits)
 
 export const engineNamed = `firebreak ${version}`
 
@@ -62,9 +58,7 @@ export function fileStamp(name: string, shown: Shown): string {
   const campaign = restsOn[name] === 'campaign' ? campaignOf(shown)?.report : undefined
   const comparison = restsOn[name] === 'comparison' ? studies.get().comparison?.report : undefined
   const { digest } = campaign ?? comparison ?? shown.report
-  // A seed is any text, a file name is not.
-  const seed = shown.inputs.seed.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(0, digits)
-  return `${seed}-${short(digest)}`
+  return stamped(shown.inputs.seed, digest)
 }
 
 function campaignOf(shown: Shown): ReturnType<typeof session.get>['campaign'] {
