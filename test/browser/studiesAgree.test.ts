@@ -51,7 +51,9 @@ test('a study: what each input does at its 10th and its 90th percentile', async 
   await page.waitForSelector('.figure-tornado')
   const csv = await download(page, () => page.click('.figure-tornado .chart-tools :text("CSV")'))
   const [, ...rows] = csvParseRows(csv)
-  const asked = ['--method', 'tornado', '--size', '8', '--top', `${rows.length}`, '--output', 'costTotal']
+  // The picture says how to compute it again.
+  const picture = await download(page, () => page.click('.figure-tornado .chart-tools :text("SVG")'))
+  const asked = /sensitivity (--output costTotal [^:]*):/.exec(picture)![1]!.split(' ')
   const { out } = await speak('sensitivity', 'scenarios/two-rooms.yaml', ...asked, '--json')
   const { findings, runs } = JSON.parse(out) as SensitivityReport
   const { bars } = findings.costTotal!
@@ -70,6 +72,6 @@ test('a study: what each input does at its 10th and its 90th percentile', async 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.waitForSelector('.inputs-said')
   expect(await page.textContent('.inputs-said')).toContain(
-    `costTotal, tornado: ${runs.toLocaleString('en')} runs`,
+    `${asked.join(' ')}: ${runs.toLocaleString('en')} runs`,
   )
 })

@@ -1,5 +1,5 @@
 /** What is needed to compute a figure again: the engine, how many runs it stands for, and the digest of their report. */
-import { version } from '../../src/index.ts'
+import { type SensitivityReport, version } from '../../src/index.ts'
 import { beside } from '../compared.ts'
 import { short, stamped } from '../files/stamped.ts'
 import { whole } from '../format.ts'
@@ -46,11 +46,19 @@ export function repeatedStamp(name: string, shown: Shown): string | undefined {
     }
     case 'study': {
       const report = studyOf(studies.get(), asked.get())?.report
-      return report && `${asked.get().output}, ${report.method}: ${runs(whole(language, report.runs))}`
+      return report && `${askedAgain(report)}: ${runs(whole(language, report.runs))}`
     }
     default:
       return undefined
   }
+}
+
+/** The study as the command line asks for it: its size does not show in the number of runs. */
+function askedAgain({ method, runs, inputs }: SensitivityReport): string {
+  // A trajectory (morris) moves each input once, a point (tornado) twice, both from where they are.
+  const each = 1 + (method === 'morris' ? 1 : 2) * inputs.length
+  const words = ['sensitivity --output', asked.get().output, '--method', method, '--size', runs / each]
+  return [...words, ...(method === 'morris' ? [] : ['--top', inputs.length])].join(' ')
 }
 
 /** What tells the file of a chart from that of another run: the seed, and the digest of the report it is drawn from. */
