@@ -22,7 +22,7 @@ import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from './session.ts'
-import { type Stand, standOf } from './stand.ts'
+import { type NamesSaid, namedStand, type Stand, standOf } from './stand.ts'
 import { planOf } from './usualPlan.ts'
 import { cameTo, misplaced } from './weight.ts'
 
@@ -53,13 +53,19 @@ export interface Progress {
 /**
  * Yields after each night played: some dozens. The session may continue meanwhile; the debrief is about its
  * state at the start.
+ * @param names what things are called in that language where the scenario's own labels are in another
  */
-export function* debrief(session: Session, language: Language): Generator<Progress, Debrief> {
-  const stand = standOf(session)
+export function* debrief(
+  session: Session,
+  language: Language,
+  names: NamesSaid = {},
+): Generator<Progress, Debrief> {
+  const stand = namedStand(standOf(session), names)
   const { choice, state, setting, now } = stand
   const { prepared } = session
   const { spec } = setting
-  const called = labelsOf(prepared.scenario)
+  const written = labelsOf(prepared.scenario)
+  const called = (of: string, name: string): string => names[of]?.[name] ?? written(of, name)
   const { decisions, messages: heard } = state
   const workspace = createWorkspace(prepared)
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)

@@ -32,3 +32,18 @@ export function standOf(session: Session): Stand {
     digest: session.digest(),
   }
 }
+
+/** What things are called, by kind (`tiers`, `pools`, `policies`, `buildings`, `rooms`) and name; those left out have their labels. */
+export type NamesSaid = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export function namedStand(stand: Stand, { tiers, pools, buildings, rooms }: NamesSaid): Stand {
+  const own = stand.setting.labels
+  const labels = {
+    tiers: { ...own.tiers, ...tiers },
+    pools: { ...own.pools, ...pools },
+    buildings: { ...own.buildings, ...buildings },
+    rooms: { ...own.rooms, ...rooms },
+  }
+  const setting = { ...stand.setting, labels }
+  return { ...stand, setting, state: { ...stand.state, setting } }
+}

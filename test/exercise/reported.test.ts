@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
+import type { NamesSaid } from '../../src/exercise/stand.ts'
 import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
 import { afterActionText } from '../../src/report/afterActionText.ts'
 import { outcomeCells } from '../../src/report/outcomeCells.ts'
 import { playHut } from './hut.ts'
 
-function reportOf(session: Session, language: 'en' | 'fr' = 'en'): AfterAction {
-  const nights = debrief(session, language)
+function reportOf(session: Session, language: 'en' | 'fr' = 'en', names?: NamesSaid): AfterAction {
+  const nights = debrief(session, language, names)
   let night = nights.next()
   while (night.done !== true) night = nights.next()
   return afterAction(night.value)
@@ -77,4 +78,18 @@ test('in French a colon has its space', () => {
   const causes = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map(([, told]) => told!)
   expect(causes.length).toBeGreaterThan(0)
   expect(causes.filter(told => /\S: /.test(told))).toEqual([])
+})
+
+test('sentences of a report use the names that they are given, and the labels of the scenario otherwise', () => {
+  const session = playHut()
+  session.advance(300)
+  const choice = { do: 'cut-power', building: 'hut', where: 'upstream' } as const
+  session.do({ kind: 'decide', role: 'facilities-liaison', player: 'Ana', confidence: 1, choice })
+  session.advance(Infinity)
+  const told = (names?: NamesSaid): string => afterActionHtml(reportOf(session, 'fr', names))
+  const { hut } = session.setting.labels.buildings
+  expect(told()).toContain(`couper le courant de ${hut}`)
+  const named = told({ buildings: { hut: 'L’abri technique' } })
+  expect(named).toContain('couper le courant de L’abri technique')
+  expect(named).not.toContain(`courant de ${hut}`)
 })

@@ -56,7 +56,7 @@ export async function exercise(
     case 'list':
       return { file: listOf(session, request) }
     case 'debrief':
-      return debriefed(session, request.heldOn, hear)
+      return debriefed(session, request, hear)
     default: {
       const refused = carryOut(session, request)
       keepTime(session, hear)
@@ -253,10 +253,10 @@ function listOf(
 /** Runs night by night, so that the thread can receive other requests in between. */
 async function debriefed(
   session: Session,
-  heldOn: string,
+  { heldOn, names }: Extract<ExerciseRequest, { to: 'debrief' }>,
   hear: (told: ExerciseTold) => void,
 ): Promise<ExerciseTold> {
-  const nights = debrief(session, session.language)
+  const nights = debrief(session, session.language, names)
   let night = nights.next()
   for (; night.done !== true; night = nights.next()) {
     const { done, total } = night.value

@@ -3,14 +3,18 @@ import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
 import { desk, nothing, put } from './desk.ts'
 import { forget } from './kept.ts'
+import { translatedNames } from './tableNames.ts'
 import { endTelling } from './windows.ts'
 import { endWorker } from './worker.ts'
+import { spoken } from '../words/words.ts'
 
 /** Replays the night in its alternative courses, with the clock paused. */
 export async function debrief(): Promise<void> {
   await ask({ to: 'pause', paused: true })
   put({ progress: { done: 0, total: 1 } })
-  const { report } = await ask({ to: 'debrief', heldOn: today() })
+  const { table } = desk.get()
+  const names = table === null ? {} : translatedNames(table, spoken().words.labelled)
+  const { report } = await ask({ to: 'debrief', heldOn: today(), names })
   put({ progress: null, ...(report && { report }) })
 }
 

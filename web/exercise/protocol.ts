@@ -5,6 +5,7 @@ import type {
   FacilitatorView,
   Issue,
   Language,
+  NamesSaid,
   ParticipantView,
   Verb,
 } from '../../src/index.ts'
@@ -78,7 +79,7 @@ export type ExerciseRequest =
   | { readonly to: 'list'; readonly as: 'html' }
   /** The calendar of injects, if play begins or goes on at a time (ISO 8601, UTC). */
   | { readonly to: 'list'; readonly as: 'ics'; readonly begins: string }
-  | { readonly to: 'debrief'; readonly heldOn: string }
+  | { readonly to: 'debrief'; readonly heldOn: string; readonly names: NamesSaid }
 
 export interface ExerciseAsk {
   readonly do: 'exercise'

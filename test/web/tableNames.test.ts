@@ -1,0 +1,39 @@
+// The sentences of a report have the names of a shipped scenario in the reader's language; a reader's own stay as written.
+import { expect, test } from 'vitest'
+import type { Table } from '../../web/exercise/protocol.ts'
+import { translatedNames } from '../../web/exercise/tableNames.ts'
+import { frenchLabels } from '../../web/words/shippedLabels.ts'
+
+const table: Table = {
+  verbs: {},
+  buildings: ['center', 'mine'],
+  rooms: ['center/hall', 'mine/hall'],
+  policies: [],
+  tiers: ['state', 'own'],
+  pools: ['engineers'],
+  labels: {
+    policy: {},
+    tier: { state: "The state's applications", own: 'Public services' },
+    pool: { engineers: 'engineers' },
+    building: { center: 'Computing center', mine: 'Main building' },
+    room: { 'center/hall': 'Energy room no. 1', 'mine/hall': 'Archive' },
+  },
+  shipped: ["The state's applications", 'Computing center', 'Energy room no. 1'],
+}
+
+test('only what a shipped scenario has named is translated, rooms with their building', () => {
+  expect(translatedNames(table, label => frenchLabels.get(label) ?? label)).toEqual({
+    tiers: { state: 'Les applications de l’État' },
+    pools: {},
+    policies: {},
+    buildings: { center: 'Centre de calcul' },
+    rooms: { 'center/hall': 'Local énergie n° 1 (Centre de calcul)' },
+  })
+  expect(translatedNames(table, label => label)).toEqual({
+    tiers: {},
+    pools: {},
+    policies: {},
+    buildings: {},
+    rooms: {},
+  })
+})
