@@ -5,7 +5,11 @@ export interface Binned {
 }
 
 /** Values (or positions, without values) by their bin; those with bin -1 are left out. */
-export function sortedBy(bin: Int32Array | Uint16Array, bins: number, value?: Int32Array): Binned {
+export function sortedBy(
+  bin: Int32Array | Int16Array | Uint16Array,
+  bins: number,
+  value?: Int32Array,
+): Binned {
   const first = new Int32Array(bins + 1)
   for (let row = 0; row < bin.length; row++) if (bin[row]! >= 0) first[bin[row]! + 1]!++
   for (let at = 0; at < bins; at++) first[at + 1]! += first[at]!

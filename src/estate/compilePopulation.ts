@@ -18,7 +18,7 @@ import { groupServices } from './groups.ts'
 import { type Layout, layOut } from './layout.ts'
 import { type NamedService, namedServices, rowsByName } from './named.ts'
 import { placeProducts } from './placement.ts'
-import type { Population, Rows } from './population.ts'
+import type { Population, Rows, Services } from './population.ts'
 import { protect } from './protect.ts'
 import { dealSlots, fillSlots, serversTaken, type Slots } from './slots.ts'
 
@@ -50,6 +50,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
       ...columns,
       customer: narrow(columns.customer, customers.count),
       rack: narrow(columns.rack, layout.racks.count),
+      server: narrowServers(columns.server, layout.racks.firstServer),
       servers: slots.servers,
       policy,
       group,
@@ -88,6 +89,13 @@ function setCustomers(
 /** Row numbers of a table with `count` rows, in the narrowest column that holds them. */
 function narrow(rows: Int32Array, count: number): Rows {
   return count <= 0x10000 ? Uint16Array.from(rows) : rows
+}
+
+/** Servers in their racks, in the narrowest column that holds those of the largest rack. */
+function narrowServers(server: Uint16Array, firstServer: Int32Array): Services['server'] {
+  for (let rack = 1; rack < firstServer.length; rack++)
+    if (firstServer[rack]! - firstServer[rack - 1]! > 0x100) return server
+  return Uint8Array.from(server)
 }
 
 /**

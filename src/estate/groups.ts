@@ -2,10 +2,12 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { ServiceColumns } from './describe.ts'
 import type { NamedService } from './named.ts'
+import type { Services } from './population.ts'
 
 /**
- * Group of each service, -1: none; empty if there are no groups at all. Groups of customers are numbered in
- * order of rows, and a customer's only service of a product has none. Named groups come after them.
+ * Group of each service, -1: none, in the narrowest column that holds them; empty if there are no groups at
+ * all. Groups of customers are numbered in order of rows, and a customer's only service of a product has none.
+ * Named groups come after them.
  */
 export function groupServices(
   { count, customer, product }: ServiceColumns,
@@ -13,7 +15,7 @@ export function groupServices(
   scenario: Scenario,
   named: readonly NamedService[],
   rows: Int32Array,
-): Int32Array {
+): Services['group'] {
   const products = Object.values(scenario.products)
   const together = Uint8Array.from(products, ({ consistency }) => (consistency === 'customer' ? 1 : 0))
   const cells = together.includes(1) ? customers * products.length : 0
@@ -39,5 +41,6 @@ export function groupServices(
     byName.set(written.group, at)
     group[rows[nth]!] = at
   })
-  return groups === 0 ? new Int32Array(0) : group
+  if (groups === 0) return new Int16Array(0)
+  return groups <= 0x8000 ? Int16Array.from(group) : group
 }

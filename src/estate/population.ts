@@ -20,7 +20,7 @@ export interface Services {
   readonly customer: Rows
   readonly rack: Rows
   /** Its server in the rack, from 0. */
-  readonly server: Uint16Array
+  readonly server: Uint8Array | Uint16Array
   /** How many servers it fills, from that one on, see `serversFilled`. Empty if none fills more than one. */
   readonly servers: Uint8Array
   readonly product: Uint8Array
@@ -32,7 +32,7 @@ export interface Services {
    * Services of one consistency group restore to one common point; -1: none. Empty if there is no group at
    * all.
    */
-  readonly group: Int32Array
+  readonly group: Int16Array | Int32Array
   /** Row of the activity whose losses price the outage. */
   readonly activity: Uint8Array
   /** Rows of services sorted by rack: services of rack k are firstOfRack[k] up to firstOfRack[k + 1]. */
