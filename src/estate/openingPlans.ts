@@ -8,7 +8,7 @@ import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { facadePlans } from './facade.ts'
 import { openingsInOrder, type WrittenOpening } from './inOrderOfPlaces.ts'
-import { type Layout, roomRow, roomRows } from './layout.ts'
+import { type Layout, type RoomPlan, roomRow, roomRows } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
 import { side } from './plan.ts'
 
@@ -115,13 +115,14 @@ function planned(
   const first = rooms[a < 0 ? b : a]!
   const second = b < 0 || a < 0 ? undefined : rooms[b]!
   const [width, height] = sizeOf(written)
-  const apart = second !== undefined && (second.storey > first.topStorey || second.topStorey < first.storey)
+  const apart = second !== undefined && overOneAnother(first, second)
   const inFloor = horizontal || apart
   const swapped = a < 0 || (inFloor && second !== undefined && second.floorZ < first.floorZ)
   const [roomA, roomB] = swapped ? [b, a] : [a, b]
   const lower = rooms[roomA]!
+  const floor = Math.max(first.floorZ, (second ?? first).floorZ)
   const ceiling = Math.min(first.floorZ + first.height, (second ?? first).floorZ + (second ?? first).height)
-  const sillZ = inFloor ? lower.floorZ + lower.height : Math.min(first.floorZ + written.sill, ceiling)
+  const sillZ = inFloor ? lower.floorZ + lower.height : Math.min(floor + written.sill, ceiling)
   const soffitZ = inFloor ? sillZ : Math.min(sillZ + height, ceiling)
   return {
     key: 0,
@@ -137,6 +138,13 @@ function planned(
     closesOnAlarm: written.closesOnAlarm,
     spoken,
   }
+}
+
+/** By storeys in one building; two buildings number theirs each in its own way, so there it goes by heights. */
+function overOneAnother(a: RoomPlan, b: RoomPlan): boolean {
+  return a.building === b.building
+    ? b.storey > a.topStorey || b.topStorey < a.storey
+    : b.floorZ >= a.floorZ + a.height || a.floorZ >= b.floorZ + b.height
 }
 
 /** Width and height; an area alone is a square. */

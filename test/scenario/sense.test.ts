@@ -62,7 +62,7 @@ test.each([
   [
     '{ between: [hall-0, low], kind: door, width: 1 m, height: 2.5 m }',
     '',
-    'openings.hall-0-low.height: reaches up to 2.5 m, but the ceiling of low is at 2 m over the floor of hall-0',
+    'openings.hall-0-low.height: reaches up to 2.5 m, but the ceiling of low is at 2 m',
   ],
   [
     '{ between: ["hall-{storey}", outside], side: west, storey: 0..3, kind: window, width: 1 m, height: 4 m }',

@@ -95,7 +95,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Opens to': 'Ouvre sur',
   Opening: 'Ouverture',
   Width: 'Largeur',
-  'Sill above the floor of the first room': 'Allège au-dessus du sol de la première salle',
+  'Sill above the floor': 'Allège au-dessus du sol',
   Area: 'Aire',
   'Share open at the start': 'Part ouverte au début',
   'Fire resistance of what closes it': 'Résistance au feu de la fermeture',

@@ -20,6 +20,7 @@ const TOLERANCE = 0.001
 /** A room as a box over the ground of the site, m. */
 interface Box {
   readonly id: string
+  readonly building: Building
   readonly storey: PlacedRoom['storey']
   readonly at: readonly [number, number]
   readonly size: readonly [number, number]
@@ -94,6 +95,7 @@ function boxesOf(building: Building): Map<string, Box> {
       id,
       {
         id,
+        building,
         storey,
         at,
         size,
@@ -108,21 +110,23 @@ function boxesOf(building: Building): Map<string, Box> {
 function tooHigh(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path): Finding[] {
   const first = a ?? b
   if (first === undefined || hole.kind === 'duct' || inFloor(hole, a, b)) return []
-  const last = b ?? first
-  const lower = last.floor + last.height < first.floor + first.height ? last : first
-  const ceiling = lower.floor + lower.height - first.floor
+  const second = b ?? first
+  const [lower, other] =
+    second.floor + second.height < first.floor + first.height ? [second, first] : [first, second]
+  const upper = other.floor > lower.floor ? other : lower
+  const ceiling = lower.floor + lower.height - upper.floor
   const top = hole.sill + (hole.height ?? Math.sqrt(hole.area ?? 0))
   if (!(top > ceiling + TOLERANCE)) return []
   const key = hole.sill >= ceiling ? 'sill' : hole.height === undefined ? 'area' : 'height'
   const complaint =
-    lower === first
+    lower === upper
       ? say('reaches up to {}, but the ceiling of {} is at {}', metres(top), lower.id, metres(ceiling))
       : say(
           'reaches up to {}, but the ceiling of {} is at {} over the floor of {}',
           metres(top),
           lower.id,
           metres(ceiling),
-          first.id,
+          upper.id,
         )
   return [{ path: [...path, key], complaint }]
 }
@@ -146,7 +150,14 @@ function tooWide(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path)
 }
 
 function inFloor({ horizontal }: Hole, a: Box | undefined, b: Box | undefined): boolean {
-  return horizontal === true || (a !== undefined && b !== undefined && stacked(a.storey, b.storey))
+  return horizontal === true || (a !== undefined && b !== undefined && overOneAnother(a, b))
+}
+
+/** As the estate has it: by storeys in one building, by heights from one building to another. */
+function overOneAnother(a: Box, b: Box): boolean {
+  return a.building === b.building
+    ? stacked(a.storey, b.storey)
+    : b.floor >= a.floor + a.height || a.floor >= b.floor + b.height
 }
 
 /** Length along an axis that two rooms share, m; 0 where they only touch or a wall lies between them. */

@@ -81,7 +81,7 @@ const closing: Meanings = {
   kind: 'What sort of opening it is',
   width: 'Clear width of the opening',
   height: 'Clear height of the opening',
-  sill: 'Height of its lower edge above the floor of the first room',
+  sill: 'Height of its lower edge above the floor; between rooms whose floors differ, above the higher one',
   area: 'Clear area of a square hole or duct, instead of width and height',
   open: 'Share of its area that is open at ignition; for a door, the probability that it stands wide open, leaving otherwise a gap of 1 % of its area',
   rating: 'How long what closes it holds in the standard fire test',

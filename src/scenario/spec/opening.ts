@@ -8,7 +8,7 @@ const shape = {
   kind: choice('Kind', openingKinds),
   width: exact('length', { label: 'Width', min: 0.01, max: 100 }).optional(),
   height: exact('length', { label: 'Height', min: 0.01, max: 100 }).optional(),
-  sill: exact('length', { label: 'Sill above the floor of the first room', min: 0, max: 100 }).prefault(0),
+  sill: exact('length', { label: 'Sill above the floor', min: 0, max: 100 }).prefault(0),
   /** Area of a square hole or duct, instead of width and height. */
   area: exact('area', { label: 'Area', min: 0.0001, max: 10_000 }).optional(),
   open: uncertain('ratio', { label: 'Share open at the start', min: 0, max: 1 }).prefault('100 %'),

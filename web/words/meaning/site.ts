@@ -156,8 +156,8 @@ export const site: Readonly<Record<string, string>> = {
   'What sort of opening it is': 'Quelle sorte d’ouverture c’est',
   'Clear width of the opening': 'Largeur libre de l’ouverture',
   'Clear height of the opening': 'Hauteur libre de l’ouverture',
-  'Height of its lower edge above the floor of the first room':
-    'Hauteur de son bord inférieur au-dessus du sol de la première salle',
+  'Height of its lower edge above the floor; between rooms whose floors differ, above the higher one':
+    'Hauteur de son bord inférieur au-dessus du sol ; entre deux salles dont les sols diffèrent, au-dessus du plus haut',
   'Clear area of a square hole or duct, instead of width and height':
     'Aire libre d’un trou carré ou d’une gaine, au lieu de largeur et hauteur',
   'Share of its area that is open at ignition; for a door, the probability that it stands wide open, leaving otherwise a gap of 1 % of its area':
