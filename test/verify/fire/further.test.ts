@@ -5,6 +5,7 @@ import { fireSets } from '../../../src/verify/fire/fireSets.ts'
 import type { PeakPoint } from '../../../src/verify/fire/points.ts'
 import { verifyExperiment } from '../../../src/verify/fire/verifyExperiment.ts'
 import { casesIn } from './files.ts'
+import { ownTrees, recorded, upperLayer } from './ownTrees.ts'
 
 const cases = casesIn('further') as { file: Experiment }[]
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
@@ -46,6 +47,26 @@ describe('beside 57 measured fires met when the model was done', () => {
     const first = new Set((casesIn('experiments') as { file: Experiment }[]).map(({ file }) => file.id))
     expect(cases.filter(({ file }) => first.has(file.id))).toEqual([])
     for (const { file } of cases) expect(file).toHaveProperty('source.laboratory', expect.any(String))
+  })
+
+  test('a room of the houses is compared with what hung in it', () => {
+    for (const own of ownTrees) {
+      const { results } = cases.find(({ file }) => file.id === own.id)!.file
+      const [room] = Object.values(results!) as {
+        peak_T_upper_measured_C: number
+        time_of_peak_measured_s: number
+      }[]
+      expect(room!.peak_T_upper_measured_C).toBeCloseTo(upperLayer(own), 2)
+      expect(room!.time_of_peak_measured_s).toBe(own.atSeconds)
+    }
+  })
+
+  test('their reduced record is that of two trees together, and the reduction gives it again', () => {
+    const [hallway, room] = recorded.trees as [number[], number[]]
+    const tree = hallway.map((celsius, at) => (celsius + room[at]!) / 2)
+    expect(tree.at(-1)).toBeCloseTo(recorded.lowerC, 9)
+    expect(Math.abs(upperLayer({ ceilingM: 2.4, tree }) - recorded.upperC)).toBeLessThan(3)
+    expect(upperLayer({ ceilingM: 2.4, tree: room }) - recorded.upperC).toBeGreaterThan(8)
   })
 
   test('the README says how far they are off', () => {
