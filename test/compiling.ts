@@ -1,6 +1,6 @@
 /** Options of V8 for processes that run a function of the engine some thousand times, and then end. */
 import { spawnSync } from 'node:child_process'
-import { execPath } from 'node:process'
+import { execArgv, execPath } from 'node:process'
 
 /**
  * By default, more than half of the processor time of a night's endings goes into compiling them to V8's fastest code
@@ -14,3 +14,6 @@ export function lateOptimized(): string[] {
   const { stdout } = spawnSync(execPath, ['--v8-options'], { encoding: 'utf8' })
   return wanted.filter(option => stdout.includes(`  ${option.replace(/=.*/, '')} (`))
 }
+
+/** Those that this process was started with, for processes that it starts. */
+export const lateOptimizedToo: readonly string[] = execArgv.filter(option => wanted.includes(option))

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/node/main.ts'
 import type { Terminal } from '../../src/node/terminal.ts'
+import { lateOptimizedToo } from '../compiling.ts'
 
 export interface Answer {
   readonly code: number
@@ -48,6 +49,7 @@ export async function speakTo(changed: Partial<Terminal>, ...words: string[]): P
  * process.
  */
 export const built = [
+  ...lateOptimizedToo,
   '--input-type=module',
   '--eval',
   "const { main } = await import('./dist/command/main.js'); process.exitCode = await main(process.argv.slice(1))",
