@@ -8,7 +8,17 @@ import { barriers } from './barriers.ts'
 import { address, command, built } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
-import { clockOf, decide, openExercise, openSeat, playTo, sitDown, step } from './exerciseTable.ts'
+import {
+  begin,
+  clockOf,
+  decide,
+  openDesk,
+  openExercise,
+  openSeat,
+  playTo,
+  sitDown,
+  step,
+} from './exerciseTable.ts'
 
 const battery = 'Battery room: for beginners'
 /** Checks pages in both languages and themes, which the facilitator's window sets. */
@@ -66,14 +76,17 @@ test('before, during and after an exercise there is no barrier and nothing to sc
 
 test('a keyboard alone starts, plays, decides, marks, goes back and branches', async () => {
   const desk = await openExercise()
-  const to = async (role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> => {
+  const to = async (role: Parameters<Page['getByRole']>[0], name: string): Promise<void> => {
     const wanted = desk.getByRole(role, { name })
-    await wanted.waitFor()
+    // Looked for by its role only where it was drawn anew: that takes longer than the key.
+    const find = () => wanted.elementHandle()
+    let found = await find()
     for (let presses = 0; presses < 250; presses++) {
       await desk.keyboard.press('Tab')
-      if (await wanted.evaluate(element => element === document.activeElement)) return
+      if (!(await found.evaluate(element => element.isConnected))) found = await find()
+      if (await found.evaluate(element => element === document.activeElement)) return
     }
-    throw new Error(`no Tab leads to ${String(name)}`)
+    throw new Error(`no Tab leads to ${name}`)
   }
   await to('button', `Start: ${battery}`)
   await desk.keyboard.press('Enter')
@@ -203,7 +216,8 @@ test('a file that is damaged, foreign or of another version is told, and nothing
 })
 
 test('what a closed tab had played is there at the next visit', async () => {
-  const { desk } = await sitDown(battery)
+  const desk = await openDesk()
+  await begin(desk, battery)
   await desk.getByRole('button', { name: 'To the next inject' }).click()
   await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Call the fire brigade' })
   await desk.waitForSelector('.log-lines .is-decision')
@@ -220,7 +234,8 @@ test('what a closed tab had played is there at the next visit', async () => {
 })
 
 test('the list of injects goes to a spreadsheet, a calendar and a printer', async () => {
-  const { desk } = await sitDown(battery)
+  const desk = await openDesk()
+  await begin(desk, battery)
   const csv = await download(desk, () => desk.getByRole('button', { name: 'Injects as CSV' }).click())
   expect(csv.split('\n')[0]).toContain('number')
   expect(csv.split('\n').length).toBeGreaterThan(12)

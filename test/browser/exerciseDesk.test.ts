@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { clockOf, decide, mark, openExercise, openSeat, step } from './exerciseTable.ts'
+import { begin, clockOf, decide, mark, openDesk, openExercise, openSeat, step } from './exerciseTable.ts'
 
 const damaged = {
   'cut off': '{ "firebreak": "exer',
@@ -13,10 +13,11 @@ const damaged = {
   empty: '',
 }
 
+const battery = 'Battery room: for beginners'
+
 async function begun(): Promise<Page> {
   const desk = await openExercise()
-  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
-  await desk.waitForSelector('.exercise-clock')
+  await begin(desk, battery)
   return desk
 }
 
@@ -95,8 +96,7 @@ test('an exercise plays its own night unless another is asked for, and says whic
   expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 6')
   const desk = await openExercise()
   await desk.getByLabel('Seed of the night').fill('thursday')
-  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
-  await desk.waitForSelector('.exercise-clock')
+  await begin(desk, battery)
   expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed thursday')
 })
 
@@ -227,7 +227,8 @@ test('crews and protections of a shipped exercise are French in French, though i
 })
 
 test('a participants’ window has a language, a seat and a name of its own, and still has them once loaded anew', async () => {
-  const desk = await begun()
+  const desk = await openDesk()
+  await begin(desk, battery)
   const seat = await openSeat(desk)
   await seat.getByLabel('Language').selectOption('fr')
   await seat.getByText('Ce que nous avons entendu').waitFor()

@@ -3,12 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { decide, openExercise, openSeat } from './exerciseTable.ts'
+import { begin as beginOne, decide, openDesk, openExercise, openSeat } from './exerciseTable.ts'
 
-const begin = async (desk: Page): Promise<void> => {
-  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
-  await desk.waitForSelector('.exercise-clock')
-}
+const begin = (desk: Page): Promise<void> => beginOne(desk, 'Battery room: for beginners')
 const call = (desk: Page): Promise<void> =>
   decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
 
@@ -80,7 +77,7 @@ test('a file opens in the place of an exercise that is not saved only where some
 })
 
 test('whoever has taken a seat has it still when the exercise is taken up again, at the pace that was typed', async () => {
-  const desk = await openExercise()
+  const desk = await openDesk()
   await begin(desk)
   const seat = await openSeat(desk)
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
@@ -109,7 +106,7 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
 })
 
 test('a page that comes back from the cache of the browser is followed by its participants’ window again', async () => {
-  const desk = await openExercise()
+  const desk = await openDesk()
   await begin(desk)
   const seat = await openSeat(desk)
   const pass = (type: string): Promise<boolean> =>
@@ -148,7 +145,7 @@ test('where there is no room to keep an exercise, that is told in both languages
 })
 
 test('an exercise that runs in one tab is not taken up in a copy of it, but is once that tab is closed', async () => {
-  const desk = await openExercise()
+  const desk = await openDesk()
   await begin(desk)
   await call(desk)
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
@@ -181,7 +178,7 @@ test('an exercise that runs in one tab is not taken up in a copy of it, but is o
 })
 
 test('a copy of a tab that goes on with an exercise of an earlier visit leaves that of the tab where it was', async () => {
-  const earlier = await openExercise()
+  const earlier = await openDesk()
   await begin(earlier)
   await call(earlier)
   await expect.poll(() => kept(earlier, 'decided')).toEqual([1, 1])

@@ -15,20 +15,36 @@ export interface TableOfTwo {
   readonly seat: Page
 }
 
-/** Opens the exercise view, before an exercise or with the one in progress. */
-export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
-  const page = await openPage(`${await address()}#${hash}`)
+/** The exercise view of a small site. */
+const view = 'scenario=two-rooms.yaml&view=exercise'
+
+/**
+ * Opens the exercise view before an exercise, in the page of an earlier test. Not for tests that open another window from
+ * it: from a page used before, it does not always begin with its exercise.
+ */
+export const openExercise = (hash = view): Promise<Page> => openView(hash, true)
+
+/** Opens the exercise view before an exercise, in a page of its own, which may open other windows. */
+export const openDesk = (hash = view): Promise<Page> => openView(hash, false)
+
+async function openView(hash: string, again: boolean): Promise<Page> {
+  const page = await openPage(`${await address()}#${hash}`, { again })
   await page.waitForSelector('.exercise')
   return page
 }
 
-/** @param name name of the exercise on its card */
-export async function sitDown(name: string, hash?: string): Promise<TableOfTwo> {
-  const desk = await openExercise(hash)
-  const listening = await desk.context().addInitScript({ content: listen })
-  onTestFinished(() => listening.dispose())
+/** Starts an exercise by the name on its card. */
+export async function begin(desk: Page, name: string): Promise<void> {
   await desk.getByRole('button', { name: `Start: ${name}` }).click()
   await desk.waitForSelector('.exercise-clock')
+}
+
+/** @param name name of the exercise on its card */
+export async function sitDown(name: string, hash?: string): Promise<TableOfTwo> {
+  const desk = await openDesk(hash)
+  const listening = await desk.context().addInitScript({ content: listen })
+  onTestFinished(() => listening.dispose())
+  await begin(desk, name)
   return { desk, seat: await openSeat(desk) }
 }
 
