@@ -7,7 +7,7 @@ import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { outageKind } from '../fate.ts'
 import { emergencyComplete } from '../points/emergency.ts'
-import { eachBerth, hasBerths } from '../services/berths.ts'
+import { eachBerth, eachReaching, hasBerths } from '../services/berths.ts'
 import { lastRestored } from '../state/lossTables.ts'
 import type { FateState } from '../state/state.ts'
 
@@ -26,7 +26,13 @@ export function countVulnerable(
   const { firstCopy } = population.copies
   const { rack: homeOf } = population.services
   const { vulnerableSeconds, lostAt, outage } = state
+  const isNear = nearLosses(state, population, racks)
   for (let service = 0; service < vulnerableSeconds.length; service++) {
+    // That is most of them unless a building is lost, and to visit their copies would be most of the work.
+    if (outage[service] === outageKind.none && isNear[service] === 0) {
+      vulnerableSeconds[service] = 0
+      continue
+    }
     // The last two times at which the primary and its copies are lost: between them a single one is left.
     const primary = lostAt[service]!
     let last = primary
@@ -50,6 +56,27 @@ export function countVulnerable(
     vulnerableSeconds[service] =
       single({ last, butOne, complete }, 0, end) + exposedBetween(state, population, racks, service, complete)
   }
+}
+
+/** By service: 1 if the primary or a copy may have been lost, because it stands in a rack that burnt or was purged. */
+function nearLosses(
+  { index, purgedAt }: FateState,
+  { services, copies }: Estate['population'],
+  { burntAt }: Pick<RackView, 'burntAt'>,
+): Uint8Array {
+  const { berths, firstOfRack, keepers } = index
+  const isNear = new Uint8Array(services.count)
+  for (let rack = 0; rack < burntAt.length; rack++) {
+    if (burntAt[rack] === never) continue
+    isNear.fill(1, services.firstOfRack[rack], services.firstOfRack[rack + 1])
+    eachReaching(berths, rack, service => (isNear[service] = 1))
+    for (let at = firstOfRack[rack]!; at < firstOfRack[rack + 1]!; at++) isNear[keepers[at]!] = 1
+  }
+  if (purgedAt.length === 0) return isNear
+  for (let service = 0; service < services.count; service++)
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
+      if (purgedAt[copy] !== never) isNear[service] = 1
+  return isNear
 }
 
 /** When the last holders of data but the emergency copy were lost, and when that copy was complete. */
