@@ -43,6 +43,13 @@ export interface RackView {
    * stops again. `never` if nothing did.
    */
   readonly struckAt: Int32Array
+  /**
+   * Second at which its building was given up: what ran in it stopped, and nothing in it is repaired; `never` while it
+   * is not.
+   */
+  readonly givenUpAt: Int32Array
+  /** Ledger row of the reason for that; -1 without recording. */
+  readonly givenUpCause: Int32Array
   /** Ledger rows of downAt, struckAt, burntAt and cutOffAt; -1 without recording. */
   readonly downCause: Int32Array
   readonly struckCause: Int32Array

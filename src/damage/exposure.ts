@@ -10,7 +10,7 @@ import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, rackFromSeat, racksAtSeat } from './heat.ts'
 import { burn, reason, soot, strikeStopped } from './racks.ts'
-import { coolAirK, rearmed, stopped } from './rooms.ts'
+import { coolAirK, rearmed, servesOthers } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { loseAtSeat } from './seatUnits.ts'
 import { sootLimitKgM2 } from './soot.ts'
@@ -91,7 +91,7 @@ function hot({ state, site, view, until, ledger }: FireStep, room: number): bool
   const { rooms, racks } = state
   const isNews = until - rooms.hotAt[room]! > pauseSeconds
   rooms.hotAt[room] = until
-  const runs = rooms.stopped[room] === stopped.no
+  const runs = servesOthers(rooms, room)
   if (!runs && !isNews) return false
   const by = ledger.add(cause.heat, room, until, lit(view, room))
   if (runs) stopByHeat(state, room, by, until, ledger)
@@ -112,17 +112,18 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
   }
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
     burn(racks, rack, wholeSecond(at), by, ledger, how)
-  judgeBuilding(site, state.buildings, rooms, room, at, ledger)
+  judgeBuilding(state, site, room, at, ledger)
 }
 
 /**
  * Burns racks at the seat of the fire, starting from the first; the room's equipment is lost with the last of
- * them. Returns whether it was.
+ * them. Returns whether it was, or the building was given up.
  */
 function seat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks } = state
   const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   if (count === 0) return false
+  const before = rooms.seat[room]!
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
     burn(racks, rack, wholeSecond(until), lit(view, room), ledger, {
@@ -130,7 +131,8 @@ function seat({ state, site, view, until, ledger }: FireStep, room: number): boo
       why: reason['seat-of-fire'],
     })
   }
-  if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return false
+  const givenUp = rooms.seat[room]! > before && judgeBuilding(state, site, room, until, ledger)
+  if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return givenUp
   loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
   return true
 }

@@ -7,7 +7,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { cutOff, type RackStates } from './racks.ts'
-import type { RoomStates } from './rooms.ts'
+import { type RoomStates, servesOthers } from './rooms.ts'
 import { wholeSecond } from './damage.ts'
 
 /** Marks the rooms that are cut off at `now`, and their racks. */
@@ -39,7 +39,7 @@ export function settleNetwork(
 /** Rooms that serve others: they stand and run, and so do the rooms they need in turn. */
 function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   const { firstRoom, room: needed } = site.needs
-  const serves = rooms.running.slice()
+  const serves = rooms.powered.map((powered, room) => (powered === 1 && servesOthers(rooms, room) ? 1 : 0))
   for (let room = 0; room < serves.length; room++) if (rooms.equipmentLost[room] !== 0) serves[room] = 0
   for (let changed = true; changed;) {
     changed = false

@@ -2,10 +2,11 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
+import { isEmpty } from './buildings.ts'
 import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
 import { generator, type PowerStates } from './powerGraph.ts'
-import { rearmed, stopped } from './rooms.ts'
+import { rearmed, servesOthers, stopped } from './rooms.ts'
 import { isCut, isOrderedOff } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
@@ -58,7 +59,7 @@ export function carryOut(
     case 'orderly-shutdown':
       for (let room = 0; room < site.rooms.count; room++) {
         if (order.room === undefined ? !concerned(site.rooms.building[room]!) : order.room !== room) continue
-        if (rooms.stopped[room] !== stopped.no) continue
+        if (!servesOthers(rooms, room)) continue
         rooms.stopped[room] = stopped.inOrder
         rooms.stoppedBy[room] = order.by
       }
@@ -79,10 +80,11 @@ export function carryOut(
           power.isolated[building] = 0
           power.restored[building] = 1
         }
+        const given = isEmpty(site, state.racks, building) ? stopped.givenUp : stopped.no
         const end = site.buildings.firstRoom[building + 1]!
         for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
           if (rooms.running[room] === 0) rooms.rearmed[room] = rearmed.onceItRuns
-          rooms.stopped[room] = stopped.no
+          rooms.stopped[room] = given
         }
       }
       return

@@ -18,6 +18,7 @@ export const reasons = [
   'power-lost',
   'thermal-shutdown',
   'orderly-shutdown',
+  'written-off',
 ] as const
 export type Reason = (typeof reasons)[number]
 export const reason = Object.fromEntries(reasons.map((word, row) => [word, row])) as Readonly<
@@ -48,6 +49,8 @@ export function intactRacks(count: number): RackStates {
     unservedAt: times(),
     servedAgainAt: times(),
     struckAt: times(),
+    givenUpAt: times(),
+    givenUpCause: rows(),
     downCause: rows(),
     struckCause: rows(),
     burntCause: rows(),
@@ -138,6 +141,13 @@ export function burn(
   worsen(racks, rack, rackState.burnt, why)
 }
 
+/** Reasons for which computers stop in a room that has power and cooling. */
+const keepsService: ReadonlySet<number> = new Set([
+  reason['thermal-shutdown'],
+  reason['orderly-shutdown'],
+  reason['written-off'],
+])
+
 export function darken(
   racks: RackStates,
   rack: number,
@@ -150,7 +160,7 @@ export function darken(
   if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
-  if (why !== reason['thermal-shutdown'] && why !== reason['orderly-shutdown']) unserved(racks, rack, at)
+  if (!keepsService.has(why)) unserved(racks, rack, at)
   if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.dark, why)
 }
@@ -216,6 +226,13 @@ export function wet(
   racks.wetAt[rack] = at
   if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.wet, reason.water)
+}
+
+/** Its building is given up. What that stops is told by other columns. */
+export function giveUp(racks: RackStates, rack: number, at: number, by: number): void {
+  racks.givenUpAt[rack] = at
+  racks.givenUpCause[rack] = by
+  note(racks, rack)
 }
 
 /** Cuts a rack off from the network. Reconnecting is up to those who rebuild networks. */

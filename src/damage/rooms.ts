@@ -7,8 +7,17 @@ import { openingKinds, type Site } from '../estate/site.ts'
  */
 export const coolAirK = 297.15
 
-/** Whether the computers of a room have stopped. */
-export const stopped = { no: 0, byHeat: 1, inOrder: 2 } as const
+/** Whether the computers of a room have stopped. In a building that was given up they never run again. */
+export const stopped = { no: 0, byHeat: 1, inOrder: 2, givenUp: 3 } as const
+
+/**
+ * Whether a room that has power does what it does for others. Giving its building up stops its computers, but not, for
+ * example, the network of the neighbours (a named assumption: nobody cuts off those who stay).
+ */
+export function servesOthers({ stopped: how }: Pick<RoomStates, 'stopped'>, room: number): boolean {
+  return how[room] === stopped.no || how[room] === stopped.givenUp
+}
+
 /**
  * Whether the next outage of a room counts as another one: yes if it has had power again since the last, or
  * from when it runs again.
@@ -53,7 +62,7 @@ export interface RoomStates {
    * anybody bringing them.
    */
   readonly unserved: Uint8Array
-  /** 1: its computers run: powered, and stopped neither by heat nor by an order. */
+  /** 1: its computers run: powered, and not stopped. */
   readonly running: Uint8Array
   /** 1 from when its computers stopped until it has power and cooling: until then nobody switches them on. */
   readonly off: Uint8Array

@@ -12,6 +12,7 @@ import { writeOff } from './buildings.ts'
 import { type BuildingView, rackState, type RackView } from './damage.ts'
 import { isolate } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
+import type { RackStates } from './racks.ts'
 import { rearmed, type RoomStates } from './rooms.ts'
 
 type SecondHit = Site['secondHits'][number]
@@ -117,8 +118,8 @@ interface Struck {
   readonly hits: SecondHitStates
   readonly power: PowerStates
   readonly buildings: BuildingView
-  readonly racks: RackView
-  readonly rooms: Pick<RoomStates, 'running' | 'rearmed' | 'leaked' | 'leakedBy'>
+  readonly racks: RackStates
+  readonly rooms: RoomStates
 }
 
 /**
@@ -143,13 +144,8 @@ export function strikeAgain(struck: Struck, site: Site, now: number, ledger: Led
   return leaks
 }
 
-function begin(
-  { hits, power, buildings, racks, rooms }: Struck,
-  site: Site,
-  row: number,
-  now: number,
-  ledger: Ledger,
-): void {
+function begin(struck: Struck, site: Site, row: number, now: number, ledger: Ledger): void {
+  const { hits, power, racks, rooms } = struck
   const hit = site.secondHits[row]!
   const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
   if (hit.kind === 'leak')
@@ -157,7 +153,7 @@ function begin(
       rooms.leaked[room]! += hit.water * litresOfM3
       rooms.leakedBy[room] = by
     }
-  if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
+  if (hit.kind === 'write-off') writeOff(struck, site, buildingOf(site, hit), { at: now, by }, ledger)
   if (hit.kind !== 'power-cut') return
   const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
   for (const building of buildingsOf(site, hit)) {

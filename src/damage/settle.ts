@@ -10,7 +10,7 @@ import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
 import { darken, reason, serveAgain, strikeStopped, unserve } from './racks.ts'
-import { allBurnt, rearmed, stopped } from './rooms.ts'
+import { allBurnt, rearmed, servesOthers, stopped } from './rooms.ts'
 import { isOrderedOff, nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
@@ -107,7 +107,7 @@ export function stopByHeat(
   ledger: Ledger,
 ): void {
   const { rooms } = state
-  if (rooms.stopped[room] !== stopped.no) return
+  if (!servesOthers(rooms, room)) return
   rooms.stopped[room] = stopped.byHeat
   rooms.stoppedBy[room] = ledger.add(cause['thermal-shutdown'], room, now, before)
   rooms.rise[room] = 0
@@ -129,9 +129,16 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   rooms.off[room] = 1
 }
 
+/** By value of `stopped`. */
+const reasonOfStop = [
+  reason.none,
+  reason['thermal-shutdown'],
+  reason['orderly-shutdown'],
+  reason['written-off'],
+] as const
+
 function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {
-  if (rooms.powered[room] === 1)
-    return rooms.stopped[room] === stopped.byHeat ? reason['thermal-shutdown'] : reason['orderly-shutdown']
+  if (rooms.powered[room] === 1) return reasonOfStop[rooms.stopped[room]!]!
   if (power.isolated[site.rooms.building[room]!] === 1 || power.cut.includes(1)) return reason['power-cut']
   return reason['power-lost']
 }

@@ -7,7 +7,7 @@ import { hasGround } from '../damage/secondHits.ts'
 import { rowOfHit } from '../estate/rowOfHit.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
-import { givenUpByHit, giveUp } from './givenUp.ts'
+import { giveUp } from './givenUp.ts'
 import { buildingOf, racksIn } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
@@ -102,6 +102,9 @@ function take(
       burning.at = at
       rackBurns(state, sight, row, at, burning.toReplace)
       break
+    case interruptionKind.givenUp:
+      giveUp(state, sight, row, at, racks.givenUpCause[racksIn(estate, row)[0]!]!)
+      break
     case interruptionKind.servedAgain:
       state.racks.servedAt[row] = at
       goOn(state, estate, row)
@@ -144,10 +147,7 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   state.hits.done[row] = 1
   const { secondHits, buildings } = sight.estate.site
   const second = secondHits[row]!
-  if (!hasGround(second, sight.estate.site, sight.racks)) return
-  if (second.kind === 'write-off')
-    giveUp(state, sight, buildings.name.indexOf(second.building), at, givenUpByHit - row)
-  if (second.kind !== 'power-cut') return
+  if (second.kind !== 'power-cut' || !hasGround(second, sight.estate.site, sight.racks)) return
   const rows = [...buildings.name.keys()].filter(
     building => second.building === undefined || buildings.name[building] === second.building,
   )

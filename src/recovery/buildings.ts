@@ -23,12 +23,13 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   for (const rack of racksIn(estate, building)) {
     if (state.racks.plan[rack] !== rackPlan.access) continue
     const gate = state.layout.accessGate + building
+    const by = (state.racks.stopped[rack] === 1 ? racks.downCause : state.racks.backCause)[rack]!
     leaveQueue(state, estate, rack, gate, at)
     state.racks.backCause[rack] = out.ledger.add(
       cause.gate,
       gate,
       at,
-      tellOpened(state.opened, gate, at, racks.downCause[rack]!, out),
+      tellOpened(state.opened, gate, at, by, out),
       at - state.racks.outAt[rack]!,
     )
     rows.push(rack)

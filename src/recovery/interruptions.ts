@@ -8,24 +8,25 @@ import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state/state.ts'
 
 /**
- * At the same time, what opens comes before what breaks. Power and network that are back by themselves come after it:
+ * At the same time, what opens comes before what breaks, and giving a building up before what that stops. Power and network that are back by themselves come after it:
  * within one second they end a loss, since a later loss takes the return back, and the repair which that loss began is
  * what goes on. Decisions come last, except cutting the power, which stops racks.
  */
 export const interruptionKind = {
   declared: 0,
   access: 1,
-  hit: 2,
-  powerCut: 3,
-  cutOff: 4,
-  down: 5,
-  struck: 6,
-  burnt: 7,
-  servedAgain: 8,
-  order: 9,
-  purge: 10,
-  spare: 11,
-  arrival: 12,
+  givenUp: 2,
+  hit: 3,
+  powerCut: 4,
+  cutOff: 5,
+  down: 6,
+  struck: 7,
+  burnt: 8,
+  servedAgain: 9,
+  order: 10,
+  purge: 11,
+  spare: 12,
+  arrival: 13,
 } as const
 
 export interface Interruption {
@@ -95,14 +96,29 @@ function addRacks(
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.racks.burnt[rack] === 0)
       list.push({ at: Math.max(burntAt, state.time), kind: interruptionKind.burnt, row: rack })
+    const givenUpAt = racks.givenUpAt[rack]!
+    if (givenUpAt <= until && givenUpAt !== never) addGivenUp(list, state, site, rack, givenUpAt)
     const servedAt = racks.servedAgainAt[rack]!
     if (servedAt <= until && servedAt !== never && isNews(state.racks.servedAt[rack]!, servedAt))
       list.push({ at: Math.max(servedAt, state.time), kind: interruptionKind.servedAgain, row: rack })
     later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
-    later ||= isLater(struckAt, until) || isLater(burntAt, until)
+    later ||= isLater(struckAt, until) || isLater(burntAt, until) || isLater(givenUpAt, until)
   }
   // What is foreseen for a rack has to be looked at again later.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted
+}
+
+/** A building is given up with its racks: told once, by the first of them. */
+function addGivenUp(
+  list: Interruption[],
+  { buildings: { givenUpAt }, time }: RecoveryState,
+  { buildings, racks, rooms }: Site,
+  rack: number,
+  at: number,
+): void {
+  const building = rooms.building[racks.room[rack]!]!
+  if (rack > racks.firstOfRoom[buildings.firstRoom[building]!]! || givenUpAt[building]! <= at) return
+  list.push({ at: Math.max(at, time), kind: interruptionKind.givenUp, row: building })
 }
 
 function isLater(at: number, until: number): boolean {

@@ -68,6 +68,7 @@ const ofRack = [
   'unservedAt',
   'servedAgainAt',
   'struckAt',
+  'givenUpAt',
 ] as const
 const width = 1 + ofRack.length
 

@@ -4,22 +4,7 @@
 import { digestOf } from '../../src/base/digest.ts'
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import {
-  burn,
-  cutOff,
-  darken,
-  intactRacks,
-  reason,
-  serveAgain,
-  soot,
-  strikeStopped,
-  takeChanged,
-  unserve,
-  wet,
-  type RackStates,
-} from '../../src/damage/racks.ts'
-import { isServed, never } from '../../src/damage/damage.ts'
-import { startSecondHits } from '../../src/damage/secondHits.ts'
+import { intactRacks, type RackStates, takeChanged } from '../../src/damage/racks.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
@@ -31,6 +16,9 @@ import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/settle/resettled.ts'
 import { startRecovery, type RecoveryState } from '../../src/recovery/state/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
+import { type Blow, powerCuts, strikeAll, writeOffs } from './strikes.ts'
+
+export type { Blow } from './strikes.ts'
 
 export const hour = 3600
 export const day = 24 * hour
@@ -144,18 +132,6 @@ recovery:
 export const west = [0, 1, 2, 3, 4, 5]
 export const east = [6, 7, 8, 9, 10, 11]
 
-export interface Blow {
-  readonly racks: readonly number[]
-  readonly at: number
-  /**
-   * `hot`: stops with its power on or, if it has stopped already, stops again for whoever repaired it. `unserved`: a
-   * stopped rack has no power any more. `served`: it has power again. `no power`: power fails once more, which matters
-   * only to racks that had stopped before.
-   */
-  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power'
-  readonly again?: boolean
-}
-
 export interface Story {
   readonly estate: Estate
   readonly racks: RackStates
@@ -193,7 +169,8 @@ export function recoverFrom(
   } = {},
 ): Story {
   const racks = intactRacks(estate.site.racks.count)
-  const struck = [...blows, ...powerCuts(estate, streams).filter(({ at }) => at <= horizon)]
+  const hits = [...powerCuts(estate, streams), ...writeOffs(estate, streams)]
+  const struck = [...blows, ...hits.filter(({ at }) => at <= horizon)]
   const fate = startFate(estate, streams)
   const recovery = startRecovery(estate, streams, fate.index, used)
   let given = 0
@@ -202,8 +179,7 @@ export function recoverFrom(
   const before = strikes.map(at => at - 1).filter(at => at > 0)
   const ends = [...new Set([...strikes, ...before, ...cuts, horizon])].sort((a, b) => a - b)
   for (const end of ends) {
-    for (const blow of struck)
-      if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
+    for (const blow of struck) if (blow.at === end) strikeAll(estate, racks, blow, ledger)
     const changed = takeChanged(racks)
     informFate(fate, recovery, estate, changed, dataOrders)
     settleFate(
@@ -219,41 +195,6 @@ export function recoverFrom(
     look?.({ estate, racks, fate, recovery }, end)
   }
   return { estate, racks, fate, recovery }
-}
-
-/** Effect of second hits that cut the power on racks in buildings without batteries. */
-export function powerCuts({ site }: Estate, streams: Streams): Blow[] {
-  const { at } = startSecondHits(site, streams)
-  const inBuilding = (rack: number): string =>
-    site.buildings.name[site.rooms.building[site.racks.room[rack]!]!]!
-  const rows = Array.from({ length: site.racks.count }, (_, rack) => rack)
-  return site.secondHits.flatMap((hit, row): Blow[] => {
-    if (hit.kind !== 'power-cut' || at[row] === Infinity) return []
-    const racks = rows.filter(rack => hit.building === undefined || inBuilding(rack) === hit.building)
-    return [{ racks, at: Math.ceil(at[row]!), what: 'no power' }]
-  })
-}
-
-export function strike(
-  racks: RackStates,
-  rack: number,
-  { at, what, again = false }: Blow,
-  ledger: Ledger,
-): void {
-  if (what === 'dark') darken(racks, rack, at, -1, ledger, { anew: again })
-  else if (what === 'soot') soot(racks, rack, at, -1, ledger)
-  else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
-  else if (what === 'hot' && racks.downAt[rack] === never)
-    darken(racks, rack, at, -1, ledger, { why: reason['thermal-shutdown'] })
-  else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
-  else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
-  else if (what === 'no power' && racks.downAt[rack]! < at && !isServed(racks, rack, at - 1))
-    strikeStopped(racks, rack, at, -1, ledger)
-  else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
-  else if (what === 'served') serveAgain(racks, rack, at)
-  else if (what === 'unserved' || what === 'no power') return
-  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, { anew: again })
-  else cutOff(racks, rack, at, -1)
 }
 
 /** Services of a rack, in order. */

@@ -20,8 +20,9 @@ import { startRecovery } from '../../src/recovery/state/state.ts'
 import { nextAt } from '../../src/recovery/engine/step.ts'
 import { stageKind } from '../../src/recovery/engine/tasks.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from './anyCampus.ts'
-import { day, powerCuts, strike, type Story } from './campus.ts'
+import { day, type Story } from './campus.ts'
 import { serversUnaccounted, Told, tornLinks, tornPools, tornStates } from './conserved.ts'
+import { powerCuts, strikeAll, writeOffs } from './strikes.ts'
 
 const horizon = 120 * day
 const rebuilt = routes.indexOf('rebuild')
@@ -46,14 +47,13 @@ function watchEach(
   const told = new Told(estate.population.services.count)
   const ledger = new Ledger()
   const story = { estate, racks, fate, recovery, ledger }
-  const struck = [...onCampus(given, estate), ...powerCuts(estate, streams)]
+  const struck = [...onCampus(given, estate), ...powerCuts(estate, streams), ...writeOffs(estate, streams)]
   const stops = [...new Set([...struck, ...decided].map(({ at }) => at))].sort((a, b) => a - b)
   let waiting = [...decided]
   while (recovery.time < horizon) {
     const stop = stops.find(at => at > recovery.time) ?? horizon
     const until = Math.min(stop, Math.max(nextAt(recovery.engine), recovery.time + 1))
-    for (const blow of struck)
-      if (blow.at === until) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
+    for (const blow of struck) if (blow.at === until) strikeAll(estate, racks, blow, ledger)
     settleFate(fate, { estate, racks, ledger }, takeChanged(racks), [], until)
     const due = waiting.filter(({ at }) => at <= until)
     waiting = waiting.filter(({ at }) => at > until)

@@ -8,6 +8,8 @@ import { backHours, campus, hour, on, recoverFrom } from './campus.ts'
 
 const shut = 'buildings: { west: { access: 20 d } }'
 const dark = [{ racks: [0], at: hour, what: 'dark' }] as const
+/** All services stand in the first rack, one to a server: nothing else waits for servers and crews. */
+const ofFour = { place: '[west/left]', racksEach: 1, services: 4, serversEach: 1 }
 const release = { at: 100 * hour, do: 'release-building', subject: 0, value: 0, by: -1 } as const
 
 /** Gates in the chain of causes. */
@@ -18,7 +20,11 @@ function gatesBefore(last: number, { kind, subject, before }: Ledger): number[] 
 }
 
 test('the disks of a building given up are carried out once people may enter, be its new servers there long before', () => {
-  const estate = campus({ secondHits: '[{ kind: write-off, building: west, at: 3 h }]', recovery: shut })
+  const estate = campus({
+    ...ofFour,
+    secondHits: '[{ kind: write-off, building: west, at: 3 h }]',
+    recovery: shut,
+  })
   const story = recoverFrom(estate, dark)
   expect(backHours(story, [0])).toEqual([480, 480, 480, 480])
   const { bottleneck, engine, layout } = story.recovery
@@ -44,6 +50,7 @@ test('a service is moved to another site with its disks once people may enter, a
 describe('names and addresses follow to a new server with the old disks', () => {
   const writtenOff = (more = {}) =>
     campus({
+      ...ofFour,
       secondHits: '[{ kind: write-off, building: west, at: 3 h }]',
       recovery: 'buildings: { west: { access: 4 h } }',
       cutOver: '30 min',

@@ -18,7 +18,13 @@ function lossesOf({ estate, fate, recovery }: Story): object[] {
 }
 
 describe('a service of a building given up', () => {
-  const estate = campus({ secondHits: '[{ kind: write-off, building: west, at: 13 h }]' })
+  const estate = campus({
+    place: '[west/left]',
+    racksEach: 1,
+    services: 4,
+    serversEach: 1,
+    secondHits: '[{ kind: write-off, building: west, at: 13 h }]',
+  })
   // Servers arrive at 12 h and take two crews an hour each.
   const lost = { outage: outageKind.destroyed, loss: dataLossKind.permanent, point: never, dataBack: false }
 

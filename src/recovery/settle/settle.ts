@@ -6,7 +6,6 @@ import { hasBerths } from '../../fate/services/berths.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { comesWith, fillBerths, forgetLacking, isComplete, lacksData } from '../plan/berths.ts'
 import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'
-import { givenUpFor } from '../givenUp.ts'
 import { buildingOf } from '../home.ts'
 import { noteInVain } from './inVain.ts'
 import type { RecoveryOutlet } from '../outlet.ts'
@@ -182,7 +181,7 @@ function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number)
   const at = state.buildings.givenUpAt[building]!
   return down < 0 || at < out.ledger.timeOf(down)
     ? down
-    : out.ledger.add(cause['written-off'], building, at, givenUpFor(state, out.ledger, building))
+    : out.ledger.add(cause['written-off'], building, at, state.buildings.givenUpBy[building]!)
 }
 
 /**

@@ -3,7 +3,7 @@ export interface BuildingTable {
   readonly burntRacks: Int32Array
   /** Second from which nothing in it is repaired any more; Infinity: it may be. */
   readonly givenUpAt: Float64Array
-  /** Ledger row of what it was given up for, or a second hit, see `giveUp`. */
+  /** Ledger row of what it was given up for. */
   readonly givenUpBy: Int32Array
   /** 1: people may enter. */
   readonly entered: Uint8Array

@@ -69,7 +69,7 @@ export const secondHit: Meanings = {
       're-ignition': 'A room burns again',
       leak: 'Water from the building’s own pipes enters a room, wets what stands there and runs down as the brigade’s water does',
       'write-off':
-        'A building is given up: nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter',
+        'A building is given up: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay',
       'power-cut': 'A building, or the site, loses its power for a time',
       'purge-copy': 'A script wipes copies that had survived, but none that is immutable or offline',
     },

@@ -31,7 +31,7 @@ const SecondHit = z.discriminatedUnion('kind', [
     room: reference('room', 'Room'),
     water: uncertain('volume', { label: 'Water that comes in', min: 0, max: 10_000 }),
   }),
-  /** The building is given up: nothing in it is repaired any more. */
+  /** The building is given up: what runs in it stops, and nothing in it is repaired any more. */
   hit('write-off', { building: reference('building', 'Building'), if: onlyIf }),
   hit('power-cut', {
     building: reference('building', 'Building').optional(),

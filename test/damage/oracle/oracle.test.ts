@@ -6,7 +6,8 @@ import { Streams } from '../../../src/base/streams.ts'
 import type { PowerOrder } from '../../../src/damage/damage.ts'
 import { startDamage } from '../../../src/damage/state.ts'
 import { outside, plant, quiet, stepBeat } from '../plant.ts'
-import { type AirShut, secondsOf } from './power.ts'
+import { secondsOf } from './power.ts'
+import type { AirShut } from './words.ts'
 
 const rooms = ['tower/power', 'tower/network', 'tower/low', 'tower/high', 'annex/hall']
 const names = ['feed', 'a', 'b', 'c', 'd', 'e']
@@ -60,6 +61,10 @@ const plantDrawn = fc.record({
     }),
     { maxLength: 3 },
   ),
+  writeOffs: fc.array(
+    fc.record({ at: fc.integer({ min: 1, max: 600 }), building: fc.constantFrom('tower', 'annex') }),
+    { maxLength: 1 },
+  ),
   served: fc.constantFrom('tower', 'annex', 'tower/high'),
   networks: fc.constantFrom(
     '{}',
@@ -82,7 +87,19 @@ const plantDrawn = fc.record({
 type Plant = typeof plantDrawn extends fc.Arbitrary<infer T> ? T : never
 
 function siteOf(drawn: Plant) {
-  const { units, tower, annex, switch: exists, coolers, served, networks, needs, closes, hits } = drawn
+  const {
+    units,
+    tower,
+    annex,
+    switch: exists,
+    coolers,
+    served,
+    networks,
+    needs,
+    closes,
+    hits,
+    writeOffs,
+  } = drawn
   const at = (rows: readonly number[]): string => [...new Set(rows)].map(row => names[row]).join(', ')
   // A unit is fed only by units listed before it, so there are no loops.
   const written = units.map(({ kind, room, from, store, start, starts }, nth) => {
@@ -107,7 +124,13 @@ ${written.join('\n')}
     network: networks,
     needs,
     louvres: String(closes),
-    secondHits: `[${hits.map(({ at, lasts, building, ground }) => `{ kind: power-cut, at: ${at} s, lasts: ${lasts} s${building}${ground} }`).join(', ')}]`,
+    secondHits: `[${[
+      ...hits.map(
+        ({ at, lasts, building, ground }) =>
+          `{ kind: power-cut, at: ${at} s, lasts: ${lasts} s${building}${ground} }`,
+      ),
+      ...writeOffs.map(({ at, building }) => `{ kind: write-off, at: ${at} s, building: ${building} }`),
+    ].join(', ')}]`,
   })
 }
 
@@ -147,13 +170,7 @@ test('what each room has in each second is what a count by the second gives', ()
           )
       }
       const losses = drawn.losses.map(({ room, at }) => ({ room, at: 2 * at }))
-      const { writtenOffAt } = state.buildings
-      const counted = secondsOf(
-        site,
-        { orders, losses, shut, writtenOffAt, readyAt: drawn.ready },
-        streams,
-        until,
-      )
+      const counted = secondsOf(site, { orders, losses, shut, readyAt: drawn.ready }, streams, until)
       for (const [now, columns] of found) {
         const { powered, cooled, connected, running } = counted[now]!
         // After flashover a room's computers have burnt, which the oracle does not model: take the engine's

@@ -6,57 +6,7 @@
 import { type Streams, uniform } from '../../../src/base/streams.ts'
 import type { PowerOrder } from '../../../src/damage/damage.ts'
 import { coolingKinds, powerKinds, type Site } from '../../../src/estate/site.ts'
-
-/** A second at which the equipment of a room is lost to the fire. */
-export interface RoomLost {
-  readonly room: number
-  readonly at: number
-}
-
-/**
- * A period in which outside air is shut out of a room: by smoke at its louvres, or by louvres closed for
- * good.
- */
-export interface AirShut {
-  readonly room: number
-  readonly from: number
-  readonly to: number
-}
-
-/** Everything that happens to a site. */
-export interface Happens {
-  readonly orders: readonly PowerOrder[]
-  readonly losses: readonly RoomLost[]
-  readonly shut: readonly AirShut[]
-  /** By building: second from which its power is not restored any more. */
-  readonly writtenOffAt: ArrayLike<number>
-  /** By room: second from which power that is restored to its building reaches it. */
-  readonly readyAt: ArrayLike<number>
-}
-
-/** State of each room in one second. */
-export interface Second {
-  readonly powered: boolean[]
-  readonly running: boolean[]
-  readonly cooled: boolean[]
-  readonly connected: boolean[]
-}
-
-interface Unit {
-  readonly kind: string
-  readonly building: number
-  readonly room: number
-  readonly from: number[]
-  /** Remaining store, s. */
-  left: number
-  readonly full: number
-  /** Generators: seconds until it delivers; Infinity: not requested. */
-  startsIn: number
-  fails: boolean
-  cut: boolean
-  lost: boolean
-  live: boolean
-}
+import type { Happens, Second, Unit } from './words.ts'
 
 const AIR_KJ_M3_K = 1.2 * 1.012
 const RACK_KJ_K = 190
@@ -65,7 +15,7 @@ const normalK = 297.15
 
 export function secondsOf(
   site: Site,
-  { orders, losses, shut, writtenOffAt, readyAt }: Happens,
+  { orders, losses, shut, readyAt }: Happens,
   streams: Streams,
   until: number,
 ): Second[] {
@@ -100,6 +50,9 @@ export function secondsOf(
   const switchWorks = site.cutOff.exists && uniform(streams.of('cut-off switch'), 0) < site.cutOff.works
   const lost = rooms.map(() => false)
   const stopped = rooms.map(() => false)
+  /** Buildings whose power is not restored any more, and those in which no computer runs any more. */
+  const writtenOff = buildings.map(() => false)
+  const emptied = buildings.map(() => false)
   const on = rooms.map(() => true)
   const rise = rooms.map(() => 0)
   const seconds: Second[] = []
@@ -153,7 +106,7 @@ export function secondsOf(
     return changed
   }
 
-  function obey(order: PowerOrder, now: number): void {
+  function obey(order: PowerOrder): void {
     const on = (building: number): boolean => order.building < 0 || order.building === building
     if (order.do === 'cut-off' && !switchWorks) return
     if (order.do === 'cut-power' || order.do === 'cut-off') {
@@ -170,7 +123,7 @@ export function secondsOf(
     } else {
       if (order.building < 0) for (const unit of units) unit.cut = false
       for (const building of buildings.filter(on)) {
-        if (writtenOffAt[building]! <= now) continue
+        if (writtenOff[building]!) continue
         isolated[building] = false
         for (const unit of units) if (isStore(unit) && unit.building === building) unit.cut = false
         restored[building] = true
@@ -181,6 +134,11 @@ export function secondsOf(
 
   function strikeAgain(now: number): void {
     site.secondHits.forEach((hit, row) => {
+      if (hit.kind === 'write-off' && hit.at === now) {
+        const building = site.buildings.name.indexOf(hit.building)
+        writtenOff[building] = true
+        emptied[building] = true
+      }
       if (hit.kind !== 'power-cut') return
       const meant = buildings.filter(
         building => hit.building === undefined || site.buildings.name[building] === hit.building,
@@ -192,6 +150,20 @@ export function secondsOf(
         if (now === hit.at + hit.lasts) cutBy[building]!.delete(row)
       }
     })
+  }
+
+  /** A building is given up when rooms with four fifths of its floor, or four fifths of its racks, are gone. */
+  function count(): void {
+    for (const building of buildings) {
+      const own = rooms.filter(room => plan.building[room] === building)
+      const share = (of: (room: number) => number): number => {
+        const sum = (some: number[]): number => some.reduce((all, room) => all + of(room), 0)
+        return sum(own.filter(room => lost[room])) / sum(own)
+      }
+      if (share(room => plan.width[room]! * plan.depth[room]!) >= 0.8) writtenOff[building] = true
+      const racksLost = share(room => racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!)
+      if (writtenOff[building] || racksLost >= 0.8) emptied[building] = true
+    }
   }
 
   const hasRacksIn = (room: number, building: string): boolean =>
@@ -242,12 +214,14 @@ export function secondsOf(
         lost[room] = true
         for (const unit of units) if (unit.room === room) unit.lost = true
       }
-    for (const order of orders) if (order.at === now) obey(order, now)
+    count()
+    for (const order of orders) if (order.at === now) obey(order)
     strikeAgain(now)
     flow()
     for (let turn = 0; turn <= 2 * units.length && askGenerators(); turn++) flow()
     const powered = rooms.map(room => poweredRoom(room, now))
-    const running = rooms.map(room => powered[room]! && !stopped[room])
+    const isEmptied = (room: number): boolean => emptied[plan.building[room]!]!
+    const running = rooms.map(room => powered[room]! && !stopped[room] && !isEmptied(room))
     const cooled = rooms.map(room => {
       const by = list(needs.firstCooling, needs.cooling, room)
       return (
@@ -265,8 +239,9 @@ export function secondsOf(
       running[room] = false
       on[room] = false
     }
-    // A room serves while it runs, its equipment is intact, and the rooms it needs serve.
-    const serves = running.map((runs, room) => runs && !lost[room])
+    // A room serves while it has power and was not stopped, its equipment is intact, and the rooms it needs serve.
+    // That its building was emptied of computers is no matter.
+    const serves = powered.map((has, room) => has && !stopped[room] && !lost[room])
     for (let more = true; more;) {
       const falls = rooms.filter(
         room => serves[room] && list(needs.firstRoom, needs.room, room).some(other => !serves[other]),

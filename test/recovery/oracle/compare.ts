@@ -10,7 +10,8 @@ import { bottleneckNames } from '../../../src/recovery/state/layout.ts'
 import { staleRow } from '../../../src/recovery/state/staleAges.ts'
 import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
-import { day, hour, powerCuts, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
+import { day, hour, recoverFrom, type Blow, type Story } from '../campus.ts'
+import { powerCuts, strikeAll, writeOffs } from '../strikes.ts'
 import { estateFrom, onData, type Drawn } from './anyRecovery.ts'
 import { Oracle } from './recovery.ts'
 import type { RackBlow } from './words.ts'
@@ -32,7 +33,7 @@ export function disagreements(drawn: Drawn): string[] {
   const dataOrders = onData(drawn, estate)
   const streams = new Streams('oracle', replication)
   const given = onCampus(drawn.blows, estate)
-  const blows = [...given, ...powerCuts(estate, streams)]
+  const blows = [...given, ...powerCuts(estate, streams), ...writeOffs(estate, streams)]
   const used: Usage[] = []
   const snapshots: { at: number; fate: FateState; racks: RackStates }[] = []
   const story = recoverFrom(estate, given, {
@@ -87,13 +88,13 @@ function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
   const told: RackBlow[] = []
   for (const at of [...new Set(blows.map(blow => blow.at))].sort((a, b) => a - b)) {
     const before = copyOf(racks)
-    for (const blow of blows)
-      if (blow.at === at) for (const rack of blow.racks) strike(racks, rack, blow, silent)
+    for (const blow of blows) if (blow.at === at) strikeAll(estate, racks, blow, silent)
     for (let rack = 0; rack < estate.site.racks.count; rack++) {
       if (racks.cutOffAt[rack] !== before.cutOffAt[rack]) told.push({ at, rack, what: 'cut off' })
       if (racks.downAt[rack] !== before.downAt[rack]) told.push({ at, rack, what: 'stopped' })
       if (racks.struckAt[rack] !== before.struckAt[rack]) told.push({ at, rack, what: 'struck' })
       if (racks.burntAt[rack] !== before.burntAt[rack]) told.push({ at, rack, what: 'burnt' })
+      if (racks.givenUpAt[rack] !== before.givenUpAt[rack]) told.push({ at, rack, what: 'given up' })
       if (racks.servedAgainAt[rack] === at) told.push({ at, rack, what: 'served' })
     }
   }

@@ -4,8 +4,8 @@
  * what is not under test: the estate, the fates, stable keys and the keyed draws (a stream's purpose is named
  * where it is drawn).
  *
- * Events from outside take their turns at one instant in this order: declaration, people enter, second hit,
- * order to cut the power, cut off, stopped, struck, burnt, served again, other orders. Whatever ends by itself
+ * Events from outside take their turns at one instant in this order: declaration, people enter, building given
+ * up, second hit, order to cut the power, cut off, stopped, struck, burnt, served again, other orders. Whatever ends by itself
  * at that instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
@@ -105,6 +105,7 @@ export class Oracle extends Outages {
     if (what === 'served') return this.hasPower(rack)
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'cut off') this.networkGoes(rack.building, at)
+    if (what === 'given up') return this.#writeOff(rack.building, at)
     if (what === 'burnt') this.#burns(rack, at)
     else if (what === 'struck') this.struck(rack, at)
     else this.goesDown(rack, at, what === 'stopped')
@@ -153,7 +154,6 @@ export class Oracle extends Outages {
     const meant = [...estate.site.buildings.name.entries()]
       .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
       .map(([building]) => building)
-    if (hit.kind === 'write-off') for (const building of meant) this.#writeOff(building, hit.at)
     if (hit.kind === 'power-cut')
       this.#darken(meant, hit.at, () => this.powerFails(meant, hit.at + hit.lasts))
   }

@@ -14,17 +14,17 @@ export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
 /**
  * What the recovery is told of a rack: its network is lost, it stops, it is struck after it has stopped, it burns,
- * or its power is back by itself.
+ * its building is given up, or its power is back by itself.
  */
 export interface RackBlow {
   readonly at: number
   readonly rack: number
-  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'served'
+  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'given up' | 'served'
 }
 
 /** Order in which blows of one second take their turns. */
 export const kindOf = ({ what }: RackBlow): number =>
-  3 + ['cut off', 'stopped', 'struck', 'burnt', 'served'].indexOf(what)
+  what === 'given up' ? 1.5 : 3 + ['cut off', 'stopped', 'struck', 'burnt', 'served'].indexOf(what)
 export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
 
 export interface Service {

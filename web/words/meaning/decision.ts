@@ -72,8 +72,8 @@ export const decision: Readonly<Record<string, string>> = {
   'A room burns again': 'Une salle brûle de nouveau',
   'Water from the building’s own pipes enters a room, wets what stands there and runs down as the brigade’s water does':
     'L’eau des conduites du bâtiment arrive dans une salle, mouille ce qui s’y trouve et descend comme celle des sapeurs-pompiers',
-  'A building is given up: nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter':
-    'Un bâtiment est abandonné : plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis',
+  'A building is given up: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay':
+    'Un bâtiment est abandonné : ce qui y tourne encore s’arrête à cet instant, plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis ; le courant et le réseau que d’autres bâtiments reçoivent par lui restent',
   'A building, or the site, loses its power for a time':
     'Un bâtiment, ou le site, perd son courant pour un temps',
   'A script wipes copies that had survived, but none that is immutable or offline':
