@@ -222,6 +222,9 @@ function wallAt(from: string | undefined, seconds: number): Date | null {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
+/** Makes the formatter that the first picture needs: the browser takes longer for it than for most of that picture. */
+export const prepareClock = (language: Language): unknown => clockOf(language, true)
+
 /** Formatters are cached: a list of events needs one for each line, a scrubbed frame needs three. */
 function clockOf(language: Language, withDate: boolean | 'with year'): Intl.DateTimeFormat {
   const key = `${language} ${withDate}`

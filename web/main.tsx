@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { embedded } from './files/embedded.ts'
 import { foretell, takeForetold } from './foretold.ts'
+import { prepareClock } from './format.ts'
 import { inputs } from './inputs.ts'
 import { fetchRest, later } from './lazy.tsx'
 import { read } from './address/link.ts'
@@ -64,6 +65,8 @@ function dashboard(): void {
   keepPlaces()
   keepFocus(page)
   begin().catch(putFailed)
+  // While the run is awaited.
+  setTimeout(() => prepareClock(linked.view.language))
   restAfterFirst()
 }
 

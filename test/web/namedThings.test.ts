@@ -1,6 +1,8 @@
 // The timeline calls crews and tiers by their labels, in the reader's language.
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { prepare, readScenario, simulate } from '../../src/index.ts'
+import { learnReasons, reasonsOf } from '../../web/reasons.ts'
+import { eventsOf } from '../../web/model/events.ts'
 import { calledIn } from '../../web/model/calledIn.ts'
 import { marked, unmarked } from '../../web/model/namedThings.ts'
 import { knowShipped } from '../../web/model/names.ts'
@@ -9,6 +11,7 @@ import { look } from '../../web/view.ts'
 import { en } from '../../web/words/en.ts'
 import { shipped } from '../run/scenario.ts'
 import { speak } from '../../web/words/words.ts'
+import { shownOf } from './shown.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -65,3 +68,23 @@ test('of a crew that has a label, the inputs ask by it', () =>
 
 test('a name that nothing is known of stays as it is', () =>
   expect(unmarked(`to ${marked('pools', 'night crew')}`, () => calledIn(scenario!))).toBe('to night crew'))
+
+test('what things are called is found out once for all sentences of a timeline', () => {
+  let asked = 0
+  const counted = new Proxy(scenario!, {
+    get: (all, key) => {
+      if (key === 'products') asked++
+      return Reflect.get(all, key) as unknown
+    },
+  })
+  calledIn(counted)
+  const once = asked
+  const shown = { ...shownOf(40), scenario: counted }
+  const sentence = `3 units more of ${marked('pools', 'crew')} and ${marked('pools', 'crew')}`
+  const entry = { lane: 'people', kind: 'decision', cause: 0, sentence } as const
+  const told = [60, 120].map(seconds => ({ ...entry, seconds, sentence: `${sentence}, ${seconds}` }))
+  learnReasons(shown, { ...reasonsOf(shown)!, entries: { en: told, fr: [] } })
+  const sentences = eventsOf(shown, 'en').entries.map(({ sentence }) => sentence)
+  expect(sentences.filter(each => each.includes('of technicians and technicians'))).toHaveLength(2)
+  expect(asked).toBe(2 * once)
+})

@@ -47,7 +47,8 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   const known = ofShown.get(language)
   if (known?.reasons === reasons) return known.events
   const milestones = milestonesIn(shown.derived.turns, spoken())
-  const called = (): Called => calledIn(shown.scenario)
+  let names: Called | undefined
+  const called = (): Called => (names ??= calledIn(shown.scenario))
   const told = (reasons?.entries[language] ?? []).map(entry => ({
     ...entry,
     sentence: unbroken(unmarked(entry.sentence, called)),

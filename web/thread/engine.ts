@@ -3,6 +3,7 @@ import type { FormNode } from '../../src/index.ts'
 import type { Parameter } from '../model/parameters.ts'
 import { type Ground, together } from '../model/told.ts'
 import type { Answer, Reasons, Request, Run, RunTold } from './protocol.ts'
+import { turn } from './pieces.ts'
 import { Thread } from './thread.ts'
 
 export class Engine {
@@ -23,10 +24,14 @@ export class Engine {
     this.thread()
   }
 
-  run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
-    return this.thread().ask({ ...request, ...(this.#use === 'one run' && { isLast: true }) }, message =>
+  async run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
+    const asked = { ...request, ...(this.#use === 'one run' && { isLast: true as const }) }
+    const run = await this.thread().ask(asked, message =>
       'run' in message ? this.whole(message.run) : undefined,
     )
+    // To unpack such a message takes as long as to draw it: as two tasks, neither holds up the page for long.
+    await turn()
+    return run
   }
 
   /** Completes a run with the ground, which is sent only when it changed. */
