@@ -36,8 +36,8 @@ export function expose(
   const { rooms: view, beat } = fire
   if (beat.until <= state.feltAt) return false
   const step: FireStep = { state, site, view, until, ledger }
-  const idle = lagShare(Math.max(0, beat.from - state.feltAt))
-  const share = lagShare(beat.until - Math.max(beat.from, state.feltAt))
+  const from = Math.max(beat.from, state.feltAt)
+  const lags = { idle: lagShare(from - state.feltAt), share: lagShare(beat.until - from) }
   state.feltAt = beat.until
   let changed = false
   let water = false
@@ -50,7 +50,7 @@ export function expose(
       view.flashoverAt[room] === Infinity
     )
       continue
-    if (heat(step, room, idle, share)) changed = true
+    if (heat(step, room, from, lags)) changed = true
     if (smoke(step, room)) changed = true
   }
   if (loseAtSeat(state.power, site, fire, until, ledger)) changed = true
@@ -58,17 +58,18 @@ export function expose(
   return changed
 }
 
-function heat(step: FireStep, room: number, idle: number, share: number): boolean {
+/** Of what is felt from `from` on; `lags` are the shares of a rack's lag before it and since. */
+function heat(step: FireStep, room: number, from: number, lags: { idle: number; share: number }): boolean {
   const { state, site, view, until, ledger } = step
   const { rooms } = state
   if (rooms.burntAt[room]! < Infinity) return false
   const airK = rackAirK(view, room, site.model.exposure)
-  if (idle > 0) heatInside(rooms, room, coolAirK, idle)
-  heatInside(rooms, room, airK, share)
+  if (lags.idle > 0) heatInside(rooms, room, coolAirK, lags.idle)
+  heatInside(rooms, room, airK, lags.share)
   const insideK = rooms.insideK[room]!
   const flashover = view.flashoverAt[room]!
   if (flashover <= until || insideK >= site.damage.burnt + zeroCelsiusK) {
-    const at = Math.min(until, Math.max(state.time, flashover))
+    const at = Math.min(until, Math.max(from, flashover))
     burnRoom(step, room, flashover <= until ? at : until)
     return true
   }

@@ -1,9 +1,7 @@
 /** How long the beat that starts now lasts, by the state of the fire alone. */
-import type { Site } from '../estate/site.ts'
 import { beatSeconds } from './beat.ts'
-import { nextMoment } from './brigade.ts'
 import type { FireState } from './fire.ts'
-import { nextGasOrderTime, nextOrderTime } from './orders.ts'
+import { nextGasOrderTime } from './orders.ts'
 import { sourceStage } from './sources.ts'
 
 /**
@@ -34,14 +32,11 @@ const settledK = 40
  * Beats of a developed fire end at multiples of their length, and people on their way end none: a fire that
  * nothing has touched has to be the same fire, and ignitions hang on the phase of its beats.
  */
-export function beatLength(state: FireState, site: Site): number {
-  const { time, pending, brigade, compartments } = state
+export function beatLength(state: FireState): number {
+  const { time, pending } = state
   const length = undisturbed(state)
   if (length === beatSeconds) return length
-  const due =
-    compartments.networks.length > 0
-      ? nextGasOrderTime(pending)
-      : Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
+  const due = nextGasOrderTime(pending)
   if (due >= time + length) return length
   return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
 }
@@ -53,7 +48,7 @@ function undisturbed(state: FireState): number {
     const length = developed(state)
     return length - (time % length)
   }
-  if (nextOrderTime(pending) <= time) return beatSeconds
+  if (nextGasOrderTime(pending) <= time) return beatSeconds
   for (let s = 0; s < sources.stage.length; s++) {
     if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
   }

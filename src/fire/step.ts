@@ -45,7 +45,7 @@ export function stepFire(
     const start = nextBeat(state)
     if (start + beatSeconds > until) break
     state.time = start
-    const seconds = beatLength(state, site)
+    const seconds = beatLength(state)
     sendPeople(state, site, supply, Math.min(start + seconds, until) - beatSeconds, ledger)
     if (start + seconds > until) break
     beat(state, site, supply, seconds, ledger)
@@ -63,7 +63,7 @@ export function nextFireTime(state: FireState, site: Site): number {
   if (isIdle(state)) return nextBeat(state)
   const { time, brigade, pending } = state
   const people = Math.min(nextMoment(site, brigade, time), nextOrderTime(pending))
-  return Math.min(time + beatLength(state, site) - beatSeconds, Math.max(time, people))
+  return Math.min(time + beatLength(state) - beatSeconds, Math.max(time, people))
 }
 
 /** Start of the next beat. */

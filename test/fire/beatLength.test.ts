@@ -32,8 +32,8 @@ test.each([
   ['that falls by 30 K a minute', 0.5, 60],
   ['that has had no beat yet', Infinity, 60],
 ])('gas %s, %f K/s, has beats of %i s', (_, changeKS, seconds) => {
-  const { state, site } = settled(changeKS)
-  expect(beatLength(state, site)).toBe(seconds)
+  const { state } = settled(changeKS)
+  expect(beatLength(state)).toBe(seconds)
 })
 
 test.each<[string, (state: FireState, compartment: Compartment) => void, number]>([
@@ -43,7 +43,7 @@ test.each<[string, (state: FireState, compartment: Compartment) => void, number]
   ['a battery reignites soon', state => (state.sources.relightAt[0] = state.time + 100), 60],
   ['a network still has layers', (_, compartment) => (compartment.mixed = 0), beatSeconds],
 ])('not while %s', (_, disturb, seconds) => {
-  const { state, site } = settled(0.01)
+  const { state } = settled(0.01)
   disturb(state, state.compartments.networks[0]!)
-  expect(beatLength(state, site)).toBe(seconds)
+  expect(beatLength(state)).toBe(seconds)
 })
