@@ -19,8 +19,7 @@ const prepared = shipped('exercises/night-shift.yaml', [
 function printOf({ fire, damage }: World): string {
   const print = new Fingerprint()
   for (const columns of [fire.rooms, fire.sources, fire.smoke, damage.rooms, damage.racks])
-    for (const column of Object.values(columns as object))
-      if (ArrayBuffer.isView(column)) print.add(column)
+    for (const column of Object.values(columns as object)) if (ArrayBuffer.isView(column)) print.add(column)
   return print.hex()
 }
 
