@@ -4,7 +4,7 @@
  */
 import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
-import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
+import { onStorey, oneOverOther, openingsOf, perStorey } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { facadePlans } from './facade.ts'
 import { openingsInOrder, type WrittenOpening } from './inOrderOfPlaces.ts'
@@ -142,9 +142,8 @@ function planned(
 
 /** By storeys in one building; two buildings number theirs each in its own way, so there it goes by heights. */
 function overOneAnother(a: RoomPlan, b: RoomPlan): boolean {
-  return a.building === b.building
-    ? b.storey > a.topStorey || b.topStorey < a.storey
-    : b.floorZ >= a.floorZ + a.height || a.floorZ >= b.floorZ + b.height
+  if (a.building === b.building) return b.storey > a.topStorey || b.topStorey < a.storey
+  return oneOverOther({ floor: a.floorZ, height: a.height }, { floor: b.floorZ, height: b.height })
 }
 
 /** Width and height; an area alone is a square. */

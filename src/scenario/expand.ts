@@ -47,6 +47,21 @@ export function stacked(a: Storeys, b: Storeys): boolean {
   return a.first > b.last || b.first > a.last
 }
 
+/** Floor and height of a room, m. */
+interface Upright {
+  readonly floor: number
+  readonly height: number
+}
+
+/** Heights that differ by less are the same, m: six storeys of 3.8 m are not the sum of five and one in floating point. */
+const sameHeight = 0.001
+
+/** Whether one of two rooms stands wholly over the other, wherever their buildings begin to count storeys. */
+export function oneOverOther(a: Upright, b: Upright): boolean {
+  const isOver = (upper: Upright, lower: Upright) => upper.floor + sameHeight > lower.floor + lower.height
+  return isOver(a, b) || isOver(b, a)
+}
+
 /** Every opening of a building with the names of the two rooms it joins, one of which may be `outside`. */
 export function openingsOf(
   building: Building,

@@ -10,30 +10,34 @@ import { scenarioOf, valuesOf } from './estateOf.ts'
 interface Written {
   readonly doors?: readonly string[]
   readonly links?: readonly string[]
-  /** Of the annex, whose storeys are 4 m high; those of the house have 3 m. */
+  /** Of the annex. */
   readonly basements?: number
+  /** Of both buildings. */
+  readonly storeys?: number
+  /** Heights of a storey of the house and of the annex, m. */
+  readonly heights?: readonly [number, number]
 }
 
 /** A house with an atrium of two storeys beside a hall on each, and an annex against it. */
-function siteOf({ doors = [], links = [], basements = 0 }: Written): Site {
+function siteOf({ doors = [], links = [], basements = 0, storeys = 2, heights = [3, 4] }: Written): Site {
   const scenario = scenarioOf(`
 schema: firebreak/1
 name: test
 buildings:
   house:
     plan: { width: 8 m, depth: 5 m }
-    storeys: 2
-    storeyHeight: 3 m
+    storeys: ${storeys}
+    storeyHeight: ${heights[0]} m
     rooms:
       - { id: atrium, kind: office, storey: 0..1, at: [0 m, 0 m], size: [4 m, 5 m] }
-      - { id: "hall-{storey}", kind: it, storey: 0..1, at: [4 m, 0 m], size: [4 m, 5 m], racks: { count: 1, serversEach: 1 } }
+      - { id: "hall-{storey}", kind: it, storey: 0..${storeys - 1}, at: [4 m, 0 m], size: [4 m, 5 m], racks: { count: 1, serversEach: 1 } }
     openings: [${doors.join()}]
   annex:
     plan: { x: 8 m, width: 4 m, depth: 5 m }
-    storeys: 2
+    storeys: ${storeys}
     basements: ${basements}
-    storeyHeight: 4 m
-    rooms: [{ id: "store-{storey}", kind: storage, storey: 0..1, at: [0 m, 0 m], size: [4 m, 5 m] }]
+    storeyHeight: ${heights[1]} m
+    rooms: [{ id: "store-{storey}", kind: storage, storey: 0..${storeys - 1}, at: [0 m, 0 m], size: [4 m, 5 m] }]
 gaps: [{ between: [house, annex], distance: 0 m, sides: [east, west], overlap: 5 m, links: [${links.join()}] }]
 ignition: { room: house/hall-0, source: cabinet }
 tiers: { one: { rto: 1 h, rpo: 1 h, mtpd: 2 h } }
@@ -126,4 +130,18 @@ describe('from building to building', () => {
         { rooms: 'house/hall-0 annex/store-1', inFloor: true, heights: [3, 3] },
       ])
   })
+
+  // Twelve heights of a storey, of which the sixth or seventh floor is less than the ceiling below it by rounding.
+  test.each([2.8, 3, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.8, 4, 4.1, 4.35])(
+    'so they are where the ceiling of one is the floor of the other, at any storey of %s m',
+    height => {
+      for (let storey = 1; storey < 8; storey++) {
+        const links = [
+          `{ between: [house/hall-${storey - 1}, annex/store-${storey}], kind: hole, width: 1 m, height: 2 m }`,
+        ]
+        const [only] = joins(siteOf({ links, storeys: 8, heights: [height, height] }))
+        expect(only, `storey ${storey}`).toMatchObject({ inFloor: true, area: 2 })
+      }
+    },
+  )
 })

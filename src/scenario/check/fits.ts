@@ -3,7 +3,15 @@
  * reported elsewhere.
  */
 import { say } from '../../base/complaint.ts'
-import { onStorey, openingsOf, perStorey, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
+import {
+  oneOverOther,
+  onStorey,
+  openingsOf,
+  perStorey,
+  type PlacedRoom,
+  roomsOf,
+  stacked,
+} from '../expand.ts'
 import { formatMeasure, metres } from '../field/measure.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -155,9 +163,7 @@ function inFloor({ horizontal }: Hole, a: Box | undefined, b: Box | undefined): 
 
 /** As the estate has it: by storeys in one building, by heights from one building to another. */
 function overOneAnother(a: Box, b: Box): boolean {
-  return a.building === b.building
-    ? stacked(a.storey, b.storey)
-    : b.floor >= a.floor + a.height || a.floor >= b.floor + b.height
+  return a.building === b.building ? stacked(a.storey, b.storey) : oneOverOther(a, b)
 }
 
 /** Length along an axis that two rooms share, m; 0 where they only touch or a wall lies between them. */
