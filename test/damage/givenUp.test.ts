@@ -1,13 +1,14 @@
 /** A building that is given up is emptied of what runs in it. */
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { type Reason, reasons } from '../../src/damage/racks.ts'
 import type { DamageState } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
 import type { Site } from '../../src/estate/site.ts'
+import { stage } from '../../src/fire/fire.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
-import { damageAt, quiet, racksOf } from './plant.ts'
+import { damageAt, outside, quiet, racksOf, stepBeat } from './plant.ts'
 
 /** One floor of 200 m2: a hall and a side room with the racks, and a store that is most of it. */
 function depot({ hall = 8, side = 2, hits = '[]' } = {}): Site {
@@ -97,12 +98,43 @@ describe('what still runs in it stops', () => {
     expect(stops(state, site, side)).toEqual(times(3, [never, 'none', never]))
   })
 
+  test('when so many have burnt one by one at the seat, though no room has', () => {
+    const site = depot()
+    const view = quiet(site)
+    view.stage[hall] = stage.burning
+    view.smokeAt[hall] = 0
+    // A rack burns at 134 kW: eight of the ten are four fifths, seven are not.
+    view.hrrActualKw[hall] = 7 * 134
+    expect(stops(damageAt(site, view, [30, 60]), site, side)).toEqual(times(2, [never, 'none', never]))
+    view.hrrActualKw[hall] = 8 * 134
+    const ledger = new Ledger()
+    view.ignitionCause[hall] = ledger.add(cause.ignition, hall, 0, -1)
+    const state = damageAt(site, view, [30, 60], { ledger })
+    expect(state.rooms.burntAt[hall]).toBe(Infinity)
+    expect(stops(state, site, side)).toEqual(times(2, [30, 'written-off', 30]))
+    const chain = ledger.chain(state.racks.downCause[racksOf(site, side)[0]!]!)
+    expect(chain.map(row => ledger.kind[row])).toEqual(
+      ['rack-dark', 'written-off', 'rack-burnt', 'ignition'].map(kind => cause[kind as keyof typeof cause]),
+    )
+  })
+
   test('by a second hit, at its own second, and in no other building', () => {
     const site = depot({ hits: '[{ kind: write-off, building: depot, at: 2000 s }]' })
     const state = damageAt(site, quiet(site), [5000])
     expect(stops(state, site, side)).toEqual(times(2, [2000, 'written-off', 2000]))
     expect(stops(state, site, barn)).toEqual([[never, 'none', never]])
+    // They keep their power: nobody has to bring it back.
+    expect(racksOf(site, side).map(rack => state.racks.unservedAt[rack])).toEqual(times(2, never))
   })
+})
+
+test('so does what had stopped before and was repaired: it is told to stop once more', () => {
+  const site = depot({ hits: '[{ kind: write-off, building: depot, at: 2000 s }]' })
+  const cut = { at: 1000, building: -1, by: -1, do: 'cut-power' } as const
+  const { racks } = damageAt(site, quiet(site), [5000], { orders: [cut] })
+  const told = (room: number) => racksOf(site, room).map(rack => [racks.downAt[rack], racks.struckAt[rack]])
+  expect(told(side)).toEqual(times(2, [1000, 2000]))
+  expect(told(barn)).toEqual([[1000, never]])
 })
 
 test('its rooms do for the others what they did, until something else takes that', () => {
@@ -117,4 +149,12 @@ test('its rooms do for the others what they did, until something else takes that
   const view = quiet(site)
   view.flashoverAt[side] = 4000
   expect(damageAt(site, view, [3990, 4000]).racks.cutOffAt[neighbour!]).toBe(4000)
+  const state = damageAt(site, quiet(site), [3000])
+  const hot = quiet(site)
+  // Too hot for what runs in it, and not for its cables.
+  hot.upperK[side] = hot.lowerK[side] = 400
+  hot.smokeAt[side] = 3000
+  stepBeat(state, site, outside(hot), [], 4000, silent)
+  expect(state.rooms.equipmentLost[side]).toBe(0)
+  expect(state.racks.cutOffAt[neighbour!]).toBe(4000)
 })
