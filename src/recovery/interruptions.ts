@@ -8,9 +8,10 @@ import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state/state.ts'
 
 /**
- * At the same time, what opens comes before what breaks, and giving a building up before what that stops. Power and network that are back by themselves come after it:
- * within one second they end a loss, since a later loss takes the return back, and the repair which that loss began is
- * what goes on. Decisions come last, except cutting the power, which stops racks.
+ * At the same time, what opens comes before what breaks, and giving a building up before what that stops. Power and
+ * network that are back by themselves come after what breaks: within one second they end a loss, since a later loss
+ * takes the return back, and the repair which that loss began is what goes on. Decisions come last, except cutting the
+ * power, which stops racks.
  */
 export const interruptionKind = {
   declared: 0,
