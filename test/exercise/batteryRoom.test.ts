@@ -95,7 +95,7 @@ test('data and services that were all saved are not rated as unable to be perfor
   // Nobody was warned and nobody was sent out: no saved service or data makes up for that.
   expect(objectives.find(({ id }) => id === 'people')!.rating).toBe('U')
   expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
-  expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
+  expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to Grade 1')
   expect(standing).toMatch(/^The night as played was better than .*: 237 fewer services destroyed/)
 })
 
@@ -109,12 +109,12 @@ test('an order that harms is an area for improvement with its hours and money', 
   const priority = report.decisions[3]
   expect(priority!.without!.hours).toBeGreaterThan(1000)
   expect(report.scored.find(({ id }) => id === 'order')!.verdict).toBe('amiss')
-  expect(tellings(report.strengths)).not.toContain('grade-1')
+  expect(tellings(report.strengths)).not.toContain('Grade 1')
   expect(tellings(report.areas)).toMatch(
-    /Decision 4, to give no weight to grade-1 .*: without it, all else as decided, the night would have had [\d,]+ fewer hours of outage, customers’ loss €[\d.]+m lower\./,
+    /Decision 4, to give no weight to Grade 1 .*: without it, all else as decided, the night would have had [\d,]+ fewer hours of outage, customers’ loss €[\d.]+m lower\./,
   )
   expect(report.plan.map(({ action }) => action)).toContain(
-    'Review the grounds for decision 4, to give no weight to grade-1.',
+    'Review the grounds for decision 4, to give no weight to Grade 1.',
   )
 })
 
