@@ -28,6 +28,7 @@ export type { Storeys } from './scenario/field/word.ts'
 export type { UncertainInput } from './scenario/resolve.ts'
 export { segmentsOf } from './scenario/path.ts'
 export { called, labelledRooms, labelsOf, roomLabels } from './scenario/called.ts'
+export { fromShipped, type Labels, saidIn, shippedAmong } from './scenario/saidIn.ts'
 export { type Wait, waitsIn } from './scenario/waits.ts'
 export { waitedOf } from './report/waitedOf.ts'
 export { crowded } from './scenario/crowded.ts'
@@ -198,6 +199,15 @@ export { onDay } from './exercise/instant.ts'
 export { withMsel } from './exercise/withMsel.ts'
 export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief.ts'
 export type { NamesSaid } from './exercise/stand.ts'
+export {
+  type AtTable,
+  atTable,
+  type Labelled,
+  namesIn,
+  type TableNames,
+  translatedNames,
+} from './exercise/tableNames.ts'
+export { frenchLabels } from './report/shippedLabels.ts'
 export { type AfterAction, afterAction } from './exercise/afterAction.ts'
 export { afterActionText } from './report/afterActionText.ts'
 export { afterActionHtml } from './report/afterActionHtml.ts'

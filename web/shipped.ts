@@ -1,5 +1,5 @@
 /** The scenarios shipped with the product, as text, loaded on demand. */
-import type { Scenario } from '../src/index.ts'
+import { fromShipped, type Labels, saidIn, type Scenario, shippedAmong } from '../src/index.ts'
 import type { ScenarioText } from './scenarioText.ts'
 
 const texts = import.meta.glob<string>('./*.yaml', { base: '../scenarios', query: '?raw', import: 'default' })
@@ -45,48 +45,20 @@ export async function withBeside(file: string, text: string): Promise<ScenarioTe
   return { file, text, beside: await extended(text) }
 }
 
-/** Whether a label comes from a shipped scenario. */
-export type Labels = (label: string) => boolean
-
 const labels = new WeakMap<ScenarioText, Labels>()
 
-/**
- * Labels a scenario has from shipped ones. A shipped file has all of its labels; any other has those of the
- * files it extends that its own text does not contain.
- */
+/** Labels a scenario has from shipped ones. */
 export async function labelsOf(source: ScenarioText): Promise<Labels> {
   const known = labels.get(source)
   if (known !== undefined) return known
-  const { file, text, beside } = source
-  const named = [file, ...Object.keys(beside)].filter(each => shipped.includes(each))
-  const found = await Promise.all(named.map(each => readings[`./${each}`]!()))
-  const said = saidIn(found)
-  const all: Labels = shipped.includes(file) ? said : label => said(label) && !text.includes(label)
+  const found = await Promise.all(shippedAmong(source, shipped).map(each => readings[`./${each}`]!()))
+  const all = fromShipped(source, shipped, saidIn(found))
   labels.set(source, all)
   return all
 }
 
 /** Labels already known, for a first picture that must not wait. */
 export const labelsKnown = (source: ScenarioText): Labels | undefined => labels.get(source)
-
-/** Gathered only when the first label is asked for; in English this never happens. */
-function saidIn(readings: unknown): Labels {
-  let all: Set<string> | undefined
-  return label => {
-    if (all === undefined) gather(readings, (all = new Set()))
-    return all.has(label)
-  }
-}
-
-function gather(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string') into.add(value)
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, each] of Object.entries(value)) {
-      // Keys too: activities have no label but their name.
-      into.add(name)
-      gather(each, into)
-    }
-}
 
 async function extended(text: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}

@@ -1,6 +1,6 @@
 /**
  * French for the labels of shipped scenarios, by the English label; labels that are the same in French are
- * left out. A reader's own label is never translated, see `labelled` in model/names.ts.
+ * left out. A reader's own label is never translated, see `fromShipped` in scenario/saidIn.ts.
  */
 export const frenchLabels: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
 import { shipped } from '../../web/shipped.ts'
-import { frenchLabels } from '../../web/words/shippedLabels.ts'
+import { frenchLabels } from '../../src/report/shippedLabels.ts'
 
 /** The same in French. */
 const same = new Set([

@@ -8,7 +8,7 @@ import { customerName, knowShipped, labelled, policyName, strategyName } from '.
 import type { ScenarioText } from '../../web/scenarioText.ts'
 import { labelsOf, loadShipped, shipped, withBeside } from '../../web/shipped.ts'
 import { look } from '../../web/view.ts'
-import { frenchLabels } from '../../web/words/shippedLabels.ts'
+import { frenchLabels } from '../../src/report/shippedLabels.ts'
 import { learn, speak, spoken } from '../../web/words/words.ts'
 import { shownOf } from './shown.ts'
 

@@ -1,8 +1,7 @@
 // The sentences of a report have the names of a shipped scenario in the reader's language; a reader's own stay as written.
 import { expect, test } from 'vitest'
 import type { Table } from '../../web/exercise/protocol.ts'
-import { translatedNames } from '../../web/exercise/tableNames.ts'
-import { frenchLabels } from '../../web/words/shippedLabels.ts'
+import { frenchLabels, translatedNames } from '../../src/index.ts'
 
 const table: Table = {
   verbs: {},

@@ -1,13 +1,12 @@
 /** Requests to the exercise: the view that results is shown in all windows and kept on the reader's disk. */
 import type { ScenarioText } from '../scenarioText.ts'
-import { labelsOf } from '../shipped.ts'
 import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'
 import { hold } from './held.ts'
 import { isPartOfNight } from './isPartOfNight.ts'
 import { keep, keepPace, ownPlace } from './kept.ts'
 import type { DecisionAsked, ExerciseRequest, ExerciseTold, InEach, Table } from './protocol.ts'
-import { nameBy } from './tableNames.ts'
+import { nameBy, withShipped } from './tableNames.ts'
 import { listen, tellParticipants } from './windows.ts'
 import { request } from './worker.ts'
 
@@ -63,16 +62,9 @@ async function decide(decision: DecisionAsked): Promise<InEach<string> | undefin
 /** A request made by a person: it replaces the messages about the previous one. */
 const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
 
-/** Without the shipped scenarios their labels stay in English. */
 async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
-  // Exercises stand in a folder below the scenarios they extend.
-  const beside = Object.fromEntries(
-    Object.entries(source.beside).map(([name, text]) => [name.replace(/^.*\//, ''), text]),
-  )
-  const isShipped = await labelsOf({ ...source, beside }).catch(() => () => false)
+  const known = await withShipped(table, source)
   if (desk.get().table !== table) return
-  const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
-  const known = { ...table, shipped }
   put({ table: known })
   nameBy(known)
   tellParticipants()

@@ -2,10 +2,10 @@
 import {
   afterAction,
   afterActionHtml,
+  atTable,
   debrief,
   facilitatorView,
   type Issue,
-  labelledRooms,
   mselCalendar,
   mselCsv,
   mselHtml,
@@ -155,8 +155,8 @@ function reopened(
   return nowPlaying(session, texts)
 }
 
-function tableOf({ setting, prepared: { scenario } }: Session): Table {
-  const { buildings, rooms, policies, tiers, pools, spec, hasFireboat, gasRooms } = setting
+function tableOf(session: Session): Table {
+  const { spec, hasFireboat, gasRooms } = session.setting
   const verbs = spec.roles.map(
     role =>
       [
@@ -167,20 +167,8 @@ function tableOf({ setting, prepared: { scenario } }: Session): Table {
         ),
       ] as const,
   )
-  const labels = {
-    policy: labelsIn(scenario.policies),
-    tier: labelsIn(scenario.tiers),
-    pool: labelsIn(scenario.recovery.pools),
-    building: setting.labels.buildings,
-    room: Object.fromEntries(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label])),
-  }
-  return { verbs: Object.fromEntries(verbs), buildings, rooms, policies, tiers, pools, labels }
+  return { verbs: Object.fromEntries(verbs), ...atTable(session) }
 }
-
-const labelsIn = (
-  things: Readonly<Record<string, { readonly label?: string | undefined }>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(things).map(([name, { label = name }]) => [name, label]))
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
 

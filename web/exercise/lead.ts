@@ -1,9 +1,9 @@
 /** What the facilitator does with an exercise as a whole: pauses it, saves it, reports on it, ends it. */
+import { translatedNames } from '../../src/index.ts'
 import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
 import { desk, nothing, put } from './desk.ts'
 import { forget } from './kept.ts'
-import { translatedNames } from './tableNames.ts'
 import { endTelling } from './windows.ts'
 import { endWorker } from './worker.ts'
 import { spoken } from '../words/words.ts'

@@ -1,6 +1,7 @@
 /** Messages between the exercise's windows and its worker: plain records. */
 import type {
   AfterAction,
+  AtTable,
   Choice,
   FacilitatorView,
   Issue,
@@ -15,22 +16,9 @@ import type { View } from '../view.ts'
 export type Role = ParticipantView['roles'][number]
 
 /** What everybody at the table knows about the site: the possible arguments of a decision. */
-export interface Table {
+export interface Table extends AtTable {
   readonly verbs: Readonly<Record<string, readonly Verb[]>>
-  readonly buildings: readonly string[]
-  readonly rooms: readonly string[]
-  readonly policies: readonly string[]
-  readonly tiers: readonly string[]
-  readonly pools: readonly string[]
-  /** What protections, tiers, crews, buildings and rooms (without their building) are called, by their names. */
-  readonly labels: Labelled
-  /** Those of the labels that come from a shipped scenario: they are told in the reader's language. */
-  readonly shipped?: readonly string[]
 }
-
-export type Labelled = Readonly<
-  Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Readonly<Record<string, string>>>
->
 
 export interface DecisionAsked {
   readonly role: Role

@@ -1,11 +1,10 @@
 /** What protections, tiers, crews, buildings and rooms are called at the table, in both windows of an exercise. */
-import { type NamesSaid, type ParticipantView, unbroken } from '../../src/index.ts'
+import { namesIn, type ParticipantView, type TableNames, unbroken } from '../../src/index.ts'
+import type { ScenarioText } from '../scenarioText.ts'
+import { labelsOf } from '../shipped.ts'
 import { store, useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
-import type { Labelled, Table } from './protocol.ts'
-
-/** The name of a thing in the reader's language. */
-export type TableNames = (of: keyof Labelled, name: string) => string
+import type { Table } from './protocol.ts'
 
 const table = store<Known | null>(null)
 
@@ -21,6 +20,17 @@ export function messageSaid({ text, subject }: Message, called: TableNames): str
 /** Called by the window that has the table. */
 export const nameBy = (known: Table): void => table.set(known)
 
+/** With the labels that are from shipped scenarios; if these cannot be loaded, all stay as written. */
+export async function withShipped(table: Table, source: ScenarioText): Promise<Table> {
+  // Exercises stand in a folder below the scenarios they extend.
+  const beside = Object.fromEntries(
+    Object.entries(source.beside).map(([name, text]) => [name.replace(/^.*\//, ''), text]),
+  )
+  const isShipped = await labelsOf({ ...source, beside }).catch(() => () => false)
+  const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
+  return { ...table, shipped }
+}
+
 type Known = Pick<Table, 'labels' | 'shipped' | 'buildings'>
 
 export function useTableNames(): TableNames {
@@ -28,34 +38,4 @@ export function useTableNames(): TableNames {
   const { words } = useWords()
   const called = namesIn(known, words.labelled)
   return (of, name) => unbroken(called(of, name))
-}
-
-/** @param say a label of a shipped scenario in the reader's language */
-function namesIn(known: Known | null, say: (label: string) => string): TableNames {
-  const own: TableNames = (of, name) => {
-    const label = known?.labels[of][name] ?? name
-    return known?.shipped?.includes(label) ? say(label) : label
-  }
-  return (of, name) => {
-    const isPlaced = of === 'room' && known?.labels.room[name] !== undefined && known.buildings.length > 1
-    return isPlaced
-      ? `${own(of, name)} (${own('building', name.slice(0, name.indexOf('/')))})`
-      : own(of, name)
-  }
-}
-
-/** What is called otherwise than the scenario writes it, for the sentences of a report. */
-export function translatedNames(known: Table, say: (label: string) => string): NamesSaid {
-  const [there, here] = [namesIn(known, label => label), namesIn(known, say)]
-  const changed = (of: keyof Labelled, names: readonly string[]): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      names.filter(name => here(of, name) !== there(of, name)).map(name => [name, here(of, name)]),
-    )
-  return {
-    tiers: changed('tier', known.tiers),
-    pools: changed('pool', known.pools),
-    policies: changed('policy', known.policies),
-    buildings: changed('building', known.buildings),
-    rooms: changed('room', known.rooms),
-  }
 }

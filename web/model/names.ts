@@ -2,6 +2,7 @@
 import {
   called,
   drawnCustomers,
+  type Labels,
   labelledRooms,
   labelsOf,
   type Plan,
@@ -10,7 +11,6 @@ import {
   unbroken,
 } from '../../src/index.ts'
 import type { Run, Unedited } from '../thread/protocol.ts'
-import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
 
 /** What of a run names its parts. */

@@ -1,9 +1,9 @@
 /** Form for a decision as taken at the table: seat, name, confidence, action and its arguments. */
 import type { VNode } from 'preact'
-import type { Verb } from '../../src/index.ts'
+import type { Labelled, TableNames, Verb } from '../../src/index.ts'
 import { counted, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
-import type { Labelled, Role, Table } from '../exercise/protocol.ts'
-import { type TableNames, useTableNames } from '../exercise/tableNames.ts'
+import type { Role, Table } from '../exercise/protocol.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'

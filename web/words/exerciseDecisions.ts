@@ -1,6 +1,12 @@
 /** Words of seats, decisions and their arguments, for both windows of an exercise and its report. */
-import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
-import type { TableNames } from '../exercise/tableNames.ts'
+import {
+  type Choice,
+  type Message,
+  type ParticipantView,
+  type TableNames,
+  type Verb,
+  verbPhrases,
+} from '../../src/index.ts'
 import { whole } from '../format.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'

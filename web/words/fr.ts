@@ -1,9 +1,8 @@
-import { numberIn } from '../../src/index.ts'
+import { frenchLabels, numberIn } from '../../src/index.ts'
 import type { Words } from './en.ts'
 import { brief } from './fr/brief.ts'
 import { stages } from './fr/stages.ts'
 import { frenchComplaint } from './complaints.ts'
-import { frenchLabels } from './shippedLabels.ts'
 import { french } from './unbroken.ts'
 
 const n = numberIn('fr')

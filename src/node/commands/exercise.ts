@@ -11,6 +11,7 @@ import {
   mselCalendar,
   mselCsv,
   mselHtml,
+  type NamesSaid,
   onDay,
   playScript,
   readScript,
@@ -19,6 +20,7 @@ import {
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { exerciseFrom, type Opened } from '../exerciseFile.ts'
+import { exerciseNames } from '../exerciseNames.ts'
 import { ExerciseKeeping } from '../exerciseKeeping.ts'
 import { BadInput, together } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
@@ -97,7 +99,7 @@ export const exercise: Command = {
     }
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: when played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
-    const nights = await debriefed(session, terminal, atTable)
+    const nights = await debriefed(session, exerciseNames(session, texts), terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(nights, held)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
@@ -198,10 +200,11 @@ async function atTheTable(
  */
 async function debriefed(
   session: Session,
+  names: NamesSaid,
   terminal: Terminal,
   unsaved: boolean,
 ): Promise<Debrief | undefined> {
-  const nights = debrief(session, session.language)
+  const nights = debrief(session, session.language, names)
   let step = nights.next()
   if (step.done === true) return step.value
   let stopped = false

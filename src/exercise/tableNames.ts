@@ -1,0 +1,77 @@
+/** What protections, tiers, crews, buildings and rooms are called at the table, in the reader's language. */
+import { labelledRooms } from '../scenario/called.ts'
+import type { Session } from './session.ts'
+import type { NamesSaid } from './stand.ts'
+
+/** Labels by kind of thing and name; those of rooms without their building. */
+export type Labelled = Readonly<
+  Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Readonly<Record<string, string>>>
+>
+
+/** Names of what there is on the site, and what it is called. */
+export interface AtTable {
+  readonly buildings: readonly string[]
+  readonly rooms: readonly string[]
+  readonly policies: readonly string[]
+  readonly tiers: readonly string[]
+  readonly pools: readonly string[]
+  readonly labels: Labelled
+  /** Those of the labels that come from a shipped scenario: they are told in the reader's language. */
+  readonly shipped?: readonly string[]
+}
+
+export function atTable({ setting, prepared: { scenario } }: Pick<Session, 'setting' | 'prepared'>): AtTable {
+  const { buildings, rooms, policies, tiers, pools } = setting
+  const labels = {
+    policy: labelsIn(scenario.policies),
+    tier: labelsIn(scenario.tiers),
+    pool: labelsIn(scenario.recovery.pools),
+    building: setting.labels.buildings,
+    room: Object.fromEntries(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label])),
+  }
+  return { buildings, rooms, policies, tiers, pools, labels }
+}
+
+const labelsIn = (
+  things: Readonly<Record<string, { readonly label?: string | undefined }>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(things).map(([name, { label = name }]) => [name, label]))
+
+/** The name of a thing in the reader's language. */
+export type TableNames = (of: keyof Labelled, name: string) => string
+
+/**
+ * @param known `null`: nothing yet, and things have their names
+ * @param say a label of a shipped scenario in the reader's language
+ */
+export function namesIn(
+  known: Pick<AtTable, 'labels' | 'shipped' | 'buildings'> | null,
+  say: (label: string) => string,
+): TableNames {
+  const own: TableNames = (of, name) => {
+    const label = known?.labels[of][name] ?? name
+    return known?.shipped?.includes(label) ? say(label) : label
+  }
+  return (of, name) => {
+    const isPlaced = of === 'room' && known?.labels.room[name] !== undefined && known.buildings.length > 1
+    return isPlaced
+      ? `${own(of, name)} (${own('building', name.slice(0, name.indexOf('/')))})`
+      : own(of, name)
+  }
+}
+
+/** What is called otherwise than the scenario writes it, for the sentences of a report. */
+export function translatedNames(known: AtTable, say: (label: string) => string): NamesSaid {
+  const [there, here] = [namesIn(known, label => label), namesIn(known, say)]
+  const changed = (of: keyof Labelled, names: readonly string[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      names.filter(name => here(of, name) !== there(of, name)).map(name => [name, here(of, name)]),
+    )
+  return {
+    tiers: changed('tier', known.tiers),
+    pools: changed('pool', known.pools),
+    policies: changed('policy', known.policies),
+    buildings: changed('building', known.buildings),
+    rooms: changed('room', known.rooms),
+  }
+}
