@@ -182,9 +182,10 @@ describe('a copy made in the emergency', () => {
   test.each([
     ['what was cut short does not keep others waiting', west, 60, 0],
     ['nor does what has just been cut short', west, 12, 0],
-    ['what is still being sent does', [3, 4, 5], 60, 12 * 100 + 10 - 60],
+    ['what is still being sent does', [3, 4, 5], 60, 10 + 2 * 1000 - 60],
   ])('%s', (_, dark, again, waited) => {
-    // 36 TB take 100 h at 100 MB/s, and 1,000 h at the 10 MB/s of one stream. West and east have 24 services each.
+    // 36 TB take 1,000 h at the 10 MB/s of one stream, and the 100 MB/s of the link hold ten. West and east have 24
+    // services each; the twelve of the west that stay up are in the first two tens.
     const large = campus({ data: '36 TB', recovery: 'buildings: { west: { access: 1 h, power: 20 h } }' })
     const { fate } = recoverFrom(large, [at(dark, 10.5, 'dark')], {
       dataOrders: [
@@ -194,7 +195,7 @@ describe('a copy made in the emergency', () => {
     })
     const sent = east.flatMap(rack => on(large, rack)).map(row => Math.round(fate.emergencyAt[row]! / hour))
     expect(sent.sort((a, b) => a - b)).toEqual(
-      Array.from({ length: 24 }, (__, nth) => again + waited + Math.max(100 * (nth + 1), 1000)),
+      Array.from({ length: 24 }, (__, nth) => again + waited + 1000 * Math.ceil((nth + 1) / 10)),
     )
   })
 })

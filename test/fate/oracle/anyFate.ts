@@ -66,7 +66,7 @@ export const story = fc.record({
   clock: fc.constantFrom('00:47', '12:00:30', '22:00', '23:59'),
   together: fc.boolean(),
   needed: fc.constantFrom('run', 'start'),
-  ingress: fc.constantFrom(1, 20),
+  ingress: fc.constantFrom(1, 20, 170, 300),
   seed: fc.string({ maxLength: 4 }),
   blows: fc.array(blow, { maxLength: 10 }),
   orders: fc.array(order, { maxLength: 3 }),

@@ -5,6 +5,7 @@ import { media } from '../../../src/estate/policy.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { startFate } from '../../../src/fate/state/state.ts'
 import { ageOnReplica } from '../../../src/fate/points/viable.ts'
+import { flow } from './flow.ts'
 import type { Story } from './words.ts'
 
 export function obey(
@@ -48,8 +49,8 @@ export function obey(
     const wanted = concerned.filter(
       service => downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
     )
-    // All emergency copies share the way out of the site, so they queue for it, but not behind those that an outage
-    // has cut short. The link of the site they go to may be narrower, and a single stream has a limit of its own.
+    // The copies of one order share the way out of the site, and wait for those of the order before, but not for those
+    // that an outage has cut short. The link of the site they go to may be narrower.
     const sent = all.filter(service => emergencyAt[service] !== never && downAt[service]! > at)
     const last = Math.max(at, ...sent.map(service => emergencyAt[service]!))
     story.linkFreeAt = Math.max(at, Math.min(story.linkFreeAt, last))
@@ -59,11 +60,12 @@ export function obey(
     const to = said < 0 ? linkBytesPerS.indexOf(Math.max(...linkBytesPerS)) : said
     const rate = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
     const size = (service: number): number => services.dataBytes[service]!
-    for (const service of wanted.sort((a, b) => size(a) - size(b) || a - b)) {
-      story.linkFreeAt += size(service) / rate
-      const port = begin + size(service) / estate.policy.recovery.restoring.stream
-      emergencyAt[service] = Math.ceil(Math.max(story.linkFreeAt, port) - 1e-6)
+    wanted.sort((a, b) => size(a) - size(b) || a - b)
+    const ends = flow(wanted.map(size), rate, estate.policy.recovery.restoring.stream)
+    for (const [turn, service] of wanted.entries()) {
+      emergencyAt[service] = Math.ceil(begin + ends[turn]! - 1e-6)
       emergencyPoint[service] = at
+      story.linkFreeAt = Math.max(story.linkFreeAt, begin + ends[turn]!)
     }
   } else {
     for (const service of all.filter(row => only < 0 || services.policy[row] === only))
