@@ -49,3 +49,28 @@ test('a crew is told with what it did', () => {
   expect(sentences).toContain('crew had provisioned the server')
   expect(sentences).toContain('ver had verified the data')
 })
+
+test('who lost the network alone and waits for access is told why: what served that network burnt', () => {
+  const night = simulate(
+    hut([
+      'buildings.annex={ plan: { x: 60 m, width: 6 m, depth: 6 m }, storeyHeight: 3 m, walls: { assembly: block-wall }, rooms: [{ id: hall, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 1, serversEach: 10 } }] }',
+      'power.serves={ hut: [mains], annex: [mains] }',
+      'network={ rooms: { A: hut/left }, serves: { annex: [A] } }',
+      'products.machine.in=[annex]',
+      'recovery.access=24 h',
+    ]),
+    { seed: '1', replication: 0, typical: true },
+  )
+  const { history } = night.recording
+  const chain = because(night, history.cause[history.first[1]! - 1]!, 'en')
+  expect(chain.map(({ kind }) => kind)).toEqual([
+    'service-up',
+    'gate',
+    'gate',
+    'network-lost',
+    'heat',
+    'ignition',
+  ])
+  const times = chain.map(({ seconds }) => seconds)
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+})
