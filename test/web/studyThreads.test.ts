@@ -241,6 +241,18 @@ test('a few runs are made by the thread of the incident on show alone, until the
   expect(Fake.all.map(({ asked }) => asked.at(-1)?.do)).toEqual(['help', 'study'])
 })
 
+test('a few runs asked for in the middle of a larger study have both of its threads', async () => {
+  const threads = studyThreads()
+  void threads.study(campaign, none, none)
+  await settled()
+  expect(threads.handsFor(few.study)).toBe(2)
+  void threads.study(few, none, none)
+  answer(0, 'study', found)
+  await settled()
+  expect(Fake.all.map(({ asked }) => asked.at(-1)?.do)).toEqual(['study', 'help'])
+  expect(thread(0).asked.filter(({ do: each }) => each === 'study')).toHaveLength(2)
+})
+
 test('a few runs that are stopped or cancelled leave the incident on show its thread', async () => {
   const threads = studyThreads()
   const first = threads.study(few, none, none)

@@ -159,14 +159,17 @@ export class StudyThreads {
     cancelled()
   }
 
-  /** Number of threads that would run this study now. */
+  /** Number of threads that would run this study now, in place of the one under way. */
   handsFor(study: Study): number {
     return this.#isAlone(study) ? 1 : Math.min(2, navigator.hardwareConcurrency)
   }
 
   /** Whether the thread of the incident on show runs it alone. */
   #isAlone(study: Study): boolean {
-    return (this.#idle?.isBroken ?? true) && study.of === 'campaign' && study.replications <= few
+    // A study that obeys leaves its thread to the next one.
+    const left = this.#underWay?.obeys === true ? this.#underWay.threads.own : undefined
+    const own = this.#idle ?? left
+    return (own?.isBroken ?? true) && study.of === 'campaign' && study.replications <= few
   }
 
   #take(study: Study): Threads {
