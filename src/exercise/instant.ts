@@ -64,7 +64,7 @@ export function basicUtc(seconds: number): string {
  * The second that a clock shows: rounded down, after removing rounding errors of sums, which are below a
  * thousandth.
  */
-export const secondShown = (seconds: number): number => Math.floor(seconds + 0.001)
+const secondShown = (seconds: number): number => Math.floor(seconds + 0.001)
 
 /**
  * `02:54`, or `+1 d 02:54`, as a wall clock at the site shows it. Without a start: minutes after ignition.
