@@ -62,12 +62,12 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
 
 /**
  * Demands the suppression of a room. Whether it operates and is effective follows from the chances drawn at
- * the start.
+ * the start. What has been released is not released again: its gas is gone, its heads are open.
  */
 export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
   const { suppression, traits, rooms } = state
   suppression.demanded[r] = 1
-  if (traits.suppressionOperates[r] === 0 || supply.suppressionPower[r] === 0) return
+  if (!canRelease(state, supply, r)) return
   const lithium = ofLithium(state, site, r, () => 1) > 0
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
@@ -78,6 +78,12 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
     state.time,
     state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
   )
+}
+
+/** Whether the suppression of a room operates when it is demanded; false for -1. */
+export function canRelease({ traits, suppression }: FireState, supply: Supply, r: number): boolean {
+  if (suppression.releasedAt[r] !== Infinity) return false
+  return traits.suppressionOperates[r] === 1 && supply.suppressionPower[r] === 1
 }
 
 function keepsGas(state: FireState, site: Site, r: number): boolean {

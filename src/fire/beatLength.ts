@@ -29,8 +29,9 @@ const settledK = 40
  * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
  * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
  * beat.
- * Beats of a developed fire end at multiples of their length, and people on their way end none: a fire that
- * nothing has touched has to be the same fire, and ignitions hang on the phase of its beats.
+ * Beats of a developed fire end at multiples of their length, and people on their way end none, nor do orders that
+ * change nothing (`passOver` takes those first): a fire that nothing has touched has to be the same fire, and
+ * ignitions hang on the phase of its beats.
  */
 export function beatLength(state: FireState): number {
   const { time, pending } = state
@@ -41,7 +42,8 @@ export function beatLength(state: FireState): number {
   return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
 }
 
-function undisturbed(state: FireState): number {
+/** Length of the beat that starts now if no order ends it, s. */
+export function undisturbed(state: FireState): number {
   const { compartments, sources, pending, time, lastIgnitionAt } = state
   for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
   if (compartments.networks.length > 0) {

@@ -6,10 +6,10 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { release } from './alarm.ts'
-import { arrive, callBrigade, own, sendForBoat } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ignite, mostReady } from './ignite.ts'
 import type { DueOrder } from './orders.ts'
+import { sendOut } from './sendOut.ts'
 import { shutLeak } from './traits.ts'
 
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
@@ -17,25 +17,11 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
   const { at } = order
   switch (order.do) {
     case 'call-brigade':
-      callBrigade(site, brigade, at)
+      sendOut(site, brigade, order)
       if (incident.brigadeCalledAt === Infinity) {
         incident.brigadeCalledAt = at
         state.brigadeCause = ledger.add(cause.brigade, 0, at, order.by)
       }
-      return
-    case 'brigade-arrives':
-      callBrigade(site, brigade, at)
-      arrive(site, brigade, at)
-      return
-    case 'attack':
-      brigade.own[own.attackFrom] = at
-      return
-    case 'open-hydrants':
-      if (at >= brigade.own[own.arrivesAt]!)
-        brigade.own[own.waterFrom] = Math.min(at, brigade.own[own.waterFrom]!)
-      return
-    case 'start-fireboat':
-      sendForBoat(site, brigade, at)
       return
     case 'release-gas':
       release(state, site, supply, order.room, ledger)
@@ -53,6 +39,9 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
     case 'ignite': {
       const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
       if (source >= 0) ignite(state, site, source, order.by, ledger)
+      return
     }
+    default:
+      sendOut(site, brigade, order)
   }
 }

@@ -71,16 +71,26 @@ export function nextGasOrderTime(pending: Pending): number {
 }
 
 /** Whether an order only sends people, which the gas does not feel at once. */
-const sendsPeople = ({ verb }: Waiting): boolean => !gasVerbs.has(verb)
+export const sendsPeople = (order: FireOrder): boolean => !gasVerbs.has(verbs.indexOf(order.do))
 
-/** Takes the orders due at `time`, or only those that send people, by (time, verb, room). */
-export function takeDue(pending: Pending, time: number, peopleOnly = false): DueOrder[] {
-  const isDue = (one: Waiting): boolean => one.at <= time && (!peopleOnly || sendsPeople(one))
-  const due = pending.filter(isDue)
-  pending.splice(0, Infinity, ...pending.filter(one => !isDue(one)))
-  return due
+/** Takes the orders due at `time` that are meant, by (time, verb, room); `isMeant` is asked in that order. */
+export function takeDue(
+  pending: Pending,
+  time: number,
+  isMeant: (order: DueOrder) => boolean = () => true,
+): DueOrder[] {
+  const taken = new Set<Waiting>()
+  const orders = pending
+    .filter(({ at }) => at <= time)
     .sort((a, b) => a.at - b.at || a.verb - b.verb || a.room - b.room || a.source - b.source)
-    .map(order => ({ ...order, do: verbs[order.verb]! }))
+    .map(one => ({ one, order: { ...one, do: verbs[one.verb]! } }))
+    .filter(({ order }) => isMeant(order))
+    .map(({ one, order }) => {
+      taken.add(one)
+      return order
+    })
+  if (taken.size > 0) pending.splice(0, Infinity, ...pending.filter(one => !taken.has(one)))
+  return orders
 }
 
 /** Schedules the scenario's ignition, after its incubation, and further ones soon after it. */

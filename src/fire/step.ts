@@ -9,7 +9,7 @@ import { detect } from './alarm.ts'
 import { attack, goHome, tellArrival } from './attack.ts'
 import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
-import { beatLength } from './beatLength.ts'
+import { beatLength, undisturbed } from './beatLength.ts'
 import { nextMoment } from './brigade.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { driftSmoke } from './driftSmoke.ts'
@@ -24,7 +24,8 @@ import { relight } from './ignite.ts'
 import { judge } from './judge.ts'
 import { mixFuels } from './mixFuels.ts'
 import { obey } from './obey.ts'
-import { addOrder, type FireOrder, nextOrderTime, takeDue } from './orders.ts'
+import { addOrder, type FireOrder, nextOrderTime, sendsPeople, takeDue } from './orders.ts'
+import { passOver } from './passOver.ts'
 import { handSmoke, showBeyond } from './outflow.ts'
 import { sourceStage } from './sources.ts'
 import { spread } from './spread.ts'
@@ -45,6 +46,8 @@ export function stepFire(
     const start = nextBeat(state)
     if (start + beatSeconds > until) break
     state.time = start
+    goHome(state)
+    if (!isIdle(state)) passOverIdle(state, site, supply, until, ledger)
     const seconds = beatLength(state)
     sendPeople(state, site, supply, Math.min(start + seconds, until) - beatSeconds, ledger)
     if (start + seconds > until) break
@@ -86,10 +89,16 @@ function isIdle({ compartments, smoke, sources }: FireState): boolean {
   return true
 }
 
+/** What is due at the start of a beat comes first, because it decides how long the beat may last. */
+function passOverIdle(state: FireState, site: Site, supply: Supply, until: number, ledger: Ledger): void {
+  passOver(state, site, supply, state.time, ledger)
+  const length = undisturbed(state)
+  if (length > beatSeconds) passOver(state, site, supply, Math.min(state.time + length, until), ledger)
+}
+
 /** People are called and arrive within a beat, which does not end for it: see `beatLength`. */
 function sendPeople(state: FireState, site: Site, supply: Supply, now: number, ledger: Ledger): void {
-  goHome(state)
-  for (const order of takeDue(state.pending, now, true)) obey(state, site, supply, order, ledger)
+  for (const order of takeDue(state.pending, now, sendsPeople)) obey(state, site, supply, order, ledger)
   tellArrival(state, site, now, ledger)
 }
 

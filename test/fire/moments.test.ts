@@ -6,8 +6,11 @@ import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
+import { sourceStage } from '../../src/fire/sources.ts'
 import { nextFireTime, stepFire } from '../../src/fire/step.ts'
-import { type Burning, light, timberTower } from './smallSite.ts'
+import { own } from '../../src/fire/brigade.ts'
+import { shutLeak } from '../../src/fire/traits.ts'
+import { type Burning, light, room, timberTower } from './smallSite.ts'
 
 const order = (at: number, verb: FireOrder['do']): FireOrder => ({ at, do: verb, room: -1, by: -1 })
 
@@ -56,6 +59,100 @@ test('the brigade comes, and has water, in the cell that it should', () => {
   expect(state.incident.waterAt).toBe(Infinity)
   stepFire(state, site, supply, [], cells(water) + beatSeconds, silent)
   expect(state.incident.waterAt).toBe(water)
+})
+
+/** Whether an order in a long beat ends it; `prepare` changes what it meets. */
+function endsBeat(verb: FireOrder['do'], place: string | undefined, prepare: (burning: Burning) => void) {
+  const burning = inLongBeat()
+  const { state, site, supply } = burning
+  prepare(burning)
+  const from = state.time
+  const where = place === undefined ? -1 : room(site, place)
+  stepFire(state, site, supply, [{ ...order(from + 7, verb), room: where }], from + 2 * beatSeconds, silent)
+  return state.time > from
+}
+
+const asItIs = (): void => {}
+const shutAll = ({ state }: Burning): void => {
+  state.shares.opening.fill(shutLeak)
+  state.shares.fan.fill(0)
+}
+const withWater = ({ state }: Burning): void => {
+  state.brigade.own[own.arrivesAt] = 0
+  state.brigade.own[own.waterFrom] = 0
+}
+const bottled = ({ state, site }: Burning): void => {
+  state.traits.suppressionOperates[room(site, 'tower/hall-2')] = 1
+}
+const unburnt = ({ state, site }: Burning): void => {
+  const s = site.sources.room.indexOf(room(site, 'shed/store'))
+  state.sources.stage[s] = sourceStage.unlit
+  state.sources.leftMJ[s] = 100
+}
+const spent = (burning: Burning): void => {
+  bottled(burning)
+  burning.state.suppression.releasedAt[room(burning.site, 'tower/hall-2')] = 100
+}
+
+test.each([
+  ['an attack with nobody there', 'attack', undefined, asItIs, false],
+  ['an attack with water', 'attack', undefined, withWater, true],
+  [
+    'an attack that was ordered before',
+    'attack',
+    undefined,
+    (so: Burning) => {
+      withWater(so)
+      so.state.brigade.own[own.attackFrom] = 0
+    },
+    false,
+  ],
+  [
+    'an attack where no conductor is live',
+    'attack',
+    undefined,
+    (so: Burning) => {
+      withWater(so)
+      so.supply.buildingLive.fill(0)
+    },
+    false,
+  ],
+  ['gas that is not there', 'release-gas', 'tower/hall-2', asItIs, false],
+  ['gas that is there', 'release-gas', 'tower/hall-2', bottled, true],
+  ['gas that is spent', 'release-gas', 'tower/hall-2', spent, false],
+  ['shutting what is open', 'close-openings', 'tower/hall-2', asItIs, true],
+  ['shutting what is shut', 'close-openings', 'tower/hall-2', shutAll, false],
+  ['shutting all when all is shut', 'close-openings', undefined, shutAll, false],
+  ['igniting what has not burnt', 'ignite', 'shed/store', unburnt, true],
+  [
+    'igniting where nothing is left',
+    'ignite',
+    'shed/store',
+    ({ state }: Burning) => state.sources.leftMJ.fill(0),
+    false,
+  ],
+] as const)('%s ends a long beat or not', (_, verb, place, prepare, ends) => {
+  expect(endsBeat(verb, place, prepare)).toBe(ends)
+})
+
+test.each([20, 60, 77, 240])('slices of %i s do not change whether an attack meets water', seconds => {
+  const run = (step: number, attackAfter = 51) => {
+    const { state, site: whole, supply } = inLongBeat()
+    const { intervention } = whole
+    const brigade = { ...intervention.brigade, setUp: 4 }
+    const site = { ...whole, intervention: { ...intervention, brigade } }
+    const from = state.time
+    const orders = [order(from + attackAfter, 'attack'), order(from + 2, 'brigade-arrives')]
+    for (let t = from; t < from + 480; t += step) {
+      const until = Math.min(from + 480, t + step)
+      const due = orders.filter(({ at }) => at >= t && at < until)
+      stepFire(state, site, supply, due, until, silent)
+    }
+    const { brigade: sent, rooms, sources, time } = state
+    return { time, own: sent.own, upperK: rooms.upperK, left: sources.leftMJ }
+  }
+  expect(run(seconds)).toEqual(run(480))
+  expect(run(seconds).upperK).not.toEqual(run(seconds, Infinity).upperK)
 })
 
 /** Five hours of a fire with a brigade that has no hose, called at a second. */

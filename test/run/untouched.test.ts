@@ -23,6 +23,12 @@ function printOf({ fire, damage }: World): string {
   return print.hex()
 }
 
+/** A room without gas or sprinklers. */
+function gaslessRoom(): string {
+  const { site } = beginRehearsal(prepared, { seed: '1', replication: 0 }, () => false, silent).estate
+  return site.rooms.name[site.rooms.suppressionOperates.indexOf(0)]!
+}
+
 function night(seed: number, decisions: readonly (readonly [number, object])[], until: number): string {
   const begun = beginRehearsal(prepared, { seed: String(seed), replication: 0 }, () => false, silent)
   const world = decisions.reduce((so, [at, choice]) => alsoDecided(so, { at, ...choice } as Decision), begun)
@@ -48,4 +54,12 @@ test('smoke that drifts after the fire does not feel who arrives without water',
     [8626, { do: 'start-fireboat' }],
   ] as const
   expect(night(5, people, 6 * 3600)).toBe(night(5, [], 6 * 3600))
+})
+
+test.each([1, 3])('orders that can do nothing leave the fire as it is: seed %i', seed => {
+  const orders = Array.from({ length: 12 }, (_, nth) => {
+    const order = nth % 2 === 0 ? { do: 'attack' } : { do: 'release-gas', room: gaslessRoom() }
+    return [301.37 + 541 * nth, order] as const
+  })
+  expect(night(seed, orders, 7200)).toBe(night(seed, [], 7200))
 })
