@@ -26,10 +26,8 @@ export function nextTimed({ injects, setting }: ExerciseState, now: number): num
 
 /** Injects that are sent, or have become unnecessary, by now; in the order of the list. */
 export function dueInjects(state: ExerciseState, happened: Happened, now: number): Event[] {
-  const { setting, decisions } = state
-  const decidedAt = (verb: string): number | null =>
-    decisions.find(({ choice }) => choice.do === verb)?.at ?? null
-  return setting.spec.injects.flatMap((spec, row): Event[] => {
+  const { so, done, conditionMet } = conditionsOf(state, happened)
+  return state.setting.spec.injects.flatMap((spec, row): Event[] => {
     const inject = state.injects[row]!
     if (inject.status !== 'waiting' || spec.contingency) return []
     const due = inject.due ?? conditionMet(spec.after)
@@ -38,6 +36,21 @@ export function dueInjects(state: ExerciseState, happened: Happened, now: number
     const needless = done(spec) || (spec.unlessHappened !== undefined && so(spec.unlessHappened))
     return [{ type: needless ? 'skipped' : 'sent', at: now, inject: inject.id }]
   })
+}
+
+/** What injects wait for and are held back by, as it is now. */
+export interface Conditions {
+  readonly so: (event: NonNullable<InjectSpec['given']>) => boolean
+  /** What would make it needless has been decided. */
+  readonly done: (spec: InjectSpec) => boolean
+  /** When it is due, seconds after ignition; null: what it waits for has not come. */
+  readonly conditionMet: (after: InjectSpec['after']) => number | null
+}
+
+export function conditionsOf({ setting, decisions }: ExerciseState, happened: Happened): Conditions {
+  const decidedAt = (verb: string): number | null =>
+    decisions.find(({ choice }) => choice.do === verb)?.at ?? null
+  return { so, done, conditionMet }
 
   function done({ unless, unlessIn, unlessTo }: InjectSpec): boolean {
     if (unless === undefined) return false

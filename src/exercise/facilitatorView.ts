@@ -2,10 +2,12 @@
 import type { CopiesOfBuilding } from '../run/copiesShown.ts'
 import { type BuildingTruth, type Truth, truthOf } from '../run/truth.ts'
 import type { Divergence, Mark } from './branch.ts'
-import { nextInject } from './due.ts'
+import { type Coming, comingOf } from './coming.ts'
+import { conditionsOf } from './due.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { DecisionTaken, Refusal } from './event.ts'
 import { type ParticipantView, participantView } from './participantView.ts'
+import { happenedIn } from './play.ts'
 import { saidDark } from './power.ts'
 import type { Session } from './session.ts'
 import type { InjectSpec } from './setting.ts'
@@ -35,7 +37,11 @@ export interface FacilitatorView {
   readonly participants: ParticipantView
   readonly truth: Truth
   readonly buildings: readonly BuildingSideBySide[]
-  readonly injects: readonly (InjectState & { readonly spec: InLanguage<InjectSpec> })[]
+  readonly injects: readonly (InjectState & {
+    readonly spec: InLanguage<InjectSpec>
+    readonly comes: Coming | null
+  })[]
+  /** The first of those that go out by themselves at a time that is known. */
   readonly next: string | undefined
   readonly decisions: readonly DecisionTaken[]
   readonly refusals: readonly InLanguage<Refusal>[]
@@ -53,6 +59,11 @@ export interface FacilitatorView {
 /** The facilitator's window at this moment, in the language of the session. */
 export function facilitatorView(session: Session): FacilitatorView {
   const { state, setting, branch, copies, now, language } = session
+  const conditions = conditionsOf(state, happenedIn(session.world))
+  const play = { now, until: setting.spec.until }
+  const comes = state.injects.map((inject, row) =>
+    comingOf(inject, setting.spec.injects[row]!, conditions, play),
+  )
   const specs = inLanguage(setting.spec.injects, language)
   const participants = participantView(session)
   const truth = truthOf(session.world)
@@ -81,8 +92,8 @@ export function facilitatorView(session: Session): FacilitatorView {
         copies: copies[row]!,
       }
     }),
-    injects: state.injects.map((inject, row) => ({ ...inject, spec: specs[row]! })),
-    next: nextInject(state, now)?.id,
+    injects: state.injects.map((inject, row) => ({ ...inject, spec: specs[row]!, comes: comes[row]! })),
+    next: state.injects[first(comes)]?.id,
     decisions: state.decisions,
     refusals: inLanguage(state.refusals, language),
     branch: branch.name,
@@ -91,4 +102,11 @@ export function facilitatorView(session: Session): FacilitatorView {
     lookingBack: session.lookingBack,
     divergences: session.divergences,
   }
+}
+
+/** The earliest, of several the first in the list; -1: the time of none is known. */
+function first(comes: readonly (Coming | null)[]): number {
+  const times = comes.map(each => (each !== null && 'at' in each ? each.at : Infinity))
+  const earliest = Math.min(...times)
+  return earliest === Infinity ? -1 : times.indexOf(earliest)
 }

@@ -60,11 +60,14 @@ function tick(playing: Playing, at: number): void {
 
 /** Sends injects whose time or condition has come. */
 export function sendDue(playing: Playing): void {
-  const { world } = playing
-  const happened: Happened = (event, where) =>
-    event === 'services-down' ? downSince(world, where) : happenedAt(world, event, where)
+  const happened = happenedIn(playing.world)
   for (const event of dueInjects(playing.state, happened, playing.now)) happen(playing, event)
 }
+
+export const happenedIn =
+  (world: World): Happened =>
+  (event, where) =>
+    event === 'services-down' ? downSince(world, where) : happenedAt(world, event, where)
 
 /**
  * The present time if services of a building (or any) are down, otherwise null: past outages do not count.

@@ -1,7 +1,7 @@
 // What the participants' window shows of the messages it gets.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { facilitatorView, participantView, type Session } from '../../src/index.ts'
+import { facilitatorView, participantView, prepare, readScenario, Session } from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import type { ForSeats } from '../../web/exercise/protocol.ts'
 import { seat } from '../../web/exercise/seat.ts'
@@ -15,7 +15,7 @@ import { Truth } from '../../web/views/exerciseTruth.tsx'
 import { exerciseWords } from '../../web/words/exercise.ts'
 import { decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { speak } from '../../web/words/words.ts'
-import { playHut } from '../exercise/hut.ts'
+import { playHut, texts } from '../exercise/hut.ts'
 
 beforeEach(() => speak('en'))
 
@@ -188,6 +188,50 @@ test('the next inject is named by its time, and one that waits for an event by t
   expect(said('fr')[1]).toBe('I4, après «\u00a0la première alarme hut/left\u00a0» + 2 min')
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   session.advance(80 * 60)
+  expect(said()).toEqual([])
+})
+
+test('an inject that waits for a decision has its clock time once that is taken, and is not named when it is needless', () => {
+  const text = `extends: two-rooms.yaml
+exercise:
+  until: 60 min
+  roles: [incident-commander]
+  injects:
+    - { id: fence, after: { decision: call-brigade, delay: 34 min }, unless: cut-power, event: I am at the fence }
+    - { id: roof, at: 45 min, event: The roof is open }
+    - { id: late, after: { decision: call-brigade, delay: 58 min }, event: Nobody will hear this }
+    - { id: there, at: 2 min, given: { event: brigade-arrived }, event: We are here }
+    - { id: dark, at: 3 min, unlessHappened: { event: alarm }, event: Nothing to be heard }
+`
+  const files: Readonly<Record<string, string>> = texts.files
+  const { scenario, issues } = readScenario(text, { file: 'fence.yaml', load: name => files[name]! })
+  expect(issues).toEqual([])
+  const session = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
+  const said = (language: 'en' | 'fr' = 'en'): string[] => {
+    const [w, d] = [exerciseWords[language].injects, decisionWords[language]]
+    const view = facilitatorView(session)
+    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d)}`)
+  }
+  expect(said()).toEqual(['there, 22:02', 'fence, after Call the fire brigade + 34 min'])
+  session.advance(130)
+  // One is due, but nobody speaks before they are there; another is untrue, for the alarm has rung.
+  expect(session.world.fire.rooms.alarmAt[0]).toBeLessThan(130)
+  expect(said()).toEqual(['roof, 22:45', 'fence, after Call the fire brigade + 34 min'])
+  session.advance(230)
+  session.do({ ...chief, choice: { do: 'call-brigade' } })
+  // 22:03:50 + 34 min, looked at every twenty seconds.
+  expect(said()).toEqual(['fence, 22:38', 'there, after the arrival of the brigade'])
+  expect(said('fr')).toEqual(['fence, 22:38', 'there, après «\u00a0l’arrivée des sapeurs-pompiers\u00a0»'])
+  const twin = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
+  twin.advance(230)
+  twin.do({ ...chief, choice: { do: 'call-brigade' } })
+  twin.advance(Infinity)
+  const sentAt = twin.state.injects.find(({ id }) => id === 'fence')!.sentAt
+  expect(sentAt).toBe(2280)
+  session.do({ ...chief, choice: { do: 'cut-power', building: 'hut', where: 'upstream' } })
+  expect(said()).toEqual(['roof, 22:45', 'there, after the arrival of the brigade'])
+  session.advance(50 * 60)
+  // What would come after the end of play does not come.
   expect(said()).toEqual([])
 })
 

@@ -8,22 +8,26 @@ export type Inject = FacilitatorView['injects'][number]
 
 export const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
 
-/** The next inject by the clock, and the first that waits for something to happen. */
+/**
+ * The next inject by the clock, and the first that waits for something to happen: one without a time of its own
+ * before one that is overdue, for what that waits for may not come any more.
+ */
 export function comingOf({ injects, next }: Pick<FacilitatorView, 'injects' | 'next'>): Inject[] {
-  const waits = (inject: Inject): boolean =>
-    openOnes(inject) && inject.due === null && inject.spec.after !== undefined && !inject.spec.contingency
-  return [injects.find(({ id }) => id === next), injects.find(waits)].filter(each => each !== undefined)
+  const waits = ({ comes }: Inject): boolean => comes !== null && 'after' in comes
+  const waiting = injects.filter(waits)
+  const first = waiting.find(({ due }) => due === null) ?? waiting[0]
+  return [injects.find(({ id }) => id === next), first].filter(each => each !== undefined)
 }
 
 export function whenOf(
-  { due, sentAt, spec }: Inject,
+  { due, sentAt, spec, comes }: Inject,
   start: string | undefined,
   w: (typeof exerciseWords)['en']['injects'],
   d: DecisionWords,
 ): string {
-  const at = sentAt ?? due
+  const at = sentAt ?? (comes === null ? due : 'at' in comes ? comes.at : null)
   if (at !== null) return clockTime(start, at)
-  const { after } = spec
+  const { after } = comes !== null && 'after' in comes ? comes : spec
   if (after === undefined) return ''
   const verbs = d.verbs as Readonly<Record<string, string>>
   const what =

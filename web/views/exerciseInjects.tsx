@@ -64,7 +64,8 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   )
 }
 
-const timeOf = ({ sentAt, due }: Inject): number => sentAt ?? due ?? Infinity
+const timeOf = ({ sentAt, due, comes }: Inject): number =>
+  sentAt ?? due ?? (comes !== null && 'at' in comes ? comes.at : Infinity)
 
 interface RowProps {
   readonly inject: Inject

@@ -39,7 +39,7 @@ export interface DecisionWords {
   readonly audiences: Readonly<Record<Of<'communicate'>['to'], string>>
   readonly methods: Readonly<Record<string, string>>
   /** Events of the incident that an inject may wait for. */
-  readonly events: Readonly<Record<NonNullable<Message['event']>, string>>
+  readonly events: Readonly<Record<NonNullable<Message['event']> | 'services-down', string>>
   readonly counted: (count: number) => string
 }
 
@@ -108,6 +108,7 @@ const en: DecisionWords = {
     'under-control': 'the fire is under control',
     'fire-out': 'the fire is out',
     access: 'access to the site',
+    'services-down': 'an outage of services',
   },
   counted: count => whole('en', count),
 }
@@ -169,6 +170,7 @@ const fr: DecisionWords = {
     'under-control': 'la maîtrise du feu',
     'fire-out': 'l’extinction du feu',
     access: 'l’accès au site',
+    'services-down': 'l’arrêt de services',
   },
   counted: count => whole('fr', count),
 }
