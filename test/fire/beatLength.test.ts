@@ -47,3 +47,18 @@ test.each<[string, (state: FireState, compartment: Compartment) => void, number]
   disturb(state, state.compartments.networks[0]!)
   expect(beatLength(state)).toBe(seconds)
 })
+
+test.each([
+  [0.01, 120],
+  [0.5, 60],
+])(
+  'gas that changes by %f K/s: a beat that an order ended is followed by one up to a multiple of %i s',
+  (changeKS, seconds) => {
+    const { state } = settled(changeKS)
+    for (let late = beatSeconds; late < seconds; late += beatSeconds) {
+      state.time = 7200 + late
+      state.lastIgnitionAt = state.time - 3600
+      expect(beatLength(state), `${late} s`).toBe(seconds - late)
+    }
+  },
+)
