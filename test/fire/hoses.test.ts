@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { attack, goHome } from '../../src/fire/attack.ts'
+import { attack, goHome, tellArrival } from '../../src/fire/attack.ts'
 import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
@@ -208,4 +208,21 @@ test('a crew stays where the air it crouches in is cool, whatever the gas above,
   rooms.layerHeightM[hall] = 1.8
   compartments.floorFlux[hall] = 12
   expect(isUntenable(state, hall)).toBe(true)
+})
+
+test('water is told of only where there is some, and something that burns', () => {
+  const told = (hoses: number, burns: boolean): number => {
+    const { state, site: whole, supply } = light(timberTower, 0)
+    stepFire(state, whole, supply, [], 1200, silent)
+    const { intervention } = whole
+    const brigade = { ...intervention.brigade, hoses, reinforcements: [] }
+    Object.assign(state.brigade.own, { [own.arrivesAt]: 1190, [own.waterFrom]: 1195 })
+    if (!burns) state.rooms.ignitedAt.fill(Infinity)
+    tellArrival(state, { ...whole, intervention: { ...intervention, brigade } }, 1200, silent)
+    expect(state.incident.brigadeArrivedAt).toBe(1190)
+    return state.incident.waterAt
+  }
+  expect(told(2, true)).toBe(1195)
+  expect(told(2, false)).toBe(Infinity)
+  expect(told(0, true)).toBe(Infinity)
 })
