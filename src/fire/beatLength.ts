@@ -37,10 +37,12 @@ export function beatLength(state: FireState): number {
   const { time, pending } = state
   const length = undisturbed(state)
   if (length === beatSeconds) return length
-  const due = nextGasOrderTime(pending)
-  if (due >= time + length) return length
-  return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
+  return endingWith(nextGasOrderTime(pending) - time, length)
 }
+
+/** A beat of at most `length`, s, that ends with the cell in which something falls due in `seconds`. */
+const endingWith = (seconds: number, length: number): number =>
+  seconds >= length ? length : Math.max(beatSeconds, beatSeconds * Math.ceil(seconds / beatSeconds))
 
 /** Length of the beat that starts now if no order ends it, s. */
 export function undisturbed(state: FireState): number {
@@ -51,10 +53,12 @@ export function undisturbed(state: FireState): number {
     return length - (time % length)
   }
   if (nextGasOrderTime(pending) <= time) return beatSeconds
+  let relightAt = Infinity
   for (let s = 0; s < sources.stage.length; s++) {
-    if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
+    if (sources.stage[s] === sourceStage.burning) return beatSeconds
+    relightAt = Math.min(relightAt, sources.relightAt[s]!)
   }
-  return time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat
+  return endingWith(relightAt - time, time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat)
 }
 
 function developed(state: FireState): number {

@@ -5,6 +5,7 @@ import { beatSeconds } from '../../src/fire/beat.ts'
 import { beatLength } from '../../src/fire/beatLength.ts'
 import type { Compartment } from '../../src/fire/compartments.ts'
 import type { FireState } from '../../src/fire/fire.ts'
+import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { light, timberTower } from './smallSite.ts'
 
@@ -62,3 +63,20 @@ test.each([
     }
   },
 )
+
+test.each([
+  [Infinity, 600],
+  [600, 600],
+  [599, 600],
+  [250, 260],
+  [7, beatSeconds],
+  [0, beatSeconds],
+])('haze with a battery that reignites in %f s has a beat of %i s', (seconds, length) => {
+  const { state } = light(timberTower, 0)
+  state.pending.length = 0
+  state.sources.stage.fill(sourceStage.out)
+  state.lastIgnitionAt = state.time - 2 * 3600
+  state.sources.relightAt[0] = state.time + seconds
+  expect(state.compartments.networks).toHaveLength(0)
+  expect(beatLength(state)).toBe(length)
+})
