@@ -117,10 +117,10 @@ const seen = new Map<string, Pace>()
 let slower = 1
 
 /** Threads that a study usually has. */
-const usual = Math.min(2, navigator.hardwareConcurrency)
+const usual = (): number => Math.min(2, navigator.hardwareConcurrency)
 
 /** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
-export async function paceFor(of: Study['of'], hands = usual): Promise<Pace | undefined> {
+export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
   if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
