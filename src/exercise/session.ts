@@ -96,12 +96,15 @@ export class Session {
     play(this.#playing, Math.min(until, this.setting.spec.until))
   }
 
-  /** Plays until an inject is sent or the next one falls due; otherwise to the end. */
+  /** Plays until an inject is sent; otherwise to the end. */
   step(): void {
     const sent = (): number => this.state.injects.filter(({ sentAt }) => sentAt !== null).length
     const before = sent()
-    const end = nextInject(this.state, this.now)?.due ?? this.setting.spec.until
-    while (this.now < end && sent() === before) this.advance(Math.min(end, this.#playing.nextTick))
+    const { until } = this.setting.spec
+    while (this.now < until && sent() === before) {
+      const due = nextInject(this.state, this.now)?.due ?? until
+      this.advance(Math.min(due, this.#playing.nextTick))
+    }
   }
 
   /** Carries out a command at this moment. */

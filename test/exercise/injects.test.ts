@@ -48,6 +48,20 @@ test('stepping stops whenever an inject goes out, be it for the clock, for a dec
   expect(sentAt(stepped)).toEqual(sentAt(whole))
 })
 
+test('stepping goes past an inject that has become needless', () => {
+  const session = playHut()
+  session.do({
+    kind: 'decide',
+    role: 'incident-commander',
+    player: 'Ana',
+    choice: { do: 'communicate', to: 'customers' },
+  })
+  session.advance(590)
+  session.step()
+  expect(status(session, 'I3')).toMatchObject({ status: 'skipped', sentAt: null })
+  expect(session.now).toBe(status(session, 'I6').sentAt)
+})
+
 test('a held inject waits for its release, a skipped one never comes, a contingency only when released', () => {
   const session = playHut()
   session.do({ kind: 'hold', by, inject: 'I1' })
