@@ -121,3 +121,14 @@ test('a step after a swap is undone alone, also where both are undone at once; w
   )
   expect(await step(page, 'Control+z')).toEqual(['2', '1'])
 })
+
+test('a room that B has not is neither better, worse nor the same', async () => {
+  const page = await openDashboard(
+    'scenario=strasbourg-2021.yaml&t=7200&b=scenario%3Dstrasbourg-2021-hardened.yaml',
+  )
+  // The hardened site has its three battery rooms in a building of their own.
+  const figure = page.locator('.figure-site-difference')
+  await figure.waitFor()
+  expect(await figure.locator('.takeaway').textContent()).toMatch(/ the same, 3 not in B\.$/)
+  expect(await figure.locator('.room.state-lacking').count()).toBe(3)
+})

@@ -13,6 +13,8 @@ const textures: Readonly<Record<string, { size: number; path: string; width: num
   'flashed-over': { size: 6, path: 'M0 0L6 6M6 0L0 6', width: 1 },
   decay: { size: 9, path: 'M-1-1L10 10M-1 8L1 10M8-1L10 1', width: 1 },
   cooling: { size: 9, path: 'M4.5 0v9', width: 0.9 },
+  // A room that the other side of a comparison has not.
+  lacking: { size: 6, path: 'M-1-1L7 7M-1 5L1 7M5-1L7 1', width: 0.6 },
   'burnt-out': { size: 10, path: 'M2 2L8 8M8 2L2 8', width: 1.4 },
 }
 

@@ -46,13 +46,16 @@ export function inputDifferences(a: Shown, b: Shown): InputDifference[] {
 }
 
 /**
- * How much worse each room of A is in B, in steps along the order of the states: negative if better, 0 if B
+ * How much worse each room of A is in B, in steps along the order of the states: negative if better, null if B
  * has no such room.
  */
-export function roomDifferences(a: readonly RoomNow[], b: readonly (RoomNow | undefined)[]): number[] {
+export function roomDifferences(
+  a: readonly RoomNow[],
+  b: readonly (RoomNow | undefined)[],
+): (number | null)[] {
   return a.map(({ state }, row) => {
     const other = b[row]
-    return other === undefined ? 0 : roomStates.indexOf(other.state) - roomStates.indexOf(state)
+    return other === undefined ? null : roomStates.indexOf(other.state) - roomStates.indexOf(state)
   })
 }
 

@@ -17,6 +17,12 @@ import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './between.ts'
 
+const allKinds = ['worse', 'better', 'same', 'lacking'] as const
+type Kind = (typeof allKinds)[number]
+
+const kindOf = (step: number | null): Kind =>
+  step === null ? 'lacking' : step > 0 ? 'worse' : step < 0 ? 'better' : 'same'
+
 export function SiteDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(compareWords)
@@ -38,9 +44,9 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
     const room = other[rows[row]!]
     return room === undefined ? w.absent : words.rooms[room.state]
   }
-  const kind = (step: number): 'worse' | 'better' | 'same' =>
-    step > 0 ? 'worse' : step < 0 ? 'better' : 'same'
-  const count = (of: string): string => whole(language, steps.filter(step => kind(step) === of).length)
+  const kinds = steps.map(kindOf)
+  const count = (of: Kind): string => whole(language, kinds.filter(kind => kind === of).length)
+  const lacks = kinds.includes('lacking')
   const describe = (row: number): string =>
     w.room({
       name: names[row]!,
@@ -52,7 +58,12 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
       name="site-difference"
       title={w.site}
       level={3}
-      takeaway={w.siteTakeaway({ worse: count('worse'), better: count('better'), same: count('same') })}
+      takeaway={w.siteTakeaway({
+        worse: count('worse'),
+        better: count('better'),
+        same: count('same'),
+        lacking: lacks ? count('lacking') : null,
+      })}
       dataLabel={words.data}
       table={() => ({
         head: [words.site.room, 'A', 'B', w.difference],
@@ -60,7 +71,7 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
           labelledCell(names[row]!, name, words.site.room),
           words.rooms[one[row]!.state],
           stateIn(row),
-          w[kind(steps[row]!)],
+          w[kinds[row]!],
         ]),
       })}
       tools={<ChartTools figure="site-difference" />}
@@ -69,11 +80,11 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
         {size.width > 0 && (
           <SitePlan
             plan={plan}
-            rooms={steps.map(step => ({
-              state: kind(step),
+            rooms={kinds.map(kind => ({
+              state: kind,
               upperC: 0,
               sootGM3: 0,
-              conditions: step > 0 ? ['worse'] : step < 0 ? ['better'] : [],
+              conditions: kind === 'worse' || kind === 'better' ? [kind] : [],
             }))}
             prefix="difference-"
             colour="state"
@@ -90,12 +101,14 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
       </div>
       <Legend
         label={w.difference}
-        entries={(['worse', 'better', 'same'] as const).map(key => ({
-          key,
-          label: w[key],
-          figure: count(key),
-          fill: `var(--difference-${key})`,
-        }))}
+        entries={allKinds
+          .filter(key => lacks || key !== 'lacking')
+          .map(key => ({
+            key,
+            label: w[key],
+            figure: count(key),
+            fill: `var(--difference-${key})`,
+          }))}
         glyphs={(['worse', 'better'] as const).map(key => ({ key, label: w[key] }))}
       />
     </Figure>

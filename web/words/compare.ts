@@ -47,12 +47,13 @@ const en = {
   moreB: 'more in B',
   moreA: 'more in A',
   site: 'Rooms, B against A',
-  siteTakeaway: (p: { worse: string; better: string; same: string }) =>
-    `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same.`,
+  siteTakeaway: (p: { worse: string; better: string; same: string; lacking: string | null }) =>
+    `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same${p.lacking === null ? '' : `, ${p.lacking} not in B`}.`,
   siteOther: 'The two sites have different rooms: they cannot be shown on one plan.',
   worse: 'worse in B',
   better: 'better in B',
   same: 'the same',
+  lacking: 'not in B',
   room: (p: { name: string; a: string; b: string }) => `${p.name}: A ${p.a}, B ${p.b}`,
   services: 'Services, B against A',
   servicesTakeaway: (p: { same: string; better: string; worse: string }) =>
@@ -114,11 +115,12 @@ const fr: typeof en = {
   moreA: 'plus dans A',
   site: 'Les salles, B par rapport à A',
   siteTakeaway: p =>
-    `À cet instant ${p.worse} ${n(p.worse, 'salle est en pire état', 'salles sont en pire état')} dans B, ${p.better} en meilleur état, ${p.same} dans le même état.`,
+    `À cet instant ${p.worse} ${n(p.worse, 'salle est en pire état', 'salles sont en pire état')} dans B, ${p.better} en meilleur état, ${p.same} dans le même état${p.lacking === null ? '' : `, ${p.lacking} ${n(p.lacking, 'absente', 'absentes')} de B`}.`,
   siteOther: 'Les deux sites n’ont pas les mêmes salles : on ne peut les superposer.',
   worse: 'pire dans B',
   better: 'mieux dans B',
   same: 'égal',
+  lacking: 'absente de B',
   room: p => `${p.name} : A ${p.a}, B ${p.b}`,
   services: 'Les services, B par rapport à A',
   servicesTakeaway: p =>
