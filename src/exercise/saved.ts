@@ -148,8 +148,9 @@ export function openExercise(text: string, file: string): OpenedExercise {
   try {
     plain = JSON.parse(text)
   } catch {
-    // The parser's own message would not help a reader.
-    return text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}')
+    // The parser's own message would not help a reader. A text of another kind (a file of decisions) is not damaged.
+    if (!text.trimStart().startsWith('{')) return refuse(say('is not a saved exercise of Firebreak'))
+    return !text.trimEnd().endsWith('}')
       ? refuse(say('is damaged: its end is missing; it was not changed'))
       : refuse(say('is damaged; it was not changed'))
   }

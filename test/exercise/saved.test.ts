@@ -72,7 +72,7 @@ test('it goes on where it was left', () => {
 
 test.each([
   ['cut short', (text: string) => text.slice(0, text.length / 2), 'its end is missing'],
-  ['no JSON', () => 'acts: []', 'is damaged; it was not changed'],
+  ['of decisions', () => 'decisions: firebreak/1\nacts: []', 'is not a saved exercise'],
   ['an empty file', () => '\n', 'is empty'],
   [
     'with a word in it that is none',
