@@ -132,3 +132,19 @@ test('a room that B has not is neither better, worse nor the same', async () => 
   expect(await figure.locator('.takeaway').textContent()).toMatch(/ the same, 3 not in B\.$/)
   expect(await figure.locator('.room.state-lacking').count()).toBe(3)
 })
+
+test('the figures said to be the same, higher and lower are those of the table', async () => {
+  const page = await openDashboard(
+    'scenario=strasbourg-2021.yaml&view=brief&b=scenario%3Dstrasbourg-2021-hardened.yaml',
+  )
+  await page.waitForSelector('.difference-table')
+  const rows = await page.$$eval('.difference-table tbody tr', all =>
+    all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent)),
+  )
+  const same = rows.filter(([one, other]) => one === other)
+  expect(rows.filter(([, , by]) => by === '=')).toEqual(same)
+  // Those that differ stand first.
+  expect(rows.slice(-same.length)).toEqual(same)
+  const said = await page.locator('.figure:has(.difference-table) .takeaway').textContent()
+  expect(said).toMatch(new RegExp(`; ${same.length} (?:is|are) the same`))
+})

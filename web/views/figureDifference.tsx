@@ -24,19 +24,22 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const keys = (Object.keys(one) as MetricName[]).filter(key => key in other)
   const gap = (key: MetricName): number =>
     open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key])
-  const count = (test: (gap: number) => boolean): string =>
-    whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
+  // Two that never come are the same, though no number lies between them; one that applies on one side only is not.
+  const same = (key: MetricName): boolean =>
+    !open(key) && (gap(key) === 0 || Object.is(numberOf(key, one[key]), numberOf(key, other[key])))
+  const count = (test: (key: MetricName) => boolean): string => whole(language, keys.filter(test).length)
   // Differing rows first: only the first rows are visible without scrolling.
-  const rows = keys.toSorted((one, two) => Number(!gap(one)) - Number(!gap(two)))
+  const rank = (key: MetricName): number => Number(same(key) || open(key))
+  const rows = keys.toSorted((one, two) => rank(one) - rank(two))
   const slower = slowerFor(gap)
   return (
     <section class="figure">
       <h3>{w.figures}</h3>
       <p class="takeaway">
         {w.figuresTakeaway({
-          more: count(each => each > 0),
-          less: count(each => each < 0),
-          same: count(each => each === 0),
+          more: count(key => gap(key) > 0),
+          less: count(key => gap(key) < 0),
+          same: count(same),
         })}
       </p>
       {both && (
@@ -75,7 +78,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
                       ? ''
                       : told
                         ? `${by > 0 ? '+' : '−'}${left.unit === 'share' ? points(language, Math.abs(by)) : say(Math.abs(by))}`
-                        : by === 0 || left.p50 === right.p50
+                        : same(key)
                           ? '='
                           : '≠'}
                   </td>
