@@ -112,12 +112,12 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     wouldNothing: 'would have ended the same.',
   },
   fr: {
-    met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
-    missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
+    met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu au plus tard à ${by}.`,
+    missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu au plus tard à ${by}.`,
     amiss: ({ what, by }) =>
-      `Décidé : ${what}, mais autrement qu’attendu : ce qui était attendu avant ${by} n’a pas été fait.`,
+      `Décidé : ${what}, mais autrement qu’attendu : ce qui était attendu au plus tard à ${by} n’a pas été fait.`,
     undone: ({ what, by, because }) =>
-      `Attendu avant ${by} : ${what} ; il en a été décidé autrement : à la fin, ${because}.`,
+      `Attendu au plus tard à ${by} : ${what} ; il en a été décidé autrement : à la fin, ${because}.`,
     behind: ({ first, weight, tier, own }) =>
       weight === own
         ? `${first} était à égalité avec ${tier}, avec le même poids de ${numbered(own, 'fr')}`

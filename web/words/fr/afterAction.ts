@@ -56,7 +56,7 @@ export const afterAction: typeof english = {
     unreached: 'pas encore due',
   },
   notYet: 'pas encore dû',
-  expected: p => `${p.what}, avant ${p.by}`,
+  expected: p => `${p.what}, au plus tard à ${p.by}`,
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',
   notStated: 'non indiqué',
