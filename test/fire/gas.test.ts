@@ -1,5 +1,8 @@
-/** How long a room holds its extinguishing gas. */
+/** How long a room holds its extinguishing gas, and how often it has it. */
 import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import type { FireOrder } from '../../src/fire/orders.ts'
+import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas } from '../../src/fire/suppression.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -32,4 +35,12 @@ describe('gas', () => {
     expect(gasHold(of(10, 10, 4), hall, 0, 400 / 120)).toBeCloseTo(19.5, 1)
     expect(holdsGas(of(10, 10, 4), hall, 0.05, 400 / 120)).toBe(false)
   })
+})
+
+test('the gas of a room is there once: a second release brings none', () => {
+  const { site: own, state, supply } = light({ ...timberTower, gas: true, shuts: false }, 1)
+  const first = room(own, 'tower/energy')
+  const release = (at: number): FireOrder => ({ at, do: 'release-gas', room: first, by: -1 })
+  stepFire(state, own, supply, [release(60), release(1800)], 2400, silent)
+  expect(state.suppression.releasedAt[first]).toBe(60)
 })

@@ -16,7 +16,6 @@ import { extinguish } from '../../src/fire/extinguish.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
-import type { FireOrder } from '../../src/fire/orders.ts'
 import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { quenchSeconds } from '../../src/fire/suppression.ts'
@@ -263,14 +262,6 @@ test('a player may send people in, shut openings and release gas', () => {
   )
   expect(state.suppression.effective[first]).toBe(1)
   expect(state.rooms.hrrFreeKw[first]).toBe(0)
-})
-
-test('the gas of a room is there once: a second release brings none', () => {
-  const { site: own, state, supply } = light({ ...timberTower, gas: true, shuts: false }, 1)
-  const first = room(own, 'tower/energy')
-  const release = (at: number): FireOrder => ({ at, do: 'release-gas', room: first, by: -1 })
-  stepFire(state, own, supply, [release(60), release(1800)], 2400, silent)
-  expect(state.suppression.releasedAt[first]).toBe(60)
 })
 
 test('a fire that smoulders in cool gas keeps nobody out of a small building, hot gas does', () => {
