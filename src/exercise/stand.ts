@@ -4,6 +4,7 @@
  */
 import type { Event } from './event.ts'
 import type { Session } from './session.ts'
+import type { Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
 export interface Stand extends Pick<Session, 'setting' | 'choice' | 'now'> {
@@ -39,14 +40,18 @@ export function standOf(session: Session): Stand {
  */
 export type NamesSaid = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-export function namedStand(stand: Stand, { tiers, pools, buildings, rooms }: NamesSaid): Stand {
-  const own = stand.setting.labels
+export function namedStand(stand: Stand, names: NamesSaid): Stand {
+  const setting = namedSetting(stand.setting, names)
+  return { ...stand, setting, state: { ...stand.state, setting } }
+}
+
+export function namedSetting(setting: Setting, { tiers, pools, buildings, rooms }: NamesSaid): Setting {
+  const own = setting.labels
   const labels = {
     tiers: { ...own.tiers, ...tiers },
     pools: { ...own.pools, ...pools },
     buildings: { ...own.buildings, ...buildings },
     rooms: { ...own.rooms, ...rooms },
   }
-  const setting = { ...stand.setting, labels }
-  return { ...stand, setting, state: { ...stand.state, setting } }
+  return { ...setting, labels }
 }

@@ -12,6 +12,7 @@ import {
   shippedAmong,
   translatedNames,
   unbroken,
+  withoutFolders,
 } from '../index.ts'
 import { loadBeside, readText } from './files.ts'
 import { packaged } from './root.ts'
@@ -20,11 +21,7 @@ import { packaged } from './root.ts'
 export function exerciseNames(session: Session, { main, files }: ScenarioTexts): NamesSaid {
   if (session.language === 'en') return {}
   const { [main]: text = '', ...extended } = files
-  // Exercises stand in a folder below the scenarios they extend.
-  const beside = Object.fromEntries(
-    Object.entries(extended).map(([name, text]) => [name.replace(/^.*\//, ''), text]),
-  )
-  const source = { file: main, text, beside }
+  const source = { file: main, text, beside: withoutFolders(extended) }
   const folder = packaged('scenarios')
   const shipped = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : []
   const isShipped = fromShipped(source, shipped, saidIn(shippedAmong(source, shipped).map(readShipped)))

@@ -1,29 +1,29 @@
 /** What an inject waits for, or is held back by, for whoever reads the list on paper. */
+import { eventPhrases } from '../exercise/eventPhrases.ts'
 import type { InjectSpec } from '../exercise/setting.ts'
-import { verbPhrases } from '../exercise/verbWords.ts'
-import { eventOf, unlessOf, whenOf } from '../exercise/mselWhen.ts'
+import { verbWords } from '../exercise/verbWords.ts'
+import { audiences } from '../run/phrases.ts'
 import type { Language } from '../run/sentences.ts'
 import { formatMeasure } from '../scenario/field/measure.ts'
-import type { conditions } from '../scenario/words/trigger.ts'
 
-/** They follow "après". A place follows in brackets: its name has no article. */
-const happened: Readonly<Record<(typeof conditions)[number], string>> = {
-  alarm: 'l’alarme fumée',
-  'brigade-called': 'l’appel aux sapeurs-pompiers',
-  'brigade-arrived': 'l’arrivée des sapeurs-pompiers',
-  flashover: 'l’embrasement généralisé',
-  'building-lost': 'la perte du bâtiment',
-  'power-cut': 'la coupure du courant',
-  'under-control': 'la maîtrise du feu',
-  'fire-out': 'l’extinction du feu',
-  access: 'la réouverture du site',
-  'services-down': 'l’arrêt de services',
-}
+/** What a building, or a room by `building/room`, is called. */
+export type Placed = (name: string) => string
 
-const audiences: Readonly<Record<NonNullable<InjectSpec['unlessTo']>, string>> = {
-  authorities: 'autorités',
-  customers: 'clients',
-  press: 'presse',
+const words = {
+  en: {
+    reserve: 'contingency',
+    quoted: (verb: string) => `“${verb}”`,
+    decision: (verb: string) => `the decision “${verb}”`,
+    after: (what: string) => `after ${what}`,
+    span: (seconds: number) => formatMeasure(seconds, 'duration'),
+  },
+  fr: {
+    reserve: 'en réserve',
+    quoted: (verb: string) => `« ${verb} »`,
+    decision: (verb: string) => `la décision « ${verb} »`,
+    after: (what: string) => `après ${what}`,
+    span: (seconds: number) => formatMeasure(seconds, 'duration').replace('.', ',').replace(/d$/, 'j'),
+  },
 }
 
 const inPlace = (said: string, ...places: readonly (string | undefined)[]): string => {
@@ -31,32 +31,33 @@ const inPlace = (said: string, ...places: readonly (string | undefined)[]): stri
   return there.length === 0 ? said : `${said} (${there.join(', ')})`
 }
 
-const span = (seconds: number): string =>
-  formatMeasure(seconds, 'duration').replace('.', ',').replace(/d$/, 'j')
-
-const quoted = (verb: string): string =>
-  `« ${(verbPhrases.fr as Readonly<Record<string, string>>)[verb] ?? verb} »`
-
-/** For example `2 min après la décision « appeler les sapeurs-pompiers »`. In English it is as in the CSV. */
-export function whenSaid(inject: InjectSpec, language: Language): string {
+/** For example `2 min after the decision “call the fire brigade”`. */
+export function whenSaid(inject: InjectSpec, language: Language, placed: Placed): string {
   const { at, after, contingency } = inject
-  if (language === 'en') return whenOf(inject)
-  if (contingency) return 'en réserve'
-  if (after === undefined) return at === undefined ? '' : span(at)
+  const w = words[language]
+  if (contingency) return w.reserve
+  if (after === undefined) return at === undefined ? '' : w.span(at)
   const what =
     after.event === undefined
-      ? `la décision ${quoted(after.decision!)}`
-      : inPlace(happened[after.event], after.in)
-  return `${after.delay > 0 ? `${span(after.delay)} ` : ''}après ${what}`
+      ? w.decision(verbWords(after.decision!, language))
+      : eventSaid({ event: after.event, in: after.in }, language, placed)
+  return `${after.delay > 0 ? `${w.span(after.delay)} ` : ''}${w.after(what)}`
 }
 
-export function eventSaid(event: InjectSpec['given'], language: Language): string {
-  if (event === undefined || language === 'en') return eventOf(event)
-  return inPlace(happened[event.event], event.in)
+export function eventSaid(event: InjectSpec['given'], language: Language, placed: Placed): string {
+  if (event === undefined) return ''
+  return inPlace(eventPhrases[language][event.event], event.in && placed(event.in))
 }
 
-export function unlessSaid(inject: InjectSpec, language: Language): string {
-  const { unless, unlessIn, unlessTo } = inject
-  if (unless === undefined || language === 'en') return unlessOf(inject)
-  return inPlace(quoted(unless), unlessTo && audiences[unlessTo], unlessIn)
+export function unlessSaid(
+  { unless, unlessIn, unlessTo }: InjectSpec,
+  language: Language,
+  placed: Placed,
+): string {
+  if (unless === undefined) return ''
+  return inPlace(
+    words[language].quoted(verbWords(unless, language)),
+    unlessTo && audiences[language][unlessTo],
+    unlessIn && placed(unlessIn),
+  )
 }

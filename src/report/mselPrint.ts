@@ -6,8 +6,9 @@ import { wallClock } from '../exercise/instant.ts'
 import type { ExerciseState } from '../exercise/state.ts'
 import type { Session } from '../exercise/session.ts'
 import type { InjectSpec } from '../exercise/setting.ts'
+import { type NamesSaid, namedSetting } from '../exercise/stand.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
-import { eventSaid, unlessSaid, whenSaid } from './mselConditions.ts'
+import { eventSaid, type Placed, unlessSaid, whenSaid } from './mselConditions.ts'
 import { table } from './table.ts'
 import { version } from './version.ts'
 
@@ -55,31 +56,38 @@ const headOf = (language: Language): string[] => [
 ]
 
 function rowsOf({ setting, injects }: ExerciseState, language: Language): string[][] {
+  const { buildings, rooms } = setting.labels
+  const placed: Placed = name => rooms[name] ?? buildings[name] ?? name
   return setting.spec.injects.map((inject, row) => {
     const { due, sentAt } = injects[row]!
     const at = sentAt ?? due
     return [
       at === null ? '' : wallClock(setting.start, at, language),
-      ...mselColumns.map(column => said(inject, column, language)),
+      ...mselColumns.map(column => said(inject, column, language, placed)),
     ]
   })
 }
 
 /** A cell of the CSV in the reader's language. */
-function said(inject: InjectSpec, column: (typeof mselColumns)[number], language: Language): string {
+function said(
+  inject: InjectSpec,
+  column: (typeof mselColumns)[number],
+  language: Language,
+  placed: Placed,
+): string {
   switch (column) {
     case 'time or condition':
-      return whenSaid(inject, language)
+      return whenSaid(inject, language, placed)
     case 'to':
       return inject.to.map(role => seatWords[language][role]).join('; ')
     case 'method':
       return methodWords[language][inject.method]
     case 'unless decided':
-      return unlessSaid(inject, language)
+      return unlessSaid(inject, language, placed)
     case 'given':
-      return eventSaid(inject.given, language)
+      return eventSaid(inject.given, language, placed)
     case 'unless happened':
-      return eventSaid(inject.unlessHappened, language)
+      return eventSaid(inject.unlessHappened, language, placed)
     case 'wrong on purpose':
       return inject.wrong ? words[language].wrong : ''
     default:
@@ -104,18 +112,26 @@ function filled(head: readonly string[], rows: readonly (readonly string[])[]): 
 /** Digits of the scenario's digest: 64 bits, enough to tell scenarios apart. */
 const digits = 16
 
-/** A complete HTML document of the list, with what has become of each inject, and the night it is for. */
+/**
+ * A complete HTML document of the list, with what has become of each inject, and the night it is for.
+ * @param names what things are called in that language where the scenario's own labels are in another
+ */
 export function mselHtml(
   { state, choice, prepared }: Pick<Session, 'state' | 'choice' | 'prepared'>,
   language: Language = 'en',
+  names: NamesSaid = {},
 ): string {
-  const { title, spec } = state.setting
+  const setting = namedSetting(state.setting, names)
+  const { title, spec } = setting
   const w = words[language]
   const objectives = spec.objectives.map(({ id, text }) => w.objective(id, text[language]))
   return htmlPage(
     w.injects(title[language]),
     [
-      htmlTable(w.list(title[language]), ...filled(headOf(language), rowsOf(state, language))),
+      htmlTable(
+        w.list(title[language]),
+        ...filled(headOf(language), rowsOf({ ...state, setting }, language)),
+      ),
       ...(objectives.length > 0 ? [`<h2>${w.objectives}</h2>`, htmlList(objectives, '')] : []),
       `<p class="quiet">${escaped(w.night(choice.seed, prepared.digest.slice(0, digits)))}</p>`,
     ].join('\n'),

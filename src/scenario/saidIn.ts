@@ -14,6 +14,10 @@ interface Written {
 const isShipped = ({ file, beside }: Written, shipped: readonly string[]): boolean =>
   shipped.includes(file) && !(file in beside)
 
+/** Files that an exercise extends, by their names alone: exercises stand in a folder below the scenarios. */
+export const withoutFolders = (files: Written['beside']): Written['beside'] =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace(/^.*\//, ''), text]))
+
 /** Names of the shipped files that a scenario is, or extends. */
 export const shippedAmong = ({ file, beside }: Written, shipped: readonly string[]): string[] =>
   [...new Set([file, ...Object.keys(beside)])].filter(each => shipped.includes(each))

@@ -165,7 +165,7 @@ test('the list to print says in the language of its reader how and when an injec
   const [first] = state.setting.spec.injects
   const [after, given] = [
     { decision: 'call-brigade', delay: 9000 },
-    { event: 'flashover', in: 'hut' },
+    { event: 'flashover', in: 'hut/left' },
   ] as const
   const inject = {
     ...first!,
@@ -180,7 +180,8 @@ test('the list to print says in the language of its reader how and when an injec
     wrong: true,
   } as const
   const { setting } = state
-  const list = { ...state, setting: { ...setting, spec: { ...setting.spec, injects: [inject] } } }
+  const labels = { ...setting.labels, rooms: { 'hut/left': 'Archive' } }
+  const list = { ...state, setting: { ...setting, labels, spec: { ...setting.spec, injects: [inject] } } }
   const said = (language: 'en' | 'fr', told = list): string[] =>
     [...mselHtml({ state: told, choice, prepared }, language).matchAll(/<td>([^<]*)<\/td>/g)].map(
       ([, cell]) => cell!.replace(/\s/g, ' '),
@@ -189,14 +190,21 @@ test('the list to print says in the language of its reader how and when an injec
     expect.arrayContaining([
       'par téléphone',
       '2,5 h après la décision « appeler les sapeurs-pompiers »',
-      'l’embrasement généralisé (hut)',
+      'l’embrasement généralisé (Archive)',
       'l’arrêt de services',
-      '« informer l’extérieur » (clients)',
+      '« informer l’extérieur » (les clients)',
       'oui',
     ]),
   )
   expect(said('en')).toEqual(
-    expect.arrayContaining(['by phone', 'after decision call-brigade + 2.5 h', 'flashover in hut', 'yes']),
+    expect.arrayContaining([
+      'by phone',
+      '2.5 h after the decision “call the fire brigade”',
+      'flashover (Archive)',
+      'an outage of services',
+      '“tell people outside” (the customers)',
+      'yes',
+    ]),
   )
 })
 

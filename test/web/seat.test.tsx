@@ -1,7 +1,15 @@
 // What the participants' window shows of the messages it gets.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { facilitatorView, participantView, prepare, readScenario, Session } from '../../src/index.ts'
+import {
+  atTable,
+  facilitatorView,
+  namesIn,
+  participantView,
+  prepare,
+  readScenario,
+  Session,
+} from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import type { ForSeats } from '../../web/exercise/protocol.ts'
 import { seat } from '../../web/exercise/seat.ts'
@@ -176,16 +184,20 @@ test('the brigade that has just been called is ordered, not “not yet”', () =
   expect(called()).toMatch(/^22:0/)
 })
 
-test('the next inject is named by its time, and one that waits for an event by that event, until it is out', () => {
+test('the next inject is named by its time, and one that waits for an event by that and what its room is called, until it is out', () => {
   const session = playHut()
   const said = (language: 'en' | 'fr' = 'en'): string[] => {
     const [w, d] = [exerciseWords[language].injects, decisionWords[language]]
+    const called = namesIn(
+      { ...atTable(session), labels: { ...labels, room: { 'hut/left': 'Archive' } } },
+      label => label,
+    )
     const view = facilitatorView(session)
-    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d)}`)
+    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d, called)}`)
   }
   session.advance(60)
-  expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm hut/left + 2 min'])
-  expect(said('fr')[1]).toBe('I4, après «\u00a0la première alarme hut/left\u00a0» + 2 min')
+  expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm (Archive) + 2 min'])
+  expect(said('fr')[1]).toBe('I4, après la première alarme (Archive) + 2 min')
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   session.advance(80 * 60)
   expect(said()).toEqual([])
@@ -209,19 +221,23 @@ exercise:
   const session = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
   const said = (language: 'en' | 'fr' = 'en'): string[] => {
     const [w, d] = [exerciseWords[language].injects, decisionWords[language]]
+    const called = namesIn(
+      { ...atTable(session), labels: { ...labels, room: { 'hut/left': 'Archive' } } },
+      label => label,
+    )
     const view = facilitatorView(session)
-    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d)}`)
+    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d, called)}`)
   }
-  expect(said()).toEqual(['there, 22:02', 'fence, after Call the fire brigade + 34 min'])
+  expect(said()).toEqual(['there, 22:02', 'fence, after “Call the fire brigade” + 34 min'])
   session.advance(130)
   // One is due, but nobody speaks before they are there; another is untrue, for the alarm has rung.
   expect(session.world.fire.rooms.alarmAt[0]).toBeLessThan(130)
-  expect(said()).toEqual(['roof, 22:45', 'fence, after Call the fire brigade + 34 min'])
+  expect(said()).toEqual(['roof, 22:45', 'fence, after “Call the fire brigade” + 34 min'])
   session.advance(230)
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   // 22:03:50 + 34 min, looked at every twenty seconds.
   expect(said()).toEqual(['fence, 22:38', 'there, after the arrival of the brigade'])
-  expect(said('fr')).toEqual(['fence, 22:38', 'there, après «\u00a0l’arrivée des sapeurs-pompiers\u00a0»'])
+  expect(said('fr')).toEqual(['fence, 22:38', 'there, après l’arrivée des sapeurs-pompiers'])
   const twin = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
   twin.advance(230)
   twin.do({ ...chief, choice: { do: 'call-brigade' } })

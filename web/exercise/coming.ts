@@ -1,7 +1,8 @@
 /** Which injects come next, and when: at a time, or after an event or a decision. */
-import type { FacilitatorView } from '../../src/index.ts'
+import type { FacilitatorView, TableNames } from '../../src/index.ts'
 import type { exerciseWords } from '../words/exercise.ts'
 import type { DecisionWords } from '../words/exerciseDecisions.ts'
+import { placeCalled } from './tableNames.ts'
 import { clockTime } from './time.ts'
 
 export type Inject = FacilitatorView['injects'][number]
@@ -24,6 +25,7 @@ export function whenOf(
   start: string | undefined,
   w: (typeof exerciseWords)['en']['injects'],
   d: DecisionWords,
+  called: TableNames,
 ): string {
   const at = sentAt ?? (comes === null ? due : 'at' in comes ? comes.at : null)
   if (at !== null) return clockTime(start, at)
@@ -32,7 +34,7 @@ export function whenOf(
   const verbs = d.verbs as Readonly<Record<string, string>>
   const what =
     after.decision === undefined
-      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` ${after.in}`}`
-      : (verbs[after.decision] ?? after.decision)
+      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` (${placeCalled(after.in, called)})`}`
+      : w.decision(verbs[after.decision] ?? after.decision)
   return `${w.after(what)}${after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''}`
 }

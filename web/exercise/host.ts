@@ -233,7 +233,7 @@ function listOf(
 ): NonNullable<ExerciseTold['file']> {
   const { state, setting, pace, language, now } = session
   if (asked.as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
-  if (asked.as === 'html') return { name: 'injects.html', text: mselHtml(session, language) }
+  if (asked.as === 'html') return { name: 'injects.html', text: mselHtml(session, language, asked.names) }
   const played = { begins: asked.begins, from: now, pace }
   return { name: 'injects.ics', text: mselCalendar(state, played, language) ?? '' }
 }

@@ -1,5 +1,5 @@
 /** What the facilitator does with an exercise as a whole: pauses it, saves it, reports on it, ends it. */
-import { translatedNames } from '../../src/index.ts'
+import { type NamesSaid, translatedNames } from '../../src/index.ts'
 import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
 import { desk, nothing, put } from './desk.ts'
@@ -12,10 +12,14 @@ import { spoken } from '../words/words.ts'
 export async function debrief(): Promise<void> {
   await ask({ to: 'pause', paused: true })
   put({ progress: { done: 0, total: 1 } })
-  const { table } = desk.get()
-  const names = table === null ? {} : translatedNames(table, spoken().words.labelled)
-  const { report } = await ask({ to: 'debrief', heldOn: today(), names })
+  const { report } = await ask({ to: 'debrief', heldOn: today(), names: namesSaid() })
   put({ progress: null, ...(report && { report }) })
+}
+
+/** What a report calls things in the reader's language. */
+export function namesSaid(): NamesSaid {
+  const { table } = desk.get()
+  return table === null ? {} : translatedNames(table, spoken().words.labelled)
 }
 
 /** Local date of the reader, such as `2026-04-01`. */

@@ -64,7 +64,7 @@ export type ExerciseRequest =
   | { readonly to: 'mark' | 'rewind' | 'fork' | 'switch'; readonly name: string }
   | { readonly to: 'save' }
   | { readonly to: 'list'; readonly as: 'csv' }
-  | { readonly to: 'list'; readonly as: 'html' }
+  | { readonly to: 'list'; readonly as: 'html'; readonly names: NamesSaid }
   /** The calendar of injects, if play begins or goes on at a time (ISO 8601, UTC). */
   | { readonly to: 'list'; readonly as: 'ics'; readonly begins: string }
   | { readonly to: 'debrief'; readonly heldOn: string; readonly names: NamesSaid }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { ask } from '../exercise/ask.ts'
 import { open } from '../exercise/beginning.ts'
 import { desk } from '../exercise/desk.ts'
-import { leave, save } from '../exercise/lead.ts'
+import { leave, namesSaid, save } from '../exercise/lead.ts'
 import type { ExerciseRequest } from '../exercise/protocol.ts'
 import { saveText } from '../files/save.ts'
 import { Chooser } from '../shell/chooser.tsx'
@@ -20,7 +20,7 @@ async function saveList(list: List): Promise<void> {
 
 /** Opens the list as a separate page and prints it. */
 async function printList(): Promise<void> {
-  const { file } = await ask({ to: 'list', as: 'html' })
+  const { file } = await ask({ to: 'list', as: 'html', names: namesSaid() })
   if (file === undefined) return
   const url = URL.createObjectURL(new Blob([file.text], { type: 'text/html' }))
   const page = window.open(url)

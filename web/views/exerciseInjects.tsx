@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { type FacilitatorView, unbroken } from '../../src/index.ts'
 import { comingOf, type Inject, openOnes, whenOf } from '../exercise/coming.ts'
 import { ask } from '../exercise/ask.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -19,6 +20,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   const { injects, participants } = view
   const { start } = participants
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const coming = comingOf(view)
   const timeline = injects
     .filter(({ spec }) => !spec.contingency)
@@ -42,7 +44,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         {w.takeaway({
           sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
           all: whole(language, injects.length),
-          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d)}`),
+          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d, called)}`),
         })}
       </p>
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
@@ -77,12 +79,13 @@ function Row({ inject, next, start }: RowProps): VNode {
   const { words } = useWords()
   const w = useOwn(exerciseWords).injects
   const d = useOwn(decisionWords)
+  const called = useTableNames()
   const { id, status, spec } = inject
   const to = spec.to.map(role => d.roles[role]).join(', ')
   return (
     <li class={`inject is-${status}${next ? ' is-next' : ''}`} aria-current={next ? 'step' : undefined}>
       <p class="inject-head">
-        <b>{id}</b> <span class="when">{whenOf(inject, start, w, d)}</span>
+        <b>{id}</b> <span class="when">{whenOf(inject, start, w, d, called)}</span>
         <span class={`badge-state is-${status}`}>{w.status[status]}</span>
         {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
       </p>

@@ -1,7 +1,8 @@
 /** Words of seats, decisions and their arguments, for both windows of an exercise and its report. */
 import {
+  audiences,
   type Choice,
-  type Message,
+  eventPhrases,
   type ParticipantView,
   type TableNames,
   type Verb,
@@ -39,7 +40,7 @@ export interface DecisionWords {
   readonly audiences: Readonly<Record<Of<'communicate'>['to'], string>>
   readonly methods: Readonly<Record<string, string>>
   /** Events of the incident that an inject may wait for. */
-  readonly events: Readonly<Record<NonNullable<Message['event']> | 'services-down', string>>
+  readonly events: (typeof eventPhrases)[View['language']]
   readonly counted: (count: number) => string
 }
 
@@ -88,7 +89,7 @@ const en: DecisionWords = {
     soft: 'at random, by weight',
   },
   points: { newest: 'the newest, even if later', 'reachable-first': 'an older one, now' },
-  audiences: { customers: 'the customers', authorities: 'the authorities', press: 'the press' },
+  audiences: audiences.en,
   methods: {
     'in-person': 'in person',
     phone: 'by phone',
@@ -98,18 +99,7 @@ const en: DecisionWords = {
     console: 'on the console',
     media: 'in the media',
   },
-  events: {
-    alarm: 'the first alarm',
-    'brigade-called': 'the call of the brigade',
-    'brigade-arrived': 'the arrival of the brigade',
-    flashover: 'flashover',
-    'building-lost': 'the loss of',
-    'power-cut': 'the power cut',
-    'under-control': 'the fire is under control',
-    'fire-out': 'the fire is out',
-    access: 'access to the site',
-    'services-down': 'an outage of services',
-  },
+  events: eventPhrases.en,
   counted: count => whole('en', count),
 }
 
@@ -150,7 +140,7 @@ const fr: DecisionWords = {
     soft: 'tirage au sort, selon le poids',
   },
   points: { newest: 'le plus récent, même plus tard', 'reachable-first': 'un plus ancien, maintenant' },
-  audiences: { customers: 'les clients', authorities: 'les autorités', press: 'la presse' },
+  audiences: audiences.fr,
   methods: {
     'in-person': 'en personne',
     phone: 'par téléphone',
@@ -160,18 +150,7 @@ const fr: DecisionWords = {
     console: 'à la console',
     media: 'dans les médias',
   },
-  events: {
-    alarm: 'la première alarme',
-    'brigade-called': 'l’appel des sapeurs-pompiers',
-    'brigade-arrived': 'l’arrivée des sapeurs-pompiers',
-    flashover: 'l’embrasement généralisé',
-    'building-lost': 'la perte de',
-    'power-cut': 'la coupure de courant',
-    'under-control': 'la maîtrise du feu',
-    'fire-out': 'l’extinction du feu',
-    access: 'l’accès au site',
-    'services-down': 'l’arrêt de services',
-  },
+  events: eventPhrases.fr,
   counted: count => whole('fr', count),
 }
 

@@ -99,7 +99,8 @@ export const exercise: Command = {
     }
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: when played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
-    const nights = await debriefed(session, exerciseNames(session, texts), terminal, atTable)
+    const names = exerciseNames(session, texts)
+    const nights = await debriefed(session, names, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(nights, held)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
@@ -115,7 +116,7 @@ export const exercise: Command = {
         'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
         'exercise.json': saveExercise(session, texts),
         'injects.csv': mselCsv(setting.spec.injects),
-        'injects.html': mselHtml(session, language),
+        'injects.html': mselHtml(session, language, names),
         'injects.ics': calendar!,
       })
     }
