@@ -25,7 +25,7 @@ function civilFromDays(days: number): [year: number, month: number, day: number]
   return [yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - Math.floor((153 * mp + 2) / 5) + 1]
 }
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-])(\d\d):(\d\d))$/
+const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|([+-])(\d\d):(\d\d))?$/
 
 export interface Instant {
   /** Seconds after 1970-01-01T00:00Z. */
@@ -34,11 +34,31 @@ export interface Instant {
   readonly offset: number
 }
 
-/** Parses ISO 8601; undefined: not in this format. */
+/** Parses ISO 8601 with an offset; undefined: not in this format. */
 export function instantOf(text: string): Instant | undefined {
   const found = pattern.exec(text)
-  if (found === null) return undefined
-  const [, year, month, day, hour, minute, second = '0', sign, hours = '0', minutes = '0'] = found
+  return found?.[7] === undefined ? undefined : readAs(found)
+}
+
+/** Parses ISO 8601 without an offset, as if it were in UTC; undefined: not in this format. */
+export function localOf(text: string): Instant | undefined {
+  const found = pattern.exec(text)
+  return found === null || found[7] !== undefined ? undefined : readAs(found)
+}
+
+function readAs([
+  ,
+  year,
+  month,
+  day,
+  hour,
+  minute,
+  second = '0',
+  ,
+  sign,
+  hours = '0',
+  minutes = '0',
+]: RegExpExecArray): Instant {
   const offset = (sign === '-' ? -1 : 1) * (3600 * Number(hours) + 60 * Number(minutes))
   const local =
     86_400 * daysFromCivil(Number(year), Number(month), Number(day)) +
@@ -86,8 +106,12 @@ export function minutesBetween(start: string | undefined, from: number, until: n
   return shown(until) - shown(from)
 }
 
-/** The same time of the clock on another day (`2026-04-01`), as ISO 8601; without a start, midnight UTC. */
-export const onDay = (start: string | undefined, day: string): string => day + (start?.slice(10) ?? 'T00:00Z')
+/**
+ * The same time of the clock on another day (`2026-04-01`), as ISO 8601; without a start, midnight. It has no offset: that of
+ * a night in winter is not that of a day in summer.
+ */
+export const onDay = (start: string | undefined, day: string): string =>
+  day + (start === undefined ? 'T00:00' : start.slice(10).replace(/(?:Z|[+-]\d\d:\d\d)$/, ''))
 
 /** `2026-04-01` and 30 days give `2026-05-01`; undefined if it is not a date. */
 export function dayAfter(day: string, days: number): string | undefined {

@@ -8,7 +8,7 @@ import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../
 import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/arguments.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
-import { clockTime } from '../../web/exercise/time.ts'
+import { clockTime, withOffset } from '../../web/exercise/time.ts'
 import { look } from '../../web/view.ts'
 import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { exerciseWords } from '../../web/words/exercise.ts'
@@ -24,6 +24,17 @@ test('a time is that of the clock on the wall, the next day has its sign and its
   expect(clockTime(undefined, 3240)).toBe('+54 min')
   look({ language: 'fr' })
   expect(clockTime(start, 86_400)).toBe('00:35 +1\u00a0j')
+})
+
+test('a moment on the reader’s own clock is the same moment, with the date of that clock', () => {
+  for (const moment of ['2026-01-15T23:30:00Z', '2026-03-29T01:30:00Z', '2026-07-15T00:15:00Z'].map(
+    each => new Date(each),
+  )) {
+    const said = withOffset(moment)
+    expect(new Date(said)).toEqual(moment)
+    expect(Number(said.slice(8, 10))).toBe(moment.getDate())
+    expect(Number(said.slice(11, 13))).toBe(moment.getHours())
+  }
 })
 
 test('a report shows a moment as the page does: both cut off what is left of a second', () => {

@@ -4,6 +4,7 @@ import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
 import { desk, nothing, put } from './desk.ts'
 import { forget } from './kept.ts'
+import { withOffset } from './time.ts'
 import { endTelling } from './windows.ts'
 import { endWorker } from './worker.ts'
 import { spoken } from '../words/words.ts'
@@ -23,12 +24,7 @@ export function namesSaid(): NamesSaid {
 }
 
 /** Local date of the reader, such as `2026-04-01`. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map(part => String(part).padStart(2, '0'))
-    .join('-')
-}
+const today = (): string => withOffset(new Date()).slice(0, 10)
 
 export async function toggle(): Promise<void> {
   const { view } = desk.get()

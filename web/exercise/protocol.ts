@@ -65,7 +65,7 @@ export type ExerciseRequest =
   | { readonly to: 'save' }
   | { readonly to: 'list'; readonly as: 'csv' }
   | { readonly to: 'list'; readonly as: 'html'; readonly names: NamesSaid }
-  /** The calendar of injects, if play begins or goes on at a time (ISO 8601, UTC). */
+  /** The calendar of injects, if play begins or goes on at a time (ISO 8601, with the reader's offset). */
   | { readonly to: 'list'; readonly as: 'ics'; readonly begins: string }
   | { readonly to: 'debrief'; readonly heldOn: string; readonly names: NamesSaid }
 

@@ -14,3 +14,13 @@ export function clockTime(start: string | undefined, seconds: number, withSecond
   const days = Math.round((Date.parse(text.slice(0, 10)) - Date.parse(start!.slice(0, 10))) / 86_400_000)
   return `${text.slice(11, withSeconds ? 19 : 16)}${days > 0 ? ` +${days}\u00a0${spoken().language === 'fr' ? 'j' : 'd'}` : ''}`
 }
+
+/** `2026-04-01T09:30:00+02:00`: a moment as the reader's clock shows it. */
+export function withOffset(moment: Date): string {
+  const ahead = -moment.getTimezoneOffset()
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60].map(part =>
+    String(part).padStart(2, '0'),
+  )
+  const local = new Date(moment.getTime() + 60_000 * ahead).toISOString().slice(0, 19)
+  return `${local}${ahead < 0 ? '-' : '+'}${hours}:${minutes}`
+}

@@ -5,6 +5,7 @@ import { ask } from '../exercise/ask.ts'
 import { open } from '../exercise/beginning.ts'
 import { desk } from '../exercise/desk.ts'
 import { leave, namesSaid, save } from '../exercise/lead.ts'
+import { withOffset } from '../exercise/time.ts'
 import type { ExerciseRequest } from '../exercise/protocol.ts'
 import { saveText } from '../files/save.ts'
 import { Chooser } from '../shell/chooser.tsx'
@@ -71,7 +72,7 @@ function Calendar(): VNode {
       class="calendar"
       onSubmit={event => {
         event.preventDefault()
-        void saveList({ to: 'list', as: 'ics', begins: `${from().toISOString().slice(0, 19)}Z` })
+        void saveList({ to: 'list', as: 'ics', begins: withOffset(from()) })
       }}
     >
       <button type="submit" title={w.icsHint}>

@@ -63,7 +63,7 @@ export const exercise: Command = {
     held: {
       type: 'string',
       value: 'DATE',
-      help: 'day of the exercise, for the dates of the improvement plan and of the calendar of injects',
+      help: 'day of the exercise, for the dates of the improvement plan and of the calendar of injects (in local time)',
       check: dayOf,
     },
     out: {
@@ -108,8 +108,8 @@ export const exercise: Command = {
     keeping.forget()
     if (folder !== undefined) {
       const { state, setting } = session
-      const begins = onDay(setting.start, held ?? setting.start?.slice(0, 10) ?? '1970-01-01')
-      const calendar = mselCalendar(state, { begins, pace: 1 }, language)
+      const begins = held === undefined ? (setting.start ?? '1970-01-01T00:00Z') : onDay(setting.start, held)
+      const calendar = mselCalendar(state, { begins, seed: session.choice.seed, pace: 1 }, language)
       writeAll(folder, {
         'after-action.html': afterActionHtml(report),
         'after-action.txt': shown(afterActionText(report)),
