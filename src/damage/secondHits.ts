@@ -9,7 +9,7 @@ import { roomsMeant } from '../estate/meant.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireOrder } from '../fire/orders.ts'
 import { writeOff } from './buildings.ts'
-import { type BuildingView, rackState, type RackView } from './damage.ts'
+import type { BuildingView, RackView } from './damage.ts'
 import { isolate } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
 import type { RackStates } from './racks.ts'
@@ -67,13 +67,23 @@ export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
   return next
 }
 
-/** Whether the condition of a hit is met, judged by racks; true for one without a condition. */
-export function hasGround(hit: SecondHit, { buildings, rooms, racks }: Site, { state }: RackView): boolean {
+/**
+ * Whether the condition of a hit is met at its time, judged by racks; true for one without a condition. Whoever asks later in
+ * the same beat gets the same answer, whatever the fire has done since.
+ */
+export function hasGround(
+  hit: SecondHit,
+  { buildings, rooms, racks }: Site,
+  { burntAt, sootedAt, wetAt }: Pick<RackView, 'burntAt' | 'sootedAt' | 'wetAt'>,
+  at: number,
+): boolean {
   if (!('if' in hit) || hit.if === undefined) return true
-  const least = hit.if.is === 'burnt' ? rackState.burnt : rackState.sooted
   const building = buildings.name.indexOf(hit.if.building)
+  const isBurnt = hit.if.is === 'burnt'
+  const since = (rack: number): number =>
+    isBurnt ? burntAt[rack]! : Math.min(burntAt[rack]!, sootedAt[rack]!, wetAt[rack]!)
   for (let rack = 0; rack < racks.count; rack++)
-    if (rooms.building[racks.room[rack]!] === building && state[rack]! >= least) return true
+    if (rooms.building[racks.room[rack]!] === building && since(rack) <= at) return true
   return false
 }
 
@@ -131,7 +141,7 @@ export function strikeAgain(struck: Struck, site: Site, now: number, ledger: Led
   let leaks = false
   for (const [row, hit] of site.secondHits.entries()) {
     if (hits.phase[row] === hitPhase.toCome && hits.at[row]! <= now) {
-      const happens = hasGround(hit, site, racks)
+      const happens = hasGround(hit, site, racks, hits.at[row]!)
       if (happens) begin(struck, site, row, now, ledger)
       if (happens && hit.kind === 'leak') leaks = true
       hits.phase[row] = happens ? hitPhase.underWay : hitPhase.over

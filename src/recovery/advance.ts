@@ -147,7 +147,8 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   state.hits.done[row] = 1
   const { secondHits, buildings } = sight.estate.site
   const second = secondHits[row]!
-  if (second.kind !== 'power-cut' || !hasGround(second, sight.estate.site, sight.racks)) return
+  if (second.kind !== 'power-cut' || !hasGround(second, sight.estate.site, sight.racks, state.hits.at[row]!))
+    return
   const rows = [...buildings.name.keys()].filter(
     building => second.building === undefined || buildings.name[building] === second.building,
   )

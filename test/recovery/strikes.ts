@@ -59,7 +59,7 @@ export function writeOffs(estate: Estate, streams: Streams): Blow[] {
 }
 
 export function strikeAll({ site }: Estate, racks: RackStates, blow: Blow, ledger: Ledger): void {
-  if (blow.hit !== undefined && !hasGround(site.secondHits[blow.hit]!, site, racks)) return
+  if (blow.hit !== undefined && !hasGround(site.secondHits[blow.hit]!, site, racks, blow.at)) return
   for (const rack of blow.racks) strike(racks, rack, blow, ledger)
 }
 

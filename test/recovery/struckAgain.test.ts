@@ -19,7 +19,7 @@ test('a second outage of a rack counts in the time down, not in the first outage
   expect(story.recovery.downSeconds[service]).toBe(50 * hour - 600 + 2 * hour)
 })
 
-test('a rack that was dried, restarted and then burns is no rack that is back', () => {
+test('a rack that was dried, restarted and then burns is no rack that is back, though it was once', () => {
   const power = campus({ recovery: 'buildings: { west: { power: 0 h } }' })
   const wet = { racks: [0], at: 600, what: 'wet' } as const
   expect(recoverFrom(power, [wet]).recovery.rackBackAt[0]).toBe((12 + 24 + 10 + 2) * hour)
@@ -31,6 +31,7 @@ test('a rack that was dried, restarted and then burns is no rack that is back', 
     },
   })
   expect(recovery.rackBackAt[0]).toBe(0x7fffffff)
+  expect(recovery.rackFirstBackAt[0]).toBe(48 * hour)
   expect(told.slice(-4)).toEqual([1, 48, 0, 60])
 })
 
@@ -109,6 +110,17 @@ test('a power cut holds back what had power all the time: before its restart, in
     const story = recoverFrom(estate, [{ racks: [0], at: 600, what: 'hot' }])
     expect(backHours(story, [0])[0]).toBe(at + 60 + 2)
   }
+})
+
+test('a power cut that needs a rack to have burnt holds nothing back if that one burns a second later', () => {
+  const cut = 'kind: power-cut, building: west, at: 13 h, lasts: 60 h, if: { building: west, is: burnt }'
+  const burntAt = (at: number): number => {
+    const estate = campus({ secondHits: `[{ ${cut} }]` })
+    const hot = { racks: [0], at: 600, what: 'hot' } as const
+    return backHours(recoverFrom(estate, [hot, { racks: [1], at, what: 'burnt' }]), [0])[0]!
+  }
+  // A rack that burns takes the power with it, which is back after 48 h.
+  expect([13 * hour, 13 * hour + 1].map(burntAt)).toEqual([13 + 60 + 2, 48 + 2])
 })
 
 test('wet again, it is dried and cleaned again, whether it runs or is being dried', () => {

@@ -127,6 +127,7 @@ export class Oracle extends Outages {
     if (!moved) this.leaveBerths(rack)
     rack.out = true
     rack.backAt = never
+    if (rack.firstBackAt >= at) rack.firstBackAt = never
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
       if (service.away || onOthers.includes(service) || this.wasMoved(service, at)) continue
@@ -150,7 +151,7 @@ export class Oracle extends Outages {
     const { estate } = this.told
     const { racks } = this.seen
     const hit = estate.site.secondHits[row]!
-    if (!hasGround(hit, estate.site, racks)) return
+    if (!hasGround(hit, estate.site, racks, hit.at)) return
     const meant = [...estate.site.buildings.name.entries()]
       .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
       .map(([building]) => building)
