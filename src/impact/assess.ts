@@ -101,18 +101,19 @@ export function assess(
 }
 
 /**
- * Second at which the first of the racks that stopped or were cut off and did not burn serves again; Infinity: none of
- * them by the horizon. NaN: there is no such rack, so none is waited for.
+ * Second at which the first of the racks that stopped or were cut off served again, whatever struck it later; Infinity: none
+ * of them by the horizon. NaN: there is no such rack or all of them burnt before, so none is waited for.
  */
 function firstRackBack(
   { state, downAt, cutOffAt }: RackView,
-  { rackBackAt }: RecoveryView,
+  { rackFirstBackAt }: RecoveryView,
   horizonSeconds: number,
 ): number {
   let first = NaN
   for (let rack = 0; rack < state.length; rack++) {
-    if (state[rack] === rackState.burnt || Math.min(downAt[rack]!, cutOffAt[rack]!) > horizonSeconds) continue
-    const back = rackBackAt[rack]!
+    const back = rackFirstBackAt[rack]!
+    if (back === never && state[rack] === rackState.burnt) continue
+    if (Math.min(downAt[rack]!, cutOffAt[rack]!) > horizonSeconds) continue
     if (!(first <= back)) first = back
   }
   return first === never ? Infinity : first

@@ -45,7 +45,7 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
     state.racks.stopped[rack] = 1
     state.racks.stoppedFrom[rack] = at
   }
-  state.rackBackAt[rack] = never
+  takeReturnBack(state, rack, at)
   berthsOut(state, rack)
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, by)
@@ -71,6 +71,12 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
     drop(state, estate, rack, at)
     wait(state, estate, rack, rackPlan.access, state.layout.accessGate + building, at)
   }
+}
+
+/** The rack serves no more. If it came back in this very second, there was no time in which it served. */
+function takeReturnBack({ rackBackAt, rackFirstBackAt }: RecoveryState, rack: number, at: number): void {
+  rackBackAt[rack] = never
+  if (rackFirstBackAt[rack]! >= at) rackFirstBackAt[rack] = never
 }
 
 /**
@@ -150,7 +156,7 @@ export function rackBurns(
   const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
   drop(state, sight.estate, rack, at)
   state.racks.burnt[rack] = 1
-  state.rackBackAt[rack] = never
+  takeReturnBack(state, rack, at)
   // If the building was given up, its disks went to other servers in time.
   if (!left) berthsOut(state, rack)
   // A rack that had come back and was not stopped by anything else first stops now.

@@ -44,6 +44,8 @@ export interface RecoveryView {
    * never down).
    */
   readonly rackBackAt: Int32Array
+  /** The same of its first restart after which it served, whatever struck it later. */
+  readonly rackFirstBackAt: Int32Array
 }
 
 /** `cut-power` is upstream, `cut-off` at the site's own switch, if there is one and it works. */

@@ -41,7 +41,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   fireOutMinutes: 'until nothing burnt for the first time',
   powerOffMinutes: 'until nothing in the buildings of the site was live any more',
   firstServersBackDays:
-    'until the first rack that had stopped or been cut off served again; empty if all of these burnt, or there were none',
+    'until the first rack that had stopped or been cut off served again, whatever struck it later; empty if all of these burnt before, or there were none',
   publicDataPlatformBackHours:
     'until the service called "public data platform" was back; empty if it never went down, or there is none',
   recoveryMedianHours: 'until half of the services that went down were back, each from its first second down',

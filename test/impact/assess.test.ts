@@ -104,11 +104,13 @@ test('the first servers back are waited for only where a rack stopped, or was cu
   expect(first()).toBe(NaN)
   racks.cutOffAt[1] = 600
   expect(first()).toBe(Infinity)
-  own.recovery.rackBackAt[1] = 3 * 86_400
+  own.recovery.rackFirstBackAt[1] = 3 * 86_400
   expect(first()).toBe(3)
   racks.downAt[2] = 600
   racks.state[2] = rackState.dark
   expect(first()).toBe(3)
-  own.recovery.rackBackAt[2] = 2 * 86_400
+  own.recovery.rackFirstBackAt[2] = 2 * 86_400
+  expect(first()).toBe(2)
+  racks.state[2] = rackState.burnt
   expect(first()).toBe(2)
 })

@@ -48,6 +48,7 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
     case purpose.repair:
       state.racks.plan[subject] = rackPlan.none
       state.rackBackAt[subject] = secondOf(at)
+      if (state.rackFirstBackAt[subject] === never) state.rackFirstBackAt[subject] = secondOf(at)
       state.racks.mendedAt[subject] = secondOf(at)
       noteStopped(state, subject)
       out.transitions.rack(subject, secondOf(at), 1)

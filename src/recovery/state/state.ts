@@ -185,6 +185,7 @@ export function startRecovery(
     host: noRows(Int32Array, used?.host),
     rackNews: -1,
     rackBackAt: times(racks),
+    rackFirstBackAt: times(racks),
     racks: rackTable(racks),
     buildings: buildingTable(buildings),
     opened: noneOpened(),

@@ -173,7 +173,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const awaited = rows
     .filter(rack => !burnt.includes(rack))
     .filter(rack => racks.downAt[rack]! <= horizon || racks.cutOffAt[rack]! <= horizon)
-    .map(rack => time(recovery.rackBackAt[rack]!))
+    .map(rack => time(recovery.rackFirstBackAt[rack]!))
   const fresh = setBack.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)
   return {
     costs,

@@ -167,9 +167,14 @@ function nameOf({ site, policy }: Estate, on: string): string {
   return Number.isNaN(nth) ? on : `${what} ${site.buildings.name[nth]}`
 }
 
-function aboutRack({ recovery }: Story, { row, backAt }: Oracle['racks'][number]): string[] {
-  const at = recovery.rackBackAt[row]!
-  return isNear(at, backAt) ? [] : [`rack ${row}: back at ${at / hour} h, not ${backAt / hour} h`]
+function aboutRack({ recovery }: Story, { row, backAt, firstBackAt }: Oracle['racks'][number]): string[] {
+  const [at, first] = [recovery.rackBackAt[row]!, recovery.rackFirstBackAt[row]!]
+  return [
+    ...(isNear(at, backAt) ? [] : [`rack ${row}: back at ${at / hour} h, not ${backAt / hour} h`]),
+    ...(isNear(first, firstBackAt)
+      ? []
+      : [`rack ${row}: first back at ${first / hour} h, not ${firstBackAt / hour} h`]),
+  ]
 }
 
 function aboutUsage(at: number, of: Usage, foreseen: Usage): string[] {

@@ -15,6 +15,7 @@ export abstract class Outages extends Power {
     else rack.cutOff = true
     if (!rack.out) rack.outAt = at
     rack.backAt = never
+    if (rack.firstBackAt >= at) rack.firstBackAt = never
     rack.out = true
     this.leaveBerths(rack)
     for (const service of rack.services) {

@@ -20,6 +20,7 @@ export class Repairs extends Restores {
         whenDone: now => {
           rack.plan = 'none'
           rack.backAt = secondOf(now)
+          rack.firstBackAt = Math.min(rack.firstBackAt, rack.backAt)
           rack.out = false
           rack.mendedAt = rack.backAt
           if (rack.stopped) rack.missed.push({ from: rack.stoppedAt, until: rack.backAt })

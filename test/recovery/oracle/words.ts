@@ -129,6 +129,8 @@ export interface Rack {
   /** Gate of the part of its building with which it comes back. */
   part?: string | undefined
   backAt: number
+  /** Second at which it first served again. */
+  firstBackAt: number
   /** Second of its latest repair, even if it was hit since; -1: never. */
   mendedAt: number
   /** Second at which it last stopped. */
@@ -188,6 +190,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     stoppedAt: never,
     missed: [],
     backAt: never,
+    firstBackAt: never,
     mendedAt: -1,
   }
 }
