@@ -3,7 +3,8 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireState } from './fire.ts'
-import { kindsOf, light, sourceStage } from './sources.ts'
+import type { DueOrder } from './orders.ts'
+import { canLight, kindsOf, light, sourceStage } from './sources.ts'
 
 const batteryKinds = kindsOf('lead-battery', 'li-ion')
 
@@ -29,7 +30,7 @@ export function mostReady({ sources, adjacency }: FireState, site: Site, room: n
   let worth = -1
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
-    if (sources.stage[s] === sourceStage.burning || sources.leftMJ[s]! <= 0) continue
+    if (!canLight(sources, site, s) || sources.leftMJ[s]! <= 0) continue
     const unlit = sources.stage[s] === sourceStage.unlit ? 1e15 : 0
     const battery = batteryKinds.has(site.sources.kind[s]!) ? 1e14 : 0
     const value = unlit + battery + sources.leftMJ[s]!
@@ -39,6 +40,12 @@ export function mostReady({ sources, adjacency }: FireState, site: Site, room: n
     }
   }
   return best
+}
+
+/** The source that an order to ignite lights now: the one it names, or the room's most ready; -1 if none can be lit. */
+export function litBy(state: FireState, site: Site, { source, room }: DueOrder): number {
+  if (source < 0) return mostReady(state, site, room)
+  return canLight(state.sources, site, source) ? source : -1
 }
 
 /**

@@ -7,7 +7,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { release } from './alarm.ts'
 import type { FireState, Supply } from './fire.ts'
-import { ignite, mostReady } from './ignite.ts'
+import { ignite, litBy } from './ignite.ts'
 import type { DueOrder } from './orders.ts'
 import { sendOut } from './sendOut.ts'
 import { shutLeak } from './traits.ts'
@@ -37,7 +37,7 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
       else state.damperShut.fill(1)
       return
     case 'ignite': {
-      const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
+      const source = litBy(state, site, order)
       if (source >= 0) ignite(state, site, source, order.by, ledger)
       return
     }

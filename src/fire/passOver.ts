@@ -9,7 +9,7 @@ import { beatSeconds } from './beat.ts'
 import { availableLs, type BrigadeStates, own } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel.ts'
-import { mostReady } from './ignite.ts'
+import { litBy } from './ignite.ts'
 import { obey } from './obey.ts'
 import { type DueOrder, nextGasOrderTime, sendsPeople, takeDue } from './orders.ts'
 import { sendOut } from './sendOut.ts'
@@ -43,7 +43,7 @@ function touches(
   const { at, room } = order
   switch (order.do) {
     case 'ignite':
-      return order.source >= 0 || mostReady(state, site, room) >= 0
+      return litBy(state, site, order) >= 0
     case 'attack':
       return isHeldBack(site, sent, at) && burnsLive(state, site, supply)
     case 'release-gas':

@@ -139,11 +139,24 @@ function budgetMJ(states: SourceStates, site: Site, source: number): number {
   return Math.min(energy, (site.sources.peakKw[source]! * cabinetSeconds) / 1000)
 }
 
+/** Energy that it can still spend as it burns now, as a share of all that it could. */
+function leftShare(states: SourceStates, site: Site, source: number): number {
+  const budget = budgetMJ(states, site, source)
+  return (states.leftMJ[source]! - site.sources.energyMJ[source]! + budget) / budget
+}
+
 /** Share of the plateau that the remaining fuel allows: 1 until 70 % is spent. */
 function fadedShare(states: SourceStates, site: Site, source: number): number {
-  const budget = budgetMJ(states, site, source)
-  const left = (states.leftMJ[source]! - site.sources.energyMJ[source]! + budget) / (decayShare * budget)
+  const left = leftShare(states, site, source) / decayShare
   return left < 1 ? sqrt(Math.max(0, left)) : 1
+}
+
+/** Whether a flame can light it: what burns has its course already, and what is burnt out has no fuel for another. */
+export function canLight(states: SourceStates, site: Site, source: number): boolean {
+  const now = states.stage[source]
+  return (
+    now === sourceStage.unlit || (now === sourceStage.out && leftShare(states, site, source) >= deadShare)
+  )
 }
 
 /**
