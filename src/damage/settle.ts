@@ -119,12 +119,15 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   const { rooms, racks } = state
   const first = site.racks.firstOfRoom[room]!
   const end = site.racks.firstOfRoom[room + 1]!
+  const givenUp = rooms.stopped[room] === stopped.givenUp
   const by =
-    rooms.powered[room] === 1
+    rooms.powered[room] === 1 || givenUp
       ? rooms.stoppedBy[room]!
       : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
   const how = { anew: rooms.rearmed[room] === rearmed.yes, why: reasonOfDark(state, site, room) }
-  for (let rack = first; rack < end; rack++) darken(racks, rack, wholeSecond(now), by, ledger, how)
+  // A building may be given up within a beat of the fire that is taken in at its end.
+  for (let rack = first; rack < end; rack++)
+    darken(racks, rack, givenUp ? racks.givenUpAt[rack]! : wholeSecond(now), by, ledger, how)
   rooms.rearmed[room] = rearmed.no
   rooms.off[room] = 1
 }
@@ -138,7 +141,8 @@ const reasonOfStop = [
 ] as const
 
 function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {
-  if (rooms.powered[room] === 1) return reasonOfStop[rooms.stopped[room]!]!
+  if (rooms.powered[room] === 1 || rooms.stopped[room] === stopped.givenUp)
+    return reasonOfStop[rooms.stopped[room]!]!
   if (power.isolated[site.rooms.building[room]!] === 1 || power.cut.includes(1)) return reason['power-cut']
   return reason['power-lost']
 }

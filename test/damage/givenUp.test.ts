@@ -60,7 +60,7 @@ function stops({ racks }: DamageState, site: Site, room: number): [number, Reaso
 const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what)
 
 describe('what still runs in it stops', () => {
-  test('when it is lost, though its racks stand', () => {
+  test('when it is lost, though its racks stand, at the second of the flashover within the beat', () => {
     const site = depot()
     const view = quiet(site)
     view.flashoverAt[store] = 1000
@@ -71,7 +71,7 @@ describe('what still runs in it stops', () => {
       [hall, 8],
       [side, 2],
     ] as const)
-      expect(stops(state, site, room)).toEqual(times(count, [1010, 'written-off', 1000]))
+      expect(stops(state, site, room)).toEqual(times(count, [1000, 'written-off', 1000]))
     const row = state.racks.downCause[racksOf(site, hall)[0]!]!
     expect(ledger.chain(row).map(each => ledger.kind[each])).toEqual(
       expect.arrayContaining([cause['rack-dark'], cause['written-off'], cause['building-lost']]),
