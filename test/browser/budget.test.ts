@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { type Budget, budgetTable } from './budgets.ts'
-import { type Change, changeInputs, changeOnce } from './changes.ts'
+import { type Change, changeInputs, changeOnce, setBack } from './changes.ts'
 import { address, built, openDashboard, settled } from './dashboard.ts'
 
 const print = (line: string): boolean => process.stderr.write(`${line}\n`)
@@ -154,6 +154,8 @@ test('120,000 services: until the page is usable, and from a changed input to th
   print(`changed inputs: ${changes.map(({ name, ms }) => `${name} ${whole(ms)}`).join(', ')} ms`)
   expect(changes).toHaveLength(4 * rounds)
   expect(changes.every(({ ms }) => ms > 0)).toBe(true)
+  const back = await setBack(page, rounds)
+  note(`input set back: median of ${back.length}`, median(back), 'ms', 50)
   await settled(page)
   // What is on show is the last change, and all of them are in the address.
   expect(await page.inputValue('.seed input')).toBe(String(rounds + 1))

@@ -52,6 +52,18 @@ export async function changeInputs(page: Page, rounds: number): Promise<Change[]
   return changes
 }
 
+/** Changes the servers in stock and sets them back, again and again: the times until they are back. */
+export async function setBack(page: Page, times: number): Promise<number[]> {
+  const { field, value } = kinds.find(({ name }) => name === 'servers in stock')!
+  const before = await page.inputValue(field)
+  const back: number[] = []
+  for (let nth = 0; nth < times; nth++) {
+    await change(page, field, value(100 + nth))
+    back.push(await change(page, field, before))
+  }
+  return back
+}
+
 /** Changes the input of this name for the first time. */
 export async function changeOnce(page: Page, name: string): Promise<Change> {
   const { fire, field, value } = kinds.find(kind => kind.name === name)!

@@ -57,6 +57,30 @@ test('one run after another, of what was ready, of edits and of another seed, is
   }
 })
 
+test('an input that is set back is not run again, and on show as if it were, with its reasons', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const asked = { do: 'run', source, strategy: null, seed: 'back' } as const
+  const asItWas = { ...asked, set: [] }
+  const other = { ...asked, set: ['recovery.supply.stock=2', 'buildings.hut.label=Shed'] }
+  const first = await run(asItWas)
+  const told = structuredClone(first)
+  await run(other)
+  await reasons()
+  const again = await run(asItWas)
+  // The same object: nothing was computed.
+  expect(again.report).toBe(first.report)
+  expect(again.happened).toEqual(told.happened)
+  // The page has the other plan by now.
+  expect(again.ground!.plan.buildings[0]!.name).toBe('hut')
+  const fresh = simulate(onShow()!, { seed: 'back', replication: 0 })
+  expect(fresh.report).toEqual(told.report)
+  expect((await reasons())!.entries.en).toEqual(fresh.timeline('en', marked))
+  // What is run next begins with the memory and the site of the run that is on show again.
+  expect((await run({ ...other, seed: 'next' })).report).toEqual(
+    simulate(onShow()!, { seed: 'next', replication: 0 }).report,
+  )
+})
+
 test('what is asked while a run is under way is answered from that run', async () => {
   const source = await loadShipped('two-rooms.yaml')
   const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const

@@ -1,8 +1,10 @@
 /** The incident on show, on the engine's thread: runs it when asked, and keeps it for Why? */
-import { type Incident, type Prepared, prepareAll, type Scenario } from '../../src/index.ts'
+import { type Incident, type Prepared, prepareAll, type Scenario, scenarioDigest } from '../../src/index.ts'
 import type { Ground } from '../model/told.ts'
 import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
 import type { Read } from './reading.ts'
+import type { Tale } from './recording.ts'
+import { keepRun, runKept } from './runsKept.ts'
 import type { RunOnShow } from './writing.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
@@ -17,7 +19,7 @@ interface OnShow {
 
 /** The latest run sent to the page. */
 let shown: OnShow | undefined
-let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
+let compiled: { readonly digest: string; readonly prepared: Prepared } | undefined
 /** The ground that the page has. */
 let standing: Ground | undefined
 
@@ -39,15 +41,40 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
   const coming = import('./recording.ts')
   const { unedited, scenario, issues } = await readOf(request)
   if (unedited === undefined || scenario === undefined) return { issues }
-  const prepared = preparedOf(request, scenario)
+  const found = await runOf(scenario, request.seed, coming, wanted)
+  if (found === undefined) return { issues }
+  const edits = unedited !== scenario && { unedited: uneditedOf(unedited) }
+  return { issues, scenario, ...edits, ...putOnShow(found, request.seed) }
+}
+
+/** A run of the scenario: one that is kept, or else a new one. Undefined if it was not wanted any more. */
+async function runOf(
+  scenario: Scenario,
+  seed: string,
+  coming: Promise<typeof import('./recording.ts')>,
+  wanted: () => boolean,
+): Promise<Tale | undefined> {
+  const digest = scenarioDigest(scenario)
+  const key = `${digest} ${seed}`
+  const kept = runKept(key)
+  if (kept !== undefined) {
+    const { memoryFor } = await coming
+    compiled = { digest, prepared: kept.prepared }
+    return wanted() ? { ...kept, memory: memoryFor(kept.prepared) } : undefined
+  }
+  const prepared = preparedOf(digest, scenario)
   const { tell } = await coming
-  const { seed } = request
   const tale = await tell({ prepared, seed, standing }, wanted)
-  if (tale === undefined) return { issues }
-  const { memory, ground, told } = tale
-  shown = { run: { prepared, seed, digest: told.report!.digest, memory } }
+  if (tale !== undefined) keepRun(key, tale)
+  return tale
+}
+
+/** What the page is told of what happened: with the ground unless it has it. */
+function putOnShow({ prepared, memory, ground, told }: Tale, seed: string): Omit<RunTold, 'issues'> {
+  shown = { run: { prepared, seed, digest: told.report.digest, memory } }
+  if (ground === standing) return told
   standing = ground
-  return { issues, scenario, ...(unedited !== scenario && { unedited: uneditedOf(unedited) }), ...told }
+  return { ...told, ground }
 }
 
 /** Keeps a list of a million customers from being sent to the page a second time. */
@@ -94,11 +121,10 @@ export async function readAgain({ set, ...ran }: RunAsked): Promise<Prepared | u
 export const onShow = (): Prepared | undefined => shown?.run.prepared
 
 /** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
-function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['scenario']): Prepared {
-  const key = JSON.stringify([source, set, strategy])
-  if (compiled?.key === key) return compiled.prepared
+function preparedOf(digest: string, scenario: Scenario): Prepared {
+  if (compiled?.digest === digest) return compiled.prepared
   const [prepared] = prepareAll([scenario], compiled && [compiled.prepared])
-  compiled = { key, prepared: prepared! }
+  compiled = { digest, prepared: prepared! }
   return prepared!
 }
 

@@ -26,10 +26,11 @@ interface Asked {
   readonly standing: Ground | undefined
 }
 
-interface Tale {
+export interface Tale {
+  readonly prepared: Prepared
   readonly memory: Reel
   readonly ground: Ground
-  readonly told: Omit<RunTold, 'issues' | 'scenario' | 'unedited'>
+  readonly told: Required<Omit<RunTold, 'issues' | 'scenario' | 'unedited' | 'ground' | 'reasons'>>
 }
 
 /**
@@ -41,12 +42,17 @@ export async function tell(
   { prepared, seed, standing }: Asked,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
-  if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
-  const { memory } = reel
+  const memory = memoryFor(prepared)
   const steps = followInSteps(prepared, { seed, replication: 0, typical: false }, memory)
   const followed = await inPieces(steps, wanted)
   if (followed === undefined) return undefined
-  return { memory, ...taleOf(prepared, followed, standing) }
+  return { prepared, memory, ...taleOf(prepared, followed, standing) }
+}
+
+/** The memory of this thread for runs of a scenario: the next run overwrites it. */
+export function memoryFor(prepared: Prepared): Reel {
+  if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
+  return reel.memory
 }
 
 /** What the page is told of an incident that was run. @param standing the ground that the page has */
@@ -54,11 +60,10 @@ export function taleOf(
   prepared: Prepared,
   { report, course }: FollowedIncident,
   standing: Ground | undefined,
-): Omit<Tale, 'memory'> {
+): Pick<Tale, 'ground' | 'told'> {
   const { horizon, observed, population } = prepared.scenario
   const ground = groundOf(course, standing)
   const told = {
-    ...(ground !== standing && { ground }),
     report,
     happened: happenedIn(course),
     over: derivedOver(course.history, horizon),
