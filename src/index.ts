@@ -185,6 +185,7 @@ export { type FacilitatorView, facilitatorView } from './exercise/facilitatorVie
 export { type ParticipantView, participantView } from './exercise/participantView.ts'
 export { verbsOf } from './exercise/roles.ts'
 export { verbUsage } from './exercise/act.ts'
+export { isScript } from './exercise/isScript.ts'
 export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
 export {
   openExercise,

@@ -12,6 +12,7 @@ import { readSource } from '../scenario/read/source.ts'
 import { z } from '../scenario/zod.ts'
 import { Act, at } from './act.ts'
 import type { Choice, Command } from './command.ts'
+import { isScript } from './isScript.ts'
 import { scriptNames } from './scriptNames.ts'
 import type { Session } from './session.ts'
 import type { Setting } from './setting.ts'
@@ -35,8 +36,13 @@ export interface ScriptRead {
   readonly issues: readonly Issue[]
 }
 
+/** One sentence about a file of another kind is better than one about each of its lines. */
+const another = say('is not a file of decisions, which begins with "decisions: firebreak/1"')
+
 /** @param setting of the exercise, if known: then names and times are checked as well */
 export function readScript(text: string, file: string, setting?: Setting): ScriptRead {
+  if (text.trim() !== '' && !isScript(text))
+    return { acts: [], issues: [{ path: '', ...told(another), file }] }
   const { root, issues } = readSource(text, { file })
   if (root === undefined || issues.length > 0) return { acts: [], issues }
   const plain = plainOf(root)

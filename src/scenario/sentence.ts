@@ -44,6 +44,7 @@ export type Sentence =
   | 'is after the exercise ends, {}'
   | 'is before the exercise begins, {}'
   | 'is before the time of the act above it'
+  | 'is not a file of decisions, which begins with "decisions: firebreak/1"'
   | 'is empty'
   | 'is empty and takes out nothing: write {} for one that is as by default'
   | 'is empty and takes out nothing: write {} for the scenario as it is'

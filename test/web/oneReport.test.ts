@@ -11,6 +11,7 @@ import type { ExerciseRequest, ExerciseTold } from '../../web/exercise/protocol.
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { withShipped } from '../../web/exercise/tableNames.ts'
 import { look } from '../../web/view.ts'
+import { frenchComplaint } from '../../web/words/complaints.ts'
 import { learn, speak as speakOnPage, spoken } from '../../web/words/words.ts'
 import { speak } from '../node/speak.ts'
 
@@ -26,19 +27,23 @@ async function namesOnPage({ table, source }: ExerciseTold): Promise<NamesSaid> 
   return translatedNames(await withShipped(table!, source!), spoken().words.labelled)
 }
 
+async function begin(file: string, decisions: string | null): Promise<ExerciseTold> {
+  return ask({
+    to: 'begin',
+    source: await loadExercise(file),
+    set: [],
+    strategy: null,
+    seed: null,
+    pageSeed: '1',
+    list: null,
+    decisions: decisions === null ? null : { file: 'acts.yaml', text: decisions },
+  })
+}
+
 test.each(shippedExercises)(
   '%s: things have the same French names on the page and at the terminal',
   async file => {
-    const source = await loadExercise(file)
-    const begun = await ask({
-      to: 'begin',
-      source,
-      set: [],
-      strategy: null,
-      seed: null,
-      pageSeed: '1',
-      list: null,
-    })
+    const begun = await begin(file, null)
     const { session, texts } = exerciseFrom(`scenarios/${file}`, undefined, undefined, 'fr')
     session.language = 'fr'
     const names = exerciseNames(session, texts)
@@ -49,24 +54,68 @@ test.each(shippedExercises)(
   },
 )
 
-test('a report in French has the same bytes from the page and from the command line', async () => {
+const decisions = 'scenarios/exercises/decisions/battery-room.yaml'
+const held = '2026-04-01'
+
+/** What the command line writes of the battery room, as those decisions play it. */
+let printed: string
+const written: Record<string, string> = {}
+beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const out = join(folder, 'out')
-  const file = 'scenarios/exercises/battery-room.yaml'
-  const decisions = 'scenarios/exercises/decisions/battery-room.yaml'
-  const held = '2026-04-01'
-  const asked = ['exercise', file, '--decisions', decisions, '--language', 'fr', '--held', held, '--out', out]
-  const played = await speak(...asked)
+  const exercise = ['exercise', 'scenarios/exercises/battery-room.yaml', '--decisions', decisions]
+  const played = await speak(...exercise, '--language', 'fr', '--held', held, '--out', join(folder, 'out'))
   expect(played).toMatchObject({ code: 0, err: '' })
-  const written = (name: string): string => readFileSync(join(out, name), 'utf8')
-  const opened = await ask({ to: 'open', file: 'exercise.json', text: written('exercise.json') })
-  const names = await namesOnPage(opened)
+  printed = played.out
+  for (const name of ['exercise.json', 'after-action.json', 'after-action.html'])
+    written[name] = readFileSync(join(folder, 'out', name), 'utf8')
+  rmSync(folder, { recursive: true })
+}, 300_000)
+
+/** Of the exercise that the page has begun or opened. */
+async function expectSameReport(begun: ExerciseTold): Promise<void> {
+  const names = await namesOnPage(begun)
   const { report } = await ask({ to: 'debrief', heldOn: held, names })
-  expect(written('after-action.json')).toBe(`${JSON.stringify(report!.data, null, 1)}\n`)
-  expect(written('after-action.html')).toBe(report!.html)
-  for (const told of [report!.html, played.out]) {
+  expect(`${JSON.stringify(report!.data, null, 1)}\n`).toBe(written['after-action.json'])
+  expect(report!.html).toBe(written['after-action.html'])
+}
+
+test('a report in French has the same bytes from the page and from the command line', async () => {
+  await expectSameReport(await ask({ to: 'open', file: 'exercise.json', text: written['exercise.json']! }))
+  for (const told of [written['after-action.html'], printed]) {
     expect(told).toContain('Classe 1')
     expect(told).not.toMatch(/Grade 1|grade-1/)
+  }
+})
+
+test('a file of decisions played on the page gives the report of the command line, and is watched from its beginning', async () => {
+  const begun = await begin('exercises/battery-room.yaml', readFileSync(decisions, 'utf8'))
+  const { participants, marks, lookingBack } = begun.view!
+  expect([participants.now, lookingBack, participants.decisions.length]).toEqual([0, true, 0])
+  expect(marks.map(({ name }) => name)).toEqual(['début', 'before the cut'])
+  const { file } = await ask({ to: 'save' })
+  await expectSameReport(begun)
+  // What the page saves is opened again with all of it.
+  const { view } = await ask({ to: 'open', file: 'exercise.json', text: file!.text })
+  expect(view).toEqual(begun.view)
+})
+
+test('what is wrong with a file of decisions is said on the page as at the terminal, and no exercise begins', async () => {
+  const script = (act: string): string => `decisions: firebreak/1\nacts: [${act}]`
+  for (const [text, path, message] of [
+    ['extends: two-rooms.yaml', '', 'is not a file of decisions'],
+    ['number,time or condition,event', '', 'is not a file of decisions'],
+    [
+      script('{ at: 1 min, do: cut-power, where: switch, building: zentrum, role: operations }'),
+      'acts.0.building',
+      'there is no building "zentrum"',
+    ],
+    [script('{ at: 900 h, do: mark, name: late }'), 'acts.0.at', 'is after the exercise ends'],
+  ] as const) {
+    const { issues, table } = await begin('exercises/battery-room.yaml', text)
+    expect(table).toBeUndefined()
+    expect(issues).toHaveLength(1)
+    expect(issues![0]).toMatchObject({ path, file: 'acts.yaml' })
+    expect(issues![0]!.message).toContain(message)
+    expect(frenchComplaint(issues![0]!)).not.toBe(issues![0]!.message)
   }
 })

@@ -8,14 +8,14 @@ import { ask, holdOwn } from './ask.ts'
 import { put } from './desk.ts'
 import { heldElsewhere, hold } from './held.ts'
 import { anew, keptPace, ownPlace, takeOver } from './kept.ts'
-import type { ExerciseRequest, InjectList } from './protocol.ts'
+import type { ExerciseRequest } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
+import { wish, type WishedFiles } from './wished.ts'
 
 /** What a reader chooses for an exercise before it begins. */
-export interface Wished {
+export interface Wished extends WishedFiles {
   /** null: the exercise's own seed, or else the page's. */
   readonly seed: string | null
-  readonly list: InjectList | null
 }
 
 /** Begins an exercise shipped with the product. */
@@ -24,7 +24,13 @@ export async function beginShipped(file: string, wished: Wished): Promise<void> 
     const source = await loadExercise(file)
     return { to: 'begin', source, set: [], strategy: null, pageSeed: inputs.get().now.seed, ...wished }
   })
-  if (begun) anew()
+  if (begun) begin()
+}
+
+/** The next exercise is begun without the files of this one. */
+function begin(): void {
+  wish({ list: null, decisions: null })
+  anew()
 }
 
 /** Begins an exercise from the scenario on show, with its edits. */
@@ -43,7 +49,7 @@ export async function beginShown(wished: Wished): Promise<void> {
       ...wished,
     }
   })
-  if (begun) anew()
+  if (begun) begin()
 }
 
 /** Resumes an exercise kept by an earlier visit, unless it runs in another tab. */

@@ -11,7 +11,9 @@ import {
   mselHtml,
   openExercise,
   participantView,
+  playScript,
   prepare,
+  readScript,
   saveExercise,
   type ScenarioTexts,
   Session,
@@ -23,7 +25,7 @@ import { stamped } from '../files/stamped.ts'
 import { scenarioOf } from '../thread/reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import type { ExerciseAsk, ExerciseRequest, ExerciseTold, InjectList, Table } from './protocol.ts'
+import type { ExerciseAsk, ExerciseRequest, ExerciseTold, OwnFile, Table } from './protocol.ts'
 
 interface Playing {
   readonly session: Session
@@ -109,7 +111,7 @@ const viewsOf = (session: Session): Required<Pick<ExerciseTold, 'view' | 'seats'
 })
 
 function begun(
-  { source, set, strategy, seed, pageSeed, list }: Extract<ExerciseRequest, { to: 'begin' }>,
+  { source, set, strategy, seed, pageSeed, list, decisions }: Extract<ExerciseRequest, { to: 'begin' }>,
   language: ExerciseAsk['language'],
 ): ExerciseTold {
   const written = list === null ? { source, inList: asItIs, issues: [] } : overlaid(source, list)
@@ -120,7 +122,15 @@ function begun(
   const chosen = seed ?? scenario.exercise.seed ?? pageSeed
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   session.language = language
-  session.mark(hostWords[language].start)
+  const { start } = hostWords[language]
+  session.mark(start)
+  const acts = decisions === null ? undefined : readScript(decisions.text, decisions.file, session.setting)
+  if (acts !== undefined && acts.issues.length > 0) return { issues: acts.issues }
+  if (acts !== undefined) {
+    playScript(session, acts)
+    // It is watched from its beginning, at the table's pace; nothing of it is lost by going back.
+    session.rewind(start)
+  }
   const { file, text, beside } = written.source
   const edited = set.length > 0 || strategy !== null
   const files = edited && whole !== undefined ? { [file]: sourceText(whole) } : { ...beside, [file]: text }
@@ -132,7 +142,7 @@ const asItIs = (issue: Issue): Issue => issue
 /** The scenario with its injects replaced by a list, as if it had been written that way. */
 function overlaid(
   source: ScenarioText,
-  { file, text }: InjectList,
+  { file, text }: OwnFile,
 ): {
   readonly source: ScenarioText
   readonly inList: (issue: Issue) => Issue

@@ -28,8 +28,8 @@ export interface DecisionAsked {
   readonly choice: Choice
 }
 
-/** A list of injects in CSV. */
-export interface InjectList {
+/** A file of the reader's: a list of injects in CSV, or decisions. */
+export interface OwnFile {
   readonly file: string
   readonly text: string
 }
@@ -44,7 +44,9 @@ export type ExerciseRequest =
       readonly seed: string | null
       readonly pageSeed: string
       /** Injects that replace the exercise's own. */
-      readonly list: InjectList | null
+      readonly list: OwnFile | null
+      /** Decisions to be played in it. */
+      readonly decisions: OwnFile | null
     }
   | { readonly to: 'open'; readonly file: string; readonly text: string }
   | { readonly to: 'pause'; readonly paused: boolean }

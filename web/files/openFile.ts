@@ -1,11 +1,16 @@
-/** Opens a file of the reader's: a saved run, a scenario, or neither. */
-import type { mostBytes as engineMostBytes, Issue } from '../../src/index.ts'
+/** Opens a file of the reader's: a saved run, a scenario, decisions for an exercise, or none of them. */
+import { isScript, type mostBytes as engineMostBytes, type Issue } from '../../src/index.ts'
+import { desk } from '../exercise/desk.ts'
+import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
 import { refusalOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, session } from '../session.ts'
 import { withBeside } from '../shipped.ts'
+import { look } from '../view.ts'
+import { refusedWords } from '../words/refused.ts'
+import { spoken } from '../words/words.ts'
 
 /**
  * The engine's limit. The type ties the two numbers together without loading the engine on the page's thread.
@@ -17,12 +22,22 @@ export async function openFile(file: File): Promise<void> {
   const text = await file.text()
   const kept = readRunFile(text)
   if (kept !== undefined) return openRun(kept)
+  if (isScript(text)) return takeDecisions(file.name, text)
   const refusal = refusalOf(file.name, text)
   return refusal === undefined ? openText(file.name, text) : refuse(refusal)
 }
 
 function refuse(refused: Issue): void {
   put({ refused })
+}
+
+/** They are played in the exercise that is begun next. */
+function takeDecisions(file: string, text: string): void {
+  if (desk.get().view !== null)
+    return refuse({ path: '', file, message: refusedWords[spoken().language].decisions })
+  wish({ decisions: { file, text } })
+  put({ refused: null })
+  look({ name: 'exercise' })
 }
 
 async function openRun({ source, inputs: kept, report }: RunFile): Promise<void> {

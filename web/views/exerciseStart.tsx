@@ -5,8 +5,8 @@ import { beginShipped, beginShown, goOn, open } from '../exercise/beginning.ts'
 import { desk } from '../exercise/desk.ts'
 import { heldElsewhere, released } from '../exercise/held.ts'
 import { keptPlaces, playedAt } from '../exercise/kept.ts'
-import type { InjectList } from '../exercise/protocol.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
+import { wish, wishedFiles } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { Chooser } from '../shell/chooser.tsx'
@@ -24,8 +24,8 @@ export function Start(): VNode {
   const shown = useStore(opened)
   // The default is a seed that the reader has already chosen for the page.
   const [typed, setTyped] = useState(() => (inputs.get().now.seed === '1' ? '' : inputs.get().now.seed))
-  const [list, setList] = useState<InjectList | null>(null)
-  const wished = { seed: typed.trim() === '' ? null : typed.trim(), list }
+  const files = useStore(wishedFiles)
+  const wished = { seed: typed.trim() === '' ? null : typed.trim(), ...files }
   return (
     <div class="exercise exercise-start">
       <section aria-labelledby="exercise-title">
@@ -46,7 +46,8 @@ export function Start(): VNode {
             onInput={event => setTyped(event.currentTarget.value)}
           />
         </label>
-        <List list={list} take={setList} />
+        <Own of="list" accept=".csv,text/csv" />
+        <Own of="decisions" accept=".yaml,.yml,.json" />
       </div>
       <section aria-labelledby="ready-title">
         <h3 id="ready-title">{w.ready}</h3>
@@ -121,27 +122,30 @@ function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
   )
 }
 
-/** The reader's own injects for the next exercise, as a spreadsheet saves an edited “Injects as CSV”. */
-function List({
-  list,
-  take,
-}: {
-  readonly list: InjectList | null
-  readonly take: (list: InjectList | null) => void
-}): VNode {
+interface OwnProps {
+  readonly of: 'list' | 'decisions'
+  readonly accept: string
+}
+
+/**
+ * A file of the reader's for the next exercise: injects, as a spreadsheet saves an edited “Injects as CSV”, or decisions, as
+ * the command line plays them.
+ */
+function Own({ of, accept }: OwnProps): VNode {
   const w = useOwn(exerciseWords)
+  const chosen = useStore(wishedFiles, files => files[of])
   return (
-    <p class="list-asked" title={w.listHint}>
+    <p class="list-asked" title={w[`${of}Hint`]}>
       <Chooser
-        accept=".csv,text/csv"
-        named="injects-file"
-        label={w.list}
-        choose={file => void file.text().then(text => take({ file: file.name, text }))}
+        accept={accept}
+        named={`${of}-file`}
+        label={w[of]}
+        choose={file => void file.text().then(text => wish({ [of]: { file: file.name, text } }))}
       />
-      <span role="status">{list !== null && w.listTaken(list.file)}</span>
-      {list !== null && (
-        <button type="button" class="quiet" onClick={() => take(null)}>
-          {w.listLeft}
+      <span role="status">{chosen !== null && w[`${of}Taken`](chosen.file)}</span>
+      {chosen !== null && (
+        <button type="button" class="quiet" onClick={() => wish({ [of]: null })}>
+          {w[`${of}Left`]}
         </button>
       )}
     </p>

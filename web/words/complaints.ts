@@ -137,6 +137,8 @@ export const complaints: Complaints = {
   'is before the exercise begins, {}': 'est avant le début de l’exercice, {}',
   'is after the exercise ends, {}': 'est après la fin de l’exercice, {}',
   'is before the time of the act above it': 'est avant le moment de la ligne du dessus',
+  'is not a file of decisions, which begins with "decisions: firebreak/1"':
+    'n’est pas un fichier de décisions, qui commence par « decisions: firebreak/1 »',
   'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}':
     'le délai de reprise visé (RTO), {}, dépasse la durée maximale d’interruption admissible (MTPD, DMIA), {}',
   'must be later than the step before': 'doit être plus tard que l’étape d’avant',

@@ -20,6 +20,11 @@ const en = {
   listHint: 'Your own list in place of the exercise’s, with the columns that “Injects as CSV” writes',
   listTaken: (file: string) => `The injects of ${file} are played`,
   listLeft: 'Use the exercise’s own',
+  decisions: 'Decisions from a file…',
+  decisionsHint:
+    'What a table decided, as the command line plays it: the exercise shows it from the beginning',
+  decisionsTaken: (file: string) => `The decisions of ${file} are played in the exercise you start`,
+  decisionsLeft: 'Play without them',
   ready: 'Exercises that come with Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {
@@ -151,6 +156,11 @@ const fr: typeof en = {
     'Votre liste à la place de celle de l’exercice, avec les colonnes qu’écrit «\u00a0Événements en CSV\u00a0»',
   listTaken: file => `Les événements de ${file} seront joués`,
   listLeft: 'Reprendre ceux de l’exercice',
+  decisions: 'Décisions depuis un fichier…',
+  decisionsHint:
+    'Ce qu’une table a décidé, tel que le joue la ligne de commande : l’exercice le montre depuis le début',
+  decisionsTaken: file => `Les décisions de ${file} seront jouées dans l’exercice que vous commencez`,
+  decisionsLeft: 'Jouer sans elles',
   ready: 'Exercices livrés avec Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {

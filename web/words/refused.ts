@@ -6,6 +6,8 @@ const en = {
     `is ${size} MB, but a scenario may have at most ${most} MB: give numbers and shares instead of listing them`,
   report: 'is the report of a run, not a scenario: open the scenario it is about, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the Exercise view',
+  decisions:
+    'is a file of decisions, which is chosen before an exercise begins: end the one that is open first',
   damagedRun: 'is a damaged saved run: parts of it are missing',
   cut: 'the file stops halfway: was it cut off on its way here?',
   perhapsCut:
@@ -18,6 +20,8 @@ const fr: typeof en = {
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
+  decisions:
+    'est un fichier de décisions, qui se choisit avant qu’un exercice commence : terminez d’abord celui qui est ouvert',
   damagedRun: 'est un tirage enregistré, mais endommagé : il en manque des parties',
   cut: 'le fichier s’arrête au milieu : a-t-il été coupé en chemin ?',
   perhapsCut:
