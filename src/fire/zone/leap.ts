@@ -8,7 +8,7 @@ import { flamingKw } from './burn.ts'
 import { LOWER, UPPER } from './constants.ts'
 import { heightOf } from './layers.ts'
 import type { Network } from './network.ts'
-import { replacedStep } from './pace.ts'
+import { pressed, replacedStep } from './pace.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
@@ -59,7 +59,7 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
     const changePa = network.ambient.pressurePa * Math.abs(heat / heatBefore - 1)
     length = Math.min(length, (LEAP_PA * dt) / changePa, replacedStep(zones, s, r, dt))
     // A balance that is not solved in every step has no rate to extrapolate.
-    if (zones.heatLagS[r]! > 0) return 0
+    if (zones.heatLagS[r]! > 0 || pressed(network, zones, r)) return 0
   }
   for (let i = 0; i < burners.length; i++)
     length = Math.min(length, LEAP_SHARE / s.swing[network.burnerRoom[burners[i]!]!]!)

@@ -2,6 +2,7 @@
 import { LARGEST_LOSS } from './blast.ts'
 import { flamingKw } from './burn.ts'
 import { CP, FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
+import { gasPressure } from './layers.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import { detail, type Zones } from './zones.ts'
@@ -53,6 +54,13 @@ const LENGTHENING = 1.5
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
 const LONGEST_S = 64
+/**
+ * A room's pressure errs by more than this, Pa, while its flows still assume much heat that it no longer exchanges, as
+ * after a fire at its flame temperature goes out in a tight room. The error halves with each step: steps of then, s.
+ * Numerical choices: rooms of buildings leak, and err by less.
+ */
+const PRESSED_PA = 5000
+const PRESSED_STEP_S = 4
 
 /** Sets the next step of every room from what the last one changed. */
 export function pace(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -74,7 +82,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const fastest = Math.max(changeOf(zones, s, 2 * r), changeOf(zones, s, 2 * r + 1)) / dt
     const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!) / dt
     const settled = (CHANGE_HEIGHT * network.height[r]!) / moved
-    const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
+    const longest = pressed(network, zones, r) ? PRESSED_STEP_S : zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
     const bearable = Math.min(
       longest,
       TURNOVER / zones.turnover[r],
@@ -96,6 +104,11 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const bearable = fireStep(network, zones, s, f, r, dt)
     zones.stepS[r] = Math.min(zones.stepS[r]!, Math.max(shortest, bearable / finer))
   }
+}
+
+/** Whether the pressure of a room is still far from that of its gas. */
+export function pressed(network: Network, zones: Zones, r: number): boolean {
+  return Math.abs(gasPressure(network, zones, r) - zones.gaugePa[r]!) > PRESSED_PA
 }
 
 /** Step that a fire allows; one short of air has to follow oxygen and interface closely. */
