@@ -82,7 +82,11 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const fastest = Math.max(changeOf(zones, s, 2 * r), changeOf(zones, s, 2 * r + 1)) / dt
     const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!) / dt
     const settled = (CHANGE_HEIGHT * network.height[r]!) / moved
-    const longest = pressed(network, zones, r) ? PRESSED_STEP_S : zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
+    const longest = pressed(network, zones, r)
+      ? PRESSED_STEP_S
+      : zones.burning[r]
+        ? LONGEST_FIRE_S
+        : LONGEST_S
     const bearable = Math.min(
       longest,
       TURNOVER / zones.turnover[r],
