@@ -1,7 +1,7 @@
 /**
  * The debrief: the night as played, compared with the same fire without each decision, with it taken early,
- * without any decision, with the scenario's own script, with rules that knew what the players knew, and with all that
- * was late in time.
+ * without any decision, with the scenario's own script, with rules that knew what the players knew, with all that
+ * was late in time, and as it went on the other courses of the exercise.
  */
 import { differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
@@ -17,6 +17,7 @@ import { inTime } from './inTime.ts'
 import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
 import { nightRated } from './night.ts'
 import { orderableAt } from './orderable.ts'
+import { type OtherCourse, otherCourses } from './otherCourses.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
@@ -32,6 +33,7 @@ export interface Debrief {
   /** Language of every sentence in it. */
   readonly language: Language
   readonly outcomes: readonly Outcome[]
+  readonly otherCourses: readonly OtherCourse[]
   readonly decisions: readonly DecisionJudged[]
   /** Omissions by the time the exercise stopped. */
   readonly omitted: readonly Omitted[]
@@ -73,8 +75,10 @@ export function* debrief(
   const early = spec.early ?? moments[0] ?? spec.from
   const sooner = new Set(decisions.filter(one => one.at > early && orderableAt(stand, one, early)))
   const timely = inTime(stand, score(state, now, language))
+  const others = session.branches.filter(({ name }) => name !== stand.branch)
   const total =
     (timely === undefined ? 4 : 5) +
+    others.length +
     nightsToJudge(spec, decisions, sooner) +
     2 * moments.length * actionCount(session)
   let done = 0
@@ -87,18 +91,19 @@ export function* debrief(
 
   const played = night(decisions.map(playersDecision))
   yield { done: ++done, total }
-  const others: [Outcome['name'], () => Ending][] = [
+  const otherwise: [Outcome['name'], () => Ending][] = [
     ['no decision', () => night([])],
     ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
     ['rules on what was known', () => night(planOf(spec, heard))],
   ]
-  if (timely !== undefined) others.push(['late ones in time', () => night(timely.map(playersDecision))])
+  if (timely !== undefined) otherwise.push(['late ones in time', () => night(timely.map(playersDecision))])
   const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
-  for (const [name, play] of others) {
+  for (const [name, play] of otherwise) {
     const ending = play()
     outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
     yield { done: ++done, total }
   }
+  const courses = yield* counted(otherCourses({ others, decisions, played, night, language, called }))
   const judging = { spec, decisions, heard, early, sooner, played, night, language, called }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
@@ -114,6 +119,7 @@ export function* debrief(
     stand,
     language,
     outcomes,
+    otherCourses: courses,
     decisions: judged,
     // Decisions that the rules take after the end of play were nobody's to take.
     omitted: omitted.filter(({ at }) => at === null || at <= now),

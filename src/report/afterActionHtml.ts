@@ -10,6 +10,7 @@ import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { outcomeCells } from './outcomeCells.ts'
+import { otherwiseCells } from './otherwiseCells.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
 const verdicts = ['met', 'late', 'amiss', 'missed', 'unreached'] as const
@@ -108,7 +109,21 @@ function outcomes(report: AfterAction): string {
             differenceHtml(asPlayedLess, [w.courses['as played'], w.courses[name]], w, clockOf(report)),
           ],
     ),
+    ...report.otherCourses.flatMap(other => otherCourse(report, other)),
   ].join('\n')
+}
+
+function otherCourse(report: AfterAction, other: AfterAction['otherCourses'][number]): string[] {
+  const w = wordsOf(report)
+  const course = w.course(courseNamed(other.course, report.language))
+  const { otherwise, asPlayedLess } = other
+  return [
+    `<h3>${escaped(w.against(course))}</h3>`,
+    otherwise.length === 0
+      ? `<p>${escaped(w.decidedSame)}</p>`
+      : htmlTable(w.otherwiseCaption, [...w.otherwiseHead, course], otherwiseCells(other, report)),
+    differenceHtml(asPlayedLess!, [w.courses['as played'], w.onCourse(course)], w, clockOf(report)),
+  ]
 }
 
 function saveable(report: AfterAction): string {

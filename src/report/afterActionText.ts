@@ -9,6 +9,7 @@ import { percentSure } from '../exercise/percentSure.ts'
 import { playerWords, seatWords } from '../exercise/seatWords.ts'
 import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
+import { otherwiseCells } from './otherwiseCells.ts'
 import { table } from './table.ts'
 
 const sureOf = (decision: AfterAction['decisions'][number]['decision']): string => {
@@ -38,6 +39,14 @@ export function afterActionText(report: AfterAction): string {
       until: clock(report.until),
     })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}\n${report.standing}`,
     table([w.sameFire, ...w.outcomeHead], outcomeCells(report)),
+    ...report.otherCourses
+      .filter(({ otherwise }) => otherwise.length > 0)
+      .map(other =>
+        table(
+          [...w.otherwiseHead, w.course(courseNamed(other.course, language))],
+          otherwiseCells(other, report),
+        ),
+      ),
     table(
       w.decisionHead,
       report.decisions.map(({ decision, without }) => [

@@ -84,6 +84,11 @@ export const englishAfterAction = {
     'rules on what was known': 'by rules based on what was known',
     'late ones in time': 'with all that was late in time',
   } as Readonly<Record<Outcome['name'], string>>,
+  course: (name: string) => `course “${name}”`,
+  onCourse: (course: string) => `on the ${course}`,
+  otherwiseCaption: 'What was decided otherwise',
+  otherwiseHead: ['decision', 'as played'],
+  decidedSame: 'The same was decided on both.',
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
   taken: (of: {

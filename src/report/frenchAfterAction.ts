@@ -86,6 +86,11 @@ export const frenchAfterAction: AfterActionWords = {
     'rules on what was known': 'selon des règles fondées sur ce qui était su',
     'late ones in time': 'avec tout ce qui était tardif fait à temps',
   },
+  course: name => `déroulement « ${name} »`,
+  onCourse: course => `dans le ${course}`,
+  otherwiseCaption: 'Ce qui a été décidé autrement',
+  otherwiseHead: ['décision', 'telle que jouée'],
+  decidedSame: 'Les décisions sont les mêmes dans les deux.',
   decisions: 'Décisions',
   decisionHead: ['décision', 'à', 'par', 'certitude', 'la nuit sans elle, le reste étant décidé de même'],
   taken: of =>

@@ -15,6 +15,7 @@ import { look } from '../view.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Courses } from './afterActionCourses.tsx'
 import { Consequences } from './afterActionDecisions.tsx'
 import { Duties, Findings, Plan } from './afterActionFindings.tsx'
 import { Objectives, Outcomes, Overview } from './afterActionOverview.tsx'
@@ -73,6 +74,7 @@ export function AfterActionView(): VNode {
       <Overview report={data} />
       <Objectives report={data} />
       <Outcomes report={data} />
+      <Courses report={data} />
       <Consequences report={data} />
       <Savable report={data} />
       <Findings report={data} />

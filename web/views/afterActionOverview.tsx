@@ -3,7 +3,7 @@
  * ended.
  */
 import type { VNode } from 'preact'
-import { type AfterAction, unbroken } from '../../src/index.ts'
+import { type AfterAction, courseNamed, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { moneyLike, whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
@@ -108,28 +108,40 @@ export function Objectives({ report }: ReportProps): VNode {
   )
 }
 
-export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
+/** How much less or more there is as played. */
+export function useLess(): (difference: number | undefined) => string {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
-  const told = (difference: number | undefined): string => {
+  return difference => {
     const by = Math.round(difference ?? 0)
     if (by === 0) return w.same
     return (by < 0 ? w.fewer : w.more)(whole(language, Math.abs(by)))
   }
+}
+
+export function Outcomes({ report }: ReportProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(afterActionWords)
+  const less = useLess()
+  const { outcomes, otherCourses } = report
   const idle = outcomes.find(({ name }) => name === 'no decision')?.asPlayedLess
+  const rows = [
+    ...outcomes.map(row => ({ ...row, said: w.outcomeNames[row.name] })),
+    ...otherCourses.map(row => ({ ...row, said: w.course(courseNamed(row.course, language)) })),
+  ]
   const amount = moneyLike(
-    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers ?? 0]),
+    rows.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers ?? 0]),
     language,
   )
   return (
     <section aria-labelledby="outcomes-title">
       <h3 id="outcomes-title">{w.outcomes}</h3>
-      <p class="takeaway">{w.outcomesTakeaway({ services: told(idle?.services), data: told(idle?.data) })}</p>
+      <p class="takeaway">{w.outcomesTakeaway({ services: less(idle?.services), data: less(idle?.data) })}</p>
       <Rows
         label={w.outcomes}
         head={w.outcomeHead}
-        rows={outcomes.map(row => [
-          w.outcomeNames[row.name],
+        rows={rows.map(row => [
+          row.said,
           whole(language, row.servicesDestroyed),
           whole(language, row.servicesWithDataLost),
           whole(language, row.outageHours),

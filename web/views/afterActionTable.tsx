@@ -24,8 +24,8 @@ export function Rows({ label, head, rows, words = [] }: Props): VNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...rest]) => (
-            <tr key={first}>
+          {rows.map(([first, ...rest], row) => (
+            <tr key={`${row} ${first}`}>
               <th scope="row">{first}</th>
               {rest.map((value, column) => (
                 <td class={of(column + 1)} key={column}>

@@ -79,6 +79,15 @@ export const afterAction = {
     'rules on what was known': 'Rules based on what was known',
     'late ones in time': 'As played, with all that was late in time',
   },
+  course: (name: string) => `Course “${name}”`,
+  against: (course: string) => `As played against the course “${course}”`,
+  againstTakeaway: (p: { services: string; data: string }) =>
+    `Compared with that course: services destroyed, ${p.services}; services without their data, ${p.data}.`,
+  otherwise: 'What was decided otherwise',
+  otherwiseHead: ['Decision', 'As played'],
+  decidedSame: 'The same was decided on both.',
+  asPlayed: 'as played',
+  onCourse: (name: string) => `on the course “${name}”`,
   consequences: 'What each decision changed',
   consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
     `“${p.what}” changed the most: without it, ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have ended differently.`,

@@ -80,6 +80,15 @@ export const afterAction: typeof english = {
     'rules on what was known': 'Règles fondées sur ce qui était su',
     'late ones in time': 'Telle que jouée, tout ce qui était tardif étant fait à temps',
   },
+  course: name => `Déroulement «\u00a0${name}\u00a0»`,
+  against: course => `Telle que jouée, comparée au déroulement «\u00a0${course}\u00a0»`,
+  againstTakeaway: p =>
+    `Par rapport à ce déroulement\u00a0: services détruits, ${p.services}\u202f; services sans leurs données, ${p.data}.`,
+  otherwise: 'Ce qui a été décidé autrement',
+  otherwiseHead: ['Décision', 'Telle que jouée'],
+  decidedSame: 'Les décisions sont les mêmes dans les deux.',
+  asPlayed: 'telle que jouée',
+  onCourse: name => `dans le déroulement «\u00a0${name}\u00a0»`,
   consequences: 'Ce que chaque décision a changé',
   consequencesTakeaway: p =>
     `«\u00a0${p.what}\u00a0» a le plus changé\u00a0: sans cette décision, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
