@@ -1,7 +1,7 @@
 /**
  * Reads CSV (RFC 4180) into rows of cells: commas, quotes, and line ends in quotes; each cell with the place
  * where it begins. Spreadsheets of countries with a decimal comma write semicolons instead, others tabs: the
- * first line tells.
+ * first line tells. A line ends with LF, with CR LF, or with CR alone ("CSV (Macintosh)" of Excel).
  */
 import { inert, revived } from './inert.ts'
 
@@ -29,7 +29,7 @@ export interface CsvRows {
 export function csvRows(text: string): CsvRows {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   // A line for spreadsheets alone, which some programs write first.
-  const [said = '', sign] = /^sep=([,;\t])\r?\n/.exec(body) ?? []
+  const [said = '', sign] = /^sep=([,;\t])(?:\r?\n|\r)/.exec(body) ?? []
   const separator = sign ?? separatorOf(body)
   const rows: CsvRow[] = []
   let cells: string[] = []
@@ -54,7 +54,8 @@ export function csvRows(text: string): CsvRows {
   }
   for (let at = said.length; at < body.length; at++) {
     const sign = body[at]!
-    if (sign === '\n') {
+    const isEnd = sign === '\n' || (sign === '\r' && quoted === 0 && body[at + 1] !== '\n')
+    if (isEnd) {
       line++
       lineStart = at + 1
     }
@@ -66,7 +67,7 @@ export function csvRows(text: string): CsvRows {
       } else quoted = 0
     } else if (sign === '"' && cell === '') quoted = line
     else if (sign === separator) endCell(at + 1)
-    else if (sign === '\n') endRow(at + 1)
+    else if (isEnd) endRow(at + 1)
     else if (sign !== '\r') cell += sign
   }
   if (quoted > 0) return { rows, separator, openQuote: quoted }
@@ -92,7 +93,7 @@ function bareFirstRow(body: string): string {
       if (body[at + 1] === '"') at++
       else quoted = false
     } else if (sign === '"' && (at === 0 || ',;\t'.includes(body[at - 1]!))) quoted = true
-    else if (sign === '\n') break
+    else if (sign === '\n' || sign === '\r') break
     else bare += sign
   }
   return bare

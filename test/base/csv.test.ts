@@ -51,6 +51,18 @@ test.each([
   expect(csvRows(text).rows[1]!.cells).toEqual(cells)
 })
 
+test('a line ends with LF, CR LF or CR alone, and its number is the same', () => {
+  const lines = ['a;b', '"1\r2";2', '', '3;4', '']
+  for (const end of ['\n', '\r\n', '\r']) {
+    const { rows } = csvRows(lines.join(end))
+    expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['a', 'b']],
+      [2, ['1\r2', '2']],
+      [4, ['3', '4']],
+    ])
+  }
+})
+
 test('a first line that tells a spread sheet what parts the cells is no row', () => {
   const { rows, separator } = csvRows('sep=;\r\na,b\r\n1;2\r\n')
   expect(separator).toBe(';')
