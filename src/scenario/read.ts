@@ -11,10 +11,11 @@ import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding, maxIssues, valueAt } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
+import { parsed } from './read/parsed.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
 import { untaken } from './read/untaken.ts'
-import { Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 import type { Sentence } from './sentence.ts'
 import { mostStrategies } from './spec/strategy.ts'
 
@@ -203,11 +204,14 @@ function partOf(path: string): string {
 /** What is wrong with single values, regardless of the values beside them. */
 function misshapen(source: ScenarioSource): Issue[] {
   const plain = plainOf(source.root)
-  const { error } = Scenario.safeParse(plain)
-  return (error?.issues ?? [])
+  const read = parsed(plain)
+  return (read.success ? [] : read.issues)
     .flatMap(issue => explain(issue, scenarioForm, plain))
     .map(finding => issueOf(finding, source, plain))
 }
+
+/** Where more is wrong, what does not fit together besides is not looked for: that would take half a minute. */
+const mostMended = 5000
 
 /**
  * @param below the scenario as it is, when `source` is one of its strategies or has settings: a decision that has an effect
@@ -215,12 +219,12 @@ function misshapen(source: ScenarioSource): Issue[] {
  */
 function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
   const plain = plainOf(source.root)
-  const read = Scenario.safeParse(plain)
+  const read = parsed(plain)
   const findings = read.success
     ? check(read.data).filter(({ vain, path }) => !(vain && below && standsIn(below, plain, path)))
     : [
-        ...read.error.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
-        ...judge(() => plainOf(source.root)),
+        ...read.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
+        ...(read.cut || read.issues.length > mostMended ? [] : judge(() => plainOf(source.root))),
       ]
   if (findings.length > 0) return { source, issues: findings.map(finding => issueOf(finding, source, plain)) }
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }

@@ -28,6 +28,7 @@ export type Sentence =
   | 'extends {} beyond its building, which is {} wide'
   | 'has both an area and width and height'
   | 'has both at and after'
+  | 'has more mistakes than can be told'
   | 'has no computers to shut down: {}'
   | 'has no gas to release: {}'
   | 'has no meaning: {} concerns the whole site'

@@ -45,3 +45,12 @@ test('of thousands of unknown keys the first are told with their nearest, and wh
   expect(said).toHaveLength(201)
   expect(said.at(-1)).toBe('and 19802 more')
 })
+
+test('of more mistakes than a stack holds at once the first of each list are told', () => {
+  const openings = '      - {}\n'.repeat(4900)
+  const buildings = Array.from({ length: 19 }, (_, nth) => `  b${nth}:\n    openings:\n${openings}`)
+  const said = sentences(over(`buildings:\n${buildings.join('')}`))
+  expect(said[0]).toMatch(/^scenarios\/test\.yaml:3:3 buildings\.b0\.plan: is missing/)
+  expect(said).toHaveLength(201)
+  expect(said.at(-1)).toMatch(/and \d+ more$/)
+}, 60_000)

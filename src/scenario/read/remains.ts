@@ -6,9 +6,10 @@ import { check } from '../check.ts'
 import type { Nameless } from '../check/names.ts'
 import { unread } from '../field/measure.ts'
 import { type FormNode, scenarioForm } from '../form.ts'
-import { Scenario } from '../scenario.ts'
+import type { Scenario } from '../scenario.ts'
 import type { z } from '../zod.ts'
 import { childForm, explain, type Finding, variantOf } from './explain.ts'
+import { parsedWhole } from './parsed.ts'
 
 type Path = readonly PropertyKey[]
 type Branch = Record<PropertyKey, unknown>
@@ -70,9 +71,10 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
   const parts = new Map<string, Part>()
   const nameless: Path[] = []
   for (let round = 0; round < maxRounds; round++) {
-    const read = Scenario.safeParse(tree)
+    const read = parsedWhole(tree)
+    if (read === undefined) return undefined
     if (read.success) return { scenario: read.data, unread: [...parts.values()], nameless }
-    for (const issue of read.error.issues) mend(issue)
+    for (const issue of read.issues) mend(issue)
   }
   return undefined
 
