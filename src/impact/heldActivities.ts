@@ -1,5 +1,4 @@
 /** The activities that are held against objectives, and how many of its services each can do without. */
-import { kept } from '../base/kept.ts'
 import { type Binned, sortedBy } from '../base/sortedBy.ts'
 import type { Activity, Population } from '../estate/population.ts'
 
@@ -26,8 +25,18 @@ export function isStated({
   return rtoSeconds < Infinity || mtpdSeconds < Infinity || leastCapacity < 1
 }
 
-/** Made once for each population. */
-export const heldActivities = kept(({ activities, services, customers }: Population): HeldActivities => {
+type Holding = Pick<Population, 'activities' | 'services' | 'customers'>
+
+const made = new WeakMap<Population['activities'], HeldActivities>()
+
+/** Made once for all populations that differ only in policies and copies: these share their activities. */
+export function heldActivities(population: Holding): HeldActivities {
+  const held = made.get(population.activities) ?? heldIn(population)
+  made.set(population.activities, held)
+  return held
+}
+
+function heldIn({ activities, services, customers }: Holding): HeldActivities {
   const stated = activities.flatMap((activity, row) => (isStated(activity) ? [row] : []))
   const placeOf = new Int32Array(256).fill(-1)
   stated.forEach((row, place) => (placeOf[row] = place))
@@ -57,7 +66,7 @@ export const heldActivities = kept(({ activities, services, customers }: Populat
     members: sortedBy(of, spare.length),
     ofKind: sortedBy(kinds, stated.length),
   }
-})
+}
 
 function spareOf({ leastCapacity }: Activity, all: number): number {
   // A share of the services is seldom a whole number in binary.

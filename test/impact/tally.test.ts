@@ -4,7 +4,7 @@ import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { needsOf } from '../../src/fate/services/needs.ts'
-import { kindsOf } from '../../src/fate/services/serviceKinds.ts'
+import { alikeOf, kindsOf } from '../../src/fate/services/serviceKinds.ts'
 import { startFate } from '../../src/fate/state/state.ts'
 import { groupsOf } from '../../src/impact/curves.ts'
 import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
@@ -35,7 +35,8 @@ const population = {
     },
   ],
 }
-const kinds = kindsOf(population, needsOf(population))
+const needs = needsOf(population)
+const kinds = kindsOf(population, needs, alikeOf(population, needs))
 const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
 const hours = 11
 

@@ -4,10 +4,11 @@
  */
 import type { Estate } from '../../estate/estate.ts'
 import type { Population } from '../../estate/population.ts'
+import type { Interned } from '../../base/interned.ts'
 import { sortedBy } from '../../base/sortedBy.ts'
 import { type Berths, berthsOf } from './berths.ts'
 import { type Needs, needsOf } from './needs.ts'
-import { kindsOf, type ServiceKinds } from './serviceKinds.ts'
+import { alikeOf, kindsOf, type ServiceKinds } from './serviceKinds.ts'
 
 export interface ServiceIndex {
   /** Services with a copy on rack k, which is not their own: keepers[firstOfRack[k] .. firstOfRack[k + 1]]. */
@@ -16,6 +17,8 @@ export interface ServiceIndex {
   readonly berths: Berths
   readonly needs: Needs
   readonly kinds: ServiceKinds
+  /** Services that are alike but for their policy. */
+  readonly alike: Interned
   /**
    * Members of consistency group g are members[firstMember[g] .. firstMember[g + 1]]; its key is the smallest of
    * theirs.
@@ -50,7 +53,12 @@ export function serviceIndex(estate: Estate): ServiceIndex {
   const { first: firstOfRack, rows: keepers } = sortedBy(away, site.racks.count, owner)
   const standing = standings.get(dependencies) ?? standingOf(estate)
   standings.set(dependencies, standing)
-  const index = { ...standing, firstOfRack, keepers, kinds: kindsOf(population, standing.needs) }
+  const index = {
+    ...standing,
+    firstOfRack,
+    keepers,
+    kinds: kindsOf(population, standing.needs, standing.alike),
+  }
   indices.set(population, index)
   return index
 }
@@ -65,9 +73,11 @@ function standingOf(estate: Estate): Standing {
     const group = services.group[service]!
     if (group >= 0 && services.key[service]! < groupKey[group]!) groupKey[group] = services.key[service]!
   }
+  const needs = needsOf(estate.population)
   return {
     berths: berthsOf(estate),
-    needs: needsOf(estate.population),
+    needs,
+    alike: alikeOf(estate.population, needs),
     firstMember: together.first,
     members: together.rows,
     groupKey,

@@ -3,7 +3,7 @@
  * stands for a dozen columns, and a site has a few dozen kinds. A service that others need is a kind of its own.
  */
 import type { Population } from '../../estate/population.ts'
-import { interned } from '../../base/interned.ts'
+import { interned, type Interned, internedPairs } from '../../base/interned.ts'
 import type { Needs } from './needs.ts'
 
 export interface ServiceKinds {
@@ -34,23 +34,34 @@ export interface Cells {
   readonly policy: Int32Array
 }
 
-export function kindsOf({ services, objectives }: Population, needs: Needs): ServiceKinds {
-  const position = new Int32Array(services.count).fill(-1)
-  needs.neededRow.forEach((row, at) => (position[row] = at))
+/** Services that are alike but for their policy: the same under all policies. */
+export function alikeOf({ services }: Population, needs: Needs): Interned {
   const columns = [
     services.product,
     services.tier,
-    services.policy,
     services.activity,
     needs.classOf,
-    position,
+    positionsOf(needs, services.count),
   ]
   // One list for all rows: a new one for each takes nearly twice as long.
   const list = new Int32Array(columns.length)
-  const { of, first } = interned(services.count, row => {
+  return interned(services.count, row => {
     for (let at = 0; at < columns.length; at++) list[at] = columns[at]![row]!
     return list
   })
+}
+
+/** By service, its position among those that others need; -1: nobody needs it. */
+function positionsOf({ neededRow }: Needs, services: number): Int32Array {
+  const position = new Int32Array(services).fill(-1)
+  neededRow.forEach((row, at) => (position[row] = at))
+  return position
+}
+
+/** @param alike see `alikeOf` */
+export function kindsOf({ services, objectives }: Population, needs: Needs, alike: Interned): ServiceKinds {
+  const { of, first } = internedPairs(alike, services.policy)
+  const position = positionsOf(needs, services.count)
   const rows = Int32Array.from(first)
   const product = Uint8Array.from(rows, row => services.product[row]!)
   const tier = Uint8Array.from(rows, row => services.tier[row]!)
