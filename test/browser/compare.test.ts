@@ -129,8 +129,17 @@ test('a room that B has not is neither better, worse nor the same', async () => 
   // The hardened site has its three battery rooms in a building of their own.
   const figure = page.locator('.figure-site-difference')
   await figure.waitFor()
-  expect(await figure.locator('.takeaway').textContent()).toMatch(/ the same, 3 not in B\.$/)
+  expect(await figure.locator('.takeaway').textContent()).toMatch(/ the same, 3 not in B, (\d+) only in B\.$/)
   expect(await figure.locator('.room.state-lacking').count()).toBe(3)
+  // Those of the other building are named below the plan, as in the table.
+  await figure.locator('details summary').first().click()
+  await figure.locator('tbody tr').first().waitFor()
+  const only = await figure.locator('tbody tr', { hasText: 'only in B' }).locator('th').allTextContents()
+  expect(only.length).toBeGreaterThanOrEqual(3)
+  const [, named] = (await figure.locator('.takeaway').textContent())!.match(/(\d+) only in B/)!
+  expect(Number(named)).toBe(only.length)
+  const note = (await figure.locator('.only-in-b').textContent())!
+  for (const name of only.slice(0, 8)) expect(note).toContain(name.split(' (')[0])
 })
 
 test('the figures said to be the same, higher and lower are those of the table', async () => {

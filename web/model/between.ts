@@ -65,6 +65,12 @@ export function roomsIn(a: Course, b: Course): number[] {
   return a.plan.rooms.map(({ name }) => rows.get(name) ?? -1)
 }
 
+/** Rows of the rooms of B that A has not. */
+export function roomsOnlyIn(b: Course, a: Course): number[] {
+  const known = new Set(a.plan.rooms.map(({ name }) => name))
+  return [...b.plan.rooms.keys()].filter(row => !known.has(b.plan.rooms[row]!.name))
+}
+
 export function sameServices(a: Course, b: Course): boolean {
   if (a.services.count !== b.services.count) return false
   return a.services.rack.every((rack, service) => rack === b.services.rack[service])

@@ -37,6 +37,12 @@ export function buildingName(scenario: Scenario, name: string): string {
   return labelled(scenario, labelsOf(scenario)('buildings', name))
 }
 
+/** What a building is called on the plan: its name, and its label without the name. */
+export function buildingSigned(scenario: Scenario, name: string): [name: string, label: string] {
+  const label = labelled(scenario, scenario.buildings[name]?.label ?? '')
+  return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
+}
+
 /** Labels of rooms by path, in one language. */
 interface RoomsCalled {
   readonly language: string

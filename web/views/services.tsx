@@ -10,7 +10,7 @@ import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { statesNow } from '../model/incident.ts'
-import { policyName, productName, labelsOfRooms, roomName } from '../model/names.ts'
+import { buildingName, policyName, productName, labelsOfRooms, roomName } from '../model/names.ts'
 import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -136,7 +136,10 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             roomNames={
               namesRooms ? room => [labels[room]!, nameInBuilding(plan.rooms[room]!.name)] : undefined
             }
-            bandName={building => plan.buildings[building]?.name ?? words.services.elsewhere}
+            bandName={building => {
+              const band = plan.buildings[building]
+              return band === undefined ? words.services.elsewhere : buildingName(shown.scenario, band.name)
+            }}
             speak={speak}
             onSelect={row => look({ selection: { of: 'service', row } })}
             onPoint={setPointed}

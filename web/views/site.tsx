@@ -19,7 +19,7 @@ import { useWords } from '../words/words.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
 import { AtIgnition } from './atIgnition.tsx'
-import { labelled, labelsOfRooms, roomName } from '../model/names.ts'
+import { buildingSigned, labelsOfRooms, roomName } from '../model/names.ts'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -80,11 +80,6 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
   const origin = plan.rooms.findIndex(({ name }) => name === scenario.ignition.room)
   const labels = useMemo(() => labelsOfRooms(scenario, plan), [plan, scenario, language])
   const [box, size] = useSize<HTMLDivElement>()
-  const foot = (building: number): [string, string] => {
-    const { name } = plan.buildings[building]!
-    const label = labelled(scenario, scenario.buildings[name]?.label ?? '')
-    return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
-  }
   const [least, tallest] = useMemo(() => heights(plan, size.width), [plan, size.width])
   const bounds = { minHeight: `${least}px`, ...(tallest < Infinity && { maxHeight: `${tallest}px` }) }
   return (
@@ -107,7 +102,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
             const begins = row === origin ? [words.site.origin] : []
             return [roomName(scenario, plan.rooms[row]!.name), ...begins, state, ...heat, ...rest].join(', ')
           }}
-          foot={foot}
+          foot={building => buildingSigned(scenario, plan.buildings[building]!.name)}
           onSelect={row => select('room', plan, row)}
           onBuilding={row => select('building', plan, row)}
         />

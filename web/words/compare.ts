@@ -47,13 +47,22 @@ const en = {
   moreB: 'more in B',
   moreA: 'more in A',
   site: 'Rooms, B against A',
-  siteTakeaway: (p: { worse: string; better: string; same: string; lacking: string | null }) =>
-    `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same${p.lacking === null ? '' : `, ${p.lacking} not in B`}.`,
+  siteTakeaway: (p: {
+    worse: string
+    better: string
+    same: string
+    lacking: string | null
+    only: string | null
+  }) =>
+    `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same${p.lacking === null ? '' : `, ${p.lacking} not in B`}${p.only === null ? '' : `, ${p.only} only in B`}.`,
   siteOther: 'The two sites have different rooms: they cannot be shown on one plan.',
   worse: 'worse in B',
   better: 'better in B',
   same: 'the same',
   lacking: 'not in B',
+  onlyInB: 'only in B',
+  onlyNamed: (rooms: readonly string[], more: string) =>
+    `Only in B, and so not on this plan: ${rooms.join('; ')}${more === '0' ? '' : `; and ${more} more, in the table`}.`,
   room: (p: { name: string; a: string; b: string }) => `${p.name}: A ${p.a}, B ${p.b}`,
   services: 'Services, B against A',
   servicesTakeaway: (p: { same: string; better: string; worse: string }) =>
@@ -115,12 +124,15 @@ const fr: typeof en = {
   moreA: 'plus dans A',
   site: 'Les salles, B par rapport à A',
   siteTakeaway: p =>
-    `À cet instant ${p.worse} ${n(p.worse, 'salle est en pire état', 'salles sont en pire état')} dans B, ${p.better} en meilleur état, ${p.same} dans le même état${p.lacking === null ? '' : `, ${p.lacking} ${n(p.lacking, 'absente', 'absentes')} de B`}.`,
+    `À cet instant ${p.worse} ${n(p.worse, 'salle est en pire état', 'salles sont en pire état')} dans B, ${p.better} en meilleur état, ${p.same} dans le même état${p.lacking === null ? '' : `, ${p.lacking} ${n(p.lacking, 'absente', 'absentes')} de B`}${p.only === null ? '' : `, ${p.only} ${n(p.only, 'présente', 'présentes')} dans B seulement`}.`,
   siteOther: 'Les deux sites n’ont pas les mêmes salles : on ne peut les superposer.',
   worse: 'pire dans B',
   better: 'mieux dans B',
   same: 'égal',
   lacking: 'absente de B',
+  onlyInB: 'dans B seulement',
+  onlyNamed: (rooms, more) =>
+    `Dans B seulement, donc absentes de ce plan : ${rooms.join(' ; ')}${more === '0' ? '' : ` ; et ${more} de plus, dans le tableau`}.`,
   room: p => `${p.name} : A ${p.a}, B ${p.b}`,
   services: 'Les services, B par rapport à A',
   servicesTakeaway: p =>
