@@ -32,6 +32,7 @@ const perBurner = [
   'sprayedShare',
   'airlessShare',
   'hrrPlumeKw',
+  'flameKw',
   'hrrUpperKw',
   'airlessKw',
   'entrainedKgS',

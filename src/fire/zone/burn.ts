@@ -42,7 +42,7 @@ export function limit(oxygen: number, lowest: number): number {
 }
 
 /** Share of the way to its new release that a fire with a lag goes in a step. */
-function lagShare(dt: number): number {
+export function lagShare(dt: number): number {
   return 1 - exp(-dt / LAG_S)
 }
 
@@ -65,7 +65,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     const whole = zones.hrrFreeKw[f]! * 1000
     zones.entrainedKgS[f] = 0
     if (whole <= 0) {
-      zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = zones.airlessKw[f] = 0
+      zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = zones.airlessKw[f] = zones.flameKw[f] = 0
       continue
     }
     const free = flamingKw(zones, f) * 1000
@@ -102,7 +102,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         if (q - plume - airless < 1e-3 * whole) break
         q = plume + airless
       }
-      const before = zones.hrrPlumeKw[f]! * 1000
+      const before = zones.flameKw[f]! * 1000
       const catches = dt < BRIEF_S / network.finer && before < CATCHING * free
       if ((plume < free || catches) && before > 0) {
         const lagged = before + (plume - before) * lag
@@ -127,7 +127,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     }
     const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
     s.swing[room] = Math.max(s.swing[room]!, change / (whole * dt))
-    zones.hrrPlumeKw[f] = plume / 1000
+    zones.hrrPlumeKw[f] = zones.flameKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
     zones.airlessKw[f] = airless / 1000
     zones.entrainedKgS[f] = air

@@ -4,7 +4,7 @@
  * of the flames.
  */
 import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K, LOWER, UPPER } from './constants.ts'
-import { flamingKw, limit } from './burn.ts'
+import { flamingKw, lagShare, limit } from './burn.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
@@ -47,6 +47,9 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
       dim(network, zones, s, f, burning * (1 - share) * 1000)
       zones.hrrPlumeKw[f] = zones.hrrPlumeKw[f]! * share
       zones.hrrUpperKw[f] = zones.hrrUpperKw[f]! * share
+      // What the gas of one step does not take is no smaller flame yet: were it one, it would be cut down within a
+      // step and grow again by the lag, and a small room would burn a quarter of what its air is for.
+      zones.flameKw[f] = zones.flameKw[f]! * (1 - (1 - share) * lagShare(dt))
     }
     consume(network, zones, f, upper, energy / heat, energy)
     warm(network, zones, s, f, energy)

@@ -139,6 +139,8 @@ export function createZones(network: Network) {
     /** Heat release of each burner in its plume below the interface and in the upper layer, kW. */
     hrrPlumeKw: new Float64Array(burners),
     hrrUpperKw: new Float64Array(burners),
+    /** What the flame in the plume has grown to, kW: its release but for what the gas did not take of it in the last steps. */
+    flameKw: new Float64Array(burners),
     /** Heat release of each burner that needs no air, kW. */
     airlessKw: new Float64Array(burners),
     entrainedKgS: new Float64Array(burners),

@@ -30,7 +30,7 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   const { zones, s, island } = set
   zones.hrrFreeKw[0] = fire.kw
   zones.burningM2[0] = fire.areaM2 ?? 1
-  zones.hrrPlumeKw[0] = fire.burntKw ?? 0
+  zones.hrrPlumeKw[0] = zones.flameKw[0] = fire.burntKw ?? 0
   zones.hrrUpperKw[0] = fire.burntAboveKw ?? 0
   zones.airlessShare[0] = fire.airless ?? 0
   zones.airlessKw[0] = fire.airlessBeforeKw ?? 0
