@@ -6,6 +6,7 @@ import { type Complaint, say } from './complaint.ts'
 import { type Kind, kinds, kindWords, type Unit } from './kinds.ts'
 import { nearestWord } from './nearest.ts'
 import { quoted, shortened } from './quoted.ts'
+import { unitCalled } from './unitsCalled.ts'
 
 export type { Kind } from './kinds.ts'
 
@@ -85,11 +86,28 @@ function refuse(digits: string, named: string, kind: Kind): Refusal {
   const other = kindNames.find(each => unitsOf(each).has(named))
   if (other !== undefined)
     return { error: say('is {}, must be {} such as "{}"', kindWords[other][0], ...must) }
-  const near = nearestWord(named, [...unitsOf(kind).keys()])
+  const pointed = withPoint(digits, named)
+  const read = pointed === undefined ? NaN : parseQuantity(pointed, kind)
+  const meant = typeof read !== 'number' ? read.nearest : Number.isNaN(read) ? undefined : pointed
+  if (meant !== undefined && shortened(meant) === meant)
+    return { error: say('has an unknown unit {}', quoted(named)), nearest: meant }
+  const near = unitCalled(named, kind) ?? nearestWord(named, [...unitsOf(kind).keys()])
   // What would not be repeated is not suggested either.
   if (near === undefined || shortened(digits) !== digits)
     return { error: say('has an unknown unit {}, must be {} such as "{}"', quoted(named), ...must) }
   return { error: say('has an unknown unit {}', quoted(named)), nearest: `${digits} ${near}` }
+}
+
+/**
+ * The number as a scenario writes it, of one with a decimal comma or with blanks between its thousands: `3,2 m`,
+ * `1 500 GB`. A comma before three digits may stand between thousands: then nothing is suggested.
+ */
+function withPoint(digits: string, rest: string): string | undefined {
+  const [, thousands = '', comma = '', unit] =
+    /^((?:\d{3}(?:\s|(?=,)))*)(,\d+)?([^\d,].*|)$/s.exec(rest) ?? []
+  if (unit === undefined || thousands + comma === '' || !/^[+-]?\d+$/.test(digits)) return undefined
+  if (thousands === '' && /^,\d{3}$/.test(comma) && !/^[+-]?0/.test(digits)) return undefined
+  return `${digits}${thousands.replace(/\s/g, '')}${comma.replace(',', '.')} ${unit.trim()}`
 }
 
 function withoutE(letter: string, rest: string): Refusal {

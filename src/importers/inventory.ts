@@ -6,7 +6,7 @@ import type { Issue } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
-import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
+import { commaIn, fieldsOf, listAt, partsOf, wordAt } from './located.ts'
 import type { Cell, Row } from './row.ts'
 import type { Sheet } from './sheet.ts'
 import type { Spell } from './spell.ts'
@@ -57,7 +57,8 @@ function withNeeds(
   if (cell === undefined || cell.text === '') return fields
   const needs = partsOf(cell).filter(part => {
     const missing = found(part)
-    if (missing !== undefined) issues.push({ path: 'needs', ...missing, ...cell.at })
+    if (missing !== undefined)
+      issues.push({ path: 'needs', ...missing, message: missing.message + commaIn(part), ...cell.at })
     return missing === undefined
   })
   return {

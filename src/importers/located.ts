@@ -4,14 +4,20 @@
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
+import { quantityText } from './quantityText.ts'
 import type { Cell, Row } from './row.ts'
 import type { Spell } from './spell.ts'
 
+/** A spreadsheet writes its own words for yes and no in the language of its user. */
 const flags = new Map([
   ['yes', true],
   ['true', true],
+  ['oui', true],
+  ['vrai', true],
   ['no', false],
   ['false', false],
+  ['non', false],
+  ['faux', false],
 ])
 
 const scalar = (value: Scalar, at: Place): Located => ({ kind: 'scalar', value, at })
@@ -45,6 +51,11 @@ export function partsOf({ text }: Cell): string[] {
     .filter(part => part !== '')
 }
 
+/** What to add to a complaint about a part that may be several. */
+export function commaIn(part: string): string {
+  return part.includes(',') ? '; several are parted by ";"' : ''
+}
+
 function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, spell: Spell): Located {
   const { text, at } = cell
   // An empty value counts as not written, and marks the place where it is missing.
@@ -58,7 +69,7 @@ function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, 
     case 'flag':
       return scalar(flags.get(text.toLowerCase()) ?? text, at)
     case 'quantity':
-      return scalar(decimalComma ? text.replace(/^(\d+),(?=\d+(?![\d,]))/, '$1.') : text, at)
+      return scalar(quantityText(text, form.measure, decimalComma), at)
     default:
       return word(text)
   }

@@ -5,6 +5,7 @@ import { namesOf } from '../scenario/check/names.ts'
 import type { FormNode } from '../scenario/form.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { columnOfField, formOfColumn, type Kind } from './columns.ts'
+import { commaIn } from './located.ts'
 import type { Register, RegisterCopy } from './register.ts'
 
 const rowPaths: readonly (readonly [Kind, RegExp])[] = [
@@ -54,6 +55,7 @@ function inTheirWords(message: string, column: string | undefined, form: FormNod
   // Other programs know the day of a test, or say that there was none.
   if (column === 'lastRestoreTest' && !message.startsWith('has no unit') && !message.startsWith('must be at'))
     return `${message}: how long before the fire it was, not a date; empty if there was none`
+  if (form?.type === 'list') return message + commaIn(/^there is no [^"]*"(.*)"/.exec(message)?.[1] ?? '')
   return message
 }
 

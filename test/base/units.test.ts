@@ -86,7 +86,16 @@ test.each<[string, Kind, string, string | undefined]>([
   ['5 parsecs', 'length', 'has an unknown unit "parsecs", must be a length such as "2.5 m"', undefined],
   ['1e400 s', 'duration', 'is too large: "1e400 s"', undefined],
   ['', 'ratio', 'must be a share such as "70 %", is ""', undefined],
-  ['1,5 h', 'duration', 'has an unknown unit ",5 h", must be a duration such as "10 min"', undefined],
+  ['1,5 h', 'duration', 'has an unknown unit ",5 h"', '1.5 h'],
+  ['1,5 To', 'data', 'has an unknown unit ",5 To"', '1.5 TB'],
+  ['0,125 m', 'length', 'has an unknown unit ",125 m"', '0.125 m'],
+  ['1 000 m', 'length', 'has an unknown unit "000 m"', '1000 m'],
+  ['12 000 000,5 €', 'money', 'has an unknown unit "000 000,5 €"', '12000000.5 €'],
+  ['1,500 GB', 'data', 'has an unknown unit ",500 GB", must be an amount of data such as "4 TB"', undefined],
+  ['1 00 m', 'length', 'has an unknown unit "00 m", must be a length such as "2.5 m"', undefined],
+  ['30 jours', 'duration', 'has an unknown unit "jours"', '30 d'],
+  ['2 To', 'data', 'has an unknown unit "To"', '2 TB'],
+  ['2 mois', 'duration', 'has an unknown unit "mois", must be a duration such as "10 min"', undefined],
   ['R 60', 'rating', 'has no E, which keeps flames in: R alone does not', 'REI 60'],
   ['i60', 'rating', 'has no E, which keeps flames in: I alone does not', 'REI 60'],
   ['REI', 'rating', 'must be a resistance rating such as "REI 60", is "REI"', undefined],
@@ -102,6 +111,8 @@ test.each<[string, Kind]>([
   [`${long} mins`, 'duration'],
   [`5 ${long}`, 'duration'],
   [`R ${long}`, 'rating'],
+  [`1 ${'000 '.repeat(100_000)}m`, 'length'],
+  [`1,5${long} m`, 'length'],
 ])('a complaint repeats no more than some sixty letters of what was written', (text, kind) => {
   const refusal = parseQuantity(text, kind) as Refusal
   expect(inEnglish(refusal.error).length).toBeLessThan(140)

@@ -58,6 +58,30 @@ describe('tables as people have them', () => {
   })
 
   test.each([
+    [';', '1,5 To', 1.5e12],
+    [';', '512 Gio', 512 * 2 ** 30],
+    [';', '1 500 Go', 1.5e12],
+    [';', '1\u202F500,5 GB', 1.5005e12],
+    [';', '12\u00A0000 Mo', 12e9],
+    [',', '1 500 000 ko', 1.5e9],
+    ['\t', '2to', 2e12],
+  ])('sizes as spreadsheets in French write them: %j, %j', (sign, data, bytes) => {
+    const text = `${head},data\nshop,Baker,machine,normal,`.replaceAll(',', sign)
+    expect(opened(imported(`${text}${data}\n`)).population.named[0]!.data).toMatchObject({
+      values: [[bytes, 1]],
+    })
+  })
+
+  test('durations, yes and no in French, as they are in English', () => {
+    const french =
+      'service;medium;place;period;lag;retention;immutable;offline\nshop;backup;hut;1 jour;1,5 heures;2 semaines;oui;FAUX\n'
+    const english =
+      'service,medium,place,period,lag,retention,immutable,offline\nshop,backup,hut,24 h,90 min,14 d,yes,no\n'
+    const [told, meant] = [french, english].map(register => opened(imported(one, register)).policies)
+    expect(Object.values(told!)).toEqual(Object.values(meant!))
+  })
+
+  test.each([
     [';', '99.999 %'],
     ['\t', '99.999 %'],
     ['\t', '99,999 %'],

@@ -38,6 +38,17 @@ describe('what is wrong is told where it stands', () => {
         'a.csv:2:35 needs: there is no service "shp" in the inventory (nearest: "shop")',
       ],
     ],
+    [
+      [`${head},place,needs\nshop,B,machine,normal,"hut, hut/left","a, b"\n`],
+      [
+        'a.csv:2:23 place: there is no building or room "hut, hut/left"; several are parted by ";"; there are hut, hut/left, hut/right',
+        'a.csv:2:39 needs: there is no service "a, b" in the inventory; several are parted by ";"',
+      ],
+    ],
+    [
+      [one, 'service,medium,place,jobSuccess\nshop,backup,hut,97\n'],
+      ['b.csv:2:17 jobSuccess: must be at most 100 %, is 97 (nearest: "97 %")'],
+    ],
     [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there are normal']],
     [
       [`${head}\nshop,B,machine,normal\nshop,B,machine,normal\n`],

@@ -15,7 +15,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   'wrong-unit': [
     '2:10 horizon: is a mass, must be a duration such as "10 min"',
     '5:19 buildings.hut.storeyHeight: needs a unit, such as "3 m"',
-    '7:31 recovery.access.triangular.1: has an unknown unit "hrs", must be a duration such as "10 min"',
+    '7:31 recovery.access.triangular.1: has an unknown unit "hrs" (nearest: "2 h")',
   ],
   'negative-gap': ['10:15 gaps.hut-shed.distance: must be at least 0 m, is -2 m'],
   'rto-above-mtpd': [

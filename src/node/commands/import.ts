@@ -40,7 +40,8 @@ export const importing: Command = {
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   more: `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
-Unknown columns are ignored; "-" is standard input.
+Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its numbers, units, yes and no as they
+are (1 500,5 Go; 30 jours; oui), in a file with ";" or tabs between the cells.
 
 An inventory, one row per service (* is required):
 ${told(tableColumns.inventory)}

@@ -91,7 +91,7 @@ function build<Out, In>(
       if (value !== undefined) {
         const is = () => shortened(String(written))
         const complaint = outside(value, measure, limits, is) ?? broken(value, counted, is)
-        if (complaint !== undefined) complain(complaint, [], percentMeant(written, measure, limits))
+        if (complaint !== undefined) complain(complaint, [], percentMeant(value, written, limits, measure))
       }
     }
     if (refused) return z.NEVER
@@ -121,10 +121,10 @@ function outside(
   return undefined
 }
 
-/** Suggests `80 %` for 80 where a share is expected. */
-function percentMeant(written: unknown, measure: Measure, limits: Limits): string | undefined {
-  if (measure !== 'ratio' || typeof written !== 'number' || written <= 1) return undefined
-  return outside(written / 100, measure, limits, String) === undefined ? `${written} %` : undefined
+/** Suggests `80 %` for 80 where a share is expected, as a number or as the text of a cell. */
+function percentMeant(value: number, written: unknown, limits: Limits, measure: Measure): string | undefined {
+  if (measure !== 'ratio' || value <= 1 || String(written).includes('%')) return undefined
+  return outside(value / 100, measure, limits, String) === undefined ? `${value} %` : undefined
 }
 
 /** A written count must be whole. What is drawn from a distribution is rounded instead. */
