@@ -82,7 +82,7 @@ function studentInterval(values: ArrayLike<number>, level: number): Interval {
  * would have this variance if each were one of the limits (Kott and Carr 1997; Franco, Little, Louis and Slud 2019,
  * https://doi.org/10.1093/jssam/smy019), and Student's quantile for the normal one. It is longer towards the farther limit.
  */
-function scoreInterval(values: ArrayLike<number>, [least, most]: Interval, level: number): Interval {
+export function scoreInterval(values: ArrayLike<number>, [least, most]: Interval, level: number): Interval {
   const mean = sampleMean(values)
   const widest = (mean - least) * (most - mean)
   if (!(widest > 0 && widest < Infinity)) return [mean, mean]
@@ -103,7 +103,7 @@ function rangeOf(values: ArrayLike<number>): Interval {
   return [least, most]
 }
 
-const joined = ([low, high]: Interval, [other, another]: Interval): Interval => [
+export const joined = ([low, high]: Interval, [other, another]: Interval): Interval => [
   Math.min(low, other),
   Math.max(high, another),
 ]

@@ -16,7 +16,7 @@ import { attained, type Attained, lossShares, type Objectives, tiersKept } from 
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
-import { type Standing, standingsOf } from './standing.ts'
+import { shareLimits, type Standing, standingsOf } from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
 import { unseenBeyond, weightingOf } from './weighting.ts'
 import { type CostAYear, type Priced, pricedOf, yearOf } from './yearOf.ts'
@@ -219,13 +219,18 @@ export function differencesOf(
   other: Gathering,
 ): Readonly<Record<ComparedMetric | 'permanentLoss', Difference | undefined>> {
   const of = (metric: ComparedMetric): Difference | undefined =>
-    pairedDifference(one.figure(`metrics.${metric}`), other.figure(`metrics.${metric}`), compared[metric])
+    pairedDifference(
+      one.figure(`metrics.${metric}`),
+      other.figure(`metrics.${metric}`),
+      compared[metric],
+      metricUnits[metric] === 'share' ? shareLimits : undefined,
+    )
   return {
     ...(Object.fromEntries(comparedMetrics.map(metric => [metric, of(metric)])) as Record<
       ComparedMetric,
       Difference | undefined
     >),
-    permanentLoss: pairedDifference(lossShares(one), lossShares(other), 'mean'),
+    permanentLoss: pairedDifference(lossShares(one), lossShares(other), 'mean', shareLimits),
   }
 }
 

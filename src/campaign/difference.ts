@@ -1,15 +1,17 @@
 /**
  * The difference between two strategies, fire by fire: both meet the same fires, so what they have in common cancels.
  */
-import type { Interval } from '../base/intervals.ts'
+import { clopperPearson, type Interval } from '../base/intervals.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
-import { areAlike, meanInterval, sizeOf } from '../base/student.ts'
+import { skewedMeanInterval } from '../base/skewed.ts'
+import { areAlike, sizeOf } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
- * How the differences over fires are summarised: by their mean with the interval of `meanInterval` or, where a figure may be
+ * How the differences over fires are summarised: by their mean with the interval of
+ * `skewedMeanInterval` or, where a figure may be
  * never, by their median with an interval from their order alone (two nevers do not differ).
  */
 export type Centre = 'mean' | 'median'
@@ -34,24 +36,37 @@ export interface Difference {
   readonly fires: number
   /** Number of these in which they are not the same: a median of 0 does not tell. */
   readonly differing: number
+  /** 95 % interval of the share of all fires in which they differ (Clopper and Pearson): where none does, more than `interval` tells. */
+  readonly differingShare: Interval
 }
 
-/** `one` less `other`; undefined if there is no fire in which both have a meaning. */
-export function pairedDifference(one: Float64Array, other: Float64Array, by: Centre): Difference | undefined {
+/**
+ * `one` less `other`; undefined if there is no fire in which both have a meaning.
+ * @param limits of the difference, as of shares
+ */
+export function pairedDifference(
+  one: Float64Array,
+  other: Float64Array,
+  by: Centre,
+  limits?: Interval,
+): Difference | undefined {
   const differences = one
     .map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
     .filter(value => !Number.isNaN(value))
   if (differences.length === 0) return undefined
+  const differing = differences.filter(value => value !== 0).length
   const ascending = differences.toSorted()
   const value = by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5)
   return {
     by,
     value,
     sign: value > 0 ? 1 : value < 0 ? -1 : 0,
-    interval: by === 'mean' ? meanOf(differences, sizeOf(one, other)) : quantileInterval(ascending, 0.5),
+    interval:
+      by === 'mean' ? meanOf(differences, sizeOf(one, other), limits) : quantileInterval(ascending, 0.5),
     ...varianceOf(one, other),
     fires: differences.length,
-    differing: differences.filter(value => value !== 0).length,
+    differing,
+    differingShare: clopperPearson(differing, differences.length),
   }
 }
 
@@ -59,9 +74,11 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
  * The same difference in each of a few fires says nothing of how much others differ; no difference in any is told as such.
  * @param size of the figures that were compared
  */
-function meanOf(differences: Float64Array, size: number): Interval {
+function meanOf(differences: Float64Array, size: number, limits: Interval | undefined): Interval {
   const differ = !areAlike(Float64Array.of(0, ...differences), size)
-  return differ && isUntested(differences, size) ? [-Infinity, Infinity] : meanInterval(differences)
+  return differ && isUntested(differences, size)
+    ? [-Infinity, Infinity]
+    : skewedMeanInterval(differences, limits)
 }
 
 /** The variance ratio of a `Difference`. NaN over fewer than two fires. */

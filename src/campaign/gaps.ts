@@ -1,7 +1,8 @@
 /** How far strategies are apart in each criterion they are judged by, fire by fire. */
 import type { Entrant } from './entrant.ts'
 import { lossShares } from './objectives.ts'
-import { costGap, type Gap, meanGap, medianGap, type YearlyCost } from './standing.ts'
+import { costGap, type YearlyCost } from './costGap.ts'
+import { type Gap, meanGap, medianGap } from './standing.ts'
 import type { Priced, Year } from './yearOf.ts'
 
 /** Share that misses an objective. Where no disk was lost (NaN) nothing misses it. */

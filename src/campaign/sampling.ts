@@ -4,6 +4,7 @@
  */
 import type { Interval } from '../base/intervals.ts'
 import { exp, log, normalQuantile } from '../base/maths.ts'
+import { skewedArms } from '../base/skewed.ts'
 import { studentQuantile } from '../base/student.ts'
 import { drawsOf } from './draws.ts'
 import type { FireRate } from './severity.ts'
@@ -21,6 +22,11 @@ export interface Spread {
   readonly freedom: number
 }
 
+export interface SkewedSpread extends Spread {
+  /** Skewness of the mean, from the draws that `error` is from. */
+  readonly skewness: number
+}
+
 /**
  * The jackknife of a post-stratified mean that leaves out one draw of a place, or fire, at a time (Wolter, Introduction to
  * Variance Estimation, 2007, 4.5): the linearised ratio (Cochran 1977, 6.13) misses how far a draw with most of the weight of a
@@ -32,8 +38,8 @@ export function spreadOf(
   fires: Fires,
   weights: Float64Array,
   shares: readonly number[],
-): Spread {
-  let [variance, lone, moment] = [0, 0, 0]
+): SkewedSpread {
+  let [variance, lone, moment, squared, cubed] = [0, 0, 0, 0, 0]
   shares.forEach((share, row) => {
     if (share === 0) return
     const draws = drawsOf(losses, fires, weights, row)
@@ -43,10 +49,10 @@ export function spreadOf(
       return
     }
     const mean = value / share
-    const squares = draws.reduce((sum, { loss, weight }) => {
-      const off = (loss - weight * mean) / (1 - weight / share)
-      return sum + off * off
-    }, 0)
+    const offs = draws.map(({ loss, weight }) => (loss - weight * mean) / (1 - weight / share))
+    const squares = offs.reduce((sum, off) => sum + off * off, 0)
+    squared += squares
+    cubed += offs.reduce((sum, off) => sum + off * off * off, 0)
     const own = (squares * (draws.length - 1)) / draws.length
     const effective = (share * share) / draws.reduce((sum, { weight }) => sum + weight * weight, 0)
     variance += own
@@ -56,15 +62,30 @@ export function spreadOf(
     error: Math.sqrt(variance),
     lone: Math.sqrt(lone),
     freedom: variance === 0 ? Infinity : Math.max(1, (variance * variance) / moment),
+    skewness: squared === 0 ? 0 : cubed / (squared * Math.sqrt(squared)),
   }
 }
 
-/** Half of the 95 % interval of a mean, or of a difference of means. @param least degrees of freedom */
-export function halfOf({ error, lone, freedom }: Spread, least = 1): number {
-  const quantile =
-    freedom === Infinity ? normalQuantile(0.975) : studentQuantile(0.975, Math.max(least, freedom))
-  return quantile * Math.sqrt(error * error + lone * lone)
+/** Half of the 95 % interval of a mean. @param least degrees of freedom */
+export function halfOf(spread: Spread, least = 1): number {
+  return quantileOf(spread, least) * errorOf(spread)
 }
+
+/** How far the 95 % interval of a difference of means goes below and above it. */
+export function armsOf(spread: SkewedSpread): Interval {
+  const { freedom, skewness, error } = spread
+  const all = errorOf(spread)
+  const own = all === 0 ? 0 : error / all
+  return skewedArms(
+    { error: all, skewness: skewness * own * own * own, values: freedom + 1 },
+    quantileOf(spread, 1),
+  )
+}
+
+const quantileOf = ({ freedom }: Spread, least: number): number =>
+  freedom === Infinity ? normalQuantile(0.975) : studentQuantile(0.975, Math.max(least, freedom))
+
+const errorOf = ({ error, lone }: Spread): number => Math.sqrt(error * error + lone * lone)
 
 /**
  * Fewest degrees of freedom of a yearly loss. With a single one, Student's t has no mean, and a factor that grows with its

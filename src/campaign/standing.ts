@@ -5,11 +5,8 @@
 import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { areAlike, meanInterval, sizeOf } from '../base/student.ts'
-import { halfOf, spreadOf } from './sampling.ts'
-import type { FireRate } from './severity.ts'
-import { weightingOf } from './weighting.ts'
-import type { Year } from './yearOf.ts'
+import { skewedMeanInterval } from '../base/skewed.ts'
+import { areAlike, sizeOf } from '../base/student.ts'
 
 /** One strategy less another in one criterion; less is better. */
 export interface Gap {
@@ -63,19 +60,24 @@ function untilBeaten(gaps: readonly Gap[]): number {
   return Math.max(...gaps.map(gap => (gap.interval[0] >= 0 ? 1 : gap.value > 0 ? gap.times : Infinity)))
 }
 
-/** For criteria summarised by their mean: the interval narrows with the square root of the number of fires. */
+/** For criteria that are the mean of a share. */
 export function meanGap(one: Float64Array, other: Float64Array): Gap {
   const differences = less(one, other)
   const value = sampleMean(differences)
   if (isUntested(differences, sizeOf(one, other)))
     return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
-  const interval = meanInterval(differences)
-  return { value, interval, times: timesOf(value, (interval[1] - interval[0]) / 2) }
+  return gapOf(value, skewedMeanInterval(differences, shareLimits))
 }
 
-const timesOf = (value: number, half: number): number => {
-  if (half === 0) return 1
-  return value === 0 ? Infinity : (half / value) ** 2
+/** Of differences of shares. */
+export const shareLimits = [-1, 1] as const
+
+/** The end towards zero decides, and comes nearer with the square root of the number of fires. */
+export function gapOf(value: number, interval: Interval): Gap {
+  const [low, high] = interval
+  const arm = Math.max(0, value > 0 ? value - low : high - value)
+  const times = high === low ? 1 : value === 0 ? Infinity : (arm / value) ** 2
+  return { value, interval, times }
 }
 
 /** The fewest fires whose order bounds a median on both sides with 95 %: 2 * 2^-6 is below 5 %. */
@@ -89,7 +91,7 @@ const leastFires = 6
 export const isUntested = (differences: Float64Array, size?: number): boolean =>
   differences.length < leastFires && areAlike(differences, size)
 
-const timesUntested = ({ length }: Float64Array): number => leastFires / length
+export const timesUntested = ({ length }: Float64Array): number => leastFires / length
 
 /** For criteria that may be never: an interval from the order of the differences alone. Two nevers do not differ. */
 export function medianGap(one: Float64Array, other: Float64Array): Gap {
@@ -101,44 +103,5 @@ export function medianGap(one: Float64Array, other: Float64Array): Gap {
   return { value, interval, times: oneSided ? leastFires / ascending.length : Infinity }
 }
 
-const less = (one: Float64Array, other: Float64Array): Float64Array =>
+export const less = (one: Float64Array, other: Float64Array): Float64Array =>
   one.map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
-
-/** What a year costs: a fixed part, spent with or without a fire, and the loss of each fire. */
-export interface YearlyCost {
-  readonly spent: number
-  readonly losses: Float64Array
-  readonly rate: Pick<FireRate, 'fires' | 'interval'>
-}
-
-/**
- * Paired fire by fire. It is certain only if it holds at both ends of the interval of the rate of fires, which no
- * number of simulated fires narrows. Two strategies with rates of their own are taken at the same end (a named
- * assumption: what is uncertain is how often fires occur anywhere). A severity whose few fires show no difference counts as having
- * none: one that comes in 8 % of the fires of each is within the interval in 50 to 90 % of comparisons of 20 to 100 fires.
- */
-export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
-  const { weights } = weightingOf(fires, shares)
-  const at = (often: number, otherOften: number): { value: number; half: number; times: number } => {
-    const years = [aYear(one.losses, often), aYear(other.losses, otherOften)] as const
-    const differences = less(...years)
-    const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
-    const value = one.spent - other.spent + mean
-    if (isUntested(differences, sizeOf(...years)))
-      return { value, half: Infinity, times: timesUntested(differences) }
-    const half = halfOf(spreadOf(differences, fires, weights, shares))
-    return { value, half, times: timesOf(value, half) }
-  }
-  const ends = ([0, 1] as const).map(end => at(one.rate.interval[end], other.rate.interval[end]))
-  const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
-  return {
-    value: at(one.rate.fires, other.rate.fires).value,
-    interval: [
-      Math.min(...ends.map(({ value, half: off }) => value - off)),
-      Math.max(...ends.map(({ value, half: off }) => value + off)),
-    ],
-    times: known ? Math.max(...ends.map(({ times }) => times)) : Infinity,
-  }
-}
-
-const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)

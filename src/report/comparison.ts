@@ -23,7 +23,7 @@ const nullMeans = {
   interval: 'no end on that side: the fires are too few to tell one, or the end is never',
   differenceValue: 'one of the two is never: this strategy where sign is 1, the reference where sign is -1',
   differenceInterval:
-    'no end on that side: the fires are too few to tell one, or an endless one, as with a value of null',
+    'no end on that side: the fires, or those in which the two differ, are too few to tell one, or an endless one, as with a value of null',
   error: 'unknown: of a severity only one fire is simulated',
 } as const
 

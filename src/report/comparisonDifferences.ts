@@ -53,7 +53,7 @@ function openNote(report: ComparisonReport): string {
     differenceColumns.some(([name]) => own[name]?.interval.some(end => !Number.isFinite(end))),
   )
   return open
-    ? '\n\nor less, or more: the interval is open on that side, because in too many fires one of the two strategies never recovers, or the fires are too few.'
+    ? '\n\nor less, or more: the interval is open on that side, because in too many fires one of the two strategies never recovers, or too few fires tell them apart: one in which they differ decides the mean.'
     : ''
 }
 

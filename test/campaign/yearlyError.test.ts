@@ -1,7 +1,7 @@
 // How far the mean loss of a year is uncertain where fires begin in places that were drawn: fires in one place are alike.
 import { expect, test } from 'vitest'
 import { sampleVariance } from '../../src/base/sample.ts'
-import { costGap } from '../../src/campaign/standing.ts'
+import { costGap } from '../../src/campaign/costGap.ts'
 import type { Fires } from '../../src/campaign/weighting.ts'
 import { yearlyLoss } from '../../src/campaign/yearly.ts'
 

@@ -67,6 +67,7 @@ describe('what changes, fire by fire', () => {
     varianceFires,
     fires,
     differing: interval[0] === 0 && interval[1] === 0 ? 0 : fires,
+    differingShare: [0, 1],
   })
   const report = (own: Record<string, Difference>) =>
     ({
