@@ -149,13 +149,23 @@ interface Hole {
   readonly area_m2?: unknown
 }
 
-/** Tells of a hole that is larger than the floor or ceiling in which it lies. */
+/** Tells of a hole that is larger than the floor or ceiling in which it lies, or that lies in two of them. */
 export function holeWithin(sizes: Sizes, hole: Hole, path: Path, { warnings }: Slips): void {
   const area = length(hole.area_m2)
-  for (const room of [hole.top, hole.bottom].map(String)) {
+  const [top, bottom] = [hole.top, hole.bottom].map(String) as [string, string]
+  for (const room of [top, bottom]) {
     const size = sizes.get(room)
     if (size === undefined || !(area > (size.width + TOLERANCE) * (size.depth + TOLERANCE))) continue
     const plan = metres(size.width * size.depth)
     warnings.push({ path: [...path, 'area_m2'], message: `is larger than the plan of ${room}, ${plan} m2` })
   }
+  const [upper, lower] = [sizes.get(top), sizes.get(bottom)]
+  if (upper === undefined || lower === undefined) return
+  const ceiling = lower.z + lower.height
+  if (!(Math.abs(upper.z - ceiling) > TOLERANCE)) return
+  const [floorZ, ceilingZ] = [upper.z, ceiling].map(metres)
+  warnings.push({
+    path,
+    message: `lies in the floor of ${top} at ${floorZ} m, and in the ceiling of ${bottom} at ${ceilingZ} m`,
+  })
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 type Words = Record<string, unknown>
 interface Case {
-  compartments: [Words]
+  compartments: [Words, ...Words[]]
   vents: Words[]
   materials: Record<string, Words>
   ambient: Words
@@ -33,6 +33,11 @@ async function saidOf(change: (file: Case) => void) {
 }
 
 const hole = { type: 'ceiling_floor', top: 'OUTSIDE', bottom: 'A', area_m2: 1 }
+/** A storey B whose floor lies at a height, m, and a hole from A, which is 3 m high, into it. */
+const above = (floorZ: number) => (file: Case) => {
+  file.compartments.push({ ...file.compartments[0], id: 'B', origin_m: [0, 0, floorZ] })
+  file.vents.push({ ...hole, top: 'B' })
+}
 const fan = { type: 'mechanical', from: 'A', to: 'OUTSIDE', flow_m3_s: 0.1 }
 const table = (...f: number[]) => ({ t_s: f.map((_, i) => 10 * i), f })
 
@@ -101,6 +106,11 @@ test.each<[string, (file: Case) => void, string]>([
     'vents[1].area_m2: is larger than the plan of A, 60 m2',
   ],
   [
+    'a hole into a storey that stands elsewhere',
+    above(10),
+    'vents[1]: lies in the floor of B at 10 m, and in the ceiling of A at 3 m',
+  ],
+  [
     'two times of opening',
     ({ vents: [door] }) => Object.assign(door!, { opens_at_s: 100, opening_fraction_vs_time: table(1, 1) }),
     'vents[0].opens_at_s: is not read: opening_fraction_vs_time is used',
@@ -129,6 +139,7 @@ test.each<[string, (file: Case) => void]>([
     },
   ],
   ['a hole as large as the room', ({ vents }) => vents.push({ ...hole, area_m2: 60, shape: 'Round' })],
+  ['a hole into a storey that stands on the ceiling, as rounded', above(3.04)],
   ['a fan that never fails', ({ vents }) => vents.push({ ...fan, cutoffs_Pa: [0, 0] })],
   [
     'walls that leak by area, and a floor by ratio',
