@@ -2,6 +2,9 @@ import type { QuantitySentence } from '../base/units.ts'
 
 /** All that a reader of scenarios complains of. Each has a translation in `web/words/complaints`. */
 export type Sentence =
+  | 'a comma is missing between two keys, or quotes around a value that has ": " in it'
+  | 'a key follows where a value should end: quote a value that has ": " in it, or indent like the line above'
+  | 'a quote is opened here and never closed'
   | 'is not stated: {} servers are in stock by default, more than the {} that the racks of the site hold'
   | 'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land'
   | QuantitySentence
@@ -54,6 +57,7 @@ export type Sentence =
   | 'is missing'
   | 'is missing: one of {}'
   | 'is nested too deeply'
+  | 'is not UTF-8: save it as that'
   | 'is not a text file'
   | 'is not after the start of the exercise'
   | 'is on storey {}, but its building has one storey, storey 0'
@@ -109,6 +113,7 @@ export type Sentence =
   | 'must be text, is {}'
   | 'must be text: the decoded content of a file'
   | 'must be the name of a file'
+  | 'must be true or false without quotes, is {}'
   | 'must be true or false, is {}'
   | 'must count up, such as {1..9}, is "{}"'
   | 'must be two times of day, such as "22:00-06:00", is {}'

@@ -25,6 +25,9 @@ test('<< takes over the keys of another map, or of several, that a map does not 
   expect(sentences(tiers('late: { <<: usual, rto: 12 h, rpo: 1 h, mtpd: 3 d }'))).toEqual([
     'scenarios/test.yaml:4:15: must be a map, is usual',
   ])
+  expect(sentences(tiers('late: { <<: *usal, rto: 12 h, rpo: 1 h, mtpd: 3 d }'))).toEqual([
+    'scenarios/test.yaml:4:15: names an anchor that does not exist',
+  ])
 })
 
 test('anchors within anchors that would unfold to a billion values are refused', () => {

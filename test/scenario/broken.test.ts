@@ -71,7 +71,7 @@ test.each([
   ['zero bytes', 'name: x\nlogo: \u0000\u0001PNG', 'picture.png:2:7: is not a text file'],
   [
     'bytes that are no UTF-8',
-    new TextDecoder().decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
+    new TextDecoder().decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
     'picture.png:1:1: is not a text file',
   ],
   [
@@ -96,4 +96,36 @@ test.each([
   ['a: 1\n---\nb: 2', 'x.yaml:2:1: must be one document: remove the second "---"'],
 ])('no scenario at all: %j', (text, sentence) => {
   expect(sentences(readScenario(text, { file: 'x.yaml' }))).toContain(sentence)
+})
+
+const top = 'schema: firebreak/1\n'
+const tabs = `${top}a:\n\tb: 1\n\tc: 2\nd: 3\n`
+const keyFollows =
+  'a key follows where a value should end: quote a value that has ": " in it, or indent like the line above'
+test.each([
+  ['a letter of Latin-1', `${top}name: Le caf\uFFFD\n`, ['2:13: is not UTF-8: save it as that']],
+  ['a quote without its end', `${top}name: "Two\na: 1\n`, ['2:7: a quote is opened here and never closed']],
+  ['two keys on a line', `${top}name: Note: a fire\n`, [`2:7: ${keyFollows}`]],
+  [
+    'no comma between keys',
+    `${top}a: { b: c d: e }\n`,
+    ['2:9: a comma is missing between two keys, or quotes around a value that has ": " in it'],
+  ],
+  [
+    'tabs, and not what follows from them',
+    tabs,
+    [3, 4].map(line => `${line}:1: the indentation does not fit: tabs are not allowed as indentation`),
+  ],
+])('the first slip of a hand is told where it is: %s', (_, text, expected) => {
+  expect(sentences(readScenario(text, { file: 'x' }))).toEqual(expected.map(each => `x:${each}`))
+})
+
+test.each([
+  ['yes', 'must be true or false, is "yes" (nearest: "true")'],
+  ['Off', 'must be true or false, is "Off" (nearest: "false")'],
+  ['"true"', 'must be true or false without quotes, is "true"'],
+  ['maybe', 'must be true or false, is "maybe"'],
+])('a flag written %s', (written, expected) => {
+  const { issues } = readScenario(`power: { cutOff: { exists: ${written} } }`, { file: 'x' })
+  expect(sentences({ issues })).toContain(`x:1:28 power.cutOff.exists: ${expected}`)
 })

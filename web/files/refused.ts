@@ -20,11 +20,13 @@ export function tooLarge(file: string, size: number, most: number): Issue {
 /** Undefined if the text may be a scenario. */
 export function refusalOf(file: string, text: string): Issue | undefined {
   const w = refusedWords[spoken().language]
-  // The first two messages also come from the scenario reader, and are translated with its issues.
+  // The first three messages also come from the scenario reader, and are translated with its issues.
   const message = notText.test(text)
     ? utf16.test(text)
       ? 'is UTF-16, but must be UTF-8: save it as that'
-      : 'is not a text file'
+      : control.test(text)
+        ? 'is not a text file'
+        : 'is not UTF-8: save it as that'
     : text.trim() === ''
       ? 'is empty'
       : ofJson(text, w)
@@ -37,6 +39,10 @@ const notText = /[\0\uFFFD]/
 /** UTF-16 decoded as UTF-8: a mark that is no UTF-8, and every other byte 0 where letters are Latin. */
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const utf16 = /^(?:\uFFFD\uFFFD)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
+
+/** Bytes that no text has, whatever its encoding. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const control = /[\0-\x08\x0E-\x1F]/
 
 function ofJson(text: string, w: RefusedWords): string | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined

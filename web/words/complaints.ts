@@ -14,6 +14,8 @@ export const complaints: Complaints = {
   'must be a map, is {}': value => `doit être une table de clés et de valeurs, est ${is(value)}`,
   'must be a map of keys and values': 'doit être une table de clés et de valeurs',
   'must be a list, is {}': value => `doit être une liste, est ${is(value)}`,
+  'must be true or false without quotes, is {}': value =>
+    `doit être true ou false sans guillemets, est ${is(value)}`,
   'must be true or false, is {}': value => `doit être true ou false, est ${is(value)}`,
   'must be text, is {}': value => `doit être un texte, est ${is(value)}`,
   'must be text (write "{}"), is {}': 'doit être un texte (écrire "{}"), est {}',
@@ -202,6 +204,7 @@ export const complaints: Complaints = {
   'extends itself: {}': 's’étend lui-même : {}',
   'extends more than {} files': 'étend plus de {} fichiers',
   'cannot read {}: {}': file => `impossible de lire ${file}`,
+  'is not UTF-8: save it as that': 'n’est pas en UTF-8 : l’enregistrer dans ce codage',
   'is not a text file': 'n’est pas un fichier de texte',
   'is UTF-16, but must be UTF-8: save it as that':
     'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
@@ -211,6 +214,11 @@ export const complaints: Complaints = {
     'fait {} Mo, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',
   'has {} lines or values, but a scenario may have at most {}: give numbers and shares instead of listing them':
     'a {} lignes ou valeurs, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',
+  'a comma is missing between two keys, or quotes around a value that has ": " in it':
+    'il manque une virgule entre deux clés, ou des guillemets autour d’une valeur qui contient « : »',
+  'a key follows where a value should end: quote a value that has ": " in it, or indent like the line above':
+    'une clé suit là où une valeur devrait finir : mettre entre guillemets une valeur qui contient « : », ou aligner sur la ligne précédente',
+  'a quote is opened here and never closed': 'un guillemet est ouvert ici et jamais fermé',
   'names an anchor that does not exist': 'nomme une ancre qui n’existe pas',
   'unfolds to too many values: too many anchors within anchors':
     'se déplie en trop de valeurs : trop d’ancres dans des ancres',

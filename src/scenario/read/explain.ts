@@ -50,7 +50,13 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       })
     }
     case 'invalid_type':
-      return [{ path, complaint: value === undefined ? say('is missing') : mistaken(issue.expected, value) }]
+      return [
+        {
+          path,
+          complaint: value === undefined ? say('is missing') : mistaken(issue.expected, value),
+          nearest: issue.expected === 'boolean' && typeof value === 'string' ? flagMeant(value) : undefined,
+        },
+      ]
     case 'invalid_value':
       return [known(issue.values.map(String))]
     case 'invalid_union':
@@ -106,7 +112,9 @@ function mistaken(expected: string, value: unknown): Complaint<Sentence> {
     case 'tuple':
       return say('must be a list, is {}', is)
     case 'boolean':
-      return say('must be true or false, is {}', is)
+      return value === 'true' || value === 'false'
+        ? say('must be true or false without quotes, is {}', is)
+        : say('must be true or false, is {}', is)
     case 'string':
       return typeof value === 'number'
         ? say('must be text (write "{}"), is {}', value, is)
@@ -114,6 +122,12 @@ function mistaken(expected: string, value: unknown): Complaint<Sentence> {
     default:
       return say('must be a {}, is {}', expected, is)
   }
+}
+
+/** `yes` and `no` were flags in YAML 1.1. */
+function flagMeant(word: string): string | undefined {
+  if (/^(?:y|yes|on|oui|vrai)$/i.test(word)) return 'true'
+  return /^(?:n|no|off|non|faux)$/i.test(word) ? 'false' : undefined
 }
 
 export function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {

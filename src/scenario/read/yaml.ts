@@ -5,6 +5,7 @@ import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
 import { composed, mostDepth } from './document.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
+import { syntaxIssues } from './syntax.ts'
 
 /**
  * Limit for the bytes of a file that a person opens, and for the characters of a text. A scenario is small
@@ -39,14 +40,7 @@ export function parseYaml(text: string, file: string): Parsed {
   const { document, tooDeepAt } = composed(text, { lines, uniqueKeys: false })
   if (document === undefined)
     return { issues: [{ path: '', ...told(say('is nested too deeply')), ...placeAt(tooDeepAt!) }] }
-  const complaints = [...document.errors, ...document.warnings]
-  // Once the parser is out of step, every following word is a complaint.
-  const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
-  for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
-    const said: Issue = { path: '', ...wordsOf(code, message), ...placeAt(pos[0]) }
-    // The parser repeats for a line what it said about the first word of it.
-    if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
-  }
+  issues.push(...syntaxIssues(document, placeAt))
   if (issues.length > 0) return { issues }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
     return { issues: [{ path: '', ...told(say('is empty')), ...placeAt(0) }] }
@@ -91,6 +85,10 @@ function countOf(text: string, letter: string): number {
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const utf16 = /^(?:\uFFFD\uFFFD)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
 
+/** Bytes that no text has, whatever its encoding; letters of an old encoding are none of them. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const control = /[\0-\x08\x0E-\x1F]/
+
 /** Whether the text is read at all, whatever it says. */
 export function fitsOneFile(text: string): boolean {
   return refusalOf(text) === undefined
@@ -100,13 +98,14 @@ function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
   if (text.length > mostBytes) return { ...told(tooManyBytes(text.length)), line: 1, column: 1 }
   const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
   if (rows > mostRows) return { ...told(tooManyRows(rows)), line: 1, column: 1 }
-  // Text never contains NUL. A decoder writes U+FFFD for bytes that are not text.
+  // Text never contains NUL. A decoder writes U+FFFD for bytes that are not UTF-8.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
   if (utf16.test(text))
     return { ...told(say('is UTF-16, but must be UTF-8: save it as that')), line: 1, column: 1 }
   const before = text.slice(0, binary).split('\n')
-  return { ...told(say('is not a text file')), line: before.length, column: before.at(-1)!.length + 1 }
+  const complaint = control.test(text) ? say('is not a text file') : say('is not UTF-8: save it as that')
+  return { ...told(complaint), line: before.length, column: before.at(-1)!.length + 1 }
 }
 
 /** What each alias stands for: the last anchor of that name before it. */
@@ -169,8 +168,11 @@ class Walk {
     for (const { key, value } of pairs) {
       const keyAt = key === null ? map : this.#at(key as Node)
       const word = isScalar(key) ? wordOf(key.value) : undefined
-      if (word === mergeKey && value !== null) merged.push(this.walk(value as Node, depth + 1))
-      else if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
+      if (word === mergeKey && value !== null) {
+        const before = this.#issues.length
+        const below = this.walk(value as Node, depth + 1)
+        if (this.#issues.length === before) merged.push(below)
+      } else if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
       else if (word === '__proto__') this.#refuse(say('this word cannot be a key'), keyAt)
       else if (entries.has(word)) this.#refuse(say('the key "{}" appears twice in one map', word), keyAt)
       else
@@ -214,23 +216,4 @@ function wordOf(key: unknown): string | undefined {
 
 function empty(at: Place): Located {
   return { kind: 'scalar', value: null, at }
-}
-
-/** Puts the parser's complaints into a planner's words, where they are about the internals of YAML. */
-function wordsOf(code: string, message: string): Pick<Issue, 'message' | 'complaint'> {
-  switch (code) {
-    case 'BAD_INDENT':
-    case 'TAB_AS_INDENT':
-      return told(say('the indentation does not fit: {}', lower(message)))
-    case 'MULTIPLE_DOCS':
-      return told(say('must be one document: remove the second "---"'))
-    case 'TAG_RESOLVE_FAILED':
-      return told(say('tags are not supported here: {}', lower(message)))
-    default:
-      return { message: lower(message) }
-  }
-}
-
-function lower(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
 }
