@@ -61,7 +61,7 @@ export function share(links: Links): void {
   if (reached === 1) fillAlone(links, basin.open[0]!)
   else fill(links, reached)
   for (let i = 0; i < reached; i++) forecast(links, basin.reached[i]!)
-  links.stirred.fill(0)
+  for (let link = 0; link < links.count; link++) links.stirred[link] = 0
   links.stale = 0
 }
 
@@ -70,9 +70,10 @@ function reach(links: Links): number {
   makeRoom(links)
   const { classes, hops, stirred, basin } = links
   const { open, isOpen } = basin
-  isOpen.fill(0)
+  for (let c = 0; c < classes.count; c++) isOpen[c] = 0
   let count = 0
-  for (let grown = true; grown;) {
+  let passes = 0
+  for (let grown = true; grown; passes++) {
     grown = false
     for (let c = 0; c < classes.count; c++) {
       if (isOpen[c] === 1 || classes.flows[c] === 0 || !crossesStirred(links, c)) continue
@@ -86,8 +87,8 @@ function reach(links: Links): number {
       }
     }
   }
-  // In the order of the classes, whatever order they were reached in.
-  if (count > 1) open.subarray(0, count).sort()
+  // In the order of the classes, whatever order they were reached in: one pass finds them in that.
+  if (passes > 1) open.subarray(0, count).sort()
   return count
 }
 

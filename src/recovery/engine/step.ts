@@ -122,7 +122,7 @@ function serve(engine: Engine): boolean {
 function watchLinks(engine: Engine): void {
   const { links, watch } = engine
   const { classes, held } = links
-  held.fill(0)
+  for (let l = 0; l < links.count; l++) held[l] = 0
   for (let c = 0; c < classes.count; c++)
     if (classes.flows[c]! > 0 && classes.heldBy[c]! >= 0)
       held[classes.heldBy[c]!] = held[classes.heldBy[c]!]! + classes.load[c]!
