@@ -4,6 +4,7 @@
  */
 import type { Interval } from '../base/intervals.ts'
 import { log1p } from '../base/maths.ts'
+import type { Exceedance } from './exceedance.ts'
 import type { FireRate } from './severity.ts'
 
 /** Return periods, years. */
@@ -16,6 +17,8 @@ export interface ReturnLevel {
   readonly euro: number
   /** 95 % interval, from the uncertain rate of fires alone. */
   readonly interval: Interval
+  /** The same, from the fires simulated as well; no end (Infinity): they do not show how large a loss is reached that often. */
+  readonly range: Interval
   /** EUR if severities that are not shown cost as much as the next larger. */
   readonly atMost: number
   /**
@@ -36,6 +39,7 @@ export function returnLevels(
   seen: Reached,
   pessimistic: Reached,
   { fires, interval }: FireRate,
+  exceedance: Exceedance,
 ): ReturnLevel[] {
   return returnYears.map(years => {
     const at = (rate: number, { euro, share }: Reached): number =>
@@ -45,10 +49,17 @@ export function returnLevels(
       years,
       euro,
       interval: [at(interval[0], seen), at(interval[1], seen)],
+      range: rangeOf(1 / years, exceedance),
       atMost: at(fires, pessimistic),
       fires: euro > 0 ? effective(seen, euro) : 0,
     }
   })
+}
+
+/** From the largest loss that is surely reached so often to the largest that may be. */
+function rangeOf(often: number, { euro, interval, largerAtMost }: Exceedance): Interval {
+  const first = (end: 0 | 1): number => euro[interval.findIndex(chance => chance[end] >= often)] ?? 0
+  return [first(0), largerAtMost >= often ? Infinity : first(1)]
 }
 
 /** Square of the sum of the weights over the sum of their squares: of fires that count equally, their number. */

@@ -110,11 +110,32 @@ export function yearlyInterval(
   // No number of fires without a loss says how large the first one is: the interval has no upper end.
   if (fireMean === 0) return [0, interval[1] === 0 ? 0 : Infinity]
   if (expected === 0) return [interval[0] * fireMean, interval[1] * fireMean]
-  const half = halfOf(spread, leastFreedom) / fireMean
+  return figureInterval(
+    expected,
+    [interval[0] * fireMean, interval[1] * fireMean],
+    spread,
+    rare,
+    expected / fireMean,
+  )
+}
+
+/**
+ * The same of any positive figure of a year.
+ * @param ends of it, at the ends of the interval of the rate of fires
+ * @param times how many times as large `spread` and `rare` are in it
+ */
+export function figureInterval(
+  value: number,
+  ends: Interval,
+  spread: Spread,
+  rare: number,
+  times = 1,
+): Interval {
+  const half = (times * halfOf(spread, leastFreedom)) / value
   const arm = (end: number, fire: number): number => {
-    const rate = log(end / fires)
+    const rate = log(end / value)
     return Math.sqrt(rate * rate + fire * fire)
   }
-  const up = Math.max(half, log(1 + rare / fireMean))
-  return [expected * exp(-arm(interval[0], half)), expected * exp(arm(interval[1], up))]
+  const up = Math.max(half, log(1 + (times * rare) / value))
+  return [value * exp(-arm(ends[0], half)), value * exp(arm(ends[1], up))]
 }

@@ -5,7 +5,7 @@ import { lossesOf } from './losses.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import type { Fires } from './weighting.ts'
-import { type YearlyLoss, yearlyLoss } from './yearly.ts'
+import { type YearlyLoss, yearlyLoss, type YearlyMean, yearlyMean } from './yearly.ts'
 
 /** The fires of a year and their weights, the same for every strategy. How often they occur may differ by strategy. */
 export interface Year {
@@ -77,7 +77,7 @@ export interface Priced {
   readonly spent: number
   /** Loss of operator and customers in each fire. */
   readonly losses: Float64Array
-  readonly together: YearlyLoss
+  readonly together: YearlyMean
 }
 
 export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year): Priced {
@@ -88,14 +88,14 @@ export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year)
   const spent = protection + cooling
   const lossOf = (each: Float64Array): YearlyLoss => yearlyLoss(each, fires, shares, rate)
   const losses = lossesOf(entrant)
-  const together = lossOf(losses.together)
+  const together = yearlyMean(losses.together, fires, shares, rate)
   return {
     year: {
       rate,
       protection,
       cooling,
       operator: lossOf(losses.operator),
-      insured: lossOf(losses.insured).expected,
+      insured: yearlyMean(losses.insured, fires, shares, rate).expected,
       customers: losses.customers && lossOf(losses.customers),
       cost: spent + together.expected,
       costAtMost: spent + together.atMost,

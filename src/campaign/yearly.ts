@@ -6,17 +6,17 @@
  * has the same weight under every strategy (common random numbers), and a strategy that keeps it small is credited
  * with the smaller loss.
  */
-import { compoundPoisson, upperMean } from '../base/compoundPoisson.ts'
-import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
+import { type Exceedance, exceedanceOf } from './exceedance.ts'
 import { type Reached, type ReturnLevel, returnLevels } from './returnLevels.ts'
 import { rareArm } from './rareArm.ts'
 import { spreadOf, yearlyInterval } from './sampling.ts'
 import type { FireRate } from './severity.ts'
 import { type Fires, pessimisticWeighting, weightingOf } from './weighting.ts'
+import { worstYears } from './worstYears.ts'
 
-/** Loss of a year, euro. */
-export interface YearlyLoss {
+/** Mean loss of a year, euro. */
+export interface YearlyMean {
   /** Mean, euro a year. */
   readonly expected: number
   /**
@@ -31,20 +31,42 @@ export interface YearlyLoss {
   readonly error: number
   /** The mean if severities that are not shown cost as much as the next larger. */
   readonly atMost: number
-  /** Mean of the worst 5 % of years, which may have several fires. */
-  readonly cvar95: number
-  /** Mean loss of a fire, and of the worst 5 % of fires. */
+  /** Mean loss of a fire. */
   readonly fireMean: number
+}
+
+/** Loss of a year, euro. */
+export interface YearlyLoss extends YearlyMean {
+  /** Mean of the worst 5 % of years, which may have several fires, and its 95 % interval, as `interval`. */
+  readonly cvar95: number
+  readonly cvar95Interval: Interval
+  /** Mean loss of the worst 5 % of fires. */
   readonly fireCvar95: number
   /** Probability that some fire of a year costs so much or more, from the largest loss down. */
-  readonly exceedance: { readonly euro: readonly number[]; readonly chance: readonly number[] }
+  readonly exceedance: Exceedance
   /** The same curve at some return periods, shortest first. */
   readonly returnLevels: readonly ReturnLevel[]
 }
 
 const tail = 0.05
-/** Points of the exceedance curve, at most: more than a chart can show. */
-const mostPoints = 200
+
+export function yearlyMean(
+  losses: Float64Array,
+  fires: Fires,
+  shares: readonly number[],
+  rate: FireRate,
+): YearlyMean {
+  const { weights } = weightingOf(fires, shares)
+  const fireMean = dot(losses, weights)
+  const spread = spreadOf(losses, fires, weights, shares)
+  return {
+    expected: rate.fires * fireMean,
+    interval: yearlyInterval(fireMean, spread, rate, rareArm(losses, fires, weights, shares)),
+    error: rate.fires * (spread.lone > 0 ? NaN : spread.error),
+    atMost: rate.fires * dot(losses, pessimisticWeighting(fires, shares).weights),
+    fireMean,
+  }
+}
 
 export function yearlyLoss(
   losses: Float64Array,
@@ -58,19 +80,15 @@ export function yearlyLoss(
   const euro = order.map(fire => losses[fire]!)
   const reachedBy = (of: Float64Array): Reached => ({ euro, share: running(order.map(fire => of[fire]!)) })
   const reached = reachedBy(weights)
-  const chance = reached.share.map(share => 1 - exp(-rate.fires * share))
-  const fireMean = dot(losses, weights)
-  const spread = spreadOf(losses, fires, weights, shares)
+  const exceedance = exceedanceOf(losses, fires, weights, shares, rate)
+  const worst = worstYears(losses, fires, weights, shares, rate, tail)
   return {
-    expected: rate.fires * fireMean,
-    interval: yearlyInterval(fireMean, spread, rate, rareArm(losses, fires, weights, shares)),
-    error: rate.fires * (spread.lone > 0 ? NaN : spread.error),
-    atMost: rate.fires * dot(losses, pessimistic),
-    cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),
-    fireMean,
+    ...yearlyMean(losses, fires, shares, rate),
+    cvar95: worst.value,
+    cvar95Interval: worst.interval,
     fireCvar95: tailMean(reached),
-    exceedance: exceedanceOf(euro, chance),
-    returnLevels: returnLevels(reached, reachedBy(pessimistic), rate),
+    exceedance,
+    returnLevels: returnLevels(reached, reachedBy(pessimistic), rate, exceedance),
   }
 }
 
@@ -93,16 +111,4 @@ function running(values: readonly number[]): number[] {
 
 function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, value, row) => sum + value * b[row]!, 0)
-}
-
-/**
- * A loss that several fires come to is reached with the probability of all of them: one point. Of more points than a
- * chart can show the largest losses, which tell most, stay as they are, and the others are thinned.
- */
-function exceedanceOf(euro: readonly number[], chance: readonly number[]): YearlyLoss['exceedance'] {
-  const distinct = euro.flatMap((loss, row) => (loss === euro[row + 1] ? [] : [row]))
-  const whole = mostPoints / 2
-  const every = Math.ceil((distinct.length - whole) / whole)
-  const kept = distinct.filter((_, at) => at < whole || (distinct.length - 1 - at) % every === 0)
-  return { euro: kept.map(row => euro[row]!), chance: kept.map(row => chance[row]!) }
 }

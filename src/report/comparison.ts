@@ -154,14 +154,14 @@ function toldDifferences(one: Entrant, other: Entrant): Record<string, Differenc
 
 /**
  * Exceedance curves as a table: the loss that the worst fire of a year reaches or exceeds with each chance,
- * whose loss it is, under each strategy. Customers' loss has no row if it is not stated.
+ * and the 95 % interval of that chance, under each strategy. Customers' loss has no row if it is not stated.
  */
 export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
   const rows = strategies.flatMap(strategy =>
     (['operator', 'customers'] as const).flatMap(whose => {
-      const { euro, chance } = strategy[whose]?.exceedance ?? { euro: [], chance: [] }
-      return euro.map((loss, row) => [strategy.strategy ?? '', whose, loss, chance[row]!])
+      const { euro, chance, interval } = strategy[whose]?.exceedance ?? { euro: [], chance: [], interval: [] }
+      return euro.map((loss, row) => [strategy.strategy ?? '', whose, loss, chance[row]!, ...interval[row]!])
     }),
   )
-  return csv(['strategy', 'whose', 'loss_eur', 'chance_a_year'], rows)
+  return csv(['strategy', 'whose', 'loss_eur', 'chance_a_year', 'chance_low', 'chance_high'], rows)
 }

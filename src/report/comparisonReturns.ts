@@ -1,4 +1,5 @@
 /** What fires cost the operator of a site, as its insurer looks at it: the mean of a year and its error, and rare losses. */
+import type { Interval } from '../base/intervals.ts'
 import { moneyLike } from '../base/money.ts'
 import { returnYears } from '../campaign/returnLevels.ts'
 import type { ComparedStrategy } from './comparison.ts'
@@ -11,6 +12,11 @@ export function returnsText(strategies: readonly ComparedStrategy[]): string {
 loss of the worst fire of a year that is reached once in so many years (on how many simulated fires it rests)
 
 ${rows(strategies)}
+
+95 % intervals, from the rate of fires and the fires simulated, of the operator's loss in the worst 5 % of years and of those once in
+so many years
+
+${ranges(strategies)}
 
 ${note}${loneNote(strategies)}`
 }
@@ -36,8 +42,25 @@ function rows(strategies: readonly ComparedStrategy[]): string {
   )
 }
 
-const note = `–: no loss is reached that often. At the mean rate of fires; comparison.json has the ends of its interval, and at most what a loss is if severities
-without a fire cost as much as the next larger. The fires that cost as much count unequally: their effective number is told. A loss that rests on few is a rough one, whatever its digits.`
+function ranges(strategies: readonly ComparedStrategy[]): string {
+  const all = strategies.map(({ operator }) => [
+    operator.cvar95Interval,
+    ...operator.returnLevels.map(({ range }) => range),
+  ])
+  const euro = moneyLike(all.flat(2).filter(Number.isFinite), 'en')
+  return table(
+    ['', 'worst 5 %', ...returnYears.map(years => `${figure(years, 'a')} years`)],
+    strategies.map(({ strategy }, row) => [nameOf(strategy), ...all[row]!.map(range => cellOf(range, euro))]),
+  )
+}
+
+function cellOf([low, high]: Interval, euro: (amount: number) => string): string {
+  if (high === Infinity) return `${euro(low)} or more`
+  return high === 0 ? '–' : `${euro(low)} to ${euro(high)}`
+}
+
+const note = `–: no loss is reached that often. or more: the fires are too few to say how much. The first table is at the mean rate of fires; comparison.json has the losses at
+the ends of its interval, and at most what a loss is if severities without a fire cost as much as the next larger. The fires that cost as much count unequally: their effective number is told. A loss that rests on few is a rough one, whatever its digits.`
 
 const loneNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ operator }) => Number.isNaN(operator.error))

@@ -54,7 +54,7 @@ describe('with a tenth of a fire a year', () => {
 
 test('where nothing burns that often, a hundred years cost nothing', () => {
   const [hundred, , , thousand] = levels([100, 100], fires(0, 0), rate(0.005))
-  expect(hundred).toEqual({ years: 100, euro: 0, interval: [0, 0], atMost: 0, fires: 0 })
+  expect(hundred).toEqual({ years: 100, euro: 0, interval: [0, 0], range: [0, 0], atMost: 0, fires: 0 })
   expect(thousand).toMatchObject({ euro: 100, fires: expect.closeTo(2, 9) })
   for (const { euro, atMost } of levels([100], fires(0), rate(0))) expect([euro, atMost]).toEqual([0, 0])
 })

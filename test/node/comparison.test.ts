@@ -43,7 +43,7 @@ test('compare --json and --out say the same, with null for never', async () => {
   expect(out).toMatch(/"interval":\[[^\]]*null/)
   expect(report).toMatchObject({ nullMeans: { interval: expect.stringMatching(/^no end on that side/) } })
   const [head, ...rows] = readFileSync(join(folder, 'exceedance.csv'), 'utf8').trim().split('\n')
-  expect(head).toBe('strategy,whose,loss_eur,chance_a_year')
+  expect(head).toBe('strategy,whose,loss_eur,chance_a_year,chance_low,chance_high')
   expect(rows.length).toBeGreaterThanOrEqual(8)
   const strategies = [null, 'beside', 'away', 'none']
   const each = strategies.flatMap(strategy => [0, 1, 2, 3].map(replication => ({ replication, strategy })))

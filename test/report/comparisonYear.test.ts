@@ -3,16 +3,22 @@ import { expect, test } from 'vitest'
 import type { ComparisonReport } from '../../src/report/comparison.ts'
 import { yearText } from '../../src/report/comparisonYear.ts'
 
-const level = (years: number, euro: number, fires: number) => ({ years, euro, fires })
+const level = (years: number, euro: number, fires: number, range: readonly [number, number]) => ({
+  years,
+  euro,
+  fires,
+  range,
+})
 const loss = {
   expected: 1000,
   error: 120,
   cvar95: 20_000,
+  cvar95Interval: [9000, 51_000],
   returnLevels: [
-    level(100, 0, 0),
-    level(250, 30_000, 31),
-    level(500, 410_000, 12),
-    level(1000, 2_500_000, 2),
+    level(100, 0, 0, [0, 0]),
+    level(250, 30_000, 31, [0, 90_000]),
+    level(500, 410_000, 12, [20_000, 700_000]),
+    level(1000, 2_500_000, 2, [30_000, Infinity]),
   ],
 }
 const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 }
@@ -141,5 +147,19 @@ test('what a fire of each severity costs stands with its share and the fires tha
     ['item', '70 %', '31', '€57k', '€4k'],
     ['room', '20 %', '9', '€2.4m', '–'],
     ['building', '10 %', '0', '–', '–'],
+  ])
+})
+
+test('rare losses have their intervals, and no end where the fires do not show one', () => {
+  const rows = told(0, written)
+    .split('\n')
+    .filter(row => row.startsWith('as written'))
+  expect(rows.at(-1)!.split(/ {2,}/)).toEqual([
+    'as written',
+    '€9k to €51k',
+    '–',
+    '€0 to €90k',
+    '€20k to €700k',
+    '€30k or more',
   ])
 })

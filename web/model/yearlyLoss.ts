@@ -2,7 +2,7 @@
 import type { ComparisonReport } from '../../src/index.ts'
 
 type Strategy = ComparisonReport['strategies'][number]
-type Curve = Strategy['operator']['exceedance']
+type Curve = Pick<Strategy['operator']['exceedance'], 'euro' | 'chance'>
 export type Whose = 'customers' | 'operator'
 
 /** Stands for a loss that is not stated. */

@@ -18,7 +18,8 @@ may take inf for a date. Parquet has them.
 curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
 (dataRestored), with quantiles over the replications.
 exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
-the return period in years). Severities that no fire simulated shows are counted as no loss.
+the return period in years), chance_low and chance_high its 95 % interval, from the rate of fires and the fires simulated. Severities
+that no fire simulated shows are counted as no loss.
 The table of one incident is told in firebreak help services.
 `
 const eventNotes = `The event loss table, of compare (events.csv, events.parquet), has one row a fire and strategy, of all places where fires began. The

@@ -1,0 +1,61 @@
+/** The mean loss of the worst years (conditional value at risk), and how far it is uncertain. */
+import { compoundPoisson, type Lattice, upperMean } from '../base/compoundPoisson.ts'
+import type { Interval } from '../base/intervals.ts'
+import { rareArm } from './rareArm.ts'
+import { armsOf, figureInterval, spreadOf } from './sampling.ts'
+import type { FireRate } from './severity.ts'
+import type { Fires } from './weighting.ts'
+
+export interface WorstYears {
+  readonly value: number
+  /** 95 % interval, from the uncertain rate of fires and from the fires simulated. */
+  readonly interval: Interval
+}
+
+/**
+ * The mean of the worst years of a Poisson number of fires. The interval is that of the mean of what each fire adds to it: its
+ * influence is the loss that it adds beyond the threshold of the worst years, over their share (Rockafellar and Uryasev 2000,
+ * https://doi.org/10.21314/JOR.2000.038), in a year that has other fires already; the rate counts at its ends. Where a single fire
+ * decides it (`skewedArms`) it has no upper end. Of lognormal losses in 5, 1 and 0.2 % of fires it holds the true figure in 94 % of
+ * studies and more; where all losses are alike and come in nearly 5 % of years, in fewer, as the threshold jumps with them.
+ * @param tail share of years
+ */
+export function worstYears(
+  losses: Float64Array,
+  fires: Fires,
+  weights: Float64Array,
+  shares: readonly number[],
+  rate: FireRate,
+  tail: number,
+): WorstYears {
+  const at = (often: number): Lattice => compoundPoisson(losses, weights, often)
+  const lattice = at(rate.fires)
+  const value = upperMean(lattice, tail)
+  if (value === 0) return { value, interval: [0, rate.interval[1] === 0 ? 0 : Infinity] }
+  const added = addedBy(losses, lattice, tail).map(loss => (rate.fires * loss) / tail)
+  const ends = [upperMean(at(rate.interval[0]), tail), upperMean(at(rate.interval[1]), tail)] as const
+  const spread = spreadOf(added, fires, weights, shares)
+  const [low, high] = figureInterval(value, ends, spread, rareArm(added, fires, weights, shares))
+  const isOpen = armsOf(spread)[1] === Infinity
+  return { value, interval: [low, isOpen ? Infinity : high] }
+}
+
+/** What each loss adds, on average, beyond the threshold of the worst years, to a year without it. */
+function addedBy(losses: Float64Array, { step, chances }: Lattice, tail: number): Float64Array {
+  let threshold = chances.length - 1
+  for (let left = tail - chances[threshold]!; threshold > 0 && left > 0;) left -= chances[--threshold]!
+  // Mean excess over each point, from the largest down; it is linear between points, and below 0 as steep as it gets.
+  const excess = new Float64Array(chances.length)
+  let beyond = 0
+  for (let place = chances.length - 2; place >= 0; place--) {
+    beyond += chances[place + 1]!
+    excess[place] = excess[place + 1]! + beyond * step
+  }
+  const over = (place: number): number => {
+    if (place <= 0) return excess[0]! - place * step
+    const below = Math.floor(place)
+    const part = place - below
+    return part === 0 ? excess[below]! : excess[below]! * (1 - part) + excess[below + 1]! * part
+  }
+  return losses.map(loss => over(threshold - loss / step) - excess[threshold]!)
+}
