@@ -1,12 +1,15 @@
-/** What protections, tiers, crews, buildings and rooms are called at the table, in the reader's language. */
+/** What protections, tiers, crews, buildings, rooms and all else on the site are called at the table, in the reader's language. */
 import { labelledRooms } from '../scenario/called.ts'
 import type { Session } from './session.ts'
 import type { NamesSaid } from './stand.ts'
 
 /** Labels by kind of thing and name; those of rooms without their building. */
 export type Labelled = Readonly<
-  Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Readonly<Record<string, string>>>
+  Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Labels> &
+    // Nothing is decided of these, but reports name them.
+    Partial<Record<'product' | 'link' | 'otherSite', Labels>>
 >
+type Labels = Readonly<Record<string, string>>
 
 /** Names of what there is on the site, and what it is called. */
 export interface AtTable {
@@ -28,13 +31,14 @@ export function atTable({ setting, prepared: { scenario } }: Pick<Session, 'sett
     pool: labelsIn(scenario.recovery.pools),
     building: setting.labels.buildings,
     room: Object.fromEntries(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label])),
+    product: labelsIn(scenario.products),
+    link: labelsIn(scenario.recovery.restoring.links),
+    otherSite: labelsIn(scenario.otherSites.named),
   }
   return { buildings, rooms, policies, tiers, pools, labels }
 }
 
-const labelsIn = (
-  things: Readonly<Record<string, { readonly label?: string | undefined }>>,
-): Readonly<Record<string, string>> =>
+const labelsIn = (things: Readonly<Record<string, { readonly label?: string | undefined }>>): Labels =>
   Object.fromEntries(Object.entries(things).map(([name, { label = name }]) => [name, label]))
 
 /** The name of a thing in the reader's language. */
@@ -49,7 +53,7 @@ export function namesIn(
   say: (label: string) => string,
 ): TableNames {
   const own: TableNames = (of, name) => {
-    const label = known?.labels[of][name] ?? name
+    const label = known?.labels[of]?.[name] ?? name
     return known?.shipped?.includes(label) ? say(label) : label
   }
   return (of, name) => {
@@ -63,7 +67,10 @@ export function namesIn(
 /** What is called otherwise than the scenario writes it, for the sentences of a report. */
 export function translatedNames(known: AtTable, say: (label: string) => string): NamesSaid {
   const [there, here] = [namesIn(known, label => label), namesIn(known, say)]
-  const changed = (of: keyof Labelled, names: readonly string[]): Readonly<Record<string, string>> =>
+  const changed = (
+    of: keyof Labelled,
+    names: readonly string[] = Object.keys(known.labels[of] ?? {}),
+  ): Labels =>
     Object.fromEntries(
       names.filter(name => here(of, name) !== there(of, name)).map(name => [name, here(of, name)]),
     )
@@ -73,5 +80,8 @@ export function translatedNames(known: AtTable, say: (label: string) => string):
     policies: changed('policy', known.policies),
     buildings: changed('building', known.buildings),
     rooms: changed('room', known.rooms),
+    products: changed('product'),
+    links: changed('link'),
+    otherSites: changed('otherSite'),
   }
 }

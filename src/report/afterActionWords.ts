@@ -20,7 +20,7 @@ export function ratingWords({ rating, ratedFor, expected }: ObjectiveScored, w: 
   if (rating !== undefined)
     return ratedFor === undefined ? w.ratings[rating] : w.and(w.ratings[rating], w.ratedFor[ratedFor])
   if (expected.length === 0) return w.unrated
-  return expected.every(({ verdict }) => verdict === 'unreached') ? w.unreached : w.partly
+  return expected.every(({ verdict }) => verdict === 'unreached') ? w.notYet : w.partly
 }
 
 /** What is needed to play the same night again: the engine, the scenario, and the digest of what was played. */

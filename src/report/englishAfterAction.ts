@@ -1,7 +1,6 @@
 /** Headings and fixed sentences of the after-action report in English; the other languages have the same. */
+import { objectiveWords } from '../exercise/objectiveWords.ts'
 import type { Outcome } from '../exercise/outcome.ts'
-import type { RatedFor, Rating } from '../exercise/rating.ts'
-import type { Scored } from '../exercise/score.ts'
 import { figure } from './figure.ts'
 
 export const englishAfterAction = {
@@ -32,32 +31,10 @@ export const englishAfterAction = {
     'expected actions in time, late, not as expected, not done, not due yet',
   ],
   rated: (mark: string, words: string) => `${mark}: ${words}`,
-  ratings: {
-    P: 'performed without challenges',
-    S: 'performed with some challenges',
-    M: 'performed with major challenges',
-    U: 'unable to be performed',
-  } as Readonly<Record<Rating, string>>,
+  ...objectiveWords.en,
   and: (one: string, other: string) => `${one}; ${other}`,
-  ratedFor: {
-    saved: 'what could be saved was saved, though not all that was expected was done',
-    late: 'some of it came more than an hour late',
-    harm: 'an order of this kind did harm',
-    worse: 'the night was worse than with no decision',
-    vain: 'as much was lost as with no decision, though some of it could have been saved',
-  } as Readonly<Record<RatedFor, string>>,
-  unrated: 'nothing was expected of it',
-  unreached: 'not due yet',
-  partly: 'not rated, as not all of it was due yet',
   expectedCaption: 'Actions expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
-  verdicts: {
-    met: 'in time',
-    late: 'late',
-    amiss: 'not as expected',
-    missed: 'not done',
-    unreached: 'not due yet',
-  } as Readonly<Record<Scored['verdict'], string>>,
   otherwise: 'The same fire, decided otherwise',
   outcomesCaption: 'Outcome of the night',
   outcomeHead: [

@@ -1,4 +1,5 @@
 /** Headings and fixed sentences of the after-action report in French. */
+import { objectiveWords } from '../exercise/objectiveWords.ts'
 import type { AfterActionWords } from './englishAfterAction.ts'
 import { money } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
@@ -34,32 +35,10 @@ export const frenchAfterAction: AfterActionWords = {
     'actions attendues à temps, en retard, autrement qu’attendu, non faites, pas encore dues',
   ],
   rated: (mark, words) => `${mark} : ${words}`,
-  ratings: {
-    P: 'réalisé sans difficulté',
-    S: 'réalisé avec quelques difficultés',
-    M: 'réalisé avec de grandes difficultés',
-    U: 'non réalisé',
-  },
+  ...objectiveWords.fr,
   and: (one, other) => `${one} ; ${other}`,
-  ratedFor: {
-    saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    late: 'une partie a eu plus d’une heure de retard',
-    harm: 'un ordre de ce genre a fait du tort',
-    worse: 'la nuit a été pire que sans aucune décision',
-    vain: 'autant est perdu que sans aucune décision, alors qu’une partie pouvait être sauvée',
-  },
-  unrated: 'rien n’en était attendu',
-  unreached: 'pas encore dû',
-  partly: 'non noté, car tout n’était pas encore dû',
   expectedCaption: 'Attendu et fait',
   expectedHead: ['action attendue', 'avant', 'verdict', 'décidée à', 'pourquoi elle était attendue'],
-  verdicts: {
-    met: 'à temps',
-    late: 'en retard',
-    amiss: 'autrement qu’attendu',
-    missed: 'non faite',
-    unreached: 'pas encore due',
-  },
   otherwise: 'Le même feu, décidé autrement',
   outcomesCaption: 'Ce que la nuit a donné',
   outcomeHead: [

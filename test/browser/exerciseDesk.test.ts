@@ -76,7 +76,7 @@ test('who looks back is told so beside the clock, and gets back to where they we
   // The marks are at the end of the page, from where the clock is still in sight.
   await desk.locator('.exercise-files').scrollIntoViewIfNeeded()
   expect(await inSight(desk, '.looking-back')).toBe(true)
-  await desk.getByRole('button', { name: `Back to ${end.slice(0, 5)}, where you were` }).click()
+  await desk.getByRole('button', { name: `To ${end.slice(0, 5)}, the end of what was played` }).click()
   await desk.locator('.looking-back').waitFor({ state: 'detached' })
   expect(await clockOf(desk)).toBe(end)
   // On a phone the clock scrolls with the page.

@@ -16,8 +16,9 @@ const table: Table = {
     pool: { engineers: 'engineers' },
     building: { center: 'Computing center', mine: 'Main building' },
     room: { 'center/hall': 'Energy room no. 1', 'mine/hall': 'Archive' },
+    product: { internal: 'Internal services', own: 'Public services' },
   },
-  shipped: ["The state's applications", 'Computing center', 'Energy room no. 1'],
+  shipped: ["The state's applications", 'Computing center', 'Energy room no. 1', 'Internal services'],
 }
 
 test('only what a shipped scenario has named is translated, rooms with their building', () => {
@@ -27,6 +28,9 @@ test('only what a shipped scenario has named is translated, rooms with their bui
     policies: {},
     buildings: { center: 'Centre de calcul' },
     rooms: { 'center/hall': 'Local énergie n° 1 (Centre de calcul)' },
+    products: { internal: 'Services internes' },
+    links: {},
+    otherSites: {},
   })
   expect(translatedNames(table, label => label)).toEqual({
     tiers: {},
@@ -34,5 +38,8 @@ test('only what a shipped scenario has named is translated, rooms with their bui
     policies: {},
     buildings: {},
     rooms: {},
+    products: {},
+    links: {},
+    otherSites: {},
   })
 })

@@ -1,6 +1,6 @@
 /** Why two nights differ, with recorded causes. */
 import type { VNode } from 'preact'
-import type { AfterAction } from '../../src/index.ts'
+import { type AfterAction, unbroken } from '../../src/index.ts'
 import { whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -28,7 +28,7 @@ export function Because({ name, difference, played, other, clock }: BecauseProps
       <summary>
         {w.why} {name}
       </summary>
-      {difference.whom !== '' && <p>{difference.whom}</p>}
+      {difference.whom !== '' && <p>{unbroken(difference.whom)}</p>}
       {difference.reasons.map(({ of, worse, building, amount, example, because }) => (
         <div key={`${of} ${worse} ${building}`}>
           <p>
@@ -42,7 +42,7 @@ export function Because({ name, difference, played, other, clock }: BecauseProps
           <ol class="causes">
             {because.slice(0, mostCauses).map(({ seconds, sentence }) => (
               <li key={`${seconds} ${sentence}`}>
-                <time>{clock(seconds)}</time> {sentence}
+                <time>{clock(seconds)}</time> {unbroken(sentence)}
               </li>
             ))}
           </ol>

@@ -1,10 +1,10 @@
 /** The other courses of the exercise, each beside the one that the report is about: who decided what otherwise, and what came of it. */
 import type { VNode } from 'preact'
-import { type AfterAction, courseNamed, isUnnamed } from '../../src/index.ts'
+import { type AfterAction, courseNamed } from '../../src/index.ts'
 import { useTableNames } from '../exercise/tableNames.ts'
 import { clockTime } from '../exercise/time.ts'
 import { afterActionWords } from '../words/afterAction.ts'
-import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { choiceSaid, decisionWords, whoSaid } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Because } from './afterActionBecause.tsx'
 import { type ReportProps, useLess } from './afterActionOverview.tsx'
@@ -31,15 +31,15 @@ function Against({ report, other }: ReportProps & { readonly other: Other }): VN
   const clock = (at: number): string => clockTime(report.start, at)
   const name = courseNamed(other.course, language)
   const taken = (decision: Other['otherwise'][number]['here']): string => {
-    if (decision === undefined) return '–'
-    const { at, player, role } = decision
-    return `${clock(at)} ${isUnnamed(player, role) ? d.roles[role] : `${player}, ${d.roles[role]}`}`
+    return decision === undefined ? '–' : `${clock(decision.at)} ${whoSaid(d, decision)}`
   }
-  const { services, data } = other.asPlayedLess!
+  const { services, data, hours } = other.asPlayedLess!
   return (
     <section class="other-course" aria-label={w.against(name)}>
       <h3>{w.against(name)}</h3>
-      <p class="takeaway">{w.againstTakeaway({ services: less(services), data: less(data) })}</p>
+      <p class="takeaway">
+        {w.againstTakeaway({ services: less(services), data: less(data), hours: less(hours) })}
+      </p>
       {other.otherwise.length === 0 ? (
         <p class="note">{w.decidedSame}</p>
       ) : (

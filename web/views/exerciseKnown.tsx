@@ -1,11 +1,11 @@
 /** Panels with what is known at the table. They read only the participants' view. */
 import type { VNode } from 'preact'
-import { isUnnamed, type ParticipantView } from '../../src/index.ts'
+import type { ParticipantView } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
 import { messageSaid, useTableNames } from '../exercise/tableNames.ts'
-import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { choiceSaid, decisionWords, whoSaid } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -221,7 +221,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
             <time>{clockTime(start, at)}</time> <b>{choiceSaid(d, choice, called)}</b>{' '}
             <span class="note">
               {w.by({
-                who: isUnnamed(player, role) ? d.roles[role] : `${player}, ${d.roles[role]}`,
+                who: whoSaid(d, { player, role }),
                 sure: confidence === undefined ? undefined : percent(language, confidence),
               })}
             </span>

@@ -6,7 +6,7 @@ import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { messageSaid, useTableNames } from '../exercise/tableNames.ts'
-import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { choiceSaid, decisionWords, whoSaid } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = keyof (typeof deskWords)['en']['log']['kinds']
@@ -73,7 +73,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
     ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
       at,
       kind: 'decision',
-      who: isUnnamed(player, role) ? d.roles[role] : `${player}, ${d.roles[role]}`,
+      who: whoSaid(d, { player, role }),
       what: `${choiceSaid(d, choice, called)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
     ...refusals.map(({ at, role, player, what, reason }): Line => ({

@@ -3,6 +3,7 @@ import {
   audiences,
   type Choice,
   eventPhrases,
+  isUnnamed,
   type ParticipantView,
   type TableNames,
   type Verb,
@@ -155,6 +156,10 @@ const fr: DecisionWords = {
 }
 
 export const decisionWords = { en, fr: french(fr) }
+
+/** Who decided, as people at the table call them: `Ana, Operations`. */
+export const whoSaid = (words: DecisionWords, { player, role }: { player: string; role: Role }): string =>
+  isUnnamed(player, role) ? words.roles[role] : `${player}, ${words.roles[role]}`
 
 /** `Cut the power: SBG2, upstream`. @param called what things of the table are called */
 export function choiceSaid(

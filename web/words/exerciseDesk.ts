@@ -49,7 +49,7 @@ const en = {
     forkName: 'Name of the new course',
     forkDefault: (count: string) => `course ${count}`,
     back: 'You are looking back. “Go on” replays what was played. To decide differently, branch here.',
-    toEnd: (clock: string) => `Back to ${clock}, where you were`,
+    toEnd: (clock: string) => `To ${clock}, the end of what was played`,
     diverged: (p: { course: string; clock: string }) =>
       `On replay, the course “${p.course}” came out differently from ${p.clock} on. Both are kept.`,
   },
@@ -119,7 +119,7 @@ const fr: typeof en = {
     forkName: 'Nom du nouveau déroulement',
     forkDefault: count => `déroulement ${count}`,
     back: 'Vous regardez en arrière. «\u00a0Continuer\u00a0» rejoue ce qui a été joué. Pour décider autrement, bifurquez ici.',
-    toEnd: clock => `Revenir à ${clock}, où vous en étiez`,
+    toEnd: clock => `Aller à ${clock}, la fin de ce qui a été joué`,
     diverged: p =>
       `Rejoué, le déroulement «\u00a0${p.course}\u00a0» n’a pas donné la même chose à partir de ${p.clock}. Les deux sont conservés.`,
   },

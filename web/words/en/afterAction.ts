@@ -1,5 +1,5 @@
 /** Words of the after-action report on the page, in English. */
-import { numberIn } from '../../../src/index.ts'
+import { numberIn, objectiveWords } from '../../../src/index.ts'
 
 const english = numberIn('en')
 
@@ -31,30 +31,7 @@ export const afterAction = {
   unreached: (count: string) => `Not yet due when the exercise was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
     `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played continues without further decisions.`,
-  ratings: {
-    P: 'performed without challenges',
-    S: 'performed with some challenges',
-    M: 'performed with major challenges',
-    U: 'unable to be performed',
-  },
-  ratedFor: {
-    saved: 'what could be saved was saved, though not all that was expected was done',
-    late: 'some of it came more than an hour late',
-    harm: 'an order of this kind did harm',
-    worse: 'the night was worse than with no decision',
-    vain: 'as much was lost as with no decision, though some of it could have been saved',
-  },
-  unrated: 'nothing was expected of it',
-  partly: 'not rated, as not all of it was due yet',
-  verdicts: {
-    met: 'in time',
-    late: 'late',
-    amiss: 'not as expected',
-    missed: 'not done',
-    unreached: 'not due yet',
-  },
-  /** Of an objective whose expected actions all have this verdict. */
-  notYet: 'not due yet',
+  ...objectiveWords.en,
   expected: (p: { what: string; by: string }) => `${p.what}, by ${p.by}`,
   takenAt: (clock: string) => `at ${clock}`,
   outcomes: 'The same fire, decided otherwise',
@@ -81,8 +58,8 @@ export const afterAction = {
   },
   course: (name: string) => `Course “${name}”`,
   against: (course: string) => `As played against the course “${course}”`,
-  againstTakeaway: (p: { services: string; data: string }) =>
-    `Compared with that course: services destroyed, ${p.services}; services without their data, ${p.data}.`,
+  againstTakeaway: (p: { services: string; data: string; hours: string }) =>
+    `Compared with that course: services destroyed, ${p.services}; services without their data, ${p.data}; hours of outage, ${p.hours}.`,
   otherwise: 'What was decided otherwise',
   otherwiseHead: ['Decision', 'As played'],
   decidedSame: 'The same was decided on both.',

@@ -1,5 +1,5 @@
 /** Words of the after-action report on the page, in French. */
-import { numberIn } from '../../../src/index.ts'
+import { numberIn, objectiveWords } from '../../../src/index.ts'
 import type { afterAction as english } from '../en/afterAction.ts'
 
 const n = numberIn('fr')
@@ -33,29 +33,7 @@ export const afterAction: typeof english = {
   unreached: count => `Pas encore dû à l’arrêt de l’exercice\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
-  ratings: {
-    P: 'réalisé sans difficulté',
-    S: 'réalisé avec quelques difficultés',
-    M: 'réalisé avec de grandes difficultés',
-    U: 'non réalisé',
-  },
-  ratedFor: {
-    saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    late: 'une partie a eu plus d’une heure de retard',
-    harm: 'un ordre de ce genre a fait du tort',
-    worse: 'la nuit a été pire que sans aucune décision',
-    vain: 'autant est perdu que sans aucune décision, alors qu’une partie pouvait être sauvée',
-  },
-  unrated: 'rien n’en était attendu',
-  partly: 'non noté, car tout n’était pas encore dû',
-  verdicts: {
-    met: 'à temps',
-    late: 'en retard',
-    amiss: 'autrement qu’attendu',
-    missed: 'non faite',
-    unreached: 'pas encore due',
-  },
-  notYet: 'pas encore dû',
+  ...objectiveWords.fr,
   expected: p => `${p.what}, au plus tard à ${p.by}`,
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',
@@ -83,7 +61,7 @@ export const afterAction: typeof english = {
   course: name => `Déroulement «\u00a0${name}\u00a0»`,
   against: course => `Telle que jouée, comparée au déroulement «\u00a0${course}\u00a0»`,
   againstTakeaway: p =>
-    `Par rapport à ce déroulement\u00a0: services détruits, ${p.services}\u202f; services sans leurs données, ${p.data}.`,
+    `Par rapport à ce déroulement\u00a0: services détruits, ${p.services}\u202f; services sans leurs données, ${p.data}\u202f; heures d’interruption, ${p.hours}.`,
   otherwise: 'Ce qui a été décidé autrement',
   otherwiseHead: ['Décision', 'Telle que jouée'],
   decidedSame: 'Les décisions sont les mêmes dans les deux.',
