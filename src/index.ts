@@ -58,8 +58,11 @@ export {
   dataLossKind,
   type Entry,
   type Frames,
+  never,
   type Plan,
+  rackState,
   type Recording,
+  roomStage,
   type ServiceHistory,
   serviceStates,
 } from './run/recording.ts'

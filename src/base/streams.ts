@@ -42,7 +42,10 @@ export class Streams {
 
   constructor(seed: string, replication: number) {
     // The number 1 would give other draws than the text '1', and the report would not show the difference.
-    argument(typeof seed === 'string', `a seed is text: write "${seed}"`)
+    argument(
+      typeof seed === 'string',
+      `a seed is text: write "${(seed as unknown) === undefined ? 1 : seed}"`,
+    )
     this.seed = seed
     this.replication = replication
     // Framed by JSON, because seedrandom repeats a short key to its full length: bare, '1', '11' and '111'

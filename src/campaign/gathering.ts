@@ -1,5 +1,6 @@
 /** The rows of one strategy in the order of the replications: figures are kept, curves are counted. */
 import { invariant } from '../base/invariant.ts'
+import { nearestWord } from '../base/nearest.ts'
 import { type BuildingState, buildingStates } from '../impact/metrics.ts'
 import type { Columns } from './columns.ts'
 import { ShareHistograms } from './histogram.ts'
@@ -66,7 +67,7 @@ export class Gathering {
   /** The column of that name (see `Columns`): one value a replication, in order. */
   figure(name: string): Float64Array {
     const column = this.#column.get(name)
-    invariant(column !== undefined, `no figure is called ${name}`)
+    invariant(column !== undefined, `no figure is called ${name}${like(name, this.columns.names)}`)
     const width = this.columns.names.length
     const values = new Float64Array(this.size)
     for (let row = 0; row < values.length; row++) values[row] = this.#figures[row * width + column]!
@@ -111,6 +112,11 @@ export class Gathering {
     }
     return { p05: band(0.05), p50: band(0.5), p95: band(0.95) }
   }
+}
+
+function like(name: string, names: readonly string[]): string {
+  const nearest = names.find(each => each.endsWith(`.${name}`)) ?? nearestWord(name, names)
+  return nearest === undefined ? '' : ` (nearest: "${nearest}")`
 }
 
 /** Share of the replications in which a building ends in each state. */

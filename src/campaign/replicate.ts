@@ -1,5 +1,5 @@
 /** Many replications of one scenario, one after another on this thread. */
-import type { Prepared } from '../run/prepare.ts'
+import { expectPrepared, type Prepared } from '../run/prepare.ts'
 import { type Campaign, Collection } from './collection.ts'
 import { planOf } from './plan.ts'
 import { Runner } from './runner.ts'
@@ -18,6 +18,7 @@ export function replicate(
   prepared: Prepared,
   { seed, replications, typical, onProgress }: ReplicateOptions,
 ): Campaign {
+  expectPrepared(prepared)
   const plan = planOf(seed, replications, typical)
   const runner = new Runner([], new Map([[null, prepared]]))
   const collection = new Collection(plan, [runner.columns(null)])

@@ -4,7 +4,7 @@
  */
 import { digestOf } from '../base/digest.ts'
 import { type CopiesOfBuilding, copiesShown } from '../run/copiesShown.ts'
-import type { Prepared } from '../run/prepare.ts'
+import { expectPrepared, type Prepared } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { digestWorld } from '../run/snapshot.ts'
 import type { World } from '../run/world.ts'
@@ -44,6 +44,7 @@ export class Session {
   readonly #start: Snapshot
 
   constructor(prepared: Prepared, choice: ReplicationChoice) {
+    expectPrepared(prepared)
     this.prepared = prepared
     this.choice = choice
     this.#playing = beginPlaying(prepared, choice)

@@ -2,6 +2,7 @@
  * Turns inventories and registers of backups (CSV) into a scenario that extends another one, with their
  * services in place of its own.
  */
+import { argument } from '../base/argument.ts'
 import type { Issue } from '../base/issue.ts'
 import { crowded } from '../scenario/crowded.ts'
 import { maxIssues } from '../scenario/read/explain.ts'
@@ -42,6 +43,7 @@ export interface Imported {
 
 /** Rows are told apart by their names alone: the order of rows and columns changes nothing. */
 export function importCsv(tables: readonly Table[], into: Into): Imported {
+  expectTables(tables, into)
   const read = tables.map(readSheet)
   const notes = read.flatMap(({ notes }) => notes)
   const sheets = read.flatMap(({ sheet }) => sheet ?? [])
@@ -75,6 +77,19 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const summary = summaryOf(scenario, Object.keys(policies.written).length)
   const told = [...notes, ...inventory.notes, ...crowded(scenario), ...synthetic.notes]
   return { value: { text, summary }, issues: [], notes: told }
+}
+
+/** Callers in plain JavaScript get no help from types. */
+function expectTables(tables: readonly Table[], into: Into): void {
+  argument(
+    Array.isArray(tables) && tables.every(table => typeof (table as Partial<Table>).text === 'string'),
+    'importCsv takes a list of tables: [{ file, text }]',
+  )
+  const { scenario, source, extends: below, schema } = { ...(into as Partial<Into> | undefined) }
+  argument(
+    scenario !== undefined && source !== undefined && [below, schema].every(each => typeof each === 'string'),
+    'importCsv takes what to import into: { scenario, source, extends, schema }, the first two as readScenario gives them',
+  )
 }
 
 const ofKind = (sheets: readonly Sheet[], kind: Sheet['kind']): Sheet[] =>

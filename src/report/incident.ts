@@ -1,4 +1,5 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
+import { argument } from '../base/argument.ts'
 import { throughout } from '../base/throughout.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -10,7 +11,7 @@ import { reportOfOne } from './reportOfOne.ts'
 import { customersOf } from '../run/customersOf.ts'
 import { type Called, sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
-import type { Language } from '../run/sentences.ts'
+import { type Language, languages } from '../run/sentences.ts'
 import { windowWords } from './windowWords.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
 import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/rowsAboutBuilding.ts'
@@ -61,11 +62,13 @@ export function* simulateInSteps(
   return {
     report: reportOfOne(prepared, choice, recorded),
     recording: recorded.recording,
-    timeline: (language, called) =>
-      entries.map(({ subject, ...entry }) => ({
+    timeline: (language, called) => {
+      argument(languages.includes(language), `a timeline is told in one of ${languages.join(', ')}`)
+      return entries.map(({ subject, ...entry }) => ({
         ...entry,
         sentence: sentenceOf(estate, entry.kind, subject, language, called),
-      })),
+      }))
+    },
     record: recorded,
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
     moreRacks: room => moreRacks(ledger, estate.site.racks.room, room),

@@ -5,6 +5,7 @@
 import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { type EstateCompiler, estateCompiler, type Known } from '../estate/estate.ts'
+import { astray } from '../scenario/astray.ts'
 import { type Resolved, resolver, type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type HazardInputs, hazardInputs } from './hazardKey.ts'
@@ -22,13 +23,21 @@ export interface Prepared {
   readonly hazard: HazardInputs
 }
 
+/** Throws a TypeError for a scenario that is not prepared yet. */
+export function expectPrepared(prepared: Prepared): void {
+  const { compiler } = { ...(prepared as Partial<Prepared> | undefined) }
+  argument(compiler !== undefined, 'a run takes a scenario that is prepared: what prepare gives')
+}
+
 /** SHA-256 of everything a scenario says. */
 export function scenarioDigest(scenario: Scenario): string {
   return digestOf(JSON.stringify(scenario))
 }
 
 /**
- * Compiles a scenario once, for any number of runs. Throws a TypeError for what `readScenario` did not give.
+ * Compiles a scenario once, for any number of runs. Throws a TypeError for what `readScenario` did not give, and for one
+ * that was changed since to a number that it would refuse. Make another scenario with `applySet` or `strategy`: what is
+ * changed in this one is not seen by what is prepared.
  * @param known compiled parts of other scenarios, to be shared
  */
 export function prepare(scenario: Scenario, known?: Known): Prepared {
@@ -37,6 +46,8 @@ export function prepare(scenario: Scenario, known?: Known): Prepared {
     buildings !== undefined,
     'prepare takes a scenario: what readScenario gives as such where it has no issues',
   )
+  const wrong = astray(scenario)
+  argument(wrong === undefined, `${wrong}: another scenario comes from applySet, which tells what is wrong`)
   const inputs = uncertainInputs(scenario)
   return {
     scenario,

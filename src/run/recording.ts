@@ -10,6 +10,7 @@ export interface Frames {
   readonly seconds: Float64Array
   readonly rooms: number
   /** Row-major, frames x rooms: frame * rooms + room. */
+  /** Value of `roomStage`. */
   readonly stage: Uint8Array
   readonly upperC: Float32Array
   readonly layerHeightM: Float32Array
@@ -67,33 +68,44 @@ export interface Plan {
   }[]
 }
 
-/** What happened, without causes. */
+/** What happened, without causes. Times are whole seconds after ignition; `never` where something did not happen. */
 export interface Course {
   readonly plan: Plan
   readonly frames: Frames
+  /** One element for each rack. */
   readonly racks: {
+    /** Row of `plan.rooms`. */
     readonly room: Int32Array
+    /** When it stopped serving, the last time if it was hit twice. */
     readonly downAt: Int32Array
     readonly burntAt: Int32Array
+    /** The worst it was in, a value of `rackState`. */
     readonly state: Uint8Array
     readonly backAt: Int32Array
   }
+  /** One element for each service. */
   readonly services: {
     readonly count: number
+    /** Row of `racks`, the first of several. */
     readonly rack: Rows
     /** The same, but the one that was struck of a service in several racks. */
     readonly struckRack: Rows
+    /** Number of the customer; their names: `drawnCustomers`. */
     readonly customer: Rows
+    /** Positions in `products`, `tiers` and `policies`. */
     readonly product: Uint8Array
     readonly tier: Uint8Array
     readonly policy: Uint8Array
+    /** Value of `dataLossKind`. */
     readonly dataLoss: Uint8Array
+    /** Age of the point it goes on from, where the loss is a window, s; see `dataAge`. */
     readonly dataLossSeconds: Int32Array
     readonly dataBackAt: Int32Array
     readonly products: readonly string[]
     readonly tiers: readonly string[]
     readonly policies: readonly string[]
   }
+  /** For the outages of a service see `eachOutage`. */
   readonly history: Changes
 }
 
@@ -120,6 +132,9 @@ export interface Entry {
   readonly sentence: string
 }
 
-/** The words that the columns of states and losses index. */
+/** Words by number: `serviceStates[state]`. */
 export { serviceStates } from '../recovery/recovery.ts'
+/** Numbers by word: `dataLoss[service] === dataLossKind.permanent`. */
 export { dataLossKind } from '../fate/fate.ts'
+export { never, rackState } from '../damage/damage.ts'
+export { stage as roomStage } from '../fire/fire.ts'

@@ -2,7 +2,7 @@
 import { Ledger } from '../base/ledger.ts'
 import type { Hazard } from './hazard.ts'
 import { History } from './history.ts'
-import type { Prepared } from './prepare.ts'
+import { expectPrepared, type Prepared } from './prepare.ts'
 import type { Frames } from './recording.ts'
 import { Hazards } from './sharedMemory.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -40,6 +40,7 @@ const fireBytes = 20_000_000
 
 /** @param used the reel of a recording that is no longer needed */
 export function reelFor(prepared: Prepared, used?: Reel): Reel {
+  expectPrepared(prepared)
   const { count } = prepared.compiler.population.services
   const {
     ledger = new Ledger(rowsPerService * count),

@@ -2,6 +2,7 @@
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
 import { invariant } from '../base/invariant.ts'
+import { argument } from '../base/argument.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -81,6 +82,10 @@ interface Drawn {
 }
 
 export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
+  argument(
+    (choice as unknown) !== undefined,
+    'a run takes a seed and the number of a replication: { seed: "1", replication: 0 }',
+  )
   const { seed, replication } = choice
   const streams = new Streams(seed, replication)
   const values = inputsOf(prepared, choice, streams)

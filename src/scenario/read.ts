@@ -39,7 +39,7 @@ export interface ReadScenario {
   readonly issues: readonly Issue[]
 }
 
-/** Never throws: any text gives a scenario or issues. */
+/** Any text gives a scenario or issues: nothing is thrown, unless `load` throws. */
 export function readScenario(text: string, options?: ReadOptions): ReadScenario {
   return throughout(readScenarioInSteps(text, options))
 }
@@ -105,6 +105,12 @@ export function applySetAlone(
   return { ...read, issues: limited(read.issues) }
 }
 
+function rootOf(source: ScenarioSource): LocatedMap {
+  const { root } = { ...(source as Partial<ScenarioSource> | undefined) }
+  argument(root !== undefined, 'must be a source: what readScenario gives as such beside the scenario')
+  return root
+}
+
 function withIssues(read: ReadScenario, issues: readonly Issue[] = []): ReadScenario {
   if (issues.length === 0 || read.source === undefined) return read
   return { source: { ...read.source, issues }, issues: limited([...issues, ...read.issues]) }
@@ -115,8 +121,9 @@ function assigned(
   assignments: readonly string[],
   file: string,
 ): { readonly root: LocatedMap; readonly issues: readonly Issue[] } {
-  argument(Array.isArray(assignments), 'settings must be a list: ["path=value"]')
-  let { root } = source
+  const isList = Array.isArray(assignments) && assignments.every(each => typeof each === 'string')
+  argument(isList, 'settings must be a list: ["path=value"]')
+  let root = rootOf(source)
   const issues: Issue[] = []
   for (const [before, assignment] of assignments.entries()) {
     const changed = assign(root, scenarioForm, assignment, { file, line: before + 1, column: 1 })
@@ -136,7 +143,7 @@ export function sourceText({ root }: ScenarioSource): string {
 
 /** The scenario under one of its strategies. */
 export function strategy(source: ScenarioSource, name: string): ReadScenario {
-  const names = strategyNames(source.root)
+  const names = strategyNames(rootOf(source))
   if (!names.includes(name)) {
     const nearest = nearestWord(name, names)
     return {

@@ -1,8 +1,8 @@
 // Callers in plain JavaScript get no help from types: wrong arguments are reported in words, and nothing runs with
 // them.
 import { expect, test } from 'vitest'
-import { prepare, replicate, simulate } from '../../src/index.ts'
-import { applySet, readScenario } from '../../src/scenario/read.ts'
+import { follow, importCsv, prepare, replicate, Session, simulate } from '../../src/index.ts'
+import { applySet, readScenario, strategy } from '../../src/scenario/read.ts'
 import { shipped } from '../run/scenario.ts'
 import { good, over } from './read.ts'
 
@@ -29,6 +29,50 @@ test('what was read is not the scenario in it, and one setting is not a list of 
   for (const wrong of [read, {}, undefined])
     expect(() => prepare(wrong as never)).toThrow(/^prepare takes a scenario: /)
   expect(() => applySet(read.source!, 'horizon=3 d' as never)).toThrow(/^settings must be a list: /)
+})
+
+test('a scenario that was changed to what would be refused is not run', () => {
+  const scenario = good(over(''))
+  for (const horizon of [1, -1, NaN, Infinity])
+    expect(() => prepare({ ...scenario, horizon })).toThrow(/^horizon is \S+, must be from 3600 to /)
+  const { population } = scenario
+  const fewer = { ...scenario, population: { ...population, customers: -3 } }
+  expect(() => prepare(fewer)).toThrow(/^population\.customers is -3, /)
+  expect(() => prepare(structuredClone(scenario))).not.toThrow()
+})
+
+test('what is not prepared is not run, and neither is a replication without a number', () => {
+  const scenario = good(over('')) as never
+  const choice = { seed: '1', replication: 0 }
+  for (const run of [
+    () => simulate(scenario, choice),
+    () => follow(undefined as never, choice),
+    () => replicate(scenario, { seed: '1', replications: 1 }),
+    () => new Session(scenario, choice),
+  ])
+    expect(run).toThrow('a run takes a scenario that is prepared: what prepare gives')
+  const prepared = shipped('two-rooms.yaml')
+  expect(() => simulate(prepared, undefined as never)).toThrow(/^a run takes a seed and the number/)
+  expect(() => simulate(prepared, { replication: 0 } as never)).toThrow('a seed is text: write "1"')
+  expect(() => simulate(prepared, choice).timeline('de' as never)).toThrow('in one of en, fr')
+})
+
+test('a figure that is not there is answered with the nearest', () => {
+  const { gathered } = replicate(shipped('two-rooms.yaml'), { seed: '1', replications: 1 })
+  expect(() => gathered.figure('servicesDown')).toThrow('(nearest: "metrics.servicesDown")')
+})
+
+test('sources, tables and loaded files of another shape are told', () => {
+  const { scenario, source } = over('')
+  for (const call of [() => applySet(scenario as never, []), () => strategy(undefined as never, 'x')])
+    expect(call).toThrow(/^must be a source: /)
+  expect(() => applySet(source!, [3] as never)).toThrow(/^settings must be a list: /)
+  const load = (async () => '') as never
+  expect(() => readScenario('extends: a.yaml', { load })).toThrow(/^load gives the text of a file/)
+  const into = { scenario, source, extends: 'a.yaml', schema: 'b.json' } as never
+  for (const tables of ['a,b', ['a,b'], undefined])
+    expect(() => importCsv(tables as never, into)).toThrow(/^importCsv takes a list of tables/)
+  expect(() => importCsv([], { scenario, source } as never)).toThrow(/^importCsv takes what to import into/)
 })
 
 test('a seed is text, of which a number would be another', () => {

@@ -1,11 +1,15 @@
 /** Overlays the files of a scenario into one tree: `extends: other.yaml` puts this file over that one. */
+import { argument } from '../../base/argument.ts'
 import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
 import { type LocatedMap, overlay } from './located.ts'
 import { parseYaml } from './yaml.ts'
 
-/** @param relative path of a file relative to the folder of the first one, with `/` */
+/**
+ * The text of a file that is extended, at once (a promise is refused), or why it cannot be read.
+ * @param relative path of the file relative to the folder of the first one, with `/`
+ */
 export type Load = (relative: string) => string | Issue
 
 export interface ReadOptions {
@@ -52,6 +56,10 @@ export function readSource(
     if (chain.includes(other)) return refuse(say('extends itself: {}', [...chain, other].join(' > ')))
     if (chain.length >= maxFiles) return refuse(say('extends more than {} files', maxFiles))
     const loaded = load(other)
+    argument(
+      typeof loaded === 'string' || typeof loaded?.message === 'string',
+      'load gives the text of a file, or an issue, at once: a promise is not awaited',
+    )
     if (typeof loaded !== 'string')
       return refuse(say('cannot read {}: {}', join('', folder + other), loaded.message))
     const below = readOver(loaded, other, chain)
