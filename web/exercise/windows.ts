@@ -38,8 +38,11 @@ async function answer(
 
 export function tellParticipants(): void {
   const { seats, table } = desk.get()
-  if (seats !== null && table !== null)
-    say({ kind: 'shown', desk: name, seats, table, language: page.get().language })
+  if (seats === null || table === null) return
+  // What only reports name is not for participants.
+  const { policy, tier, pool, building, room } = table.labels
+  const told = { ...table, labels: { policy, tier, pool, building, room } }
+  say({ kind: 'shown', desk: name, seats, table: told, language: page.get().language })
 }
 
 function say(spoken: Spoken): void {
