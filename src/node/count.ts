@@ -10,6 +10,19 @@ const digits = /^\d+(?:\.0*)?(?:e\+?\d+)?$/i
 export function countOf(option: string, text: string, least = 1, most = mostCounted): number {
   const value = digits.test(text.trim()) ? Number(text) : NaN
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput([`--${option} must be a whole number from ${least} to ${most}, is ${text}`])
+    throw new BadInput([
+      `--${option} must be a whole number from ${least} to ${most}, is ${text}${nearest(text, least, most)}`,
+    ])
   return value
+}
+
+const decimal = /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i
+
+/** Thousands with marks between them. */
+const marked = /^\d{1,3}(?:[,'_ ]\d{3})+$/
+
+function nearest(text: string, least: number, most: number): string {
+  const plain = marked.test(text.trim()) ? text.replaceAll(/[,'_ ]/g, '') : text
+  const value = decimal.test(plain.trim()) ? Number(plain) : NaN
+  return Number.isNaN(value) ? '' : `; the nearest is ${Math.min(most, Math.max(least, Math.round(value)))}`
 }

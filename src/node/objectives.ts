@@ -1,6 +1,7 @@
 import { type Objectives, readHours, readShare } from '../index.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
+import { meantPercent } from './meantPercent.ts'
 
 const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readConfidence } as const
 
@@ -13,8 +14,16 @@ function readConfidence(text: string): ReturnType<typeof readShare> {
 /** Reads the value of one of the options: hours, or a share. */
 export function objectiveOf(name: keyof typeof readers, text: string): number {
   const value = readers[name](text)
-  if (typeof value !== 'number') throw new BadInput([`--${name} ${value.error}`])
+  if (typeof value !== 'number') throw new BadInput([`--${name} ${value.error}${toldOf(name, text)}`])
   return value
+}
+
+/** What was given, where the complaint does not say it, and what may have been meant by a number without a unit. */
+function toldOf(name: keyof typeof readers, text: string): string {
+  if (!/^\d*\.?\d+(?:e[+-]?\d+)?( ?%)?$/i.test(text.trim())) return ''
+  if (readers[name] === readHours)
+    return text.trim().endsWith('%') ? '' : `, is ${text}; in hours "${text.trim()} h"`
+  return `, is ${text}${meantPercent(text)}`
 }
 
 /** From --rpo, --rto, --loss and --confidence; RPO 1 h if none is stated. */

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
-import { BadInput, together } from './failure.ts'
+import { BadInput, issueLine, together } from './failure.ts'
 import type { Given } from './given.ts'
 
 export interface Options {
@@ -52,7 +52,9 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
     else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))
       issues.push(
-        `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
+        ...(refusedNumber(flag, value!) ?? [
+          `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
+        ]),
       )
     else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
     else {
@@ -78,6 +80,19 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     all: name => values.get(name) ?? [],
   }
   return { operands, given, help }
+}
+
+/** What an option has against a number below 0; undefined if it is none, or the option takes it. */
+function refusedNumber({ check }: Pick<Flag, 'check'>, value: string): readonly string[] | undefined {
+  if (!/^-\.?\d/.test(value)) return undefined
+  try {
+    check?.(value)
+    return undefined
+  } catch (error) {
+    if (error instanceof BadInput)
+      return error.issues.map(issue => (typeof issue === 'string' ? issue : issueLine(issue)))
+    throw error
+  }
 }
 
 /** Whether a word is an option that may do without a value, and no value follows. */

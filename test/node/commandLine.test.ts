@@ -69,7 +69,7 @@ describe('the dashboard is built', () => {
   test('not for options that are refused, and all of these are told of', async () => {
     expect(await serve('--port', '99999', '--prt', '80')).toEqual({
       code: 2,
-      err: 'unknown option "--prt", did you mean "--port"?\n--port must be a whole number from 0 to 65535, is 99999\n',
+      err: 'unknown option "--prt", did you mean "--port"?\n--port must be a whole number from 0 to 65535, is 99999; the nearest is 65535\n',
       made: 0,
     })
     expect(await serve('--port', '99999')).toMatchObject({ code: 2, made: 0 })

@@ -10,7 +10,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['zzz'], /^unknown command "zzz"; known: run, merge, .*check, .*serve, worker, help, version$/],
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
-  [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
+  [
+    ['run', twoRooms, '--workers', '0'],
+    '--workers must be a whole number from 1 to 1024, is 0; the nearest is 1',
+  ],
   [
     ['run', twoRooms, '--replications', '0x10'],
     /^--replications must be a whole number from 1 to 1000000, is 0x10$/,
@@ -41,10 +44,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['run', twoRooms, '--seed', '1', '--seed', '2'], '--seed is given twice'],
   [
     ['run', twoRooms, '--replications', '0'],
-    /^--replications must be a whole number from 1 to 1000000, is 0$/,
+    /^--replications must be a whole number from 1 to 1000000, is 0; the nearest is 1$/,
   ],
-  [['run', twoRooms, '--replications=-5'], /is -5$/],
-  [['run', twoRooms, '--replications', '2.5'], /is 2.5$/],
+  [['run', twoRooms, '--replications=-5'], /is -5; the nearest is 1$/],
+  [['run', twoRooms, '--replications', '2.5'], /is 2\.5; the nearest is 3$/],
   [['run', twoRooms, '--replications', 'many'], /is many$/],
   [['run', twoRooms, '--replications', '3', '--typical'], /--typical is one incident/],
   ...[['run'], ['why', 'service 1']].map(([command, ...name]): [string[], string] => [
@@ -72,7 +75,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['verify', 'package.json'], 'package.json: no validation cases there'],
   [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml:1:1: not JSON: /],
   [['serve', '--port', 'abc'], '--port must be a whole number from 0 to 65535, is abc'],
-  [['serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, is 65536'],
+  [
+    ['serve', '--port', '65536'],
+    '--port must be a whole number from 0 to 65535, is 65536; the nearest is 65535',
+  ],
 ]
 
 test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', async (words, complaint) => {
@@ -151,10 +157,10 @@ test('values are told of beside an option that nobody knows', async () => {
   )
   expect(code).toBe(2)
   expect(err.trimEnd().split('\n')).toEqual([
-    expect.stringMatching(/^--workers needs a value before -1/),
+    '--workers must be a whole number from 1 to 1024, is -1; the nearest is 1',
     expect.stringMatching(/^unknown option "--bogus"; known: --replications, /),
     expect.stringMatching(/^unknown option "--lang"; known: --replications, /),
-    '--replications must be a whole number from 1 to 1000000, is 0',
+    '--replications must be a whole number from 1 to 1000000, is 0; the nearest is 1',
   ])
 })
 

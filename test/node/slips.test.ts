@@ -112,3 +112,45 @@ test.each<[words: string[], told: string[]]>([
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err.trimEnd().split('\n')).toEqual(told.map(sentence => expect.stringContaining(sentence)))
 })
+
+test.each([
+  [
+    ['compare', strategies, '--rpo', '4', '--loss', '5', '--confidence', '95'],
+    [
+      '--rpo has no unit, must be a duration such as "10 min", is 4; in hours "4 h"',
+      '--loss must lie between 0 and 100 %, is 5; 5 % is written 0.05 or 5%',
+      '--confidence must lie between 0 and 100 %, is 95; 95 % is written 0.95 or 95%',
+    ],
+  ],
+  [
+    ['compare', strategies, '--loss', '950', '--confidence', '120 %'],
+    ['--loss must lie between 0 and 100 %, is 950', '--confidence must lie between 0 and 100 %, is 120 %'],
+  ],
+  [
+    ['run', twoRooms, '--precision', '5', '--replications', '1,000', '--workers', '2.7'],
+    [
+      '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 5; 5 % is written 0.05 or 5%',
+      '--replications must be a whole number from 1 to 1000000, is 1,000; the nearest is 1000',
+      '--workers must be a whole number from 1 to 1024, is 2.7; the nearest is 3',
+    ],
+  ],
+  [
+    ['run', twoRooms, '--replications', '-1', '--workers', '1e9', '--precision', '-0.1'],
+    [
+      '--replications must be a whole number from 1 to 1000000, is -1; the nearest is 1',
+      '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is -0.1',
+      '--workers must be a whole number from 1 to 1024, is 1e9; the nearest is 1024',
+    ],
+  ],
+  [
+    ['run', twoRooms, '--replications', 'nan', '--seed', '-5'],
+    [
+      '--seed needs a value before -5; a value that begins with a dash is written --seed=-5',
+      '--replications must be a whole number from 1 to 1000000, is nan',
+    ],
+  ],
+])('a number out of range is told with the nearest that is not: %j', async (words, told) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.trimEnd().split('\n')).toEqual(told)
+})

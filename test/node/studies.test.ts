@@ -145,7 +145,7 @@ test.each([
     'sensitivity',
     ['--size', '1', '--output', 'costTotl', '--input', 'recovery.powr'],
     [
-      '--size must be a whole number from 2 to 1000000, is 1',
+      '--size must be a whole number from 2 to 1000000, is 1; the nearest is 2',
       '--output: unknown output "costTotl", did you mean "costTotal"?',
       '--input: unknown uncertain input "recovery.powr", did you mean "recovery.power"?',
     ],
@@ -165,7 +165,7 @@ test.each([
     'run',
     ['--precision', '5', '--metric', 'costTotl'],
     [
-      '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 5',
+      '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 5; 5 % is written 0.05 or 5%',
       'unknown --metric "costTotl", did you mean "costTotal"?',
     ],
   ],

@@ -22,6 +22,7 @@ import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
+import { meantPercent } from '../meantPercent.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
@@ -201,7 +202,9 @@ function halfWidthOf(text: string): number {
   const [, figure = '', percent] = /^(\d*\.?\d+(?:e[+-]?\d+)?)( ?%)?$/i.exec(text) ?? []
   const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
   if (!(halfWidth > 0 && halfWidth < 1))
-    throw new BadInput([`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`])
+    throw new BadInput([
+      `--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}${meantPercent(text)}`,
+    ])
   return halfWidth
 }
 
