@@ -1,6 +1,5 @@
 /** The rows of one strategy in the order of the replications: figures are kept, curves are counted. */
 import { invariant } from '../base/invariant.ts'
-import { nearestWord } from '../base/nearest.ts'
 import { type BuildingState, buildingStates } from '../impact/metrics.ts'
 import type { Columns } from './columns.ts'
 import { ShareHistograms } from './histogram.ts'
@@ -114,8 +113,9 @@ export class Gathering {
   }
 }
 
+/** Without its kind before it, a name is the likeliest slip. */
 function like(name: string, names: readonly string[]): string {
-  const nearest = names.find(each => each.endsWith(`.${name}`)) ?? nearestWord(name, names)
+  const nearest = names.find(each => each.endsWith(`.${name}`))
   return nearest === undefined ? '' : ` (nearest: "${nearest}")`
 }
 

@@ -2,6 +2,7 @@
  * An exercise being played, for a shell, which passes the time in. Nothing that has happened is ever lost:
  * going back restores a moment, another course is a branch, and differences of a replay are reported.
  */
+import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { type CopiesOfBuilding, copiesShown } from '../run/copiesShown.ts'
 import { expectPrepared, type Prepared } from '../run/prepare.ts'
@@ -94,6 +95,10 @@ export class Session {
 
   /** Plays up to a second after ignition; a past one changes nothing. */
   advance(until: number): void {
+    argument(
+      typeof until === 'number' && !Number.isNaN(until),
+      `advance takes seconds after ignition, not ${until}`,
+    )
     play(this.#playing, Math.min(until, this.setting.spec.until))
   }
 

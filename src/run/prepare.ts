@@ -36,7 +36,7 @@ export function scenarioDigest(scenario: Scenario): string {
 
 /**
  * Compiles a scenario once, for any number of runs. Throws a TypeError for what `readScenario` did not give, and for one
- * that was changed since to a number that it would refuse. Make another scenario with `applySet` or `strategy`: what is
+ * that was changed since to a horizon or to numbers with which no run can begin. Make another scenario with `applySet` or `strategy`: what is
  * changed in this one is not seen by what is prepared.
  * @param known compiled parts of other scenarios, to be shared
  */

@@ -1,55 +1,26 @@
 /**
- * The first number of a scenario that its field does not allow: none in one that was read, but a caller may have
- * changed it since, and a run would go on for ever or answer as if nothing were wrong.
+ * The first number of a scenario with which no run can begin: none in one that was read, but a caller may have changed
+ * it since, and a run would go on for ever or answer as if nothing were wrong. It needs no schema, which the engine of
+ * the page does not load.
  */
-import { type FormNode, scenarioForm } from './form.ts'
-import type { Scenario } from './scenario.ts'
+/** Limits of how long a scenario is followed, s. The longest is assumed: three years. */
+export const horizonLimits = { min: 3600, max: 3 * 366 * 86_400 } as const
 
-/** Such as `horizon is -1, must be from 3600 to 94867200`, in SI; undefined: all are allowed. */
-export function astray(scenario: Scenario): string | undefined {
-  return astrayIn(scenario, scenarioForm, '')
+/** Such as `horizon is -1, must be from 3600 to 94867200`, in SI; undefined: a run can begin. */
+export function astray(scenario: { readonly horizon: number }): string | undefined {
+  const { horizon } = scenario
+  const { min, max } = horizonLimits
+  if (!(horizon >= min && horizon <= max)) return `horizon is ${horizon}, must be from ${min} to ${max}`
+  return astrayIn(scenario, '')
 }
 
-function astrayIn(value: unknown, form: FormNode, path: string): string | undefined {
-  if (typeof value === 'number') return form.type === 'quantity' ? outside(value, form, path) : undefined
+function astrayIn(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? undefined : `${path} is ${value}, must be a finite number`
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, child] of Object.entries(value)) {
-    const of = childForm(form, key, value as Readonly<Record<string, unknown>>)
-    const found = of && astrayIn(child, of, path === '' ? key : `${path}.${key}`)
+    const found = astrayIn(child, path === '' ? key : `${path}.${key}`)
     if (found !== undefined) return found
   }
   return undefined
-}
-
-function outside(
-  value: number,
-  { min = -Infinity, max = Infinity }: { readonly min?: number; readonly max?: number },
-  path: string,
-): string | undefined {
-  return Number.isFinite(value) && value >= min && value <= max
-    ? undefined
-    : `${path} is ${value}, must be from ${min} to ${max}`
-}
-
-function childForm(
-  form: FormNode,
-  key: string,
-  value: Readonly<Record<string, unknown>>,
-): FormNode | undefined {
-  switch (form.type) {
-    case 'group':
-      return form.fields[key]
-    case 'list':
-      return form.item
-    case 'tuple':
-      return form.items[Number(key)]
-    case 'map':
-      return form.value
-    case 'variants': {
-      const option = form.options[String(value[form.by])]
-      return option && childForm(option, key, value)
-    }
-    default:
-      return undefined
-  }
 }

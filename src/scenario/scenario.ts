@@ -2,6 +2,7 @@
  * What the planner writes. One schema gives type, parser, defaults, limits, JSON Schema and form. Parsed
  * values are SI numbers, or distributions of them.
  */
+import { horizonLimits } from './astray.ts'
 import { exact } from './field/quantity.ts'
 import { choice, text } from './field/word.ts'
 import { Ambient } from './spec/ambient.ts'
@@ -52,7 +53,7 @@ export const Scenario = z.strictObject({
     })
     .refine(isDay, { error: 'is a day that the month does not have' satisfies Sentence })
     .optional(),
-  horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
+  horizon: exact('duration', { label: 'Followed for', ...horizonLimits }).prefault('90 d'),
   currency: choice('Currency', ['EUR']).prefault('EUR'),
   jurisdiction: text('Jurisdiction of the site').prefault('anywhere'),
   ambient: Ambient.prefault({}),

@@ -36,8 +36,8 @@ test('a scenario that was changed to what would be refused is not run', () => {
   for (const horizon of [1, -1, NaN, Infinity])
     expect(() => prepare({ ...scenario, horizon })).toThrow(/^horizon is \S+, must be from 3600 to /)
   const { population } = scenario
-  const fewer = { ...scenario, population: { ...population, customers: -3 } }
-  expect(() => prepare(fewer)).toThrow(/^population\.customers is -3, /)
+  const none = { ...scenario, population: { ...population, customers: NaN } }
+  expect(() => prepare(none)).toThrow(/^population\.customers is NaN, must be a finite number/)
   expect(() => prepare(structuredClone(scenario))).not.toThrow()
 })
 
@@ -55,6 +55,12 @@ test('what is not prepared is not run, and neither is a replication without a nu
   expect(() => simulate(prepared, undefined as never)).toThrow(/^a run takes a seed and the number/)
   expect(() => simulate(prepared, { replication: 0 } as never)).toThrow('a seed is text: write "1"')
   expect(() => simulate(prepared, choice).timeline('de' as never)).toThrow('in one of en, fr')
+})
+
+test('an exercise is not played until no time at all', () => {
+  const session = new Session(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
+  for (const until of [NaN, '900', undefined])
+    expect(() => session.advance(until as never)).toThrow(/^advance takes seconds after ignition, not /)
 })
 
 test('a figure that is not there is answered with the nearest', () => {
