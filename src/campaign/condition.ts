@@ -74,7 +74,10 @@ function limitOf(text: string, unit: string): number | string {
     return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text.trim()}"`
   }
   const value = parseQuantity(text, kind[0])
-  return typeof value === 'number' ? value / kind[1] : `the limit ${inEnglish(value.error)}`
+  if (typeof value !== 'number') return `the limit ${inEnglish(value.error)}`
+  if (unit === 'share' && !(value >= 0 && value <= 1))
+    return `the limit must lie between 0 and 100 %, is "${text.trim()}": 1 is all, and a percentage has its sign, such as 5%`
+  return value / kind[1]
 }
 
 export interface Judged {

@@ -143,6 +143,22 @@ test.each([
     ],
   ],
   [
+    [
+      'sensitivity',
+      twoRooms,
+      '--threshold',
+      'recovery.supply.stock=0..60',
+      '--until',
+      'permanentLoss<5',
+      '--size',
+      '0',
+    ],
+    [
+      '--size does not go with --threshold',
+      '--until: the limit must lie between 0 and 100 %, is "5": 1 is all, and a percentage has its sign, such as 5%',
+    ],
+  ],
+  [
     ['run', twoRooms, '--replications', 'nan', '--seed', '-5'],
     [
       '--seed needs a value before -5; a value that begins with a dash is written --seed=-5',
