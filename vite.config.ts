@@ -12,7 +12,6 @@ import { sealed } from './web/build/sealed.ts'
 import { keptRuns, readyScenarios } from './web/build/shippedRuns.ts'
 import { twoGenerators } from './web/build/twoGenerators.ts'
 import { verdict } from './web/build/verdict.ts'
-import { withoutArguments } from './web/build/withoutArguments.ts'
 import { withoutJsonSchema } from './web/build/withoutJsonSchema.ts'
 
 /** A path, escaped for a pattern: folders may be called `c++`. */
@@ -43,7 +42,7 @@ export default defineConfig(({ mode }) => ({
   worker: {
     format: mode === 'onefile' ? 'iife' : 'es',
     // A study stores its results under the identity of its engine.
-    plugins: () => [identity(), twoGenerators(), withoutArguments(), withoutJsonSchema(), ofWorkers],
+    plugins: () => [identity(), twoGenerators(), withoutJsonSchema(), ofWorkers],
     // The engine has one entry: the scenario reader can be a chunk of its own only if imports are known to have no
     // side effects.
     rolldownOptions: {
