@@ -103,7 +103,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         q = plume + airless
       }
       const before = zones.flameKw[f]! * 1000
-      const catches = dt < BRIEF_S / network.finer && before < CATCHING * free
+      const gave = zones.hrrPlumeKw[f]! * 1000
+      const catches = dt < BRIEF_S / network.finer && gave < CATCHING * free
       if ((plume < free || catches) && before > 0) {
         const lagged = before + (plume - before) * lag
         if (plume > 0) air *= Math.min(1, (Math.max(lagged, 0) + airless) / (plume + airless))

@@ -10,6 +10,8 @@ interface Fire {
   readonly kw: number
   readonly areaM2?: number
   readonly burntKw?: number
+  /** What the flame had grown to, if the gas did not take all of it; by default `burntKw`. */
+  readonly flameKw?: number
   readonly burntAboveKw?: number
   readonly airless?: number
   readonly airlessBeforeKw?: number
@@ -30,7 +32,8 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   const { zones, s, island } = set
   zones.hrrFreeKw[0] = fire.kw
   zones.burningM2[0] = fire.areaM2 ?? 1
-  zones.hrrPlumeKw[0] = zones.flameKw[0] = fire.burntKw ?? 0
+  zones.hrrPlumeKw[0] = fire.burntKw ?? 0
+  zones.flameKw[0] = fire.flameKw ?? zones.hrrPlumeKw[0]
   zones.hrrUpperKw[0] = fire.burntAboveKw ?? 0
   zones.airlessShare[0] = fire.airless ?? 0
   zones.airlessKw[0] = fire.airlessBeforeKw ?? 0
@@ -102,6 +105,13 @@ describe('a fire with air enough', () => {
     const { air, zones } = burnt({ kw: 1000 }, { heightM: 0.1 }, 64)
     expect(air).toBeCloseTo((0.5 * zones.massKg[1]!) / 64, 12)
   })
+})
+
+test('a flame of which the gas took less than half grows with the lag in brief steps, and at once in others', () => {
+  const plumeOf = (burntKw: number, dt: number) => burnt({ kw: 200, burntKw, flameKw: 150 }, {}, dt).plume
+  expect(plumeOf(90, 0.1)).toBeCloseTo(150 + 50 * (1 - Math.exp(-0.1 / 6)), 9)
+  expect(plumeOf(110, 0.1)).toBe(200)
+  expect(plumeOf(90, 0.125)).toBe(200)
 })
 
 describe('the heat of a fire', () => {
