@@ -66,7 +66,9 @@ export class Gathering {
   /** The column of that name (see `Columns`): one value a replication, in order. */
   figure(name: string): Float64Array {
     const column = this.#column.get(name)
-    invariant(column !== undefined, `no figure is called ${name}${like(name, this.columns.names)}`)
+    // Reports ask for thousands: the likeliest name is sought only for one that is missing.
+    const near = column === undefined ? like(name, this.columns.names) : ''
+    invariant(column !== undefined, `no figure is called ${name}${near}`)
     const width = this.columns.names.length
     const values = new Float64Array(this.size)
     for (let row = 0; row < values.length; row++) values[row] = this.#figures[row * width + column]!
