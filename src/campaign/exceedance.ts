@@ -59,6 +59,7 @@ export function exceedanceOf(
 /** The logarithms of rate and share, whose arms are joined by their squares, as in `yearlyInterval`. */
 function joined(share: number, [low, high]: Interval, { fires, interval }: FireRate): Interval {
   if (fires === 0) return [0, 0]
+  if (share === 0) return [0, 1 - exp(-interval[1] * high)]
   const arm = (often: number, end: number): number => {
     const [ofRate, ofShare] = [log(often / fires), log(end / share)]
     return Math.sqrt(ofRate * ofRate + ofShare * ofShare)

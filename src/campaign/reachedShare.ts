@@ -1,5 +1,4 @@
 /** How far the share of all fires that reaches a loss is uncertain from the fires simulated. */
-
 import { clopperPearson, type Interval } from '../base/intervals.ts'
 import type { Fires } from './weighting.ts'
 
@@ -17,9 +16,9 @@ interface Stratum {
 }
 
 /**
- * 95 % intervals of the share of all fires that reaches a loss, as fires are added from the costliest down: Wilson's of each
- * severity, with as many draws as would have its variance (Kott and Carr 1997; Franco et al. 2019,
- * https://doi.org/10.1093/jssam/smy019), whose arms are joined by their squares (MOVER: Zou and Donner 2008,
+ * 95 % intervals of the share of all fires that reaches a loss, as fires are added from the costliest down: that of
+ * Clopper and Pearson of each severity, with as many draws as would have its variance (Korn and Graubard 1998, in Franco et al.
+ * 2019, https://doi.org/10.1093/jssam/smy019), whose arms are joined by their squares (MOVER: Zou and Donner 2008,
  * https://doi.org/10.1002/sim.3095). A severity of which no fire reaches the loss may still do so: as in `rareArm`, what one
  * severity shows any other may.
  */
@@ -35,7 +34,9 @@ export class ReachedShare {
   }
 
   add(fire: number): void {
-    const stratum = this.#strata[this.#fires.severity[fire]!]!
+    const stratum = this.#strata[this.#fires.severity[fire]!]
+    // Of a severity that never comes no fire counts.
+    if (stratum === undefined) return
     const draw = this.#fires.drawn?.[fire] ?? fire
     const before = stratum.hits.get(draw) ?? 0
     const hit = before + this.#weights[fire]!

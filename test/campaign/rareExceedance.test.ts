@@ -119,3 +119,12 @@ test('no fire with a loss: the worst years have no upper end, nor what is lost o
   expect(cvar95Interval).toEqual([0, Infinity])
   expect(returnLevels.at(-1)).toMatchObject({ euro: 0, range: [0, Infinity] })
 })
+
+test('a fire of a severity that never comes has no chance, and the others theirs', () => {
+  const fires = { severity: Int8Array.of(1, 0, 0, 0), counts: new Float64Array(4).fill(1) }
+  const both = yearlyLoss(Float64Array.of(9, 2, 1, 0), fires, [1, 0], rate).exceedance
+  const alone = yearlyLoss(Float64Array.of(2, 1, 0), evenly(3, 1), [1], rate).exceedance
+  expect(both.euro).toEqual([9, ...alone.euro])
+  expect(both.chance).toEqual([0, ...alone.chance])
+  expect(both.interval).toEqual([[0, alone.largerAtMost], ...alone.interval])
+})
