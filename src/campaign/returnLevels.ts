@@ -49,17 +49,24 @@ export function returnLevels(
       years,
       euro,
       interval: [at(interval[0], seen), at(interval[1], seen)],
-      range: rangeOf(1 / years, exceedance),
+      range: rangeOf(1 / years, exceedance, seen),
       atMost: at(fires, pessimistic),
       fires: euro > 0 ? effective(seen, euro) : 0,
     }
   })
 }
 
-/** From the largest loss that is surely reached so often to the largest that may be. */
-function rangeOf(often: number, { euro, interval, largerAtMost }: Exceedance): Interval {
-  const first = (end: 0 | 1): number => euro[interval.findIndex(chance => chance[end] >= often)] ?? 0
-  return [first(0), largerAtMost >= often ? Infinity : first(1)]
+/**
+ * From the largest loss that is surely reached so often to the largest that may be. Next to it the curve may leave losses out: the
+ * largest of these ends it.
+ */
+function rangeOf(often: number, { euro, interval, largerAtMost }: Exceedance, seen: Reached): Interval {
+  const low = euro[interval.findIndex(([least]) => least >= often)] ?? 0
+  if (largerAtMost >= often) return [low, Infinity]
+  const point = interval.findIndex(([, most]) => most >= often)
+  if (point < 0) return [low, 0]
+  const above = euro[point - 1] ?? Infinity
+  return [low, seen.euro.find(loss => loss < above)!]
 }
 
 /** Square of the sum of the weights over the sum of their squares: of fires that count equally, their number. */

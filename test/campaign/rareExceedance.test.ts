@@ -128,3 +128,21 @@ test('a fire of a severity that never comes has no chance, and the others theirs
   expect(both.chance).toEqual([0, ...alone.chance])
   expect(both.interval).toEqual([[0, alone.largerAtMost], ...alone.interval])
 })
+
+test.each([0.03, 0.1, 0.5])(
+  'of more fires than the curve shows each rare loss is in its range: %d a year',
+  fires => {
+    const count = 10_000
+    const losses = Float64Array.from({ length: count }, (_, fire) => fire + 1)
+    const often = { fires, interval: [fires, fires], dataCenters: 1 } as const
+    const { returnLevels } = yearlyLoss(losses, evenly(count, 1), [1], often)
+    for (const { years, euro, range } of returnLevels) {
+      // As many fires reach the loss as the interval of their number allows, of a probability of one in so many years.
+      const hits = Math.round((-Math.log(1 - 1 / years) / fires) * count)
+      const [fewest, most] = clopperPearson(hits, count).map(share => share * count)
+      expect(range[0]).toBeLessThan(euro)
+      expect(range[1]).toBeGreaterThan(count - fewest! - 1)
+      expect(range[0]).toBeLessThan(count - hits - (most! - hits) / 2)
+    }
+  },
+)
