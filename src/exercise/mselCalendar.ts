@@ -39,7 +39,7 @@ const words = {
     sent: (from: string, to: string, method: string, controller: string) =>
       `De : ${from}. À : ${to}, ${method}. Animateur : ${controller}.`,
     expected: (action: string) => `Attendu : ${action}`,
-    local: 'L’heure est celle de l’horloge murale, où que ce calendrier soit ouvert.',
+    local: 'L’heure indiquée est l’heure locale, où que ce calendrier soit ouvert.',
   },
 }
 

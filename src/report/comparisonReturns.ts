@@ -13,8 +13,8 @@ loss of the worst fire of a year that is reached once in so many years (on how m
 
 ${rows(strategies)}
 
-95 % intervals, from the rate of fires and the fires simulated, of the operator's loss in the worst 5 % of years and of those once in
-so many years
+95 % intervals, from the rate of fires and the fires simulated, of the operator's mean loss in the worst 5 % of years, and of the loss of
+the worst fire of a year that is reached once in so many years
 
 ${ranges(strategies)}
 

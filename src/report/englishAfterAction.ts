@@ -65,7 +65,7 @@ export const englishAfterAction = {
   onCourse: (course: string) => `on the ${course}`,
   otherwiseCaption: 'What was decided otherwise',
   otherwiseHead: ['decision', 'as played'],
-  decidedSame: 'The same was decided on both.',
+  decidedSame: 'The same was decided on both courses.',
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
   taken: (of: {

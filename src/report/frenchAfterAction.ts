@@ -69,7 +69,7 @@ export const frenchAfterAction: AfterActionWords = {
   onCourse: course => `dans le ${course}`,
   otherwiseCaption: 'Ce qui a été décidé autrement',
   otherwiseHead: ['décision', 'telle que jouée'],
-  decidedSame: 'Les décisions sont les mêmes dans les deux.',
+  decidedSame: 'Les décisions sont les mêmes dans les deux déroulements.',
   decisions: 'Décisions',
   decisionHead: ['décision', 'à', 'par', 'certitude', 'la nuit sans elle, le reste étant décidé de même'],
   taken: of =>

@@ -132,7 +132,7 @@ const fr: typeof en = {
   lacking: 'absente de B',
   onlyInB: 'dans B seulement',
   onlyNamed: (rooms, more) =>
-    `Dans B seulement, donc absentes de ce plan : ${rooms.join(' ; ')}${more === '0' ? '' : ` ; et ${more} de plus, dans le tableau`}.`,
+    `Dans B seulement, donc absentes de ce plan : ${rooms.join(' ; ')}${more === '0' ? '' : ` ; et ${more} ${n(more, 'autre', 'autres')}, dans le tableau`}.`,
   room: p => `${p.name} : A ${p.a}, B ${p.b}`,
   services: 'Les services, B par rapport à A',
   servicesTakeaway: p =>

@@ -208,7 +208,7 @@ export const complaints: Complaints = {
   'is not a text file': 'n’est pas un fichier de texte',
   'is UTF-16, but must be UTF-8: save it as that':
     'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
-  'has more mistakes than can be told': 'a plus d’erreurs qu’on ne peut en dire',
+  'has more mistakes than can be told': 'contient plus d’erreurs qu’il n’est possible d’en signaler',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':
     'fait {} Mo, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',

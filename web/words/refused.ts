@@ -21,7 +21,7 @@ const fr: typeof en = {
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
   decisions:
-    'est un fichier de décisions, qui se choisit avant qu’un exercice commence : terminez d’abord celui qui est ouvert',
+    'est un fichier de décisions, à choisir avant le début d’un exercice : terminez d’abord celui qui est ouvert',
   damagedRun: 'est un tirage enregistré, mais endommagé : il en manque des parties',
   cut: 'le fichier s’arrête au milieu : a-t-il été coupé en chemin ?',
   perhapsCut:

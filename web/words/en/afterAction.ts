@@ -62,7 +62,7 @@ export const afterAction = {
     `Compared with that course: services destroyed, ${p.services}; services without their data, ${p.data}; hours of outage, ${p.hours}.`,
   otherwise: 'What was decided otherwise',
   otherwiseHead: ['Decision', 'As played'],
-  decidedSame: 'The same was decided on both.',
+  decidedSame: 'The same was decided on both courses.',
   asPlayed: 'as played',
   onCourse: (name: string) => `on the course “${name}”`,
   consequences: 'What each decision changed',

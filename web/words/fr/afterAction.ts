@@ -64,7 +64,7 @@ export const afterAction: typeof english = {
     `Par rapport à ce déroulement\u00a0: services détruits, ${p.services}\u202f; services sans leurs données, ${p.data}\u202f; heures d’interruption, ${p.hours}.`,
   otherwise: 'Ce qui a été décidé autrement',
   otherwiseHead: ['Décision', 'Telle que jouée'],
-  decidedSame: 'Les décisions sont les mêmes dans les deux.',
+  decidedSame: 'Les décisions sont les mêmes dans les deux déroulements.',
   asPlayed: 'telle que jouée',
   onCourse: name => `dans le déroulement «\u00a0${name}\u00a0»`,
   consequences: 'Ce que chaque décision a changé',
