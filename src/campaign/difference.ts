@@ -10,9 +10,8 @@ import { areAlike, sizeOf } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
- * How the differences over fires are summarised: by their mean with the interval of
- * `skewedMeanInterval` or, where a figure may be
- * never, by their median with an interval from their order alone (two nevers do not differ).
+ * How the differences over fires are summarised: by their mean with the interval of `skewedMeanInterval` or, where a
+ * figure may be never, by their median with an interval from their order alone (two nevers do not differ).
  */
 export type Centre = 'mean' | 'median'
 

@@ -35,9 +35,9 @@ export function scenarioDigest(scenario: Scenario): string {
 }
 
 /**
- * Compiles a scenario once, for any number of runs. Throws a TypeError for what `readScenario` did not give, and for one
- * that was changed since to a horizon or to numbers with which no run can begin. Make another scenario with `applySet` or `strategy`: what is
- * changed in this one is not seen by what is prepared.
+ * Compiles a scenario once, for any number of runs: what is changed in it afterwards is not seen by them. Another scenario
+ * comes from `applySet` or `strategy`. Throws a TypeError for what `readScenario` did not give, and for a scenario that was
+ * changed since to a horizon or to numbers with which no run can begin.
  * @param known compiled parts of other scenarios, to be shared
  */
 export function prepare(scenario: Scenario, known?: Known): Prepared {

@@ -4,12 +4,11 @@
  */
 import type { Rows } from '../estate/population.ts'
 
-/** The state of the rooms at intervals. */
+/** The state of the rooms at intervals. Its columns of rooms are row-major, frames x rooms: frame * rooms + room. */
 export interface Frames {
   /** Seconds after ignition of each frame, ascending; closer together while it burns. */
   readonly seconds: Float64Array
   readonly rooms: number
-  /** Row-major, frames x rooms: frame * rooms + room. */
   /** Value of `roomStage`. */
   readonly stage: Uint8Array
   readonly upperC: Float32Array

@@ -55,9 +55,9 @@ const LENGTHENING = 1.5
 const LONGEST_FIRE_S = 16
 const LONGEST_S = 64
 /**
- * A room's pressure errs by more than this, Pa, while its flows still assume much heat that it no longer exchanges, as
- * after a fire at its flame temperature goes out in a tight room. The error halves with each step: steps of then, s.
- * Numerical choices: rooms of buildings leak, and err by less.
+ * A room whose pressure errs by more than this, Pa, has flows that still assume much heat that it no longer exchanges, as
+ * after a fire at its flame temperature goes out in a tight room. The error halves with each step, so that steps are no
+ * longer than this until then, s. Numerical choices: rooms of buildings leak, and err by less.
  */
 const PRESSED_PA = 5000
 const PRESSED_STEP_S = 4
