@@ -81,7 +81,7 @@ export function gapOf(value: number, interval: Interval): Gap {
 }
 
 /** The fewest fires whose order bounds a median on both sides with 95 %: 2 * 2^-6 is below 5 %. */
-const leastFires = 6
+export const leastFires = 6
 
 /**
  * Whether all of a few fires show the same difference. Student's interval then has no width, as if no other fire could

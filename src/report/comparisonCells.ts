@@ -67,6 +67,8 @@ export function range([low, high]: Interval, unit: Told): string {
  */
 export function change([low, high]: Interval, unit: Told): string {
   if (low === 0 && high === 0) return 'none'
+  if (high === -Infinity) return 'from never'
+  if (low === Infinity) return 'to never'
   if (low === -Infinity && high === Infinity) return 'open'
   if (low === -Infinity) return `${cell(high, unit)} or less`
   if (high === Infinity) return `${cell(low, unit)} or more`

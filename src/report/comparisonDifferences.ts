@@ -2,9 +2,9 @@
  * Differences between strategies, as text: fire by fire, over how many fires, and the benefit of sharing the
  * fires.
  */
-import { wilson } from '../base/intervals.ts'
 import { moneyLike } from '../base/money.ts'
 import type { Difference } from '../campaign/difference.ts'
+import { leastFires } from '../campaign/standing.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
 import { cell, change, notStated, ratio } from './comparisonCells.ts'
@@ -48,14 +48,33 @@ export function differences(report: ComparisonReport): string {
   return `${rows}${openNote(report)}${noneNote(report)}${partly ? meaningNote : ''}${emptyNote(report)}`
 }
 
+/** Why an end is open, for each reason that there is. */
 function openNote(report: ComparisonReport): string {
-  const open = others(report).some(({ differences: own }) =>
-    differenceColumns.some(([name]) => own[name]?.interval.some(end => !Number.isFinite(end))),
-  )
-  return open
-    ? '\n\nor less, or more: the interval is open on that side, because in too many fires one of the two strategies never recovers, or too few fires tell them apart: one in which they differ decides the mean.'
-    : ''
+  const all = told(report)
+  const open = all.filter(one => !isEndless(one) && one.interval.some(end => !Number.isFinite(end)))
+  const because = [
+    [(one: Difference) => one.fires < leastFires, `fewer than ${leastFires} fires tell too little`],
+    [
+      ({ by, fires }: Difference) => fires >= leastFires && by === 'median',
+      'in too many fires one of the two strategies never recovers',
+    ],
+    [
+      ({ by, fires }: Difference) => fires >= leastFires && by === 'mean',
+      'too few fires tell the two apart: one in which they differ decides the mean',
+    ],
+  ] as const
+  const why = because.flatMap(([is, words]) => (open.some(is) ? [words] : []))
+  const ends =
+    why.length === 0
+      ? ''
+      : `\n\nopen, or less, or more: the interval has no end, or none on that side, because ${why.join(', or ')}.`
+  return all.some(isEndless)
+    ? `${ends}\n\nfrom never: in most fires the reference never recovers and the strategy does; to never: the other way round.`
+    : ends
 }
+
+/** One of the two is never, at both ends. */
+const isEndless = ({ interval: [low, high] }: Difference): boolean => low === high && !Number.isFinite(low)
 
 /** What a median without a difference says: nothing of single fires. */
 const inMost = 'none in the median'
@@ -66,8 +85,8 @@ const isInMost = (one: Difference): boolean => isNone(one) && one.differing > 0
 function noneNote(report: ComparisonReport): string {
   const none = told(report).filter(one => isNone(one) && one.differing === 0)
   if (none.length === 0) return ''
-  const fires = Math.min(...none.map(each => each.fires))
-  return `\n\nnone: no difference in any of ${fires} fires, so that there is one in at most ${cell(wilson(0, fires)[1], 'share')} of all fires (95 % interval, Wilson).`
+  const { fires, differingShare } = none.reduce((least, each) => (each.fires < least.fires ? each : least))
+  return `\n\nnone: no difference in any of ${fires} fires, so that there is one in at most ${cell(differingShare[1], 'share')} of all fires (95 % interval, Clopper and Pearson).`
 }
 
 /** Number of fires that a figure is based on, if not all. */

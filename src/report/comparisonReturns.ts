@@ -2,12 +2,12 @@
 import type { Interval } from '../base/intervals.ts'
 import { moneyLike } from '../base/money.ts'
 import { returnYears } from '../campaign/returnLevels.ts'
-import type { ComparedStrategy } from './comparison.ts'
+import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
-export function returnsText(strategies: readonly ComparedStrategy[]): string {
+export function returnsText({ strategies, unseen }: ComparisonReport): string {
   return `The operator's loss in fires: the mean of a year with its standard error over the fires simulated, what insurance pays of it, and the
 loss of the worst fire of a year that is reached once in so many years (on how many simulated fires it rests)
 
@@ -18,7 +18,7 @@ the worst fire of a year that is reached once in so many years
 
 ${ranges(strategies)}
 
-${note}${loneNote(strategies)}`
+${note}${unseenNote(unseen)}${loneNote(strategies)}`
 }
 
 function rows(strategies: readonly ComparedStrategy[]): string {
@@ -61,6 +61,12 @@ function cellOf([low, high]: Interval, euro: (amount: number) => string): string
 
 const note = `–: no loss is reached that often. or more: the fires are too few to say how much. The first table is at the mean rate of fires; comparison.json has the losses at
 the ends of its interval, and at most what a loss is if severities without a fire cost as much as the next larger. The fires that cost as much count unequally: their effective number is told. A loss that rests on few is a rough one, whatever its digits.`
+
+/** The intervals would be longer with them, by how much is not known. */
+const unseenNote = (unseen: number): string =>
+  unseen > 0
+    ? `\nThe intervals, too, count no loss for the ${figure(unseen, 'share')} of all fires whose severity none of these shows: with them, upper ends may be higher.`
+    : ''
 
 const loneNote = (strategies: readonly ComparedStrategy[]): string =>
   strategies.some(({ operator }) => Number.isNaN(operator.error))

@@ -24,7 +24,7 @@ ${money(strategies)}
 
 ${whoseNote(strategies)}${unpricedNote(report)}${rareNote(strategies)}${noLossNote(report)}
 
-${returnsText(strategies)}
+${returnsText(report)}
 
 ${yearSentence(report)}
 

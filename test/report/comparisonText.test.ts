@@ -20,6 +20,8 @@ test('a difference without an end says so, and never is never', () => {
   expect(change([-Infinity, -36], 'h')).toBe('-36 h or less')
   expect(change([0.5, Infinity], 'h')).toBe('30 min or more')
   expect(change([-Infinity, Infinity], 'h')).toBe('open')
+  expect(change([-Infinity, -Infinity], 'h')).toBe('from never')
+  expect(change([Infinity, Infinity], 'h')).toBe('to never')
   expect(change([0, 0], 'EUR')).toBe('none')
   expect(change([-0.012, 0.034], 'points')).toBe('-1.2 to 3.4')
   expect(cell(Infinity, 'h')).toBe('never')
@@ -104,17 +106,44 @@ describe('what changes, fire by fire', () => {
   })
 
   test('that none of so many fires shows may come in some of all: none is not never', () => {
-    const none = differences(report({ servicesWithDataLost: difference([0, 0], 12, 12) }))
+    // Clopper and Pearson's upper end for none of n: so many differ that none of n does in 2.5 % of campaigns.
+    const most = 1 - 0.025 ** (1 / 12)
+    const alike = { ...difference([0, 0], 12, 12), differingShare: [0, most] } as const
+    const none = differences(report({ servicesWithDataLost: alike }))
     expect(row(none)[1]).toBe('none')
-    // Wilson's upper end for none of n is z^2 / (n + z^2): 3.8415 / 15.8415 = 0.2425.
     expect(none).toContain(
-      'none: no difference in any of 12 fires, so that there is one in at most 24 % of all fires',
+      `none: no difference in any of 12 fires, so that there is one in at most ${Math.round(100 * most)} % of all fires`,
     )
     const median = differences(
       report({ outageP95Hours: { ...difference([0, 0], 12, 12), by: 'median', differing: 2 } }),
     )
     expect(row(median)[2]).toBe('none in the median')
     expect(median).not.toContain('none:')
+  })
+
+  test.each([
+    ['mean', 3, [-Infinity, Infinity], 'fewer than 6 fires tell too little'],
+    ['median', 12, [-Infinity, -36], 'in too many fires one of the two strategies never recovers'],
+    [
+      'mean',
+      12,
+      [3, Infinity],
+      'too few fires tell the two apart: one in which they differ decides the mean',
+    ],
+  ] as const)('says why the end of a %s over %i fires is open, and that alone', (by, fires, ends, why) => {
+    const said = differences(report({ outageP95Hours: { ...difference(ends, fires, fires), by } }))
+    expect(said).toContain(`because ${why}.`)
+    expect(said).not.toContain('from never')
+    expect(differences(report({}))).not.toContain('open')
+  })
+
+  test('from never to an end is told without a number', () => {
+    const endless = { ...difference([-Infinity, -Infinity], 12, 4), by: 'median', sign: -1 } as const
+    const said = differences(report({ outageP95Hours: endless }))
+    expect(row(said)[2]).toBe('from never')
+    expect(said).toContain('from never: in most fires the reference never recovers and the strategy does')
+    expect(said).not.toContain('Infinity')
+    expect(said).not.toContain('open')
   })
 
   test('that is the same in all fires is not told as none', () => {

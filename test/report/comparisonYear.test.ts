@@ -163,3 +163,8 @@ test('rare losses have their intervals, and no end where the fires do not show o
     '€30k or more',
   ])
 })
+
+test('intervals leave out what no fire shows, and say so, only then', () => {
+  expect(told(0.25, written)).toContain('The intervals, too, count no loss for the 25 % of all fires')
+  expect(told(0, written)).not.toContain('The intervals, too')
+})
