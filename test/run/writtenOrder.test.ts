@@ -174,6 +174,10 @@ test.each([
   )
 })
 
+test('(found) of pools that equally many services wait for, the same one is the bottleneck in any order', () => {
+  expectAlike(lived(written('daejeon-2025.yaml'), 866), lived(written('daejeon-2025.yaml', 846), 866))
+})
+
 test('so does a site of several buildings', () => {
   expectAlike(lived(written('strasbourg-2021.yaml'), 0), lived(written('strasbourg-2021.yaml', 7), 0))
 })

@@ -55,6 +55,8 @@ export interface Resources {
   readonly gates: readonly number[]
   /** Capacities of the links. */
   readonly links: readonly number[]
+  /** Names of pools, supplies, gates and links, in this order: they decide which of equal bottlenecks counts. */
+  readonly names?: readonly string[]
 }
 
 /**
@@ -62,7 +64,7 @@ export interface Resources {
  * @param used an engine that is no longer needed, whose memory is reused
  */
 export function engine(resources: Resources, tasks = 64, used?: Engine): Engine {
-  const { pools, supplies, gates, links } = resources
+  const { pools, supplies, gates, links, names } = resources
   const made: Engine = {
     now: -Infinity,
     tasks: emptied(used?.tasks) ?? emptyTasks(tasks),
@@ -72,7 +74,7 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
     supplies: emptySupplies(),
     gates: emptyGates(),
     links: emptyLinks(),
-    watch: watch(pools.length + supplies.length + gates.length + links.length),
+    watch: watch(pools.length + supplies.length + gates.length + links.length, names),
     calendar: emptyHeap(Math.min(256, tasks)),
     due: 0,
     changeAt: NaN,

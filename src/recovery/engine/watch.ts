@@ -13,6 +13,8 @@ export interface Watch {
   /** Service-time spent waiting. */
   waited: Float64Array
   top: number
+  /** Of those that equally many wait for, the one of the lowest rank is *the* bottleneck. */
+  readonly rank: Int32Array
   /** No other resource has more services waiting than this. */
   next: number
   topSince: number
@@ -20,7 +22,13 @@ export interface Watch {
   now: number
 }
 
-export function watch(resources: number): Watch {
+/** @param names of the resources, by which equals are told apart; in the order of their rows without */
+export function watch(resources: number, names?: readonly string[]): Watch {
+  const inOrder = Array.from({ length: resources }, (_, row) => row)
+  if (names !== undefined)
+    inOrder.sort((a, b) => (names[a]! < names[b]! ? -1 : Number(names[a]! > names[b]!)))
+  const rank = new Int32Array(resources)
+  for (const [at, row] of inOrder.entries()) rank[row] = at
   return {
     count: resources,
     load: new Float64Array(resources),
@@ -29,6 +37,7 @@ export function watch(resources: number): Watch {
     topTime: new Float64Array(resources),
     waited: new Float64Array(resources),
     top: -1,
+    rank,
     next: 0,
     topSince: 0,
     now: -Infinity,
@@ -37,15 +46,19 @@ export function watch(resources: number): Watch {
 
 /** Sets how many services wait for a resource from now on. */
 export function setLoad(state: Watch, resource: number, services: number): void {
-  const { load, now } = state
+  const { load, now, rank } = state
   const old = load[resource]!
   if (services === old) return
   load[resource] = services
   if (old <= 0) state.boundSince[resource] = now
   else if (services <= 0) state.bound[resource] = state.bound[resource]! + now - state.boundSince[resource]!
   if (resource === state.top) {
-    if (services < state.next || services === 0) moveTop(state, heaviest(state))
-  } else if (state.top < 0 || services > load[state.top]!) {
+    if (services <= state.next) moveTop(state, heaviest(state))
+  } else if (
+    state.top < 0 ||
+    services > load[state.top]! ||
+    (services === load[state.top] && rank[resource]! < rank[state.top]!)
+  ) {
     state.next = state.top < 0 ? 0 : load[state.top]!
     moveTop(state, resource)
   } else if (services > state.next) state.next = services
@@ -70,14 +83,14 @@ function moveTop(state: Watch, resource: number): void {
   state.topSince = now
 }
 
-/** The resource most services wait for, the first of equals; notes how many wait for the second. */
+/** The resource most services wait for, of equals the one of the lowest rank, -1 if nobody waits; notes how many wait for the second. */
 function heaviest(state: Watch): number {
-  const { load } = state
+  const { load, rank } = state
   let best = -1
   let most = 0
   state.next = 0
   for (let r = 0; r < load.length; r++) {
-    if (load[r]! > most) {
+    if (load[r]! > most || (best >= 0 && load[r] === most && rank[r]! < rank[best]!)) {
       state.next = most
       most = load[r]!
       best = r

@@ -141,7 +141,8 @@ export function networkBackAfter({ site, policy }: Estate, building: number, los
 }
 
 /** Pools, gates and links for the engine. Supplies follow with the declaration, whose time is not known yet. */
-export function resourcesOf({ site, policy }: Estate): Resources {
+export function resourcesOf(estate: Estate): Resources {
+  const { site, policy } = estate
   const { pools, links, recovery } = policy
   const rule = dispatchRule[recovery.dispatch]
   const { buildings, otherSites } = site
@@ -162,6 +163,7 @@ export function resourcesOf({ site, policy }: Estate): Resources {
     supplies: [{ stock: 0, rule, factories: [] }],
     gates: [...gate('access'), ...gate('power'), ...gate('network'), Infinity, ...parts],
     links: [...links.bytesPerS, ...otherSites.linkBytesPerS],
+    names: bottleneckNames(estate),
   }
 }
 
