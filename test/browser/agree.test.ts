@@ -1,6 +1,8 @@
 // The page gives the same figures as the command line, to the last digit.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { speak } from '../node/speak.ts'
+import { emptyFolder, speak } from '../node/speak.ts'
 import { command, openDashboard } from './dashboard.ts'
 import { download } from './download.ts'
 
@@ -33,4 +35,15 @@ test.each([
     ])
   const report = JSON.parse(await download(page, () => command(page, 'Report as JSON'))) as Told
   expect(report).toEqual(there)
+})
+
+test('the report saved on the page has the bytes of the file that the command line writes', async () => {
+  const folder = emptyFolder()
+  expect(await speak('run', 'scenarios/two-rooms.yaml', '--seed', '8', '--out', folder)).toMatchObject({
+    code: 0,
+  })
+  const page = await openDashboard('scenario=two-rooms.yaml&seed=8&view=brief&lang=en')
+  expect(await download(page, () => command(page, 'Report as JSON'))).toBe(
+    readFileSync(join(folder, 'report.json'), 'utf8'),
+  )
 })

@@ -4,12 +4,12 @@ import { settled } from '../session.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
 import { runFileOf } from './runFile.ts'
-import { drawn, save } from './save.ts'
+import { drawn, save, saveReportJson } from './save.ts'
 
 export async function saveReport(): Promise<void> {
   const { shown, campaign } = await settled()
   const report = campaign?.report ?? shown?.report
-  if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
+  if (report) saveReportJson('report.json', report)
 }
 
 /** Saves the inputs and the result; the page can open the file again. */

@@ -14,6 +14,11 @@ export function saveText(name: string, text: string): void {
   save(name, 'text/plain', text)
 }
 
+/** A report, with the bytes of the file that the command line writes. */
+export function saveReportJson(name: string, report: object): void {
+  save(name, 'application/json', `${JSON.stringify(report, null, 1)}\n`)
+}
+
 /** Waits until the latest run is done and drawn: an export must match the inputs in the address. */
 export async function drawn(): Promise<void> {
   await settled()

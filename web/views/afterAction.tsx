@@ -5,7 +5,7 @@ import { type AfterAction, courseNamed, unbroken } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { debrief, save } from '../exercise/lead.ts'
 import { sinceReport } from '../exercise/sinceReport.ts'
-import { saveText } from '../files/save.ts'
+import { saveReportJson, saveText } from '../files/save.ts'
 import { stamped } from '../files/stamped.ts'
 import { whole } from '../format.ts'
 import { useStore } from '../store.ts'
@@ -137,7 +137,7 @@ function Tools({ hint, html, data }: ToolsProps): VNode {
       <button type="button" onClick={() => saveText(`${name}.html`, html)}>
         {w.html}
       </button>
-      <button type="button" onClick={() => saveText(`${name}.json`, JSON.stringify(data, null, 1))}>
+      <button type="button" onClick={() => saveReportJson(`${name}.json`, data)}>
         {w.json}
       </button>
       <button type="button" onClick={() => print()}>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { beginShipped, beginShown, goOn, open } from '../exercise/beginning.ts'
+import { choose } from '../exercise/choose.ts'
 import { desk } from '../exercise/desk.ts'
 import { heldElsewhere, released } from '../exercise/held.ts'
 import { keptPlaces, playedAt } from '../exercise/kept.ts'
@@ -136,12 +137,7 @@ function Own({ of, accept }: OwnProps): VNode {
   const chosen = useStore(wishedFiles, files => files[of])
   return (
     <p class="list-asked" title={w[`${of}Hint`]}>
-      <Chooser
-        accept={accept}
-        named={`${of}-file`}
-        label={w[of]}
-        choose={file => void file.text().then(text => wish({ [of]: { file: file.name, text } }))}
-      />
+      <Chooser accept={accept} named={`${of}-file`} label={w[of]} choose={file => void choose(of, file)} />
       <span role="status">{chosen !== null && w[`${of}Taken`](chosen.file)}</span>
       {chosen !== null && (
         <button type="button" class="quiet" onClick={() => wish({ [of]: null })}>
