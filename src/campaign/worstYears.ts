@@ -1,6 +1,7 @@
 /** The mean loss of the worst years (conditional value at risk), and how far it is uncertain. */
 import { compoundPoisson, type Lattice, upperMean } from '../base/compoundPoisson.ts'
 import type { Interval } from '../base/intervals.ts'
+import { exp } from '../base/maths.ts'
 import { rareArm } from './rareArm.ts'
 import { armsOf, figureInterval, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
@@ -35,9 +36,38 @@ export function worstYears(
   const added = addedBy(losses, lattice, tail).map(loss => (rate.fires * loss) / tail)
   const ends = [upperMean(at(rate.interval[0]), tail), upperMean(at(rate.interval[1]), tail)] as const
   const spread = spreadOf(added, fires, weights, shares)
-  const [low, high] = figureInterval(value, ends, spread, rareArm(added, fires, weights, shares))
+  const arm = rareArm(added, fires, weights, shares)
+  // Where years with a fire are no more than the tail, what fires add to it is a sum, whatever they cost.
+  const rare =
+    1 - exp(-rate.fires) <= tail
+      ? arm
+      : boundedBy(arm, added, weights, value, moved =>
+          upperMean(compoundPoisson(losses, moved, rate.fires), tail),
+        )
+  const [low, high] = figureInterval(value, ends, spread, rare)
   const isOpen = armsOf(spread)[1] === Infinity
   return { value, interval: [low, isOpen ? Infinity : high] }
+}
+
+/**
+ * How much larger the figure is if as many more fires are the costliest as come to `arm`. The figure is concave in the shares of
+ * losses, so that the sum of what each fire adds to it tells too much of many fires.
+ * @param at the figure of other weights
+ */
+function boundedBy(
+  arm: number,
+  added: Float64Array,
+  weights: Float64Array,
+  value: number,
+  at: (weights: Float64Array) => number,
+): number {
+  const most = added.reduce((largest, each, fire) => (each > added[largest]! ? fire : largest), 0)
+  const mean = added.reduce((sum, each, fire) => sum + each * weights[fire]!, 0)
+  const shown = weights.reduce((sum, weight) => sum + weight, 0)
+  const share = Math.min(1, arm / (shown * added[most]! - mean))
+  if (!(share > 0)) return arm
+  const moved = weights.map((weight, fire) => weight * (1 - share) + (fire === most ? share * shown : 0))
+  return Math.min(arm, Math.max(0, at(moved) - value))
 }
 
 /** What each loss adds, on average, beyond the threshold of the worst years, to a year without it. */

@@ -114,6 +114,16 @@ test('the worst years of many fires vary as a study of others does', () => {
   expect(share).toBeGreaterThan(0.9)
 })
 
+test('the worst years of many fires are at most those in which every fire is the costliest', () => {
+  // Five fires a year; the largest severity is a hundred times as costly as the others.
+  const often = { fires: 5, interval: [5, 5], dataCenters: 1 } as const
+  const told = (losses: Float64Array) => yearlyLoss(losses, evenly(40, 5), frequencies, often)
+  const one = told(
+    Float64Array.from({ length: 40 }, (_, fire) => (fire % 5 === 4 ? 100 - fire : 1 + fire / 40)),
+  )
+  expect(one.cvar95Interval[1]).toBeLessThan(told(new Float64Array(40).fill(100)).cvar95)
+})
+
 test('no fire with a loss: the worst years have no upper end, nor what is lost once in a thousand', () => {
   const { cvar95Interval, returnLevels } = yearlyLoss(new Float64Array(20), evenly(20, 1), [1], rate)
   expect(cvar95Interval).toEqual([0, Infinity])
