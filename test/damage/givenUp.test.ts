@@ -11,7 +11,7 @@ import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 import { damageAt, outside, quiet, racksOf, stepBeat } from './plant.ts'
 
 /** One floor of 200 m2: a hall and a side room with the racks, and a store that is most of it. */
-function depot({ hall = 8, side = 2, hits = '[]' } = {}): Site {
+function depot({ hall = 8, side = 2, hits = '[]', feed = '{ kind: feed }' } = {}): Site {
   return estateOf(
     scenarioOf(`
 schema: firebreak/1
@@ -33,7 +33,7 @@ buildings:
     floors: { assembly: block }
     facade: { assembly: block }
     rooms: [{ id: barn, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 10 } }]
-power: { units: { feed: { kind: feed } }, serves: { depot: [feed], shed: [feed] } }
+power: { units: { feed: ${feed} }, serves: { depot: [feed], shed: [feed] } }
 network: { rooms: { A: depot/side }, serves: { shed: [A] } }
 ignition: { room: depot/hall, source: cabinet }
 secondHits: ${hits}
@@ -76,6 +76,20 @@ describe('what still runs in it stops', () => {
     expect(ledger.chain(row).map(each => ledger.kind[each])).toEqual(
       expect.arrayContaining([cause['rack-dark'], cause['written-off'], cause['building-lost']]),
     )
+  })
+
+  test('because it is given up, though the same flashover takes its power', () => {
+    const site = depot({ feed: '{ kind: feed, room: depot/store }' })
+    const view = quiet(site)
+    view.flashoverAt[store] = 1000
+    const ledger = new Ledger()
+    const state = damageAt(site, view, [990, 1010], { ledger })
+    expect([...state.rooms.powered]).toEqual([0, 0, 0, 0])
+    expect(stops(state, site, side)).toEqual(times(2, [1000, 'written-off', 1000]))
+    const [rack] = racksOf(site, side)
+    const kinds = ledger.chain(state.racks.downCause[rack!]!).map(each => ledger.kind[each])
+    expect(kinds).toContain(cause['written-off'])
+    expect(kinds).not.toContain(cause['room-dark'])
   })
 
   test('when four fifths of its racks have burnt, and its rooms are not lost', () => {

@@ -10,10 +10,10 @@ import { siteOf } from './hall.ts'
 import { live } from './typicalSite.ts'
 
 const hall = { width: 12, depth: 10, height: 3.5, peakKw: 600, energyMJ: 300 }
-const site = siteOf(hall)
 
 /** The fire of the hall whose cabinet is lit at the start and told to burn once more `after`, s. */
-function toldAgain(after: number): { fire: FireState; site: Site } {
+function toldAgain(after: number, energyMJ = hall.energyMJ): { fire: FireState; site: Site } {
+  const site = siteOf({ ...hall, energyMJ })
   const { room, source } = site.ignition
   const told = { ...site, ignition: { ...site.ignition, also: [{ room, source, after }] } }
   return { fire: startFire(told, new Streams('once', 0), silent), site: told }
@@ -46,6 +46,16 @@ test('a fire that is over stays over when what is burnt out is told to burn', ()
   expect(mostReady(fire, told, 0)).toBe(-1)
   stepFire(fire, told, live(told), [], 10 * 86400, silent)
   expect(fireIsOver(fire)).toBe(true)
+})
+
+test('a cabinet that has spent what burns of it is burnt out, though most of its fuel is left', () => {
+  const { fire, site: told } = toldAgain(5000, 10_000)
+  stepFire(fire, told, live(told), [], 4900, silent)
+  expect(fire.rooms.hrrFreeKw[0]).toBe(0)
+  expect(fire.sources.leftMJ[0]).toBeGreaterThan(5000)
+  expect(mostReady(fire, told, 0)).toBe(-1)
+  stepFire(fire, told, live(told), [], 6000, silent)
+  expect(fire.lastIgnitionAt).toBe(0)
 })
 
 test('one put out with its fuel left does light', () => {

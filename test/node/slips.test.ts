@@ -123,6 +123,10 @@ test.each([
     ],
   ],
   [
+    ['compare', strategies, '--loss', '1.1'],
+    ['--loss must lie between 0 and 100 %, is 1.1; 1.1 % is written 0.011 or 1.1%'],
+  ],
+  [
     ['compare', strategies, '--loss', '950', '--confidence', '120 %'],
     ['--loss must lie between 0 and 100 %, is 950', '--confidence must lie between 0 and 100 %, is 120 %'],
   ],

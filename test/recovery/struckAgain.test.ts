@@ -123,6 +123,22 @@ test('a power cut that needs a rack to have burnt holds nothing back if that one
   expect([13 * hour, 13 * hour + 1].map(burntAt)).toEqual([13 + 60 + 2, 48 + 2])
 })
 
+test.each(['soot', 'wet', 'burnt'] as const)(
+  'a power cut that needs damage counts a rack struck by %s',
+  what => {
+    const cut = 'kind: power-cut, building: west, at: 13 h, lasts: 90 h, if: { building: west, is: damaged }'
+    const struckAt = (at: number): number => {
+      const hot = { racks: [0], at: 600, what: 'hot' } as const
+      return backHours(
+        recoverFrom(campus({ secondHits: `[{ ${cut} }]` }), [hot, { racks: [1], at, what }]),
+        [0],
+      )[0]!
+    }
+    expect(struckAt(13 * hour)).toBe(13 + 90 + 2)
+    expect(struckAt(13 * hour + 1)).toBeLessThan(13 + 90)
+  },
+)
+
 test('wet again, it is dried and cleaned again, whether it runs or is being dried', () => {
   const wet = { racks: [0], at: 600, what: 'wet' } as const
   expect(backHours(recoverFrom(campus(), [wet]), [0])[0]).toBe(12 + 24 + 10 + 2)

@@ -114,6 +114,10 @@ test('a flame of which the gas took less than half grows with the lag in brief s
   expect(plumeOf(90, 0.125)).toBe(200)
 })
 
+test('a fire that offers nothing any more leaves no flame to one that is lit later', () => {
+  expect(burnt({ kw: 0, flameKw: 150 }).zones.flameKw[0]).toBe(0)
+})
+
 describe('the heat of a fire', () => {
   test('is radiant by the fraction of its fuel, from a third up its flame, and the rest is in the gas', () => {
     const { s } = burnt({ kw: 200 })
