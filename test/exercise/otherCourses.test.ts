@@ -88,6 +88,22 @@ test('the report puts the courses side by side, in its language', () => {
   expect(fr).toMatch(/<td>22:04 Bo, [^<]+<\/td><td>22:15 Ana, [^<]+<\/td>/)
 })
 
+test('a course on which the same was decided has a row of its own, but no table of differences', () => {
+  const session = playHut()
+  session.advance(120)
+  session.do({ ...chief, choice: { do: 'call-brigade' } })
+  session.mark('called')
+  session.advance(Infinity)
+  session.fork('again', 'called')
+  session.advance(Infinity)
+  const report = afterAction(debriefed(session))
+  expect(report.otherCourses[0]!.otherwise).toEqual([])
+  expect(afterActionHtml(report)).toContain('The same was decided on both courses.')
+  const text = afterActionText(report)
+  expect(text).toMatch(/^course “as first played” /m)
+  expect(text).not.toMatch(/^decision +as played +course/m)
+})
+
 const taken = (at: number, choice: DecisionTaken['choice'], player = 'Ana'): DecisionTaken => ({
   number: 1,
   at,

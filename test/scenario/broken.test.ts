@@ -129,3 +129,10 @@ test.each([
   const { issues } = readScenario(`power: { cutOff: { exists: ${written} } }`, { file: 'x' })
   expect(sentences({ issues })).toContain(`x:1:28 power.cutOff.exists: ${expected}`)
 })
+
+test('a word for no where a map is asked for is not taken for a flag', () => {
+  const { issues } = readScenario('power: { cutOff: no }', { file: 'x' })
+  expect(sentences({ issues }).filter(each => each.includes('power.cutOff'))).toEqual([
+    'x:1:18 power.cutOff: must be a map, is "no"',
+  ])
+})

@@ -10,7 +10,7 @@ import { loadExercise, shippedExercises } from '../../web/exercise/shippedExerci
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime, withOffset } from '../../web/exercise/time.ts'
 import { look } from '../../web/view.ts'
-import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
+import { choiceSaid, decisionWords, whoSaid } from '../../web/words/exerciseDecisions.ts'
 import { exerciseWords } from '../../web/words/exercise.ts'
 
 beforeEach(() => look({ language: 'en' }))
@@ -143,4 +143,13 @@ test('nought and one are singular in French', () => {
   expect(truth.powered({ on: '2', rooms: '11' })).toBe('courant dans 2 salles sur 11')
   expect([truth.down('1'), truth.destroyed('1')]).toEqual(['1 arrêté', '1 détruit'])
   expect([truth.down('2'), truth.destroyed('2')]).toEqual(['2 arrêtés', '2 détruits'])
+})
+
+test('who decided has a name and a seat, and one who gave no name the seat alone', () => {
+  const said = (player: string, language: 'en' | 'fr'): string =>
+    whoSaid(decisionWords[language], { player, role: 'operations' })
+  const seat = decisionWords.fr.roles.operations
+  expect(said('Ana', 'fr')).toBe(`Ana, ${seat}`)
+  // Whoever gave no name is recorded by the seat, in the language of that moment.
+  expect(said('operations', 'fr')).toBe(seat)
 })
