@@ -203,3 +203,17 @@ test('a copy of a tab that goes on with an exercise of an earlier visit leaves t
   expect(await copy.evaluate(place)).not.toBe(own)
   await expect.poll(() => kept(copy, 'decided')).toEqual([2, 2])
 })
+
+test('a look back that was loaded anew offers the exercise that it was about', async () => {
+  const desk = await openExercise()
+  desk.on('dialog', dialog => void dialog.accept())
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  await desk.getByRole('button', { name: 'After action' }).click()
+  await desk.getByText('No exercise has been reviewed yet').waitFor()
+  await desk.reload()
+  await desk.getByRole('button', { name: 'Go on with it' }).click()
+  await desk.locator('.after-action .primary').click()
+  await desk.locator('article.after-action', { hasText: 'Call the fire brigade' }).waitFor()
+})

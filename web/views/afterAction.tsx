@@ -20,11 +20,13 @@ import { Consequences } from './afterActionDecisions.tsx'
 import { Duties, Findings, Plan } from './afterActionFindings.tsx'
 import { Objectives, Outcomes, Overview } from './afterActionOverview.tsx'
 import { Savable } from './afterActionSavable.tsx'
+import { Refusal } from './exerciseRefusal.tsx'
+import { LeftOpen } from './leftOpen.tsx'
 
 export function AfterActionView(): VNode {
   const { language, words } = useWords()
   const w = useOwn(afterActionWords)
-  const { view, report, progress } = useStore(desk)
+  const { view, report, progress, busy } = useStore(desk)
   if (progress !== null) return <Underway done={progress.done} total={progress.total} />
   if (report === null)
     return (
@@ -32,6 +34,12 @@ export function AfterActionView(): VNode {
         <h2>{w.title}</h2>
         <p class="big">{w.empty}</p>
         <p class="note">{w.emptyHint}</p>
+        {view === null && (
+          <>
+            <Refusal opening />
+            <LeftOpen busy={busy} />
+          </>
+        )}
         <p class="moves">
           {view !== null && (
             <button type="button" class="primary" onClick={() => void debrief()}>

@@ -1,11 +1,9 @@
 /** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { beginShipped, beginShown, goOn, open } from '../exercise/beginning.ts'
+import { useState } from 'preact/hooks'
+import { beginShipped, beginShown, open } from '../exercise/beginning.ts'
 import { choose } from '../exercise/choose.ts'
 import { desk } from '../exercise/desk.ts'
-import { heldElsewhere, released } from '../exercise/held.ts'
-import { keptPlaces, playedAt } from '../exercise/kept.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { wish, wishedFiles } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
@@ -17,6 +15,7 @@ import { useOwn, useWords } from '../words/words.ts'
 import { OpenExercise } from './exerciseFiles.tsx'
 import { Guide } from './exerciseGuide.tsx'
 import { Refusal } from './exerciseRefusal.tsx'
+import { LeftOpen } from './leftOpen.tsx'
 
 export function Start(): VNode {
   const { words } = useWords()
@@ -82,44 +81,6 @@ export function Start(): VNode {
       </section>
       <Guide open />
     </div>
-  )
-}
-
-const dated = { dateStyle: 'long', timeStyle: 'short' } as const
-
-/** An exercise of an earlier visit that can be gone on with; where all of them run in other tabs, that is said. */
-function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
-  const { language } = useWords()
-  const w = useOwn(exerciseWords)
-  const [left, setLeft] = useState<{ readonly free?: string } | null>(null)
-  const [asked, askAgain] = useState(0)
-  useEffect(() => {
-    const ended = new AbortController()
-    const places = keptPlaces()
-    void heldElsewhere(places).then(elsewhere => {
-      if (ended.signal.aborted) return
-      const free = places.find(place => !elsewhere.has(place))
-      setLeft(places.length === 0 ? null : free === undefined ? {} : { free })
-      if (free === undefined)
-        for (const place of places)
-          void released(place, ended.signal).then(() => ended.signal.aborted || askAgain(asked + 1))
-    })
-    return () => ended.abort()
-  }, [asked])
-  const { free } = left ?? {}
-  if (left === null) return null
-  const when = free === undefined ? undefined : playedAt(free)
-  return (
-    <p class="left-open">
-      {free === undefined
-        ? w.elsewhere
-        : w.left(when?.toLocaleString(language === 'en' ? 'en-GB' : 'fr-FR', dated))}{' '}
-      {free !== undefined && (
-        <button type="button" disabled={busy} onClick={() => void goOn(free)}>
-          {w.goOn}
-        </button>
-      )}
-    </p>
   )
 }
 
