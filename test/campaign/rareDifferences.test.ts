@@ -6,6 +6,7 @@ import { meanInterval } from '../../src/base/student.ts'
 import { Streams, uniform } from '../../src/base/streams.ts'
 import { costGap } from '../../src/campaign/costGap.ts'
 import { pairedDifference } from '../../src/campaign/difference.ts'
+import { armsOf } from '../../src/campaign/sampling.ts'
 
 const campaigns = 1000
 
@@ -126,3 +127,12 @@ test('no difference in any fire is told with how often there may be one', () =>
     differing: 0,
     differingShare: [0, expect.closeTo(1 - 0.025 ** (1 / 200), 12)],
   }))
+
+test('an error that is not of the draws makes an interval longer, and less skewed', () => {
+  const spread = { error: 3, lone: 0, freedom: Infinity, skewness: 0.6 }
+  const [below, above] = armsOf(spread)
+  expect(above).toBeGreaterThan(1.2 * below)
+  // Of a sum of independent parts the third moments add up: 0.6 x (3 / 5)^3 is below what the normal interval bears.
+  const half = normalQuantile(0.975) * 5
+  expect(armsOf({ ...spread, lone: 4 })).toEqual([expect.closeTo(half, 9), expect.closeTo(half, 9)])
+})

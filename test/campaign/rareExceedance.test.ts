@@ -156,3 +156,12 @@ test.each([0.03, 0.1, 0.5])(
     }
   },
 )
+
+test('a single fire with a loss: how much worse the worst years are is not known', () => {
+  const losses = new Float64Array(200)
+  losses[3] = 1e6
+  const { cvar95, cvar95Interval } = yearlyLoss(losses, evenly(200, 5), frequencies, rate)
+  expect(cvar95).toBeGreaterThan(0)
+  expect(cvar95Interval[0]).toBeLessThan(cvar95)
+  expect(cvar95Interval[1]).toBe(Infinity)
+})
