@@ -238,10 +238,14 @@ function keepInside(shown: Shown): void {
   moment.set(Math.min(moment.get(), shown.scenario.horizon))
 }
 
-/** Sets the campaign of the incident on show, complete or partial. */
+/**
+ * Sets the campaign of the incident on show. A partial one does not replace one of more runs: a longer campaign may be
+ * stopped before it is as long as that.
+ */
 export function setCampaign(found: Campaign): void {
   const campaign = campaignIn(found)
-  if (campaign !== null) put({ campaign })
+  const runs = session.get().campaign?.report.replications ?? 0
+  if (campaign !== null && (campaign.whole || campaign.report.replications >= runs)) put({ campaign })
 }
 
 export function campaignIn({ report, comparisons, dataLost, whole }: Campaign): Session['campaign'] {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { edit, openShipped, openSource } from '../../web/opening.ts'
-import { opened } from '../../web/session.ts'
+import { opened, session, setCampaign } from '../../web/session.ts'
 import { loadShipped } from '../../web/shipped.ts'
 import { travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
@@ -39,4 +39,28 @@ test('so does the one before, where the step to another is undone', async () => 
   await travel(undo)
   expect([opened.get()!.file, inputs.get().now.seed]).toEqual(['two-rooms.yaml', '2'])
   expect(looked()).toEqual([0, null])
+})
+
+test('a longer campaign that is stopped early leaves the runs there were', () => {
+  const runs = (): [number, boolean] => {
+    const { report, whole } = session.get().campaign!
+    return [report.replications, whole]
+  }
+  const come = (replications: number, whole: boolean): [number, boolean] => {
+    setCampaign({
+      issues: [],
+      report: { replications },
+      comparisons: [],
+      dataLost: [],
+      whole,
+    } as never)
+    return runs()
+  }
+  expect(come(120, false)).toEqual([120, false])
+  expect(come(200, true)).toEqual([200, true])
+  // Of 1,000: what there is so far, and what there is when it is stopped.
+  expect(come(190, false)).toEqual([200, true])
+  expect(come(260, false)).toEqual([260, false])
+  // A shorter one that was asked for and is whole is what is on show.
+  expect(come(20, true)).toEqual([20, true])
 })
