@@ -1,11 +1,13 @@
 // The parts of the exercise page that are plain functions.
 import { beforeEach, expect, test } from 'vitest'
 import { wallClock } from '../../src/exercise/instant.ts'
+import { refusals } from '../../src/exercise/refusals.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
 import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/arguments.ts'
+import { argumentsOffered, verbsOffered } from '../../web/exercise/offered.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime, withOffset } from '../../web/exercise/time.ts'
@@ -47,34 +49,81 @@ test('a report shows a moment as the page does: both cut off what is left of a s
 })
 
 const scenarios = join(import.meta.dirname, '../../scenarios')
-const session = (): Session => {
-  const file = 'exercises/battery-room.yaml'
+const session = (name = 'battery-room.yaml'): Session => {
+  const file = `exercises/${name}`
   const load = (relative: string): string => readFileSync(join(scenarios, 'exercises', relative), 'utf8')
-  const { scenario, issues } = readScenario(load('battery-room.yaml'), { file, load })
+  const { scenario, issues } = readScenario(load(name), { file, load })
   expect(issues).toEqual([])
   return new Session(prepare(scenario!), { seed: '1', replication: 0 })
 }
 
 test('where an answer must be chosen, none is chosen for the player', () => {
-  const { buildings, rooms, policies, tiers, pools } = session().setting
-  const table = { verbs: {}, buildings, rooms, policies, tiers, pools }
+  const { setting } = session()
+  const { buildings, rooms, policies, tiers, pools } = setting
+  const table = { offered: argumentsOffered(setting), buildings, rooms, policies, tiers, pools }
   const [where] = fieldsOf('cut-power')
-  const options = optionsOf('where', table, decisionWords.en)
+  const options = optionsOf('cut-power', 'where', table, decisionWords.en)
   expect(options).toEqual(['switch', 'upstream'])
   expect(firstValue(where!, options)).toBe('')
   expect(firstValue(where!, ['switch'])).toBe('switch')
+})
+
+test.each(['battery-room.yaml', 'night-shift.yaml'])(
+  'nothing is offered that the site of %s has not',
+  name => {
+    const { setting, prepared } = session(name)
+    const { buildings, rooms, policies, tiers, pools } = setting
+    const table = { offered: argumentsOffered(setting), buildings, rooms, policies, tiers, pools }
+    const hasNot = ['noSwitch', 'noFireboat', 'noGas', 'nothingToClose', 'noFailover'] as const
+    const said = hasNot.map(key => {
+      const reason = refusals[key]
+      return (typeof reason === 'function' ? reason('') : reason).en.trim()
+    })
+    for (const verb of verbsOffered('incident-commander', setting)) {
+      const first = Object.fromEntries(
+        fieldsOf(verb).map(asked => {
+          const options = optionsOf(verb, asked.field, table, decisionWords.en)
+          return [asked.field, firstValue(asked, options) || (asked.optional ? '' : options[0]!)]
+        }),
+      )
+      const each = fieldsOf(verb).flatMap(({ field }) =>
+        optionsOf(verb, field, table, decisionWords.en).map(option => ({ ...first, [field]: option })),
+      )
+      for (const values of [first, ...each]) {
+        const choice = choiceOf(verb, values)
+        const decided = new Session(prepared, { seed: '1', replication: 0 }).do({
+          kind: 'decide',
+          role: 'incident-commander',
+          player: 'Ada',
+          choice,
+        })
+        const reason = 'refused' in decided ? decided.refused : ''
+        expect(
+          said.filter(words => reason.startsWith(words)),
+          JSON.stringify(choice),
+        ).toEqual([])
+      }
+    }
+  },
+)
+
+test('the cut-off switch is a choice only where there is one', () => {
+  const where = (name: string) => argumentsOffered(session(name).setting)['cut-power']!['where']
+  expect(where('battery-room.yaml')).toEqual(['switch', 'upstream'])
+  // Strasbourg had none: "choice of economic strategy".
+  expect(where('night-shift.yaml')).toEqual(['upstream'])
 })
 
 test('whatever a seat may decide, its form makes a choice that is refused for what people know, never for its words', () => {
   const { setting } = session()
   const { buildings, rooms, policies, tiers, pools } = setting
   const verbs = verbsOf('incident-commander')
-  const table = { verbs: {}, buildings, rooms, policies, tiers, pools }
+  const table = { offered: argumentsOffered(setting), buildings, rooms, policies, tiers, pools }
   expect(verbs.length).toBeGreaterThan(15)
   for (const verb of verbs) {
     const values = Object.fromEntries(
       fieldsOf(verb).map(asked => {
-        const options = optionsOf(asked.field, table, decisionWords.en)
+        const options = optionsOf(verb, asked.field, table, decisionWords.en)
         return [asked.field, firstValue(asked, options) || (asked.optional ? '' : options[0]!)]
       }),
     )

@@ -28,7 +28,7 @@ import { playHut, texts } from '../exercise/hut.ts'
 beforeEach(() => speak('en'))
 
 const labels = { policy: {}, tier: {}, pool: {}, building: {}, room: {} }
-const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [], labels }
+const table = { verbs: {}, offered: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [], labels }
 const seatsOf = (session: Session): ForSeats => ({
   en: participantView(session, undefined, 'en'),
   fr: participantView(session, undefined, 'fr'),

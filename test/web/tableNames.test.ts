@@ -5,6 +5,7 @@ import { frenchLabels, translatedNames } from '../../src/index.ts'
 
 const table: Table = {
   verbs: {},
+  offered: {},
   buildings: ['center', 'mine'],
   rooms: ['center/hall', 'mine/hall'],
   policies: [],

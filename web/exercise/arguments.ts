@@ -66,10 +66,13 @@ export function firstValue({ field, optional }: FieldAsked, options: readonly st
 
 /** @param words catalogues whose keys are the options */
 export function optionsOf(
+  verb: Verb,
   field: Field,
-  table: Omit<Table, 'labels'>,
+  table: Omit<Table, 'labels' | 'verbs'>,
   words: Readonly<Record<'where' | 'rules' | 'points' | 'audiences', object>>,
 ): readonly string[] {
+  const offered = table.offered[verb]?.[field]
+  if (offered !== undefined) return offered
   switch (field) {
     case 'building':
       return table.buildings

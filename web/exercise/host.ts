@@ -18,13 +18,13 @@ import {
   type ScenarioTexts,
   Session,
   sourceText,
-  verbsOf,
   withMsel,
 } from '../../src/index.ts'
 import { stamped } from '../files/stamped.ts'
 import { scenarioOf } from '../thread/reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
 import type { ScenarioText } from '../scenarioText.ts'
+import { argumentsOffered, verbsOffered } from './offered.ts'
 import type { ExerciseAsk, ExerciseRequest, ExerciseTold, OwnFile, Table } from './protocol.ts'
 
 interface Playing {
@@ -166,18 +166,9 @@ function reopened(
 }
 
 function tableOf(session: Session): Table {
-  const { spec, hasFireboat, gasRooms } = session.setting
-  const verbs = spec.roles.map(
-    role =>
-      [
-        role,
-        verbsOf(role).filter(
-          verb =>
-            (hasFireboat || verb !== 'start-fireboat') && (gasRooms.length > 0 || verb !== 'release-gas'),
-        ),
-      ] as const,
-  )
-  return { verbs: Object.fromEntries(verbs), ...atTable(session) }
+  const { setting } = session
+  const verbs = setting.spec.roles.map(role => [role, verbsOffered(role, setting)] as const)
+  return { verbs: Object.fromEntries(verbs), offered: argumentsOffered(setting), ...atTable(session) }
 }
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>

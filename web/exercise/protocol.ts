@@ -18,6 +18,8 @@ export type Role = ParticipantView['roles'][number]
 /** What everybody at the table knows about the site: the possible arguments of a decision. */
 export interface Table extends AtTable {
   readonly verbs: Readonly<Record<string, readonly Verb[]>>
+  /** By decision and argument, where the site has not all that there is of a kind. */
+  readonly offered: Readonly<Partial<Record<Verb, Readonly<Record<string, readonly string[]>>>>>
 }
 
 export interface DecisionAsked {

@@ -86,6 +86,7 @@ function Action({ decision: { verbs, values, choose, say }, verb, table }: Actio
       {fieldsOf(verb).map(asked => (
         <Argument
           key={`${verb} ${asked.field}`}
+          verb={verb}
           asked={asked}
           table={table}
           words={d}
@@ -167,6 +168,7 @@ export function Seats({
 }
 
 interface ArgumentProps {
+  readonly verb: Verb
   readonly asked: ReturnType<typeof fieldsOf>[number]
   readonly table: Table
   readonly words: DecisionWords
@@ -174,10 +176,10 @@ interface ArgumentProps {
   readonly say: (value: string) => void
 }
 
-function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
+function Argument({ verb, asked, table, words, value, say }: ArgumentProps): VNode {
   const { choose } = useOwn(deskWords).decide
   const called = useTableNames()
-  const options = optionsOf(asked.field, table, words)
+  const options = optionsOf(verb, asked.field, table, words)
   const now = value ?? firstValue(asked, options)
   return (
     <label>

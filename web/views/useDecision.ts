@@ -64,7 +64,7 @@ export function useDecision(
     if (verb === undefined) return
     const all = fieldsOf(verb).map(asked => [
       asked.field,
-      values[asked.field] ?? firstValue(asked, optionsOf(asked.field, table, d)),
+      values[asked.field] ?? firstValue(asked, optionsOf(verb, asked.field, table, d)),
     ])
     setDone(undefined)
     const refused = await decide({

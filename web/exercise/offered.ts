@@ -1,0 +1,28 @@
+/**
+ * What a site has for a decision: only that is offered. What depends on the hour, such as a brigade that is there, is
+ * offered always, and refused.
+ */
+import { type Session, type Verb, verbsOf } from '../../src/index.ts'
+import type { Role, Table } from './protocol.ts'
+
+type Setting = Session['setting']
+
+export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: Setting): Verb[] {
+  const isThere: Readonly<Partial<Record<Verb, boolean>>> = {
+    'start-fireboat': hasFireboat,
+    'release-gas': gasRooms.length > 0,
+    'preemptive-failover': failovers.length > 0,
+  }
+  return verbsOf(role).filter(verb => isThere[verb] ?? true)
+}
+
+export function argumentsOffered(setting: Setting): Table['offered'] {
+  const { hasSwitch, gasRooms, openable, failovers, buildings, rooms } = setting
+  const opens = (place: string): boolean => openable.includes(place)
+  return {
+    'cut-power': { where: hasSwitch ? ['switch', 'upstream'] : ['upstream'] },
+    'release-gas': { room: gasRooms },
+    'close-openings': { building: buildings.filter(opens), room: rooms.filter(opens) },
+    'preemptive-failover': { policy: failovers },
+  }
+}
