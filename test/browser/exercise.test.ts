@@ -163,7 +163,7 @@ test('a night is played with both windows, gone back in, branched, and opened ag
 
   // Another course from there, without further decisions.
   await desk.getByLabel('Name of the new course').fill('hands off')
-  await desk.getByRole('button', { name: 'Branch here' }).click()
+  await desk.getByRole('button', { name: 'Branch here', exact: true }).click()
   await desk.locator('.looking-back').waitFor({ state: 'detached' })
   await playTo(desk, '04:30')
   await mark(desk, 'end of hands off')

@@ -86,6 +86,13 @@ test('who looks back is told so beside the clock, and gets back to where they we
   await desk.locator('.looking-back').waitFor()
   await expect.poll(() => inSight(desk, '.looking-back')).toBe(true)
   await desk.setViewportSize(size)
+  // The sentence that speaks of a branch ends with it.
+  expect(await desk.textContent('.looking-back')).toContain('To decide differently, branch here')
+  await desk.getByRole('button', { name: 'branch here: course 2', exact: true }).press('Enter')
+  await desk.locator('.looking-back').waitFor({ state: 'detached' })
+  expect(await desk.textContent('.marks [aria-current]')).toContain('course 2')
+  await desk.getByRole('button', { name: 'Switch to the course “as first played”' }).click()
+  await desk.locator('.marks [aria-current]', { hasText: 'as first played' }).waitFor()
   // What was decided is told in the language of the page.
   await command(desk, 'Français')
   await status.filter({ hasText: 'Appeler les sapeurs-pompiers' }).waitFor()

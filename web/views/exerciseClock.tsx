@@ -131,12 +131,20 @@ function LookingBack({
 }): VNode {
   const w = useOwn(deskWords).courses
   const end = branches.find(({ name }) => name === branch)?.until ?? participants.now
+  const course = w.forkDefault(String(branches.length + 1))
   const note = useRef<HTMLParagraphElement>(null)
   // In a narrow window the clock scrolls away with the page, and the marks are far below it.
   useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <p class="looking-back" ref={note}>
       {w.back}{' '}
+      <button
+        type="button"
+        aria-label={w.branchAs(course)}
+        onClick={() => void ask({ to: 'fork', name: course })}
+      >
+        {w.branch}
+      </button>{' '}
       <button type="button" onClick={() => void ask({ to: 'switch', name: branch })}>
         {w.toEnd(clockTime(participants.start, end))}
       </button>

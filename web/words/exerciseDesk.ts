@@ -48,7 +48,9 @@ const en = {
     fork: 'Branch here',
     forkName: 'Name of the new course',
     forkDefault: (count: string) => `course ${count}`,
-    back: 'You are looking back. “Go on” replays what was played. To decide differently, branch here.',
+    back: 'You are looking back. “Go on” replays what was played. To decide differently,',
+    branch: 'branch here',
+    branchAs: (name: string) => `branch here: ${name}`,
     toEnd: (clock: string) => `To ${clock}, the end of what was played`,
     diverged: (p: { course: string; clock: string }) =>
       `On replay, the course “${p.course}” came out differently from ${p.clock} on. Both are kept.`,
@@ -118,7 +120,9 @@ const fr: typeof en = {
     fork: 'Bifurquer ici',
     forkName: 'Nom du nouveau déroulement',
     forkDefault: count => `déroulement ${count}`,
-    back: 'Vous regardez en arrière. «\u00a0Continuer\u00a0» rejoue ce qui a été joué. Pour décider autrement, bifurquez ici.',
+    back: 'Vous regardez en arrière. «\u00a0Continuer\u00a0» rejoue ce qui a été joué. Pour décider autrement,',
+    branch: 'bifurquez ici',
+    branchAs: name => `bifurquez ici\u00a0: ${name}`,
     toEnd: clock => `Aller à ${clock}, la fin de ce qui a été joué`,
     diverged: p =>
       `Rejoué, le déroulement «\u00a0${p.course}\u00a0» n’a pas donné la même chose à partir de ${p.clock}. Les deux sont conservés.`,
