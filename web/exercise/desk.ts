@@ -32,3 +32,8 @@ export const nothing: Desk = {
 }
 export const desk = store<Desk>(nothing)
 export const put = (part: Partial<Desk>): void => desk.set({ ...desk.get(), ...part })
+
+/** The reader has read why something was refused. */
+export function dismiss(): void {
+  put({ refused: null, issues: [] })
+}

@@ -43,10 +43,6 @@ export async function save(): Promise<void> {
   put({ saved: true })
 }
 
-export function dismiss(): void {
-  put({ refused: null, issues: [] })
-}
-
 /** Ends the exercise; only a saved file remains. */
 export function leave(): void {
   endTelling()

@@ -2,8 +2,7 @@
  * Why the last request was refused or a file not opened, placed where it is visible at any scroll position.
  */
 import type { VNode } from 'preact'
-import { desk } from '../exercise/desk.ts'
-import { dismiss } from '../exercise/lead.ts'
+import { desk, dismiss } from '../exercise/desk.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { unbroken } from '../../src/index.ts'
@@ -29,6 +28,7 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
               {issues.slice(0, mostIssues).map(issue => (
                 <li key={`${issue.path} ${issue.message}`}>
                   {[issue.file, issue.line].filter(Boolean).join(':')} {issue.path} {words.complaint(issue)}
+                  {issue.nearest !== undefined && <em>. {words.nearest(issue.nearest)}</em>}
                 </li>
               ))}
             </ul>
