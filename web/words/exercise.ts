@@ -23,7 +23,7 @@ const en = {
   decisions: 'Decisions from a file…',
   decisionsHint:
     'What a table decided, as the command line plays it: the exercise shows it from the beginning',
-  decisionsTaken: (file: string) => `The decisions of ${file} are played in the exercise you start`,
+  decisionsTaken: (file: string) => `The exercise you start plays the decisions of ${file}`,
   decisionsLeft: 'Play without them',
   ready: 'Exercises that come with Firebreak',
   exercises: {
@@ -159,7 +159,7 @@ const fr: typeof en = {
   decisions: 'Décisions depuis un fichier…',
   decisionsHint:
     'Ce qu’une table a décidé, tel que le joue la ligne de commande : l’exercice le montre depuis le début',
-  decisionsTaken: file => `Les décisions de ${file} seront jouées dans l’exercice que vous commencez`,
+  decisionsTaken: file => `L’exercice que vous commencez jouera les décisions de ${file}`,
   decisionsLeft: 'Jouer sans elles',
   ready: 'Exercices livrés avec Firebreak',
   exercises: {
