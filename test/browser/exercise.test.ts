@@ -1,6 +1,7 @@
 // A ninety-minute exercise at a fast pace in both windows, then played again from its file; and its report.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { command } from './dashboard.ts'
 import { download } from './download.ts'
 import {
   clockOf,
@@ -271,4 +272,9 @@ test('a night is looked back at, and its report taken away', async () => {
   const html = await download(desk, () => desk.getByRole('button', { name: 'Report as HTML' }).click())
   expect(html).toContain('<!doctype html>')
   expect(html).not.toContain('<script')
+  // It stays in the language it was made in; how to have it in the reader's is said in theirs.
+  const said = await desk.locator('.after-action > :not(header)').allTextContents()
+  await command(desk, 'Français')
+  await desk.locator('.after-action .tools[lang=fr]', { hasText: 'Ce rapport reste en anglais' }).waitFor()
+  expect(await desk.locator('.after-action > :not(header)').allTextContents()).toEqual(said)
 }, 600_000)

@@ -14,7 +14,7 @@ import '../style/exercise.css'
 import { look } from '../view.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
-import { useOwn, useWords } from '../words/words.ts'
+import { ReadIn, useOwn, useWords } from '../words/words.ts'
 import { Courses } from './afterActionCourses.tsx'
 import { Consequences } from './afterActionDecisions.tsx'
 import { Duties, Findings, Plan } from './afterActionFindings.tsx'
@@ -24,7 +24,7 @@ import { Refusal } from './exerciseRefusal.tsx'
 import { LeftOpen } from './leftOpen.tsx'
 
 export function AfterActionView(): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(afterActionWords)
   const { view, report, progress, busy } = useStore(desk)
   if (progress !== null) return <Underway done={progress.done} total={progress.total} />
@@ -53,13 +53,37 @@ export function AfterActionView(): VNode {
       </div>
     )
   const { data } = report
+  const since = view === null ? undefined : sinceReport(view, data)
+  return (
+    <ReadIn value={data.language}>
+      <Report data={data}>
+        <ReadIn value={language}>
+          <Tools
+            hint={data.language !== language ? w.otherLanguage : since === undefined ? '' : w[since]}
+            html={report.html}
+            data={data}
+          />
+        </ReadIn>
+      </Report>
+    </ReadIn>
+  )
+}
+
+interface MadeProps {
+  readonly data: AfterAction
+  /** For the reader, in their language. */
+  readonly children: VNode
+}
+
+function Report({ data, children }: MadeProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(afterActionWords)
   const course = courseNamed(data.branch, language)
   const origin = [data.title, `${words.seed} ${data.seed}`, course, ...(data.heldOn ? [data.heldOn] : [])]
-  const since = view === null ? undefined : sinceReport(view, data)
   return (
     <article
       class="after-action"
-      lang={data.language}
+      lang={language}
       data-origin={origin.join(' · ')}
       data-stamp={stamped(data.seed, data.digest)}
     >
@@ -73,11 +97,7 @@ export function AfterActionView(): VNode {
           })}
         </p>
         {data.night !== '' && <p class="note night">{unbroken(data.night)}</p>}
-        <Tools
-          hint={data.language !== language ? w.otherLanguage : since === undefined ? '' : w[since]}
-          html={report.html}
-          data={data}
-        />
+        {children}
       </header>
       <Overview report={data} />
       <Objectives report={data} />
@@ -137,11 +157,12 @@ interface ToolsProps {
 }
 
 function Tools({ hint, html, data }: ToolsProps): VNode {
+  const { language } = useWords()
   const w = useOwn(afterActionWords)
   const files = useOwn(deskWords).files
   const name = `after-action-${stamped(data.seed, data.digest)}`
   return (
-    <p class="moves tools">
+    <p class="moves tools" lang={language}>
       <button type="button" onClick={() => saveText(`${name}.html`, html)}>
         {w.html}
       </button>

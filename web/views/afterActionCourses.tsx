@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { type AfterAction, courseNamed } from '../../src/index.ts'
 import { useTableNames } from '../exercise/tableNames.ts'
-import { clockTime } from '../exercise/time.ts'
+import { useClock } from '../exercise/time.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { choiceSaid, decisionWords, whoSaid } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -28,7 +28,7 @@ function Against({ report, other }: ReportProps & { readonly other: Other }): VN
   const d = useOwn(decisionWords)
   const called = useTableNames()
   const less = useLess()
-  const clock = (at: number): string => clockTime(report.start, at)
+  const clock = useClock(report.start)
   const name = courseNamed(other.course, language)
   const taken = (decision: Other['otherwise'][number]['here']): string => {
     return decision === undefined ? '–' : `${clock(decision.at)} ${whoSaid(d, decision)}`

@@ -7,7 +7,7 @@ import type { AfterAction } from '../../src/index.ts'
 import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { exact } from '../charts/table.ts'
-import { clockTime } from '../exercise/time.ts'
+import { useClock } from '../exercise/time.ts'
 import { moneyLike, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
@@ -83,11 +83,12 @@ function useRows(report: AfterAction): Consequence[] {
   const w = useOwn(afterActionWords)
   const d = useOwn(decisionWords)
   const called = useTableNames()
+  const clock = useClock(report.start)
   return [
     ...report.decisions.map(({ decision, without, early }) => ({
       key: String(decision.number),
       label: `${decision.number}. ${choiceSaid(d, decision.choice, called)}`,
-      detail: clockTime(report.start, decision.at),
+      detail: clock(decision.at),
       effect: without,
       waiting: early?.difference,
     })),
@@ -135,7 +136,7 @@ function Reasons({ report }: ReportProps): VNode {
   const w = useOwn(afterActionWords)
   const d = useOwn(decisionWords)
   const called = useTableNames()
-  const clock = (at: number): string => clockTime(report.start, at)
+  const clock = useClock(report.start)
   return (
     <>
       {report.decisions.map(({ decision, without }) => (

@@ -1,7 +1,7 @@
 /** End of the report: strengths, areas for improvement, the improvement plan, and the duties to notify. */
 import type { VNode } from 'preact'
 import { type AfterAction, unbroken } from '../../src/index.ts'
-import { clockTime } from '../exercise/time.ts'
+import { useClock } from '../exercise/time.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn } from '../words/words.ts'
@@ -72,7 +72,8 @@ export function Plan({ report: { plan } }: ReportProps): VNode {
 export function Duties({ report: { clocks, start } }: ReportProps): VNode {
   const w = useOwn(afterActionWords)
   const { audiences } = useOwn(decisionWords)
-  const at = (seconds: number | null): string => (seconds === null ? '–' : clockTime(start, seconds))
+  const clock = useClock(start)
+  const at = (seconds: number | null): string => (seconds === null ? '–' : clock(seconds))
   return (
     <section aria-labelledby="told-title">
       <h3 id="told-title">{w.duties}</h3>

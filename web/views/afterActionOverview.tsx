@@ -4,7 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { type AfterAction, courseNamed, unbroken } from '../../src/index.ts'
-import { clockTime } from '../exercise/time.ts'
+import { useClock } from '../exercise/time.ts'
 import { moneyLike, whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
@@ -19,7 +19,7 @@ export function Overview({ report }: ReportProps): VNode {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
   const d = useOwn(decisionWords)
-  const clock = (at: number): string => clockTime(report.start, at)
+  const clock = useClock(report.start)
   return (
     <section aria-labelledby="overview-title">
       <h3 id="overview-title">{w.overview}</h3>
@@ -55,7 +55,7 @@ export function Overview({ report }: ReportProps): VNode {
 export function Objectives({ report }: ReportProps): VNode {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
-  const clock = (at: number): string => clockTime(report.start, at)
+  const clock = useClock(report.start)
   const number = (verdict: AfterAction['scored'][number]['verdict']): number =>
     report.scored.filter(one => one.verdict === verdict).length
   const count = (verdict: 'met' | 'late' | 'amiss' | 'missed'): string => whole(language, number(verdict))

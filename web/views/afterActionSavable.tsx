@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { StillSaved } from '../charts/stillSaved.tsx'
 import { inPercent } from '../charts/table.ts'
-import { clockTime } from '../exercise/time.ts'
+import { useClock } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
@@ -17,7 +17,7 @@ export function Savable({ report: { saveable, saveableIdle, start } }: ReportPro
   const { language, words } = useWords()
   const w = useOwn(afterActionWords)
   const [box, { width }] = useSize<HTMLDivElement>()
-  const clock = (at: number): string => clockTime(start, at)
+  const clock = useClock(start)
   const share = (value: number): string => percent(language, value)
   const first = saveableIdle[0]
   const last = saveableIdle.at(-1)

@@ -1,4 +1,6 @@
 /** The catalogue of the reader's language. */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { useStore } from '../store.ts'
 import { look, view, type View } from '../view.ts'
 import { en, type Words } from './en.ts'
@@ -29,12 +31,22 @@ export function spoken(): Spoken {
   return { language, words: wordsOf(language) }
 }
 
+const Reading = createContext<View['language'] | undefined>(undefined)
+
+/** Gives what is inside a language of its own, whose words are loaded: a report stays in the one it was made in. */
+export const ReadIn = Reading.Provider
+
+function useLanguage(): View['language'] {
+  const readers = useStore(view, ({ language }) => language)
+  return useContext(Reading) ?? readers
+}
+
 export function useWords(): Spoken {
-  const language = useStore(view, ({ language }) => language)
+  const language = useLanguage()
   return { language, words: wordsOf(language) }
 }
 
 /** Words of a single view, which are part of its script. */
 export function useOwn<Own>(catalogue: Readonly<Record<View['language'], Own>>): Own {
-  return catalogue[useStore(view, ({ language }) => language)]
+  return catalogue[useLanguage()]
 }

@@ -13,7 +13,7 @@ export const afterAction = {
   again: 'Look back again',
   goneOn: 'The exercise has gone on since this report.',
   otherCourse: 'This report is about another course than the one now shown.',
-  otherLanguage: 'It stays in the language it was made in.',
+  otherLanguage: 'This report stays in French, in which it was made. “Look back again” makes it in English.',
   busy: (p: { done: string; total: string }) => `Replaying the night: ${p.done} of ${p.total}`,
   html: 'Report as HTML',
   json: 'Report as JSON',

@@ -16,7 +16,8 @@ export const afterAction: typeof english = {
   again: 'Refaire le retour d’expérience',
   goneOn: 'L’exercice a continué depuis ce rapport.',
   otherCourse: 'Ce rapport porte sur un autre déroulement que celui qui est affiché.',
-  otherLanguage: 'Il reste dans la langue dans laquelle il a été fait.',
+  otherLanguage:
+    'Ce rapport reste en anglais, langue dans laquelle il a été fait. «\u00a0Refaire le retour d’expérience\u00a0» le fait en français.',
   busy: p => `La nuit est rejouée\u00a0: ${p.done} sur ${p.total}`,
   html: 'Rapport en HTML',
   json: 'Rapport en JSON',
