@@ -82,7 +82,7 @@ const plural =
   /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
 /** In these the words that follow do not belong to a count, which is a name or a share. */
 const otherwise =
-  /^page\.(?:missing\.(?:text|unkept)|timeline\.curveTakeaway|inspector\.dataWindow)|^services\.tableTakeaway|^exercise\.(?:listTaken|decisionsTaken|truth\.dataLost)/
+  /^page\.(?:missing\.(?:text|unkept)|timeline\.curveTakeaway|inspector\.dataWindow)|^services\.tableTakeaway|^exercise\.(?:listTaken|truth\.dataLost)/
 
 test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
   // In the terminal, whole numbers are passed as numbers.
@@ -120,7 +120,7 @@ test('in English one is told of in the singular', () => {
     /(?<![\d,.])1 (?:more )?(?:services|customers|hours|days|rooms|racks|servers|buildings|figures|moments|runs|fires|strategies|events|problems|lines|parameters|inputs|observations|draws|points|places|are|do|lose|have|keep|stop|serve|stand)(?!\p{L})/u
   // In these the number is a name or a share, or is passed as a number.
   const otherwise =
-    /missing\.unkept|customers\.customers|rankLabel|savableTakeaway|listTaken|decisionsTaken|curveTakeaway|tableTakeaway|issuesTitle|edit\.problems|kept\.offer/
+    /missing\.unkept|customers\.customers|rankLabel|savableTakeaway|listTaken|curveTakeaway|tableTakeaway|issuesTitle|edit\.problems|kept\.offer/
   // There is always more than one: runs offered, fires, and figures of the validation.
   const more = /sharedRuns|manyRuns|brief\.times|brief\.progress|peaksTakeaway|cfastTakeaway/
   expect(told.filter(([path, said]) => many.test(said) && !otherwise.test(path) && !more.test(path))).toEqual(

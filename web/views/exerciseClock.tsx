@@ -5,6 +5,7 @@ import type { FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
 import { desk } from '../exercise/desk.ts'
 import { debrief, toggle } from '../exercise/lead.ts'
+import { nextCourse } from '../exercise/nextCourse.ts'
 import { windowName } from '../exercise/windows.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, whole } from '../format.ts'
@@ -131,7 +132,7 @@ function LookingBack({
 }): VNode {
   const w = useOwn(deskWords).courses
   const end = branches.find(({ name }) => name === branch)?.until ?? participants.now
-  const course = w.forkDefault(String(branches.length + 1))
+  const course = nextCourse(branches, w.forkDefault)
   const note = useRef<HTMLParagraphElement>(null)
   // In a narrow window the clock scrolls away with the page, and the marks are far below it.
   useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [])

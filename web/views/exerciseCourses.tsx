@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { courseNamed, type FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
 import { markNamed } from '../exercise/markNamed.ts'
+import { nextCourse } from '../exercise/nextCourse.ts'
 import { clockTime } from '../exercise/time.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -50,7 +51,7 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
       <Naming
         label={w.forkName}
         act={w.fork}
-        usual={w.forkDefault(String(branches.length + 1))}
+        usual={nextCourse(branches, w.forkDefault)}
         name={name => ask({ to: 'fork', name }).then(({ refused }) => refused === undefined)}
       />
       <h3>{w.course}</h3>
