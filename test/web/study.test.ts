@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import {
-  campaignDigest,
   campaignReport,
   planOf,
   prepare,
   readScenario,
   replicate,
+  rowsDigest,
   version,
 } from '../../src/index.ts'
 import { buildOf, identityOf } from '../../src/node/engine.ts'
@@ -18,6 +18,7 @@ import { Keeping } from '../../web/study/keeping.ts'
 import type { Found } from '../../web/thread/protocol.ts'
 import { conclude, rehearse, study } from '../../web/study/study.ts'
 import { speak } from '../node/speak.ts'
+import { diskInMemory } from './diskInMemory.ts'
 import { twoBrigades } from './strategies.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -101,6 +102,56 @@ test('a campaign begins with the runs of a rehearsal of its incident, and with t
   expect((await begins({ seed: 'ahead' }))[0]).toBe(0)
 })
 
+test('a campaign goes on from a smaller one of the same rows, and begins a larger one; each comes to the bytes it has from nothing', async () => {
+  const { campaigns } = diskInMemory()
+  const run = async (replications: number): Promise<[number[], Found]> => {
+    conclude({ dropped: true, forgets: true })
+    const told: number[] = []
+    const found = await study(
+      { ...request, seed: 'longer', study: { of: 'campaign', replications } },
+      each => 'done' in each && told.push(each.done),
+    )
+    return [told, found]
+  }
+  await run(6)
+  const [longer, ofNine] = await run(9)
+  expect([longer[0], longer.at(-1)]).toEqual([6, 9])
+  const [shorter, ofFour] = await run(4)
+  expect(shorter, 'nothing is run').toEqual([4])
+  expect((await run(9))[0], 'what a smaller one left alone is still there').toEqual([9])
+  expect(campaigns(), 'one campaign on disk').toMatchObject([{ replications: 9, done: 9 }])
+  vi.unstubAllGlobals()
+  for (const [replications, there] of [[9, ofNine] as const, [4, ofFour] as const]) {
+    const [alone, found] = await run(replications)
+    expect(alone[0], 'from nothing').toBe(0)
+    expect(JSON.stringify(there)).toBe(JSON.stringify(found))
+    expect(there.of === 'campaign' && there.campaign.report?.replications).toBe(replications)
+  }
+})
+
+test('of a part that reaches beyond a smaller campaign, that one takes what is its own', async () => {
+  diskInMemory()
+  const rows = [1, 2, 3, 4, 5, 6].map(each => ({
+    digest: `row ${each}`,
+    figures: Float64Array.of(each),
+    steps: Uint16Array.of(each),
+    flags: [],
+  }))
+  const { source, set, strategy, seed } = request
+  const of = { digest: 'rows', source, set, strategy, seed }
+  const larger = new Keeping({ ...of, replications: 6 })
+  larger.add({ from: 0, rows: rows.slice(0, 3) }, 3)
+  larger.add({ from: 3, rows: rows.slice(3) }, 6)
+  await larger.settled()
+  const parts = async (replications: number) => new Keeping({ ...of, replications }).parts()
+  expect(await parts(4)).toEqual([
+    { from: 0, rows: rows.slice(0, 3) },
+    { from: 3, rows: rows.slice(3, 4) },
+  ])
+  expect(await parts(3)).toEqual([{ from: 0, rows: rows.slice(0, 3) }])
+  expect((await parts(9)).flatMap(part => part.rows)).toEqual(rows)
+})
+
 test('the page names the engine by its sources', () => {
   expect(identity).toBe(identityOf(buildOf(join(root, 'src'), '.ts')))
   expect(identity).not.toBe(version)
@@ -117,7 +168,7 @@ test('what a rebuilt engine computes is kept apart', async () => {
   })
   await study({ ...request, study: { of: 'campaign', replications: 2 } }, () => undefined)
   const { digest } = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
-  const named = (engine: string): string => campaignDigest(planOf('5', 2), [digest], engine)
+  const named = (engine: string): string => rowsDigest(planOf('5', 2), [digest], engine)
   expect(added).toHaveBeenCalled()
   expect(kept).toEqual([named(identity)])
   expect(kept).not.toEqual([named(version)])

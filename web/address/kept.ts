@@ -5,12 +5,13 @@ import { asked, disk } from './disk.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 
 export interface KeptCampaign {
-  /** Digest of seed, replications, scenario and engine: the key of all its rows. */
+  /** The name of its rows, see `rowsDigest`: a campaign of another size has the same, and they are its rows too. */
   readonly digest: string
   readonly source: ScenarioText
   readonly set: readonly string[]
   readonly strategy: string | null
   readonly seed: string
+  /** Asked for last. */
   readonly replications: number
   readonly done: number
   /** The reader stopped it and was content with what it had. */

@@ -23,7 +23,7 @@ export class Keeping {
     return this.#of.digest
   }
 
-  /** Parts kept by an earlier visit; damaged ones are run again. */
+  /** Parts kept by an earlier visit, or by a campaign of another size; damaged ones are run again. */
   async parts(): Promise<Part[]> {
     try {
       const found: Part[] = []
@@ -34,7 +34,7 @@ export class Keeping {
           continue
         }
       }
-      return found
+      return found.flatMap(part => below(this.#of.replications, part))
     } catch {
       return []
     }
@@ -81,6 +81,11 @@ export class Keeping {
     const others = (await keptCampaigns()).filter(({ digest }) => digest !== this.#of.digest)
     for (const { digest } of others.slice(most - 1)) await forgetKept(digest)
   }
+}
+
+/** What a part holds of a campaign of this size: one of more replications may have been kept before. */
+function below(replications: number, { from, rows }: Part): Part[] {
+  return from < replications ? [{ from, rows: rows.slice(0, replications - from) }] : []
 }
 
 const squeeze = (bytes: BlobPart, by: CompressionStream | DecompressionStream): Promise<ArrayBuffer> =>

@@ -2,7 +2,6 @@
 import {
   baseOf,
   type Campaign as EngineCampaign,
-  campaignDigest,
   campaignReport,
   Collection,
   columnsOf,
@@ -126,7 +125,7 @@ async function campaign(
   const prepared = compile(written, beside)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
-  const digest = campaignDigest(plan, [prepared.digest], identity)
+  const digest = rowsDigest(plan, [prepared.digest], identity)
   const keeping = new Keeping({
     digest,
     source: ask.source,
@@ -136,7 +135,7 @@ async function campaign(
     replications,
   })
   for (const part of await keeping.parts()) collection.add(part)
-  for (const part of runAhead(rowsDigest(plan, [prepared.digest], identity), collection)) {
+  for (const part of runAhead(digest, collection)) {
     collection.add(part)
     keeping.add(part, collection.held)
   }
