@@ -211,7 +211,7 @@ test('a file of decisions dropped on the page is played in the exercise begun ne
       document.querySelector('.app')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
     }, text)
   await drop(readFileSync(file, 'utf8').replace('building: center', 'building: centre'))
-  await desk.getByText('The decisions of team.yaml are played').waitFor()
+  await desk.getByText('plays the decisions of team.yaml').waitFor()
   const start = desk.getByRole('button', { name: 'Start: Battery room: for beginners' })
   await start.click()
   await desk
