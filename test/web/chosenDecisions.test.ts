@@ -30,6 +30,13 @@ test.each([
   expect(wishedFiles.get().decisions?.file).toBe('team.yaml')
 })
 
+test('decisions of more bytes than are read are refused as decisions when they are chosen', async () => {
+  await choose('decisions', new File([decisions, '# '.repeat(2_500_000)], 'large.yaml'))
+  expect(desk.get().issues).toMatchObject([{ file: 'large.yaml' }])
+  expect(desk.get().issues[0]!.message).toContain('a file of decisions may have at most 4 MB')
+  expect(wishedFiles.get().decisions).toBeNull()
+})
+
 test('the next file that is right takes the refusal away', async () => {
   await choose('decisions', new File(['name: x'], 'other.yaml'))
   await choose('decisions', decisions)

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { openFile } from '../../web/files/openFile.ts'
 import { refusalOf, tooLarge, withCut } from '../../web/files/refused.ts'
+import { put, session } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 
@@ -37,11 +39,25 @@ test.each([
   ['YAML that begins with a bracket', '{ name: x }'],
 ])('%s is read', (_, text) => expect(refusalOf('file', text)).toBeUndefined())
 
+test('a file that is too large is told the limit of what it is', async () => {
+  onTestFinished(() => put({ refused: null }))
+  const refused = async (head: string): Promise<string | undefined> => {
+    await openFile(new File([head, '# '.repeat(2_500_000)], 'large.yaml'))
+    return session.get().refused?.message
+  }
+  const decisions = '# The night shift.\ndecisions: firebreak/1\nacts: []\n'
+  expect(await refused(decisions)).toBe('is 5.0 MB, but a file of decisions may have at most 4 MB')
+  expect(await refused(yaml)).toContain('but a scenario may have at most 4 MB: give numbers')
+})
+
 test('in French', async () => {
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
-  expect(tooLarge('x.yaml', 6_000_000, 4_000_000).message).toMatch(
+  expect(tooLarge('x.yaml', 6_000_000, 'scenario').message).toMatch(
     /^fait 6,0 Mo, mais un scénario en a au plus 4 Mo\s/,
+  )
+  expect(tooLarge('x.yaml', 6_000_000, 'decisions').message).toMatch(
+    /^fait 6,0 Mo, mais un fichier de décisions en a au plus 4 Mo$/,
   )
   expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
   const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!)

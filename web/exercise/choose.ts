@@ -1,5 +1,6 @@
 /** Files chosen for the exercise that is begun next. */
 import { isScript } from '../../src/index.ts'
+import { mostBytes, tooLarge } from '../files/refused.ts'
 import { put } from './desk.ts'
 import { wish, type WishedFiles } from './wished.ts'
 
@@ -11,6 +12,8 @@ const another = 'is not a file of decisions, which begins with "decisions: fireb
  * played begins the exercise, and may have a table waiting. What was chosen before stays.
  */
 export async function choose(of: keyof WishedFiles, file: File): Promise<void> {
+  if (of === 'decisions' && file.size > mostBytes)
+    return put({ refused: null, issues: [tooLarge(file.name, file.size, of)] })
   const text = await file.text()
   if (of === 'decisions' && !isScript(text))
     return put({ refused: null, issues: [{ path: '', file: file.name, message: another }] })

@@ -1,10 +1,10 @@
 /** Opens a file of the reader's: a saved run, a scenario, decisions for an exercise, or none of them. */
-import { isScript, type mostBytes as engineMostBytes, type Issue } from '../../src/index.ts'
+import { isScript, type Issue } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
-import { refusalOf, tooLarge, withCut } from './refused.ts'
+import { mostBytes, refusalOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, session } from '../session.ts'
 import { withBeside } from '../shipped.ts'
@@ -12,13 +12,14 @@ import { look } from '../view.ts'
 import { refusedWords } from '../words/refused.ts'
 import { spoken } from '../words/words.ts'
 
-/**
- * The engine's limit. The type ties the two numbers together without loading the engine on the page's thread.
- */
-const mostBytes: typeof engineMostBytes = 4_000_000
+/** Of a file that is too large, only so many bytes are looked at to tell what it is. A named assumption. */
+const headBytes = 10_000
 
 export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) return refuse(tooLarge(file.name, file.size, mostBytes))
+  if (file.size > mostBytes) {
+    const of = isScript(await file.slice(0, headBytes).text()) ? 'decisions' : 'scenario'
+    return refuse(tooLarge(file.name, file.size, of))
+  }
   const text = await file.text()
   const kept = readRunFile(text)
   if (kept !== undefined) return openRun(kept)

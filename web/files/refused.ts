@@ -2,18 +2,22 @@
  * Recognises a file that was opened as a scenario but is something else: one sentence is better than
  * reporting every line as a mistake.
  */
-import type { Issue } from '../../src/index.ts'
+import type { Issue, mostBytes as engineMostBytes } from '../../src/index.ts'
 import { decimals, whole } from '../format.ts'
 import type { Told } from '../session.ts'
 import { spoken } from '../words/words.ts'
 import { refusedWords, type RefusedWords } from '../words/refused.ts'
 
-export function tooLarge(file: string, size: number, most: number): Issue {
+/**
+ * The engine's limit. The type ties the two numbers together without loading the engine on the page's thread.
+ */
+export const mostBytes: typeof engineMostBytes = 4_000_000
+
+export function tooLarge(file: string, size: number, of: 'scenario' | 'decisions'): Issue {
   const { language } = spoken()
-  const message = refusedWords[language].tooLarge(
-    decimals(language, size / 1e6, 1),
-    whole(language, most / 1e6),
-  )
+  const w = refusedWords[language]
+  const say = of === 'decisions' ? w.tooManyDecisions : w.tooLarge
+  const message = say(decimals(language, size / 1e6, 1), whole(language, mostBytes / 1e6))
   return { path: '', file, message }
 }
 

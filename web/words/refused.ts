@@ -4,6 +4,8 @@ import { french } from './unbroken.ts'
 const en = {
   tooLarge: (size: string, most: string) =>
     `is ${size} MB, but a scenario may have at most ${most} MB: give numbers and shares instead of listing them`,
+  tooManyDecisions: (size: string, most: string) =>
+    `is ${size} MB, but a file of decisions may have at most ${most} MB`,
   report: 'is the report of a run, not a scenario: open the scenario it is about, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the Exercise view',
   decisions:
@@ -17,6 +19,7 @@ const en = {
 const fr: typeof en = {
   tooLarge: (size, most) =>
     `fait ${size} Mo, mais un scénario en a au plus ${most} Mo : donnez des nombres et des parts au lieu de tout énumérer`,
+  tooManyDecisions: (size, most) => `fait ${size} Mo, mais un fichier de décisions en a au plus ${most} Mo`,
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
