@@ -15,7 +15,7 @@ const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.
 const digits = 7
 const close = (value: number) => (value === 0 ? 0 : Number(value.toPrecision(digits)))
 
-test('strategies: costs of a year and data lost for good, with their intervals', async () => {
+test('strategies: costs of a year, data lost for good and chances of losses, with their intervals', async () => {
   const text = `${small}${twoBrigades}`
   const file = join(emptyFolder(), 'three.yaml')
   writeFileSync(file, text)
@@ -42,6 +42,22 @@ test('strategies: costs of a year and data lost for good, with their intervals',
       .slice(1)
       .map(row => row.slice(1, 7).map(Number)),
   ).toEqual(there)
+  const chances = await download(page, () => page.click('.figure-exceedance .chart-tools :text("CSV")'))
+  const curves = strategies.flatMap(({ operator, customers }) =>
+    [operator, customers].flatMap(whose => {
+      if (whose === null) return []
+      const { euro, chance, interval, largerAtMost } = whose.exceedance
+      const reached = euro.map((loss, nth) => [loss, chance[nth]!, ...interval[nth]!].map(close))
+      return [[NaN, NaN, 0, close(largerAtMost)], ...reached.filter(([loss]) => loss! > 0)]
+    }),
+  )
+  expect(curves.length).toBeGreaterThan(6)
+  expect(
+    csvParseRows(chances)
+      .slice(1)
+      .filter(([, , loss]) => loss !== 'loss not stated')
+      .map(row => row.slice(2).map(Number)),
+  ).toEqual(curves)
 })
 
 test('a study: what each input does at its 10th and its 90th percentile', async () => {

@@ -31,6 +31,16 @@ const frame = {
   say: (curve: string, loss: number, chance: number) => `${curve} ${loss} ${chance}`,
 } as const
 
+/** With an interval from half to twice each chance, and a larger loss half as often as the largest at most. */
+const banded = <Curve extends { readonly chance: readonly number[] }>(curve: Curve) => ({
+  ...curve,
+  interval: curve.chance.map(chance => [chance / 2, chance * 2] as const),
+  largerAtMost: curve.chance[0]! / 2,
+})
+
+const pointsIn = (path: string): (readonly [number, number])[] =>
+  [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+
 test('a name too long for its chart goes on below, and is shortened there at last', () => {
   expect(linesOf('mirror', 230)).toEqual(['mirror'])
   const name = 'Backed up every night, another building of the site'
@@ -45,21 +55,52 @@ test('a chance of a loss falls as the loss grows', () => {
   const markup = render(
     <Exceedance
       {...frame}
-      curves={[{ name: 'customers', euro: [1e6, 1e5, 1e4], chance: [1e-5, 1e-4, 1e-3] }]}
+      curves={[banded({ name: 'customers', euro: [1e6, 1e5, 1e4], chance: [1e-5, 1e-4, 1e-3] })]}
     />,
   )
-  const points = [
-    .../class="exceedance-customers" d="([^"]*)"/.exec(markup)![1]!.matchAll(/([\d.]+) ([\d.]+)/g),
-  ].map(([, x, y]) => [Number(x), Number(y)] as const)
+  const points = pointsIn(/class="exceedance-customers" d="([^"]*)"/.exec(markup)![1]!)
   expect(points).toHaveLength(3)
   expect(points[0]![0]).toBeGreaterThan(points[2]![0])
   expect(points[0]![1]).toBeGreaterThan(points[2]![1])
 })
 
+test('the interval of each chance is drawn around its curve, and on its right how likely a larger loss is at most', () => {
+  const markup = render(
+    <Exceedance
+      {...frame}
+      curves={[
+        {
+          name: 'customers',
+          euro: [1e6, 1e5],
+          chance: [1e-5, 1e-4],
+          interval: [
+            [1e-6, 1e-4],
+            [1e-5, 1e-3],
+          ],
+          largerAtMost: 1e-5,
+        },
+      ]}
+      others={[{ name: 'operator', euro: [1e5], chance: [1e-4] }]}
+    />,
+  )
+  // Of the plot, 136 px wide and 120 px high, a decade is 34 px and 40 px.
+  const near = (...points: number[][]) => points.map(point => point.map(place => expect.closeTo(place, 6)))
+  const [around, larger] = [...markup.matchAll(/<path(?: class="larger")? d="([^"]*)"/g)].map(([, path]) =>
+    pointsIn(path!),
+  )
+  expect(around).toEqual(near([102, 40], [68, 0], [68, 80], [102, 120]))
+  expect(larger).toEqual(near([102, 80], [136, 80]))
+  // Those of the others would lie on each other, and lines are seen through no area.
+  expect(markup.match(/class="band-/g)).toHaveLength(1)
+  expect(markup.indexOf('band-customers')).toBeLessThan(markup.indexOf('other-operator'))
+})
+
 test('both axes are named, and the curves of the other strategies are behind', () => {
   const own = { name: 'operator', euro: [1e6, 1e5], chance: [1e-5, 1e-4] }
   const other = { name: 'operator', euro: [1e5, 1e4], chance: [1e-5, 1e-4] }
-  const markup = render(<Exceedance {...frame} curves={[own]} others={[other, { ...other, euro: [0, 0] }]} />)
+  const markup = render(
+    <Exceedance {...frame} curves={[banded(own)]} others={[other, { ...other, euro: [0, 0] }]} />,
+  )
   const names = [...markup.matchAll(/class="axis-name"[^>]*>([^<]*)/g)].map(([, name]) => name)
   expect(names).toEqual(['chance a year', 'loss'])
   expect(markup.match(/class="other-operator"/g)).toHaveLength(1)
@@ -67,7 +108,7 @@ test('both axes are named, and the curves of the other strategies are behind', (
 })
 
 describe('losses a year', () => {
-  const curve = (...euro: number[]) => ({ euro, chance: euro.map((_, nth) => 1e-4 * 2 ** nth) })
+  const curve = (...euro: number[]) => banded({ euro, chance: euro.map((_, nth) => 1e-4 * 2 ** nth) })
   const strategy = (label: string, operator: number[], customers: number[]) =>
     ({
       strategy: label,
@@ -105,7 +146,7 @@ describe('losses a year', () => {
     }
   })
 
-  test('the data has every loss above nothing, and the page shows the first of many', () => {
+  test('the data has every loss above nothing, and that no fire was larger; the page shows the first of many', () => {
     const falling = (count: number): number[] =>
       Array.from({ length: count + 3 }, (_, nth) => Math.max(0, count - nth))
     const tableOf = (strategies: ComparisonReport['strategies']): DataTable => {
@@ -117,11 +158,11 @@ describe('losses a year', () => {
       return (figures[0]!.table as () => DataTable)()
     }
     const few = tableOf([strategy('a', falling(23), falling(4)), strategy('b', falling(7), [0])])
-    expect(few.rows).toHaveLength(23 + 4 + 7)
+    expect(few.rows).toHaveLength(23 + 4 + 7 + 4)
     expect(few.first).toBeUndefined()
     const many = tableOf([strategy('a', falling(900), falling(400))])
-    expect(many.rows).toHaveLength(1300)
-    expect(many).toMatchObject({ first: 500, note: 'and 800 more' })
+    expect(many.rows).toHaveLength(1302)
+    expect(many).toMatchObject({ first: 500, note: 'and 802 more' })
   })
 
   test('the axis has room on both sides of every loss, and figures to read it by', () => {
@@ -163,6 +204,8 @@ test('what is said of a point is told whole in the narrowest of the charts', () 
     whose: 'exploitant',
     loss: '71,6\u00a0k€',
     chance: '1 sur 12\u00a0755',
+    low: '1 sur 112\u00a0755',
+    high: '1 sur 1\u00a0755',
   })
   const lines = wrapped(said, 124)
   expect(lines.length).toBeGreaterThan(2)

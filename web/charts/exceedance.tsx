@@ -1,6 +1,7 @@
 /**
  * Annual probability of a loss of at least this size, both logarithmic: one small chart for a strategy, with
- * axes shared by all, and behind its curves, faintly, those of all others.
+ * axes shared by all, and behind its curves, faintly, those of all others. Only its own curves have their intervals, as
+ * areas: those of all would lie on each other.
  */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
@@ -13,12 +14,21 @@ export interface ExceedanceCurve {
   readonly chance: readonly number[]
 }
 
+export interface BandedCurve extends ExceedanceCurve {
+  /** 95 % interval of each chance. */
+  readonly interval: readonly Ends[]
+  /** Upper end of that of a larger loss than any of the curve. */
+  readonly largerAtMost: number
+}
+
+type Ends = readonly [low: number, high: number]
+
 export interface ExceedanceProps {
   readonly name: string
   /** Number of lines of the longest name of all charts, see `linesOf`. */
   readonly lines: number
   /** For operator and customers, from the largest loss on. */
-  readonly curves: readonly ExceedanceCurve[]
+  readonly curves: readonly BandedCurve[]
   /** The curves of the other strategies. */
   readonly others: readonly ExceedanceCurve[]
   readonly axes: { readonly loss: string; readonly chance: string }
@@ -29,7 +39,7 @@ export interface ExceedanceProps {
   readonly euro: (value: number) => string
   readonly chance: (value: number) => string
   /** A point of a curve in words. */
-  readonly say: (curve: string, loss: number, chance: number) => string
+  readonly say: (curve: string, loss: number, chance: number, interval: Ends) => string
 }
 
 const margin = { left: 92, right: 12, bottom: 36 }
@@ -61,15 +71,14 @@ export function Exceedance(props: ExceedanceProps): VNode {
     tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
   )
   // A logarithmic axis has no place for a loss of zero.
-  const placed = (each: readonly ExceedanceCurve[]): readonly ExceedanceCurve[] =>
+  const placed = <Curve extends ExceedanceCurve>(each: readonly Curve[]): readonly Curve[] =>
     each.filter(({ euro: losses }) => losses.some(loss => loss > 0))
-  const told = placed(curves).map(({ name: whose, euro: each, chance: odds }) =>
+  const told = placed(curves).map(({ name: whose, euro: each, chance: odds, interval }) =>
     each
-      .flatMap((loss, nth) =>
-        loss > 0
-          ? [{ x: x(loss), y: y(Math.max(1e-12, odds[nth]!)), said: say(whose, loss, odds[nth]!) }]
-          : [],
-      )
+      .flatMap((loss, nth) => {
+        const said = say(whose, loss, odds[nth]!, interval[nth]!)
+        return loss > 0 ? [{ x: x(loss), y: y(Math.max(least, odds[nth]!)), said }] : []
+      })
       .toReversed(),
   )
   return (
@@ -114,6 +123,16 @@ export function Exceedance(props: ExceedanceProps): VNode {
             {axes.loss}
           </text>
         </g>
+        {placed(curves).map(curve => (
+          <g key={curve.name} class={`band-${curve.name}`}>
+            <path d={band(curve, x, y)} />
+            {/* A larger loss has only an upper end: a line, as an area would be most of the chart. */}
+            <path
+              class="larger"
+              d={`M${x(curve.euro[0]!)} ${y(Math.max(least, curve.largerAtMost))}L${wide} ${y(Math.max(least, curve.largerAtMost))}`}
+            />
+          </g>
+        ))}
         {placed(others).map(({ name: whose, euro: each, chance: odds }, nth) => (
           <path key={`${whose} ${nth}`} class={`other-${whose}`} d={line(each, odds, x, y)} />
         ))}
@@ -126,16 +145,31 @@ export function Exceedance(props: ExceedanceProps): VNode {
   )
 }
 
-function line(
-  euro: readonly number[],
-  odds: readonly number[],
-  x: (euro: number) => number,
-  y: (chance: number) => number,
-): string {
+type Scale = (value: number) => number
+
+/** Stands for a chance of 0, which a logarithmic axis has no place for. */
+const least = 1e-12
+
+/** From the largest loss on, thus from right to left. */
+function pointsOf(euro: readonly number[], odds: readonly number[], x: Scale, y: Scale): string[] {
   const points = euro.flatMap((loss, nth) =>
-    loss > 0 ? [`${x(loss)} ${y(Math.max(1e-12, odds[nth]!))}`] : [],
+    loss > 0 ? [`${x(loss)} ${y(Math.max(least, odds[nth]!))}`] : [],
   )
   // Less than the only loss there is is lost as often.
   if (points.length === 1) points.push(`0 ${points[0]!.split(' ')[1]!}`)
-  return points.map((point, nth) => `${nth === 0 ? 'M' : 'L'}${point}`).join('')
+  return points
+}
+
+const line = (...curve: Parameters<typeof pointsOf>): string => `M${pointsOf(...curve).join('L')}`
+
+function band({ euro, interval }: BandedCurve, x: Scale, y: Scale): string {
+  const [low, high] = ([0, 1] as const).map(end =>
+    pointsOf(
+      euro,
+      interval.map(ends => ends[end]),
+      x,
+      y,
+    ),
+  )
+  return `M${[...high!, ...low!.toReversed()].join('L')}Z`
 }

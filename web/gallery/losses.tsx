@@ -118,6 +118,7 @@ const front = (worst: number): ((width: number) => VNode) =>
     )
   }
 
+const often = (chance: number): string => `1 in ${whole(1 / chance)}`
 const exceeded = (most: number): ((width: number) => VNode) =>
   function picture(width) {
     const wide = Math.min(300, width)
@@ -125,6 +126,8 @@ const exceeded = (most: number): ((width: number) => VNode) =>
       name,
       euro: rows(8).map(row => most / 3 ** (row + nth)),
       chance: rows(8).map(row => 1e-6 * 3 ** row),
+      interval: rows(8).map(row => [2e-7 * 3.5 ** row, 4e-6 * 2.7 ** row] as const),
+      largerAtMost: 3e-6,
     }))
     return (
       <Exceedance
@@ -137,8 +140,10 @@ const exceeded = (most: number): ((width: number) => VNode) =>
         chances={[1e-6, 1e-2]}
         width={wide}
         euro={euro}
-        chance={value => `1 in ${whole(1 / value)}`}
-        say={(whose, loss, chance) => `${whose}: at least ${euro(loss)}, 1 in ${whole(1 / chance)} a year`}
+        chance={often}
+        say={(whose, loss, chance, [low, high]) =>
+          `${whose}: at least ${euro(loss)}, ${often(chance)} a year (95 %: ${often(low)} to ${often(high)})`
+        }
       />
     )
   }

@@ -113,8 +113,11 @@ const en = {
     `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
   chance: 'chance a year',
   atLeast: 'loss of at least this',
-  exceeded: (p: { whose: string; loss: string; chance: string }) =>
-    `${p.whose}: at least ${p.loss}, ${p.chance} a year`,
+  /** @param p low and high: ends of the 95 % interval of the chance */
+  exceeded: (p: { whose: string; loss: string; chance: string; low: string; high: string }) =>
+    `${p.whose}: at least ${p.loss}, ${p.chance} a year (95 %: ${p.low} to ${p.high})`,
+  larger: (loss: string) => `more than ${loss}`,
+  band: '95 % interval of the chance; thin line on its right: its upper end for a loss larger than any that these fires caused',
   otherStrategies: 'the other strategies',
   setByEach: 'What each strategy changes',
   sets: 'Sets',
@@ -231,7 +234,9 @@ const fr: typeof en = {
     `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
   atLeast: 'perte d’au moins cela',
-  exceeded: p => `${p.whose} : au moins ${p.loss}, ${p.chance} par an`,
+  exceeded: p => `${p.whose} : au moins ${p.loss}, ${p.chance} par an (95 % : ${p.low} à ${p.high})`,
+  larger: loss => `plus de ${loss}`,
+  band: 'intervalle à 95 % de la probabilité ; trait fin à sa droite : sa borne haute pour une perte plus grande que toutes celles de ces feux',
   otherStrategies: 'les autres stratégies',
   setByEach: 'Ce que change chaque stratégie',
   sets: 'Règle',
