@@ -52,7 +52,8 @@ export function exceedanceOf(
     euro: points.map(({ euro }) => euro),
     chance: points.map(({ chance }) => chance),
     interval: points.map(({ interval }) => interval),
-    largerAtMost: 1 - exp(-rate.interval[1] * larger),
+    // No likelier than the largest loss itself, whose interval joins the two uncertainties by their squares.
+    largerAtMost: Math.min(1 - exp(-rate.interval[1] * larger), points[0]?.interval[1] ?? 1),
   }
 }
 

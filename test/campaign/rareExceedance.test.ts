@@ -35,6 +35,10 @@ describe('on paper', () => {
       expect.closeTo(chance(0.3 * exp(high!)), 12),
     ])
   })
+  test('a loss larger than the largest is no likelier than the largest', () => {
+    const { interval, largerAtMost } = told({ fires: 0.03, interval: [0.01, 0.09], dataCenters: 1 })
+    expect(largerAtMost).toBeLessThanOrEqual(interval[0]![1])
+  })
   test('fires of one drawn place count as one', () => {
     const drawn = Int32Array.from({ length: 10 }, (_, fire) => (fire < 3 ? 0 : fire))
     const places = yearlyLoss(losses, { ...evenly(10, 1), drawn }, [1], rate).exceedance
