@@ -51,7 +51,11 @@ test('a report shows a moment as the page does: both cut off what is left of a s
 const scenarios = join(import.meta.dirname, '../../scenarios')
 const session = (name = 'battery-room.yaml'): Session => {
   const file = `exercises/${name}`
-  const load = (relative: string): string => readFileSync(join(scenarios, 'exercises', relative), 'utf8')
+  // A tenth of Strasbourg's services: what the site has does not depend on them.
+  const load = (relative: string): string =>
+    readFileSync(join(scenarios, 'exercises', relative), 'utf8')
+      .replace('services: 120000', 'services: 12000')
+      .replace('customers: 14000', 'customers: 1400')
   const { scenario, issues } = readScenario(load(name), { file, load })
   expect(issues).toEqual([])
   return new Session(prepare(scenario!), { seed: '1', replication: 0 })
