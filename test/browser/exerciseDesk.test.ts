@@ -1,10 +1,8 @@
 // What the facilitator runs into during an exercise: files that cannot be opened, refusals, and form fields that keep
 // their values.
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
-import { download } from './download.ts'
 import { begin, clockOf, decide, mark, openDesk, openExercise, openSeat, step } from './exerciseTable.ts'
 
 const damaged = {
@@ -172,89 +170,6 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await desk.getByRole('button', { name: 'Go to the mark “start”' }).click()
   await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:15:00')
 })
-
-test('a list of injects is read from CSV: its faults are told by its own lines, and what is right is played, kept and opened again', async () => {
-  const desk = await openExercise()
-  const choose = (text: string): Promise<void> =>
-    desk.setInputFiles('.list-file', { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  const head = 'number,time or condition,event\n'
-  const start = (): Promise<void> =>
-    desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
-  await choose(`${head}A,2 min ago,x\n`)
-  await desk.getByText('The injects of own.csv are played').waitFor()
-  await start()
-  await desk.locator('.refusal li', { hasText: 'own.csv:2' }).waitFor()
-  // Mistakes that can be found only with the scenario.
-  await choose(`${head}A,2 min,"The roof\nleaks"\nB,after alarm in lift,x\n`)
-  await start()
-  await desk
-    .locator('.refusal li', { hasText: 'own.csv:4 after.in there is no building or room "lift"' })
-    .waitFor()
-  await choose(`${head}A,2 min,The roof leaks\n`)
-  await start()
-  await desk.waitForSelector('.exercise-clock')
-  await desk.getByRole('button', { name: 'To the next inject' }).click()
-  await desk.locator('.log-lines li', { hasText: 'The roof leaks' }).waitFor()
-  expect(await desk.locator('.inject').count()).toBe(0)
-  const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
-  expect(saved).toContain('The roof leaks')
-  expect(await reopened(saved)).toBe('20:17:00')
-})
-
-test('a file of decisions dropped on the page is played in the exercise begun next, and watched from its beginning', async () => {
-  const desk = await openExercise()
-  const file = new URL('../../scenarios/exercises/decisions/battery-room.yaml', import.meta.url)
-  const drop = (text: string): Promise<void> =>
-    desk.evaluate(text => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text], 'team.yaml'))
-      document.querySelector('.app')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
-    }, text)
-  await drop(readFileSync(file, 'utf8').replace('building: center', 'building: centre'))
-  await desk.getByText('plays the decisions of team.yaml').waitFor()
-  const start = desk.getByRole('button', { name: 'Start: Battery room: for beginners' })
-  await start.click()
-  await desk
-    .locator('.refusal li', { hasText: 'team.yaml:8 acts.3.building there is no building "centre"' })
-    .waitFor()
-  await drop(readFileSync(file, 'utf8'))
-  await start.click()
-  await desk.locator('.looking-back', { hasText: 'You are looking back' }).waitFor()
-  expect(await desk.locator('.exercise-clock time').textContent()).toBe('20:15:00')
-  const decided = desk.locator('.log-lines li', { hasText: 'Ana' })
-  expect(await decided.count()).toBe(0)
-  for (let inject = 0; (await decided.count()) === 0 && inject < 5; inject++) {
-    const before = await desk.locator('.exercise-clock time').textContent()
-    await desk.getByRole('button', { name: 'To the next inject' }).click()
-    await desk.waitForFunction(
-      before => document.querySelector('.exercise-clock time')?.textContent !== before,
-      before,
-    )
-  }
-  await decided.first().waitFor()
-  await drop(readFileSync(file, 'utf8'))
-  await desk.getByText('end the one that is open first').waitFor()
-})
-
-test('an exercise on a scenario that was edited opens again from its file', async () => {
-  const desk = await openExercise(
-    `scenario=two-rooms.yaml&view=exercise&set=${encodeURIComponent('exercise={ until: 60 min, roles: [incident-commander] }')}`,
-  )
-  await desk.getByRole('button', { name: 'The scenario shown, if it has an “exercise” section' }).click()
-  await desk.waitForSelector('.exercise-clock')
-  const clock = await desk.textContent('.exercise-clock time')
-  const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
-  expect(await reopened(saved)).toBe(clock)
-})
-
-/** The clock after a page that knows nothing of the exercise has opened the file. */
-async function reopened(saved: string): Promise<string | null> {
-  const again = await openExercise()
-  const buffer = Buffer.from(saved)
-  await again.setInputFiles('.exercise-file', { name: 'exercise.json', mimeType: 'application/json', buffer })
-  await again.waitForSelector('.exercise-clock')
-  return again.textContent('.exercise-clock time')
-}
 
 test('crews and protections of a shipped exercise are French in French, though it stands in a folder of its own', async () => {
   const desk = await openExercise('scenario=two-rooms.yaml&view=exercise&lang=fr')
