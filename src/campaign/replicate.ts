@@ -1,4 +1,5 @@
 /** Many replications of one scenario, one after another on this thread. */
+import { argument } from '../base/argument.ts'
 import { expectPrepared, type Prepared } from '../run/prepare.ts'
 import { type Campaign, Collection } from './collection.ts'
 import { planOf } from './plan.ts'
@@ -19,6 +20,7 @@ export function replicate(
   { seed, replications, typical, onProgress }: ReplicateOptions,
 ): Campaign {
   expectPrepared(prepared)
+  argument(!(typical === true && replications > 1), 'typical is one incident: it takes replications 1')
   const plan = planOf(seed, replications, typical)
   const runner = new Runner([], new Map([[null, prepared]]))
   const collection = new Collection(plan, [runner.columns(null)])

@@ -59,6 +59,10 @@ export function* simulateInSteps(
   yield
   const { estate, ledger } = recorded
   const entries = entriesOf(ledger, estate.site.decisions)
+  const { services } = recorded.recording
+  const aService = (row: number): number => rowWithin(row, services.dataLossSeconds.length, 'services')
+  const aRoom = (row: number): number => rowWithin(row, estate.site.rooms.name.length, 'rooms')
+  const aBuilding = (row: number): number => rowWithin(row, estate.site.buildings.name.length, 'buildings')
   return {
     report: reportOfOne(prepared, choice, recorded),
     recording: recorded.recording,
@@ -70,18 +74,24 @@ export function* simulateInSteps(
       }))
     },
     record: recorded,
-    aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
-    moreRacks: room => moreRacks(ledger, estate.site.racks.room, room),
-    aboutBuilding: building => rowsAboutBuilding(ledger, estate.site, building),
-    roomsAlight: building => roomsAlight(ledger, estate.site, building),
+    aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, aRoom(room), seconds),
+    moreRacks: room => moreRacks(ledger, estate.site.racks.room, aRoom(room)),
+    aboutBuilding: building => rowsAboutBuilding(ledger, estate.site, aBuilding(building)),
+    roomsAlight: building => roomsAlight(ledger, estate.site, aBuilding(building)),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
-    serviceName: (service, language) => serviceName(estate, service, language),
+    serviceName: (service, language) => serviceName(estate, aService(service), language),
     lastPoint: (service, language) => {
       const { start } = prepared.scenario
-      const windowed = start === undefined ? undefined : recorded.windowed(service)
+      const windowed = start === undefined ? undefined : recorded.windowed(aService(service))
       if (start === undefined || windowed === undefined) return undefined
-      return windowWords(windowed, recorded.recording.services.dataLossSeconds[service]!, start, language)
+      return windowWords(windowed, services.dataLossSeconds[service]!, start, language)
     },
     customers: () => customersOf(estate),
   }
+}
+
+/** Throws a TypeError for a row that is not there, of which an empty answer would say that nothing happened. */
+function rowWithin(row: number, count: number, of: string): number {
+  argument(Number.isInteger(row) && row >= 0 && row < count, `${of} have rows 0 to ${count - 1}, not ${row}`)
+  return row
 }

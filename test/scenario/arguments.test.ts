@@ -87,3 +87,16 @@ test('a seed is text, of which a number would be another', () => {
   expect(() => simulate(prepared, { seed, replication: 0 })).toThrow('a seed is text: write "1"')
   expect(() => replicate(prepared, { seed, replications: 1 })).toThrow('a seed is text: write "1"')
 })
+
+test('a row that is not there is told, and what is typical happens once', () => {
+  const prepared = shipped('two-rooms.yaml')
+  const incident = simulate(prepared, { seed: '1', replication: 0 })
+  const { length } = incident.recording.services.dataLossSeconds
+  expect(() => incident.serviceName(length, 'en')).toThrow(
+    `services have rows 0 to ${length - 1}, not ${length}`,
+  )
+  expect(() => incident.aboutRoom(99, Infinity)).toThrow(/^rooms have rows 0 to \d+, not 99$/)
+  for (const row of [-1, 0.5, NaN])
+    expect(() => incident.aboutBuilding(row)).toThrow(/^buildings have rows 0 to \d+, not /)
+  expect(() => replicate(prepared, { seed: '1', replications: 3, typical: true })).toThrow(/^typical is one/)
+})
