@@ -6,7 +6,8 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { paretoFront } from '../base/pareto.ts'
 import { clopperPearson, type Interval, wilson } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
-import { areAlike, meanInterval, meanShareInterval } from '../base/student.ts'
+import { skewedMeanInterval } from '../base/skewed.ts'
+import { areAlike, meanShareInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { lossesBySeverity, type SeverityLoss } from './bySeverity.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
@@ -48,7 +49,8 @@ export interface ComparedFigure extends Summary {
   readonly by: Centre
   /**
    * 95 % interval of the mean or median over fires. Of a count or an amount that is the same in all of them it has no upper end:
-   * how large another would be is not known, only how often it may come (of one that is 0: `some`).
+   * how large another would be is not known, only how often it may come (of one that is 0: `some`); nor has it one where a single
+   * fire decides the mean.
    */
   readonly interval: Interval
   /** Fires in which it is more than 0, and the 95 % interval of their share of all fires (Clopper and Pearson). */
@@ -196,7 +198,7 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
 /** Where all are the same, others are at most as frequent as Wilson's interval for none of so many fires says, and may be 0. */
 function meanOf(values: Float64Array, unit: string): Interval {
   if (unit === 'share') return meanShareInterval(values)
-  if (!areAlike(values)) return meanInterval(values)
+  if (!areAlike(values)) return skewedMeanInterval(values)
   const same = values[0] ?? 0
   return [same === 0 ? 0 : same * (1 - wilson(0, values.length)[1]), Infinity]
 }

@@ -8,7 +8,8 @@ import { nearestWord } from '../base/nearest.ts'
 import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean } from '../base/sample.ts'
-import { meanInterval, meanShareInterval } from '../base/student.ts'
+import { skewedMeanInterval } from '../base/skewed.ts'
+import { meanShareInterval } from '../base/student.ts'
 import { type Kind, parseQuantity } from '../base/units.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
@@ -142,7 +143,7 @@ function estimated(
     const mean = sampleMean(values)
     if (mean === Infinity) return [mean, null]
     if (unit === 'share') return [mean, meanShareInterval(values)]
-    return [mean, possible(isUntested(values) ? [-Infinity, Infinity] : meanInterval(values), unit)]
+    return [mean, possible(isUntested(values) ? [-Infinity, Infinity] : skewedMeanInterval(values), unit)]
   }
   const p = Number(statistic.slice(1)) / 100
   const ascending = values.toSorted()

@@ -2,12 +2,15 @@
  * When a campaign has run long enough: the 95 % intervals of the figures asked for are narrow enough at one of a fixed row
  * of checkpoints, so that the end depends on the rows alone and never on who ran them.
  *
- * Looking several times and stopping at the first success makes an interval cover a little less often than it says
- * (Law and Kelton, Simulation Modeling and Analysis, section 9.4.1, obtaining a specified precision); few checkpoints keep that small.
+ * Looking several times and stopping at the first success makes an interval cover less often than it says, because a sample that
+ * has not met what is rare yet has little variance and ends too early (Law and Kelton, Simulation Modeling and Analysis, section 9.4.1,
+ * obtaining a specified precision; Glynn and Whitt 1992, https://doi.org/10.1214/aoap/1177005777). What is done about it: few
+ * checkpoints, the first of them late, and an interval of a mean that is longer where the sample is skewed.
  */
 import { type Interval, wilson } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
-import { areAlike, meanInterval } from '../base/student.ts'
+import { skewedMeanInterval } from '../base/skewed.ts'
+import { areAlike } from '../base/student.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Gathering } from './gathering.ts'
@@ -18,7 +21,10 @@ export type Aim = MetricName | `any:${MetricName}`
 
 /** The precision that ends a campaign: every aim has to reach it. */
 export interface Precision {
-  /** Half of the interval's width: of a share as it is, of another mean as a part of the mean. */
+  /**
+   * Of a share of replications half of the interval's width; of a mean how far its interval goes on the longer side, so that it is
+   * within so much, as a part of the mean if it is not a share.
+   */
   readonly halfWidth: number
   readonly aims: readonly Aim[]
 }
@@ -29,8 +35,11 @@ export const defaultAims: readonly Aim[] = ['servicesDown', 'any:servicesWithDat
 /** Everything a precision can be asked of. */
 export const aims: readonly Aim[] = [...metricNames, ...metricNames.map(name => `any:${name}` as const)]
 
-/** Intervals over fewer replications are not trusted: a named assumption (means of skewed figures need some tens). */
-const fewest = 50
+/**
+ * Intervals over fewer replications are not trusted: a named assumption. Of lognormal figures (sigma 1) asked for within 30 %, 93 of
+ * 100 campaigns that may end after 50 are within as much as they say, and 95 of those that go on to 100.
+ */
+const fewest = 100
 /** Each checkpoint is a quarter further on than the one before. */
 const growth = 1.25
 
@@ -68,12 +77,14 @@ function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
 }
 
 /** Equal values show no spread: how seldom another may come is known as well as a share that was never seen. */
-function halfWidthOfMean(values: Float64Array, absolute: boolean): number {
+function halfWidthOfMean(values: Float64Array, isShare: boolean): number {
   const told = values.filter(value => Number.isFinite(value))
   if (told.length < 2) return Infinity
   if (areAlike(told)) return halfOf(wilson(0, told.length))
-  const half = halfOf(meanInterval(told))
-  return absolute ? half : half / Math.abs(sampleMean(told))
+  const mean = sampleMean(told)
+  const [low, high] = skewedMeanInterval(told, isShare ? [0, 1] : undefined)
+  const arm = Math.max(mean - low, high - mean)
+  return isShare ? arm : arm / Math.abs(mean)
 }
 
 const halfOf = ([low, high]: Interval): number => (high - low) / 2

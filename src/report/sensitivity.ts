@@ -5,10 +5,10 @@ import type { InputName } from './inputLabel.ts'
 import { inputNames } from './inputName.ts'
 import { version } from './version.ts'
 
-/** JSON knows no NaN, and what is alike everywhere has no interval: what null stands for, by the key. */
+/** JSON knows no NaN and no infinity, and what is alike everywhere has no interval: what null stands for, by the key. */
 const alike = 'the same at every point, so that nothing is known of how much it changes elsewhere'
 const nullMeans = {
-  interval: alike,
+  interval: `${alike}; as one end: the points are too few to tell it`,
   meanSizeInterval: alike,
   firstInterval: alike,
   totalInterval: alike,

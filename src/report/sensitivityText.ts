@@ -4,6 +4,7 @@ import { type FactorIndices, isInput } from '../campaign/sensitivity/sobol.ts'
 import type { Finding } from '../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../base/student.ts'
 import { money } from '../base/money.ts'
+import { change } from './comparisonCells.ts'
 import { figure } from './figure.ts'
 import { type InputName, inputLabel } from './inputLabel.ts'
 import { type Headline, headline, observedLabel } from './label.ts'
@@ -22,7 +23,7 @@ spread: standard deviation of the changes (sigma); if it is as large as the size
 alone: what an input explains by itself. in all: including what it does together with others.
 chance: what is drawn anew for each service, rack and copy. Estimates may fall below 0 or exceed 1: --size narrows them.`,
   tornado: `Tornado: the mean of the output with one input at its 10th and at its 90th percentile, all others as drawn.
-difference: under the same fires, with its 95 % interval.`,
+difference: under the same fires, with its 95 % interval; open, or less, or more: a few points decide it, and a larger --size tells more.`,
 }
 
 /** The inputs that drive each output, and a table for each output. */
@@ -180,7 +181,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
       end(low),
       end(high),
       told(difference),
-      range(interval, told),
+      interval === null ? noSpread : change(interval, told),
     ]),
     drivers: moving.map(({ path, difference }) => ({
       input: path,

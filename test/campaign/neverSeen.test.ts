@@ -7,8 +7,10 @@ const fire = { rooms: 0, operator: 100 }
 const lostIn = (fires: number, of: number) =>
   Array.from({ length: of }, (_, nth) => ({ ...fire, lost: nth < fires ? 3 : 0 }))
 
-test('a count that is 0 in all fires has no upper end, and how often it may come is bounded', () => {
-  const [never, once] = compare(entrants([lostIn(0, 40), lostIn(1, 40)]), { confidence: 0.5 }).contestants
+test('a count that is 0 in all fires, or in all but one, has no upper end, and how often it may come is bounded', () => {
+  const [never, once, twice] = compare(entrants([lostIn(0, 40), lostIn(1, 40), lostIn(2, 40)]), {
+    confidence: 0.5,
+  }).contestants
   expect(never!.figures.servicesWithDataLost).toMatchObject({ mean: 0, interval: [0, Infinity] })
   // Clopper and Pearson: 1 - 0.025^(1/40) of none in 40. Of one the ends solve 1 - (1 - p)^40 = 0.025 below.
   const { some } = never!.figures.servicesWithDataLost
@@ -18,8 +20,11 @@ test('a count that is 0 in all fires has no upper end, and how often it may come
     fires: 1,
     interval: [expect.closeTo(1 - 0.975 ** (1 / 40), 9), expect.any(Number)],
   })
-  expect(seen.interval[1]).toBeGreaterThan(3 / 40)
-  expect(seen.interval[1]).toBeLessThan(1)
+  // A single one does not tell how much larger others are, two that are alike do.
+  expect(seen.interval[1]).toBe(Infinity)
+  const { interval } = twice!.figures.servicesWithDataLost
+  expect(interval[1]).toBeGreaterThan(6 / 40)
+  expect(interval[1]).toBeLessThan(1)
 })
 
 test('nor has one that is the same in all fires: others are as frequent as what was not seen', () => {

@@ -10,9 +10,9 @@ test.each([
     ['--replications', '12', '--sampling', 'sobol'],
     ['--replications', '30', '--sampling', 'sobol'],
   ],
-  ['a precision', ['--precision', '0.12'], ['--precision', '0.09']],
-  ['a number, then a precision', ['--replications', '50'], ['--precision', '0.1']],
-  ['a precision, then a number', ['--precision', '0.12'], ['--replications', '100']],
+  ['a precision', ['--precision', '0.12'], ['--precision', '0.08']],
+  ['a number, then a precision', ['--replications', '60'], ['--precision', '0.1']],
+  ['a precision, then a number', ['--precision', '0.12'], ['--replications', '120']],
 ])(
   'a campaign that is done goes on to more replications, to the bytes of all of them at once: %s',
   async (_, first, more) => {
@@ -65,9 +65,9 @@ test.each([
     'is a Latin hypercube of 20 replications, which cannot become one of 30',
   ],
   [
-    ['--replications', '51'],
+    ['--replications', '101'],
     ['--precision', '0.1'],
-    'was begun without --precision and has more than 50 replications, where a precision is first looked at: it may be past that end',
+    'was begun without --precision and has more than 100 replications, where a precision is first looked at: it may be past that end',
   ],
   [
     ['--precision', '0.12'],

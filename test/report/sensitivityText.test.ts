@@ -52,3 +52,8 @@ test('where all scatter nothing is said of that, and one room is no rooms', () =
   expect(text).toContain('rooms burnt: a (1 room)\n')
   expect(told('morris', { effects: [effect('a', 2, 0.25)] })).toContain('rooms burnt: a (2 rooms)\n')
 })
+
+test('a difference that one point decides has an open end', () => {
+  const bar = { path: 'a', low: 0, high: 3, difference: 3, interval: [-1, Infinity], at: [1, 2] }
+  expect(told('tornado', { bars: [bar] as never })).toMatch(/^a +0 +3 +3 +-1 or more$/m)
+})

@@ -23,11 +23,12 @@ test.each([
       bars: [
         { path: 'a', low: 1, high: 4, difference: 3, interval: null, at: [0, 1] },
         { path: 'b', low: 2, high: 3, difference: 1, interval: [0.5, 1.5], at: [0, 1] },
+        { path: 'c', low: 2, high: 3, difference: 1, interval: [0.5, Infinity], at: [0, 1] },
       ],
     } satisfies SensitivityReport['findings'][string]
     const bars = barsOf(finding, {}, {} as Scenario)
     const figures = figuresOf(finding, bars, spoken())
-    const bounds = { interval: '95 %', ends: (of: string) => [`${of} <`, `${of} >`] as const }
+    const bounds = { interval: '95 %', open: 'open', ends: (of: string) => [`${of} <`, `${of} >`] as const }
     const { rows, head } = tableOf(bars, finding, figures, sensitivityWords[language], bounds)
     // What is alike at every point is told as the strongest, not as something that chance may have done.
     expect(takeawayOf(bars[0], finding, figures, sensitivityWords[language], '12')).toBe(
@@ -38,8 +39,12 @@ test.each([
       }),
     )
     const at = head.indexOf('95 %')
-    expect(rows.map(row => saidOf(row[at]!))).toEqual([alike, expect.stringMatching(/^0[.,]5 – 1[.,]5$/)])
+    expect(rows.map(row => saidOf(row[at]!))).toEqual([
+      alike,
+      expect.stringMatching(/^0[.,]5 – 1[.,]5$/),
+      expect.stringMatching(/^0[.,]5 – open$/),
+    ])
     // As many columns in an export, whichever it is.
-    expect(rows.map(row => (row[at] as Several).parts.length)).toEqual([2, 2])
+    expect(rows.map(row => (row[at] as Several).parts.length)).toEqual([2, 2, 2])
   },
 )

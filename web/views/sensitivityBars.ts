@@ -96,6 +96,7 @@ export function takeawayOf(
 
 interface Heads {
   readonly interval: string
+  readonly open: string
   readonly ends: (of: string) => readonly [low: string, high: string]
 }
 
@@ -118,7 +119,9 @@ export function tableOf(
         exactly(high - low),
         interval === null
           ? { said: w.alike, parts: bounds.ends(what).map(head => ({ head, cell: w.alike })) }
-          : intervalOf(interval, bounds.ends(what), value => exactly(value)),
+          : intervalOf(interval, bounds.ends(what), value =>
+              Number.isFinite(value) ? exactly(value) : bounds.open,
+            ),
         path,
       ]
     }),

@@ -1,5 +1,6 @@
 /** A sensitivity study: the question, the replications it takes, and its findings. */
 import { sampler } from '../../base/distribution.ts'
+import type { Interval } from '../../base/intervals.ts'
 import { invariant } from '../../base/invariant.ts'
 import { rankCorrelation } from '../../base/ranks.ts'
 import type { Prepared } from '../../run/prepare.ts'
@@ -7,6 +8,7 @@ import { type Columns, columnsOf } from '../columns.ts'
 import type { Executor } from '../executor.ts'
 import { gather } from '../gather.ts'
 import type { Gathering } from '../gathering.ts'
+import { shareLimits } from '../standing.ts'
 import { type InputEffects, screened, screenOf } from './morris.ts'
 import { columnOf, outputOf, unitOf, valuelessShare } from './output.ts'
 import { firstPoints, levelsOf, planOfPoints, type Points, twoSets } from './points.ts'
@@ -132,7 +134,7 @@ async function tornadoOf(study: Study, look: FirstLook): Promise<Sensitivity | u
   const moved = await study.runs(tornadoPoints(points, chosen), each)
   if (moved === undefined) return undefined
   return study.findings(gathered, chosen, column => ({
-    bars: tornado(chosen, study.wholeGroups(moved, column, each)).map(bar => ({
+    bars: tornado(chosen, study.wholeGroups(moved, column, each), study.limitsOf(column)).map(bar => ({
       ...bar,
       at: [study.valueAt(bar.path, ends[0]), study.valueAt(bar.path, ends[1])] as const,
     })),
@@ -224,6 +226,11 @@ class Study {
   wholeGroups(from: Gathering, column: string, group: number): Float64Array {
     const values = this.valueOf(from, column)
     return values.subarray(0, values.length - (values.length % group))
+  }
+
+  /** Of differences of the output. */
+  limitsOf(column: string): Interval | undefined {
+    return unitOf(this.#columns, column) === 'share' ? shareLimits : undefined
   }
 
   /** Quantile of an input, SI. */

@@ -1,7 +1,8 @@
 /** Each input at its 10th and at its 90th percentile, all others as drawn, under the same fires. */
 import type { Interval } from '../../base/intervals.ts'
 import { sampleMean } from '../../base/sample.ts'
-import { areAlike, meanInterval, sizeOf } from '../../base/student.ts'
+import { skewedMeanInterval } from '../../base/skewed.ts'
+import { areAlike, sizeOf } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
 /** Quantile levels of the two ends of a bar. */
@@ -32,14 +33,17 @@ export interface Bar {
   /** High less low. */
   readonly difference: number
   /**
-   * 95 % interval of the paired difference; null where it is the same at all points, which says nothing of how much it differs
-   * elsewhere.
+   * 95 % interval of the paired difference, without an end where a single point decides it; null where it is the same at all
+   * points, which says nothing of how much it differs elsewhere.
    */
   readonly interval: Interval | null
 }
 
-/** Longest bar first. */
-export function tornado(chosen: readonly string[], output: Float64Array): Bar[] {
+/**
+ * Longest bar first.
+ * @param limits of the differences, as of shares
+ */
+export function tornado(chosen: readonly string[], output: Float64Array, limits?: Interval): Bar[] {
   const points = output.length / chosen.length / ends.length
   return chosen
     .map((path, input) => {
@@ -55,7 +59,7 @@ export function tornado(chosen: readonly string[], output: Float64Array): Bar[] 
         low: sampleMean(low),
         high: sampleMean(high),
         difference: sampleMean(differences),
-        interval: areAlike(differences, sizeOf(low)) ? null : meanInterval(differences),
+        interval: areAlike(differences, sizeOf(low)) ? null : skewedMeanInterval(differences, limits),
       }
     })
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
