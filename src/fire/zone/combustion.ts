@@ -41,7 +41,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     if (zones.airlessKw[f]! > 0) giveAirless(network, zones, s, f, dt)
     const burning = zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
     const wanted = burning * 1000 * dt
-    const energy = Math.min(wanted, capacityLeft(s, room), zones.fuelJ[upper])
+    const energy = Math.min(wanted, capacityLeft(s, room, dt), zones.fuelJ[upper])
     if (energy < wanted) {
       const share = energy / wanted
       dim(network, zones, s, f, burning * (1 - share) * 1000)
@@ -59,7 +59,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
 /** Heat that needs no air: cells no hotter than the gas around them do not warm it. */
 function giveAirless(network: Network, zones: Zones, s: Scratch, f: number, dt: number): void {
   const wanted = zones.airlessKw[f]! * 1000 * dt
-  const energy = Math.min(wanted, capacityLeft(s, network.burnerRoom[f]!))
+  const energy = Math.min(wanted, capacityLeft(s, network.burnerRoom[f]!, dt))
   if (energy < wanted) dim(network, zones, s, f, (wanted - energy) / dt)
   zones.airlessKw[f] = energy / dt / 1000
   warm(network, zones, s, f, energy)
@@ -84,15 +84,16 @@ export function releasing(zones: Zones, upper: number): number {
 
 /**
  * Energy that a room's layer can absorb before it is as hot as gas gets in a fire, J, assuming that all flame
- * radiation returns to it. The gain of the step also compresses the gas, as in `closeRoom`, which must not
- * take it far beyond.
+ * radiation returns to it and that its surfaces take what they took in the last step (burn.ts). The gain of the
+ * step also compresses the gas, as in `closeRoom`, which must not take it far beyond.
  */
-function capacityLeft(s: Scratch, room: number): number {
+function capacityLeft(s: Scratch, room: number, dt: number): number {
   const upper = 2 * room + UPPER
   const heat = CP * s.mass[upper]!
   const before = CP * s.before[upper]! * s.startK[upper]!
   const compressed = (COMPRESSED_K * heat + (GAMMA - 1) * before) / GAMMA
-  return Math.max(0, Math.min(HOTTEST_K * heat, compressed) - s.enthalpy[upper]! - s.radiantJ[room]!)
+  const most = Math.min(HOTTEST_K * heat, compressed) + s.lostW[room]! * dt
+  return Math.max(0, most - s.enthalpy[upper]! - s.radiantJ[room]!)
 }
 
 /**
@@ -166,7 +167,7 @@ function jetInto(
   const fuelJ = zones.fuelJ[upper]!
   const energy = Math.min(
     power * dt,
-    capacityLeft(s, to),
+    capacityLeft(s, to, dt),
     0.9 * fuelJ,
     0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
   )

@@ -61,6 +61,8 @@ function makeScratch(network: Network) {
     radiantW: new Float64Array(rooms),
     /** Heat that the pressures carried away and that fires did not give to the gas in the end, W. */
     missedW: new Float64Array(rooms),
+    /** Heat that upper gas and flames gave to surfaces and to the outside in the step before, W. */
+    lostW: new Float64Array(rooms),
     /** Share of the fuel that the pressures took as released. */
     releasing: new Float64Array(rooms),
     /** Flame radiation in the step so far, J. */

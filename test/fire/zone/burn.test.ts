@@ -15,6 +15,8 @@ interface Fire {
   readonly burntAboveKw?: number
   readonly airless?: number
   readonly airlessBeforeKw?: number
+  /** What walls and the outside took of the gas and of the flames in the last step; by default nothing. */
+  readonly tookKw?: number
   readonly sprayed?: number
   readonly surfaceK?: number
   readonly heatKJKg?: number
@@ -39,6 +41,8 @@ function burnt(fire: Fire, layers: Layers = {}, dt = 1) {
   zones.airlessKw[0] = fire.airlessBeforeKw ?? 0
   zones.sprayedShare[0] = fire.sprayed ?? 0
   zones.surfaceK.fill(fire.surfaceK ?? 293)
+  const gave = (fire.burntKw ?? 0) + (fire.burntAboveKw ?? 0) + (fire.airlessBeforeKw ?? 0)
+  zones.payW[0] = 1000 * ((fire.tookKw ?? 0) - 0.3 * gave)
   burn(set.network, zones, s, island, dt)
   return {
     plume: zones.hrrPlumeKw[0],
@@ -267,6 +271,15 @@ describe('heat that needs no air', () => {
     const kg = zones.massKg[0]! + zones.massKg[1]!
     expect(airless).toBeCloseTo((1.012 * kg * 1350) / 1.4 / 2, 6)
     expect(burnt({ kw: 1e6, airless: 1 }, { upperK: 1850 }, 1).airless).toBe(0)
+  })
+
+  test('is what walls took in the last step where the gas is as hot as it gets', () => {
+    const held = { kw: 1e6, airless: 1, airlessBeforeKw: 1e6 }
+    expect(burnt({ ...held, tookKw: 5000 }, { upperK: 1850 }).airless).toBeCloseTo(5000, 6)
+    expect(burnt({ ...held, tookKw: -5000 }, { upperK: 1850 }).airless).toBe(0)
+    // Of 300 MW that shine, half goes into the water.
+    const wet = burnt({ ...held, tookKw: 0.15 * 1e6 + 5000, sprayed: 0.5 }, { upperK: 1850 })
+    expect(wet.airless).toBeCloseTo(5000, 6)
   })
 
   test('comes within about six seconds where the gas could not take it', () => {

@@ -136,6 +136,18 @@ describe('the layer gets no hotter than flames do', () => {
   })
 })
 
+test('what walls took in the last step comes beyond what heats the layer', () => {
+  const set = rooms(1849)
+  set.zones.hrrFreeKw[0] = 1e-9
+  set.zones.hrrPlumeKw[0] = 1e7
+  set.zones.fuelKg[0] = 1e4
+  set.zones.fuelJ[0] = 5e11
+  set.s.lostW[0] = 5e6
+  react(set.network, set.zones, set.s, set.island, 2)
+  // 1 K under 1,850, and 5 MW.
+  expect(set.zones.hrrPlumeKw[0]).toBeCloseTo((1.012 * set.s.before[0]!) / 2 + 5000, 3)
+})
+
 describe('heat that needs no air', () => {
   test('takes no oxygen and leaves no products', () => {
     const { zones, before, warmed } = reacted({ freeKw: 1e-9, plumeKw: 0, airlessKw: 50 })
