@@ -27,7 +27,8 @@ export type { DailyWindow } from './scenario/field/window.ts'
 export type { Storeys } from './scenario/field/word.ts'
 export type { UncertainInput } from './scenario/resolve.ts'
 export { segmentsOf } from './scenario/path.ts'
-export { called, labelledRooms, labelsOf, roomLabels } from './scenario/called.ts'
+export { called, labelsOf, roomLabels } from './scenario/called.ts'
+export { roomsCalled } from './scenario/roomsCalled.ts'
 export { fromShipped, type Labels, saidIn, shippedAmong, withoutFolders } from './scenario/saidIn.ts'
 export { type Wait, waitsIn } from './scenario/waits.ts'
 export { waitedOf } from './report/waitedOf.ts'
@@ -188,6 +189,7 @@ export { type FacilitatorView, facilitatorView } from './exercise/facilitatorVie
 export { type ParticipantView, participantView } from './exercise/participantView.ts'
 export { verbsOf } from './exercise/roles.ts'
 export { verbUsage } from './exercise/act.ts'
+export { argumentsOffered, type Offered, verbsOffered } from './exercise/offered.ts'
 export { isScript } from './exercise/isScript.ts'
 export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
 export {
@@ -202,7 +204,7 @@ export { mselCalendar } from './exercise/mselCalendar.ts'
 export { onDay } from './exercise/instant.ts'
 export { withMsel } from './exercise/withMsel.ts'
 export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief.ts'
-export type { NamesSaid } from './exercise/stand.ts'
+export { namedSetting, type NamesSaid } from './exercise/stand.ts'
 export {
   type AtTable,
   atTable,

@@ -44,14 +44,24 @@ export const Act = z.discriminatedUnion('do', [
 const form = formOf(Act)
 const whoAndWhen: ReadonlySet<string> = new Set(['do', 'at', ...Object.keys(player)])
 
-/** A decision as typed: `cut-power [building=NAME] [where=switch|upstream]`. */
-export function verbUsage(verb: Verb): string {
+/**
+ * A decision as typed: `cut-power [building=NAME] [where=switch|upstream]`.
+ * @param offered by field, what this site has to choose from, if that is told with it
+ */
+export function verbUsage(
+  verb: Verb,
+  offered: Readonly<Record<string, readonly string[] | undefined>> = {},
+): string {
   const fields = form.type === 'variants' && form.options[verb]
   if (!fields || fields.type !== 'group') return verb
   const asked = Object.entries(fields.fields).flatMap(([key, node]) =>
-    whoAndWhen.has(key) ? [] : [node.required ? `${key}=${valueOf(node)}` : `[${key}=${valueOf(node)}]`],
+    whoAndWhen.has(key) || offered[key]?.length === 0 ? [] : [[key, node] as const],
   )
-  return [verb, ...asked].join(' ')
+  const typed = asked.map(([key, node]) => {
+    const said = `${key}=${offered[key]?.join('|') ?? valueOf(node)}`
+    return node.required ? said : `[${said}]`
+  })
+  return [verb, ...typed].join(' ')
 }
 
 function valueOf(node: FormNode): string {

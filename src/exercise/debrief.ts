@@ -66,7 +66,7 @@ export function* debrief(
   const { choice, state, setting, now } = stand
   const { prepared } = session
   const { spec } = setting
-  const written = labelsOf(prepared.scenario)
+  const written = labelsOf(prepared.scenario, language)
   const called = (of: string, name: string): string => names[of]?.[name] ?? written(of, name)
   const { decisions, messages: heard } = state
   const workspace = createWorkspace(prepared)

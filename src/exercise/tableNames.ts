@@ -1,5 +1,6 @@
 /** What protections, tiers, crews, buildings, rooms and all else on the site are called at the table, in the reader's language. */
-import { labelledRooms } from '../scenario/called.ts'
+import { roomsCalled, toldOnStorey } from '../scenario/roomsCalled.ts'
+import type { Language } from '../scenario/words/language.ts'
 import type { Session } from './session.ts'
 import type { NamesSaid } from './stand.ts'
 
@@ -19,23 +20,29 @@ export interface AtTable {
   readonly tiers: readonly string[]
   readonly pools: readonly string[]
   readonly labels: Labelled
+  /** Rooms that are told with their storey, by `building/room`. */
+  readonly storeys?: Readonly<Record<string, number>>
   /** Those of the labels that come from a shipped scenario: they are told in the reader's language. */
   readonly shipped?: readonly string[]
 }
 
 export function atTable({ setting, prepared: { scenario } }: Pick<Session, 'setting' | 'prepared'>): AtTable {
   const { buildings, rooms, policies, tiers, pools } = setting
+  const called = roomsCalled(scenario.buildings)
   const labels = {
     policy: labelsIn(scenario.policies),
     tier: labelsIn(scenario.tiers),
     pool: labelsIn(scenario.recovery.pools),
     building: setting.labels.buildings,
-    room: Object.fromEntries(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label])),
+    room: Object.fromEntries(called.map(({ path, words }) => [path, words])),
     product: labelsIn(scenario.products),
     link: labelsIn(scenario.recovery.restoring.links),
     otherSite: labelsIn(scenario.otherSites.named),
   }
-  return { buildings, rooms, policies, tiers, pools, labels }
+  const storeys = Object.fromEntries(
+    called.flatMap(({ path, storey }) => (storey === undefined ? [] : [[path, storey]])),
+  )
+  return { buildings, rooms, policies, tiers, pools, labels, storeys }
 }
 
 const labelsIn = (things: Readonly<Record<string, { readonly label?: string | undefined }>>): Labels =>
@@ -49,24 +56,31 @@ export type TableNames = (of: keyof Labelled, name: string) => string
  * @param say a label of a shipped scenario in the reader's language
  */
 export function namesIn(
-  known: Pick<AtTable, 'labels' | 'shipped' | 'buildings'> | null,
+  known: Pick<AtTable, 'labels' | 'shipped' | 'buildings' | 'storeys'> | null,
   say: (label: string) => string,
+  language: Language = 'en',
 ): TableNames {
   const own: TableNames = (of, name) => {
     const label = known?.labels[of]?.[name] ?? name
     return known?.shipped?.includes(label) ? say(label) : label
   }
   return (of, name) => {
-    const isPlaced = of === 'room' && known?.labels.room[name] !== undefined && known.buildings.length > 1
-    return isPlaced
-      ? `${own(of, name)} (${own('building', name.slice(0, name.indexOf('/')))})`
-      : own(of, name)
+    const called = own(of, name)
+    if (of !== 'room' || known?.labels.room[name] === undefined) return called
+    const told = toldOnStorey(called, known.storeys?.[name], language)
+    return known.buildings.length > 1
+      ? `${told} (${own('building', name.slice(0, name.indexOf('/')))})`
+      : told
   }
 }
 
 /** What is called otherwise than the scenario writes it, for the sentences of a report. */
-export function translatedNames(known: AtTable, say: (label: string) => string): NamesSaid {
-  const [there, here] = [namesIn(known, label => label), namesIn(known, say)]
+export function translatedNames(
+  known: AtTable,
+  say: (label: string) => string,
+  language: Language,
+): NamesSaid {
+  const [there, here] = [namesIn(known, label => label), namesIn(known, say, language)]
   const changed = (
     of: keyof Labelled,
     names: readonly string[] = Object.keys(known.labels[of] ?? {}),

@@ -27,7 +27,7 @@ export function exerciseNames(session: Session, { main, files }: ScenarioTexts):
   const isShipped = fromShipped(source, shipped, saidIn(shippedAmong(source, shipped).map(readShipped)))
   const table = atTable(session)
   const labels = Object.values(table.labels).flatMap(of => Object.values(of).filter(isShipped))
-  return translatedNames({ ...table, shipped: labels }, frenchOf)
+  return translatedNames({ ...table, shipped: labels }, frenchOf, session.language)
 }
 
 /** As the page's words are: a number stays beside its n°. */

@@ -9,15 +9,16 @@ import {
   nearestWord,
   participantView,
   readScript,
-  seatWords,
   type Session,
   verbsOf,
-  verbUsage,
   wallClock,
 } from '../index.ts'
+import { decisionsOf } from './tableDecisions.ts'
 import { type TableWords, tableWords } from './tableWords.ts'
 
-type Role = Session['setting']['spec']['roles'][number]
+type Setting = Session['setting']
+type Role = Setting['spec']['roles'][number]
+type Labels = Setting['labels']
 
 /** The word that leaves without a report. */
 export const quits = (line: string): boolean => line.trim() === 'quit'
@@ -38,18 +39,22 @@ function helpOf(session: Session): string {
   return w.help + w.seats(session.setting.spec.roles.join(', '))
 }
 
-/** Answers a line and tells what reached the table by it; undefined ends the exercise. */
-export function talk(session: Session, line: string): string | undefined {
+/**
+ * Answers a line and tells what reached the table by it; undefined ends the exercise.
+ * @param setting what its things are called in the language of the table
+ */
+export function talk(session: Session, line: string, setting = session.setting): string | undefined {
   const { messages } = session.state
-  const answer = answerTo(session, line)
+  const answer = answerTo(session, line, setting)
   // After a rewind the messages are others, and were heard before.
   const news = session.state.messages
   return answer === undefined || news[messages.length - 1] !== messages.at(-1)
     ? answer
-    : toldOf(session, messages.length) + answer
+    : toldOf(session, messages.length, setting.labels) + answer
 }
 
-function answerTo(session: Session, line: string): string | undefined {
+function answerTo(session: Session, line: string, setting: Setting): string | undefined {
+  const { labels } = setting
   const [word = '', ...rest] = line.trim().split(/\s+/)
   const said = rest.join(' ')
   const w = wordsOf(session)
@@ -70,20 +75,20 @@ function answerTo(session: Session, line: string): string | undefined {
     case 'injects':
       return mselText(session.state, session.language)
     case 'status':
-      return statusOf(session)
+      return statusOf(session, labels)
     case 'console':
-      return consoleOf(session)
+      return consoleOf(session, labels)
     case 'truth':
-      return truthOf(session)
+      return truthOf(session, labels)
     case 'decide':
-      return decisionsOf(session)
+      return decisionsOf(setting, session.language)
     case 'help':
       return helpOf(session)
     case 'end':
     case 'quit':
       return undefined
     default:
-      return decided(session, word, rest)
+      return decided(session, word, rest, labels)
   }
 }
 
@@ -110,15 +115,18 @@ function onwards(session: Session, go: () => void): string {
   return `${clockOf(session)}${session.over ? wordsOf(session).over : ''}\n`
 }
 
-function toldOf({ setting, language, state }: Session, before: number): string {
+function toldOf({ setting, language, state }: Session, before: number, labels: Labels): string {
   return state.messages
     .slice(before)
-    .map(
-      ({ at, from, text }) =>
-        `${wallClock(setting.start, at, language)} ${from[language]}: ${text[language]}\n`,
-    )
+    .map(({ at, from, text, subject = '' }) => {
+      const said = text[language].replace(subject, () => placeCalled(subject, labels))
+      return `${wallClock(setting.start, at, language)} ${from[language]}: ${said}\n`
+    })
     .join('')
 }
+
+const placeCalled = (place: string, { rooms, buildings }: Labels): string =>
+  rooms[place] ?? buildings[place] ?? place
 
 /**
  * The field that a message is about; empty if the message names it, or if nobody typed it (`wait` has its
@@ -164,7 +172,7 @@ function writerOf({ setting: { spec } }: Session): Role {
 }
 
 /** Reads a decision as a line of the decisions file would state it, and takes it. */
-function decided(session: Session, verb: string, rest: readonly string[]): string {
+function decided(session: Session, verb: string, rest: readonly string[], labels: Labels): string {
   const w = wordsOf(session)
   const known: readonly string[] = [...session.setting.spec.roles.flatMap(verbsOf), ...controllers, 'note']
   if (!known.includes(verb)) {
@@ -192,45 +200,42 @@ function decided(session: Session, verb: string, rest: readonly string[]): strin
   if ('refused' in result) return w.refused(result.refused)
   const [event] = result.events
   if (event?.type === 'decided')
-    return w.decided(
-      clockOf(session),
-      choiceWords(event.decision.choice, session.language, session.setting.labels),
-    )
+    return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language, labels))
   return w.done(clockOf(session))
 }
 
-function decisionsOf({ setting, language }: Session): string {
-  return setting.spec.roles
-    .filter(role => verbsOf(role).length > 0)
-    .map(role => {
-      const verbs = verbsOf(role).map(verb => `    ${verbUsage(verb)}`)
-      return `  ${role} (${seatWords[language][role]})\n${verbs.join('\n')}\n`
-    })
-    .join('')
-}
-
-function statusOf(session: Session): string {
+function statusOf(session: Session, labels: Labels): string {
   const w = wordsOf(session)
   const { silent, asOf, buildings } = participantView(session).statusPage
   if (silent) return w.silent
   if (asOf === null) return w.nothingYet
   return (
-    w.asOf(wallClock(session.setting.start, asOf, session.language)) + buildings.map(w.answering).join('')
+    w.asOf(wallClock(session.setting.start, asOf, session.language)) +
+    buildings.map(of => w.answering({ ...of, name: placeCalled(of.name, labels) })).join('')
   )
 }
 
-function consoleOf(session: Session): string {
+function consoleOf(session: Session, labels: Labels): string {
   const w = wordsOf(session)
   return participantView(session)
-    .backupConsole.map(({ building, services, declared }) => w.copies({ building, services, ...declared }))
+    .backupConsole.map(({ building, services, declared }) =>
+      w.copies({ building: placeCalled(building, labels), services, ...declared }),
+    )
     .join('')
 }
 
-function truthOf(session: Session): string {
+function truthOf(session: Session, labels: Labels): string {
   const w = wordsOf(session)
   return facilitatorView(session)
     .buildings.map(({ truth: { name, down, destroyed, dataLost, burning }, known }) =>
-      w.truth({ name, down, known: known.down, destroyed, dataLost, burning: burning.join(', ') }),
+      w.truth({
+        name: placeCalled(name, labels),
+        down,
+        known: known.down,
+        destroyed,
+        dataLost,
+        burning: burning.map(room => placeCalled(room, labels)).join(w.semicolon),
+      }),
     )
     .join('')
 }

@@ -18,6 +18,9 @@ const en = {
   noExercise: (part: string) =>
     `it has no "exercise" part: nobody would be told anything, and nothing would be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to start from`,
   seats: (names: string) => `  seats (as=): ${names}\n`,
+  /** Below what can be decided: the names of many things. */
+  names: (field: string, names: string) => `  ${field}=NAME: ${names}\n`,
+  semicolon: '; ',
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   /** After Ctrl-C; begins by ending the line on which it was typed. */
   stopped: '\nstopped\n',
@@ -82,6 +85,8 @@ const fr: TableWords = {
   noExercise: part =>
     `il n’a pas de partie « exercise » : personne n’y apprendrait rien, et rien ne serait jugé. Écrivez-en une, par exemple « ${part} », ou donnez des injects avec --injects ; scenarios/exercises/battery-room.yaml est un bon début`,
   seats: names => `  rôles (as=) : ${names}\n`,
+  names: (field, names) => `  ${field}=NOM : ${names}\n`,
+  semicolon: ' ; ',
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   stopped: '\narrêté\n',
   saved: file => `enregistré : firebreak exercise ${file} le continue\n`,

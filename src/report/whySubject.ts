@@ -46,7 +46,7 @@ export function whyOf(
   scenario: Scenario,
 ): WhyAnswer {
   const { recording } = incident
-  const labels = labelsOf(scenario)
+  const labels = labelsOf(scenario, language)
   if (of === 'room') {
     const name = labels('rooms', recording.plan.rooms[row]!.name)
     return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }

@@ -1,6 +1,7 @@
 /** How people are told of a thing that a scenario names. */
-import { roomsOf } from './expand.ts'
+import { roomsCalled, toldOnStorey } from './roomsCalled.ts'
 import type { Scenario } from './scenario.ts'
+import type { Language } from './words/language.ts'
 
 type Named = 'products' | 'tiers' | 'policies' | 'strategies' | 'activities'
 
@@ -14,17 +15,17 @@ export function called<Of extends Named>(scenario: Pick<Scenario, Of>, of: Of, n
  * What people are told a thing of the scenario is called, by its kind and name: buildings, rooms, crews, links, protections,
  * other sites, products and tiers.
  */
-export function labelsOf({
-  buildings,
-  policies,
-  products,
-  tiers,
-  otherSites,
-  recovery,
-}: Pick<Scenario, 'buildings' | 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>): (
-  of: string,
-  name: string,
-) => string {
+export function labelsOf(
+  {
+    buildings,
+    policies,
+    products,
+    tiers,
+    otherSites,
+    recovery,
+  }: Pick<Scenario, 'buildings' | 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>,
+  language: Language = 'en',
+): (of: string, name: string) => string {
   let rooms: ReadonlyMap<string, string> | undefined
   const things: Readonly<Record<string, Readonly<Record<string, { readonly label?: string | undefined }>>>> =
     {
@@ -37,18 +38,19 @@ export function labelsOf({
       links: recovery.restoring.links,
     }
   return (of, name) => {
-    if (of === 'rooms') return (rooms ??= roomLabels(buildings)).get(name) ?? name
+    if (of === 'rooms') return (rooms ??= roomLabels(buildings, language)).get(name) ?? name
     return things[of]?.[name]?.label ?? name
   }
 }
 
 /**
- * Labels of rooms by `building/room`, with that of the building where there are several: `Network room (SBG1)`. Buildings that
- * share a label are told apart by their names; so are rooms of a building, which are left out.
+ * What rooms are called by `building/room`, with their building where there are several: `Network room (SBG1)`. Buildings that
+ * share a label are told apart by their names.
  * @param say a label in the reader's language
  */
 export function roomLabels(
   buildings: Scenario['buildings'],
+  language: Language = 'en',
   say = (label: string) => label,
 ): ReadonlyMap<string, string> {
   const called = spoken(buildings)
@@ -58,30 +60,11 @@ export function roomLabels(
     return label === undefined || all.filter(each => each === label).length > 1 ? building : say(label)
   }
   return new Map(
-    labelledRooms(buildings).map(({ building, name, label }) => [
-      name,
-      all.length > 1 ? `${say(label)} (${where(building)})` : say(label),
-    ]),
+    roomsCalled(buildings).map(({ path, building, words, isLabel, storey }) => {
+      const name = toldOnStorey(isLabel ? say(words) : words, storey, language)
+      return [path, all.length > 1 ? `${name} (${where(building)})` : name]
+    }),
   )
-}
-
-interface LabelledRoom {
-  readonly building: string
-  /** `building/room` */
-  readonly name: string
-  readonly label: string
-}
-
-/** Rooms whose label no other room of their building has. */
-export function labelledRooms(buildings: Scenario['buildings']): LabelledRoom[] {
-  return Object.entries(buildings).flatMap(([building, spec]) => {
-    const rooms = roomsOf(spec)
-    return rooms.flatMap(({ id, row: { label } }): LabelledRoom[] =>
-      label === undefined || rooms.some(other => other.id !== id && other.row.label === label)
-        ? []
-        : [{ building, name: `${building}/${id}`, label }],
-    )
-  })
 }
 
 /** A label that begins with the building's name describes it (`SBG2, the tower`): in sentences its name is enough. */

@@ -25,7 +25,7 @@ const known = new Set(
   `kind desk seats en fr table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
-   backupConsole declared elsewhere otherBuilding sameBuilding none verbs offered cut-power release-gas close-openings preemptive-failover rooms policies tiers pools labels shipped decision refused
+   backupConsole declared elsewhere otherBuilding sameBuilding none verbs offered cut-power release-gas close-openings preemptive-failover rooms policies tiers pools labels storeys shipped decision refused
    incident-commander facilities-liaison data-recovery-lead operations customer-liaison scribe`.split(/\s+/),
 )
 

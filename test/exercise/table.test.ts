@@ -40,8 +40,8 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('branch other')).toContain('begins here')
   expect(say('switch main')).toContain('main')
   expect(say('mark')).toContain('needs a name')
-  expect(say('decide')).toContain('cut-power [building=NAME] [where=switch|upstream]')
-  expect(say('decide')).toContain('prioritise tier=NAME weight=NUMBER')
+  expect(say('decide')).toContain('cut-power [building=hut] [where=upstream]')
+  expect(say('decide')).toMatch(/prioritise tier=\S+ weight=NUMBER/)
   expect(say('rewind nowhere')).toContain('no mark')
   expect(say('dance')).toContain('there is no word "dance"')
   expect(say('call brigade')).toContain('nearest: call-brigade')
@@ -52,6 +52,16 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('help')).toContain('rewind NOM')
   expect(talk(session, 'end')).toBeUndefined()
   expect(talk(session, 'quit')).toBeUndefined()
+})
+
+test('rooms are told by what they are called, and typed by their names', () => {
+  const session = playHut()
+  const told = talk(session, 'wait 30 min')!
+  expect(told).toMatch(/Left/)
+  expect(told).not.toMatch(/hut\/(left|right)/)
+  expect(talk(session, 'close-openings room=hut/left as=facilities-liaison')).toMatch(/ Left\n/)
+  expect(talk(session, 'truth')).not.toMatch(/hut\/(left|right)/)
+  expect(talk(session, 'decide')).toContain('close-openings [building=hut] [room=hut/left|hut/right]')
 })
 
 test('quit saves what was played without a report, the start is marked, and nothing that was saved is written over', () => {

@@ -24,7 +24,7 @@ const ask = (request: ExerciseRequest): Promise<ExerciseTold> =>
 async function namesOnPage({ table, source }: ExerciseTold): Promise<NamesSaid> {
   await speakOnPage('fr')
   onTestFinished(() => look({ language: 'en' }))
-  return translatedNames(await withShipped(table!, source!), spoken().words.labelled)
+  return translatedNames(await withShipped(table!, source!), spoken().words.labelled, spoken().language)
 }
 
 async function begin(file: string, decisions: string | null): Promise<ExerciseTold> {

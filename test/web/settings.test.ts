@@ -32,10 +32,10 @@ test('a group is named, and so are its fields', async () => {
   const opening = { kind: 'louvre', width: '3 m', open: '0 %' }
   const path = 'buildings.SBG2.rooms.courtyard-west.opening'
   expect(told(path, opening)).toBe(
-    'SBG2, courtyard-west: opening: Kind: louvre, width: 3 m, share open at the start: 0 %',
+    'SBG2, West courtyard: opening: Kind: louvre, width: 3 m, share open at the start: 0 %',
   )
   await speak('fr')
-  expect(told(path, opening)).toMatch(/^SBG2, courtyard-west : ouverture: .* : louvre, largeur : 3 m, /)
+  expect(told(path, opening)).toMatch(/^SBG2, West courtyard : ouverture: .* : louvre, largeur : 3 m, /)
 })
 
 test('a line does not break within a field', () =>

@@ -23,7 +23,7 @@ const table: Table = {
 }
 
 test('only what a shipped scenario has named is translated, rooms with their building', () => {
-  expect(translatedNames(table, label => frenchLabels.get(label) ?? label)).toEqual({
+  expect(translatedNames(table, label => frenchLabels.get(label) ?? label, 'fr')).toEqual({
     tiers: { state: 'Les applications de l’État' },
     pools: {},
     policies: {},
@@ -33,7 +33,7 @@ test('only what a shipped scenario has named is translated, rooms with their bui
     links: {},
     otherSites: {},
   })
-  expect(translatedNames(table, label => label)).toEqual({
+  expect(translatedNames(table, label => label, 'en')).toEqual({
     tiers: {},
     pools: {},
     policies: {},

@@ -161,7 +161,7 @@ export const firstScripts = {
               each => `web/model/${each}`,
             ),
             'web/words/entries',
-            ...['called', 'expand', 'saidIn'].map(each => `src/scenario/${each}`),
+            ...['called', 'roomsCalled', 'expand', 'saidIn'].map(each => `src/scenario/${each}`),
             'src/base/kept',
             'src/estate/customers',
             'src/fate/fate',

@@ -2,6 +2,7 @@
 import {
   afterAction,
   afterActionHtml,
+  argumentsOffered,
   atTable,
   debrief,
   facilitatorView,
@@ -18,13 +19,13 @@ import {
   type ScenarioTexts,
   Session,
   sourceText,
+  verbsOffered,
   withMsel,
 } from '../../src/index.ts'
 import { stamped } from '../files/stamped.ts'
 import { scenarioOf } from '../thread/reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
 import type { ScenarioText } from '../scenarioText.ts'
-import { argumentsOffered, verbsOffered } from './offered.ts'
 import type { ExerciseAsk, ExerciseRequest, ExerciseTold, OwnFile, Table } from './protocol.ts'
 
 interface Playing {

@@ -20,7 +20,8 @@ export async function debrief(): Promise<void> {
 /** What a report calls things in the reader's language. */
 export function namesSaid(): NamesSaid {
   const { table } = desk.get()
-  return table === null ? {} : translatedNames(table, spoken().words.labelled)
+  const { language, words } = spoken()
+  return table === null ? {} : translatedNames(table, words.labelled, language)
 }
 
 /** Local date of the reader, such as `2026-04-01`. */

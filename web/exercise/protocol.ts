@@ -7,6 +7,7 @@ import type {
   Issue,
   Language,
   NamesSaid,
+  Offered,
   ParticipantView,
   Verb,
 } from '../../src/index.ts'
@@ -19,7 +20,7 @@ export type Role = ParticipantView['roles'][number]
 export interface Table extends AtTable {
   readonly verbs: Readonly<Record<string, readonly Verb[]>>
   /** By decision and argument, where the site has not all that there is of a kind. */
-  readonly offered: Readonly<Partial<Record<Verb, Readonly<Record<string, readonly string[]>>>>>
+  readonly offered: Offered
 }
 
 export interface DecisionAsked {

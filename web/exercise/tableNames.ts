@@ -31,11 +31,11 @@ export async function withShipped(table: Table, source: ScenarioText): Promise<T
   return { ...table, shipped }
 }
 
-type Known = Pick<Table, 'labels' | 'shipped' | 'buildings'>
+type Known = Pick<Table, 'labels' | 'shipped' | 'buildings' | 'storeys'>
 
 export function useTableNames(): TableNames {
   const known = useStore(table)
-  const { words } = useWords()
-  const called = namesIn(known, words.labelled)
+  const { language, words } = useWords()
+  const called = namesIn(known, words.labelled, language)
   return (of, name) => unbroken(called(of, name))
 }

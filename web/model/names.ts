@@ -3,10 +3,10 @@ import {
   called,
   drawnCustomers,
   type Labels,
-  labelledRooms,
   labelsOf,
   type Plan,
   roomLabels,
+  roomsCalled,
   type Scenario,
   unbroken,
 } from '../../src/index.ts'
@@ -43,27 +43,29 @@ export function buildingSigned(scenario: Scenario, name: string): [name: string,
   return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
 }
 
-/** Labels of rooms by path, in one language. */
-interface RoomsCalled {
+/** What rooms are called by path, in one language. */
+interface RoomsNamed {
   readonly language: string
   readonly labels: ReadonlyMap<string, string>
 }
-const roomsCalled = new WeakMap<Scenario, RoomsCalled>()
+const roomsNamed = new WeakMap<Scenario, RoomsNamed>()
 
-/** The label of a room, as sentences call it; its path, `building/room`, if it has none of its own. */
+/** What sentences call a room by its path, `building/room`. */
 export function roomName(scenario: Scenario, path: string): string {
   const { language } = spoken()
-  let known = roomsCalled.get(scenario)
+  let known = roomsNamed.get(scenario)
   if (known?.language !== language) {
-    known = { language, labels: roomLabels(scenario.buildings, label => labelled(scenario, label)) }
-    roomsCalled.set(scenario, known)
+    known = { language, labels: roomLabels(scenario.buildings, language, label => labelled(scenario, label)) }
+    roomsNamed.set(scenario, known)
   }
   return known.labels.get(path) ?? path
 }
 
-/** Labels of rooms, for where their building is plain; empty for those that have none of their own. */
+/** Labels of rooms, for where their building and storey are plain; empty for those that have none of their own. */
 export function labelsOfRooms(scenario: Scenario, { rooms }: Plan): string[] {
-  const labels = new Map(labelledRooms(scenario.buildings).map(({ name, label }) => [name, label]))
+  const labels = new Map(
+    roomsCalled(scenario.buildings).flatMap(({ path, words, isLabel }) => (isLabel ? [[path, words]] : [])),
+  )
   return rooms.map(({ name }) => labelled(scenario, labels.get(name) ?? ''))
 }
 

@@ -14,7 +14,8 @@ import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { inWords } from '../unreached.ts'
 import { look, moment, type Selection } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { whyWords } from '../words/why.ts'
+import { useOwn, useWords } from '../words/words.ts'
 
 /** What the engine said last, and about what: a slow answer must not be read as one about the next selection. */
 interface Heard {
@@ -54,7 +55,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     )
     return () => void (wanted = false)
   }, [shown, written, selection.of, selection.row, known, besides, language])
-  const w = words.inspector
+  const w = useOwn(whyWords)
   // For a customer, the cause that affects most of its services comes first.
   const others = selection.of === 'customer'
   const chains = answer?.chains ?? []
@@ -137,7 +138,8 @@ function changesOf({ services, history }: Course, customer: number, until: numbe
 }
 
 function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readonly Because[] }): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
+  const { because } = useOwn(whyWords)
   const { start } = shown.scenario
   return (
     <ol class="chain">
@@ -152,7 +154,7 @@ function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readon
           >
             <time>{wall(language, start, seconds) ?? elapsed(language, seconds)}</time>
             <span>
-              {nth > 0 && <em>{words.inspector.because} </em>}
+              {nth > 0 && <em>{because} </em>}
               {unbroken(sentence)}
             </span>
           </button>

@@ -10,13 +10,14 @@ import { elapsed, percent, span, whole } from '../format.ts'
 import { dataBack, servicesUp } from '../model/services.ts'
 import { useCampaign } from '../compared.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
-import { useWords } from '../words/words.ts'
+import { timelineWords } from '../words/timeline.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
 /** A single incident is computed at every pixel from its own record; a campaign has only hourly values. */
 function useLines({ shown, scale }: PartProps): CurveLine[] {
-  const w = useWords().words.timeline
+  const w = useOwn(timelineWords)
   const campaign = useCampaign(shown)
   const exact = useMemo(() => {
     const { recording, derived } = shown
@@ -41,7 +42,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
   const campaign = useCampaign(shown)
   const report = campaign?.report ?? shown.report
-  const w = words.timeline
+  const w = useOwn(timelineWords)
   const lines = useLines({ shown, scale })
   const seen = shown.scenario.observed.flatMap(({ key, day, value }) =>
     key === 'curves.servicesUp.all' && day !== undefined && typeof value === 'number'

@@ -46,7 +46,7 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
       ))}
       {dated && (
         <>
-          <dt>{words.timeline.time}</dt>
+          <dt>{words.time}</dt>
           <dd>{momentSaid(shown)}</dd>
         </>
       )}

@@ -13,13 +13,15 @@ import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
 import { line } from '../words/entries.ts'
-import { useWords } from '../words/words.ts'
+import { timelineWords } from '../words/timeline.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { LanesKey } from './lanesKey.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
 export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
   const { language, words } = useWords()
+  const w = useOwn(timelineWords)
   const reasons = useReasons(shown)
   const events = eventsOf(shown, language)
   const { start } = shown.scenario
@@ -40,12 +42,12 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
   return (
     <Figure
       name="lanes"
-      title={words.timeline.title}
+      title={w.title}
       busy={reasons === null}
       takeaway={
         reasons === null
           ? words.writing
-          : words.timeline.takeaway({
+          : w.takeaway({
               count: whole(language, marks.length),
               first: at(first?.seconds ?? 0),
               last: at(last?.seconds ?? 0),
@@ -53,7 +55,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
       }
       dataLabel={words.data}
       table={{
-        head: [words.timeline.time, words.elapsedLabel, words.timeline.lane, words.timeline.event],
+        head: [words.time, words.elapsedLabel, w.lane, w.event],
         rows: events.entries.map(entry => [
           dated(at(entry.seconds), wallWritten(start, entry.seconds)),
           inHours(elapsed(language, entry.seconds), entry.seconds),
@@ -83,6 +85,7 @@ interface PictureProps extends Pick<PartProps, 'scale'> {
 
 function Picture({ events, marks, scale }: PictureProps): VNode {
   const { language, words } = useWords()
+  const w = useOwn(timelineWords)
   const { side } = useContext(Side)
   const selected = useStore(view, ({ selection }) =>
     side === 'a' && selection?.of === 'cause'
@@ -111,7 +114,7 @@ function Picture({ events, marks, scale }: PictureProps): VNode {
           events={marks}
           laneHeight={laneHeight}
           selected={selected < 0 ? null : selected}
-          label={words.timeline.label}
+          label={w.label}
           onSelect={row => {
             const entry = events.entries[row]!
             moment.set(entry.seconds)

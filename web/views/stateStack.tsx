@@ -10,12 +10,14 @@ import { stacked, statesNow } from '../model/incident.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { timelineWords } from '../words/timeline.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
 export function StateStack({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
+  const w = useOwn(timelineWords)
   const { start } = shown.scenario
   const seconds = useStore(moment)
   const { counts } = statesNow(shown.recording, seconds)
@@ -27,12 +29,12 @@ export function StateStack({ shown, scale }: PartProps): VNode {
   return (
     <Figure
       name="area"
-      title={words.timeline.area}
+      title={w.area}
       level={3}
       takeaway={
         turns.at.worst === undefined
-          ? words.timeline.areaCalm
-          : words.timeline.areaTakeaway({
+          ? w.areaCalm
+          : w.areaTakeaway({
               most: whole(language, turns.most),
               when: at(turns.at.worst),
               end: whole(language, turns.end),
@@ -49,7 +51,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       tools={<ChartTools figure="area" />}
     >
       <Legend
-        label={words.timeline.area}
+        label={w.area}
         entries={stacked.map(({ name, row }) => ({
           key: name,
           label: words.states[name],
@@ -60,7 +62,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       <svg
         class="chart"
         role="img"
-        aria-label={words.timeline.area}
+        aria-label={w.area}
         width={scale.width + left + right}
         height={height + 24}
       >

@@ -8,14 +8,15 @@ import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import { look, view } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { timelineWords } from '../words/timeline.ts'
+import { useOwn } from '../words/words.ts'
 import { Comeback } from './comeback.tsx'
 import { Lanes } from './lanes.tsx'
 import { left, right } from './margins.ts'
 import { StateStack } from './stateStack.tsx'
 
 export function Timeline({ shown }: { readonly shown: Shown }): VNode {
-  const { words } = useWords()
+  const w = useOwn(timelineWords)
   const [box, size] = useSize<HTMLDivElement>()
   const axis = useStore(view, ({ axis }) => axis)
   const { horizon = 0 } = useContext(Side)
@@ -32,8 +33,8 @@ export function Timeline({ shown }: { readonly shown: Shown }): VNode {
             tools={
               <Choice
                 name="scale"
-                label={words.timeline.scale}
-                options={{ stretched: words.timeline.stretched, even: words.timeline.even }}
+                label={w.scale}
+                options={{ stretched: w.stretched, even: w.even }}
                 value={axis}
                 onChoose={axis => look({ axis })}
               />

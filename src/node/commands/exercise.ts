@@ -11,6 +11,7 @@ import {
   mselCalendar,
   mselCsv,
   mselHtml,
+  namedSetting,
   type NamesSaid,
   onDay,
   playScript,
@@ -84,6 +85,7 @@ export const exercise: Command = {
     session.language = language
     if (!played) session.mark(wordsOf(session).start)
     if (acts !== undefined) playScript(session, acts)
+    const names = exerciseNames(session, texts)
     const atTable = script === undefined && !(played && session.over)
     const keeping = new ExerciseKeeping(session, texts, folder, terminal)
     const left = (code: number): number => {
@@ -94,12 +96,11 @@ export const exercise: Command = {
       // A saved exercise may be opened for its report alone, with nobody watching.
       if (!played || terminal.interactive) terminal.err(greeting(session))
       // What comes through a pipe can be sent again.
-      const end = await atTheTable(session, terminal, () => terminal.interactive && keeping.keep())
+      const end = await atTheTable(session, names, terminal, () => terminal.interactive && keeping.keep())
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: when played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
-    const names = exerciseNames(session, texts)
     const nights = await debriefed(session, names, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(nights, held)
@@ -166,10 +167,12 @@ function actsFrom(file: string, session: Session | undefined): ReturnType<typeof
  */
 async function atTheTable(
   session: Session,
+  names: NamesSaid,
   terminal: Terminal,
   played: () => void,
 ): Promise<'reported' | 'quit' | 'interrupted'> {
   const lines = createInterface({ input: terminal.input })
+  const setting = namedSetting(session.setting, names)
   let stopped = false
   const forget = terminal.onInterrupt(() => {
     stopped = true
@@ -182,7 +185,7 @@ async function atTheTable(
     for await (const line of lines) {
       // Lines that were read before Ctrl-C, but not played yet, remain unplayed.
       if (stopped) break
-      const answer = talk(session, line)
+      const answer = talk(session, line, setting)
       if (answer === undefined) return quits(line) ? 'quit' : 'reported'
       played()
       terminal.err(answer)

@@ -31,7 +31,7 @@ export const why: Command = {
     const prepared = prepare(scenario)
     const choice = choiceOf(asked, prepared)
     const incident = simulate(prepared, choice)
-    const subject = whySubject(incident, name!, language, labelsOf(prepared.scenario))
+    const subject = whySubject(incident, name!, language, labelsOf(prepared.scenario, language))
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language, scenario)
     const { seed, replication } = choice

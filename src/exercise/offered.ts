@@ -2,10 +2,12 @@
  * What a site has for a decision: only that is offered. What depends on the hour, such as a brigade that is there, is
  * offered always, and refused.
  */
-import { type Session, type Verb, verbsOf } from '../../src/index.ts'
-import type { Role, Table } from './protocol.ts'
+import type { Verb } from './command.ts'
+import { verbsOf } from './roles.ts'
+import type { Role, Setting } from './setting.ts'
 
-type Setting = Session['setting']
+/** By decision and field, the values to choose from. */
+export type Offered = Readonly<Partial<Record<Verb, Readonly<Record<string, readonly string[]>>>>>
 
 export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: Setting): Verb[] {
   const isThere: Readonly<Partial<Record<Verb, boolean>>> = {
@@ -16,7 +18,7 @@ export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: S
   return verbsOf(role).filter(verb => isThere[verb] ?? true)
 }
 
-export function argumentsOffered(setting: Setting): Table['offered'] {
+export function argumentsOffered(setting: Setting): Offered {
   const { hasSwitch, gasRooms, openable, failovers, buildings, rooms } = setting
   const opens = (place: string): boolean => openable.includes(place)
   return {

@@ -1,0 +1,45 @@
+/** What can be decided at the terminal, by whom, and what each decision takes on this site. */
+import {
+  argumentsOffered,
+  type ExerciseSetting,
+  type Language,
+  seatWords,
+  type Verb,
+  verbsOffered,
+  verbUsage,
+} from '../index.ts'
+import { tableWords } from './tableWords.ts'
+
+/** More names than these are told once, below the decisions. */
+const fewNames = 4
+
+type Named = Readonly<Record<string, readonly string[]>>
+
+export function decisionsOf(setting: ExerciseSetting, language: Language): string {
+  const { buildings, rooms, policies, tiers, pools } = setting
+  const named: Named = { building: buildings, room: rooms, policy: policies, tier: tiers, pool: pools }
+  const offered = argumentsOffered(setting)
+  const told = (verb: Verb): string => verbUsage(verb, few({ ...named, ...offered[verb] }))
+  const seats = setting.spec.roles.flatMap(role => {
+    const verbs = verbsOffered(role, setting).map(verb => `    ${told(verb)}\n`)
+    return verbs.length === 0 ? [] : [`  ${role} (${seatWords[language][role]})\n${verbs.join('')}`]
+  })
+  const many = Object.entries(named).filter(([, names]) => names.length > fewNames)
+  const w = tableWords[language]
+  return seats.join('') + many.map(([of, names]) => w.names(of, withLabels(of, names, setting))).join('')
+}
+
+/** Fields whose values are many are left out: these stand as NAME. */
+function few(offered: Named): Named {
+  return Object.fromEntries(Object.entries(offered).filter(([, names]) => names.length <= fewNames))
+}
+
+/** Names as they are typed, with what they are called. */
+function withLabels(of: string, names: readonly string[], { labels }: ExerciseSetting): string {
+  const called = { building: labels.buildings, room: labels.rooms, tier: labels.tiers, pool: labels.pools }[
+    of
+  ]
+  return names.map(name => (called?.[name] === undefined ? name : said(name, called[name]))).join('; ')
+}
+
+const said = (name: string, label: string): string => (label === name ? name : `${name} = ${label}`)
