@@ -1,5 +1,6 @@
 /** One incident for a reader who does not ask why yet: its report and its course. */
 import { throughout } from '../base/throughout.ts'
+import type { Row } from '../campaign/row.ts'
 import { followInSteps as followReplicationInSteps } from '../run/follow.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { Course } from '../run/recording.ts'
@@ -10,6 +11,8 @@ import { reportOfOne } from './reportOfOne.ts'
 
 export interface FollowedIncident {
   readonly report: Report
+  /** What a campaign has of the same replication. */
+  readonly row: Row
   readonly course: Course
 }
 
@@ -26,5 +29,5 @@ export function* followInSteps(
 ): Generator<void, FollowedIncident> {
   const followed = yield* followReplicationInSteps(prepared, choice, reel)
   yield
-  return { report: reportOfOne(prepared, choice, followed), course: followed.course }
+  return { ...reportOfOne(prepared, choice, followed), course: followed.course }
 }

@@ -64,7 +64,7 @@ export function* simulateInSteps(
   const aRoom = (row: number): number => rowWithin(row, estate.site.rooms.name.length, 'rooms')
   const aBuilding = (row: number): number => rowWithin(row, estate.site.buildings.name.length, 'buildings')
   return {
-    report: reportOfOne(prepared, choice, recorded),
+    report: reportOfOne(prepared, choice, recorded).report,
     recording: recorded.recording,
     timeline: (language, called) => {
       argument(languages.includes(language), `a timeline is told in one of ${languages.join(', ')}`)

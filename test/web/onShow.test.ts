@@ -6,6 +6,7 @@ import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
 import { holdReasons, onShow, readAgain, reasons, run, why } from '../../web/thread/onShow.ts'
 import { inPieces } from '../../web/thread/pieces.ts'
+import { write } from '../../web/thread/writing.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
 import { scenarioOf, writtenIn } from '../../web/thread/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
@@ -149,6 +150,21 @@ test('reasons wait for a study that this thread runs alone, for some seconds and
   vi.advanceTimersByTime(5000)
   vi.useRealTimers()
   expect(await reasons()).toEqual(told)
+})
+
+test('nothing of the reasons is written down before what goes first is over', async () => {
+  const { scenario } = writtenIn(await loadShipped('two-rooms.yaml'))
+  const prepared = prepare(scenario!)
+  const { report } = follow(prepared, { seed: 'first', replication: 0 })
+  const wanted = vi.fn(() => true)
+  let over = (): void => undefined
+  const first = new Promise<void>(resolve => (over = resolve))
+  const run = { prepared, seed: 'first', digest: report.digest, memory: reelFor(prepared) }
+  const written = write(run, wanted, () => first)
+  await new Promise(resolve => setTimeout(resolve))
+  expect(wanted).not.toHaveBeenCalled()
+  over()
+  expect((await written)!.report).toEqual(report)
 })
 
 test('what is written down in pieces ends where it is not wanted any more, and is not gone on with', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   campaignReport,
+  follow,
   planOf,
   prepare,
   readScenario,
@@ -100,6 +101,46 @@ test('a campaign begins with the runs of a rehearsal of its incident, and with t
   expect((await begins({ seed: 'ahead' }, 3))[0]).toBe(3)
   conclude({ dropped: true, forgets: true })
   expect((await begins({ seed: 'ahead' }))[0]).toBe(0)
+})
+
+test('on the thread of the incident on show, a campaign begins with that run, and comes out as without it', async () => {
+  const { scenario } = readScenario(text, { file: 'three.yaml' })
+  const prepared = prepare(scenario!)
+  const { row } = follow(prepared, { seed: 'shown', replication: 0 })
+  const begins = async (seed: string, set: string[] = [], shownSeed = 'shown'): Promise<[number, Found]> => {
+    const told: number[] = []
+    const found = await study(
+      { ...request, seed, set, study: { of: 'campaign', replications: 3 }, onShow: true },
+      each => 'done' in each && told.push(each.done),
+      { prepared, seed: shownSeed, row },
+    )
+    return [told[0]!, found]
+  }
+  const [done, found] = await begins('shown')
+  expect(done).toBe(1)
+  const alone = campaignReport(prepared, replicate(prepared, { seed: 'shown', replications: 3 }))
+  expect(found.of === 'campaign' && found.campaign.report).toEqual(alone)
+  // It is the run of no other seed, and of no other scenario.
+  expect((await begins('other'))[0]).toBe(0)
+  expect((await begins('shown', ['recovery.supply.stock=3']))[0]).toBe(0)
+})
+
+test('a campaign that is over soon shows nothing in between, and a long one does', async () => {
+  vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const looks = async (replications: number): Promise<number> => {
+    let count = 0
+    await study({ ...request, seed: 'look', study: { of: 'campaign', replications } }, each => {
+      // Half the time between two looks.
+      if ('done' in each) now += 800
+      else count++
+    })
+    return count
+  }
+  expect(await looks(3)).toBe(0)
+  expect(await looks(10)).toBeGreaterThan(0)
 })
 
 test('a campaign goes on from a smaller one of the same rows, and begins a larger one; each comes to the bytes it has from nothing', async () => {

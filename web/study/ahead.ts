@@ -1,5 +1,15 @@
-/** Runs made by a rehearsal: the first ones of a campaign of the same incident, which begins with them. */
-import type { Collection, Part } from '../../src/index.ts'
+/**
+ * Runs made already, with which a campaign of the same incident begins: the first ones by a rehearsal, or the one on show,
+ * which is the first.
+ */
+import type { Collection, FollowedIncident, Part, Prepared } from '../../src/index.ts'
+
+/** The run on show of this thread. */
+export interface Beside {
+  readonly prepared: Prepared
+  readonly seed: string
+  readonly row: FollowedIncident['row']
+}
 
 /** Those of the incident rehearsed last, one run each: 44 kB a run of Strasbourg. */
 let ahead: { readonly of: string; readonly parts: Part[] } = { of: '', parts: [] }
@@ -10,11 +20,21 @@ export function partsAhead(of: string): Part[] {
   return ahead.parts
 }
 
-/** What a campaign is still missing and a rehearsal has run already. */
-export function runAhead(of: string, collection: Collection): readonly Part[] {
-  if (ahead.of !== of) return []
+interface Beginning {
+  readonly collection: Collection
+  /** Of its scenario. */
+  readonly digest: string
+  readonly beside: Beside | undefined
+}
+
+/** What a campaign is still missing and has been run already. @param of see `rowsDigest` */
+export function runAhead(of: string, { collection, digest, beside }: Beginning): readonly Part[] {
+  const { seed } = collection.plan
+  const isOnShow = beside !== undefined && beside.seed === seed && beside.prepared.digest === digest
+  const onShow = isOnShow ? [{ from: 0, rows: [beside.row] }] : []
+  const parts = ahead.of === of ? ahead.parts : onShow
   const missing = collection.missing()
-  return ahead.parts.filter(part => missing.some(({ from, to }) => part.from >= from && part.from < to))
+  return parts.filter(part => missing.some(({ from, to }) => part.from >= from && part.from < to))
 }
 
 export function forgetAhead(): void {

@@ -20,7 +20,7 @@ import {
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
-import { forgetAhead, partsAhead, runAhead } from './ahead.ts'
+import { type Beside, forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
 import { identity } from './identity.ts'
@@ -35,14 +35,14 @@ const lookMs = 1500
 /** Default objectives of a comparison: at most an hour of data lost, with 95 % confidence. */
 const objectives = { rpoHours: 1, confidence: 0.95 }
 
-/** @param beside the scenario on show on this thread, if it is that of the incident on show: usually the same */
-export function study(ask: Ask, tell: Tell, beside?: Prepared): Promise<Found> {
+/** @param beside the run on show, if this thread is that of the incident on show: usually of the same scenario */
+export function study(ask: Ask, tell: Tell, beside?: Beside): Promise<Found> {
   return found(ask, tell, { underWay: newStudy(), beside }).finally(() => ask.helper?.close())
 }
 
 interface On {
   readonly underWay: Readonly<typeof underWay>
-  readonly beside: Prepared | undefined
+  readonly beside: Beside | undefined
 }
 
 async function found(ask: Ask, tell: Tell, on: On): Promise<Found> {
@@ -122,7 +122,7 @@ async function campaign(
   tell: Tell,
 ): Promise<Found> {
   const written = asItIs(read)
-  const prepared = compile(written, beside)
+  const prepared = compile(written, beside?.prepared)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
   const digest = rowsDigest(plan, [prepared.digest], identity)
@@ -135,7 +135,7 @@ async function campaign(
     replications,
   })
   for (const part of await keeping.parts()) collection.add(part)
-  for (const part of runAhead(digest, collection)) {
+  for (const part of runAhead(digest, { collection, digest: prepared.digest, beside })) {
     collection.add(part)
     keeping.add(part, collection.held)
   }
@@ -145,7 +145,11 @@ async function campaign(
   const executor = ask.onShow
     ? piecemeal(helperOf([written], [prepared]), () => !mine.dropped, saved)
     : pool(runnerOf([written], [prepared]), ask.helper, saved)
-  let looked = performance.now()
+  const begun = performance.now()
+  const had = collection.held
+  const leftMs = (): number =>
+    ((performance.now() - begun) * (replications - collection.held)) / (collection.held - had)
+  let looked = begun
   let seen = 0
   await executor.run(plan, collection.missing(), part => {
     collection.add(part)
@@ -153,6 +157,8 @@ async function campaign(
     tell({ done: collection.held, of: replications })
     if (mine.concluding) return false
     if (performance.now() - looked < lookMs || collection.done === seen) return true
+    // The whole result is there about as soon.
+    if (leftMs() < lookMs) return true
     tell({ soFar: { of: 'campaign', campaign: reported(prepared, collection, read) } })
     seen = collection.done
     looked = performance.now()

@@ -70,8 +70,8 @@ async function runOf(
 }
 
 /** What the page is told of what happened: with the ground unless it has it. */
-function putOnShow({ prepared, memory, ground, told }: Tale, seed: string): Omit<RunTold, 'issues'> {
-  shown = { run: { prepared, seed, digest: told.report.digest, memory } }
+function putOnShow({ prepared, memory, ground, row, told }: Tale, seed: string): Omit<RunTold, 'issues'> {
+  shown = { run: { prepared, seed, digest: told.report.digest, row, memory } }
   if (ground === standing) return told
   standing = ground
   return { ...told, ground }
@@ -119,6 +119,8 @@ export async function readAgain({ set, ...ran }: RunAsked): Promise<Prepared | u
 }
 
 export const onShow = (): Prepared | undefined => shown?.run.prepared
+
+export const runOnShow = (): RunOnShow | undefined => shown?.run
 
 /** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
 function preparedOf(digest: string, scenario: Scenario): Prepared {

@@ -30,6 +30,7 @@ export interface Tale {
   readonly prepared: Prepared
   readonly memory: Reel
   readonly ground: Ground
+  readonly row: FollowedIncident['row']
   readonly told: Required<Omit<RunTold, 'issues' | 'scenario' | 'unedited' | 'ground' | 'reasons'>>
 }
 
@@ -58,9 +59,9 @@ export function memoryFor(prepared: Prepared): Reel {
 /** What the page is told of an incident that was run. @param standing the ground that the page has */
 export function taleOf(
   prepared: Prepared,
-  { report, course }: FollowedIncident,
+  { report, row, course }: FollowedIncident,
   standing: Ground | undefined,
-): Pick<Tale, 'ground' | 'told'> {
+): Pick<Tale, 'ground' | 'row' | 'told'> {
   const { horizon, observed, population } = prepared.scenario
   const ground = groundOf(course, standing)
   const told = {
@@ -71,5 +72,5 @@ export function taleOf(
     uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
-  return { ground, told }
+  return { ground, row, told }
 }

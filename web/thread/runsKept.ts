@@ -20,12 +20,12 @@ export function runKept(key: string): KeptRun | undefined {
 }
 
 /** Keeps a run, and as many of those before it as there is room for. */
-export function keepRun(key: string, { prepared, told, ground }: KeptRun): void {
+export function keepRun(key: string, { told, ...others }: KeptRun): void {
   const { happened } = told
   // Of what happened, the columns of services are in that memory.
   const own = { ...told, happened: { ...happened, services: structuredClone(happened.services) } }
   const bytes = bytesIn(own)
-  byKey.set(key, { prepared, told: own, ground, bytes })
+  byKey.set(key, { ...others, told: own, bytes })
   all += bytes
   for (const [oldest, { bytes: freed }] of byKey) {
     if (all <= mostBytes) return

@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. Studies have another, and the help of the one that runs the incident on show. */
-import { foresee, holdReasons, onShow, readAgain, reasons, run, why } from './onShow.ts'
+import { foresee, holdReasons, onShow, readAgain, reasons, run, runOnShow, why } from './onShow.ts'
 import type { Ask, Request, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -27,8 +27,9 @@ async function answer(ask: Ask): Promise<Told> {
     }
     case 'study': {
       asked++
-      const { study } = await import('../study/study.ts')
-      const found = study(ask, told => post({ id, ...told }), ask.onShow && onShow())
+      const found = import('../study/study.ts').then(({ study }) =>
+        study(ask, told => post({ id, ...told }), ask.onShow && runOnShow()),
+      )
       if (ask.onShow) holdReasons(found)
       return { id, found: await found }
     }

@@ -2,7 +2,13 @@
  * Writes down the reasons of an incident in a second run, in pieces, so that the thread can receive messages
  * in between.
  */
-import { type Incident, type Prepared, type Reel, simulateInSteps } from '../../src/index.ts'
+import {
+  type FollowedIncident,
+  type Incident,
+  type Prepared,
+  type Reel,
+  simulateInSteps,
+} from '../../src/index.ts'
 import { marked } from '../model/namedThings.ts'
 import { inPieces } from './pieces.ts'
 import type { Reasons } from './protocol.ts'
@@ -14,6 +20,7 @@ export interface RunOnShow {
   readonly prepared: Prepared
   readonly seed: string
   readonly digest: string
+  readonly row: FollowedIncident['row']
   /** The second run takes over this memory. */
   readonly memory: Reel
 }
@@ -24,11 +31,13 @@ export interface RunOnShow {
  * @returns undefined if it was abandoned
  */
 export async function write(
-  { prepared, seed, digest, memory }: RunOnShow,
+  { prepared, seed, digest, memory }: Omit<RunOnShow, 'row'>,
   wanted: () => boolean,
   turnOf: () => Promise<void>,
 ): Promise<Incident | undefined> {
   const steps = simulateInSteps(prepared, { seed, replication: 0, typical: false }, memory)
+  // Its first step may take as long as a piece of the work that goes first.
+  await turnOf()
   const incident = await inPieces(steps, wanted, turnOf)
   if (incident !== undefined && incident.report.digest !== digest)
     throw new Error(`seed ${seed}: what was written down is not what was told`)
