@@ -248,9 +248,9 @@ export function setCampaign(found: Campaign): void {
   if (campaign !== null && (campaign.whole || campaign.report.replications >= runs)) put({ campaign })
 }
 
-export function campaignIn({ report, comparisons, dataLost, whole }: Campaign): Session['campaign'] {
-  return report && comparisons && dataLost && whole !== undefined
-    ? { report, comparisons, dataLost, whole }
+export function campaignIn({ report, comparisons, figures, whole }: Campaign): Session['campaign'] {
+  return report && comparisons && figures && whole !== undefined
+    ? { report, comparisons, figures, whole }
     : null
 }
 

@@ -2,7 +2,7 @@
  * Results as CSV: one row per replication, or per point of a curve; stable columns with units in their names.
  */
 import { csvCell } from '../base/csv.ts'
-import type { Campaign } from '../campaign/collection.ts'
+import type { Gathering } from '../campaign/gathering.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
 
@@ -20,7 +20,10 @@ export function csv(head: readonly string[], rows: readonly (readonly (number | 
 
 /** One row per replication and strategy; the strategy's cell is empty for the scenario as written. */
 export function replicationsCsv(
-  campaigns: readonly (Campaign & { readonly strategy: string | null })[],
+  campaigns: readonly {
+    readonly strategy: string | null
+    readonly gathered: Pick<Gathering, 'size' | 'figure'>
+  }[],
 ): string {
   return csv(
     ['replication', 'strategy', ...metricNames.map(name => `${name} [${metricUnits[name]}]`)],

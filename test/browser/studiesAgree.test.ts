@@ -30,7 +30,8 @@ test('strategies: costs of a year, data lost for good and chances of losses, wit
   // Fires that begin elsewhere come after those in the place as written.
   await page.waitForSelector('.studies progress', { state: 'detached' })
   const csv = await download(page, () => page.click('.figure-pareto .chart-tools :text("CSV")'))
-  const { out } = await speak('compare', file, '--replications', '10', '--json')
+  const folder = emptyFolder()
+  const { out } = await speak('compare', file, '--replications', '10', '--json', '--out', folder)
   const { strategies } = JSON.parse(out) as ComparisonReport
   const there = strategies.map(({ criteria: { cost, permanentLoss } }) => [
     ...[cost.value, ...cost.interval].map(close),
@@ -42,6 +43,18 @@ test('strategies: costs of a year, data lost for good and chances of losses, wit
       .slice(1)
       .map(row => row.slice(1, 7).map(Number)),
   ).toEqual(there)
+  const rows = await download(page, () => page.click('button:has-text("All fires (CSV)")'))
+  expect(rows).toBe(readFileSync(join(folder, 'replications.csv'), 'utf8'))
+  const years = await download(page, () => page.click('.figure-years button:has-text("CSV")'))
+  expect(
+    csvParseRows(years)
+      .slice(1)
+      .map(row => row.slice(1).map(Number)),
+  ).toEqual(
+    strategies.map(({ operator: { expected, interval, cvar95, cvar95Interval } }) =>
+      [expected, ...interval, cvar95, ...cvar95Interval].map(close),
+    ),
+  )
   const chances = await download(page, () => page.click('.figure-exceedance .chart-tools :text("CSV")'))
   const curves = strategies.flatMap(({ operator, customers }) =>
     [operator, customers].flatMap(whose => {

@@ -186,7 +186,10 @@ describe('a loss that no median shows', () => {
     expect(told(rare)).toMatch(/Dans 3 tirages sur 40, jusqu’à 190 services sont détruits\./)
   })
   test('is named beside the dots, which do not begin and end at nothing', () => {
-    const dots = (...lost: number[]): string => textOf(render(<Losses values={Float64Array.from(lost)} />))
+    const dots = (...lost: number[]): string => {
+      const figures = { 'metrics.servicesWithDataLost': Float64Array.from(lost) }
+      return textOf(render(<Losses rows={[{ strategy: null, figures }]} />))
+    }
     const many = (count: number, value: number): number[] => Array.from({ length: count }, () => value)
     expect(dots(...many(37, 0), 5, 20, 34)).toContain(
       'In four runs of five, no service loses its data for good; in 3 of 40 runs more do, up to 34.',

@@ -51,7 +51,7 @@ test('a longer campaign that is stopped early leaves the runs there were', () =>
       issues: [],
       report: { replications },
       comparisons: [],
-      dataLost: [],
+      figures: {},
       whole,
     } as never)
     return runs()

@@ -128,7 +128,7 @@ describe('the table of strategies', () => {
       strategies: [strategy],
       ...more,
     }
-    return textOf(render(<Compared report={report as unknown as ComparisonReport} whole />))
+    return textOf(render(<Compared report={report as unknown as ComparisonReport} rows={[]} whole />))
   }
   test('an objective is breached where too few fires keep it, however many services do on average', () => {
     expect(table(kept(0.9, 40), 0.98)).toMatch(/breached\s+met by 98 %, by enough in 90 % of fires/)

@@ -10,10 +10,13 @@ import {
   prepare,
   readScenario,
   replicate,
+  replicationsCsv,
   rowsDigest,
   version,
 } from '../../src/index.ts'
 import { buildOf, identityOf } from '../../src/node/engine.ts'
+import { keep, type KeptCampaign, keptCampaigns } from '../../web/address/kept.ts'
+import { rowsCsv } from '../../web/files/rowsCsv.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
 import type { Found } from '../../web/thread/protocol.ts'
@@ -38,7 +41,17 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'three.yaml')
   writeFileSync(file, text)
-  const words = ['--replications', '4', '--seed', '5', '--workers', '1', '--json']
+  const words = [
+    '--replications',
+    '4',
+    '--seed',
+    '5',
+    '--workers',
+    '1',
+    '--json',
+    '--out',
+    join(folder, 'out'),
+  ]
   const { code, out, err } = await speak('compare', file, ...words)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const told: [number, number][] = []
@@ -51,6 +64,9 @@ test('a comparison, with the fires that begin elsewhere', async () => {
     each => ('done' in each ? told.push([each.done, each.of]) : early.push(each.soFar)),
   )
   expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(out))
+  expect(found.of === 'comparison' && rowsCsv(found.rows!)).toBe(
+    readFileSync(join(folder, 'out/replications.csv'), 'utf8'),
+  )
   expect(told.at(-1)![0]).toBe(told.at(-1)![1])
   // The fires of the original place are shown while the others are still coming.
   expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 4 } }])
@@ -71,7 +87,9 @@ test('a rehearsal ends as soon as a study begins, which comes out as without it'
   const prepared = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
   const alone = replicate(prepared, { seed: '5', replications: campaign.replications })
   expect(after.campaign.report).toEqual(campaignReport(prepared, alone))
-  expect(after.campaign.dataLost).toEqual(alone.gathered.figure('metrics.servicesWithDataLost').sort())
+  expect(rowsCsv([{ strategy: null, figures: after.campaign.figures! }])).toBe(
+    replicationsCsv([{ strategy: null, ...alone }]),
+  )
 })
 
 test('a campaign begins with the runs of a rehearsal of its incident, and with those of no other', async () => {
@@ -168,6 +186,61 @@ test('a campaign goes on from a smaller one of the same rows, and begins a large
     expect(JSON.stringify(there)).toBe(JSON.stringify(found))
     expect(there.of === 'campaign' && there.campaign.report?.replications).toBe(replications)
   }
+})
+
+/** The disk may be that of an earlier test: its database stays open. */
+const keptAs = async (name: string): Promise<KeptCampaign | undefined> =>
+  (await keptCampaigns()).find(({ digest }) => digest === name)
+
+test('a larger campaign that was left is still on offer after a smaller one, whose rows are its own', async () => {
+  diskInMemory()
+  conclude({ dropped: true, forgets: true })
+  const { digest } = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
+  const { source, set, strategy } = request
+  const of = {
+    source,
+    set,
+    strategy,
+    seed: 'left',
+    digest: rowsDigest(planOf('left', 9), [digest], identity),
+  }
+  const run = async (replications: number): Promise<number[]> => {
+    const told: number[] = []
+    await study(
+      { ...request, seed: 'left', study: { of: 'campaign', replications } },
+      each => 'done' in each && told.push(each.done),
+    )
+    return told
+  }
+  await run(2)
+  // As a closed tab leaves it.
+  await keep({ ...of, replications: 9, done: 2, ended: false, saved: 1 }, null)
+  expect((await run(4))[0]).toBe(2)
+  expect(await keptAs(of.digest)).toMatchObject({ replications: 9, done: 4, ended: false })
+  const told = await run(9)
+  expect([told[0], told.at(-1)]).toEqual([4, 9])
+  expect(await keptAs(of.digest)).toMatchObject({ replications: 9, done: 9 })
+})
+
+test('a larger one that the reader stopped is not: what is on offer is the smaller one that was left', async () => {
+  diskInMemory()
+  const { source, set, strategy, seed } = request
+  const rows = [1, 2, 3].map(each => ({
+    digest: `row ${each}`,
+    figures: Float64Array.of(each),
+    steps: Uint16Array.of(each),
+    flags: [],
+  }))
+  const keeping = (replications: number): Keeping =>
+    new Keeping({ digest: 'stopped', source, set, strategy, seed, replications })
+  const larger = keeping(9)
+  larger.add({ from: 0, rows: rows.slice(0, 1) }, 1)
+  larger.end(1)
+  await larger.settled()
+  const smaller = keeping(3)
+  smaller.add({ from: 1, rows: rows.slice(1) }, 3)
+  await smaller.settled()
+  expect(await keptAs('stopped')).toMatchObject({ replications: 3, done: 3 })
 })
 
 test('of a part that reaches beyond a smaller campaign, that one takes what is its own', async () => {

@@ -181,9 +181,10 @@ export const firstScripts = {
     {
       name: 'parts',
       test: modules(
-        ...['heads', 'filter', 'wideTable'].map(each => `web/views/${each}`),
+        ...['heads', 'filter', 'wideTable', 'allRows'].map(each => `web/views/${each}`),
         'web/shell/chooser',
-        ...['interval', 'unbroken'].map(each => `web/words/${each}`),
+        'src/base/inert',
+        ...['interval', 'rows', 'unbroken'].map(each => `web/words/${each}`),
         'src/base/plural',
       ),
     },

@@ -73,13 +73,28 @@ export class Keeping {
 
   async #write(parts: readonly Part[], done: number, ended: boolean): Promise<void> {
     const [first] = parts
+    const larger = await this.#unfinished()
     await keep(
-      { ...this.#of, done, ended, saved: Date.now() },
+      {
+        ...this.#of,
+        replications: larger?.replications ?? this.#of.replications,
+        done: Math.max(done, larger?.done ?? 0),
+        ended,
+        saved: Date.now(),
+      },
       first === undefined ? null : { digest: this.#of.digest, from: first.from, bytes: await closed(parts) },
     )
     // Never itself: its time is older than that of all others if the clock was set back.
     const others = (await keptCampaigns()).filter(({ digest }) => digest !== this.#of.digest)
     for (const { digest } of others.slice(most - 1)) await forgetKept(digest)
+  }
+
+  /** A larger campaign of the same rows that was left: it stays on offer, and these rows are its own. */
+  async #unfinished(): Promise<KeptCampaign | undefined> {
+    return (await keptCampaigns()).find(
+      ({ digest, replications, ended }) =>
+        digest === this.#of.digest && replications > this.#of.replications && ended !== true,
+    )
   }
 }
 

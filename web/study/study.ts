@@ -23,6 +23,7 @@ import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/readi
 import { type Beside, forgetAhead, partsAhead, runAhead } from './ahead.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
+import { figuresOf } from './figures.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
 import { forgetFires, helperOf, noteMet, piecemeal, pool, runnerOf, serve, turn } from './pool.ts'
@@ -179,7 +180,7 @@ function reported(prepared: Prepared, collection: Collection, { issues }: Read):
     issues,
     report,
     comparisons: compareObserved(report, prepared.scenario.observed),
-    dataLost: concluded.gathered.figure('metrics.servicesWithDataLost').sort(),
+    figures: figuresOf(concluded.gathered),
     whole: collection.whole,
   }
 }
@@ -211,6 +212,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     of: 'comparison',
     issues: read.issues,
     report: reportOf(plan, base, variants, prepared, gathered, begun),
+    rows: variants.map(({ strategy }, row) => ({ strategy, figures: figuresOf(gathered[row]!) })),
     whole: begun.length === places.length,
   })
   if (places.length > 0) tell({ soFar: reported([]) })

@@ -182,12 +182,17 @@ export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
   readonly over?: Pick<Derived, 'horizon' | 'series' | 'turns'>
 }
 
+/** By column, such as `metrics.servicesDown`: one figure for each replication. Infinity: never. NaN: without a meaning. */
+export type Figures = Readonly<Record<string, Float64Array>>
+
+/** The figures of all replications, under one strategy or several. */
+export type Rows = readonly { readonly strategy: string | null; readonly figures: Figures }[]
+
 export interface Campaign {
   readonly issues: readonly Issue[]
   readonly report?: Report
   readonly comparisons?: readonly Comparison[]
-  /** Services whose data is permanently lost, one figure for each replication, ascending. */
-  readonly dataLost?: Float64Array
+  readonly figures?: Figures
   /** Whether it has all replications that were requested. */
   readonly whole?: boolean
 }
@@ -199,6 +204,8 @@ export type Found =
       readonly of: 'comparison'
       readonly issues: readonly Issue[]
       readonly report?: ComparisonReport
+      /** Of the fires that begin where the scenario says. */
+      readonly rows?: Rows
       /** Whether it includes the fires that begin in other places of the site. */
       readonly whole?: boolean
     }

@@ -62,7 +62,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
           note={w.backEmpty}
         />
       </ul>
-      {campaign && <Losses values={campaign.dataLost} />}
+      {campaign && <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />}
       <div class="two">
         <div class="one-under-another">
           <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />

@@ -108,7 +108,7 @@ function Beyond({ a, b }: Pick<BetweenProps, 'a' | 'b'>): VNode | null {
 /** Range over both campaigns, for a shared axis. */
 function rangeOf(a: Session['campaign'], b: Session['campaign']): { range?: readonly [number, number] } {
   const ends = [a, b].flatMap(campaign =>
-    campaign === null ? [] : [campaign.dataLost[0] ?? 0, campaign.dataLost.at(-1) ?? 0],
+    campaign === null ? [] : [...campaign.figures['metrics.servicesWithDataLost']!],
   )
   return ends.length === 0 ? {} : { range: [Math.min(...ends), Math.max(...ends)] }
 }

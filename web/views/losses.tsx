@@ -8,10 +8,14 @@ import { Figure } from '../charts/figure.tsx'
 import { exact, inPercent } from '../charts/table.ts'
 import { percent, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import type { Rows } from '../thread/protocol.ts'
 import { useSize } from '../size.ts'
 import { useWords } from '../words/words.ts'
+import { AllRows } from './allRows.tsx'
 
-export function Losses({ values }: { readonly values: Float64Array }): VNode {
+/** @param rows under one strategy */
+export function Losses({ rows }: { readonly rows: Rows }): VNode {
+  const values = rows[0]!.figures['metrics.servicesWithDataLost']!.toSorted()
   const { language, words } = useWords()
   const [box, size] = useSize<HTMLDivElement>()
   const { range } = useContext(Side)
@@ -42,7 +46,12 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
           exact(say(at(share)), at(share)),
         ]),
       }}
-      tools={<ChartTools figure="losses" />}
+      tools={
+        <>
+          <AllRows of={rows} each="runs" />
+          <ChartTools figure="losses" />
+        </>
+      }
     >
       <div ref={box}>
         {size.width > 0 && (

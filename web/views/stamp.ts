@@ -23,6 +23,7 @@ const restsOn: Readonly<Record<string, 'campaign' | 'comparison' | 'study'>> = {
   strategies: 'comparison',
   pareto: 'comparison',
   exceedance: 'comparison',
+  years: 'comparison',
   sensitivity: 'study',
   tornado: 'study',
   one: 'study',

@@ -76,7 +76,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
       {comparison?.report === undefined ? (
         <p class="note">{w.empty}</p>
       ) : (
-        <Compared report={comparison.report} whole={comparison.whole ?? true} />
+        <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
       )}
       <StrategiesSet scenario={shown.scenario} noted={noted} />
     </div>

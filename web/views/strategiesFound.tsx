@@ -5,28 +5,41 @@ import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole 
 import { useSize } from '../size.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import type { Rows } from '../thread/protocol.ts'
+import { AllRows } from './allRows.tsx'
 import { Heads } from './heads.tsx'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
+import { Severities } from './strategySeverities.tsx'
 import { type Strategy, useNames } from './strategyNames.ts'
+import { Years } from './strategyYears.tsx'
 
 interface ComparedProps {
   readonly report: ComparisonReport
+  /** Of the fires that begin where the scenario says. */
+  readonly rows: Rows
   /** Whether it includes the fires that begin in other places of the site. */
   readonly whole: boolean
 }
 
-export function Compared({ report, whole: all }: ComparedProps): VNode {
+export function Compared({ report, rows, whole: all }: ComparedProps): VNode {
   const w = useOwn(strategyWords)
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <div class="studies" ref={box}>
       {!all && <p class="note">{w.soFar}</p>}
       <Matrix report={report} />
+      {rows.length > 0 && (
+        <p>
+          <AllRows of={rows} each="fires" />
+        </p>
+      )}
       {size.width > 0 && (
         <>
           <Front report={report} width={size.width} />
+          <Years report={report} />
           <Chances report={report} width={size.width} />
+          <Severities report={report} />
         </>
       )}
     </div>

@@ -20,13 +20,14 @@ interface PartProps {
 }
 
 function usePlaces(): (report: ComparisonReport) => string {
-  const { words } = useWords()
+  const { language, words } = useWords()
+  const w = useOwn(strategyWords)
   const burning = useOwn(burningWords)
   return ({ places }) =>
     places
-      .map(({ room, source, times }) => {
+      .map(({ room, source, times, replications }) => {
         const told = `${room}, ${burning[source] ?? source}`
-        return times > 1 ? `${told} (× ${times})` : told
+        return w.firesThere(times > 1 ? `${told} (× ${times})` : told, whole(language, replications))
       })
       .join(words.semicolon)
 }

@@ -111,6 +111,7 @@ const en = {
   exceedanceNone: 'No strategy loses any money. Lost data is in the table above.',
   places: (count: string, rooms: string) =>
     `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
+  firesThere: (place: string, count: string) => `${place}: ${count} ${en1(count, 'fire', 'fires')}`,
   chance: 'chance a year',
   atLeast: 'loss of at least this',
   /** @param p low and high: ends of the 95 % interval of the chance */
@@ -232,6 +233,7 @@ const fr: typeof en = {
   exceedanceNone: 'Aucune stratégie ne perd d’argent. Les données perdues sont dans le tableau ci-dessus.',
   places: (count, rooms) =>
     `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
+  firesThere: (place, count) => `${place} : ${count} ${n(count, 'feu', 'feux')}`,
   chance: 'probabilité par an',
   atLeast: 'perte d’au moins cela',
   exceeded: p => `${p.whose} : au moins ${p.loss}, ${p.chance} par an (95 % : ${p.low} à ${p.high})`,
