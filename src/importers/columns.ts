@@ -15,60 +15,132 @@ export interface Column {
   readonly required?: true
   /** Its values become names in the scenario, which spells them in its own way. */
   readonly names?: true
-  /** Other headers that registers give it. */
+  /** Other headers that programs give it. */
   readonly aka?: readonly string[]
+  /** What it is called in tables in French; the first that is there, if no header above is. */
+  readonly french?: readonly string[]
   readonly says: string
 }
 
 /** Columns by kind of table, in the order in which they are documented. */
 export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
   inventory: [
-    { name: 'service', field: 'name', required: true, names: true, says: 'its name' },
-    { name: 'customer', required: true, says: 'whose it is' },
-    { name: 'product', required: true, says: 'a product of the scenario' },
-    { name: 'tier', required: true, says: 'a tier of the scenario' },
-    { name: 'policy', says: 'a policy of the scenario, for a service in no register' },
+    {
+      name: 'service',
+      field: 'name',
+      required: true,
+      names: true,
+      french: ['nom du service', 'nom', 'application', 'identifiant'],
+      says: 'its name',
+    },
+    { name: 'customer', required: true, french: ['client'], says: 'whose it is' },
+    {
+      name: 'product',
+      required: true,
+      french: ['produit', 'offre', 'gamme'],
+      says: 'a product of the scenario',
+    },
+    {
+      name: 'tier',
+      required: true,
+      french: ['criticité', 'niveau de service', 'niveau', 'classe'],
+      says: 'a tier of the scenario',
+    },
+    {
+      name: 'policy',
+      french: ['protection', 'politique de sauvegarde', 'politique'],
+      says: 'a policy of the scenario, for a service in no register',
+    },
     {
       name: 'place',
       aka: ['location'],
+      french: ['lieu', 'emplacement', 'localisation', 'salle', 'bâtiment'],
       field: 'in',
       says: 'building or building/room, several with ";"; empty: anywhere',
     },
-    { name: 'data', says: 'with its unit: 200 GB' },
-    { name: 'activity', says: 'an activity of the scenario' },
-    { name: 'needs', names: true, says: 'services without which it does not run, several with ";"' },
-    { name: 'group', names: true, says: 'services that are restored to one common point' },
+    {
+      name: 'data',
+      french: ['données', 'volume de données', 'volumétrie', 'volume'],
+      says: 'with its unit: 200 GB',
+    },
+    { name: 'activity', french: ['activité'], says: 'an activity of the scenario' },
+    {
+      name: 'needs',
+      names: true,
+      french: ['a besoin de', 'dépend de', 'dépendances'],
+      says: 'services without which it does not run, several with ";"',
+    },
+    {
+      name: 'group',
+      names: true,
+      french: ['groupe'],
+      says: 'services that are restored to one common point',
+    },
   ],
   register: [
-    { name: 'service', required: true, says: 'one of the inventory' },
-    { name: 'medium', required: true, says: 'snapshot, backup, archive or replica' },
+    {
+      name: 'service',
+      required: true,
+      french: ['nom du service', 'nom', 'application', 'identifiant'],
+      says: 'one of the inventory',
+    },
+    {
+      name: 'medium',
+      required: true,
+      french: ['support', 'type de copie', 'type'],
+      says: 'snapshot, backup, archive or replica',
+    },
     {
       name: 'place',
       aka: ['location'],
+      french: ['lieu', 'emplacement', 'localisation'],
       required: true,
       says: 'same-rack, same-room, same-building, another-room, another-building, another-site, a building, building/room or another site',
     },
-    { name: 'declared', says: 'where the customer was told it stands' },
-    { name: 'period', says: 'from one point to the next: 24 h' },
+    { name: 'declared', french: ['lieu déclaré', 'déclaré'], says: 'where the customer was told it stands' },
+    {
+      name: 'period',
+      french: ['période', 'périodicité', 'fréquence'],
+      says: 'from one point to the next: 24 h',
+    },
     {
       name: 'window',
       aka: ['backup window', 'job window'],
+      french: ['fenêtre', 'fenêtre de sauvegarde', 'plage horaire'],
       says: 'times of day between which jobs start: 22:00-06:00',
     },
-    { name: 'lag', says: 'until a point is durable: 0 s for a replica, otherwise 1 h' },
-    { name: 'hold', says: 'held back before it may be used' },
-    { name: 'retention', aka: ['retention period'], says: 'kept for: 30 d' },
-    { name: 'incrementals', says: 'between two fulls' },
-    { name: 'jobSuccess', says: 'share of jobs that succeed: 97 %' },
+    {
+      name: 'lag',
+      french: ['délai', 'retard'],
+      says: 'until a point is durable: 0 s for a replica, otherwise 1 h',
+    },
+    { name: 'hold', french: ['attente', 'quarantaine'], says: 'held back before it may be used' },
+    {
+      name: 'retention',
+      aka: ['retention period'],
+      french: ['durée de rétention', 'conservation', 'durée de conservation'],
+      says: 'kept for: 30 d',
+    },
+    { name: 'incrementals', french: ['incrémentales', 'incrémentielles'], says: 'between two fulls' },
+    {
+      name: 'jobSuccess',
+      french: ['réussite des sauvegardes', 'taux de réussite'],
+      says: 'share of jobs that succeed: 97 %',
+    },
     {
       name: 'restoreSuccess',
+      french: ['réussite des restaurations'],
       says: 'share of restores that succeed: 85 %, 95 % if one was tested within a year',
     },
-    { name: 'repository', says: 'a repository of the scenario' },
-    { name: 'immutable', says: 'yes or no' },
-    { name: 'offline', says: 'yes or no' },
-    { name: 'credentials', says: 'who may delete it' },
-    { name: 'lastRestoreTest', says: 'before the fire: 90 d' },
+    { name: 'repository', french: ['dépôt'], says: 'a repository of the scenario' },
+    { name: 'immutable', french: ['immuable', 'inaltérable'], says: 'yes or no' },
+    { name: 'offline', french: ['hors ligne', 'déconnecté'], says: 'yes or no' },
+    { name: 'credentials', french: ['comptes', 'droits d’accès'], says: 'who may delete it' },
+    {
+      name: 'lastRestoreTest',
+      french: ['dernier test de restauration', 'dernier essai de restauration'],
+      says: 'before the fire: 90 d',
+    },
   ],
 }
 
@@ -93,7 +165,13 @@ export function columnOfField(kind: Kind, field: string): Column | undefined {
 /** The words of a header that mean the column. */
 export const headersOf = ({ name, aka = [] }: Column): string[] => [name, ...aka].map(plainWord)
 
-/** Headers are the same whatever their capitals, blanks, dashes and underscores. */
+/** What means the column in a table without any of these, the surest first. */
+export const frenchHeadersOf = ({ french = [] }: Column): string[] => french.map(plainWord)
+
+/** Headers are the same whatever their capitals, accents, blanks, dashes, underscores and apostrophes. */
 export function plainWord(header: string): string {
-  return header.toLowerCase().replace(/[\s_-]+/g, '')
+  return header
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\p{M}\s_'’-]+/gu, '')
 }

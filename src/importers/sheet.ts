@@ -5,7 +5,7 @@ import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
-import { type Column, columnsOf, headersOf, type Kind, kinds, plainWord } from './columns.ts'
+import { type Column, columnsOf, frenchHeadersOf, headersOf, type Kind, kinds, plainWord } from './columns.ts'
 import type { Cell, Row } from './row.ts'
 import { unsureThousands } from './thousands.ts'
 
@@ -13,6 +13,8 @@ import { unsureThousands } from './thousands.ts'
 export interface Table {
   readonly file: string
   readonly text: string
+  /** What its bytes were taken for, as they are no UTF-8. */
+  readonly encoding?: string | undefined
 }
 
 export interface Sheet {
@@ -37,7 +39,15 @@ interface Header {
   readonly columns: readonly (Column | undefined)[]
 }
 
-export function readSheet({ file, text }: Table): SheetRead {
+export function readSheet(table: Table): SheetRead {
+  const { file, encoding } = table
+  const read = readText(table)
+  if (encoding === undefined) return read
+  const message = `is no UTF-8 text, and was read as ${encoding}: if letters with accents are wrong, save it as "CSV UTF-8"`
+  return { ...read, notes: [{ file, path: '', message }, ...read.notes] }
+}
+
+function readText({ file, text }: Table): SheetRead {
   const garbled = garbledAt(text)
   if (garbled !== undefined)
     return refused({ file, path: '', message: 'is no UTF-8 text: save it as "CSV UTF-8"', ...garbled })
@@ -86,7 +96,7 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
   const names = known.map(({ name }) => name)
-  const columns = words.map(word => known.find(column => headersOf(column).includes(word)))
+  const columns = meantBy(words, known)
   const strange = [...cells.entries()].filter(
     ([nth, cell]) => columns[nth] === undefined && cell.trim() !== '',
   )
@@ -111,6 +121,18 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   return { header: { kind, columns }, issues: [...twice, ...missing], notes: leftOut }
 }
 
+/** The column that each header means. A French one counts where the table has no other for the column. */
+function meantBy(words: readonly string[], known: readonly Column[]): (Column | undefined)[] {
+  const columns = words.map(word => known.find(column => headersOf(column).includes(word)))
+  for (const column of known) {
+    if (columns.includes(column)) continue
+    const french = frenchHeadersOf(column).find(header => words.includes(header))
+    for (const [nth, word] of words.entries())
+      if (word === french && columns[nth] === undefined) columns[nth] = column
+  }
+  return columns
+}
+
 function neither(): string {
   const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => name).join(', '))
   return `the first line names neither the columns of an inventory (${services}) nor those of a register of backups (${copies})`
@@ -123,7 +145,9 @@ function nearestTo(word: string, known: readonly string[]): { readonly nearest?:
 
 /** The kind that alone has most of the words; undefined on a tie. */
 function kindOf(words: readonly string[]): Kind | undefined {
-  const [services, copies] = kinds.map(kind => columnsOf[kind].flatMap(headersOf))
+  const [services, copies] = kinds.map(kind =>
+    columnsOf[kind].flatMap(column => [...headersOf(column), ...frenchHeadersOf(column)]),
+  )
   const alone = (own: readonly string[], others: readonly string[]): number =>
     words.filter(word => own.includes(word) && !others.includes(word)).length
   const lead = alone(services!, copies!) - alone(copies!, services!)

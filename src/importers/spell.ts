@@ -2,6 +2,7 @@
 import { namesOf } from '../scenario/check/names.ts'
 import type { FormNode } from '../scenario/form.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { fromFrench } from './french.ts'
 
 /** Spells a word as the scenario does. One that it does not have, or has in several ways, stays as it is. */
 export type Spell = (word: string, form: FormNode | undefined) => string
@@ -16,12 +17,16 @@ export function spellAs(scenario: Scenario): Spell {
   return (word, form) => {
     if (form?.type === 'choice') {
       const { options } = form
-      return wordsIn(options.join(), () => options).get(word.toLowerCase()) ?? word
+      const french = fromFrench(word)
+      return (
+        wordsIn(options.join(), () => options).get(word.toLowerCase()) ??
+        (french !== undefined && options.includes(french) ? french : word)
+      )
     }
     // Services are those of the tables themselves.
     if (form?.type !== 'reference' || form.to === 'service') return word
     const names = wordsIn(form.to, () => namesOf(scenario, form.to))
-    return names.get(word) ?? names.get(word.toLowerCase()) ?? word
+    return names.get(word) ?? names.get(word.toLowerCase()) ?? names.get(fromFrench(word) ?? '') ?? word
   }
 }
 

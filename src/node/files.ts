@@ -1,4 +1,5 @@
 /** Reads the files of a scenario, with clear refusals. */
+import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Issue, mostBytes, tooLarge } from '../index.ts'
@@ -44,8 +45,21 @@ const cases: Sort = {
 /** The text of a scenario file, `-` for standard input; an Issue if it cannot be read as one. */
 export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
 
-/** The text of a table, likewise. */
-export const readTable = (file: string): string | Issue => readAs(table, file)
+/** The text of a table, likewise, with what its bytes were taken for if they are no UTF-8. */
+export function readTable(
+  file: string,
+): { readonly text: string; readonly encoding?: string | undefined } | Issue {
+  const bytes = bytesOf(table, file === standardInput ? 0 : file, nameOf(file))
+  return Buffer.isBuffer(bytes) ? tableText(bytes) : bytes
+}
+
+/** Excel in French saves "CSV" as Windows-1252. Five bytes mean nothing there: with one of these it is something else. */
+function tableText(bytes: Buffer): { readonly text: string; readonly encoding?: string | undefined } {
+  const text = bytes.toString('utf8')
+  if (isUtf8(bytes)) return { text }
+  const western = new TextDecoder('windows-1252').decode(bytes)
+  return /[\0\u0080-\u009F]/.test(western) ? { text } : { text: western, encoding: 'Windows-1252' }
+}
 
 /** The text of a file of cases or of their curves, likewise. */
 export const readCases = (file: string): string | Issue => readAs(cases, file)
@@ -93,7 +107,13 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   }
 }
 
-function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): string | Issue {
+function textOf(sort: Sort, source: string | 0, name: string): string | Issue {
+  const bytes = bytesOf(sort, source, name)
+  // Bytes that are not UTF-8 become U+FFFD, which the reader refuses with its line and column.
+  return Buffer.isBuffer(bytes) ? bytes.toString('utf8') : bytes
+}
+
+function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): Buffer | Issue {
   const issue = (message: string): Issue => ({ path: '', message, file: name })
   let descriptor: number | undefined
   try {
@@ -102,8 +122,7 @@ function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name:
     if (stat.isDirectory()) return issue(`is a directory, not ${called}`)
     if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
-    // Bytes that are not UTF-8 become U+FFFD, which the reader refuses with its line and column.
-    return bytes === undefined ? issue(tooLarge(undefined)) : bytes.toString('utf8')
+    return bytes ?? issue(tooLarge(undefined))
   } catch (error) {
     const told = unreadable(error)
     if (told === undefined) throw error

@@ -26,6 +26,35 @@ describe('tables as people have them', () => {
     ])
   })
 
+  test('a spreadsheet in French: its columns, words and numbers, with semicolons and a byte order mark', () => {
+    const inventory =
+      '\uFEFFIdentifiant;Nom;Client;Serveur;Produit;Criticité;Données;Activité\r\n' +
+      '17;boutique;Boulangerie Noël;srv-3;machine;normal;1,5 To;\r\n'
+    const register =
+      'Nom du service;Type de copie;Emplacement;Fréquence;Durée de rétention;Immuable\r\n' +
+      'boutique;Sauvegarde;Une autre salle;24 heures;30 jours;oui\r\n'
+    const read = imported(inventory, register)
+    const { population, policies } = opened(read)
+    expect(population.named).toMatchObject([
+      { name: 'boutique', customer: 'Boulangerie Noël', product: 'machine', tier: 'normal' },
+    ])
+    expect(population.named[0]!.data).toMatchObject({ values: [[1.5e12, 1]] })
+    const copies = Object.values(policies).flatMap(policy => policy.copies)
+    expect(copies).toContainEqual(
+      expect.objectContaining({ medium: 'backup', place: 'another-room', immutable: true }),
+    )
+    expect(read.notes.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['the column "Identifiant" is left out', 'the column "Serveur" is left out']),
+    )
+  })
+
+  test('an English header comes before a French one for the same column', () => {
+    const { population } = opened(
+      imported('nom;service;client;produit;niveau\nvitrine;shop;Baker;machine;normal\n'),
+    )
+    expect(population.named).toMatchObject([{ name: 'shop', customer: 'Baker', tier: 'normal' }])
+  })
+
   test('a comma is the point of a decimal where semicolons part the cells', () => {
     const { population } = opened(
       imported('service;customer;product;tier;data\nshop;B;machine;normal;1,5 TB\n'),

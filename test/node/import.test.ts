@@ -63,6 +63,22 @@ test('what somebody changed since is not written over', async () => {
   expect(readFileSync(mine, 'utf8')).toBe(changed)
 })
 
+test('Windows-1252, as Excel in French saves a table, is read and told; what is neither is refused', async () => {
+  const folder = emptyFolder()
+  const [table, mine] = [join(folder, 'services.csv'), join(folder, 'mine.yaml')]
+  const text = 'nom;client;produit;criticité\nboutique;Noël;machine;normal\n'
+  writeFileSync(table, Buffer.from(text, 'latin1'))
+  const { code, err } = await speak('import', 'csv', table, ...into, '--out', mine)
+  expect(code).toBe(0)
+  expect(err.replace(/\s+/g, ' ')).toContain('is no UTF-8 text, and was read as Windows-1252')
+  expect(readFileSync(mine, 'utf8')).toContain('Noël')
+  // 0x8F is è on an old Macintosh, and nothing in Windows-1252.
+  writeFileSync(table, Buffer.from(text.replace('ë', '\u008F'), 'latin1'))
+  const refused = await speak('import', 'csv', table, ...into, '--out', join(folder, 'other.yaml'))
+  expect(refused).toMatchObject({ code: 2 })
+  expect(refused.err).toContain('is no UTF-8 text: save it as "CSV UTF-8"')
+})
+
 test('with an issue nothing is written, and what was there stays', async () => {
   const folder = emptyFolder()
   const [bad, mine] = [join(folder, 'bad.csv'), join(folder, 'mine.yaml')]

@@ -40,8 +40,9 @@ export const importing: Command = {
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   more: `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
-Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its numbers, units, yes and no as they
-are (1 500,5 Go; 30 jours; oui), in a file with ";" or tabs between the cells.
+Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its columns (nom, client, produit,
+criticité, protection, lieu, données; support, fréquence, rétention), numbers, units, yes and no as they are (1 500,5 Go;
+30 jours; oui), in a file with ";" or tabs between the cells, in UTF-8 or Windows-1252.
 
 An inventory, one row per service (* is required):
 ${told(tableColumns.inventory)}
@@ -84,13 +85,13 @@ function expectKind(kind: string): void {
   if (kind !== 'csv') throw new BadInput([unknown('kind', kind, ['csv'])])
 }
 
-function tablesIn(files: readonly string[]): { readonly file: string; readonly text: string }[] {
+function tablesIn(files: readonly string[]): Parameters<typeof importCsv>[0] {
   if (files.filter(file => file === '-').length > 1)
     throw new BadInput(['standard input can be read only once: give "-" for one file'])
-  const read = files.map(file => ({ file: nameOf(file), text: readTable(file) }))
-  const issues = read.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]))
+  const read = files.map(file => ({ file: nameOf(file), read: readTable(file) }))
+  const issues = read.flatMap(({ read }) => ('text' in read ? [] : [read]))
   if (issues.length > 0) throw new BadInput(issues)
-  return read as { file: string; text: string }[]
+  return read.flatMap(({ file, read }) => ('text' in read ? [{ file, ...read }] : []))
 }
 
 /** The file to write, and the scenario that it will extend, as seen from there. */
