@@ -2,7 +2,7 @@
  * Shares over many replications, counted in steps of 1/1000: one histogram for each cell (a curve, a group, an hour).
  * Counts are whole numbers, so sums are exact and the order of the rows does not matter. Memory is allocated in
  * pages, for the steps that occur: the curves of 1,000 replications take a fraction of what they would take one by
- * one.
+ * one. A single row is kept as it is: nothing is counted for the report of one run.
  */
 import { invariant } from '../base/invariant.ts'
 
@@ -21,15 +21,23 @@ const pageSize = 1 << pageBits
 const pages = (shareSteps >> pageBits) + 1
 
 export class ShareHistograms {
-  /** Page of each stretch of steps of a cell: cell * pages + stretch; -1 where nothing has been counted. */
-  readonly #page: Int32Array
+  readonly #cells: number
+  /** The first row, as long as it is the only one. */
+  #only: Uint16Array | undefined
+  /**
+   * Page of each stretch of steps of a cell: cell * pages + stretch; -1 where nothing has been counted. Empty up to the
+   * second row.
+   */
+  #page = new Int32Array(0)
   /** As narrow as the counts allow: no count exceeds the number of rows. */
   #counts: Uint16Array | Uint32Array = new Uint16Array(pageSize * 1024)
   #used = 0
   #rows = 0
+  /** How many of the counts of a cell `stepAt` has passed, with those of the step it found. */
+  #passed = 0
 
   constructor(cells: number) {
-    this.#page = new Int32Array(cells * pages).fill(-1)
+    this.#cells = cells
   }
 
   /** How many rows have been added. */
@@ -39,12 +47,26 @@ export class ShareHistograms {
 
   /** Bytes of memory held. */
   get bytes(): number {
-    return this.#page.byteLength + this.#counts.byteLength
+    return this.#page.byteLength + this.#counts.byteLength + (this.#only?.byteLength ?? 0)
   }
 
   /** Counts one step in every cell. */
   add(steps: Uint16Array): void {
-    invariant(steps.length * pages === this.#page.length, 'a step for every cell')
+    invariant(steps.length === this.#cells, 'a step for every cell')
+    this.#rows++
+    if (this.#rows === 1) {
+      this.#only = steps.slice()
+      return
+    }
+    if (this.#only !== undefined) {
+      this.#page = new Int32Array(this.#cells * pages).fill(-1)
+      this.#count(this.#only)
+      this.#only = undefined
+    }
+    this.#count(steps)
+  }
+
+  #count(steps: Uint16Array): void {
     this.#reserve(steps.length)
     const page = this.#page
     const counts = this.#counts
@@ -55,7 +77,6 @@ export class ShareHistograms {
       if (start < 0) start = page[at] = this.#used++
       counts[(start << pageBits) + (step & (pageSize - 1))]!++
     }
-    this.#rows++
   }
 
   /**
@@ -64,11 +85,13 @@ export class ShareHistograms {
    */
   quantile(cell: number, p: number): number {
     if (this.#rows === 0) return NaN
+    if (this.#only !== undefined) return this.#only[cell]! / shareSteps
     const position = p * (this.#rows - 1)
     const below = Math.floor(position)
     const share = position - below
     const low = this.#stepAt(cell, below)
-    const high = share === 0 ? low : this.#stepAt(cell, below + 1)
+    const isSame = share === 0 || this.#passed > below + 1
+    const high = isSame ? low : this.#stepAt(cell, below + 1)
     return (low + (high - low) * share) / shareSteps
   }
 
@@ -79,16 +102,18 @@ export class ShareHistograms {
       if (start < 0) continue
       for (let step = 0; step < pageSize; step++) {
         seen += this.#counts[(start << pageBits) + step]!
-        if (seen > rank) return (stretch << pageBits) + step
+        if (seen <= rank) continue
+        this.#passed = seen
+        return (stretch << pageBits) + step
       }
     }
     return NaN
   }
 
-  /** Makes room for `most` further pages, and for one more row in each count. */
+  /** Makes room for `most` further pages, and for the last row in each count. */
   #reserve(most: number): void {
     const wanted = (this.#used + most) << pageBits
-    const wide = this.#rows >= 0xffff
+    const wide = this.#rows > 0xffff
     const { length } = this.#counts
     if (wanted <= length && wide === this.#counts instanceof Uint32Array) return
     const room = wanted <= length ? length : Math.max(wanted, Math.ceil(length * 1.25))

@@ -48,3 +48,14 @@ test('more rows than sixteen bits count are counted', () => {
   for (let row = 0; row < 70_000; row++) histograms.add(high)
   expect([0, 0.49, 0.51, 1].map(p => histograms.quantile(0, p))).toEqual([0.01, 0.01, 0.9, 0.9])
 })
+
+test('a single row takes no memory for counts', () => {
+  const cells = 10_000
+  const histograms = new ShareHistograms(cells)
+  const empty = histograms.bytes
+  histograms.add(new Uint16Array(cells).fill(700))
+  expect(histograms.bytes - empty).toBe(2 * cells)
+  histograms.add(new Uint16Array(cells).fill(900))
+  expect(histograms.bytes - empty).toBeGreaterThan(100 * cells)
+  expect([0, 0.5, 1].map(p => histograms.quantile(cells - 1, p))).toEqual([0.7, 0.8, 0.9])
+})
