@@ -5,7 +5,7 @@ import type { Divergence, Mark } from './branch.ts'
 import { type Coming, comingOf } from './coming.ts'
 import { conditionsOf } from './due.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
-import type { DecisionTaken, Refusal } from './event.ts'
+import type { DecisionTaken, Event, Refusal } from './event.ts'
 import { type ParticipantView, participantView } from './participantView.ts'
 import { happenedIn } from './play.ts'
 import { saidDark } from './power.ts'
@@ -50,10 +50,23 @@ export interface FacilitatorView {
     readonly name: string
     readonly from: { readonly branch: string; readonly at: number } | undefined
     readonly until: number
+    /** The first decision that it does not share with the course it left. */
+    readonly first: DecisionTaken | undefined
   }[]
   readonly marks: readonly Mark[]
   readonly lookingBack: boolean
   readonly divergences: readonly Divergence[]
+}
+
+/** Events up to where a course left another are those of that one. */
+function firstDecided(
+  { branches }: Session,
+  { branch, at }: NonNullable<FacilitatorView['branches'][number]['from']>,
+  events: readonly Event[],
+): DecisionTaken | undefined {
+  const shared = new Set(branches.find(({ name }) => name === branch)?.events)
+  const own = events.find(event => event.type === 'decided' && event.at >= at && !shared.has(event))
+  return own?.type === 'decided' ? own.decision : undefined
 }
 
 /** The facilitator's window at this moment, in the language of the session. */
@@ -97,7 +110,12 @@ export function facilitatorView(session: Session): FacilitatorView {
     decisions: state.decisions,
     refusals: inLanguage(state.refusals, language),
     branch: branch.name,
-    branches: session.branches.map(({ name, from, until }) => ({ name, from, until })),
+    branches: session.branches.map(({ name, from, until, events }) => ({
+      name,
+      from,
+      until,
+      first: from && firstDecided(session, from, events),
+    })),
     marks: branch.marks,
     lookingBack: session.lookingBack,
     divergences: session.divergences,

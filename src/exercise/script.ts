@@ -9,6 +9,7 @@ import { formOf } from '../scenario/form.ts'
 import { explain, type Finding } from '../scenario/read/explain.ts'
 import { placeOf, plainOf } from '../scenario/read/located.ts'
 import { readSource } from '../scenario/read/source.ts'
+import type { Sentence } from '../scenario/sentence.ts'
 import { z } from '../scenario/zod.ts'
 import { Act, at } from './act.ts'
 import type { Choice, Command } from './command.ts'
@@ -39,12 +40,29 @@ export interface ScriptRead {
 /** One sentence about a file of another kind is better than one about each of its lines. */
 const another = say('is not a file of decisions, which begins with "decisions: firebreak/1"')
 
+/** What the reader of scenarios says of a text that is too long, as it is said of decisions. */
+const tooLong = new Map<string, Sentence>([
+  [
+    'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them',
+    'is {} MB, but a file of decisions may have at most {} MB',
+  ],
+  [
+    'has {} lines or values, but a scenario may have at most {}: give numbers and shares instead of listing them',
+    'has {} lines or values, but a file of decisions may have at most {}',
+  ],
+])
+
+function ofDecisions(issue: Issue): Issue {
+  const sentence = tooLong.get(issue.complaint?.sentence ?? '')
+  return sentence === undefined ? issue : { ...issue, ...told({ sentence, values: issue.complaint!.values }) }
+}
+
 /** @param setting of the exercise, if known: then names and times are checked as well */
 export function readScript(text: string, file: string, setting?: Setting): ScriptRead {
   if (text.trim() !== '' && !isScript(text))
     return { acts: [], issues: [{ path: '', ...told(another), file }] }
   const { root, issues } = readSource(text, { file })
-  if (root === undefined || issues.length > 0) return { acts: [], issues }
+  if (root === undefined || issues.length > 0) return { acts: [], issues: issues.map(ofDecisions) }
   const plain = plainOf(root)
   const read = Script.safeParse(plain)
   const form = formOf(Script)

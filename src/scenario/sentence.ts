@@ -48,6 +48,8 @@ export type Sentence =
   | 'is after the exercise ends, {}'
   | 'is before the exercise begins, {}'
   | 'is before the time of the act above it'
+  | 'has {} lines or values, but a file of decisions may have at most {}'
+  | 'is {} MB, but a file of decisions may have at most {} MB'
   | 'is not a file of decisions, which begins with "decisions: firebreak/1"'
   | 'is empty'
   | 'is empty and takes out nothing: write {} for one that is as by default'

@@ -1,9 +1,12 @@
 // A file chosen as decisions is said to be played only if it holds decisions.
 import { readFileSync } from 'node:fs'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { readScript } from '../../src/index.ts'
 import { choose } from '../../web/exercise/choose.ts'
 import { desk, nothing } from '../../web/exercise/desk.ts'
+import { mistaken } from '../../web/exercise/mistaken.ts'
 import { wish, wishedFiles } from '../../web/exercise/wished.ts'
+import { look } from '../../web/view.ts'
 import { frenchComplaint } from '../../web/words/complaints.ts'
 
 const scenarios = new URL('../../scenarios/', import.meta.url)
@@ -16,18 +19,43 @@ beforeEach(() => {
 })
 
 test.each([
-  ['a scenario', text('two-rooms.yaml')],
-  ['an exercise', text('exercises/night-shift.yaml')],
-  ['a saved exercise', '{ "format": "firebreak-exercise", "version": 2 }'],
-  ['nothing', ''],
-])('%s is refused when it is chosen, and the decisions chosen before stay', async (_, other) => {
+  ['a scenario', text('two-rooms.yaml'), 'is a scenario: open it in the list of scenarios'],
+  ['an exercise', text('exercises/night-shift.yaml'), 'is a scenario: open it in the list of scenarios'],
+  ['a saved exercise', '{ "format": "firebreak-exercise", "version": 2 }', 'with “Open a saved exercise…”'],
+  ['a saved run', '{ "firebreak": "run", "source": {} }', 'is a saved run: open it in the list of scenarios'],
+  ['nothing', '', 'is not a file of decisions'],
+])('%s is refused when it is chosen, and the decisions chosen before stay', async (_, other, said) => {
   await choose('decisions', decisions)
   await choose('decisions', new File([other], 'other.yaml'))
   const { issues } = desk.get()
   expect(issues).toMatchObject([{ file: 'other.yaml' }])
-  expect(issues[0]!.message).toContain('is not a file of decisions')
-  expect(frenchComplaint(issues[0]!)).toContain('décisions')
+  expect(issues[0]!.message).toContain(said)
   expect(wishedFiles.get().decisions?.file).toBe('team.yaml')
+})
+
+test('in French, it is told in the same way where the file is opened', async () => {
+  look({ language: 'fr' })
+  onTestFinished(() => look({ language: 'en' }))
+  await choose('decisions', new File(['{ "format": "firebreak-exercise" }'], 'other.json'))
+  expect(desk.get().issues[0]!.message).toContain('Ouvrir un exercice enregistré…')
+  await choose('decisions', new File([''], 'empty.yaml'))
+  expect(frenchComplaint(desk.get().issues[0]!)).toContain('décisions')
+})
+
+test('what is opened as a saved exercise, but is none, is told where it is opened', () => {
+  const told = (file: string): string | undefined => mistaken('exercise', 'mine', text(file))?.message
+  expect(told('exercises/decisions/battery-room.yaml')).toContain('is a file of decisions: choose it with')
+  expect(told('two-rooms.yaml')).toContain('is a scenario: open it in the list of scenarios')
+  expect(told('strasbourg-2021-offsite.yaml')).toContain('is a scenario: open it')
+  expect(mistaken('exercise', 'mine', '{ "format": "firebreak-exercise", "version": 2 }')).toBeUndefined()
+})
+
+test('decisions of more lines than are read are refused as decisions, not as a scenario', () => {
+  const { issues } = readScript(`decisions: firebreak/1\nacts:\n${'# \n'.repeat(100_001)}`, 'long.yaml')
+  expect(issues.map(({ message }) => message)).toEqual([
+    'has 100003 lines or values, but a file of decisions may have at most 100000',
+  ])
+  expect(frenchComplaint(issues[0]!)).toContain('un fichier de décisions en a au plus 100')
 })
 
 test('decisions of more bytes than are read are refused as decisions when they are chosen', async () => {

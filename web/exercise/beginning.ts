@@ -6,6 +6,7 @@ import { view as page } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { ask, holdOwn } from './ask.ts'
 import { put } from './desk.ts'
+import { mistaken } from './mistaken.ts'
 import { heldElsewhere, hold } from './held.ts'
 import { anew, keptPace, ownPlace, takeOver } from './kept.ts'
 import type { ExerciseRequest } from './protocol.ts'
@@ -68,7 +69,10 @@ export async function goOn(place: string): Promise<void> {
 }
 
 export async function open(file: File): Promise<void> {
-  const begun = await busily(async () => ({ to: 'open', file: file.name, text: await file.text() }))
+  const text = await file.text()
+  const other = mistaken('exercise', file.name, text)
+  if (other !== undefined) return put({ refused: null, issues: [other] })
+  const begun = await busily(() => Promise.resolve({ to: 'open', file: file.name, text }))
   if (begun) anew()
 }
 

@@ -2,6 +2,7 @@
 import { isScript } from '../../src/index.ts'
 import { mostBytes, tooLarge } from '../files/refused.ts'
 import { put } from './desk.ts'
+import { mistaken } from './mistaken.ts'
 import { wish, type WishedFiles } from './wished.ts'
 
 /** As the reader of decisions says it, so that it is translated with what else that one says. */
@@ -15,6 +16,8 @@ export async function choose(of: keyof WishedFiles, file: File): Promise<void> {
   if (of === 'decisions' && file.size > mostBytes)
     return put({ refused: null, issues: [tooLarge(file.name, file.size, of)] })
   const text = await file.text()
+  const other = mistaken('decisions', file.name, text)
+  if (of === 'decisions' && other !== undefined) return put({ refused: null, issues: [other] })
   if (of === 'decisions' && !isScript(text))
     return put({ refused: null, issues: [{ path: '', file: file.name, message: another }] })
   put({ refused: null, issues: [] })

@@ -1,10 +1,7 @@
-/** The name that a course begun now is offered: "course 2" beside the first one, or the next that is not given yet. */
-export function nextCourse(
-  branches: readonly { readonly name: string }[],
-  numbered: (count: string) => string,
-): string {
+/** The name that a course begun now is offered: of the moment, "from 00:42", with a number once that is taken. */
+export function nextCourse(branches: readonly { readonly name: string }[], fromNow: string): string {
   const given = new Set(branches.map(({ name }) => name))
-  let count = branches.length + 1
-  while (given.has(numbered(String(count)))) count++
-  return numbered(String(count))
+  let name = fromNow
+  for (let count = 2; given.has(name); count++) name = `${fromNow} (${count})`
+  return name
 }

@@ -132,7 +132,7 @@ function LookingBack({
 }): VNode {
   const w = useOwn(deskWords).courses
   const end = branches.find(({ name }) => name === branch)?.until ?? participants.now
-  const course = nextCourse(branches, w.forkDefault)
+  const course = nextCourse(branches, w.forkDefault(clockTime(participants.start, participants.now)))
   const note = useRef<HTMLParagraphElement>(null)
   // In a narrow window the clock scrolls away with the page, and the marks are far below it.
   useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [])

@@ -5,13 +5,17 @@ import { courseNamed, type FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
 import { markNamed } from '../exercise/markNamed.ts'
 import { nextCourse } from '../exercise/nextCourse.ts'
+import { useTableNames } from '../exercise/tableNames.ts'
 import { clockTime } from '../exercise/time.ts'
+import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
   const w = useOwn(deskWords).courses
-  const { language } = useWords()
+  const d = useOwn(decisionWords)
+  const called = useTableNames()
+  const { language, words } = useWords()
   const { marks, branches, branch, divergences, participants } = view
   const { start, now } = participants
   const named = (name: string): string => courseNamed(name, language)
@@ -51,12 +55,12 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
       <Naming
         label={w.forkName}
         act={w.fork}
-        usual={nextCourse(branches, w.forkDefault)}
+        usual={nextCourse(branches, w.forkDefault(clockTime(start, now)))}
         name={name => ask({ to: 'fork', name }).then(({ refused }) => refused === undefined)}
       />
       <h3>{w.course}</h3>
       <ul class="marks">
-        {branches.map(({ name, from, until }) => (
+        {branches.map(({ name, from, until, first }) => (
           <li key={name} aria-current={name === branch ? 'true' : undefined}>
             <span>
               <b>{named(name)}</b>{' '}
@@ -64,6 +68,8 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
                 {from !== undefined &&
                   `${w.from({ course: named(from.branch), clock: clockTime(start, from.at) })}, `}
                 {w.until(clockTime(start, until))}
+                {first !== undefined &&
+                  `${words.semicolon}${clockTime(start, first.at)} ${choiceSaid(d, first.choice, called)}`}
               </span>
             </span>
             {name === branch ? (

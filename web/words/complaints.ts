@@ -139,6 +139,10 @@ export const complaints: Complaints = {
   'is before the exercise begins, {}': 'est avant le début de l’exercice, {}',
   'is after the exercise ends, {}': 'est après la fin de l’exercice, {}',
   'is before the time of the act above it': 'est avant le moment de la ligne du dessus',
+  'has {} lines or values, but a file of decisions may have at most {}':
+    'a {} lignes ou valeurs, mais un fichier de décisions en a au plus {}',
+  'is {} MB, but a file of decisions may have at most {} MB':
+    'fait {} Mo, mais un fichier de décisions en a au plus {} Mo',
   'is not a file of decisions, which begins with "decisions: firebreak/1"':
     'n’est pas un fichier de décisions, qui commence par « decisions: firebreak/1 »',
   'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}':
