@@ -27,7 +27,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const room = network.burnerRoom[f]!
     const upper = 2 * room + UPPER
     const heat = zones.fuelHeat[f]!
-    const given = releasing(zones, upper)
+    const given = releasing(zones.fuelKg[upper]!, s.mass[upper]!)
     const released = (free / heat) * dt * given
     s.missedW[room] =
       s.missedW[room]! + (free / heat) * (s.releasing[room]! - given) * CP * network.ambient.insideK
@@ -76,9 +76,12 @@ function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: num
   zones.releasedJ += energy
 }
 
-/** Share of the fuel that is released: a room full of fuel vapour feeds no flame that would release more. */
-export function releasing(zones: Zones, upper: number): number {
-  const share = zones.fuelKg[upper]! / zones.massKg[upper]!
+/**
+ * Share of the fuel that is released into gas of which `fuelKg` are fuel: a room full of fuel vapour feeds no flame
+ * that would release more.
+ */
+export function releasing(fuelKg: number, kg: number): number {
+  const share = fuelKg / kg
   return Math.min(1, Math.max(0, (FULL_OF_FUEL - share) / FULL_FADE))
 }
 

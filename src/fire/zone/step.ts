@@ -215,7 +215,7 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
     const f = burners[i]!
     const r = network.burnerRoom[f]!
     if (zones.hrrFreeKw[f]! > 0) zones.burning[r] = 1
-    const share = releasing(zones, 2 * r)
+    const share = releasing(zones.fuelKg[2 * r]!, zones.massKg[2 * r]!)
     s.releasing[r] = share
     s.heatW[r] =
       s.heatW[r]! + ((flamingKw(zones, f) * 1000) / zones.fuelHeat[f]!) * share * CP * network.ambient.insideK
