@@ -1,4 +1,4 @@
-// Strategies and sensitivities in the page, on a scenario that runs quickly.
+// Strategies and sensitivities in the page, on a scenario that runs quickly. Each is computed once, for all that is said of it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { twoBrigades } from '../web/strategies.ts'
 import { barriers, everyWay } from './barriers.ts'
 import { openDashboard, settled } from './dashboard.ts'
+import { sensitivityAgrees, strategiesAgree } from './studiesAgree.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const withStrategies = `${small}${twoBrigades}`
@@ -27,7 +28,7 @@ async function readAlong(page: Page, points: number): Promise<string[]> {
   return told
 }
 
-test('strategies meet the same fires and are drawn', async () => {
+test('strategies meet the same fires, are drawn, and have the figures of the command line', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=strategies')
   await page.waitForSelector('text=This scenario has no strategies')
   await page.setInputFiles('input[type=file]', {
@@ -47,6 +48,7 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(await page.locator('.exceedance-operator').count()).toBe(4)
   expect(await page.locator('.exceedance-customers').count()).toBe(1)
   expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
+  await strategiesAgree(page, withStrategies)
   // By keyboard: the points of each chart, one stop a chart, as its table has them.
   const cells = (figure: string): Promise<string[][]> =>
     page.$$eval(`.figure-${figure} tbody tr`, rows =>
@@ -107,14 +109,15 @@ test('what is noted of a strategy of one scenario is not shown of another that h
   expect(await page.locator('.strategies-set .notes').count()).toBe(0)
 })
 
-test('what drives an outcome is found, and one input is looked at alone', async () => {
+test('what drives an outcome is found as by the command line, and one input is looked at alone', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=sensitivity')
-  await page.selectOption('.studies select >> nth=0', 'roomsBurnt')
+  await page.selectOption('.studies select >> nth=0', 'costTotal')
   const [, foretold] = /^That takes ([\d,]+) or /.exec((await page.textContent('.studies header .note'))!)!
   await page.click('text=8 draws')
   await page.waitForSelector('progress[value]')
   expect(await page.getAttribute('progress', 'max')).toBe(foretold!.replace(',', ''))
   await page.waitForSelector('.figure-tornado')
+  await sensitivityAgrees(page)
   await page.focus('.tornado [role=listbox]')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.one-input .run')

@@ -1,34 +1,26 @@
-// A comparison of strategies and a study of the page give the figures of the command line, as far as a table of the page has digits.
+// Whether a comparison of strategies and a study on the page give the figures of the command line, as far as a table of the
+// page has digits.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvParseRows } from 'd3'
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { ComparisonReport, SensitivityReport } from '../../src/index.ts'
 import { emptyFolder, speak } from '../node/speak.ts'
-import { twoBrigades } from '../web/strategies.ts'
-import { openDashboard } from './dashboard.ts'
 import { download } from './download.ts'
-
-const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 
 /** Digits of a figure in a table that is downloaded. */
 const digits = 7
 const close = (value: number) => (value === 0 ? 0 : Number(value.toPrecision(digits)))
 
-test('strategies: costs of a year, data lost for good and chances of losses, with their intervals', async () => {
-  const text = `${small}${twoBrigades}`
+/**
+ * Costs of a year, data lost for good and chances of losses, with their intervals.
+ * @param page with ten fires of each strategy
+ * @param text the scenario on show
+ */
+export async function strategiesAgree(page: Page, text: string): Promise<void> {
   const file = join(emptyFolder(), 'three.yaml')
   writeFileSync(file, text)
-  const page = await openDashboard('scenario=two-rooms.yaml&view=strategies')
-  await page.setInputFiles('input[type=file]', {
-    name: 'three.yaml',
-    mimeType: 'text/yaml',
-    buffer: Buffer.from(text),
-  })
-  await page.click('button:has-text("10 fires")')
-  await page.waitForSelector('.matrix')
-  // Fires that begin elsewhere come after those in the place as written.
-  await page.waitForSelector('.studies progress', { state: 'detached' })
   const csv = await download(page, () => page.click('.figure-pareto .chart-tools :text("CSV")'))
   const folder = emptyFolder()
   const { out } = await speak('compare', file, '--replications', '10', '--json', '--out', folder)
@@ -71,13 +63,13 @@ test('strategies: costs of a year, data lost for good and chances of losses, wit
       .filter(([, , loss]) => loss !== 'loss not stated')
       .map(row => row.slice(2).map(Number)),
   ).toEqual(curves)
-})
+}
 
-test('a study: what each input does at its 10th and its 90th percentile', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=sensitivity')
-  await page.selectOption('.studies select >> nth=0', 'costTotal')
-  await page.click('text=8 draws')
-  await page.waitForSelector('.figure-tornado')
+/**
+ * What each input does at its 10th and its 90th percentile.
+ * @param page with a study of the total cost, of the shipped `two-rooms.yaml`
+ */
+export async function sensitivityAgrees(page: Page): Promise<void> {
   const csv = await download(page, () => page.click('.figure-tornado .chart-tools :text("CSV")'))
   const [, ...rows] = csvParseRows(csv)
   // The picture says how to compute it again.
@@ -103,4 +95,5 @@ test('a study: what each input does at its 10th and its 90th percentile', async 
   expect(await page.textContent('.inputs-said')).toContain(
     `${asked.join(' ')}: ${runs.toLocaleString('en')} runs`,
   )
-})
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+}
