@@ -1,5 +1,5 @@
 /** One cell for each service at the moment on show, with counts. */
-import { dataLossKind } from '../../src/index.ts'
+import { dataLossKind, roomsCalled, toldOnStorey } from '../../src/index.ts'
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
@@ -10,7 +10,7 @@ import { nameLines, UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { statesNow } from '../model/incident.ts'
-import { buildingName, policyName, productName, labelsOfRooms, roomName } from '../model/names.ts'
+import { buildingName, labelled, policyName, productName, roomName } from '../model/names.ts'
 import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -18,7 +18,7 @@ import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import { useColours } from '../theme.ts'
-import { look, moment, view } from '../view.ts'
+import { look, moment, type View, view } from '../view.ts'
 import { serviceWords } from '../words/services.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { WideTable } from './wideTable.tsx'
@@ -27,6 +27,20 @@ import { WideTable } from './wideTable.tsx'
 const roomForNames = 600
 
 const nameInBuilding = (name: string): string => name.slice(name.indexOf('/') + 1)
+
+/** Of each room, what may stand above its cells, the fullest first: rooms of all storeys stand side by side. */
+function namesOfRooms({ scenario, recording }: Shown, language: View['language']): (readonly string[])[] {
+  const called = new Map(roomsCalled(scenario.buildings).map(room => [room.path, room]))
+  return recording.plan.rooms.map(({ name }) => {
+    const { words, isLabel, storey } = called.get(name) ?? { words: '', isLabel: false }
+    const own = nameInBuilding(name)
+    if (!isLabel) return [own]
+    const label = labelled(scenario, words)
+    return storey === undefined
+      ? [label, own]
+      : [toldOnStorey(label, storey, language), `${label} ${storey}`, own]
+  })
+}
 
 type ServiceState = (typeof serviceStates)[number]
 
@@ -111,7 +125,7 @@ interface MosaicProps {
 
 /** The cells, as large as the room that there is, and the words of the one below the pointer. */
 function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
-  const { words } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(serviceWords)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
   const colours = useColours(variables)
@@ -119,7 +133,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
   const { box, cells, namesRooms } = useLaidCells(shown)
   const speak = useSpoken(shown, states)
   const { plan, services } = shown.recording
-  const labels = labelsOfRooms(shown.scenario, plan)
+  const rooms = namesOfRooms(shown, language)
   return (
     <>
       <div class="services-box">
@@ -133,9 +147,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             ratio={devicePixelRatio}
             selected={selected}
             label={w.label}
-            roomNames={
-              namesRooms ? room => [labels[room]!, nameInBuilding(plan.rooms[room]!.name)] : undefined
-            }
+            roomNames={namesRooms ? room => rooms[room]! : undefined}
             bandName={building => {
               const band = plan.buildings[building]
               return band === undefined ? words.services.elsewhere : buildingName(shown.scenario, band.name)
