@@ -30,9 +30,9 @@ export function Compared({ report, rows, whole: all }: ComparedProps): VNode {
       {!all && <p class="note">{w.soFar}</p>}
       <Matrix report={report} />
       {rows.length > 0 && (
-        <p>
+        <div class="tools">
           <AllRows of={rows} each="fires" />
-        </p>
+        </div>
       )}
       {size.width > 0 && (
         <>
