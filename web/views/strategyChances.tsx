@@ -6,7 +6,10 @@ import { Figure } from '../charts/figure.tsx'
 import { type Cell, type DataTable, exact, interval, mostRows } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
+import { roomName } from '../model/names.ts'
+import { session } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import { useStore } from '../store.ts'
 import { burningWords } from '../words/burning.ts'
 import { customerWords } from '../words/customers.ts'
 import { intervalWords } from '../words/interval.ts'
@@ -19,17 +22,27 @@ interface PartProps {
   readonly width: number
 }
 
-function usePlaces(): (report: ComparisonReport) => string {
+/** As many places stand in the note as a phone shows in a few lines; the others are counted. A named assumption. */
+const mostPlaces = 3
+
+/** The places with most fires, the most first; `all` of them, or as many as the note holds. */
+function usePlaces(): (report: ComparisonReport, all?: boolean) => string {
   const { language, words } = useWords()
   const w = useOwn(strategyWords)
   const burning = useOwn(burningWords)
-  return ({ places }) =>
-    places
+  const scenario = useStore(session, ({ shown }) => shown?.scenario)
+  return ({ places }, all = false) => {
+    const listed = [...places]
+      .sort((a, b) => b.replications - a.replications)
+      .slice(0, all ? places.length : mostPlaces)
       .map(({ room, source, times, replications }) => {
-        const told = `${room}, ${burning[source] ?? source}`
+        const told = `${scenario ? roomName(scenario, room) : room}, ${burning[source] ?? source}`
         return w.firesThere(times > 1 ? `${told} (× ${times})` : told, whole(language, replications))
       })
       .join(words.semicolon)
+    const left = places.length - mostPlaces
+    return all || left <= 0 ? listed : `${listed}${words.semicolon}${words.inspector.others(String(left))}`
+  }
 }
 
 /** Annual probability at which losses are given in words: one in ten thousand. */
@@ -158,7 +171,9 @@ export function Chances({ report, width }: PartProps): VNode {
         )}
       </ul>
       {report.places.length > 0 && (
-        <p class="note">{w.places(whole(language, report.places.length), places(report))}</p>
+        <p class="note" title={places(report, true)}>
+          {w.places(whole(language, report.places.length), places(report))}
+        </p>
       )}
       <div class="multiples">
         {report.strategies.map(strategy => (
