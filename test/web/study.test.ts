@@ -153,12 +153,28 @@ test('a campaign that is over soon shows nothing in between, and a long one does
     await study({ ...request, seed: 'look', study: { of: 'campaign', replications } }, each => {
       // Half the time between two looks.
       if ('done' in each) now += 800
-      else count++
+      else if (each.soFar.of === 'campaign' && each.soFar.campaign.whole !== true) count++
     })
     return count
   }
   expect(await looks(3)).toBe(0)
   expect(await looks(10)).toBeGreaterThan(0)
+})
+
+test('a campaign is shown before it is on disk', async () => {
+  let settle = (): void => undefined
+  vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  const shown = new Promise<Found>(resolve => {
+    const asked = { ...request, seed: 'slow disk', study: { of: 'campaign', replications: 2 } } as const
+    void study(asked, each => {
+      if ('done' in each && each.done === 2)
+        vi.spyOn(Keeping.prototype, 'settled').mockReturnValue(new Promise(done => (settle = done)))
+      if ('soFar' in each) resolve(each.soFar)
+    })
+  })
+  expect(await shown).toMatchObject({ of: 'campaign', campaign: { whole: true } })
+  settle()
 })
 
 test('a campaign goes on from a smaller one of the same rows, and begins a larger one; each comes to the bytes it has from nothing', async () => {

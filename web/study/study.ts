@@ -166,9 +166,12 @@ async function campaign(
     return true
   })
   if (!collection.whole && !mine.dropped) keeping.end(collection.held)
+  const result: Found = { of: 'campaign', campaign: reported(prepared, collection, read) }
+  // The reader need not wait until it is on disk.
+  tell({ soFar: result })
   await keeping.settled()
   released()
-  return { of: 'campaign', campaign: reported(prepared, collection, read) }
+  return result
 }
 
 function reported(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
