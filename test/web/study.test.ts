@@ -177,6 +177,34 @@ test('a campaign is shown before it is on disk', async () => {
   settle()
 })
 
+test('a campaign goes on where the disk never answers', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.stubGlobal('indexedDB', { open: () => ({}) })
+  // Anew, for a disk that an earlier test opened stays open.
+  vi.resetModules()
+  onTestFinished(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    vi.resetModules()
+  })
+  const { Keeping: Anew } = await import('../../web/study/keeping.ts')
+  const { source, set, strategy, seed } = request
+  const keeping = new Anew({ digest: 'unanswered', source, set, strategy, seed, replications: 1 })
+  const answers: string[] = []
+  void keeping.parts().then(parts => answers.push(`${parts.length} parts`))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(answers).toEqual(['0 parts'])
+  const row = { digest: 'row', figures: Float64Array.of(1), steps: Uint16Array.of(1), flags: [] }
+  keeping.add({ from: 0, rows: [row] }, 1)
+  void keeping.settled().then(() => answers.push('settled'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(answers.at(-1)).toBe('settled')
+  // Known by now to be late: no run waits for it again.
+  void keeping.settled().then(() => answers.push('at once'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(answers.at(-1)).toBe('at once')
+})
+
 test('a campaign goes on from a smaller one of the same rows, and begins a larger one; each comes to the bytes it has from nothing', async () => {
   const { campaigns } = diskInMemory()
   const run = async (replications: number): Promise<[number[], Found]> => {

@@ -1,18 +1,25 @@
 /**
- * Writes a campaign to the reader's disk every few seconds while it runs. If that is impossible, the campaign
- * runs anyway.
+ * Writes a campaign to the reader's disk every few seconds while it runs. If that is impossible, or the disk gives no
+ * answer, the campaign runs anyway.
  */
 import { packPart, type Part, unpackPart } from '../../src/index.ts'
 import { claim, forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../address/kept.ts'
 
 /** Most work that a closed tab loses, ms. */
 const everyMs = 2000
+/**
+ * Longest wait for an answer of the disk, ms: a browser may leave a request open for good. A named assumption, well above
+ * what a busy disk takes.
+ */
+const patienceMs = 10_000
 
 export class Keeping {
   readonly #of: Omit<KeptCampaign, 'done' | 'saved' | 'ended'>
   #waiting: Part[] = []
   #written = performance.now()
   #writing: Promise<void> = Promise.resolve()
+  /** Whether the disk has left a write without an answer for too long, and still does. */
+  #isLate = false
 
   constructor(of: Omit<KeptCampaign, 'done' | 'saved' | 'ended'>) {
     this.#of = of
@@ -27,7 +34,7 @@ export class Keeping {
   async parts(): Promise<Part[]> {
     try {
       const found: Part[] = []
-      for (const { bytes } of await partsOf(this.#of.digest)) {
+      for (const { bytes } of (await inTime(partsOf(this.#of.digest))) ?? []) {
         try {
           found.push(...(await opened(bytes)))
         } catch {
@@ -61,8 +68,13 @@ export class Keeping {
     return claim(this.#of.digest)
   }
 
-  settled(): Promise<void> {
-    return this.#writing
+  /** Resolves once all is on disk, or the disk does not answer. */
+  async settled(): Promise<void> {
+    if (this.#isLate) return
+    const written = this.#writing.then(() => true)
+    if (await inTime(written)) return
+    this.#isLate = true
+    void written.then(() => (this.#isLate = false))
   }
 
   #next(done: number, ended: boolean): void {
@@ -96,6 +108,15 @@ export class Keeping {
         digest === this.#of.digest && replications > this.#of.replications && ended !== true,
     )
   }
+}
+
+/** Undefined if there is no answer in time. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), patienceMs)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 /** What a part holds of a campaign of this size: one of more replications may have been kept before. */
