@@ -11,7 +11,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'same-building': ['même bâtiment'],
   'another-room': ['autre salle', 'une autre salle'],
   'another-building': ['autre bâtiment', 'un autre bâtiment'],
-  'another-site': ['autre site', 'un autre site'],
+  'another-site': ['autre site', 'un autre site', 'hors site', 'hors du site', 'site distant'],
 }
 
 const known: ReadonlyMap<string, string> = new Map(

@@ -95,7 +95,6 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   const issueAt = (nth: number, message: string): Issue => ({ path: '', message, file, ...places[nth]! })
   if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
-  const names = known.map(({ name }) => name)
   const columns = meantBy(words, known)
   const strange = [...cells.entries()].filter(
     ([nth, cell]) => columns[nth] === undefined && cell.trim() !== '',
@@ -107,19 +106,22 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   )
   const missing = known
     .filter(column => column.required && !columns.includes(column))
-    .map(({ name }) => {
-      const nearest = nearestTo(
-        name,
-        strange.map(([, cell]) => cell.trim()),
-      )
-      return { ...issueAt(0, `the column "${name}" is missing`), ...nearest }
+    .map(column => {
+      const others = strange.map(([, cell]) => cell.trim())
+      const [nearest] = calledAs(column).flatMap(word => nearestWord(word, others) ?? [])
+      const issue = issueAt(0, `the column "${column.name}" is missing`)
+      return nearest === undefined ? issue : { ...issue, nearest }
     })
+  const free = known.filter(column => !columns.includes(column)).flatMap(calledAs)
   const leftOut = strange.map(([nth, cell]) => ({
     ...issueAt(nth, `the column ${describe(cell.trim())} is left out`),
-    ...nearestTo(cell.trim(), names),
+    ...nearestTo(cell.trim(), free),
   }))
   return { header: { kind, columns }, issues: [...twice, ...missing], notes: leftOut }
 }
+
+/** Headers of a column as they are written, for one that is written otherwise. */
+const calledAs = ({ name, aka = [], french = [] }: Column): string[] => [name, ...aka, ...french]
 
 /** The column that each header means. A French one counts where the table has no other for the column. */
 function meantBy(words: readonly string[], known: readonly Column[]): (Column | undefined)[] {

@@ -136,6 +136,27 @@ describe('tables as people have them', () => {
     ])
   })
 
+  test('a header in French that is misspelt is told with the word that was meant, if its column is not there', () => {
+    const { issues } = imported('nom;clients;produit;critisité\nshop;Baker;machine;normal\n')
+    expect(issues.map(formatIssue)).toEqual([
+      'a.csv:1:1: the column "customer" is missing (nearest: "clients")',
+      'a.csv:1:1: the column "tier" is missing (nearest: "critisité")',
+    ])
+    const { notes } = imported(
+      'nom;application;client;produit;niveau;donnée\nshop;x;Baker;machine;normal;1 Go\n',
+    )
+    expect(notes.map(formatIssue)).toEqual([
+      'a.csv:1:5: the column "application" is left out',
+      'a.csv:1:39: the column "donnée" is left out (nearest: "données")',
+    ])
+  })
+
+  test.each(['Hors site', 'autre site', 'Site distant'])('%s is another site', place => {
+    const { policies } = opened(imported(one, `service;medium;place\nshop;sauvegarde;${place}\n`))
+    const copies = Object.values(policies).flatMap(policy => policy.copies)
+    expect(copies).toContainEqual(expect.objectContaining({ medium: 'backup', place: 'another-site' }))
+  })
+
   test('what is not read is named', () => {
     const { notes } = imported(`${head},owner,dta\nshop,Baker,machine,normal,x,y\n`)
     expect(notes.map(formatIssue)).toEqual([
