@@ -44,13 +44,23 @@ export const Act = z.discriminatedUnion('do', [
 const form = formOf(Act)
 const whoAndWhen: ReadonlySet<string> = new Set(['do', 'at', ...Object.keys(player)])
 
+/** The fields that a decision may have in a decisions file, beside its time. */
+export function fieldsOf(verb: Verb): string[] {
+  const fields = form.type === 'variants' && form.options[verb]
+  return fields && fields.type === 'group'
+    ? Object.keys(fields.fields).filter(key => key !== 'do' && key !== 'at')
+    : []
+}
+
 /**
  * A decision as typed: `cut-power [building=NAME] [where=switch|upstream]`.
  * @param offered by field, what this site has to choose from, if that is told with it
+ * @param words what stands for a value, in the reader's language
  */
 export function verbUsage(
   verb: Verb,
   offered: Readonly<Record<string, readonly string[] | undefined>> = {},
+  words = { name: 'NAME', number: 'NUMBER' },
 ): string {
   const fields = form.type === 'variants' && form.options[verb]
   if (!fields || fields.type !== 'group') return verb
@@ -58,13 +68,13 @@ export function verbUsage(
     whoAndWhen.has(key) || offered[key]?.length === 0 ? [] : [[key, node] as const],
   )
   const typed = asked.map(([key, node]) => {
-    const said = `${key}=${offered[key]?.join('|') ?? valueOf(node)}`
+    const said = `${key}=${offered[key]?.join('|') ?? valueOf(node, words)}`
     return node.required ? said : `[${said}]`
   })
   return [verb, ...typed].join(' ')
 }
 
-function valueOf(node: FormNode): string {
+function valueOf(node: FormNode, words: { readonly name: string; readonly number: string }): string {
   if (node.type === 'choice') return node.options.join('|')
-  return node.type === 'quantity' ? 'NUMBER' : 'NAME'
+  return node.type === 'quantity' ? words.number : words.name
 }

@@ -96,6 +96,8 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
     ['tier', setting.tiers],
     ['pool', setting.pools],
   ] as const
+  if (choice.do === 'emergency-copy' && choice.to !== undefined && !setting.otherSites.includes(choice.to))
+    return refusals.unknown('site', choice.to, setting.otherSites)
   for (const [key, names] of named) {
     const name = (choice as Readonly<Record<string, string | undefined>>)[key]
     if (name !== undefined && !names.includes(name)) return refusals.unknown(key, name, names.slice(0, 8))

@@ -98,4 +98,5 @@ const kinds = {
   policy: 'la protection',
   tier: 'la classe',
   pool: 'l’équipe',
+  site: 'le site',
 } as const

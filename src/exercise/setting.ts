@@ -50,6 +50,8 @@ export interface Setting {
   /** Changes of that order by the scenario itself at known times, where the table does not decide it. */
   readonly scripted: readonly Scripted[]
   readonly pools: readonly string[]
+  /** Other sites, which copies may go to. */
+  readonly otherSites: readonly string[]
   readonly labels: Labels
   readonly hasSwitch: boolean
   /** Whether isolating the whole site upstream cuts any unit. */
@@ -83,6 +85,7 @@ export function settingOf(
     dispatch: policy.recovery.dispatch,
     scripted: scriptedIn(site.decisions),
     pools: policy.pools.name,
+    otherSites: site.otherSites.name,
     labels: {
       tiers: labelled(scenario.tiers),
       pools: labelled(scenario.recovery.pools),

@@ -1,5 +1,6 @@
 /** What a report calls the things of a shipped exercise in the reader's language, as the page does. */
 import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   atTable,
   frenchLabels,
@@ -24,10 +25,19 @@ export function exerciseNames(session: Session, { main, files }: ScenarioTexts):
   const source = { file: main, text, beside: withoutFolders(extended) }
   const folder = packaged('scenarios')
   const shipped = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : []
-  const isShipped = fromShipped(source, shipped, saidIn(shippedAmong(source, shipped).map(readShipped)))
+  const extendsShipped = fromShipped(source, shipped, saidIn(shippedAmong(source, shipped).map(readShipped)))
+  const isOwn = isShippedExercise(text)
+  const isShipped = (label: string): boolean => extendsShipped(label) || (isOwn && text.includes(label))
   const table = atTable(session)
   const labels = Object.values(table.labels).flatMap(of => Object.values(of).filter(isShipped))
   return translatedNames({ ...table, shipped: labels }, frenchOf, session.language)
+}
+
+/** A shipped exercise has labels of its own: those of rooms that it has put in. */
+function isShippedExercise(text: string): boolean {
+  const folder = packaged('scenarios/exercises')
+  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : []
+  return files.some(name => readText(join(folder, name)) === text)
 }
 
 /** As the page's words are: a number stays beside its n°. */

@@ -16,10 +16,8 @@ const fewNames = 4
 type Named = Readonly<Record<string, readonly string[]>>
 
 export function decisionsOf(setting: ExerciseSetting, language: Language): string {
-  const { buildings, rooms, policies, tiers, pools } = setting
-  const named: Named = { building: buildings, room: rooms, policy: policies, tier: tiers, pool: pools }
-  const offered = argumentsOffered(setting)
-  const told = (verb: Verb): string => verbUsage(verb, few({ ...named, ...offered[verb] }))
+  const named = namesIn(setting)
+  const told = usageIn(setting, language)
   const seats = setting.spec.roles.flatMap(role => {
     const verbs = verbsOffered(role, setting).map(verb => `    ${told(verb)}\n`)
     return verbs.length === 0 ? [] : [`  ${role} (${seatWords[language][role]})\n${verbs.join('')}`]
@@ -27,6 +25,22 @@ export function decisionsOf(setting: ExerciseSetting, language: Language): strin
   const many = Object.entries(named).filter(([, names]) => names.length > fewNames)
   const w = tableWords[language]
   return seats.join('') + many.map(([of, names]) => w.names(of, withLabels(of, names, setting))).join('')
+}
+
+const namesIn = ({ buildings, rooms, policies, tiers, pools }: ExerciseSetting): Named => ({
+  building: buildings,
+  room: rooms,
+  policy: policies,
+  tier: tiers,
+  pool: pools,
+})
+
+/** A decision with what it takes on this site. */
+export function usageIn(setting: ExerciseSetting, language: Language): (verb: Verb) => string {
+  const named = namesIn(setting)
+  const offered = argumentsOffered(setting)
+  const { values } = tableWords[language]
+  return verb => verbUsage(verb, few({ ...named, ...offered[verb] }), values)
 }
 
 /** Fields whose values are many are left out: these stand as NAME. */

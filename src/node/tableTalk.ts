@@ -5,15 +5,18 @@
 import {
   choiceWords,
   facilitatorView,
+  fieldsOf,
   mselText,
   nearestWord,
   participantView,
   readScript,
   type Session,
+  type Verb,
   verbsOf,
   wallClock,
 } from '../index.ts'
-import { decisionsOf } from './tableDecisions.ts'
+import { decisionsOf, usageIn } from './tableDecisions.ts'
+import { fieldsTyped, valueTyped } from './tableFields.ts'
 import { type TableWords, tableWords } from './tableWords.ts'
 
 type Setting = Session['setting']
@@ -88,7 +91,7 @@ function answerTo(session: Session, line: string, setting: Setting): string | un
     case 'quit':
       return undefined
     default:
-      return decided(session, word, rest, labels)
+      return decided(session, line.trim(), setting)
   }
 }
 
@@ -120,7 +123,7 @@ function toldOf({ setting, language, state }: Session, before: number, labels: L
     .slice(before)
     .map(({ at, from, text, subject = '' }) => {
       const said = text[language].replace(subject, () => placeCalled(subject, labels))
-      return `${wallClock(setting.start, at, language)} ${from[language]}: ${said}\n`
+      return tableWords[language].told(wallClock(setting.start, at, language), from[language], said)
     })
     .join('')
 }
@@ -128,13 +131,17 @@ function toldOf({ setting, language, state }: Session, before: number, labels: L
 const placeCalled = (place: string, { rooms, buildings }: Labels): string =>
   rooms[place] ?? buildings[place] ?? place
 
+/** What a decisions file calls a field that has a shorter name here. */
+const fileWords: Readonly<Record<string, string>> = { by: 'player', as: 'role', sure: 'confidence' }
+
 /**
  * The field that a message is about; empty if the message names it, or if nobody typed it (`wait` has its
  * time read as one).
  */
 function namedIn(path: string, message: string): string {
   const field = path.replace(/^acts\.[^.]*\.?/, '')
-  return field === 'at' || message.includes(`"${field}"`) ? '' : field
+  const typed = Object.keys(fileWords).find(short => fileWords[short] === field) ?? field
+  return field === 'at' || message.includes(`"${field}"`) ? '' : typed
 }
 
 function act(
@@ -172,8 +179,10 @@ function writerOf({ setting: { spec } }: Session): Role {
 }
 
 /** Reads a decision as a line of the decisions file would state it, and takes it. */
-function decided(session: Session, verb: string, rest: readonly string[], labels: Labels): string {
+function decided(session: Session, line: string, setting: Setting): string {
   const w = wordsOf(session)
+  const [verb = '', ...rest] = line.split(/\s+/)
+  const said = line.slice(verb.length)
   const known: readonly string[] = [...session.setting.spec.roles.flatMap(verbsOf), ...controllers, 'note']
   if (!known.includes(verb)) {
     const words = [...known, ...questions]
@@ -186,13 +195,12 @@ function decided(session: Session, verb: string, rest: readonly string[], labels
     if (verb === 'shift') fields.push(`seconds: ${quoted(rest.slice(1).join(' '))}`)
   } else if (verb === 'note') fields.push(`role: ${writerOf(session)}`, `text: ${quoted(rest.join(' '))}`)
   else {
-    const names: Readonly<Record<string, string>> = { by: 'player', as: 'role', sure: 'confidence' }
-    const given = new Map(rest.map(word => word.split('=', 2) as [string, string]))
-    if (!given.has('as')) given.set('as', 'incident-commander')
-    for (const [name, value] of given) {
-      const plain = /^[\d.]+$/.test(value ?? '') ? value : quoted((value ?? '').replace(/(\d)%$/, '$1 %'))
-      fields.push(`${names[name] ?? name}: ${plain}`)
-    }
+    const given = fieldsTyped(said)
+    const strange = [...given.keys()].find(name => !fieldsOf(verb as Verb).includes(fileWords[name] ?? name))
+    if (strange !== undefined) return w.noField(strange, usageIn(setting, session.language)(verb as Verb))
+    if (!given.has('as') && !given.has('role')) given.set('as', 'incident-commander')
+    const value = valueTyped([setting, session.setting], session.language)
+    for (const [name, typed] of given) fields.push(`${fileWords[name] ?? name}: ${value(name, typed)}`)
   }
   const read = act(session, `{ ${fields.join(', ')} }`)
   if (typeof read === 'string') return read
@@ -200,7 +208,7 @@ function decided(session: Session, verb: string, rest: readonly string[], labels
   if ('refused' in result) return w.refused(result.refused)
   const [event] = result.events
   if (event?.type === 'decided')
-    return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language, labels))
+    return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language, setting.labels))
   return w.done(clockOf(session))
 }
 

@@ -8,6 +8,7 @@ const en = {
   decide             what can be decided, by whom, and what it needs
   call-brigade       a decision, with what it needs and who takes it:
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
+                     close-openings room=Hall 1 (by its name, or as it is called)
   note TEXT          is written down (by the scribe, if one sits here)
   hold|release|resume|skip ID, shift ID 5 min       injects
   mark NAME, rewind NAME, branch NAME, switch NAME  return to a mark; try another course
@@ -21,6 +22,12 @@ const en = {
   /** Below what can be decided: the names of many things. */
   names: (field: string, names: string) => `  ${field}=NAME: ${names}\n`,
   semicolon: '; ',
+  /** What stands for a value where a decision is explained. */
+  values: { name: 'NAME', number: 'NUMBER' },
+  /** A message that reaches the table. */
+  told: (clock: string, from: string, said: string) => `${clock} ${from}: ${said}\n`,
+  noField: (name: string, usage: string) =>
+    `"${name}" is no field: ${usage}, and always by=, as= and sure=\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   /** After Ctrl-C; begins by ending the line on which it was typed. */
   stopped: '\nstopped\n',
@@ -76,6 +83,7 @@ const fr: TableWords = {
   decide             ce qui peut être décidé, par qui, et ce qu’il y faut
   call-brigade       une décision, avec ce qu’il y faut et qui la prend :
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
+                     close-openings room=Salle 1 (son nom, ou ce que l’on dit)
   note TEXTE         est pris en note (par le secrétaire, s’il y en a un)
   hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
   mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre déroulement
@@ -87,6 +95,9 @@ const fr: TableWords = {
   seats: names => `  rôles (as=) : ${names}\n`,
   names: (field, names) => `  ${field}=NOM : ${names}\n`,
   semicolon: ' ; ',
+  values: { name: 'NOM', number: 'NOMBRE' },
+  told: (clock, from, said) => `${clock} ${from} : ${said}\n`,
+  noField: (name, usage) => `« ${name} » n’est pas un champ : ${usage}, et toujours by=, as= et sure=\n`,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   stopped: '\narrêté\n',
   saved: file => `enregistré : firebreak exercise ${file} le continue\n`,

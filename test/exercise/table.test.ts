@@ -24,7 +24,7 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('wait 10 min')).toMatch(/22:11/)
   expect(say('wait a while')).toContain('duration')
   expect(say('wait 1e9 min')).toMatch(/^must be at most/)
-  expect(say('buy-servers count=3 as=operations')).toMatch(/^unknown key "count"|^servers/)
+  expect(say('buy-servers count=3 as=operations')).toMatch(/^"count" is no field: buy-servers servers=NUMBER/)
   expect(say('release C1')).toContain('The gate is locked')
   expect(say('hold I6')).toContain('done')
   expect(say('shift I6 5 min')).toContain('done')
@@ -62,6 +62,50 @@ test('rooms are told by what they are called, and typed by their names', () => {
   expect(talk(session, 'close-openings room=hut/left as=facilities-liaison')).toMatch(/ Left\n/)
   expect(talk(session, 'truth')).not.toMatch(/hut\/(left|right)/)
   expect(talk(session, 'decide')).toContain('close-openings [building=hut] [room=hut/left|hut/right]')
+})
+
+test('names of several words are typed as they are called, between quotes or not, and numbers with blanks', () => {
+  const session = playHut()
+  const { setting } = session
+  const labels = {
+    ...setting.labels,
+    rooms: { 'hut/left': 'Salle n°\u00A01 (L’abri)', 'hut/right': 'Salle n°\u00A02 (L’abri)' },
+    buildings: { hut: 'L’abri' },
+  }
+  const say = (line: string): string => talk(session, line, { ...setting, labels })!
+  for (const room of [
+    'Salle n° 1',
+    '"salle n° 1"',
+    '« Salle n° 1 »',
+    'Salle n° 1 (L’abri)',
+    'left',
+    'Hut/LEFT',
+  ])
+    expect(say(`close-openings room=${room} as=facilities-liaison`)).toContain('Salle n°\u00A01')
+  expect(say('close-openings as = facilities-liaison room = Salle n° 2 by=Bo van Dam sure=70 %')).toContain(
+    'n°',
+  )
+  const { choice, player, confidence } = session.state.decisions.at(-1)!
+  expect([choice, player, confidence]).toEqual([
+    { do: 'close-openings', room: 'hut/right' },
+    'Bo van Dam',
+    0.7,
+  ])
+  expect(say('close-openings room=Salle as=facilities-liaison')).toContain('there is no room "Salle"')
+  expect(say('buy-servers servers=1 200 as=operations')).toContain('buy 1,200 servers')
+  expect(say('cut-power { as=operations')).toMatch(/^"{" is no field/)
+  expect(say('call-brigade as=boss')).toMatch(/^as must be one of/)
+  session.language = 'fr'
+  expect(say('cut-power amont')).toMatch(/^« amont » n’est pas un champ : cut-power/)
+  expect(say('buy-servers')).not.toContain('NUMBER')
+})
+
+test('a copy can only be sent to a site that there is', () => {
+  const session = playHut()
+  expect(talk(session, 'emergency-copy to=nowhere as=data-recovery-lead')).toContain(
+    'refused: there is no site "nowhere"',
+  )
+  expect(session.state.decisions).toEqual([])
 })
 
 test('quit saves what was played without a report, the start is marked, and nothing that was saved is written over', () => {

@@ -54,6 +54,12 @@ test.each(shippedExercises)(
     const names = exerciseNames(session, texts)
     expect(names).toEqual(await namesOnPage(begun))
     expect(Object.keys(names['tiers']!).length).toBeGreaterThan(0)
+    // Rooms that the exercise itself has put in.
+    if (file === 'exercises/battery-room.yaml')
+      expect(names['rooms']).toMatchObject({
+        'center/batteries': 'Local batteries (Centre de calcul)',
+        'center/spares': 'Pièces de rechange (Centre de calcul)',
+      })
     session.language = 'en'
     expect(exerciseNames(session, texts)).toEqual({})
   },
