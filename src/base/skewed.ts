@@ -5,7 +5,7 @@
 import type { Interval } from './intervals.ts'
 import { cbrt } from './maths.ts'
 import { estimateMean } from './sample.ts'
-import { joined, meanInterval, scoreInterval, studentQuantile } from './student.ts'
+import { areAlike, joined, meanInterval, scoreInterval, studentQuantile } from './student.ts'
 
 /** What is known of an estimate. */
 export interface Skewed {
@@ -53,30 +53,35 @@ export function skewedArms(
 const cubicArm = (skewness: number, quantile: number): number =>
   (3 / skewness) * (1 - cbrt(1 - skewness * (quantile + skewness / 6)))
 
+/** Of the intervals. */
+const level = 0.95
+
 /**
  * As `meanInterval`, and at least as long as the skewness of the values asks for. With lognormal amounts (sigma 1) in 5, 1 and
- * 0.2 % of 200 and 1,000 values it holds the mean in 97 % and more of the samples that show any, `meanInterval` in 88 to 98 %; of
- * normal values it is no longer than that.
+ * 0.2 % of 200 and 1,000 values it holds the mean in 96 % and more of the samples that show any, `meanInterval` in 87 to 99 %; of
+ * normal values it is longer in at most 3 % of samples. What only rounding has made skewed is not.
  * @param limits of the values: the interval keeps within them, and no end is open
+ * @param size of the numbers that the values were computed from, as in `areAlike`
  */
 export function skewedMeanInterval(
   values: ArrayLike<number>,
   limits: Interval = [-Infinity, Infinity],
-  level = 0.95,
+  size?: number,
 ): Interval {
   if (values.length < 2) return limits
   const { value, error } = estimateMean(values)
   const quantile = studentQuantile((1 + level) / 2, values.length - 1)
-  const skewed = { error, skewness: skewnessOf(values, value), values: values.length }
+  const skewness = areAlike(values, size) ? 0 : skewnessOf(values, value)
+  const skewed = { error, skewness, values: values.length }
   const isOpen = limits[0] === -Infinity
   const [below, above] = skewedArms(skewed, quantile, isOpen ? mostSkewness : Infinity)
-  const [low, high] = joined(meanInterval(values, level), [value - below, value + above])
+  const [low, high] = joined(meanInterval(values), [value - below, value + above])
   if (isOpen) return [low, high]
   const [least, most] = joined([low, high], scoreInterval(values, limits, level))
   return [Math.max(limits[0], least), Math.min(limits[1], most)]
 }
 
-/** Of the mean of the values, as `Skewed`; 0 where all are the same. */
+/** Of the mean of values that are not all the same, as `Skewed`. */
 function skewnessOf(values: ArrayLike<number>, mean: number): number {
   let [squares, cubes] = [0, 0]
   for (let at = 0; at < values.length; at++) {
@@ -84,5 +89,5 @@ function skewnessOf(values: ArrayLike<number>, mean: number): number {
     squares += off * off
     cubes += off * off * off
   }
-  return squares === 0 ? 0 : cubes / (squares * Math.sqrt(squares))
+  return cubes / (squares * Math.sqrt(squares))
 }

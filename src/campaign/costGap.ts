@@ -50,9 +50,10 @@ function gapAt(
   const differences = less(...years)
   const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
   const value = one.spent - other.spent + mean
-  if (isUntested(differences, sizeOf(...years)))
+  const size = sizeOf(...years)
+  if (isUntested(differences, size))
     return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
-  const spread = spreadOf(differences, fires, weights, shares)
+  const spread = spreadOf(differences, fires, weights, shares, size)
   const [below, above] = armsOf(spread)
   const rare =
     Math.abs(spread.skewness) > mostOfNormal

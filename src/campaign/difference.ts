@@ -6,7 +6,7 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
 import { skewedMeanInterval } from '../base/skewed.ts'
-import { areAlike, sizeOf } from '../base/student.ts'
+import { sizeOf } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
@@ -74,10 +74,10 @@ export function pairedDifference(
  * @param size of the figures that were compared
  */
 function meanOf(differences: Float64Array, size: number, limits: Interval | undefined): Interval {
-  const differ = !areAlike(Float64Array.of(0, ...differences), size)
+  const differ = Math.abs(differences[0]!) > ROUNDING * size
   return differ && isUntested(differences, size)
     ? [-Infinity, Infinity]
-    : skewedMeanInterval(differences, limits)
+    : skewedMeanInterval(differences, limits, size)
 }
 
 /** The variance ratio of a `Difference`. NaN over fewer than two fires. */

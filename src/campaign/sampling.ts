@@ -5,7 +5,7 @@
 import type { Interval } from '../base/intervals.ts'
 import { exp, log, normalQuantile } from '../base/maths.ts'
 import { skewedArms } from '../base/skewed.ts'
-import { studentQuantile } from '../base/student.ts'
+import { areAlike, studentQuantile } from '../base/student.ts'
 import { drawsOf } from './draws.ts'
 import type { FireRate } from './severity.ts'
 import type { Fires } from './weighting.ts'
@@ -31,13 +31,15 @@ export interface SkewedSpread extends Spread {
  * The jackknife of a post-stratified mean that leaves out one draw of a place, or fire, at a time (Wolter, Introduction to
  * Variance Estimation, 2007, 4.5): the linearised ratio (Cochran 1977, 6.13) misses how far a draw with most of the weight of a
  * severity pulls the mean towards itself. Degrees of freedom by Satterthwaite (1946, https://doi.org/10.2307/3002019), with the
- * effective number of draws (Kish 1965) for their number, as they count unequally.
+ * effective number of draws (Kish 1965) for their number, as they count unequally. What only rounding has made skewed is not.
+ * @param size of the numbers that the losses were computed from, as in `areAlike`
  */
 export function spreadOf(
   losses: Float64Array,
   fires: Fires,
   weights: Float64Array,
   shares: readonly number[],
+  size?: number,
 ): SkewedSpread {
   let [variance, lone, moment, squared, cubed] = [0, 0, 0, 0, 0]
   shares.forEach((share, row) => {
@@ -62,7 +64,7 @@ export function spreadOf(
     error: Math.sqrt(variance),
     lone: Math.sqrt(lone),
     freedom: variance === 0 ? Infinity : Math.max(1, (variance * variance) / moment),
-    skewness: squared === 0 ? 0 : cubed / (squared * Math.sqrt(squared)),
+    skewness: squared === 0 || areAlike(losses, size) ? 0 : cubed / (squared * Math.sqrt(squared)),
   }
 }
 

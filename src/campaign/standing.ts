@@ -64,9 +64,10 @@ function untilBeaten(gaps: readonly Gap[]): number {
 export function meanGap(one: Float64Array, other: Float64Array): Gap {
   const differences = less(one, other)
   const value = sampleMean(differences)
-  if (isUntested(differences, sizeOf(one, other)))
+  const size = sizeOf(one, other)
+  if (isUntested(differences, size))
     return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
-  return gapOf(value, skewedMeanInterval(differences, shareLimits))
+  return gapOf(value, skewedMeanInterval(differences, shareLimits, size))
 }
 
 /** Of differences of shares. */

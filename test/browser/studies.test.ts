@@ -78,7 +78,16 @@ test('strategies meet the same fires, are drawn, and have the figures of the com
       .toReversed(),
   )
   expect(await page.locator('main svg [tabindex="0"]').count()).toBe(4)
+  // What is looked at for barriers: the strategies, their years and the severities, all three as tables.
+  expect(await page.locator('.matrix').count()).toBe(3)
+  expect(
+    await page.locator('.figure-years .matrix tbody tr, .figure-severities .matrix tbody tr').count(),
+  ).toBeGreaterThan(3)
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
+  // On a phone their tables are wider than the page, and scroll by themselves.
+  await page.setViewportSize({ width: 390, height: 720 })
+  expect(await barriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
 test('what is noted of a strategy of one scenario is not shown of another that has one of its name', async () => {

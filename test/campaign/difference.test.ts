@@ -1,6 +1,7 @@
 // Differences between strategies, fire by fire.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { costGap } from '../../src/campaign/costGap.ts'
 import { pairedDifference } from '../../src/campaign/difference.ts'
 import { meanGap } from '../../src/campaign/standing.ts'
 
@@ -70,6 +71,33 @@ describe('paired differences', () => {
       pairedDifference(new Float64Array(fires).fill(7), new Float64Array(fires).fill(2), 'mean')!
     expect(told(5)).toMatchObject({ value: 5, interval: [-Infinity, Infinity] })
     expect(told(6)).toMatchObject({ value: 5, interval: [5, 5] })
+  })
+  test('a difference that only rounding makes larger in one of many fires has both ends, also in the cost of a year', () => {
+    const fires = 8
+    const dearer = Float64Array.from({ length: fires }, (_, fire) => (fire === 1 ? 0.1 + 0.2 : 0.3))
+    const cheaper = new Float64Array(fires)
+    expect(new Set(dearer).size).toBe(2)
+    const rate = { fires: 1, interval: [1, 1] } as const
+    const year = {
+      dataCenters: 1,
+      shares: [1],
+      fires: { severity: new Int8Array(fires), counts: cheaper.map(() => 1) },
+    }
+    const cost = costGap({ spent: 0, losses: dearer, rate }, { spent: 0, losses: cheaper, rate }, year)
+    for (const [low, high] of [pairedDifference(dearer, cheaper, 'mean')!.interval, cost.interval]) {
+      expect.soft(low).toBeCloseTo(0.3, 8)
+      expect.soft(high).toBeCloseTo(0.3, 8)
+    }
+  })
+  test('200,000 fires are compared as well', () => {
+    const many = Float64Array.from({ length: 200_000 }, (_, fire) => fire % 2)
+    expect(
+      pairedDifference(
+        many,
+        many.map(() => 0),
+        'mean',
+      )!.value,
+    ).toBe(0.5)
   })
   test('so do figures that are constant, though rounding does not tell so', () => {
     const six = (hours: number): Float64Array => new Float64Array(6).fill(hours)

@@ -124,6 +124,13 @@ test('what a single fire decides has no upper end, and no precision', () => {
   expect(halfWidths(gathered, { halfWidth: 0.1, aims: ['costTotal'] })).toEqual([Infinity])
 })
 
+test('one of many equal costs that only rounding makes larger decides nothing', () => {
+  const values = Array.from({ length: 8 }, (_, fire) => (fire === 1 ? 0.1 + 0.2 : 0.3))
+  const [low, high] = judge(condition, gatheredOf({ 'metrics.costTotal': values })).interval!
+  expect(low).toBeCloseTo(0.3, 8)
+  expect(high).toBeCloseTo(0.3, 8)
+})
+
 test('a share has ends between none and all', () => {
   const values = Array.from({ length: 200 }, (_, fire) => (fire === 3 ? 1 : 0))
   const [width] = halfWidths(gatheredOf({ 'metrics.rtoMetShare': values }), {
