@@ -15,11 +15,13 @@ export interface ReplicateOptions {
 }
 
 /** Runs replications 0, 1, ... of the scenario as written. */
-export function replicate(
-  prepared: Prepared,
-  { seed, replications, typical, onProgress }: ReplicateOptions,
-): Campaign {
+export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
   expectPrepared(prepared)
+  argument(
+    typeof (options as Partial<ReplicateOptions> | null | undefined)?.replications === 'number',
+    'replicate takes a seed and a number of replications: { seed: "1", replications: 100 }',
+  )
+  const { seed, replications, typical, onProgress } = options
   argument(!(typical === true && replications > 1), 'typical is one incident: it takes replications 1')
   const plan = planOf(seed, replications, typical)
   const runner = new Runner([], new Map([[null, prepared]]))

@@ -83,7 +83,7 @@ interface Drawn {
 
 export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
   argument(
-    (choice as unknown) !== undefined,
+    (choice as unknown) !== undefined && (choice as unknown) !== null,
     'a run takes a seed and the number of a replication: { seed: "1", replication: 0 }',
   )
   const { seed, replication } = choice
