@@ -6,10 +6,16 @@ import type { Answer, Reasons, Request, Run, RunTold } from './protocol.ts'
 import { turn } from './pieces.ts'
 import { Thread } from './thread.ts'
 
+type RunAsked = Extract<Request, { do: 'run' }>
+
 export class Engine {
   #thread: Thread | undefined
   #ground: Ground | undefined
   readonly #use: 'one run' | 'many runs'
+  /** The thread asked for the latest run. */
+  #asked: Thread | undefined
+  /** The latest run that came about. */
+  #ran: RunAsked | undefined
 
   /**
    * @param use a thread for one run prepares for no other: it would end in the middle of that, and Firefox reports an
@@ -24,11 +30,11 @@ export class Engine {
     this.thread()
   }
 
-  async run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
+  async run(request: RunAsked): Promise<Run> {
+    const thread = (this.#asked = this.thread())
     const asked = { ...request, ...(this.#use === 'one run' && { isLast: true as const }) }
-    const run = await this.thread().ask(asked, message =>
-      'run' in message ? this.whole(message.run) : undefined,
-    )
+    const run = await thread.ask(asked, message => ('run' in message ? this.whole(message.run) : undefined))
+    if (run.report) this.#ran = request
     // To unpack such a message takes as long as to draw it: as two tasks, neither holds up the page for long.
     await turn()
     return run
@@ -51,7 +57,9 @@ export class Engine {
     )
   }
 
-  why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
+  async why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
+    // A thread in place of a broken one has nothing on show.
+    if (this.#ran !== undefined && this.#asked !== this.thread()) await this.run(this.#ran)
     return this.thread().ask(request, message => ('answer' in message ? message.answer : undefined))
   }
 

@@ -1,0 +1,85 @@
+// The page's side of the engine, on threads that answer as told here.
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Engine } from '../../web/thread/engine.ts'
+import type { Ask } from '../../web/thread/protocol.ts'
+
+type Listener = (event: object) => void
+
+/** Threads begun since; each notes what it is asked, answers it and can be broken. */
+function threads(): { readonly asked: Ask[]; readonly breaks: () => void }[] {
+  const all: ReturnType<typeof threads> = []
+  class Stand {
+    readonly #listeners = new Map<string, Listener>()
+    readonly #asked: Ask[] = []
+    constructor() {
+      const breaks = (): void =>
+        this.#listeners.get('error')?.({ message: 'out of memory', preventDefault: () => undefined })
+      all.push({ asked: this.#asked, breaks })
+    }
+    addEventListener(of: string, listener: Listener): void {
+      this.#listeners.set(of, listener)
+    }
+    postMessage(ask: Ask): void {
+      this.#asked.push(ask)
+      const { id } = ask
+      const isSound = ask.do === 'run' && ask.seed !== 'refused'
+      const run = { issues: [], ...(isSound && { report: { seed: ask.seed } }) }
+      const data = ask.do === 'run' ? { id, run } : { id, answer: { name: '', chains: [] } }
+      queueMicrotask(() => this.#listeners.get('message')?.({ data }))
+    }
+    terminate(): void {
+      return undefined
+    }
+  }
+  vi.stubGlobal('Worker', Stand)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return all
+}
+
+const run = {
+  do: 'run',
+  source: { file: 'a.yaml', text: '', beside: {} },
+  set: [],
+  strategy: null,
+  seed: '8',
+} as const
+const why = {
+  do: 'why',
+  subject: { of: 'service', row: 0, seconds: 60 },
+  language: 'en',
+  called: {
+    buildings: {},
+    rooms: {},
+    pools: {},
+    links: {},
+    policies: {},
+    otherSites: {},
+    products: {},
+    tiers: {},
+  },
+} as const
+
+const askedOf = ({ asked }: { readonly asked: readonly Ask[] }): unknown[] =>
+  asked.map(ask => (ask.do === 'run' ? `run ${ask.seed}` : ask.do))
+
+test('a thread in place of a broken one runs again what is on show before it says why', async () => {
+  const begun = threads()
+  const engine = new Engine()
+  await engine.run(run)
+  await engine.run({ ...run, seed: 'refused' })
+  await engine.why(why)
+  expect(askedOf(begun[0]!)).toEqual(['run 8', 'run refused', 'why'])
+  begun[0]!.breaks()
+  await engine.why(why)
+  await engine.why(why)
+  expect(askedOf(begun[1]!)).toEqual(['run 8', 'why', 'why'])
+})
+
+test('the run that is asked of such a thread meanwhile is not followed by an earlier one', async () => {
+  const begun = threads()
+  const engine = new Engine()
+  await engine.run(run)
+  begun[0]!.breaks()
+  await Promise.all([engine.run({ ...run, seed: '9' }), engine.why(why)])
+  expect(askedOf(begun[1]!)).toEqual(['run 9', 'why'])
+})
