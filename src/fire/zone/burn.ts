@@ -147,7 +147,9 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
  * or too little as often: 20 MW in 2.7 m3 swung between 0 and 15 MW, with 40 kPa to either side.
  */
 function airlessOf(network: Network, zones: Zones, s: Scratch, f: number, cells: number, dt: number): number {
-  const most = Math.min(cells, takes(zones, s, network.burnerRoom[f]!, dt))
+  const room = network.burnerRoom[f]!
+  const most = Math.min(cells, takes(zones, s, room, dt))
+  if (most < cells) s.capped[room] = 1
   const before = zones.airlessKw[f]! * 1000
   const follows = most < cells || (dt < BRIEF_S / network.finer && before < CATCHING * cells)
   return follows ? Math.min(most, before + Math.max(0, most - before) * lagShare(dt)) : most

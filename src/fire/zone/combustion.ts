@@ -41,7 +41,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     if (zones.airlessKw[f]! > 0) giveAirless(network, zones, s, f, dt)
     const burning = zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
     const wanted = burning * 1000 * dt
-    const energy = Math.min(wanted, capacityLeft(s, room, dt), zones.fuelJ[upper])
+    const energy = Math.min(absorbed(s, room, wanted, dt), zones.fuelJ[upper])
     if (energy < wanted) {
       const share = energy / wanted
       dim(network, zones, s, f, burning * (1 - share) * 1000)
@@ -59,7 +59,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
 /** Heat that needs no air: cells no hotter than the gas around them do not warm it. */
 function giveAirless(network: Network, zones: Zones, s: Scratch, f: number, dt: number): void {
   const wanted = zones.airlessKw[f]! * 1000 * dt
-  const energy = Math.min(wanted, capacityLeft(s, network.burnerRoom[f]!, dt))
+  const energy = absorbed(s, network.burnerRoom[f]!, wanted, dt)
   if (energy < wanted) dim(network, zones, s, f, (wanted - energy) / dt)
   zones.airlessKw[f] = energy / dt / 1000
   warm(network, zones, s, f, energy)
@@ -83,6 +83,13 @@ function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: num
 export function releasing(fuelKg: number, kg: number): number {
   const share = fuelKg / kg
   return Math.min(1, Math.max(0, (FULL_OF_FUEL - share) / FULL_FADE))
+}
+
+/** What a room's layer absorbs of the energy that a fire would give, J. */
+function absorbed(s: Scratch, room: number, wanted: number, dt: number): number {
+  const most = capacityLeft(s, room, dt)
+  if (most < wanted) s.capped[room] = 1
+  return Math.min(wanted, most)
 }
 
 /**

@@ -58,8 +58,9 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
     }
     const changePa = network.ambient.pressurePa * Math.abs(heat / heatBefore - 1)
     length = Math.min(length, (LEAP_PA * dt) / changePa, replacedStep(zones, s, r, dt))
-    // A balance that is not solved in every step has no rate to extrapolate.
-    if (zones.heatLagS[r]! > 0 || pressed(network, zones, r)) return 0
+    // A balance that is not solved in every step has no rate to extrapolate, and gas that is held at its highest
+    // temperature shows none.
+    if (zones.heatLagS[r]! > 0 || s.capped[r]! > 0 || pressed(network, zones, r)) return 0
   }
   for (let i = 0; i < burners.length; i++)
     length = Math.min(length, LEAP_SHARE / s.swing[network.burnerRoom[burners[i]!]!]!)

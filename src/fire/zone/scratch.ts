@@ -63,6 +63,8 @@ function makeScratch(network: Network) {
     missedW: new Float64Array(rooms),
     /** Heat that upper gas and flames gave to surfaces and to the outside in the step before, W. */
     lostW: new Float64Array(rooms),
+    /** 1: the highest temperature held a fire of the room back in this step. */
+    capped: new Uint8Array(rooms),
     /** Share of the fuel that the pressures took as released. */
     releasing: new Float64Array(rooms),
     /** Flame radiation in the step so far, J. */

@@ -180,7 +180,7 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
     const r = rooms[i]!
     s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = s.plumeAir[r] = 0
     s.freeW[r] = s.carriedW[r] = s.radiantJ[r] = s.missedW[r] = 0
-    s.flameX[r] = s.flameY[r] = s.flameZ[r] = 0
+    s.flameX[r] = s.flameY[r] = s.flameZ[r] = s.capped[r] = 0
     const upper = 2 * r
     const mu = zones.massKg[upper]!
     const ml = zones.massKg[upper + 1]!
