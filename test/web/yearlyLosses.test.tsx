@@ -133,7 +133,7 @@ describe('losses a year', () => {
     ]
     const report = { strategies: [strategy('mild', [2e6, 1e6], [0, 0])], places }
     const told = textOf(render(<Chances report={report as unknown as ComparisonReport} width={600} />))
-    expect(told).toContain('(hut/left, lithium-ion batteries (× 2): 6 fires; hut/left, cabinet: 3 fires)')
+    expect(told).toContain('hut/left, lithium-ion batteries (× 2): 6 fires hut/left, cabinet: 3 fires')
     expect(Object.keys(burningWords.en).sort()).toEqual([...sourceKinds].sort())
     expect(Object.keys(burningWords.fr)).toEqual(Object.keys(burningWords.en))
   })

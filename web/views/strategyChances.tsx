@@ -6,43 +6,17 @@ import { Figure } from '../charts/figure.tsx'
 import { type Cell, type DataTable, exact, interval, mostRows } from '../charts/table.ts'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
-import { roomName } from '../model/names.ts'
-import { session } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
-import { useStore } from '../store.ts'
-import { burningWords } from '../words/burning.ts'
 import { customerWords } from '../words/customers.ts'
 import { intervalWords } from '../words/interval.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
+import { Places } from './strategyPlaces.tsx'
 
 interface PartProps {
   readonly report: ComparisonReport
   readonly width: number
-}
-
-/** As many places stand in the note as a phone shows in a few lines; the others are counted. A named assumption. */
-const mostPlaces = 3
-
-/** The places with most fires, the most first; `all` of them, or as many as the note holds. */
-function usePlaces(): (report: ComparisonReport, all?: boolean) => string {
-  const { language, words } = useWords()
-  const w = useOwn(strategyWords)
-  const burning = useOwn(burningWords)
-  const scenario = useStore(session, ({ shown }) => shown?.scenario)
-  return ({ places }, all = false) => {
-    const listed = [...places]
-      .sort((a, b) => b.replications - a.replications)
-      .slice(0, all ? places.length : mostPlaces)
-      .map(({ room, source, times, replications }) => {
-        const told = `${scenario ? roomName(scenario, room) : room}, ${burning[source] ?? source}`
-        return w.firesThere(times > 1 ? `${told} (× ${times})` : told, whole(language, replications))
-      })
-      .join(words.semicolon)
-    const left = places.length - mostPlaces
-    return all || left <= 0 ? listed : `${listed}${words.semicolon}${words.inspector.others(String(left))}`
-  }
 }
 
 /** Annual probability at which losses are given in words: one in ten thousand. */
@@ -101,7 +75,6 @@ export function Chances({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(strategyWords)
   const nameOf = useNames()
-  const places = usePlaces()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const chance = (value: number): string => (value > 0 ? w.oneIn(whole(language, 1 / value)) : '0')
   const table = useRows(report, euro, chance)
@@ -170,11 +143,7 @@ export function Chances({ report, width }: PartProps): VNode {
           </li>
         )}
       </ul>
-      {report.places.length > 0 && (
-        <p class="note" title={places(report, true)}>
-          {w.places(whole(language, report.places.length), places(report))}
-        </p>
-      )}
+      <Places places={report.places} />
       <div class="multiples">
         {report.strategies.map(strategy => (
           <Exceedance

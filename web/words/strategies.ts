@@ -109,8 +109,9 @@ const en = {
   },
   exceedanceRare: (chance: string) => `No strategy loses money as often as ${chance} a year.`,
   exceedanceNone: 'No strategy loses any money. Lost data is in the table above.',
-  places: (count: string, rooms: string) =>
-    `Not all of a year’s fires start here: fires at ${count} other places, drawn by what may burn there (${rooms}), are counted too.`,
+  places: (count: string) =>
+    `Not all of a year’s fires start here: fires at ${count} other ${en1(count, 'place', 'places')}, drawn by what may burn there, are counted too.`,
+  otherPlaces: 'The other places',
   firesThere: (place: string, count: string) => `${place}: ${count} ${en1(count, 'fire', 'fires')}`,
   chance: 'chance a year',
   atLeast: 'loss of at least this',
@@ -231,8 +232,9 @@ const fr: typeof en = {
   },
   exceedanceRare: chance => `Aucune stratégie ne perd d’argent aussi souvent que ${chance} par an.`,
   exceedanceNone: 'Aucune stratégie ne perd d’argent. Les données perdues sont dans le tableau ci-dessus.',
-  places: (count, rooms) =>
-    `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
+  places: count =>
+    `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler.`,
+  otherPlaces: 'Les autres lieux de départ',
   firesThere: (place, count) => `${place} : ${count} ${n(count, 'feu', 'feux')}`,
   chance: 'probabilité par an',
   atLeast: 'perte d’au moins cela',
