@@ -1,4 +1,4 @@
-// A file chosen as decisions is said to be played only if it holds decisions.
+// A file chosen as decisions or injects is said to be played only if it may hold them.
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { readScript } from '../../src/index.ts'
@@ -63,6 +63,18 @@ test('decisions of more bytes than are read are refused as decisions when they a
   expect(desk.get().issues).toMatchObject([{ file: 'large.yaml' }])
   expect(desk.get().issues[0]!.message).toContain('a file of decisions may have at most 4 MB')
   expect(wishedFiles.get().decisions).toBeNull()
+})
+
+test.each([
+  ['a scenario', text('two-rooms.yaml'), 'is a scenario: open it in the list of scenarios'],
+  ['a saved run', '{ "firebreak": "run", "source": {} }', 'is a saved run: open it in the list of scenarios'],
+  ['decisions', text('exercises/decisions/battery-room.yaml'), 'with “Decisions from a file…”'],
+])('%s are not said to be injects that will be played', async (_, other, said) => {
+  await choose('list', new File(['time,kind\n'], 'mine.csv'))
+  await choose('list', new File([other], 'other.csv'))
+  expect(desk.get().issues).toMatchObject([{ file: 'other.csv' }])
+  expect(desk.get().issues[0]!.message).toContain(said)
+  expect(wishedFiles.get().list?.file).toBe('mine.csv')
 })
 
 test('the next file that is right takes the refusal away', async () => {

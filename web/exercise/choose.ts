@@ -9,15 +9,15 @@ import { wish, type WishedFiles } from './wished.ts'
 const another = 'is not a file of decisions, which begins with "decisions: firebreak/1"'
 
 /**
- * Takes a file of injects or decisions. A file that holds no decisions is refused at once: whoever reads that it will be
- * played begins the exercise, and may have a table waiting. What was chosen before stays.
+ * Takes a file of injects or decisions. One that holds no decisions, or is known to be of another kind, is refused at once:
+ * whoever reads that it will be played begins the exercise, and may have a table waiting. What was chosen before stays.
  */
 export async function choose(of: keyof WishedFiles, file: File): Promise<void> {
   if (of === 'decisions' && file.size > mostBytes)
     return put({ refused: null, issues: [tooLarge(file.name, file.size, of)] })
   const text = await file.text()
-  const other = mistaken('decisions', file.name, text)
-  if (of === 'decisions' && other !== undefined) return put({ refused: null, issues: [other] })
+  const other = mistaken(of, file.name, text)
+  if (other !== undefined) return put({ refused: null, issues: [other] })
   if (of === 'decisions' && !isScript(text))
     return put({ refused: null, issues: [{ path: '', file: file.name, message: another }] })
   put({ refused: null, issues: [] })

@@ -6,7 +6,11 @@ import { spoken } from '../words/words.ts'
 type Kind = keyof (typeof mistakenWords)['en']
 
 /** Undefined if the file may be what it was chosen as. */
-export function mistaken(chosenAs: 'decisions' | 'exercise', file: string, text: string): Issue | undefined {
+export function mistaken(
+  chosenAs: 'list' | 'decisions' | 'exercise',
+  file: string,
+  text: string,
+): Issue | undefined {
   const kind = kindOf(text)
   if (kind === undefined || kind === chosenAs) return undefined
   return { path: '', file, message: mistakenWords[spoken().language][kind] }
