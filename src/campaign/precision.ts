@@ -76,11 +76,14 @@ function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
   return halfOf(wilson(values.filter(happens).length, values.length))
 }
 
-/** Equal values show no spread: how seldom another may come is known as well as a share that was never seen. */
+/**
+ * Equal values show no spread: what counts is how often another comes at most, as of a share that was never seen. How large it
+ * would be is not known.
+ */
 function halfWidthOfMean(values: Float64Array, isShare: boolean): number {
   const told = values.filter(value => Number.isFinite(value))
   if (told.length < 2) return Infinity
-  if (areAlike(told)) return halfOf(wilson(0, told.length))
+  if (areAlike(told)) return wilson(0, told.length)[1]
   const mean = sampleMean(told)
   const [low, high] = skewedMeanInterval(told, isShare ? [0, 1] : undefined)
   const arm = Math.max(mean - low, high - mean)

@@ -49,11 +49,11 @@ test('fifty fires of equal figures do not tell a mean to one in a hundred', () =
     gatheredOf({ 'metrics.servicesWithDataLost': Array.from({ length: fires }, () => value) })
   const aims = ['servicesWithDataLost'] as const
   for (const value of [0, 10]) {
-    // None of 50 is at most 7.1 %, none of 200 at most 1.9 %.
-    expect(halfWidths(of(50, value), { halfWidth: 0.01, aims })[0]).toBeCloseTo(3.841459 / 53.841459 / 2, 6)
-    expect(preciseEnough(of(50, value), { halfWidth: 0.01, aims })).toBe(false)
-    expect(preciseEnough(of(50, value), { halfWidth: 0.05, aims })).toBe(true)
-    expect(preciseEnough(of(200, value), { halfWidth: 0.01, aims })).toBe(true)
+    // None of 50 is at most 7.1 %, none of 400 at most 0.95 %.
+    expect(halfWidths(of(50, value), { halfWidth: 0.01, aims })[0]).toBeCloseTo(3.841459 / 53.841459, 6)
+    expect(preciseEnough(of(50, value), { halfWidth: 0.07, aims })).toBe(false)
+    expect(preciseEnough(of(50, value), { halfWidth: 0.08, aims })).toBe(true)
+    expect(preciseEnough(of(400, value), { halfWidth: 0.01, aims })).toBe(true)
   }
 })
 
