@@ -91,7 +91,8 @@ export class Keeping {
         ...this.#of,
         replications: larger?.replications ?? this.#of.replications,
         done: Math.max(done, larger?.done ?? 0),
-        ended,
+        // Who stops the smaller one has not stopped the larger.
+        ended: ended && larger === undefined,
         saved: Date.now(),
       },
       first === undefined ? null : { digest: this.#of.digest, from: first.from, bytes: await closed(parts) },
