@@ -72,7 +72,7 @@ test('a view opened by its key has the keyboard and names itself; W leads from a
   await page.keyboard.press('Enter')
   await expect
     .poll(() => said(page))
-    .toMatch(/^hut\/\w+, .*\. Details and reasons are in the inspector, key W\.$/)
+    .toMatch(/^(Left|Right), .*\. Details and reasons are in the inspector, key W\.$/)
   await page.keyboard.press('w')
   await expect.poll(at).toBe('Inspector')
 })

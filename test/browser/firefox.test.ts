@@ -62,9 +62,9 @@ test('the main journey', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.inspector .kicker')
-  expect(await text(page, '.inspector h2')).toBe('hut/right')
+  expect(await text(page, '.inspector h2')).toBe('Right')
   await page.waitForSelector('.chain')
-  expect(await text(page, '.chain')).toContain('the fire began in hut/right')
+  expect(await text(page, '.chain')).toContain('the fire began in Right')
 
   // A beside B.
   await press(page, 'Keep as B')
@@ -80,6 +80,6 @@ test('the main journey', async () => {
   const other = await open((await hash()).slice(1), errors)
   await other.waitForSelector('.compare .pair')
   expect(await text(other, '.clock')).toBe(clock)
-  expect(await text(other, '.inspector h2')).toBe('hut/right')
+  expect(await text(other, '.inspector h2')).toBe('Right')
   expect(errors).toEqual([])
 })

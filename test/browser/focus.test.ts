@@ -64,7 +64,7 @@ test('a campaign begun by its button leaves the keyboard at what stops it, and t
 test('a click on a room leaves no ring around all of them', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml')
   await page.click('#room-1')
-  await page.waitForSelector('.inspector h2:has-text("hut/right")')
+  await page.waitForSelector('.inspector h2:has-text("Right")')
   const ring = (): Promise<string[]> =>
     page.evaluate(() => [
       document.activeElement!.getAttribute('role')!,

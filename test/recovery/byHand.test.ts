@@ -7,8 +7,8 @@ const destroyed = '00:00:20 a was destroyed with its server'
 const delivered = [
   '11:00:20 a server was delivered, after a wait of 10 h',
   '01:00:20 the disaster was declared, after a wait of 60 min',
-  '00:00:20 rack 1 of west/left burnt',
-  '00:00:00 the fire began in west/left',
+  '00:00:20 rack 1 of Left (west) burnt',
+  '00:00:00 the fire began in Left (west)',
 ]
 const usual = 'running as usual again'
 const lastNight = 'last point: Saturday 01:00, in the last window (01:00-01:01)'
@@ -83,7 +83,7 @@ test('the only copy is purged a second before it has been read: the server comes
       '14:00:00 a was back',
       '14:00:00 a was changed over to its new server',
       '14:00:00 the copy kept/backup 1 was lost',
-      '13:00:20 its data was to come from the copy kept/backup 1 at east/hall',
+      '13:00:20 its data was to come from the copy kept/backup 1 at Hall (east)',
       ...delivered,
     ],
   ])
