@@ -67,3 +67,35 @@ test('a label stands where it fits as a whole, beside the sign too, and is not t
   expect(named(rooms, width, undefined, labels)).toEqual(['Energy room', 'energy-2', 'core-1', 'core-2'])
   expect(named(rooms, width, 0, labels)[0]).not.toBe('Energy room')
 })
+
+test('where neither fits, as much of the label as does stands for the room, told apart from others', () => {
+  const labels = ['Salle nord', 'Noyau', 'Salle sud', 'Salle sud-est']
+  const shown = named(['hall-5-north', 'core-5', 'hall-5-south', 'hall-5-south-east'], 60, undefined, labels)
+  expect(shown.slice(1, 3)).toEqual(['Noyau', 'Salle sud'])
+  expect(shown[0]).toMatch(/^Sal.*…/)
+  expect(shown[3]).toMatch(/^Sal.*…/)
+  expect(new Set(shown).size).toBe(4)
+})
+
+test('words are told apart that follow the same one in other ways', () => {
+  const labels = [
+    'Floor of pumps, north',
+    'Floor of pumps and batteries',
+    'Room no.\u00a01',
+    'Room no.\u00a02',
+  ]
+  const shown = named(
+    ['technical-north', 'technical-south', 'energy-rooms-1', 'energy-rooms-2'],
+    50,
+    -1,
+    labels,
+  )
+  expect(new Set(shown).size).toBe(4)
+  expect(shown[0]).toMatch(/north$/)
+  expect(shown[2]).toMatch(/^Ro.*…1$/)
+})
+
+test('a label of which less than half would fit gives way to the name', () =>
+  expect(named(['bat-2-of-two', 'bat-1-of-two'], 60, -1, ['The room of all batteries', ''])).toEqual(
+    named(['bat-2-of-two', 'bat-1-of-two'], 60),
+  ))

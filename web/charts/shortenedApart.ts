@@ -44,15 +44,23 @@ function tellApart(
     if (alike.length < rows.length) tellApart(alike, names, widthOf, shown)
 }
 
+/** What stands between words; labels have spaces that do not break. */
+const between = '[-_ \u00a0\u202f.,:/]'
+const isBetween = new RegExp(between)
+const leading = new RegExp(`^${between}+`)
+const lastWord = new RegExp(`${between.replace('[', '[^')}*$`)
+
 /** Where the first word begins that is not the same in all names. */
 function firstDifference([first = '', ...others]: readonly string[]): number {
   let same = 0
   while (same < first.length && others.every(other => other[same] === first[same])) same++
-  return first.slice(0, same).search(/[^-_ .,:/]*$/)
+  // "Floor, north" and "Floor of pumps" have their first word in common.
+  if ([first, ...others].every(name => isBetween.test(name[same] ?? ''))) return same
+  return first.slice(0, same).search(lastWord)
 }
 
 /** A name without its beginning, or with as much of it as fits; the ellipsis goes before letters do. */
 function ending(name: string, from: number, width: number): string {
-  const end = name.slice(from)
+  const end = name.slice(from).replace(leading, '')
   return shortenedBefore(name, end, width) ?? shortened(end, width)
 }

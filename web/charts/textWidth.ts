@@ -44,4 +44,4 @@ export function wrapped(text: string, width: number): string[] {
 /** As wide as the font is high in DejaVu Sans, the widest font that readers have. */
 const ellipsis = 10.5
 const narrow = new Set("ijlftrI.,:;-/'’|() \u00a0\u202f")
-const wide = new Set('mwMW@%')
+const wide = new Set('mwDGHMNOQUW@%')
