@@ -82,6 +82,7 @@ export default defineConfig(({ mode }) => ({
     // Twice the number of cores (two), because tests of the page wait for the browser half of the time, and tests of
     // the queue for a server.
     maxWorkers: 4,
+    setupFiles: ['test/propertySeed.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -143,8 +143,87 @@ recovery:
   replication: 266,
 }
 
+/**
+ * A service runs on a replica while its new server reads that same replica; the building of the replica is given up,
+ * and with it stops what runs there.
+ */
+const readsWhereItRuns: Drawn = {
+  text: `
+schema: firebreak/1
+name: Any campus
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings: 
+  b0:
+    plan: { x: 0 m, width: 30 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 2, serversEach: 3 }, sources: [cabinet] }, { id: r2, kind: it, at: [20 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }]
+  b1:
+    plan: { x: 60 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 2, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }]
+  b2:
+    plan: { x: 120 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 2, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }]
+power: { cutOff: { exists: true, works: 50 % } }
+ignition: { room: b0/r0, source: cabinet }
+otherSites: { count: 1, spareServers: 0, link: 200 MB/s, named: { lee: {} } }
+secondHits: [{ kind: write-off, building: b0, at: 110 h }]
+tiers: { urgent: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }, normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+repositories: { near: { unusable: 0 %, link: vault }, far: { unusable: 0 %, reachable: 9 h } }
+policies: { p0: { approach: pilot-light, verifyFailure: 0 %, copies: [{ id: c0, medium: replica, place: same-room, period: 0 h, lag: 0 min, retention: 1 h, incrementals: 0, jobSuccess: 50 %, restoreSuccess: 60 %, repository: near }], failover: { serverShare: 0 %, attempts: 1, success: 100 %, time: 10 min, wasted: 20 min } } }
+products:
+  machine: { share: 100 %, serversEach: 1, data: 400 GB, tiers: { normal: 70 %, urgent: 30 % }, policies: { p0: 100 % } }
+population:
+  customers: 11
+  services: 42
+
+  servicesPerCustomer: 4
+  named:
+    - { name: names, customer: Operator, product: machine, tier: urgent, policy: p0, in: [b0], neededTo: run }
+    - { name: shop, customer: Operator, product: machine, tier: urgent, policy: p0, needs: [names] }
+recovery:
+  maxTries: 1
+  buildings: { b0: { parts: [{ share: 50 %, ready: 4 d }, { in: [b0/r0], ready: 9 d }, { share: 50 %, ready: 6 d }] } }
+  access: 12 h
+  power: 0 d
+  network: 24 h
+  declared: 1 h
+  powerUpFailure: 0 %
+  sootFailure: 0 %
+  pools: { crew: { units: [{ from: 0 h, units: 1 }, { from: 8 d, units: 2 }] }, checkers: { units: [{ from: 0 h, units: 1 }] } }
+  tasks:
+    cleanRack: { time: 10 h, pool: crew }
+    dryRack: { time: 24 h }
+    restartRack: { time: 2 h, pool: crew }
+    repairServer: { time: 7 h, pool: crew }
+    provision: { time: 1 h, pool: crew }
+    decide: { time: 0 s }
+    verify: { time: 1 h, pool: checkers }
+  supply: { stock: 0, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [] }
+  restoring: { links: { vault: { bandwidth: 5 MB/s, stream: 2 MB/s }, attic: { bandwidth: 3 MB/s, stream: 2 MB/s } }, stream: 1 MB/s, ingress: 4 MB/s, overhead: 1, cutOver: 5 h, failBack: 0 s, point: newest, emptyReplacement: true }
+  dispatch: fifo
+`,
+  blows: [
+    { racks: [19, 1, 34], at: 1, what: 'burnt' },
+    { racks: [17, 0], at: 1, what: 'dark' },
+  ],
+  orders: [],
+  dataOrders: [],
+  replication: 0,
+}
+
 test('(found) seed 1065447600: a server that was mended for one service was lost again for another', () =>
   expect(disagreements(sharedServer)).toEqual([]))
 
 test('(found) seed 881498860: what needs a service that burnt was not cut off', () =>
   expect(disagreements(homeInTheDark)).toEqual([]))
+
+test('(found) seed 1761703705: a service came home, in no time, from a replica that stopped in that second', () =>
+  expect(disagreements(readsWhereItRuns)).toEqual([]))

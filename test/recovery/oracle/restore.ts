@@ -133,9 +133,12 @@ export class Restores extends Homecoming {
         home?.state !== 'given up' &&
         home !== undefined
       ) {
-        // Blows to other racks in this second have turns of their own.
-        if (struck !== undefined && this.told.estate.population.copies.rack[reads] !== struck.row) continue
-        if (this.isReadable(reads) && !this.isPurged(reads)) continue
+        // Blows to other racks in this second have turns of their own, and so has what stops with its building.
+        const isLost =
+          struck === undefined
+            ? this.isPurged(reads)
+            : this.told.estate.population.copies.rack[reads] === struck.row && !this.isReadable(reads)
+        if (!isLost) continue
         this.clock.giveUp(home)
         this.#haveFailed(service)
         if (!service.away) this.restore(service, now)
