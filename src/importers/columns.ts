@@ -19,6 +19,10 @@ export interface Column {
   readonly aka?: readonly string[]
   /** What it is called in tables in French; the first that is there, if no header above is. */
   readonly french?: readonly string[]
+  /** It may stand in two columns, a building and a room of it, if it has none of its own. */
+  readonly parts?: true
+  /** It may say how often, instead of how long. */
+  readonly frequency?: true
   readonly says: string
 }
 
@@ -54,9 +58,10 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     {
       name: 'place',
       aka: ['location'],
-      french: ['lieu', 'emplacement', 'localisation', 'salle', 'bâtiment'],
+      french: ['lieu', 'emplacement', 'localisation'],
+      parts: true,
       field: 'in',
-      says: 'building or building/room, several with ";"; empty: anywhere',
+      says: 'building or building/room, several with ";", or two columns: building, room; empty: anywhere',
     },
     {
       name: 'data',
@@ -94,14 +99,17 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
       name: 'place',
       aka: ['location'],
       french: ['lieu', 'emplacement', 'localisation'],
+      parts: true,
       required: true,
       says: 'same-rack, same-room, same-building, another-room, another-building, another-site, a building, building/room or another site',
     },
     { name: 'declared', french: ['lieu déclaré', 'déclaré'], says: 'where the customer was told it stands' },
     {
       name: 'period',
+      aka: ['frequency'],
       french: ['période', 'périodicité', 'fréquence'],
-      says: 'from one point to the next: 24 h',
+      frequency: true,
+      says: 'from one point to the next: 24 h, or hourly, daily, nightly, weekly',
     },
     {
       name: 'window',

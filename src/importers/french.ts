@@ -1,4 +1,5 @@
 /** Words of copies that tables in French write, by those of a scenario. */
+import { nearestWord } from '../base/nearest.ts'
 import { plainWord } from './columns.ts'
 
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -20,3 +21,10 @@ const known: ReadonlyMap<string, string> = new Map(
 
 /** Undefined if it is no French word for one. */
 export const fromFrench = (word: string): string | undefined => known.get(plainWord(word))
+
+/** The word in French that was probably meant, among those for words that may stand there. */
+export const nearestFrench = (word: string, allowed: readonly string[]): string | undefined =>
+  nearestWord(
+    word,
+    allowed.flatMap(each => (Object.hasOwn(words, each) ? words[each]! : [])),
+  )

@@ -4,6 +4,7 @@
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
+import { periodCalled } from './frequency.ts'
 import { quantityText } from './quantityText.ts'
 import type { Cell, Row } from './row.ts'
 import type { Spell } from './spell.ts'
@@ -69,7 +70,10 @@ function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, 
     case 'flag':
       return scalar(flags.get(text.toLowerCase()) ?? text, at)
     case 'quantity':
-      return scalar(quantityText(text, form.measure, decimalComma), at)
+      return scalar(
+        (column.frequency ? periodCalled(text) : undefined) ?? quantityText(text, form.measure, decimalComma),
+        at,
+      )
     default:
       return word(text)
   }

@@ -8,6 +8,7 @@ import { describe } from '../scenario/field/measure.ts'
 import { type Column, columnsOf, frenchHeadersOf, headersOf, type Kind, kinds, plainWord } from './columns.ts'
 import type { Cell, Row } from './row.ts'
 import { unsureThousands } from './thousands.ts'
+import { joined, partHeaders, partsAmong } from './twoColumns.ts'
 
 /** A file as it was read; the name is for people. */
 export interface Table {
@@ -37,6 +38,8 @@ interface Header {
   readonly kind: Kind
   /** By position; undefined: not read. */
   readonly columns: readonly (Column | undefined)[]
+  /** The column of the buildings whose rooms stand in that of the place. */
+  readonly building?: number
 }
 
 export function readSheet(table: Table): SheetRead {
@@ -95,9 +98,9 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
   const issueAt = (nth: number, message: string): Issue => ({ path: '', message, file, ...places[nth]! })
   if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
-  const columns = meantBy(words, known)
+  const { columns, building } = inTwo(words, meantBy(words, known), known)
   const strange = [...cells.entries()].filter(
-    ([nth, cell]) => columns[nth] === undefined && cell.trim() !== '',
+    ([nth, cell]) => columns[nth] === undefined && nth !== building && cell.trim() !== '',
   )
   const twice = columns.flatMap((column, nth) =>
     column === undefined || columns.indexOf(column) === nth
@@ -117,11 +120,17 @@ function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 's
     ...issueAt(nth, `the column ${describe(cell.trim())} is left out`),
     ...nearestTo(cell.trim(), free),
   }))
-  return { header: { kind, columns }, issues: [...twice, ...missing], notes: leftOut }
+  const header = { kind, columns, ...(building !== undefined && { building }) }
+  return { header, issues: [...twice, ...missing], notes: leftOut }
 }
 
 /** Headers of a column as they are written, for one that is written otherwise. */
-const calledAs = ({ name, aka = [], french = [] }: Column): string[] => [name, ...aka, ...french]
+const calledAs = ({ name, aka = [], french = [], parts }: Column): string[] => [
+  name,
+  ...aka,
+  ...french,
+  ...(parts ? partHeaders : []),
+]
 
 /** The column that each header means. A French one counts where the table has no other for the column. */
 function meantBy(words: readonly string[], known: readonly Column[]): (Column | undefined)[] {
@@ -133,6 +142,20 @@ function meantBy(words: readonly string[], known: readonly Column[]): (Column | 
       if (word === french && columns[nth] === undefined) columns[nth] = column
   }
   return columns
+}
+
+/** A place without a column of its own is in the column of its room, of its building, or in both. */
+function inTwo(
+  words: readonly string[],
+  columns: readonly (Column | undefined)[],
+  known: readonly Column[],
+): Pick<Header, 'columns' | 'building'> {
+  const place = known.find(({ parts }) => parts === true)
+  const { building, room } = partsAmong(words)
+  const at = room < 0 ? building : room
+  if (place === undefined || at < 0 || columns.includes(place)) return { columns }
+  const both = building >= 0 && room >= 0
+  return { columns: columns.with(at, place), ...(both && { building }) }
 }
 
 function neither(): string {
@@ -163,14 +186,18 @@ function surplusOf({ cells, places }: CsvRow, columns: number, file: string): Is
   return [{ file, path: '', message, ...places[surplus]! }]
 }
 
-/** Spreadsheets leave out empty cells at the end of a row. */
-function rowOf({ cells, places }: CsvRow, { columns }: Header, file: string): Row {
+function rowOf({ cells, places }: CsvRow, { columns, building }: Header, file: string): Row {
   const row = new Map<string, Cell>()
+  // Spreadsheets leave out empty cells at the end of a row.
+  const cellAt = (nth: number): Cell => ({
+    text: (cells[nth] ?? '').replace(/\s+/g, ' ').trim(),
+    at: { file, ...(places[nth] ?? places.at(-1)!) },
+  })
   for (const [nth, column] of columns.entries())
     if (column !== undefined)
-      row.set(column.name, {
-        text: (cells[nth] ?? '').replace(/\s+/g, ' ').trim(),
-        at: { file, ...(places[nth] ?? places.at(-1)!) },
-      })
+      row.set(
+        column.name,
+        column.parts && building !== undefined ? joined(cellAt(building), cellAt(nth)) : cellAt(nth),
+      )
   return row
 }

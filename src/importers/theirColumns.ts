@@ -4,7 +4,9 @@ import { kinds } from '../base/kinds.ts'
 import { namesOf } from '../scenario/check/names.ts'
 import type { FormNode } from '../scenario/form.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { columnOfField, formOfColumn, type Kind } from './columns.ts'
+import { type Column, columnOfField, formOfColumn, type Kind } from './columns.ts'
+import { nearestFrequency } from './frequency.ts'
+import { nearestFrench } from './french.ts'
 import { commaIn } from './located.ts'
 import type { Register, RegisterCopy } from './register.ts'
 
@@ -42,12 +44,32 @@ function inColumn(issue: Issue, scenario: Scenario): Issue {
     if (whole === undefined) continue
     const column = columnOfField(kind, field)
     const form = column && formOfColumn(kind, column)
-    const words = form === undefined ? [] : wordsFor(issue, form.type === 'list' ? form.item : form, scenario)
+    const one = form?.type === 'list' ? form.item : form
+    const nearest = issue.nearest ?? (one && column && nearestTo(issue, column, one, scenario))
+    const hinted = nearest === undefined ? issue : { ...issue, nearest }
+    const words = one === undefined ? [] : wordsFor(hinted, one, scenario)
     const told = words.length === 0 ? '' : `; there are ${words.join(', ')}`
     const message = inTheirWords(issue.message, column?.name, form)
-    return { ...issue, path: column?.name ?? '', message: message + told }
+    return { ...hinted, path: column?.name ?? '', message: message + told }
   }
   return issue
+}
+
+/** What was probably meant by a word that tables have, and scenarios do not. */
+function nearestTo(
+  { message }: Issue,
+  { frequency }: Column,
+  form: FormNode,
+  scenario: Scenario,
+): string | undefined {
+  const [, word] = /(?:^there is no [^"]*|, is )"([^"]*)"$/.exec(message) ?? []
+  if (word === undefined) return undefined
+  if (frequency) return nearestFrequency(word)
+  if (form.type === 'choice') return nearestFrench(word, form.options)
+  if (form.type !== 'reference') return undefined
+  const names = namesOf(scenario, form.to)
+  const inside = names.filter(name => name.toLowerCase().endsWith(`/${word.toLowerCase()}`))
+  return inside.length === 1 ? inside[0] : nearestFrench(word, names)
 }
 
 function inTheirWords(message: string, column: string | undefined, form: FormNode | undefined): string {

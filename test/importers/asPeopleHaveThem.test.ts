@@ -181,3 +181,69 @@ test('words and names of the scenario are known whatever their capitals', () => 
     expect.stringContaining('there is no service "Shop" in the inventory'),
   ])
 })
+
+test.each([
+  ['building,room', 'hut,left', ['hut/left']],
+  ['Salle,Bâtiment', 'Left,HUT', ['hut/left']],
+  ['building,room', 'hut,', ['hut']],
+  ['building,room', 'hut,left; right', ['hut/left', 'hut/right']],
+  ['building,room', 'hut; hut,left; right', ['hut/left', 'hut/right']],
+  ['building,room', 'hut,hut/left', ['hut/left']],
+  ['building,room', ',', []],
+  ['building', 'hut', ['hut']],
+  ['room', 'hut/left', ['hut/left']],
+  // A column for the whole place comes before its parts.
+  ['place,room', 'hut,left', ['hut']],
+])('a place in two columns: %s, %s', (columns, cells, expected) => {
+  const { population } = opened(imported(`${head},${columns}\nshop,Baker,machine,normal,${cells}\n`))
+  expect(population.named[0]!.in).toEqual(expected)
+})
+
+test('a place in two columns of a register, and what is wrong with it where it stands', () => {
+  const register = 'service,medium,room,period,building\nshop,backup,right,24 h,hut\n'
+  const { policies, population } = opened(imported(one, register))
+  expect(policies[population.named[0]!.policy]!.copies).toMatchObject([{ place: 'hut/right' }])
+  expect(told(one, register.replace(',right', ',rigth'))).toEqual([
+    'b.csv:2:13 place: there is no building, room or other site "hut/rigth" (nearest: "hut/right")',
+  ])
+  // A room without its building is told with the only one of that name.
+  expect(told(one, register.replace('hut\n', '\n'))).toEqual([
+    'b.csv:2:13 place: there is no building, room or other site "right" (nearest: "hut/right")',
+  ])
+  // Two buildings for three rooms: nobody can say which.
+  expect(told(`${head},building,room\nshop,B,machine,normal,hut;hut,left;right;hut\n`)).toEqual([
+    'a.csv:2:31 place: there is no building or room "left" (nearest: "hut/left")',
+    'a.csv:2:31 place: there is no building or room "right" (nearest: "hut/right")',
+  ])
+})
+
+test.each([
+  ['hourly', 3600],
+  ['Twice daily', 43_200],
+  ['daily', 86_400],
+  ['NIGHTLY', 86_400],
+  ['every day', 86_400],
+  ['weekly', 604_800],
+  ['horaire', 3600],
+  ['Quotidienne', 86_400],
+  ['journalière', 86_400],
+  ['chaque nuit', 86_400],
+  ['hebdomadaire', 604_800],
+])('how often, in a word: %s', (word, seconds) => {
+  const { policies, population } = opened(
+    imported(one, `service,medium,place,frequency\nshop,backup,hut,${word}\n`),
+  )
+  expect(policies[population.named[0]!.policy]!.copies).toMatchObject([{ period: seconds }])
+})
+
+test('a misspelt word in French is told with the one that was meant; a month is no number of days', () => {
+  const register = (cells: string): string => `service,medium,place,period\nshop,${cells}\n`
+  expect(told(one, register('sauvgarde,autre batimant,quotidiene'))).toEqual([
+    'b.csv:2:6 medium: must be one of snapshot, backup, archive, replica, is "sauvgarde" (nearest: "sauvegarde")',
+    'b.csv:2:16 place: there is no building, room or other site "autre batimant" (nearest: "autre bâtiment")',
+    'b.csv:2:31 period: must be a duration such as "10 min", is "quotidiene" (nearest: "quotidien")',
+  ])
+  expect(told(one, register('backup,hut,monthly'))).toEqual([
+    'b.csv:2:17 period: must be a duration such as "10 min", is "monthly" (nearest: "30 d")',
+  ])
+})

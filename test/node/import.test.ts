@@ -91,6 +91,18 @@ test('with an issue nothing is written, and what was there stays', async () => {
   expect(existsSync(mine)).toBe(false)
 })
 
+test('columns that are left out are told beside what refuses the tables', async () => {
+  const folder = emptyFolder()
+  const bad = join(folder, 'bad.csv')
+  writeFileSync(bad, 'service,customer,product,tier,owner\nshop,Baker,machin,normal,Ann\n')
+  const { code, err } = await speak('import', 'csv', bad, ...into, '--out', join(folder, 'mine.yaml'))
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toEqual([
+    `note: ${bad}:1:31: the column "owner" is left out`,
+    `${bad}:2:12 product: there is no product "machin" (nearest: "machine")`,
+  ])
+})
+
 const example = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yaml --out MINE.yaml'
 
 test.each<[string[], string[]]>([

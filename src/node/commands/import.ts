@@ -41,8 +41,9 @@ export const importing: Command = {
   },
   more: `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
 Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its columns (nom, client, produit,
-criticité, protection, lieu, données; support, fréquence, rétention), numbers, units, yes and no as they are (1 500,5 Go;
-30 jours; oui), in a file with ";" or tabs between the cells, in UTF-8 or Windows-1252.
+criticité, protection, lieu, or bâtiment and salle, données; support, fréquence, rétention), numbers, units, yes and no
+as they are (1 500,5 Go; 30 jours; quotidienne; oui), in a file with ";" or tabs between the cells, in UTF-8 or
+Windows-1252.
 
 An inventory, one row per service (* is required):
 ${told(tableColumns.inventory)}
@@ -65,7 +66,10 @@ has one in the inventory, and leave the service out of the registers.
     )
     const imported = importCsv(tables, into)
     const { value, issues, notes } = imported
-    if (value === undefined) throw new BadInput(issues)
+    if (value === undefined) {
+      tellNotes(notes, terminal)
+      throw new BadInput(issues)
+    }
     expectGood(value.text, out)
     writeWhole(out, value.text)
     if (given.has('json')) terminal.out(`${JSON.stringify({ file: out, ...value.summary, notes })}\n`)
@@ -152,9 +156,13 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${numberIn('en')(number, one, many)}`
 }
 
+function tellNotes(notes: Imported['notes'], terminal: Terminal): void {
+  terminal.err(notes.map(note => `note: ${issueLine(note)}\n`).join(''))
+}
+
 function tell(out: string, { value, notes }: Imported, terminal: Terminal): void {
   const { services, customers, policies, withoutCopy, onlyInOwnBuilding } = value!.summary
-  terminal.err(notes.map(note => `note: ${issueLine(note)}\n`).join(''))
+  tellNotes(notes, terminal)
   terminal.out(
     `${out}: ${count(services, 'service')} of ${count(customers, 'customer')}, ${count(policies, 'policy', 'policies')} made
   ${count(withoutCopy, 'service')} without a copy
