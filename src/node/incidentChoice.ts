@@ -1,5 +1,6 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
 import { campaignDimensions, campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
+import type { Flag } from './command.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
@@ -10,6 +11,7 @@ export const incidentFlags = {
     type: 'string',
     value: 'R',
     help: 'which replication of a campaign, counted from 0 as in replications.csv (default 0)',
+    check: text => expectWhole(text, refusals.en.number),
   },
   sampling: {
     type: 'string',
@@ -20,6 +22,7 @@ export const incidentFlags = {
     type: 'string',
     value: 'N',
     help: 'how many replications the campaign has: what one of them draws depends on it with --sampling latin',
+    check: text => expectWhole(text, refusals.en.many),
   },
   strategy: strategyFlag,
   typical: { type: 'boolean', help: 'the incident with every uncertain input at its median' },
@@ -29,7 +32,7 @@ export const incidentFlags = {
     value: 'path=value',
     help: 'change the scenario, repeatable',
   },
-} as const
+} as const satisfies Readonly<Record<string, Flag>>
 
 const refusals = {
   en: {
@@ -52,6 +55,12 @@ const refusals = {
   },
 }
 
+const whole = /^\d{1,9}$/
+
+function expectWhole(text: string, refusal: (text: string) => string): void {
+  if (!whole.test(text)) throw new BadInput([refusal(text)])
+}
+
 /** One replication of a campaign of the scenario, as written or under a strategy. */
 export interface IncidentChoice {
   readonly replication: number
@@ -65,9 +74,8 @@ export function incidentIn(given: Given): IncidentChoice {
   const sampling = samplings.find(known => known === how)
   const many = given.text('replications')
   const issues: string[] = []
-  if (!/^\d{1,9}$/.test(text)) issues.push(w.number(text))
-  else if (many !== undefined && !(/^\d{1,9}$/.test(many) && Number(many) > Number(text)))
-    issues.push(w.many(many))
+  if (!whole.test(text)) issues.push(w.number(text))
+  if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text)))) issues.push(w.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(w.typical)
   if (given.has('typical') && given.has('sampling')) issues.push(w.medians)
   if (sampling === undefined) issues.push(w.sampling(how))

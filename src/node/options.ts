@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
-import { BadInput, issueLine, together } from './failure.ts'
+import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
 
 export interface Options {
@@ -50,11 +50,14 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     } else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
     else if (flag.type === 'string' && (value === undefined || (value === '' && flag.lone !== true)))
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
-    else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))
+    else if (
+      flag.type === 'string' &&
+      !inlineValue &&
+      value!.startsWith('-') &&
+      !isRefusedNumber(flag, value!)
+    )
       issues.push(
-        ...(refusedNumber(flag, value!) ?? [
-          `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
-        ]),
+        `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
       )
     else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
     else {
@@ -82,15 +85,14 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   return { operands, given, help }
 }
 
-/** What an option has against a number below 0; undefined if it is none, or the option takes it. */
-function refusedNumber({ check }: Pick<Flag, 'check'>, value: string): readonly string[] | undefined {
-  if (!/^-\.?\d/.test(value)) return undefined
+/** Whether a value is a number below 0 that the option refuses: then the refusal says more than the dash. */
+function isRefusedNumber({ check }: Pick<Flag, 'check'>, value: string): boolean {
+  if (!/^-\.?\d/.test(value)) return false
   try {
     check?.(value)
-    return undefined
+    return false
   } catch (error) {
-    if (error instanceof BadInput)
-      return error.issues.map(issue => (typeof issue === 'string' ? issue : issueLine(issue)))
+    if (error instanceof BadInput) return true
     throw error
   }
 }

@@ -42,6 +42,22 @@ export function changed(
   return { scenario, source }
 }
 
+/**
+ * The scenario with the settings that are good, under the strategy if there is such a one: to check other options
+ * against while the rest is told. Undefined if the file itself is not good.
+ */
+export function asFarAsGood(
+  { scenario: written, source }: ReadScenario,
+  assignments: readonly string[],
+  named: string | undefined,
+): Scenario | undefined {
+  if (source === undefined) return undefined
+  const good = assignments.filter(each => applySet(source, [each]).scenario !== undefined)
+  const read = good.length === 0 ? { scenario: written, source } : applySet(source, good)
+  const under = named !== undefined && read.source !== undefined ? strategy(read.source, named) : undefined
+  return under?.scenario ?? read.scenario ?? written
+}
+
 interface ScenarioAndSource {
   readonly scenario: Scenario
   readonly source: ScenarioSource

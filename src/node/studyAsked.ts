@@ -13,7 +13,7 @@ import { countOf } from './count.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
 import { unknown, unknownAmong } from './options.ts'
-import { scenarioUnder } from './scenarioFile.ts'
+import { asFarAsGood, changed, readScenarioFile } from './scenarioFile.ts'
 
 export const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 
@@ -52,14 +52,23 @@ export function sizeOf(text: string): number {
  * once.
  */
 export function subjectOf(file: string, given: Given) {
-  const { scenario, source } = scenarioUnder(file, given.all('set'), given.text('strategy'))
-  const prepared = prepare(scenario)
-  return together(
-    () => prepared,
-    () => source,
-    () => outputsOf(prepared, given.all('output')),
-    () => inputsOf(prepared, given),
+  const read = readScenarioFile(file)
+  const [settings, named] = [given.all('set'), given.text('strategy')]
+  let made: Prepared | undefined
+  const [source, , outputs, inputs] = together(
+    () => {
+      const { scenario, source: of } = changed(read, settings, named)
+      made = prepare(scenario)
+      return of
+    },
+    () => {
+      const good = made === undefined ? asFarAsGood(read, settings, named) : undefined
+      if (good !== undefined) made = prepare(good)
+    },
+    () => made && outputsOf(made, given.all('output')),
+    () => made && inputsOf(made, given),
   )
+  return [made!, source, outputs!, inputs] as const
 }
 
 function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {

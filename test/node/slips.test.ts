@@ -141,8 +141,8 @@ test.each([
   [
     ['run', twoRooms, '--replications', '-1', '--workers', '1e9', '--precision', '-0.1'],
     [
-      '--replications must be a whole number from 1 to 1000000, is -1; the nearest is 1',
       '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is -0.1',
+      '--replications must be a whole number from 1 to 1000000, is -1; the nearest is 1',
       '--workers must be a whole number from 1 to 1024, is 1e9; the nearest is 1024',
     ],
   ],

@@ -1,10 +1,10 @@
-import { cfastFile } from '../../index.ts'
+import { type CfastChoice, cfastFile, type Scenario } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { strategyFlag } from '../entrants.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
-import { scenarioUnder } from '../scenarioFile.ts'
+import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 
 export const exporting: Command = {
   name: 'export',
@@ -20,19 +20,31 @@ export const exporting: Command = {
   },
   async run({ operands, given, terminal }) {
     const [kind, file] = operands as readonly [string, string]
-    const [, room, seed, { scenario }] = together(
+    const read = readScenarioFile(file)
+    const [settings, named] = [given.all('set'), given.text('strategy')]
+    let made: Scenario | undefined
+    const [, room, seed, scenario] = together(
       () => {
         if (kind !== 'cfast') throw new BadInput([unknown('kind', kind, ['cfast'])])
       },
       () => roomIn(given),
       () => seedIn(given),
-      () => scenarioUnder(file, given.all('set'), given.text('strategy')),
+      () => (made = changed(read, settings, named).scenario),
+      () => {
+        const wanted = given.text('room')
+        made ??= asFarAsGood(read, settings, named)
+        if (made !== undefined && wanted !== undefined) textOf(made, { room: wanted })
+      },
     )
-    const { text, issues } = cfastFile(scenario, { room, seed })
-    if (text === undefined) throw new BadInput(issues)
-    terminal.out(text)
+    terminal.out(textOf(scenario, { room, seed }))
     return exits.good
   },
+}
+
+function textOf(scenario: Scenario, choice: CfastChoice): string {
+  const { text, issues } = cfastFile(scenario, choice)
+  if (text === undefined) throw new BadInput(issues)
+  return text
 }
 
 function roomIn(given: Given): string {

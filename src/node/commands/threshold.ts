@@ -23,7 +23,7 @@ import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
 import { queueIn } from '../queue/connection.ts'
-import { changed, readScenarioFile } from '../scenarioFile.ts'
+import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
@@ -114,21 +114,13 @@ function searchedIn(file: string, given: Given): Searched {
     },
     () => untilIn(given),
     () => {
-      const known = scenario ?? asWritten(read, unmoved(given), named)
-      if (known !== undefined && given.has('until')) conditionOf(given.text('until')!, known)
+      if (!given.has('until')) return
+      const good = scenario === undefined ? asFarAsGood(read, unmoved(given), named) : undefined
+      const known = good === undefined ? scenario : prepareAll([good])[0]
+      if (known !== undefined) conditionOf(given.text('until')!, known)
     },
   )
   return { read, varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
-}
-
-/** The scenario in which nothing is moved, to tell its outputs; undefined if it has issues, which are told elsewhere. */
-function asWritten(read: ReadScenario, settings: readonly string[], name: string | undefined) {
-  try {
-    return prepareAll([changed(read, settings, name).scenario])[0]
-  } catch (error) {
-    if (error instanceof BadInput) return undefined
-    throw error
-  }
 }
 
 /** Settings in which nothing is moved: only these can be checked if it is not known what moves. */
