@@ -100,7 +100,7 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
     return refusals.unknown('site', choice.to, setting.otherSites)
   for (const [key, names] of named) {
     const name = (choice as Readonly<Record<string, string | undefined>>)[key]
-    if (name !== undefined && !names.includes(name)) return refusals.unknown(key, name, names.slice(0, 8))
+    if (name !== undefined && !names.includes(name)) return refusals.unknown(key, name, names)
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 /** Reasons of refusals, in every language. */
+import { nearestWord } from '../base/nearest.ts'
 import { both, inEach, type Said } from '../scenario/words/language.ts'
 import { verbWords } from './verbWords.ts'
 import { seatWords } from './seatWords.ts'
@@ -45,11 +46,15 @@ export const refusals = {
         ? `cette décision revient à : ${seats.join(' ou ') || 'personne à cette table'}`
         : `that is for ${seats.join(' or ') || 'nobody at this table'} to decide`
     }),
-  unknown: (kind: keyof typeof kinds, name: string, known: readonly string[]) =>
-    both(
-      `there is no ${kind} "${name}"; there are ${known.join(', ')}`,
-      `${kinds[kind]} « ${name} » n’existe pas ; il y a ${known.join(', ')}`,
-    ),
+  unknown: (kind: keyof typeof kinds, name: string, known: readonly string[]) => {
+    const more = known.length > mostNames + 1 ? known.length - mostNames : 0
+    const told = (more === 0 ? known : known.slice(0, mostNames)).join(', ')
+    const nearest = more === 0 ? undefined : nearestWord(name, known)
+    return both(
+      `there is no ${kind} "${name}"${nearest ? `; nearest: ${nearest}` : ''}; there are ${told}${more ? ` and ${more} more` : ''}`,
+      `${kinds[kind]} « ${name} » n’existe pas${nearest ? ` ; le plus proche : ${nearest}` : ''} ; il y a ${told}${more ? ` et ${more} autres` : ''}`,
+    )
+  },
 
   decidedAlready: (at: Said) => both(`was decided already, at ${at.en}`, `c’est déjà décidé, à ${at.fr}`),
   dark: both('the site is without power', 'le site est sans courant'),
@@ -85,6 +90,9 @@ export const refusals = {
   weightless: (most: number) =>
     both(`it takes a weight from 0 to ${most}`, `il faut un poids de 0 à ${most}`),
 } as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
+
+/** Of more names, the others are counted. */
+const mostNames = 8
 
 /** Acts of the brigade on its own. */
 const brigades: Readonly<Record<string, Said>> = {

@@ -3,6 +3,7 @@ import {
   argumentsOffered,
   type ExerciseSetting,
   type Language,
+  type Offered,
   seatWords,
   type Verb,
   verbsOffered,
@@ -16,13 +17,12 @@ const fewNames = 4
 type Named = Readonly<Record<string, readonly string[]>>
 
 export function decisionsOf(setting: ExerciseSetting, language: Language): string {
-  const named = namesIn(setting)
   const told = usageIn(setting, language)
   const seats = setting.spec.roles.flatMap(role => {
     const verbs = verbsOffered(role, setting).map(verb => `    ${told(verb)}\n`)
     return verbs.length === 0 ? [] : [`  ${role} (${seatWords[language][role]})\n${verbs.join('')}`]
   })
-  const many = Object.entries(named).filter(([, names]) => names.length > fewNames)
+  const many = manyIn(setting)
   const w = tableWords[language]
   return seats.join('') + many.map(([of, names]) => w.names(of, withLabels(of, names, setting))).join('')
 }
@@ -35,12 +35,25 @@ const namesIn = ({ buildings, rooms, policies, tiers, pools }: ExerciseSetting):
   pool: pools,
 })
 
+/** Fields whose names stand below all decisions. */
+const manyIn = (setting: ExerciseSetting): [field: string, names: readonly string[]][] =>
+  Object.entries({ ...namesIn(setting), to: setting.otherSites }).filter(
+    ([, names]) => names.length > fewNames,
+  )
+
+/** Whether a name is none of the many that are told below all decisions. */
+export function isUnlisted(field: string, name: string, setting: ExerciseSetting): boolean {
+  return manyIn(setting).some(([of, names]) => of === field && !names.includes(name))
+}
+
 /** A decision with what it takes on this site. */
 export function usageIn(setting: ExerciseSetting, language: Language): (verb: Verb) => string {
   const named = namesIn(setting)
   const offered = argumentsOffered(setting)
   const { values } = tableWords[language]
-  return verb => verbUsage(verb, few({ ...named, ...offered[verb] }), values)
+  // Whoever communicates has another "to".
+  const sites = { 'emergency-copy': { to: setting.otherSites } } as Offered
+  return verb => verbUsage(verb, few({ ...named, ...offered[verb], ...sites[verb] }), values)
 }
 
 /** Fields whose values are many are left out: these stand as NAME. */

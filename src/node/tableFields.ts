@@ -64,6 +64,7 @@ function nameTyped(field: string, typed: string, settings: readonly ExerciseSett
     tier: [settings[0]!.tiers, settings.map(({ labels }) => labels.tiers)],
     pool: [settings[0]!.pools, settings.map(({ labels }) => labels.pools)],
     policy: [settings[0]!.policies, []],
+    to: [settings[0]!.otherSites, []],
   }
   const [names, labels] = known[field] ?? [[], []]
   const wanted = letters(typed)

@@ -15,7 +15,7 @@ import {
   verbsOf,
   wallClock,
 } from '../index.ts'
-import { decisionsOf, usageIn } from './tableDecisions.ts'
+import { decisionsOf, isUnlisted, usageIn } from './tableDecisions.ts'
 import { fieldsTyped, valueTyped } from './tableFields.ts'
 import { type TableWords, tableWords } from './tableWords.ts'
 
@@ -190,6 +190,7 @@ function decided(session: Session, line: string, setting: Setting): string {
   }
   const quoted = (text: string): string => JSON.stringify(text)
   const fields: string[] = [`do: ${quoted(verb)}`, 'at: 0 s']
+  let unlisted = false
   if (controllers.includes(verb)) {
     fields.push(`inject: ${quoted(rest[0] ?? '')}`)
     if (verb === 'shift') fields.push(`seconds: ${quoted(rest.slice(1).join(' '))}`)
@@ -201,11 +202,14 @@ function decided(session: Session, line: string, setting: Setting): string {
     if (!given.has('as') && !given.has('role')) given.set('as', 'incident-commander')
     const value = valueTyped([setting, session.setting], session.language)
     for (const [name, typed] of given) fields.push(`${fileWords[name] ?? name}: ${value(name, typed)}`)
+    unlisted = [...given].some(
+      ([name, typed]) => verb !== 'communicate' && isUnlisted(name, JSON.parse(value(name, typed)), setting),
+    )
   }
   const read = act(session, `{ ${fields.join(', ')} }`)
   if (typeof read === 'string') return read
   const result = session.do(read.command!)
-  if ('refused' in result) return w.refused(result.refused)
+  if ('refused' in result) return w.refused(result.refused) + (unlisted ? w.listed : '')
   const [event] = result.events
   if (event?.type === 'decided')
     return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language, setting.labels))

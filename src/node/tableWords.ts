@@ -44,6 +44,8 @@ const en = {
   on: (clock: string, name: string) => `${clock} on "${name}"\n`,
   noCourse: (name: string) => `there is no course "${name}"\n`,
   refused: (reason: string) => `refused: ${reason}\n`,
+  /** Below the refusal of a name that there is not. */
+  listed: '  "decide" lists all names\n',
   decided: (clock: string, what: string) => `${clock} decided to ${what}\n`,
   done: (clock: string) => `${clock} done\n`,
   unknown: (word: string, nearest: string | undefined) =>
@@ -112,6 +114,7 @@ const fr: TableWords = {
   on: (clock, name) => `${clock} sur « ${name} »\n`,
   noCourse: name => `il n’y a pas de déroulement « ${name} »\n`,
   refused: reason => `refusé : ${reason}\n`,
+  listed: '  « decide » donne tous les noms\n',
   decided: (clock, what) => `${clock} décidé : ${what}\n`,
   done: clock => `${clock} fait\n`,
   unknown: (word, nearest) =>

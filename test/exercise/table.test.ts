@@ -6,9 +6,12 @@ import { PassThrough, Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { talk } from '../../src/node/tableTalk.ts'
 import { openExercise } from '../../src/exercise/saved.ts'
+import { Session } from '../../src/exercise/session.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { readScenario } from '../../src/scenario/read.ts'
 import { freeFile } from '../../src/node/exerciseFile.ts'
 import { built, speakTo } from '../node/speak.ts'
-import { playHut } from './hut.ts'
+import { playHut, texts } from './hut.ts'
 import { written } from './written.ts'
 
 test('at the table a line is a decision, a step of the clock, or a way back', () => {
@@ -106,6 +109,27 @@ test('a copy can only be sent to a site that there is', () => {
     'refused: there is no site "nowhere"',
   )
   expect(session.state.decisions).toEqual([])
+})
+
+test('of many names a refusal tells some, the nearest and how many more there are; "decide" lists all', () => {
+  const [main, files] = ['own.yaml', texts.files]
+  const many = `extends: hut.yaml\notherSites: { count: 12, named: { Lyon: {}, Nice: {} } }`
+  const read = readScenario(many, { file: main, load: name => files[name]! })
+  const session = new Session(prepare(read.scenario!), { seed: 'hut', replication: 0 })
+  const refused = talk(session, 'emergency-copy to=Nize as=data-recovery-lead')!
+  expect(refused).toMatch(
+    /^refused: there is no site "Nize"; nearest: Nice; there are Lyon, Nice, (?:[^,]+, ){5}[^,]+ and 4 more\n {2}"decide" lists all names\n$/,
+  )
+  const listed = talk(session, 'decide')!
+  expect(listed).toContain('emergency-copy [building=hut] [policy=nightly] [to=NAME]')
+  // The field of another decision with the same name keeps its own words.
+  expect(listed).toMatch(/communicate to=\w+\|/)
+  expect(/ {2}to=NAME: (.*)/.exec(listed)![1]!.split('; ')).toHaveLength(12)
+  session.language = 'fr'
+  expect(talk(session, 'emergency-copy to=Nize as=data-recovery-lead')).toMatch(
+    / et 4 autres\n {2}« decide »/,
+  )
+  expect(talk(session, 'emergency-copy to=lyon as=data-recovery-lead')).toContain('décidé')
 })
 
 test('quit saves what was played without a report, the start is marked, and nothing that was saved is written over', () => {
