@@ -119,10 +119,11 @@ export function readMselCsv(text: string, file: string): MselRead {
   for (const column of columns)
     if (!known.includes(column))
       complain(head!.line, `unknown column "${column}"`, nearestWord(column, known))
-  for (const column of needed)
-    if (head !== undefined && !columns.includes(column))
-      complain(head.line, `the column "${column}" is missing`)
-  if (issues.length > 0) return { injects: [], written: [], lines: [], issues }
+  const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
+  for (const column of missing) complain(head!.line, `the column "${column}" is missing`)
+  // Rows are read beside a column that nobody knows: all is told at once.
+  if (head === undefined || openQuote !== undefined || missing.length > 0)
+    return { injects: [], written: [], lines: [], issues }
   const form = formOf(Inject)
   const written: Record<string, unknown>[] = []
   const lines: number[] = []
@@ -132,10 +133,9 @@ export function readMselCsv(text: string, file: string): MselRead {
       return []
     }
     const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
-    if (cell('event') === '') {
-      complain(line, 'the event is empty: it is what people are told')
-      return []
-    }
+    if (cell('event') === '') complain(line, 'the event is empty: it is what people are told')
+    if (!yesOrNo.test(cell('wrong on purpose')))
+      complain(line, `wrong on purpose must be yes, no or empty, is "${cell('wrong on purpose')}"`)
     const plain = plainInject(cell)
     const read = Inject.safeParse(plain)
     if (read.success) {
@@ -145,10 +145,29 @@ export function readMselCsv(text: string, file: string): MselRead {
     }
     for (const issue of read.error.issues)
       for (const { path, complaint, nearest } of explain(issue, form, plain))
-        complain(line, `${path.map(String).join('.')} ${inEnglish(complaint)}`, nearest)
+        if (path[0] !== 'event') complain(line, `${columnOf(path)} ${inEnglish(complaint)}`, nearest)
     return []
   })
   return { injects, written, lines, issues }
+}
+
+const yesOrNo = /^(?:yes|true|1|no|false|0)?$/i
+
+/** The column that a part of an inject is written in. */
+function columnOf([part, ...within]: readonly PropertyKey[]): string {
+  const columns: Readonly<Partial<Record<PropertyKey, Column>>> = {
+    id: 'number',
+    at: 'time or condition',
+    after: 'time or condition',
+    expected: 'expected action',
+    unless: 'unless decided',
+    unlessIn: 'unless decided',
+    unlessTo: 'unless decided',
+    unlessHappened: 'unless happened',
+  }
+  const column = columns[part!] ?? String(part)
+  const inside = within.filter(each => typeof each !== 'number')
+  return inside.length === 0 ? column : `${column}: ${inside.map(String).join('.')}`
 }
 
 function plainInject(cell: (column: Column) => string): Record<string, unknown> {

@@ -126,6 +126,7 @@ export interface OpenedExercise {
 /** Why a saved exercise is not opened. */
 export type SavedSentence =
   | 'has format {}, this Firebreak reads {}: open it with the one that wrote it; it was not changed'
+  | 'is a saved exercise, but damaged: it lacks {}; it was not changed'
   | 'is damaged at {}: what should be there is missing or of another kind; it was not changed'
   | 'is damaged: its end is missing; it was not changed'
   | 'is damaged: there is no course "{}"; it was not changed'
@@ -156,7 +157,14 @@ export function openExercise(text: string, file: string): OpenedExercise {
   }
   if (!goesNoDeeperThan(mostDepth, plain)) return refuse(say('is damaged; it was not changed'))
   const head = (typeof plain === 'object' && plain !== null ? plain : {}) as Record<string, unknown>
-  if (head['format'] !== format) return refuse(say('is not a saved exercise of Firebreak'))
+  const missing = Object.keys(Saved.shape).filter(key => !(key in head))
+  // Another program's file may have a part or two of the same name.
+  const isOurs = head['format'] === format || (!('format' in head) && 'choice' in head && 'branches' in head)
+  if (!isOurs) return refuse(say('is not a saved exercise of Firebreak'))
+  if (missing.some(key => key === 'format' || key === 'version'))
+    return refuse(
+      say('is a saved exercise, but damaged: it lacks {}; it was not changed', missing.join(', ')),
+    )
   if (head['version'] !== version)
     return refuse(
       say(
@@ -164,6 +172,10 @@ export function openExercise(text: string, file: string): OpenedExercise {
         String(head['version']),
         version,
       ),
+    )
+  if (missing.length > 0)
+    return refuse(
+      say('is a saved exercise, but damaged: it lacks {}; it was not changed', missing.join(', ')),
     )
   const { error } = Saved.safeParse(plain)
   if (error !== undefined) return refuse(damagedAt(error.issues[0]!.path.map(String).join('.') || 'its top'))

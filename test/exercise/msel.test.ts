@@ -65,6 +65,24 @@ test('what is wrong with a list as a whole names the list', () => {
   expect(told.join()).not.toContain('many.csv over')
 })
 
+test('all that is wrong is told at once, in the words of the columns: an unknown column, an unknown verb, a yes that is none', () => {
+  const { issues } = readMselCsv(
+    'number,time or condition,event,unless decided,wrong on purpose,colour\n' +
+      '1,1 min,x,evacuat,maybe,red\n2,soon,,,,\n3,after alrm,x,,yes,\n',
+    'injects.csv',
+  )
+  expect(
+    issues.map(({ line, message, nearest }) => [line, message.replace(/ of .*(?=, is )/, ''), nearest]),
+  ).toEqual([
+    [1, 'unknown column "colour"', undefined],
+    [2, 'wrong on purpose must be yes, no or empty, is "maybe"', undefined],
+    [2, 'unless decided must be one, is "evacuat"', 'evacuate'],
+    [3, 'the event is empty: it is what people are told', undefined],
+    [3, expect.stringMatching(/^time or condition must be a duration.*, is "soon"$/), undefined],
+    [4, 'time or condition: event must be one, is "alrm"', 'alarm'],
+  ])
+})
+
 test.each([
   ['', 1, 'is empty'],
   ['number,event\n1,x', 1, 'the column "time or condition" is missing'],

@@ -84,6 +84,21 @@ test.each([
   ['of an older format', (text: string) => text.replace('"version": 2', '"version": 1'), 'has format 1'],
   ['of a newer format', (text: string) => text.replace('"version": 2', '"version": 7'), 'has format 7'],
   [
+    'with no more than its head',
+    () => '{"format": "firebreak-exercise"}',
+    'is a saved exercise, but damaged: it lacks version, scenario, choice, now, branch, branches, digest;',
+  ],
+  [
+    'without its head',
+    (text: string) => text.replace(/"format": .*\n/, '').replace(/"version": .*\n/, ''),
+    'it lacks format, version;',
+  ],
+  [
+    'without its courses',
+    (text: string) => changed(text, body => void delete body['branches']),
+    'it lacks branches;',
+  ],
+  [
     'nested without end',
     (text: string) => text.replace('"at":', `"deep": ${'['.repeat(1e5)}${']'.repeat(1e5)}, "at":`),
     'is damaged; it was not changed',

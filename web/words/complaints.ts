@@ -190,6 +190,8 @@ export const complaints: Complaints = {
     'est endommagé : il en manque la fin ; il n’a pas été modifié',
   'is damaged: there is no course "{}"; it was not changed':
     'est endommagé : il n’y a pas de déroulement « {} » ; il n’a pas été modifié',
+  'is a saved exercise, but damaged: it lacks {}; it was not changed':
+    'est un exercice enregistré, mais endommagé : il y manque {} ; il n’a pas été modifié',
   'is damaged at {}: what should be there is missing or of another kind; it was not changed':
     'est endommagé à {} ; il n’a pas été modifié',
   'is not a saved exercise of Firebreak': 'n’est pas un exercice enregistré de Firebreak',
