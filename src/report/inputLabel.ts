@@ -9,7 +9,10 @@ import type { FormNode } from '../scenario/form.ts'
 export type Word =
   | { readonly label: string; readonly row?: number }
   | { readonly verb: string; readonly row?: number }
-  | { readonly name: string }
+  /** With what tells it apart from others of its name. */
+  | { readonly name: string; readonly apart?: string }
+  /** What lies between two things. */
+  | { readonly sides: readonly Word[] }
 
 /** The name of an uncertain input, as words that can be put together in any language. */
 export interface InputName {
@@ -53,7 +56,9 @@ export function inputLabel({ of, what }: InputName, spoken = english): string {
 
 /** A name stays as written. @param first whether it begins a sentence */
 function said(word: Word, spoken: Spoken, first: boolean): string {
-  if ('name' in word) return spoken.name(word.name)
+  if ('name' in word)
+    return word.apart === undefined ? spoken.name(word.name) : `${spoken.name(word.name)}\u00a0${word.apart}`
+  if ('sides' in word) return word.sides.map(side => said(side, spoken, true)).join(' – ')
   const words = 'verb' in word ? spoken.verb(word.verb) : spoken.label(word.label)
   const begun = first
     ? words.charAt(0).toUpperCase() + words.slice(1)

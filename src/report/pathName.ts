@@ -2,6 +2,7 @@
 import type { FormNode } from '../scenario/form.ts'
 import type { Meaning, Meanings } from '../scenario/meaning/meaning.ts'
 import { segmentsOf } from '../scenario/path.ts'
+import { wordsIn } from '../scenario/roomsCalled.ts'
 import { type InputName, labelOf, type Word } from './inputLabel.ts'
 
 /** A word for each step of the path. */
@@ -17,13 +18,16 @@ export function stepsTo(path: readonly string[], scenario: unknown, form: FormNo
   let node: FormNode | undefined = form
   let value = scenario
   let among = ''
+  let building: unknown
   const steps: Step[] = []
   for (const segment of path) {
     if (node?.type === 'variants') node = optionOf(node, value, segment)
     value = inside(value, segment)
     if (node !== undefined && isCollection(node)) {
       node = entryOf(node, segment)
-      steps.push({ kind: 'entry', word: entryWord(segment, value, among), node })
+      if (steps.length === 1 && path[0] === 'buildings') building = value
+      const word = roomsIn(path, steps, building, value) ?? entryWord(segment, value, among)
+      steps.push({ kind: 'entry', word: isUnit(path, steps.length) ? inWords(word) : word, node })
     } else {
       node = node?.type === 'group' && Object.hasOwn(node.fields, segment) ? node.fields[segment] : undefined
       among = isMoment(segment, node) ? 'When' : labelOf(segment, node)
@@ -113,6 +117,42 @@ function entryWord(segment: string, entry: unknown, among: string): Word {
     return { verb, ...(nth !== undefined && { row: Number(nth) }) }
   }
   return /^\d+$/.test(segment) ? { label: among, row: Number(segment) + 1 } : { name: onAnyStorey(segment) }
+}
+
+/** Whether the step is the name of a unit, which may be an abbreviation. */
+const isUnit = (path: readonly string[], at: number): boolean => at === 2 && path[1] === 'units'
+
+const inWords = (word: Word): Word => ('name' in word ? { name: wordsIn(word.name) } : word)
+
+/** A room of a building, or the two that something lies between; undefined if it is neither. */
+function roomsIn(
+  path: readonly string[],
+  steps: readonly Step[],
+  building: unknown,
+  entry: unknown,
+): Word | undefined {
+  const { rooms } = (building ?? {}) as Plain
+  if (path[0] !== 'buildings' || steps.length !== 3 || !Array.isArray(rooms)) return undefined
+  if (path[2] === 'rooms') return roomWord(path[3]!, rooms, false)
+  const { between } = (entry ?? {}) as Plain
+  if (!Array.isArray(between)) return undefined
+  const ids = between.map(String)
+  // From one storey to the next: on one and the same, it need not be told.
+  const isRising = ids.some(id => /\{storey[+-]/.test(id))
+  return { sides: ids.map(id => roomWord(id, rooms, isRising)) }
+}
+
+/** @param isRising whether a room that stands once on each storey is told with its storey, such as n+1 */
+function roomWord(id: string, rooms: readonly unknown[], isRising: boolean): Word {
+  if (id === 'outside') return { label: 'Outside' }
+  const written = id.replace(/\{storey[+-]\d+\}/g, '{storey}')
+  const labelOfRow = (row: unknown): unknown => ((row ?? {}) as Plain)['label']
+  const label = labelOfRow(rooms.find(room => (room as Plain)['id'] === written))
+  if (typeof label !== 'string') return { name: wordsIn(onAnyStorey(id)) }
+  if (rooms.filter(room => labelOfRow(room) === label).length > 1)
+    return { name: label, apart: `(${onAnyStorey(id)})` }
+  const [, rise = ''] = /\{storey([+-]\d+)?\}/.exec(id) ?? []
+  return { name: label, ...(isRising && written.includes('{storey}') && { apart: `n${rise}` }) }
 }
 
 /** "hall-{storey}-south" as "hall-n-south". */

@@ -9,12 +9,21 @@ import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
 
 /**
- * What people are told a thing of the scenario is called: a building, a room (`building/room`), a crew, a link, a protection,
+ * What people are told a thing of the scenario is called: a building, a room (`building/room`), a unit of power or cooling, a crew, a link, a protection,
  * another site, a product, a tier.
  */
 export type Called = (of: CalledKind, name: string) => string
 export type CalledKind =
-  'buildings' | 'rooms' | 'pools' | 'links' | 'policies' | 'otherSites' | 'products' | 'tiers'
+  | 'buildings'
+  | 'rooms'
+  | 'powerUnits'
+  | 'coolingUnits'
+  | 'pools'
+  | 'links'
+  | 'policies'
+  | 'otherSites'
+  | 'products'
+  | 'tiers'
 
 /** By their names in the scenario. */
 export const asNamed: Called = (_, name) => name
@@ -66,9 +75,9 @@ export function subjectName(
     case 'power-cut':
       return buildingName(estate, subject, language, called)
     case 'power-lost':
-      return site.power.name[subject]!
+      return called('powerUnits', site.power.name[subject]!)
     case 'cooling-lost':
-      return site.cooling.name[subject]!
+      return called('coolingUnits', site.cooling.name[subject]!)
     case 'building-lost':
     case 'written-off':
       return buildingName(estate, subject, language, called)

@@ -1,5 +1,5 @@
 /** How people are told of a thing that a scenario names. */
-import { roomsCalled, toldOnStorey } from './roomsCalled.ts'
+import { roomsCalled, toldOnStorey, wordsIn } from './roomsCalled.ts'
 import type { Scenario } from './scenario.ts'
 import type { Language } from './words/language.ts'
 
@@ -12,8 +12,8 @@ export function called<Of extends Named>(scenario: Pick<Scenario, Of>, of: Of, n
 }
 
 /**
- * What people are told a thing of the scenario is called, by its kind and name: buildings, rooms, crews, links, protections,
- * other sites, products and tiers.
+ * What people are told a thing of the scenario is called, by its kind and name: buildings, rooms, power and cooling units,
+ * crews, links, protections, other sites, products and tiers.
  */
 export function labelsOf(
   {
@@ -23,7 +23,12 @@ export function labelsOf(
     tiers,
     otherSites,
     recovery,
-  }: Pick<Scenario, 'buildings' | 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery'>,
+    power,
+    cooling,
+  }: Pick<
+    Scenario,
+    'buildings' | 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery' | 'power' | 'cooling'
+  >,
   language: Language = 'en',
 ): (of: string, name: string) => string {
   let rooms: ReadonlyMap<string, string> | undefined
@@ -36,10 +41,12 @@ export function labelsOf(
       otherSites: otherSites.named,
       pools: recovery.pools,
       links: recovery.restoring.links,
+      powerUnits: power.units,
+      coolingUnits: cooling.units,
     }
   return (of, name) => {
     if (of === 'rooms') return (rooms ??= roomLabels(buildings, language)).get(name) ?? name
-    return things[of]?.[name]?.label ?? name
+    return things[of]?.[name]?.label ?? (of.endsWith('Units') ? wordsIn(name) : name)
   }
 }
 
@@ -66,6 +73,10 @@ export function roomLabels(
     }),
   )
 }
+
+/** What sentences call a building. */
+export const buildingCalled = (buildings: Scenario['buildings'], name: string): string =>
+  spoken(buildings)[name]?.label ?? name
 
 /** A label that begins with the building's name describes it (`SBG2, the tower`): in sentences its name is enough. */
 function spoken(

@@ -65,13 +65,19 @@ function waysTo(
   }
   if (label === undefined) return [own]
   const labelled = { words: label, isLabel: true }
-  return [labelled, { ...labelled, ...storey }, own]
+  return [labelled, { ...labelled, ...storey }, { words: `${label}, ${id}`, isLabel: true }, own]
 }
 
-/** "battery-1" as "Battery 1". What has no word in it, such as 61A or B2-R14, is a sign on a door and stays as written. */
-function wordsIn(name: string): string {
+/**
+ * "battery-1" as "Battery 1", "ups-north" as "UPS north". What has no word in it, such as 61A or B2-R14, is a sign on a
+ * door and stays as written.
+ */
+export function wordsIn(name: string): string {
   if (!/\p{Ll}{3}/u.test(name)) return name
-  const words = name.replace(/[-_ ]+/g, ' ').trim()
+  const words = name
+    .replace(/[-_ ]+/g, ' ')
+    .replace(/\bups\b/g, 'UPS')
+    .trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -116,14 +116,14 @@ test('a step made in one language is called by the words of the other once that 
   expect(await steps.allTextContents()).toEqual([
     'Followed for: 20 d',
     'Seed: 3',
-    'Floor rating, hut: REI 120',
+    'Floor rating, The hut: REI 120',
   ])
   await page.selectOption('.language select', 'fr')
   await page.waitForSelector('h3:has-text("Étapes")')
   expect(await steps.allTextContents()).toEqual([
     'Suivi pendant\u00a0: 20 d',
     'Graine\u00a0: 3',
-    'Résistance au feu des planchers, hut\u00a0: REI 120',
+    'Résistance au feu des planchers, L’abri technique\u00a0: REI 120',
   ])
 })
 

@@ -43,7 +43,7 @@ test('the main journey', async () => {
   await page.select('.inputs select', 'hut/right')
   await page.waitForSelector('.steps ol li')
   await settled(page)
-  expect(await text(page, '.steps li')).toBe('Fire starts in: hut/right')
+  expect(await text(page, '.steps li')).toBe('Fire starts in: Right')
 
   // Scrubbing moves the clock of all views, and the plan follows.
   expect(await text(page, '.figure-site .takeaway')).toContain('burning: 0; burnt out: 0')

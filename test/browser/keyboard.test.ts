@@ -38,7 +38,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await settled(page)
-  await page.waitForSelector('.steps li:has-text("hut/right")')
+  await page.waitForSelector('.steps li:has-text("Right")')
   await page.waitForSelector('.pair .site-plan >> nth=1')
   await tabTo(page, '.pair [role=listbox]')
   await page.keyboard.press('End')

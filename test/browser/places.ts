@@ -35,7 +35,7 @@ export const undoneSteps = (page: Page): Promise<string[]> =>
 
 export async function changed(page: Page): Promise<void> {
   await page.keyboard.press('i')
-  await page.selectOption('.inputs select >> nth=0', { label: 'hut/right' })
+  await page.selectOption('.inputs select >> nth=0', { label: 'Right' })
   await settled(page)
 }
 

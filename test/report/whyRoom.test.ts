@@ -97,8 +97,8 @@ test('without a label, a room is called by the words of its name, a sign on a do
     'Courtyard',
     '61A, ground floor',
     'B2-R14, ground floor',
-    'Left, ground floor',
-    'Right, ground floor',
+    'Store, left',
+    'Store, right',
   ])
   const alike = [room('cold-aisle', 0), room('cold aisle', 0), room('Hall', 0), room('hall', 0)]
   expect([...roomLabels({ hut: { ...hut!, rooms: alike } }).values()]).toEqual([

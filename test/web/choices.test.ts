@@ -74,6 +74,15 @@ describe('choices', () => {
     expect([again.value, again.changed]).toEqual([value, true])
     expect(Object.keys(edits).every(path => choice.paths.includes(path))).toBe(true)
   })
+  test('rooms and buildings are called as elsewhere on the page, while the edit keeps their paths', () => {
+    const [ignition, suppression, floors] = ['ignition', 'suppression', 'floors'].map(id =>
+      choicesOf(written, { 'ignition.room': 'SBG2/battery-2' }, en).find(each => each.id === id)!,
+    )
+    const option = ignition!.options!.find(({ value }) => value === 'SBG2/battery-2')!
+    expect(option.label.replaceAll('\u00a0', ' ')).toBe('Battery room of energy room no. 2 (SBG2)')
+    expect(suppression!.label).toBe(`Suppression, ${option.label}`)
+    expect(floors!.label).toBe('Floor rating, SBG2')
+  })
   test.each([
     ['{ triangular: [8 min, 13 min, 20 min] }', '8–20'],
     ['{ lognormal: { median: 10 min, p95: 20 min } }', en.input.asWritten],

@@ -50,6 +50,8 @@ const why = {
   called: {
     buildings: {},
     rooms: {},
+    powerUnits: {},
+    coolingUnits: {},
     pools: {},
     links: {},
     policies: {},

@@ -53,7 +53,7 @@ test('a label says what is meant and of what, and leaves out what both already s
   expect(told.get('products.vps.dailyChange')).toBe('Products, VPS: data that changes in a day')
   expect(told.get('recovery.pools.technicians.units.1.units')).toBe('Recovery, technicians, units 2: units')
   expect(told.get('buildings.SBG2.openings.core-{storey}-core-{storey+1}.open')).toBe(
-    'SBG2, core-n – core-n+1: share open at the start',
+    'SBG2, Core\u00a0n – Core\u00a0n+1: share open at the start',
   )
   expect(told.get('decisions.cut-power.at')).toBe('Decisions, cut the power: when')
 })

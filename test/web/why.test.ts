@@ -126,6 +126,8 @@ test('crews, links, protections and other sites are told by what the reader call
       called: {
         buildings: {},
         rooms: {},
+        powerUnits: {},
+        coolingUnits: {},
         pools: names(recovery.pools),
         links: names(recovery.restoring.links),
         policies: names(policies),

@@ -235,7 +235,8 @@ function Removable(props: {
 }
 
 function nameOf(item: unknown, at: number): string {
-  const { id, name, label, do: verb, kind, medium, key } = fieldsOf(item)
-  const own = [id, name, label, key, verb, medium, kind].find(word => typeof word === 'string')
+  const { id, name, label, do: verb, kind, medium, key, between } = fieldsOf(item)
+  if (Array.isArray(between)) return between.map(wordsOf).join(' – ')
+  const own = [label, id, name, key, verb, medium, kind].find(word => typeof word === 'string')
   return typeof own === 'string' ? own : labelOf(at)
 }

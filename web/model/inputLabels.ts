@@ -5,7 +5,7 @@ import { spoken } from '../words/words.ts'
 import { labelled } from './names.ts'
 
 /** Words that are not labels of a field. */
-const french: Readonly<Record<string, string>> = { When: 'Quand' }
+const french: Readonly<Record<string, string>> = { When: 'Quand', Outside: 'Extérieur' }
 
 /** @param scenario source of labels; null before there is one */
 export function inputCalled(scenario: Scenario | null, name: InputName): string {

@@ -1,9 +1,9 @@
 /** Names of a scenario's parts in the reader's language. */
 import {
+  buildingCalled,
   called,
   drawnCustomers,
   type Labels,
-  labelsOf,
   type Plan,
   roomLabels,
   roomsCalled,
@@ -33,8 +33,8 @@ export function labelled(scenario: Unedited, label: string): string {
   return unbroken(translated ? words.labelled(label) : label)
 }
 
-export function buildingName(scenario: Scenario, name: string): string {
-  return labelled(scenario, labelsOf(scenario)('buildings', name))
+export function buildingName(scenario: Unedited, name: string): string {
+  return labelled(scenario, buildingCalled(scenario.buildings, name))
 }
 
 /** What a building is called on the plan: its name, and its label without the name. */
@@ -48,10 +48,10 @@ interface RoomsNamed {
   readonly language: string
   readonly labels: ReadonlyMap<string, string>
 }
-const roomsNamed = new WeakMap<Scenario, RoomsNamed>()
+const roomsNamed = new WeakMap<Unedited, RoomsNamed>()
 
 /** What sentences call a room by its path, `building/room`. */
-export function roomName(scenario: Scenario, path: string): string {
+export function roomName(scenario: Unedited, path: string): string {
   const { language } = spoken()
   let known = roomsNamed.get(scenario)
   if (known?.language !== language) {

@@ -14,6 +14,7 @@ import { fieldLabel } from '../words/fields.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { spoken } from '../words/words.ts'
 import { below, isDistribution, isShape, variantOf } from './below.ts'
+import { calledIn } from './calledIn.ts'
 import { inputCalled } from './inputLabels.ts'
 import { labelled } from './names.ts'
 import { knownSteps } from './pathNames.ts'
@@ -82,7 +83,7 @@ const isGroup = (value: unknown): value is Plain =>
 function partsOf(scenario: Scenario, node: FormNode | undefined, value: unknown): string[] {
   if (Array.isArray(value))
     return joined(value.map((each, at) => partsOf(scenario, below(node, segmentsOf(value)[at]!), each)))
-  if (!isGroup(value)) return [plain(value)]
+  if (!isGroup(value)) return [referred(scenario, node, value) ?? plain(value)]
   if (isDistribution(node, Object.keys(value))) return [distribution(value)]
   if (typeof value['label'] === 'string') return [labelled(scenario, value['label'])]
   const group = variantOf(node, key => value[key])
@@ -111,6 +112,28 @@ function joined(entries: readonly string[][]): string[] {
   return entries.flatMap((parts, at) =>
     at < entries.length - 1 ? [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${mark}`] : parts,
   )
+}
+
+/** A thing of the scenario that is named there, as it is called. */
+function referred(scenario: Scenario, node: FormNode | undefined, value: unknown): string | undefined {
+  if (node?.type !== 'reference' || typeof value !== 'string') return undefined
+  const { rooms, buildings, policies, tiers, products, pools, links, otherSites, powerUnits, coolingUnits } =
+    calledIn(scenario)
+  const among: Readonly<Partial<Record<typeof node.to, Readonly<Record<string, string>>>>> = {
+    building: buildings,
+    'building or room': { ...buildings, ...rooms },
+    'cooling unit': coolingUnits,
+    link: links,
+    policy: policies,
+    pool: pools,
+    'power unit': powerUnits,
+    product: products,
+    room: rooms,
+    'room or outside': rooms,
+    site: otherSites,
+    tier: tiers,
+  }
+  return among[node.to]?.[value]
 }
 
 /** "0.7 m": a number, with or without a unit. */

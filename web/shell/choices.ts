@@ -1,6 +1,6 @@
 /** The main inputs, each with the edits of the scenario that it makes. */
 import type { Words } from '../words/en.ts'
-import { labelled } from '../model/names.ts'
+import { buildingName, labelled, roomName } from '../model/names.ts'
 import type { Unedited } from '../thread/protocol.ts'
 import { type Asked, type Choice, type Edits, onePath } from './inputChoice.ts'
 import { crews, stock } from './recoveryChoices.ts'
@@ -45,8 +45,13 @@ function ignition({ unedited, edits, w }: Asked): Choice {
   const rooms = Object.entries(unedited.buildings).flatMap(([building, { rooms }]) =>
     rooms.flatMap(({ id, storey }) => roomNames(id, storey).map(name => `${building}/${name}`)),
   )
+  const called = (path: string): string => roomName(unedited, path)
   return {
-    ...among(w, unedited.ignition.room, rooms),
+    ...among(
+      w,
+      called(unedited.ignition.room),
+      rooms.map(path => [path, called(path)]),
+    ),
     id: 'ignition',
     label: w.ignition,
     value: edits['ignition.room'] ?? '',
@@ -66,7 +71,7 @@ function suppression({ unedited, edits, w }: Asked): Choice | null {
     ...among(w, w.suppressions[row.suppression] ?? row.suppression, Object.entries(w.suppressions)),
     ...onePath(`buildings.${building}.rooms.${row.id}.suppression`, edits),
     id: 'suppression',
-    label: `${w.suppression}, ${building}/${name}`,
+    label: `${w.suppression}, ${roomName(unedited, `${building}/${name}`)}`,
   }
 }
 
@@ -80,7 +85,7 @@ function floors({ unedited, edits, w }: Asked): Choice | null {
     ...among(w, typeof rating === 'number' ? `REI ${rating}` : '…', ratings),
     ...onePath(`buildings.${building}.floors.rating`, edits),
     id: 'floors',
-    label: `${w.floors}, ${building}`,
+    label: `${w.floors}, ${buildingName(unedited, building)}`,
   }
 }
 
@@ -117,7 +122,7 @@ function protection({ unedited, edits, w }: Asked): Choice {
   return {
     ...among(
       w,
-      only.join(', '),
+      only.map(name => labelled(unedited, unedited.policies[name]?.label ?? name)).join(', '),
       Object.entries(unedited.policies).map(([name, { label }]) => [name, labelled(unedited, label ?? name)]),
     ),
     id: 'policy',

@@ -35,3 +35,9 @@ export function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'cha
     edits: chosen => ({ [path]: chosen }),
   }
 }
+
+/** The value chosen, as the panel shows it. */
+export function chosenSaid({ value, options, unit }: Choice): string {
+  const option = options?.find(each => each.value === value)?.label
+  return option ?? (unit ? `${value} ${unit}` : value)
+}

@@ -8,7 +8,7 @@ import { useStore } from '../store.ts'
 import { look, view } from '../view.ts'
 import type { Words } from '../words/en.ts'
 import { spoken, useWords } from '../words/words.ts'
-import type { Choice } from './inputChoice.ts'
+import { type Choice, chosenSaid } from './inputChoice.ts'
 import { choicesOf, standing } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
@@ -78,11 +78,9 @@ function strategyStep(scenario: Shown['scenario'], chosen: string): string {
   return w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(scenario, chosen))
 }
 
-function choiceStep({ label, options, unit }: Choice, chosen: string): string {
+function choiceStep(choice: Choice, value: string): string {
   const { input: w } = spoken().words
-  if (chosen === '') return w.stepReset(label)
-  const option = options?.find(({ value }) => value === chosen)?.label
-  return w.stepSet(label, option ?? (unit ? `${chosen} ${unit}` : chosen))
+  return value === '' ? w.stepReset(choice.label) : w.stepSet(choice.label, chosenSaid({ ...choice, value }))
 }
 
 interface RowProps {

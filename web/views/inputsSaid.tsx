@@ -3,6 +3,8 @@ import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
+import { choicesOf } from '../shell/choices.ts'
+import { chosenSaid } from '../shell/inputChoice.ts'
 import { moment, type ViewName } from '../view.ts'
 import { spoken } from '../words/words.ts'
 import { repeatedStamp, reportStamp } from './stamp.ts'
@@ -38,9 +40,9 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
           <dd>{strategyName(scenario, inputs.strategy)}</dd>
         </>
       )}
-      {Object.entries(inputs.edits).map(([path, value]) => (
+      {changesSaid(shown).map(([name, value]) => (
         <>
-          <dt>{path}</dt>
+          <dt>{name}</dt>
           <dd>{value}</dd>
         </>
       ))}
@@ -60,6 +62,16 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
       )}
     </dl>
   )
+}
+
+/** As the panel of inputs calls them; what it does not have, by its path. */
+function changesSaid({ unedited, inputs: { edits } }: Shown): [name: string, value: string][] {
+  const chosen = choicesOf(unedited, edits, spoken().words).filter(({ value }) => value !== '')
+  const covered = new Set(chosen.flatMap(({ paths }) => paths))
+  return [
+    ...chosen.map((choice): [string, string] => [choice.label, chosenSaid(choice)]),
+    ...Object.entries(edits).filter(([path]) => !covered.has(path)),
+  ]
 }
 
 export function momentSaid({ scenario }: Shown): string {

@@ -12,6 +12,7 @@ export const power: Meanings = {
   units: [
     'Feeds, switchgear, transformers, batteries and generators by name',
     {
+      label: 'Display name, if different from the key',
       kind: 'What sort of unit it is',
       room: 'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside',
       from: 'Units that feed it; any one of them suffices',
@@ -29,6 +30,7 @@ export const cooling: Meanings = {
   units: [
     'Cooling units by name',
     {
+      label: 'Display name, if different from the key',
       kind: 'Free cooling with outside air, or chilled water',
       room: 'Room it stands in and is lost with; default: outside',
       power: 'Power unit without which it stops; default: it needs none',

@@ -1,10 +1,11 @@
 /** Cooling: what keeps the rooms cool, what it needs, and what it saves. */
 import { uncertain } from '../field/quantity.ts'
-import { byReference, choice, key, reference } from '../field/word.ts'
+import { byReference, choice, key, reference, text } from '../field/word.ts'
 import { coolingKinds } from '../words/cooling.ts'
 import { z } from '../zod.ts'
 
 const Unit = z.strictObject({
+  label: text('Label').optional(),
   kind: choice('Kind', coolingKinds),
   room: reference('room or outside', 'Stands in').prefault('outside'),
   power: reference('power unit', 'Powered by').optional(),

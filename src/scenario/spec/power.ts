@@ -3,11 +3,12 @@
  * store is live.
  */
 import { uncertain } from '../field/quantity.ts'
-import { byReference, choice, flag, key, reference } from '../field/word.ts'
+import { byReference, choice, flag, key, reference, text } from '../field/word.ts'
 import { powerKinds } from '../words/power.ts'
 import { z } from '../zod.ts'
 
 const Unit = z.strictObject({
+  label: text('Label').optional(),
   kind: choice('Kind', powerKinds),
   room: reference('room or outside', 'Stands in').prefault('outside'),
   /** Any one of them suffices. */
