@@ -11,6 +11,7 @@ import {
 } from '../recovery/engine/engine.ts'
 import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/settle/inVain.ts'
+import { otherTaskOf } from '../recovery/state/otherTasks.ts'
 import { isWaitingForCopy } from '../recovery/state/readings.ts'
 import { phase, rackPlan, type RecoveryState } from '../recovery/state/state.ts'
 import { stageKind, taskState } from '../recovery/engine/tasks.ts'
@@ -39,7 +40,7 @@ export function addOpenWaits(
   seconds: Float64Array,
   { estate, recovery, damage: { racks }, time }: Ended,
 ): void {
-  const { phase: phases, otherTask, bottleneck, bottleneckSeconds, engine } = recovery
+  const { phase: phases, bottleneck, bottleneckSeconds, engine } = recovery
   const longest: Longest = { now: time, on: -1, seconds: 0 }
   for (let service = 0; service < phases.length; service++) {
     if (phases[service] !== phase.down) continue
@@ -48,8 +49,9 @@ export function addOpenWaits(
     longest.seconds = before
     const home = estate.population.services.rack[service]!
     ofReturn(longest, recovery, home, service)
-    const pool = roomWaitedFor(engine, otherTask[service]!)
-    if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!)
+    const other = otherTaskOf(recovery, service)
+    const pool = roomWaitedFor(engine, other)
+    if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[other]!)
     ofRacks(longest, recovery, estate, racks, home, service)
     if (longest.on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before

@@ -25,6 +25,7 @@ import type { RecoveryState } from '../state/state.ts'
 import { submit } from '../engine/stage.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+import { forgetOther, noteOther, otherTaskOf } from '../state/otherTasks.ts'
 
 /** Approaches that fail over automatically, without a declaration of the disaster. */
 const automatic = new Set(
@@ -76,18 +77,16 @@ export function planFailover(
 }
 
 /** Whether the service is being failed over to a replica and will run on it. */
-export function isFailingOver(
-  { otherTask, engine: { tasks } }: Pick<RecoveryState, 'otherTask' | 'engine'>,
-  service: number,
-): boolean {
-  const task = otherTask[service]!
+export function isFailingOver(state: Pick<RecoveryState, 'otherTask' | 'engine'>, service: number): boolean {
+  const { tasks } = state.engine
+  const task = otherTaskOf(state, service)
   return task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
 }
 
 /** Row of the copy that the service is being failed over to and will run on; -1: none. */
 export function standbyOf(state: RecoveryState, service: number): number {
   const { tasks, stages } = state.engine
-  return isFailingOver(state, service) ? stages.on[tasks.lastStage[state.otherTask[service]!]! - 1]! : -1
+  return isFailingOver(state, service) ? stages.on[tasks.lastStage[otherTaskOf(state, service)]! - 1]! : -1
 }
 
 /**
@@ -95,7 +94,7 @@ export function standbyOf(state: RecoveryState, service: number): number {
  * something to wait for: the failover, or a replica that may come back.
  */
 export function tryFailover(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
-  if (state.otherTask[service]! >= 0) return true
+  if (otherTaskOf(state, service) >= 0) return true
   if (!hopesForReplica(state, service)) return false
   return planFailover(state, sight, service, at) || hopesForReplica(state, service)
 }
@@ -145,7 +144,7 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
 
 /** The service's disks burn, so it cannot be moved with them. */
 export function stayBehind(state: RecoveryState, service: number): void {
-  const other = state.otherTask[service]!
+  const other = otherTaskOf(state, service)
   if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
 }
 
@@ -183,7 +182,7 @@ export function stayHome(
   by: number,
   out: RecoveryOutlet,
 ): number {
-  const other = state.otherTask[service]!
+  const other = otherTaskOf(state, service)
   if (other < 0) return by
   const row = tellInVain(state, other, at, by, out)
   leaveOther(state, service)
@@ -191,11 +190,11 @@ export function stayHome(
 }
 
 export function leaveOther(state: RecoveryState, service: number): void {
-  const other = state.otherTask[service]!
+  const other = otherTaskOf(state, service)
   if (other < 0) return
   cancel(state.engine, other)
   noteInVain(state, service, other)
-  state.otherTask[service] = -1
+  forgetOther(state, service)
 }
 
 function open(state: RecoveryState, estate: Estate, service: number, at: number): number {
@@ -205,6 +204,6 @@ function open(state: RecoveryState, estate: Estate, service: number, at: number)
   addUrgency(state, estate.population, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
   state.engine.tasks.subject[task] = service
-  state.otherTask[service] = task
+  noteOther(state, service, task)
   return task
 }

@@ -17,6 +17,7 @@ import { serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
+import { noteOther } from '../state/otherTasks.ts'
 
 /** Takes or releases spare servers, as a row of the fates' moves says. */
 export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, row: number): void {
@@ -90,7 +91,7 @@ function runsThere(
   engine.tasks.subject[task] = service
   engine.tasks.state[task] = taskState.done
   engine.tasks.doneAt[task] = at
-  state.otherTask[service] = task
+  noteOther(state, service, task)
   state.away[service] = 1
   if (movedOn[service]! >= 0) hostOn(state, service, movedOn[service]!)
 }

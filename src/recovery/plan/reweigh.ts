@@ -7,6 +7,7 @@ import { purpose } from '../purpose.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { taskState } from '../engine/tasks.ts'
 import { atLeast } from './urgency.ts'
+import { otherTaskOf } from '../state/otherTasks.ts'
 
 /** By task: number of services of the tier behind it; weight and heaviest tier over all services behind it. */
 interface Behind {
@@ -45,7 +46,7 @@ function behindTasks(state: RecoveryState, { population: { services } }: Estate,
   }
   for (let service = 0; service < services.count; service++) {
     add(state.carrier[service]!, services.tier[service]!)
-    add(state.otherTask[service]!, services.tier[service]!)
+    add(otherTaskOf(state, service), services.tier[service]!)
   }
   const { berths } = state.index
   state.berths.task.forEach((task, berth) => add(task, services.tier[berths.service[berth]!]!))

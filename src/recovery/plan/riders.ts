@@ -8,6 +8,7 @@ import { cancel } from '../engine/cancel.ts'
 import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { room } from '../engine/tasks.ts'
+import { otherTaskOf } from '../state/otherTasks.ts'
 
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
 export function ride(state: RecoveryState, task: number, service: number): void {
@@ -45,11 +46,11 @@ export function stayAway({ movesHome, engine }: RecoveryState, service: number):
 
 /** Whether the moment of its return matters: others need it, it is at another site or moves there, it stands in several racks, or its story is recorded. */
 export function isAwaited(state: RecoveryState, service: number): boolean {
-  const { index, otherTask, downBy } = state
+  const { index, downBy } = state
   const { of: kindOf, needed } = index.kinds
   return (
     needed[kindOf[service]!]! >= 0 ||
-    otherTask[service]! >= 0 ||
+    otherTaskOf(state, service) >= 0 ||
     hopesForReplica(state, service) ||
     hasBerths(index.berths, service) ||
     downBy !== index.untold

@@ -23,6 +23,7 @@ import type { Sight } from '../sight.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { wake } from './wake.ts'
 import { burnWrites, fetchWrites, leaveWrites } from './writes.ts'
+import { forgetOther, otherTaskOf } from '../state/otherTasks.ts'
 
 /** The rack of replicas is stopped, cut off or burnt, as row `by` of the ledger says. */
 export function replicasStruck(
@@ -68,7 +69,7 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
   // Some of them are back by now.
   if (waiting.size > 0) wake(state, sight, at + slackAt(at))
   for (const service of waiting) {
-    const isOpen = state.phase[service] === phase.down && state.otherTask[service]! < 0
+    const isOpen = state.phase[service] === phase.down && otherTaskOf(state, service) < 0
     if (!isOpen || isRestored(state, service) || !hasReplicaOn(sight.estate, service, rack)) continue
     if (!planFailover(state, sight, service, at)) continue
     // Since it runs elsewhere now, its way home has to be recorded.
@@ -96,7 +97,7 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
   const { kinds } = state.index
   const second = Math.ceil(at)
   state.away[service] = 0
-  state.otherTask[service] = -1
+  forgetOther(state, service)
   stayAway(state, service)
   if (sight.fate.outage[service] === outageKind.none) return
   markDown(state, service, second, by, sight)

@@ -10,6 +10,7 @@ import { berthOn, lacksData, there } from '../plan/berths.ts'
 import { changesOver } from '../plan/changesOver.ts'
 import { wentHomeAt } from './dataHome.ts'
 import { purpose } from '../purpose.ts'
+import { otherTaskOf } from '../state/otherTasks.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind } from '../engine/tasks.ts'
 
@@ -19,7 +20,7 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
   return (service, rack) => {
     // At the site of its replica it has the replica's data: if its own disks are lost later, that is what is left.
     if (state.away[service] === 1)
-      return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
+      return state.engine.tasks.purpose[otherTaskOf(state, service)] === purpose.relocation
     if (hasBerths(berths, service))
       return rack === undefined ? hasAllData(state, service) : hasLeft(state, service, rack)
     if (state.racks.plan[rackOf[service]!] !== rackPlan.rebuild) return false

@@ -14,6 +14,7 @@ import { cutsOver, rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from '../recovery.ts'
 import { release } from '../engine/pool.ts'
 import { notPassed, nothingLeft, otherwise, readData, waitNoMore } from './reading.ts'
+import { forgetOther, otherTaskOf } from '../state/otherTasks.ts'
 import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
@@ -78,7 +79,7 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
     case purpose.failover:
     case purpose.relocation: {
       // It came home in the same instant.
-      if (state.otherTask[subject] !== task) {
+      if (otherTaskOf(state, subject) !== task) {
         giveBack(state, task)
         break
       }
@@ -95,7 +96,7 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
     case purpose.failoverFailed:
       tell(state, task, state.downBy[subject]!, out)
       noteInVain(state, subject, task)
-      state.otherTask[subject] = -1
+      forgetOther(state, subject)
       otherwise(state, sight, subject, at)
       break
     case purpose.failBack:
@@ -267,10 +268,10 @@ function giveBack({ engine }: RecoveryState, task: number): void {
 
 /** The service runs at home from now on, and what it took elsewhere is released. */
 function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
-  giveBack(state, state.otherTask[service]!)
+  giveBack(state, otherTaskOf(state, service))
   bringWrites(state, service, secondOf(at))
   state.away[service] = 0
-  state.otherTask[service] = -1
+  forgetOther(state, service)
   forgetLacking(state, service)
   bringStale(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)

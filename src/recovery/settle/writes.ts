@@ -11,6 +11,7 @@ import type { Sight } from '../sight.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
 import { eachStay, keepStay } from '../state/writesThere.ts'
 import { secondOf } from './back.ts'
+import { otherTaskOf } from '../state/otherTasks.ts'
 
 /** A service that has run on its replica in the rack since its failover is stopped at a second. */
 export function leaveWrites(state: RecoveryState, service: number, rack: number, at: number): void {
@@ -27,9 +28,10 @@ export function bringWrites(state: RecoveryState, service: number, at: number): 
 }
 
 function endStay(state: RecoveryState, service: number, at: number, on: number): void {
-  const { engine, otherTask, writes, phase: phases } = state
-  const from = secondOf(engine.tasks.doneAt[otherTask[service]!]!)
-  const copy = copyAt(state, otherTask[service]!)
+  const { engine, writes, phase: phases } = state
+  const task = otherTaskOf(state, service)
+  const from = secondOf(engine.tasks.doneAt[task]!)
+  const copy = copyAt(state, task)
   keepStay(writes, phases.length, { service, copy, from, until: Math.max(from, at) }, on)
 }
 

@@ -63,8 +63,9 @@ export interface RecoveryState extends RecoveryView {
   /** Tasks that are done and whose services are being cut over, see `cutsOver`, in order; and how many of these are finished. */
   readonly copied: { count: number; task: Int32Array }
   cutOver: number
-  /** Task of the latest failover, relocation or return, -1: none; 1 while the service runs at another site. */
-  readonly otherTask: Int32Array
+  /** Task of the latest failover, relocation or return, -1: none. Empty until there is one, see `otherTaskOf`. */
+  otherTask: Int32Array
+  /** 1 while the service runs at another site. */
   readonly away: Uint8Array
   /** Task that is to move the service home from another site; -1: none. Empty until there is one. */
   movesHome: Int32Array
@@ -177,7 +178,7 @@ export function startRecovery(
     woken: 0,
     copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(few) },
     cutOver: 0,
-    otherTask: rows(services, used?.otherTask),
+    otherTask: noRows(Int32Array, used?.otherTask),
     away: marks(services, used?.away),
     movesHome: noRows(Int32Array, used?.movesHome),
     serverCondition: new Uint8Array(0),

@@ -10,6 +10,7 @@ import { purpose } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
+import { otherTaskOf } from '../state/otherTasks.ts'
 
 export interface Waiting {
   /**
@@ -39,7 +40,7 @@ export function waitingOf(
 ): Waiting | undefined {
   const home = wayBack(state, estate, burntAt, ledger, service)
   if (home === undefined) return undefined
-  const room = home.on === 'service' ? -1 : roomWaitedFor(state.engine, state.otherTask[service]!)
+  const room = home.on === 'service' ? -1 : roomWaitedFor(state.engine, otherTaskOf(state, service))
   return { ...home, room: home.on === 'pool' && home.row === room ? -1 : room }
 }
 
@@ -67,7 +68,7 @@ function wayBack(
   // What has brought it this far.
   const known = back < 0 ? state.downSince[service]! : ledger.timeOf(back)
   // Its way home comes first, unless the way to another site waits for room.
-  const other = state.otherTask[service]!
+  const other = otherTaskOf(state, service)
   const room = roomWaitedFor(state.engine, other)
   const berth = outBerth(state, service)
   const ofBerth = berth < 0 ? -1 : Math.max(-1, state.berths.task[berth]!)
