@@ -16,7 +16,10 @@ export interface FateView {
   readonly downAt: Int32Array
   /** Ledger row of the outage; -1 without a record. */
   readonly downCause: Int32Array
-  /** Second of the latest further hit, after its rack had power again; `never` if there was none. */
+  /**
+   * Second of the latest further hit, after its rack had power again; `never` if there was none. Empty until a rack is
+   * hit again.
+   */
   readonly againAt: Int32Array
   /** Second at which the primary data was lost (its rack burnt); `never` if it is intact. */
   readonly lostAt: Int32Array

@@ -32,12 +32,12 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (hasBerths(berths, service)) continue
     const task = state.carrier[service]!
-    if (changesOver(state, task)) continue
-    if (task >= 0) {
+    if (task < 0) noteAccess(service)
+    else if (!changesOver(state, task)) {
       cancel(engine, task)
       noteInVain(state, service, task)
       state.carrier[service] = -1
-    } else noteAccess(service)
+    }
   }
 }
 

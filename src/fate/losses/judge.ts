@@ -3,8 +3,7 @@ import { silent } from '../../base/ledger.ts'
 import { never } from '../../damage/damage.ts'
 import { dataLossKind } from '../fate.ts'
 import { goesOnThere } from '../orders/moves.ts'
-import { stoppedAt } from '../points/stopped.ts'
-import { type Search, searchIn, searchNewest } from '../points/viable.ts'
+import { type Search, searchIn, searchNewest, stoppedIn } from '../points/viable.ts'
 import { noPoint } from '../schedule/newestPoint.ts'
 import { hasBerths } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
@@ -40,41 +39,54 @@ const mostRounds = 64
  * read is not lost.
  */
 function judgeGroup(state: FateState, sight: FateSight, search: Search, group: number): void {
-  const { estate, racks } = sight
-  const { rack } = estate.population.services
-  const lost = membersToRestore(state, sight, group)
+  const lost = membersToRestore(state, sight, search, group)
   const newest = (service: number, notAfter: number): number =>
-    searchNewest(state, search, service, stoppedAt(state, racks, rack[service]!, service), notAfter)
-  const readable = lost.filter(service => newest(service, never) !== noPoint)
-  const common = commonPoint(newest, readable)
+    searchNewest(state, search, service, stoppedIn(state, search, service), notAfter)
+  const readable: number[] = []
+  let oldest = never
+  for (const service of lost) {
+    const point = newest(service, never)
+    if (point === noPoint) continue
+    readable.push(service)
+    oldest = Math.min(oldest, point)
+  }
+  const common = commonPoint(newest, readable, oldest)
   for (const service of lost) restoreFrom(state, sight, search, service, common)
 }
 
 /** Members of a group that lost their primary and whose data has not been restored yet. */
 function membersToRestore(
   state: FateState,
-  { estate, racks, resettled }: FateSight,
+  { resettled }: FateSight,
+  search: Search,
   group: number,
-): Int32Array {
+): number[] {
   const { firstMember, members } = state.index
-  const { rack } = estate.population.services
-  return members.subarray(firstMember[group], firstMember[group + 1]).filter(
-    service =>
-      state.lostAt[service] !== never &&
-      // What it lost in this step has not been restored, what it lost before has.
-      (state.lostAt[service]! >= state.time || resettled?.(service) !== true) &&
-      !goesOnThere(state, service, stoppedAt(state, racks, rack[service]!, service)),
-  )
+  const found: number[] = []
+  for (let nth = firstMember[group]!; nth < firstMember[group + 1]!; nth++) {
+    const service = members[nth]!
+    if (state.lostAt[service] === never) continue
+    // What it lost in this step has not been restored, what it lost before has.
+    if (state.lostAt[service]! < state.time && resettled?.(service) === true) continue
+    if (!goesOnThere(state, service, stoppedIn(state, search, service))) found.push(service)
+  }
+  return found
 }
 
-/** @param newest point of a service at or before a second; `noPoint` if it has none */
-function commonPoint(newest: (service: number, notAfter: number) => number, services: Int32Array): number {
+/**
+ * @param newest point of a service at or before a second; `noPoint` if it has none
+ * @param first the oldest of their newest points
+ */
+function commonPoint(
+  newest: (service: number, notAfter: number) => number,
+  services: readonly number[],
+  first: number,
+): number {
   const oldestAt = (notAfter: number): number => {
     let oldest = notAfter
     for (const service of services) oldest = Math.min(oldest, newest(service, notAfter))
     return oldest
   }
-  const first = oldestAt(never)
   let common = first
   for (let round = 1; round < mostRounds; round++) {
     const oldest = oldestAt(common)
@@ -93,8 +105,8 @@ function restoreFrom(
   service: number,
   common: number,
 ): void {
-  const { estate, racks, ledger } = sight
-  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!, service)
+  const { ledger } = sight
+  const stopped = stoppedIn(state, search, service)
   if (hasBerths(state.index.berths, service)) noteStopped(state, service, stopped)
   // It has been running on its replica since before its rack stopped.
   if (goesOnThere(state, service, stopped)) return

@@ -1,5 +1,6 @@
 /** Outages: what racks that changed in a step do to the services on them. */
 import { type Ledger, silent } from '../../base/ledger.ts'
+import { withRows } from '../../base/column.ts'
 import { never, type RackView } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import { hasMoved, outageKind, type Resettled } from '../fate.ts'
@@ -103,6 +104,7 @@ function markKeepers(state: FateState, rack: number, resettled: Resettled | unde
   const { firstOfRack, keepers } = state.index
   for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
     const service = keepers[i]!
+    if (state.isDirty[service] === 1) continue
     if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
   }
 }
@@ -156,6 +158,7 @@ function takeHost(state: FateState, sight: FateSight, rack: number): void {
 
 /** A rack stops that had power again after it had stopped before. */
 function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: number): void {
+  if (state.againAt.length === 0) state.againAt = withRows(state.againAt, state.downAt.length, never)
   const { againAt } = state
   const moved = state.movedAt.length > 0
   for (let service = from; service < end; service++)

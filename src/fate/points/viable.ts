@@ -47,14 +47,25 @@ export interface Search extends Pick<FateSight, 'estate' | 'racks'> {
   readonly draws: readonly Draws[]
   /** Row of the copy that holds the point found last, `emergencyCopy`, or -1. */
   foundOn: number
+  /** The rack asked about last (-1: none), and when it stopped: services of a rack mostly follow each other. */
+  home: number
+  stopped: number
 }
 
 export function searchIn({ schedules }: FateState, estate: Estate, racks: RackView): Search {
-  return { estate, racks, draws: drawsOf(schedules), foundOn: -1 }
+  return { estate, racks, draws: drawsOf(schedules), foundOn: -1, home: -1, stopped: never }
 }
 
-function stoppedIn(state: FateState, { estate, racks }: Search, service: number): number {
-  return stoppedAt(state, racks, estate.population.services.rack[service]!, service)
+/** The same as `stoppedAt`. */
+export function stoppedIn(state: FateState, search: Search, service: number): number {
+  const { estate, racks } = search
+  const home = estate.population.services.rack[service]!
+  if (hasBerths(state.index.berths, service)) return stoppedAt(state, racks, home, service)
+  if (home !== search.home) {
+    search.home = home
+    search.stopped = stoppedAt(state, racks, home, service)
+  }
+  return search.stopped
 }
 
 /**

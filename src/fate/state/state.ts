@@ -6,7 +6,7 @@ import { copyOf } from '../../base/copy.ts'
 import type { Streams } from '../../base/streams.ts'
 import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { column } from '../../base/column.ts'
+import { column, noRows } from '../../base/column.ts'
 import type { FateView } from '../fate.ts'
 import { type Schedules, schedulesOf } from '../schedule/schedules.ts'
 import { type ServiceIndex, serviceIndex } from '../services/serviceIndex.ts'
@@ -27,6 +27,7 @@ export interface FateState extends FateView {
   downCause: Int32Array
   lostCause: Int32Array
   dataLossCause: Int32Array
+  againAt: Int32Array
   /**
    * What has been handled for each rack: times of its outage, of the strike after it, of its loss and cut-off, and
    * number of hits.
@@ -110,7 +111,7 @@ export function startFate(
     outage: marks(used?.outage),
     downAt: nevers(count, used?.downAt),
     downCause: index.untold,
-    againAt: nevers(count, used?.againAt),
+    againAt: noRows(Int32Array, used?.againAt),
     lostAt: nevers(count, used?.lostAt),
     lostCause: index.untold,
     movedAt: new Int32Array(0),

@@ -65,7 +65,7 @@ function engine(
   return {
     outage: [...outage],
     downAt: [...downAt],
-    againAt: [...againAt],
+    againAt: againAt.length === 0 ? Array.from(outage, () => never) : [...againAt],
     lostAt: [...lostAt],
     movedAt: fate.movedAt.length === 0 ? Array.from(outage, () => never) : [...fate.movedAt],
     point: [...point],
