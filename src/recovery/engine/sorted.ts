@@ -23,7 +23,13 @@ function byInsertion(rows: Int32Array, rank: Float64Array, key: Uint32Array): In
   return rows
 }
 
-/** Radix passes over the key, then over the rank, lowest digit first. */
+/** Rows with the high half of the rank in common that insertion still puts in order. */
+const ALIKE = 16
+
+/**
+ * Radix passes over the high half of the rank. Drawn ranks seldom have that in common, and insertion does the rest; if
+ * many do, passes over key and rank, lowest digit first.
+ */
 function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
   const count = rows.length
   // The bits of a double as unsigned integers in the same order: negative numbers have their bits inverted.
@@ -38,10 +44,29 @@ function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int
     high[row] = words[2 * row + 1]! ^ (flip | 0x80000000)
     low[row] = words[2 * row]! ^ flip
   }
+  const sorted = byDigits(rows, [high])
+  return mostAlike(sorted, high) > ALIKE ? byDigits(rows, [key, low, high]) : byInsertion(sorted, rank, key)
+}
+
+/** The most rows in succession that have a value in common. */
+function mostAlike(rows: Int32Array, of: Uint32Array): number {
+  let most = 0
+  let first = 0
+  for (let i = 1; i <= rows.length; i++) {
+    if (i < rows.length && of[rows[i]!] === of[rows[first]!]) continue
+    if (i - first > most) most = i - first
+    first = i
+  }
+  return most
+}
+
+/** A copy of the rows in order of columns, the last of which counts most. */
+function byDigits(rows: Int32Array, columns: readonly Uint32Array[]): Int32Array {
+  const count = rows.length
   const buffers = [rows.slice(), new Int32Array(count)] as const
   const counts = new Int32Array(BINS)
   let from = 0
-  for (const column of [key, low, high]) {
+  for (const column of columns) {
     for (let shift = 0; shift < 32; shift += DIGIT) {
       counts.fill(0)
       const [source, target] = [buffers[from]!, buffers[1 - from]!]
