@@ -42,8 +42,8 @@ function outside(name: string, building: Building): Finding[] {
     const findings: Finding[] = []
     const side = (axis: 0 | 1, length: number, sentence: Beyond) => {
       const over = at[axis] + size[axis] - length
-      const complaint = say(sentence, metres(over), metres(length))
-      if (over > TOLERANCE) findings.push({ path: [...path, 'size', axis], complaint })
+      if (!(over > TOLERANCE)) return
+      findings.push({ path: [...path, 'size', axis], complaint: say(sentence, metres(over), metres(length)) })
     }
     side(0, plan.width, 'extends {} beyond its building, which is {} wide')
     side(1, plan.depth, 'extends {} beyond its building, which is {} deep')

@@ -41,7 +41,8 @@ function putAt(
   if (depth === words.length) return value
   const word = words[depth]!
   const here = written === undefined || isEmpty(written) ? beginning(form, value) : written
-  const shape = variantOf(form, plainOf(here))
+  // Of a whole scenario, plain data takes as long as all the rest.
+  const shape = form.type === 'variants' ? variantOf(form, plainOf(here)) : form
   const refuse = (known: readonly string[]): Refusal => {
     const nearest = nearestWord(word, known)
     return {
