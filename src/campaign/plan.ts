@@ -2,6 +2,7 @@
  * What a campaign runs. Plain data: it travels to workers and into the folders of shards, and its digest names the
  * campaign.
  */
+import { wholeNumber } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { invariant } from '../base/invariant.ts'
 import type { Precision } from './precision.ts'
@@ -51,8 +52,7 @@ export interface Range {
 
 /** The plan of one incident or a simple campaign of the scenario as written. */
 export function planOf(seed: string, replications: number, typical = false): Plan {
-  const isCount = Number.isInteger(replications) && replications > 0
-  invariant(isCount, `${replications} replications: must be a whole number from 1 up`)
+  wholeNumber(replications, 'replications', 1)
   return { seed, replications, typical, strategies: [null], sampling: 'random' }
 }
 

@@ -1,5 +1,5 @@
 /** Many replications of one scenario, one after another on this thread. */
-import { argument } from '../base/argument.ts'
+import { argument, knownOptions } from '../base/argument.ts'
 import { expectPrepared, type Prepared } from '../run/prepare.ts'
 import { type Campaign, Collection } from './collection.ts'
 import { planOf } from './plan.ts'
@@ -18,11 +18,13 @@ export interface ReplicateOptions {
 export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
   expectPrepared(prepared)
   argument(
-    typeof (options as Partial<ReplicateOptions> | null | undefined)?.replications === 'number',
+    typeof (options as Partial<ReplicateOptions> | null | undefined) === 'object' && options !== null,
     'replicate takes a seed and a number of replications: { seed: "1", replications: 100 }',
   )
+  knownOptions(options, ['seed', 'replications', 'typical', 'onProgress'])
   const { seed, replications, typical, onProgress } = options
   argument(!(typical === true && replications > 1), 'typical is one incident: it takes replications 1')
+  argument(onProgress === undefined || typeof onProgress === 'function', 'onProgress is a function')
   const plan = planOf(seed, replications, typical)
   const runner = new Runner([], new Map([[null, prepared]]))
   const collection = new Collection(plan, [runner.columns(null)])

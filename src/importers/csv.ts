@@ -2,7 +2,7 @@
  * Turns inventories and registers of backups (CSV) into a scenario that extends another one, with their
  * services in place of its own.
  */
-import { argument } from '../base/argument.ts'
+import { argument, knownOptions } from '../base/argument.ts'
 import type { Issue } from '../base/issue.ts'
 import { crowded } from '../scenario/crowded.ts'
 import { maxIssues } from '../scenario/read/explain.ts'
@@ -90,6 +90,7 @@ function expectTables(tables: readonly Table[], into: Into): void {
     scenario !== undefined && source !== undefined && [below, schema].every(each => typeof each === 'string'),
     'importCsv takes what to import into: { scenario, source, extends, schema }, the first two as readScenario gives them',
   )
+  knownOptions(into, ['scenario', 'source', 'extends', 'schema'])
 }
 
 const ofKind = (sheets: readonly Sheet[], kind: Sheet['kind']): Sheet[] =>

@@ -1,8 +1,7 @@
 /** The beginning of a replication, with or without a record, and its outcome. */
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
-import { invariant } from '../base/invariant.ts'
-import { argument } from '../base/argument.ts'
+import { argument, knownOptions, wholeNumber } from '../base/argument.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -86,7 +85,12 @@ export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
     (choice as unknown) !== undefined && (choice as unknown) !== null,
     'a run takes a seed and the number of a replication: { seed: "1", replication: 0 }',
   )
-  const { seed, replication } = choice
+  knownOptions(choice, ['seed', 'replication', 'typical', 'inputs'])
+  const { seed, replication, typical } = choice
+  argument(typical === undefined || typeof typical === 'boolean', 'typical is true or false')
+  // Random numbers are keyed by 32 bits of the replication's number: a number outside that range would repeat another
+  // replication.
+  wholeNumber(replication, 'replication', 0, 2 ** 32 - 1)
   const streams = new Streams(seed, replication)
   const values = inputsOf(prepared, choice, streams)
   const estate = estateOf(prepared, values)
@@ -99,13 +103,9 @@ export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
 
 function inputsOf(
   { inputs }: Prepared,
-  { replication, typical, inputs: given }: ReplicationChoice,
+  { typical, inputs: given }: ReplicationChoice,
   streams: Streams,
 ): Float64Array {
-  // Random numbers are keyed by 32 bits of the replication's number: a number outside that range would repeat another
-  // replication.
-  const isRow = Number.isInteger(replication) && replication >= 0 && replication < 2 ** 32
-  invariant(isRow, `replication ${replication} is no whole number from 0 to ${2 ** 32 - 1}`)
   if (given === undefined) return typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams)
   checkGiven(inputs, given)
   return given

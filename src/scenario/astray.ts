@@ -6,20 +6,35 @@
 /** Limits of how long a scenario is followed, s. The longest is assumed: three years. */
 export const horizonLimits = { min: 3600, max: 3 * 366 * 86_400 } as const
 
+/** What is counted by these names, at most: more asks for memory that no machine has. */
+export const mostOf: Readonly<Record<string, number>> = {
+  customers: 10_000_000,
+  services: 20_000_000,
+  count: 100_000,
+  serversEach: 500,
+}
+
+/** Only these may be below 0: degrees outside, places of buildings, and basements. */
+export const belowZero = /^ambient\.temperature|\.plan\.[xy]|\.storey\b/
+
 /** Such as `horizon is -1, must be from 3600 to 94867200`, in SI; undefined: a run can begin. */
 export function astray(scenario: { readonly horizon: number }): string | undefined {
   const { horizon } = scenario
   const { min, max } = horizonLimits
   if (!(horizon >= min && horizon <= max)) return `horizon is ${horizon}, must be from ${min} to ${max}`
-  return astrayIn(scenario, '')
+  return astrayIn(scenario, '', '')
 }
 
-function astrayIn(value: unknown, path: string): string | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? undefined : `${path} is ${value}, must be a finite number`
+function astrayIn(value: unknown, path: string, name: string): string | undefined {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return `${path} is ${value}, must be a finite number`
+    const most = Object.hasOwn(mostOf, name) ? mostOf[name]! : Infinity
+    if (value > most) return `${path} is ${value}, must be at most ${most}`
+    return value < 0 && !belowZero.test(path) ? `${path} is ${value}, must be at least 0` : undefined
+  }
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, child] of Object.entries(value)) {
-    const found = astrayIn(child, path === '' ? key : `${path}.${key}`)
+    const found = astrayIn(child, path === '' ? key : `${path}.${key}`, key)
     if (found !== undefined) return found
   }
   return undefined

@@ -1,5 +1,6 @@
 /** Uncertain inputs of a scenario as a vector named by paths, and the scenario with one value for each. */
 import { type Distribution, median, quantile, support } from '../base/distribution.ts'
+import { argument } from '../base/argument.ts'
 import { invariant } from '../base/invariant.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import type { Spread } from './field/quantity.ts'
@@ -54,14 +55,17 @@ export function typicalInputs(inputs: readonly UncertainInput[]): Float64Array {
  * distribution.
  */
 export function checkGiven(inputs: readonly UncertainInput[], values: ArrayLike<number>): void {
-  checkCount(inputs, values)
+  argument(
+    values.length === inputs.length,
+    `inputs has ${values.length} values for ${inputs.length} uncertain inputs`,
+  )
   for (const [at, { path, distribution }] of inputs.entries()) {
     const value = values[at]!
     const [low, high] = support(distribution)
     // Quantiles are only as exact as their arithmetic.
     const slack = 1e-9 * Math.abs(value)
     const fits = Number.isFinite(value) && value >= low - slack && value <= high + slack
-    invariant(
+    argument(
       fits,
       `${path}: the value given is ${value}, but its ${distribution.kind} distribution ranges from ${low} to ${high}`,
     )

@@ -41,7 +41,7 @@ test('the ends of a distribution are taken, and medians given are the typical ru
 
 test.each([-1, 1.5, NaN, Infinity, 2 ** 32])('there is no replication %d', replication => {
   expect(() => simulate(prepared, { seed: '1', replication })).toThrow(
-    `replication ${replication} is no whole number from 0 to 4294967295`,
+    `replication must be a whole number from 0 to 4294967295, is ${replication}`,
   )
 })
 

@@ -2,7 +2,10 @@
 // them.
 import { expect, test } from 'vitest'
 import { follow, importCsv, prepare, replicate, Session, simulate } from '../../src/index.ts'
+import { belowZero, mostOf } from '../../src/scenario/astray.ts'
+import { type FormNode, scenarioForm } from '../../src/scenario/form.ts'
 import { applySet, readScenario, strategy } from '../../src/scenario/read.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
 import { shipped } from '../run/scenario.ts'
 import { good, over } from './read.ts'
 
@@ -41,6 +44,95 @@ test('a scenario that was changed to what would be refused is not run', () => {
   expect(() => prepare(structuredClone(scenario))).not.toThrow()
 })
 
+test('a number that is finite, and none that a file may have, is told with its path', () => {
+  const changed = (path: string, value: number): Scenario => {
+    const scenario = structuredClone(good(over('')))
+    const keys = path.split('.')
+    const parent = keys.slice(0, -1).reduce<object>((at, key) => at[key as never], scenario)
+    ;(parent as Record<string, number>)[keys.at(-1)!] = value
+    return scenario
+  }
+  for (const [path, value, told] of [
+    ['population.customers', -5, 'is -5, must be at least 0'],
+    ['population.services', 1e12, 'is 1000000000000, must be at most 20000000'],
+    ['buildings.hut.rooms.0.racks.count', 1e9, 'is 1000000000, must be at most 100000'],
+    ['buildings.hut.storeyHeight', -3, 'is -3, must be at least 0'],
+  ] as const)
+    expect(() => prepare(changed(path, value))).toThrow(`${path} ${told}`)
+  // What may be negative stays so.
+  expect(() => prepare(changed('buildings.hut.plan.x', -3))).not.toThrow()
+})
+
+test('those limits are none that a field does not have', () => {
+  const quantities = (node: FormNode, path: string): [string, FormNode & { type: 'quantity' }][] => {
+    if (node.type === 'quantity') return [[path, node]]
+    if (node.type === 'group')
+      return Object.entries(node.fields).flatMap(([key, of]) => quantities(of, `${path}.${key}`))
+    if (node.type === 'variants') return Object.values(node.options).flatMap(of => quantities(of, path))
+    if (node.type === 'list') return quantities(node.item, `${path}.0`)
+    if (node.type === 'tuple') return node.items.flatMap(of => quantities(of, `${path}.0`))
+    return node.type === 'map' ? quantities(node.value, `${path}.x`) : []
+  }
+  const all = quantities(scenarioForm, '').map(([path, of]) => [path.slice(1), of] as const)
+  expect(all.length).toBeGreaterThan(300)
+  expect(all.filter(([path, { min }]) => !(min! >= 0) && !belowZero.test(path))).toEqual([])
+  const tooMany = all.filter(([path, { max = Infinity }]) => {
+    const name = path.slice(path.lastIndexOf('.') + 1)
+    return Object.hasOwn(mostOf, name) && max > mostOf[name]!
+  })
+  expect(tooMany).toEqual([])
+})
+
+test('an option that nobody reads is told with the nearest, and one of the wrong kind by its name', () => {
+  const prepared = shipped('two-rooms.yaml')
+  const choice = { seed: '1', replication: 0 }
+  const strange: [call: () => unknown, told: string][] = [
+    [() => simulate(prepared, { ...choice, typicl: true } as never), '"typicl" (nearest: "typical")'],
+    [() => new Session(prepared, { ...choice, zzz: 1 } as never), '"zzz" (there are seed, replication, '],
+    [
+      () => replicate(prepared, { seed: '1', replications: 1, onProgres() {} } as never),
+      '(nearest: "onProgress")',
+    ],
+    [() => readScenario('', { fil: 'x.yaml' } as never), '"fil" (nearest: "file")'],
+  ]
+  for (const [call, told] of strange) expect(call).toThrow(told)
+  // What is not given is no option.
+  expect(() => readScenario('', { fil: undefined } as never)).not.toThrow()
+  const wrong: [call: () => unknown, kind: typeof TypeError | typeof RangeError, told: string][] = [
+    [
+      () => simulate(prepared, { seed: '1', replication: '3' } as never),
+      TypeError,
+      'replication must be a whole number from 0 to 4294967295, is "3"',
+    ],
+    [
+      () => simulate(prepared, { seed: '1' } as never),
+      TypeError,
+      'replication must be a whole number from 0 to 4294967295, is undefined',
+    ],
+    [() => simulate(prepared, { seed: '1', replication: -1 }), RangeError, 'replication must be'],
+    [
+      () => replicate(prepared, { seed: '1', replications: 0 }),
+      RangeError,
+      'replications must be a whole number from 1 up, is 0',
+    ],
+    [() => simulate(prepared, { ...choice, typical: 'yes' } as never), TypeError, 'typical is true or false'],
+    [
+      () => simulate(prepared, { ...choice, inputs: new Float64Array(1) }),
+      TypeError,
+      'inputs has 1 values for',
+    ],
+    [
+      () => replicate(prepared, { seed: '1', replications: 1, onProgress: 5 } as never),
+      TypeError,
+      'onProgress is a function',
+    ],
+  ]
+  for (const [call, kind, told] of wrong) {
+    expect(call).toThrow(kind)
+    expect(call).toThrow(told)
+  }
+})
+
 test('what is not prepared is not run, and neither is a replication without a number', () => {
   const scenario = good(over('')) as never
   const choice = { seed: '1', replication: 0 }
@@ -55,7 +147,9 @@ test('what is not prepared is not run, and neither is a replication without a nu
   for (const nothing of [undefined, null])
     expect(() => simulate(prepared, nothing as never)).toThrow(/^a run takes a seed and the number/)
   for (const wrong of [undefined, null, 5, { seed: '1' }, { seed: '1', replications: '5' }])
-    expect(() => replicate(prepared, wrong as never)).toThrow(/^replicate takes a seed and a number/)
+    expect(() => replicate(prepared, wrong as never)).toThrow(
+      /^replicate takes a seed and a number|^replications must be a whole number/,
+    )
   expect(() => simulate(prepared, { replication: 0 } as never)).toThrow('a seed is text: write "1"')
   expect(() => simulate(prepared, choice).timeline('de' as never)).toThrow('in one of en, fr')
 })

@@ -1,5 +1,5 @@
 /** Overlays the files of a scenario into one tree: `extends: other.yaml` puts this file over that one. */
-import { argument } from '../../base/argument.ts'
+import { argument, knownOptions } from '../../base/argument.ts'
 import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
@@ -24,8 +24,10 @@ export const unnamed = 'scenario.yaml'
 
 export function readSource(
   text: string,
-  { file = unnamed, load }: ReadOptions,
+  options: ReadOptions,
 ): { readonly root?: LocatedMap; readonly issues: readonly Issue[] } {
+  knownOptions(options, ['file', 'load'])
+  const { file = unnamed, load } = options
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   return readOver(text, file.slice(folder.length), [])
 

@@ -3,6 +3,7 @@
  * NIST TN 1889v2, and its reader, input_namelist.f90), so that an engineer can run the same room there.
  * Comments in the file list what CFAST cannot model or is not given.
  */
+import { knownOptions } from '../../base/argument.ts'
 import { zeroCelsiusK } from '../../base/celsius.ts'
 import type { Issue } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
@@ -41,7 +42,9 @@ const nameLength = 28
 const shortestSeconds = 3600
 
 /** The input file of CFAST for a room of the scenario and those around it, or issues. */
-export function cfastFile(scenario: Scenario, { room, seed }: CfastChoice): CfastFile {
+export function cfastFile(scenario: Scenario, choice: CfastChoice): CfastFile {
+  knownOptions(choice, ['room', 'seed'])
+  const { room, seed } = choice
   const inputs = uncertainInputs(scenario)
   const values = seed === undefined ? typicalInputs(inputs) : drawInputs(inputs, new Streams(seed, 0))
   const site = siteCompiler(scenario)(resolve(scenario, inputs, values))
