@@ -21,7 +21,7 @@ export function knownOptions(given: object, known: readonly string[]): void {
 export function wholeNumber(value: unknown, name: string, least: number, most = Infinity): void {
   const range = `must be a whole number from ${least} ${most === Infinity ? 'up' : `to ${most}`}`
   if (typeof value !== 'number')
-    throw new TypeError(`${name} ${range}, is ${typeof value === 'string' ? `"${value}"` : value}`)
+    throw new TypeError(`${name} ${range}, is ${typeof value === 'string' ? `"${value}"` : String(value)}`)
   if (!(Number.isInteger(value) && value >= least && value <= most))
     throw new RangeError(`${name} ${range}, is ${value}`)
 }

@@ -47,7 +47,7 @@ export function meanShareInterval(values: ArrayLike<number>, level = 0.95): Inte
 }
 
 /** Relative: values that are equal in exact arithmetic differ by less. */
-const rounding = 1e-12
+export const rounding = 1e-12
 
 /**
  * Whether all values are the same but for rounding.

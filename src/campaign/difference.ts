@@ -6,7 +6,7 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
 import { skewedMeanInterval } from '../base/skewed.ts'
-import { sizeOf } from '../base/student.ts'
+import { rounding, sizeOf } from '../base/student.ts'
 import { isUntested } from './standing.ts'
 
 /**
@@ -74,7 +74,7 @@ export function pairedDifference(
  * @param size of the figures that were compared
  */
 function meanOf(differences: Float64Array, size: number, limits: Interval | undefined): Interval {
-  const differ = Math.abs(differences[0]!) > ROUNDING * size
+  const differ = Math.abs(differences[0]!) > rounding * size
   return differ && isUntested(differences, size)
     ? [-Infinity, Infinity]
     : skewedMeanInterval(differences, limits, size)
@@ -92,18 +92,15 @@ function varianceOf(
   const b = Float64Array.from(both, fire => other[fire]!)
   const size = sizeOf(a, b)
   const differences = a.map((value, at) => value - b[at]!)
-  const paired = spreadOf(differences, size)
+  const paired = ownVariance(differences, size)
   return {
-    varianceRatio: paired === 0 ? Infinity : (spreadOf(a, size) + spreadOf(b, size)) / paired,
+    varianceRatio: paired === 0 ? Infinity : (ownVariance(a, size) + ownVariance(b, size)) / paired,
     varianceFires: both.length,
   }
 }
 
-/** Relative: figures that are equal in exact arithmetic differ by less. */
-const ROUNDING = 1e-12
-
 /** Sample variance; 0 where the values differ by no more than rounding at their size. */
-function spreadOf(values: Float64Array, size: number): number {
+function ownVariance(values: Float64Array, size: number): number {
   const variance = sampleVariance(values)
-  return variance <= (ROUNDING * size) ** 2 ? 0 : variance
+  return variance <= (rounding * size) ** 2 ? 0 : variance
 }

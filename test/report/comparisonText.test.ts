@@ -230,12 +230,12 @@ test('a threshold says first where it lies, and where the intervals leave it ope
     limit: 1,
     unit: 'h',
   } as const
-  const told = (between: readonly [number, number], replications = 40): string =>
+  const told = (between: readonly [number, number], replications = 40, open = false): string =>
     thresholdText(
       'x=0..9',
       {
         condition,
-        tried: [row(0, false, false), row(4, true, true), row(9, true, false)],
+        tried: [row(0, false, false), row(4, true, true), row(9, true, open)],
         value: 4,
         holds: 'above',
         between,
@@ -251,6 +251,9 @@ test('a threshold says first where it lies, and where the intervals leave it ope
   )
   expect(told([0, Infinity])).toContain(
     'lies above 0 m, and it is open whether it lies below 9 m: more --replications',
+  )
+  expect(told([0, Infinity], 40, true)).toContain(
+    'it is open whether it lies below 9 m, where the interval holds the limit: more --replications',
   )
   expect(told([-Infinity, 9])).toContain('lies below 9 m, and it is open whether it lies above 0 m')
   expect(told([-Infinity, Infinity])).toContain('it is open whether it changes between 0 m and 9 m')
@@ -279,6 +282,11 @@ test('a threshold search says in how many fires it never comes, and no infinity'
   expect(told('p95', 'h')).toMatch(/^0 +12 +5 to never +0 % +no$/m)
   expect(told('p95', 'h')).toMatch(/^1 +never +never +100 % +no$/m)
   expect(told('p95', 'rooms')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
+  expect(told('p95', 'rooms')).toContain('or more: so few fires are beyond it that none bounds it;')
+  // A mean of times without an upper end is not never: a few fires decide it.
+  expect(told('mean', 'h')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
+  expect(told('mean', 'h')).toContain('or more: so few fires decide the mean')
+  expect(told('p95', 'h')).not.toContain('or more')
 })
 
 test('a threshold search says in how many fires there is no value, if in any', () => {
