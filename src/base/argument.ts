@@ -1,5 +1,3 @@
-import { nearestWord } from './nearest.ts'
-
 /**
  * Throws a TypeError if a caller gave something of the wrong kind: for callers in plain JavaScript, which no
  * types warn.
@@ -10,11 +8,11 @@ export function argument(isRight: boolean, message: string): asserts isRight {
 
 /** Throws a TypeError for an option that nobody reads: it would change nothing, and no one would see that. */
 export function knownOptions(given: object, known: readonly string[]): void {
-  const strange = Object.entries(given).find(([name, value]) => value !== undefined && !known.includes(name))
-  if (strange === undefined) return
-  const nearest = nearestWord(strange[0], known)
-  const told = nearest === undefined ? `there are ${known.join(', ')}` : `nearest: "${nearest}"`
-  throw new TypeError(`there is no option "${strange[0]}" (${told})`)
+  for (const [name, value] of Object.entries(given))
+    argument(
+      value === undefined || known.includes(name),
+      `there is no option "${name}"; there are ${known.join(', ')}`,
+    )
 }
 
 /** Throws a TypeError for what is no number, and a RangeError for one that counts nothing. */

@@ -83,17 +83,20 @@ test('those limits are none that a field does not have', () => {
   expect(tooMany).toEqual([])
 })
 
-test('an option that nobody reads is told with the nearest, and one of the wrong kind by its name', () => {
+test('an option that nobody reads is told with those there are, and one of the wrong kind by its name', () => {
   const prepared = shipped('two-rooms.yaml')
   const choice = { seed: '1', replication: 0 }
   const strange: [call: () => unknown, told: string][] = [
-    [() => simulate(prepared, { ...choice, typicl: true } as never), '"typicl" (nearest: "typical")'],
-    [() => new Session(prepared, { ...choice, zzz: 1 } as never), '"zzz" (there are seed, replication, '],
+    [
+      () => simulate(prepared, { ...choice, typicl: true } as never),
+      'there is no option "typicl"; there are seed, replication, typical, inputs',
+    ],
+    [() => new Session(prepared, { ...choice, zzz: 1 } as never), '"zzz"; there are seed, replication, '],
     [
       () => replicate(prepared, { seed: '1', replications: 1, onProgres() {} } as never),
-      '(nearest: "onProgress")',
+      'there are seed, replications, typical, onProgress',
     ],
-    [() => readScenario('', { fil: 'x.yaml' } as never), '"fil" (nearest: "file")'],
+    [() => readScenario('', { fil: 'x.yaml' } as never), '"fil"; there are file, load'],
   ]
   for (const [call, told] of strange) expect(call).toThrow(told)
   // What is not given is no option.

@@ -20,7 +20,7 @@ export const sharedWords = {
     {
       name: 'words',
       test: modules(
-        ...['expand', 'path', 'field/shapes', 'waits'].map(each => `src/scenario/${each}`),
+        ...['astray', 'expand', 'path', 'field/shapes', 'waits'].map(each => `src/scenario/${each}`),
         ...['trigger', 'dispatch', 'protection', 'room', 'opening', 'source', 'power', 'cooling'].map(
           each => `src/scenario/words/${each}`,
         ),
