@@ -72,7 +72,7 @@ export { drawnNames as drawnCustomers } from './run/customersOf.ts'
 
 // Why?: the recorded causes of what happened.
 export type { Because } from './run/why.ts'
-export type { Called, CalledKind } from './run/names.ts'
+export { type Called, type CalledKind, quoted } from './run/called.ts'
 export { because } from './report/because.ts'
 export { whySubject, type WhySubject } from './report/whyNamed.ts'
 export { type WhyAnswer, whyOf, whyText } from './report/whySubject.ts'

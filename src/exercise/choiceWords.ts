@@ -3,6 +3,7 @@ import { fill } from '../run/names.ts'
 import { numbered } from '../run/numbered.ts'
 import { nouns } from '../run/nouns.ts'
 import { audiences, decided } from '../run/phrases.ts'
+import { quoted } from '../run/called.ts'
 import { weightWords } from '../run/weightWords.ts'
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
@@ -21,14 +22,17 @@ export function choiceWords(choice: Choice, language: Language = 'en', labels = 
         ? (labels.pools[choice.pool] ?? choice.pool)
         : choice.do === 'buy-servers'
           ? numbered(choice.servers, language)
-          : (('room' in choice ? calledIn(labels.rooms, choice.room) : undefined) ??
-            ('building' in choice ? calledIn(labels.buildings, choice.building) : undefined) ??
+          : (('room' in choice ? calledIn(labels.rooms, choice.room, language) : undefined) ??
+            ('building' in choice ? calledIn(labels.buildings, choice.building, language) : undefined) ??
             nouns[language].site)
   return fill(alone(decided[language][choice.do]), what)
 }
 
-const calledIn = (labels: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
-  name === undefined ? undefined : (labels[name] ?? name)
+const calledIn = (
+  labels: Readonly<Record<string, string>>,
+  name: string | undefined,
+  language: Language,
+): string | undefined => (name === undefined ? undefined : quoted(labels[name] ?? name, language))
 
 /** The decision to give priority to a tier. */
 export const priorityWords = (tier: string, language: Language): string =>

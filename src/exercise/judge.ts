@@ -2,9 +2,9 @@
  * The worth of single decisions: the night as played, compared with the same fire with one decision removed
  * or moved and nothing else changed.
  */
+import type { Called } from '../run/called.ts'
 import { type Difference, differenceOf } from '../run/differences.ts'
 import type { Ending } from '../run/ending.ts'
-import type { Called } from '../run/names.ts'
 import type { Decision } from '../run/phrases.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { acts } from './acts.ts'

@@ -1,5 +1,6 @@
 /** Reasons of refusals, in every language. */
 import { nearestWord } from '../base/nearest.ts'
+import { quoted } from '../run/called.ts'
 import { both, inEach, type Said } from '../scenario/words/language.ts'
 import { verbWords } from './verbWords.ts'
 import { seatWords } from './seatWords.ts'
@@ -71,9 +72,12 @@ export const refusals = {
   notCut: both('nobody has cut the power', 'personne n’a coupé le courant'),
   notOut: both('nobody has said that the fire is out', 'personne n’a dit que le feu est éteint'),
   noGas: (room: string) =>
-    both(`there is no gas to release in ${room}`, `il n’y a pas de gaz à déclencher dans ${room}`),
+    both(
+      `there is no gas to release in ${room}`,
+      `il n’y a pas de gaz à déclencher dans ${quoted(room, 'fr')}`,
+    ),
   nothingToClose: (place: string) =>
-    both(`there is nothing to close in ${place}`, `il n’y a rien à fermer dans ${place}`),
+    both(`there is nothing to close in ${place}`, `il n’y a rien à fermer dans ${quoted(place, 'fr')}`),
   noFailover: (policy: string | undefined) =>
     policy === undefined
       ? both('nothing on the site can be failed over', 'rien sur le site ne peut être basculé')

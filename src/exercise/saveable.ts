@@ -4,6 +4,7 @@
  * or at a later one.
  */
 import { silent } from '../base/ledger.ts'
+import { quoted } from '../run/called.ts'
 import { afterSlice, type FiresMet, playRest } from '../run/sameFire.ts'
 import { copyWorld } from '../run/snapshot.ts'
 import { lossesOf } from '../run/ending.ts'
@@ -68,7 +69,7 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
     [
       both(
         `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
-        `appeler les sapeurs-pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building ?? 'tout le site'}`,
+        `appeler les sapeurs-pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building === undefined ? 'tout le site' : quoted(building, 'fr')}`,
       ),
       [call, moveOut, copyLightest],
     ],

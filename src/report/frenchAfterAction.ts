@@ -1,4 +1,5 @@
 /** Headings and fixed sentences of the after-action report in French. */
+import { quoted } from '../run/called.ts'
 import { objectiveWords } from '../exercise/objectiveWords.ts'
 import type { AfterActionWords } from './englishAfterAction.ts'
 import { money } from '../base/money.ts'
@@ -90,9 +91,9 @@ export const frenchAfterAction: AfterActionWords = {
   withIt: 'avec elle',
   withoutIt: 'sans elle',
   moreHours: of =>
-    `${of.size} ${n(of.size, 'heure', 'heures')} d’interruption de plus dans ${of.building}, ${of.bad}, ${/^[aeiou]/.test(of.good) ? 'qu’' : 'que '}${of.good}`,
+    `${of.size} ${n(of.size, 'heure', 'heures')} d’interruption de plus dans ${quoted(of.building, 'fr')}, ${of.bad}, ${/^[aeiou]/.test(of.good) ? 'qu’' : 'que '}${of.good}`,
   lost: of =>
-    `${of.size} ${n(of.size, 'service', 'services')} ${of.data ? 'aux données perdues' : n(of.size, 'détruit', 'détruits')} dans ${of.building}, ${of.bad}, et non ${of.good}`,
+    `${of.size} ${n(of.size, 'service', 'services')} ${of.data ? 'aux données perdues' : n(of.size, 'détruit', 'détruits')} dans ${quoted(of.building, 'fr')}, ${of.bad}, et non ${of.good}`,
   example: (head, example) => `${head} ; par exemple ${example} :`,
   saveable: 'Ce qui pouvait encore être sauvé',
   saveableIdle: 'À chaque moment, si personne n’avait décidé jusque-là',

@@ -1,6 +1,7 @@
 /** Finds what a name means: a service, a customer, a room or a building of a recorded incident. */
+import type { Called } from '../run/called.ts'
 import { nearestWord } from '../base/nearest.ts'
-import { asNamed, type Called } from '../run/names.ts'
+import { asNamed } from '../run/names.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import { respelt } from '../scenario/respelt.ts'
 import type { Incident } from './incident.ts'

@@ -2,9 +2,9 @@
  * Why? for a service, a customer, a room or a building of a recorded incident: what happened to it, each with
  * its chain of causes.
  */
+import type { Called } from '../run/called.ts'
 import { durationWords } from '../run/durationWords.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
-import type { Called } from '../run/names.ts'
 import type { Language } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
 import { called, labelsOf } from '../scenario/called.ts'

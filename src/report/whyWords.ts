@@ -1,4 +1,5 @@
 /** Parts of an answer to Why?, in the reader's language. */
+import { quoted } from '../run/called.ts'
 import { numberIn } from '../base/plural.ts'
 import type { serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
@@ -148,6 +149,6 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
       `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, ${typical === true ? 'l’incident typique, chaque hypothèse incertaine à sa médiane' : `réplication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
-      `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${room}`,
+      `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${quoted(room, 'fr')}`,
   },
 }

@@ -1,29 +1,13 @@
 /** Names for the subjects of causes on the timeline, and their sentences, in the reader's language. */
 import type { Estate } from '../estate/estate.ts'
 import { gateOf } from '../recovery/state/gateOf.ts'
+import { type Called, inSentences } from './called.ts'
 import { nouns } from './nouns.ts'
 import { numbered } from './numbered.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'
 import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
-
-/**
- * What people are told a thing of the scenario is called: a building, a room (`building/room`), a unit of power or cooling, a crew, a link, a protection,
- * another site, a product, a tier.
- */
-export type Called = (of: CalledKind, name: string) => string
-export type CalledKind =
-  | 'buildings'
-  | 'rooms'
-  | 'powerUnits'
-  | 'coolingUnits'
-  | 'pools'
-  | 'links'
-  | 'policies'
-  | 'otherSites'
-  | 'products'
-  | 'tiers'
 
 /** By their names in the scenario. */
 export const asNamed: Called = (_, name) => name
@@ -36,7 +20,8 @@ export function sentenceOf(
   language: Language,
   called = asNamed,
 ): string {
-  const told = fill(sentences[language][kind], subjectName(estate, kind, subject, language, called))
+  const name = subjectName(estate, kind, subject, language, inSentences(called, language))
+  const told = fill(sentences[language][kind], name)
   return kind === 'ignition' ? told + smouldered(estate, subject, language) : told
 }
 

@@ -2,7 +2,8 @@
 import type { Estate } from '../estate/estate.ts'
 import { type GateKind, gateOf } from '../recovery/state/gateOf.ts'
 import type { Waiting } from '../recovery/told/waiting.ts'
-import { asNamed, buildingName, type Called, fill, serviceName } from './names.ts'
+import { asNamed, buildingName, fill, serviceName } from './names.ts'
+import { type Called, inSentences } from './called.ts'
 import type { Language } from './sentences.ts'
 import { poolName } from './whyNames.ts'
 import type { Recorded } from './record.ts'
@@ -28,7 +29,7 @@ export function stillDown(
   // A service that it needs may itself be waiting for something.
   for (let now: Waiting | undefined = first, of = service; now !== undefined && !asked.has(of);) {
     asked.add(of)
-    const reason = reasonOf(estate, now, language, called)
+    const reason = reasonOf(estate, now, language, inSentences(called, language))
     reasons.push(now.room < 0 ? reason : w.besides(reason, poolName(estate, now.room, language, called)))
     of = now.on === 'service' ? now.row : of
     now = of < 0 ? undefined : waits(of)

@@ -4,6 +4,7 @@ import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { durationWords } from './durationWords.ts'
 import { asNamed, fill } from './names.ts'
+import { inSentences } from './called.ts'
 import type { Language } from './sentences.ts'
 import { smouldered } from './smouldered.ts'
 import { whyName } from './whyNames.ts'
@@ -30,6 +31,7 @@ export function why(
   called = asNamed,
 ): Because[] {
   const { kind, subject, time, before, lasted } = ledger
+  const named = inSentences(called, language)
   const chain: Because[] = []
   for (let at = row; at >= 0; at = before[at]!) {
     const word = causes[kind[at]!]!
@@ -40,7 +42,7 @@ export function why(
       subject: subject[at]!,
       lasted: lasted[at]!,
       sentence:
-        fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, called)) +
+        fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, named)) +
         length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language) +
         (word === 'ignition' ? smouldered(estate, subject[at]!, language) : ''),
     })

@@ -1,9 +1,10 @@
 /** Names for the subjects of all kinds of causes, in the reader's language. */
+import type { Called } from './called.ts'
 import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
 import { workKinds } from '../recovery/state/work.ts'
-import { asNamed, between, type Called, fill, serviceName, subjectName } from './names.ts'
+import { asNamed, between, fill, serviceName, subjectName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'
 

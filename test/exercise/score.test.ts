@@ -189,13 +189,13 @@ test('tiers, crews, buildings and rooms are called by their labels', () => {
   const leave: Choice = { do: 'evacuate', building: 'center' }
   const spec = { ...setting.spec, expected: [{ ...first, do: 'evacuate', building: 'center' } as const] }
   const [out] = score({ ...state, setting: { ...setting, spec } }, 600, 'fr')
-  expect(out!.what).toBe('évacuer Computing center')
-  expect(choiceWords(leave, 'fr', labels)).toBe('évacuer Computing center')
-  expect(choiceWords({ ...leave, building: 'annex' }, 'fr', labels)).toBe('évacuer annex')
+  expect(out!.what).toBe('évacuer «\u00a0Computing center\u00a0»')
+  expect(choiceWords(leave, 'fr', labels)).toBe('évacuer «\u00a0Computing center\u00a0»')
+  expect(choiceWords({ ...leave, building: 'annex' }, 'fr', labels)).toBe('évacuer «\u00a0annex\u00a0»')
   const gas = (room: string, language: 'en' | 'fr') =>
     choiceWords({ do: 'release-gas', room }, language, labels)
   expect(gas('center/ups', 'en')).toBe('release the gas in Battery room')
-  expect(gas('center/ups', 'fr')).toContain('Battery room')
+  expect(gas('center/ups', 'fr')).toContain('«\u00a0Battery room\u00a0»')
   expect(gas('center/hall', 'en')).toBe('release the gas in center/hall')
 })
 

@@ -88,7 +88,7 @@ test('a room and a customer, in whatever letters', async () => {
 test('in French', async () => {
   const { out } = await speak('why', twoRooms, 'le service 16', '--replication', '2', '--language', 'fr')
   expect(out).toMatch(/^le service 16 \(machine\)\n/)
-  expect(out).toContain('le feu a pris dans Left')
+  expect(out).toContain('le feu a pris dans «\u00a0Left\u00a0»')
   expect(out).not.toMatch(/\b(the|was|down)\b/)
 })
 

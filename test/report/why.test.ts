@@ -263,10 +263,10 @@ test('what is decided and what strikes again is told in words, with what it conc
   expect(lanes.map(({ lane }) => lane)).toEqual(['people', 'communication'])
   expect(told('fr')).toEqual(
     expect.arrayContaining([
-      'il a été décidé de couper le courant de hut',
+      'il a été décidé de couper le courant de «\u00a0hut\u00a0»',
       'il a été décidé d’informer la presse',
-      'l’alimentation de hut a été coupée',
-      'un incident secondaire : coupure de courant de hut',
+      'l’alimentation de «\u00a0hut\u00a0» a été coupée',
+      'un incident secondaire : coupure de courant de «\u00a0hut\u00a0»',
     ]),
   )
 })

@@ -97,7 +97,9 @@ test('a building is called by its label, and found by it', () => {
     ),
   )
   expect(told.some(sentence => sentence.startsWith('The hut had power again'))).toBe(true)
-  expect(told.some(sentence => sentence.startsWith('The hut avait de nouveau du courant'))).toBe(true)
+  expect(
+    told.some(sentence => sentence.startsWith('«\u00a0The hut\u00a0» avait de nouveau du courant')),
+  ).toBe(true)
   expect(told.filter(sentence => /\bhut\b(?!\/)/.test(sentence.replaceAll('The hut', '')))).toEqual([])
 })
 

@@ -152,7 +152,7 @@ test('decisions, second hits, racks and openings name rooms by their labels', ()
   const incident = simulate(prepare(read!), { seed: '1', replication: 0 })
   for (const [language, gas] of [
     ['en', /release the gas in Machine room/],
-    ['fr', /de déclencher le gaz extincteur dans Machine room/],
+    ['fr', /de déclencher le gaz extincteur dans «\u00a0Machine room\u00a0»/],
   ] as const) {
     const told = incident.timeline(language, labelsOf(read!)).map(({ sentence }) => sentence)
     const rows = [...incident.recording.services.policy.keys()]

@@ -22,7 +22,7 @@ test('one that smoulders before it grows is told to have smouldered', () => {
     '180 s: the fire began in hut/left, after it had smouldered for 3 min',
   )
   expect(begun(['ignition.incubation=3 min'], 'fr')).toBe(
-    '180 s: le feu a pris dans hut/left, après avoir couvé 3 min',
+    '180 s: le feu a pris dans «\u00a0hut/left\u00a0», après avoir couvé 3 min',
   )
 })
 

@@ -12,7 +12,7 @@ test('a room without computers that grows hot is not said to shut down', () => {
   const bare = rooms.filter(({ racks }) => racks === 0).map(({ name }) => name)
   for (const [language, said, stops] of [
     ['en', /^the heat in \S+ was too much for electronics$/, /shut|stop/],
-    ['fr', /^la chaleur dans \S+ était trop forte pour l’électronique$/, /arrêt/],
+    ['fr', /^la chaleur dans «\u00a0\S+\u00a0» était trop forte pour l’électronique$/, /arrêt/],
   ] as const) {
     const hot = night.timeline(language).filter(({ kind }) => kind === 'thermal-shutdown')
     const ofBare = hot.filter(({ sentence }) => bare.some(name => sentence.includes(name)))

@@ -37,7 +37,7 @@ test('the bottleneck comes first, and a share of nothing is a dash', async () =>
   expect(text).not.toContain('crew: network')
   await speak('fr')
   look({ language: 'fr' })
-  expect(told(report)).toContain('l’alimentation de The hut')
+  expect(told(report)).toContain('l’alimentation de « The hut »')
 })
 
 test('crews of a shipped scenario have French names, those of a planner keep theirs', async () => {

@@ -165,6 +165,7 @@ export const firstScripts = {
             'src/base/kept',
             'src/estate/customers',
             'src/fate/fate',
+            'src/run/called',
             'web/size',
             'node_modules/preact/jsx-runtime/dist/jsxRuntime',
             'node_modules/d3-scale-chromatic/dist/d3-scale-chromatic',

@@ -144,7 +144,8 @@ const words: Words = {
     ground: 'rez-de-chaussée',
     metres: value => `${value} m`,
     map: 'Vue de dessus',
-    ignitionHint: room => `C’est l’instant du départ de feu, dans ${room} : rien n’a encore brûlé.`,
+    ignitionHint: room =>
+      `C’est l’instant du départ de feu, dans «\u00a0${room}\u00a0» : rien n’a encore brûlé.`,
     toWorst: 'Au plus fort du feu',
     origin: 'départ de feu',
   },

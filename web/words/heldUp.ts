@@ -1,5 +1,5 @@
 /** Words of the bottlenecks of a recovery. */
-import { type Called, type Wait, waitedOf } from '../../src/index.ts'
+import { type Called, quoted, type Wait, waitedOf } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
@@ -53,10 +53,10 @@ const fr: typeof en = french({
     servers: 'des serveurs neufs',
     declaration: 'la déclaration du sinistre',
     copies: 'des copies à portée',
-    access: building => `l’accès à ${building}`,
-    power: building => `l’alimentation de ${building}`,
-    network: building => `le réseau de ${building}`,
-    part: (nth, building) => `la partie ${nth} de ${building}`,
+    access: building => `l’accès à ${quoted(building, 'fr')}`,
+    power: building => `l’alimentation de ${quoted(building, 'fr')}`,
+    network: building => `le réseau de ${quoted(building, 'fr')}`,
+    part: (nth, building) => `la partie ${nth} de ${quoted(building, 'fr')}`,
     link: name => `la liaison ${name}`,
     linkOf: site => `la liaison de ${site}`,
     spare: site => `des serveurs de réserve de ${site}`,

@@ -1,5 +1,5 @@
 /** Words of the after-action report on the page, in French. */
-import { numberIn, objectiveWords } from '../../../src/index.ts'
+import { numberIn, objectiveWords, quoted } from '../../../src/index.ts'
 import type { afterAction as english } from '../en/afterAction.ts'
 
 const n = numberIn('fr')
@@ -95,11 +95,11 @@ export const afterAction: typeof english = {
   why: 'Pourquoi\u202f?',
   reasons: {
     services: p =>
-      `${p.amount} ${n(p.amount, 'service détruit', 'services détruits')} de plus dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'service détruit', 'services détruits')} de plus dans ${quoted(p.building, 'fr')} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
     data: p =>
-      `Données de ${p.amount} ${n(p.amount, 'service', 'services')} de plus perdues dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
+      `Données de ${p.amount} ${n(p.amount, 'service', 'services')} de plus perdues dans ${quoted(p.building, 'fr')} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
     hours: p =>
-      `${p.amount} ${n(p.amount, 'heure', 'heures')} d’interruption de plus dans ${p.building} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'heure', 'heures')} d’interruption de plus dans ${quoted(p.building, 'fr')} ${p.worse}\u202f; par exemple ${p.example}\u00a0:`,
   },
   withIt: 'avec elle',
   withoutIt: 'sans elle',

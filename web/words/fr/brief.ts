@@ -1,5 +1,5 @@
 /** Texts of the brief in French. */
-import { numberIn } from '../../../src/index.ts'
+import { numberIn, quoted } from '../../../src/index.ts'
 import type { Destroyed } from '../en/brief.ts'
 import type { Words } from '../en.ts'
 
@@ -103,11 +103,12 @@ export const brief: Words['brief'] = {
 }
 
 function destroyed({ name, share }: Destroyed, nth: number): string {
+  const said = quoted(name, 'fr')
   return share === null
-    ? name
+    ? said
     : nth === 0
-      ? `${name} est détruit dans ${share} des tirages`
-      : `${name} dans ${share}`
+      ? `${said} est détruit dans ${share} des tirages`
+      : `${said} dans ${share}`
 }
 
 function list(words: readonly string[]): string {
