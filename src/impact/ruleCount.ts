@@ -3,6 +3,7 @@
  * elsewhere than they were told.
  */
 import type { Estate } from '../estate/estate.ts'
+import type { Population } from '../estate/population.ts'
 import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
 
 export interface RuleCount {
@@ -24,13 +25,14 @@ export function ruleCount(estate: Estate): RuleCount {
   const verdicts = Array.from({ length: policies.count }, (_, policy) =>
     ruleVerdict(copiesOf(copyKinds, credentialDomains, policy)),
   )
-  const marks = marksOf(estate, verdicts)
-  const withMark = (bit: number): number => marks.reduce((count, mark) => count + ((mark >> bit) & 1), 0)
-  const has = marks.filter(mark => mark !== 0)
+  const often = oftenOf(estate, failedBy(verdicts))
+  const count = (has: (mark: number) => boolean): number =>
+    often.reduce((sum, times, mark) => (mark !== 0 && has(mark) ? sum + times : sum), 0)
+  const withMark = (bit: number): number => count(mark => ((mark >> bit) & 1) === 1)
   return {
     verdicts,
-    customers: has.length,
-    met: has.filter(mark => (mark & anyDigit) === 0).length,
+    customers: count(() => true),
+    met: count(mark => (mark & anyDigit) === 0),
     unmet: Object.fromEntries(ruleDigits.map((digit, bit) => [digit, withMark(bit)])) as Record<
       RuleDigit,
       number
@@ -45,14 +47,31 @@ const otherwise = oneBuilding + 1
 const served = otherwise + 1
 const anyDigit = (1 << ruleDigits.length) - 1
 
-/** A mark for each customer: a bit for each digit that some service of theirs fails, and bits for the other counts. */
-function marksOf({ site, population }: Estate, verdicts: readonly RuleVerdict[]): Uint8Array {
-  const { services, copies } = population
-  const failed = verdicts.map(verdict =>
+/** By policy, a bit for each digit that it fails. */
+function failedBy(verdicts: readonly RuleVerdict[]): number[] {
+  return verdicts.map(verdict =>
     isMet(verdict)
       ? 0
       : ruleDigits.reduce((bits, digit, bit) => bits | (verdict[digit].met ? 0 : 1 << bit), 0),
   )
+}
+
+/** What was counted last of each population: whoever changes its recovery alone changes neither it nor the verdicts. */
+const counted = new WeakMap<Population, { readonly failed: string; readonly often: Int32Array }>()
+
+/** By mark, how many customers have it. */
+function oftenOf(estate: Estate, failed: readonly number[]): Int32Array {
+  const before = counted.get(estate.population)
+  if (before?.failed === failed.join()) return before.often
+  const often = new Int32Array(256)
+  for (const mark of marksOf(estate, failed)) often[mark]!++
+  counted.set(estate.population, { failed: failed.join(), often })
+  return often
+}
+
+/** A mark for each customer: a bit for each digit that some service of theirs fails, and bits for the other counts. */
+function marksOf({ site, population }: Estate, failed: readonly number[]): Uint8Array {
+  const { services, copies } = population
   const marks = new Uint8Array(population.customers.count)
   const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
   for (let service = 0; service < services.count; service++) {

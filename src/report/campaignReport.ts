@@ -1,5 +1,6 @@
 /** The report of a campaign: what was run, and its results. */
 import type { Campaign } from '../campaign/collection.ts'
+import { kept } from '../base/kept.ts'
 import { customersLossStated } from '../campaign/customersLossStated.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
@@ -18,14 +19,7 @@ export function campaignReport(
   strategy: string | null = null,
 ): Report {
   const { scenario, digest, compiler } = prepared
-  const { products, tiers, services } = compiler.population
-  const members = new Float64Array(campaign.gathered.columns.groups.length)
-  members[0] = services.count
-  for (let service = 0; service < services.count; service++) {
-    members[1 + services.product[service]!]!++
-    members[1 + products.length + services.tier[service]!]!++
-    members[1 + products.length + tiers.length + services.policy[service]!]!++
-  }
+  const members = membersOf(compiler.population).slice(0, campaign.gathered.columns.groups.length)
   return {
     engine: { name: 'firebreak', version },
     scenario: { name: scenario.name, digest },
@@ -40,3 +34,19 @@ export function campaignReport(
     digest: campaign.digest,
   }
 }
+
+/** Policies that a service can name: it does so in a byte. */
+const mostPolicies = 256
+
+/** Services in all, and by product, tier and policy. */
+const membersOf = kept(({ products, tiers, services }: Prepared['compiler']['population']): Float64Array => {
+  const [toTier, toPolicy] = [1 + products.length, 1 + products.length + tiers.length]
+  const members = new Float64Array(toPolicy + mostPolicies)
+  members[0] = services.count
+  for (let service = 0; service < services.count; service++) {
+    members[1 + services.product[service]!]!++
+    members[toTier + services.tier[service]!]!++
+    members[toPolicy + services.policy[service]!]!++
+  }
+  return members
+})
