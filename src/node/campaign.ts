@@ -14,7 +14,7 @@ import type { CampaignFolder } from './campaignFolder.ts'
 import { manifestOf } from './manifest.ts'
 import { progress } from './progress.ts'
 import { queued } from './queue/coordinator.ts'
-import type { Terminal } from './terminal.ts'
+import { redraw, type Terminal } from './terminal.ts'
 import type { Means } from './workers.ts'
 
 export interface Wanted extends Means {
@@ -62,8 +62,9 @@ export async function conductShard(
   return done
 }
 
+/** A sentence on a line of its own, also where a bar stands: it is drawn again below. */
 export const complainTo = (terminal: Terminal) => (sentence: string) =>
-  terminal.err(`firebreak: ${sentence}\n`)
+  terminal.err(`${terminal.interactive ? redraw : ''}firebreak: ${sentence}\n`)
 
 /** Threads, or the workers of a queue. */
 export function executorOf(

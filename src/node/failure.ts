@@ -46,11 +46,13 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 
 /**
  * Adds the path to the error of a failed write, as Node does for a failed open: `ENOSPC: no space left on
- * device, write 'out/report.json'`.
+ * device, write 'out/report.json'`. A file that is written beside its place goes by the name it would have had.
  */
 export function about(file: string, error: unknown): unknown {
-  if (!isSystemError(error) || error.path !== undefined) return error
+  if (!isSystemError(error)) return error
+  const { path, syscall, message } = error
+  if (path !== undefined && syscall !== 'open') return error
   error.path = file
-  error.message = `${error.message} '${file}'`
+  error.message = path === undefined ? `${message} '${file}'` : message.replace(path, () => file)
   return error
 }

@@ -10,7 +10,8 @@ const waitMs = 10
 const standardInput = '-'
 
 /** What a file is called in an issue. */
-export const nameOf = (file: string): string => (file === standardInput ? 'standard input' : file)
+export const nameOf = (file: string): string =>
+  file === standardInput ? 'standard input' : file === '' ? '""' : file
 
 /** How large a text of this sort may be, and what is said of a larger one. */
 interface Sort {

@@ -19,7 +19,7 @@ import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal, unsteered } from './terminal.ts'
-import { say } from './wrap.ts'
+import { say, wrapped } from './wrap.ts'
 
 const commands: readonly Command[] = [
   run,
@@ -41,6 +41,8 @@ const commands: readonly Command[] = [
 /** Commands that listen for Ctrl-C themselves once they are under way. */
 const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
+/** What help may be asked about without a command that has any. */
+const ofItself: readonly (string | undefined)[] = [undefined, 'help', 'version', '--help', '-h']
 
 /** What the program that loaded the commands does for them. */
 export interface Loader {
@@ -101,15 +103,16 @@ async function dispatch(
 ): Promise<number> {
   switch (word) {
     case undefined:
-      terminal.err(overview())
+      terminal.err(wrapped(overview(), terminal.interactive ? terminal.columns : undefined))
       return exits.badInput
     case '--help':
     case '-h':
     case 'help':
-      say(terminal, rest[0] === undefined ? overview() : helpOf(commandOf(rest[0])))
+      say(terminal, ofItself.includes(rest[0]) ? overview() : helpOf(commandOf(rest[0]!)))
       return exits.good
     case '--version':
     case '-V':
+    case '-v':
     case 'version':
       terminal.out(`${version}\n`)
       return exits.good

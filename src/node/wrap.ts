@@ -8,14 +8,15 @@ const leastColumns = 20
 
 /** Writes to out, wrapped if that is a screen. */
 export function say({ out, width }: Pick<Terminal, 'out' | 'width'>, text: string): void {
-  out(width === undefined ? text : wrapped(text, width))
+  out(wrapped(text, width))
 }
 
 /**
  * Lines that are too long go on below the start of their last column: a sentence below its indentation, an
  * option below its explanation. Rows of tables, with more than two columns, stay whole.
  */
-export function wrapped(text: string, columns: number): string {
+export function wrapped(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text
   return text
     .split('\n')
     .map(line => (lengthOf(line) <= columns ? line : broken(line, columns)))
@@ -28,7 +29,8 @@ function broken(line: string, columns: number): string {
   if (right === '' || right.includes('  ') || room < leastColumns) return line
   const rows: string[] = []
   let row = ''
-  for (const word of right.split(' ')) {
+  // A percent sign stays beside its number.
+  for (const word of right.split(/ (?!%)/)) {
     if (row !== '' && lengthOf(row) + 1 + lengthOf(word) > room) {
       rows.push(row)
       row = word

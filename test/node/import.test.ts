@@ -91,6 +91,12 @@ test('with an issue nothing is written, and what was there stays', async () => {
   expect(existsSync(mine)).toBe(false)
 })
 
+test('a file that cannot be written is told by its own name', async () => {
+  const { code, err } = await speak('import', 'csv', services, ...into, '--out', '/proc/mine.yaml')
+  expect(code).toBe(4)
+  expect(err).toMatch(/^firebreak: E\w+: [^']*'\/proc\/mine\.yaml'\n$/)
+})
+
 test('columns that are left out are told beside what refuses the tables', async () => {
   const folder = emptyFolder()
   const bad = join(folder, 'bad.csv')

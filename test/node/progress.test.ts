@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { complainTo } from '../../src/node/campaign.ts'
 import { progress } from '../../src/node/progress.ts'
+import { silent } from './speak.ts'
 
 /** A bar of `total` on a terminal whose clock, ms, the test sets. */
 function watched(total: number, interactive = true, columns?: number) {
@@ -72,4 +74,14 @@ test('a line of the bar is shorter than the terminal is wide, which could not re
   expect(watched(200, true, 20).at(100, 100_000)).toBe(words.slice(0, 19))
   expect(watched(200, true, 200).at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)}${words}`)
   expect(watched(200, true, 0).at(100, 100_000)).toContain(words)
+})
+
+test('a sentence that is told while a bar stands is on a line of its own', () => {
+  const told = (interactive: boolean): string => {
+    let err = ''
+    complainTo({ ...silent, interactive, err: text => void (err += text) })('no worker is there yet')
+    return err
+  }
+  expect(told(true)).toBe('\r\u001b[2Kfirebreak: no worker is there yet\n')
+  expect(told(false)).toBe('firebreak: no worker is there yet\n')
 })

@@ -71,6 +71,7 @@ const refused: [words: string[], complaint: string | RegExp][] = [
     ['run', twoRooms, '--set', 'horizon=soon'],
     '--set:1:9 horizon: must be a duration such as "10 min", is "soon"',
   ],
+  [['run', ''], '"": there is no such file'],
   [['verify', 'nowhere'], 'nowhere: there is no such file or folder'],
   [['verify', 'package.json'], 'package.json: no validation cases there'],
   [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml:1:1: not JSON: /],

@@ -15,6 +15,10 @@ describe('text on a screen', () => {
     )
   })
 
+  test('a percent sign stays beside its number', () => {
+    expect(wrapped('servers 59 %, power 35 %, and more', 23)).toBe('servers 59 %, power\n35 %, and more')
+  })
+
   test.each([
     ['a row of a table', 'case  kind  verdict  and much more of it'],
     ['what would have no room', '  --replications N            one two three'],
@@ -46,4 +50,14 @@ test.each(commands)(
 test('what another program reads is never wrapped', async () => {
   const words = ['why', twoRooms, 'hut/left', '--json']
   expect((await speakTo({ width: 40 }, ...words)).out).toBe((await speakTo({}, ...words)).out)
+})
+
+test('a command without a word tells all commands, wrapped where somebody watches', async () => {
+  const { code, err } = await speakTo({ interactive: true, columns: 72 })
+  expect(code).toBe(2)
+  expect(Math.max(...err.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(72)
+  const piped = await speakTo({})
+  expect(piped.err.split(/\s+/)).toEqual(err.split(/\s+/))
+  expect(piped.err).toMatch(/^ {2}firebreak worker +join/m)
+  for (const word of ['help', 'version']) expect(await speakTo({}, 'help', word)).toMatchObject({ code: 0 })
 })
