@@ -93,7 +93,15 @@ function inputsOf({ inputs }: Prepared, given: Given): readonly string[] | undef
   const paths = inputs.map(({ path }) => path)
   const below = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}.`)
   const strange = wanted.filter(prefix => !paths.some(path => below(path, prefix)))
-  const issues = unknownAmong('--input', 'uncertain input', strange, paths)
+  const issues = unknownAmong('--input', 'uncertain input', strange, [
+    ...new Set([...paths, ...paths.flatMap(partsAbove)]),
+  ])
   if (issues.length > 0) throw new BadInput(issues)
   return paths.filter(path => wanted.some(prefix => below(path, prefix)))
+}
+
+/** What stands above a path: `recovery` and `recovery.tasks` above `recovery.tasks.verify`. */
+function partsAbove(path: string): string[] {
+  const keys = path.split('.')
+  return keys.slice(1).map((_, nth) => keys.slice(0, nth + 1).join('.'))
 }

@@ -30,6 +30,14 @@ test.each<[words: string[], told: string[]]>([
     ['--until goes with --threshold', '--method: unknown', '--size must be', '--workers must be'],
   ],
   [
+    ['sensitivity', twoRooms, '--input', 'recovry', '--input', 'recovery.taks', '--top', '0'],
+    [
+      '--top must be',
+      '--input: unknown uncertain input "recovry", did you mean "recovery"?',
+      '--input: unknown uncertain input "recovery.taks", did you mean "recovery.tasks"?',
+    ],
+  ],
+  [
     ['sensitivity', twoRooms, '--bogus', '--size', '0', '--method', 'foo'],
     ['unknown option "--bogus"', '--size must be', '--method: unknown'],
   ],
