@@ -151,7 +151,8 @@ function ofData(
   const ages = new Int32Array(BUCKETS)
   const vulnerable = new Int32Array(BUCKETS)
   const data = new Int32Array((hours + 1) * cells.count)
-  const rows = quarterRows(hours, cells.count)
+  const positions = quartersOf(hours)
+  const last = positions.length - 1
   for (let service = 0; service < outage.length; service++) {
     // A service that keeps running, and has lost the last of its copies, does not count as hit.
     const exposed = vulnerableSeconds[service]!
@@ -160,9 +161,9 @@ function ofData(
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     ages[bucketOf(age)]! += isSetBack(lostAt[service]!, dataLoss[service]!)
     const cell = cellOf[kindOf[service]!]!
-    data[rows.of[quarterOf(downAt[service]!, rows.last)]! + cell]!--
+    data[positions[quarterOf(downAt[service]!, last)]! * cells.count + cell]!--
     // What never comes back comes back after the last hour.
-    data[rows.of[quarterOf(dataBackAt[service]!, rows.last)]! + cell]!++
+    data[positions[quarterOf(dataBackAt[service]!, last)]! * cells.count + cell]!++
   }
   return { ages, vulnerable, data }
 }
@@ -211,17 +212,19 @@ function ofCustomers(
   return { customers, downSeconds, customersEuro }
 }
 
-/** First cell of the grid row of each quarter of an hour, up to the quarter after the last of the grid. */
-function quarterRows(hours: number, cells: number): { readonly of: Int32Array; readonly last: number } {
-  let last = 0
-  while (gridPosition(last * quarterSeconds, hours) < hours) last++
-  return {
-    of: Int32Array.from(
-      { length: last + 1 },
-      (_, quarter) => gridPosition(quarter * quarterSeconds, hours) * cells,
-    ),
-    last,
-  }
+/** By length of the grid. Made once for each: a horizon of months has thousands of quarters. */
+const quarters = new Map<number, Int32Array>()
+
+/** Position on the grid of each quarter of an hour, up to the quarter after the last of the grid. */
+function quartersOf(hours: number): Int32Array {
+  const before = quarters.get(hours)
+  if (before !== undefined) return before
+  const positions: number[] = []
+  for (let quarter = 0; positions.at(-1) !== hours; quarter++)
+    positions.push(gridPosition(quarter * quarterSeconds, hours))
+  const made = Int32Array.from(positions)
+  quarters.set(hours, made)
+  return made
 }
 
 /** The quarter of an hour in which a second ends, `last` at most. For integers: V8 then divides by multiplication. */

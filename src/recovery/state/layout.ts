@@ -1,4 +1,5 @@
 /** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
+import { kept } from '../../base/kept.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { meansRoom } from '../../estate/meant.ts'
 import { waitsFor } from '../../scenario/waits.ts'
@@ -169,9 +170,9 @@ export function resourcesOf(estate: Estate): Resources {
 
 /**
  * Names of everything services may wait for: pools, supply, gates and links in the engine's order, and copies out of
- * reach.
+ * reach. Each replication asks several times.
  */
-export function bottleneckNames({ site, policy }: Estate): string[] {
+export const bottleneckNames = kept(({ site, policy }: Estate): readonly string[] => {
   const { buildings, otherSites } = site
   const parts = buildings.name.map(name => policy.recovery.buildings[name]?.parts.length ?? 0)
   return waitsFor({
@@ -181,4 +182,4 @@ export function bottleneckNames({ site, policy }: Estate): string[] {
     parts,
     links: policy.links.name,
   }).map(({ name }) => name)
-}
+})
