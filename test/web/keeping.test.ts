@@ -9,20 +9,28 @@ import type { Found } from '../../web/thread/protocol.ts'
 import { diskInMemory } from './diskInMemory.ts'
 import { request, text } from './threeStrategies.ts'
 
-test('a campaign is shown before it is on disk', async () => {
-  let settle = (): void => undefined
+const twoRuns = (seed: string) => ({ ...request, seed, study: { of: 'campaign', replications: 2 } }) as const
+
+test('a campaign is there before it is on disk, and the next one does not wait for that either', async () => {
   vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
   onTestFinished(() => void vi.restoreAllMocks())
-  const shown = new Promise<Found>(resolve => {
-    const asked = { ...request, seed: 'slow disk', study: { of: 'campaign', replications: 2 } } as const
-    void study(asked, each => {
-      if ('done' in each && each.done === 2)
-        vi.spyOn(Keeping.prototype, 'settled').mockReturnValue(new Promise(done => (settle = done)))
-      if ('soFar' in each) resolve(each.soFar)
-    })
+  const found = await study(twoRuns('slow disk'), each => {
+    if ('done' in each && each.done === 2)
+      vi.spyOn(Keeping.prototype, 'settled').mockReturnValue(new Promise(() => undefined))
   })
-  expect(await shown).toMatchObject({ of: 'campaign', campaign: { whole: true } })
-  settle()
+  expect(found).toMatchObject({ of: 'campaign', campaign: { whole: true } })
+})
+
+test('a campaign that was cancelled makes no report, one that was ended does', async () => {
+  vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  const many = { of: 'campaign', replications: 1000 } as const
+  const after = (dropped: boolean): Promise<Found> =>
+    study({ ...request, seed: `left ${dropped}`, study: many }, each => {
+      if ('done' in each && each.done >= 3) conclude({ dropped })
+    })
+  expect(await after(true)).toEqual({ of: 'campaign', campaign: { issues: [] } })
+  expect(await after(false)).toMatchObject({ campaign: { whole: false, report: { replications: 3 } } })
 })
 
 test('a campaign goes on where the disk never answers', async () => {
@@ -104,13 +112,18 @@ test('a larger campaign that was left is still on offer after a smaller one, who
     )
     return told
   }
+  const onDisk = (done: number): Promise<void> =>
+    vi.waitFor(async () => expect((await keptAs(of.digest))?.done).toBe(done))
   await run(2)
+  await onDisk(2)
   // As a closed tab leaves it.
   await keep({ ...of, replications: 9, done: 2, ended: false, saved: 1 }, null)
   expect((await run(4))[0]).toBe(2)
+  await onDisk(4)
   expect(await keptAs(of.digest)).toMatchObject({ replications: 9, done: 4, ended: false })
   const told = await run(9)
   expect([told[0], told.at(-1)]).toEqual([4, 9])
+  await onDisk(9)
   expect(await keptAs(of.digest)).toMatchObject({ replications: 9, done: 9 })
 })
 

@@ -135,6 +135,9 @@ async function campaign(
     seed: ask.seed,
     replications,
   })
+  // Its last rows may still be on their way to the disk.
+  if (lastKept?.digest === digest) await lastKept.settled()
+  lastKept = keeping
   for (const part of await keeping.parts()) collection.add(part)
   for (const part of runAhead(digest, { collection, digest: prepared.digest, beside })) {
     collection.add(part)
@@ -166,13 +169,15 @@ async function campaign(
     return true
   })
   if (!collection.whole && !mine.dropped) keeping.end(collection.held)
-  const result: Found = { of: 'campaign', campaign: reported(prepared, collection, read) }
-  // The reader need not wait until it is on disk.
-  tell({ soFar: result })
-  await keeping.settled()
-  released()
-  return result
+  // Neither the reader nor the next study waits until it is on disk.
+  void keeping.settled().then(released)
+  // Nobody waits for the result of a study that was cancelled.
+  if (mine.dropped) return { of: 'campaign', campaign: { issues: read.issues } }
+  return { of: 'campaign', campaign: reported(prepared, collection, read) }
 }
+
+/** The campaign written last by this thread. */
+let lastKept: Keeping | undefined
 
 function reported(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
   // A single run has no median, and is on show already.
@@ -276,7 +281,8 @@ async function driven(
   return {
     of: 'sensitivity',
     issues: read.issues,
-    ...(told && { report: sensitivityReport(prepared, ask.strategy, ask.seed, told) }),
+    // Nobody waits for that of a study that was cancelled.
+    ...(told && !mine.dropped && { report: sensitivityReport(prepared, ask.strategy, ask.seed, told) }),
   }
 }
 
