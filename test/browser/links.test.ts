@@ -32,6 +32,22 @@ test('what is missing of A and what of B are both told', async () => {
 
 const refused = 'scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone'
 
+test('another language typed into the address leaves steps, B and runs as they are', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&view=brief')
+  await page.keyboard.press('k')
+  await changed(page)
+  await page.waitForFunction(() => /b=.*set=ignition|set=ignition.*b=/.test(location.hash))
+  await page.waitForSelector('.difference-table')
+  await page.$eval('.difference-table', table => table.setAttribute('data-same', ''))
+  await page.evaluate(() => (location.hash = location.hash.replace('lang=en', 'lang=fr')))
+  await page.waitForSelector('.views button:has-text("Synthèse")')
+  expect(await page.locator('.difference-table[data-same]').count()).toBe(1)
+  expect(await page.locator('.steps li').allTextContents()).toEqual(['Le feu part de\u00a0: Right'])
+  await page.goBack()
+  await settled(page)
+  expect(await page.locator('.difference-table[data-same]').count()).toBe(1)
+})
+
 test('a B that is refused is told, and stays in the address until something is changed', async () => {
   const page = await openFresh(refused)
   await page.waitForSelector('main [role=alert]')

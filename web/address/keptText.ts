@@ -2,7 +2,11 @@
  * Keeps texts on the reader's disk: those that are too long for an address, for when the page is reloaded, and the
  * shipped files to which addresses hold changes, for when the product brings another version of them.
  */
+import { beside } from '../compared.ts'
+import { inputs } from '../inputs.ts'
+import { opened } from '../session.ts'
 import { asked, disk, endOf } from './disk.ts'
+import { keptMark, type Linked, type LinkedInputs } from './link.ts'
 
 interface KeptText {
   readonly key: string
@@ -129,4 +133,35 @@ export async function keptText(key: string): Promise<string | undefined> {
   } catch {
     return undefined
   }
+}
+
+interface Sides extends Pick<Linked, 'inputs' | 'beside'> {
+  /** Whether the disk has what the address has not. */
+  readonly kept: boolean
+}
+
+/**
+ * The same, with long texts on this reader's disk instead of in the address.
+ * @param longest patch that stays in it, in characters
+ */
+export async function keptSides(
+  { inputs: one, beside: other }: Omit<Sides, 'kept'>,
+  longest: number,
+): Promise<Sides> {
+  const text = inputs.get().now.text ?? opened.get()?.text ?? ''
+  const [mine, kept] = await keptOf(one, text, longest)
+  if (other === null) return { inputs: mine, beside: null, kept }
+  const [theirs, both] = await keptOf(other, beside.get()?.shown.source.text ?? '', longest)
+  return { inputs: mine, beside: theirs, kept: kept && both }
+}
+
+async function keptOf(
+  linked: LinkedInputs,
+  text: string,
+  longest: number,
+): Promise<[LinkedInputs, kept: boolean]> {
+  // Both sides of a comparison may be long.
+  if (linked.patch === null || linked.patch.length < longest) return [linked, true]
+  const { key, kept } = await keepText(text)
+  return [{ ...linked, patch: keptMark + key }, kept]
 }

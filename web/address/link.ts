@@ -10,6 +10,9 @@ export interface LinkedInputs extends Omit<Inputs, 'text'> {
   readonly patch: string | null
 }
 
+/** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
+export const keptMark = '~'
+
 export interface Linked {
   readonly inputs: LinkedInputs
   /** Inputs of B, the incident compared with. */

@@ -11,7 +11,7 @@ import type { ScenarioText } from '../scenarioText.ts'
 import { type Missing, missing } from './missing.ts'
 import { arrival, type IsLast } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
-import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { leaveUnwritten, openAddress, runsOnShow, sameOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from '../studies.ts'
 import { swapBack } from '../swap.ts'
 import { look, moment, type View, view, type ViewName } from '../view.ts'
@@ -117,7 +117,8 @@ async function arrive(entry: Entry | null): Promise<void> {
   if (entry?.visit === now.visit) {
     leave()
     lookAt(entry)
-  } else if (entry === null || there === undefined)
+  } else if (entry === null && (await viewedAnew())) return
+  else if (entry === null || there === undefined)
     await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
   else await comeBack(entry, there)
   void writeAddress()
@@ -167,6 +168,19 @@ function addressed(): Seen {
 function chosenSince(before: View): Partial<View> {
   const choices = Object.entries({ ...view.get(), selection: before.selection })
   return Object.fromEntries(choices.filter(([key, choice]) => choice !== before[key as keyof View]))
+}
+
+/** Shows what is on show as a typed address has it. Returns whether there is no more in that address. */
+async function viewedAnew(): Promise<boolean> {
+  const hash = location.hash
+  const same = await sameOnShow(hash)
+  if (same === undefined || location.hash !== hash) return false
+  leave()
+  now = { ...now, at: now.at + 1, name: same.view.name }
+  history.replaceState(now, '')
+  view.set(same.view)
+  moment.set(same.seconds)
+  return true
 }
 
 /** Opens an entry from before a reload, or an address that was typed. */

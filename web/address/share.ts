@@ -2,7 +2,7 @@
 import { beside, forget, runBeside } from '../compared.ts'
 import { whole as count } from '../format.ts'
 import { type Inputs, inputs, isChanged } from '../inputs.ts'
-import { type Linked, type LinkedInputs, read, write } from './link.ts'
+import { type Linked, read, write } from './link.ts'
 import { miss, type Missing, missing } from './missing.ts'
 import { type IsLast, openSource } from '../opening.ts'
 import { opened, putFailed, session } from '../session.ts'
@@ -11,7 +11,7 @@ import { store } from '../store.ts'
 import { campaignBeside, repeat, studies } from '../studies.ts'
 import { moment, view } from '../view.ts'
 import { learn, spoken } from '../words/words.ts'
-import { keeping, keptMark, linkedOf, type Unlinked, unlinked } from './unlinked.ts'
+import { keeping, linkedOf, type Unlinked, unlinked } from './unlinked.ts'
 
 /** A short message to the reader that disappears by itself. */
 export const notice = store('')
@@ -145,6 +145,27 @@ export function runsOnShow(): number {
   return session.get().campaign?.report.replications ?? 0
 }
 
+async function onShow(): Promise<Omit<Linked, 'view' | 'seconds'>> {
+  const other = beside.get()
+  return {
+    inputs: await linkedOf(inputs.get().now, opened.get()),
+    beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
+    runs: runsOnShow(),
+    besideRuns: other?.campaign?.report.replications ?? 0,
+  }
+}
+
+/**
+ * What a typed address holds that differs from what is on show in nothing but the way it is viewed, as with another
+ * `lang`; undefined if its incident has to be run.
+ */
+export async function sameOnShow(hash: string): Promise<Linked | undefined> {
+  const linked = read(hash, usual())
+  if (session.get().busy || write({ ...linked, ...(await onShow()) }) !== write(linked)) return undefined
+  await learn(linked.view.language)
+  return linked
+}
+
 let writings = 0
 
 /**
@@ -152,27 +173,6 @@ let writings = 0
  */
 export function leaveUnwritten(): void {
   writings++
-}
-
-interface Sides extends Pick<Linked, 'inputs' | 'beside'> {
-  /** Whether the disk has what the address has not. */
-  readonly kept: boolean
-}
-
-/** The same, with long texts on this reader's disk instead of in the address. */
-async function keptSides({ inputs: one, beside: other }: Omit<Sides, 'kept'>): Promise<Sides> {
-  const text = inputs.get().now.text ?? opened.get()?.text ?? ''
-  const [mine, kept] = await keptOf(one, text)
-  if (other === null) return { inputs: mine, beside: null, kept }
-  const [theirs, both] = await keptOf(other, beside.get()?.shown.source.text ?? '')
-  return { inputs: mine, beside: theirs, kept: kept && both }
-}
-
-async function keptOf(linked: LinkedInputs, text: string): Promise<[LinkedInputs, kept: boolean]> {
-  // Both sides of a comparison may be long.
-  if (linked.patch === null || linked.patch.length < longest / 4) return [linked, true]
-  const { key, kept } = await (await keeping()).keepText(text)
-  return [{ ...linked, patch: keptMark + key }, kept]
 }
 
 let warns = false
@@ -200,21 +200,18 @@ export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null || isHeld() || (holdsMore() && !wanted)) return false
   standIn = undefined
-  const coming = isAwaited(awaited) ? awaited : undefined
-  const other = beside.get()
+  const { beside: coming, besideRuns } = isAwaited(awaited) ? awaited : usual()
+  const here = await onShow()
   const whole = {
-    inputs: await linkedOf(inputs.get().now, opened.get()),
-    beside:
-      coming?.beside ??
-      (other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null))),
+    ...here,
+    beside: coming ?? here.beside,
     view: view.get(),
     seconds: moment.get(),
-    runs: runsOnShow(),
-    besideRuns: coming?.besideRuns ?? other?.campaign?.report.replications ?? 0,
+    besideRuns: coming ? besideRuns : here.besideRuns,
   }
   const hash = write(whole)
   const fits = hash.length <= longest
-  const sides = fits ? null : await keptSides(whole)
+  const sides = fits ? null : await (await keeping()).keptSides(whole, longest / 4)
   if (mine !== writings) return fits
   history.replaceState(history.state, '', `#${sides === null ? hash : write({ ...whole, ...sides })}`)
   warn(sides?.kept === false && isChanged(inputs.get()))

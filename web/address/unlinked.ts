@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs.ts'
 import { later } from '../lazy.tsx'
 import type { ScenarioText } from '../scenarioText.ts'
 import { loadShipped, shipped, withBeside } from '../shipped.ts'
-import type { LinkedInputs } from './link.ts'
+import { keptMark, type LinkedInputs } from './link.ts'
 import type { Missing } from './missing.ts'
 import { goesWith, isWhole, originalOf, pack, unpack } from './patch.ts'
 
@@ -36,9 +36,6 @@ function keepBase(name: string, text: string): void {
 /** Only long texts need it. */
 export const keeping = (): Promise<typeof import('./keptText.ts')> => import('./keptText.ts')
 later(keeping)
-
-/** Marks a text kept on the disk of the link's author; never occurs in a packed text. */
-export const keptMark = '~'
 
 export interface Unlinked {
   readonly source: ScenarioText
