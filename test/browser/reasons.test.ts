@@ -1,9 +1,9 @@
 // What happened is shown before its reasons are known. These tests delay the request for reasons to the engine's
 // thread.
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { barriers } from './barriers.ts'
-import { address, command, settled } from './dashboard.ts'
+import { address, command, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 
@@ -24,8 +24,9 @@ const hold = (kind: 'reasons' | 'why'): string => `(() => {
 })()`
 
 async function openHeld(hash: string): Promise<Page> {
-  const page = await openPage('about:blank')
-  await page.addInitScript({ content: hold('reasons') })
+  const page = await openPage('about:blank', { again: true })
+  const holding = await page.addInitScript({ content: hold('reasons') })
+  onTestFinished(() => holding.dispose())
   await page.goto(`${await address()}#${hash}`)
   await page.waitForSelector('html[data-held]')
   await settled(page)
@@ -33,9 +34,7 @@ async function openHeld(hash: string): Promise<Page> {
 }
 
 test('while an answer is awaited, the one about another service is not shown as if it were it', async () => {
-  const page = await openPage(
-    `${await address()}#scenario=two-rooms.yaml&view=services&t=90000&select=service:0`,
-  )
+  const page = await openDashboard('scenario=two-rooms.yaml&view=services&t=90000&select=service:0')
   await page.waitForSelector('.why .chain')
   await page.evaluate(hold('why'))
   await page.focus('.unit-chart')
@@ -131,7 +130,7 @@ test('what is kept as B before its reasons are there has them though something e
 })
 
 test('in French, what comes apart from a word by a space stays on its line, in the causes as in the timeline', async () => {
-  const page = await openPage(`${await address()}#scenario=battery-room.yaml&lang=fr&view=timeline&t=9e9`)
+  const page = await openDashboard('scenario=battery-room.yaml&lang=fr&view=timeline&t=9e9')
   await settled(page)
   await page.waitForSelector(
     '.feed button:has-text("incident secondaire"), .events button:has-text("incident secondaire")',
