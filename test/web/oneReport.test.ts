@@ -95,32 +95,29 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true })
 }, 300_000)
 
-/** Of the exercise that the page has begun or opened. */
-async function expectSameReport(begun: ExerciseTold): Promise<void> {
-  const names = await namesOnPage(begun)
-  const { report } = await ask({ to: 'debrief', heldOn: held, names })
-  expect(`${JSON.stringify(report!.data, null, 1)}\n`).toBe(written['after-action.json'])
-  expect(report!.html).toBe(written['after-action.html'])
-}
-
-test('a report in French has the same bytes from the page and from the command line', async () => {
-  await expectSameReport(await ask({ to: 'open', file: 'exercise.json', text: written['exercise.json']! }))
-  for (const told of [written['after-action.html'], printed]) {
-    expect(told).toContain('Classe 1')
-    expect(told).not.toMatch(/Grade 1|grade-1/)
-  }
-})
-
-test('a file of decisions played on the page gives the report of the command line, and is watched from its beginning', async () => {
+test('a file of decisions played on the page gives the report of the command line in French, and is watched from its beginning', async () => {
   const begun = await begin(batteryRoom, readFileSync(decisions, 'utf8'), brief)
   const { participants, marks, lookingBack } = begun.view!
   expect([participants.now, lookingBack, participants.decisions.length]).toEqual([0, true, 0])
   expect(marks.map(({ name }) => name)).toEqual(['début', 'before the cut'])
   const { file } = await ask({ to: 'save' })
-  await expectSameReport(begun)
+  const { report } = await ask({ to: 'debrief', heldOn: held, names: await namesOnPage(begun) })
+  expect(`${JSON.stringify(report!.data, null, 1)}\n`).toBe(written['after-action.json'])
+  expect(report!.html).toBe(written['after-action.html'])
+  for (const told of [written['after-action.html'], printed]) {
+    expect(told).toContain('Classe 1')
+    expect(told).not.toMatch(/Grade 1|grade-1/)
+  }
   // What the page saves is opened again with all of it.
   const { view } = await ask({ to: 'open', file: 'exercise.json', text: file!.text })
   expect(view).toEqual(begun.view)
+})
+
+test('what the command line wrote of an exercise is opened on the page, by the same names, and saved as it was', async () => {
+  const saved = written['exercise.json']!
+  const names = await namesOnPage(await begin(batteryRoom, null, brief))
+  expect(await namesOnPage(await ask({ to: 'open', file: 'exercise.json', text: saved }))).toEqual(names)
+  expect((await ask({ to: 'save' })).file!.text).toBe(saved)
 })
 
 test('what is wrong with a file of decisions is said on the page as at the terminal, and no exercise begins', async () => {
