@@ -66,9 +66,14 @@ test('what the table heard stands in the order in which it was heard', () => {
   expect(times).toEqual(times.toSorted((one, other) => one - other))
 })
 
+/** What could still be saved is asked at one moment, which a rating needs: each decision possible then is a night of its own. */
+const oneMoment = ['exercise.moments=[2 min]']
+/** Nor at any, where findings are about what was decided. */
+const noMoment = ['exercise.moments=[]']
+
 /** The evening of this exercise, played with these orders (minute and choice). */
-function ordered(...orders: readonly (readonly [at: number, choice: Choice])[]) {
-  const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
+function ordered(settings: readonly string[], ...orders: readonly (readonly [at: number, choice: Choice])[]) {
+  const session = new Session(shipped('exercises/battery-room.yaml', settings), {
     seed: '169',
     replication: 0,
   })
@@ -90,7 +95,7 @@ const tellings = (findings: readonly { text: string }[]): string =>
   findings.map(({ text }) => text).join('\n')
 
 test('data and services that were all saved are not rated as unable to be performed, whatever else was left', () => {
-  const { outcomes, objectives, scored, standing } = ordered(...early)
+  const { outcomes, objectives, scored, standing } = ordered(oneMoment, ...early)
   expect(outcomes[0]).toMatchObject({ servicesDestroyed: 0, servicesWithDataLost: 0 })
   const data = objectives.find(({ id }) => id === 'data')!
   expect(data.expected.map(({ verdict }) => verdict)).toEqual(['missed', 'missed', 'missed'])
@@ -108,7 +113,7 @@ test('an order that harms is an area for improvement with its hours and money', 
   // Power is cut too late for the hall, so its services wait for servers and their order matters.
   const [call] = early
   const late: (typeof early)[number] = [40, { do: 'cut-power', building: undefined, where: 'switch' }]
-  const report = ordered(call!, late, [95, give(20)], [96, give(0)])
+  const report = ordered(noMoment, call!, late, [95, give(20)], [96, give(0)])
   const priority = report.decisions[3]
   expect(priority!.without!.hours).toBeGreaterThan(1000)
   expect(report.scored.find(({ id }) => id === 'order')!.verdict).toBe('amiss')
@@ -122,7 +127,7 @@ test('an order that harms is an area for improvement with its hours and money', 
 })
 
 test('what hangs on a decision is told with the harm that the others do without it', () => {
-  const report = ordered(...early, [95, give(20)], [96, give(0)])
+  const report = ordered(noMoment, ...early, [95, give(20)], [96, give(0)])
   const [played, idle] = report.outcomes as [Outcome, Outcome]
   const call = report.decisions[0]
   // Without the call the hall burns and its services wait behind all others, longer than if nobody decided anything.
@@ -137,7 +142,7 @@ test('what hangs on a decision is told with the harm that the others do without 
 })
 
 test('a night that is worse than with no decision says so', () => {
-  const report = ordered([96, { do: 'prioritise', tier: 'grade-1', weight: 0 }])
+  const report = ordered(noMoment, [96, { do: 'prioritise', tier: 'grade-1', weight: 0 }])
   const told =
     /^The night as played was worse than the same night with no decision: [\d,]+ more hours of outage, customers’ loss €[\d.]+m higher\.$/
   expect(report.standing).toMatch(told)
@@ -148,7 +153,7 @@ test('a night that is worse than with no decision says so', () => {
 
 /** The evening of this exercise: a call at once, and power ordered off at 20:29, in one place or in two. */
 function evening(...places: readonly ('switch' | 'upstream')[]) {
-  const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
+  const session = new Session(shipped('exercises/battery-room.yaml', noMoment), {
     seed: '169',
     replication: 0,
   })

@@ -1,7 +1,39 @@
 // A campaign in a folder that is done: what it goes on to, and what it does not.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { alone, emptyFolder, filesIn, speak, twoRooms } from './speak.ts'
+
+const words = (end: readonly string[], folder: string): string[] => [
+  'run',
+  twoRooms,
+  ...end,
+  '--json',
+  ...alone,
+  '--out',
+  folder,
+]
+
+/** Campaigns that are done, by how they end; each test gets a copy. */
+const finished = new Map<string, string>()
+afterAll(() => {
+  for (const folder of finished.values()) rmSync(folder, { recursive: true })
+  finished.clear()
+})
+
+/** A folder with a campaign that is done. */
+async function done(end: readonly string[]): Promise<string> {
+  const key = end.join(' ')
+  const first = finished.get(key) ?? mkdtempSync(join(tmpdir(), 'firebreak-'))
+  if (!finished.has(key)) {
+    finished.set(key, first)
+    expect((await speak(...words(end, first))).code).toBe(0)
+  }
+  const folder = emptyFolder()
+  cpSync(first, folder, { recursive: true })
+  return folder
+}
 
 test.each([
   ['a number', ['--replications', '12'], ['--replications', '30']],
@@ -16,12 +48,10 @@ test.each([
 ])(
   'a campaign that is done goes on to more replications, to the bytes of all of them at once: %s',
   async (_, first, more) => {
-    const [folder, whole] = [emptyFolder(), emptyFolder()]
-    const words = (end: string[]): string[] => ['run', twoRooms, ...end, '--json', ...alone, '--out']
-    expect((await speak(...words(first), folder)).code).toBe(0)
+    const [folder, whole] = [await done(first), emptyFolder()]
     const before = filesIn(join(folder, 'parts'))
-    const grown = await speak(...words(more), folder)
-    expect(await speak(...words(more), whole)).toMatchObject({ code: grown.code, err: grown.err })
+    const grown = await speak(...words(more, folder))
+    expect(await speak(...words(more, whole))).toMatchObject({ code: grown.code, err: grown.err })
     expect(grown.code).toBe(0)
     const after = filesIn(folder)
     expect(filesIn(join(folder, 'parts'))).toMatchObject(before)
@@ -81,11 +111,9 @@ test.each([
   ],
   [['--precision', '0.12'], ['--replications', '20'], 'has more than 20 replications already'],
 ])('%j does not go on to %j', async (first, more, how) => {
-  const folder = emptyFolder()
-  const words = (end: string[]): string[] => ['run', twoRooms, ...end, ...alone, '--out', folder]
-  expect((await speak(...words(first))).code).toBe(0)
+  const folder = await done(first)
   const before = filesIn(folder)
-  expect(await speak(...words(more))).toEqual({
+  expect(await speak(...words(more, folder))).toEqual({
     code: 2,
     out: '',
     err: `--out: the campaign in ${folder} ${how}; give another folder, or the command that began it\n`,

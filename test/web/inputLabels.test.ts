@@ -1,5 +1,5 @@
 // Uncertain inputs have labels that readers know, in both languages, and no two of a scenario share one.
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { prepare, readScenario, type Scenario } from '../../src/index.ts'
 import { inputNames } from '../../src/report/inputName.ts'
 import { inputCalled } from '../../web/model/inputLabels.ts'
@@ -13,15 +13,27 @@ const sharedWords = new Set(['distance', 'transport'])
 
 beforeAll(() => learn('fr'))
 
-async function labelsIn(file: string): Promise<ReadonlyMap<string, string>> {
+/** A scenario and its uncertain inputs, which have the same paths in every language. */
+interface Read {
+  readonly scenario: Scenario
+  readonly paths: readonly string[]
+}
+
+const known = new Map<string, Promise<Read>>()
+afterAll(() => known.clear())
+
+async function reading(file: string): Promise<Read> {
   const source = await loadShipped(file)
   const { scenario } = readScenario(source.text, { file, load: name => source.beside[name]! })
   knowShipped(scenario!, await labelsOf(source))
-  return calledIn(scenario!)
+  return { scenario: scenario!, paths: prepare(scenario!).inputs.map(({ path }) => path) }
 }
 
-function calledIn(scenario: Scenario): ReadonlyMap<string, string> {
-  const paths = prepare(scenario).inputs.map(({ path }) => path)
+/** What the inputs of a shipped scenario are called in the language spoken now. */
+async function labelsIn(file: string): Promise<ReadonlyMap<string, string>> {
+  const read = known.get(file) ?? reading(file)
+  known.set(file, read)
+  const { scenario, paths } = await read
   const names = inputNames(paths, scenario)
   return new Map(paths.map(path => [path, inputCalled(scenario, names[path]!)]))
 }
