@@ -27,10 +27,14 @@ export function countVulnerable(
   const { rack: homeOf } = population.services
   const { vulnerableSeconds, lostAt, outage } = state
   const isNear = nearLosses(state, population, racks)
+  // Neither emergency copies nor losses that are over count then.
+  const isPlain = state.emergencyAt.length === 0 && state.lostAgain.last.length === 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
-    // That is most of them unless a building is lost, and to visit their copies would be most of the work.
-    if (outage[service] === outageKind.none && isNear[service] === 0) {
-      vulnerableSeconds[service] = 0
+    // That is most of them unless a building is lost, and to visit their copies would be most of the work. What is only
+    // dark is on all that it was on: on several, or for want of any copy on its primary alone.
+    if (isNear[service] === 0 && (isPlain || outage[service] === outageKind.none)) {
+      const isAlone = firstCopy[service] === firstCopy[service + 1] && outage[service] !== outageKind.none
+      vulnerableSeconds[service] = isAlone ? until : 0
       continue
     }
     // The last two times at which the primary and its copies are lost: between them a single one is left.
