@@ -127,6 +127,8 @@ export interface LossSteps {
   readonly first: Int32Array
   readonly fromSeconds: Float64Array
   readonly euroPerHour: Float64Array
+  /** What the steps before it cost as a whole. */
+  readonly euroBefore: Float64Array
   readonly dataLossEuroPerHour: Float64Array
   readonly permanentLossEuro: Float64Array
 }
@@ -134,6 +136,7 @@ export interface LossSteps {
 export function stepsOf(activities: readonly Pick<Activity, keyof LossSteps & keyof Activity>[]): LossSteps {
   return {
     count: activities.length,
+    euroBefore: Float64Array.from(activities.flatMap(eurosBefore)),
     first: startsOf(activities.map(({ fromSeconds }) => fromSeconds)),
     fromSeconds: Float64Array.from(activities.flatMap(({ fromSeconds }) => fromSeconds)),
     euroPerHour: Float64Array.from(activities.flatMap(({ euroPerHour }) => euroPerHour)),
@@ -142,22 +145,28 @@ export function stepsOf(activities: readonly Pick<Activity, keyof LossSteps & ke
   }
 }
 
+function eurosBefore({
+  fromSeconds,
+  euroPerHour,
+}: Pick<Activity, 'fromSeconds' | 'euroPerHour'>): readonly number[] {
+  let euro = 0
+  return fromSeconds.map((from, step) => {
+    if (step > 0) euro += (euroPerHour[step - 1]! * (from - fromSeconds[step - 1]!)) / 3600
+    return euro
+  })
+}
+
 /**
  * Loss of one outage of an activity, euro: the integral of its step function (a BIA curve) over the length of the
  * outage.
  */
 export function outageCostOf(steps: LossSteps, activity: number, seconds: number): number {
-  const { first, fromSeconds, euroPerHour } = steps
-  let euro = 0
-  for (
-    let step = first[activity]!, end = first[activity + 1]!;
-    step < end && fromSeconds[step]! < seconds;
-    step++
-  ) {
-    const until = step + 1 < end ? Math.min(seconds, fromSeconds[step + 1]!) : seconds
-    euro += (euroPerHour[step]! * (until - fromSeconds[step]!)) / 3600
-  }
-  return euro
+  const { first, fromSeconds, euroPerHour, euroBefore } = steps
+  const end = first[activity + 1]!
+  let step = first[activity]!
+  if (step === end || !(fromSeconds[step]! < seconds)) return 0
+  while (step + 1 < end && fromSeconds[step + 1]! < seconds) step++
+  return euroBefore[step]! + (euroPerHour[step]! * (seconds - fromSeconds[step]!)) / 3600
 }
 
 /** The same for one activity outside the columns. */

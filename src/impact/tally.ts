@@ -122,12 +122,15 @@ function ofOutages(
     const isBack = (back - never) >>> 31
     counts[cell]!++
     counts[how * cells + cell]!++
-    counts[counted.dataLost * cells + cell]! += permanent
     counts[counted.rtoMet * cells + cell]! +=
       isBack & (permanent ^ 1) & (1 + ((rtoSeconds[kind]! - seconds) >> 31))
-    counts[counted.setBack * cells + cell]! += setBack
-    counts[counted.rpoMet * cells + cell]! += setBack & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
+    // Racks burn or stop as a whole, so neighbouring rows mostly are alike in this.
+    if ((setBack | permanent) !== 0) {
+      counts[counted.dataLost * cells + cell]! += permanent
+      counts[counted.setBack * cells + cell]! += setBack
+      counts[counted.rpoMet * cells + cell]! += setBack & (1 + ((rpoSeconds[kind]! - age) >> 31))
+    }
     const bucket = bucketOf(length)
     if (length > returnsMost[bucket]!) returnsMost[bucket] = length
     returns[(1 + product[kind]!) * BUCKETS + bucket]!++
