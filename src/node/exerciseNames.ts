@@ -13,6 +13,7 @@ import {
   shippedAmong,
   translatedNames,
   unbroken,
+  withOwnLabels,
   withoutFolders,
 } from '../index.ts'
 import { loadBeside, readText } from './files.ts'
@@ -26,18 +27,16 @@ export function exerciseNames(session: Session, { main, files }: ScenarioTexts):
   const folder = packaged('scenarios')
   const shipped = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : []
   const extendsShipped = fromShipped(source, shipped, saidIn(shippedAmong(source, shipped).map(readShipped)))
-  const isOwn = isShippedExercise(text)
-  const isShipped = (label: string): boolean => extendsShipped(label) || (isOwn && text.includes(label))
+  const isShipped = withOwnLabels(extendsShipped, text, shippedExercises())
   const table = atTable(session)
   const labels = Object.values(table.labels).flatMap(of => Object.values(of).filter(isShipped))
   return translatedNames({ ...table, shipped: labels }, frenchOf, session.language)
 }
 
-/** A shipped exercise has labels of its own: those of rooms that it has put in. */
-function isShippedExercise(text: string): boolean {
+function shippedExercises(): string[] {
   const folder = packaged('scenarios/exercises')
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : []
-  return files.some(name => readText(join(folder, name)) === text)
+  return files.map(name => readText(join(folder, name))).filter(text => typeof text === 'string')
 }
 
 /** As the page's words are: a number stays beside its n°. */

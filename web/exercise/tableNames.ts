@@ -1,5 +1,12 @@
 /** What protections, tiers, crews, buildings and rooms are called at the table, in both windows of an exercise. */
-import { namesIn, type ParticipantView, type TableNames, unbroken, withoutFolders } from '../../src/index.ts'
+import {
+  namesIn,
+  type ParticipantView,
+  type TableNames,
+  unbroken,
+  withOwnLabels,
+  withoutFolders,
+} from '../../src/index.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { labelsOf } from '../shipped.ts'
 import { loadExercise, shippedExercises } from './shippedExercises.ts'
@@ -27,19 +34,17 @@ export const nameBy = (known: Table): void => table.set(known)
 /** With the labels that are from shipped scenarios; if these cannot be loaded, all stay as written. */
 export async function withShipped(table: Table, source: ScenarioText): Promise<Table> {
   const beside = withoutFolders(source.beside)
-  const [fromShipped, isOwn] = await Promise.all([
+  const [fromShipped, exercises] = await Promise.all([
     labelsOf({ ...source, beside }).catch(() => () => false),
-    isShippedExercise(source).catch(() => false),
+    Promise.all(shippedExercises.map(loadExercise)).catch(() => []),
   ])
-  const isShipped = (label: string): boolean => fromShipped(label) || (isOwn && source.text.includes(label))
+  const isShipped = withOwnLabels(
+    fromShipped,
+    source.text,
+    exercises.map(({ text }) => text),
+  )
   const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))
   return { ...table, shipped }
-}
-
-/** A shipped exercise has labels of its own: those of rooms that it has put in. */
-async function isShippedExercise({ text }: ScenarioText): Promise<boolean> {
-  const all = await Promise.all(shippedExercises.map(loadExercise))
-  return all.some(exercise => exercise.text === text)
 }
 
 type Known = Pick<Table, 'labels' | 'shipped' | 'buildings' | 'storeys'>
