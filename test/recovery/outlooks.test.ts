@@ -137,3 +137,8 @@ describe('the best any order could reach', () => {
       ),
     ))
 })
+
+test('a restore that can never pass is tried from every point, and leaves nothing', () => {
+  const { tries, restoreTime, nothingLeft } = retryOutlook(1, 2, 0, 24, 3)
+  expect({ tries, restoreTime, nothingLeft }).toEqual({ tries: 3, restoreTime: 6, nothingLeft: 1 })
+})

@@ -53,9 +53,9 @@ export function rank(
     case dispatchRule.spt:
       return duration
     case dispatchRule.wspt:
-      return duration / of.weight[row]!
+      return ratio(duration, of.weight[row]!)
     case dispatchRule.penalty:
-      return (duration * units) / of.penalty[row]!
+      return ratio(duration * units, of.penalty[row]!)
     case dispatchRule.soft:
       return virtual + (of.luck[row]! * of.weighed[row]!) / of.weight[row]!
     case dispatchRule.lpt:
@@ -63,4 +63,19 @@ export function rank(
     default:
       return 0
   }
+}
+
+/** Leaves a product 36 of its 53 bits, as many as tell two instants apart (slack.ts). */
+const SPLIT = 2 ** 17 + 1
+
+/**
+ * Work for what it saves. Equal ratios are equal ranks, whatever the rounding of each: 0.3 h for a weight of 3 and
+ * 0.1 h for 1 tie. Rounded after Dekker 1971, "A floating-point technique for extending the available precision". What
+ * takes no time keeps nobody waiting, whatever it saves.
+ */
+function ratio(work: number, saves: number): number {
+  if (work === 0) return 0
+  const exact = work / saves
+  const split = exact * SPLIT
+  return split < Infinity ? split - (split - exact) : exact
 }

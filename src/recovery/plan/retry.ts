@@ -13,7 +13,7 @@ export interface RetryOutlook {
   /** Mean number of restores, whether the last passes or not. */
   readonly tries: number
   readonly restoreTime: number
-  /** Mean age of the point that passes, if one does. */
+  /** Mean age of the point that passes, if one does; NaN: none can. */
   readonly age: number
   readonly nothingLeft: number
 }
@@ -27,7 +27,8 @@ export function retryOutlook(
   points = Infinity,
 ): RetryOutlook {
   const nothingLeft = points === Infinity ? 0 : pow(failure, points)
-  const tries = (1 - nothingLeft) / (1 - failure)
+  // The limit of the quotient: each point is tried, and none passes.
+  const tries = failure === 1 ? points : (1 - nothingLeft) / (1 - failure)
   // Mean number of failures before success, given that there is one within the points.
   const failures =
     failure / (1 - failure) - (points === Infinity ? 0 : (points * nothingLeft) / (1 - nothingLeft))

@@ -108,7 +108,7 @@ const verification: Adapter = {
   by: 'recovery/plan/retry retryOutlook',
   kind: 'analytic',
   reads: { verifyFailureProbability: chance, restoreH: size },
-  may: { meanAgeOfNewestH: size, periodH: size, points: number },
+  may: { meanAgeOfNewestH: size, periodH: size, points: count(1e9) },
   compute(inputs) {
     const outlook = retryOutlook(
       probability(inputs, 'verifyFailureProbability'),
