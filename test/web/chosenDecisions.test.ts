@@ -50,6 +50,14 @@ test('what is opened as a saved exercise, but is none, is told where it is opene
   expect(mistaken('exercise', 'mine', '{ "format": "firebreak-exercise", "version": 2 }')).toBeUndefined()
 })
 
+test('JSON is known by its parts, in any order, and not by what stands in its texts', () => {
+  const files = { 'night.yaml': '{ decisions: firebreak/1, acts: [] }' }
+  const exercise = JSON.stringify({ scenario: { files }, format: 'firebreak-exercise' })
+  expect(mistaken('exercise', 'mine.json', exercise)).toBeUndefined()
+  expect(mistaken('list', 'mine.json', exercise)?.message).toContain('is a saved exercise')
+  expect(mistaken('exercise', 'mine.json', JSON.stringify({ files }))).toBeUndefined()
+})
+
 test('decisions of more lines than are read are refused as decisions, not as a scenario', () => {
   const { issues } = readScript(`decisions: firebreak/1\nacts:\n${'# \n'.repeat(100_001)}`, 'long.yaml')
   expect(issues.map(({ message }) => message)).toEqual([

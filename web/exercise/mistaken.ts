@@ -16,8 +16,28 @@ export function mistaken(
   return { path: '', file, message: mistakenWords[spoken().language][kind] }
 }
 
+/** What is whole JSON is known by its parts; YAML, and what is damaged, by its beginning. */
 function kindOf(text: string): Kind | undefined {
-  if (isScript(text)) return 'decisions'
+  const parts = partsOf(text)
+  if (parts === undefined) return isScript(text) ? 'decisions' : begunAs(text)
+  const { format, firebreak, decisions, acts, schema, extends: below } = parts
+  if (format === 'firebreak-exercise') return 'exercise'
+  if (firebreak === 'run') return 'run'
+  if (acts !== undefined || ours(decisions)) return 'decisions'
+  return ours(schema) || typeof below === 'string' ? 'scenario' : undefined
+}
+
+const ours = (version: unknown): boolean => typeof version === 'string' && version.startsWith('firebreak/')
+
+function partsOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}
+
+function begunAs(text: string): Kind | undefined {
   if (/^\s*\{[^{]{0,200}"format"\s*:\s*"firebreak-exercise"/.test(text)) return 'exercise'
   if (/^\s*\{\s*"firebreak"\s*:\s*"run"/.test(text)) return 'run'
   return /^[^\S\n]*["']?schema["']?\s*:\s*["']?firebreak\/|^extends\s*:/m.test(text) ? 'scenario' : undefined
