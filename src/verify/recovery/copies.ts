@@ -12,7 +12,16 @@ import {
   type ScheduledCopy,
 } from '../../fate/outlook/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/schedule/restorePoint.ts'
-import { amount as size, list, number, oneOf, record, share as chance, whole as count } from '../shape.ts'
+import {
+  amount as size,
+  list,
+  number,
+  oneOf,
+  positive,
+  record,
+  share as chance,
+  whole as count,
+} from '../shape.ts'
 import { percentiles, type Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, num, probability, records, whole } from './inputs.ts'
@@ -34,7 +43,8 @@ const window: Adapter = {
 const stamp: Adapter = {
   by: 'fate/schedule/restorePoint newestDurableJob',
   kind: 'engine',
-  reads: { fireAtH: number, periodH: size, lagH: size },
+  // Copies without an interval between them have no newest one.
+  reads: { fireAtH: number, periodH: positive, lagH: size },
   may: { firstStartH: number },
   compute(inputs) {
     const fire = num(inputs, 'fireAtH')

@@ -74,6 +74,18 @@ const refused: readonly (readonly [what: string, inputs: Fields, expected: Field
     /p101 must be a percentile/,
   ],
   ['a tail below the median', { medianH: 5, p95H: 2 }, { mu: 1 }, /p95H must be at least the median of 5/],
+  [
+    'copies all at once',
+    { fireAtH: 1, periodH: 0, lagH: 0 },
+    { ageH: 1 },
+    /periodH: must be a number above 0, is 0/,
+  ],
+  [
+    'half a restore point',
+    { verifyFailureProbability: 0.5, restoreH: 1, points: 1.5 },
+    { expectedTries: 1 },
+    /points: must be a whole number/,
+  ],
   ['a median of nothing', { medianH: 0, p95H: 2 }, { mu: 1 }, /medianH: must be a number above 0/],
   [
     'a supply that makes nothing',
