@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { begin as beginOne, decide, openDesk, openExercise, openSeat } from './exerciseTable.ts'
+import { begin as beginOne, decide, openDesk, openExercise, openSeat, playTo } from './exerciseTable.ts'
 
 const begin = (desk: Page): Promise<void> => beginOne(desk, 'Battery room: for beginners')
 const call = (desk: Page): Promise<void> =>
@@ -51,6 +51,27 @@ test('an exercise begun right after another one ended is kept at once', async ()
   // Not because the clock had run for as long as it takes otherwise.
   expect((await desk.evaluate(() => performance.now())) - begun).toBeLessThan(20_000)
   expect(await desk.evaluate(() => navigator.locks.query().then(({ held }) => held?.length))).toBe(1)
+})
+
+test('the night is kept up to where the clock was stopped, and to its end', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  const until = (): Promise<number[]> =>
+    desk.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]) =>
+        key.startsWith('firebreak-exercise')
+          ? (JSON.parse(String(text)) as { branches: { until: number }[] }).branches.map(({ until }) => until)
+          : [],
+      ),
+    )
+  await expect.poll(until).toEqual([0])
+  const begun = await desk.evaluate(() => performance.now())
+  // Both in a few seconds: long before the page keeps it again by itself.
+  await playTo(desk, '20:30', 1000)
+  await expect.poll(async () => (await until())[0]).toBeGreaterThanOrEqual(15 * 60)
+  await playTo(desk, '22:15')
+  await expect.poll(until).toEqual([120 * 60])
+  expect((await desk.evaluate(() => performance.now())) - begun).toBeLessThan(20_000)
 })
 
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {

@@ -28,7 +28,7 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
     put({ refused: told.refused ?? null, issues: told.issues ?? [] })
   if (happened) put({ saved: false })
   // One that has just begun is kept at once as well, whenever the one before it was kept.
-  if (happened || table !== undefined) lastKept = -Infinity
+  if (happened || table !== undefined || stops(asked)) lastKept = -Infinity
   if (table !== undefined) {
     // Of one that was left without being saved, nothing is left to lose.
     put({ table, report: null, saved: true })
@@ -40,9 +40,10 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   return told
 }
 
-/** The clock has run on. */
+/** The clock has run on, for the last time if the exercise is over. */
 function beat(told: ExerciseTold): void {
   put({ saved: false })
+  if (told.view?.participants.paused === true) lastKept = -Infinity
   show(told)
   void keepSometimes()
 }
@@ -61,6 +62,9 @@ async function decide(decision: DecisionAsked): Promise<InEach<string> | undefin
 
 /** A request made by a person: it replaces the messages about the previous one. */
 const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
+
+/** Who stops the clock may close the lid: the night is kept up to there, hours of it at a fast pace. */
+const stops = (asked: ExerciseRequest): boolean => asked.to === 'pause' && asked.paused
 
 async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
   const known = await withShipped(table, source)
