@@ -34,9 +34,19 @@ const calledIn = (
   language: Language,
 ): string | undefined => (name === undefined ? undefined : quoted(labels[name] ?? name, language))
 
-/** The decision to give priority to a tier. */
-export const priorityWords = (tier: string, language: Language): string =>
-  fill(alone(decided[language].prioritise), tier)
+/** The decision to give priority to one of these tiers; in French each of them has the preposition before it. */
+export function priorityWords([first = '', ...others]: readonly string[], language: Language): string {
+  const { or, to } = joints[language]
+  return [
+    fill(alone(decided[language].prioritise), first),
+    ...others.map(tier => `${or} ${fill(to, tier)}`),
+  ].join(' ')
+}
+
+const joints: Readonly<Record<Language, { readonly or: string; readonly to: string }>> = {
+  en: { or: 'or', to: '{}' },
+  fr: { or: 'ou', to: 'à {}' },
+}
 
 /** Removes the joining word of a French phrase, which follows "il a été décidé". */
 function alone(phrase: string): string {

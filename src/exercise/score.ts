@@ -84,8 +84,6 @@ export function score(
 /** At 00:47:40 the clock of the table shows 00:47, and what was expected by 00:47 is in time. */
 const isLate = (by: number, at: number, { start }: Setting): boolean => minutesBetween(start, by, at) > 0
 
-const or: Readonly<Record<Language, string>> = { en: ' or ', fr: ' ou ' }
-
 /** The expected action, with recipient, tier or place if given. */
 function inWords(
   { do: verb, building, to, tier }: ExpectedSpec,
@@ -97,7 +95,10 @@ function inWords(
     const wanted = tiersWanted(setting, tier)
     // If all have the same weight, any of them will do.
     if (wanted.length < setting.tiers.length)
-      return priorityWords(wanted.map(row => tierCalled(setting, row)).join(or[language]), language)
+      return priorityWords(
+        wanted.map(row => tierCalled(setting, row)),
+        language,
+      )
   }
   return building === undefined
     ? verbWords(verb, language)

@@ -100,11 +100,15 @@ export function between(
   return `${w.between} ${a} ${w.and} ${b}`
 }
 
-/** Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le", as in "du Havre". */
+/**
+ * Replaces `{}` by the name, whatever characters it has, and contracts French "de le" and "à le", as in "du Havre". The
+ * article of a common noun is small, as in "à la plateforme"; that of a town is not, as in "à La Rochelle".
+ */
 export function fill(phrase: string, name: string): string {
   const joined = /^(.* |)(de|à) \{\}(.*)$/su.exec(phrase)
   const article = /^([Ll]es?) (.*)$/su.exec(name)
-  if (joined === null || article === null) return phrase.replace('{}', () => name)
+  if (joined === null) return phrase.replace('{}', () => name)
+  if (article === null) return phrase.replace('{}', () => name.replace(/^L(?=(?:a |’)\p{Ll})/u, 'l'))
   const [, before, joint, after] = joined
   const [, which, noun] = article
   return `${before}${contracted[`${joint} ${which!.toLowerCase()}`]} ${noun}${after}`

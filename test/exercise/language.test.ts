@@ -131,6 +131,11 @@ test('French joins its articles, and counts days as jours', () => {
   expect(fill('les données de {} ont disparu', 'les services')).toBe('les données des services ont disparu')
   expect(fill('les ouvertures de {}', 'la salle')).toBe('les ouvertures de la salle')
   expect(fill('de donner la priorité à {}', 'le niveau $& 1')).toBe('de donner la priorité au niveau $& 1')
+  expect(fill('de donner la priorité à {}', 'La plateforme')).toBe('de donner la priorité à la plateforme')
+  expect(fill('de donner la priorité à {}', 'L’usage interne')).toBe(
+    'de donner la priorité à l’usage interne',
+  )
+  expect(fill('de couper le courant de {}', 'La Rochelle')).toBe('de couper le courant de La Rochelle')
   expect(fill('fail {} over', 'le Mans')).toBe('fail le Mans over')
   expect(wallClock('2021-03-10T00:35+01:00', 90_000, 'fr')).toBe('+1 j 01:35')
 })

@@ -17,7 +17,7 @@ function whatOf(tierWeights: readonly number[], language: Language = 'en', tier?
 test('those that count most are named, be it one or several; where all count alike, any will do', () => {
   expect(whatOf([16, 4, 4])).toBe('give priority to state')
   expect(whatOf([16, 16, 4])).toBe('give priority to state or platform')
-  expect(whatOf([16, 16, 4], 'fr')).toBe('donner la priorité à state ou platform')
+  expect(whatOf([16, 16, 4], 'fr')).toBe('donner la priorité à state ou à platform')
   expect(whatOf([16, 16, 4], 'en', 'gold')).toBe('give priority to gold')
   expect(whatOf([4, 4, 4])).toBe('give priority to a tier')
 })
