@@ -14,12 +14,13 @@ export interface WorstYears {
 }
 
 /**
- * The mean of the worst years of a Poisson number of fires. The interval is that of the mean of what each fire adds to it: its
- * influence is the loss that it adds beyond the threshold of the worst years, over their share (Rockafellar and Uryasev 2000,
- * https://doi.org/10.21314/JOR.2000.038), in a year that has other fires already; the rate counts at its ends. Where so
- * few fires add to it, or one so much more than all others, that their mean is as skewed as that of two among many (`skewedArms`), it
- * has no upper end. Of lognormal losses in 5, 1 and 0.2 % of fires it holds the true figure in 94 % of
- * studies and more; where all losses are alike and come in nearly 5 % of years, in fewer, as the threshold jumps with them.
+ * The mean of the worst years of a Poisson number of fires. The interval is that of the mean of what each fire adds to
+ * it: its influence is the loss that it adds beyond the threshold of the worst years, over their share (Rockafellar and
+ * Uryasev 2000, https://doi.org/10.21314/JOR.2000.038), in a year that has other fires already; the rate counts at its
+ * ends. Where so few fires add to it, or one so much more than all others, that their mean is as skewed as that of two
+ * among many (`skewedArms`), it has no upper end. Of lognormal losses in 5, 1 and 0.2 % of fires it holds the true
+ * figure in 94 % of studies and more; where all losses are alike and come in nearly 5 % of years, in fewer, as the
+ * threshold jumps with them.
  * @param tail share of years
  */
 export function worstYears(

@@ -5,12 +5,12 @@
 import { inEnglish } from '../base/complaint.ts'
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
-import { formOf } from '../scenario/form.ts'
+import { type FormNode, formOf } from '../scenario/form.ts'
 import { explain } from '../scenario/read/explain.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { Inject } from '../scenario/spec/exercise.ts'
 import { inEach, type Language, languages, type Said } from '../scenario/words/language.ts'
-import { csvRows, csvText } from '../base/csv.ts'
+import { type CsvRow, csvRows, csvText } from '../base/csv.ts'
 import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from './setting.ts'
 
@@ -110,7 +110,7 @@ export interface MselRead {
 export function readMselCsv(text: string, file: string): MselRead {
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
-  const complain = (line: number, message: string, nearest?: string): void =>
+  const complain: Complain = (line, message, nearest) =>
     void issues.push({ path: '', message, file, line, ...(nearest !== undefined && { nearest }) })
   if (openQuote !== undefined) complain(openQuote, 'a quote is opened here and never closed')
   const [head, ...body] = rows
@@ -125,30 +125,45 @@ export function readMselCsv(text: string, file: string): MselRead {
   if (head === undefined || openQuote !== undefined || missing.length > 0)
     return { injects: [], written: [], lines: [], issues }
   const form = formOf(Inject)
-  const written: Record<string, unknown>[] = []
-  const lines: number[] = []
-  const injects = body.flatMap(({ line, cells }): WrittenInject[] => {
-    if (cells.length > columns.length) {
-      complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
-      return []
-    }
-    const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
-    if (cell('event') === '') complain(line, 'the event is empty: it is what people are told')
-    if (!yesOrNo.test(cell('wrong on purpose')))
-      complain(line, `wrong on purpose must be yes, no or empty, is "${cell('wrong on purpose')}"`)
-    const plain = plainInject(cell)
-    const read = Inject.safeParse(plain)
-    if (read.success) {
-      written.push(plain)
-      lines.push(line)
-      return [read.data]
-    }
-    for (const issue of read.error.issues)
-      for (const { path, complaint, nearest } of explain(issue, form, plain))
-        if (path[0] !== 'event') complain(line, `${columnOf(path)} ${inEnglish(complaint)}`, nearest)
-    return []
-  })
-  return { injects, written, lines, issues }
+  const read = body.flatMap(row => injectOf(row, columns, form, complain) ?? [])
+  return {
+    injects: read.map(({ inject }) => inject),
+    written: read.map(({ plain }) => plain),
+    lines: read.map(({ line }) => line),
+    issues,
+  }
+}
+
+type Complain = (line: number, message: string, nearest?: string) => void
+
+interface InjectRead {
+  readonly inject: WrittenInject
+  readonly plain: Readonly<Record<string, unknown>>
+  readonly line: number
+}
+
+/** Undefined if the row is no inject, which is complained of. */
+function injectOf(
+  { line, cells }: CsvRow,
+  columns: readonly string[],
+  form: FormNode,
+  complain: Complain,
+): InjectRead | undefined {
+  if (cells.length > columns.length) {
+    complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
+    return undefined
+  }
+  const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
+  if (cell('event') === '') complain(line, 'the event is empty: it is what people are told')
+  if (!yesOrNo.test(cell('wrong on purpose')))
+    complain(line, `wrong on purpose must be yes, no or empty, is "${cell('wrong on purpose')}"`)
+  const plain = plainInject(cell)
+  const read = Inject.safeParse(plain)
+  if (read.success) return { inject: read.data, plain, line }
+  for (const issue of read.error.issues)
+    for (const { path, complaint, nearest } of explain(issue, form, plain))
+      if (path[0] !== 'event') complain(line, `${columnOf(path)} ${inEnglish(complaint)}`, nearest)
+  return undefined
 }
 
 const yesOrNo = /^(?:yes|true|1|no|false|0)?$/i

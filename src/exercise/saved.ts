@@ -161,11 +161,7 @@ export function openExercise(text: string, file: string): OpenedExercise {
   // Another program's file may have a part or two of the same name.
   const isOurs = head['format'] === format || (!('format' in head) && 'choice' in head && 'branches' in head)
   if (!isOurs) return refuse(say('is not a saved exercise of Firebreak'))
-  if (missing.some(key => key === 'format' || key === 'version'))
-    return refuse(
-      say('is a saved exercise, but damaged: it lacks {}; it was not changed', missing.join(', ')),
-    )
-  if (head['version'] !== version)
+  if (!missing.includes('format') && !missing.includes('version') && head['version'] !== version)
     return refuse(
       say(
         'has format {}, this Firebreak reads {}: open it with the one that wrote it; it was not changed',

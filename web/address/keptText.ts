@@ -141,8 +141,8 @@ interface Sides extends Pick<Linked, 'inputs' | 'beside'> {
 }
 
 /**
- * The same, with long texts on this reader's disk instead of in the address.
- * @param longest patch that stays in it, in characters
+ * Both sides of an address, with long texts on this reader's disk instead of in it.
+ * @param longest a patch of as many characters or more is kept on the disk
  */
 export async function keptSides(
   { inputs: one, beside: other }: Omit<Sides, 'kept'>,
