@@ -6,9 +6,12 @@ import {
   copyResource,
   type Engine,
   gateResource,
+  linkResource,
   poolResource,
   supplyResource,
 } from '../recovery/engine/engine.ts'
+import { soloRate } from '../recovery/engine/flowClass.ts'
+import { leftAt } from '../recovery/engine/links.ts'
 import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/settle/inVain.ts'
 import { otherTaskOf } from '../recovery/state/otherTasks.ts'
@@ -108,7 +111,6 @@ function ofMending(
   ofTask(longest, engine, follows ? taskOf[rack]! : task)
 }
 
-/** The share of a link in a wait is known only when the transfer is over. */
 function ofTask(longest: Longest, engine: Engine, task: number): void {
   const { tasks, stages } = engine
   if (tasks.state[task]! >= taskState.done) return
@@ -122,10 +124,22 @@ function ofTask(longest: Longest, engine: Engine, task: number): void {
   const kind = stages.kind[stage]!
   const since = tasks.since[task]!
   if (kind === stageKind.until) return note(longest, copyResource(engine), since)
-  if (stages.beganAt[stage]! <= longest.now || kind === stageKind.link) return
+  if (kind === stageKind.link) return ofTransfer(longest, engine, task, stage)
+  if (stages.beganAt[stage]! <= longest.now) return
   const resource =
     kind === stageKind.supply ? supplyResource : kind === stageKind.gate ? gateResource : poolResource
   note(longest, resource(engine, stages.on[stage]!), since)
+}
+
+/** The wait of a transfer under way for the link that slows it. */
+function ofTransfer(longest: Longest, engine: Engine, task: number, stage: number): void {
+  const { links, tasks, stages } = engine
+  const row = stages.on[stage]!
+  const by = links.classes.slowedBy[row]!
+  if (by < 0) return
+  const size = stages.amount[stage]!
+  const alone = (size - leftAt(links, row, tasks.order[task]!, longest.now)) / soloRate(links, row)
+  note(longest, linkResource(engine, by), tasks.since[task]! + alone)
 }
 
 /** The wait of a rack for which nothing can be planned yet. */

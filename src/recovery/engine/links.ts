@@ -41,6 +41,11 @@ export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   return task
 }
 
+/** What a flow of the class, done at this mark, has still to move at a time up to the next event. */
+export function leftAt({ classes }: Links, row: number, mark: number, time: number): number {
+  return Math.max(0, mark - classes.moved[row]! - classes.rate[row]! * (time - classes.readAt[row]!))
+}
+
 /** Removes a flow before its end. */
 export function stopFlow(links: Links, row: number, load: number): void {
   read(links, row)
