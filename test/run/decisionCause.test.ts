@@ -108,9 +108,9 @@ test('why a service stopped is told from the cut to the fire, in both languages'
     'les sapeurs-pompiers sont arrivés',
     'les sapeurs-pompiers ont été appelés',
     expect.stringMatching(/^il a été décidé d’appeler les sapeurs-pompiers, [\d,]+ min après l’alarme$/),
-    'l’alarme de fumée de hut/left s’est déclenchée',
-    'la fumée a atteint hut/left',
-    'le feu a pris dans hut/left',
+    'l’alarme de fumée de «\u00a0hut/left\u00a0» s’est déclenchée',
+    'la fumée a atteint «\u00a0hut/left\u00a0»',
+    'le feu a pris dans «\u00a0hut/left\u00a0»',
   ])
 })
 
