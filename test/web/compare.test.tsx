@@ -88,15 +88,15 @@ test('an input is called as in the panel, with what stands on either side', () =
   const cut = textOf(
     render(<InputDifference a={strasbourg({ 'decisions.cut-power.at': '30 min' })} b={strasbourg({})} />),
   )
-  expect(cut).toContain('Power cut after 30 min as written (85–173 min)')
+  expect(cut).toContain('Power cut after 30 min 85–173 min, as written')
   const stock = textOf(
     render(<InputDifference a={strasbourg({ 'recovery.supply.stock': '20' })} b={strasbourg({})} />),
   )
-  expect(stock).toMatch(/Servers in stock 20 as written \(1,000–2,000\)$/)
+  expect(stock).toMatch(/Servers in stock 20 1,000–2,000, as written$/)
   const room = { 'ignition.room': 'SBG3/energy-3', 'ignition.also': '[]' }
   const moved = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(room)} />))
   expect(moved).toMatch(
-    /A B Fire starts in as written \(Energy room no. 2 \(SBG2\)\) Energy room no. 3 \(SBG3\)$/,
+    /A B Fire starts in Energy room no. 2 \(SBG2\), as written Energy room no. 3 \(SBG3\)$/,
   )
 })
 

@@ -1,8 +1,12 @@
 // The form generated from the schema: what it shows where nothing is written.
 import { render } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
 import { Form } from '../../web/edit/form.tsx'
+import { calledInSteps, headOf, placed } from '../../web/edit/heads.ts'
+import { speak } from '../../web/words/words.ts'
+
+beforeEach(() => speak('en'))
 
 /** The group of a decision that waits for an event. */
 function waiting(): FormNode {
@@ -48,5 +52,44 @@ test('a copy without a backup window is made at any time of day, and the form sa
   expect(copy({ medium: 'backup' })).toContain('placeholder="any time, or such as 22:00-06:00"')
   expect(copy({ medium: 'backup', window: '01:00-05:00' })).toMatch(
     /form-row said"><span>Backup window<\/span><input[^>]* value="01:00-05:00"/,
+  )
+})
+
+test('a step says where the field is that it changes', () => {
+  const room = ['buildings', 'hut', 'rooms', 0]
+  const item = ['buildings', 'hut', 'rooms', 0, 'items', 1]
+  const inRoom = calledInSteps(room, { id: 'north-hall' }, () => 'hut')
+  expect(placed(() => 'Fire load', inRoom)()).toBe('Fire load, North hall, hut')
+  expect(placed(() => 'Energy', calledInSteps(item, { key: 'cabinet' }, inRoom))()).toBe(
+    'Energy, cabinet, North hall, hut',
+  )
+  expect(placed(() => 'Start', undefined)()).toBe('Start')
+})
+
+test('a room is headed by its label, or else by the words of its name', () => {
+  const path = ['buildings', 'hut', 'rooms', 0]
+  expect(headOf(path, { id: 'left', label: 'Server room' })).toBe('Server room')
+  expect(headOf(path, { id: 'north-hall' })).toBe('North hall')
+  // Elsewhere a name is a reference that others repeat.
+  expect(headOf(['pools', 0], { id: 'north-hall' })).toBe('north-hall')
+})
+
+test('a default is told in words: a flag by yes or no, an empty list by none', () => {
+  const field = (node: FormNode): string =>
+    render(
+      <Form
+        node={{ type: 'group', required: false, fields: { own: node } }}
+        path={[]}
+        value={{}}
+        below={undefined}
+        onChange={() => undefined}
+      />,
+    )
+  const { decisions } = (scenarioForm as Extract<FormNode, { type: 'group' }>).fields
+  const of = (type: FormNode['type'], written: unknown): FormNode =>
+    ({ ...decisions, type, default: written }) as FormNode
+  expect(field(of('flag', false))).toContain('default no<')
+  expect(field({ ...of('list', []), item: { type: 'text' } } as FormNode)).toContain(
+    'placeholder="default none"',
   )
 })

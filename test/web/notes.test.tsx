@@ -66,11 +66,11 @@ test.each([
   [0.6, 'has no room for all of them', 'où ils ne tiennent pas tous'],
 ])('31 named services of %d servers in a room of thirty', async (serversEach, english, french) => {
   expect(noted(...crowding(serversEach))).toContain(
-    `the 31 services of hut/left ask for 31 servers, but the racks there hold 30: several share a server that ${english}`,
+    `the 31 services of Left ask for 31 servers, but the racks there hold 30: several share a server that ${english}`,
   )
   await speak('fr')
   expect(noted(...crowding(serversEach))).toContain(
-    `dans hut/left, 31 services demandent 31 serveurs, mais les baies n’en contiennent que 30 : plusieurs partagent un serveur ${french}`,
+    `dans « Left », 31 services demandent 31 serveurs, mais les baies n’en contiennent que 30 : plusieurs partagent un serveur ${french}`,
   )
 })
 

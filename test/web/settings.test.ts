@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { notesOn, readScenario, scenarioForm } from '../../src/index.ts'
 import { notedUnder } from '../../web/model/notedUnder.ts'
+import { labelled } from '../../web/model/names.ts'
 import { settingOf } from '../../web/model/settings.ts'
 import { writtenIn } from '../../web/thread/reading.ts'
 import type { ScenarioText } from '../../web/scenarioText.ts'
@@ -35,7 +36,7 @@ test('a group is named, and so are its fields', async () => {
     'SBG2, West courtyard: opening: Kind: louvre, width: 3 m, share open at the start: 0 %',
   )
   await speak('fr')
-  expect(told(path, opening)).toMatch(/^SBG2, West courtyard : ouverture: .* : louvre, largeur : 3 m, /)
+  expect(told(path, opening)).toMatch(/^SBG2, West courtyard : ouverture: .* : grille, largeur : 3 m, /)
 })
 
 test('a line does not break within a field', () =>
@@ -125,3 +126,15 @@ test('of each strategy is noted what `check` notes of it', async () => {
   const tiers = Object.keys(scenario!.tiers).map(tier => `tiers.${tier}.rpo=30 d`)
   expect(await notedUnder({ source, set: tiers })).toEqual({})
 })
+
+test('what is chosen among words of the schema is told in the language, and a word of the reader as written', async () => {
+  const floors = (assembly: string): string => told('buildings.SBG2.floors', { assembly })
+  expect(floors('concrete-floor')).toMatch(/: concrete-floor$/)
+  await speak('fr')
+  expect(floors('concrete-floor')).toMatch(/ : plancher en béton$/)
+  expect(floors('my-own-floor')).toMatch(/ : my-own-floor$/)
+  expect(told('buildings.SBG2.rooms.energy-2.suppression', 'sprinkler')).toMatch(/: sprinkleur$/)
+})
+
+test('a number of a label stays beside its unit', () =>
+  expect(labelled(strasbourg, 'Wrong on purpose: gaps of 60 m')).toBe('Wrong on purpose: gaps of 60\u00a0m'))

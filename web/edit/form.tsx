@@ -4,16 +4,17 @@
  */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { type FormNode, labelOf } from '../../src/index.ts'
+import type { FormNode } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
+import { calledInSteps, headOf, placed } from './heads.ts'
 import { fieldsOf, type FormProps, labelled, Leaf, type Shape, stepName } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group: first the leaves as rows, then the collections as parts to open. */
 export function Form(props: FormProps): VNode {
-  const { node, path, value, below, onChange } = props
+  const { node, path, value, below, within, onChange } = props
   const w = useOwn(editWords)
   if (node.type !== 'group') return <Entry {...props} name={labelled(path.at(-1) ?? '', node)} />
   const fields = fieldsOf(value)
@@ -33,6 +34,7 @@ export function Form(props: FormProps): VNode {
           below={under[key]}
           name={labelled(key, node.fields[key])}
           {...(key === 'in' && 'event' in node.fields && { unsaid: w.unsaidPlace(wordsOf(fields['event'])) })}
+          {...(within && { within })}
           onChange={onChange}
         />
       ))}
@@ -82,23 +84,28 @@ function Inside(props: FormProps): VNode {
   return <Form {...props} />
 }
 
-function List({ node, path, value, onChange }: FormProps & { readonly node: Shape<'list'> }): VNode {
+function List({ node, path, value, within, onChange }: FormProps & { readonly node: Shape<'list'> }): VNode {
   const w = useOwn(editWords)
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   return (
     <div class="form-group">
-      {items.map((item, at) => (
-        <Removable key={at} name={nameOf(item, at)} path={[...path, at]} onChange={onChange}>
-          <Entry
-            node={node.item}
-            path={[...path, at]}
-            value={item}
-            below={undefined}
-            name={() => nameOf(item, at)}
-            onChange={onChange}
-          />
-        </Removable>
-      ))}
+      {items.map((item, at) => {
+        const own: Path = [...path, at]
+        const inSteps = calledInSteps(own, item, within)
+        return (
+          <Removable key={at} name={headOf(own, item)} called={inSteps} path={own} onChange={onChange}>
+            <Entry
+              node={node.item}
+              path={own}
+              value={item}
+              below={undefined}
+              name={() => headOf(own, item)}
+              within={inSteps}
+              onChange={onChange}
+            />
+          </Removable>
+        )
+      })}
       <button
         type="button"
         class="quiet"
@@ -106,7 +113,7 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
           onChange(
             [...path, items.length],
             {},
-            stepName(w => w.set(labelled(path.at(-1) ?? '', node)(), `#${items.length + 1}`)),
+            stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), `#${items.length + 1}`)),
           )
         }
       >
@@ -116,7 +123,14 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
   )
 }
 
-function Named({ node, path, value, below, onChange }: FormProps & { readonly node: Shape<'map'> }): VNode {
+function Named({
+  node,
+  path,
+  value,
+  below,
+  within,
+  onChange,
+}: FormProps & { readonly node: Shape<'map'> }): VNode {
   const w = useOwn(editWords)
   const [name, setName] = useState('')
   const entries = fieldsOf(value)
@@ -126,20 +140,27 @@ function Named({ node, path, value, below, onChange }: FormProps & { readonly no
     onChange(
       [...path, name.trim()],
       isLeaf(node.value) ? null : {},
-      stepName(w => w.set(labelled(path.at(-1) ?? '', node)(), name)),
+      stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), name)),
     )
     setName('')
   }
   return (
     <div class="form-group">
       {[...new Set([...Object.keys(entries), ...Object.keys(under)])].map(key => (
-        <Removable key={key} name={key} path={[...path, key]} onChange={onChange}>
+        <Removable
+          key={key}
+          name={key}
+          called={placed(() => key, within)}
+          path={[...path, key]}
+          onChange={onChange}
+        >
           <Entry
             node={node.value}
             path={[...path, key]}
             value={entries[key]}
             below={under[key]}
             name={() => key}
+            {...(isLeaf(node.value) ? within && { within } : { within: placed(() => key, within) })}
             onChange={onChange}
           />
         </Removable>
@@ -165,7 +186,7 @@ function Named({ node, path, value, below, onChange }: FormProps & { readonly no
 }
 
 function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNode {
-  const { node, path, value, onChange } = props
+  const { node, path, value, within, onChange } = props
   const w = useOwn(editWords)
   const word = fieldsOf(value)[node.by]
   const chosen = typeof word === 'string' ? node.options[word] : undefined
@@ -180,7 +201,7 @@ function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNod
             onChange(
               [...path, node.by],
               now,
-              stepName(w => w.set(w.kind, now)),
+              stepName(w => w.set(placed(() => w.kind, within)(), now)),
             )
           }}
         >
@@ -207,6 +228,8 @@ function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNod
 
 function Removable(props: {
   readonly name: string
+  /** In steps. */
+  readonly called: StepName
   readonly path: Path
   readonly onChange: FormProps['onChange']
   readonly children: VNode
@@ -224,7 +247,7 @@ function Removable(props: {
           props.onChange(
             props.path,
             undefined,
-            stepName(w => w.removed(props.name)),
+            stepName(w => w.removed(props.called())),
           )
         }
       >
@@ -232,11 +255,4 @@ function Removable(props: {
       </button>
     </div>
   )
-}
-
-function nameOf(item: unknown, at: number): string {
-  const { id, name, label, do: verb, kind, medium, key, between } = fieldsOf(item)
-  if (Array.isArray(between)) return between.map(wordsOf).join(' – ')
-  const own = [label, id, name, key, verb, medium, kind].find(word => typeof word === 'string')
-  return typeof own === 'string' ? own : labelOf(at)
 }

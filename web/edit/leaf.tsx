@@ -4,9 +4,11 @@ import { type FormNode, labelOf } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
 import { useTyped } from '../shell/useTyped.ts'
 import { view } from '../view.ts'
+import { choiceWord } from '../words/choices.ts'
 import { editWords } from '../words/edit.ts'
 import { fieldLabel } from '../words/fields.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { placed } from './heads.ts'
 import { type Path, valueOf, wordsOf } from './written.ts'
 
 export type Shape<Kind extends FormNode['type']> = Extract<FormNode, { type: Kind }>
@@ -20,6 +22,8 @@ export interface FormProps {
   readonly below: unknown
   /** Meaning of an omitted value, if it follows from the values beside it. */
   readonly unsaid?: string
+  /** What its steps call the entries that it stands in; undefined: none. */
+  readonly within?: StepName
   readonly onChange: (path: Path, value: unknown, name: StepName) => void
 }
 
@@ -46,10 +50,13 @@ export function Leaf({
   below,
   name,
   unsaid,
+  within,
   onChange,
 }: FormProps & { readonly name: StepName }): VNode {
+  const { language } = useWords()
   const w = useOwn(editWords)
   const hint = hintOf(node, below, w) || (unsaid ?? '')
+  const called = placed(name, within)
   const change = (typed: string): void => {
     if (typed.trim() === wordsOf(value)) return
     const empty = typed.trim() === ''
@@ -64,7 +71,7 @@ export function Leaf({
     onChange(
       path,
       next,
-      stepName(w => (empty ? w.removed(name()) : w.set(name(), short))),
+      stepName(w => (empty ? w.removed(called()) : w.set(called(), short))),
     )
   }
   const words = wordsOf(value)
@@ -79,7 +86,7 @@ export function Leaf({
           <option value="">{hint}</option>
           {options.map(option => (
             <option key={option} value={option}>
-              {node.type === 'flag' ? w[option === 'true' ? 'yes' : 'no'] : option}
+              {node.type === 'flag' ? w[option === 'true' ? 'yes' : 'no'] : choiceWord(option, language)}
             </option>
           ))}
         </select>
@@ -98,8 +105,16 @@ export function Leaf({
 }
 
 function hintOf(node: FormNode, below: unknown, w: EditWords): string {
-  if (below !== undefined && typeof below !== 'object') return wordsOf(below)
-  if (node.default !== undefined) return w.usual(wordsOf(node.default))
+  if (below !== undefined && typeof below !== 'object') return told(node, below, w)
+  if (node.default !== undefined) return w.usual(told(node, node.default, w))
   if (node.type === 'window') return w.anyTime
   return node.required && below === undefined ? w.required : ''
+}
+
+/** A value that is not written here, in words. */
+function told(node: FormNode, value: unknown, w: EditWords): string {
+  if (typeof value === 'boolean') return w[value ? 'yes' : 'no']
+  const words = wordsOf(value)
+  if (words === '[]') return w.nothing
+  return node.type === 'choice' ? choiceWord(words, view.get().language) : words
 }

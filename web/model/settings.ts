@@ -10,6 +10,7 @@ import {
   stepsTo,
 } from '../../src/index.ts'
 import { percent } from '../format.ts'
+import { choiceWord } from '../words/choices.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { spoken } from '../words/words.ts'
@@ -83,7 +84,7 @@ const isGroup = (value: unknown): value is Plain =>
 function partsOf(scenario: Scenario, node: FormNode | undefined, value: unknown): string[] {
   if (Array.isArray(value))
     return joined(value.map((each, at) => partsOf(scenario, below(node, segmentsOf(value)[at]!), each)))
-  if (!isGroup(value)) return [referred(scenario, node, value) ?? plain(value)]
+  if (!isGroup(value)) return [referred(scenario, node, value) ?? chosen(node, value) ?? plain(value)]
   if (isDistribution(node, Object.keys(value))) return [distribution(value)]
   if (typeof value['label'] === 'string') return [labelled(scenario, value['label'])]
   const group = variantOf(node, key => value[key])
@@ -134,6 +135,12 @@ function referred(scenario: Scenario, node: FormNode | undefined, value: unknown
     tier: tiers,
   }
   return among[node.to]?.[value]
+}
+
+/** A word that the schema knows: of a choice, or what parts are made of. */
+function chosen(node: FormNode | undefined, value: unknown): string | undefined {
+  const isWord = node?.type === 'choice' || (node?.type === 'reference' && node.to === 'assembly')
+  return isWord && typeof value === 'string' ? choiceWord(value, spoken().language) : undefined
 }
 
 /** "0.7 m": a number, with or without a unit. */

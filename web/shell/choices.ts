@@ -1,4 +1,5 @@
 /** The main inputs, each with the edits of the scenario that it makes. */
+import { roomsCalled, roomsOf } from '../../src/index.ts'
 import type { Words } from '../words/en.ts'
 import { buildingName, labelled, roomName } from '../model/names.ts'
 import type { Unedited } from '../thread/protocol.ts'
@@ -42,15 +43,12 @@ export function changedInputs(unedited: Unedited, edits: Edits, words: Words): n
 }
 
 function ignition({ unedited, edits, w }: Asked): Choice {
-  const rooms = Object.entries(unedited.buildings).flatMap(([building, { rooms }]) =>
-    rooms.flatMap(({ id, storey }) => roomNames(id, storey).map(name => `${building}/${name}`)),
-  )
   const called = (path: string): string => roomName(unedited, path)
   return {
     ...among(
       w,
       called(unedited.ignition.room),
-      rooms.map(path => [path, called(path)]),
+      roomsCalled(unedited.buildings).map(({ path }) => [path, called(path)]),
     ),
     id: 'ignition',
     label: w.ignition,
@@ -63,9 +61,8 @@ function ignition({ unedited, edits, w }: Asked): Choice {
 
 function suppression({ unedited, edits, w }: Asked): Choice | null {
   const [building, name] = firePlace(unedited, edits)
-  const row = unedited.buildings[building]?.rooms.find(({ id, storey }) =>
-    roomNames(id, storey).includes(name),
-  )
+  const spec = unedited.buildings[building]
+  const row = spec && roomsOf(spec).find(({ id }) => id === name)?.row
   if (row === undefined) return null
   return {
     ...among(w, w.suppressions[row.suppression] ?? row.suppression, Object.entries(w.suppressions)),
@@ -115,14 +112,21 @@ function powerOff({ unedited, edits, w }: Asked): Choice | null {
 function protection({ unedited, edits, w }: Asked): Choice {
   const products = Object.keys(unedited.products)
   const paths = products.map(product => `products.${product}.policies`)
-  const only = products.length === 1 ? Object.keys(unedited.products[products[0]!]!.policies) : ['…']
+  const [mix, ...others] = new Set(
+    products.map(name => Object.keys(unedited.products[name]!.policies).join()),
+  )
   const policyIn = (path: string): string => /^\{ ([\w-]+): 100 % \}$/.exec(edits[path] ?? '')?.[1] ?? ''
   const first = policyIn(paths[0] ?? '')
   const same = paths.every(path => policyIn(path) === first)
   return {
     ...among(
       w,
-      only.map(name => labelled(unedited, unedited.policies[name]?.label ?? name)).join(', '),
+      others.length > 0
+        ? w.byProduct
+        : (mix ?? '')
+            .split(',')
+            .map(name => labelled(unedited, unedited.policies[name]?.label ?? name))
+            .join(', '),
       Object.entries(unedited.policies).map(([name, { label }]) => [name, labelled(unedited, label ?? name)]),
     ),
     id: 'policy',
@@ -148,7 +152,7 @@ function among(
   const options = values.map(each =>
     typeof each === 'string' ? { value: each, label: each } : { value: each[0], label: each[1] },
   )
-  return { written, options: [{ value: '', label: `${w.asWritten} (${written})` }, ...options] }
+  return { written, options: [{ value: '', label: `${written}, ${w.asWritten}` }, ...options] }
 }
 
 /** A time after ignition; `also` lists paths to be removed when it is set. */
@@ -177,12 +181,6 @@ function minutesOf(typed: string): string {
   if (unit === 'min') return number
   const minutes = Number(number) * (units[unit] ?? NaN)
   return Number.isFinite(minutes) ? String(Math.round(minutes * 1000) / 1000) : ''
-}
-
-/** A row of a scenario may stand for one room on each of several storeys. */
-function roomNames(id: string, { first, last }: { readonly first: number; readonly last: number }): string[] {
-  if (!id.includes('{storey}')) return [id]
-  return Array.from({ length: last - first + 1 }, (_, nth) => id.replaceAll('{storey}', String(first + nth)))
 }
 
 /** A duration of the scenario in minutes; for a distribution with bounds, the range. */

@@ -106,5 +106,5 @@ function said(choice: Choice | undefined, edit: string, { input: w }: Words): st
   if (value === '' && changed) return edit
   const option = options?.find(each => each.value === value)?.label
   const measure = [value || written, unit].filter(Boolean).join(' ')
-  return option ?? (value === '' ? `${w.asWritten} (${measure})` : measure)
+  return option ?? (value === '' ? `${measure}, ${w.asWritten}` : measure)
 }

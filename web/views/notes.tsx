@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Issue, Scenario } from '../../src/index.ts'
+import { namedNote } from '../model/namedNote.ts'
 import { keyOf, type Noted, noted } from '../model/noted.ts'
 import { Called } from '../shell/called.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
@@ -18,10 +19,15 @@ interface NotesProps {
 
 export function Notes({ scenario, beyond }: NotesProps): VNode | null {
   const told = useMemo(() => noted(scenario, beyond), [scenario, beyond])
-  return <NotesTold {...told} />
+  return <NotesTold {...told} scenario={scenario} />
 }
 
-export function NotesTold({ notes, promises }: Noted): VNode | null {
+interface NotesToldProps extends Noted {
+  /** Source of labels. */
+  readonly scenario: Scenario
+}
+
+export function NotesTold({ notes, promises, scenario }: NotesToldProps): VNode | null {
   const { words } = useWords()
   const w = useOwn(editWords)
   if (notes.length + promises.length === 0) return null
@@ -32,7 +38,7 @@ export function NotesTold({ notes, promises }: Noted): VNode | null {
           <p>{w.notes}</p>
           <ul>
             {notes.map(note => (
-              <li key={keyOf(note)}>{words.complaint(note)}</li>
+              <li key={keyOf(note)}>{words.complaint(namedNote(scenario, note))}</li>
             ))}
           </ul>
         </>

@@ -47,7 +47,7 @@ export function StrategiesSet({ scenario, noted }: StrategiesSetProps): VNode {
                     </div>
                   ))}
                   {Object.keys(set).length === 0 && w.written}
-                  {noted[key] && <NotesTold {...noted[key]} />}
+                  {noted[key] && <NotesTold {...noted[key]} scenario={scenario} />}
                 </td>
               </tr>
             ))}

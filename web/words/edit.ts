@@ -29,6 +29,8 @@ const en = {
   addNamed: 'Name of a new entry',
   remove: (name: string) => `Remove ${name}`,
   usual: (value: string) => `default ${value}`,
+  /** Of a list. */
+  nothing: 'none',
   /** Where no window is written. */
   anyTime: 'any time, or such as 22:00-06:00',
   /** Where an event without a place may occur. */
@@ -74,6 +76,7 @@ const fr: typeof en = {
   addNamed: 'Nom d’une nouvelle entrée',
   remove: name => `Retirer ${name}`,
   usual: value => `par défaut ${value}`,
+  nothing: 'rien',
   anyTime: 'à toute heure, ou comme 22:00-06:00',
   unsaidPlace: event => (event === 'power-cut' ? 'tout le site' : 'n’importe où'),
   inherited: (value, file) => `${value} (${file})`,

@@ -184,6 +184,7 @@ export const en = {
   input: {
     title: 'Inputs',
     asWritten: 'as written',
+    byProduct: 'differs by product',
     rewritten: 'edited',
     file: 'Scenario',
     strategy: 'Strategy',

@@ -183,6 +183,7 @@ const words: Words = {
   input: {
     title: 'Hypothèses',
     asWritten: 'comme écrit',
+    byProduct: 'selon le produit',
     rewritten: 'modifié',
     file: 'Scénario',
     strategy: 'Stratégie',

@@ -243,7 +243,7 @@ const fr: typeof en = {
   band: 'intervalle à 95 % de la probabilité ; trait fin à sa droite : sa borne haute pour une perte plus grande que toutes celles de ces feux',
   otherStrategies: 'les autres stratégies',
   setByEach: 'Ce que change chaque stratégie',
-  sets: 'Règle',
+  sets: 'Changements',
   flags: { yes: 'oui', no: 'non' },
   shapes: {
     uniform: 'loi uniforme',
