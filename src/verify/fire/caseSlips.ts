@@ -1,9 +1,11 @@
 /**
  * Reports everything wrong with a fire case at once: its words, its values, and names of what does not exist.
  */
+import { isRecord } from '../../base/isRecord.ts'
 import { list, nearestOf, positive, record, type Shape, type Slips, slipsOf, text } from '../shape.ts'
 import { cfastFire, experimentFire, fuel } from './burnerShape.ts'
 import { caseMay, caseNeeds, namesIn } from './caseShape.ts'
+import { MOST_TIMES } from './outputTimes.ts'
 import { cfastResults, measuredResults } from './resultShape.ts'
 import { connection } from './ventShape.ts'
 
@@ -36,7 +38,22 @@ export function cfastSlips(file: unknown): Slips {
     },
     ['schema', 'set', 'cfast_cost'],
   )
-  return slipsOf(file, shape)
+  const slips = slipsOf(file, shape)
+  toldRarely(file, slips)
+  return slips
+}
+
+/** Refuses a step so short that the curves would not fit into memory. */
+function toldRarely(file: unknown, { issues }: Slips): void {
+  if (!isRecord(file)) return
+  const { duration_s: duration, output_step_s: step } = file
+  if (typeof duration !== 'number' || typeof step !== 'number') return
+  if (!(step > 0) || duration / step <= MOST_TIMES) return
+  const least = Math.ceil((duration / MOST_TIMES) * 1000) / 1000
+  issues.push({
+    path: ['output_step_s'],
+    message: `must be at least ${least} over ${duration} s, is ${step}: curves have at most ${MOST_TIMES} steps`,
+  })
 }
 
 export function experimentSlips(file: unknown): Slips {

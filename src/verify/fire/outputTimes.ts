@@ -4,6 +4,9 @@ import type { Columns } from './series.ts'
 /** Step of output for a file without times, s. */
 const OUTPUT_S = 10
 
+/** Most times at which a case is told: those of thirty days at the usual step; more would fill the memory. */
+export const MOST_TIMES = (30 * 86_400) / OUTPUT_S
+
 /** Output times from ignition to the end, s. */
 export function outputTimes(durationS: number, stepS = OUTPUT_S): number[] {
   return Array.from({ length: Math.floor(durationS / stepS) + 1 }, (_, i) => stepS * i)

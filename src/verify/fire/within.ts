@@ -78,6 +78,7 @@ function level(at: number, room: string, [low, height]: Level, path: Path, { iss
 
 interface WallVent {
   readonly between?: unknown
+  readonly width_m?: unknown
   readonly height_m?: unknown
   readonly sill_m?: unknown
 }
@@ -102,7 +103,27 @@ export function wallVentWithin(sizes: Sizes, vent: WallVent, path: Path, slips: 
       path: [...path, 'height_m'],
       message: `reaches above ${room}, which is ${size.height} m high, to ${metres(top)} m: it is cut at the ceiling`,
     })
+  widerThanWalls([room, ...(other === undefined ? [] : [other])], sizes, length(vent.width_m), path, slips)
   if (beside !== undefined) touches(other!, beside, [size.z + sill, size.z + top], path, slips)
+}
+
+/** Tells of a vent that is wider than all four walls of a room together: several windows may be written as one. */
+function widerThanWalls(
+  rooms: readonly string[],
+  sizes: Sizes,
+  width: number,
+  path: Path,
+  { warnings }: Slips,
+) {
+  for (const room of rooms) {
+    const size = sizes.get(room)!
+    const walls = 2 * (size.width + size.depth)
+    if (width > walls + TOLERANCE)
+      warnings.push({
+        path: [...path, 'width_m'],
+        message: `is wider than the walls of ${room}, ${metres(walls)} m`,
+      })
+  }
 }
 
 function touches(room: string, { z, height }: Size, [from, to]: Level, path: Path, { issues }: Slips): void {

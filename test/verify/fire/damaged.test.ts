@@ -191,6 +191,18 @@ describe('the file of a case', () => {
     expect(readFileSync(json, 'utf8').split('\n')[line - 1]).toContain('"opens_at"')
   })
 
+  test('whose curves would fill the memory is refused, and told how rarely they must be told', async () => {
+    change(file => {
+      file['duration_s'] = 2_592_000
+      file['output_step_s'] = 0.01
+    })
+    const { code, err } = await speak('verify', folder, '--out', out)
+    expect(code).toBe(2)
+    expect(toldIn(err)).toEqual([
+      'output_step_s: must be at least 10 over 2592000 s, is 0.01: curves have at most 259200 steps',
+    ])
+  })
+
   test('with several slips is refused with all of them, each at its line', async () => {
     change(file => {
       file['duration_s'] = 'long'

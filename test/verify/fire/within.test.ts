@@ -120,3 +120,17 @@ test('a fire and vents beyond it are refused, all of them', async () => {
     'vents[4].height_m: lies above B, which is 2.5 m high, is 2.6',
   ])
 })
+
+test('a vent wider than all four walls of a room is told of, several windows on one wall are not', async () => {
+  change(file => {
+    sized(file)
+    const [vent] = file.vents
+    file.vents = [
+      { ...vent, width_m: 14 },
+      { ...vent, width_m: 14.1 },
+    ]
+  })
+  const { code, err } = await speak('verify', folder)
+  expect(code).not.toBe(2)
+  expect(toldIn(err)).toEqual(['vents[1].width_m: is wider than the walls of A, 14 m'])
+})
