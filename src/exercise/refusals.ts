@@ -1,6 +1,7 @@
 /** Reasons of refusals, in every language. */
 import { nearestWord } from '../base/nearest.ts'
 import { quoted } from '../run/called.ts'
+import { numbered } from '../run/numbered.ts'
 import { both, inEach, type Said } from '../scenario/words/language.ts'
 import { verbWords } from './verbWords.ts'
 import { seatWords } from './seatWords.ts'
@@ -90,9 +91,15 @@ export const refusals = {
     'aucun équipement électrique du site ne peut être isolé',
   ),
   uncountable: (most: number) =>
-    both(`it takes a whole number from 1 to ${most}`, `il faut un nombre entier de 1 à ${most}`),
+    both(
+      `it takes a whole number from 1 to ${numbered(most, 'en')}`,
+      `il faut un nombre entier de 1 à ${numbered(most, 'fr')}`,
+    ),
   weightless: (most: number) =>
-    both(`it takes a weight from 0 to ${most}`, `il faut un poids de 0 à ${most}`),
+    both(
+      `it takes a weight from 0 to ${numbered(most, 'en')}`,
+      `il faut un poids de 0 à ${numbered(most, 'fr')}`,
+    ),
 } as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
 
 /** Of more names, the others are counted. */

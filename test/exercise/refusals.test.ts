@@ -21,6 +21,7 @@ test('orders without sense are refused: numbers nobody can order, gas where ther
   for (const servers of [0, -1, 1.5, 1e9, Infinity, NaN])
     expect(asked({ do: 'buy-servers', servers })).toMatch(/whole number/)
   const [pool] = session.setting.pools
+  expect(asked({ do: 'buy-servers', servers: 1e9 })).toMatch(/ from 1 to \d{1,3}(,\d{3})+$/)
   for (const units of [0, 1.5, 1e9]) expect(asked({ do: 'add-units', pool, units })).toMatch(/whole number/)
   const [tier] = session.setting.tiers
   for (const weight of [-1, 1e9, NaN])

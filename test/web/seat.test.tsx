@@ -10,7 +10,7 @@ import {
   readScenario,
   Session,
 } from '../../src/index.ts'
-import { comingOf, whenOf } from '../../web/exercise/coming.ts'
+import { comingOf, stateOf, whenOf } from '../../web/exercise/coming.ts'
 import type { ForSeats } from '../../web/exercise/protocol.ts'
 import { seat } from '../../web/exercise/seat.ts'
 import { nameBy } from '../../web/exercise/tableNames.ts'
@@ -228,7 +228,10 @@ exercise:
     const view = facilitatorView(session)
     return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d, called)}`)
   }
+  const idle = (): string[] =>
+    facilitatorView(session).injects.flatMap(each => (stateOf(each) === 'idle' ? [each.id] : []))
   expect(said()).toEqual(['there, 22:02', 'fence, after “Call the fire brigade” + 34 min'])
+  expect(idle()).toEqual([])
   session.advance(130)
   // One is due, but nobody speaks before they are there; another is untrue, for the alarm has rung.
   expect(session.world.fire.rooms.alarmAt[0]).toBeLessThan(130)
@@ -246,6 +249,8 @@ exercise:
   expect(sentAt).toBe(2280)
   session.do({ ...chief, choice: { do: 'cut-power', building: 'hut', where: 'upstream' } })
   expect(said()).toEqual(['roof, 22:45', 'there, after the arrival of the brigade'])
+  // Each goes out only by hand now: one is needless, one would come after the end of play.
+  expect(idle()).toEqual(['fence', 'late'])
   session.advance(50 * 60)
   // What would come after the end of play does not come.
   expect(said()).toEqual([])

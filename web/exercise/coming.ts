@@ -9,6 +9,10 @@ export type Inject = FacilitatorView['injects'][number]
 
 export const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
 
+/** One of the timeline that has become needless, as a call to evacuate once that is decided, goes out only by hand. */
+export const stateOf = ({ status, spec, comes }: Inject): Inject['status'] | 'idle' =>
+  status === 'waiting' && comes === null && !spec.contingency ? 'idle' : status
+
 /**
  * The next inject by the clock, and the first that waits for something to happen: one without a time of its own
  * before one that is overdue, for what that waits for may not come any more.

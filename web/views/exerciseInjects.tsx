@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FacilitatorView, unbroken } from '../../src/index.ts'
-import { comingOf, type Inject, openOnes, whenOf } from '../exercise/coming.ts'
+import { comingOf, type Inject, openOnes, stateOf, whenOf } from '../exercise/coming.ts'
 import { ask } from '../exercise/ask.ts'
 import { useTableNames } from '../exercise/tableNames.ts'
 import { whole } from '../format.ts'
@@ -86,7 +86,7 @@ function Row({ inject, next, start }: RowProps): VNode {
     <li class={`inject is-${status}${next ? ' is-next' : ''}`} aria-current={next ? 'step' : undefined}>
       <p class="inject-head">
         <b>{id}</b> <span class="when">{whenOf(inject, start, w, d, called)}</span>
-        <span class={`badge-state is-${status}`}>{w.status[status]}</span>
+        <span class={`badge-state is-${status}`}>{w.status[stateOf(inject)]}</span>
         {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
       </p>
       <p class="inject-text">{unbroken(spec.event)}</p>
