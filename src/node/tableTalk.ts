@@ -67,7 +67,7 @@ function answerTo(session: Session, line: string, setting: Setting): string | un
       return onwards(session, () => session.step())
     case 'wait': {
       const read = act(session, `{ do: mark, name: x, at: ${JSON.stringify(said)} }`)
-      if (typeof read === 'string') return read
+      if (typeof read === 'string') return w.waits(read)
       return onwards(session, () => session.advance(session.now + read.at))
     }
     case 'mark':

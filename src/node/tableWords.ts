@@ -39,6 +39,8 @@ const en = {
   marked: (name: string) => `marked "${name}"\n`,
   noMark: (name: string) => `there is no mark "${name}"\n`,
   unnamed: (word: string) => `${word} needs a name\n`,
+  /** @param why no time can be read, as the reader of decisions tells in English */
+  waits: (why: string) => why,
   begins: (name: string) => `course "${name}" begins here\n`,
   courseTaken: (name: string) => `there is a course "${name}" already\n`,
   on: (clock: string, name: string) => `${clock} on "${name}"\n`,
@@ -109,6 +111,7 @@ const fr: TableWords = {
   marked: name => `repère « ${name} » posé\n`,
   noMark: name => `il n’y a pas de repère « ${name} »\n`,
   unnamed: word => `${word} veut un nom\n`,
+  waits: () => 'wait veut une durée, avec son unité, comme « wait 10 min »\n',
   begins: name => `le déroulement « ${name} » commence ici\n`,
   courseTaken: name => `il y a déjà un déroulement « ${name} »\n`,
   on: (clock, name) => `${clock} sur « ${name} »\n`,

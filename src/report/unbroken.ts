@@ -2,10 +2,11 @@
  * Signs that French separates with a space and that must not begin or end a line alone: a narrow one before those
  * with two parts, a whole one before the colon and inside quotation marks (Imprimerie nationale, Lexique des règles
  * typographiques, "Ponctuation"). Every font on the page has to have the narrow one for numbers anyway. English
- * has such a space only before the percent sign here. A number stays beside its n° or no.
+ * has such a space only before the percent sign here. A number stays beside its n° or no., and 23 h 15 is one time.
  */
 const narrow = / (?=[?!;](?![\w/]))/g
-const whole = / (?=[:»%](?![\w/]))|(?<=«) |(?<=\b(?:n°|no\.)) (?=\d)/gi
+const whole =
+  / (?=[:»%](?![\w/]))|(?<=«) |(?<=\b(?:n°|no\.)) (?=\d)|(?<=\b\d\d) (?=h \d\d\b(?! min))|(?<=\b\d\d h) (?=\d\d\b(?! min))/gi
 
 /** A text whose signs stay on the line of the word next to them. */
 export function unbroken(text: string): string {

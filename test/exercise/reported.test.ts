@@ -90,6 +90,6 @@ test('sentences of a report use the names that they are given, and the labels of
   const { hut } = session.setting.labels.buildings
   expect(told()).toContain(`couper le courant de «\u00a0${hut}\u00a0»`)
   const named = told({ buildings: { hut: 'L’abri technique' } })
-  expect(named).toContain('couper le courant de L’abri technique')
+  expect(named).toContain('couper le courant de l’abri technique')
   expect(named).not.toContain(hut)
 })

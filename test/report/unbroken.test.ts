@@ -14,6 +14,11 @@ test('a number stays beside its sign', () => {
   for (const same of ['Is it lost? No.', 'piano. 2 of them', 'no 2']) expect(unbroken(same)).toBe(same)
 })
 
+test('a time stays on one line', () => {
+  expect(unbroken('à 23 h 15 et vers 00 h 30.')).toBe('à 23\u00a0h\u00a015 et vers 00\u00a0h\u00a030.')
+  for (const same of ['encore 23 h 15 min', 'dans 24 h']) expect(unbroken(same)).toBe(same)
+})
+
 test('markup and styles of a page stay as they are', () => {
   const page = (text: string): string => `<style>a { b : c ; }</style><p style="d : e">${text}</p>`
   expect(unbrokenPage(page('oui ; non'))).toBe(page('oui\u202f; non'))
