@@ -66,6 +66,9 @@ export function ventGroups(
           OFFSET: Math.max(0, (wall - width) / 2),
         }),
       )
+      // CFAST computes it as written; its editor and an engineer would take it for a slip.
+      if (width > wall)
+        lines.push(comment(`  ${id} is wider than this wall: openings of several walls of the room, as one`))
     }
     const gives = whenItGives(site, o)
     if (share < 1 && gives !== '') lines.push(comment(`  ${id} ${gives}: not in this file`))

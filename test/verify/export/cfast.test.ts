@@ -163,6 +163,14 @@ describe('on the command line', () => {
     expect(parse(out).find(({ group }) => group[0] === 'INIT')!.EXTERIOR_TEMPERATURE).toEqual([-7])
   })
 
+  test('panes on three walls, which no one wall could hold, are told of beside their vent', async () => {
+    const panes = ['--set', 'buildings.hut.facade.openShare=60 %']
+    const { out } = await speak('export', 'cfast', twoRooms, '--room', 'left', ...panes)
+    const wide = parse(out).filter(({ WIDTH, FACE }) => FACE !== undefined && one(WIDTH) > 6)
+    expect(wide.map(({ ID }) => ID![0])).toEqual(['VENT_3', 'VENT_4'])
+    for (const { ID } of wide) expect(out).toContain(`!!   ${ID![0]} is wider than this wall`)
+  })
+
   test.each([
     [
       ['cfast', twoRooms, '--room', 'hut/lest'],
