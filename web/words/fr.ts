@@ -1,4 +1,4 @@
-import { frenchLabels, numberIn } from '../../src/index.ts'
+import { frenchLabels, numberIn, quoted } from '../../src/index.ts'
 import type { Words } from './en.ts'
 import { brief } from './fr/brief.ts'
 import { stages } from './fr/stages.ts'
@@ -145,7 +145,7 @@ const words: Words = {
     metres: value => `${value} m`,
     map: 'Vue de dessus',
     ignitionHint: room =>
-      `C’est l’instant du départ de feu, dans «\u00a0${room}\u00a0» : rien n’a encore brûlé.`,
+      `C’est l’instant du départ de feu, dans ${quoted(room, 'fr')} : rien n’a encore brûlé.`,
     toWorst: 'Au plus fort du feu',
     origin: 'départ de feu',
   },
