@@ -46,13 +46,6 @@ export function addAccess({ engine, layout, buildings }: RecoveryState, estate: 
   if (buildings.entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
 }
 
-/** What is done with each server once it is there, and how services come back with it. */
-interface Rebuild {
-  readonly purpose: number
-  readonly addStages: (rack: number) => void
-  readonly ride: (task: number, service: number) => void
-}
-
 /** Orders servers from `at` on for racks that did not burn: their disks are put into them. */
 export function rebuildWithDisks(
   state: RecoveryState,
@@ -60,14 +53,7 @@ export function rebuildWithDisks(
   racks: readonly number[],
   at: number,
 ): void {
-  planServers(state, estate, racks, at, {
-    purpose: purpose.server,
-    addStages: rack => {
-      addAccess(state, estate, rack)
-      addChangeOver(state, estate.policy.recovery.restoring.cutOver)
-    },
-    ride: (task, service) => ride(state, task, service),
-  })
+  planServers(state, estate, racks, at, undefined)
 }
 
 /** Orders servers from `at` on in place of racks that burnt: they are empty. */
@@ -78,25 +64,21 @@ export function replaceBurnt(
   racks: readonly number[],
   at: number,
 ): void {
-  planServers(state, estate, racks, at, {
-    purpose: purpose.replacement,
-    addStages: () => {},
-    // A service that is lost without a point will not get one.
-    ride: (task, service) => (point[service] === never ? ride : rideToRestore)(state, task, service),
-  })
+  planServers(state, estate, racks, at, point)
 }
 
 /**
  * Plans a server for each one of the racks that has services to bring back; those of a service that fills several are
  * ordered together. Tasks are created in the order in which they will be served, so that what happens together is
  * stored together.
+ * @param point of each service, its point to restore, for servers that are empty; undefined: the old disks are put into them
  */
 function planServers(
   state: RecoveryState,
   estate: Estate,
   racks: readonly number[],
   at: number,
-  rebuild: Rebuild,
+  point: FateView['point'] | undefined,
 ): void {
   const { site, population } = estate
   const { engine, serverSlots } = state
@@ -145,9 +127,9 @@ function planServers(
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state, units[slot]!)
-    rebuild.addStages(rackOf[slot]!)
+    if (point === undefined) addDisks(state, estate, rackOf[slot]!)
     copyUrgency(sums, slot, engine.tasks, task)
-    engine.tasks.purpose[task] = rebuild.purpose
+    engine.tasks.purpose[task] = point === undefined ? purpose.server : purpose.replacement
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
@@ -158,13 +140,30 @@ function planServers(
       service++
     )
       if (!hasBerths(berths, service) && comesBack(state, service) && !changing.has(service))
-        rebuild.ride(taskOf[carrier[service]!]!, service)
+        comeWith(state, point, taskOf[carrier[service]!]!, service)
     eachBerthOn(berths, rack, (berth, service) => {
       const slot = slotOf.get(berth)
-      if (slot !== undefined) rebuild.ride(taskOf[slot]!, service)
+      if (slot !== undefined) comeWith(state, point, taskOf[slot]!, service)
     })
     state.racks.plan[rack] = rackPlan.rebuild
   }
+}
+
+/** The disks of the rack are carried out and put into the servers. */
+function addDisks(state: RecoveryState, estate: Estate, rack: number): void {
+  addAccess(state, estate, rack)
+  addChangeOver(state, estate.policy.recovery.restoring.cutOver)
+}
+
+/** A service that is lost without a point will not get one. */
+function comeWith(
+  state: RecoveryState,
+  point: FateView['point'] | undefined,
+  task: number,
+  service: number,
+): void {
+  if (point === undefined || point[service] === never) ride(state, task, service)
+  else rideToRestore(state, task, service)
 }
 
 /** Services that are down come back with the task, and those at another site go home with it. */

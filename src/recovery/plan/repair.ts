@@ -27,10 +27,7 @@ export function planRepairs(
   rows: readonly number[],
   at: number,
 ): void {
-  plan(state, estate, racks, rows, at, rack => {
-    addCleaning(state, racks, rack, at)
-    addRestart(state, estate, racks, rack, at)
-  })
+  plan(state, estate, racks, rows, at, true)
 }
 
 /** The same for racks that are dry and clean: from the power on. */
@@ -41,16 +38,17 @@ export function planRestarts(
   rows: readonly number[],
   at: number,
 ): void {
-  plan(state, estate, racks, rows, at, rack => addRestart(state, estate, racks, rack, at))
+  plan(state, estate, racks, rows, at, false)
 }
 
+/** `cleans`: racks are dried and cleaned before they are restarted. */
 function plan(
   state: RecoveryState,
   estate: Estate,
   racks: RackView,
   rows: readonly number[],
   at: number,
-  addStages: (rack: number) => void,
+  cleans: boolean,
 ): void {
   const { site } = estate
   const tasks = new Map<number, number>()
@@ -58,7 +56,8 @@ function plan(
     const task = addTask(state.engine, site.racks.key[rack]!, at)
     tasks.set(rack, task)
     openUrgency(state, state.engine.tasks, task, site.rooms.key[site.racks.room[rack]!]!)
-    addStages(rack)
+    if (cleans) addCleaning(state, racks, rack, at)
+    addRestart(state, estate, racks, rack, at)
     state.engine.tasks.purpose[task] = purpose.repair
     state.engine.tasks.subject[task] = rack
     state.racks.task[rack] = task
@@ -141,6 +140,19 @@ function powerStage(
   return -1
 }
 
+/** A rack under repair, and what its services come back with. */
+interface Mended {
+  readonly rack: number
+  readonly task: number
+  /** By server: whether it is sound, as `brokenServers` tells it. */
+  readonly states: Uint8Array
+  /** By server: the task of its mending; -1: none. */
+  readonly after: Int32Array
+  /** Tasks of mendings, of which the urgency is not yet known. */
+  readonly mendings: number[]
+  readonly at: number
+}
+
 /** The rack's services that are down come back with it, or with the mending of broken servers afterwards. */
 function carry(
   state: RecoveryState,
@@ -151,39 +163,66 @@ function carry(
   at: number,
 ): void {
   const { services } = estate.population
-  const { engine } = state
-  const first = services.firstOfRack[rack]!
-  const after = new Int32Array(states.length).fill(-1)
-  const urgent: number[] = []
-  engine.tasks.idle[task] = 1
-  const { berths } = state.index
-  const takes = (service: number, server: number, servers: number): void => {
-    if (state.phase[service] !== phase.down && state.away[service] === 0) return
-    engine.tasks.idle[task] = 0
-    if (isSound(states, server, servers)) {
-      ride(state, task, service)
-      addUrgency(state, estate.population, state.engine.tasks, task, service)
-      return
-    }
-    if (after[server]! < 0) {
-      const key = serverKey(estate.site, rack, server)
-      const mend = openMending(state, key, mendedTogether(services, rack, states, server, servers), at)
-      after[server] = mend
-      noteMending(state, estate, rack, server, mend)
-      urgent.push(mend)
-      openUrgency(state, state.engine.tasks, mend, key)
-      engine.tasks.purpose[mend] = purpose.server
-      engine.tasks.subject[mend] = rack
-      addAfter(engine, mend, task)
-    }
-    ride(state, after[server]!, service)
-    addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
+  const mended: Mended = {
+    rack,
+    task,
+    states,
+    after: new Int32Array(states.length).fill(-1),
+    mendings: [],
+    at,
   }
-  for (let service = first; service < services.firstOfRack[rack + 1]!; service++)
+  state.engine.tasks.idle[task] = 1
+  const { berths } = state.index
+  const end = services.firstOfRack[rack + 1]!
+  for (let service = services.firstOfRack[rack]!; service < end; service++)
     if (!hasBerths(berths, service))
-      takes(service, services.server[service]!, serversFilled(services, service))
-  eachBerthOn(berths, rack, (berth, service) => takes(service, berths.server[berth]!, berths.servers[berth]!))
-  for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
+      carryOne(state, estate, mended, service, services.server[service]!, serversFilled(services, service))
+  eachBerthOn(berths, rack, (berth, service) =>
+    carryOne(state, estate, mended, service, berths.server[berth]!, berths.servers[berth]!),
+  )
+  for (const mend of mended.mendings) closeUrgency(state.engine.tasks, mend)
+}
+
+/** A function of the module, for one made anew in each replication would be compiled anew in each. */
+function carryOne(
+  state: RecoveryState,
+  estate: Estate,
+  mended: Mended,
+  service: number,
+  server: number,
+  servers: number,
+): void {
+  if (state.phase[service] !== phase.down && state.away[service] === 0) return
+  const { tasks } = state.engine
+  tasks.idle[mended.task] = 0
+  let task = mended.task
+  if (!isSound(mended.states, server, servers)) {
+    if (mended.after[server]! < 0) mended.after[server] = mend(state, estate, mended, server, servers)
+    task = mended.after[server]!
+  }
+  ride(state, task, service)
+  addUrgency(state, estate.population, tasks, task, service)
+}
+
+/** Plans the mending of a broken server, and of those that are mended with it, once the rack is back. Returns its task. */
+function mend(
+  state: RecoveryState,
+  estate: Estate,
+  { rack, task, states, mendings, at }: Mended,
+  server: number,
+  servers: number,
+): number {
+  const { engine } = state
+  const key = serverKey(estate.site, rack, server)
+  const together = mendedTogether(estate.population.services, rack, states, server, servers)
+  const mending = openMending(state, key, together, at)
+  noteMending(state, estate, rack, server, mending)
+  mendings.push(mending)
+  openUrgency(state, engine.tasks, mending, key)
+  engine.tasks.purpose[mending] = purpose.server
+  engine.tasks.subject[mending] = rack
+  addAfter(engine, mending, task)
+  return mending
 }
 
 /**
