@@ -86,7 +86,7 @@ test('scripts and styles stay within their budgets', async () => {
   note('styles, gzip', sizes.css, 'kB', 8)
   expect(sizes.script).toBeGreaterThan(10)
   // The design allows 75; what is fetched before the first picture grows only on purpose.
-  expect(sizes.script).toBeLessThanOrEqual(62.5)
+  expect(sizes.script).toBeLessThanOrEqual(63)
   // Each is a request before anything is shown: what is small goes with another.
   expect(page.filter(name => kilobytes([name]) < 1)).toEqual([])
   // The other language is loaded only when chosen, and colour palettes that no chart uses are not bundled.
@@ -99,7 +99,7 @@ test('scripts and styles stay within their budgets', async () => {
   // missed: this limit only keeps the present size. Nine tenths of the code run in the first run of Strasbourg. Loaded
   // in parts it starts earlier, but is no smaller.
   expect(sizes.engine).toBeGreaterThan(sizes.worker + 10)
-  expect(sizes.engine).toBeLessThanOrEqual(164)
+  expect(sizes.engine).toBeLessThanOrEqual(165)
   // The engine does not read scenarios.
   for (const name of engine)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)
