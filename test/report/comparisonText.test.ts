@@ -3,7 +3,6 @@ import { moneyLike } from '../../src/base/money.ts'
 import type { Difference } from '../../src/campaign/difference.ts'
 import { cell, change, duration, range, ratio, shareAgainst } from '../../src/report/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparisonDifferences.ts'
-import { thresholdText } from '../../src/report/threshold.ts'
 import { answer } from '../../src/report/comparisonAnswer.ts'
 import type { ComparisonReport } from '../../src/report/comparison.ts'
 
@@ -217,92 +216,4 @@ test('the answer says by how many fires it was tested, and claims nothing of wha
   expect(none).toMatch(
     /^No strategy is shown to meet .*: too few fires put it to the test\.\nNot tested.*: wet \(none\), dry \(2\)\.$/,
   )
-})
-
-test('a threshold says first where it lies, and where the intervals leave it open', () => {
-  const row = (value: number, met: boolean, open: boolean) =>
-    ({ value, met, open, never: 0, valueless: 0, estimate: value, interval: [value, value] }) as const
-  const condition = {
-    text: 'a<1',
-    column: 'a',
-    statistic: 'mean',
-    relation: '<',
-    limit: 1,
-    unit: 'h',
-  } as const
-  const told = (between: readonly [number, number], replications = 40, open = false): string =>
-    thresholdText(
-      'x=0..9',
-      {
-        condition,
-        tried: [row(0, false, false), row(4, true, true), row(9, true, open)],
-        value: 4,
-        holds: 'above',
-        between,
-        monotone: true,
-      },
-      { words: value => `${value} m` },
-      replications,
-    )
-  expect(told([0, 9])).toContain('under the same 40 fires each\n')
-  expect(told([0, 9], 1)).toContain('under the same fire\n')
-  expect(told([0, 9])).toContain(
-    'each\n\na<1 holds from 4 m on.\nBy the 95 % intervals the change lies between 0 m and 9 m.\n',
-  )
-  expect(told([0, Infinity])).toContain(
-    'lies above 0 m, and it is open whether it lies below 9 m: more --replications',
-  )
-  expect(told([0, Infinity], 40, true)).toContain(
-    'it is open whether it lies below 9 m, where the interval holds the limit: more --replications',
-  )
-  expect(told([-Infinity, 9])).toContain('lies below 9 m, and it is open whether it lies above 0 m')
-  expect(told([-Infinity, Infinity])).toContain('it is open whether it changes between 0 m and 9 m')
-})
-
-test('a threshold search says in how many fires it never comes, and no infinity', () => {
-  const told = (statistic: 'mean' | 'p95', unit: string): string => {
-    const row = (estimate: number, interval: readonly [number, number] | null, never: number) =>
-      ({ value: never, met: false, open: false, never, valueless: 0, estimate, interval }) as const
-    return thresholdText(
-      'x=0..1',
-      {
-        condition: { text: 'a<1', column: 'a', statistic, relation: '<', limit: 1, unit },
-        tried: [row(12, [5, Infinity], 0), row(Infinity, null, 0.25), row(Infinity, [Infinity, Infinity], 1)],
-        holds: 'nowhere',
-        monotone: true,
-      },
-      { words: String },
-      4,
-    )
-  }
-  expect(told('mean', 'h')).not.toContain('Infinity')
-  expect(told('mean', 'h')).toMatch(/^value +mean, h +95 % +never in +holds$/m)
-  expect(told('mean', 'h')).toMatch(/^0.25 +never +none +25 % +no$/m)
-  expect(told('mean', 'h')).toContain('A mean over fires that include a never is itself never')
-  expect(told('p95', 'h')).toMatch(/^0 +12 +5 to never +0 % +no$/m)
-  expect(told('p95', 'h')).toMatch(/^1 +never +never +100 % +no$/m)
-  expect(told('p95', 'rooms')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
-  expect(told('p95', 'rooms')).toContain('or more: so few fires are beyond it that none bounds it;')
-  // A mean of times without an upper end is not never: a few fires decide it.
-  expect(told('mean', 'h')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
-  expect(told('mean', 'h')).toContain('or more: so few fires decide the mean')
-  expect(told('p95', 'h')).not.toContain('or more')
-})
-
-test('a threshold search says in how many fires there is no value, if in any', () => {
-  const told = (valueless: number): string =>
-    thresholdText(
-      'x=0..1',
-      {
-        condition: { text: 'a<1 d', column: 'a', statistic: 'p95', relation: '<', limit: 1, unit: 'd' },
-        tried: [{ value: 0, met: false, open: false, never: 0, valueless, estimate: 12, interval: [5, 20] }],
-        holds: 'nowhere',
-        monotone: true,
-      },
-      { words: String },
-      4,
-    )
-  expect(told(0)).not.toContain('no value in')
-  expect(told(0.25)).toMatch(/no value in +holds/)
-  expect(told(0.25)).toMatch(/25 % +no/)
 })

@@ -1,0 +1,55 @@
+// What people at the table hear, and what the status page says of it.
+import { render } from 'preact-render-to-string'
+import { beforeEach, expect, test } from 'vitest'
+import { participantView } from '../../src/index.ts'
+import { Heard } from '../../web/views/exerciseKnown.tsx'
+import { exerciseWords } from '../../web/words/exercise.ts'
+import { speak } from '../../web/words/words.ts'
+import { playHut } from '../exercise/hut.ts'
+
+beforeEach(() => speak('en'))
+
+test('what others wrote keeps its French signs on the line of the word before', () => {
+  const session = playHut()
+  session.advance(300)
+  const view = participantView(session)
+  const message = { ...view.messages[0]!, text: 'Vos « secours » ; oui ou non ?' }
+  const html = render(<Heard view={{ ...view, messages: [message] }} seat={undefined} />)
+  expect(html).toContain('Vos «\u00a0secours\u00a0»\u202f; oui ou non\u202f?')
+})
+
+test('the status page that is silent says nothing, in French with its “ne”', () => {
+  const known = { down: '12', known: null }
+  expect(exerciseWords.en.truth.takeaway(known)).toMatch(/the status page says nothing\.$/)
+  expect(exerciseWords.fr.truth.takeaway(known)).toMatch(/la page d’état ne dit rien\.$/)
+  expect(exerciseWords.fr.truth.takeaway({ down: '12', known: '3' })).toMatch(/la page d’état dit 3\.$/)
+})
+
+test('alarms of a panel in a row stand together, each with its time, and what people say parts them', () => {
+  const session = playHut()
+  session.advance(300)
+  const view = participantView(session)
+  const [one] = view.messages
+  const alarm = (id: string, at: number) => ({
+    ...one!,
+    id,
+    at,
+    from: 'panel',
+    to: [],
+    text: `smoke in ${id}`,
+  })
+  const said = { ...one!, id: 'guard', at: 120, from: 'guard', to: ['scribe' as const], text: 'I see flames' }
+  const messages = [alarm('a', 60), alarm('b', 90), said, alarm('c', 150), alarm('d', 180), alarm('e', 240)]
+  const shown = (heard: typeof messages): string[] =>
+    [...render(<Heard view={{ ...view, messages: heard }} seat={undefined} />).matchAll(/<li.*?<\/li>/g)].map(
+      ([item]) => item.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
+    )
+  const items = shown(messages)
+  expect(items).toHaveLength(3)
+  const [latest, between, first] = items
+  expect(latest).toMatch(/panel.* \S+ smoke in e \S+ smoke in d \S+ smoke in c/)
+  expect(between).toContain('I see flames')
+  expect(first).toMatch(/panel.* \S+ smoke in b \S+ smoke in a/)
+  // A source speaks once for all that it tells in a row.
+  expect(latest!.match(/panel/g)).toHaveLength(1)
+})
