@@ -49,7 +49,6 @@ test('an exercise begun right after another one ended is kept at once', async ()
   await begin(desk)
   await expect.poll(() => kept(desk, 'decided'), { timeout: 10_000 }).toEqual([0, 1])
   // Not because the clock had run for as long as it takes otherwise.
-  expect((await desk.evaluate(() => performance.now())) - begun).toBeLessThan(20_000)
   expect(await desk.evaluate(() => navigator.locks.query().then(({ held }) => held?.length))).toBe(1)
 })
 
@@ -65,13 +64,15 @@ test('the night is kept up to where the clock was stopped, and to its end', asyn
       ),
     )
   await expect.poll(until).toEqual([0])
-  const begun = await desk.evaluate(() => performance.now())
-  // Both in a few seconds: long before the page keeps it again by itself.
+  // For the page no time passes, however slow the machine: it does not keep the night again by itself.
+  await desk.evaluate(() => {
+    const then = performance.now()
+    performance.now = () => then
+  })
   await playTo(desk, '20:30', 1000)
   await expect.poll(async () => (await until())[0]).toBeGreaterThanOrEqual(15 * 60)
   await playTo(desk, '22:15')
   await expect.poll(until).toEqual([120 * 60])
-  expect((await desk.evaluate(() => performance.now())) - begun).toBeLessThan(20_000)
 })
 
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
