@@ -173,6 +173,7 @@ export type Sentence =
   | 'the {} services of {} ask for {} servers, but the racks there hold {}: several share a server that has no room for all of them'
   | 'there is another {} "{}"'
   | 'there is no "{}" here'
+  | 'there is no "{}" here: there are {}'
   | 'there is no other site'
   | 'there is no {} "{}"'
   | 'there is no {} "{}": there are none'

@@ -55,6 +55,22 @@ test('a path that leads nowhere is refused with the nearest that leads somewhere
   expect(sentences(set('rating 30'))).toEqual(['--set:1:1: must be path=value, is "rating 30"'])
 })
 
+test('a path that counts its rows is told by the names they go by', () => {
+  const nearest = (path: string): string | undefined => set(`${path}=1 h`).issues[0]?.nearest
+  expect(nearest('decisions[1].at')).toBe('decisions.cut-power.at')
+  expect(nearest('decisions[1].att')).toBe('decisions.cut-power.at')
+  expect(nearest('buildings[0].rooms[1].itLoad')).toBe('buildings.hut.rooms.right.itLoad')
+  expect(nearest('policies.0.copies.0.period')).toBe('policies.nightly.copies.backup.period')
+  expect(nearest('decisions[7].at')).toBeUndefined()
+})
+
+test('a word that resembles nothing is told what there is', () => {
+  expect(sentences(set('decisions.evacuate.at=1 h', 'policies.gold.approach=none'))).toEqual([
+    '--set:1:1 decisions.evacuate.at: there is no "evacuate" here: there are call-brigade, cut-power',
+    '--set:2:1 policies.gold.approach: there is no "gold" here: there are nightly',
+  ])
+})
+
 test('of several settings the line says which one a slip is in', () => {
   expect(sentences(set('horizon=3 d', 'intervention.staff=[3'))).toEqual([
     expect.stringMatching(/^--set:2:2\d: flow sequence/),

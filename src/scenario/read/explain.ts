@@ -12,7 +12,7 @@ import type { z } from '../zod.ts'
 export const maxIssues = 200
 
 /** Most keys that are listed where a wrong one resembles none of them: about as many as fit three lines of a terminal. */
-const mostKeysNamed = 20
+export const mostKeysNamed = 20
 
 export interface Finding {
   readonly path: readonly PropertyKey[]

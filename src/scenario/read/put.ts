@@ -7,7 +7,7 @@ import { nearestWord } from '../../base/nearest.ts'
 import type { FormNode } from '../form.ts'
 import type { Sentence } from '../sentence.ts'
 import { segmentsOf } from '../path.ts'
-import { childForm, variantOf } from './explain.ts'
+import { childForm, mostKeysNamed, variantOf } from './explain.ts'
 import { isEmpty, type Located, type LocatedMap, locate, plainOf } from './located.ts'
 
 export interface Refusal {
@@ -27,8 +27,32 @@ function wordsOfPath(path: string): string[] {
  * shell is empty): the word `default` says that this is meant.
  */
 export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
-  const changed = putAt(root, form, wordsOfPath(path), 0, value)
-  return 'complaint' in changed ? changed : (changed as LocatedMap)
+  const words = wordsOfPath(path)
+  const changed = putAt(root, form, words, 0, value)
+  if (!('complaint' in changed)) return changed as LocatedMap
+  const named = byName(root, path)
+  if (named.join('.') === words.join('.')) return changed
+  const meant = putAt(root, form, named, 0, value)
+  if ('complaint' in meant) return meant
+  const [word = ''] = changed.complaint.values
+  return { complaint: say('there is no "{}" here', word), nearest: named.join('.') }
+}
+
+/** The path by the names of what it counts: `decisions[0].at` and `buildings.0.storeys` as settings write them. */
+function byName(root: LocatedMap, path: string): string[] {
+  let here: Located | undefined = root
+  return wordsOfPath(path.replace(/\[(\d+)\]/g, '.$1')).map(word => {
+    const [names, values] = partsOf(here)
+    const at = names.includes(word) || !/^\d+$/.test(word) ? names.indexOf(word) : Number(word)
+    here = values[at]
+    return names[at] ?? word
+  })
+}
+
+function partsOf(here: Located | undefined): [names: readonly string[], values: readonly Located[]] {
+  if (here?.kind === 'list') return [segmentsOf(here.items.map(plainOf)), here.items]
+  if (here?.kind === 'map') return [[...here.entries.keys()], [...here.entries.values()].map(({ value }) => value)]
+  return [[], []]
 }
 
 function putAt(
@@ -45,9 +69,13 @@ function putAt(
   const shape = form.type === 'variants' ? variantOf(form, plainOf(here)) : form
   const refuse = (known: readonly string[]): Refusal => {
     const nearest = nearestWord(word, known)
+    if (nearest !== undefined)
+      return { complaint: say('there is no "{}" here', word), nearest: words.with(depth, nearest).join('.') }
+    const none = known.length === 0 || known.length > mostKeysNamed
     return {
-      complaint: say('there is no "{}" here', word),
-      ...(nearest && { nearest: words.with(depth, nearest).join('.') }),
+      complaint: none
+        ? say('there is no "{}" here', word)
+        : say('there is no "{}" here: there are {}', word, known.join(', ')),
     }
   }
   if (shape?.type === 'group' && here.kind === 'map') {
