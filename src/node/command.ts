@@ -24,6 +24,11 @@ export interface Command {
   readonly flags: Readonly<Record<string, Flag>>
   /** What the help says below the options. */
   readonly more?: string
+  /**
+   * Reads what the operands name and throws BadInput for what is wrong there: to be told beside options that are
+   * refused, with which the command does not run.
+   */
+  readonly inspect?: (operands: readonly string[], given: Given) => unknown
   /** Returns the exit code; see `exits`. Throws if something outside fails (disk), and for a bug. */
   run(invocation: Invocation): Promise<number>
 }

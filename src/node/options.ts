@@ -32,11 +32,17 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     tokens: true,
   })
   const operands: string[] = []
+  /** Those that are not the value of an option nobody knows, as the word after one may be. */
+  const certain: string[] = []
+  let unknownAt = NaN
   const values = new Map<string, string[]>()
   const issues: string[] = []
   const checks: (() => unknown)[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind === 'positional') {
+      operands.push(token.value)
+      if (token.index !== unknownAt + 1) certain.push(token.value)
+    }
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
     // Letters behind a single dash are one word: only help has a letter here.
@@ -47,6 +53,8 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       const known = Object.keys(flags).map(each => `--${each}`)
       const told = unknown('option', word, known)
       if (!issues.includes(told)) issues.push(told)
+      const meant = nearestWord(word, known)?.slice(2)
+      if (value === undefined && flags[meant ?? '']?.type !== 'boolean') unknownAt = token.index
     } else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
     else if (flag.type === 'string' && (value === undefined || (value === '' && flag.lone !== true)))
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
@@ -66,23 +74,30 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     }
   }
   const help = values.has('help')
-  // The value after an unknown option looks like an operand.
-  if (!help && issues.length === 0) issues.push(...countIssue(command, operands))
-  // If the command line is wrong, its values are checked here as well. Otherwise the command checks them,
-  // together with its files.
-  if (issues.length > 0)
-    together(
-      () => {
-        throw new BadInput(issues)
-      },
-      ...checks,
-    )
   const given: Given = {
     has: name => values.has(name),
     text: name => values.get(name)?.[0],
     all: name => values.get(name) ?? [],
   }
+  // The value after an unknown option looks like an operand.
+  const counted = help || issues.length > 0 ? [] : countIssue(command, operands)
+  // If the command line is wrong, its values and files are checked here as well. Otherwise the command checks them.
+  if (issues.length + counted.length > 0)
+    together(
+      () => {
+        throw new BadInput([...issues, ...counted])
+      },
+      ...checks,
+      () => inspect(command, certain, given),
+    )
   return { operands, given, help }
+}
+
+/** Looks at the files that the operands name, if there are as many operands as the command takes. */
+function inspect(command: Command, operands: readonly string[], given: Given): void {
+  // What comes through a pipe is waited for, and nothing may come.
+  if (countIssue(command, operands).length === 0 && !operands.includes('-'))
+    command.inspect?.(operands, given)
 }
 
 /** Whether a value is a number below 0 that the option refuses: then the refusal says more than the dash. */

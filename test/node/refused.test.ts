@@ -174,6 +174,36 @@ test.each([
   expect(err.trimEnd().split('\n')).toHaveLength(3)
 })
 
+test.each([
+  ['run', '--replicatons', '5', twoRooms, '--set', 'horizn=1 d'],
+  ['run', twoRooms, '--replicatons', '5', '--set', 'horizn=1 d'],
+  ['compare', '--replicatons=5', twoRooms, '--set', 'horizn=1 d'],
+  ['sensitivity', twoRooms, '--set', 'horizn=1 d', '--bogus'],
+  ['why', twoRooms, 'web', '--set', 'horizn=1 d', '--replicaton', '5'],
+  ['services', twoRooms, '--json', '--set', 'horizn=1 d'],
+  ['export', 'cfast', twoRooms, '--set', 'horizn=1 d', '--rom', 'left'],
+])('%s %s %s tells of the scenario beside an option that nobody knows', async (...words) => {
+  const { code, err } = await speak(...words)
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^unknown option/),
+    '--set:1:1 horizn: there is no "horizn" here (nearest: "horizon")',
+  ])
+})
+
+test.each([
+  ['check', '--jsn', 'test/scenario/broken/wrong-unit.yaml'],
+  ['exercise', 'test/scenario/broken/wrong-unit.yaml', '--sed', '3'],
+])('%s tells of the file beside an option that nobody knows', async (...words) => {
+  const { err } = await speak(...words)
+  expect(err).toMatch(/^unknown option .*\ntest\/scenario\/broken\/wrong-unit\.yaml:\d/)
+})
+
+test('what comes through a pipe is not waited for where an option is wrong', async () => {
+  const { err } = await speak('run', '-', '--bogus')
+  expect(err).toMatch(/^unknown option "--bogus"[^\n]*\n$/)
+})
+
 test('a word that begins an option is taken for that option', async () => {
   const { err } = await speak('why', twoRooms, 'web', '--lang', 'fr')
   expect(err).toBe('unknown option "--lang", did you mean "--language"?\n')

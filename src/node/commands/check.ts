@@ -1,5 +1,5 @@
 import { type Command, exits } from '../command.ts'
-import { issueLine } from '../failure.ts'
+import { BadInput, issueLine } from '../failure.ts'
 import { type Issue, notesOn } from '../../index.ts'
 import { nameOf } from '../files.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
@@ -10,6 +10,10 @@ export const check: Command = {
   operands: 'FILE...',
   arity: [1, Infinity],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
+  inspect: files => {
+    const issues = files.flatMap(file => readScenarioFile(file).issues)
+    if (issues.length > 0) throw new BadInput(issues)
+  },
   async run({ operands, given, terminal }) {
     const results = operands.map(file => {
       const { scenario, source, issues } = readScenarioFile(file)

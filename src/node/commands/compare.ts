@@ -103,6 +103,7 @@ export const compare: Command = {
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
+  inspect: ([file], given) => enteredIn(file!, given),
   async run({ operands, given, terminal }) {
     const [replications, objectives, further, queue, asked, entered, out] = together(
       () => countOf('replications', given.text('replications') ?? defaultReplications),

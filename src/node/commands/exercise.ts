@@ -74,6 +74,7 @@ export const exercise: Command = {
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
+  inspect: ([file], given) => openedIn(file!, given),
   async run({ operands, given, terminal }) {
     const script = given.text('decisions')
     const [held, folder, language, [{ session, texts, played }, acts]] = together(

@@ -18,6 +18,7 @@ export const exporting: Command = {
     seed: { type: 'string', value: 'TEXT', help: 'draw the uncertain inputs, as the first replication does' },
     typical: { type: 'boolean', help: 'every uncertain input at its median (the default without --seed)' },
   },
+  inspect: ([, file], given) => changed(readScenarioFile(file!), given.all('set'), given.text('strategy')),
   async run({ operands, given, terminal }) {
     const [kind, file] = operands as readonly [string, string]
     const read = readScenarioFile(file)

@@ -57,6 +57,7 @@ has one in the inventory, and leave the service out of the registers.
   ${usage}
   firebreak run MINE.yaml
 `,
+  inspect: ([, ...files]) => tablesIn(files),
   async run({ operands, given, terminal }) {
     const [kind, ...files] = operands as readonly [string, ...string[]]
     const [, tables, [out, into]] = together(

@@ -84,6 +84,7 @@ export const run: Command = {
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
+  inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands, given, terminal }) {
     const [plan, shard, queue, asked, { scenario, source }, out] = together(
       () => planIn(given),

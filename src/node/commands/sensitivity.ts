@@ -15,6 +15,7 @@ import { strategyFlag } from '../entrants.ts'
 import { together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 import { progress } from '../progress.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { studyExecutor, type StudyMeans } from '../studyExecutor.ts'
@@ -96,6 +97,7 @@ export const sensitivity: Command = {
     },
     json: { type: 'boolean', help: 'print the result as one JSON object' },
   },
+  inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run(invocation) {
     const { operands, given, terminal } = invocation
     if (given.has('threshold')) return searchThreshold(sensitivity, invocation, () => expectOne(given))

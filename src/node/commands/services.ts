@@ -20,6 +20,7 @@ would calculate has an apostrophe in front.
 
   firebreak services FILE --replication 7 > services.csv
 `,
+  inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands, given, terminal }) {
     const [asked, { scenario }] = together(
       () => incidentIn(given),

@@ -22,6 +22,7 @@ export const why: Command = {
     },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
+  inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands: [file, name], given, terminal }) {
     const [language, asked, { scenario }] = together(
       () => languageIn(given),

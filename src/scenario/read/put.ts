@@ -51,7 +51,8 @@ function byName(root: LocatedMap, path: string): string[] {
 
 function partsOf(here: Located | undefined): [names: readonly string[], values: readonly Located[]] {
   if (here?.kind === 'list') return [segmentsOf(here.items.map(plainOf)), here.items]
-  if (here?.kind === 'map') return [[...here.entries.keys()], [...here.entries.values()].map(({ value }) => value)]
+  if (here?.kind === 'map')
+    return [[...here.entries.keys()], [...here.entries.values()].map(({ value }) => value)]
   return [[], []]
 }
 
