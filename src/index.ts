@@ -216,6 +216,8 @@ export {
   translatedNames,
 } from './exercise/tableNames.ts'
 export { frenchLabels } from './report/shippedLabels.ts'
+export { frenchComplaint } from './report/french/complaints.ts'
+export { frenchIssue } from './report/french/issue.ts'
 export { type AfterAction, afterAction } from './exercise/afterAction.ts'
 export { afterActionText } from './report/afterActionText.ts'
 export { afterActionHtml } from './report/afterActionHtml.ts'

@@ -13,10 +13,11 @@ export class BadInput extends Error {
   }
 }
 
-/** One line: names may hold line ends. */
-export function issueLine(issue: Issue): string {
-  return formatIssue(issue).replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
-}
+export const issueLine = (issue: Issue): string => oneLine(formatIssue(issue))
+
+/** Names may hold line ends. */
+export const oneLine = (text: string): string =>
+  text.replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
 
 /** The values of all readers; what is wrong with any of them is thrown at once. */
 export function together<Values extends readonly unknown[]>(

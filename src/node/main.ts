@@ -18,6 +18,7 @@ import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
+import { languageAmong, refusalIn } from './spoken.ts'
 import { processTerminal, type Terminal, unsteered } from './terminal.ts'
 import { say, wrapped } from './wrap.ts'
 
@@ -79,7 +80,7 @@ async function outcome(args: readonly string[], terminal: Terminal, loader: Load
     return await dispatch(args, terminal, loader)
   } catch (error) {
     if (error instanceof BadInput) {
-      terminal.err(`${error.message}\n`)
+      terminal.err(`${refusalIn(languageAmong(args), error)}\n`)
       return exits.badInput
     }
     if (error instanceof OutsideFailed || isSystemError(error)) {

@@ -161,6 +161,13 @@ export function unknownAmong(
 
 const shellWord = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`)
 
+export const languageFlag = {
+  type: 'string',
+  value: 'WORD',
+  help: `${languages.join(', ')} (default en)`,
+  check: languageOf,
+} as const satisfies Flag
+
 /** The language that --language names; English without it. */
 export function languageIn(given: Given): Language {
   return languageOf(given.text('language') ?? 'en')

@@ -1,6 +1,6 @@
 import type { QuantitySentence } from '../base/units.ts'
 
-/** All that a reader of scenarios complains of. Each has a translation in `web/words/complaints`. */
+/** All that a reader of scenarios complains of. Each has a translation in `report/french/complaints`. */
 export type Sentence =
   | 'a comma is missing between two keys, or quotes around a value that has ": " in it'
   | 'a key follows where a value should end: quote a value that has ": " in it, or indent like the line above'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
 import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
-import { frenchComplaint } from '../../web/words/complaints.ts'
+import { frenchComplaint } from '../../src/report/french/complaints.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { playHut, texts } from './hut.ts'
 

@@ -7,7 +7,7 @@ import { desk, nothing } from '../../web/exercise/desk.ts'
 import { mistaken } from '../../web/exercise/mistaken.ts'
 import { wish, wishedFiles } from '../../web/exercise/wished.ts'
 import { look } from '../../web/view.ts'
-import { frenchComplaint } from '../../web/words/complaints.ts'
+import { frenchComplaint } from '../../src/report/french/complaints.ts'
 
 const scenarios = new URL('../../scenarios/', import.meta.url)
 const text = (name: string): string => readFileSync(new URL(name, scenarios), 'utf8')

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
-import { complaints, frenchComplaint } from '../../web/words/complaints.ts'
+import { complaints, frenchComplaint } from '../../src/report/french/complaints.ts'
 
 const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 

@@ -5,7 +5,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { readScenario, type Scenario } from '../../src/index.ts'
 import { Notes } from '../../web/views/notes.tsx'
-import { wayOf } from '../../web/words/complaintWords.ts'
+import { wayOf } from '../../src/report/french/complaintWords.ts'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

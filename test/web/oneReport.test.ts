@@ -11,7 +11,7 @@ import type { ExerciseRequest, ExerciseTold } from '../../web/exercise/protocol.
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { withShipped } from '../../web/exercise/tableNames.ts'
 import { look } from '../../web/view.ts'
-import { frenchComplaint } from '../../web/words/complaints.ts'
+import { frenchComplaint } from '../../src/report/french/complaints.ts'
 import { learn, speak as speakOnPage, spoken } from '../../web/words/words.ts'
 import { speak } from '../node/speak.ts'
 

@@ -1,8 +1,7 @@
-import { frenchLabels, numberIn, quoted } from '../../src/index.ts'
+import { frenchComplaint, frenchLabels, numberIn, quoted } from '../../src/index.ts'
 import type { Words } from './en.ts'
 import { brief } from './fr/brief.ts'
 import { stages } from './fr/stages.ts'
-import { frenchComplaint } from './complaints.ts'
 import { french } from './unbroken.ts'
 
 const n = numberIn('fr')

@@ -1,20 +1,32 @@
 import { type Command, exits } from '../command.ts'
-import { BadInput, issueLine } from '../failure.ts'
-import { type Issue, notesOn } from '../../index.ts'
+import { BadInput } from '../failure.ts'
+import { type Issue, type Language, notesOn } from '../../index.ts'
 import { nameOf } from '../files.ts'
+import { languageFlag, languageIn } from '../options.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
+import { issueLineIn } from '../spoken.ts'
+
+const words = {
+  en: { good: 'good', note: 'note:' },
+  fr: { good: 'correct', note: 'remarque :' },
+} as const satisfies Readonly<Record<Language, unknown>>
 
 export const check: Command = {
   name: 'check',
   summary: 'validate scenarios; report every issue as file:line:column, and note what may be unintended',
   operands: 'FILE...',
   arity: [1, Infinity],
-  flags: { json: { type: 'boolean', help: 'print one JSON object' } },
+  flags: {
+    language: { ...languageFlag, help: `language of what is told: ${languageFlag.help}` },
+    json: { type: 'boolean', help: 'print one JSON object' },
+  },
   inspect: files => {
     const issues = files.flatMap(file => readScenarioFile(file).issues)
     if (issues.length > 0) throw new BadInput(issues)
   },
   async run({ operands, given, terminal }) {
+    const language = languageIn(given)
+    const w = words[language]
     const results = operands.map(file => {
       const { scenario, source, issues } = readScenarioFile(file)
       return {
@@ -28,8 +40,11 @@ export const check: Command = {
     if (given.has('json')) terminal.out(`${JSON.stringify({ results }, withoutParts)}\n`)
     else
       for (const { file, issues, notes } of results) {
-        const lines = issues.length === 0 ? [`${nameOf(file)}: good`] : issues.map(issueLine)
-        lines.push(...notes.map(note => noteLine(file, note)))
+        const lines =
+          issues.length === 0
+            ? [`${nameOf(file)}: ${w.good}`]
+            : issues.map(issue => issueLineIn(language, issue))
+        lines.push(...notes.map(note => noteLine(language, file, note)))
         terminal.out(`${lines.join('\n')}\n`)
       }
     return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
@@ -37,7 +52,11 @@ export const check: Command = {
 }
 
 /** With its place in front, as an editor finds it. */
-function noteLine(checked: string, { file = checked, line, column, ...note }: Issue): string {
+function noteLine(
+  language: Language,
+  checked: string,
+  { file = checked, line, column, ...note }: Issue,
+): string {
   const place = [file, line, column].filter(part => part !== undefined).join(':')
-  return `${place}: note: ${issueLine(note)}`
+  return `${place}: ${words[language].note} ${issueLineIn(language, note)}`
 }

@@ -1,8 +1,8 @@
-import { labelsOf, languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
+import { labelsOf, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
-import { languageIn, languageOf } from '../options.ts'
+import { languageFlag, languageIn } from '../options.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { say } from '../wrap.ts'
 
@@ -14,12 +14,7 @@ export const why: Command = {
   arity: [2, 2],
   flags: {
     ...incidentFlags,
-    language: {
-      type: 'string',
-      value: 'WORD',
-      help: `${languages.join(', ')} (default en)`,
-      check: languageOf,
-    },
+    language: languageFlag,
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),

@@ -1,5 +1,5 @@
 /** Notes on what may not be intended, or has no effect, in French. */
-import { numberIn } from '../../src/index.ts'
+import { numberIn } from '../../base/plural.ts'
 import { type Complaints, wayOf } from './complaintWords.ts'
 
 const n = numberIn('fr')

@@ -1,4 +1,7 @@
-import { filled, type Issue, type Sentence } from '../../src/index.ts'
+/** All that a reader of scenarios complains of, in French. */
+import { filled } from '../../base/complaint.ts'
+import type { Issue } from '../../base/issue.ts'
+import type { Sentence } from '../../scenario/sentence.ts'
 import { type Complaints, is, kind, of, parts, thing, whats } from './complaintWords.ts'
 import { notes } from './notes.ts'
 import { frenchOfParser } from './parserComplaints.ts'

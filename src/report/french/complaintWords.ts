@@ -1,5 +1,7 @@
 /** French words from which complaints are composed. */
-import type { SavedSentence, Sentence, Values } from '../../src/index.ts'
+import type { Values } from '../../base/complaint.ts'
+import type { SavedSentence } from '../../exercise/saved.ts'
+import type { Sentence } from '../../scenario/sentence.ts'
 
 /** In French: the sentence with the values in the same order, or what makes it from them. */
 type French<English extends string> = string | ((...values: Values<English>) => string)
