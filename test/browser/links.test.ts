@@ -30,6 +30,21 @@ test('what is missing of A and what of B are both told', async () => {
   expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
+test('a shipped scenario may be named without its ending', async () => {
+  const page = await openFresh('scenario=battery-room&view=brief')
+  expect(await scenario(page)).toBe('battery-room.yaml')
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+})
+
+test('where no scenario is called as in the link, the one with the nearest name is a button away', async () => {
+  const page = await openFresh('scenario=batery-room.yaml&view=brief')
+  expect(await text(page, 'main [role=alert] p')).toContain('neither here nor in the link')
+  await page.click('main [role=alert] button:has-text("battery-room.yaml")')
+  await page.waitForSelector('main [role=alert]', { state: 'detached' })
+  await settled(page)
+  expect(await scenario(page)).toBe('battery-room.yaml')
+})
+
 const refused = 'scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone'
 
 test('another language typed into the address leaves steps, B and runs as they are', async () => {

@@ -47,8 +47,8 @@ export interface Unlinked {
  * The scenario of an address, with an edited text applied to the original file. If it cannot be read, a
  * shipped scenario is used, and `missing` says so.
  */
-export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
-  const { patch, ...rest } = linked
+export async function unlinked({ patch, file, ...others }: LinkedInputs): Promise<Unlinked> {
+  const rest = { file: withEnding(file, patch), ...others }
   // A reader's own file is never replaced by a shipped one of the same name.
   const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
   const { text, lost } = await linkedText(patch, own ? null : rest.file)
@@ -61,6 +61,12 @@ export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
       missing: lost && { of: lost, file: rest.file, shown: rest.file },
     }
   return inPlaceOf(rest, lost ?? 'scenario')
+}
+
+/** A shipped scenario may be named without its ending, as people type it; a file of the reader's own keeps its name. */
+function withEnding(file: string, patch: string | null): string {
+  const whole = `${file}.yaml`
+  return shipped.includes(whole) && (patch === null || !isWhole(patch)) ? whole : file
 }
 
 /** @param file the shipped file that the link edits; null: the link holds a complete text */

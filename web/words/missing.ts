@@ -3,7 +3,10 @@ import type { Missing } from '../address/missing.ts'
 import type { View } from '../view.ts'
 import { french } from './unbroken.ts'
 
-type MissingWords = Readonly<Record<Missing['of'], (file: string, shown: string) => string>>
+type MissingWords = Readonly<Record<Missing['of'], (file: string, shown: string) => string>> & {
+  /** A button, where a shipped scenario is called much like the one that is missing. */
+  readonly nearest: (name: string) => string
+}
 
 const en: MissingWords = {
   text: (file, shown) =>
@@ -19,6 +22,7 @@ const en: MissingWords = {
     `The side this link compares with (B) holds changes to another version of ${file}. You see it as it was then.`,
   besideRefused: file =>
     `The side this link compares with (B) cannot be run: what the link sets in ${file} is refused.`,
+  nearest: name => `Open ${name}, whose name is the nearest`,
   unkept: file =>
     `Your changes to ${file} are too long for the address, and this browser keeps nothing: save the file before you leave.`,
 }
@@ -37,6 +41,7 @@ const fr: MissingWords = {
     `Le côté auquel ce lien compare (B) contient des modifications d’une autre version de ${file}. Vous le voyez tel qu’il était alors.`,
   besideRefused: file =>
     `Le côté auquel ce lien compare (B) ne peut pas être simulé : ce que le lien fixe dans ${file} est refusé.`,
+  nearest: name => `Ouvrir ${name}, au nom le plus proche`,
   unkept: file =>
     `Vos modifications de ${file} sont trop longues pour l’adresse, et ce navigateur ne conserve rien : enregistrez le fichier avant de partir.`,
 }
