@@ -24,7 +24,8 @@ import { learn, spoken } from './words/words.ts'
 /** A window for the participants of an exercise: it starts no engine and opens no scenario. */
 const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
-const linked = read(location.hash, { ...usual(), view: { ...view.get(), language } })
+const held = location.hash === '' ? embedded() : null
+const linked = read(held?.seen ?? location.hash, { ...usual(), view: { ...view.get(), language } })
 /** What this tab held before a reload; a tab that is new has no state. */
 const before = participants || history.state === null ? undefined : import('./address/steps.ts')
 if (!participants) startEngine()
@@ -81,7 +82,7 @@ async function begin(): Promise<void> {
     inputs.set(left.history)
     return opening
   }
-  const there = (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs))
+  const there = held ?? (await unlinked(linked.inputs))
   if (isLast()) await openLinked(linked, there, isLast)
 }
 

@@ -67,6 +67,7 @@ test('a run opens again and comes out the same', async () => {
 
 test('the page as one file opens from a disk with its scenario, and asks nobody for anything', async () => {
   const page = await openEvil()
+  await page.keyboard.press('3')
   const html = await download(page, () => command(page, 'This page with the scenario'))
   const file = fileOf('firebreak.html', html)
   const alone = await openPage(file)
@@ -74,6 +75,8 @@ test('the page as one file opens from a disk with its scenario, and asks nobody 
   const requests: string[] = []
   alone.on('request', each => requests.push(each.url()))
   expect(await alone.inputValue('.scenario select')).toBe('evil.yaml')
+  // Where it was saved.
+  expect(await alone.textContent('.views [aria-current]')).toContain('Timeline')
   for (const key of ['1', '3', '4', '5', '8', '9']) {
     await alone.keyboard.press(key)
     await alone.waitForSelector('main h2')

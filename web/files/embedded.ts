@@ -5,6 +5,8 @@ import type { ScenarioText } from '../scenarioText.ts'
 export interface Embedded {
   readonly source: ScenarioText
   readonly inputs: Inputs
+  /** How it was on show when it was saved, and beside what, as in an address; absent: of a page saved before. */
+  readonly seen?: string
 }
 
 const id = 'embedded'

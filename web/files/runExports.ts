@@ -1,4 +1,5 @@
 /** The run on show for the reader's disk: its report, a page that contains it, the figures of its repetitions, or paper. */
+import { writeAddress } from '../address/share.ts'
 import { reasonsThere } from '../reasons.ts'
 import { settled } from '../session.ts'
 import type { Rows } from '../thread/protocol.ts'
@@ -36,13 +37,23 @@ export async function saveHtml(): Promise<void> {
 
 const oneFile = 'firebreak.html'
 
+/** The address, but for what the file holds anyway, and for what is up to whoever opens it. */
+async function seenAs(): Promise<string> {
+  await writeAddress()
+  const words = new URLSearchParams(location.hash.slice(1))
+  for (const key of ['scenario', 'text', 'seed', 'strategy', 'set', 'lang', 'theme']) words.delete(key)
+  return words.toString()
+}
+
 /** Saves the page as one file that contains the scenario on show. It opens without a server. */
 export async function saveOneFile(): Promise<boolean> {
   const { shown } = await settled()
   const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
   if (shown === null || !told.ok) return false
   const { source, inputs } = shown
-  save(oneFile, 'text/html', embed(await told.text(), { source, inputs: { ...inputs, text: null } }))
+  const page = await told.text()
+  const seen = await seenAs()
+  save(oneFile, 'text/html', embed(page, { source, inputs: { ...inputs, text: null }, seen }))
   return true
 }
 
