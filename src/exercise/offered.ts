@@ -19,12 +19,13 @@ export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: S
 }
 
 export function argumentsOffered(setting: Setting): Offered {
-  const { hasSwitch, gasRooms, openable, failovers, buildings, rooms } = setting
+  const { hasSwitch, gasRooms, openable, failovers, buildings, rooms, otherSites } = setting
   const opens = (place: string): boolean => openable.includes(place)
   return {
     'cut-power': { where: hasSwitch ? ['switch', 'upstream'] : ['upstream'] },
     'release-gas': { room: gasRooms },
     'close-openings': { building: buildings.filter(opens), room: rooms.filter(opens) },
     'preemptive-failover': { policy: failovers },
+    'emergency-copy': { to: otherSites },
   }
 }

@@ -3,7 +3,6 @@ import {
   argumentsOffered,
   type ExerciseSetting,
   type Language,
-  type Offered,
   seatWords,
   type Verb,
   verbsOffered,
@@ -51,9 +50,7 @@ export function usageIn(setting: ExerciseSetting, language: Language): (verb: Ve
   const named = namesIn(setting)
   const offered = argumentsOffered(setting)
   const { values } = tableWords[language]
-  // Whoever communicates has another "to".
-  const sites = { 'emergency-copy': { to: setting.otherSites } } as Offered
-  return verb => verbUsage(verb, few({ ...named, ...offered[verb], ...sites[verb] }), values)
+  return verb => verbUsage(verb, few({ ...named, ...offered[verb] }), values)
 }
 
 /** Fields whose values are many are left out: these stand as NAME. */

@@ -6,7 +6,7 @@ import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
-import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/arguments.ts'
+import { choiceOf, fieldsOf, firstValue, isOpen, optionsOf } from '../../web/exercise/arguments.ts'
 import { argumentsOffered, verbsOffered } from '../../src/exercise/offered.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
@@ -110,6 +110,17 @@ test.each(['battery-room.yaml', 'night-shift.yaml'])(
     }
   },
 )
+
+test('where emergency copies go is a choice among the sites there are, under the names of the scenario', () => {
+  const { setting } = session()
+  const { buildings, rooms, policies, tiers, pools } = setting
+  const table = { offered: argumentsOffered(setting), buildings, rooms, policies, tiers, pools }
+  const sites = optionsOf('emergency-copy', 'site', table, decisionWords.en)
+  expect(sites).toEqual(['twin', 'cloud'])
+  expect(choiceOf('emergency-copy', { site: 'cloud' })).toEqual({ do: 'emergency-copy', to: 'cloud' })
+  expect(choiceOf('emergency-copy', { site: '' })).toEqual({ do: 'emergency-copy' })
+  expect(isOpen('site', ['twin'])).toBe(false)
+})
 
 test('the cut-off switch is a choice only where there is one', () => {
   const where = (name: string) => argumentsOffered(session(name).setting)['cut-power']!['where']

@@ -15,6 +15,7 @@ export type Field =
   | 'rule'
   | 'point'
   | 'to'
+  | 'site'
 
 /** `?` marks an optional field; omitted, it means all. */
 const fields: Readonly<Partial<Record<Verb, readonly (Field | `${Field}?`)[]>>> = {
@@ -25,7 +26,7 @@ const fields: Readonly<Partial<Record<Verb, readonly (Field | `${Field}?`)[]>>> 
   'restore-power': ['building?'],
   'orderly-shutdown': ['building?', 'room?'],
   'preemptive-failover': ['building?', 'policy?'],
-  'emergency-copy': ['building?', 'policy?'],
+  'emergency-copy': ['building?', 'policy?', 'site?'],
   'set-dispatch': ['rule'],
   prioritise: ['tier', 'weight'],
   'add-units': ['pool', 'units'],
@@ -34,6 +35,9 @@ const fields: Readonly<Partial<Record<Verb, readonly (Field | `${Field}?`)[]>>> 
   'choose-point': ['point', 'policy?', 'tier?'],
   communicate: ['to'],
 }
+
+/** Where copies go is another question than to whom something is told, though a decision has both as `to`. */
+const keyOf = (field: Field): string => (field === 'site' ? 'to' : field)
 
 export interface FieldAsked {
   readonly field: Field
@@ -71,7 +75,7 @@ export function optionsOf(
   table: Omit<Table, 'labels' | 'verbs'>,
   words: Readonly<Record<'where' | 'rules' | 'points' | 'audiences', object>>,
 ): readonly string[] {
-  const offered = table.offered[verb]?.[field]
+  const offered = table.offered[verb]?.[keyOf(field)]
   if (offered !== undefined) return offered
   switch (field) {
     case 'building':
@@ -97,11 +101,15 @@ export function optionsOf(
   }
 }
 
+/** Whether there is anything to choose: copies that can go to one place alone go there. */
+export const isOpen = (field: Field, options: readonly string[]): boolean =>
+  field !== 'site' || options.length > 1
+
 export function choiceOf(verb: Verb, values: Readonly<Partial<Record<Field, string>>>): Choice {
   const said = fieldsOf(verb).flatMap(asked => {
     const value = values[asked.field] ?? ''
     if (value === '' && asked.optional) return []
-    return [[asked.field, typed.has(asked.field) ? Number(value) : value] as const]
+    return [[keyOf(asked.field), typed.has(asked.field) ? Number(value) : value] as const]
   })
   return { do: verb, ...Object.fromEntries(said) } as Choice
 }

@@ -1,7 +1,7 @@
 /** Form for a decision as taken at the table: seat, name, confidence, action and its arguments. */
 import type { VNode } from 'preact'
 import type { Labelled, TableNames, Verb } from '../../src/index.ts'
-import { counted, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
+import { counted, type Field, fieldsOf, firstValue, isOpen, optionsOf, typed } from '../exercise/arguments.ts'
 import type { Role, Table } from '../exercise/protocol.ts'
 import { useTableNames } from '../exercise/tableNames.ts'
 import { percent } from '../format.ts'
@@ -83,17 +83,21 @@ function Action({ decision: { verbs, values, choose, say }, verb, table }: Actio
           ))}
         </select>
       </label>
-      {fieldsOf(verb).map(asked => (
-        <Argument
-          key={`${verb} ${asked.field}`}
-          verb={verb}
-          asked={asked}
-          table={table}
-          words={d}
-          value={values[asked.field]}
-          say={value => say(asked.field, value)}
-        />
-      ))}
+      {fieldsOf(verb).map(asked => {
+        const options = optionsOf(verb, asked.field, table, d)
+        return (
+          isOpen(asked.field, options) && (
+            <Argument
+              key={`${verb} ${asked.field}`}
+              asked={asked}
+              options={options}
+              words={d}
+              value={values[asked.field]}
+              say={value => say(asked.field, value)}
+            />
+          )
+        )
+      })}
     </>
   )
 }
@@ -168,18 +172,16 @@ export function Seats({
 }
 
 interface ArgumentProps {
-  readonly verb: Verb
   readonly asked: ReturnType<typeof fieldsOf>[number]
-  readonly table: Table
+  readonly options: readonly string[]
   readonly words: DecisionWords
   readonly value: string | undefined
   readonly say: (value: string) => void
 }
 
-function Argument({ verb, asked, table, words, value, say }: ArgumentProps): VNode {
+function Argument({ asked, options, words, value, say }: ArgumentProps): VNode {
   const { choose } = useOwn(deskWords).decide
   const called = useTableNames()
-  const options = optionsOf(verb, asked.field, table, words)
   const now = value ?? firstValue(asked, options)
   return (
     <label>
@@ -196,9 +198,7 @@ function Argument({ verb, asked, table, words, value, say }: ArgumentProps): VNo
       ) : (
         <select value={now} required={!asked.optional} onChange={event => say(event.currentTarget.value)}>
           {!asked.optional && options.length > 1 && <option value="">{choose}</option>}
-          {asked.optional && (
-            <option value="">{asked.field === 'building' ? words.wholeSite : words.all}</option>
-          )}
+          {asked.optional && <option value="">{words.unsaid[asked.field] ?? words.all}</option>}
           {options.map(each => (
             <option key={each} value={each}>
               {labelOf(words, asked.field, each, called)}
@@ -214,6 +214,7 @@ const isNamed = (field: Field): field is Field & keyof Labelled =>
   ['policy', 'tier', 'pool', 'building', 'room'].includes(field)
 
 function labelOf(words: DecisionWords, field: Field, value: string, called: TableNames): string {
+  if (field === 'site') return called('otherSite', value)
   if (isNamed(field)) return called(field, value)
   const catalogue = { where: words.where, rule: words.rules, point: words.points, to: words.audiences }
   const own = (catalogue as Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>)[field]

@@ -32,8 +32,10 @@ export interface DecisionWords {
     readonly rule: string
     readonly point: string
     readonly to: string
+    readonly site: string
   }
-  readonly wholeSite: string
+  /** What is meant where an optional field is left open, if not all. */
+  readonly unsaid: Readonly<Partial<Record<string, string>>>
   readonly all: string
   readonly where: Readonly<Record<Of<'cut-power'>['where'], string>>
   readonly rules: Readonly<Record<Of<'set-dispatch'>['rule'], string>>
@@ -43,6 +45,7 @@ export interface DecisionWords {
   /** Events of the incident that an inject may wait for. */
   readonly events: (typeof eventPhrases)[View['language']]
   readonly counted: (count: number) => string
+  readonly goesTo: (site: string) => string
 }
 
 /** Phrases with a capital, as a button or a line begins. */
@@ -76,8 +79,9 @@ const en: DecisionWords = {
     rule: 'Order',
     point: 'Restore point',
     to: 'Whom',
+    site: 'To',
   },
-  wholeSite: 'the whole site',
+  unsaid: { building: 'the whole site', site: 'the one with the widest link' },
   all: 'all',
   where: { switch: 'at the cut-off switch', upstream: 'upstream, at the grid' },
   rules: {
@@ -102,6 +106,7 @@ const en: DecisionWords = {
   },
   events: eventPhrases.en,
   counted: count => whole('en', count),
+  goesTo: site => `to ${site}`,
 }
 
 const fr: DecisionWords = {
@@ -127,8 +132,9 @@ const fr: DecisionWords = {
     rule: 'Ordre',
     point: 'Point de restauration',
     to: 'À qui',
+    site: 'Vers',
   },
-  wholeSite: 'tout le site',
+  unsaid: { building: 'tout le site', site: 'celui dont la liaison est la plus large' },
   all: 'tout',
   where: { switch: 'à la coupure d’urgence', upstream: 'en amont, sur le réseau électrique' },
   rules: {
@@ -153,6 +159,7 @@ const fr: DecisionWords = {
   },
   events: eventPhrases.fr,
   counted: count => whole('fr', count),
+  goesTo: site => `vers ${site}`,
 }
 
 export const decisionWords = { en, fr: french(fr) }
@@ -194,6 +201,9 @@ export function choiceSaid(
       break
     case 'communicate':
       say(words.audiences[choice.to])
+      break
+    case 'emergency-copy':
+      say(choice.to && words.goesTo(called('otherSite', choice.to)))
       break
     default:
   }
