@@ -1,9 +1,13 @@
 // The form generated from the schema: what it shows where nothing is written.
 import { render } from 'preact-render-to-string'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
 import { Form } from '../../web/edit/form.tsx'
-import { calledInSteps, headOf, placed } from '../../web/edit/heads.ts'
+import { withPoint } from '../../web/edit/decimals.ts'
+import { calledInSteps, headOf, headOfKey, placed } from '../../web/edit/heads.ts'
+import { wordsOf } from '../../web/edit/written.ts'
+import { look } from '../../web/view.ts'
+import { choiceWord } from '../../web/words/choices.ts'
 import { speak } from '../../web/words/words.ts'
 
 beforeEach(() => speak('en'))
@@ -92,4 +96,79 @@ test('a default is told in words: a flag by yes or no, an empty list by none', (
   expect(field({ ...of('list', []), item: { type: 'text' } } as FormNode)).toContain(
     'placeholder="default none"',
   )
+})
+
+/** A field of one kind, in a group of its own. */
+const alone = (node: FormNode, value: unknown): string =>
+  render(
+    <Form
+      node={{ type: 'group', required: false, fields: { own: node } }}
+      path={[]}
+      value={{ own: value }}
+      below={undefined}
+      onChange={() => undefined}
+    />,
+  )
+
+test('every word to choose among is French in French', () => {
+  const same = new Set(['archive', 'distribution'])
+  const words: string[] = []
+  const walk = (node: FormNode): void => {
+    if (node.type === 'choice') words.push(...node.options)
+    if (node.type === 'variants') words.push(...Object.keys(node.options))
+    const inside =
+      node.type === 'group'
+        ? Object.values(node.fields)
+        : node.type === 'variants'
+          ? Object.values(node.options)
+          : node.type === 'list'
+            ? [node.item]
+            : node.type === 'map'
+              ? [node.value]
+              : node.type === 'tuple'
+                ? node.items
+                : []
+    inside.forEach(walk)
+  }
+  walk(scenarioForm)
+  // The format and the currency have no other name.
+  const untold = words.filter(word => /^[a-z-]+$/.test(word) && choiceWord(word, 'fr') === word)
+  expect([...new Set(untold)].filter(word => !same.has(word))).toEqual([])
+})
+
+describe('in French', () => {
+  beforeEach(async () => {
+    await speak('fr')
+    look({ language: 'fr' })
+  })
+  afterEach(() => look({ language: 'en' }))
+  const quantity: FormNode = {
+    type: 'quantity',
+    measure: 'length',
+    uncertain: true,
+    perRow: false,
+    required: true,
+  }
+
+  test.each([
+    ['2.5 m', '2,5 m'],
+    [0.75, '0,75'],
+    ['1.5 MW in 2.5 min', '1,5 MW in 2,5 min'],
+    // Here the comma stands between values.
+    [{ uniform: ['1.5 m', '2 m'] }, '{ uniform: [ 1.5 m, 2 m ] }'],
+  ])('%j is shown as %s, and goes back to the file as it was', (written, shown) => {
+    expect(alone(quantity, written)).toContain(`value="${shown}"`)
+    expect(withPoint(quantity, shown)).toBe(wordsOf(written))
+  })
+  test('a point may be typed as well, and what is no number stays as it is', () => {
+    expect(withPoint(quantity, '2.5 m')).toBe('2.5 m')
+    expect(withPoint(quantity, 'two,five')).toBe('two,five')
+    expect(withPoint({ type: 'text', required: true }, '2,5')).toBe('2,5')
+  })
+})
+
+test('an entry is headed by its label, be it of a file below, or else by its name', () => {
+  expect(headOfKey({}, 'gold', { label: 'Best' }, undefined)).toBe('Best')
+  expect(headOfKey({}, 'gold', {}, { label: 'Inherited' })).toBe('Inherited')
+  expect(headOfKey({}, 'lead', {}, undefined)).toBe('lead')
 })

@@ -6,9 +6,10 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
+import { choiceWord } from '../words/choices.ts'
 import { editWords } from '../words/edit.ts'
-import { useOwn } from '../words/words.ts'
-import { calledInSteps, headOf, placed } from './heads.ts'
+import { spoken, useOwn, useWords } from '../words/words.ts'
+import { calledInSteps, headOf, headOfKey, placed } from './heads.ts'
 import { fieldsOf, type FormProps, labelled, Leaf, type Shape, stepName } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
@@ -48,12 +49,18 @@ function isLeaf(node: FormNode): boolean {
   return !collections.has(node.type) || (node.type === 'list' && isLeaf(node.item))
 }
 
-function Entry(props: FormProps & { readonly name: StepName }): VNode {
+interface EntryProps extends FormProps {
+  readonly name: StepName
+  /** Its name in the file, by which other fields refer to it, where it is called otherwise. */
+  readonly named?: string
+}
+
+function Entry(props: EntryProps): VNode {
   return isLeaf(props.node) ? <Leaf {...props} /> : <Part {...props} />
 }
 
-function Part(props: FormProps & { readonly name: StepName }): VNode {
-  const { node, path, value, name } = props
+function Part(props: EntryProps): VNode {
+  const { node, path, value, name, named } = props
   const w = useOwn(editWords)
   const [open, setOpen] = useState(false)
   const count =
@@ -69,7 +76,8 @@ function Part(props: FormProps & { readonly name: StepName }): VNode {
       onToggle={event => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span>{name()}</span> {count !== undefined && <small>{w.entries(count)}</small>}
+        <span>{name()}</span> {named !== undefined && <code>{named}</code>}{' '}
+        {count !== undefined && <small>{w.entries(count)}</small>}
       </summary>
       {open && <Inside {...props} key={path.join('.')} />}
     </details>
@@ -146,25 +154,29 @@ function Named({
   }
   return (
     <div class="form-group">
-      {[...new Set([...Object.keys(entries), ...Object.keys(under)])].map(key => (
-        <Removable
-          key={key}
-          name={key}
-          called={placed(() => key, within)}
-          path={[...path, key]}
-          onChange={onChange}
-        >
-          <Entry
-            node={node.value}
+      {[...new Set([...Object.keys(entries), ...Object.keys(under)])].map(key => {
+        const head = (): string => headOfKey(node, key, entries[key], under[key])
+        return (
+          <Removable
+            key={key}
+            name={head()}
+            called={placed(head, within)}
             path={[...path, key]}
-            value={entries[key]}
-            below={under[key]}
-            name={() => key}
-            {...(isLeaf(node.value) ? within && { within } : { within: placed(() => key, within) })}
             onChange={onChange}
-          />
-        </Removable>
-      ))}
+          >
+            <Entry
+              node={node.value}
+              path={[...path, key]}
+              value={entries[key]}
+              below={under[key]}
+              name={head}
+              {...(!head().includes(key) && { named: key })}
+              {...(isLeaf(node.value) ? within && { within } : { within: placed(head, within) })}
+              onChange={onChange}
+            />
+          </Removable>
+        )
+      })}
       <form
         class="form-add"
         onSubmit={event => {
@@ -187,6 +199,7 @@ function Named({
 
 function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNode {
   const { node, path, value, within, onChange } = props
+  const { language } = useWords()
   const w = useOwn(editWords)
   const word = fieldsOf(value)[node.by]
   const chosen = typeof word === 'string' ? node.options[word] : undefined
@@ -201,14 +214,14 @@ function Variants(props: FormProps & { readonly node: Shape<'variants'> }): VNod
             onChange(
               [...path, node.by],
               now,
-              stepName(w => w.set(placed(() => w.kind, within)(), now)),
+              stepName(w => w.set(placed(() => w.kind, within)(), choiceWord(now, spoken().language))),
             )
           }}
         >
           {chosen === undefined && <option value="">{w.required}</option>}
           {Object.keys(node.options).map(option => (
             <option key={option} value={option}>
-              {option}
+              {choiceWord(option, language)}
             </option>
           ))}
         </select>

@@ -1,9 +1,11 @@
 /** What the entries of lists and maps are headed with in the form, and what its steps call the fields in them. */
-import { labelOf, roomsCalled, toldOnStorey, wordsIn } from '../../src/index.ts'
+import { type FormNode, labelOf, roomsCalled, toldOnStorey, wordsIn } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
+import { referredTo } from '../model/calledIn.ts'
 import { labelled, roomName } from '../model/names.ts'
 import { session } from '../session.ts'
 import { view } from '../view.ts'
+import { choiceWord } from '../words/choices.ts'
 import { type Path, wordsOf } from './written.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -12,6 +14,25 @@ type Plain = Readonly<Record<string, unknown>>
 export function headOf(path: Path, item: unknown): string {
   const room = roomAt(path, item)
   return (room && roomHead(room, item as Plain)) ?? nameOf(item, Number(path.at(-1)))
+}
+
+/**
+ * The label of an entry with a name, as everywhere on the page, or else its name.
+ * @param of the map; its names may be those of things elsewhere in the scenario
+ */
+export function headOfKey(
+  { keys }: Pick<Extract<FormNode, { type: 'map' }>, 'keys'>,
+  key: string,
+  value: unknown,
+  below: unknown,
+): string {
+  const scenario = session.get().shown?.scenario
+  if (keys !== undefined) return (scenario && referredTo(scenario, keys, key)) ?? key
+  const label = [value, below]
+    .map(of => (Object(of) as Plain)['label'])
+    .find(word => typeof word === 'string')
+  if (typeof label !== 'string') return key
+  return scenario ? labelled(scenario, label) : label
 }
 
 /** The same in steps, with what it stands in; the name of a room has its building in it. */
@@ -56,6 +77,8 @@ function roomHead(path: string, { id, label }: Plain): string | undefined {
 function nameOf(item: unknown, at: number): string {
   const { id, name, label, do: verb, kind, medium, key, between } = Object(item) as Plain
   if (Array.isArray(between)) return between.map(wordsOf).join(' – ')
-  const own = [label, id, name, key, verb, medium, kind].find(word => typeof word === 'string')
-  return typeof own === 'string' ? own : labelOf(at)
+  const own = [label, id, name, key].find(word => typeof word === 'string')
+  if (typeof own === 'string') return own
+  const word = [verb, medium, kind].find(word => typeof word === 'string')
+  return typeof word === 'string' ? choiceWord(word, view.get().language) : labelOf(at)
 }

@@ -8,6 +8,7 @@ import { choiceWord } from '../words/choices.ts'
 import { editWords } from '../words/edit.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { withMark, withPoint } from './decimals.ts'
 import { placed } from './heads.ts'
 import { type Path, valueOf, wordsOf } from './written.ts'
 
@@ -57,10 +58,11 @@ export function Leaf({
   const w = useOwn(editWords)
   const hint = hintOf(node, below, w) || (unsaid ?? '')
   const called = placed(name, within)
-  const change = (typed: string): void => {
+  const change = (shown: string): void => {
+    const typed = withPoint(node, shown)
     if (typed.trim() === wordsOf(value)) return
     const empty = typed.trim() === ''
-    const short = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed
+    const short = (): string => shortened(told(node, typed, editWords[view.get().language]))
     const next = empty
       ? undefined
       : node.type === 'text' ||
@@ -71,10 +73,10 @@ export function Leaf({
     onChange(
       path,
       next,
-      stepName(w => (empty ? w.removed(called()) : w.set(called(), short))),
+      stepName(w => (empty ? w.removed(called()) : w.set(called(), short()))),
     )
   }
-  const words = wordsOf(value)
+  const words = withMark(node, wordsOf(value))
   const field = useTyped(words, change)
   const options = node.type === 'choice' ? node.options : node.type === 'flag' ? ['true', 'false'] : undefined
   const long = words.length > 60
@@ -111,10 +113,12 @@ function hintOf(node: FormNode, below: unknown, w: EditWords): string {
   return node.required && below === undefined ? w.required : ''
 }
 
-/** A value that is not written here, in words. */
+const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words)
+
+/** A value in words. */
 function told(node: FormNode, value: unknown, w: EditWords): string {
-  if (typeof value === 'boolean') return w[value ? 'yes' : 'no']
+  if (node.type === 'flag') return w[String(value) === 'true' ? 'yes' : 'no']
   const words = wordsOf(value)
   if (words === '[]') return w.nothing
-  return node.type === 'choice' ? choiceWord(words, view.get().language) : words
+  return node.type === 'choice' ? choiceWord(words, view.get().language) : withMark(node, words)
 }

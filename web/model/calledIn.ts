@@ -1,5 +1,5 @@
 /** What the things of a scenario that Why? mentions are called in the reader's language. */
-import { labelsOf, roomLabels, type Scenario, wordsIn } from '../../src/index.ts'
+import { type FormNode, labelsOf, roomLabels, type Scenario, wordsIn } from '../../src/index.ts'
 import type { Called } from '../thread/protocol.ts'
 import { spoken } from '../words/words.ts'
 import { labelled } from './names.ts'
@@ -29,4 +29,27 @@ export function calledIn(scenario: Scenario): Called {
     products: names('products', products),
     tiers: names('tiers', tiers),
   }
+}
+
+type Subject = Extract<FormNode, { type: 'reference' }>['to']
+
+/** What a thing is called that a scenario refers to by its name; undefined: there is none, or it has no label. */
+export function referredTo(scenario: Scenario, to: Subject, name: string): string | undefined {
+  const { rooms, buildings, policies, tiers, products, pools, links, otherSites, powerUnits, coolingUnits } =
+    calledIn(scenario)
+  const among: Readonly<Partial<Record<Subject, Readonly<Record<string, string>>>>> = {
+    building: buildings,
+    'building or room': { ...buildings, ...rooms },
+    'cooling unit': coolingUnits,
+    link: links,
+    policy: policies,
+    pool: pools,
+    'power unit': powerUnits,
+    product: products,
+    room: rooms,
+    'room or outside': rooms,
+    site: otherSites,
+    tier: tiers,
+  }
+  return among[to]?.[name]
 }

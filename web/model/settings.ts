@@ -15,7 +15,7 @@ import { fieldLabel } from '../words/fields.ts'
 import { strategyWords } from '../words/strategies.ts'
 import { spoken } from '../words/words.ts'
 import { below, isDistribution, isShape, variantOf } from './below.ts'
-import { calledIn } from './calledIn.ts'
+import { referredTo } from './calledIn.ts'
 import { inputCalled } from './inputLabels.ts'
 import { labelled } from './names.ts'
 import { knownSteps } from './pathNames.ts'
@@ -117,24 +117,9 @@ function joined(entries: readonly string[][]): string[] {
 
 /** A thing of the scenario that is named there, as it is called. */
 function referred(scenario: Scenario, node: FormNode | undefined, value: unknown): string | undefined {
-  if (node?.type !== 'reference' || typeof value !== 'string') return undefined
-  const { rooms, buildings, policies, tiers, products, pools, links, otherSites, powerUnits, coolingUnits } =
-    calledIn(scenario)
-  const among: Readonly<Partial<Record<typeof node.to, Readonly<Record<string, string>>>>> = {
-    building: buildings,
-    'building or room': { ...buildings, ...rooms },
-    'cooling unit': coolingUnits,
-    link: links,
-    policy: policies,
-    pool: pools,
-    'power unit': powerUnits,
-    product: products,
-    room: rooms,
-    'room or outside': rooms,
-    site: otherSites,
-    tier: tiers,
-  }
-  return among[node.to]?.[value]
+  return node?.type === 'reference' && typeof value === 'string'
+    ? referredTo(scenario, node.to, value)
+    : undefined
 }
 
 /** A word that the schema knows: of a choice, or what parts are made of. */

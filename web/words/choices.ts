@@ -1,9 +1,14 @@
 /** What a scenario chooses among, in French, by the words of the file; English has those words themselves. */
+import { audiences, eventPhrases, verbPhrases } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { burningWords } from './burning.ts'
+import { french } from './unbroken.ts'
 
-const fr: Readonly<Record<string, string>> = {
+const fr: Readonly<Record<string, string>> = french({
   ...burningWords.fr,
+  ...audiences.fr,
+  ...eventPhrases.fr,
+  ...verbPhrases.fr,
   // Openings and sides.
   door: 'porte',
   window: 'fenêtre',
@@ -66,7 +71,67 @@ const fr: Readonly<Record<string, string>> = {
   'timber-floor': 'plancher en bois',
   'steel-sandwich': 'panneau sandwich en acier',
   'container-wall': 'paroi de conteneur',
-}
+  // Decisions: those that no player takes, and what they are told.
+  attack: 'attaquer le feu',
+  'brigade-arrives': 'arrivée des sapeurs-pompiers',
+  switch: 'à la coupure d’urgence',
+  upstream: 'en amont, sur le réseau électrique',
+  fifo: 'premier arrivé, premier servi',
+  criticality: 'le plus critique d’abord',
+  edf: 'l’échéance la plus proche d’abord',
+  spt: 'le plus rapide d’abord',
+  wspt: 'le plus de poids par heure d’abord',
+  penalty: 'la pénalité la plus élevée d’abord',
+  soft: 'tirage au sort, selon le poids',
+  newest: 'le plus récent, même plus tard',
+  'reachable-first': 'un plus ancien, maintenant',
+  // Incidents after the fire.
+  're-ignition': 'nouveau départ de feu',
+  leak: 'fuite d’eau',
+  'write-off': 'abandon d’un bâtiment',
+  'purge-copy': 'effacement d’une copie',
+  burnt: 'brûlé',
+  damaged: 'brûlé, mouillé ou couvert de suie',
+  // Approaches to recovery, and how often failover is practised.
+  'cold-site': 'site de secours vide',
+  'backup-and-restore': 'sauvegarde et restauration',
+  'pilot-light': 'données tenues prêtes, serveurs éteints',
+  'warm-standby': 'secours réduit, en marche',
+  'hot-standby': 'secours complet, en marche',
+  'metro-synchronous': 'réplique synchrone à proximité',
+  'active-active': 'deux sites actifs',
+  exercised: 'souvent',
+  yearly: 'une fois par an',
+  never: 'jamais',
+  // Services.
+  service: 'chaque service à part',
+  customer: 'ceux d’un client ensemble',
+  run: 'fonctionner',
+  start: 'démarrer',
+  // What was observed.
+  exact: 'valeur exacte',
+  'at-most': 'au plus',
+  announced: 'annoncé',
+  emergent: 'résultat de la simulation',
+  echo: 'aussi une hypothèse',
+  unknown: 'inconnu',
+  // Exercises.
+  'incident-commander': 'directeur de crise',
+  'facilities-liaison': 'bâtiment et liaison secours',
+  'data-recovery-lead': 'responsable des données',
+  operations: 'exploitation',
+  'customer-liaison': 'relation clients',
+  scribe: 'secrétaire',
+  'in-person': 'en personne',
+  phone: 'par téléphone',
+  radio: 'par radio',
+  chat: 'par messagerie',
+  email: 'par courriel',
+  console: 'à la console',
+  media: 'dans les médias',
+  aware: 'connaissance des faits',
+  declared: 'sinistre déclaré',
+})
 
 export function choiceWord(word: string, language: View['language']): string {
   return language === 'fr' ? (fr[word] ?? word) : word
