@@ -6,6 +6,15 @@ import { redo, undo } from '../inputs.ts'
 import { run } from '../session.ts'
 import { travel } from '../swap.ts'
 
+/** Of a part of the page with fields: the one being typed into is left, and entered again. */
+export function stepKeyIn(event: KeyboardEvent): void {
+  stepKey(event, () => {
+    const field = event.target as HTMLElement
+    field.blur()
+    field.focus()
+  })
+}
+
 export function stepKey(event: KeyboardEvent, settle: () => void): void {
   if (!(event.ctrlKey || event.metaKey)) return
   const key = event.key.toLowerCase()

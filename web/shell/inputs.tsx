@@ -1,5 +1,6 @@
 /** The panel of inputs: the main ones, and the steps of what was changed. */
 import type { VNode } from 'preact'
+import { stepKeyIn } from '../edit/stepKey.ts'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'
 import { edit } from '../opening.ts'
@@ -27,7 +28,7 @@ export function Inputs(): VNode {
   const w = words.input
   const { scenario, unedited } = shown ?? {}
   return (
-    <aside class="inputs" aria-label={w.title}>
+    <aside class="inputs" aria-label={w.title} onKeyDown={stepKeyIn}>
       <header>
         <h2>{w.title}</h2>
         <button type="button" class="round" aria-label={words.close} onClick={() => look({ inputs: false })}>

@@ -20,7 +20,8 @@ interface ProblemsProps {
 
 export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
   const { words } = useWords()
-  const undoable = inputs.get().done.length > 0 && (!stale || issues.every(typed))
+  const { done } = inputs.get()
+  const undoable = !stale || issues.every(typed) ? done.at(-1) : undefined
   return (
     <section class="problems" role="alert">
       {failed !== null && (
@@ -35,10 +36,10 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
       {issues.length > 0 && (
         <>
           <h2>{words.issuesTitle(problemsIn(issues))}</h2>
-          <p class="note">{stale ? words.issuesStale : words.issuesHint(undoable)}</p>
-          {undoable && (
+          <p class="note">{stale ? words.issuesStale : words.issuesHint(undoable !== undefined)}</p>
+          {undoable !== undefined && (
             <button type="button" onClick={() => void travel(undo)}>
-              {words.undo}
+              {words.undoStep(undoable.name())}
             </button>
           )}
           {issues.some(isOfStrategy) && (

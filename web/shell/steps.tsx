@@ -13,10 +13,20 @@ export function Steps(): VNode {
     <section class="steps">
       <h3>{w.steps}</h3>
       <div class="buttons">
-        <button type="button" aria-disabled={done.length === 0} onClick={() => void travel(undo)}>
+        <button
+          type="button"
+          aria-disabled={done.length === 0}
+          title={done.length > 0 ? words.undoStep(done.at(-1)!.name()) : undefined}
+          onClick={() => void travel(undo)}
+        >
           {words.undo}
         </button>
-        <button type="button" aria-disabled={undone.length === 0} onClick={() => void travel(redo)}>
+        <button
+          type="button"
+          aria-disabled={undone.length === 0}
+          title={undone.length > 0 ? words.redoStep(undone.at(-1)!.name()) : undefined}
+          onClick={() => void travel(redo)}
+        >
           {words.redo}
         </button>
       </div>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { beside, forget, keep } from '../compared.ts'
+import { stepKeyIn } from '../edit/stepKey.ts'
 import { inputs } from '../inputs.ts'
 import { edit, openShipped } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
@@ -121,6 +122,7 @@ function Seeding(): VNode {
   return (
     <form
       class="seeding"
+      onKeyDown={stepKeyIn}
       onSubmit={event => {
         event.preventDefault()
         if (!busy) void run()

@@ -25,7 +25,8 @@ export function useTyped(value: string | number, take: (text: string) => void): 
     onInput: ({ currentTarget }) => setTyped(currentTarget.value),
     onChange: ({ currentTarget }) => {
       setTyped(null)
-      take(currentTarget.value)
+      // What the browser cannot read as a number is nothing to it: what stands stays.
+      if (!currentTarget.validity.badInput) take(currentTarget.value)
     },
     onBlur: () => setTyped(null),
   }

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { Form } from '../edit/form.tsx'
 import { stepName } from '../edit/leaf.tsx'
-import { stepKey } from '../edit/stepKey.ts'
+import { stepKeyIn } from '../edit/stepKey.ts'
 import { type Place, TextPane } from '../edit/textPane.tsx'
 import { dataOf } from '../edit/unfolds.ts'
 import { documentOf, type Path, put } from '../edit/written.ts'
@@ -72,11 +72,7 @@ export function Edit(): VNode {
         {!busy && issues.length === 0 && shown !== null && <Notes scenario={shown.scenario} />}
       </Found>
       <div class="panes">
-        <section
-          class="form"
-          aria-label={w.form}
-          onKeyDown={event => stepKey(event, () => (event.target as HTMLElement).blur())}
-        >
+        <section class="form" aria-label={w.form} onKeyDown={stepKeyIn}>
           <h3>{w.form}</h3>
           {failed ? (
             <p role="alert">{words.failed}</p>
