@@ -107,8 +107,6 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/chromium.ts'],
           // Every file closes what it opens; the packages that drive browsers are loaded only once.
           isolate: false,
-          // Generous, because the machine may be busy; what never comes still fails.
-          expect: { poll: { timeout: 90_000 } },
           // Next to other work, a browser is sometimes delayed for longer than any timeout. Failing twice is a real
           // fault.
           retry: 1,
@@ -117,6 +115,8 @@ export default defineConfig(({ mode }) => ({
     ],
     pool: 'forks',
     execArgv: mode === 'test' ? lateOptimized() : [],
+    // Generous, because the machine may be busy; what never comes still fails.
+    expect: { poll: { timeout: 90_000 } },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

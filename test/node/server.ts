@@ -1,6 +1,6 @@
-/** A Redis server for one test, on a free port, without persistence. */
+/** A Redis server for one test, on a port that is free, without persistence. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { randomInt } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { findRedis } from '../../src/node/redis.mjs'
 import { emptyFolder } from './speak.ts'
@@ -16,10 +16,13 @@ export interface Server {
 export async function redisServer(...more: string[]): Promise<Server> {
   const path = findRedis()
   if (path === undefined) throw new Error('no redis-server: run node src/node/setup.mjs --redis')
-  const [port, folder] = [await freePort(), emptyFolder()]
+  const folder = emptyFolder()
+  let port = anyPort()
   let child: ChildProcess | undefined
   const server: Server = {
-    address: `redis://127.0.0.1:${port}`,
+    get address() {
+      return `redis://127.0.0.1:${port}`
+    },
     async stop() {
       if (child === undefined) return
       const ended = new Promise(resolve => child!.once('close', resolve))
@@ -42,20 +45,26 @@ export async function redisServer(...more: string[]): Promise<Server> {
         ]
         child = spawn(path, options, { stdio: ['ignore', 'pipe', 'ignore'] })
         child.once('error', reject)
+        child.once('close', () => {
+          child = undefined
+          reject(new Error(`no server on port ${port}`))
+        })
         child.stdout!.on('data', text => /[Rr]eady to accept connections/.test(String(text)) && resolve())
       }),
   }
-  await server.start()
   onTestFinished(() => server.stop())
-  return server
+  for (let more = 20; ; more--)
+    try {
+      await server.start()
+      return server
+    } catch (taken) {
+      if (more === 0) throw taken
+      port = anyPort()
+    }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
+/**
+ * Below those that systems give to whoever connects (Linux from 32768, IANA from 49152): one of these could be taken
+ * while a server is stopped for a moment, also by those who try to connect to it again.
+ */
+const anyPort = (): number => randomInt(10_000, 32_768)

@@ -116,7 +116,7 @@ test('a larger campaign that was left is still on offer after a smaller one, who
     return told
   }
   const onDisk = (done: number): Promise<void> =>
-    vi.waitFor(async () => expect((await keptAs(of.digest))?.done).toBe(done))
+    expect.poll(async () => (await keptAs(of.digest))?.done).toBe(done)
   await run(2)
   await onDisk(2)
   // As a closed tab leaves it.
