@@ -1,7 +1,7 @@
 // What a page says to those who do not see it change, read from its live region.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { command, openDashboard, settled } from './dashboard.ts'
+import { command, glimpse, openDashboard, settled } from './dashboard.ts'
 
 const said = (page: Page): Promise<string> => page.innerText('.announcer')
 
@@ -11,16 +11,11 @@ test('the outcome of a changed input is said, and it is said again if nothing ch
   await page.fill('.seed input', '3')
   await page.keyboard.press('Enter')
   await expect.poll(() => said(page)).toContain('services of')
-  const again = page.evaluate(
-    () =>
-      new Promise(resolve =>
-        new MutationObserver(resolve).observe(document.querySelector('.announcer')!, { childList: true }),
-      ),
-  )
+  // Only what is said anew is there.
+  await page.$eval('.announcer', region => region.replaceChildren())
   await page.click('.seeding button')
   await settled(page)
-  await again
-  expect(await said(page)).toContain('services of')
+  await expect.poll(() => said(page)).toContain('services of')
 })
 
 test('a step to an event says the moment and the event; nothing is said while the incident plays', async () => {
@@ -46,13 +41,19 @@ test('a study says that it begins and ends, not each second', async () => {
     Object.assign(globalThis, { all })
     const look = (): number => all.push(document.querySelector('.announcer')!.textContent)
     new MutationObserver(look).observe(document.querySelector('.announcer')!, { childList: true })
+    const readOut: string[] = []
+    Object.assign(globalThis, { readOut })
+    const within = (): void => {
+      for (const each of document.querySelectorAll('[role=status] :is(progress, button)'))
+        readOut.push(each.outerHTML)
+    }
+    new MutationObserver(within).observe(document.body, { subtree: true, childList: true })
   })
   await page.focus('main .repeat button')
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('main progress')
-  expect(await page.locator('[role=status] :is(progress, button)').count()).toBe(0)
+  await glimpse(page, 'main progress', () => page.keyboard.press('Enter'))
   await page.waitForSelector('.dotplot')
   await expect.poll(() => said(page)).toMatch(/^The runs are done\. /)
+  expect(await page.evaluate(() => (globalThis as unknown as { readOut: string[] }).readOut)).toEqual([])
   const all = await page.evaluate(() => (globalThis as unknown as { all: string[] }).all)
   expect(all.length).toBeLessThan(4)
 })

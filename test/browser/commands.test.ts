@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyWay } from './barriers.ts'
-import { address, command, openDashboard, settled } from './dashboard.ts'
+import { address, command, glimpse, openDashboard, settled } from './dashboard.ts'
 import { openPage } from './page.ts'
 
 const clock = (page: Page): Promise<string | null> => page.textContent('.clock span')
@@ -52,8 +52,7 @@ test('to the height of the fire: by the palette, by its key and by the button on
 
 test('a thousand runs begin from the palette', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=site')
-  await command(page, '1,000 runs')
-  await page.waitForSelector('.repeat progress[max="1000"]')
+  await glimpse(page, '.repeat progress[max="1000"]', () => command(page, '1,000 runs'))
   await page.click('.repeat button')
 })
 

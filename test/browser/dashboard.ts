@@ -52,6 +52,28 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main[aria-busy="false"]')
 }
 
+/**
+ * Does something, and resolves to the first element that is then on show by a selector, as HTML. Looked for in the page
+ * and from before on: what is there for a moment only may be gone before a test on a busy machine looks.
+ */
+export async function glimpse(page: Page, selector: string, act: () => Promise<unknown>): Promise<string> {
+  const seen = page.evaluate(
+    wanted =>
+      new Promise<string>(resolve => {
+        const watcher = new MutationObserver(() => {
+          const found = document.querySelector(wanted)
+          if (found === null) return
+          watcher.disconnect()
+          resolve(found.outerHTML)
+        })
+        watcher.observe(document, { subtree: true, childList: true, attributes: true })
+      }),
+    selector,
+  )
+  await act()
+  return seen
+}
+
 /** Runs a command of the palette by its name. */
 export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')

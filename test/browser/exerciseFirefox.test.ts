@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openExercise } from '../../src/index.ts'
 import { address } from './dashboard.ts'
-import { launchFirefox } from './firefox.ts'
+import { launchFirefox, newPage } from './firefox.ts'
 import { stopClockAt } from './stopClock.ts'
 
 let browser: Browser
@@ -21,7 +21,7 @@ const button = (name: string): string =>
   `::-p-xpath(//button[@aria-label="${name}" or not(@aria-label) and normalize-space()="${name}"])`
 
 async function press(page: Page, name: string): Promise<void> {
-  const found = await page.waitForSelector(button(name), { timeout: 120_000 })
+  const found = await page.waitForSelector(button(name))
   await found!.evaluate(element => (element as HTMLElement).click())
 }
 
@@ -32,14 +32,13 @@ async function type(page: Page, selector: string, words: string): Promise<void> 
 }
 
 /** Polls, because the page's policy forbids the observer that puppeteer would install. */
-const until = (look: () => Promise<boolean>, timeout = 90_000): Promise<void> =>
-  expect.poll(look, { timeout, interval: 100 }).toBe(true)
+const until = (look: () => Promise<boolean>): Promise<void> => expect.poll(look, { interval: 100 }).toBe(true)
 
 const there = (page: Page, selector: string): Promise<boolean> =>
   page.$(selector).then(found => found !== null)
 
-const wait = (page: Page, selector: string, words: string, timeout?: number): Promise<void> =>
-  until(async () => (await there(page, selector)) && (await text(page, selector)).includes(words), timeout)
+const wait = (page: Page, selector: string, words: string): Promise<void> =>
+  until(async () => (await there(page, selector)) && (await text(page, selector)).includes(words))
 
 async function playTo(desk: Page, wall: string): Promise<void> {
   await type(desk, '.pace input', '2000')
@@ -48,7 +47,7 @@ async function playTo(desk: Page, wall: string): Promise<void> {
   const go = (await there(desk, button('Begin'))) ? 'Begin' : 'Go on'
   await press(desk, go)
   await desk.evaluate(stopClockAt, wall)
-  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)', { timeout: 120_000 })
+  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
 }
 
 async function mark(desk: Page, name: string): Promise<void> {
@@ -71,7 +70,7 @@ async function opener(): Promise<(hash: string) => Promise<Page>> {
     expect(errors).toEqual([])
   })
   return async hash => {
-    const page = await context.newPage()
+    const page = await newPage(context)
     page.on('pageerror', error => errors.push(String(error)))
     await page.goto(`${await address()}#${hash}`)
     return page
@@ -106,7 +105,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await playTo(desk, '01:30')
   await press(desk, 'Go on')
   await seat.bringToFront()
-  await wait(seat, '.seat .wall', 'over', 120_000)
+  await wait(seat, '.seat .wall', 'over')
   await desk.bringToFront()
   await mark(desk, 'end')
   const played = await marksOf(desk)
@@ -159,7 +158,7 @@ test('the report of an exercise is written and drawn here as well', async () => 
   await press(desk, 'Decide')
   await desk.waitForSelector('.log-lines .is-decision')
   await press(desk, 'End and look back')
-  await desk.waitForSelector('.after-action .objectives', { timeout: 120_000 })
+  await desk.waitForSelector('.after-action .objectives')
   expect(await text(desk, '.after-action h2')).toBe('Battery room: the first thirty minutes')
   // The chart is drawn once its space has been measured.
   await desk.waitForSelector('.consequences .effect')

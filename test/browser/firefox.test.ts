@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address } from './dashboard.ts'
-import { launchFirefox } from './firefox.ts'
+import { launchFirefox, newPage } from './firefox.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const text = (page: Page, selector: string): Promise<string> =>
 
 async function open(hash: string, errors: string[]): Promise<Page> {
   const context = await browser.createBrowserContext()
-  const page = await context.newPage()
+  const page = await newPage(context)
   page.on('pageerror', error => errors.push(String(error)))
   page.on('console', entry => {
     if (entry.type() === 'error') errors.push(entry.text())
@@ -40,6 +40,7 @@ test('the main journey', async () => {
 
   // A changed input changes the plan.
   await page.keyboard.press('i')
+  await page.waitForSelector('.inputs select')
   await page.select('.inputs select', 'hut/right')
   await page.waitForSelector('.steps ol li')
   await settled(page)
@@ -68,8 +69,9 @@ test('the main journey', async () => {
 
   // A beside B.
   await press(page, 'Keep as B')
-  await page.select('.inputs select', 'hut/left')
   await page.waitForSelector('.compare .pair')
+  await page.select('.inputs select', 'hut/left')
+  await page.waitForSelector('.steps li:nth-child(2)')
   await settled(page)
   expect(await page.$$eval('.site-plan', plans => plans.length)).toBeGreaterThanOrEqual(2)
 

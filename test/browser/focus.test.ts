@@ -1,7 +1,7 @@
 // Where the keyboard is after an action that takes away what was pressed: never at the start of the page.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openDashboard, settled } from './dashboard.ts'
+import { glimpse, openDashboard, settled } from './dashboard.ts'
 
 async function press(page: Page, button: string): Promise<void> {
   await page.focus(button)
@@ -52,8 +52,7 @@ test('what cannot be pressed for now keeps the keyboard', async () => {
 
 test('a campaign begun by its button leaves the keyboard at what stops it, and the buttons of charts tell them apart', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
-  await press(page, '.repeat button:nth-of-type(3)')
-  await page.waitForSelector('.repeat progress')
+  await glimpse(page, '.repeat progress', () => press(page, '.repeat button:nth-of-type(3)'))
   // The second once all runs are made.
   await expect.poll(() => focused(page)).toMatch(/^(?:Cancel|20 runs)$/)
   await page.click('.views button[title="3"]')

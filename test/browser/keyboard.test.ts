@@ -1,7 +1,7 @@
 // The whole journey by keyboard: Tab to an element, arrows within it, Enter; no pointer at any step.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { command, openDashboard, settled } from './dashboard.ts'
+import { command, glimpse, openDashboard, settled } from './dashboard.ts'
 
 /** Presses Tab until the element has the focus, at most once around the page. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -71,8 +71,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
 
   // Share the link.
   await tabTo(page, '.views button')
-  await page.keyboard.press('s')
-  await page.waitForSelector('.notice:not(:empty)')
+  await glimpse(page, '.notice:not(:empty)', () => page.keyboard.press('s'))
   expect(await page.evaluate(() => location.hash)).toContain('hut%2Fright')
 })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { command, openDashboard, settled } from './dashboard.ts'
+import { command, glimpse, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 
@@ -56,12 +56,11 @@ test('a run opens again and comes out the same', async () => {
   await settled(page)
   const run = await download(page, () => command(page, 'Run as a file'))
   const other = await openDashboard()
-  await other.setInputFiles('input[type=file]', {
-    name: 'run.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(run),
-  })
-  await other.waitForSelector('.notice:has-text("its digest matches")')
+  const file = { name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(run) }
+  const told = await glimpse(other, '.notice:not(:empty)', () =>
+    other.setInputFiles('input[type=file]', file),
+  )
+  expect(told).toContain('its digest matches')
   expect(await other.inputValue('.seed input')).toBe('17')
 })
 

@@ -15,7 +15,7 @@ test('a default is found by its words, told as one, and said in the reader’s l
   for (const words of ['jobSuccess', 'Probability that a job that makes a copy succeeds', '97 %', 'default'])
     expect(told).toContain(words)
   await page.fill('.filters input', '')
-  expect(await page.locator('details.parameters tbody tr').count()).toBe(0)
+  await expect.poll(() => page.locator('details.parameters tbody tr').count()).toBe(0)
   await page.selectOption('.bar select >> nth=-1', 'fr')
   await page.fill('.filters input', 'échantillon introuvable')
   await page.waitForSelector('text=Aucun paramètre')
