@@ -72,7 +72,7 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
   suppression.effective[r] = works && (!isGas(site, r) || keepsGas(state, site, r)) ? 1 : 0
-  ledger.add(
+  suppression.cause[r] = ledger.add(
     cause.suppression,
     r,
     state.time,

@@ -11,29 +11,28 @@ import {
   isGas,
   isHidden,
   isLithium,
-  isSpent,
   quenching,
-  stopsLithium,
   waterMmS,
   worksAsMmS,
 } from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
+import { works, worksOnLithium } from './works.ts'
 
 /** Least water density in Evans' tests, mm/s. */
 const leastMmS = 0.07
 
 /** Applies a beat of water and gas to the burning sources. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
-  const { suppression, sources, adjacency, brigade, traits } = state
+  const { suppression, sources, adjacency, brigade } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const released = acts(suppression, supply.suppressionPower, r, state.time)
     const hosed = brigade.flowLs[r]! > 0
     if (released && !isGas(site, r) && worksAsMmS(site, r) < leastMmS)
       state.incident.validity |= validity.waterDensity
     if (released && !isGas(site, r)) rain(state, site, r, seconds)
-    const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
-    const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
+    const effective = works(state, site, supply, r)
+    const stopsCells = effective && worksOnLithium(state, site, r)
     const hose = hosed ? hoseQuench(brigade.countedLs[r]!, seatM2(state, site, r, state.time), seconds) : 1
     // Energy of the lithium that no water has cooled yet.
     const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0
@@ -42,7 +41,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
       const s = adjacency.source[i]!
       if (sources.stage[s] !== sourceStage.burning) continue
-      const works = isLithium(site, s) ? stopsCells : effective
+      const held = isLithium(site, s) ? stopsCells : effective
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
       let water = reached ? hose : 1
       if (runawayMJ > 0 && isLithium(site, s)) {
@@ -50,11 +49,11 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         // What has been cooled through does not reignite.
         sources.leftMJ[s]! *= water
       }
-      const factor = water * (works ? quenching(site, r, s, seconds) : 1)
+      const factor = water * (held ? quenching(site, r, s, seconds) : 1)
       // Lithium cells next to those that a hose has cooled go on heating each other.
-      if (works || (water < 1 && !isLithium(site, s))) hold(sources, site, s, state.time)
+      if (held || (water < 1 && !isLithium(site, s))) hold(sources, site, s, state.time)
       if (factor < 1) sources.quench[s]! *= factor
-      else if (!works && (sources.quench[s]! < 1 || sources.heldKw[s]! < Infinity))
+      else if (!held && (sources.quench[s]! < 1 || sources.heldKw[s]! < Infinity))
         letGo(sources, site, s, seconds, state.time)
     }
   }

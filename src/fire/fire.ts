@@ -111,6 +111,8 @@ export interface FireState {
   /** Second of the latest ignition in any room, and ledger row of the brigade's last act. */
   lastIgnitionAt: number
   brigadeCause: number
+  /** Heat release at which the fire came under control, MW. */
+  controlledMw: number
   readonly rooms: RoomView
   readonly incident: Incident
   /** Ledger rows by room: flashover and alarm. */
@@ -160,6 +162,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     beat: { from: 0, until: 0 },
     lastIgnitionAt: -Infinity,
     brigadeCause: -1,
+    controlledMw: Infinity,
     rooms: startRooms(site, n),
     incident: {
       brigadeCalledAt: Infinity,

@@ -58,18 +58,24 @@ export function rowOfFire(state: FireState, room: number): number {
   return rooms.ignitionCause[room]! >= 0 ? rooms.ignitionCause[room]! : strongestFire(state)
 }
 
+/** Ledger row of the ignition of the strongest fire; -1 before the first ignition. */
+export function strongestFire(state: FireState): number {
+  const room = strongestRoom(state)
+  return room < 0 ? -1 : state.rooms.ignitionCause[room]!
+}
+
 /**
- * Ledger row of the ignition of the room with the highest heat release now; among equals, of the one ignited
- * last. -1 before the first ignition.
+ * The room with the highest heat release now; among equals, the one ignited last. -1 before the first ignition, and
+ * without recording.
  */
-export function strongestFire({ rooms }: FireState): number {
+export function strongestRoom({ rooms }: FireState): number {
   let best = -1
   for (let r = 0; r < rooms.ignitionCause.length; r++) {
     if (rooms.ignitionCause[r]! < 0) continue
     const more = best < 0 ? 1 : rooms.hrrActualKw[r]! - rooms.hrrActualKw[best]!
     if (more > 0 || (more === 0 && rooms.ignitedAt[r]! > rooms.ignitedAt[best]!)) best = r
   }
-  return best < 0 ? -1 : rooms.ignitionCause[best]!
+  return best
 }
 
 /** Reignites batteries that are due. */

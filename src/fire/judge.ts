@@ -3,48 +3,63 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { coolingMw } from './brigade.ts'
-import type { FireState } from './fire.ts'
+import type { FireState, Supply } from './fire.ts'
 import { isBurning, ofLithium } from './fuel.ts'
-import { strongestFire } from './ignite.ts'
+import { strongestRoom } from './ignite.ts'
 import { freeKw, sourceStage } from './sources.ts'
 import { isHidden } from './suppression.ts'
+import { holds } from './works.ts'
 
 /** A fire counts as under control only if no room has ignited for this long, s: assumption. */
 const quietSeconds = 1200
 
 /**
- * Marks the fire as under control or out at the end of a beat, `time`. Lithium in thermal runaway counts at
- * its open-air rate, because lack of air does not hold it.
+ * Marks the fire as under control or out at the end of a beat, `time`. Control is that the fire will not leave its
+ * perimeter (NFIRS 5.0): no room has ignited for a while, and hoses could absorb all that sprinklers, mist or gas do
+ * not hold. Those control a fire when its heat release no longer grows (NFPA 13: limiting the size of a fire so as to
+ * decrease the heat release rate), with or without a brigade. It is lost again when another room ignites, or when what
+ * nothing holds any more has grown beyond what it was then.
  */
-export function judge(state: FireState, site: Site, time: number, ledger: Ledger): void {
-  const { incident, rooms, brigade, sources } = state
+export function judge(state: FireState, site: Site, supply: Supply, time: number, ledger: Ledger): void {
+  const { incident, brigade } = state
   if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
-  const openKw = (source: number) => freeKw(sources, site, source, time)
-  let megawatt = 0
-  let any = false
-  for (let r = 0; r < site.rooms.count; r++) {
-    megawatt += Math.max(rooms.hrrFreeKw[r]!, ofLithium(state, site, r, openKw)) / 1000
-    if (!any && isBurning(state, r)) any = true
-  }
+  const { any, releasedMw, looseMw } = heatOf(state, site, supply, time)
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
-    const out = ledger.add(cause.brigade, 4, time, before(state))
-    // A brigade on its way still arrives.
-    if (isThere(state)) state.brigadeCause = out
+    tell(state, 4, time, ledger)
     return
   }
-  if (time < incident.waterAt) return
-  if (
-    time - state.lastIgnitionAt < quietSeconds ||
-    megawatt > coolingMw(brigade, r => isReached(state, site, r))
-  ) {
-    if (state.lastIgnitionAt > incident.underControlAt) incident.underControlAt = Infinity
+  const hosesMw = coolingMw(brigade, r => isReached(state, site, r))
+  // Without hoses, what gives off no heat yet is not held for that.
+  const loose = looseMw > hosesMw || (time < incident.waterAt && releasedMw === 0)
+  if (loose || time - state.lastIgnitionAt < quietSeconds) {
+    const grown = loose && releasedMw > state.controlledMw
+    if (state.lastIgnitionAt > incident.underControlAt || grown) incident.underControlAt = Infinity
     return
   }
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
-  state.brigadeCause = ledger.add(cause.brigade, 3, time, before(state))
+  state.controlledMw = releasedMw
+  tell(state, 3, time, ledger)
+}
+
+/**
+ * Whether anything burns; its heat, MW; and the part of that which no suppression holds. Lithium in thermal runaway
+ * counts at its open-air rate, because lack of air does not hold it.
+ */
+function heatOf(state: FireState, site: Site, supply: Supply, time: number) {
+  const openKw = (source: number) => freeKw(state.sources, site, source, time)
+  let any = false
+  let releasedMw = 0
+  let looseMw = 0
+  for (let r = 0; r < site.rooms.count; r++) {
+    const mw = Math.max(state.rooms.hrrFreeKw[r]!, ofLithium(state, site, r, openKw)) / 1000
+    releasedMw += mw
+    if (!holds(state, site, supply, r)) looseMw += mw
+    if (!any && isBurning(state, r)) any = true
+  }
+  return { any, releasedMw, looseMw }
 }
 
 /**
@@ -60,9 +75,24 @@ function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: nu
   return false
 }
 
-/** The cause of the end: the brigade's last act, or the strongest fire if the brigade never arrived. */
+/** Records the end of growth (3) or of the fire (4). A brigade on its way still arrives. */
+function tell(state: FireState, what: 3 | 4, time: number, ledger: Ledger): void {
+  const row = ledger.add(cause.brigade, what, time, before(state))
+  if (isThere(state)) state.brigadeCause = row
+}
+
+/**
+ * What brought it about: hoses that work, or else suppression where the fire is strongest, or else the brigade's last
+ * act; the fire itself if there was none of them.
+ */
 function before(state: FireState): number {
-  return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
+  const { suppression, rooms, brigade } = state
+  const there = isThere(state) && state.brigadeCause >= 0
+  if (there && brigade.flowLs.some(flow => flow > 0)) return state.brigadeCause
+  const room = strongestRoom(state)
+  if (room < 0) return there ? state.brigadeCause : -1
+  if (suppression.effective[room] === 1 && suppression.cause[room]! >= 0) return suppression.cause[room]!
+  return there ? state.brigadeCause : rooms.ignitionCause[room]!
 }
 
 function isThere({ incident }: FireState): boolean {

@@ -124,7 +124,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   extinguish(state, site, supply, seconds)
   spread(state, site, seconds, ledger)
   openWays(state, site, state.time + seconds)
-  judge(state, site, state.time + seconds, ledger)
+  judge(state, site, supply, state.time + seconds, ledger)
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
 

@@ -61,6 +61,8 @@ export interface SuppressionStates {
   readonly demanded: Uint8Array
   /** 1 once somebody has shut its water valve. */
   readonly shut: Uint8Array
+  /** Ledger row of its release, -1 without. */
+  readonly cause: Int32Array
 }
 
 export function startSuppression(rooms: number): SuppressionStates {
@@ -69,6 +71,7 @@ export function startSuppression(rooms: number): SuppressionStates {
     effective: new Uint8Array(rooms),
     demanded: new Uint8Array(rooms),
     shut: new Uint8Array(rooms),
+    cause: new Int32Array(rooms).fill(-1),
   }
 }
 

@@ -37,7 +37,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   buildingFlashoverMinutes: 'until half of the floor of some building had burnt',
   buildingLostMinutes: 'until the first building was lost: 80 % of its floor burnt',
   underControlMinutes:
-    'until no room had caught fire for 20 min and the water outweighed the fire, or until it was out',
+    'until no room had caught fire for 20 min and hoses outweighed what no sprinklers, mist or gas held, or until it was out',
   fireOutMinutes: 'until nothing burnt for the first time',
   powerOffMinutes: 'until nothing in the buildings of the site was live any more',
   firstServersBackDays:

@@ -113,7 +113,7 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
 
 test('a fire in cases is not under control by water from outside, which does not come to it', () => {
   const controlledAt = (inside: 0 | 1): number => {
-    const { site: tower, state } = light(timberTower, 0)
+    const { site: tower, state, supply } = light(timberTower, 0)
     ignite(state, tower, mostReady(state, tower, energy), -1, silent)
     state.time = 3600
     state.rooms.hrrFreeKw[energy] = 1000
@@ -121,7 +121,7 @@ test('a fire in cases is not under control by water from outside, which does not
     // 9.8 l/s could absorb 25 MW as steam; half of that counts.
     state.brigade.countedLs[energy] = 9.8
     state.brigade.inside[energy] = inside
-    judge(state, tower, state.time, silent)
+    judge(state, tower, supply, state.time, silent)
     return state.incident.underControlAt
   }
   expect(controlledAt(0)).toBe(Infinity)

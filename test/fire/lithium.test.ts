@@ -14,7 +14,7 @@ import { light, room, timberTower } from './smallSite.ts'
 
 /** The UPS room half an hour after ignition, with a 4 GJ source of this kind and no air left in its gas. */
 function starving(kind: 'li-ion' | 'ups') {
-  const { site: own, state } = light(timberTower, 0)
+  const { site: own, state, supply } = light(timberTower, 0)
   const energy = room(own, 'tower/energy')
   const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
   const kinds = own.sources.kind.slice()
@@ -24,7 +24,7 @@ function starving(kind: 'li-ion' | 'ups') {
   state.time = 1800
   state.pyrolysisCapKw[energy] = 50
   state.rooms.hrrActualKw[energy] = 0
-  return { site, state, energy, source }
+  return { site, state, energy, source, supply }
 }
 
 test('a rack of lithium without air runs through its 4 GJ in three hours, other things smoulder', () => {
@@ -74,14 +74,14 @@ test('gas that puts out cabinets does not stop cells that light in it, but for t
 
 test('cells that run away are under control once water can take what they would burn at, not while they only lack air', () => {
   const controlledAt = (kind: 'li-ion' | 'ups', quench: number): number => {
-    const { site, state, energy, source } = starving(kind)
+    const { site, state, energy, source, supply } = starving(kind)
     state.incident.waterAt = 600
     state.rooms.hrrFreeKw[energy] = 400
     // Steam takes 1.3 MW; the batteries would burn at more.
     state.brigade.countedLs[energy] = state.brigade.inside[energy] = 1
     expect(freeKw(state.sources, site, source, 1800)).toBeGreaterThan(2000)
     state.sources.quench[source] = quench
-    judge(state, site, state.time, silent)
+    judge(state, site, supply, state.time, silent)
     return state.incident.underControlAt
   }
   expect(controlledAt('ups', 1)).toBe(1800)
@@ -90,11 +90,11 @@ test('cells that run away are under control once water can take what they would 
 })
 
 test('cells that light again are told, after the fire was out too', () => {
-  const { site, state, energy, source } = starving('li-ion')
+  const { site, state, energy, source, supply } = starving('li-ion')
   const ledger = new Ledger()
   state.rooms.ignitionCause[energy] = ledger.add(cause.ignition, energy, 0, -1)
   state.sources.stage[source] = sourceStage.out
-  judge(state, site, state.time, ledger)
+  judge(state, site, supply, state.time, ledger)
   expect(state.incident.outAt).toBe(1800)
   state.sources.relightAt[source] = 7200
   for (const time of [7180, 7200]) {
@@ -110,7 +110,7 @@ test('cells that light again are told, after the fire was out too', () => {
   ])
   expect(ledger.before[2]).toBe(0)
   // The milestone keeps the first time at which nothing burnt.
-  judge(state, site, state.time, ledger)
+  judge(state, site, supply, state.time, ledger)
   expect(state.incident.outAt).toBe(1800)
 })
 

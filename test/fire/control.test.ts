@@ -1,0 +1,80 @@
+/** A fire that fixed suppression holds is under control without a brigade, for as long as it holds. */
+import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
+import { extinguish } from '../../src/fire/extinguish.ts'
+import { ignite } from '../../src/fire/ignite.ts'
+import { judge } from '../../src/fire/judge.ts'
+import { freeKw } from '../../src/fire/sources.ts'
+import { light, room, timberTower } from './smallSite.ts'
+
+interface Held {
+  readonly by?: 'sprinkler' | 'mist' | 'none'
+  readonly effective?: 0 | 1
+  readonly timberM2?: number
+  /** Second at which the pump loses its power. */
+  readonly pumpStops?: number
+}
+
+/** Batteries in cases, which water only holds, lit at 0 s in a room whose heads open at 300 s; nobody comes. */
+function held(
+  { by = 'sprinkler', effective = 1, timberM2 = 0, pumpStops = Infinity }: Held,
+  minutes: number,
+) {
+  const ledger = new Ledger()
+  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0, ledger)
+  const energy = room(own, 'tower/energy')
+  const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
+  const suppression = own.rooms.suppression.slice()
+  suppression[energy] = suppressionKinds.indexOf(by)
+  const kind = own.sources.kind.slice()
+  kind[source] = sourceKinds.indexOf('ups')
+  const sources = { ...own.sources, kind, alphaKwS2: own.sources.alphaKwS2.slice().fill(0.0029) }
+  const site = { ...own, sources, rooms: { ...own.rooms, suppression } }
+  ignite(state, site, source, -1, ledger)
+  state.timber.litM2[energy] = timberM2
+  for (let t = 0; t < minutes * 60; t += 20) {
+    state.time = t
+    supply.suppressionPower.fill(t < pumpStops ? 1 : 0)
+    if (t === 300 && by !== 'none') {
+      state.suppression.demanded[energy] = 1
+      state.suppression.effective[energy] = effective
+      state.suppression.releasedAt[energy] = t
+      state.suppression.cause[energy] = ledger.add(cause.suppression, energy, t, -1)
+    }
+    state.rooms.hrrActualKw[energy] = state.rooms.hrrFreeKw[energy] = freeKw(state.sources, site, source, t)
+    extinguish(state, site, supply, 20)
+    judge(state, site, supply, t + 20, ledger)
+  }
+  return { at: state.incident.underControlAt, kw: state.rooms.hrrFreeKw[energy]!, state, ledger }
+}
+
+// 0.0029 kW/s2 for 300 s: 261 kW.
+test.each(['sprinkler', 'mist'] as const)(
+  '%s: 20 min after it began, at what it was when heads opened',
+  by => {
+    const { at, kw } = held({ by }, 30)
+    expect(at).toBe(20 * 60)
+    expect(kw).toBeCloseTo(0.0029 * 300 ** 2, 9)
+  },
+)
+
+test.each<[string, Held]>([
+  ['there are no heads', { by: 'none' }],
+  ['their water does not work', { effective: 0 }],
+  ['a timber ceiling burns above', { timberM2: 1 }],
+])('not if %s', (_, what) => expect(held(what, 30).at).toBe(Infinity))
+
+test('not any more once the pump has stopped and the fire has grown', () => {
+  const pumpStops = 25 * 60
+  expect(held({ pumpStops }, 25).at).toBe(20 * 60)
+  expect(held({ pumpStops }, 30).at).toBe(Infinity)
+})
+
+test('it follows from the heads that opened', () => {
+  const { ledger } = held({}, 30)
+  const row = ledger.kind.lastIndexOf(cause.brigade)
+  expect([ledger.subject[row], ledger.time[row]]).toEqual([3, 20 * 60])
+  expect(ledger.kind[ledger.before[row]!]).toBe(cause.suppression)
+})
