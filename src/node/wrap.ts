@@ -1,6 +1,8 @@
 /**
  * Text for people, wrapped to the width of their screen. What goes elsewhere (a pipe, a file) stays as it is.
  */
+import { lengthOf } from './lengthOf.ts'
+import { narrowed } from './narrow.ts'
 import type { Terminal } from './terminal.ts'
 
 /** In fewer columns than this, lines are not wrapped. */
@@ -13,12 +15,12 @@ export function say({ out, width }: Pick<Terminal, 'out' | 'width'>, text: strin
 
 /**
  * Lines that are too long go on below the start of their last column: a sentence below its indentation, an
- * option below its explanation. Rows of tables, with more than two columns, stay whole.
+ * option below its explanation, cells of a table below themselves. What has more than two columns and is no table that
+ * can be narrowed stays whole.
  */
 export function wrapped(text: string, columns: number | undefined): string {
   if (columns === undefined) return text
-  return text
-    .split('\n')
+  return narrowed(text.split('\n'), columns)
     .map(line => (lengthOf(line) <= columns ? line : broken(line, columns)))
     .join('\n')
 }
@@ -38,6 +40,3 @@ function broken(line: string, columns: number): string {
   }
   return left + [...rows, row].join(`\n${' '.repeat(lengthOf(left))}`)
 }
-
-/** Characters, not code units. */
-const lengthOf = (text: string): number => Array.from(text).length
