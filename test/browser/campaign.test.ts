@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { applySet, campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
 import { address, command, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
+import { onDisk } from './onDisk.ts'
 
 const file = 'two-rooms.yaml'
 const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
@@ -16,23 +17,8 @@ async function report(page: Page): Promise<unknown> {
 }
 
 /** What is stored on the disk of the page's browser. */
-const campaignsKept = (page: Page): Promise<unknown[]> => onDisk(page, 'campaigns')
-const partsKept = async (page: Page): Promise<number> => (await onDisk(page, 'parts')).length
-
-function onDisk(page: Page, store: string): Promise<unknown[]> {
-  return page.evaluate(async name => {
-    const opening = indexedDB.open('firebreak', 1)
-    const database = await new Promise<IDBDatabase>(resolve => {
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const reading = database.transaction(name).objectStore(name).getAll()
-    const rows = await new Promise<unknown[]>(resolve => {
-      reading.onsuccess = () => resolve(reading.result)
-    })
-    database.close()
-    return rows
-  }, store)
-}
+const campaignsKept = (page: Page): Promise<unknown[]> => onDisk(page, 'firebreak', 'campaigns')
+const partsKept = async (page: Page): Promise<number> => (await onDisk(page, 'firebreak', 'parts')).length
 
 test('runs are made again after each change; fires that are met again come to the bytes of the command line', async () => {
   const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)

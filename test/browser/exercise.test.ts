@@ -133,7 +133,7 @@ test('a night is played with both windows, gone back in, branched, and opened ag
   expect(await desk.textContent('.log-lines li:first-child')).toContain('was decided already')
   // The refusal is not beside the next decision.
   await seat.locator('form.decide').getByLabel('Decision').selectOption({ label: 'Evacuate' })
-  await seat.locator('.refusal').waitFor({ state: 'detached', timeout: 10_000 })
+  await seat.locator('.refusal').waitFor({ state: 'detached' })
   await seat.getByLabel('Seat').selectOption({ label: 'Everybody (projector)' })
   await mark(desk, 'called')
 

@@ -59,7 +59,7 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   for (const width of [320, 390, 1440])
     for (const page of [desk, seat]) {
       await page.setViewportSize({ width, height: 800 })
-      expect([width, ...(await sideways(page))]).toEqual([width, 0, 0])
+      await expect.poll(async () => [width, ...(await sideways(page))]).toEqual([width, 0, 0])
     }
 
   await playTo(desk, '22:15')
@@ -69,8 +69,7 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   for (const summary of await desk.locator('.after-action summary').all()) await summary.click()
   for (const width of [320, 390, 1440]) {
     await desk.setViewportSize({ width, height: 800 })
-    await desk.waitForTimeout(100)
-    expect([width, ...(await sideways(desk))]).toEqual([width, 0, 0])
+    await expect.poll(async () => [width, ...(await sideways(desk))]).toEqual([width, 0, 0])
   }
 }, 600_000)
 

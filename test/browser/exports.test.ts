@@ -168,7 +168,7 @@ test('a difference says of which two runs it is, and only charts of many runs sa
     printed('--seed', '1'),
     printed('--seed', '2', '--replications', '20'),
   ])
-  await expect.poll(() => onPaper(page), { timeout: 30_000 }).toMatchObject({ Repeated: `20 runs, ${many}` })
+  await expect.poll(() => onPaper(page)).toMatchObject({ Repeated: `20 runs, ${many}` })
   const of = (figure: string) =>
     wordsOf(page, `.figure-${figure}:not([aria-busy]) .chart-tools :text("SVG") >> nth=0`)
   const difference = await of('curve-difference')
@@ -235,9 +235,7 @@ test('figures of many runs say how many on paper and in a picture, with what fir
   const one = `0.1.0, ${await printed('--seed', '3')}`
   const many = `20 runs, ${await printed('--seed', '3', '--replications', '20')}`
   // The runs so far are on show before the last one is done.
-  await expect
-    .poll(() => onPaper(page), { timeout: 30_000 })
-    .toMatchObject({ firebreak: one, Repeated: many })
+  await expect.poll(() => onPaper(page)).toMatchObject({ firebreak: one, Repeated: many })
   const words = await wordsOf(page, '.figure-losses .chart-tools :text("SVG")')
   expect(words).toContain(many)
   expect(words).toContain(one)

@@ -163,18 +163,14 @@ test('a link that cannot be read stays in the address until something is changed
 })
 
 /** Puts another text in the place of one that the page keeps. Resolves to whether it had that one. */
-function exchange([key, other]: readonly [string, { readonly key: string }]): Promise<boolean> {
+async function exchange([key, other]: readonly [string, { readonly key: string }]): Promise<boolean> {
+  // Opened before the page has made it, it would never have the page's store.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'firebreak-texts')) return false
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('firebreak-texts')
     opening.onerror = () => reject(opening.error!)
     opening.onsuccess = () => {
-      const database = opening.result
-      if (!database.objectStoreNames.contains('texts')) {
-        database.close()
-        resolve(false)
-        return
-      }
-      const change = database.transaction('texts', 'readwrite')
+      const change = opening.result.transaction('texts', 'readwrite')
       const store = change.objectStore('texts')
       const there = store.count(key)
       there.onsuccess = () => {
@@ -183,7 +179,7 @@ function exchange([key, other]: readonly [string, { readonly key: string }]): Pr
         store.put(other)
       }
       change.oncomplete = () => {
-        database.close()
+        opening.result.close()
         resolve(there.result > 0)
       }
     }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command, openDashboard, settled } from './dashboard.ts'
+import { onDisk } from './onDisk.ts'
 
 const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 /**
@@ -108,20 +109,10 @@ test.each([
 )
 
 /** Keys of the texts kept, without those of shipped files. */
-const keptKeys = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise(resolve => {
-        const opening = indexedDB.open('firebreak-texts', 1)
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('texts').objectStore('texts').getAllKeys()
-          all.onsuccess = () => {
-            opening.result.close()
-            resolve(all.result.map(String).filter(key => !key.startsWith('original ')))
-          }
-        }
-      }),
-  )
+async function keptKeys(page: Page): Promise<string[]> {
+  const rows = (await onDisk(page, 'firebreak-texts', 'texts')) as { readonly key: string }[]
+  return rows.map(({ key }) => key).filter(key => !key.startsWith('original '))
+}
 
 /** From now on a disk that takes nothing more while `full` is kept in the browser: it gives back what is dropped. */
 const diskThatFills = (page: Page): Promise<unknown> =>
