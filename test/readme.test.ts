@@ -50,6 +50,13 @@ const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const outputs = new Set(spoken.flatMap(line => line.match(/(?<=--out )\S+/g) ?? []))
 
+test('what the commands write is left out of the repository, and removed by one command', () => {
+  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n')
+  const told = /`rm -r ([^`]+)`/.exec(readme)![1]!.split(' ')
+  expect(new Set(told)).toEqual(outputs)
+  for (const output of outputs) expect(ignored).toContain(output.includes('.') ? `/${output}` : `/${output}/`)
+})
+
 /** Many fires of Strasbourg, which its 120,000 services would make twice as long; one with all of them is run as well. */
 const ofFewer = (words: readonly string[]): string[] =>
   words.includes('--replications') &&
