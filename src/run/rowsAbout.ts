@@ -23,6 +23,8 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
 /** By kind of cause: whether its subject is a room, a rack, or neither. */
 const speaksOf = causes.map(word => (ofRooms.has(word) ? 'room' : word === 'rack-burnt' ? 'rack' : undefined))
 
+const heat = causes.indexOf('heat')
+
 /** Number of burnt racks of a room that get rows of their own; the rest are counted, see `moreRacks`. */
 const mostRacks = 3
 
@@ -32,20 +34,26 @@ interface OfRooms {
 }
 
 /**
- * Rows about a room or one of its first burnt racks, and which room that is.
+ * Rows about a room or one of its first burnt racks, and which room that is. The heat of one fire is told once: the ledger
+ * has a row for what it stops, for what it destroys and for what it burns.
  * @param roomOf by rack
  */
-function ofRoomsIn({ kind, subject }: Ledger, roomOf: Int32Array): OfRooms {
+function ofRoomsIn({ kind, subject, before }: Ledger, roomOf: Int32Array): OfRooms {
   const told: OfRooms = { row: [], room: [] }
   const racks = new Map<number, number>()
+  /** By room: the row of what heated it. */
+  const heatedBy = new Map<number, number>()
   for (let row = 0; row < kind.length; row++) {
     const of = speaksOf[kind[row]!]
     if (of === undefined) continue
     const room = of === 'room' ? subject[row]! : roomOf[subject[row]!]!
     if (of === 'rack') {
-      const before = racks.get(room) ?? 0
-      racks.set(room, before + 1)
-      if (before >= mostRacks) continue
+      const earlier = racks.get(room) ?? 0
+      racks.set(room, earlier + 1)
+      if (earlier >= mostRacks) continue
+    } else if (kind[row] === heat) {
+      if (heatedBy.get(room) === before[row]) continue
+      heatedBy.set(room, before[row]!)
     }
     told.row.push(row)
     told.room.push(room)

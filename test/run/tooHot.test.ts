@@ -1,5 +1,6 @@
 // A room grows too hot for electronics whether or not it holds any: nothing that is not there is said to stop.
 import { expect, test } from 'vitest'
+import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { shipped } from './scenario.ts'
 
@@ -22,4 +23,16 @@ test('a room without computers that grows hot is not said to shut down', () => {
       expect(sentence).not.toMatch(stops)
     }
   }
+})
+
+test('the heat of one fire is told once of a room: it stops computers, then burns the last rack of the seat', () => {
+  const night = simulate(shipped('two-rooms.yaml'), { seed: 'monday', replication: 0 })
+  const room = night.recording.plan.rooms.findIndex(({ name }) => name === 'hut/left')
+  const { ledger } = night.record
+  const heats = Array.from(ledger.kind, (kind, row) => ({ word: causes[kind], of: ledger.subject[row], row }))
+    .filter(({ word, of }) => word === 'heat' && of === room)
+    .map(({ row }) => row)
+  expect(heats.length).toBeGreaterThan(1)
+  const told = night.aboutRoom(room, Infinity).filter(row => heats.includes(row))
+  expect(told).toEqual([heats[0]])
 })
