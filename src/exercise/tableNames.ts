@@ -7,7 +7,7 @@ import type { NamesSaid } from './stand.ts'
 /** Labels by kind of thing and name; those of rooms without their building. */
 export type Labelled = Readonly<
   Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Labels> &
-    // Nothing is decided of these, but reports name them.
+    // Nothing is decided of the first two, but reports name them.
     Partial<Record<'product' | 'link' | 'otherSite', Labels>>
 >
 type Labels = Readonly<Record<string, string>>

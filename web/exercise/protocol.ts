@@ -122,7 +122,8 @@ export type Spoken =
       readonly language: View['language']
     }
   | { readonly kind: 'hello' }
-  | { readonly kind: 'ended'; readonly desk: string }
+  /** There is no exercise any more; or the facilitator's window is left, and may come back with it once loaded anew. */
+  | { readonly kind: 'ended' | 'left'; readonly desk: string }
   | {
       readonly kind: 'asked'
       readonly desk: string

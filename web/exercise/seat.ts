@@ -17,6 +17,8 @@ export interface Seat {
   readonly seats: ForSeats | null
   readonly table: Table | null
   readonly refused: InEach<string> | null
+  /** The facilitator's window has been left, and this is the last that it showed. */
+  readonly waits?: boolean
 }
 
 const empty: Seat = { seats: null, table: null, refused: null }
@@ -85,11 +87,12 @@ export function sitDown(): void {
         if (data.desk !== desk) return
         void speak(ownLanguage() ?? data.language).catch(() => undefined)
         nameBy(data.table)
-        seat.set({ ...seat.get(), seats: data.seats, table: data.table })
+        seat.set({ ...seat.get(), seats: data.seats, table: data.table, waits: false })
         return
       case 'ended':
+      case 'left':
         if (data.desk !== desk) return
-        seat.set(empty)
+        seat.set(data.kind === 'ended' ? empty : { ...seat.get(), waits: true })
         followAnother()
         return
       case 'answered':

@@ -13,8 +13,8 @@ const name = unique()
 /** Name given to a participants' window. It survives a reload and says which desk the window follows. */
 export const windowName = `${channelName} ${name}`
 
-/** Frees participants' windows to follow another desk. */
-addEventListener('pagehide', () => say({ kind: 'ended', desk: name }))
+/** Frees participants' windows to follow another desk, such as this one loaded anew: they show the last until then. */
+addEventListener('pagehide', () => say({ kind: 'left', desk: name }))
 
 /** A page that comes back from the browser's cache has its exercise still. */
 addEventListener('pageshow', ({ persisted }) => persisted && tellParticipants())
@@ -40,8 +40,8 @@ export function tellParticipants(): void {
   const { seats, table } = desk.get()
   if (seats === null || table === null) return
   // What only reports name is not for participants.
-  const { policy, tier, pool, building, room } = table.labels
-  const told = { ...table, labels: { policy, tier, pool, building, room } }
+  const { policy, tier, pool, building, room, otherSite = {} } = table.labels
+  const told = { ...table, labels: { policy, tier, pool, building, room, otherSite } }
   say({ kind: 'shown', desk: name, seats, table: told, language: page.get().language })
 }
 

@@ -1,6 +1,6 @@
 /** The site's wall clock, and the controls of the exercise clock. */
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/ask.ts'
 import { desk } from '../exercise/desk.ts'
@@ -37,6 +37,11 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const heading = useRef<HTMLHeadingElement>(null)
   // Keyboard users continue here rather than at the top of the page.
   useEffect(() => heading.current?.focus(), [])
+  const next = useRef<HTMLButtonElement>(null)
+  // When the time is over, so are the buttons that let it pass: whoever stands on one goes on to what comes next.
+  useLayoutEffect(() => {
+    if (over && document.activeElement?.matches('.exercise-clock [aria-disabled=true]')) next.current?.focus()
+  }, [over])
   return (
     <section class="exercise-clock" aria-label={w.label}>
       <div class="face">
@@ -57,11 +62,11 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         <button type="button" class="shortcut" onClick={toDecide}>
           {w.toDecide}
         </button>
-        <button type="button" class="primary" disabled={over} onClick={() => void toggle()}>
+        <button type="button" class="primary" aria-disabled={over} onClick={() => over || void toggle()}>
           <Icon of={paused ? 'play' : 'pause'} />
           <span>{paused ? (untouched ? w.begin : w.play) : w.pause}</span>
         </button>
-        <button type="button" disabled={over} onClick={() => void ask({ to: 'step' })}>
+        <button type="button" aria-disabled={over} onClick={() => over || void ask({ to: 'step' })}>
           <Icon of="next" />
           <span>{w.step}</span>
         </button>
@@ -80,6 +85,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           <span>{w.window}</span>
         </button>
         <button
+          ref={next}
           type="button"
           title={w.endHint}
           class={over ? 'primary' : ''}

@@ -68,6 +68,7 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
   const d = useOwn(decisionWords)
   const clock = useOwn(exerciseWords).clock
   const refused = useStore(seat, ({ refused }) => refused)
+  const waits = useStore(seat, ({ waits = false }) => waits)
   const { title, start, now, until, paused, lookingBack, roles } = view
   const state = lookingBack ? 'back' : now >= until ? 'over' : paused ? 'paused' : 'running'
   return (
@@ -76,12 +77,13 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
         <h1>{title}</h1>
         <p class="wall">
           <time>{clockTime(start, now)}</time>
-          <span class={`badge-state is-${state}`} role="status">
-            {clock[state]}
+          <span class={`badge-state is-${waits ? 'paused' : state}`} role="status">
+            {waits ? w.leftBadge : clock[state]}
           </span>
         </p>
         <SeatTools roles={roles} role={role} sit={sit} />
       </header>
+      {waits && <p class="left">{w.left}</p>}
       {role !== '' && (
         <section class="panel" aria-labelledby="seat-decide">
           <h2 id="seat-decide">
@@ -96,14 +98,17 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
               </p>
             )}
           </div>
-          <Decide
-            table={table}
-            roles={roles}
-            seat={role}
-            over={state === 'over'}
-            decide={askDecision}
-            begins={forgetRefusal}
-          />
+          {/* Nobody would hear a decision; what is typed stays. */}
+          <fieldset disabled={waits}>
+            <Decide
+              table={table}
+              roles={roles}
+              seat={role}
+              over={state === 'over'}
+              decide={askDecision}
+              begins={forgetRefusal}
+            />
+          </fieldset>
         </section>
       )}
       <div class="seat-parts">

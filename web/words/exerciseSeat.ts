@@ -6,6 +6,8 @@ const en = {
   waiting: 'Waiting for the facilitator',
   waitingHint:
     'This window shows what is known at the table as soon as the exercise is open in the other window of this browser.',
+  left: 'The facilitator’s window is closed or being loaded: this is the last that it showed.',
+  leftBadge: 'waiting',
   seat: 'Seat',
   everybody: 'Everybody (projector)',
   heard: 'What we have heard',
@@ -44,6 +46,8 @@ const fr: typeof en = {
   waiting: 'En attente de l’animateur',
   waitingHint:
     'Cette fenêtre montre ce qui est su à la table dès que l’exercice est ouvert dans l’autre fenêtre de ce navigateur.',
+  left: 'La fenêtre de l’animateur est fermée ou se recharge : voici ce qu’elle montrait en dernier.',
+  leftBadge: 'en attente',
   seat: 'Rôle',
   everybody: 'Tous (projecteur)',
   heard: 'Ce que nous avons entendu',
