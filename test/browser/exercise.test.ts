@@ -19,17 +19,20 @@ import { smallNight, startShown } from './smallNight.ts'
 
 /**
  * Every key allowed in messages to the participants' window; the table does not know anything else. Labels have the names
- * of protections, tiers, crews, buildings and rooms for keys, which the same message lists.
+ * of protections, tiers, crews, buildings, rooms and other sites for keys, which the same message lists.
  */
 const known = new Set(
   `kind desk seats en fr table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
-   backupConsole declared elsewhere otherBuilding sameBuilding none verbs offered cut-power release-gas close-openings preemptive-failover rooms policies tiers pools labels storeys shipped decision refused
+   backupConsole declared elsewhere otherBuilding sameBuilding none verbs offered cut-power release-gas close-openings preemptive-failover emergency-copy otherSite rooms policies tiers pools labels storeys shipped decision refused
    incident-commander facilities-liaison data-recovery-lead operations customer-liaison scribe`.split(/\s+/),
 )
 
 const listed = ['policies', 'tiers', 'pools', 'buildings', 'rooms'] as const
+type ListedNames = Readonly<Record<(typeof listed)[number], string[]>> & {
+  readonly offered: Readonly<Record<string, { readonly to?: string[] }>>
+}
 
 function keysIn(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const one of value) keysIn(one, found)
@@ -87,8 +90,10 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
   ).seats.en
   if (statusPage.asOf !== null) expect(statusPage.asOf).toBeLessThanOrEqual(now - statusDelay)
   for (const one of told) {
-    const message = JSON.parse(one) as { table?: Readonly<Record<(typeof listed)[number], string[]>> }
-    const allowed = new Set([...known, ...listed.flatMap(each => message.table?.[each] ?? [])])
+    const message = JSON.parse(one) as { table?: ListedNames }
+    const { table } = message
+    const sites = table?.offered['emergency-copy']?.to ?? []
+    const allowed = new Set([...known, ...sites, ...listed.flatMap(each => table?.[each] ?? [])])
     for (const key of keysIn(message)) expect(allowed.has(key), `the key "${key}" was told`).toBe(true)
   }
   return secrets.length
