@@ -1,10 +1,12 @@
 /**
  * Notes where what a scenario leaves out is out of proportion with its site, or means more than it seems: stock that is
- * only the default, and failover ahead of the fire without the building that it is meant for.
+ * only the default, a replica that is brought up to date as seldom as a backup by default is, and failover ahead of the fire
+ * without the building that it is meant for.
  */
 import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
 import { serversHeld } from './expand.ts'
+import { durationWords } from './field/duration.ts'
 import { placeOf, plainOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
 import type { Scenario } from './scenario.ts'
@@ -14,7 +16,8 @@ type Found = readonly [path: readonly PropertyKey[], complaint: Complaint<Senten
 
 /** Only the source tells what is a default; each note stands where it was written, or closest to it. */
 export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
-  const found = source === undefined ? [] : stock(scenario, plainOf(source.root))
+  const written = source && plainOf(source.root)
+  const found = written === undefined ? [] : [...stock(scenario, written), ...replicas(scenario, written)]
   return [...found, ...everywhere(scenario)].map(([path, complaint]) => ({
     path: path.join('.'),
     ...told(complaint),
@@ -40,11 +43,24 @@ function stock(scenario: Scenario, written: unknown): Found[] {
   ]
 }
 
-function isWritten(tree: unknown, path: readonly string[]): boolean {
+function replicas({ policies }: Scenario, written: unknown): Found[] {
+  return Object.entries(policies).flatMap(([name, { copies }]) =>
+    copies.flatMap(({ medium, period }, row): Found[] => {
+      const path = ['policies', name, 'copies', row]
+      if (medium !== 'replica' || typeof period !== 'number' || isWritten(written, [...path, 'period']))
+        return []
+      return [
+        [path, say('is a replica without a period: it has a new point only every {}', durationWords(period))],
+      ]
+    }),
+  )
+}
+
+function isWritten(tree: unknown, path: readonly PropertyKey[]): boolean {
   let here = tree
   for (const key of path) {
     if (typeof here !== 'object' || here === null) return false
-    here = (here as Readonly<Record<string, unknown>>)[key]
+    here = (here as Readonly<Record<PropertyKey, unknown>>)[key]
   }
   return here !== undefined && here !== null
 }

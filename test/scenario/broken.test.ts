@@ -133,6 +133,18 @@ test.each([
 test('a word for no where a map is asked for is not taken for a flag', () => {
   const { issues } = readScenario('power: { cutOff: no }', { file: 'x' })
   expect(sentences({ issues }).filter(each => each.includes('power.cutOff'))).toEqual([
-    'x:1:18 power.cutOff: must be a map, is "no"',
+    'x:1:18 power.cutOff: must be a map with exists, works, is "no"',
   ])
+})
+
+test('a word where a list or a longer word is asked for: the nearest is told', () => {
+  const issues = (text: string) => readScenario(text, { file: 'x' }).issues
+  const nearest = (text: string, path: string) => issues(text).find(issue => issue.path === path)?.nearest
+  expect(nearest('power: { units: { ups: { kind: ups, from: grid } } }', 'power.units.ups.from')).toBe(
+    '[grid]',
+  )
+  const approach = (word: string) =>
+    nearest(`policies: { nightly: { approach: ${word} } }`, 'policies.nightly.approach')
+  expect(approach('backup')).toBe('backup-and-restore')
+  expect(approach('pilot')).toBe('pilot-light')
 })

@@ -68,6 +68,15 @@ test('a stock that is only the default is told where the site holds fewer server
   expect(notes(unstated, 'buildings.hut.rooms.left.racks.count=147')).toEqual([])
 })
 
+test('a replica without a period is told to be as old as a backup may be', () => {
+  const copies = (period: string): string =>
+    `policies.nightly.copies=[{ medium: backup, place: same-building }, { medium: replica, place: same-building${period} }]`
+  expect(notes(twoRooms, copies(''))).toContain(
+    'policies.nightly.copies.1: is a replica without a period: it has a new point only every 1 d',
+  )
+  expect(notes(twoRooms, copies(', period: 24 h')).filter(note => note.includes('replica'))).toEqual([])
+})
+
 test('failover ahead of the fire is told where it names none of several buildings with racks', () => {
   const failover = [
     `policies.nightly.copies=${replica('')}`,

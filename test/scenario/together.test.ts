@@ -229,8 +229,16 @@ test('a place of one number is told', () => {
 
 test.each([
   ['start: tomorrow', ['start: must be a time with its offset, such as 2021-03-10T00:35+01:00']],
-  ['recovery: { pools: { crew: { units: "" } } }', ['recovery.pools.crew.units: must be a list, is ""']],
-  ['products: { machine: { share: 60 % }, other: 5 }', ['products.other: must be a map, is 5']],
+  [
+    'recovery: { pools: { crew: { units: "" } } }',
+    ['recovery.pools.crew.units: must be a list of maps with from, units, is ""'],
+  ],
+  [
+    'products: { machine: { share: 60 % }, other: 5 }',
+    [
+      'products.other: must be a map with label, share, serversEach, data, dailyChange, tiers, policies, activity, in, needs, consistency, price, is 5',
+    ],
+  ],
   ['products: { machine: { in: [barn] } }', ['products.machine.in.0: there is no building or room "barn"']],
   [
     'policies: { nightly: { approach: warm-standby, failover: { to: there }, copies: 5 } }\notherSites: { named: { there: {} } }',
@@ -238,7 +246,7 @@ test.each([
   ],
   [
     'otherSites: 5\njurisdiction: FR\npolicies: { nightly: { jurisdictions: [FR], copies: [{ medium: backup, place: another-site }] } }',
-    ['otherSites: must be a map, is 5'],
+    ['otherSites: must be a map with count, jurisdiction, spareServers, link, named, is 5'],
   ],
 ])('%s: nothing is said that only follows from it', (text, expected) => {
   expect(said(`${text}\n`)).toEqual(expected)

@@ -51,6 +51,8 @@ ${told(tableColumns.inventory)}
 A register of backups, one row per copy, for any of the services:
 ${told(tableColumns.register)}
 
+The services take the place of the population of the scenario that describes the buildings.
+
 Each distinct set of copies becomes a policy that brings data back. A failover is described in the scenario: name a policy that
 has one in the inventory, and leave the service out of the registers.
 

@@ -5,6 +5,9 @@ import { type Complaints, wayOf } from './complaintWords.ts'
 const n = numberIn('fr')
 
 export const notes = {
+  'is a replica without a period: it has a new point only every {}':
+    'est une réplique sans period : un intervalle de {} sépare ses points de restauration',
+
   // Decisions that have no effect.
   'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
   'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',

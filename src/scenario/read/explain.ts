@@ -14,6 +14,9 @@ export const maxIssues = 200
 /** Most keys that are listed where a wrong one resembles none of them: about as many as fit three lines of a terminal. */
 export const mostKeysNamed = 20
 
+/** Most keys that are listed where a map is missing as a whole: about as many as fit one line. */
+const mostKeysOfMap = 12
+
 export interface Finding {
   readonly path: readonly PropertyKey[]
   readonly complaint: Complaint<Sentence>
@@ -35,7 +38,7 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       value === undefined
         ? say('is missing: one of {}', words.join(', '))
         : say('must be one of {}, is {}', words.join(', '), describe(value)),
-    nearest: typeof value === 'string' ? nearestWord(value, words) : undefined,
+    nearest: typeof value === 'string' ? (nearestWord(value, words) ?? begun(value, words)) : undefined,
   })
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -53,8 +56,11 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       return [
         {
           path,
-          complaint: value === undefined ? say('is missing') : mistaken(issue.expected, value),
-          nearest: issue.expected === 'boolean' && typeof value === 'string' ? flagMeant(value) : undefined,
+          complaint:
+            value === undefined
+              ? say('is missing')
+              : mistaken(issue.expected, value, formAt(form, plain, path)),
+          nearest: meant(issue.expected, value, form, plain, path),
         },
       ]
     case 'invalid_value':
@@ -82,6 +88,12 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
   }
 }
 
+/** The only word that begins like this one: `backup` for `backup-and-restore`. */
+function begun(word: string, words: readonly string[]): string | undefined {
+  const longer = words.filter(each => word.length > 1 && each.startsWith(word.toLowerCase()))
+  return longer.length === 1 ? longer[0] : undefined
+}
+
 /** What a field of ours attached, or what was written beside a check; that has no values. */
 function complaintOf({
   params,
@@ -102,15 +114,18 @@ function limited(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Comp
     : say('must have at most {} {}', limit, what)
 }
 
-function mistaken(expected: string, value: unknown): Complaint<Sentence> {
+function mistaken(expected: string, value: unknown, form: FormNode | undefined): Complaint<Sentence> {
   const is = describe(value)
+  const keys = keysToName(form?.type === 'list' ? form.item : form)
   switch (expected) {
     case 'object':
     case 'record':
-      return say('must be a map, is {}', is)
+      return keys === '' ? say('must be a map, is {}', is) : say('must be a map with {}, is {}', keys, is)
     case 'array':
     case 'tuple':
-      return say('must be a list, is {}', is)
+      return keys === ''
+        ? say('must be a list, is {}', is)
+        : say('must be a list of maps with {}, is {}', keys, is)
     case 'boolean':
       return value === 'true' || value === 'false'
         ? say('must be true or false without quotes, is {}', is)
@@ -122,6 +137,27 @@ function mistaken(expected: string, value: unknown): Complaint<Sentence> {
     default:
       return say('must be a {}, is {}', expected, is)
   }
+}
+
+/** The keys of a group; empty if it has too many to name, or is none. */
+function keysToName(form: FormNode | undefined): string {
+  const keys = form?.type === 'group' ? Object.keys(form.fields) : []
+  return keys.length > mostKeysOfMap ? '' : keys.join(', ')
+}
+
+/** What was probably meant by a value of another kind: a flag, or a list of one word. */
+function meant(
+  expected: string,
+  value: unknown,
+  form: FormNode,
+  plain: unknown,
+  path: readonly PropertyKey[],
+): string | undefined {
+  if (typeof value !== 'string') return undefined
+  if (expected === 'boolean') return flagMeant(value)
+  const list = expected === 'array' ? formAt(form, plain, path) : undefined
+  const ofWords = list?.type === 'list' && ['reference', 'choice', 'text'].includes(list.item.type)
+  return ofWords ? `[${value}]` : undefined
 }
 
 /** `yes` and `no` were flags in YAML 1.1. */
