@@ -2,6 +2,7 @@
  * How many customers keep the rule 3-2-1-1-0, digit by digit, and how many have their data in a single building, or
  * elsewhere than they were told.
  */
+import { kept } from '../base/kept.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Population } from '../estate/population.ts'
 import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
@@ -56,16 +57,17 @@ function failedBy(verdicts: readonly RuleVerdict[]): number[] {
   )
 }
 
-/** What was counted last of each population: whoever changes its recovery alone changes neither it nor the verdicts. */
-const counted = new WeakMap<Population, { readonly failed: string; readonly often: Int32Array }>()
+/** What was counted of a population, by its policies' failings: whoever changes its recovery alone changes neither. */
+const countedOf = kept((_: Population) => new Map<string, Int32Array>())
 
 /** By mark, how many customers have it. */
 function oftenOf(estate: Estate, failed: readonly number[]): Int32Array {
-  const before = counted.get(estate.population)
-  if (before?.failed === failed.join()) return before.often
+  const counted = countedOf(estate.population)
+  const before = counted.get(failed.join())
+  if (before !== undefined) return before
   const often = new Int32Array(256)
   for (const mark of marksOf(estate, failed)) often[mark]!++
-  counted.set(estate.population, { failed: failed.join(), often })
+  counted.set(failed.join(), often)
   return often
 }
 

@@ -14,8 +14,10 @@ export interface Options {
   readonly help: boolean
 }
 
+type Known = Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>
+
 export function readOptions(command: Command, args: readonly string[]): Options {
-  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>>> = {
+  const flags: Readonly<Record<string, Known>> = {
     ...command.flags,
     help: { type: 'boolean' },
   }
@@ -44,34 +46,23 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       if (token.index !== unknownAt + 1) certain.push(token.value)
     }
     if (token.kind !== 'option') continue
-    const { name, rawName, value, inlineValue } = token
+    const { name, rawName, value } = token
     // Letters behind a single dash are one word: only help has a letter here.
     const grouped = /^-[^-]./.test(args[token.index] ?? '')
     const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
     if (flag === undefined) {
-      const word = grouped ? args[token.index]! : rawName
-      const known = Object.keys(flags).map(each => `--${each}`)
-      const told = unknown('option', word, known)
+      const { told, takesValue } = stranger(grouped ? args[token.index]! : rawName, flags)
       if (!issues.includes(told)) issues.push(told)
-      const meant = nearestWord(word, known)?.slice(2)
-      if (value === undefined && flags[meant ?? '']?.type !== 'boolean') unknownAt = token.index
-    } else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
-    else if (flag.type === 'string' && (value === undefined || (value === '' && flag.lone !== true)))
-      issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
-    else if (
-      flag.type === 'string' &&
-      !inlineValue &&
-      value!.startsWith('-') &&
-      !isRefusedNumber(flag, value!)
-    )
-      issues.push(
-        `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`,
-      )
-    else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
-    else {
-      values.set(name, [...(values.get(name) ?? []), value ?? ''])
-      checks.push(() => flag.check?.(value ?? ''))
+      if (value === undefined && takesValue) unknownAt = token.index
+      continue
     }
+    const fault = faultOf(flag, token, values.has(name))
+    if (fault !== undefined) {
+      issues.push(fault)
+      continue
+    }
+    values.set(name, [...(values.get(name) ?? []), value ?? ''])
+    checks.push(() => flag.check?.(value ?? ''))
   }
   const help = values.has('help')
   const given: Given = {
@@ -91,6 +82,33 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       () => inspect(command, certain, given),
     )
   return { operands, given, help }
+}
+
+/** What to say of an option nobody knows, and whether the word after it may be its value. */
+function stranger(
+  word: string,
+  flags: Readonly<Record<string, Known>>,
+): { told: string; takesValue: boolean } {
+  const known = Object.keys(flags).map(name => `--${name}`)
+  const meant = nearestWord(word, known)?.slice(2)
+  return { told: unknown('option', word, known), takesValue: flags[meant ?? '']?.type !== 'boolean' }
+}
+
+interface Written {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+/** What is wrong with how an option is written. @param before whether it was given before */
+function faultOf(flag: Known, { rawName, value, inlineValue }: Written, before: boolean): string | undefined {
+  const repeated = before && flag.multiple !== true ? `${rawName} is given twice` : undefined
+  if (flag.type === 'boolean') return value === undefined ? repeated : `${rawName} takes no value`
+  if (value === undefined || (value === '' && flag.lone !== true))
+    return `${rawName} needs a value: ${rawName} ${flag.value}`
+  if (inlineValue !== true && value.startsWith('-') && !isRefusedNumber(flag, value))
+    return `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`
+  return repeated
 }
 
 /** Looks at the files that the operands name, if there are as many operands as the command takes. */

@@ -1,4 +1,5 @@
 /** The rule 3-2-1-1-0 for a reader: a verdict per policy with its reasons, and how many customers comply. */
+import { kept } from '../base/kept.ts'
 import { isMet, type RuleDigit, type RuleVerdict } from '../impact/copyRule.ts'
 import { ruleCount } from '../impact/ruleCount.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -16,16 +17,8 @@ export interface ProtectionReport {
   }
 }
 
-const reported = new WeakMap<Prepared, ProtectionReport>()
-
-/** Computed once: no replication changes it. */
-export function protectionReport(prepared: Prepared): ProtectionReport {
-  const known = reported.get(prepared) ?? workOut(prepared)
-  reported.set(prepared, known)
-  return known
-}
-
-function workOut(prepared: Prepared): ProtectionReport {
+/** No replication changes it. */
+export const protectionReport = kept((prepared: Prepared): ProtectionReport => {
   const estate = typicalEstate(prepared)
   const { verdicts, customers, ...counts } = ruleCount(estate)
   return {
@@ -37,7 +30,7 @@ function workOut(prepared: Prepared): ProtectionReport {
     ),
     customers: { all: customers, ...counts },
   }
-}
+})
 
 /** In words, for a terminal. */
 export function protectionText({

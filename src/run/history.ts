@@ -3,6 +3,7 @@ import { invariant } from '../base/invariant.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import type { Changes, ServiceHistory } from './recording.ts'
 
+/** One check for the room of all four columns: with a `Growable` each, a change takes 1.6 times as long. */
 export class History implements Transitions {
   #count = 0
   #service: Int32Array
