@@ -4,9 +4,35 @@ const BINS = 1 << DIGIT
 /** Below this number, insertion costs less than the passes over the bins. */
 const FEW = 256
 
-/** @param rows ascending, which breaks ties of rank and key; sorted in place if there are few */
-export function sortedByRank(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
-  return rows.length < FEW ? byInsertion(rows, rank, key) : byCounting(rows, rank, key)
+/** Memory to count in, for ranks of so many rows. */
+export interface Counting {
+  readonly high: Uint32Array
+  readonly low: Uint32Array
+  readonly rows: readonly [Int32Array, Int32Array]
+  readonly bins: Int32Array
+}
+
+export function countingOf(rows: number): Counting {
+  const many = rows < FEW ? 0 : rows
+  return {
+    high: new Uint32Array(many),
+    low: new Uint32Array(many),
+    rows: [new Int32Array(many), new Int32Array(many)],
+    bins: new Int32Array(many === 0 ? 0 : BINS),
+  }
+}
+
+/**
+ * @param rows ascending, which breaks ties of rank and key; sorted in place if there are few
+ * @param counting where the result may stand, until it is used again
+ */
+export function sortedByRank(
+  rows: Int32Array,
+  rank: Float64Array,
+  key: Uint32Array,
+  counting = countingOf(rank.length),
+): Int32Array {
+  return rows.length < FEW ? byInsertion(rows, rank, key) : byCounting(rows, rank, key, counting)
 }
 
 function byInsertion(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
@@ -30,12 +56,11 @@ const ALIKE = 16
  * Radix passes over the high half of the rank. Drawn ranks seldom have that in common, and insertion does the rest; if
  * many do, passes over key and rank, lowest digit first.
  */
-function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
+function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array, counting: Counting): Int32Array {
+  const { high, low } = counting
   const count = rows.length
   // The bits of a double as unsigned integers in the same order: negative numbers have their bits inverted.
   const words = new Int32Array(rank.buffer, rank.byteOffset, 2 * rank.length)
-  const high = new Uint32Array(rank.length)
-  const low = new Uint32Array(rank.length)
   for (let i = 0; i < count; i++) {
     const row = rows[i]!
     // Zero is one number, whatever its sign.
@@ -44,8 +69,9 @@ function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int
     high[row] = words[2 * row + 1]! ^ (flip | 0x80000000)
     low[row] = words[2 * row]! ^ flip
   }
-  const sorted = byDigits(rows, [high])
-  return mostAlike(sorted, high) > ALIKE ? byDigits(rows, [key, low, high]) : byInsertion(sorted, rank, key)
+  const sorted = byDigits(rows, [high], counting)
+  if (mostAlike(sorted, high) > ALIKE) return byDigits(rows, [key, low, high], counting)
+  return byInsertion(sorted, rank, key)
 }
 
 /** The most rows in succession that have a value in common. */
@@ -61,10 +87,13 @@ function mostAlike(rows: Int32Array, of: Uint32Array): number {
 }
 
 /** A copy of the rows in order of columns, the last of which counts most. */
-function byDigits(rows: Int32Array, columns: readonly Uint32Array[]): Int32Array {
+function byDigits(
+  rows: Int32Array,
+  columns: readonly Uint32Array[],
+  { rows: buffers, bins: counts }: Counting,
+): Int32Array {
   const count = rows.length
-  const buffers = [rows.slice(), new Int32Array(count)] as const
-  const counts = new Int32Array(BINS)
+  buffers[0].set(rows)
   let from = 0
   for (const column of columns) {
     for (let shift = 0; shift < 32; shift += DIGIT) {
@@ -84,5 +113,5 @@ function byDigits(rows: Int32Array, columns: readonly Uint32Array[]): Int32Array
       from = 1 - from
     }
   }
-  return buffers[from]!
+  return buffers[from]!.subarray(0, count)
 }

@@ -1,6 +1,7 @@
 /**
  * Servers that do not come back with their rack: broken ones are repaired after its restart, lost ones are replaced.
  */
+import { withRows } from '../../base/column.ts'
 import { uniform } from '../../base/streams.ts'
 import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
@@ -50,8 +51,8 @@ function conditionOf(state: RecoveryState, { site, population }: Estate, rack: n
   const { engine } = state
   const { firstServer, count } = site.racks
   if (state.serverCondition.length === 0) {
-    state.serverCondition = new Uint8Array(firstServer[count]!)
-    state.serverMender = new Int32Array(firstServer[count]!).fill(-1)
+    state.serverCondition = withRows(state.serverCondition, firstServer[count]!, 0)
+    state.serverMender = withRows(state.serverMender, firstServer[count]!, -1)
   }
   const from = firstServer[rack]!
   const states = state.serverCondition.subarray(from, firstServer[rack + 1])

@@ -183,7 +183,7 @@ function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): In
 /** Slots with services, in the order of a dispatch rule among requests made at one moment. */
 function servedInOrder(
   rule: number,
-  { sums, key, units, asking, rank: ranks }: ServerSlots,
+  { sums, key, units, asking, rank: ranks, counting }: ServerSlots,
   slots: number,
 ): Int32Array {
   let count = 0
@@ -193,5 +193,5 @@ function servedInOrder(
     closeUrgency(sums, slot)
     ranks[slot] = rank(rule, sums, slot, units[slot]!, 1, 0)
   }
-  return sortedByRank(asking.subarray(0, count), ranks, key)
+  return sortedByRank(asking.subarray(0, count), ranks, key, counting)
 }

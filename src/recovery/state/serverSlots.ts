@@ -2,6 +2,7 @@
  * Scratch memory for planning, kept between plans: one row, a slot, for each server that is asked for. Each plan
  * clears it first.
  */
+import { type Counting, countingOf } from '../engine/sorted.ts'
 import { emptySums, type Sums } from '../engine/sums.ts'
 
 export interface ServerSlots {
@@ -14,6 +15,7 @@ export interface ServerSlots {
   /** Rows that ask, and the values they are ranked by. */
   asking: Int32Array
   rank: Float64Array
+  counting: Counting
 }
 
 export function noServerSlots(): ServerSlots {
@@ -29,6 +31,7 @@ function slots(rows: number): ServerSlots {
     units: new Int32Array(rows),
     asking: new Int32Array(rows),
     rank: new Float64Array(rows),
+    counting: countingOf(rows),
   }
 }
 
