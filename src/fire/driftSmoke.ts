@@ -4,6 +4,7 @@
  * through a wall (Brown and Solvason 1962) and 0.1 sqrt(g dT / T A^2.5) through a floor (Epstein 1988, as Cooper
  * uses it). Neither depends on the order of the rooms.
  */
+import { kept } from '../base/kept.ts'
 import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { fanM3S } from './fans.ts'
@@ -62,6 +63,29 @@ function pushOn(states: SmokeStates, indoors: Indoors): void {
   }
 }
 
+/** Memory of an exchange, by room and by opening; overwritten by the next one of the same site. */
+interface Exchange {
+  /** Share of its air that the fans of a room blew out, and how much warmer than outside it is, K. */
+  readonly gone: Float64Array
+  readonly warmerK: Float64Array
+  /** What the rooms held before, and the share of it that openings ask for. */
+  readonly soot: Float64Array
+  readonly warmth: Float64Array
+  readonly asked: Float64Array
+  readonly swapM3: Float64Array
+}
+
+const exchangeOf = kept(
+  ({ rooms, openings }: Site): Exchange => ({
+    gone: new Float64Array(rooms.count),
+    warmerK: new Float64Array(rooms.count),
+    soot: new Float64Array(rooms.count),
+    warmth: new Float64Array(rooms.count),
+    asked: new Float64Array(rooms.count),
+    swapM3: new Float64Array(openings.count),
+  }),
+)
+
 /** Swaps warm air for cool through all openings at once, after fans have blown out their share. */
 function exchange(
   states: SmokeStates,
@@ -71,17 +95,15 @@ function exchange(
 ): void {
   const { roomA, roomB } = site.openings
   const { sootKg, warmthJ } = states
-  const n = sootKg.length
-  const gone = new Float64Array(n)
-  const warmerK = new Float64Array(n)
-  for (let r = 0; r < n; r++) {
+  const { gone, warmerK, soot, warmth, asked, swapM3 } = exchangeOf(site)
+  for (const column of [gone, warmerK, asked, swapM3]) column.fill(0)
+  for (let r = 0; r < sootKg.length; r++) {
     if (active[r] === 1) continue
     if (sootKg[r]! > 0 && shares.fan[r] === 1) gone[r] = blowOut(states, site, r, seconds)
     warmerK[r] = riseOf(states, site, r) + (live ? states.serverK[r]! : 0)
   }
-  const [soot, warmth] = [sootKg.slice(), warmthJ.slice()]
-  const swapM3 = new Float64Array(site.openings.count)
-  const asked = new Float64Array(n)
+  soot.set(sootKg)
+  warmth.set(warmthJ)
   for (let o = 0; o < swapM3.length; o++) {
     const a = roomA[o]!
     const b = roomB[o]!
