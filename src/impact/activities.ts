@@ -4,6 +4,7 @@
  * because one late service of many breaks no promise, while the last of the few it cannot do without does.
  */
 import { BUCKETS, bucketOf } from '../base/quantiles.ts'
+import { Scratch } from '../base/scratch.ts'
 import { never } from '../damage/damage.ts'
 import type { Activity, Population } from '../estate/population.ts'
 import { type Asked, type Disruptions, disruptions, type Returns, together } from './disruptions.ts'
@@ -32,18 +33,34 @@ export function activityFigures(
   recovery: Returns,
   declaredAt: number,
   horizonSeconds: number,
+  scratch = new Scratch(),
 ): Record<ActivityFigure, number>[] {
   const asked: Asked = { declaredAt, horizonSeconds }
-  const whole = together(held, fate, recovery)
-  const found = disruptions({ activities }, held, fate, recovery, asked, whole)
-  const withData = returnsWithData(fate, recovery)
+  const whole = together(held, fate, recovery, scratch)
+  const found = disruptions({ activities }, held, fate, recovery, asked, whole, scratch)
+  const withData = returnsWithData(fate, recovery, scratch)
   const resumed =
     withData === recovery
       ? found
-      : disruptions({ activities }, held, fate, withData, asked, togetherWithData(whole, held, fate))
+      : disruptions(
+          { activities },
+          held,
+          fate,
+          withData,
+          asked,
+          togetherWithData(whole, held, fate, scratch),
+          scratch,
+        )
   const { first, rows } = held.ofKind
   return held.stated.map((row, place) =>
-    figuresOf(activities[row]!, rows.subarray(first[place], first[place + 1]), found, resumed, asked),
+    figuresOf(
+      activities[row]!,
+      rows.subarray(first[place], first[place + 1]),
+      found,
+      resumed,
+      asked,
+      scratch,
+    ),
   )
 }
 
@@ -53,9 +70,10 @@ function figuresOf(
   { from, until, longest }: Disruptions,
   resumed: Disruptions,
   { declaredAt }: Asked,
+  scratch: Scratch,
 ): Record<ActivityFigure, number> {
-  const lengths = new Int32Array(rows.length)
-  const buckets = new Int32Array(BUCKETS)
+  const lengths = scratch.zeros(Int32Array, rows.length)
+  const buckets = scratch.zeros(Int32Array, BUCKETS)
   let [hit, away, inTime, inTimeSince, breaches, open] = [0, 0, 0, 0, 0, 0]
   for (const row of rows) {
     // Whoever has too few services that run has too few with their data.

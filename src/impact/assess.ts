@@ -1,4 +1,5 @@
 /** From the final state of all stages to the figures of one replication. */
+import { Scratch } from '../base/scratch.ts'
 import { never, rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
@@ -36,13 +37,14 @@ export function assess(
   curves: ServiceCurves,
   held: HeldActivities,
   horizonSeconds: number,
+  scratch = new Scratch(),
 ): Impact {
   const { site, population } = estate
   const { fate, recovery, hazard } = after
   const { kinds } = curves
   const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
   const hours = curveHours(horizonSeconds).length
-  const counts = tally({ population, kinds, fate, recovery, horizonSeconds }, groups, hours)
+  const counts = tally({ population, kinds, fate, recovery, horizonSeconds }, groups, hours, scratch)
   const { quantiles } = counts
   const [recoveryMedianHours, recoveryP90Hours, recoveryP95Hours] = quantiles.returns
   const [dataLossP50Hours, dataLossP95Hours] = quantiles.ages
@@ -92,7 +94,7 @@ export function assess(
     groups: Array.from({ length: groups.count }, (_, group) => groupFigures(counts, group, groups)),
     servicesUp: upAt(curves.up),
     dataRestored: upAt(counts.data),
-    activities: activityFigures(population, held, fate, recovery, after.declaredAt, horizonSeconds),
+    activities: activityFigures(population, held, fate, recovery, after.declaredAt, horizonSeconds, scratch),
     costs: cost,
     bottlenecks: after.bottlenecks,
     binding: after.binding,

@@ -3,6 +3,7 @@
  * or a service they also need does not, until enough run again. There may be several disruptions, if what they need
  * goes down again.
  */
+import type { Scratch } from '../base/scratch.ts'
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
 import { type FateView, outageKind } from '../fate/fate.ts'
@@ -32,25 +33,26 @@ export interface Disruptions {
 /** A disruption; an end of `never` means that it does not end. */
 type Stretch = readonly [from: number, until: number]
 
-/** @param whole the rows that need no closer look, if they are known */
+/** @param whole the rows that need no closer look */
 export function disruptions(
   { activities }: Pick<Population, 'activities'>,
   held: HeldActivities,
   fate: Hit,
   recovery: Returns,
   asked: Asked,
-  whole = together(held, fate, recovery),
+  whole: Together,
+  scratch: Scratch,
 ): Disruptions {
   const rows = held.spare.length
   const found: Disruptions = {
-    from: new Int32Array(rows).fill(never),
-    until: new Int32Array(rows),
-    longest: new Float64Array(rows),
-    longestDeclared: new Float64Array(rows),
+    from: scratch.zeros(Int32Array, rows).fill(never),
+    until: scratch.zeros(Int32Array, rows),
+    longest: scratch.zeros(Float64Array, rows),
+    longestDeclared: scratch.zeros(Float64Array, rows),
   }
   if (rows === 0) return found
-  const lastDownAt = lastDownsOf(fate, recovery)
-  const lists = outageLists(held, fate, recovery, lastDownAt, whole.parts)
+  const lastDownAt = lastDownsOf(fate, recovery, scratch)
+  const lists = outageLists(held, fate, recovery, lastDownAt, whole.parts, scratch)
   const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery, lastDownAt))
   for (let row = 0; row < rows; row++) {
     const needs = needed[held.kind[row]!]!
@@ -98,13 +100,14 @@ export function together(
   { of: rowOf, spare }: HeldActivities,
   { outage, downAt }: Hit,
   { backAt, earlier }: Returns,
+  scratch: Scratch,
 ): Together {
   const rows = spare.length
-  const firstDown = new Int32Array(rows).fill(never)
-  const lastDown = new Int32Array(rows).fill(-1)
-  const firstBack = new Int32Array(rows).fill(never)
-  const lastBack = new Int32Array(rows)
-  const hit = new Int32Array(rows)
+  const firstDown = scratch.zeros(Int32Array, rows).fill(never)
+  const lastDown = scratch.zeros(Int32Array, rows).fill(-1)
+  const firstBack = scratch.zeros(Int32Array, rows).fill(never)
+  const lastBack = scratch.zeros(Int32Array, rows)
+  const hit = scratch.zeros(Int32Array, rows)
   for (let service = 0; service < rowOf.length; service++) {
     const row = rowOf[service]!
     if (row < 0 || outage[service] === outageKind.none) continue
@@ -115,7 +118,7 @@ export function together(
     if (back < firstBack[row]!) firstBack[row] = back
     if (back > lastBack[row]!) lastBack[row] = back
   }
-  const parts = new Uint8Array(rows)
+  const parts = scratch.zeros(Uint8Array, rows)
   for (let row = 0; row < rows; row++)
     if (hit[row]! > spare[row]! && (spare[row]! > 0 || lastDown[row]! > firstBack[row]!)) parts[row] = 1
   for (let nth = 0; nth < earlier.count; nth++) {
@@ -139,8 +142,9 @@ function outageLists(
   { backAt, earlier }: Returns,
   lastDownAt: Int32Array,
   parts: Uint8Array,
+  scratch: Scratch,
 ): OutageLists {
-  const first = new Int32Array(spare.length + 1)
+  const first = scratch.zeros(Int32Array, spare.length + 1)
   const each = (take: (row: number, down: number, back: number) => void): void => {
     for (let nth = 0; nth < earlier.count; nth++) {
       const row = rowOf[earlier.service[nth]!]!
@@ -157,7 +161,7 @@ function outageLists(
   if (!parts.includes(1)) return { first, downs: first, backs: first }
   each(row => first[row + 1]!++)
   for (let row = 0; row < spare.length; row++) first[row + 1]! += first[row]!
-  const next = first.slice()
+  const next = scratch.copy(first)
   const downs = new Int32Array(first.at(-1)!)
   const backs = new Int32Array(downs.length)
   each((row, down, back) => {

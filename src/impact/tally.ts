@@ -1,5 +1,6 @@
 /** Counts over the services that were hit: how, for how long, with what loss, at what cost. */
 import { BUCKETS, bucketOf } from '../base/quantiles.ts'
+import { Scratch } from '../base/scratch.ts'
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
 import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
@@ -74,10 +75,10 @@ export interface Struck {
  * for a service as it was (ISO 22300: activities are *resumed*): one that comes back empty never meets its RTO. Data is
  * away from the first outage until it is restored.
  */
-export function tally(struck: Struck, groups: Groups, hours: number): Tally {
-  const outages = outagesOf(struck.fate, struck.recovery)
-  const { longest, ...outcome } = ofOutages(struck, outages, groups)
-  const { ages, vulnerable, data } = ofData(struck, hours)
+export function tally(struck: Struck, groups: Groups, hours: number, scratch = new Scratch()): Tally {
+  const outages = outagesOf(struck.fate, struck.recovery, scratch)
+  const { longest, ...outcome } = ofOutages(struck, outages, groups, scratch)
+  const { ages, vulnerable, data } = ofData(struck, hours, scratch)
   const everyone = outcome.returns.subarray(0, BUCKETS)
   return {
     ...outcome,
@@ -92,13 +93,14 @@ function ofOutages(
   { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
   { lastDownAt, longestBefore }: Outages,
   groups: Groups,
+  scratch: Scratch,
 ): Pick<Tally, 'counts' | 'returns' | 'returnsMost' | 'latestReturn'> & Pick<Buckets, 'longest'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds } = fate
   const again = longestBefore.length > 0
   const cells = kinds.cells.count
   const counts = new Int32Array(width * cells)
-  const returns = new Int32Array(groups.count * BUCKETS)
+  const returns = scratch.zeros(Int32Array, groups.count * BUCKETS)
   const longest = again ? new Int32Array(BUCKETS) : returns.subarray(0, BUCKETS)
   const returnsMost = new Int32Array(BUCKETS)
   const toTier = groups.firstTier * BUCKETS
@@ -147,13 +149,14 @@ function ofOutages(
 function ofData(
   { kinds, fate, recovery }: Struck,
   hours: number,
+  scratch: Scratch,
 ): Pick<Tally, 'data'> & Pick<Buckets, 'ages' | 'vulnerable'> {
   const { of: kindOf, cell: cellOf, cells } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
   const { dataBackAt } = recovery
   const ages = new Int32Array(BUCKETS)
   const vulnerable = new Int32Array(BUCKETS)
-  const data = new Int32Array((hours + 1) * cells.count)
+  const data = scratch.zeros(Int32Array, (hours + 1) * cells.count)
   const positions = quartersOf(hours)
   const last = positions.length - 1
   for (let service = 0; service < outage.length; service++) {

@@ -3,6 +3,7 @@
  * activity needs of it (ISO 22317: activities are *resumed* at their minimum business continuity objective), so it does
  * not return.
  */
+import type { Scratch } from '../base/scratch.ts'
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView, outageKind } from '../fate/fate.ts'
 import type { Returns, Together } from './disruptions.ts'
@@ -11,16 +12,16 @@ import type { HeldActivities } from './heldActivities.ts'
 export type Lost = Pick<FateView, 'outage' | 'downAt' | 'lostAt' | 'dataLoss'>
 
 /** The same object if no data of a service that went down is lost for good. */
-export function returnsWithData(fate: Lost, recovery: Returns): Returns {
+export function returnsWithData(fate: Lost, recovery: Returns, scratch: Scratch): Returns {
   const { outage, dataLoss } = fate
   let backAt = recovery.backAt
   for (let service = 0; service < dataLoss.length; service++) {
     if (dataLoss[service] !== dataLossKind.permanent || outage[service] === outageKind.none) continue
-    if (backAt === recovery.backAt) backAt = backAt.slice()
+    if (backAt === recovery.backAt) backAt = scratch.copy(backAt)
     backAt[service] = never
   }
   if (backAt === recovery.backAt) return recovery
-  return { backAt, ...beforeLoss(fate, recovery) }
+  return { backAt, ...beforeLoss(fate, recovery, scratch) }
 }
 
 /**
@@ -31,8 +32,9 @@ export function togetherWithData(
   { parts, from, until }: Together,
   { of: rowOf }: HeldActivities,
   { outage, dataLoss }: Lost,
+  scratch: Scratch,
 ): Together {
-  const last = until.slice()
+  const last = scratch.copy(until)
   for (let service = 0; service < dataLoss.length; service++) {
     if (dataLoss[service] !== dataLossKind.permanent || outage[service] === outageKind.none) continue
     if (rowOf[service]! >= 0) last[rowOf[service]!] = never
@@ -44,9 +46,10 @@ export function togetherWithData(
 function beforeLoss(
   { outage, dataLoss, lostAt }: Lost,
   { downSince, earlier }: Returns,
+  scratch: Scratch,
 ): Pick<Returns, 'downSince' | 'earlier'> {
   if (earlier.count === 0) return { downSince, earlier }
-  const since = downSince.slice()
+  const since = scratch.copy(downSince)
   const rows = new Int32Array(earlier.count)
   let first = rows.length
   // Later outages of a service have higher rows.

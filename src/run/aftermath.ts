@@ -2,6 +2,7 @@
  * Gathers the final state of all stages for the impact. Milestones of the fire as a whole are computed here, because
  * they need more than one stage.
  */
+import { Scratch } from '../base/scratch.ts'
 import type { Site } from '../estate/site.ts'
 import { rackState } from '../damage/damage.ts'
 import { roomKinds } from '../estate/site.ts'
@@ -24,15 +25,16 @@ export interface Ended extends HazardEnd, Pick<World, 'estate' | 'fate' | 'recov
 
 const shaft = roomKinds.indexOf('shaft')
 
-export function aftermath(world: Ended): Aftermath {
+export function aftermath(world: Ended, scratch = new Scratch()): Aftermath {
   const { estate, fire, damage, fate, recovery } = world
   const { site } = estate
-  countVulnerable(fate, estate, damage.racks, dataHomeAt(recovery), Math.floor(world.time))
+  const home = dataHomeAt(recovery, scratch)
+  countVulnerable(fate, estate, damage.racks, home, Math.floor(world.time), scratch)
   const origin = site.rooms.building[site.rooms.name.indexOf(site.ignition.room)]!
   return {
     racks: damage.racks,
     buildings: writtenOff(damage.buildings, recovery),
-    fate: fateRestored(fate, recovery),
+    fate: fateRestored(fate, recovery, scratch),
     recovery,
     hazard: {
       smokeAllFloorsAt: smokeAllFloorsAt(site, fire.rooms, origin),

@@ -1,4 +1,5 @@
 /** What the workspaces of several scenarios share: memory, and hazards that another scenario may meet as well. */
+import { Scratch } from '../base/scratch.ts'
 import type { FateState } from '../fate/state/state.ts'
 import type { RecoveryState } from '../recovery/state/state.ts'
 import type { Hazard } from './hazard.ts'
@@ -8,11 +9,13 @@ export interface Shared {
   /** State of the replication before: its memory is reused for a population of the same size. */
   fate?: FateState
   recovery?: RecoveryState
+  /** Memory in which a replication is concluded. */
+  readonly scratch: Scratch
 }
 
 /** @param hazardBytes memory for hazards, oldest dropped first; 0: none are kept */
 export function shared(hazardBytes = 0): Shared {
-  return { hazards: new Hazards(hazardBytes) }
+  return { hazards: new Hazards(hazardBytes), scratch: new Scratch() }
 }
 
 /** Hazards by everything they depend on, see `hazardKey`. */

@@ -116,12 +116,15 @@ export function estateOf({ resolved, compiler }: Prepared, values: Float64Array)
 }
 
 export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {
+  const { scratch } = workspace.shared
+  scratch.reuse()
   const impact = assess(
     world.estate,
-    aftermath(world),
+    aftermath(world, scratch),
     workspace.curves,
     workspace.held,
     prepared.scenario.horizon,
+    scratch,
   )
   return { impact, digest: digestOf(stateFingerprint(world), JSON.stringify(impact.metrics)) }
 }

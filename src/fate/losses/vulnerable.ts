@@ -3,6 +3,7 @@
  * while their place is intact and they have not been purged; whether they can be read is unknown at that time. Data
  * without any copy was on its primary alone before the fire; it is counted from ignition if its service is hit.
  */
+import { Scratch } from '../../base/scratch.ts'
 import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { outageKind } from '../fate.ts'
@@ -22,11 +23,12 @@ export function countVulnerable(
   racks: RackView,
   restoredAt: Int32Array | undefined,
   until: number,
+  scratch = new Scratch(),
 ): void {
   const { firstCopy } = population.copies
   const { rack: homeOf } = population.services
   const { vulnerableSeconds, lostAt, outage } = state
-  const isNear = nearLosses(state, population, racks)
+  const isNear = nearLosses(state, population, racks, scratch)
   // Neither emergency copies nor losses that are over count then.
   const isPlain = state.emergencyAt.length === 0 && state.lostAgain.last.length === 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
@@ -67,9 +69,10 @@ function nearLosses(
   { index, purgedAt }: FateState,
   { services, copies }: Estate['population'],
   { burntAt }: Pick<RackView, 'burntAt'>,
+  scratch: Scratch,
 ): Uint8Array {
   const { berths, firstOfRack, keepers } = index
-  const isNear = new Uint8Array(services.count)
+  const isNear = scratch.zeros(Uint8Array, services.count)
   for (let rack = 0; rack < burntAt.length; rack++) {
     if (burntAt[rack] === never) continue
     isNear.fill(1, services.firstOfRack[rack], services.firstOfRack[rack + 1])

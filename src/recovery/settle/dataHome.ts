@@ -1,4 +1,5 @@
 /** When data was on a server of its own again, or was known to be lost. */
+import { Scratch } from '../../base/scratch.ts'
 import { never } from '../../damage/damage.ts'
 import { secondOf } from './back.ts'
 import { hasDataThere } from './hasDataThere.ts'
@@ -10,9 +11,9 @@ import { taskState } from '../engine/tasks.ts'
  * copied home, since until then the replica is all there is. For one that came back empty: when it did, since its
  * data is lost anyway. `never`: none of these.
  */
-export function dataHomeAt(recovery: RecoveryState): Int32Array {
+export function dataHomeAt(recovery: RecoveryState, scratch = new Scratch()): Int32Array {
   const { dataBackAt, ownBackAt } = recovery
-  const at = dataBackAt.slice()
+  const at = scratch.copy(dataBackAt)
   for (let service = 0; service < at.length; service++)
     if (hasDataThere(recovery, service)) at[service] = wentHomeAt(recovery, service)
     else if (at[service] === never) at[service] = ownBackAt[service]!

@@ -1,4 +1,5 @@
 /** The final fate of the data. */
+import { Scratch } from '../../base/scratch.ts'
 import { never } from '../../damage/damage.ts'
 import { dataLossKind, type FateView } from '../../fate/fate.ts'
 import { secondsLostFrom } from '../../fate/losses/lostAgain.ts'
@@ -27,14 +28,14 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
  * is not where they run, and data on no other copy is. The latter also holds for a service that is still being failed
  * over. For what stays at replicas change in that, see `lostByStay`.
  */
-export function fateRestored(fate: FateState, recovery: Ended): FateView {
+export function fateRestored(fate: FateState, recovery: Ended, scratch = new Scratch()): FateView {
   const { restoredPoint, stale, writes, route, downSince, otherTask } = recovery
   const { ages } = stale
   const anyThere = route.includes(failedOver) || isAnyElsewhere(otherTask)
   if (restoredPoint.length === 0 && ages.count === 0 && writes.count === 0 && !anyThere) return fate
-  const point = fate.point.slice()
-  const dataLoss = fate.dataLoss.slice()
-  const dataLossSeconds = fate.dataLossSeconds.slice()
+  const point = scratch.copy(fate.point)
+  const dataLoss = scratch.copy(fate.dataLoss)
+  const dataLossSeconds = scratch.copy(fate.dataLossSeconds)
   // Indexed: an iterator would create an object for each service.
   for (let service = 0; service < restoredPoint.length; service++) {
     const restored = restoredPoint[service]!
