@@ -47,24 +47,29 @@ const perBurner = [
 
 /** Copies the state of the rooms, slabs, burners and edges that both networks have. */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {
+  for (const name of sums) next.zones[name] = old.zones[name]
+  // A loop, see `spray` in step.ts.
+  for (let j = 0; j < next.rooms.length; j++) {
+    const i = old.rooms.indexOf(next.rooms[j]!)
+    if (i >= 0) carryRoom(old, i, next, j)
+  }
+  carryEdges(old, next)
+}
+
+/** Room `i` of the old network is room `j` of the next. */
+function carryRoom(old: GasNetwork, i: number, next: GasNetwork, j: number): void {
   const { zones: from } = old
   const { zones: to } = next
-  for (const name of sums) to[name] = from[name]
-  next.rooms.forEach((room, j) => {
-    const i = old.rooms.indexOf(room)
-    if (i < 0) return
-    for (const name of perZone) for (let g = 0; g < 2; g++) to[name][2 * j + g] = from[name][2 * i + g]!
-    for (const name of perRoom) to[name][j] = from[name][i]!
-    to.wake[j] = 1
-    for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
-    const first = old.network.cellStart[4 * i]!
-    const last = old.network.cellStart[4 * i + 4]!
-    to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j])
-    const b = old.burner[i]!
-    const c = next.burner[j]!
-    if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
-  })
-  carryEdges(old, next)
+  for (const name of perZone) for (let g = 0; g < 2; g++) to[name][2 * j + g] = from[name][2 * i + g]!
+  for (const name of perRoom) to[name][j] = from[name][i]!
+  to.wake[j] = 1
+  for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
+  const first = old.network.cellStart[4 * i]!
+  const last = old.network.cellStart[4 * i + 4]!
+  to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j])
+  const b = old.burner[i]!
+  const c = next.burner[j]!
+  if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
 }
 
 /** How far edges were open when their wait began. A crack never changes. */

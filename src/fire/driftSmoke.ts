@@ -75,16 +75,14 @@ interface Exchange {
   readonly swapM3: Float64Array
 }
 
-const exchangeOf = kept(
-  ({ rooms, openings }: Site): Exchange => ({
-    gone: new Float64Array(rooms.count),
-    warmerK: new Float64Array(rooms.count),
-    soot: new Float64Array(rooms.count),
-    warmth: new Float64Array(rooms.count),
-    asked: new Float64Array(rooms.count),
-    swapM3: new Float64Array(openings.count),
-  }),
-)
+const exchangeOf = kept(({ rooms, openings }: Site): Exchange => ({
+  gone: new Float64Array(rooms.count),
+  warmerK: new Float64Array(rooms.count),
+  soot: new Float64Array(rooms.count),
+  warmth: new Float64Array(rooms.count),
+  asked: new Float64Array(rooms.count),
+  swapM3: new Float64Array(openings.count),
+}))
 
 /** Swaps warm air for cool through all openings at once, after fans have blown out their share. */
 function exchange(

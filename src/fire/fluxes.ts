@@ -18,13 +18,15 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     outflowA,
     outflowB,
   } = compartments
-  rooms.forEach((room, i) => {
+  // A loop, see `spray` in step.ts.
+  for (let i = 0; i < rooms.length; i++) {
+    const room = rooms[i]!
     ceilingFlux[room] = zones.incidentKwM2[4 * i]!
     wallFlux[room] = zones.incidentKwM2[4 * i + 1]!
     floorFlux[room] = zones.incidentKwM2[4 * i + 3]!
     jetKw[room] = zones.jetKw[i]!
     outsideFlux[room] = 0
-  })
+  }
   readDraughts(compartments, site, gas)
   for (let v = 0; v < ventOpening.length; v++) {
     const flux = zones.ventIncidentKwM2[v]!
@@ -86,12 +88,13 @@ function readDraughts(
     addDraught(network.ventB[v]!, open, ab, ba, away)
   }
   const airKgM3 = RHO_T / network.ambient.outsideK
-  rooms.forEach((room, i) => {
+  for (let i = 0; i < count; i++) {
+    const room = rooms[i]!
     draughtMS[room] = inlets[i]! > 0 && outlets[i]! > 0 ? intake[i]! / (airKgM3 * inlets[i]!) : 0
     outletM2[room] = outlets[i]!
     outletShare[room] = leaves[i]! > 0 ? byOutlets[i]! / leaves[i]! : 0
     outsideShare[room] = leaves[i]! > 0 ? outside[i]! / leaves[i]! : 0
-  })
+  }
 }
 
 /** Adds the flow of an opening of `open` m2 into room i and out of it, kg/s; `away`: it leads outside. */

@@ -22,35 +22,43 @@ export function mixFuels(
   { rooms, burner, zones }: GasNetwork,
   seconds: number,
 ): void {
-  const { adjacency, sources } = state
-  const { heatOfCombustionKjKg, sootYield, radiativeFraction } = site.sources
   const time = state.time + seconds / 2
-  rooms.forEach((room, i) => {
-    const b = burner[i]!
-    if (b < 0) return
-    let kw = 0
-    let kgS = 0
-    let sootKgS = 0
-    let radiantKw = 0
-    for (let at = adjacency.firstSource[room]!; at < adjacency.firstSource[room + 1]!; at++) {
-      const s = adjacency.source[at]!
-      const own = freeKw(sources, site, s, time)
-      if (own === 0) continue
-      const fuel = own / heatOfCombustionKjKg[s]!
-      kw += own
-      kgS += fuel
-      sootKgS += fuel * sootYield[s]!
-      radiantKw += own * radiativeFraction[s]!
-    }
-    if (kw === 0) return
-    const heatKJKg = kw / kgS
-    const made = stoichiometry(plastic(heatKJKg, sootKgS / kgS, radiantKw / kw))
-    zones.fuelHeat[b] = 1000 * heatKJKg
-    zones.radiative[b] = radiantKw / kw
-    zones.oxygenUse[b] = (1000 * heatKJKg) / HEAT_PER_OXYGEN
-    zones.dioxideYield[b] = made.dioxide
-    zones.waterYield[b] = made.water
-    zones.monoxideYield[b] = made.monoxide
-    zones.sootYield[b] = made.soot
-  })
+  // A loop, see `spray` in step.ts.
+  for (let i = 0; i < rooms.length; i++)
+    if (burner[i]! >= 0) mixFuel(state, site, rooms[i]!, zones, burner[i]!, time)
+}
+
+function mixFuel(
+  { adjacency, sources }: FireState,
+  site: Site,
+  room: number,
+  zones: GasNetwork['zones'],
+  b: number,
+  time: number,
+): void {
+  const { heatOfCombustionKjKg, sootYield, radiativeFraction } = site.sources
+  let kw = 0
+  let kgS = 0
+  let sootKgS = 0
+  let radiantKw = 0
+  for (let at = adjacency.firstSource[room]!; at < adjacency.firstSource[room + 1]!; at++) {
+    const s = adjacency.source[at]!
+    const own = freeKw(sources, site, s, time)
+    if (own === 0) continue
+    const fuel = own / heatOfCombustionKjKg[s]!
+    kw += own
+    kgS += fuel
+    sootKgS += fuel * sootYield[s]!
+    radiantKw += own * radiativeFraction[s]!
+  }
+  if (kw === 0) return
+  const heatKJKg = kw / kgS
+  const made = stoichiometry(plastic(heatKJKg, sootKgS / kgS, radiantKw / kw))
+  zones.fuelHeat[b] = 1000 * heatKJKg
+  zones.radiative[b] = radiantKw / kw
+  zones.oxygenUse[b] = (1000 * heatKJKg) / HEAT_PER_OXYGEN
+  zones.dioxideYield[b] = made.dioxide
+  zones.waterYield[b] = made.water
+  zones.monoxideYield[b] = made.monoxide
+  zones.sootYield[b] = made.soot
 }

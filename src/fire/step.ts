@@ -21,6 +21,7 @@ import { readFluxes } from './fluxes.ts'
 import { airlessKw, burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
 import { hosedShare } from './hosed.ts'
 import { relight } from './ignite.ts'
+import type { GasNetwork } from './gasNetwork.ts'
 import { judge } from './judge.ts'
 import { mixFuels } from './mixFuels.ts'
 import { obey } from './obey.ts'
@@ -139,28 +140,41 @@ function takenUp(state: FireState, site: Site, supply: Supply, room: number): nu
 
 /** Balances every network, then passes on what left it. */
 function moveGas(state: FireState, site: Site, supply: Supply, seconds: number): void {
-  const { compartments, shares, rooms, smoke } = state
+  const { compartments, shares, smoke } = state
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
-    gas.rooms.forEach((room, i) => {
-      const b = gas.burner[i]!
-      if (b >= 0) gas.zones.sprayedShare[b] = takenUp(state, site, supply, room)
-    })
+    spray(state, site, supply, gas)
     mixFuels(state, site, gas, seconds)
     showBeyond(state, site, compartment)
-    balance(compartment, shares, seconds, time => {
-      gas.rooms.forEach((room, i) => {
-        const b = gas.burner[i]!
-        if (b < 0) return
-        const free = rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, seconds) : 0
-        gas.zones.hrrFreeKw[b] = free
-        gas.zones.airlessShare[b] = free > 0 ? airlessKw(state, site, room, time, seconds) / free : 0
-        gas.zones.burningM2[b] = free > 0 ? burningM2(state, site, room, time) : 0
-      })
-    })
+    balance(compartment, shares, seconds, time => burnAt(state, site, gas, time, seconds))
     readFluxes(compartments, site, compartment)
     handSmoke(state, site, compartment, supply.siteLive === 1)
+  }
+}
+
+// These two are loops, not functions of a room made for each beat: V8 compiles such ones again and again, because
+// what it compiled goes with the last of them.
+
+/** Shows burners the share of their heat that water absorbs. */
+function spray(state: FireState, site: Site, supply: Supply, { rooms, burner, zones }: GasNetwork): void {
+  for (let i = 0; i < rooms.length; i++) {
+    const b = burner[i]!
+    if (b >= 0) zones.sprayedShare[b] = takenUp(state, site, supply, rooms[i]!)
+  }
+}
+
+/** Shows burners the rates at which their rooms burn at a time. */
+function burnAt(state: FireState, site: Site, gas: GasNetwork, time: number, seconds: number): void {
+  const { zones } = gas
+  for (let i = 0; i < gas.rooms.length; i++) {
+    const b = gas.burner[i]!
+    if (b < 0) continue
+    const room = gas.rooms[i]!
+    const free = state.rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, seconds) : 0
+    zones.hrrFreeKw[b] = free
+    zones.airlessShare[b] = free > 0 ? airlessKw(state, site, room, time, seconds) / free : 0
+    zones.burningM2[b] = free > 0 ? burningM2(state, site, room, time) : 0
   }
 }
 

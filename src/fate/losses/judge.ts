@@ -40,17 +40,15 @@ const mostRounds = 64
  */
 function judgeGroup(state: FateState, sight: FateSight, search: Search, group: number): void {
   const lost = membersToRestore(state, sight, search, group)
-  const newest = (service: number, notAfter: number): number =>
-    searchNewest(state, search, service, stoppedIn(state, search, service), notAfter)
   const readable: number[] = []
   let oldest = never
   for (const service of lost) {
-    const point = newest(service, never)
+    const point = newestOf(state, search, service, never)
     if (point === noPoint) continue
     readable.push(service)
     oldest = Math.min(oldest, point)
   }
-  const common = commonPoint(newest, readable, oldest)
+  const common = commonPoint(state, search, readable, oldest)
   for (const service of lost) restoreFrom(state, sight, search, service, common)
 }
 
@@ -73,23 +71,17 @@ function membersToRestore(
   return found
 }
 
-/**
- * @param newest point of a service at or before a second; `noPoint` if it has none
- * @param first the oldest of their newest points
- */
-function commonPoint(
-  newest: (service: number, notAfter: number) => number,
-  services: readonly number[],
-  first: number,
-): number {
-  const oldestAt = (notAfter: number): number => {
-    let oldest = notAfter
-    for (const service of services) oldest = Math.min(oldest, newest(service, notAfter))
-    return oldest
-  }
+/** Newest point of a service at or before a second; `noPoint` if it has none. */
+function newestOf(state: FateState, search: Search, service: number, notAfter: number): number {
+  return searchNewest(state, search, service, stoppedIn(state, search, service), notAfter)
+}
+
+/** @param first the oldest of their newest points */
+function commonPoint(state: FateState, search: Search, services: readonly number[], first: number): number {
   let common = first
   for (let round = 1; round < mostRounds; round++) {
-    const oldest = oldestAt(common)
+    let oldest = common
+    for (const service of services) oldest = Math.min(oldest, newestOf(state, search, service, common))
     if (oldest === common) return common
     if (oldest === noPoint) return first
     common = oldest
