@@ -15,6 +15,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'copy-reached',
   'shared',
   'restored',
+  'restored-in-stream',
   'not-verified',
   'changed-over',
   'failover',
@@ -57,11 +58,11 @@ export function sharedBy({
   const own = behind < 0 ? because : because.slice(0, behind)
   const shared = because[behind] ?? because.at(-1)
   if (shared === undefined) return ''
-  const done = own.filter(
-    ({ kind }) => kind === 'task-done' || kind === 'queued-in-vain' || kind === 'restored',
-  )
+  const done = own.filter(({ kind }) => kind === 'task-done' || kind === 'queued-in-vain' || isRestored(kind))
   const isStruck = done.length === 0 && own.some(({ kind }) => ofOneRack.has(kind))
   const second = isStruck ? `${seconds} ` : ''
   // A gate has a row for each who waited for it.
-  return `${second}${done.map(({ kind, subject }) => (kind === 'task-done' ? subject : kind)).join(' ')} ${shared.kind} ${shared.subject} ${shared.seconds}`
+  return `${second}${done.map(({ kind, subject }) => (kind === 'task-done' ? subject : isRestored(kind) ? 'restored' : kind)).join(' ')} ${shared.kind} ${shared.subject} ${shared.seconds}`
 }
+
+const isRestored = (kind: Because['kind']): boolean => kind === 'restored' || kind === 'restored-in-stream'

@@ -63,6 +63,7 @@ export function whyName(
     case 'data-lost':
     case 'data-lost-since':
     case 'restored':
+    case 'restored-in-stream':
     case 'failover':
     case 'relocated':
     case 'not-verified':

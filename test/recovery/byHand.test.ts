@@ -41,7 +41,7 @@ test('copies are purged while one is read: the older one elsewhere is read from 
       [
         '15:30:00 a was back',
         '15:30:00 a was changed over to its new server',
-        '14:30:00 the data of a was restored, which took 60 min',
+        '14:30:00 the data of a was restored, at the full bandwidth of one restore, which took 60 min',
         '13:30:00 its data was to come from the copy kept/old at lee',
         '13:30:00 the copy kept/backup 1 was lost',
         '13:00:20 its data was to come from the copy kept/backup 1 at lee',

@@ -38,9 +38,11 @@ test('a restore is told with the copy it read, and with what others on its link 
   expect(restored.lasted - shared.lasted).toBeCloseTo(3600, 0)
   expect(shared.sentence).toMatch(/^the link cable was shared with others, which cost [\d.]+ h$/)
   expect(sentences).toContain('its data was to come from the copy p/c at site 1')
-  // 20 GB/s for ten services: no one has to share.
+  // 20 GB/s for ten services: no one has to share, and a stream of 100 MB/s is all that one restore draws.
   const wide = backOf(['recovery.restoring.links.cable.bandwidth=160 Gb/s'])
-  expect(wide.find(({ kind }) => kind === 'restored')!.lasted).toBeCloseTo(3600, 0)
+  const streamed = wide.find(({ kind }) => kind === 'restored-in-stream')!
+  expect(streamed.lasted).toBeCloseTo(3600, 0)
+  expect(streamed.sentence).toMatch(/ was restored, at the full bandwidth of one restore, which took 60 min$/)
   expect(wide.map(({ kind }) => kind)).not.toContain('shared')
 })
 

@@ -20,7 +20,7 @@ describe('why', () => {
       chain.push({ kind: causes[ledger.kind[row]!]!, lasted: ledger.lasted[row]! })
     const kinds = chain.map(({ kind }) => kind)
     const reached = kinds.indexOf('copy-reached')
-    expect(kinds.slice(0, reached)).toContain('restored')
+    expect(kinds.slice(0, reached)).toContain('restored-in-stream')
     // From when its server was ready until a rack of the other building was restarted.
     expect(chain[reached]!.lasted / hour).toBeGreaterThan(300 - 115)
     expect(kinds.slice(reached + 1)).toContain('gate')

@@ -76,7 +76,7 @@ function effectsOf({ world, ledger, history }: Night): Effect[] {
 /** Kinds of causes that can be removed, by kind of effect. */
 const removable: Readonly<Record<Effect['what'], readonly CauseKind[]>> = {
   down: ['decision', 'second-hit', 'ignition'],
-  back: ['queued', 'gate', 'delivered', 'restored'],
+  back: ['queued', 'gate', 'delivered', 'restored', 'restored-in-stream'],
   lost: ['copy-lost', 'copy-unreadable', 'decision', 'second-hit', 'ignition'],
 }
 
@@ -130,6 +130,7 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
     }
     case 'delivered':
     case 'restored':
+    case 'restored-in-stream':
       return removal('', ({ recovery }) => setFree(recovery))
     case 'copy-lost':
     case 'copy-unreadable': {

@@ -5,7 +5,7 @@
 import { cause } from '../../estate/cause.ts'
 import type { RecoveryOutlet } from '../outlet.ts'
 import { ROUNDING_S } from '../settle/back.ts'
-import { soloRate } from '../engine/flowClass.ts'
+import { type Links, soloRate } from '../engine/flowClass.ts'
 import type { Opened } from '../state/opened.ts'
 import { purpose } from '../purpose.ts'
 import { heldAge } from '../plan/stale.ts'
@@ -96,7 +96,8 @@ export function tellStages(state: RecoveryState, task: number, before: number, o
             row,
             took - stages.amount[stage]! / soloRate(links, on),
           )
-        row = ledger.add(cause.restored, subject, settled(stages.endedAt[stage]!), row, took)
+        const how = took > 0 && held < 0 && isStreamed(links, on) ? 'restored-in-stream' : 'restored'
+        row = ledger.add(cause[how], subject, settled(stages.endedAt[stage]!), row, took)
         break
       }
       default:
@@ -105,6 +106,11 @@ export function tellStages(state: RecoveryState, task: number, before: number, o
     since = stages.endedAt[stage]!
   }
   return row
+}
+
+/** Whether it is the cap of a stream that flows of the class cannot exceed, however idle their links are. */
+function isStreamed(links: Links, row: number): boolean {
+  return links.classes.cap[row]! < Infinity && links.classes.cap[row] === soloRate(links, row)
 }
 
 /** The stage of a restore that reads the point which passes (the last one); -1: none passes. */
