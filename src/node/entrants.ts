@@ -9,13 +9,18 @@ export const strategyFlag = {
   help: 'under this strategy (default: the scenario as written)',
 } as const
 
+/** One whose path is in every scenario. */
+const exampleStrategy = 'strategies: { more-hoses: { set: { intervention.brigade.hoses: 6 } } }'
+
 /**
  * The strategies that were asked for. By default all, without the scenario as written if a strategy equals
  * it.
  */
 export function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
   if (variants.length === 1)
-    throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])
+    throw new BadInput([
+      `the scenario has no strategies, so there is nothing to compare. Write some, each with the paths that it sets, such as "${exampleStrategy}"`,
+    ])
   const issues = names.flatMap(name => unknownStrategy('--strategy', name, namesOf(variants)))
   if (issues.length > 0) throw new BadInput(issues)
   if (names.length > 0)

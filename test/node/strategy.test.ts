@@ -63,3 +63,13 @@ test('a room is exported as a strategy has it', async () => {
   expect(out).toBe((await speak(...asked, '--set', high)).out)
   expect(out).not.toBe((await speak(...asked)).out)
 })
+
+test('a comparison of a scenario without strategies is told of one that can be written', async () => {
+  const words = ['compare', twoRooms, '--replications', '2', '--places', '0', ...alone]
+  const { code, err } = await speak(...words)
+  expect(code).toBe(2)
+  const [, written] = /such as "(.+)"\n$/.exec(err)!
+  const { code: then, out } = await speak(...words, '--set', written!.replace(': ', '='))
+  expect(then).toBe(0)
+  expect(out).toContain('more-hoses')
+})
