@@ -257,7 +257,8 @@ test('the sources on paper say of which scenario and engine they are, and their 
   expect(await page.locator('.filters').isVisible()).toBe(true)
   await page.emulateMedia({ media: null })
   expect(await onPaper(page)).toMatchObject({
-    Scenario: 'two-rooms.yaml',
+    Scenario: expect.stringMatching(/. two-rooms\.yaml$/),
+    Printed: expect.stringMatching(/20\d\d/),
     firebreak: expect.stringMatching(/^0\.1\.0, /),
   })
   expect(await download(page, () => page.click('.figure-peaks .chart-tools :text("SVG")'))).toContain(

@@ -1,7 +1,8 @@
 /** On paper: which run is shown, and at which moment if that matters. */
 import type { VNode } from 'preact'
+import { printing } from '../files/paper.ts'
 import { elapsed, wall } from '../format.ts'
-import { strategyName } from '../model/names.ts'
+import { labelled, strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
 import { choicesOf } from '../shell/choices.ts'
 import { chosenSaid } from '../shell/inputChoice.ts'
@@ -20,7 +21,7 @@ interface InputsSaidProps {
 }
 
 export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode {
-  const { words } = spoken()
+  const { language, words } = spoken()
   const { inputs, scenario } = shown
   const [engine, stamp] = reportStamp(shown)
   const repeated = repeatedStamp(name, shown)
@@ -29,7 +30,7 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
       <dt>{words.scenario}</dt>
       <dd>
         {side !== undefined && <b>{side} </b>}
-        {inputs.file}
+        {labelled(scenario, scenario.name)} <span class="place">{inputs.file}</span>
         {inputs.text !== null && `, ${words.input.rewritten}`}
       </dd>
       <dt>{words.seed}</dt>
@@ -50,6 +51,17 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
         <>
           <dt>{words.time}</dt>
           <dd>{momentSaid(shown)}</dd>
+        </>
+      )}
+      {printing.get() && (
+        <>
+          <dt>{words.printed}</dt>
+          <dd>
+            {new Date().toLocaleString(language === 'en' ? 'en-GB' : language, {
+              dateStyle: 'long',
+              timeStyle: 'short',
+            })}
+          </dd>
         </>
       )}
       <dt>{engine}</dt>

@@ -28,6 +28,7 @@ export const en = {
   run: 'Run',
   share: 'Share',
   /** On paper and in pictures: what the figures stand for. */
+  printed: 'Printed',
   stamp: {
     repeated: 'Repeated',
     runs: (count: string) => (count === '1' ? '1 run' : `${count} runs`),

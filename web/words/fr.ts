@@ -27,6 +27,7 @@ const words: Words = {
   seed: 'Graine',
   run: 'Simuler',
   share: 'Partager',
+  printed: 'Imprimé',
   stamp: {
     repeated: 'Répété',
     runs: count => `${count} ${n(count, 'tirage', 'tirages')}`,
