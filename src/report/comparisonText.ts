@@ -107,7 +107,8 @@ function labels(strategies: readonly ComparedStrategy[]): string {
   return strategies
     .filter(({ strategy, label, sameAs }) => label !== strategy || sameAs.length > 0)
     .map(({ strategy, label, sameAs }) => {
-      const same = sameAs.length === 0 ? '' : `, the same as ${sameAs.map(other => `"${nameOf(other)}"`).join(', ')}`
+      const same =
+        sameAs.length === 0 ? '' : `, the same as ${sameAs.map(other => `"${nameOf(other)}"`).join(', ')}`
       return `${nameOf(strategy).padEnd(width)}  ${label}${same}`
     })
     .join('\n')
