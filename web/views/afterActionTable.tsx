@@ -13,7 +13,7 @@ export function Rows({ label, head, rows, words = [] }: Props): VNode {
   const of = (column: number): string => (words.includes(column) ? 'words' : '')
   return (
     <div class="scroll" role="group" aria-label={label} tabIndex={0}>
-      <table>
+      <table aria-label={label}>
         <thead>
           <tr>
             {head.map((word, column) => (

@@ -158,8 +158,11 @@ function Found({ issues, busy, file, onGo, children }: FoundProps): VNode {
   const w = useOwn(editWords)
   const named = usePathNames(issues.length > 0)
   return (
-    <section class={`found${issues.length > 0 ? ' wrong' : ''}`} role="status">
-      <p>{busy ? w.checking : issues.length === 0 ? w.sound : w.problems(problemsIn(issues))}</p>
+    <section class={`found${issues.length > 0 ? ' wrong' : ''}`}>
+      {/* The list below is long: it would be read out after every change. */}
+      <p role="status">
+        {busy ? w.checking : issues.length === 0 ? w.sound : w.problems(problemsIn(issues))}
+      </p>
       {issues.length > 0 && (
         <ol>
           {issues.map((issue, nth) => {

@@ -137,7 +137,7 @@ export function Console({ view: { backupConsole } }: Props): VNode {
         {w.console} <small>{w.consoleHint}</small>
       </h2>
       <div class="scroll" role="group" aria-labelledby="console-title" tabIndex={0}>
-        <table>
+        <table aria-labelledby="console-title">
           <thead>
             <tr>
               <th scope="col">{w.building}</th>

@@ -39,7 +39,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
       <h2 id="truth-title">{w.title}</h2>
       <p class="takeaway">{w.takeaway({ down: count(down), known: blind ? null : count(known) })}</p>
       <div class="scroll" role="group" aria-labelledby="truth-title" tabIndex={0}>
-        <table>
+        <table aria-labelledby="truth-title">
           <Heads of={[w.building, w.truth, w.known, w.copies]} words />
           <tbody>
             {buildings.map(building => (

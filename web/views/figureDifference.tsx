@@ -53,7 +53,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
       {(ofA === null) !== (ofB === null) && <p class="note">{w.ofOne(ofA === null ? 'B' : 'A')}</p>}
       {slower !== null && <p class="note">{w.slower(slower)}</p>}
       <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
-        <table>
+        <table aria-label={w.figures}>
           <Heads of={[w.figure, 'A', 'B', w.less]} />
           <tbody>
             {rows.map(key => {

@@ -73,7 +73,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           })}
       </p>
       <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
-        <table class="matrix">
+        <table class="matrix" aria-label={w.title}>
           <Heads
             of={[
               w.strategy,

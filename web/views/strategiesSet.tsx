@@ -27,7 +27,7 @@ export function StrategiesSet({ scenario, noted }: StrategiesSetProps): VNode {
     <section class="figure">
       <h3>{w.setByEach}</h3>
       <div class="scroll all-rows" role="region" aria-label={w.setByEach} tabIndex={0}>
-        <table class="strategies-set">
+        <table class="strategies-set" aria-label={w.setByEach}>
           <thead>
             <tr>
               <th scope="col">{w.strategy}</th>

@@ -22,7 +22,7 @@ export function Severities({ report }: { readonly report: ComparisonReport }): V
       <h3>{w.title}</h3>
       <p class="takeaway">{useTakeaway()(severities)}</p>
       <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
-        <table class="matrix">
+        <table class="matrix" aria-label={w.title}>
           <Heads of={[w.severity, w.share, w.simulated, w.operator, ...(stated ? [w.customers] : [])]} />
           <tbody>
             {severities.map(({ severity, share, fires, operator, customers }) => (

@@ -50,7 +50,7 @@ export function Years({ report }: { readonly report: ComparisonReport }): VNode 
         </div>
       </figcaption>
       <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
-        <table class="matrix">
+        <table class="matrix" aria-label={w.title}>
           <Heads of={table.head.filter((_, column) => !isInterval(column))} />
           <tbody>
             {rows.map(([name, ...figures], row) => (

@@ -10,7 +10,9 @@ interface WideTableProps {
 export function WideTable({ label, class: kind, children }: WideTableProps): VNode {
   return (
     <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table class={kind}>{children}</table>
+      <table class={kind} aria-label={label}>
+        {children}
+      </table>
     </div>
   )
 }
