@@ -281,5 +281,7 @@ test('of two facilitators in one browser, each has a window of its own', async (
   await step({ desk, seat })
   expect(await seat.textContent('.messages')).toContain('Something is hissing behind')
   await desk.close()
-  await seat.waitForSelector('.seat.idle')
+  // It keeps the last of its own evening.
+  await seat.waitForSelector('.seat .left')
+  expect(await seat.textContent('h1')).toBe('Battery room: the first thirty minutes')
 })
