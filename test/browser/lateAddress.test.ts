@@ -43,15 +43,15 @@ test('an address arrived at last is the one on show, although an earlier one is 
 /** Another scenario is chosen while the first is still held back, and stays once that has come. */
 async function chosenMeanwhile(page: Page, asked: () => number, release: () => void): Promise<void> {
   await expect.poll(asked).toBeGreaterThan(0)
-  await page.selectOption('.scenario select', 'pangyo-2022.yaml')
-  await page.waitForFunction(() => location.hash.includes('scenario=pangyo-2022.yaml'))
+  await page.selectOption('.scenario select', 'daejeon-2025.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=daejeon-2025.yaml'))
   const answered = page.waitForResponse(battery)
   release()
   await answered
   // Long enough for the other one to open.
   await page.waitForTimeout(1000)
-  expect(await scenario(page)).toBe('pangyo-2022.yaml')
-  expect(new URL(page.url()).hash).toContain('scenario=pangyo-2022.yaml')
+  expect(await scenario(page)).toBe('daejeon-2025.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=daejeon-2025.yaml')
 }
 
 test('a scenario chosen from the menu is the one on show, although the address before it is loaded later', async () => {
@@ -186,7 +186,10 @@ test('B of a link stays in the address while it is run: a page loaded anew meanw
     () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dstrasbourg-2021.yaml'),
   )
   await page.waitForSelector('.pair')
-  const written = await page.evaluate(() => (globalThis as unknown as { written: string[] }).written)
-  expect(written.filter(hash => hash.includes('seed=7'))).not.toEqual([])
-  expect(written.filter(hash => hash.includes('seed=7') && !hash.includes('b=scenario'))).toEqual([])
+  const ofThis = async (): Promise<string[]> => {
+    const written = await page.evaluate(() => (globalThis as unknown as { written: string[] }).written)
+    return written.filter(hash => hash.includes('seed=7'))
+  }
+  await expect.poll(ofThis).not.toEqual([])
+  expect((await ofThis()).filter(hash => !hash.includes('b=scenario'))).toEqual([])
 })
