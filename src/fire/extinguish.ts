@@ -12,19 +12,20 @@ import {
   isHidden,
   isLithium,
   quenching,
+  stopsLithium,
   waterMmS,
   worksAsMmS,
 } from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
-import { works, worksOnLithium } from './works.ts'
+import { works } from './works.ts'
 
 /** Least water density in Evans' tests, mm/s. */
 const leastMmS = 0.07
 
 /** Applies a beat of water and gas to the burning sources. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
-  const { suppression, sources, adjacency, brigade } = state
+  const { suppression, sources, adjacency, brigade, traits } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const released = acts(suppression, supply.suppressionPower, r, state.time)
     const hosed = brigade.flowLs[r]! > 0
@@ -32,7 +33,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       state.incident.validity |= validity.waterDensity
     if (released && !isGas(site, r)) rain(state, site, r, seconds)
     const effective = works(state, site, supply, r)
-    const stopsCells = effective && worksOnLithium(state, site, r)
+    const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
     const hose = hosed ? hoseQuench(brigade.countedLs[r]!, seatM2(state, site, r, state.time), seconds) : 1
     // Energy of the lithium that no water has cooled yet.
     const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0

@@ -5,7 +5,7 @@ import type { Site } from '../estate/site.ts'
 import { coolingMw } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, ofLithium } from './fuel.ts'
-import { strongestRoom } from './ignite.ts'
+import { strongestFire, strongestRoom } from './ignite.ts'
 import { freeKw, sourceStage } from './sources.ts'
 import { isHidden } from './suppression.ts'
 import { holds } from './works.ts'
@@ -18,12 +18,23 @@ const quietSeconds = 1200
  * perimeter (NFIRS 5.0): no room has ignited for a while, and hoses could absorb all that sprinklers, mist or gas do
  * not hold. Those control a fire when its heat release no longer grows (NFPA 13: limiting the size of a fire so as to
  * decrease the heat release rate), with or without a brigade. It is lost again when another room ignites, or when what
- * nothing holds any more has grown beyond what it was then.
+ * nothing holds any more has grown beyond what it was then. Lithium in thermal runaway counts
+ * at its open-air rate, because lack of air does not hold it.
  */
 export function judge(state: FireState, site: Site, supply: Supply, time: number, ledger: Ledger): void {
   const { incident, brigade } = state
   if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
-  const { any, releasedMw, looseMw } = heatOf(state, site, supply, time)
+  const openKw = (source: number) => freeKw(state.sources, site, source, time)
+  let any = false
+  let releasedMw = 0
+  // The part of it that no suppression holds.
+  let looseMw = 0
+  for (let r = 0; r < site.rooms.count; r++) {
+    const mw = Math.max(state.rooms.hrrFreeKw[r]!, ofLithium(state, site, r, openKw)) / 1000
+    releasedMw += mw
+    if (!holds(state, site, supply, r)) looseMw += mw
+    any ||= isBurning(state, r)
+  }
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
@@ -42,24 +53,6 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   incident.underControlAt = time
   state.controlledMw = releasedMw
   tell(state, 3, time, ledger)
-}
-
-/**
- * Whether anything burns; its heat, MW; and the part of that which no suppression holds. Lithium in thermal runaway
- * counts at its open-air rate, because lack of air does not hold it.
- */
-function heatOf(state: FireState, site: Site, supply: Supply, time: number) {
-  const openKw = (source: number) => freeKw(state.sources, site, source, time)
-  let any = false
-  let releasedMw = 0
-  let looseMw = 0
-  for (let r = 0; r < site.rooms.count; r++) {
-    const mw = Math.max(state.rooms.hrrFreeKw[r]!, ofLithium(state, site, r, openKw)) / 1000
-    releasedMw += mw
-    if (!holds(state, site, supply, r)) looseMw += mw
-    if (!any && isBurning(state, r)) any = true
-  }
-  return { any, releasedMw, looseMw }
 }
 
 /**
@@ -86,13 +79,11 @@ function tell(state: FireState, what: 3 | 4, time: number, ledger: Ledger): void
  * act; the fire itself if there was none of them.
  */
 function before(state: FireState): number {
-  const { suppression, rooms, brigade } = state
-  const there = isThere(state) && state.brigadeCause >= 0
-  if (there && brigade.flowLs.some(flow => flow > 0)) return state.brigadeCause
+  const { suppression, brigade } = state
   const room = strongestRoom(state)
-  if (room < 0) return there ? state.brigadeCause : -1
-  if (suppression.effective[room] === 1 && suppression.cause[room]! >= 0) return suppression.cause[room]!
-  return there ? state.brigadeCause : rooms.ignitionCause[room]!
+  const quenched = room >= 0 && suppression.effective[room] === 1
+  if (quenched && !brigade.flowLs.some(flow => flow > 0)) return suppression.cause[room]!
+  return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
 }
 
 function isThere({ incident }: FireState): boolean {

@@ -19,6 +19,7 @@ const words: Readonly<Record<keyof typeof validity, string>> = {
   lengthToHeight: 'two zones: room too long for its height',
   equivalenceRatio: 'combustion: far more fuel than air',
   pressure: 'gas: pressure at which panes and doors give way, which stay in place here',
+  slot: 'openings: air by slots too low for their law',
   facadeOpenings: 'external flame: openings cover more than half of the wall',
   ceilingJet: 'ceiling jet: room outside the heights it was measured in',
   waterDensity: 'sprinklers: less water than the law was fitted for',

@@ -10,19 +10,14 @@ export function works({ suppression, time }: FireState, site: Site, supply: Supp
   return acts(suppression, supply.suppressionPower, r, time)
 }
 
-/** Whether what works in a room works on its lithium as well. */
-export function worksOnLithium({ traits }: FireState, site: Site, r: number): boolean {
-  return stopsLithium(site, r, traits.suppressionLuck[r]!)
-}
-
 /**
  * Whether nothing that burns in a room grows, because suppression works on all of it: a source stays at the rate at
  * which water reached it, or falls from there (`extinguish`). Heads do not put out a timber ceiling.
  */
 export function holds(state: FireState, site: Site, supply: Supply, r: number): boolean {
   if (!works(state, site, supply, r) || state.timber.litM2[r]! > 0) return false
-  if (worksOnLithium(state, site, r)) return true
-  const { adjacency, sources } = state
+  const { adjacency, sources, traits } = state
+  if (stopsLithium(site, r, traits.suppressionLuck[r]!)) return true
   for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
     const s = adjacency.source[i]!
     if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) return false

@@ -10,6 +10,7 @@ const french: Readonly<Record<string, string>> = unbroken({
   'two zones: room too long for its height': 'deux zones : salle trop longue pour sa hauteur',
   'gas: pressure at which panes and doors give way, which stay in place here':
     'gaz : pression à laquelle vitres et portes cèdent, alors qu’elles restent en place ici',
+  'openings: air by slots too low for their law': 'ouvertures : air par des fentes trop basses pour leur loi',
   'combustion: far more fuel than air': 'combustion : bien plus de combustible que d’air',
   'external flame: openings cover more than half of the wall':
     'flamme extérieure : les ouvertures dépassent la moitié du mur',

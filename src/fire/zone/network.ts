@@ -10,6 +10,7 @@ import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
 import { R_AIR } from './constants.ts'
 import { stoichiometry, type FuelSpec } from './fuel.ts'
+import { isSlot } from './slot.ts'
 import { roomColumns, slabColumns, type LinkSpec, type RoomSpec } from './rooms.ts'
 
 export interface AmbientSpec {
@@ -133,6 +134,7 @@ export function compileNetwork(spec: NetworkSpec) {
     ventOpening: floats(vents, v => v.opening ?? 1),
     /** 1 for cracks, which mix no smoke at their edges and pass no radiation. */
     ventCrack: bytes(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
+    hasSlots: spec.vents.some(v => isSlot(v.soffitZ - v.sillZ)),
     holes: holes.length,
     holeUpper: ints(holes, h => h.upper),
     holeLower: ints(holes, h => h.lower),

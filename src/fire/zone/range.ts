@@ -2,12 +2,13 @@
  * Whether correlations are used within their range of validity: Q* of the plume from 0.1 to 10^4 (Heskestad);
  * one upper layer of one temperature only in rooms up to five times as long as wide and six times as long as
  * high, at least a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up
- * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook). Walls that hold, too, are an assumption: no
+ * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook); air by openings, not slots (slot.ts). Walls that hold, too, are an assumption: no
  * room gives way to the pressure of its gas.
  */
 import type { Network } from './network.ts'
 import { qStar } from './plume.ts'
 import type { Island, Scratch } from './scratch.ts'
+import { isSlot } from './slot.ts'
 import { validity, type Zones } from './zones.ts'
 
 const Q_STAR = [0.1, 1e4] as const
@@ -41,6 +42,8 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     zones.equivalenceRatio[r] = free > 0 ? Math.min(LARGEST_RATIO, free / Math.max(1, s.carriedW[r]!)) : 0
     if (free > NOTABLE_W && zones.equivalenceRatio[r] > RICHEST) mark(zones, r, validity.equivalenceRatio)
     markPressure(zones, r)
+    if (network.hasSlots && free > NOTABLE_W && breathesBySlots(network, zones, r))
+      mark(zones, r, validity.slot)
     if (zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
   }
 }
@@ -48,6 +51,19 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
 /** Sets the bit of a room whose panes, at least, would not stand the pressure of its gas. */
 export function markPressure(zones: Zones, r: number): void {
   if (Math.abs(zones.gaugePa[r]!) > SHATTERING_PA) mark(zones, r, validity.pressure)
+}
+
+/** Whether a room takes most of its air by slots; one with holes or fans is taken not to. */
+function breathesBySlots(network: Network, zones: Zones, r: number): boolean {
+  const { roomEdge, roomEdgeStart, ventA, ventSill, ventSoffit, ownVents } = network
+  let more = 0
+  for (let i = roomEdgeStart[r]!; i < roomEdgeStart[r + 1]!; i++) {
+    const e = roomEdge[i]!
+    if (e >= network.vents) return false
+    const into = ventA[e] === r ? zones.ventFlowBa[e]! : zones.ventFlowAb[e]!
+    more += e < ownVents && isSlot(ventSoffit[e]! - ventSill[e]!) ? into : -into
+  }
+  return more > 0
 }
 
 function markShape(network: Network, zones: Zones, r: number, free: number): void {

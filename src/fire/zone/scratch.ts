@@ -20,6 +20,7 @@ export interface Island {
 export const PLUME = 1
 export const JET = 2
 
+/** In one literal, as the state is. */
 function makeScratch(network: Network) {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms

@@ -1,9 +1,9 @@
 // Rooms are taken to hold whatever pressure their gas has: beyond what a building stands, the result says so.
 import { expect, test } from 'vitest'
-import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { compileNetwork, type VentSpec } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones, validity } from '../../../src/fire/zone/zones.ts'
-import { burner, network, roomOf } from './rooms.ts'
+import { burner, door, network, roomOf } from './rooms.ts'
 
 /** Whether the pressure of a room with a leak, m2, was out of range in a minute of a fire, kW. */
 function burst(leakM2: number, kw: number): boolean {
@@ -16,6 +16,28 @@ function burst(leakM2: number, kw: number): boolean {
   })
   return (zones.validity[0]! & validity.pressure) !== 0
 }
+
+/** Whether a fire of 50 kW in a closet whose air comes by a vent of this height, m, hangs on a slot. */
+function hangsOnSlot(heightM: number, others: readonly VentSpec[] = []): boolean {
+  const vents = [door(0.8, heightM), ...others]
+  const compiled = compileNetwork(network(roomOf([0.8, 0.8, 2.4], 'concrete'), { vents }))
+  const zones = createZones(compiled)
+  stepZones(compiled, zones, 60, () => {
+    zones.hrrFreeKw[0] = 50
+    zones.burningM2[0] = 0.1
+  })
+  return (zones.validity[0]! & validity.slot) !== 0
+}
+
+// Epstein 1988: beyond 3.25 times as deep as wide, in a partition of 0.1 m, an opening is no orifice: below 31 mm.
+test('a fire that breathes by a slot of 1 cm is outside the law of openings, one by 5 cm is not', () => {
+  expect(hangsOnSlot(0.01)).toBe(true)
+  expect(hangsOnSlot(0.03)).toBe(true)
+  expect(hangsOnSlot(0.05)).toBe(false)
+})
+
+test('a slot beside a door that brings the air does not matter', () =>
+  expect(hangsOnSlot(0.01, [door(0.7, 2)])).toBe(false))
 
 // What 1 MW expands leaves by 0.01 m2 with Q / (c_p rho T) = 2.8 m3/s less what walls take: at 280 m/s, 46 kPa or so.
 test('a fire in a room of cracks presses beyond what panes stand', () => expect(burst(0.01, 1000)).toBe(true))
