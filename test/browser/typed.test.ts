@@ -63,20 +63,24 @@ test('a seed that is being typed outlasts the run before it', async () => {
 test('Ctrl Z in an input takes back the step that the page names, also of a value that is refused', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=brief')
   await page.keyboard.press('i')
-  const [cut, stock] = [0, 1].map(nth => page.locator('.inputs .measure input').nth(nth))
-  await cut!.fill('30')
-  await cut!.press('Enter')
+  const [travel, cut] = [0, 1].map(nth => page.locator('.inputs .measure input').nth(nth))
+  await travel!.fill('30')
+  await travel!.press('Enter')
   await settled(page)
-  await stock!.fill('-5')
-  await stock!.press('Enter')
+  await cut!.fill('-5')
+  await cut!.press('Enter')
   const [, refused] = await page.locator('.steps li').allTextContents()
   expect(refused).toMatch(/: -5/)
+  // In a narrow window the panel covers the problem told elsewhere.
+  expect(await page.textContent('.inputs .row:has([aria-invalid=true]) .refused')).toBe(
+    'must be at least 0 s, is -5 min',
+  )
   expect(await page.textContent('.problems button')).toBe(`Undo: ${refused}`)
   expect(await page.getAttribute('.steps button', 'title')).toBe(`Undo: ${refused}`)
-  await stock!.press('Control+z')
+  await cut!.press('Control+z')
   await page.waitForSelector('.problems', { state: 'detached' })
   expect(await page.locator('.steps li.undone').allTextContents()).toEqual([refused])
-  expect([await cut!.inputValue(), await stock!.inputValue()]).toEqual(['30', ''])
+  expect([await travel!.inputValue(), await cut!.inputValue()]).toEqual(['30', ''])
   // The next one, from the same place.
   await page.keyboard.press('Control+z')
   await page.waitForFunction(() => document.querySelectorAll('.steps li.undone').length === 2)

@@ -4,7 +4,7 @@ import { stepKeyIn } from '../edit/stepKey.ts'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'
 import { edit } from '../opening.ts'
-import { session, type Shown } from '../session.ts'
+import { session, type Shown, type Told } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, view } from '../view.ts'
 import type { Words } from '../words/en.ts'
@@ -23,7 +23,7 @@ export function Inputs(): VNode {
   const { words } = useWords()
   const now = useStore(inputs, ({ now }) => now)
   const shown = useStore(session, ({ shown }) => shown)
-  const sound = useStore(session, ({ issues }) => issues.length === 0)
+  const issues = useStore(session, ({ issues }) => issues)
   const edits = useStore(view, ({ name }) => name === 'edit')
   const w = words.input
   const { scenario, unedited } = shown ?? {}
@@ -63,12 +63,13 @@ export function Inputs(): VNode {
           <Row
             key={choice.id}
             choice={choice}
+            issue={issues.find(({ path, file }) => file === 'edits' && choice.paths.includes(path))}
             inWords={words => choicesOf(unedited, now.edits, words)[nth]!}
           />
         ))}
       {unedited && <Mixes unedited={unedited} edits={now.edits} />}
       {/* The editor shows them as well. */}
-      {sound && scenario && !edits && <Notes scenario={scenario} />}
+      {issues.length === 0 && scenario && !edits && <Notes scenario={scenario} />}
       <Steps />
     </aside>
   )
@@ -86,11 +87,13 @@ function choiceStep(choice: Choice, value: string): string {
 
 interface RowProps {
   readonly choice: Choice
+  /** Why its value is refused: in a narrow window the panel covers what says so elsewhere. */
+  readonly issue: Told | undefined
   /** The same in the words of another language. */
   readonly inWords: (words: Words) => Choice
 }
 
-function Row({ choice, inWords }: RowProps): VNode {
+function Row({ choice, issue, inWords }: RowProps): VNode {
   const { words } = useWords()
   const w = words.input
   const { label, value, options, unit, edits, changed } = choice
@@ -122,6 +125,7 @@ function Row({ choice, inWords }: RowProps): VNode {
               max={choice.most}
               step="any"
               placeholder={choice.written}
+              aria-invalid={issue !== undefined}
               {...field}
             />
             {unit}
@@ -133,6 +137,7 @@ function Row({ choice, inWords }: RowProps): VNode {
           {w.reset}
         </button>
       )}
+      {issue && <small class="refused">{words.complaint(issue)}</small>}
     </div>
   )
 }
