@@ -12,7 +12,6 @@ import { missing } from './address/missing.ts'
 import { notice } from './address/share.ts'
 import { openFile } from './files/chosen.ts'
 import { CalledUp } from './shell/calledUp.tsx'
-import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
 import { Problems, Refused } from './shell/problems.tsx'
@@ -27,6 +26,7 @@ import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
+const Inputs = lazy(() => import('./shell/inputs.tsx').then(({ Inputs }) => Inputs))
 const MissingNote = lazy(() => import('./shell/missing.tsx').then(({ MissingNote }) => MissingNote))
 const Palette = lazy(() => import('./shell/palette.tsx').then(({ Palette }) => Palette))
 const Compare = lazy(() => import('./views/compare.tsx').then(({ Compare }) => Compare))
