@@ -54,7 +54,7 @@ export { prepareAll } from './run/prepareAll.ts'
 export { type Incident, simulate, simulateInSteps } from './report/incident.ts'
 export { follow, type FollowedIncident, followInSteps } from './report/follow.ts'
 export type { ReplicationChoice } from './run/workspace.ts'
-export { type Reel, reelFor } from './run/reel.ts'
+export { type Reel, reelFor } from './run/record/reel.ts'
 export {
   type Causes,
   type Course,
@@ -68,18 +68,18 @@ export {
   roomStage,
   type ServiceHistory,
   serviceStates,
-} from './run/recording.ts'
-export { dataAge, eachOutage } from './run/outages.ts'
-export { drawnNames as drawnCustomers } from './run/customersOf.ts'
+} from './run/record/recording.ts'
+export { dataAge, eachOutage } from './run/record/outages.ts'
+export { drawnNames as drawnCustomers } from './run/why/customersOf.ts'
 
 // Why?: the recorded causes of what happened.
-export type { Because } from './run/why.ts'
-export { type Called, type CalledKind, quoted } from './run/called.ts'
-export { because } from './report/because.ts'
-export { whySubject, type WhySubject } from './report/whyNamed.ts'
-export { type WhyAnswer, whyOf, whyText } from './report/whySubject.ts'
-export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWaiting.ts'
-export { besidesOfCustomer, type ToldOf, toldOfService } from './report/toldOf.ts'
+export type { Because } from './run/why/why.ts'
+export { type Called, type CalledKind, quoted } from './run/told/called.ts'
+export { because } from './report/why/because.ts'
+export { whySubject, type WhySubject } from './report/why/whyNamed.ts'
+export { type WhyAnswer, whyOf, whyText } from './report/why/whySubject.ts'
+export { customerWaits, serviceWaits, type StillWaiting } from './report/why/stillWaiting.ts'
+export { besidesOfCustomer, type ToldOf, toldOfService } from './report/why/toldOf.ts'
 
 // A campaign: many replications, on this thread, on many, or in shards.
 export { dimensionsOf as campaignDimensions, inputsOf as campaignInputs } from './campaign/inputs.ts'
@@ -172,12 +172,12 @@ export {
   comparisonReport,
   type ComparisonReport,
   type Roles as ComparedRoles,
-} from './report/comparison.ts'
-export { type EventColumn, eventMeanings, eventsCsv, eventTable } from './report/eventTable.ts'
-export { comparisonText } from './report/comparisonText.ts'
-export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
-export { sensitivityText } from './report/sensitivityText.ts'
-export { thresholdText } from './report/threshold.ts'
+} from './report/comparison/comparison.ts'
+export { type EventColumn, eventMeanings, eventsCsv, eventTable } from './report/comparison/eventTable.ts'
+export { comparisonText } from './report/comparison/comparisonText.ts'
+export { sensitivityReport, type SensitivityReport } from './report/sensitivity/sensitivity.ts'
+export { sensitivityText } from './report/sensitivity/sensitivityText.ts'
+export { thresholdText } from './report/sensitivity/threshold.ts'
 export { version } from './report/version.ts'
 
 // Exercises: one run with people who decide, from the first inject to the after-action report.
@@ -190,10 +190,10 @@ export type { ExerciseState } from './exercise/state.ts'
 export { type FacilitatorView, facilitatorView } from './exercise/facilitatorView.ts'
 export { type ParticipantView, participantView } from './exercise/participantView.ts'
 export { verbsOf } from './exercise/roles.ts'
-export { fieldsOf, verbUsage } from './exercise/act.ts'
+export { fieldsOf, verbUsage } from './exercise/script/act.ts'
 export { argumentsOffered, type Offered, verbsOffered } from './exercise/offered.ts'
-export { isScript } from './exercise/isScript.ts'
-export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
+export { isScript } from './exercise/script/isScript.ts'
+export { playScript, readScript, type ScriptRead } from './exercise/script/script.ts'
 export {
   openExercise,
   type OpenedExercise,
@@ -201,11 +201,11 @@ export {
   type SavedSentence,
   type ScenarioTexts,
 } from './exercise/saved.ts'
-export { mselCsv, type MselRead, readMselCsv } from './exercise/mselCsv.ts'
-export { mselCalendar } from './exercise/mselCalendar.ts'
+export { mselCsv, type MselRead, readMselCsv } from './exercise/msel/mselCsv.ts'
+export { mselCalendar } from './exercise/msel/mselCalendar.ts'
 export { onDay } from './exercise/instant.ts'
-export { withMsel } from './exercise/withMsel.ts'
-export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief.ts'
+export { withMsel } from './exercise/msel/withMsel.ts'
+export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief/debrief.ts'
 export { namedSetting, type NamesSaid } from './exercise/stand.ts'
 export {
   type AtTable,
@@ -214,24 +214,24 @@ export {
   namesIn,
   type TableNames,
   translatedNames,
-} from './exercise/tableNames.ts'
+} from './exercise/told/tableNames.ts'
 export { frenchLabels } from './report/shippedLabels.ts'
 export { frenchComplaint } from './report/french/complaints.ts'
 export { frenchIssue } from './report/french/issue.ts'
-export { type AfterAction, afterAction } from './exercise/afterAction.ts'
-export { afterActionText } from './report/afterActionText.ts'
-export { afterActionHtml } from './report/afterActionHtml.ts'
-export { mselHtml, mselText } from './report/mselPrint.ts'
+export { type AfterAction, afterAction } from './exercise/debrief/afterAction.ts'
+export { afterActionText } from './report/afterAction/afterActionText.ts'
+export { afterActionHtml } from './report/afterAction/afterActionHtml.ts'
+export { mselHtml, mselText } from './report/msel/mselPrint.ts'
 
 // Words and figures as the page and the command line print them.
-export { languages, type Language } from './run/sentences.ts'
-export { choiceWords } from './exercise/choiceWords.ts'
-export { courseNamed } from './exercise/courseWords.ts'
-export { objectiveWords } from './exercise/objectiveWords.ts'
-export { eventPhrases } from './exercise/eventPhrases.ts'
-export { verbPhrases, verbWords } from './exercise/verbWords.ts'
-export { audiences } from './run/phrases.ts'
-export { isUnnamed, methodWords, seatWords } from './exercise/seatWords.ts'
+export { languages, type Language } from './run/told/sentences.ts'
+export { choiceWords } from './exercise/told/choiceWords.ts'
+export { courseNamed } from './exercise/told/courseWords.ts'
+export { objectiveWords } from './exercise/told/objectiveWords.ts'
+export { eventPhrases } from './exercise/told/eventPhrases.ts'
+export { verbPhrases, verbWords } from './exercise/told/verbWords.ts'
+export { audiences } from './run/told/phrases.ts'
+export { isUnnamed, methodWords, seatWords } from './exercise/told/seatWords.ts'
 export { wallClock } from './exercise/instant.ts'
 export { money, moneyLike, nearlyAll, numberIn } from './report/figure.ts'
 export { table } from './report/table.ts'

@@ -9,7 +9,7 @@ import { sentenceOf } from './model/sentence.ts'
 import { session } from './session.ts'
 import { type Progress, studies } from './studies.ts'
 import { moment, played, view } from './view.ts'
-import { announcerWords } from './words/announcer.ts'
+import { announcerWords } from './words/announcerWords.ts'
 import { line } from './words/entries.ts'
 import { spoken } from './words/words.ts'
 

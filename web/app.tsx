@@ -27,9 +27,9 @@ import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
 const Inputs = lazy(() => import('./shell/inputs.tsx').then(({ Inputs }) => Inputs))
-const MissingNote = lazy(() => import('./shell/missing.tsx').then(({ MissingNote }) => MissingNote))
+const MissingNote = lazy(() => import('./shell/missingNote.tsx').then(({ MissingNote }) => MissingNote))
 const Palette = lazy(() => import('./shell/palette.tsx').then(({ Palette }) => Palette))
-const Compare = lazy(() => import('./views/compare.tsx').then(({ Compare }) => Compare))
+const Compare = lazy(() => import('./views/compare/compare.tsx').then(({ Compare }) => Compare))
 
 export function App(): VNode {
   const { words } = useWords()

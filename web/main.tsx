@@ -57,7 +57,7 @@ reopened.watch(same => {
 })
 
 async function seat(): Promise<void> {
-  const { Seat } = await import('./views/exerciseSeat.tsx')
+  const { Seat } = await import('./views/exercise/exerciseSeat.tsx')
   render(<Seat />, page)
 }
 

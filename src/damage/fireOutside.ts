@@ -1,5 +1,5 @@
 import type { Incident, LatestBeat, RoomView } from '../fire/fire.ts'
-import type { SourceStates } from '../fire/sources.ts'
+import type { SourceStates } from '../fire/fuel/sources.ts'
 
 /** What damage reads of the fire at the end of a step. */
 export interface FireOutside {

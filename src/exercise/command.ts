@@ -1,5 +1,5 @@
 /** Commands of people at the table. A command may be refused; an event has happened. */
-import type { Decision } from '../run/phrases.ts'
+import type { Decision } from '../run/told/phrases.ts'
 import type { Role } from './setting.ts'
 
 /** What a decision does, as the scenario spells it. */

@@ -9,7 +9,7 @@ import type { Event } from './event.ts'
 import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
 import { poweredAgain, saidDark } from './power.ts'
-import { refusals } from './refusals.ts'
+import { refusals } from './told/refusals.ts'
 import { ownersOf, playersVerbs, verbsOf } from './roles.ts'
 import type { ExerciseState } from './state.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Who takes a decision: those of seats at the table belong to the players, all others stay with the scenario.
  */
-import type { Decision } from '../run/phrases.ts'
+import type { Decision } from '../run/told/phrases.ts'
 import type { DecisionTaken } from './event.ts'
 import { ownersOf } from './roles.ts'
 import type { ExerciseSpec } from './setting.ts'

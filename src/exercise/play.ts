@@ -12,7 +12,7 @@ import { type Event, isOurs } from './event.ts'
 import { evolve } from './evolve.ts'
 import { playersDecision } from './owned.ts'
 import { forkHere, keep, type Playing, tickSeconds } from './playing.ts'
-import { messageOf } from './words.ts'
+import { messageOf } from './told/words.ts'
 
 /** Seconds between looks that the status page may show, and between snapshots. */
 const lookSeconds = 60

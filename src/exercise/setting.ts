@@ -7,7 +7,7 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
-import type { Decision } from '../run/phrases.ts'
+import type { Decision } from '../run/told/phrases.ts'
 import type { World } from '../run/world.ts'
 
 export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>

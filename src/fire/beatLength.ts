@@ -2,7 +2,7 @@
 import { beatSeconds } from './beat.ts'
 import type { FireState } from './fire.ts'
 import { nextGasOrderTime } from './orders.ts'
-import { sourceStage } from './sources.ts'
+import { sourceStage } from './fuel/sources.ts'
 
 /**
  * Length of a beat, s: of developed fires, whose rooms are mixed; of smoke without fire; and of haze long

@@ -1,7 +1,7 @@
 /** A rebuilt network takes over the state of rooms that were in it, and the smoke of rooms that are new. */
 import type { Site } from '../estate/site.ts'
 import { behindEdge, type GasNetwork } from './gasNetwork.ts'
-import { riseOf, type SmokeStates } from './smoke.ts'
+import { riseOf, type SmokeStates } from './air/smoke.ts'
 import { gas, sums } from './zone/leap.ts'
 
 const perZone = [...gas, 'temperatureK', 'balancedJ', 'paidJ', 'payW'] as const

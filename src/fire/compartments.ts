@@ -9,7 +9,7 @@ import { CP } from './zone/constants.ts'
 import { mixRoom } from './bulk/mix.ts'
 import { carryOver, fill } from './carryOver.ts'
 import { buildNetwork, type GasNetwork, indoorK, type OpenShares, restK } from './gasNetwork.ts'
-import { riseOf, type SmokeStates } from './smoke.ts'
+import { riseOf, type SmokeStates } from './air/smoke.ts'
 
 const shaft = roomKinds.indexOf('shaft')
 

@@ -6,7 +6,7 @@
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { compileNetwork, type HoleSpec, type Network, type VentSpec } from './zone/network.ts'
-import { fanSpecs } from './fans.ts'
+import { fanSpecs } from './air/fans.ts'
 import { fuelRooms, roomSpecs } from './gasRooms.ts'
 import { createZones, type Zones } from './zone/zones.ts'
 

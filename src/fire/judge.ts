@@ -2,13 +2,13 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { coolingMw } from './brigade.ts'
+import { coolingMw } from './brigade/brigade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { isBurning, ofLithium } from './fuel.ts'
-import { strongestFire, strongestRoom } from './ignite.ts'
-import { freeKw, sourceStage } from './sources.ts'
-import { isHidden } from './suppression.ts'
-import { holds } from './works.ts'
+import { isBurning, ofLithium } from './fuel/fuel.ts'
+import { strongestFire, strongestRoom } from './spread/ignite.ts'
+import { freeKw, sourceStage } from './fuel/sources.ts'
+import { isHidden } from './suppression/suppression.ts'
+import { holds } from './suppression/works.ts'
 
 /** A fire counts as under control only if no room has ignited for this long, s: assumption. */
 const quietSeconds = 1200

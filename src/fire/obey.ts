@@ -5,11 +5,11 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { release } from './alarm.ts'
+import { release } from './suppression/alarm.ts'
 import type { FireState, Supply } from './fire.ts'
-import { ignite, litBy } from './ignite.ts'
+import { ignite, litBy } from './spread/ignite.ts'
 import type { DueOrder } from './orders.ts'
-import { sendOut } from './sendOut.ts'
+import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
 
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {

@@ -4,15 +4,15 @@
  */
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
-import { canRelease } from './alarm.ts'
+import { canRelease } from './suppression/alarm.ts'
 import { beatSeconds } from './beat.ts'
-import { availableLs, type BrigadeStates, own } from './brigade.ts'
+import { availableLs, type BrigadeStates, own } from './brigade/brigade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { isBurning } from './fuel.ts'
-import { litBy } from './ignite.ts'
+import { isBurning } from './fuel/fuel.ts'
+import { litBy } from './spread/ignite.ts'
 import { obey } from './obey.ts'
 import { type DueOrder, nextGasOrderTime, sendsPeople, takeDue } from './orders.ts'
-import { sendOut } from './sendOut.ts'
+import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '../index.ts'
 import { conduct, type Wanted } from './campaign.ts'
 import { BadInput } from './failure.ts'
-import type { StudyFolder } from './studyFolder.ts'
+import type { StudyFolder } from './study/studyFolder.ts'
 import type { Terminal } from './terminal.ts'
 
 interface Elsewhere extends Omit<Wanted, 'folder'> {

@@ -1,5 +1,5 @@
 /** Words for a path: labels of a form's fields, and names of uncertain inputs in a sentence or a chart. */
-import { verbWords } from '../exercise/verbWords.ts'
+import { verbWords } from '../exercise/told/verbWords.ts'
 import type { FormNode } from '../scenario/form.ts'
 
 /**

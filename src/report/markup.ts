@@ -1,5 +1,5 @@
 import { unbrokenPage } from './unbroken.ts'
-import type { Language } from '../run/sentences.ts'
+import type { Language } from '../run/told/sentences.ts'
 
 /** Escapes text for markup: whatever a scenario or a player wrote remains text. */
 export function escaped(text: string): string {

@@ -1,6 +1,6 @@
 /** One incident as CSV: a row for each service, whether the fire reached it or not. */
-import { type Course, dataLossKind, serviceStates } from '../run/recording.ts'
-import { dataAge, eachOutage } from '../run/outages.ts'
+import { type Course, dataLossKind, serviceStates } from '../run/record/recording.ts'
+import { dataAge, eachOutage } from '../run/record/outages.ts'
 import { csv } from './csv.ts'
 import type { Incident } from './incident.ts'
 

@@ -1,5 +1,5 @@
 /** Kinds of a scenario's things that are named in what services wait for. */
-import type { CalledKind } from '../run/called.ts'
+import type { CalledKind } from '../run/told/called.ts'
 import type { WaitedOn } from '../scenario/waits.ts'
 
 export const waitedOf = {

@@ -1,8 +1,8 @@
 /** When a restore point was made, by the clock of the site, and in which backup window. */
 import { daySeconds } from '../base/hour.ts'
 import { dayAfter, instantOf } from '../exercise/instant.ts'
-import type { WindowedPoint } from '../run/record.ts'
-import type { Language } from '../run/sentences.ts'
+import type { WindowedPoint } from '../run/record/record.ts'
+import type { Language } from '../run/told/sentences.ts'
 import { timeOfDay } from '../scenario/timeOfDay.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')

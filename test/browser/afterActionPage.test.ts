@@ -1,8 +1,8 @@
 // The after-action report as a file is readable on a phone.
 import { expect, test } from 'vitest'
-import { afterAction } from '../../src/exercise/afterAction.ts'
-import { debrief } from '../../src/exercise/debrief.ts'
-import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
+import { afterAction } from '../../src/exercise/debrief/afterAction.ts'
+import { debrief } from '../../src/exercise/debrief/debrief.ts'
+import { afterActionHtml } from '../../src/report/afterAction/afterActionHtml.ts'
 import { playHut } from '../exercise/hut.ts'
 import { openPage } from './page.ts'
 

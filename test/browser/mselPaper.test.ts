@@ -1,7 +1,7 @@
 // The list of injects on paper: every column, on each of the two sheets that printers hold.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
-import { mselHtml } from '../../src/report/mselPrint.ts'
+import { mselHtml } from '../../src/report/msel/mselPrint.ts'
 import { shipped } from '../run/scenario.ts'
 import { openPage } from './page.ts'
 

@@ -7,7 +7,7 @@ import type { FireOutside } from '../../src/damage/fireOutside.ts'
 import { stepDamage } from '../../src/damage/step.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { RoomView } from '../../src/fire/fire.ts'
-import { startSources } from '../../src/fire/sources.ts'
+import { startSources } from '../../src/fire/fuel/sources.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
 export interface PlantText {

@@ -6,7 +6,7 @@ import type { DamageState } from '../../src/damage/state.ts'
 import { startDamage } from '../../src/damage/state.ts'
 import type { Site } from '../../src/estate/site.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { light, startSources } from '../../src/fire/sources.ts'
+import { light, startSources } from '../../src/fire/fuel/sources.ts'
 import { outside, plant, quiet, room, stepBeat } from './plant.ts'
 
 /** A power room whose first source burns at such a rate, kW, after a minute, and what follows by `until`. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { openExercise } from '../../src/exercise/saved.ts'
-import { leastExercise } from '../../src/node/exerciseFile.ts'
+import { leastExercise } from '../../src/node/exercise/exerciseFile.ts'
 import { speak, speakTo, twoRooms } from '../node/speak.ts'
 import { written } from './written.ts'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import type { Session } from '../../src/exercise/session.ts'
-import { planOf } from '../../src/exercise/usualPlan.ts'
+import { planOf } from '../../src/exercise/debrief/usualPlan.ts'
 import { lossesOf } from '../../src/run/ending.ts'
 import { occurrence } from '../../src/run/occurrence.ts'
 import { noOrders } from '../../src/run/orders.ts'

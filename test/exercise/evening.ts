@@ -1,6 +1,6 @@
 /** The exercise of the hut with decisions in time, late, refused and without effect, played to its end and judged. */
-import { afterAction } from '../../src/exercise/afterAction.ts'
-import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief.ts'
+import { afterAction } from '../../src/exercise/debrief/afterAction.ts'
+import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import type { Language } from '../../src/scenario/words/language.ts'
 import { playHut } from './hut.ts'

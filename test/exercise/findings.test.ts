@@ -1,8 +1,8 @@
 // What a debriefing finds strong and weak, and what it has reviewed.
 import { expect, test } from 'vitest'
-import { correctiveActions } from '../../src/exercise/correctiveActions.ts'
-import type { Debrief } from '../../src/exercise/debrief.ts'
-import { areasOf, strengthsOf } from '../../src/exercise/findings.ts'
+import { correctiveActions } from '../../src/exercise/debrief/correctiveActions.ts'
+import type { Debrief } from '../../src/exercise/debrief/debrief.ts'
+import { areasOf, strengthsOf } from '../../src/exercise/debrief/findings.ts'
 import { result } from './evening.ts'
 
 test('what was done in time and changed nothing is no strength; the minutes of what was late are those of the clocks', () => {

@@ -1,8 +1,8 @@
 // Goal: what a delay cost is told even where two decisions were late together and neither alone would have helped.
 import { expect, test } from 'vitest'
-import { debrief } from '../../src/exercise/debrief.ts'
-import { inTime } from '../../src/exercise/inTime.ts'
-import { score } from '../../src/exercise/score.ts'
+import { debrief } from '../../src/exercise/debrief/debrief.ts'
+import { inTime } from '../../src/exercise/debrief/inTime.ts'
+import { score } from '../../src/exercise/debrief/score.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { standOf } from '../../src/exercise/stand.ts'
 import { shipped } from '../run/scenario.ts'

@@ -1,6 +1,6 @@
 // Whether a text is a file of decisions is told from its keys, whatever else it is.
 import { expect, test } from 'vitest'
-import { isScript } from '../../src/exercise/isScript.ts'
+import { isScript } from '../../src/exercise/script/isScript.ts'
 
 test.each([
   'decisions: firebreak/1\nacts: []\n',

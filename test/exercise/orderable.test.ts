@@ -1,8 +1,8 @@
 // Goal: no report says it would have been better to order something at a time when nobody could have ordered it.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
-import { debrief } from '../../src/exercise/debrief.ts'
-import { orderableAt } from '../../src/exercise/orderable.ts'
+import { debrief } from '../../src/exercise/debrief/debrief.ts'
+import { orderableAt } from '../../src/exercise/debrief/orderable.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { shipped } from '../run/scenario.ts'
 

@@ -1,12 +1,12 @@
 // The courses of one exercise beside each other: who decided what otherwise, and what came of it.
 import { expect, test } from 'vitest'
-import { afterAction } from '../../src/exercise/afterAction.ts'
-import { debrief, type Debrief } from '../../src/exercise/debrief.ts'
-import { decidedOtherwise } from '../../src/exercise/otherCourses.ts'
+import { afterAction } from '../../src/exercise/debrief/afterAction.ts'
+import { debrief, type Debrief } from '../../src/exercise/debrief/debrief.ts'
+import { decidedOtherwise } from '../../src/exercise/debrief/otherCourses.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
 import type { Session } from '../../src/exercise/session.ts'
-import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
-import { afterActionText } from '../../src/report/afterActionText.ts'
+import { afterActionHtml } from '../../src/report/afterAction/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterAction/afterActionText.ts'
 import { playHut } from './hut.ts'
 
 const chief = { kind: 'decide', role: 'incident-commander', player: 'Ana' } as const

@@ -1,6 +1,6 @@
 // Goal: an expected decision about priority names its tier: giving another tier priority does not meet it.
 import { expect, test } from 'vitest'
-import { score } from '../../src/exercise/score.ts'
+import { score } from '../../src/exercise/debrief/score.ts'
 import type { Language } from '../../src/scenario/words/language.ts'
 import { playHut } from './hut.ts'
 

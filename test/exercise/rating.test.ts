@@ -1,9 +1,9 @@
 // Goal: an objective is rated by what was done and when, and by what became of the night.
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
-import { nightRated } from '../../src/exercise/night.ts'
-import type { Outcome } from '../../src/exercise/outcome.ts'
-import { ratingOf, untold } from '../../src/exercise/rating.ts'
+import { nightRated } from '../../src/exercise/debrief/night.ts'
+import type { Outcome } from '../../src/exercise/debrief/outcome.ts'
+import { ratingOf, untold } from '../../src/exercise/debrief/rating.ts'
 
 const done = (verb: Choice['do'], verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached') => ({
   do: verb,

@@ -1,12 +1,12 @@
 // Goal: a report covers what concerns the table, in the language of its reader.
 import { expect, test } from 'vitest'
-import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
-import { debrief } from '../../src/exercise/debrief.ts'
+import { type AfterAction, afterAction } from '../../src/exercise/debrief/afterAction.ts'
+import { debrief } from '../../src/exercise/debrief/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import type { NamesSaid } from '../../src/exercise/stand.ts'
-import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
-import { afterActionText } from '../../src/report/afterActionText.ts'
-import { outcomeCells } from '../../src/report/outcomeCells.ts'
+import { afterActionHtml } from '../../src/report/afterAction/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterAction/afterActionText.ts'
+import { outcomeCells } from '../../src/report/afterAction/outcomeCells.ts'
 import { playHut } from './hut.ts'
 
 function reportOf(session: Session, language: 'en' | 'fr' = 'en', names?: NamesSaid): AfterAction {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
-import { type StillSaveable, stillSaveable, withLater } from '../../src/exercise/saveable.ts'
+import { type StillSaveable, stillSaveable, withLater } from '../../src/exercise/debrief/saveable.ts'
 import { Session } from '../../src/exercise/session.ts'
 import type { Role } from '../../src/exercise/setting.ts'
 import type { FiresMet } from '../../src/run/sameFire.ts'

@@ -1,9 +1,9 @@
 // Goal: an expected decision is met once all of it has been ordered, at once or building by building.
 import { expect, test } from 'vitest'
-import { choiceWords } from '../../src/exercise/choiceWords.ts'
+import { choiceWords } from '../../src/exercise/told/choiceWords.ts'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
-import { score, scoreObjectives } from '../../src/exercise/score.ts'
+import { score, scoreObjectives } from '../../src/exercise/debrief/score.ts'
 import { Session } from '../../src/exercise/session.ts'
 import type { Scripted } from '../../src/exercise/setting.ts'
 import { prepare } from '../../src/run/prepare.ts'

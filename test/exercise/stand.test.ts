@@ -1,7 +1,7 @@
 // Goal: a report covers the whole course as played when it was asked for, and nothing that came later.
 import { expect, test } from 'vitest'
-import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
-import { debrief } from '../../src/exercise/debrief.ts'
+import { type AfterAction, afterAction } from '../../src/exercise/debrief/afterAction.ts'
+import { debrief } from '../../src/exercise/debrief/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { playHut } from './hut.ts'
 

@@ -2,10 +2,10 @@
 // another night for recorded reasons.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
-import { type Difference, differenceOf } from '../../src/run/differences.ts'
+import { type Difference, differenceOf } from '../../src/run/why/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
 import { bytesHeld } from '../../src/run/keptWorld.ts'
-import type { Decision } from '../../src/run/phrases.ts'
+import type { Decision } from '../../src/run/told/phrases.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
 

@@ -1,7 +1,7 @@
 // Goal: what counts as better or worse is reported as such, and what is reported as no difference counts for nothing.
 import { expect, test } from 'vitest'
-import { changesOf, effectOf } from '../../src/exercise/effect.ts'
-import { type Came, type Differing, lessOf, unchanged, weigh } from '../../src/exercise/weight.ts'
+import { changesOf, effectOf } from '../../src/exercise/debrief/effect.ts'
+import { type Came, type Differing, lessOf, unchanged, weigh } from '../../src/exercise/debrief/weight.ts'
 
 const nothing: Came = { services: 0, data: 0, hours: 0, loss: 0 }
 /** Totals so small that every difference is more than a hundredth of them. */

@@ -1,9 +1,9 @@
 /** Gas pushed into rooms beside the fire finds its way to the open air, whatever the order of the rooms. */
 import { describe, expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
-import { driftSmoke } from '../../src/fire/driftSmoke.ts'
-import { findAirflow, type Indoors } from '../../src/fire/findAirflow.ts'
-import { startSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/air/driftSmoke.ts'
+import { findAirflow, type Indoors } from '../../src/fire/air/findAirflow.ts'
+import { startSmoke } from '../../src/fire/air/smoke.ts'
 import { type Opening, plan } from './plan.ts'
 
 function flows(indoors: Indoors, pushM3: readonly number[]): number[] {

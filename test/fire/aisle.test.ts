@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { startFire } from '../../src/fire/fire.ts'
-import { sourceStage } from '../../src/fire/sources.ts'
+import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { live, typicalSite } from './typicalSite.ts'
 

@@ -1,8 +1,8 @@
 /** Walls and floors fail by the exposure they were tested with, not by elapsed time. */
 import { describe, expect, test } from 'vitest'
-import { exposeBarrier, exposureKw, startBarriers } from '../../src/fire/barriers.ts'
-import { isoExposure, isoExposureRead, isoTemperature } from '../../src/fire/isoCurve.ts'
-import { charRate, exposeTimber, startTimber, timberKjM3, timberKw } from '../../src/fire/timber.ts'
+import { exposeBarrier, exposureKw, startBarriers } from '../../src/fire/spread/barriers.ts'
+import { isoExposure, isoExposureRead, isoTemperature } from '../../src/fire/spread/isoCurve.ts'
+import { charRate, exposeTimber, startTimber, timberKjM3, timberKw } from '../../src/fire/fuel/timber.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)

@@ -5,7 +5,7 @@ import { beatSeconds } from '../../src/fire/beat.ts'
 import { beatLength } from '../../src/fire/beatLength.ts'
 import type { Compartment } from '../../src/fire/compartments.ts'
 import type { FireState } from '../../src/fire/fire.ts'
-import { sourceStage } from '../../src/fire/sources.ts'
+import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { light, timberTower } from './smallSite.ts'
 

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
-import { extinguish } from '../../src/fire/extinguish.ts'
-import { ignite } from '../../src/fire/ignite.ts'
+import { extinguish } from '../../src/fire/suppression/extinguish.ts'
+import { ignite } from '../../src/fire/spread/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
-import { freeKw } from '../../src/fire/sources.ts'
+import { freeKw } from '../../src/fire/fuel/sources.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 interface Held {

@@ -6,7 +6,7 @@ import { enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts
 import { beatSeconds } from '../../src/fire/beat.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { stage, startFire } from '../../src/fire/fire.ts'
-import { volumeOf } from '../../src/fire/smoke.ts'
+import { volumeOf } from '../../src/fire/air/smoke.ts'
 import { CP } from '../../src/fire/zone/constants.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
 import { siteOf } from './hall.ts'

@@ -1,8 +1,8 @@
 /** Smoke between two rooms of 100 m3 by what their openings swap, against the formulas worked out by hand. */
 import { describe, expect, test } from 'vitest'
-import { driftSmoke } from '../../src/fire/driftSmoke.ts'
-import type { Indoors } from '../../src/fire/findAirflow.ts'
-import { airKgM3, startSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/air/driftSmoke.ts'
+import type { Indoors } from '../../src/fire/air/findAirflow.ts'
+import { airKgM3, startSmoke } from '../../src/fire/air/smoke.ts'
 import { plan } from './plan.ts'
 
 /** Heat that makes a room of 100 m3 warmer by 10 K, J, and what is left of the warmth of thin smoke after 20 s. */

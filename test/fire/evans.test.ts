@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
-import { extinguish } from '../../src/fire/extinguish.ts'
-import { ignite } from '../../src/fire/ignite.ts'
-import { freeKw } from '../../src/fire/sources.ts'
+import { extinguish } from '../../src/fire/suppression/extinguish.ts'
+import { ignite } from '../../src/fire/spread/ignite.ts'
+import { freeKw } from '../../src/fire/fuel/sources.ts'
 import { validity } from '../../src/fire/validity.ts'
 import { light, room, timberTower } from './smallSite.ts'
 

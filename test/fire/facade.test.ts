@@ -1,8 +1,15 @@
 /** Flame and radiation from a burning room to the opposite facade. */
 import { describe, expect, test } from 'vitest'
-import { courtFlame, courtFlux, startCourts } from '../../src/fire/courtyard.ts'
-import { externalFlame, gather, heatFacade, noFlame, shine, startFacings } from '../../src/fire/facade.ts'
-import { acrossGaps } from '../../src/fire/gaps.ts'
+import { courtFlame, courtFlux, startCourts } from '../../src/fire/spread/courtyard.ts'
+import {
+  externalFlame,
+  gather,
+  heatFacade,
+  noFlame,
+  shine,
+  startFacings,
+} from '../../src/fire/spread/facade.ts'
+import { acrossGaps } from '../../src/fire/spread/gaps.ts'
 import { validity, validityFlags } from '../../src/fire/validity.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { openingKinds } from '../../src/estate/site.ts'

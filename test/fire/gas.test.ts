@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
 import { stepFire } from '../../src/fire/step.ts'
-import { gasHold, holdsGas } from '../../src/fire/suppression.ts'
+import { gasHold, holdsGas } from '../../src/fire/suppression/suppression.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)

@@ -2,15 +2,22 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { attack, goHome, tellArrival } from '../../src/fire/attack.ts'
-import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
+import { attack, goHome, tellArrival } from '../../src/fire/brigade/attack.ts'
+import {
+  arrive,
+  callBrigade,
+  hoseQuench,
+  own,
+  shareWater,
+  startBrigade,
+} from '../../src/fire/brigade/brigade.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
-import { seatM2 } from '../../src/fire/fuel.ts'
-import { hosedShare, isUntenable } from '../../src/fire/hosed.ts'
-import { ignite, mostReady } from '../../src/fire/ignite.ts'
+import { seatM2 } from '../../src/fire/fuel/fuel.ts'
+import { hosedShare, isUntenable } from '../../src/fire/brigade/hosed.ts'
+import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
-import { flash, sourceStage } from '../../src/fire/sources.ts'
+import { flash, sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { light, room, timberTower } from './smallSite.ts'
 import { typicalSite } from './typicalSite.ts'

@@ -1,6 +1,6 @@
 /** Detection, fixed suppression, and crews with hoses. */
 import { describe, expect, test } from 'vitest'
-import { attack } from '../../src/fire/attack.ts'
+import { attack } from '../../src/fire/brigade/attack.ts'
 import {
   arrive,
   callBrigade,
@@ -11,15 +11,21 @@ import {
   sendForBoat,
   shareWater,
   startBrigade,
-} from '../../src/fire/brigade.ts'
-import { extinguish } from '../../src/fire/extinguish.ts'
-import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
+} from '../../src/fire/brigade/brigade.ts'
+import { extinguish } from '../../src/fire/suppression/extinguish.ts'
+import { heatSmokeDetector, heatSprinkler } from '../../src/fire/suppression/detection.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
-import { ignite, mostReady } from '../../src/fire/ignite.ts'
-import { sourceStage } from '../../src/fire/sources.ts'
+import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
+import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
-import { quenchSeconds } from '../../src/fire/suppression.ts'
-import { charringFlux, litTimberKw, relightTimber, startTimber, wetTimber } from '../../src/fire/timber.ts'
+import { quenchSeconds } from '../../src/fire/suppression/suppression.ts'
+import {
+  charringFlux,
+  litTimberKw,
+  relightTimber,
+  startTimber,
+  wetTimber,
+} from '../../src/fire/fuel/timber.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'

@@ -1,7 +1,7 @@
 /** Rooms and openings as far as smoke beside a fire asks about them. */
 import type { Site } from '../../src/estate/site.ts'
 import { adjacencyOf } from '../../src/fire/adjacency.ts'
-import type { Indoors } from '../../src/fire/findAirflow.ts'
+import type { Indoors } from '../../src/fire/air/findAirflow.ts'
 
 /** Rooms on both sides, -1 outside, and area, m2. */
 export type Opening = readonly [number, number, number]

@@ -1,8 +1,8 @@
 // Fuel that was short of air gives off more once all of it burns, by the time that passes, however long a beat is.
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { burnFuel, roomFreeKw } from '../../src/fire/fuel.ts'
-import { ignite } from '../../src/fire/ignite.ts'
+import { burnFuel, roomFreeKw } from '../../src/fire/fuel/fuel.ts'
+import { ignite } from '../../src/fire/spread/ignite.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 /** What fuel gives off, kW, a time after air came back to it at 100 kW, in beats that long. */

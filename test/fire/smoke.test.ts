@@ -1,8 +1,8 @@
 /** Smoke travels ahead of the flames: through ducts and shafts, along facades, into neighbouring buildings. */
 import { describe, expect, test } from 'vitest'
-import { driftSmoke } from '../../src/fire/driftSmoke.ts'
-import { indoorsOf } from '../../src/fire/findAirflow.ts'
-import { startSmoke } from '../../src/fire/smoke.ts'
+import { driftSmoke } from '../../src/fire/air/driftSmoke.ts'
+import { indoorsOf } from '../../src/fire/air/findAirflow.ts'
+import { startSmoke } from '../../src/fire/air/smoke.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 test('smoke is on every storey long before fire is', () => {

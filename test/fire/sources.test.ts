@@ -1,7 +1,7 @@
 /** Burning in the open: growth, plateau and decay, and no more energy than the source held. */
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
-import { openKw } from '../../src/fire/fuel.ts'
+import { openKw } from '../../src/fire/fuel/fuel.ts'
 import {
   consume,
   flash,
@@ -9,7 +9,7 @@ import {
   light as lightSource,
   sourceStage,
   startSources,
-} from '../../src/fire/sources.ts'
+} from '../../src/fire/fuel/sources.ts'
 import { sourceKinds } from '../../src/estate/site.ts'
 import { light, room, timberTower } from './smallSite.ts'
 

@@ -1,6 +1,6 @@
 // Which cause is reported if several apply.
 import { expect, test } from 'vitest'
-import { because } from '../../src/report/because.ts'
+import { because } from '../../src/report/why/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { hut } from '../run/hut.ts'
 

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { moneyLike } from '../../src/base/money.ts'
 import type { Difference } from '../../src/campaign/difference.ts'
-import { cell, change, duration, range, ratio, shareAgainst } from '../../src/report/comparisonCells.ts'
-import { differences, worth } from '../../src/report/comparisonDifferences.ts'
-import { answer } from '../../src/report/comparisonAnswer.ts'
-import type { ComparisonReport } from '../../src/report/comparison.ts'
+import {
+  cell,
+  change,
+  duration,
+  range,
+  ratio,
+  shareAgainst,
+} from '../../src/report/comparison/comparisonCells.ts'
+import { differences, worth } from '../../src/report/comparison/comparisonDifferences.ts'
+import { answer } from '../../src/report/comparison/comparisonAnswer.ts'
+import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
 
 test.each([
   [0, '0'],

@@ -1,7 +1,7 @@
 // What readers must know about the costs of a year: whose they are, what they omit, and which fires they count.
 import { expect, test } from 'vitest'
-import type { ComparisonReport } from '../../src/report/comparison.ts'
-import { yearText } from '../../src/report/comparisonYear.ts'
+import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
+import { yearText } from '../../src/report/comparison/comparisonYear.ts'
 
 const level = (years: number, euro: number, fires: number, range: readonly [number, number]) => ({
   years,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ComparisonReport } from '../../src/report/comparison.ts'
-import { eventMeanings } from '../../src/report/eventTable.ts'
+import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
+import { eventMeanings } from '../../src/report/comparison/eventTable.ts'
 import { emptyFolder, speak, twoRooms } from '../node/speak.ts'
 
 type Row = Readonly<Record<string, string>>

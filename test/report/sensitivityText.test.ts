@@ -1,8 +1,8 @@
 // What a study says of changes that were all alike.
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/campaign/sensitivity/study.ts'
-import type { SensitivityReport } from '../../src/report/sensitivity.ts'
-import { sensitivityText } from '../../src/report/sensitivityText.ts'
+import type { SensitivityReport } from '../../src/report/sensitivity/sensitivity.ts'
+import { sensitivityText } from '../../src/report/sensitivity/sensitivityText.ts'
 
 const told = (method: SensitivityReport['method'], finding: Partial<Finding>): string =>
   sensitivityText({

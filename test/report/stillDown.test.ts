@@ -1,8 +1,8 @@
 // A service that never comes back is reported with what it is waiting for at the end.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whySubject } from '../../src/report/whyNamed.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { whySubject } from '../../src/report/why/whyNamed.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
 import { hut } from '../run/hut.ts'
 
 /** The last sentence about a service, or about a customer. */

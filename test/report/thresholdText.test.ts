@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { thresholdText } from '../../src/report/threshold.ts'
+import { thresholdText } from '../../src/report/sensitivity/threshold.ts'
 
 test('a threshold says first where it lies, and where the intervals leave it open', () => {
   const row = (value: number, met: boolean, open: boolean) =>

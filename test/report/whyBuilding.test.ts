@@ -1,8 +1,8 @@
 // Why? about a building agrees with the building's figures.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whySubject } from '../../src/report/whyNamed.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { whySubject } from '../../src/report/why/whyNamed.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
 import { labelsOf } from '../../src/scenario/called.ts'
 import { shipped } from '../run/scenario.ts'
 

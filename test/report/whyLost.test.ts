@@ -1,8 +1,8 @@
 // Lost data is explained by what took it: a failed verification, purged copies, or jobs that were never good.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whySubject } from '../../src/report/whyNamed.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { whySubject } from '../../src/report/why/whyNamed.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
 import { hut } from '../run/hut.ts'
 
 function toldOf(assignments: readonly string[]) {

@@ -2,8 +2,8 @@
 // queried.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whySubject } from '../../src/report/whyNamed.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { whySubject } from '../../src/report/why/whyNamed.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
 import { hut } from '../run/hut.ts'
 
 const named = (...names: string[]): string =>

@@ -1,9 +1,9 @@
 // Who is left behind by an order to fail over ahead of the fire is told why.
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { besidesOfCustomer } from '../../src/report/toldOf.ts'
-import { type Happened, whyOf } from '../../src/report/whySubject.ts'
-import { durationWords } from '../../src/run/durationWords.ts'
+import { besidesOfCustomer } from '../../src/report/why/toldOf.ts'
+import { type Happened, whyOf } from '../../src/report/why/whySubject.ts'
+import { durationWords } from '../../src/run/told/durationWords.ts'
 import { shipped } from '../run/scenario.ts'
 
 interface Written {

@@ -1,8 +1,8 @@
 // What of a customer's services is told of together.
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
-import { serviceStates } from '../../src/run/recording.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
+import { serviceStates } from '../../src/run/record/recording.ts'
 import { shipped } from '../run/scenario.ts'
 
 const nightOf = (name: string) => {

@@ -1,7 +1,7 @@
 // The last point of a copy with a backup window is told by the clock of the site.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
 import { windowWords } from '../../src/report/windowWords.ts'
 import { hut } from '../run/hut.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ending } from '../../src/run/ending.ts'
-import { affectedBy, affectedWords } from '../../src/run/affected.ts'
+import { affectedBy, affectedWords } from '../../src/run/why/affected.ts'
 
 /** Two customers with two services each; hours down and data lost of each service; activities that may lose by it. */
 function ending(

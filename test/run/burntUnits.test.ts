@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
 import { silent } from '../../src/base/ledger.ts'
-import { sourceStage } from '../../src/fire/sources.ts'
+import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { beginWorld, type ReplicationChoice } from '../../src/run/workspace.ts'

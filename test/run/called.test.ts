@@ -1,7 +1,7 @@
 // French sentences need neither the article nor the gender of a place: it is named as by the sign on its door.
 import { expect, test } from 'vitest'
-import { fill } from '../../src/run/names.ts'
-import { inSentences, quoted } from '../../src/run/called.ts'
+import { fill } from '../../src/run/told/names.ts'
+import { inSentences, quoted } from '../../src/run/told/called.ts'
 
 test.each([
   ['Salle serveurs', '«\u00a0Salle serveurs\u00a0»'],

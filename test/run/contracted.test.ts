@@ -1,6 +1,6 @@
 /** French articles join the preposition before them, those that a name begins with as well. */
 import { expect, test } from 'vitest'
-import { fill } from '../../src/run/names.ts'
+import { fill } from '../../src/run/told/names.ts'
 
 test.each([
   ['une partie de {} pouvait resservir', 'Le pavillon', 'une partie du pavillon pouvait resservir'],

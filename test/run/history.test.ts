@@ -1,9 +1,9 @@
 // The history of a service holds changes of its state only.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whySubject } from '../../src/report/whyNamed.ts'
-import { whyOf } from '../../src/report/whySubject.ts'
-import { History } from '../../src/run/history.ts'
+import { whySubject } from '../../src/report/why/whyNamed.ts'
+import { whyOf } from '../../src/report/why/whySubject.ts'
+import { History } from '../../src/run/record/history.ts'
 import { shipped } from './scenario.ts'
 
 test('what is recorded twice changes once, with the first cause', () => {

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { curveHours } from '../../src/impact/grid.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { recordReplication } from '../../src/run/record.ts'
+import { recordReplication } from '../../src/run/record/record.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
 import { estateOf } from '../estate/estateOf.ts'

@@ -1,7 +1,7 @@
 /** Nights that come to the same fire do not compute it again, and end as if they did. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import type { Decision } from '../../src/run/phrases.ts'
+import type { Decision } from '../../src/run/told/phrases.ts'
 import { alsoDecided, beginRehearsal } from '../../src/run/rehearsal.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { afterSlice, type FiresMet, playRest } from '../../src/run/sameFire.ts'

@@ -1,6 +1,6 @@
 // Times count from ignition: a fire that is told to begin later says what it did until then.
 import { expect, test } from 'vitest'
-import { because } from '../../src/report/because.ts'
+import { because } from '../../src/report/why/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { shipped } from './scenario.ts'
 

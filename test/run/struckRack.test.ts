@@ -1,6 +1,6 @@
 /** A service in several racks is named after the one that was struck, not after its first. */
 import { expect, test } from 'vitest'
-import { struckRacks } from '../../src/run/struckRack.ts'
+import { struckRacks } from '../../src/run/record/struckRack.ts'
 import { type Blow, campus, hour, recoverFrom } from '../recovery/campus.ts'
 
 /** The first service stands in racks 0 and 1, the second in 1 and 2, the third in 3 and 4, the last in 4 and 5. */

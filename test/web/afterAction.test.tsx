@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import type { AfterAction } from '../../src/index.ts'
-import { Plan } from '../../web/views/afterActionFindings.tsx'
+import { Plan } from '../../web/views/afterAction/afterActionFindings.tsx'
 import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { textOf } from './fixture.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterActionWords } from '../../src/report/afterActionWords.ts'
+import { afterActionWords } from '../../src/report/afterAction/afterActionWords.ts'
 import { figure } from '../../src/report/figure.ts'
 import { figure as shown } from '../../web/format.ts'
 

@@ -1,6 +1,6 @@
 // The causes shown for a room: latest first, so that everything further down is earlier.
 import { expect, test } from 'vitest'
-import { because } from '../../src/report/because.ts'
+import { because } from '../../src/report/why/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { latestFirst } from '../../web/model/chains.ts'
 import { shipped } from '../run/scenario.ts'

@@ -1,6 +1,6 @@
 // What customers lose in A and in B: a customer that only one of the two has loses nothing in the other.
 import { expect, test } from 'vitest'
-import { sumsOf } from '../../web/views/customerDifference.tsx'
+import { sumsOf } from '../../web/views/compare/customerDifference.tsx'
 
 test('each customer loses less, more or as much in B', () =>
   expect(sumsOf([3, 1, 2, 0], [1, 4, 2])).toEqual({ a: 6, b: 7, better: 1, worse: 1, same: 2 }))

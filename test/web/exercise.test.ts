@@ -1,8 +1,8 @@
 // The parts of the exercise page that are plain functions.
 import { beforeEach, expect, test } from 'vitest'
 import { wallClock } from '../../src/exercise/instant.ts'
-import { refusals } from '../../src/exercise/refusals.ts'
-import { verbWords } from '../../src/exercise/verbWords.ts'
+import { refusals } from '../../src/exercise/told/refusals.ts'
+import { verbWords } from '../../src/exercise/told/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
@@ -13,7 +13,7 @@ import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime, withOffset } from '../../web/exercise/time.ts'
 import { look } from '../../web/view.ts'
 import { choiceSaid, decisionWords, whoSaid } from '../../web/words/exerciseDecisions.ts'
-import { exerciseWords } from '../../web/words/exercise.ts'
+import { exerciseWords } from '../../web/words/exerciseWords.ts'
 
 beforeEach(() => look({ language: 'en' }))
 

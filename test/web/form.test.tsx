@@ -7,7 +7,7 @@ import { withPoint } from '../../web/edit/decimals.ts'
 import { calledInSteps, headOf, headOfKey, placed } from '../../web/edit/heads.ts'
 import { wordsOf } from '../../web/edit/written.ts'
 import { look } from '../../web/view.ts'
-import { choiceWord } from '../../web/words/choices.ts'
+import { choiceWord } from '../../web/words/choicesWords.ts'
 import { speak } from '../../web/words/words.ts'
 
 beforeEach(() => speak('en'))

@@ -2,8 +2,8 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { participantView } from '../../src/index.ts'
-import { Heard } from '../../web/views/exerciseKnown.tsx'
-import { exerciseWords } from '../../web/words/exercise.ts'
+import { Heard } from '../../web/views/exercise/exerciseKnown.tsx'
+import { exerciseWords } from '../../web/words/exerciseWords.ts'
 import { speak } from '../../web/words/words.ts'
 import { playHut } from '../exercise/hut.ts'
 

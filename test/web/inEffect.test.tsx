@@ -11,12 +11,12 @@ import { scenarioOf } from '../../web/thread/reading.ts'
 import { type Shown, shownOf } from '../../web/session.ts'
 import { loadShipped } from '../../web/shipped.ts'
 import { FixedSize } from '../../web/size.ts'
-import { Brief } from '../../web/views/brief.tsx'
-import { Customers } from '../../web/views/customers.tsx'
-import { Sensitivity } from '../../web/views/sensitivity.tsx'
-import { Site } from '../../web/views/site.tsx'
-import { Strategies } from '../../web/views/strategies.tsx'
-import { Timeline } from '../../web/views/timeline.tsx'
+import { Brief } from '../../web/views/brief/brief.tsx'
+import { Customers } from '../../web/views/customers/customers.tsx'
+import { Sensitivity } from '../../web/views/sensitivity/sensitivity.tsx'
+import { Site } from '../../web/views/site/site.tsx'
+import { Strategies } from '../../web/views/strategies/strategies.tsx'
+import { Timeline } from '../../web/views/timeline/timeline.tsx'
 
 interface Change {
   readonly set: readonly string[]

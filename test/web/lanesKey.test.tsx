@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { shapeOf } from '../../web/charts/swimlanes.tsx'
 import type { IncidentEvent } from '../../web/model/events.ts'
-import { LanesKey } from '../../web/views/lanesKey.tsx'
+import { LanesKey } from '../../web/views/timeline/lanesKey.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

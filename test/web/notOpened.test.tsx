@@ -4,7 +4,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { readScript } from '../../src/index.ts'
 import { desk, nothing, put } from '../../web/exercise/desk.ts'
 import { look } from '../../web/view.ts'
-import { Refusal } from '../../web/views/exerciseRefusal.tsx'
+import { Refusal } from '../../web/views/exercise/exerciseRefusal.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

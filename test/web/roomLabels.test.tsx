@@ -10,7 +10,7 @@ import { rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { Selected } from '../../web/shell/selected.tsx'
 import { look } from '../../web/view.ts'
 import { speak } from '../../web/words/words.ts'
-import { Site } from '../../web/views/site.tsx'
+import { Site } from '../../web/views/site/site.tsx'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 

@@ -2,8 +2,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Scenario, SensitivityReport } from '../../src/index.ts'
 import { saidOf, type Several } from '../../web/charts/table.ts'
-import { barsOf, figuresOf, tableOf, takeawayOf } from '../../web/views/sensitivityBars.ts'
-import { sensitivityWords } from '../../web/words/sensitivity.ts'
+import { barsOf, figuresOf, tableOf, takeawayOf } from '../../web/views/sensitivity/sensitivityBars.ts'
+import { sensitivityWords } from '../../web/words/sensitivityWords.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 
 afterEach(() => speak('en'))

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { afterEach, expect, test, vi } from 'vitest'
 import { serviceStates } from '../../web/model/services.ts'
 import { look, moment } from '../../web/view.ts'
-import { Services } from '../../web/views/services.tsx'
+import { Services } from '../../web/views/services/services.tsx'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 

@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { look, moment } from '../../web/view.ts'
-import { Site } from '../../web/views/site.tsx'
+import { Site } from '../../web/views/site/site.tsx'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { ComparisonReport } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
-import { Places } from '../../web/views/strategyPlaces.tsx'
+import { Places } from '../../web/views/strategies/strategyPlaces.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

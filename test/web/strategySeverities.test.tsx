@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { ComparisonReport } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
-import { Severities } from '../../web/views/strategySeverities.tsx'
+import { Severities } from '../../web/views/strategies/strategySeverities.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { ComparisonReport } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
-import { Years } from '../../web/views/strategyYears.tsx'
+import { Years } from '../../web/views/strategies/strategyYears.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 

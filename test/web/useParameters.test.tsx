@@ -7,7 +7,7 @@ import { begin, inputs } from '../../web/inputs.ts'
 import type { Parameter } from '../../web/model/parameters.ts'
 import { opened, session, type Shown } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
-import { useGlossary, useParameters } from '../../web/views/useParameters.ts'
+import { useGlossary, useParameters } from '../../web/views/sources/useParameters.ts'
 import { speak } from '../../web/words/words.ts'
 
 const list = vi.fn<() => Promise<readonly Parameter[]>>()

@@ -9,9 +9,9 @@ import type { DataTable } from '../../web/charts/table.ts'
 import { textWidth, wrapped } from '../../web/charts/textWidth.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
-import { Chances } from '../../web/views/strategyChances.tsx'
+import { Chances } from '../../web/views/strategies/strategyChances.tsx'
 import { burningWords } from '../../web/words/burning.ts'
-import { strategyWords } from '../../web/words/strategies.ts'
+import { strategyWords } from '../../web/words/strategiesWords.ts'
 import { textOf } from './fixture.ts'
 
 // Another test may have switched to French.

@@ -5,7 +5,7 @@ import { referredTo } from '../model/calledIn.ts'
 import { labelled, roomName } from '../model/names.ts'
 import { session } from '../session.ts'
 import { view } from '../view.ts'
-import { choiceWord } from '../words/choices.ts'
+import { choiceWord } from '../words/choicesWords.ts'
 import { type Path, wordsOf } from './written.ts'
 
 type Plain = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { stepKey } from './stepKey.ts'
-import { editWords } from '../words/edit.ts'
+import { editWords } from '../words/editWords.ts'
 import { useOwn } from '../words/words.ts'
 
 export interface Place {

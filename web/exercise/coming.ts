@@ -1,6 +1,6 @@
 /** Which injects come next, and when: at a time, or after an event or a decision. */
 import type { FacilitatorView, TableNames } from '../../src/index.ts'
-import type { exerciseWords } from '../words/exercise.ts'
+import type { exerciseWords } from '../words/exerciseWords.ts'
 import type { DecisionWords } from '../words/exerciseDecisions.ts'
 import { placeCalled } from './tableNames.ts'
 import { clockTime } from './time.ts'

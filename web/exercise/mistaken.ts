@@ -1,6 +1,6 @@
 /** Tells a file that was chosen for an exercise, but is of another kind, where it can be opened. */
 import { isScript, type Issue } from '../../src/index.ts'
-import { mistakenWords } from '../words/mistaken.ts'
+import { mistakenWords } from '../words/mistakenWords.ts'
 import { spoken } from '../words/words.ts'
 
 type Kind = keyof (typeof mistakenWords)['en']

@@ -9,7 +9,7 @@ import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, session } from '../session.ts'
 import { withBeside } from '../shipped.ts'
 import { look } from '../view.ts'
-import { refusedWords } from '../words/refused.ts'
+import { refusedWords } from '../words/refusedWords.ts'
 import { spoken } from '../words/words.ts'
 
 /** Of a file that is too large, only so many bytes are looked at to tell what it is. A named assumption. */

@@ -6,7 +6,7 @@ import type { Issue, mostBytes as engineMostBytes } from '../../src/index.ts'
 import { decimals, whole } from '../format.ts'
 import type { Told } from '../session.ts'
 import { spoken } from '../words/words.ts'
-import { refusedWords, type RefusedWords } from '../words/refused.ts'
+import { refusedWords, type RefusedWords } from '../words/refusedWords.ts'
 
 /**
  * The engine's limit. The type ties the two numbers together without loading the engine on the page's thread.

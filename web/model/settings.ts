@@ -10,9 +10,9 @@ import {
   stepsTo,
 } from '../../src/index.ts'
 import { percent } from '../format.ts'
-import { choiceWord } from '../words/choices.ts'
+import { choiceWord } from '../words/choicesWords.ts'
 import { fieldLabel } from '../words/fields.ts'
-import { strategyWords } from '../words/strategies.ts'
+import { strategyWords } from '../words/strategiesWords.ts'
 import { spoken } from '../words/words.ts'
 import { below, isDistribution, isShape, variantOf } from './below.ts'
 import { referredTo } from './calledIn.ts'

@@ -5,7 +5,7 @@ import { whole } from '../format.ts'
 import { goOver } from '../opening.ts'
 import { begin } from '../studies.ts'
 import { look } from '../view.ts'
-import { offerWords } from '../words/offer.ts'
+import { offerWords } from '../words/offerWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface OfferProps {

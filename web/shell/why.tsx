@@ -14,7 +14,7 @@ import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { inWords } from '../unreached.ts'
 import { look, moment, type Selection } from '../view.ts'
-import { whyWords } from '../words/why.ts'
+import { whyWords } from '../words/whyWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 /** What the engine said last, and about what: a slow answer must not be read as one about the next selection. */

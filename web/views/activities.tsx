@@ -24,7 +24,7 @@ import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import '../style/activities.css'
 import type { View } from '../view.ts'
-import { activityWords } from '../words/activities.ts'
+import { activityWords } from '../words/activitiesWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface Told {

@@ -27,7 +27,7 @@ import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/edit.css'
 import { useStore } from '../store.ts'
 import { view } from '../view.ts'
-import { editWords } from '../words/edit.ts'
+import { editWords } from '../words/editWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Notes } from './notes.tsx'
 

@@ -7,7 +7,7 @@ import { keyOf, type Noted, noted } from '../model/noted.ts'
 import { Called } from '../shell/called.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/notes.css'
-import { editWords } from '../words/edit.ts'
+import { editWords } from '../words/editWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface NotesProps {

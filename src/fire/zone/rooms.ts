@@ -1,7 +1,7 @@
 /** Rooms of a network and their slabs, from plain records to columns. */
 import { bytes, floats } from '../../base/columns.ts'
 import { pow } from '../../base/maths.ts'
-import { parallelPlates } from '../viewFactor.ts'
+import { parallelPlates } from '../spread/viewFactor.ts'
 import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
 
 /** Without layers: an adiabatic surface. */

@@ -24,7 +24,7 @@ import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
 import { queueIn } from '../queue/connection.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
-import { StudyFolder } from '../studyFolder.ts'
+import { StudyFolder } from '../study/studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 

@@ -1,5 +1,5 @@
 /** Heat release of a source that burns alone with enough air, as a polyline of few points. */
-import { freeKw, light, startSources } from '../../fire/sources.ts'
+import { freeKw, light, startSources } from '../../fire/fuel/sources.ts'
 import type { Site } from '../../estate/site.ts'
 
 export interface FirePoint {

@@ -3,7 +3,7 @@ import { pow } from '../../base/maths.ts'
 import { growingActivation } from '../../fire/correlations/activation.ts'
 import { annexBLength } from '../../fire/correlations/externalFlame.ts'
 import { parametricTemperature } from '../../fire/correlations/parametricFire.ts'
-import { steadyIgnition, type FluxTimeMaterial } from '../../fire/fluxTime.ts'
+import { steadyIgnition, type FluxTimeMaterial } from '../../fire/spread/fluxTime.ts'
 import { analyticResult, gate, type FireResult } from './result.ts'
 
 type Inputs = Readonly<Record<string, number>>

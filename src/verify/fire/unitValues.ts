@@ -10,7 +10,7 @@ import {
 import { dealBeylerRise, mqhRise } from '../../fire/correlations/hotLayer.ts'
 import { yamanaTanakaHeight } from '../../fire/correlations/layerDepth.ts'
 import { pointSource } from '../../fire/correlations/radiantFlux.ts'
-import { isoTemperature } from '../../fire/isoCurve.ts'
+import { isoTemperature } from '../../fire/spread/isoCurve.ts'
 import { analyticResult, gate, refusal, type FireResult } from './result.ts'
 import { lackingIn, watchedRow } from './tableShape.ts'
 

@@ -5,7 +5,7 @@ import {
   parallelPoint,
   perpendicularPoint,
   separationOf,
-} from '../../fire/viewFactor.ts'
+} from '../../fire/spread/viewFactor.ts'
 import { analyticResult, gate, type FireResult } from './result.ts'
 
 interface Rows {

@@ -1,6 +1,6 @@
 // Rows of the tables that nobody has shipped: answers from formulas, written again here.
 import { expect, test } from 'vitest'
-import { parallelPlates } from '../../../src/fire/viewFactor.ts'
+import { parallelPlates } from '../../../src/fire/spread/viewFactor.ts'
 import { verifyTables } from '../../../src/verify/fire/verifyTables.ts'
 
 const off = (tables: object) =>

@@ -1,0 +1,134 @@
+/**
+ * The debrief: the night as played, compared with the same fire without each decision, with it taken early,
+ * without any decision, with the scenario's own script, with rules that knew what the players knew, with all that
+ * was late in time, and as it went on the other courses of the exercise.
+ */
+import { differenceOf } from '../../run/why/differences.ts'
+import { type Ending, playOut } from '../../run/ending.ts'
+import type { Decision } from '../../run/told/phrases.ts'
+import type { FiresMet } from '../../run/sameFire.ts'
+import { createWorkspace } from '../../run/workspace.ts'
+import { type InLanguage, inLanguage } from '../../scenario/field/said.ts'
+import { labelsOf } from '../../scenario/called.ts'
+import type { Language } from '../../scenario/words/language.ts'
+import { type ClockShown, clocksShown } from '../duties.ts'
+import type { Refusal } from '../event.ts'
+import { inTime } from './inTime.ts'
+import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
+import { nightRated } from './night.ts'
+import { orderableAt } from './orderable.ts'
+import { type OtherCourse, otherCourses } from './otherCourses.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { playersDecision, staysWithScenario } from '../owned.ts'
+import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
+import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
+import type { Session } from '../session.ts'
+import { type NamesSaid, namedStand, type Stand, standOf } from '../stand.ts'
+import { planOf } from './usualPlan.ts'
+import { cameTo, misplaced } from './weight.ts'
+
+/** Everything an exercise is judged by. */
+export interface Debrief {
+  readonly stand: Stand
+  /** Language of every sentence in it. */
+  readonly language: Language
+  readonly outcomes: readonly Outcome[]
+  readonly otherCourses: readonly OtherCourse[]
+  readonly decisions: readonly DecisionJudged[]
+  /** Omissions by the time the exercise stopped. */
+  readonly omitted: readonly Omitted[]
+  /** What could still be saved at each moment, given the decisions until then, and given none. */
+  readonly saveable: readonly StillSaveable[]
+  readonly saveableIdle: readonly StillSaveable[]
+  readonly scored: readonly Scored[]
+  readonly objectives: readonly ObjectiveScored[]
+  readonly clocks: readonly ClockShown[]
+  readonly refusals: readonly InLanguage<Refusal>[]
+  readonly services: number
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * Yields after each night played: some dozens. The session may continue meanwhile; the debrief is about its
+ * state at the start.
+ * @param names what things are called in that language where the scenario's own labels are in another
+ */
+export function* debrief(
+  session: Session,
+  language: Language,
+  names: NamesSaid = {},
+): Generator<Progress, Debrief> {
+  const stand = namedStand(standOf(session), names)
+  const { choice, state, setting, now } = stand
+  const { prepared } = session
+  const { spec } = setting
+  const written = labelsOf(prepared.scenario, language)
+  const called = (of: string, name: string): string => names[of]?.[name] ?? written(of, name)
+  const { decisions, messages: heard } = state
+  const workspace = createWorkspace(prepared)
+  const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
+  const moments = [...spec.moments].sort((a, b) => a - b)
+  const early = spec.early ?? moments[0] ?? spec.from
+  const sooner = new Set(decisions.filter(one => one.at > early && orderableAt(stand, one, early)))
+  const timely = inTime(stand, score(state, now, language))
+  const others = session.branches.filter(({ name }) => name !== stand.branch)
+  const total =
+    (timely === undefined ? 4 : 5) +
+    others.length +
+    nightsToJudge(spec, decisions, sooner) +
+    2 * moments.length * actionCount(session)
+  let done = 0
+  const counted = function* <T>(nights: Generator<void, T>): Generator<Progress, T> {
+    let step = nights.next()
+    for (; step.done !== true; step = nights.next()) yield { done: ++done, total }
+    return step.value
+  }
+  const night = (decided: readonly Decision[]): Ending => playOut(prepared, choice, stays, decided, workspace)
+
+  const played = night(decisions.map(playersDecision))
+  yield { done: ++done, total }
+  const otherwise: [Outcome['name'], () => Ending][] = [
+    ['no decision', () => night([])],
+    ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
+    ['rules on what was known', () => night(planOf(spec, heard))],
+  ]
+  if (timely !== undefined) otherwise.push(['late ones in time', () => night(timely.map(playersDecision))])
+  const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
+  for (const [name, play] of otherwise) {
+    const ending = play()
+    outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
+    yield { done: ++done, total }
+  }
+  const courses = yield* counted(otherCourses({ others, decisions, played, night, language, called }))
+  const judging = { spec, decisions, heard, early, sooner, played, night, language, called }
+  const judged = yield* counted(judgeDecisions(judging))
+  const omitted = yield* counted(judgeOmissions(judging))
+  const met: FiresMet = new Map()
+  const saveable = yield* counted(stillSaveable(session, moments, decisions, language, met))
+  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language, met))
+  const came = cameTo(outcomes[0]!)
+  const amiss = new Set(judged.filter(one => misplaced(one, came)).map(({ decision }) => decision))
+  const scored = score(state, now, language, amiss)
+  const services = played.destroyed.length
+  const rated = nightRated({ outcomes, decisions: judged, saveableIdle, scored, services })
+  return {
+    stand,
+    language,
+    outcomes,
+    otherCourses: courses,
+    decisions: judged,
+    // Decisions that the rules take after the end of play were nobody's to take.
+    omitted: omitted.filter(({ at }) => at === null || at <= now),
+    saveable,
+    saveableIdle,
+    scored,
+    objectives: scoreObjectives(state, scored, language, rated),
+    clocks: clocksShown(state, language),
+    refusals: inLanguage(state.refusals, language),
+    services,
+  }
+}

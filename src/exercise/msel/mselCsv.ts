@@ -1,0 +1,219 @@
+/**
+ * Writes and reads the master scenario events list as CSV: the columns that controllers know, one row per
+ * inject.
+ */
+import { inEnglish } from '../../base/complaint.ts'
+import type { Issue } from '../../base/issue.ts'
+import { nearestWord } from '../../base/nearest.ts'
+import { type FormNode, formOf } from '../../scenario/form.ts'
+import { explain } from '../../scenario/read/explain.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { Inject } from '../../scenario/spec/exercise.ts'
+import { inEach, type Language, languages, type Said } from '../../scenario/words/language.ts'
+import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
+import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
+import type { InjectSpec } from '../setting.ts'
+
+type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
+
+export const mselColumns = [
+  'number',
+  'time or condition',
+  'event',
+  'from',
+  'to',
+  'method',
+  'controller',
+  'expected action',
+  'objective',
+  'unless decided',
+  'given',
+  'unless happened',
+  'wrong on purpose',
+  'source',
+] as const
+/** Columns that get a version in another language, where it differs. */
+const saidColumns = ['event', 'from', 'controller', 'expected action'] as const
+type SaidColumn = (typeof saidColumns)[number]
+const others = languages.filter(language => language !== 'en')
+type Column = (typeof mselColumns)[number] | `${SaidColumn} (${Language})`
+const inOther = (column: SaidColumn, language: Language): Column => `${column} (${language})`
+const otherColumns = others.flatMap(language => saidColumns.map(column => inOther(column, language)))
+const known: readonly string[] = [...mselColumns, ...otherColumns]
+
+/** Columns without which the list cannot be read. */
+const needed: readonly Column[] = ['number', 'time or condition', 'event']
+
+/** The injects as CSV: text of other languages stands in columns of its own where it differs from the English. */
+export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
+  const cells = (column: SaidColumn, language: Language): string[] =>
+    injects.map(inject => cellOf(inject, column, language))
+  const spoken = others.filter(language =>
+    saidColumns.some(column => cells(column, language).join('\n') !== cells(column, 'en').join('\n')),
+  )
+  return csvText([
+    [...mselColumns, ...spoken.flatMap(language => saidColumns.map(column => inOther(column, language)))],
+    ...injects.map(inject => [
+      ...mselColumns.map(column => cellOf(inject, column)),
+      ...spoken.flatMap(language => saidColumns.map(column => cellOf(inject, column, language))),
+    ]),
+  ])
+}
+
+export function cellOf(
+  inject: InjectSpec | WrittenInject,
+  column: (typeof mselColumns)[number],
+  language: Language = 'en',
+): string {
+  switch (column) {
+    case 'number':
+      return inject.id
+    case 'time or condition':
+      return whenOf(inject)
+    case 'to':
+      return inject.to.join('; ')
+    case 'expected action':
+      return inject.expected?.[language] ?? ''
+    case 'event':
+    case 'from':
+    case 'controller':
+      return inject[column][language]
+    case 'unless decided':
+      return unlessOf(inject)
+    case 'given':
+      return eventOf(inject.given)
+    case 'unless happened':
+      return eventOf(inject.unlessHappened)
+    case 'wrong on purpose':
+      return inject.wrong ? 'yes' : ''
+    case 'objective':
+    case 'source':
+      return inject[column] ?? ''
+    case 'method':
+      return inject.method
+  }
+}
+
+export interface MselRead {
+  readonly injects: readonly WrittenInject[]
+  /** The same as written in a scenario file. */
+  readonly written: readonly Readonly<Record<string, unknown>>[]
+  /** Line on which each inject begins. */
+  readonly lines: readonly number[]
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * All injects, or everything that is wrong, with lines. Names are checked later, with the scenario the list
+ * is put into.
+ */
+export function readMselCsv(text: string, file: string): MselRead {
+  const { rows, openQuote } = csvRows(text)
+  const issues: Issue[] = []
+  const complain: Complain = (line, message, nearest) =>
+    void issues.push({ path: '', message, file, line, ...(nearest !== undefined && { nearest }) })
+  if (openQuote !== undefined) complain(openQuote, 'a quote is opened here and never closed')
+  const [head, ...body] = rows
+  if (head === undefined) complain(1, 'is empty: the first line names the columns')
+  const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
+  for (const column of columns)
+    if (!known.includes(column))
+      complain(head!.line, `unknown column "${column}"`, nearestWord(column, known))
+  const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
+  for (const column of missing) complain(head!.line, `the column "${column}" is missing`)
+  // Rows are read beside a column that nobody knows: all is told at once.
+  if (head === undefined || openQuote !== undefined || missing.length > 0)
+    return { injects: [], written: [], lines: [], issues }
+  const form = formOf(Inject)
+  const read = body.flatMap(row => injectOf(row, columns, form, complain) ?? [])
+  return {
+    injects: read.map(({ inject }) => inject),
+    written: read.map(({ plain }) => plain),
+    lines: read.map(({ line }) => line),
+    issues,
+  }
+}
+
+type Complain = (line: number, message: string, nearest?: string) => void
+
+interface InjectRead {
+  readonly inject: WrittenInject
+  readonly plain: Readonly<Record<string, unknown>>
+  readonly line: number
+}
+
+/** Undefined if the row is no inject, which is complained of. */
+function injectOf(
+  { line, cells }: CsvRow,
+  columns: readonly string[],
+  form: FormNode,
+  complain: Complain,
+): InjectRead | undefined {
+  if (cells.length > columns.length) {
+    complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
+    return undefined
+  }
+  const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
+  if (cell('event') === '') complain(line, 'the event is empty: it is what people are told')
+  if (!yesOrNo.test(cell('wrong on purpose')))
+    complain(line, `wrong on purpose must be yes, no or empty, is "${cell('wrong on purpose')}"`)
+  const plain = plainInject(cell)
+  const read = Inject.safeParse(plain)
+  if (read.success) return { inject: read.data, plain, line }
+  for (const issue of read.error.issues)
+    for (const { path, complaint, nearest } of explain(issue, form, plain))
+      if (path[0] !== 'event') complain(line, `${columnOf(path)} ${inEnglish(complaint)}`, nearest)
+  return undefined
+}
+
+const yesOrNo = /^(?:yes|true|1|no|false|0)?$/i
+
+/** The column that a part of an inject is written in. */
+function columnOf([part, ...within]: readonly PropertyKey[]): string {
+  const columns: Readonly<Partial<Record<PropertyKey, Column>>> = {
+    id: 'number',
+    at: 'time or condition',
+    after: 'time or condition',
+    expected: 'expected action',
+    unless: 'unless decided',
+    unlessIn: 'unless decided',
+    unlessTo: 'unless decided',
+    unlessHappened: 'unless happened',
+  }
+  const column = columns[part!] ?? String(part)
+  const inside = within.filter(each => typeof each !== 'number')
+  return inside.length === 0 ? column : `${column}: ${inside.map(String).join('.')}`
+}
+
+function plainInject(cell: (column: Column) => string): Record<string, unknown> {
+  const plain: Record<string, unknown> = {
+    id: cell('number'),
+    event: saidIn('event', cell),
+    ...whenRead(cell('time or condition')),
+    to: cell('to')
+      .split(';')
+      .map(role => role.trim())
+      .filter(role => role !== ''),
+    wrong: /^(?:yes|true|1)$/i.test(cell('wrong on purpose')),
+  }
+  const optional = {
+    method: 'method',
+    objective: 'objective',
+    source: 'source',
+  } as const
+  for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  if (cell('unless decided') !== '') Object.assign(plain, unlessRead(cell('unless decided')))
+  const events = { given: 'given', unlessHappened: 'unless happened' } as const
+  for (const [key, column] of Object.entries(events))
+    if (cell(column) !== '') plain[key] = eventRead(cell(column))
+  const told = { from: 'from', controller: 'controller', expected: 'expected action' } as const
+  for (const [key, column] of Object.entries(told)) if (cell(column) !== '') plain[key] = saidIn(column, cell)
+  return plain
+}
+
+/** A language without a cell of its own uses the main one. */
+function saidIn(column: SaidColumn, cell: (column: Column) => string): Said {
+  return inEach(language =>
+    language === 'en' ? cell(column) : cell(inOther(column, language)) || cell(column),
+  )
+}

@@ -1,0 +1,57 @@
+/** The time or condition of an inject as a cell of the list, written and read. */
+import { formatMeasure } from '../../scenario/field/measure.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { InjectSpec } from '../setting.ts'
+
+type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
+
+/** `12 min`, `after alarm in SBG2 + 2 min`, `after decision cut-power`, `contingency`. */
+export function whenOf({ at, after, contingency }: InjectSpec | WrittenInject): string {
+  if (contingency) return 'contingency'
+  if (at !== undefined) return formatMeasure(at, 'duration')
+  if (after === undefined) return ''
+  const what =
+    after.event === undefined ? `decision ${after.decision}` : eventOf({ event: after.event, in: after.in })
+  const delay = after.delay > 0 ? ` + ${formatMeasure(after.delay, 'duration')}` : ''
+  return `after ${what}${delay}`
+}
+
+/** `flashover in SBG2`. */
+export function eventOf(event: InjectSpec['given']): string {
+  if (event === undefined) return ''
+  return event.in === undefined ? event.event : `${event.event} in ${event.in}`
+}
+
+/** `evacuate in SBG2`, `communicate to customers`. */
+export function unlessOf({ unless, unlessIn, unlessTo }: InjectSpec | WrittenInject): string {
+  if (unless === undefined) return ''
+  return [unless, unlessTo && `to ${unlessTo}`, unlessIn && `in ${unlessIn}`].filter(Boolean).join(' ')
+}
+
+export function unlessRead(cell: string): Record<string, unknown> {
+  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: to (\S+))?(?: in (.+))?$/s.exec(cell) ?? []
+  return {
+    unless: unless ?? cell,
+    ...(unlessIn !== undefined && { unlessIn }),
+    ...(unlessTo !== undefined && { unlessTo }),
+  }
+}
+
+export function whenRead(cell: string): Record<string, unknown> {
+  if (cell.toLowerCase() === 'contingency') return { contingency: true }
+  const after = /^after (decision )?([\w-]+)(?: in ([^+]+?))?(?: \+ (.+))?$/.exec(cell)
+  if (after === null) return { at: cell }
+  const [, decision, what, where, delay] = after
+  return {
+    after: {
+      ...(decision === undefined ? { event: what } : { decision: what }),
+      ...(where !== undefined && { in: where }),
+      ...(delay !== undefined && { delay }),
+    },
+  }
+}
+
+export function eventRead(cell: string): Record<string, unknown> {
+  const [event, where] = cell.split(/ in (.*)/s)
+  return { event, ...(where !== undefined && { in: where }) }
+}

@@ -1,0 +1,82 @@
+/**
+ * The brigade at work: it arrives, allots its water and applies it. The folder damage follows where that
+ * water runs.
+ */
+import type { Ledger } from '../../base/ledger.ts'
+import { cause } from '../../estate/cause.ts'
+import type { Site } from '../../estate/site.ts'
+import { beatSeconds } from '../beat.ts'
+import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
+import type { FireState, Supply } from '../fire.ts'
+import { readFront } from './front.ts'
+import { isBurning } from '../fuel/fuel.ts'
+import { shutValves } from '../suppression/suppression.ts'
+
+/** Overhaul and fire watch after the last flame, s, before the brigade leaves: assumption. */
+const watchSeconds = 4 * 3600
+
+/** One beat of the brigade: calls, arrivals, and the allotment of its water. */
+export function attack(state: FireState, site: Site, supply: Supply, seconds: number): void {
+  const { brigade, time } = state
+  callAgain(state, site)
+  if (time < brigade.own[own.arrivesAt]!) return
+  if (time < brigade.own[own.waterFrom]!) return
+  const front = readFront(state, site)
+  if (front === undefined) {
+    standDown(brigade)
+    // A brigade beside a fire that is out shuts off the water that still runs: assumption.
+    shutValves(state.suppression, site, time)
+    return
+  }
+  const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
+  const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
+  const litres = availableLs(site, brigade, time, seconds)
+  const poured = shareWater(brigade, front, litres, isolated)
+  brigade.own[own.tankLitres]! -= Math.max(0, poured - mainsLs(site, brigade, time)) * seconds
+  for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
+}
+
+/** Records that the brigade has arrived, or has water to use, up to `now`, which may lie within a beat. */
+export function tellArrival(state: FireState, site: Site, now: number, ledger: Ledger): void {
+  const { brigade, incident, time } = state
+  const { own: kept } = brigade
+  if (incident.brigadeArrivedAt === Infinity && kept[own.arrivesAt]! <= now) {
+    incident.brigadeArrivedAt = since(kept[own.arrivesAt]!, time)
+    state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
+  }
+  if (incident.waterAt < Infinity || kept[own.waterFrom]! > now) return
+  const burns = state.rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
+  if (!burns || availableLs(site, brigade, now, beatSeconds) === 0) return
+  incident.waterAt = since(kept[own.waterFrom]!, time)
+  state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
+}
+
+/**
+ * The brigade leaves once nothing has burnt for `watchSeconds`. Runs before orders are taken, so that it can
+ * be called again in the same beat.
+ */
+export function goHome({ brigade, time }: FireState): void {
+  const kept = brigade.own
+  if (time - Math.max(kept[own.quietFrom]!, kept[own.arrivesAt]!) >= watchSeconds) leave(brigade)
+}
+
+/**
+ * A fire that burns after the brigade has left is noticed and called in after the same delay as the first
+ * one: assumption.
+ */
+function callAgain(state: FireState, site: Site): void {
+  const { brigade, incident, rooms, time } = state
+  const kept = brigade.own
+  const burns = rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
+  kept[own.quietFrom] = burns ? Infinity : Math.min(kept[own.quietFrom]!, time)
+  if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return
+  kept[own.aloneFrom] = burns ? Math.min(kept[own.aloneFrom]!, time) : Infinity
+  const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
+  if (time >= kept[own.aloneFrom]! + noticed) callBrigade(site, brigade, time)
+}
+
+/**
+ * The exact second of an event in the last grid cell before this beat, or in the beat; an older one counts from
+ * `time`, because nothing burnt until now.
+ */
+const since = (moment: number, time: number): number => (moment > time - beatSeconds ? moment : time)

@@ -1,0 +1,92 @@
+/** Ignition of a source, and with its first source of the room. */
+import type { Ledger } from '../../base/ledger.ts'
+import { cause } from '../../estate/cause.ts'
+import type { Site } from '../../estate/site.ts'
+import type { FireState } from '../fire.ts'
+import type { DueOrder } from '../orders.ts'
+import { canLight, kindsOf, light, sourceStage } from '../fuel/sources.ts'
+
+const batteryKinds = kindsOf('lead-battery', 'li-ion')
+
+/** Ignites a source and, if it is the first there, its room. `before`: ledger row of what ignited it. */
+export function ignite(state: FireState, site: Site, source: number, before: number, ledger: Ledger): void {
+  const room = site.sources.room[source]!
+  const { rooms, time } = state
+  light(state.sources, source, time)
+  const first = state.lastIgnitionAt === -Infinity
+  state.lastIgnitionAt = time
+  if (rooms.ignitedAt[room]! <= time) return
+  rooms.ignitedAt[room] = time
+  const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
+  rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
+}
+
+/**
+ * The source of a room that ignites most easily: one that has never burnt before others, then a battery, then
+ * the one with most fuel left; -1 if none can.
+ */
+export function mostReady({ sources, adjacency }: FireState, site: Site, room: number): number {
+  let best = -1
+  let worth = -1
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (!canLight(sources, site, s) || sources.leftMJ[s]! <= 0) continue
+    const unlit = sources.stage[s] === sourceStage.unlit ? 1e15 : 0
+    const battery = batteryKinds.has(site.sources.kind[s]!) ? 1e14 : 0
+    const value = unlit + battery + sources.leftMJ[s]!
+    if (value > worth) {
+      worth = value
+      best = s
+    }
+  }
+  return best
+}
+
+/** The source that an order to ignite lights now: the one it names, or the room's most ready; -1 if none can be lit. */
+export function litBy(state: FireState, site: Site, { source, room }: DueOrder): number {
+  if (source < 0) return mostReady(state, site, room)
+  return canLight(state.sources, site, source) ? source : -1
+}
+
+/**
+ * Ledger row of the fire in a room: its flashover, or its ignition; if it has not burnt, that of the
+ * strongest fire.
+ */
+export function rowOfFire(state: FireState, room: number): number {
+  const { flashoverCause, rooms } = state
+  if (flashoverCause[room]! >= 0) return flashoverCause[room]!
+  return rooms.ignitionCause[room]! >= 0 ? rooms.ignitionCause[room]! : strongestFire(state)
+}
+
+/** Ledger row of the ignition of the strongest fire; -1 before the first ignition. */
+export function strongestFire(state: FireState): number {
+  const room = strongestRoom(state)
+  return room < 0 ? -1 : state.rooms.ignitionCause[room]!
+}
+
+/**
+ * The room with the highest heat release now; among equals, the one ignited last. -1 before the first ignition, and
+ * without recording.
+ */
+export function strongestRoom({ rooms }: FireState): number {
+  let best = -1
+  for (let r = 0; r < rooms.ignitionCause.length; r++) {
+    if (rooms.ignitionCause[r]! < 0) continue
+    const more = best < 0 ? 1 : rooms.hrrActualKw[r]! - rooms.hrrActualKw[best]!
+    if (more > 0 || (more === 0 && rooms.ignitedAt[r]! > rooms.ignitedAt[best]!)) best = r
+  }
+  return best
+}
+
+/** Reignites batteries that are due. */
+export function relight(state: FireState, site: Site, ledger: Ledger): void {
+  const { sources } = state
+  for (let s = 0; s < sources.relightAt.length; s++) {
+    if (sources.relightAt[s]! > state.time) continue
+    sources.relights[s]!++
+    const room = site.sources.room[s]!
+    const before = state.rooms.ignitionCause[room]!
+    ignite(state, site, s, before, ledger)
+    ledger.add(cause['lit-again'], room, state.time, before)
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Ways by which heat enters a room from others: openings, holes in walls and floors, flame in a courtyard.
+ */
+import { pow } from '../../base/maths.ts'
+import type { Site } from '../../estate/site.ts'
+import { barrierKinds } from '../../estate/barriers.ts'
+import { courtFlame, courtFlux } from './courtyard.ts'
+import type { FireState } from '../fire.ts'
+import { rowOfFire } from './ignite.ts'
+import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
+
+/**
+ * The standard counts the openings of a room as equal ones on opposite sides, half of which let the flame out
+ * (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller.
+ */
+const evenSides = 2
+const floor = barrierKinds.indexOf('floor')
+
+/** The strongest way by which heat enters a room from others. */
+export interface Way {
+  fluxKwM2: number
+  before: number
+  flame: boolean
+}
+
+export function strongestWay(state: FireState, site: Site, r: number): Way {
+  const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
+  const best: Way = { fluxKwM2: 0, before: -1, flame: false }
+  const isStronger = (
+    other: number,
+    flux: number,
+    area: number,
+    share: number,
+    underfoot: boolean,
+  ): boolean => {
+    if (
+      other < 0 ||
+      share <= 0 ||
+      rooms.ignitedAt[other] === Infinity ||
+      rooms.upperK[other]! < rooms.upperK[r]!
+    )
+      return false
+    const open = area * share
+    const jet = flameLength(compartments.jetKw[r]!, open)
+    const touched =
+      (underfoot && rooms.flashoverAt[other]! <= time) ||
+      (jet >= standoffM && rooms.flashoverAt[other]! <= time)
+    const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
+    if (seen <= best.fluxKwM2) return false
+    best.fluxKwM2 = seen
+    best.flame = touched
+    return true
+  }
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
+    const flux = compartments.openingFlux[o]!
+    if (isStronger(other, flux, site.openings.areaM2[o]!, shares.opening[o]!, false))
+      best.before = openings.cause[o]! >= 0 ? openings.cause[o]! : rowOfFire(state, other)
+  }
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (barriers.hole[b] === 0) continue
+    const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
+    const flux = compartments.barrierFlux[b]!
+    const underfoot = site.barriers.kind[b] === floor
+    if (isStronger(other, flux, site.barriers.areaM2[b]!, barriers.hole[b]!, underfoot))
+      best.before = barriers.cause[b]!
+  }
+  return best
+}
+
+/** By room, the strongest flame that reaches its openings through a courtyard. */
+export function throughCourts(state: FireState, site: Site): (Way | undefined)[] {
+  const { courts, rooms, compartments, shares, time } = state
+  const ways: (Way | undefined)[] = []
+  courts.flameKwM2.fill(0)
+  let last = -1
+  let flame: ReturnType<typeof courtFlame>
+  for (let p = 0; p < courts.from.length; p++) {
+    const from = courts.fromRoom[p]!
+    const to = courts.toRoom[p]!
+    if (rooms.flashoverAt[from]! > time || compartments.active[from] === 0 || rooms.hrrActualKw[from] === 0)
+      continue
+    if (rooms.flashoverAt[to]! <= time) continue
+    const o = courts.from[p]!
+    const tall = site.openings.soffitZ[o]! - site.openings.sillZ[o]!
+    if (o !== last) {
+      last = o
+      const leaves = site.openings.roomA[o] === from ? compartments.outflowA[o]! : compartments.outflowB[o]!
+      flame =
+        shares.opening[o]! > 0 && leaves > 0
+          ? courtFlame(
+              rooms.hrrFreeKw[from]! * compartments.outletShare[from]!,
+              evenSides * compartments.outletM2[from]!,
+              tall,
+              compartments.draughtMS[from]!,
+              site.ambientK,
+            )
+          : undefined
+    }
+    if (!flame) continue
+    const behind = courts.to[p]!
+    const open = site.openings.areaM2[behind]! * shares.opening[behind]! + holesM2(state, site, to, behind)
+    const { flux, touches } = courtFlux(courts, p, flame, tall, site.openings.areaM2[o]! / tall)
+    courts.flameKwM2[to] = Math.max(courts.flameKwM2[to]!, flux)
+    const seen = flux * openingViewFactor(open)
+    if (seen > (ways[to]?.fluxKwM2 ?? 0))
+      ways[to] = { fluxKwM2: seen, before: rowOfFire(state, from), flame: touches }
+  }
+  return ways
+}
+
+/** Holes in the wall between a room and the shaft behind one of its openings, m2. */
+function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, opening: number): number {
+  const { roomA, roomB } = site.openings
+  const shaft = roomA[opening] === room ? roomB[opening]! : roomA[opening]!
+  let area = 0
+  for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (barriers.hole[b] === 0 || site.barriers.kind[b] === floor) continue
+    if (site.barriers.roomA[b] === shaft || site.barriers.roomB[b] === shaft)
+      area += barriers.hole[b]! * site.barriers.areaM2[b]!
+  }
+  return area
+}
+
+/** Length of a turbulent flame on an opening of that area, m (Heskestad). */
+function flameLength(hrrKw: number, areaM2: number): number {
+  if (hrrKw <= 0) return 0
+  return Math.max(0, 0.235 * pow(hrrKw, 0.4) - 1.02 * Math.sqrt((4 * areaM2) / Math.PI))
+}

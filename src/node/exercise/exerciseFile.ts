@@ -1,0 +1,112 @@
+/** What an exercise is played from: a scenario file with all that it extends, or a saved exercise. */
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import {
+  type Issue,
+  type Language,
+  openExercise,
+  type OpenedExercise,
+  prepare,
+  readScenario,
+  type ScenarioTexts,
+  Session,
+  withMsel,
+} from '../../index.ts'
+import { BadInput, together } from '../failure.ts'
+import { loadBeside, nameOf, readText } from '../files.ts'
+import { tableWords } from './tableWords.ts'
+
+/** A minimal exercise: somebody is told something, within a time. */
+export const leastExercise =
+  'exercise: { until: 4 h, injects: [{ id: first, at: 10 min, event: The alarm panel rings }] }'
+
+export interface Opened {
+  readonly session: Session
+  readonly texts: ScenarioTexts
+  /** It was played before, up to where it was saved. */
+  readonly played: boolean
+}
+
+/**
+ * @param seed in place of the scenario's; a saved exercise has its own
+ * @param list a file of injects that replace the scenario's
+ */
+export function exerciseFrom(
+  file: string,
+  seed: string | undefined,
+  list: string | undefined,
+  language: Language,
+): Opened {
+  const text = readText(file)
+  if (typeof text !== 'string') throw new BadInput([text])
+  if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
+    const issues: string[] = []
+    if (seed !== undefined) issues.push(`${nameOf(file)} has its own seed: leave --seed out`)
+    if (list !== undefined) issues.push(`${nameOf(file)} has its own injects: leave --injects out`)
+    if (issues.length > 0) throw new BadInput(issues)
+    return reopened(openExercise(text, nameOf(file)))
+  }
+  const written = writtenIn(file, text, list)
+  const { main, inList } = written
+  // A saved exercise is passed on: where its scenario lay on this machine is nobody's business.
+  const own = basename(main)
+  const texts: Record<string, string> = { [own]: written.text }
+  const beside = loadBeside(file)
+  const load = (relative: string): string | Issue => {
+    const loaded = beside(relative)
+    if (typeof loaded === 'string') texts[relative] = loaded
+    return loaded
+  }
+  const { scenario, issues } = readScenario(written.text, { file: main, load })
+  if (scenario === undefined || issues.length > 0) throw new BadInput(issues.map(inList))
+  if (scenario.exercise === undefined)
+    throw new BadInput([{ path: '', file: main, message: tableWords[language].noExercise(leastExercise) }])
+  const chosen = seed ?? scenario.exercise.seed ?? '1'
+  const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
+  return { session, texts: { main: own, files: texts }, played: false }
+}
+
+/**
+ * The text of the scenario, with a list of injects over it if there is one. If the list cannot be read, the
+ * scenario is checked all the same, so that everything wrong is told at once.
+ */
+function writtenIn(file: string, text: string, list: string | undefined): ReturnType<typeof overlaid> {
+  if (list === undefined) return { main: nameOf(file), text, inList: issue => issue }
+  let over: ReturnType<typeof overlaid> | undefined
+  together(
+    () => (over = overlaid(file, list)),
+    () => {
+      const { issues } =
+        over === undefined
+          ? readScenario(text, { file: nameOf(file), load: loadBeside(file) })
+          : { issues: [] }
+      if (issues.length > 0) throw new BadInput(issues)
+    },
+  )
+  return over!
+}
+
+/** The scenario with the injects of a CSV file over it, as if it had been written that way. */
+function overlaid(
+  file: string,
+  list: string,
+): { readonly main: string; readonly text: string; readonly inList: (issue: Issue) => Issue } {
+  const csv = readText(list)
+  if (typeof csv !== 'string') throw new BadInput([csv])
+  const { text, suffix, issues, inList } = withMsel(csv, nameOf(list), basename(file))
+  if (text === undefined) throw new BadInput(issues)
+  return { main: join(dirname(file), basename(list) + suffix), text, inList }
+}
+
+/** A free file name for an exercise without a folder, so that nothing is overwritten. */
+export function freeFile(folder: string): string {
+  for (let count = 1; ; count++) {
+    const file = join(folder, count === 1 ? 'exercise.json' : `exercise-${count}.json`)
+    if (!existsSync(file)) return file
+  }
+}
+
+function reopened({ session, texts, issues }: OpenedExercise): Opened {
+  if (session === undefined || texts === undefined) throw new BadInput(issues)
+  return { session, texts, played: true }
+}

@@ -1,0 +1,95 @@
+/**
+ * The incident in one sentence and five numbers, with their range over the runs and the values of the real
+ * event.
+ */
+import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { Side } from '../../charts/side.ts'
+import { whole } from '../../format.ts'
+import { useCampaign } from '../../compared.ts'
+import { asWritten } from '../../inputs.ts'
+import { labelled } from '../../model/names.ts'
+import { sentenceOf } from '../../model/sentence.ts'
+import type { Shown } from '../../session.ts'
+import { flagName } from '../../words/flags.ts'
+import { useWords } from '../../words/words.ts'
+import { Buildings } from './buildings.tsx'
+import { HeldUp } from './heldUp.tsx'
+import { Losses } from './losses.tsx'
+import { Number } from './number.tsx'
+import { Observed } from './observed.tsx'
+import { Repeat } from './repeat.tsx'
+
+export function Brief({ shown }: { readonly shown: Shown }): VNode {
+  const { language, words } = useWords()
+  const campaign = useCampaign(shown)
+  const report = campaign?.report ?? shown.report
+  const comparisons = campaign?.comparisons ?? shown.comparisons
+  const { side } = useContext(Side)
+  const w = words.brief
+  return (
+    <div class="brief">
+      <section class="lead">
+        <h2>{w.title}</h2>
+        <p class="sentence">{sentenceOf(report, { words, language })}</p>
+        <p class="note">
+          {campaign
+            ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
+            : w.oneRun(report.seed)}
+        </p>
+        {side === 'a' && <Repeat />}
+      </section>
+      <ul class="numbers">
+        {(['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'] as const).map(key => (
+          <Number
+            key={key}
+            label={w[key]}
+            metrics={[{ key }]}
+            report={report}
+            comparisons={comparisons}
+            many={campaign !== null}
+          />
+        ))}
+        <Number
+          label={w.recovery}
+          metrics={[
+            { key: 'recoveryMedianHours', label: w.median },
+            { key: 'recoveryP95Hours', label: w.p95 },
+          ]}
+          report={report}
+          comparisons={comparisons}
+          many={campaign !== null}
+          note={w.backEmpty}
+        />
+      </ul>
+      {campaign && <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />}
+      <div class="two">
+        <div class="one-under-another">
+          <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />
+          <HeldUp report={report} scenario={shown.scenario} />
+        </div>
+        {comparisons.length > 0 && (
+          <Observed
+            comparisons={comparisons}
+            replications={report.replications}
+            asWritten={asWritten(shown.inputs)}
+            called={part => {
+              const label = shown.scenario.products[part]?.label
+              return label && labelled(shown.scenario, label)
+            }}
+          />
+        )}
+      </div>
+      {report.flags.length > 0 && (
+        <section class="flags">
+          <h3>{report.replications > 1 ? w.flagsOfRuns : w.flags}</h3>
+          <ul>
+            {report.flags.map(flag => (
+              <li key={flag}>{flagName(language, flag)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

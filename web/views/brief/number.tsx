@@ -1,0 +1,55 @@
+/** One of the five numbers: its median, its range over the runs, and the value of the real event. */
+import type { VNode } from 'preact'
+import type { Comparison, MetricName, Report } from '../../../src/index.ts'
+import { percent, quantile } from '../../format.ts'
+import { useWords } from '../../words/words.ts'
+import { fromTo, seenOf } from './seen.ts'
+
+interface NumberProps {
+  readonly label: string
+  readonly metrics: readonly { readonly key: MetricName; readonly label?: string }[]
+  readonly report: Report
+  readonly comparisons: readonly Comparison[]
+  readonly many: boolean
+  readonly note?: string
+}
+
+export function Number({ label, metrics, report, comparisons, many, note }: NumberProps): VNode {
+  const { language, words } = useWords()
+  return (
+    <li class="number">
+      <h3>{label}</h3>
+      <div>
+        {metrics.map(({ key, label: part }) => {
+          const metric = report.metrics[key]
+          const real = comparisons.find(comparison => comparison.key === key)
+          const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
+          return (
+            <div key={key} class="value" data-metric={key}>
+              {part && <span class="part">{part}</span>}
+              <strong>{metric.applies === 0 ? '–' : say(metric.p50)}</strong>
+              {metric.applies === 0 && <span class="range">{words.noMeaning}</span>}
+              {many && metric.applies > 0 && (
+                <span class="range">
+                  {words.range}
+                  {words.colon}
+                  {fromTo(say(metric.p10), say(metric.p90))}
+                  {metric.applies < 1 && `, ${words.appliesIn(percent(language, metric.applies))}`}
+                </span>
+              )}
+              {real && (
+                <span class="real">
+                  {words.real}
+                  {words.colon}
+                  {seenOf(real, language, words)}
+                  {real.kind === 'echo' && <em> ({words.echo})</em>}
+                </span>
+              )}
+            </div>
+          )
+        })}
+        {note && <p class="note">{note}</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+/** Which uncertain inputs move an outcome; on selection, one input against it. */
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { runsOf } from '../../../src/index.ts'
+import { roughly, whole } from '../../format.ts'
+import { session, type Shown } from '../../session.ts'
+import { useStore } from '../../store.ts'
+import { asked, begin, studies, studyOf } from '../../studies.ts'
+import { foresee } from '../../timeLeft.ts'
+import '../../style/studies.css'
+import { metricName } from '../../words/metrics.ts'
+import { sensitivityWords } from '../../words/sensitivityWords.ts'
+import { useOwn, useWords } from '../../words/words.ts'
+import { Progress } from '../progress.tsx'
+import { Driven } from './sensitivityDriven.tsx'
+import { usePace } from '../usePace.ts'
+
+const sizes = { tornado: [8, 32], morris: [4, 10] } as const
+type Method = keyof typeof sizes
+const top = 8
+
+export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
+  const { language } = useWords()
+  const w = useOwn(sensitivityWords)
+  const { output, method } = useStore(asked)
+  const [failed, setFailed] = useState<string | null>(null)
+  const now = useStore(studies)
+  const { progress } = now
+  const busy = useStore(session, ({ busy }) => busy)
+  const found = studyOf(now, { output, method })
+  return (
+    <div class="studies">
+      <header>
+        <h2>{w.sensitivity}</h2>
+        <p class="takeaway">{w.sensitivityAsk[method]}</p>
+        <div class="repeat">
+          <label class="field">
+            <span>{w.output}</span>
+            <select
+              value={output}
+              onChange={event => asked.set({ method, output: event.currentTarget.value })}
+            >
+              {Object.keys(shown.report.metrics).map(key => (
+                <option key={key} value={key}>
+                  {metricName(language, key)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span>{w.method}</span>
+            <select
+              value={method}
+              onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
+            >
+              {(Object.keys(sizes) as Method[]).map(each => (
+                <option key={each} value={each}>
+                  {w.methods[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {progress === null &&
+            sizes[method].map(size => (
+              <button
+                key={size}
+                type="button"
+                disabled={busy}
+                onClick={() => void begin({ of: 'sensitivity', method, output, size, top }).then(setFailed)}
+              >
+                {`${w.start}, ${w.sizes(whole(language, size))}`}
+              </button>
+            ))}
+        </div>
+        {progress === null && <Extent shown={shown} method={method} />}
+        <Progress of="sensitivity" />
+        {failed !== null && <p role="alert">{failed}</p>}
+      </header>
+      {found?.report === undefined ? (
+        <p class="note">{found === undefined ? w.sensitivityEmpty : w.cutTooSoon}</p>
+      ) : (
+        <Driven report={found.report} output={output} scenario={shown.scenario} />
+      )}
+    </div>
+  )
+}
+
+/** Runs and time for each size on offer. */
+function Extent({ shown, method }: { readonly shown: Shown; readonly method: Method }): VNode {
+  const { language } = useWords()
+  const w = useOwn(sensitivityWords)
+  const pace = usePace('sensitivity', true)
+  const runs = sizes[method].map(size => runsOf(shown.uncertain, { method, size, top }))
+  const either = new Intl.ListFormat(language, { type: 'disjunction' })
+  const times = pace && runs.map(count => roughly(language, foresee(pace, count) / 1000))
+  return (
+    <p class="note">
+      {w.sensitivityExtent({
+        runs: either.format(runs.map(count => whole(language, count))),
+        times: times ? either.format(times) : null,
+      })}
+    </p>
+  )
+}

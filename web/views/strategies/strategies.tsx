@@ -1,0 +1,84 @@
+/** The strategies of the scenario in the same fires: what each loses, keeps and costs. */
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { roughly, whole } from '../../format.ts'
+import { entrantsIn } from '../../model/entrants.ts'
+import { openShipped } from '../../opening.ts'
+import { session, type Shown } from '../../session.ts'
+import { useStore } from '../../store.ts'
+import { begin, studies } from '../../studies.ts'
+import '../../style/studies.css'
+import { foresee } from '../../timeLeft.ts'
+import { strategyWords } from '../../words/strategiesWords.ts'
+import { useOwn, useWords } from '../../words/words.ts'
+import { Progress } from '../progress.tsx'
+import { StrategiesSet } from './strategiesSet.tsx'
+import { Compared } from './strategiesFound.tsx'
+import { usePace } from '../usePace.ts'
+import { useNoted } from './useSettings.ts'
+
+const counts = [10, 50] as const
+
+export function Strategies({ shown }: { readonly shown: Shown }): VNode {
+  const { language } = useWords()
+  const w = useOwn(strategyWords)
+  const { comparison, progress } = useStore(studies)
+  const busy = useStore(session, ({ busy }) => busy)
+  const [failed, setFailed] = useState<string | null>(null)
+  const strategies = entrantsIn(shown.scenario)
+  const runs = 2 * counts[0] * strategies
+  const pace = usePace('comparison', progress === null)
+  const noted = useNoted(shown)
+  if (strategies === 1)
+    return (
+      <section class="studies">
+        <h2>{w.title}</h2>
+        <p>{w.none}</p>
+        <p>
+          <button type="button" onClick={() => void openShipped('backup-strategies.yaml')}>
+            {w.openShipped}
+          </button>
+        </p>
+      </section>
+    )
+  return (
+    <div class="studies">
+      <header>
+        <h2>{w.title}</h2>
+        {progress === null ? (
+          <>
+            <div class="repeat">
+              {counts.map(count => (
+                <button
+                  key={count}
+                  type="button"
+                  disabled={busy}
+                  onClick={() => void begin({ of: 'comparison', replications: count }).then(setFailed)}
+                >
+                  {w.fires(whole(language, count))}
+                </button>
+              ))}
+            </div>
+            <p class="note">
+              {w.extent({
+                fires: whole(language, counts[0]),
+                strategies: whole(language, strategies),
+                runs: whole(language, runs),
+                time: pace ? roughly(language, foresee(pace, runs) / 1000) : null,
+              })}
+            </p>
+          </>
+        ) : (
+          <Progress of="comparison" />
+        )}
+        {failed !== null && <p role="alert">{failed}</p>}
+      </header>
+      {comparison?.report === undefined ? (
+        <p class="note">{w.empty}</p>
+      ) : (
+        <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
+      )}
+      <StrategiesSet scenario={shown.scenario} noted={noted} />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** Hooks for what strategies set, and what is noted of them. */
+import { useEffect, useState } from 'preact/hooks'
+import type { FormNode, Scenario } from '../../../src/index.ts'
+import { assignments } from '../../inputs.ts'
+import type { Noted } from '../../model/noted.ts'
+import { type Setting, settingOf } from '../../model/settings.ts'
+import { engineThread, formOf, type Shown } from '../../session.ts'
+
+/** Settings in words; until the schema is there, or if it cannot be loaded, without the names of their places. */
+export function useSettings(scenario: Scenario): (path: string, value: unknown) => Setting {
+  const [form, setForm] = useState<FormNode>()
+  useEffect(() => void formOf().then(setForm, () => undefined), [])
+  return (path, value) => settingOf(form, scenario, path, value)
+}
+
+type Under = Readonly<Record<string, Noted>>
+
+const nothing: Under = {}
+
+/** By strategy, what is noted only under it; empty until that is known. */
+export function useNoted({ source, inputs }: Shown): Under {
+  const { edits } = inputs
+  const [noted, setNoted] = useState<{ source: Shown['source']; edits: typeof edits; under: Under }>()
+  useEffect(() => {
+    let wanted = true
+    engineThread()
+      .ask({ do: 'noted', source, set: assignments(inputs) }, message =>
+        'noted' in message ? message.noted : undefined,
+      )
+      .then(
+        under => wanted && setNoted({ source, edits, under }),
+        () => undefined,
+      )
+    return () => void (wanted = false)
+  }, [source, edits])
+  // Another scenario may have strategies of the same names.
+  return noted?.source === source && noted.edits === edits ? noted.under : nothing
+}
