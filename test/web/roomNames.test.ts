@@ -60,20 +60,22 @@ test('what is left of a name is not the whole name of another room', () => {
   expect(new Set(shown).size).toBe(3)
 })
 
-test('a label stands where it fits as a whole, beside the sign too, and is not the name of another room', () => {
+test('as much of a label as fits stands for its room, beside the sign too, unless it is the name of another room', () => {
   const labels = ['Energy room', 'Energy room no. 2', '', 'core-1']
   const rooms = ['energy-1', 'energy-2', 'core-1', 'core-2']
   const width = Math.ceil(textWidth('Energy room')) + 6
-  expect(named(rooms, width, undefined, labels)).toEqual(['Energy room', 'energy-2', 'core-1', 'core-2'])
-  expect(named(rooms, width, 0, labels)[0]).not.toBe('Energy room')
+  const [first, second, ...others] = named(rooms, width, undefined, labels)
+  expect([first, ...others]).toEqual(['Energy room', 'core-1', 'core-2'])
+  expect(second).toMatch(/no\. 2$/)
+  expect(named(rooms, width, 0, labels)[0]).toMatch(/^En.*…/)
 })
 
-test('where neither fits, as much of the label as does stands for the room, told apart from others', () => {
+test('labels that are cut are told apart from others', () => {
   const labels = ['Salle nord', 'Noyau', 'Salle sud', 'Salle sud-est']
   const shown = named(['hall-5-north', 'core-5', 'hall-5-south', 'hall-5-south-east'], 60, undefined, labels)
   expect(shown.slice(1, 3)).toEqual(['Noyau', 'Salle sud'])
   expect(shown[0]).toMatch(/^Sal.*…/)
-  expect(shown[3]).toMatch(/^Sal.*…/)
+  expect(shown[3]).toMatch(/sud-est$/)
   expect(new Set(shown).size).toBe(4)
 })
 
@@ -95,7 +97,19 @@ test('words are told apart that follow the same one in other ways', () => {
   expect(shown[2]).toMatch(/^Ro.*…1$/)
 })
 
-test('a label of which less than half would fit gives way to the name', () =>
-  expect(named(['bat-2-of-two', 'bat-1-of-two'], 60, -1, ['The room of all batteries', ''])).toEqual(
-    named(['bat-2-of-two', 'bat-1-of-two'], 60),
-  ))
+test('of a long label the beginning stands, not the word that the file has for the room', () =>
+  expect(named(['core-0', 'bat'], 60, -1, ['Stairs, lifts and all cables', ''])).toEqual(['Stairs,…', 'bat']))
+
+test('labels are told apart that are cut at other letters, as beside the sign', () => {
+  const labels = [1, 2].flatMap(no => [`Local énergie n°\u00a0${no}`, `Local batteries n°\u00a0${no}`])
+  const shown = named(['energy-1', 'battery-1', 'energy-2', 'battery-2'], 76, 0, labels)
+  for (const [nth, name] of shown.entries()) expect(name).toMatch(nth < 2 ? /1$/ : /2$/)
+  expect(new Set(shown).size).toBe(4)
+})
+
+test('a beginning stands where the later part would be cut as well, and the others have other ends', () => {
+  const labels = ['Technical floor, north', 'Technical floor and water of the cooling']
+  const [north, water] = named(['technical-north', 'technical-south'], 70, -1, labels)
+  expect(north).toMatch(/north$/)
+  expect(water).toMatch(/^Techn.*…$/)
+})
