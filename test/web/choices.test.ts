@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { array, assert, double, property } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { mixOf, mixPath, mixText, rebalanced } from '../../web/model/mix.ts'
 import { scenarioOf } from '../../web/thread/reading.ts'
 import { changedInputs, choicesOf, standing } from '../../web/shell/choices.ts'
+import { type Choice, chosenSaid } from '../../web/shell/inputChoice.ts'
 import { en } from '../../web/words/en.ts'
+import { speak, spoken } from '../../web/words/words.ts'
 
 const file = 'strasbourg-2021.yaml'
 const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
@@ -90,6 +92,16 @@ describe('choices', () => {
   ])('a brigade that travels %s is shown with its ends, if it has any', (travel, shown) => {
     const { scenario } = read({ 'intervention.brigade.travel': travel })
     expect(choicesOf(scenario!, {}, en).find(({ id }) => id === 'brigade')!.written).toBe(shown)
+  })
+  test('in French, a time has a decimal comma in its field and in the name of its step', async () => {
+    const { scenario } = read({ 'intervention.brigade.travel': '90 s' })
+    onTestFinished(() => speak('en'))
+    await speak('fr')
+    const { words } = spoken()
+    const brigade = (edits: Readonly<Record<string, string>>): Choice =>
+      choicesOf(scenario!, edits, words).find(({ id }) => id === 'brigade')!
+    expect(brigade({}).written).toBe('1,5')
+    expect(chosenSaid(brigade(brigade({}).edits('2.5')))).toBe('2,5 min')
   })
   test('crews are shown from the fewest to the most on duty, and begin when the first of them do', () => {
     const crew = choicesOf(written, {}, en).find(({ id }) => id === 'crew-technicians')!

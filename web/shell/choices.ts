@@ -3,7 +3,7 @@ import { roomsCalled, roomsOf } from '../../src/index.ts'
 import type { Words } from '../words/en.ts'
 import { buildingName, labelled, roomName } from '../model/names.ts'
 import type { Unedited } from '../thread/protocol.ts'
-import { type Asked, type Choice, type Edits, onePath } from './inputChoice.ts'
+import { type Asked, type Choice, type Edits, onePath, withMark } from './inputChoice.ts'
 import { crews, stock } from './recoveryChoices.ts'
 
 export function choicesOf(unedited: Unedited, edits: Edits, words: Words): Choice[] {
@@ -185,7 +185,7 @@ function minutesOf(typed: string): string {
 
 /** A duration of the scenario in minutes; for a distribution with bounds, the range. */
 function inMinutes(value: unknown, otherwise: string): string {
-  if (typeof value === 'number') return String(Math.round(value / 6) / 10)
+  if (typeof value === 'number') return withMark(String(Math.round(value / 6) / 10))
   const { low, high } = (value ?? {}) as { readonly low?: number; readonly high?: number }
   if (low === undefined || high === undefined) return otherwise
   const say = (seconds: number): string => String(Math.round(seconds / 60))

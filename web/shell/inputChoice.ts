@@ -1,6 +1,7 @@
 /** An input of the panel, and the edits of the scenario that it makes. */
 import type { Unedited } from '../thread/protocol.ts'
 import type { Words } from '../words/en.ts'
+import { spoken } from '../words/words.ts'
 
 export interface Choice {
   readonly id: string
@@ -36,8 +37,12 @@ export function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'cha
   }
 }
 
+/** A number as it is typed, with the decimal mark of the reader's language. */
+export const withMark = (typed: string): string =>
+  spoken().language === 'fr' ? typed.replace('.', ',') : typed
+
 /** The value chosen, as the panel shows it. */
 export function chosenSaid({ value, options, unit }: Choice): string {
   const option = options?.find(each => each.value === value)?.label
-  return option ?? (unit ? `${value} ${unit}` : value)
+  return option ?? (unit ? `${withMark(value)} ${unit}` : withMark(value))
 }
