@@ -101,11 +101,17 @@ test('of values with weights each has its share, and values that were met are li
   ).toMatch(/: 1 : 50 %, 3 : 50 % \(loi discrète\)$/)
 })
 
-test('what replaces a protection is not called by the label that goes with it', () => {
+test('a protection that is replaced is called by its label before, not by its key nor by what a strategy calls it', () => {
+  const next = { label: 'Nightly, next door', copies: [] }
   const [key, { label }] = Object.entries(strasbourg.policies)[0]! as [string, { readonly label?: string }]
-  const words = told(`policies.${key}`, { label: 'Nightly, next door', copies: [] })
-  expect(words).toBe(`Policies: ${key}: Nightly, next door`)
-  expect(words).not.toContain(label!)
+  expect(told(`policies.${key}`, next)).toBe(`Policies: ${label}: Nightly, next door`)
+  // Under the strategy that sets it, its label is that of the strategy.
+  const path = `policies.${key}`
+  const strategies = { ...strasbourg.strategies, near: { set: { [path]: next } } }
+  const name = settingOf(scenarioForm, { ...strasbourg, strategies }, path, next, 'near').name
+  expect(name).toBe('Policies')
+  // An entry that is new with the strategy has only its key.
+  expect(told('policies.next-door', next)).toMatch(/next-door: Nightly, next door$/)
 })
 
 test('of each strategy is noted what `check` notes of it', async () => {

@@ -1,17 +1,21 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { ComparisonReport, FrontVerdict, Scenario } from '../../src/index.ts'
+import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
 import { StrategiesSet } from '../../web/views/strategies/strategiesSet.tsx'
 import { Compared } from '../../web/views/strategies/strategiesFound.tsx'
 import { Front } from '../../web/views/strategies/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
+import type { Shown } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
 import { textOf } from './fixture.ts'
 
 // Another test may have switched to French.
 beforeEach(() => look({ language: 'en' }))
+
+/** A scenario as written, without a strategy of its own. */
+const written = (scenario: object): Shown => ({ scenario, inputs: { strategy: null } }) as unknown as Shown
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
 
@@ -34,7 +38,7 @@ test('before strategies are compared it is said what each sets', () => {
       },
     },
   }
-  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} noted={{}} />))
+  const told = textOf(render(<StrategiesSet shown={written({ strategies })} noted={{}} />))
   for (const words of [
     'Nothing As written',
     'intervention.brigade.travel → 1 min',
@@ -50,7 +54,7 @@ test('before strategies are compared it is said what each sets', () => {
 test('what all strategies set is named once', () => {
   const set = (label: string) => ({ label, set: { 'policies.all': { label, copies: [] } } })
   const strategies = { none: { label: 'Nothing', set: {} }, near: set('Near'), far: set('Far') }
-  const told = textOf(render(<StrategiesSet scenario={{ strategies } as unknown as Scenario} noted={{}} />))
+  const told = textOf(render(<StrategiesSet shown={written({ strategies })} noted={{}} />))
   expect(count(told, /policies\.all/g)).toBe(1)
   expect(told).toContain('→ Far')
 })

@@ -27,21 +27,26 @@ export interface Setting {
   readonly parts: readonly string[]
 }
 
-/** @param form the schema's; undefined until it is there: names are then missing */
+/**
+ * @param form the schema's; undefined until it is there: names are then missing
+ * @param strategy that the scenario is under, if any
+ */
 export function settingOf(
   form: FormNode | undefined,
   scenario: Scenario,
   path: string,
   value: unknown,
+  strategy: string | null = null,
 ): Setting {
   const segments = path.split('.')
   const steps = form === undefined ? [] : knownSteps(stepsTo(segments, scenario, form))
+  const isSet = strategy !== null && path in (scenario.strategies[strategy]?.set ?? {})
   const node = steps.length === segments.length ? steps.at(-1)?.node : undefined
   return {
     name:
       steps.length === 0
         ? undefined
-        : inputCalled(scenario, isReplaced(steps, value) ? keyOf(steps, segments) : nameOfSteps(steps)),
+        : inputCalled(scenario, isReplaced(steps, value) ? replaced(steps, isSet) : nameOfSteps(steps)),
     parts: cut(partsOf(scenario, node, value)),
   }
 }
@@ -50,14 +55,13 @@ export function settingOf(
 const isReplaced = (steps: readonly Step[], value: unknown): boolean =>
   steps.at(-1)!.kind === 'entry' && isGroup(value)
 
-/** The key that such an entry keeps, in its collection: "Protections: own-copy". */
-function keyOf(steps: readonly Step[], segments: readonly string[]): InputName {
-  const { of } = nameOfSteps(steps)
+/** Such an entry in its collection, "Protections: Own copy"; under a strategy that sets it, the collection alone. */
+function replaced(steps: readonly Step[], isSet: boolean): InputName {
   const collection = steps.at(-2)
-  return {
-    of: of.length === 0 && collection !== undefined ? [collection.word] : of,
-    what: { name: segments[steps.length - 1]! },
-  }
+  if (collection === undefined) return nameOfSteps(steps)
+  if (isSet) return nameOfSteps(steps.slice(0, -1))
+  const { of, what } = nameOfSteps(steps)
+  return { of: of.length === 0 ? [collection.word] : of, what }
 }
 
 /** Letters of a value that are told: of long lists and groups the beginning says enough. */

@@ -78,7 +78,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
       ) : (
         <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
       )}
-      <StrategiesSet scenario={shown.scenario} noted={noted} />
+      <StrategiesSet shown={shown} noted={noted} />
     </div>
   )
 }

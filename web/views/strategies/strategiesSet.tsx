@@ -1,22 +1,23 @@
 /** What each strategy sets, and what is noted of it. */
 import type { VNode } from 'preact'
-import type { Scenario } from '../../../src/index.ts'
 import type { Noted } from '../../model/noted.ts'
 import { strategyName } from '../../model/names.ts'
+import type { Shown } from '../../session.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn } from '../../words/words.ts'
 import { NotesTold } from '../notes.tsx'
 import { useSettings } from './useSettings.ts'
 
 interface StrategiesSetProps {
-  readonly scenario: Scenario
+  readonly shown: Pick<Shown, 'scenario' | 'inputs'>
   /** By strategy. */
   readonly noted: Readonly<Record<string, Noted>>
 }
 
-export function StrategiesSet({ scenario, noted }: StrategiesSetProps): VNode {
+export function StrategiesSet({ shown, noted }: StrategiesSetProps): VNode {
   const w = useOwn(strategyWords)
-  const settingOf = useSettings(scenario)
+  const { scenario } = shown
+  const settingOf = useSettings(shown)
   const all = Object.entries(scenario.strategies)
   const paths = new Map(all.flatMap(([, { set }]) => Object.entries(set)))
   /** If all strategies set the same, it is said once, above. */

@@ -1,16 +1,19 @@
 /** Hooks for what strategies set, and what is noted of them. */
 import { useEffect, useState } from 'preact/hooks'
-import type { FormNode, Scenario } from '../../../src/index.ts'
+import type { FormNode } from '../../../src/index.ts'
 import { assignments } from '../../inputs.ts'
 import type { Noted } from '../../model/noted.ts'
 import { type Setting, settingOf } from '../../model/settings.ts'
 import { engineThread, formOf, type Shown } from '../../session.ts'
 
 /** Settings in words; until the schema is there, or if it cannot be loaded, without the names of their places. */
-export function useSettings(scenario: Scenario): (path: string, value: unknown) => Setting {
+export function useSettings({
+  scenario,
+  inputs,
+}: Pick<Shown, 'scenario' | 'inputs'>): (path: string, value: unknown) => Setting {
   const [form, setForm] = useState<FormNode>()
   useEffect(() => void formOf().then(setForm, () => undefined), [])
-  return (path, value) => settingOf(form, scenario, path, value)
+  return (path, value) => settingOf(form, scenario, path, value, inputs.strategy)
 }
 
 type Under = Readonly<Record<string, Noted>>
