@@ -57,21 +57,21 @@ export async function settled(page: Page): Promise<void> {
  * and from before on: what is there for a moment only may be gone before a test on a busy machine looks.
  */
 export async function glimpse(page: Page, selector: string, act: () => Promise<unknown>): Promise<string> {
-  const seen = page.evaluate(
-    wanted =>
-      new Promise<string>(resolve => {
-        const watcher = new MutationObserver(() => {
-          const found = document.querySelector(wanted)
-          if (found === null) return
-          watcher.disconnect()
-          resolve(found.outerHTML)
-        })
-        watcher.observe(document, { subtree: true, childList: true, attributes: true })
-      }),
-    selector,
-  )
+  // In two calls: keys overtake a call that a busy page has not begun.
+  const watching = await page.evaluateHandle(wanted => {
+    const seen = new Promise<string>(resolve => {
+      const watcher = new MutationObserver(() => {
+        const found = document.querySelector(wanted)
+        if (found === null) return
+        watcher.disconnect()
+        resolve(found.outerHTML)
+      })
+      watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+    return { seen }
+  }, selector)
   await act()
-  return seen
+  return watching.evaluate(({ seen }) => seen)
 }
 
 /** Runs a command of the palette by its name. */

@@ -34,6 +34,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await command(page, 'Keep as B')
   await page.waitForSelector('.compare')
   await page.keyboard.press('i')
+  await page.waitForSelector('.inputs select')
   await tabTo(page, '.inputs select')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
