@@ -84,6 +84,13 @@ function strasbourg(edits: Readonly<Record<string, string>>): Shown {
   return { ...a, unedited: scenario!, inputs: { ...a.inputs, file, edits } }
 }
 
+test('in French, what was typed with a decimal point has a comma', async () => {
+  onTestFinished(() => speak('en'))
+  await speak('fr')
+  const sooner = strasbourg({ 'decisions.cut-power.at': '1.5 min' })
+  expect(textOf(render(<InputDifference a={sooner} b={strasbourg({})} />))).toContain(' 1,5 min ')
+})
+
 test('an input is called as in the panel, with what stands on either side', () => {
   const cut = textOf(
     render(<InputDifference a={strasbourg({ 'decisions.cut-power.at': '30 min' })} b={strasbourg({})} />),

@@ -4,7 +4,7 @@ import { inputDifferences } from '../../model/between.ts'
 import { strategyName } from '../../model/names.ts'
 import type { Shown } from '../../session.ts'
 import { Called } from '../../shell/called.tsx'
-import type { Choice } from '../../shell/inputChoice.ts'
+import { type Choice, withMark } from '../../shell/inputChoice.ts'
 import { choicesOf } from '../../shell/choices.ts'
 import { usePathNames } from '../../shell/usePathNames.ts'
 import { compareWords } from '../../words/compareWords.ts'
@@ -105,6 +105,6 @@ function said(choice: Choice | undefined, edit: string, { input: w }: Words): st
   const { value, changed, options, written, unit } = choice
   if (value === '' && changed) return edit
   const option = options?.find(each => each.value === value)?.label
-  const measure = [value || written, unit].filter(Boolean).join(' ')
+  const measure = [withMark(value) || written, unit].filter(Boolean).join(' ')
   return option ?? (value === '' ? `${measure}, ${w.asWritten}` : measure)
 }
