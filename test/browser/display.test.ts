@@ -74,6 +74,26 @@ test('on a phone, whoever chooses a view sees it: the inputs that lay over it ar
   await page.waitForSelector('.inputs', { state: 'detached' })
 })
 
+test('until its script is there, a note stands where the panel of inputs will, and moves nothing else', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml', { again: false })
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>(resolve => (arrive = resolve))
+  await page.route(/\/inputs-[^/]*\.js$/, async route => {
+    await arrived
+    await route.continue()
+  })
+  const top = (selector: string): Promise<number> =>
+    page.$eval(selector, each => each.getBoundingClientRect().top)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const views = await top('.views')
+  await page.keyboard.press('i')
+  await page.waitForSelector('.app > .note')
+  expect([await top('.app > .note'), await top('.views')]).toEqual([await top('main'), views])
+  arrive()
+  await page.waitForSelector('.inputs')
+  expect([await top('.inputs'), await top('.views')]).toEqual([await top('main'), views])
+})
+
 test('on a phone, a table moved sideways keeps its first column under its own head', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=customers')
   await page.setViewportSize({ width: 390, height: 844 })
