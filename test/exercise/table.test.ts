@@ -46,6 +46,9 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('mark')).toContain('needs a name')
   expect(say('decide')).toContain('cut-power [building=hut] [where=upstream]')
   expect(say('decide')).toMatch(/prioritise tier=\S+ weight=NUMBER/)
+  expect(say('decide communicate to=press by=Cy')).toContain('decided to tell the press')
+  expect(session.state.decisions.at(-1)).toMatchObject({ player: 'Cy', choice: { to: 'press' } })
+  expect(say('decide to leave')).toContain('there is no word "to"')
   expect(say('rewind nowhere')).toContain('no mark')
   expect(say('dance')).toContain('there is no word "dance"')
   expect(say('call brigade')).toContain('nearest: call-brigade')
@@ -127,6 +130,7 @@ test('of many names a refusal tells some, the nearest and how many more there ar
   expect(listed).toMatch(/communicate to=\w+\|/)
   expect(/ {2}to=NAME: (.*)/.exec(listed)![1]!.split('; ')).toHaveLength(12)
   session.language = 'fr'
+  expect(/ {2}to=NOM : (.*)/.exec(talk(session, 'decide')!)![1]!.split(' ; ')).toHaveLength(12)
   expect(talk(session, 'emergency-copy to=Nize as=data-recovery-lead')).toMatch(
     / et 4 autres\n {2}« decide »/,
   )

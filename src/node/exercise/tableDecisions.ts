@@ -23,7 +23,10 @@ export function decisionsOf(setting: ExerciseSetting, language: Language): strin
   })
   const many = manyIn(setting)
   const w = tableWords[language]
-  return seats.join('') + many.map(([of, names]) => w.names(of, withLabels(of, names, setting))).join('')
+  return (
+    seats.join('') +
+    many.map(([of, names]) => w.names(of, withLabels(of, names, setting).join(w.semicolon))).join('')
+  )
 }
 
 const namesIn = ({ buildings, rooms, policies, tiers, pools }: ExerciseSetting): Named => ({
@@ -59,11 +62,11 @@ function few(offered: Named): Named {
 }
 
 /** Names as they are typed, with what they are called. */
-function withLabels(of: string, names: readonly string[], { labels }: ExerciseSetting): string {
+function withLabels(of: string, names: readonly string[], { labels }: ExerciseSetting): string[] {
   const called = { building: labels.buildings, room: labels.rooms, tier: labels.tiers, pool: labels.pools }[
     of
   ]
-  return names.map(name => (called?.[name] === undefined ? name : said(name, called[name]))).join('; ')
+  return names.map(name => (called?.[name] === undefined ? name : said(name, called[name])))
 }
 
 const said = (name: string, label: string): string => (label === name ? name : `${name} = ${label}`)

@@ -84,7 +84,8 @@ function answerTo(session: Session, line: string, setting: Setting): string | un
     case 'truth':
       return truthOf(session, labels)
     case 'decide':
-      return decisionsOf(setting, session.language)
+      // Whoever types a decision behind it means that one.
+      return said === '' ? decisionsOf(setting, session.language) : decided(session, said, setting)
     case 'help':
       return helpOf(session)
     case 'end':
