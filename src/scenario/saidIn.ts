@@ -24,11 +24,14 @@ export const shippedAmong = ({ file, beside }: Written, shipped: readonly string
 
 /**
  * Labels a scenario has from shipped ones. A shipped file has all of its labels; any other has those of the
- * files it extends that its own text does not contain.
+ * files it extends that its own text does not contain, its lines of comment left out.
  * @param said of the files of `shippedAmong`
  */
-export const fromShipped = (written: Written, shipped: readonly string[], said: Labels): Labels =>
-  isShipped(written, shipped) ? said : label => said(label) && !written.text.includes(label)
+export function fromShipped(written: Written, shipped: readonly string[], said: Labels): Labels {
+  if (isShipped(written, shipped)) return said
+  const text = written.text.replace(/^ *#.*/gm, '')
+  return label => said(label) && !text.includes(label)
+}
 
 /**
  * What scenarios say anywhere, as read. Gathered only when the first label is asked for; in English this never

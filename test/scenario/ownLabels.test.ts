@@ -1,6 +1,7 @@
 // Labels of a shipped exercise are known by being written as labels, not by occurring somewhere in its text.
 import { expect, test } from 'vitest'
 import { withOwnLabels } from '../../src/scenario/ownLabels.ts'
+import { fromShipped } from '../../src/scenario/saidIn.ts'
 
 const text =
   "rooms:\n  - { id: a, label: Spare hall, kind: it }\n  - { id: b, label: 'Lift (north)' } # the old lobby\n"
@@ -18,3 +19,14 @@ test.each([
 
 test('those of the scenarios it extends are known besides', () =>
   expect(withOwnLabels(label => label === 'Core', text, [text])('Core')).toBe(true))
+
+test('a label of the scenario it extends is that one’s still where a comment speaks of it', () => {
+  const over = (text: string): boolean =>
+    fromShipped(
+      { file: 'mine.yaml', text, beside: {} },
+      [],
+      label => label === 'Shared drives',
+    )('Shared drives')
+  expect(over('  # Shared drives need no sign-in.\nproducts: {}\n')).toBe(true)
+  expect(over('products: { drives: { label: Shared drives } }\n')).toBe(false)
+})
