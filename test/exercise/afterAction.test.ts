@@ -28,6 +28,8 @@ test('the French report has the same figures and no English heading', () => {
     expect(text, words).not.toContain(words)
   }
   expect(page).toContain('appeler les sapeurs-pompiers')
+  // On paper no row of headings stands alone at the foot of a page.
+  expect(page).toMatch(/@media print .*thead \{ break-after: avoid/)
   // Quotation marks stay on the line of their word, and the source of a duty is in French.
   const words = page.replace(/<style>[^]*?<\/style>|<[^>]*>/g, '|')
   expect(words).toMatch(/«\u00a0[^|]*\u00a0»/)
