@@ -25,6 +25,8 @@ interface Props {
   readonly seat?: Role
   /** The time of the exercise is over. */
   readonly over: boolean
+  /** Nobody would hear a decision now. What is typed stays, and typing goes on. */
+  readonly waits?: boolean
   readonly decide: Deciding
   /** Called when input for another decision begins. */
   readonly begins?: () => void
@@ -33,7 +35,7 @@ interface Props {
 /** Position of the slider until a confidence is given, percent. */
 const unsaid = 50
 
-export function Decide({ table, roles, seat, over, decide, begins }: Props): VNode {
+export function Decide({ table, roles, seat, over, waits = false, decide, begins }: Props): VNode {
   const w = useOwn(deskWords).decide
   const decision = useDecision(table, roles, seat, decide, begins)
   const { role, player, verb, sit, call, send } = decision
@@ -42,7 +44,7 @@ export function Decide({ table, roles, seat, over, decide, begins }: Props): VNo
       class="decide"
       onSubmit={event => {
         event.preventDefault()
-        void send()
+        if (!over && !waits) void send()
       }}
     >
       {seat === undefined && <Seats roles={roles} role={role} choose={sit} />}
@@ -62,7 +64,7 @@ export function Decide({ table, roles, seat, over, decide, begins }: Props): VNo
         <>
           <Action decision={decision} verb={verb} table={table} />
           <Confidence {...decision} />
-          <Sending done={decision.done} over={over} />
+          <Sending done={decision.done} over={over} waits={waits} />
         </>
       )}
     </form>
@@ -136,13 +138,18 @@ function Confidence({ sure, saySure }: Pick<Decision, 'sure' | 'saySure'>): VNod
   )
 }
 
-function Sending({ done, over }: Pick<Decision, 'done'> & Pick<Props, 'over'>): VNode {
+/** The button is never taken away from whoever stands on it. */
+function Sending({
+  done,
+  over,
+  waits,
+}: Pick<Decision, 'done'> & Required<Pick<Props, 'over' | 'waits'>>): VNode {
   const { words } = useWords()
   const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
   return (
     <p class="send">
-      <button type="submit" class="primary" disabled={over}>
+      <button type="submit" class="primary" aria-disabled={over || waits}>
         {w.send}
       </button>
       <span role="status">
@@ -192,7 +199,8 @@ function Argument({ asked, options, words, value, say }: ArgumentProps): VNode {
   const called = useTableNames()
   const now = value ?? firstValue(asked, options)
   return (
-    <label>
+    // A way of saying "any" is long there.
+    <label class={asked.field === 'site' ? 'wide' : undefined}>
       <span>{words.fields[asked.field]}</span>
       {typed.has(asked.field) ? (
         <input

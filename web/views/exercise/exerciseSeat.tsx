@@ -98,17 +98,15 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
               </p>
             )}
           </div>
-          {/* Nobody would hear a decision; what is typed stays. */}
-          <fieldset disabled={waits}>
-            <Decide
-              table={table}
-              roles={roles}
-              seat={role}
-              over={state === 'over'}
-              decide={askDecision}
-              begins={forgetRefusal}
-            />
-          </fieldset>
+          <Decide
+            table={table}
+            roles={roles}
+            seat={role}
+            over={state === 'over'}
+            waits={waits}
+            decide={askDecision}
+            begins={forgetRefusal}
+          />
         </section>
       )}
       <div class="seat-parts">
