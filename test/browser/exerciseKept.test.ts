@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
-import { begin as beginOne, decide, openDesk, openExercise, openSeat, playTo } from './exerciseTable.ts'
+import {
+  begin as beginOne,
+  clockOf,
+  decide,
+  openDesk,
+  openExercise,
+  openSeat,
+  playTo,
+} from './exerciseTable.ts'
 
 const begin = (desk: Page): Promise<void> => beginOne(desk, 'Battery room: for beginners')
 const call = (desk: Page): Promise<void> =>
@@ -83,6 +91,26 @@ test('the night is kept up to where the clock was stopped, and to its end', asyn
   await expect.poll(until).toEqual([120 * 60])
 })
 
+test('a page that is loaded anew while the clock runs goes on from where that was', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  await stopTime(desk)
+  const pace = desk.getByRole('spinbutton', { name: 'Pace' })
+  await pace.fill('600')
+  await pace.press('Enter')
+  await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()
+  await expect.poll(() => clockOf(desk)).toMatch(/^20:[2-5]/)
+  const before = await clockOf(desk)
+  desk.on('dialog', dialog => void dialog.accept())
+  await desk.reload()
+  await desk.getByRole('button', { name: 'Go on with it' }).click()
+  await desk.waitForSelector('.exercise-clock .is-paused')
+  expect((await clockOf(desk)) >= before).toBe(true)
+  await desk.locator('.log-lines .is-decision').waitFor()
+})
+
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
   const desk = await openExercise()
   await begin(desk)
@@ -126,10 +154,12 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   const context = desk.context()
   const address = desk.url()
   await desk.close()
-  await seat.getByText('Waiting for the facilitator').waitFor()
+  const left = seat.getByText('this is the last that it showed')
+  await left.waitFor()
   const again = await context.newPage()
   await again.goto(address)
   await again.getByRole('button', { name: 'Go on with it' }).click()
+  await left.waitFor({ state: 'detached' })
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
   await expect.poll(() => pace(again).inputValue()).toBe('37')
@@ -141,10 +171,11 @@ test('a page that comes back from the cache of the browser is followed by its pa
   const seat = await openSeat(desk)
   const pass = (type: string): Promise<boolean> =>
     desk.evaluate(type => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type)
+  const left = seat.getByText('this is the last that it showed')
   await pass('pagehide')
-  await seat.getByText('Waiting for the facilitator').waitFor()
+  await left.waitFor()
   await pass('pageshow')
-  await seat.locator('.heard').waitFor()
+  await left.waitFor({ state: 'detached' })
   // Nothing is lost with a page on which nothing happened: only such pages are kept in the cache.
   await desk.getByRole('button', { name: 'Save the exercise' }).click()
   await expect.poll(() => mayLeave(desk)).toBe(true)

@@ -1,6 +1,16 @@
 // Exercises that closed tabs leave on the reader's disk.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { anew, forget, keep, keepPace, kept, keptPace, takeOver } from '../../web/exercise/kept.ts'
+import {
+  anew,
+  forget,
+  keep,
+  keepClock,
+  keepPace,
+  kept,
+  keptClock,
+  keptPace,
+  takeOver,
+} from '../../web/exercise/kept.ts'
 
 function storage(): Storage {
   const rows = new Map<string, string>()
@@ -155,3 +165,16 @@ function exercises(): string[] {
     .map(key => localStorage.getItem(key)!)
     .sort()
 }
+
+test('how far the clock had run when the tab was left goes with the exercise, until that is kept again', () => {
+  tab()
+  keep('one')
+  expect(keptClock()).toBeUndefined()
+  keepClock(390)
+  tab()
+  expect(keptClock()).toBeUndefined()
+  expect(takeOver()).toBe('one')
+  expect(keptClock()).toBe(390)
+  keep('one, and a decision')
+  expect(keptClock()).toBeUndefined()
+})

@@ -4,7 +4,7 @@ import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'
 import { hold } from './held.ts'
 import { isPartOfNight } from './isPartOfNight.ts'
-import { keep, keepPace, ownPlace } from './kept.ts'
+import { keep, keepClock, keepPace, ownPlace } from './kept.ts'
 import type { DecisionAsked, ExerciseRequest, ExerciseTold, InEach, Table } from './protocol.ts'
 import { nameBy, withShipped } from './tableNames.ts'
 import { listen, tellParticipants } from './windows.ts'
@@ -85,6 +85,12 @@ async function keepSometimes(): Promise<void> {
   if (file !== undefined) put({ kept: keep(file.text) })
   await holdOwn()
 }
+
+/** Nothing can be asked of the exercise any more, but since it was last kept only its clock has run on. */
+addEventListener('pagehide', () => {
+  const { view, kept } = desk.get()
+  if (view !== null && kept && !view.lookingBack) keepClock(view.participants.now)
+})
 
 export async function holdOwn(): Promise<void> {
   const place = ownPlace()

@@ -8,7 +8,7 @@ import { ask, holdOwn } from './ask.ts'
 import { put } from './desk.ts'
 import { mistaken } from './mistaken.ts'
 import { heldElsewhere, hold } from './held.ts'
-import { anew, keptPace, ownPlace, takeOver } from './kept.ts'
+import { anew, keptClock, keptPace, ownPlace, takeOver } from './kept.ts'
 import type { ExerciseRequest } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
 import { wish, type WishedFiles } from './wished.ts'
@@ -62,7 +62,7 @@ export async function goOn(place: string): Promise<void> {
     const text = (await hold(place)) ? takeOver(place) : null
     if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
     await holdOwn()
-    return { to: 'open', file: 'exercise.json', text }
+    return { to: 'open', file: 'exercise.json', text, until: keptClock() }
   })
   const pace = keptPace()
   if (begun && pace !== undefined) await ask({ to: 'pace', pace })

@@ -157,12 +157,13 @@ function overlaid(
 }
 
 function reopened(
-  { file, text }: Extract<ExerciseRequest, { to: 'open' }>,
+  { file, text, until }: Extract<ExerciseRequest, { to: 'open' }>,
   language: ExerciseAsk['language'],
 ): ExerciseTold {
   const { session, texts, issues } = openExercise(text, file)
   if (session === undefined || texts === undefined) return { issues }
   session.language = language
+  if (until !== undefined && !session.lookingBack) session.advance(until)
   return nowPlaying(session, texts)
 }
 

@@ -6,8 +6,11 @@ const prefix = 'firebreak-exercise'
 /** Most exercises kept; of those of other tabs, the one written longest ago is dropped first. */
 const most = 4
 
-/** Stored beside an exercise: when it was last written, and its pace, which is not part of the night. */
-const besides = ['firebreak-written', 'firebreak-pace'] as const
+/**
+ * Stored beside an exercise: when it was last written, its pace, which is not part of the night, and how far its clock
+ * had run since when the tab was left.
+ */
+const besides = ['firebreak-written', 'firebreak-pace', 'firebreak-clock'] as const
 const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
 /** Returns whether it is kept: the browser may keep nothing, or its storage may be full. */
@@ -24,6 +27,7 @@ export function keep(text: string): boolean {
 function write(text: string): void {
   localStorage.setItem(own(), text)
   localStorage.setItem(beside('firebreak-written', own()), new Date().toISOString())
+  localStorage.removeItem(beside('firebreak-clock', own()))
 }
 
 function drop(place: string): void {
@@ -48,9 +52,9 @@ export function takeOver(place = keptPlaces()[0]): string | null {
   if (text === null || place === undefined) return null
   try {
     if (place === own()) return text
-    const pace = localStorage.getItem(beside('firebreak-pace', place))
+    const [, ...since] = besides.map(what => [what, localStorage.getItem(beside(what, place))] as const)
     write(text)
-    if (pace !== null) localStorage.setItem(beside('firebreak-pace', own()), pace)
+    for (const [what, told] of since) if (told !== null) localStorage.setItem(beside(what, own()), told)
     drop(place)
   } catch {
     // It stays where it is and is offered again.
@@ -70,6 +74,24 @@ export function keepPace(pace: number): void {
 export function keptPace(): number | undefined {
   try {
     return Number(localStorage.getItem(beside('firebreak-pace', own()))) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The clock of the exercise kept has run on to a second after ignition. */
+export function keepClock(seconds: number): void {
+  try {
+    localStorage.setItem(beside('firebreak-clock', own()), String(seconds))
+  } catch {
+    // It goes on from where it was last kept.
+  }
+}
+
+/** How far the clock had run when the tab was left, since it was last kept; undefined: no further. */
+export function keptClock(): number | undefined {
+  try {
+    return Number(localStorage.getItem(beside('firebreak-clock', own()))) || undefined
   } catch {
     return undefined
   }

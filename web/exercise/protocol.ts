@@ -51,7 +51,13 @@ export type ExerciseRequest =
       /** Decisions to be played in it. */
       readonly decisions: OwnFile | null
     }
-  | { readonly to: 'open'; readonly file: string; readonly text: string }
+  | {
+      readonly to: 'open'
+      readonly file: string
+      readonly text: string
+      /** How far the clock had run since it was written, seconds after ignition. */
+      readonly until?: number | undefined
+    }
   | { readonly to: 'pause'; readonly paused: boolean }
   | { readonly to: 'pace'; readonly pace: number }
   | { readonly to: 'step' }
