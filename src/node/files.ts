@@ -7,7 +7,7 @@ import { isSystemError } from './failure.ts'
 
 const waitMs = 10
 
-const standardInput = '-'
+export const standardInput = '-'
 
 /** What a file is called in an issue. */
 export const nameOf = (file: string): string =>

@@ -1,5 +1,5 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
-import { campaignDimensions, campaignInputs, languages, planOf, type Prepared, samplings } from '../index.ts'
+import { campaignDimensions, campaignInputs, planOf, type Prepared, samplings } from '../index.ts'
 import type { Flag } from './command.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
@@ -11,7 +11,7 @@ export const incidentFlags = {
     type: 'string',
     value: 'R',
     help: 'which replication of a campaign, counted from 0 as in replications.csv (default 0)',
-    check: text => expectWhole(text, refusals.en.number),
+    check: text => expectWhole(text, refusals.number),
   },
   sampling: {
     type: 'string',
@@ -22,7 +22,7 @@ export const incidentFlags = {
     type: 'string',
     value: 'N',
     help: 'how many replications the campaign has: what one of them draws depends on it with --sampling latin',
-    check: text => expectWhole(text, refusals.en.many),
+    check: text => expectWhole(text, refusals.many),
   },
   strategy: strategyFlag,
   typical: { type: 'boolean', help: 'the incident with every uncertain input at its median' },
@@ -35,24 +35,13 @@ export const incidentFlags = {
 } as const satisfies Readonly<Record<string, Flag>>
 
 const refusals = {
-  en: {
-    number: (text: string) => `--replication must be a whole number from 0 to 999999999, is ${text}`,
-    typical: '--typical is one incident; it cannot be combined with --replication',
-    medians: '--typical takes medians and --sampling draws: give only one of them',
-    sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
-    latin: '--sampling latin needs --replications N, the number of replications of the campaign',
-    many: (text: string) =>
-      `--replications must be a whole number above that of --replication, which is counted from 0, is ${text}`,
-  },
-  fr: {
-    number: (text: string) => `--replication doit être un nombre entier de 0 à 999999999, est ${text}`,
-    typical: '--typical est un seul incident ; il ne va pas avec --replication',
-    medians: '--typical prend les médianes et --sampling tire au sort : ne donnez que l’un des deux',
-    sampling: (text: string) => `--sampling doit être l’un de ${samplings.join(', ')}, est ${text}`,
-    latin: '--sampling latin demande --replications N, le nombre de tirages de la campagne',
-    many: (text: string) =>
-      `--replications doit être un nombre entier supérieur à celui de --replication, compté à partir de 0, est ${text}`,
-  },
+  number: (text: string) => `--replication must be a whole number from 0 to 999999999, is ${text}`,
+  typical: '--typical is one incident; it cannot be combined with --replication',
+  medians: '--typical takes medians and --sampling draws: give only one of them',
+  sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
+  latin: '--sampling latin needs --replications N, the number of replications of the campaign',
+  many: (text: string) =>
+    `--replications must be a whole number above that of --replication, which is counted from 0, is ${text}`,
 }
 
 const whole = /^\d{1,9}$/
@@ -69,17 +58,17 @@ export interface IncidentChoice {
 
 export function incidentIn(given: Given): IncidentChoice {
   const text = given.text('replication') ?? '0'
-  const w = refusals[languages.find(known => known === given.text('language')) ?? 'en']
   const how = given.text('sampling') ?? 'random'
   const sampling = samplings.find(known => known === how)
   const many = given.text('replications')
   const issues: string[] = []
-  if (!whole.test(text)) issues.push(w.number(text))
-  if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text)))) issues.push(w.many(many))
-  if (given.has('typical') && given.has('replication')) issues.push(w.typical)
-  if (given.has('typical') && given.has('sampling')) issues.push(w.medians)
-  if (sampling === undefined) issues.push(w.sampling(how))
-  if (sampling === 'latin' && many === undefined) issues.push(w.latin)
+  if (!whole.test(text)) issues.push(refusals.number(text))
+  if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text))))
+    issues.push(refusals.many(many))
+  if (given.has('typical') && given.has('replication')) issues.push(refusals.typical)
+  if (given.has('typical') && given.has('sampling')) issues.push(refusals.medians)
+  if (sampling === undefined) issues.push(refusals.sampling(how))
+  if (sampling === 'latin' && many === undefined) issues.push(refusals.latin)
   if (issues.length > 0) throw new BadInput(issues)
   const replications = Number(many ?? Number(text) + 1)
   const plan = planOf(given.text('seed') ?? '1', replications, given.has('typical'))

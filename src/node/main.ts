@@ -80,7 +80,7 @@ async function outcome(args: readonly string[], terminal: Terminal, loader: Load
     return await dispatch(args, terminal, loader)
   } catch (error) {
     if (error instanceof BadInput) {
-      terminal.err(`${refusalIn(languageAmong(args), error)}\n`)
+      terminal.err(`${refusalIn(languageAmong(named(args[0]), args), error)}\n`)
       return exits.badInput
     }
     if (error instanceof OutsideFailed || isSystemError(error)) {
@@ -127,8 +127,10 @@ async function dispatch(
   return command.run({ operands, given, terminal, makePage })
 }
 
+const named = (word: string | undefined): Command | undefined => commands.find(({ name }) => name === word)
+
 function commandOf(word: string): Command {
-  const command = commands.find(({ name }) => name === word)
+  const command = named(word)
   if (command === undefined) throw new BadInput([unknown('command', word, [...words, 'help', 'version'])])
   return command
 }

@@ -72,7 +72,11 @@ test('all that is wrong is told at once, in the words of the columns: an unknown
     'injects.csv',
   )
   expect(
-    issues.map(({ line, message, nearest }) => [line, message.replace(/ of .*(?=, is )/, ''), nearest]),
+    issues.map(({ line, path, message, nearest }) => [
+      line,
+      `${path} ${message.replace(/ of .*(?=, is )/, '')}`.trim(),
+      nearest,
+    ]),
   ).toEqual([
     [1, 'unknown column "colour"', undefined],
     [2, 'wrong on purpose must be yes, no or empty, is "maybe"', undefined],

@@ -108,7 +108,7 @@ test('product, tier and policy are told as the scenario calls them', async () =>
 test('options that do not fit, in French', async () => {
   for (const [options, refusal] of [
     [['--replication=1.5'], '--replication doit être un nombre entier de 0 à 999999999, est 1.5'],
-    [['--replication=3', '--typical'], '--typical est un seul incident ; il ne va pas avec --replication'],
+    [['--replication=3', '--typical'], '--typical est un seul incident ; il ne va pas avec --replication'],
   ] as const) {
     const { code, err } = await speak('why', twoRooms, 'hut/left', ...options, '--language', 'fr')
     expect([code, err.trim()]).toEqual([exits.badInput, refusal])

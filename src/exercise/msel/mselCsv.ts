@@ -2,8 +2,7 @@
  * Writes and reads the master scenario events list as CSV: the columns that controllers know, one row per
  * inject.
  */
-import { inEnglish } from '../../base/complaint.ts'
-import type { Issue } from '../../base/issue.ts'
+import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { type FormNode, formOf } from '../../scenario/form.ts'
 import { explain } from '../../scenario/read/explain.ts'
@@ -110,15 +109,17 @@ export interface MselRead {
 export function readMselCsv(text: string, file: string): MselRead {
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
-  const complain: Complain = (line, message, nearest) =>
-    void issues.push({ path: '', message, file, line, ...(nearest !== undefined && { nearest }) })
+  const complain: Complain = (line, what, path = '', nearest) => {
+    const said = typeof what === 'string' ? { message: what } : what
+    issues.push({ path, ...said, file, line, ...(nearest !== undefined && { nearest }) })
+  }
   if (openQuote !== undefined) complain(openQuote, 'a quote is opened here and never closed')
   const [head, ...body] = rows
   if (head === undefined) complain(1, 'is empty: the first line names the columns')
   const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
   for (const column of columns)
     if (!known.includes(column))
-      complain(head!.line, `unknown column "${column}"`, nearestWord(column, known))
+      complain(head!.line, `unknown column "${column}"`, '', nearestWord(column, known))
   const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
   for (const column of missing) complain(head!.line, `the column "${column}" is missing`)
   // Rows are read beside a column that nobody knows: all is told at once.
@@ -134,7 +135,13 @@ export function readMselCsv(text: string, file: string): MselRead {
   }
 }
 
-type Complain = (line: number, message: string, nearest?: string) => void
+/** @param path the column, for what a scenario may complain of as well */
+type Complain = (
+  line: number,
+  message: string | ReturnType<typeof told>,
+  path?: string,
+  nearest?: string,
+) => void
 
 interface InjectRead {
   readonly inject: WrittenInject
@@ -162,7 +169,7 @@ function injectOf(
   if (read.success) return { inject: read.data, plain, line }
   for (const issue of read.error.issues)
     for (const { path, complaint, nearest } of explain(issue, form, plain))
-      if (path[0] !== 'event') complain(line, `${columnOf(path)} ${inEnglish(complaint)}`, nearest)
+      if (path[0] !== 'event') complain(line, told(complaint), columnOf(path), nearest)
   return undefined
 }
 

@@ -12,7 +12,7 @@ export const complaints: Complaints = {
   ...notes,
 
   'is missing': 'manque',
-  'is missing: one of {}': 'manque : un de {}',
+  'is missing: one of {}': words => `manque : ${words.includes(', ') ? `l’un de ${words}` : words}`,
   'must be one of {}, is {}': (words, value) => `doit être parmi ${words}, est ${is(value)}`,
   'must be a map, is {}': value => `doit être une table de clés et de valeurs, est ${is(value)}`,
   'must be a map of keys and values': 'doit être une table de clés et de valeurs',
@@ -224,7 +224,7 @@ export const complaints: Complaints = {
   'has more mistakes than can be told': 'contient plus d’erreurs qu’il n’est possible d’en signaler',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':
-    'fait {} Mo, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',
+    'fait {} Mo, mais un scénario en a au plus {} Mo : donnez des nombres et des parts au lieu de listes',
   'has {} lines or values, but a scenario may have at most {}: give numbers and shares instead of listing them':
     'a {} lignes ou valeurs, mais un scénario en a au plus {} : donnez des nombres et des parts au lieu de listes',
   'a comma is missing between two keys, or quotes around a value that has ": " in it':
