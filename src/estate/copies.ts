@@ -1,7 +1,7 @@
 /** Where the copies of each service's data stand, and where its customer was told they do. */
 import { inOrderOfNames } from '../base/inOrderOfNames.ts'
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
-import { siteNames } from '../scenario/expand.ts'
+import { mayHold, siteNames } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { copyKindsOf, ownName } from './copyKinds.ts'
 import { type Layout, roomRows } from './layout.ts'
@@ -79,13 +79,9 @@ function placeOf(
   if (building !== undefined) return { at: 'named building', building }
   if (word.includes('/')) return { at: 'named room', racks: racksIn(layout, word) }
   const names = siteNames(scenario)
-  const { named, jurisdiction } = scenario.otherSites
-  const allowed = (name: string): boolean =>
-    (named[name]?.backup ?? true) &&
-    (jurisdictions?.includes(named[name]?.jurisdiction ?? jurisdiction) ?? true)
   const sites =
     word === 'another-site'
-      ? inOrderOfNames(names).filter(row => allowed(names[row]!))
+      ? inOrderOfNames(names).filter(row => mayHold(scenario, names[row]!, jurisdictions))
       : [names.indexOf(word)]
   return { at: 'site', sites, key: repository === undefined ? undefined : stableKey(repository) }
 }
@@ -155,7 +151,7 @@ function stand(
  * customer.
  */
 function siteOf({ sites, key }: Place & { at: 'site' }, customerKey: number, stream: Stream): number {
-  return sites.length === 0 ? 0 : sites[oneOf(sites.length, bits(stream, key ?? customerKey))]!
+  return sites[oneOf(sites.length, bits(stream, key ?? customerKey))] ?? 0
 }
 
 /** The building that a customer is told of. It may be one without racks, because nobody looks. */

@@ -135,6 +135,16 @@ export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'othe
   return [...names, ...rest]
 }
 
+/** Whether copies on `another-site` may stand there, of a policy that keeps to jurisdictions, if it does. */
+export function mayHold(
+  { otherSites: { named, jurisdiction } }: Pick<Scenario, 'otherSites'>,
+  site: string,
+  jurisdictions?: readonly string[],
+): boolean {
+  const { backup = true, jurisdiction: own = jurisdiction } = named[site] ?? {}
+  return backup && (jurisdictions?.includes(own) ?? true)
+}
+
 /** Number of servers in each room with racks, by `building/room`. */
 export function serversHeld({ buildings }: Pick<Scenario, 'buildings'>): Map<string, number> {
   const held = new Map<string, number>()

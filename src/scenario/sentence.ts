@@ -177,6 +177,7 @@ export type Sentence =
   | 'there is another {} "{}"'
   | 'there is no "{}" here'
   | 'there is no "{}" here: there are {}'
+  | 'no other site holds backups'
   | 'there is no other site'
   | 'there is no {} "{}"'
   | 'there is no {} "{}": there are none'

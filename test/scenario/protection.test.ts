@@ -17,6 +17,47 @@ test('a policy keeps its own limits: no copy and no failover outside its jurisdi
   ])
 })
 
+const inFrance = '{ jurisdictions: [FR], copies: [{ id: copy, medium: backup, place: another-site }] }'
+const nightly = 'policies.nightly.copies.copy.place'
+test.each([
+  [
+    'there is one where the policy allows it',
+    'count: 2, jurisdiction: CA, named: { RBX: { jurisdiction: FR } }',
+    [],
+  ],
+  [
+    'all named sites are elsewhere',
+    'count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA }, VIN: { jurisdiction: US } }',
+    [`${nightly}: the policy allows FR only, but another-site is in CA, US`],
+  ],
+  [
+    'the only one that is not holds no backups',
+    'count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA }, RBX: { backup: false } }',
+    [`${nightly}: the policy allows FR only, but another-site is in CA`],
+  ],
+  [
+    'none holds backups',
+    'count: 1, jurisdiction: FR, named: { RBX: { backup: false } }',
+    [`${nightly}: no other site holds backups`],
+  ],
+  ['there is none', 'count: 0, jurisdiction: FR', [`${nightly}: there is no other site`]],
+] as [string, string, string[]][])(
+  '(found) copies on another site keep to the sites there are: %s',
+  (_, sites, complaints) => {
+    expect(said(`otherSites: { ${sites} }\njurisdiction: FR\npolicies: { nightly: ${inFrance} }\n`)).toEqual(
+      complaints,
+    )
+  },
+)
+
+test('what sites cannot be read is not held against a policy', () => {
+  expect(
+    said(
+      `otherSites: { count: 1, jurisdiction: CA, named: { RBX: 5 } }\njurisdiction: FR\npolicies: { nightly: ${inFrance} }\n`,
+    ).filter(line => line.startsWith('policies')),
+  ).toEqual([])
+})
+
 const replica = '{ id: there, medium: replica, place: another-site }'
 const tape = '{ id: tape, medium: backup, place: another-site }'
 test.each([

@@ -188,6 +188,7 @@ export const complaints: Complaints = {
     `${building} n’a pas d’autre salle à baies : nommer une salle ou un bâtiment`,
   'has no racks that could hold a copy: {}': place =>
     `n’a pas de baies où une copie pourrait se trouver : ${place}`,
+  'no other site holds backups': 'aucun autre site ne garde de sauvegardes',
   'there is no other site': 'il n’y a pas d’autre site',
   'the policy allows {} only, but {} is in {}': 'la protection n’admet que {}, mais {} est en {}',
 

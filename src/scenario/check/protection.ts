@@ -5,6 +5,7 @@
 import { say } from '../../base/complaint.ts'
 import { daySeconds } from '../../base/hour.ts'
 import { durationWords } from '../field/duration.ts'
+import { mayHold, siteNames } from '../expand.ts'
 import { hidesNames, isNameless, type Nameless } from './names.ts'
 import { onRacks } from './onRacks.ts'
 import type { Finding } from '../read/explain.ts'
@@ -17,9 +18,11 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
     const findings = policy.copies.flatMap(({ place, period, window, lag, hold, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
-        ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
+        ...(isNameless(nameless, ['buildings']) ? [] : nextDoor(scenario, place, [...copy, 'place'])),
         ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
-        ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
+        ...(place === 'another-site' && hidesNames(nameless, 'otherSites')
+          ? []
+          : abroad(scenario, policy.jurisdictions, place, [...copy, 'place'])),
         ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
           path: [...copy, 'window'],
           complaint,
@@ -79,29 +82,36 @@ function outlived({
     : []
 }
 
-function elsewhere(
-  { buildings, otherSites }: Scenario,
-  place: string,
-  path: readonly PropertyKey[],
-): Finding[] {
-  if (place === 'another-building' && Object.keys(buildings).length < 2)
-    return [{ path, complaint: say('the site has no other building') }]
-  if (place === 'another-site' && otherSites.count === 0)
-    return [{ path, complaint: say('there is no other site') }]
-  return []
+function nextDoor({ buildings }: Scenario, place: string, path: readonly PropertyKey[]): Finding[] {
+  if (place !== 'another-building' || Object.keys(buildings).length > 1) return []
+  return [{ path, complaint: say('the site has no other building') }]
 }
 
+/** A copy on another site where there is none, or a place that the policy does not allow. */
 function abroad(
-  { jurisdiction, otherSites }: Scenario,
+  scenario: Scenario,
   allowed: readonly string[] | undefined,
   place: string,
   path: readonly PropertyKey[],
 ): Finding[] {
-  const site = Object.hasOwn(otherSites.named, place) ? otherSites.named[place] : undefined
-  const away = site !== undefined || place === 'another-site'
-  const where = away ? (site?.jurisdiction ?? otherSites.jurisdiction) : jurisdiction
-  if (allowed === undefined || allowed.includes(where)) return []
-  return [
-    { path, complaint: say('the policy allows {} only, but {} is in {}', allowed.join(', '), place, where) },
-  ]
+  const { jurisdiction, otherSites } = scenario
+  const anywhere = place === 'another-site'
+  const sites = siteNames(scenario)
+  const meant = sites.filter(site => (anywhere ? mayHold(scenario, site) : site === place))
+  if (anywhere && meant.length === 0) {
+    const complaint = sites.length === 0 ? say('there is no other site') : say('no other site holds backups')
+    return [{ path, complaint }]
+  }
+  const where =
+    meant.length === 0
+      ? [jurisdiction]
+      : meant.map(site => otherSites.named[site]?.jurisdiction ?? otherSites.jurisdiction)
+  if (allowed === undefined || where.some(each => allowed.includes(each))) return []
+  const complaint = say(
+    'the policy allows {} only, but {} is in {}',
+    allowed.join(', '),
+    place,
+    [...new Set(where)].join(', '),
+  )
+  return [{ path, complaint }]
 }
