@@ -7,7 +7,7 @@ import type { FireState, Supply } from './fire.ts'
 import { isBurning, ofLithium } from './fuel/fuel.ts'
 import { strongestFire, strongestRoom } from './spread/ignite.ts'
 import { freeKw, sourceStage } from './fuel/sources.ts'
-import { isHidden } from './suppression/suppression.ts'
+import { isHidden, isSpent } from './suppression/suppression.ts'
 import { holds } from './suppression/works.ts'
 
 /** A fire counts as under control only if no room has ignited for this long, s: assumption. */
@@ -38,7 +38,7 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
-    tell(state, 4, time, ledger)
+    tell(state, site, supply, 4, time, ledger)
     return
   }
   const hosesMw = coolingMw(brigade, r => isReached(state, site, r))
@@ -46,13 +46,14 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   const loose = looseMw > hosesMw || (time < incident.waterAt && releasedMw === 0)
   if (loose || time - state.lastIgnitionAt < quietSeconds) {
     const grown = loose && releasedMw > state.controlledMw
-    if (state.lastIgnitionAt > incident.underControlAt || grown) incident.underControlAt = Infinity
+    // What ignites in the beat after control does so at its start, the very second of control.
+    if (state.lastIgnitionAt >= incident.underControlAt || grown) incident.underControlAt = Infinity
     return
   }
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
   state.controlledMw = releasedMw
-  tell(state, 3, time, ledger)
+  tell(state, site, supply, 3, time, ledger)
 }
 
 /**
@@ -69,19 +70,24 @@ function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: nu
 }
 
 /** Records the end of growth (3) or of the fire (4). A brigade on its way still arrives. */
-function tell(state: FireState, what: 3 | 4, time: number, ledger: Ledger): void {
-  const row = ledger.add(cause.brigade, what, time, before(state))
+function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: number, ledger: Ledger): void {
+  const row = ledger.add(cause.brigade, what, time, before(state, site, supply))
   if (isThere(state)) state.brigadeCause = row
 }
 
 /**
- * What brought it about: hoses that work, or else suppression where the fire is strongest, or else the brigade's last
- * act; the fire itself if there was none of them.
+ * What brought it about: hoses that work, or else suppression that works where the fire is strongest, or else the
+ * brigade's last act; the fire itself if there was none of them. A shut valve does not tell against it: a brigade shuts
+ * it once nothing burns, in the very beat in which its water put the fire out.
  */
-function before(state: FireState): number {
-  const { suppression, brigade } = state
+function before(state: FireState, site: Site, { suppressionPower }: Supply): number {
+  const { suppression, brigade, time } = state
   const room = strongestRoom(state)
-  const quenched = room >= 0 && suppression.effective[room] === 1
+  const quenched =
+    room >= 0 &&
+    suppression.effective[room] === 1 &&
+    suppressionPower[room] === 1 &&
+    !isSpent(suppression, site, room, time)
   if (quenched && !brigade.flowLs.some(flow => flow > 0)) return suppression.cause[room]!
   return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
 }

@@ -6,7 +6,7 @@ import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { extinguish } from '../../src/fire/suppression/extinguish.ts'
 import { ignite } from '../../src/fire/spread/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
-import { freeKw } from '../../src/fire/fuel/sources.ts'
+import { freeKw, sourceStage } from '../../src/fire/fuel/sources.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 interface Held {
@@ -15,11 +15,22 @@ interface Held {
   readonly timberM2?: number
   /** Second at which the pump loses its power. */
   readonly pumpStops?: number
+  /** Second at which a room beside it ignites. */
+  readonly spreadsAt?: number
+  /** Second at which all that burns is out. */
+  readonly outAt?: number
 }
 
 /** Batteries in cases, which water only holds, lit at 0 s in a room whose heads open at 300 s; nobody comes. */
 function held(
-  { by = 'sprinkler', effective = 1, timberM2 = 0, pumpStops = Infinity }: Held,
+  {
+    by = 'sprinkler',
+    effective = 1,
+    timberM2 = 0,
+    pumpStops = Infinity,
+    spreadsAt = Infinity,
+    outAt = Infinity,
+  }: Held,
   minutes: number,
 ) {
   const ledger = new Ledger()
@@ -43,6 +54,15 @@ function held(
       state.suppression.releasedAt[energy] = t
       state.suppression.cause[energy] = ledger.add(cause.suppression, energy, t, -1)
     }
+    if (t === spreadsAt)
+      ignite(
+        state,
+        site,
+        state.adjacency.source[state.adjacency.firstSource[room(site, 'tower/hall-1')]!]!,
+        -1,
+        ledger,
+      )
+    if (t >= outAt) state.sources.stage[source] = sourceStage.out
     state.rooms.hrrActualKw[energy] = state.rooms.hrrFreeKw[energy] = freeKw(state.sources, site, source, t)
     extinguish(state, site, supply, 20)
     judge(state, site, supply, t + 20, ledger)
@@ -70,6 +90,25 @@ test('not any more once the pump has stopped and the fire has grown', () => {
   const pumpStops = 25 * 60
   expect(held({ pumpStops }, 25).at).toBe(20 * 60)
   expect(held({ pumpStops }, 30).at).toBe(Infinity)
+})
+
+// What a beat ignites counts from its start, the second at which the beat before brought control.
+test.each([20 * 60, 22 * 60])('not any more once another room ignites, at %i s', spreadsAt => {
+  expect(held({ spreadsAt }, 20).at).toBe(20 * 60)
+  expect(held({ spreadsAt }, 24).at).toBe(Infinity)
+})
+
+/** What a fire that is out is said to follow from. */
+function causeOfEnd(what: Held) {
+  const { ledger } = held({ ...what, outAt: 40 * 60 }, 45)
+  const row = ledger.kind.lastIndexOf(cause.brigade)
+  expect(ledger.subject[row]).toBe(4)
+  return ledger.kind[ledger.before[row]!]
+}
+
+test('its end follows from heads whose water ran, not from those that had run dry', () => {
+  expect(causeOfEnd({})).toBe(cause.suppression)
+  expect(causeOfEnd({ pumpStops: 10 * 60 })).toBe(cause.ignition)
 })
 
 test('it follows from the heads that opened', () => {
