@@ -12,7 +12,6 @@ import {
   oneOrMany,
   type Path,
   plainName,
-  positive,
   record,
   type Shape,
   type Shapes,
@@ -78,8 +77,9 @@ export function caseMay({ rooms, sizes }: Names): Shapes {
 /** Thickness, m; no wall of a building is thicker. */
 const thickness = between(0, 10)
 
+/** As in a scenario (scenario/spec/fabric.ts), so that J for kJ, kW for W and g/cm3 for kg/m3 are slips. */
 const material = record(
-  { k_W_mK: positive, rho_kg_m3: positive, c_kJ_kgK: positive },
+  { k_W_mK: between(0.001, 500), rho_kg_m3: between(1, 20_000), c_kJ_kgK: between(0.1, 10) },
   { thickness_m: thickness, emissivity: share },
 )
 

@@ -53,6 +53,11 @@ test.each<[string, (file: Case) => void, string]>([
     'ambient.relative_humidity_pct: must be a number from 0 to 100, is 150',
   ],
   [
+    'a wall that stores J for kJ',
+    ({ materials }) => (materials['new'] = { k_W_mK: 1, rho_kg_m3: 1000, c_kJ_kgK: 880 }),
+    'materials.new.c_kJ_kgK: must be a number from 0.1 to 10, is 880',
+  ],
+  [
     'a fire in W for kW',
     ({ fire }) => (fire.prescribed_hrr_points_s_kW = [[0, 5e7]]),
     'fire.prescribed_hrr_points_s_kW[0][1]: must be a number from 0 to 10000000, is 50000000',
