@@ -134,7 +134,8 @@ export function compileNetwork(spec: NetworkSpec) {
     ventOpening: floats(vents, v => v.opening ?? 1),
     /** 1 for cracks, which mix no smoke at their edges and pass no radiation. */
     ventCrack: bytes(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
-    hasSlots: spec.vents.some(v => isSlot(v.soffitZ - v.sillZ)),
+    /** 1 if any is a slot. */
+    hasSlots: Number(spec.vents.some(v => isSlot(v.soffitZ - v.sillZ))),
     holes: holes.length,
     holeUpper: ints(holes, h => h.upper),
     holeLower: ints(holes, h => h.lower),
