@@ -69,29 +69,23 @@ function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: nu
   return false
 }
 
-/** Records the end of growth (3) or of the fire (4). A brigade on its way still arrives. */
-function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: number, ledger: Ledger): void {
-  const row = ledger.add(cause.brigade, what, time, before(state, site, supply))
-  if (isThere(state)) state.brigadeCause = row
-}
-
 /**
- * What brought it about: hoses that work, or else suppression that works where the fire is strongest, or else the
- * brigade's last act; the fire itself if there was none of them. A shut valve does not tell against it: a brigade shuts
- * it once nothing burns, in the very beat in which its water put the fire out.
+ * Records the end of growth (3) or of the fire (4), and what brought it about: hoses that work, or else suppression that
+ * works where the fire is strongest, or else the brigade's last act; the fire itself if there was none of them. A shut
+ * valve does not tell against it: a brigade shuts it once nothing burns, in the very beat in which its water put the
+ * fire out. A brigade on its way still arrives.
  */
-function before(state: FireState, site: Site, { suppressionPower }: Supply): number {
-  const { suppression, brigade, time } = state
+function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: number, ledger: Ledger): void {
+  const { suppression, brigade } = state
+  const there = state.incident.brigadeArrivedAt < Infinity
   const room = strongestRoom(state)
   const quenched =
     room >= 0 &&
     suppression.effective[room] === 1 &&
-    suppressionPower[room] === 1 &&
-    !isSpent(suppression, site, room, time)
-  if (quenched && !brigade.flowLs.some(flow => flow > 0)) return suppression.cause[room]!
-  return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
-}
-
-function isThere({ incident }: FireState): boolean {
-  return incident.brigadeArrivedAt < Infinity
+    supply.suppressionPower[room] === 1 &&
+    !isSpent(suppression, site, room, state.time) &&
+    !brigade.flowLs.some(flow => flow > 0)
+  const last = there && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
+  const row = ledger.add(cause.brigade, what, time, quenched ? suppression.cause[room]! : last)
+  if (there) state.brigadeCause = row
 }
