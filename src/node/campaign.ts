@@ -11,7 +11,7 @@ import {
   variantsIn,
 } from '../index.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
-import { manifestOf } from './manifest.ts'
+import { keptIn, manifestOf } from './manifest.ts'
 import { progress } from './progress.ts'
 import { queued } from './queue/coordinator.ts'
 import { redraw, type Terminal } from './terminal.ts'
@@ -107,6 +107,8 @@ async function during(
       })
       return !stopped()
     }, bar.at)
+  } catch (error) {
+    throw folder === undefined ? error : keptIn(folder.path, error)
   } finally {
     bar.end()
     try {

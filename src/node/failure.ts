@@ -42,6 +42,9 @@ export class OutsideFailed extends Error {
   override readonly name = 'OutsideFailed'
 }
 
+/** The same, and what was done until then is kept. */
+export class FailedButKept extends OutsideFailed {}
+
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
 

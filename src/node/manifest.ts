@@ -12,7 +12,7 @@ import {
   type Scenario,
 } from '../index.ts'
 import { engineIdentity } from './engine.ts'
-import { about, BadInput, isSystemError, OutsideFailed } from './failure.ts'
+import { about, BadInput, FailedButKept, isSystemError, OutsideFailed } from './failure.ts'
 
 export const manifestName = 'campaign.json'
 const format = 'firebreak campaign 1'
@@ -146,12 +146,14 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
 }
 
 /**
- * Adds to a system error that the campaign in the folder is kept and can be resumed, if there is one. Other
- * errors stay as they are.
+ * Adds to the failure of a disk, a queue or another program that the campaign in the folder is kept and can be
+ * resumed, if there is one. Other errors stay as they are.
  */
 export function keptIn(folder: string, error: unknown): unknown {
-  if (!isSystemError(error) || !existsSync(join(folder, manifestName))) return error
-  return new OutsideFailed(
+  const outside =
+    isSystemError(error) || (error instanceof OutsideFailed && !(error instanceof FailedButKept))
+  if (!outside || !existsSync(join(folder, manifestName))) return error
+  return new FailedButKept(
     `${error.message}; what was done so far is kept in ${folder}, and the same command resumes from there`,
   )
 }
