@@ -240,3 +240,6 @@ function clockOf(language: Language, withDate: boolean | 'with year'): Intl.Date
   clocks.set(key, made)
   return made
 }
+
+/** Numbers as a file has them, with a comma for their point. */
+export const withComma = (words: string): string => words.replace(/(?<=\d)\.(?=\d)/g, ',')

@@ -3,6 +3,7 @@
  * may type either. In a distribution the comma stands between values: it is shown as it is written.
  */
 import type { FormNode } from '../../src/index.ts'
+import { withComma } from '../format.ts'
 import { view } from '../view.ts'
 
 const isNumber = ({ type }: FormNode, words: string): boolean =>
@@ -11,8 +12,8 @@ const isNumber = ({ type }: FormNode, words: string): boolean =>
 const hasComma = (): boolean => view.get().language === 'fr'
 
 /** As the form shows it. */
-export function withMark(node: FormNode, words: string): string {
-  return hasComma() && isNumber(node, words) ? words.replace(/(?<=\d)\.(?=\d)/g, ',') : words
+export function marked(node: FormNode, words: string): string {
+  return hasComma() && isNumber(node, words) ? withComma(words) : words
 }
 
 /** As the file has it. */

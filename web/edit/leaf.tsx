@@ -8,7 +8,7 @@ import { choiceWord } from '../words/choicesWords.ts'
 import { editWords } from '../words/editWords.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import { withMark, withPoint } from './decimals.ts'
+import { marked, withPoint } from './decimals.ts'
 import { placed } from './heads.ts'
 import { type Path, valueOf, wordsOf } from './written.ts'
 
@@ -76,7 +76,7 @@ export function Leaf({
       stepName(w => (empty ? w.removed(called()) : w.set(called(), short()))),
     )
   }
-  const words = withMark(node, wordsOf(value))
+  const words = marked(node, wordsOf(value))
   const field = useTyped(words, change)
   const options = node.type === 'choice' ? node.options : node.type === 'flag' ? ['true', 'false'] : undefined
   const long = words.length > 60
@@ -120,5 +120,5 @@ function told(node: FormNode, value: unknown, w: EditWords): string {
   if (node.type === 'flag') return w[String(value) === 'true' ? 'yes' : 'no']
   const words = wordsOf(value)
   if (words === '[]') return w.nothing
-  return node.type === 'choice' ? choiceWord(words, view.get().language) : withMark(node, words)
+  return node.type === 'choice' ? choiceWord(words, view.get().language) : marked(node, words)
 }

@@ -1,4 +1,5 @@
 /** An input of the panel, and the edits of the scenario that it makes. */
+import { withComma } from '../format.ts'
 import type { Unedited } from '../thread/protocol.ts'
 import type { Words } from '../words/en.ts'
 import { spoken } from '../words/words.ts'
@@ -38,8 +39,7 @@ export function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'cha
 }
 
 /** A number as it is typed, with the decimal mark of the reader's language. */
-export const withMark = (typed: string): string =>
-  spoken().language === 'fr' ? typed.replace('.', ',') : typed
+export const withMark = (typed: string): string => (spoken().language === 'fr' ? withComma(typed) : typed)
 
 /** The value chosen, as the panel shows it. */
 export function chosenSaid({ value, options, unit }: Choice): string {
