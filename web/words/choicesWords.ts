@@ -2,6 +2,7 @@
 import { audiences, eventPhrases, verbPhrases } from '../../src/index.ts'
 import type { View } from '../view.ts'
 import { burningWords } from './burning.ts'
+import { orderWords } from './orderWords.ts'
 import { french } from './unbroken.ts'
 
 const fr: Readonly<Record<string, string>> = french({
@@ -74,17 +75,9 @@ const fr: Readonly<Record<string, string>> = french({
   // Decisions: those that no player takes, and what they are told.
   attack: 'attaquer le feu',
   'brigade-arrives': 'arrivée des sapeurs-pompiers',
-  switch: 'à la coupure d’urgence',
-  upstream: 'en amont, sur le réseau électrique',
-  fifo: 'premier arrivé, premier servi',
-  criticality: 'le plus critique d’abord',
-  edf: 'l’échéance la plus proche d’abord',
-  spt: 'le plus rapide d’abord',
-  wspt: 'le plus de poids par heure d’abord',
-  penalty: 'la pénalité la plus élevée d’abord',
-  soft: 'tirage au sort, selon le poids',
-  newest: 'le plus récent, même plus tard',
-  'reachable-first': 'un plus ancien, maintenant',
+  ...orderWords.fr.where,
+  ...orderWords.fr.rules,
+  ...orderWords.fr.points,
   // Incidents after the fire.
   're-ignition': 'nouveau départ de feu',
   leak: 'fuite d’eau',

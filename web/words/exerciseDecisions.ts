@@ -11,6 +11,7 @@ import {
 } from '../../src/index.ts'
 import { whole } from '../format.ts'
 import type { View } from '../view.ts'
+import { orderWords } from './orderWords.ts'
 import { french } from './unbroken.ts'
 
 type Role = ParticipantView['roles'][number]
@@ -83,17 +84,7 @@ const en: DecisionWords = {
   },
   unsaid: { building: 'the whole site', site: 'the one with the widest link' },
   all: 'all',
-  where: { switch: 'at the cut-off switch', upstream: 'upstream, at the grid' },
-  rules: {
-    fifo: 'first come, first served',
-    criticality: 'most critical first',
-    edf: 'earliest deadline first',
-    spt: 'quickest first',
-    wspt: 'most weight per hour first',
-    penalty: 'highest penalty first',
-    soft: 'at random, by weight',
-  },
-  points: { newest: 'the newest, even if later', 'reachable-first': 'an older one, now' },
+  ...orderWords.en,
   audiences: audiences.en,
   methods: {
     'in-person': 'in person',
@@ -136,17 +127,7 @@ const fr: DecisionWords = {
   },
   unsaid: { building: 'tout le site', site: 'celui dont la liaison est la plus large' },
   all: 'tout',
-  where: { switch: 'à la coupure d’urgence', upstream: 'en amont, sur le réseau électrique' },
-  rules: {
-    fifo: 'premier arrivé, premier servi',
-    criticality: 'le plus critique d’abord',
-    edf: 'l’échéance la plus proche d’abord',
-    spt: 'le plus rapide d’abord',
-    wspt: 'le plus de poids par heure d’abord',
-    penalty: 'la pénalité la plus élevée d’abord',
-    soft: 'tirage au sort, selon le poids',
-  },
-  points: { newest: 'le plus récent, même plus tard', 'reachable-first': 'un plus ancien, maintenant' },
+  ...orderWords.fr,
   audiences: audiences.fr,
   methods: {
     'in-person': 'en personne',
