@@ -18,8 +18,8 @@ const quietSeconds = 1200
  * perimeter (NFIRS 5.0): no room has ignited for a while, and hoses could absorb all that sprinklers, mist or gas do
  * not hold. Those control a fire when its heat release no longer grows (NFPA 13: limiting the size of a fire so as to
  * decrease the heat release rate), with or without a brigade. It is lost again when another room ignites, or when what
- * nothing holds any more has grown beyond what it was then. Lithium in thermal runaway counts
- * at its open-air rate, because lack of air does not hold it.
+ * nothing holds any more has grown beyond what it was then. Lithium in thermal runaway counts at its open-air rate,
+ * because lack of air does not hold it.
  */
 export function judge(state: FireState, site: Site, supply: Supply, time: number, ledger: Ledger): void {
   const { incident, brigade } = state

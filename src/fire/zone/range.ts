@@ -2,8 +2,8 @@
  * Whether correlations are used within their range of validity: Q* of the plume from 0.1 to 10^4 (Heskestad);
  * one upper layer of one temperature only in rooms up to five times as long as wide and six times as long as
  * high, at least a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up
- * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook); air by openings, not slots (slot.ts). Walls that hold, too, are an assumption: no
- * room gives way to the pressure of its gas.
+ * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook); air by openings, not slots (slot.ts).
+ * Walls that hold, too, are an assumption: no room gives way to the pressure of its gas.
  */
 import type { Network } from './network.ts'
 import { qStar } from './plume.ts'
